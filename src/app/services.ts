@@ -1,0 +1,64 @@
+/**
+ * What views and commands are given instead of the plugin: the library of what is read, the settings, and the few
+ * things that can be done. Nothing here knows Obsidian.
+ */
+import type { Concept, Problem, State } from "../core/concept/concept";
+import type { ConceptIndex } from "../core/index/concept-index";
+import type { Settings } from "../core/settings";
+import type { Signal } from "./signal";
+
+export interface Services {
+  readonly library: Library;
+  readonly settings: SettingsStore;
+  readonly study: Study;
+}
+
+export interface Library {
+  /** What the maps say now; empty until the first reading is done. */
+  index(): ConceptIndex;
+  /** Settled once the vault was read for the first time. */
+  readonly ready: Promise<void>;
+  /** Told after the index, a tick or a problem changed; silent when nothing did. */
+  readonly changed: Signal<void>;
+  /** Notes read and notes to read, while a reading is under way; null when idle. */
+  progress(): { readonly done: number; readonly total: number } | null;
+  readonly progressed: Signal<void>;
+  /** Character of the concept's checklist item, else of its box in the map, else null. */
+  tickOf(concept: Concept): string | null;
+  stateOf(concept: Concept): State;
+  /** Of maps, checklists and settings, by path and line. */
+  problems(): readonly Problem[];
+}
+
+export interface SettingsStore {
+  current(): Settings;
+  /** Saves only what differs, and tells once. */
+  change(part: Partial<Settings>): Promise<void>;
+  readonly changed: Signal<Settings>;
+}
+
+export interface Study {
+  /** Writes the tick into the map's checklist, which is generated for the concept's section if there is none. */
+  tick(conceptId: string, character: string): Promise<Outcome>;
+  /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
+  generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
+  generateAll(exporterId: string, work: Work): Promise<Outcome>;
+  /** Renews every generated note that stands in the study folder. */
+  updateAll(work: Work): Promise<Outcome>;
+}
+
+/** Long work tells how far it is and asks whether to go on. */
+export interface Work {
+  step(done: number, total: number): void;
+  cancelled(): boolean;
+}
+
+/** What was done or refused, in one sentence for the user. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly sentence: string;
+  /** Note to link to, if one. */
+  readonly path: string | null;
+  /** Takes the writing back where the note still reads as it was written; null if nothing was written. */
+  readonly undo: (() => Promise<Outcome>) | null;
+}

@@ -1,0 +1,104 @@
+/**
+ * A concept: one bullet of a map that names a term. Everything else (cards, checklist items, nodes) is derived from it.
+ *
+ * Identity. A concept's `key` is its trail and term, folded; its `id` is `moc-` and ten base-32 digits of a hash of
+ * map name, trail and term. An id is safe as an Obsidian block id (letters, digits and `-` only).
+ */
+import { fold } from "./fold";
+
+/** What the user's text is to blame for: a place (`line` counts from 0) and a sentence that helps. */
+export interface Problem {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Concept {
+  readonly id: string;
+  /** Trail and term, folded, joined by ` > `: what is compared when text is matched to text. */
+  readonly key: string;
+  /** Path of the map's note. */
+  readonly map: string;
+  /** Headings above, outermost first, level 1 left out, as plain text. */
+  readonly trail: readonly string[];
+  readonly term: string;
+  readonly aliases: readonly string[];
+  /** What follows the separator, as written; empty if the bullet only names its term. */
+  readonly definition: string;
+  /** Line in the map's note, from 0. */
+  readonly line: number;
+  /** Id of the concept whose bullet this one is nested under. */
+  readonly parent: string | null;
+  /** Path of the concept's own note, if the vault has one. */
+  readonly note: string | null;
+  /** The author's own checkbox in the map (`- [x] **Term**`): its character, or null without a box. */
+  readonly box: string | null;
+  /** Tags written in the bullet, without `#`. */
+  readonly tags: readonly string[];
+}
+
+/** What a concept shows. `due` comes from reviews. */
+export type State = "new" | "learning" | "due" | "known" | "skipped";
+
+/** In the order in which legends and counts list them. */
+export const STATES: readonly State[] = ["new", "learning", "due", "known", "skipped"];
+
+/** State of a checklist item's character: ` ` to learn, `/` learning, `x` known, `-` skipped; any other counts as to learn. */
+export function stateOfTick(tick: string | null): State {
+  switch (tick) {
+    case "/": return "learning";
+    case "x": case "X": return "known";
+    case "-": return "skipped";
+    default: return "new";
+  }
+}
+
+/** Trail and term, folded. */
+export function conceptKey(trail: readonly string[], term: string): string {
+  return [...trail, term].map(fold).join(" > ");
+}
+
+/**
+ * Id of a concept. `nth` tells apart bullets that say the same under the same headings of one map:
+ * 0 for the first, 1 for the second, and so on.
+ */
+export function conceptId(mapName: string, key: string, nth = 0): string {
+  return `moc-${digits(`${fold(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
+}
+
+/** Id of a heading's node in a graph: same hash, another prefix. */
+export function headingId(mapName: string, trail: readonly string[]): string {
+  return `sec-${digits([mapName, ...trail].map(fold).join(" > "))}`;
+}
+
+/** Crockford's alphabet, lower case: no `i`, `l`, `o`, `u`, so that ids read aloud survive. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** Ten base-32 digits (50 bits) of a hash of the text: among 100,000 concepts two collide once in 200,000 vaults. */
+function digits(text: string): string {
+  let low = 0x9e3779b9;
+  let high = 0x85ebca6b;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(rotate(low ^ unit, 13), 0xcc9e2d51);
+    high = Math.imul(rotate(high ^ unit, 17), 0x1b873593) + low;
+  }
+  const a = avalanche(low ^ text.length);
+  const b = avalanche(high ^ a);
+  let out = "";
+  for (let i = 0; i < 5; i++) out += ALPHABET.charAt((a >>> (i * 5)) & 31);
+  for (let i = 0; i < 5; i++) out += ALPHABET.charAt((b >>> (i * 5)) & 31);
+  return out;
+}
+
+function rotate(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}
+
+/** Final mixing of MurmurHash3 (Austin Appleby, public domain): each input bit moves half of the output bits. */
+function avalanche(word: number): number {
+  let h = word;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,32 @@
+/** What the maps of a vault say together: each map's concepts with their notes, as plain, immutable data. */
+import type { Concept, Problem } from "../concept/concept";
+import type { MapHeading, PassedOver } from "../map/reading";
+import type { NoteFacts } from "./note-facts";
+
+export interface ConceptMap {
+  readonly path: string;
+  /** File name without folder and `.md`. */
+  readonly name: string;
+  /** Text of the first level-1 heading, else the name. */
+  readonly title: string;
+  readonly headings: readonly MapHeading[];
+  readonly concepts: readonly Concept[];
+  readonly passedOver: readonly PassedOver[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ConceptIndex {
+  /** In order of path. */
+  readonly maps: readonly ConceptMap[];
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly notes: Notes;
+}
+
+/** The vault's notes, by path and by link. */
+export interface Notes {
+  readonly facts: ReadonlyMap<string, NoteFacts>;
+  /** Path of the note that a link target means when written in the note at `from`, or null. */
+  resolve(linkpath: string, from: string): string | null;
+  /** Shortest link target that means the note at `path` and no other, e.g. `Paging` or `OS/Paging`. */
+  linkpath(path: string): string;
+}

@@ -1,0 +1,24 @@
+/** What is kept of a note that is not a map: enough to find it, to show it beside its concept, and to relate it. */
+
+export interface NoteFacts {
+  readonly path: string;
+  /** File name without folder and `.md`. */
+  readonly name: string;
+  /** Link target of its `Back to [[…]]` line or of its `up` / `parent` property, or null. */
+  readonly up: string | null;
+  /** First paragraph of prose as Markdown, one line; empty if there is none. */
+  readonly summary: string;
+  /** Targets of all links in its text, once each, in order; `#heading` and `|shown` cut off. */
+  readonly links: readonly string[];
+  /** Links of its `## Related` section with the words in brackets behind them (may be empty). */
+  readonly remarks: readonly Remark[];
+  /** Tags in text and front matter, without `#`, once each. */
+  readonly tags: readonly string[];
+  /** `aliases` of its front matter. */
+  readonly aliases: readonly string[];
+}
+
+export interface Remark {
+  readonly link: string;
+  readonly words: string;
+}

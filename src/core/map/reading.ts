@@ -1,0 +1,61 @@
+/** What one reading of a map's text gives: plain data, with line numbers from 0 and nothing looked up elsewhere. */
+
+export interface ReadOptions {
+  /** Read table rows as concepts: first column the term, second the definition. */
+  readonly tables: boolean;
+  /** Whether a link's target is itself a map: a bullet that only leads to another map names no concept. */
+  readonly isMap: (linkpath: string) => boolean;
+}
+
+export interface MapReading {
+  /** Text of the first level-1 heading, or null. */
+  readonly title: string | null;
+  /** Headings of level 2 and deeper, in order. */
+  readonly headings: readonly MapHeading[];
+  readonly bullets: readonly Bullet[];
+  /** Lines that look like they could name a concept and were left out, and why. */
+  readonly passedOver: readonly PassedOver[];
+  readonly problems: readonly LineProblem[];
+}
+
+export interface MapHeading {
+  readonly line: number;
+  /** 2 for a section, 3 for a subsection, and so on. */
+  readonly level: number;
+  /** As plain text: `## [[Operating Systems]]` is `Operating Systems`. */
+  readonly text: string;
+  /** Target of a link in the heading, or null: the note that the section is about. */
+  readonly link: string | null;
+  /** Texts of the headings above and of this one, outermost first. */
+  readonly trail: readonly string[];
+}
+
+export interface Bullet {
+  readonly line: number;
+  /** Line of the bullet (one that names a concept) that this one is nested under. */
+  readonly parent: number | null;
+  readonly trail: readonly string[];
+  readonly term: string;
+  readonly aliases: readonly string[];
+  /** Link target (without `#heading` and `|shown`) if the term is a link to a note; null for web addresses. */
+  readonly link: string | null;
+  readonly definition: string;
+  /** Character of a checkbox in front, or null. */
+  readonly box: string | null;
+  /** A trailing `^block-id` the author gave, or null; not part of the definition. */
+  readonly blockId: string | null;
+  /** Tags in the bullet, without `#`. */
+  readonly tags: readonly string[];
+}
+
+export interface PassedOver {
+  readonly line: number;
+  /** A short clause, lower case, that ends a sentence: “passed over: a navigation line”. */
+  readonly why: string;
+}
+
+export interface LineProblem {
+  readonly line: number;
+  /** A whole sentence that says what is wrong and what helps. */
+  readonly message: string;
+}

@@ -1,0 +1,42 @@
+/** A note that the plugin writes for a map: rendered purely from the old text and the map, region by region. */
+import type { Concept } from "../concept/concept";
+import type { ConceptIndex, ConceptMap } from "../index/concept-index";
+import type { Settings } from "../settings";
+
+export interface NoteRequest {
+  readonly map: ConceptMap;
+  readonly index: ConceptIndex;
+  readonly settings: Settings;
+  /**
+   * Sections asked for, by the first name of the trail (`""` for bullets above any section). Sections that the old note
+   * already holds are renewed too; an empty list renews only those; `"all"` takes the whole map.
+   */
+  readonly sections: readonly string[] | "all";
+  /** Character that a new item starts with (from the author's own box, or a remembered tick). */
+  tickOf(concept: Concept): string;
+}
+
+export type Rendered =
+  | { readonly kind: "text"; readonly text: string; readonly counts: Counts }
+  /** A sentence that says why nothing is written and what helps. */
+  | { readonly kind: "refused"; readonly why: string };
+
+export interface Counts {
+  /** Items or cards that the note now holds, those no longer in the map left out. */
+  readonly total: number;
+  readonly added: number;
+  /** Items or cards whose concept is no longer in the map; kept in the note. */
+  readonly gone: number;
+}
+
+/** One file, one line in the registry; commands and settings follow from it. */
+export interface NoteExporter {
+  readonly id: string;
+  /** As in “Generate study checklist”. */
+  readonly name: string;
+  /** End of the file name: `<map name> – <suffix>.md`. */
+  readonly suffix: string;
+  /** What is counted: `["item", "items"]`. */
+  readonly unit: readonly [one: string, many: string];
+  render(old: string | null, request: NoteRequest): Rendered;
+}
