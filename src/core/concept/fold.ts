@@ -13,8 +13,7 @@ const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/;
 
 export function fold(text: string): string {
   if (PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ")) return text.toLowerCase();
-  return plainText(text)
-    .normalize("NFKC")
+  return plainText(text.normalize("NFKC"))
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[‐-―]/g, "-")

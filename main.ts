@@ -1,0 +1,58 @@
+/**
+ * MOC Study: the whole house from its door.
+ *
+ *   settings ─→ library ←─ watcher (what happens to notes)
+ *                  │
+ *               study (what can be done) ─→ vault door (how notes are written)
+ *                  │
+ *   commands · graph pane · definitions in checklists · settings tab
+ */
+import { debounce, Notice, Plugin } from "obsidian";
+import { createLibrary } from "./src/app/library";
+import type { Services } from "./src/app/services";
+import { createStudy } from "./src/app/study";
+import { addCommands } from "./src/commands";
+import { showDefinitions } from "./src/ui/blocks/definitions";
+import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/concept-graph-view";
+import { openGraph } from "./src/ui/graph/open-graph";
+import { StudySettingTab } from "./src/ui/settings-tab";
+import { createVaultDoor } from "./src/vault/notes";
+import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
+import { sourcesOf, watchVault } from "./src/vault/watcher";
+
+/** Milliseconds of quiet in a settings field before the vault is read again: longer than a keystroke. */
+const TYPING_PAUSE = 600;
+
+export default class MocStudyPlugin extends Plugin {
+  private settingsFile: SettingsFile | null = null;
+
+  override async onload(): Promise<void> {
+    const settings = createSettingsFile(this);
+    this.settingsFile = settings;
+    const problem = await settings.load();
+    if (problem !== null) new Notice(problem, 0);
+
+    const library = createLibrary(settings.current(), {
+      now: () => performance.now(),
+      pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
+    });
+    const study = createStudy(library, settings, createVaultDoor(this.app));
+    const services: Services = { library, settings, study };
+
+    this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
+    this.registerHoverLinkSource(this.manifest.id, { display: this.manifest.name, defaultMod: true });
+    this.registerMarkdownPostProcessor(showDefinitions(services));
+    this.addRibbonIcon("waypoints", "Open concept graph", () => void openGraph(this.app, null));
+    this.addSettingTab(new StudySettingTab(this.app, this, settings));
+    addCommands(this, services);
+
+    watchVault(this.app, library, this);
+    const readAgain = debounce(() => { if (library.configure(settings.current())) void library.load(sourcesOf(this.app)); }, TYPING_PAUSE, true);
+    this.register(settings.changed.subscribe(readAgain));
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.settingsFile?.load();
+  }
+
+}

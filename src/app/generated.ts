@@ -1,0 +1,76 @@
+/**
+ * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which ticks they hold.
+ * They may be renamed and moved freely: a note is known by what is in it, not by where it lies.
+ */
+import type { Problem } from "../core/concept/concept";
+import type { ConceptMap, Notes } from "../core/index/concept-index";
+import { readChecklist } from "../core/notes/checklist-note";
+import { hasMarks } from "../core/notes/marked-region";
+import { same } from "./same";
+
+export interface GeneratedNote {
+  readonly path: string;
+  /** Exporter's id. */
+  readonly kind: string;
+  /** Link target of its `map` property. */
+  readonly map: string | null;
+}
+
+export interface Generated {
+  /** Takes a note's new text (null: gone); true if that changed a tick, a problem or which notes there are. */
+  take(path: string, text: string | null): boolean;
+  tickOf(conceptId: string): string | null;
+  /** The note of a kind for a map that stands in the vault, or null. */
+  noteOf(kind: string, map: ConceptMap, notes: Notes): string | null;
+  all(): readonly GeneratedNote[];
+  problems(): readonly Problem[];
+}
+
+interface Known extends GeneratedNote {
+  readonly ticks: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** A card's block id at the end of a line: only flashcards notes have them. */
+const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
+
+export function createGenerated(): Generated {
+  const known = new Map<string, Known>();
+  let ticks = new Map<string, string>();
+
+  function retell(): void {
+    ticks = new Map();
+    for (const path of [...known.keys()].sort()) {
+      for (const [id, tick] of known.get(path)?.ticks ?? []) if (!ticks.has(id)) ticks.set(id, tick);
+    }
+  }
+
+  return {
+    take(path, text) {
+      const before = known.get(path);
+      const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text);
+      if (before === undefined && after === undefined) return false;
+      if (before !== undefined && after !== undefined && sameNote(before, after)) return false;
+      if (after === undefined) known.delete(path);
+      else known.set(path, after);
+      retell();
+      return true;
+    },
+    tickOf: (id) => ticks.get(id) ?? null,
+    noteOf: (kind, map, notes) => [...known.values()].find((note) =>
+      note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null,
+    all: () => [...known.values()],
+    problems: () => [...known.values()].flatMap((note) => note.problems),
+  };
+}
+
+function readGenerated(path: string, text: string): Known {
+  const read = readChecklist(text);
+  const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
+  const kind = CARD_ID.test(text) ? "flashcards" : "checklist";
+  return { path, kind, map: read.map, ticks, problems: read.problems.map((problem) => ({ path, ...problem })) };
+}
+
+function sameNote(a: Known, b: Known): boolean {
+  return a.kind === b.kind && a.map === b.map && same([...a.ticks], [...b.ticks]) && same(a.problems, b.problems);
+}

@@ -1,0 +1,35 @@
+/** Long work in slices: a generator is driven until a slice's time is used up, then the window gets its turn. */
+
+export interface Slicing {
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  /** Settles when the window had its turn. */
+  pause(): Promise<void>;
+}
+
+/** Milliseconds of work between two pauses: a frame at 60 a second has 16, and the app needs its share. */
+const BUDGET = 8;
+
+/** Everything at once: for the command line, where nobody waits for a frame. */
+export const AT_ONCE: Slicing = { now: () => 0, pause: () => Promise.resolve() };
+
+export interface Slicer {
+  /** Drives the work to its end; pauses are shared by all work that this slicer drives. */
+  run<T>(work: Generator<void, T>): Promise<T>;
+}
+
+export function createSlicer(slicing: Slicing): Slicer {
+  let started = slicing.now();
+  return {
+    async run(work) {
+      for (;;) {
+        const step = work.next();
+        if (step.done === true) return step.value;
+        if (slicing.now() - started >= BUDGET) {
+          await slicing.pause();
+          started = slicing.now();
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** The one door through which notes are written; the plugin's side of it is `src/vault/notes.ts`. */
+import type { Rendered } from "../core/notes/note-exporter";
+
+export interface VaultDoor {
+  /** Text of the note at a path, or null if there is none. */
+  read(path: string): Promise<string | null>;
+  /**
+   * Renders the note from the text it has at the moment of writing (null: there is none, it is made with its folders).
+   * Equal text is not written. What the disk refuses comes back as `refused`, never as an exception.
+   */
+  edit(path: string, render: (old: string | null) => Rendered): Promise<Edited>;
+  /** Puts the note into the trash if it still reads as given; false if it does not. */
+  trash(path: string, text: string): Promise<boolean>;
+}
+
+export type Edited =
+  | { readonly kind: "written"; readonly before: string | null; readonly after: string; readonly rendered: Extract<Rendered, { kind: "text" }> }
+  | { readonly kind: "same"; readonly rendered: Extract<Rendered, { kind: "text" }> }
+  | { readonly kind: "refused"; readonly why: string };

@@ -1,0 +1,70 @@
+/** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each reach. */
+import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
+import type { Services, Outcome } from "./app/services";
+import type { ConceptMap } from "./core/index/concept-index";
+import type { NoteExporter } from "./core/notes/note-exporter";
+import { NOTE_EXPORTERS } from "./core/registry";
+import { announce } from "./ui/announce";
+import { openGraph } from "./ui/graph/open-graph";
+import { pickMap } from "./ui/pick-map";
+import { ProblemsModal } from "./ui/problems";
+import { withProgress } from "./ui/progress-notice";
+import { headingAt } from "./core/map/heading-at";
+
+export function addCommands(plugin: Plugin, services: Services): void {
+  const { app } = plugin;
+  plugin.addCommand({ id: "open-graph", name: "Open concept graph", callback: () => void openGraph(app, null) });
+  plugin.addCommand({
+    id: "open-graph-here",
+    name: "Open graph of the section at the cursor",
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
+      void openGraph(app, { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) })),
+  });
+  for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
+  plugin.addCommand({
+    id: "update-generated",
+    name: "Update everything generated",
+    callback: () => tell(app, withProgress("Updating generated notes", (work) => services.study.updateAll(work))),
+  });
+  plugin.addCommand({ id: "show-problems", name: "Show problems", callback: () => void showProblems(app, services) });
+}
+
+function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter): void {
+  const { app } = plugin;
+  const { study, library } = services;
+  plugin.addCommand({
+    id: `generate-${exporter.id}-here`,
+    name: `Generate ${exporter.name} for the section at the cursor`,
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
+      tell(app, study.generate(exporter.id, map.path, [trail[0] ?? ""]))),
+  });
+  plugin.addCommand({
+    id: `generate-${exporter.id}-map`,
+    name: `Generate ${exporter.name} for a map`,
+    callback: () => void library.ready.then(() =>
+      pickMap(app, library.index().maps, (map) => tell(app, study.generate(exporter.id, map.path, "all")))),
+  });
+  plugin.addCommand({
+    id: `generate-${exporter.id}-all`,
+    name: `Generate ${exporter.name} for all maps`,
+    callback: () => tell(app, withProgress(`Generating ${exporter.name}`, (work) => study.generateAll(exporter.id, work))),
+  });
+}
+
+async function showProblems(app: App, services: Services): Promise<void> {
+  await services.library.ready;
+  new ProblemsModal(app, services.library).open();
+}
+
+function tell(app: App, doing: Promise<Outcome>): void {
+  void doing.then((outcome) => announce(app, outcome));
+}
+
+/** Offers a command only in a map; then gives the map and the trail of the headings above the cursor. */
+function atCursor(app: App, services: Services, editor: Editor, checking: boolean, run: (map: ConceptMap, trail: readonly string[]) => void): boolean {
+  const path = app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
+  const map = services.library.index().maps.find((one) => one.path === path);
+  if (map === undefined) return false;
+  if (!checking) run(map, headingAt(map.headings, editor.getCursor().line)?.trail ?? []);
+  return true;
+}

@@ -1,0 +1,83 @@
+/**
+ * Readings of single notes → what the vault says together. In steps, so that a caller can slice a large vault; a map
+ * whose reading is the same object as before keeps its `ConceptMap`, as long as no note came, went or moved.
+ */
+import { conceptId, conceptKey, type Concept, type Problem } from "../concept/concept";
+import { fold } from "../concept/fold";
+import type { Bullet, MapReading } from "../map/reading";
+import type { ConceptIndex, ConceptMap } from "./concept-index";
+import type { NoteFacts } from "./note-facts";
+import { resolverSteps, type NoteResolver } from "./note-resolver";
+import { nameOf, notesSteps } from "./notes";
+
+export interface Readings {
+  readonly maps: ReadonlyMap<string, MapReading>;
+  /** Of every note, maps too. */
+  readonly facts: ReadonlyMap<string, NoteFacts>;
+}
+
+/** An index with what it was made from, for the next time. */
+export interface Built {
+  readonly index: ConceptIndex;
+  readonly resolver: NoteResolver;
+  readonly readings: ReadonlyMap<string, MapReading>;
+}
+
+/**
+ * `previous` may be given when no note was added, removed, renamed or given another place (`up`, `aliases`) since,
+ * and no note became a map or ceased to be one.
+ */
+export function* buildIndexSteps(readings: Readings, previous: Built | null): Generator<void, Built> {
+  const notes = previous?.index.notes ?? (yield* notesSteps(readings.facts));
+  const resolver = previous?.resolver ?? (yield* resolverSteps(notes, new Set(readings.maps.keys())));
+  const maps: ConceptMap[] = [];
+  const concepts = new Map<string, Concept>();
+  const names = new Set<string>();
+  for (const path of [...readings.maps.keys()].sort()) {
+    const reading = readings.maps.get(path);
+    if (reading === undefined) continue;
+    const kept = previous?.readings.get(path) === reading ? previous.index.maps.find((map) => map.path === path) : undefined;
+    const map = kept ?? (yield* mapSteps(path, reading, resolver, names));
+    maps.push(map);
+    names.add(fold(map.name));
+    let count = 0;
+    for (const concept of map.concepts) {
+      concepts.set(concept.id, concept);
+      if (++count % 5000 === 0) yield;
+    }
+  }
+  return { index: { maps, concepts, notes }, resolver, readings: new Map(readings.maps) };
+}
+
+/** How many bullets are resolved between two pauses. */
+const STEP = 200;
+
+function* mapSteps(path: string, reading: MapReading, resolver: NoteResolver, taken: ReadonlySet<string>): Generator<void, ConceptMap> {
+  const name = nameOf(path);
+  // Two maps of one name in two folders: the path tells the second one's concepts from the first's.
+  const idName = taken.has(fold(name)) ? path : name;
+  const place = { path, headings: reading.headings };
+  const seen = new Map<string, number>();
+  const idAt = new Map<number, string>();
+  const concepts: Concept[] = [];
+  for (const bullet of reading.bullets) {
+    const key = conceptKey(bullet.trail, bullet.term);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const id = conceptId(idName, key, nth);
+    idAt.set(bullet.line, id);
+    concepts.push(conceptOf(bullet, { id, key, map: path, parent: parentId(bullet, idAt), note: resolver.noteOf(bullet, place) }));
+    if (concepts.length % STEP === 0) yield;
+  }
+  const problems: Problem[] = reading.problems.map((problem) => ({ path, ...problem }));
+  return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, passedOver: reading.passedOver, problems };
+}
+
+function parentId(bullet: Bullet, idAt: ReadonlyMap<number, string>): string | null {
+  return bullet.parent === null ? null : idAt.get(bullet.parent) ?? null;
+}
+
+function conceptOf(bullet: Bullet, found: Pick<Concept, "id" | "key" | "map" | "parent" | "note">): Concept {
+  const { trail, term, aliases, definition, line, box, tags } = bullet;
+  return { ...found, trail, term, aliases, definition, line, box, tags };
+}

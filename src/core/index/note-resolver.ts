@@ -1,0 +1,189 @@
+/**
+ * Term → note. By link if the term is one; else by name, judged by place first and spelling second:
+ *
+ *   place      the note's `Back to` chain passes the concept's subsection > its section > its map > unknown > another map
+ *   spelling   same name > alias > same words (brackets, `/`, `&`, plural and punctuation apart)
+ *   contained  last: a note directly under the concept's own heading whose name holds the term's words
+ *              (`Algorithms` under “CPU Scheduling” → `Scheduling Algorithms`)
+ *
+ * A note that belongs to another map is taken only if the definition and the note talk of the same things.
+ * Two notes that could both be meant: none. No note is a good answer; a wrong one is a defect.
+ */
+import { fold } from "../concept/fold";
+import type { Bullet, MapHeading } from "../map/reading";
+import type { Notes } from "./concept-index";
+import type { NoteFacts } from "./note-facts";
+import { folderOf, nameOf } from "./notes";
+import { squash, withoutBracket, wordsOf } from "./words";
+
+export interface NoteResolver {
+  /** Path of the note that the bullet's term means, or null. */
+  noteOf(bullet: Bullet, map: { readonly path: string; readonly headings: readonly MapHeading[] }): string | null;
+}
+
+interface Known {
+  readonly path: string;
+  readonly facts: NoteFacts;
+  /** Folded names of the notes above, nearest first, and which of them are maps. */
+  readonly chain: readonly { readonly squashed: string; readonly path: string | null }[];
+}
+
+/** Chains longer than this are cycles or mistakes. */
+const LONGEST_CHAIN = 12;
+
+/** Steps: one a few hundred notes. */
+export function* resolverSteps(notes: Notes, maps: ReadonlySet<string>): Generator<void, NoteResolver> {
+  const bySpelling = new Map<string, Known[]>();
+  const byParent = new Map<string, Known[]>();
+  let count = 0;
+  for (const [path, facts] of notes.facts) {
+    if (++count % 300 === 0) yield;
+    if (maps.has(path)) continue;
+    const known: Known = { path, facts, chain: chainOf(path, notes) };
+    for (const spelling of spellingsOf(facts)) add(bySpelling, spelling, known);
+    const parent = known.chain[0];
+    if (parent !== undefined) add(byParent, parent.squashed, known);
+  }
+  const mapFolders = new Set([...maps].map(folderOf));
+  return {
+    noteOf(bullet, map) {
+      if (bullet.link !== null) return linked(notes.resolve(bullet.link, map.path), map.path);
+      const place = (known: Known): number => placeOf(known, bullet, map.path, maps, mapFolders);
+      return byName(bullet, bySpelling, place) ?? contained(bullet, byParent, map.path) ?? far(bullet, bySpelling, place);
+    },
+  };
+}
+
+function linked(path: string | null, map: string): string | null {
+  return path === map ? null : path;
+}
+
+function spellingsOf(facts: NoteFacts): Set<string> {
+  const names = [facts.name, withoutBracket(facts.name), ...facts.aliases];
+  return new Set(names.map(squash).filter((text) => text !== ""));
+}
+
+/** Spellings of a term, best first: as written, then without its bracket, then its aliases. */
+function spellingsOfTerm(bullet: Bullet): string[] {
+  const names = [bullet.term, withoutBracket(bullet.term), ...bullet.aliases];
+  return [...new Set(names.map(squash))].filter((text) => text !== "");
+}
+
+function add<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else list.push(value);
+}
+
+function chainOf(path: string, notes: Notes): Known["chain"] {
+  const chain: { squashed: string; path: string | null }[] = [];
+  const seen = new Set([path]);
+  let at: string | null = path;
+  while (at !== null && chain.length < LONGEST_CHAIN) {
+    const up: string | null = notes.facts.get(at)?.up ?? null;
+    if (up === null) break;
+    const above = notes.resolve(up, at);
+    if (above !== null && seen.has(above)) break;
+    chain.push({ squashed: squash(withoutBracket(above === null ? nameOf(up) : nameOf(above))), path: above });
+    if (above !== null) seen.add(above);
+    at = above;
+  }
+  return chain;
+}
+
+/** How near a note stands to a concept; negative: it belongs to another map. */
+function placeOf(known: Known, bullet: Bullet, map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
+  const trail = [...bullet.trail].reverse().map((heading) => squash(withoutBracket(heading)));
+  for (const [outward, heading] of trail.entries()) {
+    const depth = known.chain.findIndex((above) => above.squashed === heading);
+    if (depth >= 0) return 1000 - outward * 100 - depth * 10;
+  }
+  const inMap = known.chain.findIndex((above) => above.path === map);
+  if (inMap >= 0) return 300 - inMap * 10;
+  if (known.chain.some((above) => above.path !== null && maps.has(above.path))) return -1;
+  return foreignFolder(known.path, map, mapFolders) ? -1 : 100 + sharedFolders(known.path, map);
+}
+
+/** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
+function foreignFolder(path: string, map: string, mapFolders: ReadonlySet<string>): boolean {
+  const own = folderOf(map);
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    if (folder === own) return false;
+    if (mapFolders.has(folder)) return own !== "" && !folder.startsWith(`${own}/`) && !own.startsWith(`${folder}/`);
+    if (folder === "") return false;
+  }
+}
+
+function sharedFolders(path: string, map: string): number {
+  const a = folderOf(path).split("/");
+  const b = folderOf(map).split("/");
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
+  return shared;
+}
+
+function byName(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>, place: (known: Known) => number): string | null {
+  const term = fold(bullet.term);
+  const rated = candidates(bullet, bySpelling)
+    .map(({ known, rank }) => ({ known, score: place(known) * 10 + (fold(known.facts.name) === term ? 9 : 5 - rank) }))
+    .filter(({ score }) => score >= 0);
+  return clearlyBest(rated);
+}
+
+function candidates(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>): { known: Known; rank: number }[] {
+  const found = new Map<Known, number>();
+  for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
+    for (const known of bySpelling.get(spelling) ?? []) if (!found.has(known)) found.set(known, Math.min(rank, 4));
+  }
+  return [...found].map(([known, rank]) => ({ known, rank }));
+}
+
+function clearlyBest(rated: readonly { known: Known; score: number }[]): string | null {
+  let best: { known: Known; score: number } | null = null;
+  let tied = false;
+  for (const one of rated) {
+    if (best === null || one.score > best.score) { best = one; tied = false; }
+    else if (one.score === best.score) tied = true;
+  }
+  return best === null || tied ? null : best.known.path;
+}
+
+/** A note directly under the concept's own heading whose name is the term and words of the headings or of the kind. */
+function contained(bullet: Bullet, byParent: ReadonlyMap<string, readonly Known[]>, map: string): string | null {
+  const heading = bullet.trail.at(-1);
+  if (heading === undefined) return null;
+  const term = wordsOf(withoutBracket(bullet.term));
+  if (term.length === 0) return null;
+  const under = (byParent.get(squash(withoutBracket(heading))) ?? []).filter((known) => known.path !== map);
+  const holding = under.filter((known) => holds(wordsOf(known.facts.name), term));
+  if (holding.length <= 1) return holding[0]?.path ?? null;
+  const around = new Set(bullet.trail.flatMap((text) => wordsOf(text)));
+  const explained = holding.filter((known) => wordsOf(known.facts.name).every((word) => term.includes(word) || around.has(word)));
+  return explained.length === 1 ? explained[0]?.path ?? null : null;
+}
+
+function holds(name: readonly string[], term: readonly string[]): boolean {
+  return term.every((word) => name.includes(word));
+}
+
+/** Words that two texts about different things share as well. */
+const SHARED_BY_CHANCE = 2;
+
+/** The same name in another map's part of the vault: only where both speak of the same things. */
+function far(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>, place: (known: Known) => number): string | null {
+  const term = new Set(wordsOf(bullet.term));
+  const said = contentWords(bullet.definition, term);
+  const rated = candidates(bullet, bySpelling)
+    .filter(({ known }) => place(known) < 0)
+    .map(({ known }) => {
+      const note = contentWords(known.facts.summary, term);
+      return { known, score: [...said].filter((word) => note.has(word)).length };
+    })
+    .filter(({ score }) => score >= SHARED_BY_CHANCE);
+  return clearlyBest(rated);
+}
+
+/** Words of four letters and more that are not the term's own. */
+function contentWords(text: string, apart: ReadonlySet<string>): Set<string> {
+  return new Set(wordsOf(text).filter((word) => word.length >= 4 && !apart.has(word)));
+}

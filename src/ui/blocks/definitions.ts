@@ -1,0 +1,63 @@
+/**
+ * Reading view of a checklist: each item's definition stands beside it, muted, at once or while the item is pointed at.
+ * The note's text is not touched; what is shown comes from the map, and follows it while the note is open.
+ */
+import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
+import type { Services } from "../../app/services";
+import { plainText } from "../../core/concept/fold";
+
+/** A checklist item of ours with its block id, as a line of text. */
+const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s.*\^(moc-[0-9a-z]{10})\s*$/;
+const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
+
+export function showDefinitions(services: Services) {
+  return (element: HTMLElement, context: MarkdownPostProcessorContext): void => {
+    const items = element.findAll("li.task-list-item");
+    const ids = items.length === 0 ? [] : idsOf(element, context);
+    if (ids.some((id) => id !== null)) context.addChild(new Definitions(element, items, ids, services));
+  };
+}
+
+/** One entry for each checkbox of the section, in order: its concept's id, or null where it is not one of ours. */
+function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (string | null)[] {
+  const section = context.getSectionInfo(element);
+  if (section === null) return [];
+  const lines = section.text.split("\n").slice(section.lineStart, section.lineEnd + 1);
+  return lines.filter((line) => ANY_ITEM.test(line)).map((line) => ITEM.exec(line)?.[1] ?? null);
+}
+
+class Definitions extends MarkdownRenderChild {
+  constructor(element: HTMLElement, private readonly items: HTMLElement[], private readonly ids: (string | null)[], private readonly services: Services) {
+    super(element);
+  }
+
+  override onload(): void {
+    this.draw();
+    this.register(this.services.library.changed.subscribe(() => this.draw()));
+    this.register(this.services.settings.changed.subscribe(() => this.draw()));
+  }
+
+  private draw(): void {
+    const { definitions } = this.services.settings.current();
+    const concepts = this.services.library.index().concepts;
+    for (const [at, item] of this.items.entries()) {
+      const definition = definitions === "hidden" ? "" : concepts.get(this.ids[at] ?? "")?.definition ?? "";
+      setDefinition(item, plainText(definition), definitions === "hover");
+    }
+  }
+}
+
+function setDefinition(item: HTMLElement, text: string, onHover: boolean): void {
+  const there = item.querySelector<HTMLElement>(":scope > .moc-study-definition");
+  if (text === "") {
+    there?.remove();
+    return;
+  }
+  const shown = there ?? createSpan({ cls: "moc-study-definition" });
+  if (shown.getText() !== text) shown.setText(text);
+  shown.toggleClass("is-hover", onHover);
+  if (there !== null) return;
+  const nested = item.querySelector(":scope > ul, :scope > ol");
+  if (nested === null) item.append(shown);
+  else nested.before(shown);
+}

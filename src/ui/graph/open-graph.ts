@@ -1,0 +1,12 @@
+/** Brings the graph pane to the front, in the right side pane if there is none yet, and shows a scope in it. */
+import type { App } from "obsidian";
+import type { Scope } from "../../core/graph/graph";
+import { CONCEPT_GRAPH, ConceptGraphView } from "./concept-graph-view";
+
+export async function openGraph(app: App, scope: Scope | null): Promise<void> {
+  const { workspace } = app;
+  const leaf = workspace.getLeavesOfType(CONCEPT_GRAPH)[0] ?? workspace.getLeaf("tab");
+  if (leaf.view.getViewType() !== CONCEPT_GRAPH) await leaf.setViewState({ type: CONCEPT_GRAPH, active: true });
+  await workspace.revealLeaf(leaf);
+  if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope);
+}

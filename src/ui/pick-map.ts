@@ -1,0 +1,33 @@
+/** A list of maps to choose from, by name, with the number of concepts of each. */
+import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
+import type { ConceptMap } from "../core/index/concept-index";
+
+export function pickMap(app: App, maps: readonly ConceptMap[], chosen: (map: ConceptMap) => void): void {
+  new MapPicker(app, maps, chosen).open();
+}
+
+class MapPicker extends FuzzySuggestModal<ConceptMap> {
+  constructor(app: App, private readonly maps: readonly ConceptMap[], private readonly chosen: (map: ConceptMap) => void) {
+    super(app);
+    this.setPlaceholder("Choose a map");
+    this.emptyStateText = "No map found. The settings say which notes are maps.";
+  }
+
+  override getItems(): ConceptMap[] {
+    return [...this.maps];
+  }
+
+  override getItemText(map: ConceptMap): string {
+    return map.title;
+  }
+
+  override renderSuggestion(match: FuzzyMatch<ConceptMap>, el: HTMLElement): void {
+    super.renderSuggestion(match, el);
+    const many = match.item.concepts.length;
+    el.createDiv({ cls: "moc-study-suggestion-note", text: `${many} ${many === 1 ? "concept" : "concepts"} · ${match.item.path}` });
+  }
+
+  override onChooseItem(map: ConceptMap): void {
+    this.chosen(map);
+  }
+}

@@ -1,0 +1,26 @@
+/** Long work shows how far it is, and can be cancelled. */
+import { Notice, ProgressBarComponent } from "obsidian";
+import type { Work } from "../app/services";
+
+/** Runs the work under a notice with a bar and a button; the notice goes when the work ends. */
+export async function withProgress<T>(title: string, job: (work: Work) => Promise<T>): Promise<T> {
+  let cancelled = false;
+  const fragment = createFragment();
+  const box = fragment.createDiv({ cls: "moc-study-progress" });
+  const label = box.createDiv({ text: title });
+  const bar = new ProgressBarComponent(box);
+  box.createEl("button", { text: "Cancel" }).addEventListener("click", (event) => {
+    event.stopPropagation();
+    cancelled = true;
+    label.setText("Stopping after this note…");
+  });
+  const notice = new Notice(fragment, 0);
+  try {
+    return await job({
+      step: (done, total) => { bar.setValue(total === 0 ? 100 : Math.round((done / total) * 100)); },
+      cancelled: () => cancelled,
+    });
+  } finally {
+    notice.hide();
+  }
+}

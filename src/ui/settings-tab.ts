@@ -1,0 +1,60 @@
+/** The settings as data: the app draws them, searches them and saves each change. */
+import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
+import type { SettingsStore } from "../app/services";
+import { DEFAULTS, type Settings } from "../core/settings";
+
+export class StudySettingTab extends PluginSettingTab {
+  constructor(app: App, plugin: Plugin, private readonly store: SettingsStore) {
+    super(app, plugin);
+    this.icon = "waypoints";
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return [
+      { type: "group", heading: "Which notes are maps", items: MAPS },
+      { type: "group", heading: "Generated notes", items: NOTES },
+      { type: "group", heading: "Reading a checklist", items: READING },
+    ];
+  }
+
+  override getControlValue(key: string): unknown {
+    return new Map<string, unknown>(Object.entries(this.store.current())).get(key);
+  }
+
+  override setControlValue(key: string, value: unknown): Promise<void> {
+    return this.store.change({ [key]: value });
+  }
+}
+
+type Key = Exclude<keyof Settings, "version">;
+
+function text(key: Key, name: string, desc: string, placeholder = ""): SettingDefinition {
+  return { name, desc, control: { type: "text", key, placeholder, defaultValue: String(DEFAULTS[key]) } };
+}
+
+function toggle(key: Key, name: string, desc: string): SettingDefinition {
+  return { name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] === true } };
+}
+
+const MAPS: SettingDefinition[] = [
+  text("mapNames", "Words in the name", "A note is a map if its name holds one of these as a whole word. Separate them with commas."),
+  text("mapTags", "Tags", "Notes with one of these tags are maps too. Separate them with commas.", "map"),
+  text("mapProperty", "Property", "Notes with this property are maps too: a name, or a name and a value.", "type: map"),
+  text("mapFolders", "Folders", "All notes in these folders are maps. Separate them with commas.", "Maps"),
+  toggle("tables", "Read tables", "Take each table row as a concept: first column the term, second the definition."),
+];
+
+const NOTES: SettingDefinition[] = [
+  { name: "Study folder", desc: "New checklists and flashcards are put here. You may move them afterwards.", control: { type: "folder", key: "studyFolder", defaultValue: DEFAULTS.studyFolder } },
+  toggle("subBullets", "Write definitions into checklists", "Put each definition under its item, for printing or publishing."),
+  text("checklistTag", "Tag for checklist items", "Put on each item, for a global filter of your tasks. Empty for none.", "#task"),
+  text("deckTag", "Tag for flashcards", "Tells the spaced repetition plugin of your choice to read the flashcards note.", "flashcards"),
+];
+
+const READING: SettingDefinition[] = [
+  {
+    name: "Definitions beside items",
+    desc: "In reading view. On hover, you can recall first and look then.",
+    control: { type: "dropdown", key: "definitions", defaultValue: DEFAULTS.definitions, options: { beside: "Always", hover: "On hover", hidden: "Never" } },
+  },
+];

@@ -1,0 +1,67 @@
+/** A vault in memory with the door to it, for use cases without Obsidian. */
+import { createLibrary, type OpenLibrary } from "../../src/app/library";
+import type { SettingsStore, Study } from "../../src/app/services";
+import { createSignal } from "../../src/app/signal";
+import { createStudy } from "../../src/app/study";
+import type { Edited, VaultDoor } from "../../src/app/vault-door";
+import type { Rendered } from "../../src/core/notes/note-exporter";
+import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
+
+export interface Desk {
+  readonly files: Map<string, string>;
+  readonly library: OpenLibrary;
+  readonly study: Study;
+  readonly settings: SettingsStore;
+  /** Paths written to, in order. */
+  readonly writes: string[];
+  /** Writes a note as its author or another program would, and lets the library know. */
+  type(path: string, text: string): Promise<void>;
+}
+
+export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}): Promise<Desk> {
+  const vault = new Map(Object.entries(files));
+  const settings = memorySettings({ ...DEFAULTS, ...part });
+  const library = createLibrary(settings.current());
+  const writes: string[] = [];
+  const study = createStudy(library, settings, memoryDoor(vault, writes));
+  await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  return {
+    files: vault, library, study, settings, writes,
+    async type(path, text) {
+      vault.set(path, text);
+      await library.put(path, text);
+    },
+  };
+}
+
+function memorySettings(start: Settings): SettingsStore {
+  const changed = createSignal<Settings>();
+  let settings = start;
+  return {
+    current: () => settings,
+    changed,
+    change(part) {
+      settings = migrate({ ...settings, ...part });
+      changed.emit(settings);
+      return Promise.resolve();
+    },
+  };
+}
+
+function memoryDoor(files: Map<string, string>, writes: string[]): VaultDoor {
+  return {
+    read: (path) => Promise.resolve(files.get(path) ?? null),
+    edit: (path, render) => Promise.resolve(edit(files, writes, path, render)),
+    trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
+  };
+}
+
+function edit(files: Map<string, string>, writes: string[], path: string, render: (old: string | null) => Rendered): Edited {
+  const before = files.get(path) ?? null;
+  const rendered = render(before);
+  if (rendered.kind === "refused") return rendered;
+  if (rendered.text === before) return { kind: "same", rendered };
+  files.set(path, rendered.text);
+  writes.push(path);
+  return { kind: "written", before, after: rendered.text, rendered };
+}

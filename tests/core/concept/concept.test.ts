@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { conceptId, conceptKey, headingId, stateOfTick } from "../../../src/core/concept/concept";
+import { fold, plainText } from "../../../src/core/concept/fold";
+
+describe("a concept's id", () => {
+  it("is moc- and ten digits that an Obsidian block id allows", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), fc.string(), (name, trail, term) => {
+      expect(conceptId(name, conceptKey(trail, term))).toMatch(/^moc-[0-9a-z]{10}$/);
+      expect(headingId(name, trail)).toMatch(/^sec-[0-9a-z]{10}$/);
+    }));
+  });
+
+  it("never changes from one version of the plugin to the next", () => {
+    expect(conceptId("Systems MOC", conceptKey(["Operating systems", "Memory"], "Paging"))).toBe(FROZEN.paging);
+    expect(conceptId("Systems MOC", conceptKey(["Operating systems", "Memory"], "Paging"), 1)).toBe(FROZEN.second);
+    expect(conceptId("日本", conceptKey([], "メモリ"))).toBe(FROZEN.japanese);
+  });
+
+  it("differs among half a million concepts, however alike they are written", () => {
+    const ids = new Set<string>();
+    for (let map = 0; map < 5; map++) for (let n = 0; n < 100_000; n++) ids.add(conceptId(`Map ${map}`, `a > term ${n}`));
+    expect(ids.size).toBe(500_000);
+  });
+
+  it("stays when case, markup, links, an ampersand or a heading's number and emoji change", () => {
+    const key = conceptKey(["Processes and threads"], "Paging");
+    for (const trail of ["Processes & Threads", "🧵 Processes & threads", "1. **Processes & Threads**", "[[X|Processes & Threads]]"]) {
+      expect(conceptKey([trail], "paging")).toBe(key);
+    }
+  });
+});
+
+/** Ids that stand in people's notes. If this test fails, the hash changed: every tick would be orphaned. */
+const FROZEN = { paging: "moc-d51pfmw36d", second: "moc-f0yer71s36", japanese: "moc-rhm1jk37h2" };
+
+describe("folding", () => {
+  it("is done once: a folded text without markup folds to itself", () => {
+    const plain = fc.string({ unit: "grapheme" }).filter((text) => !/[[\]*_`=~\\]/.test(text));
+    fc.assert(fc.property(plain, (text) => { expect(fold(fold(text))).toBe(fold(text)); }), { numRuns: 2000 });
+  });
+
+  it("keeps what tells terms apart: C, C++ and C# are three", () => {
+    expect(new Set(["C", "C++", "C#", "P = NP", "O(n)", "HTTP/2", "HTTP/3"].map(fold)).size).toBe(7);
+  });
+
+  it("keeps a text that is nothing but an emoji or a number", () => {
+    expect(fold("🧱")).toBe("🧱");
+    expect(fold("2.")).toBe("2.");
+  });
+
+  it("takes links and emphasis to the words that a reader sees", () => {
+    expect(plainText("**[[OS/Paging#Tables|Page tables]]** and `mmap` in [the manual](https://x.y)")).toBe("Page tables and mmap in the manual");
+    expect(plainText("snake_case_name and 2*3*4")).toBe("snake_case_name and 2*3*4");
+  });
+});
+
+describe("a tick's character", () => {
+  it("says learning for /, known for x and X, skipped for -, to learn for anything else", () => {
+    expect(["/", "x", "X", "-", " ", "?", null].map(stateOfTick)).toEqual(["learning", "known", "known", "skipped", "new", "new", "new"]);
+  });
+});

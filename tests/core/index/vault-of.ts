@@ -1,0 +1,15 @@
+/** A little vault written as text, and the index of it: `path` → text. */
+import { createLibrary } from "../../../src/app/library";
+import type { ConceptIndex } from "../../../src/core/index/concept-index";
+import { DEFAULTS, type Settings } from "../../../src/core/settings";
+
+export async function indexOf(files: Record<string, string>, settings: Partial<Settings> = {}): Promise<ConceptIndex> {
+  const library = createLibrary({ ...DEFAULTS, ...settings });
+  await library.load(Object.entries(files).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  return library.index();
+}
+
+/** `Term → note` for each concept of the index, `—` where there is none. */
+export function notesOf(index: ConceptIndex): string[] {
+  return index.maps.flatMap((map) => map.concepts.map((concept) => `${concept.term} → ${concept.note ?? "—"}`));
+}
