@@ -36,7 +36,7 @@ export default class MocStudyPlugin extends Plugin {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
     });
-    const study = createStudy(library, settings, createVaultDoor(this.app));
+    const study = createStudy({ library, settings, door: createVaultDoor(this.app) });
     const services: Services = { library, settings, study };
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));

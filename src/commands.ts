@@ -60,11 +60,23 @@ function tell(app: App, doing: Promise<Outcome>): void {
   void doing.then((outcome) => announce(app, outcome));
 }
 
+type AtCursor = (map: ConceptMap, trail: readonly string[]) => void;
+
 /** Offers a command only in a map; then gives the map and the trail of the headings above the cursor. */
-function atCursor(app: App, services: Services, editor: Editor, checking: boolean, run: (map: ConceptMap, trail: readonly string[]) => void): boolean {
+function atCursor(app: App, services: Services, editor: Editor, checking: boolean, run: AtCursor): boolean {
   const path = app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
-  const map = services.library.index().maps.find((one) => one.path === path);
-  if (map === undefined) return false;
-  if (!checking) run(map, headingAt(map.headings, editor.getCursor().line)?.trail ?? []);
+  if (path === undefined || mapAt(services, path) === undefined) return false;
+  if (!checking) void runAtCursor(services, path, editor, run);
   return true;
+}
+
+/** The editor's text is read first: the file may be seconds behind what stands there. */
+async function runAtCursor(services: Services, path: string, editor: Editor, run: AtCursor): Promise<void> {
+  await services.library.put(path, editor.getValue());
+  const map = mapAt(services, path);
+  if (map !== undefined) run(map, headingAt(map.headings, editor.getCursor().line)?.trail ?? []);
+}
+
+function mapAt(services: Services, path: string): ConceptMap | undefined {
+  return services.library.index().maps.find((map) => map.path === path);
 }

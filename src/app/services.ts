@@ -26,7 +26,9 @@ export interface Library {
   /** Character of the concept's checklist item, else of its box in the map, else null. */
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;
-  /** Of maps, checklists and settings, by path and line. */
+  /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
+  put(path: string, text: string): Promise<void>;
+  /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
 }
 

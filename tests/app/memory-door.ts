@@ -23,7 +23,7 @@ export async function deskOf(files: Record<string, string>, part: Partial<Settin
   const settings = memorySettings({ ...DEFAULTS, ...part });
   const library = createLibrary(settings.current());
   const writes: string[] = [];
-  const study = createStudy(library, settings, memoryDoor(vault, writes));
+  const study = createStudy({ library, settings, door: memoryDoor(vault, writes) });
   await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   return {
     files: vault, library, study, settings, writes,

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { same } from "../../src/app/same";
+import { createSignal } from "../../src/app/signal";
+import { createSlicer } from "../../src/app/slices";
+import { DEFAULTS, migrate } from "../../src/core/settings";
+
+describe("a signal", () => {
+  it("tells each listener once, also one that listens twice", () => {
+    const signal = createSignal<number>();
+    const heard: number[] = [];
+    const listen = (news: number): void => { heard.push(news); };
+    signal.subscribe(listen);
+    signal.subscribe(listen);
+    signal.emit(1);
+    expect(heard).toEqual([1, 1]);
+  });
+
+  it("lets a listener leave while it is being told, and tells no one who left", () => {
+    const signal = createSignal<void>();
+    const heard: string[] = [];
+    const leave = signal.subscribe(() => { heard.push("first"); leave(); leaveSecond(); });
+    const leaveSecond = signal.subscribe(() => { heard.push("second"); });
+    signal.emit();
+    signal.emit();
+    expect(heard).toEqual(["first"]);
+  });
+});
+
+describe("work in slices", () => {
+  it("gives the window its turn whenever a slice's time is used up, and ends with the work's answer", async () => {
+    let clock = 0;
+    let pauses = 0;
+    const slicer = createSlicer({ now: () => clock, pause: () => { pauses += 1; return Promise.resolve(); } });
+    function* work(): Generator<void, string> {
+      for (let step = 0; step < 100; step++) { clock += 1; yield; }
+      return "done";
+    }
+    expect(await slicer.run(work())).toBe("done");
+    expect(pauses).toBe(12);
+  });
+
+  it("hands on what the work throws", async () => {
+    const slicer = createSlicer({ now: () => 0, pause: () => Promise.resolve() });
+    function* work(): Generator<void, never> { yield; throw new Error("broken"); }
+    await expect(slicer.run(work())).rejects.toThrow("broken");
+  });
+});
+
+describe("plain data says the same", () => {
+  it("as its copy, and not as anything that differs somewhere", () => {
+    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      expect(same(a, structuredClone(a))).toBe(true);
+      expect(same(a, b)).toBe(isDeepStrictEqual(a, b));
+    }));
+  });
+});
+
+describe("settings", () => {
+  it("are the defaults where nothing was saved yet", () => {
+    for (const nothing of [null, undefined, "", 7, []]) expect(migrate(nothing)).toEqual(DEFAULTS);
+  });
+
+  it("survive whatever stands in the file, and are always complete", () => {
+    fc.assert(fc.property(fc.jsonValue(), (saved) => {
+      const settings = migrate(saved);
+      expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULTS).sort());
+      expect(migrate(settings)).toEqual(settings);
+    }));
+  });
+
+  it("keep what is right beside what is wrong", () => {
+    expect(migrate({ studyFolder: "Learn", tables: "yes", definitions: "hover", old: 1 })).toEqual({ ...DEFAULTS, studyFolder: "Learn", definitions: "hover" });
+    expect(migrate({ studyFolder: "  ", deckTag: "#cards/os" })).toEqual({ ...DEFAULTS, deckTag: "cards/os" });
+  });
+});
