@@ -1,10 +1,13 @@
 // Bundles main.ts into main.js, the file that Obsidian loads. The same sources give the same bytes.
-// `--watch` rebuilds on change; `--dev` keeps names and an inline source map.
+// `--watch` rebuilds on change; `--dev` keeps names and an inline source map; `--meta=FILE` writes what is in it.
+import { writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import process from "node:process";
 import esbuild from "esbuild";
 
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
+
+const meta = process.argv.find((argument) => argument.startsWith("--meta="))?.slice("--meta=".length);
 
 const context = await esbuild.context({
   entryPoints: ["main.ts"],
@@ -19,10 +22,12 @@ const context = await esbuild.context({
   sourcemap: dev ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
+  metafile: meta !== undefined,
 });
 
 if (process.argv.includes("--watch")) await context.watch();
 else {
-  await context.rebuild();
+  const { metafile } = await context.rebuild();
+  if (meta !== undefined) writeFileSync(meta, JSON.stringify(metafile));
   await context.dispose();
 }

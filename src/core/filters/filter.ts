@@ -3,6 +3,17 @@ import type { Concept, State } from "../concept/concept";
 import type { GraphEdge, Scope } from "../graph/graph";
 import type { ConceptIndex } from "../index/concept-index";
 
+/** One term of the filter box, as typed: `-in:"Memory Management"` is key `in`, value `Memory Management`, negated. */
+export interface FilterTerm {
+  /** Empty for bare words. */
+  readonly key: string;
+  readonly value: string;
+  readonly negated: boolean;
+  /** Place in the text, the leading `-` included. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface FilterContext {
   readonly index: ConceptIndex;
   readonly scope: Scope;
@@ -10,7 +21,19 @@ export interface FilterContext {
   readonly concepts: readonly Concept[];
   /** Edges among them, of all relations. */
   readonly edges: readonly GraphEdge[];
+  /** Kinds of relations there are, for `kind:`; without them those of the edges. */
+  readonly kinds?: readonly { readonly id: string; readonly name: string }[];
+  /** All terms of the text, for a filter that reads another one's value, as `near:` reads `depth:`. */
+  readonly terms?: readonly FilterTerm[];
   stateOf(concept: Concept): State;
+}
+
+export interface FilterExample {
+  readonly text: string;
+  /** For the reader of the manual: what it shows. */
+  readonly means: string;
+  /** For the tests: the terms that it leaves of their small map, and behind `;` the relations where these matter. */
+  readonly finds: string;
 }
 
 export interface Filter {
@@ -18,11 +41,13 @@ export interface Filter {
   readonly key: string;
   /** One line of help, e.g. “state: new, learning, due, known or skipped”. */
   readonly hint: string;
+  /** Whether all values of this key must hold (bare words); otherwise one of them is enough. */
+  readonly every?: boolean;
   /** Values offered while typing. */
   suggest(context: FilterContext): readonly string[];
   /** Which concepts stay; null where the value means nothing (the box then says so). */
   concepts?(value: string, context: FilterContext): ((concept: Concept) => boolean) | null;
   /** Which relations stay (`kind:`). */
   edges?(value: string, context: FilterContext): ((edge: GraphEdge) => boolean) | null;
-  readonly examples: readonly { readonly text: string; readonly means: string }[];
+  readonly examples: readonly FilterExample[];
 }

@@ -1,0 +1,42 @@
+/**
+ * `npm run bench`: what the design promises in numbers, measured side by side in one run, as a Markdown table. Ratios
+ * and medians are what counts; milliseconds are one machine's.
+ *
+ *   npm run bench -- --vault DIR      another vault than the sample
+ *   npm run bench -- --only reading   a part: reading, writing, layouts, bundle
+ *   npm run bench -- --json FILE      the rows as JSON, too
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { benchBundle } from "./bench/bundle";
+import { benchLayouts } from "./bench/layouts";
+import { benchReading } from "./bench/reading";
+import { meets, toMarkdown, type Row } from "./bench/table";
+import { benchWriting } from "./bench/writing";
+import { readFolder } from "./folder-vault";
+import { ROOT } from "./tools";
+
+const ROUNDS = 9;
+
+const { values } = parseArgs({ options: { vault: { type: "string" }, only: { type: "string" }, json: { type: "string" } } });
+const here = process.env["INIT_CWD"] ?? process.cwd();
+
+const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  reading: () => benchReading(readFolder(values.vault === undefined ? path.join(ROOT, "examples/systems-vault") : path.resolve(here, values.vault)).notes, ROUNDS),
+  writing: () => benchWriting(ROUNDS),
+  layouts: () => benchLayouts(ROUNDS),
+  bundle: () => benchBundle((sentence) => { console.error(sentence); }),
+};
+
+const wanted = values.only?.split(",") ?? Object.keys(PARTS);
+const rows: Row[] = [];
+for (const part of wanted) {
+  const bench = PARTS[part];
+  if (!bench) throw new Error(`There is no part “${part}”; there are ${Object.keys(PARTS).join(", ")}.`);
+  console.error(`Measuring ${part} …`);
+  rows.push(...(await bench()));
+}
+console.log(toMarkdown(rows));
+if (values.json !== undefined) writeFileSync(path.resolve(here, values.json), `${JSON.stringify(rows.map((row) => ({ ...row, met: meets(row) })), null, 2)}\n`);

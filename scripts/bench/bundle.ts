@@ -1,0 +1,79 @@
+/** The plugin as shipped: how large main.js is and what of it, and how long a browser takes to evaluate it. */
+import { chromium } from "@playwright/test";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { findChromium } from "../chromium";
+import { ROOT, runTool } from "../tools";
+import { median } from "./race";
+import { short, type Row } from "./table";
+
+const PAGES = 15;
+
+export async function benchBundle(say: (sentence: string) => void): Promise<Row[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "moc-study-bench-"));
+  try {
+    const meta = path.join(folder, "meta.json");
+    if ((await runTool("esbuild", [`--meta=${meta}`])) !== 0) throw new Error("The build failed.");
+    return [...sizes(readFileSync(meta, "utf8")), ...(await evaluation(say))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Output {
+  readonly bytes: number;
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
+}
+
+function sizes(metafile: string): Row[] {
+  const { outputs } = JSON.parse(metafile) as { readonly outputs: Readonly<Record<string, Output>> };
+  const output = outputs["main.js"];
+  if (!output) throw new Error("The build says nothing of main.js.");
+  const packages = new Map<string, number>();
+  for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? "the plugin itself";
+    packages.set(name, (packages.get(name) ?? 0) + bytesInOutput);
+  }
+  const parts = [...packages].sort((a, b) => b[1] - a[1]).map(([name, bytes]) => `${name} ${short(bytes / 1000)} kB`);
+  return [{ what: "Size of main.js", value: output.bytes / 1000, unit: "kB", goal: { atMost: 750 }, how: parts.join(", ") }];
+}
+
+async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
+  const executablePath = await findChromium(say);
+  if (!executablePath) return [];
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const code = readFileSync(path.join(ROOT, "main.js"), "utf8");
+  const bundles = { "main.js": code, "an empty bundle": "module.exports = {};" };
+  const times = new Map<string, number[]>();
+  try {
+    for (let round = 0; round < PAGES; round++) {
+      for (const [name, text] of Object.entries(bundles)) {
+        const page = await (await browser.newContext()).newPage();
+        times.set(name, [...(times.get(name) ?? []), await page.evaluate<number>(probe(text))]);
+        await page.context().close();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  const of = (name: string): number => median(times.get(name) ?? []);
+  const how = `median of ${PAGES} fresh pages; an empty bundle takes ${short(of("an empty bundle"))} ms`;
+  return [{ what: "Evaluation of main.js in Chromium", value: of("main.js"), unit: "ms", goal: { atMost: 30 }, how }];
+}
+
+/**
+ * Runs in the page, so it is text: what the app does with a plugin's code, compiling included, with a class that does
+ * nothing for all that the code asks of the app.
+ */
+function probe(code: string): string {
+  const wrapped = `(function (require, module, exports) {${code}\n})(() => stub, { exports: {} }, {});`;
+  return `(() => {
+    window.stub = new Proxy(class {}, { get: (made, key) => (key === "prototype" ? made.prototype : window.stub) });
+    const script = document.createElement("script");
+    script.textContent = ${JSON.stringify(wrapped)};
+    const start = performance.now();
+    document.head.append(script);
+    return performance.now() - start;
+  })()`;
+}

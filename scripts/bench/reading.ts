@@ -1,0 +1,105 @@
+/**
+ * Reading and indexing: the library as the plugin runs it, against a Markdown parser on the same text, and against the
+ * least that any reading must do — split into lines and fold them.
+ */
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { createLibrary, type OpenLibrary } from "../../src/app/library";
+import { AT_ONCE, type Slicing } from "../../src/app/slices";
+import { fold } from "../../src/core/concept/fold";
+import { DEFAULTS } from "../../src/core/settings";
+import { median, race } from "./race";
+import { syntheticMap, syntheticVault, type SyntheticNote } from "./synthetic";
+import { ratioRow, short, type Row } from "./table";
+
+type Notes = readonly SyntheticNote[];
+
+const LINEARITY = [10_000, 30_000, 100_000] as const;
+
+export async function benchReading(sample: Notes, rounds: number): Promise<Row[]> {
+  const maps = sample.filter(({ path }) => /\b(MOC|map of content)\b/i.test(path));
+  return [
+    ...(await against("Maps of the sample vault, cold", maps, rounds * 3, { split: { atMost: 3 }, parser: { atLeast: 20 } })),
+    ...(await against("Whole sample vault, cold", sample, rounds, {})),
+    ...(await against("Synthetic vault of 100,000 bullets, cold", syntheticVault(100_000), 3, {})),
+    ...(await linearity()),
+    ...(await longestTask()),
+  ];
+}
+
+interface Goals {
+  readonly split?: Row["goal"];
+  readonly parser?: Row["goal"];
+}
+
+async function against(what: string, notes: Notes, rounds: number, goals: Goals): Promise<Row[]> {
+  await race({ ours: () => load(notes), split: () => splitAndFold(notes) }, 2);
+  const { ours, split, parser } = await race({ ours: () => load(notes), split: () => splitAndFold(notes), parser: () => parse(notes) }, rounds);
+  return [
+    ratioRow(`${what}: index ÷ splitting and folding`, ["index", "splitting"], [ours, split], goals.split),
+    ratioRow(`${what}: mdast-util-from-markdown ÷ index`, ["parser", "index"], [parser, ours], goals.parser),
+  ];
+}
+
+async function load(notes: Notes, slicing: Slicing = AT_ONCE): Promise<OpenLibrary> {
+  const library = createLibrary(DEFAULTS, slicing);
+  await library.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
+  return library;
+}
+
+function splitAndFold(notes: Notes): number {
+  let letters = 0;
+  for (const { text } of notes) for (const line of text.split("\n")) letters += fold(line).length;
+  return letters;
+}
+
+function parse(notes: Notes): number {
+  return notes.reduce((nodes, { text }) => nodes + fromMarkdown(text).children.length, 0);
+}
+
+/** One note with ever more bullets: milliseconds a bullet should stay the same. */
+async function linearity(): Promise<Row[]> {
+  const texts = LINEARITY.map((bullets) => ({ bullets, notes: [{ path: "Large MOC.md", text: syntheticMap("Large", bullets) }] }));
+  const times = await race(Object.fromEntries(texts.map(({ bullets, notes }) => [String(bullets), () => load(notes)])), 5);
+  const per = (bullets: number): number => ((times[String(bullets)] ?? NaN) / bullets) * 1000;
+  const [first, , last] = LINEARITY;
+  return [{
+    what: "One note of 100,000 bullets ÷ one of 10,000, per bullet",
+    value: per(last) / per(first),
+    unit: "×",
+    goal: { atMost: 1.5 },
+    how: LINEARITY.map((bullets) => `${bullets / 1000}k: ${short(per(bullets))} µs a bullet`).join(", "),
+  }];
+}
+
+/** The longest time that the window would have to wait while a vault is read, sliced as in the plugin. */
+async function longestTask(): Promise<Row[]> {
+  const cases: readonly (readonly [string, Notes])[] = [
+    ["one note of 100,000 bullets", [{ path: "Large MOC.md", text: syntheticMap("Large", 100_000) }]],
+    ["100 maps of 1,000 bullets, 10,000 notes", syntheticVault(100_000)],
+  ];
+  const rows: Row[] = [];
+  for (const [what, notes] of cases) {
+    const rounds: number[] = [];
+    for (let round = 0; round < 5; round++) rounds.push(await longest(notes));
+    rows.push({ what: `Longest task while reading ${what}`, value: median(rounds), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${rounds.map(short).join(", ")}` });
+  }
+  return rows;
+}
+
+async function longest(notes: Notes): Promise<number> {
+  let worst = 0;
+  let resumed = performance.now();
+  const note = (): void => { worst = Math.max(worst, performance.now() - resumed); };
+  await load(notes, {
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => {
+      note();
+      setImmediate(() => {
+        resumed = performance.now();
+        resolve();
+      });
+    }),
+  });
+  note();
+  return worst;
+}

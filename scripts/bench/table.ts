@@ -1,0 +1,37 @@
+/** What was measured, as rows: each with the reach that the design asks for, where it asks for one. */
+
+export interface Row {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "×" | "ms" | "kB";
+  readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
+  /** How the value came about: “12.1 ms against 5.0 ms”. */
+  readonly how: string;
+}
+
+export function meets({ value, goal }: Row): boolean | null {
+  if (!goal) return null;
+  return "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
+}
+
+export function toMarkdown(rows: readonly Row[]): string {
+  const lines = rows.map((row) => `| ${[row.what, `${short(row.value)} ${row.unit}`, goalOf(row), row.how].join(" | ")} |`);
+  return ["| what | value | reach | how |", "|---|---|---|---|", ...lines].join("\n");
+}
+
+function goalOf(row: Row): string {
+  if (!row.goal) return "";
+  const bound = "atMost" in row.goal ? `≤ ${row.goal.atMost}` : `≥ ${row.goal.atLeast}`;
+  return `${bound} ${row.unit} ${meets(row) ? "✓" : "**missed**"}`;
+}
+
+/** Three digits say all that a measurement knows. */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+export function ratioRow(what: string, names: readonly [string, string], times: readonly [number, number], goal?: Row["goal"]): Row {
+  const [upper, lower] = times;
+  return { what, value: upper / lower, unit: "×", how: `${names[0]} ${short(upper)} ms, ${names[1]} ${short(lower)} ms`, ...(goal ? { goal } : {}) };
+}

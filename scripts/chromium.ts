@@ -1,0 +1,90 @@
+/**
+ * A Chromium that starts, by whichever way is nearest: the one that CHROMIUM_PATH names, one of the system's, the one
+ * that Playwright keeps, one that Playwright fetches, one from the system's package manager. A browser counts only
+ * once it has shown a blank page: one that is there but lacks a library is passed over like one that is not.
+ */
+import { chromium } from "@playwright/test";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { runProgram, runTool } from "./tools";
+
+export type Say = (sentence: string) => void;
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+
+/** Below the applications folder of the system or of the user. */
+const MAC = ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"];
+
+/** Below each of the program folders. */
+const WINDOWS = ["Chromium\\Application\\chrome.exe", "Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+
+/** What installs a browser as root, tried in this order: the first program that the system has. */
+const PACKAGE_MANAGERS: readonly { readonly program: string; readonly steps: readonly (readonly string[])[] }[] = [
+  { program: "apt-get", steps: [["update"], ["install", "-y", "--no-install-recommends", "chromium"]] },
+  { program: "dnf", steps: [["install", "-y", "chromium"]] },
+  { program: "apk", steps: [["add", "chromium"]] },
+  { program: "pacman", steps: [["-Sy", "--noconfirm", "chromium"]] },
+  { program: "zypper", steps: [["--non-interactive", "install", "chromium"]] },
+];
+
+/** Milliseconds: a cold browser on a slow disk takes seconds, a hung one for ever. */
+const START_LIMIT = 60_000;
+/** Milliseconds: 200 MB over a slow line; a network that swallows packets must not hold the run for longer. */
+const FETCH_LIMIT = 300_000;
+
+/** Path of a Chromium that starts, or null; each thing tried is said in a sentence. */
+export async function findChromium(say: Say): Promise<string | null> {
+  for (const candidate of [process.env["CHROMIUM_PATH"] ?? "", ...known(), chromium.executablePath()]) {
+    if (await starts(candidate, say)) return candidate;
+  }
+  say("No Chromium was found, so Playwright fetches one (some 200 MB).");
+  await runTool("playwright", ["install", "chromium"], { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "15000" }, { silent: true, timeout: FETCH_LIMIT });
+  if (await starts(chromium.executablePath(), say)) return chromium.executablePath();
+  if (await installFromSystem(say)) {
+    for (const candidate of known()) if (await starts(candidate, say)) return candidate;
+  }
+  say("No Chromium could be had. Install Chromium or Chrome by hand, or name one: CHROMIUM_PATH=<program> npm test.");
+  return null;
+}
+
+function known(): string[] {
+  const home = os.homedir();
+  if (process.platform === "darwin") return ["/Applications", path.join(home, "Applications")].flatMap((folder) => MAC.map((app) => path.join(folder, app)));
+  if (process.platform === "win32") {
+    const folders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => process.env[name] ?? []);
+    return folders.flatMap((folder) => WINDOWS.map((program) => path.join(folder, program)));
+  }
+  return NAMES.flatMap((name) => onPath(name) ?? []);
+}
+
+function onPath(name: string): string | null {
+  const folders = (process.env["PATH"] ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
+}
+
+async function starts(program: string, say: Say): Promise<boolean> {
+  if (program === "" || !existsSync(program)) return false;
+  const profile = mkdtempSync(path.join(os.tmpdir(), "moc-study-browser-"));
+  const args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${profile}`, "--dump-dom", "about:blank"];
+  const code = await runProgram(program, args, {}, { silent: true, timeout: START_LIMIT });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  say(code === 0 ? `The browser is ${program}.` : `${program} is there, but does not start.`);
+  return code === 0;
+}
+
+async function installFromSystem(say: Say): Promise<boolean> {
+  const manager = PACKAGE_MANAGERS.find(({ program }) => process.platform === "linux" && onPath(program));
+  if (!manager) return false;
+  const commands = manager.steps.map((args) => `${manager.program} ${args.join(" ")}`);
+  if (process.getuid?.() !== 0) {
+    say(`Playwright could not fetch one, and only root may install one here: sudo ${commands.join(" && sudo ")}`);
+    return false;
+  }
+  say(`Playwright could not fetch one, so the system's package manager installs it: ${commands.join(" && ")}`);
+  for (const args of manager.steps) {
+    if ((await runProgram(manager.program, args, { DEBIAN_FRONTEND: "noninteractive" })) !== 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,115 @@
+/** What the headless command is asked for, from its arguments; wrong use is a sentence that says what would be right. */
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+
+/** The caller's mistake: the command ends with 2 and this sentence. */
+export class WrongUse extends Error {}
+
+/** The command's end where something stopped it: 1 and this sentence. */
+export class Stopped extends Error {}
+
+export const COMMANDS = ["index", "graph", "cards", "checklist", "problems"] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+export interface Request {
+  readonly command: Command;
+  /** Absolute, as are `svg`, `out` and `from`. */
+  readonly vault: string;
+  readonly map: string | null;
+  readonly section: string | null;
+  readonly filter: string;
+  readonly layout: string | null;
+  readonly json: boolean;
+  readonly svg: string | null;
+  readonly out: string | null;
+  readonly from: string | null;
+}
+
+export const HELP = `npm run -s moc -- COMMAND --vault DIR [options]
+
+Reads the maps of content in a folder of Markdown files, without Obsidian. It writes only the files that you name.
+
+  index       every map with its concepts, their notes and ticks, and the lines passed over
+  graph       nodes and edges of a map or of a section, placed
+  cards       the flashcards of a map; with --out, its flashcards note
+  checklist   the study checklist of a map
+  problems    what could not be read, and where
+
+  --vault DIR      folder of the notes
+  --map NAME       a map, by path, file name or title; where there are several, graph, cards and checklist need it
+  --section NAME   a heading of the map, by its text or its trail (“Operating Systems > Memory”)
+  --filter TEXT    what the graph shows, as in the filter box: words, in:, is:, tag:, has:, kind:, near:
+  --layout NAME    how the graph is placed
+  --svg FILE       draws the graph
+  --json           JSON on standard output
+  --out FILE       writes there instead of to standard output
+  --from FILE      the note to renew; the one at --out unless given
+  --help           this text
+
+Ends with 0 when done, 1 when something stopped a part of it, 2 when asked wrongly. Messages go to standard error.
+`;
+
+const OPTIONS = {
+  vault: { type: "string" },
+  map: { type: "string" },
+  section: { type: "string" },
+  filter: { type: "string" },
+  layout: { type: "string" },
+  svg: { type: "string" },
+  out: { type: "string" },
+  from: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Options that only some commands have; the others refuse them, since a forgotten option is a wrong answer. */
+const ONLY: Readonly<Partial<Record<keyof typeof OPTIONS, readonly Command[]>>> = {
+  section: ["index", "graph", "cards", "checklist"],
+  filter: ["graph"],
+  layout: ["graph"],
+  svg: ["graph"],
+  from: ["cards", "checklist"],
+};
+
+/** The request, or null where help is asked for. Throws `WrongUse`. */
+export function readArguments(args: readonly string[]): Request | null {
+  const { values, positionals } = parsed(args);
+  if (values.help) return null;
+  const command = COMMANDS.find((one) => one === positionals[0]);
+  if (!command) throw new WrongUse(`${positionals[0] ? `There is no command “${positionals[0]}”` : "A command is missing"}; the commands are ${COMMANDS.join(", ")}. --help says more.`);
+  if (positionals.length > 1) throw new WrongUse(`“${positionals[1]}” stands alone; put a name with spaces between quotes.`);
+  if (!values.vault) throw new WrongUse("--vault DIR is missing: the folder of the notes.");
+  for (const [option, commands] of Object.entries(ONLY)) {
+    if (option in values && !commands.includes(command)) throw new WrongUse(`--${option} means nothing to “${command}”.`);
+  }
+  if (values.from !== undefined && values.out === undefined) throw new WrongUse("--from FILE needs --out FILE: where the renewed note goes.");
+  const file = (given: string | undefined): string | null => (given === undefined ? null : path.resolve(callersFolder(), given));
+  return {
+    command,
+    vault: path.resolve(callersFolder(), values.vault),
+    map: values.map ?? null,
+    section: values.section ?? null,
+    filter: values.filter ?? "",
+    layout: values.layout ?? null,
+    json: values.json ?? false,
+    svg: file(values.svg),
+    out: file(values.out),
+    from: file(values.from),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** `npm run` goes to the project's folder first; a relative path is meant from where the caller stands. */
+function callersFolder(): string {
+  const byNpm = process.env["npm_lifecycle_event"] === "moc";
+  return (byNpm ? process.env["INIT_CWD"] : undefined) ?? process.cwd();
+}

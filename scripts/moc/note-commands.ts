@@ -1,0 +1,77 @@
+/** `cards` and `checklist`: what is made from a map, and the note of it, renewed from the text it had. */
+import { existsSync } from "node:fs";
+import type { Card } from "../../src/core/cards/card";
+import { makeCards } from "../../src/core/cards/make-cards";
+import type { Concept } from "../../src/core/concept/concept";
+import type { ConceptMap } from "../../src/core/index/concept-index";
+import type { Counts, NoteExporter } from "../../src/core/notes/note-exporter";
+import { NOTE_EXPORTERS } from "../../src/core/registry";
+import { answer, type Answer } from "./answer";
+import { Stopped, WrongUse, type Request } from "./arguments";
+import { chooseHeading, chooseMap } from "./choose";
+import { readNoteFile, writeWhereDifferent, type NoteFile } from "./files";
+import { isBelow } from "./index-command";
+import type { OpenVault } from "./open-vault";
+
+export function cardsCommand(vault: OpenVault, request: Request): Answer {
+  const map = chooseMap(vault.library.index(), request.map);
+  const below = request.section === null ? [] : chooseHeading(map, request.section).trail;
+  const wanted = new Set(map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => concept.id));
+  const cards = makeCards(map).filter((card) => wanted.has(card.concept));
+  const messages = request.out === null ? [] : [writeNote("flashcards", vault, map, request).sentence];
+  return answer(cards.map(row), request.out === null ? cards.map(readable).join("\n\n") : "", messages);
+}
+
+export function checklistCommand(vault: OpenVault, request: Request): Answer {
+  const map = chooseMap(vault.library.index(), request.map);
+  const { text, counts, written, sentence } = writeNote("checklist", vault, map, request);
+  const data = { map: map.path, out: request.out, written, ...counts };
+  return answer(data, request.out === null ? text : "", [sentence]);
+}
+
+interface Written {
+  readonly text: string;
+  readonly counts: Counts;
+  readonly written: boolean;
+  readonly sentence: string;
+}
+
+/** Renders the note from its old text, and writes it to `--out` where it differs. Throws `Stopped` where it is refused. */
+function writeNote(kind: string, vault: OpenVault, map: ConceptMap, request: Request): Written {
+  const exporter = NOTE_EXPORTERS.find(({ id }) => id === kind);
+  if (!exporter) throw new Stopped(`There is no exporter “${kind}”.`);
+  const old = oldNote(request);
+  const { library, settings } = vault;
+  const tickOf = (concept: Concept): string => library.tickOf(concept) ?? " ";
+  const rendered = exporter.render(old?.text ?? null, { map, index: library.index(), settings, sections: sectionsOf(map, request), tickOf });
+  if (rendered.kind === "refused") throw new Stopped(rendered.why);
+  const written = request.out !== null && writeWhereDifferent(request.out, (old?.mark ?? "") + rendered.text);
+  const where = request.out === null ? "" : written ? ` Written to ${request.out}.` : ` Nothing to write: ${request.out} reads so already.`;
+  return { text: rendered.text, counts: rendered.counts, written, sentence: `${counted(rendered.counts, exporter)}.${where}` };
+}
+
+/** The text to renew: of `--from`, else of what stands at `--out`, so that a second run finds the ticks of the first. */
+function oldNote(request: Request): NoteFile | null {
+  if (request.from !== null && !existsSync(request.from)) throw new WrongUse(`There is no file “${request.from}” to renew.`);
+  const file = request.from ?? request.out;
+  return file !== null && existsSync(file) ? readNoteFile(file) : null;
+}
+
+/** Notes are made section by section: a subsection asks for the section that holds it. */
+function sectionsOf(map: ConceptMap, request: Request): readonly string[] | "all" {
+  return request.section === null ? "all" : chooseHeading(map, request.section).trail.slice(0, 1);
+}
+
+function counted({ total, added, gone }: Counts, { unit }: NoteExporter): string {
+  const fresh = added > 0 ? `, ${added} new` : "";
+  const left = gone > 0 ? `, ${gone} no longer in the map` : "";
+  return `${total} ${total === 1 ? unit[0] : unit[1]}${fresh}${left}`;
+}
+
+function row({ id, concept, type, front, back, trail }: Card): Card {
+  return { id, concept, type, front, back, trail };
+}
+
+function readable(card: Card): string {
+  return `${card.front}\n  ${card.back.replace(/\n/g, "\n  ")}`;
+}

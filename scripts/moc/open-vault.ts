@@ -1,0 +1,45 @@
+/** A folder as the plugin would see it: the same library, with the settings that the plugin saved there, if any. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { createLibrary } from "../../src/app/library";
+import type { Library } from "../../src/app/services";
+import type { Problem } from "../../src/core/concept/concept";
+import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
+import { readFolder, reason } from "../folder-vault";
+import { WrongUse } from "./arguments";
+
+export interface OpenVault {
+  readonly library: Library;
+  readonly settings: Settings;
+  /** Of the folder and of all maps, by path and line. */
+  readonly problems: readonly Problem[];
+  /** Whether a file could not be read at all. */
+  readonly incomplete: boolean;
+}
+
+const SAVED = ".obsidian/plugins/moc-study/data.json";
+
+/** Throws `WrongUse` where there is no such folder. */
+export async function openVault(folder: string): Promise<OpenVault> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder “${folder}”.`);
+  const { settings, problems: ofSettings } = readSettings(folder);
+  const { notes, problems: ofFiles } = readFolder(folder);
+  const library = createLibrary(settings);
+  await library.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
+  const problems = [...ofSettings, ...ofFiles, ...library.problems()].sort(byPlace);
+  return { library, settings, problems, incomplete: ofFiles.length > 0 };
+}
+
+function readSettings(folder: string): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+  const file = path.join(folder, SAVED);
+  if (!existsSync(file)) return { settings: DEFAULTS, problems: [] };
+  try {
+    return { settings: migrate(JSON.parse(readFileSync(file, "utf8"))), problems: [] };
+  } catch (error) {
+    return { settings: DEFAULTS, problems: [{ path: SAVED, line: 0, message: `The settings could not be read (${reason(error)}), so those of a new vault hold.` }] };
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;
+}

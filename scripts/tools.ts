@@ -1,0 +1,46 @@
+/** Where the project and its tools are, and how a tool is run: by Node itself, so that no shell is needed anywhere. */
+import { spawn } from "node:child_process";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Programs of node_modules, by the file that Node runs. */
+const TOOLS = {
+  tsc: "node_modules/typescript/bin/tsc",
+  eslint: "node_modules/eslint/bin/eslint.js",
+  esbuild: "esbuild.config.mjs",
+  vitest: "node_modules/vitest/vitest.mjs",
+  playwright: "node_modules/@playwright/test/cli.js",
+} as const;
+
+export type Tool = keyof typeof TOOLS;
+
+/** Runs a tool to its end with this program's streams; the exit code, 1 where a signal ended it. */
+export function runTool(tool: Tool, args: readonly string[] = [], env: Environment = {}, limits: Limits = {}): Promise<number> {
+  return runProgram(process.execPath, [path.join(ROOT, TOOLS[tool]), ...args], env, limits);
+}
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface Limits {
+  /** Milliseconds after which the program is stopped; none unless given. */
+  readonly timeout?: number;
+  /** Output is for nobody. */
+  readonly silent?: boolean;
+}
+
+/** Runs any program to its end; the exit code, 1 where it could not be started or a signal ended it. */
+export function runProgram(program: string, args: readonly string[], env: Environment = {}, limits: Limits = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: limits.silent ? "ignore" : "inherit",
+      env: { ...process.env, ...env },
+      ...(limits.timeout ? { timeout: limits.timeout, killSignal: "SIGKILL" } : {}),
+    });
+    child.on("error", () => { resolve(1); });
+    child.on("close", (code) => { resolve(code ?? 1); });
+  });
+}

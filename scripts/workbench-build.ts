@@ -1,0 +1,51 @@
+/** What the workbench's page is made of: its host bundled from `tests/workbench`, icons, and the plugin's own bundle. */
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { build, type BuildOptions } from "esbuild";
+import { ROOT } from "./tools";
+
+export interface Built {
+  readonly page: string;
+  readonly script: string;
+  readonly styles: string;
+  /** Reads metadata beside the page's own thread, as the app does. */
+  readonly worker: string;
+}
+
+const HOST = path.join(ROOT, "tests", "workbench");
+
+export async function buildHost(): Promise<Built> {
+  // One editor for all: a package that brings a state package of its own would not know the others' states.
+  const alias = Object.fromEntries(["state", "view"].map((name) => [`@codemirror/${name}`, path.join(ROOT, "node_modules", "@codemirror", name)]));
+  const common: BuildOptions = { alias, bundle: true, platform: "browser", target: "es2022", legalComments: "none", logLevel: "warning" };
+  const [page, script, styles, worker] = await Promise.all([
+    readFile(path.join(HOST, "page.html"), "utf8").then((page) => page.replace("%OS%", process.platform)),
+    bundle({ ...common, entryPoints: [path.join(HOST, "boot.ts")], format: "iife", sourcemap: "inline" }),
+    bundle({ ...common, entryPoints: [path.join(HOST, "styles", "index.css")] }),
+    // In a worker there is no document: the decoder of entities that builds an element is the wrong one there.
+    bundle({ ...common, entryPoints: [path.join(HOST, "cache-worker.ts")], format: "iife", conditions: ["worker"] }),
+  ]);
+  return { page, script, styles, worker };
+}
+
+/** `main.js` as it stands; a folder that has only `main.ts` is bundled as the project's own build would do it. */
+export async function buildPlugin(folder: string): Promise<string> {
+  const built = path.join(folder, "main.js");
+  if (existsSync(built)) return readFile(built, "utf8");
+  const source = path.join(folder, "main.ts");
+  return bundle({
+    entryPoints: [source], bundle: true, format: "cjs", platform: "browser", target: "es2021", external: ["obsidian", "@codemirror/*"], logLevel: "warning",
+  });
+}
+
+/** Lucide's icons, as the lists of elements that each is drawn from. */
+export function iconSet(): Promise<string> {
+  return readFile(path.join(ROOT, "node_modules", "lucide-static", "icon-nodes.json"), "utf8");
+}
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...options, write: false });
+  return outputFiles?.[0]?.text ?? "";
+}

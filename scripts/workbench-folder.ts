@@ -1,0 +1,199 @@
+/**
+ * A vault's folder as the workbench sees it: listed, read, written, watched, and never left.
+ *
+ * Whoever writes here is told apart from whoever writes elsewhere: an event carries who caused it, and what another
+ * program changes carries nobody. Writes and looks at the folder go one after another, so that an own write is never
+ * taken for a foreign one.
+ */
+import { watch, type Stats } from "node:fs";
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+export interface Entry {
+  readonly path: string;
+  readonly type: "file" | "folder";
+  readonly ctime: number;
+  readonly mtime: number;
+  readonly size: number;
+}
+
+export interface FolderEvent {
+  readonly kind: "create" | "modify" | "delete" | "rename";
+  readonly entry: Entry;
+  readonly from?: string;
+  /** The page that caused it; empty for another program. */
+  readonly by: string;
+}
+
+export interface Folder {
+  list(): Promise<Entry[]>;
+  /** Of all notes, by path: one answer instead of thousands. */
+  texts(): Promise<Record<string, string>>;
+  read(file: string): Promise<Buffer>;
+  /** `unchanged` is the stamp the writer last saw; where the file is newer, the write is refused with 409. */
+  write(file: string, data: Buffer, unchanged: string, by: string): Promise<Entry>;
+  makeFolder(folder: string, by: string): Promise<Entry>;
+  remove(file: string, by: string): Promise<void>;
+  rename(from: string, to: string, by: string): Promise<Entry>;
+  subscribe(listener: (event: FolderEvent) => void): () => void;
+  close(): void;
+}
+
+/** Carries the status of the answer; the message is for a person. */
+export class Refused extends Error {
+  constructor(readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+/** Milliseconds from a hint that something changed to the look: programs write in several steps. */
+const QUIET = 60;
+/** Milliseconds between looks without a hint: some file systems give none. */
+const PATROL = 2000;
+
+export async function openFolder(root: string): Promise<Folder> {
+  const real = await realpath(root);
+  const listeners = new Set<(event: FolderEvent) => void>();
+  let known = new Map((await walk(real)).map((entry) => [entry.path, entry]));
+  let turn: Promise<unknown> = Promise.resolve();
+  let hint: NodeJS.Timeout | undefined;
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  function tell(event: FolderEvent): void {
+    for (const listener of listeners) listener(event);
+  }
+
+  async function look(): Promise<void> {
+    const now = new Map((await walk(real)).map((entry) => [entry.path, entry]));
+    const before = known;
+    known = now;
+    for (const event of differences(before, now)) tell(event);
+  }
+
+  const soon = (): void => {
+    clearTimeout(hint);
+    hint = setTimeout(() => void inTurn(look), QUIET);
+  };
+  const watcher = watchQuietly(real, soon);
+  const patrol = setInterval(() => void inTurn(look), PATROL);
+
+  async function took(file: string, kind: "create" | "modify" | "rename", by: string, from?: string): Promise<Entry> {
+    const entry = entryOf(file, await stat(path.join(real, file)));
+    known.set(file, entry);
+    tell({ kind, entry, by, ...(from === undefined ? {} : { from }) });
+    return entry;
+  }
+
+  return {
+    list: () => inTurn(async () => [...(known = new Map((await walk(real)).map((entry) => [entry.path, entry]))).values()]),
+    texts: async () => {
+      const notes = [...known.values()].filter((entry) => entry.type === "file" && /\.md$/i.test(entry.path));
+      return Object.fromEntries(await Promise.all(notes.map(async ({ path: file }) => [file, await readFile(path.join(real, file), "utf8")] as const)));
+    },
+    read: async (file) => readFile(await inside(real, file)).catch(missing),
+    write: (file, data, unchanged, by) => inTurn(async () => {
+      const target = await inside(real, file);
+      const there = await stat(target).catch(() => null);
+      if (there?.isDirectory()) throw new Refused(400, `EISDIR: illegal operation on a directory, open '${file}'`);
+      if (unchanged !== "" && there && unchanged !== stamp(there)) throw new Refused(409, "The file has changed meanwhile.");
+      await writeFile(target, data).catch(missing);
+      return took(file, there ? "modify" : "create", by);
+    }),
+    makeFolder: (folder, by) => inTurn(async () => {
+      await mkdir(await inside(real, folder), { recursive: true });
+      return took(folder, "create", by);
+    }),
+    remove: (file, by) => inTurn(async () => {
+      const entry = known.get(file) ?? entryOf(file, await stat(await inside(real, file)).catch(missing));
+      await rm(await inside(real, file), { recursive: true });
+      for (const other of [...known.keys()]) if (other === file || other.startsWith(`${file}/`)) known.delete(other);
+      tell({ kind: "delete", entry, by });
+    }),
+    rename: (from, to, by) => inTurn(async () => {
+      await rename(await inside(real, from), await inside(real, to)).catch(missing);
+      for (const [other, entry] of [...known]) {
+        if (other !== from && !other.startsWith(`${from}/`)) continue;
+        known.delete(other);
+        known.set(to + other.slice(from.length), { ...entry, path: to + other.slice(from.length) });
+      }
+      return took(to, "rename", by, from);
+    }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      clearTimeout(hint);
+      clearInterval(patrol);
+      watcher?.close();
+    },
+  };
+}
+
+function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string, Entry>): FolderEvent[] {
+  const gone = [...before.values()].filter((entry) => !now.has(entry.path)).reverse();
+  const come = [...now.values()].filter((entry) => before.get(entry.path)?.type !== entry.type);
+  const changed = [...now.values()].filter((entry) => {
+    const old = before.get(entry.path);
+    return entry.type === "file" && old?.type === "file" && (old.mtime !== entry.mtime || old.size !== entry.size);
+  });
+  const event = (kind: FolderEvent["kind"]) => (entry: Entry): FolderEvent => ({ kind, entry, by: "" });
+  return [...gone.map(event("delete")), ...come.map(event("create")), ...changed.map(event("modify"))];
+}
+
+/** Folders before what is in them. Links and hidden files are passed over, as the app passes over hidden ones. */
+async function walk(root: string, folder = ""): Promise<Entry[]> {
+  const names = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(names.filter((one) => !one.name.startsWith(".") && (one.isFile() || one.isDirectory())).map(async (one) => {
+    const file = folder === "" ? one.name : `${folder}/${one.name}`;
+    const stats = await stat(path.join(root, file)).catch(() => null);
+    if (!stats) return [];
+    return one.isDirectory() ? [entryOf(file, stats), ...await walk(root, file)] : [entryOf(file, stats)];
+  }));
+  return found.flat();
+}
+
+function entryOf(file: string, stats: Stats): Entry {
+  return { path: file, type: stats.isDirectory() ? "folder" : "file", ctime: Math.round(stats.birthtimeMs), mtime: stats.mtimeMs, size: stats.size };
+}
+
+function stamp(stats: Stats): string {
+  return `${stats.mtimeMs}:${stats.size}`;
+}
+
+/** The place of a vault path on the disk. Refuses what leads out, by dots, by an absolute path or through a link. */
+async function inside(root: string, file: string): Promise<string> {
+  const parts = file.split("/");
+  if (file === "" || file.includes("\\") || file.includes("\0") || path.isAbsolute(file) || parts.some((part) => part === "" || part.startsWith("."))) {
+    throw new Refused(403, `“${file}” is not a path of the vault.`);
+  }
+  let place = root;
+  for (const part of parts) {
+    place = path.join(place, part);
+    const stats = await lstat(place).catch(() => null);
+    if (stats?.isSymbolicLink()) throw new Refused(403, `“${file}” leads out of the vault.`);
+  }
+  return place;
+}
+
+function missing(error: unknown): never {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR") throw new Refused(404, "ENOENT: no such file or directory");
+  throw error;
+}
+
+/** Only a hint: where the system cannot watch a tree, the patrol sees the changes later. */
+function watchQuietly(root: string, hint: () => void): ReturnType<typeof watch> | null {
+  try {
+    const watcher = watch(root, { recursive: true }, hint);
+    watcher.on("error", () => undefined);
+    return watcher;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Serves the workbench on the loopback address: the page, the host, the plugin as it was built, and a vault folder.
+ *
+ *   const workbench = await startWorkbench({ vault: "examples/systems-vault", copy: true });
+ *   workbench.url        what a browser opens
+ *   workbench.vaultDir   the folder it works on: the vault itself, or the copy of it
+ *   await workbench.close()
+ *
+ * Nothing outside the vault can be read or written, and nobody but a page of this address is answered.
+ */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { buildHost, buildPlugin, iconSet, type Built } from "./workbench-build";
+import { openFolder, Refused, type Folder } from "./workbench-folder";
+import { ROOT } from "./tools";
+
+export interface WorkbenchOptions {
+  /** Folder of notes; relative to the current folder. */
+  readonly vault: string;
+  /** Works on a temporary copy, removed by `close`. */
+  readonly copy?: boolean;
+  /** 0, the default, takes any that is free. */
+  readonly port?: number;
+  /** Folder with `manifest.json` and `main.js`, or `main.ts` to be bundled; the project itself unless given. */
+  readonly plugin?: string;
+}
+
+export interface Workbench {
+  readonly url: string;
+  readonly vaultDir: string;
+  close(): Promise<void>;
+}
+
+export async function startWorkbench({ vault, copy = false, port = 0, plugin = ROOT }: WorkbenchOptions): Promise<Workbench> {
+  const original = await realpath(path.resolve(vault));
+  const temporary = copy ? await realpath(await mkdtemp(path.join(os.tmpdir(), "moc-study-vault-"))) : null;
+  const vaultDir = temporary ? path.join(temporary, path.basename(original)) : original;
+  if (temporary) await cp(original, vaultDir, { recursive: true });
+  const [host, icons, folder] = await Promise.all([buildHost(), iconSet(), openFolder(vaultDir)]);
+  const site: Site = { host, icons, folder, plugin: path.resolve(plugin), vaultDir };
+  const server = createServer((request, response) => void answer(site, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => { resolve(); });
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    vaultDir,
+    async close() {
+      folder.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface Site {
+  readonly host: Built;
+  readonly icons: string;
+  readonly folder: Folder;
+  readonly plugin: string;
+  readonly vaultDir: string;
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    if (!fromHere(request)) throw new Refused(403, "Only pages of this address are answered.");
+    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
+    if (url.pathname.startsWith("/vault/")) await vaultDoor(site.folder, url, request, response);
+    else if (request.method === "GET") await staticDoor(site, url.pathname, response);
+    else throw new Refused(405, "This can only be read.");
+  } catch (error) {
+    const status = error instanceof Refused ? error.status : 500;
+    send(response, status, "text/plain", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Loopback by name and by origin: a foreign page cannot reach the vault, also not by a name that it lets point here. */
+function fromHere({ headers, socket }: IncomingMessage): boolean {
+  const port = socket.localPort ?? 0;
+  const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
+  if (!hosts.includes(headers.host ?? "")) return false;
+  const { origin } = headers;
+  if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return false;
+  const site = headers["sec-fetch-site"];
+  return site === undefined || site === "same-origin" || site === "none";
+}
+
+// ── Page, host, plugin ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the app allows a plugin by habit, less the network: nothing but this address can be asked. */
+const POLICY = [
+  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
+  "font-src 'self' data:", "worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "frame-ancestors 'none'",
+].join("; ");
+
+async function staticDoor(site: Site, name: string, response: ServerResponse): Promise<void> {
+  const vault = { name: path.basename(site.vaultDir), key: createHash("sha256").update(site.vaultDir).digest("hex").slice(0, 12) };
+  switch (name) {
+    case "/": return send(response, 200, "text/html", site.host.page);
+    case "/host.js": return send(response, 200, "text/javascript", site.host.script);
+    case "/cache-worker.js": return send(response, 200, "text/javascript", site.host.worker);
+    case "/host.css": return send(response, 200, "text/css", site.host.styles);
+    case "/icons.json": return send(response, 200, "application/json", site.icons);
+    case "/vault.json": return send(response, 200, "application/json", JSON.stringify(vault));
+    case "/plugin/manifest.json": return send(response, 200, "application/json", await readFile(path.join(site.plugin, "manifest.json")));
+    case "/plugin/styles.css": return send(response, 200, "text/css", await textOrNothing(path.join(site.plugin, "styles.css")));
+    case "/plugin/main.js": return send(response, 200, "text/javascript", asModule(await buildPlugin(site.plugin)));
+    default: throw new Refused(404, "There is nothing here.");
+  }
+}
+
+/** The app wraps a plugin's code in a function of three arguments; so does this, and leaves the code as it is. */
+function asModule(code: string): string {
+  return `window.workbenchPlugin=function(require,module,exports){${code}\n};`;
+}
+
+async function textOrNothing(file: string): Promise<string> {
+  return existsSync(file) ? readFile(file, "utf8") : "";
+}
+
+// ── The vault ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+async function vaultDoor(folder: Folder, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const ask = (name: string): string => url.searchParams.get(name) ?? "";
+  const door = `${request.method ?? ""} ${url.pathname}`;
+  const client = one(request.headers["x-workbench"]);
+  // A form or a link of a foreign page cannot set a header: only our own script writes.
+  if (request.method !== "GET" && client === "") throw new Refused(403, "Writing needs the workbench's own page.");
+  switch (door) {
+    case "GET /vault/list": return sendJson(response, await folder.list());
+    case "GET /vault/texts": return sendJson(response, await folder.texts());
+    case "GET /vault/file": return send(response, 200, typeOf(ask("path")), await folder.read(ask("path")));
+    case "GET /vault/events": return events(folder, ask("client"), request, response);
+    case "PUT /vault/file": return sendJson(response, await folder.write(ask("path"), await body(request), one(request.headers["x-if-unchanged"]), client));
+    case "PUT /vault/folder": return sendJson(response, await folder.makeFolder(ask("path"), client));
+    case "DELETE /vault/file": return sendJson(response, await folder.remove(ask("path"), client));
+    case "POST /vault/rename": return sendJson(response, await folder.rename(ask("from"), ask("to"), client));
+    default: throw new Refused(404, "There is no such door.");
+  }
+}
+
+function events(folder: Folder, client: string, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+  response.write(": open\n\n");
+  const stop = folder.subscribe((event) => {
+    if (event.by !== client) response.write(`data: ${JSON.stringify(event)}\n\n`);
+  });
+  request.on("close", stop);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".svg": "image/svg+xml",
+};
+
+/** Anything but a picture is text here, so that no note is ever run as a page. */
+function typeOf(file: string): string {
+  return TYPES[path.extname(file).toLowerCase()] ?? "text/plain";
+}
+
+async function body(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+function one(header: string | string[] | undefined): string {
+  return (Array.isArray(header) ? header[0] : header) ?? "";
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  send(response, 200, "application/json", JSON.stringify(value ?? null));
+}
+
+function send(response: ServerResponse, status: number, type: string, content: string | Buffer): void {
+  const charset = /^(text|application)/.test(type) ? "; charset=utf-8" : "";
+  response.writeHead(status, {
+    "content-type": type + charset, "cache-control": "no-store", "x-content-type-options": "nosniff", "content-security-policy": POLICY,
+  });
+  response.end(content);
+}

@@ -1,0 +1,79 @@
+/**
+ * What the text of the filter box leaves: relations first (`kind:`), then concepts, then the relations among those.
+ * A term that means nothing hides nothing; a problem says so.
+ */
+import type { Concept } from "../concept/concept";
+import type { GraphEdge } from "../graph/graph";
+import { FILTERS } from "../registry";
+import type { Filter, FilterContext, FilterTerm } from "./filter";
+import { parseFilter, quote, type FilterProblem } from "./parse-filter";
+
+/** A term as the box shows it, to be taken out again. */
+export interface Chip extends FilterTerm {
+  /** As typed, e.g. `-in:"Memory Management"`. */
+  readonly text: string;
+  /** Why it means nothing here, or null. */
+  readonly problem: string | null;
+}
+
+export interface Filtered {
+  readonly concepts: readonly Concept[];
+  /** None dangles. */
+  readonly edges: readonly GraphEdge[];
+  readonly problems: readonly FilterProblem[];
+  readonly chips: readonly Chip[];
+}
+
+type Test<T> = (value: T) => boolean;
+
+export function applyFilter(text: string, given: FilterContext, filters: readonly Filter[] = FILTERS): Filtered {
+  const parsed = parseFilter(text, filters.map(({ key }) => key));
+  const context: FilterContext = { ...given, terms: parsed.terms };
+  const problems = [...parsed.problems];
+  const edges = keep(context.edges, testsOf(parsed.terms, filters, (filter, value) => filter.edges?.(value, context), problems));
+  const among: FilterContext = { ...context, edges };
+  const concepts = keep(context.concepts, testsOf(parsed.terms, filters, (filter, value) => filter.concepts?.(value, among), problems));
+  return { concepts, edges: withoutLooseEnds(edges, concepts), problems, chips: chipsOf(text, parsed.terms, problems) };
+}
+
+/** The text without one of its terms. */
+export function withoutTerm(text: string, { from, to }: Pick<FilterTerm, "from" | "to">): string {
+  return `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim();
+}
+
+function keep<T>(values: readonly T[], tests: readonly Test<T>[]): readonly T[] {
+  return tests.length === 0 ? values : values.filter((value) => tests.every((test) => test(value)));
+}
+
+/** One test for each key, and one for each negated term. `undefined`: the filter has no say here; `null`: a value without meaning. */
+function testsOf<T>(terms: readonly FilterTerm[], filters: readonly Filter[], testOf: (filter: Filter, value: string) => Test<T> | null | undefined, problems: FilterProblem[]): Test<T>[] {
+  const tests: Test<T>[] = [];
+  for (const filter of filters) {
+    const positive: Test<T>[] = [];
+    for (const term of terms.filter(({ key }) => key === filter.key)) {
+      const test = testOf(filter, term.value);
+      if (test === null) problems.push({ message: meaningless(filter, term), from: term.from, to: term.to });
+      if (test == null) continue;
+      if (term.negated) tests.push((value) => !test(value));
+      else positive.push(test);
+    }
+    if (positive.length > 0) tests.push((value) => (filter.every === true ? positive.every((test) => test(value)) : positive.some((test) => test(value))));
+  }
+  return tests;
+}
+
+function meaningless(filter: Filter, { value }: FilterTerm): string {
+  return `“${filter.key === "" ? "" : `${filter.key}:`}${quote(value)}” means nothing here, so it hides nothing. What fits: ${filter.hint}.`;
+}
+
+function withoutLooseEnds(edges: readonly GraphEdge[], concepts: readonly Concept[]): readonly GraphEdge[] {
+  const shown = new Set(concepts.map((concept) => concept.id));
+  return edges.filter(({ source, target }) => shown.has(source) && shown.has(target));
+}
+
+function chipsOf(text: string, terms: readonly FilterTerm[], problems: readonly FilterProblem[]): Chip[] {
+  return terms.map((term) => {
+    const problem = problems.find(({ from }) => from === term.from)?.message ?? null;
+    return { ...term, text: text.slice(term.from, term.to), problem };
+  });
+}

@@ -1,0 +1,23 @@
+/** `depth:2` — how many relations away `near:` reaches; alone it means nothing. */
+import type { Filter, FilterTerm } from "./filter";
+
+export const depth: Filter = {
+  key: "depth",
+  hint: "how many relations away near: reaches, from 1 to 9",
+  suggest: () => ["1", "2", "3"],
+  concepts: (value) => (isDepth(value) ? () => true : null),
+  examples: [
+    { text: "depth:2", means: "alone it hides nothing", finds: "Paging, LRU, Journaling, Inodes, TCP, Keep-Alive" },
+    { text: "near:tcp depth:1", means: "one relation away, as without it", finds: "TCP, Keep-Alive" },
+  ],
+};
+
+function isDepth(value: string): boolean {
+  return /^[1-9]$/.test(value);
+}
+
+/** The last one typed holds; without one, 1. */
+export function depthFrom(terms: readonly FilterTerm[]): number {
+  const typed = terms.filter((term) => term.key === depth.key && !term.negated && isDepth(term.value)).at(-1);
+  return typed === undefined ? 1 : Number(typed.value);
+}

@@ -1,0 +1,42 @@
+/** `near:Paging` — a concept and those related to it; with `depth:2` those related to them as well. */
+import type { Concept } from "../concept/concept";
+import type { GraphEdge } from "../graph/graph";
+import { withoutBracket } from "../index/words";
+import { depthFrom } from "./depth";
+import type { Filter } from "./filter";
+import { namesFor } from "./matching";
+
+export const near: Filter = {
+  key: "near",
+  hint: "concept whose surroundings are shown",
+  suggest: ({ concepts }) => [...new Set(concepts.map((concept) => concept.term))],
+  concepts: (value, { concepts, edges, terms }) => {
+    const meant = namesFor(value, concepts.flatMap(spellings));
+    const middle = concepts.filter((concept) => spellings(concept).some((name) => meant.has(name)));
+    if (middle.length === 0) return null;
+    const around = within(depthFrom(terms ?? []), middle.map((concept) => concept.id), edges);
+    return (concept) => around.has(concept.id);
+  },
+  examples: [
+    { text: "near:paging", means: "Paging and the concepts related to it", finds: "Paging, LRU" },
+    { text: "near:LRU", means: "relations count in both directions", finds: "Paging, LRU" },
+    { text: "near:lru depth:2", means: "and those related to these", finds: "Paging, LRU" },
+    { text: "near:inodes", means: "a concept without relations stands alone", finds: "Inodes" },
+    { text: "near:tcp kind:names", means: "surroundings by one kind of relation", finds: "TCP" },
+  ],
+};
+
+function spellings({ term, aliases }: Concept): string[] {
+  return [term, withoutBracket(term), ...aliases];
+}
+
+/** Ids that at most `depth` edges, in whichever direction, lead to. */
+function within(depth: number, from: readonly string[], edges: readonly GraphEdge[]): ReadonlySet<string> {
+  const reached = new Set(from);
+  for (let step = 0; step < depth; step++) {
+    const next = edges.filter(({ source, target }) => reached.has(source) !== reached.has(target));
+    if (next.length === 0) break;
+    for (const { source, target } of next) reached.add(source).add(target);
+  }
+  return reached;
+}

@@ -1,0 +1,56 @@
+/**
+ * The text of the filter box → terms.
+ *
+ *   paging lru            two words; both must be found
+ *   in:memory is:new      two keys; both must hold
+ *   is:new is:due         one key twice; one of them is enough
+ *   in:"File Systems"     a value with spaces
+ *   -is:known             without what is known
+ *
+ * Never throws. A key that nobody knows is a problem, and is searched for as words; a key without a value is not
+ * finished yet, and means nothing so far.
+ */
+import type { FilterTerm } from "./filter";
+
+export interface FilterProblem {
+  /** A sentence that says what is wrong and what helps. */
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ParsedFilter {
+  readonly terms: readonly FilterTerm[];
+  readonly problems: readonly FilterProblem[];
+}
+
+/** Curly quotes too: keyboards of phones write them by themselves. */
+const QUOTED = "[\"“”„][^\"“”„]*(?:[\"“”„]|$)";
+const TERM = new RegExp(`-?(?:(\\p{L}[\\p{L}-]*):(?!//)(${QUOTED}|[^\\s"“”„]*)|(${QUOTED})|([^\\s"“”„]+))`, "gu");
+
+export function parseFilter(text: string, keys: readonly string[]): ParsedFilter {
+  const terms: FilterTerm[] = [];
+  const problems: FilterProblem[] = [];
+  for (const match of text.matchAll(TERM)) {
+    const [all, key, value = "", quoted, bare] = match;
+    const place = { from: match.index, to: match.index + all.length, negated: all.startsWith("-") };
+    const known = key === undefined ? "" : keys.find((one) => one !== "" && one === key.toLowerCase());
+    if (known === undefined) problems.push({ message: `There is no filter “${key ?? ""}:”, so it is searched for as words. Filters are ${listed(keys)}.`, from: place.from, to: place.to });
+    const words = key === undefined ? unquoted(quoted ?? bare ?? "") : known === undefined ? `${key}:${unquoted(value)}` : unquoted(value);
+    if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(words) && words !== "-") terms.push({ ...place, key: known ?? "", value: words });
+  }
+  return { terms, problems };
+}
+
+function unquoted(value: string): string {
+  return value.replace(/["“”„]/g, "").trim();
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.filter((key) => key !== "").map((key) => `${key}:`).join(", ");
+}
+
+/** A value as it has to be typed. */
+export function quote(value: string): string {
+  return /[\s"“”„]/.test(value) || value === "" ? `"${value.replace(/["“”„]/g, "")}"` : value;
+}

@@ -1,0 +1,91 @@
+/**
+ * What could be typed next, for the term that the caret stands in.
+ *
+ *   `is:|`      →  new · learning · due …          values of the key
+ *   `mem|`      →  in:"Memory Management" · Memory-Mapped Files …
+ *   `|`         →  in: · is: · tag: …              the keys
+ */
+import { FILTERS } from "../registry";
+import type { Filter, FilterContext } from "./filter";
+import { findsName, loose } from "./matching";
+import { parseFilter, quote } from "./parse-filter";
+
+export interface Suggestion {
+  readonly label: string;
+  /** Put in place of the text from `from` to `to`. */
+  readonly insert: string;
+  readonly from: number;
+  readonly to: number;
+  /** What it is, in a word or a line. */
+  readonly hint: string;
+}
+
+/** As many as a list shows without being scrolled. */
+const MOST = 12;
+
+export function suggest(text: string, caret: number, context: FilterContext, filters: readonly Filter[] = FILTERS): Suggestion[] {
+  const at = Math.min(Math.max(0, caret), text.length);
+  const { from, to, minus, key, typed } = termAt(text, at, filters);
+  const place = { from, to };
+  const offer = (label: string, insert: string, hint: string): Suggestion => ({ label, insert: minus + insert, hint, ...place });
+  const filter = key === null ? undefined : filters.find((one) => one.key === key);
+  if (filter !== undefined) {
+    return matching(filter.suggest(context), typed).slice(0, MOST).map((value) => offer(value, `${filter.key}:${quote(value)} `, filter.hint));
+  }
+  const keys = filters.filter((one) => one.key !== "" && one.key.startsWith(loose(typed)));
+  const offered = keys.map((one) => offer(`${one.key}:`, `${one.key}:`, one.hint));
+  return typed === "" ? offered : [...offered, ...values(typed, context, filters, offer)].slice(0, MOST);
+}
+
+/** Of each key only a few: the list is for choosing at a glance. */
+const FEW = 4;
+
+function values(typed: string, context: FilterContext, filters: readonly Filter[], offer: (label: string, insert: string, hint: string) => Suggestion): Suggestion[] {
+  const keyed = filters.filter(({ key }) => key === "in" || key === "is" || key === "tag" || key === "");
+  return keyed.flatMap((filter) => matching(filter.suggest(context), typed).slice(0, FEW).map((value) => {
+    const insert = filter.key === "" ? quote(value) : `${filter.key}:${quote(value)}`;
+    return offer(filter.key === "" ? value : `${filter.key}: ${value}`, `${insert} `, filter.hint);
+  }));
+}
+
+/** Those that start so first, then those with a word that starts so. */
+function matching(all: readonly string[], typed: string): string[] {
+  const wanted = loose(typed);
+  if (wanted === "") return [...all];
+  const starting = all.filter((value) => loose(value).startsWith(wanted));
+  return [...starting, ...all.filter((value) => !starting.includes(value) && findsName(typed, value))];
+}
+
+interface TermAt {
+  readonly from: number;
+  readonly to: number;
+  readonly minus: "" | "-";
+  readonly key: string | null;
+  /** What of the value, or of the bare word, stands before the caret. */
+  readonly typed: string;
+}
+
+/** The term that ends at or holds the caret; a value not begun (`is:`) is a term here, though it filters nothing yet. */
+function termAt(text: string, caret: number, filters: readonly Filter[]): TermAt {
+  const from = startOfTerm(text.slice(0, caret));
+  const before = text.slice(from, caret);
+  const minus = before.startsWith("-") ? "-" : "";
+  const written = before.slice(minus.length);
+  const colon = written.indexOf(":");
+  const name = written.slice(0, colon).toLowerCase();
+  const key = colon > 0 && filters.some((one) => one.key === name) ? name : null;
+  const typed = (key === null ? written : written.slice(colon + 1)).replace(/["“”„]/g, "");
+  const whole = parseFilter(text, filters.map((one) => one.key)).terms.find((term) => term.from === from);
+  return { from, to: Math.max(caret, whole?.to ?? caret), minus, key, typed };
+}
+
+/** Behind the last space that does not stand within quotation marks. */
+function startOfTerm(before: string): number {
+  let start = 0;
+  let quoted = false;
+  for (let i = 0; i < before.length; i++) {
+    if (/["“”„]/.test(before.charAt(i))) quoted = !quoted;
+    else if (!quoted && /\s/.test(before.charAt(i))) start = i + 1;
+  }
+  return start;
+}

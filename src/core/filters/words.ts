@@ -1,0 +1,23 @@
+/** Bare words: found in the term, an alias or the definition, from the start of a word; all of them must be found. */
+import type { Filter } from "./filter";
+import { hasWords, loose, searchedText } from "./matching";
+
+export const words: Filter = {
+  key: "",
+  hint: "words of the term or its definition",
+  every: true,
+  suggest: ({ concepts }) => [...new Set(concepts.map((concept) => concept.term))],
+  concepts: (value) => {
+    const wanted = loose(value);
+    return wanted === "" ? null : (concept) => hasWords(searchedText(concept), wanted);
+  },
+  examples: [
+    { text: "page", means: "concepts with a word that starts with “page”", finds: "Paging" },
+    { text: "connection", means: "found in the definition as well as in the term", finds: "TCP, Keep-Alive" },
+    { text: "connection reliable", means: "both words, in whatever order", finds: "TCP" },
+    { text: '"reliable connection"', means: "both words, side by side", finds: "TCP" },
+    { text: "least", means: "from the start of a word", finds: "LRU" },
+    { text: "east", means: "not from its middle", finds: "" },
+    { text: "-connection", means: "concepts that do not speak of connections", finds: "Paging, LRU, Journaling, Inodes" },
+  ],
+};

@@ -1,0 +1,96 @@
+/**
+ * The graph of a scope: headings and concepts in the author's order, the relations among the concepts that are shown.
+ *
+ *   scope    ConceptIndex ──conceptsIn──▶ concepts ──relate──▶ edges       once for a scope
+ *   filter   text ──applyFilter──▶ what stays ──▶ Graph                     at each keystroke
+ *
+ * A heading without a concept that is shown is left out, and so is the heading of the scope itself: what stands
+ * directly under it has no parent. No edge dangles.
+ */
+import { headingId, type Concept, type State } from "../concept/concept";
+import { fold } from "../concept/fold";
+import { applyFilter, type Filtered } from "../filters/apply-filter";
+import type { FilterContext } from "../filters/filter";
+import type { ConceptIndex } from "../index/concept-index";
+import { nameOf } from "../index/notes";
+import type { Graph, GraphEdge, GraphNode, Relation, Scope } from "./graph";
+
+export type StateOf = (concept: Concept) => State;
+
+/** What a graph is filtered from: kept by a pane as long as index and scope stay. */
+export interface Related {
+  readonly index: ConceptIndex;
+  readonly scope: Scope;
+  readonly concepts: readonly Concept[];
+  readonly edges: readonly GraphEdge[];
+  readonly kinds: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A graph with what the filter box shows beside it. */
+export interface FilteredGraph extends Graph {
+  readonly filtered: Filtered;
+}
+
+/** The whole way at once. A scope that is no longer there gives an empty graph. */
+export function buildGraph(index: ConceptIndex, scope: Scope, filter: string, relations: readonly Relation[], stateOf: StateOf): FilteredGraph {
+  const steps = buildGraphSteps(index, scope, filter, relations, stateOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export function* buildGraphSteps(index: ConceptIndex, scope: Scope, filter: string, relations: readonly Relation[], stateOf: StateOf): Generator<void, FilteredGraph> {
+  return filterGraph(yield* relateSteps(index, scope, relations), filter, stateOf);
+}
+
+/** Finds the relations of a scope, in steps of about a millisecond. */
+export function* relateSteps(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
+  const concepts = conceptsIn(index, scope);
+  const edges: GraphEdge[] = [];
+  for (const relation of relations) {
+    for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
+  }
+  return { index, scope, concepts, edges, kinds: relations.map(({ id, name }) => ({ id, name })) };
+}
+
+/** In the author's order. */
+export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
+  const map = index.maps.find(({ path }) => path === scope.map);
+  const { heading } = scope;
+  if (map === undefined) return [];
+  return heading === null ? [...map.concepts] : map.concepts.filter((concept) => startsWith(concept.trail, heading));
+}
+
+function startsWith(trail: readonly string[], heading: readonly string[]): boolean {
+  return heading.length <= trail.length && heading.every((text, i) => text === trail[i] || fold(text) === fold(trail[i] ?? ""));
+}
+
+/** Quick enough for every keystroke. */
+export function filterGraph(related: Related, filter: string, stateOf: StateOf): FilteredGraph {
+  const context: FilterContext = { ...related, stateOf };
+  const filtered = applyFilter(filter, context);
+  return { nodes: nodesOf(filtered.concepts, related, stateOf), edges: filtered.edges, filtered };
+}
+
+function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateOf: StateOf): GraphNode[] {
+  const mapName = index.maps.find(({ path }) => path === scope.map)?.name ?? nameOf(scope.map);
+  const above = scope.heading?.length ?? 0;
+  const nodes: GraphNode[] = [];
+  const seen = new Set<string>();
+  const headingOf = (trail: readonly string[]): string | null => {
+    if (trail.length <= above) return null;
+    const id = headingId(mapName, trail);
+    if (!seen.has(id)) {
+      seen.add(id);
+      const parent = headingOf(trail.slice(0, -1));
+      nodes.push({ id, kind: trail.length === 1 ? "section" : "subsection", label: trail.at(-1) ?? "", state: null, parent, concept: null });
+    }
+    return id;
+  };
+  for (const concept of concepts) {
+    const parent = headingOf(concept.trail);
+    nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: stateOf(concept), parent, concept });
+  }
+  return nodes;
+}

@@ -1,0 +1,108 @@
+/** Concepts in the author's order, down one column or several; those under another concept are indented. */
+import { PILL } from "../style";
+import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape } from "./shape";
+
+export interface Pill {
+  readonly id: string;
+  /** Of the text, padding included, indent not. */
+  readonly width: number;
+  /** 0, or how many concepts it stands under. */
+  readonly depth: number;
+}
+
+const PITCH = PILL.height + PILL.gap;
+
+/** More ways to break a list into columns than this differ by less than an eye sees. */
+const MOST_SHAPES = 24;
+
+export function listBlock(pills: readonly Pill[]): Block {
+  const least = Math.min(UNBROKEN, largestGroup(pills));
+  return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows))), MOST_SHAPES);
+}
+
+/** A concept and those under it are not torn apart for the sake of a lower frame, unless they are more than these. */
+const UNBROKEN = 9;
+
+function largestGroup(pills: readonly Pill[]): number {
+  let largest = 1;
+  let size = 0;
+  for (const { depth } of pills) {
+    size = depth === 0 ? 1 : size + 1;
+    largest = Math.max(largest, size);
+  }
+  return largest;
+}
+
+/** How many rows to try, `least` or more: for one column, two, three …, in growing steps for long lists. */
+function heights(count: number, least: number): number[] {
+  const rows = new Set<number>();
+  for (let columns = 1; columns <= Math.max(1, count) && columns < 400; columns = Math.max(columns + 1, Math.floor(columns * 1.2))) {
+    rows.add(Math.max(least, Math.ceil(count / columns)));
+  }
+  return [...rows];
+}
+
+function columnsOf(pills: readonly Pill[], rows: number): Pill[][] {
+  return pills.some((pill) => pill.depth > 0) ? groupedColumns(pills, rows) : evenColumns(pills, rows);
+}
+
+/** As even as they come: seven in three columns are three, two and two. */
+function evenColumns(pills: readonly Pill[], rows: number): Pill[][] {
+  const count = Math.max(1, Math.ceil(pills.length / rows));
+  const columns: Pill[][] = [];
+  for (let start = 0; columns.length < count;) {
+    const end = start + Math.ceil((pills.length - start) / (count - columns.length));
+    columns.push(pills.slice(start, end));
+    start = end;
+  }
+  return columns;
+}
+
+/** A concept and those under it stay together, unless they alone are taller than a column. */
+function groupedColumns(pills: readonly Pill[], rows: number): Pill[][] {
+  let column: Pill[] = [];
+  const columns = [column];
+  for (let start = 0; start < pills.length;) {
+    let end = start + 1;
+    while (end < pills.length && (pills[end]?.depth ?? 0) > 0) end++;
+    if (column.length > 0 && column.length + end - start > rows) columns.push(column = []);
+    for (const pill of pills.slice(start, end)) {
+      if (column.length >= rows) columns.push(column = []);
+      column.push(pill);
+    }
+    start = end;
+  }
+  return columns;
+}
+
+function indent(pill: Pill): number {
+  return Math.min(pill.depth, PILL.maxDepth) * PILL.indent;
+}
+
+function shapeOf(columns: readonly (readonly Pill[])[]): Shape {
+  const widths = columns.map((column) => even(column.reduce<number>((widest, pill) => Math.max(widest, pill.width + indent(pill)), PILL.minWidth)));
+  const tallest = columns.reduce((most, column) => Math.max(most, column.length), 0);
+  const gaps = PILL.columnGap * (columns.length - 1);
+  const width = widths.reduce((sum, one) => sum + one, gaps);
+  return {
+    width,
+    height: Math.max(0, tallest * PITCH - PILL.gap),
+    columns: columns.length,
+    place: (rect, put) => {
+      const parts = widths.map((one) => ({ width: one, columns: 1, most: Math.max(one, PILL.maxWidth) }));
+      placeColumns(columns, widen(parts, rect.width - width), rect, put);
+    },
+  };
+}
+
+function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, put: Put): void {
+  let left = rect.left;
+  for (const [c, column] of columns.entries()) {
+    const width = widths[c] ?? 0;
+    for (const [row, pill] of column.entries()) {
+      const shift = indent(pill);
+      put(pill.id, { left: left + shift, top: rect.top + row * PITCH, width: width - shift, height: PILL.height });
+    }
+    left += width + PILL.columnGap;
+  }
+}

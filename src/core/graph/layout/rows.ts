@@ -1,0 +1,202 @@
+/**
+ * Blocks in rows, in reading order, each row filled to both edges.
+ *
+ *   ┌──────┐┌────┐┌────────┐      Within a row all are as tall as the tallest, and the tallest takes a wider,
+ *   └──────┘└────┘└────────┘      lower shape as long as the row has room for it.
+ *   ┌─────────┐┌───────────┐
+ *   └─────────┘└───────────┘
+ */
+import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
+
+interface Row {
+  readonly shapes: readonly Shape[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Up to here every way to break the blocks into rows is weighed; beyond, rows are filled one after the other. */
+const WEIGHED = 32;
+
+/** Ways to break the blocks into rows: from one below the other to all side by side. */
+export function rowsBlock(blocks: readonly Block[], gap: number): Block {
+  if (blocks.length === 1 && blocks[0] !== undefined) return blocks[0];
+  const narrowest = Math.max(...blocks.map((block) => block[0].width));
+  const widest = blocks.reduce((sum, block) => sum + gap + block[0].width, -gap);
+  return usefulShapes(steps(narrowest, widest, 16).map((limit) => rowsShape(blocks, limit, gap)), 12);
+}
+
+/** From here on letters are as large as body text (16 px), and a tidy arrangement is worth more than larger ones. */
+const EASY_ZOOM = 1.25;
+
+/** Larger than this nothing gets easier to read. */
+const LARGEST_ZOOM = 1.8;
+
+/** The way that shows largest in the pane; of nearly equal ones that with the least room to spare. */
+export function fittingRows(blocks: readonly Block[], gap: number, pane: Size): Shape {
+  let best = rowsShape(blocks, Infinity, gap);
+  let bestScore = score(best, pane);
+  for (const limit of limitsFor(blocks, gap, pane)) {
+    const shape = rowsShape(blocks, limit, gap);
+    const points = score(shape, pane);
+    if (points > bestScore) [best, bestScore] = [shape, points];
+  }
+  return best;
+}
+
+/** A board all of whose room were empty would have to be this much larger to be as good as a full one. */
+const EMPTINESS = 0.25;
+
+function score(shape: Shape & { readonly spare?: number }, pane: Size): number {
+  const zoom = Math.min(LARGEST_ZOOM, pane.width / Math.max(1, shape.width), pane.height / Math.max(1, shape.height));
+  const worth = Math.min(zoom, EASY_ZOOM + (zoom - EASY_ZOOM) / 3);
+  return worth * (1 - EMPTINESS * (shape.spare ?? 0));
+}
+
+/** Widths about the one whose area has the pane's proportions. */
+function limitsFor(blocks: readonly Block[], gap: number, pane: Size): number[] {
+  const narrowest = Math.max(...blocks.map((block) => block[0].width));
+  const widest = blocks.reduce((sum, block) => sum + gap + (block.at(-1)?.width ?? 0), -gap);
+  const area = blocks.reduce((sum, block) => sum + (block[0].width + gap) * (block[0].height + gap), 0);
+  const about = Math.sqrt((area * pane.width) / pane.height);
+  const within = (width: number): number => Math.min(widest, Math.max(narrowest, width));
+  return [...new Set([...steps(within(about * 0.6), within(about * 2.4), blocks.length > WEIGHED ? 20 : 36), narrowest])];
+}
+
+/** From `low` to `high`, each larger by the same factor. */
+function steps(low: number, high: number, count: number): number[] {
+  const factor = Math.pow(Math.max(1, high / Math.max(1, low)), 1 / (count - 1));
+  const all = Array.from({ length: count }, (_, i) => Math.ceil(low * Math.pow(factor, i)));
+  return [...new Set(all)];
+}
+
+function rowsShape(blocks: readonly Block[], limit: number, gap: number): Shape & { readonly spare: number } {
+  const rows = blocks.length <= WEIGHED ? weighedRows(blocks, limit, gap) : filledRows(blocks, limit, gap);
+  const width = even(rows.reduce((widest, row) => Math.max(widest, row.width), 0));
+  const height = rows.reduce((sum, row) => sum + gap + row.height, -gap);
+  const spare = rows.reduce((sum, row) => sum + spareIn(row, width), 0) / Math.max(1, width * height);
+  const columns = rows.reduce((most, row) => Math.max(most, columnsOf(row)), 0);
+  return { width, height, columns, spare, place: (rect, put) => { placeRows(rows, height, gap, rect, put); } };
+}
+
+/** Pixels that no block fills by itself: beside the row, and below those that are lower than it. */
+function spareIn(row: Row, width: number): number {
+  return row.shapes.reduce((sum, shape) => sum + shape.width * (row.height - shape.height), (width - row.width) * row.height);
+}
+
+function columnsOf(row: Row): number {
+  return row.shapes.reduce((sum, shape) => sum + shape.columns, 0);
+}
+
+// ── Breaking into rows ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** A row that is far from full looks torn: half empty counts as a tenth taller. */
+const TORN = 0.2;
+
+/** The rows whose heights sum up to the least, by dynamic programming over where a row ends. */
+function weighedRows(blocks: readonly Block[], limit: number, gap: number): Row[] {
+  const best: { cost: number; from: number; row: Row | null }[] = [{ cost: 0, from: 0, row: null }];
+  for (let to = 1; to <= blocks.length; to++) {
+    let found = { cost: Infinity, from: to - 1, row: null as Row | null };
+    for (let from = to - 1; from >= 0; from--) {
+      const row = rowOf(blocks, from, to, limit, gap);
+      if (row === null) break;
+      const spare = Number.isFinite(limit) ? Math.max(0, 1 - row.width / limit) : 0;
+      const cost = (best[from]?.cost ?? 0) + gap + row.height * (1 + TORN * spare);
+      if (cost < found.cost) found = { cost, from, row };
+    }
+    best.push(found);
+  }
+  const rows: Row[] = [];
+  for (let to = blocks.length; to > 0;) {
+    const { from, row } = best[to] ?? { from: to - 1, row: null };
+    if (row !== null) rows.push(row);
+    to = from;
+  }
+  return rows.reverse();
+}
+
+/** Lowest row of the blocks from `from` to before `to` that is no wider than `limit`; null if there is none. */
+function rowOf(blocks: readonly Block[], from: number, to: number, limit: number, gap: number): Row | null {
+  const chosen = new Array<number>(to - from).fill(0);
+  const at = (i: number, n: number): Shape | undefined => blocks[from + i]?.[n];
+  let width = chosen.reduce((sum, n, i) => sum + gap + (at(i, n)?.width ?? 0), -gap);
+  if (width > limit && to - from > 1) return null;
+  for (;;) {
+    const tallest = tallestOf(chosen, at);
+    const now = at(tallest, chosen[tallest] ?? 0);
+    const next = at(tallest, (chosen[tallest] ?? 0) + 1);
+    if (now === undefined || next === undefined || width + next.width - now.width > limit) {
+      const shapes = chosen.flatMap((n, i) => at(i, n) ?? []);
+      return { shapes, width, height: now?.height ?? 0 };
+    }
+    width += next.width - now.width;
+    chosen[tallest] = (chosen[tallest] ?? 0) + 1;
+  }
+}
+
+function tallestOf(chosen: readonly number[], at: (i: number, n: number) => Shape | undefined): number {
+  let tallest = 0;
+  let height = -1;
+  for (let i = 0; i < chosen.length; i++) {
+    const one = at(i, chosen[i] ?? 0)?.height ?? 0;
+    if (one > height) [tallest, height] = [i, one];
+  }
+  return tallest;
+}
+
+/** Rows filled in order, at the row height, of a few, that makes the whole the lowest. */
+function filledRows(blocks: readonly Block[], limit: number, gap: number): Row[] {
+  const lowest = Math.max(1, Math.min(...blocks.map((block) => block.at(-1)?.height ?? 0)));
+  const tallest = Math.max(...blocks.map((block) => block[0].height));
+  let best: Row[] = [];
+  let bestHeight = Infinity;
+  for (const most of steps(lowest, tallest, 8)) {
+    const rows = fill(blocks, limit, gap, most);
+    const height = rows.reduce((sum, row) => sum + gap + row.height, 0);
+    if (height < bestHeight) [best, bestHeight] = [rows, height];
+  }
+  return best;
+}
+
+function fill(blocks: readonly Block[], limit: number, gap: number, most: number): Row[] {
+  const rows: Row[] = [];
+  let shapes: Shape[] = [];
+  let width = -gap;
+  const close = (): void => {
+    if (shapes.length > 0) rows.push({ shapes, width, height: shapes.reduce((tallest, shape) => Math.max(tallest, shape.height), 0) });
+    [shapes, width] = [[], -gap];
+  };
+  for (const block of blocks) {
+    const fitting = block.filter((shape) => shape.width <= limit);
+    const shape = fitting.find((one) => one.height <= most) ?? fitting.at(-1) ?? block[0];
+    if (width + gap + shape.width > limit) close();
+    shapes.push(shape);
+    width += gap + shape.width;
+  }
+  close();
+  return rows;
+}
+
+// ── Filling to both edges ───────────────────────────────────────────────────────────────────────────────────────
+
+function placeRows(rows: readonly Row[], height: number, gap: number, rect: Rect, put: Put): void {
+  const share = 2 * Math.floor(Math.max(0, rect.height - height) / rows.length / 2);
+  let top = rect.top;
+  for (const [r, row] of rows.entries()) {
+    const tall = r === rows.length - 1 ? rect.top + rect.height - top : row.height + share;
+    placeRow(row, gap, { left: rect.left, top, width: rect.width, height: tall }, put);
+    top += tall + gap;
+  }
+}
+
+function placeRow(row: Row, gap: number, rect: Rect, put: Put): void {
+  const parts = row.shapes.map(({ width, columns }) => ({ width, columns, most: Infinity }));
+  const widths = widen(parts, rect.width - row.width);
+  let { left } = rect;
+  for (const [i, shape] of row.shapes.entries()) {
+    const isLast = i === row.shapes.length - 1;
+    const width = isLast ? rect.left + rect.width - left : widths[i] ?? shape.width;
+    shape.place({ left, top: rect.top, width, height: rect.height }, put);
+    left += width + gap;
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * A block is something to place, with the shapes it can take: a list in one column, in two, in three; frames in four
+ * rows or in three. Each shape knows how to fill a rectangle that is at least its own size.
+ */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Put = (id: string, rect: Rect) => void;
+
+export interface Shape extends Size {
+  /** Columns of pills side by side: room to spare goes to the narrowest columns first. */
+  readonly columns: number;
+  place(rect: Rect, put: Put): void;
+}
+
+/** Narrowest and tallest first; each next one is wider and lower. Never empty. */
+export type Block = readonly [Shape, ...Shape[]];
+
+export const EMPTY: Shape = { width: 0, height: 0, columns: 0, place: () => undefined };
+
+/** Only what no other shape beats in both directions, and of those at most `most`, ends included. */
+export function usefulShapes(shapes: readonly Shape[], most: number): Block {
+  const kept: Shape[] = [];
+  for (const shape of [...shapes].sort((a, b) => a.width - b.width || a.height - b.height)) {
+    const last = kept.at(-1);
+    if (last === undefined || shape.height < last.height) kept.push(shape);
+  }
+  const step = (kept.length - 1) / (most - 1);
+  const [first = EMPTY, ...rest] = kept.length <= most ? kept : kept.filter((_, i) => Math.round(Math.round(i / step) * step) === i);
+  return [first, ...rest];
+}
+
+/** The next even number: halves of even sizes are whole. */
+export function even(size: number): number {
+  return 2 * Math.ceil(size / 2);
+}
+
+/** Something to widen: `columns` stand in it side by side, and it may grow up to `most`. */
+export interface Elastic {
+  readonly width: number;
+  readonly columns: number;
+  readonly most: number;
+}
+
+/**
+ * Shares out `extra` pixels as water fills a vessel: the narrowest columns rise first, so that columns grow alike.
+ * Returns even widths, none smaller than before, that take up no more than what there is.
+ */
+export function widen(parts: readonly Elastic[], extra: number): number[] {
+  const widths = parts.map((part) => part.width);
+  if (extra < 2) return widths;
+  const need = (level: number): number => parts.reduce((sum, part) => sum + Math.max(0, raised(part, level) - part.width), 0);
+  let low = 0;
+  let high = extra + Math.max(...widths);
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (need(middle) <= extra) low = middle;
+    else high = middle;
+  }
+  return handOut(parts, parts.map((part) => Math.max(part.width, 2 * Math.floor(raised(part, low) / 2))), extra);
+}
+
+/** What rounding left over, two pixels each from the first on, so that the last one ends flush. */
+function handOut(parts: readonly Elastic[], widths: readonly number[], extra: number): number[] {
+  let left = extra - parts.reduce((sum, part, i) => sum + (widths[i] ?? 0) - part.width, 0);
+  return widths.map((width, i) => {
+    if (left < 2 || width + 2 > (parts[i]?.most ?? 0)) return width;
+    left -= 2;
+    return width + 2;
+  });
+}
+
+function raised(part: Elastic, level: number): number {
+  return Math.min(part.most, level * Math.max(1, part.columns));
+}

@@ -1,0 +1,81 @@
+/**
+ * How wide a text is, without a screen: a table of letter widths that is at least as wide as Inter and Arial, at the
+ * sizes of `style.ts`. A pane that can measure better gives its own `Measure`; pictures and tests use this one.
+ */
+import type { Measure, NodeKind } from "./graph";
+import { TEXT } from "./style";
+
+/** Hundredths of the font's size → characters, weight 500, the wider of Inter and Liberation Sans (Arial's metrics). */
+const WIDTHS: Readonly<Record<number, string>> = {
+  26: "ijl",
+  30: " !',.:;I|‘’",
+  39: "()[]{}frt/\\\"“”·",
+  48: "-^`",
+  57: "acJ_vxyzskL?1*–",
+  61: "ehno27uE",
+  64: "bdgpq034569#$FZ8",
+  67: "+<=>~PSBTK&XYÉ",
+  72: "ADRHU",
+  78: "CGNOQVM",
+  90: "mw%…",
+  104: "@W—→",
+};
+
+/** Bold strokes are a little wider. */
+const SEMIBOLD = 1.04;
+
+/** A hair more than the table says: rounding of glyph positions differs between screens. */
+const SLACK = 1.02;
+
+const ASCII = asciiWidths();
+
+function asciiWidths(): readonly number[] {
+  const widths = new Array<number>(128).fill(72);
+  for (const [width, characters] of Object.entries(WIDTHS)) {
+    for (const character of characters) if (character.charCodeAt(0) < 128) widths[character.charCodeAt(0)] = Number(width);
+  }
+  // As wide as it gets in its group.
+  widths["M".charCodeAt(0)] = 92;
+  return widths;
+}
+
+/** Marks that stand on other letters, joiners, and what has no glyph. */
+const NOTHING = /^(?:\p{M}|\p{Cc}|\p{Default_Ignorable_Code_Point})$/u;
+const EMOJI = /^[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]$/u;
+const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]$/u;
+
+/** Width of the letters and height of one line. */
+export const estimateText: Measure = (text, kind) => ({ width: Math.ceil(textWidth(text, kind)), height: TEXT[kind].line });
+
+function textWidth(text: string, kind: NodeKind): number {
+  let hundredths = 0;
+  for (const character of text) hundredths += characterWidth(character);
+  const { size, weight } = TEXT[kind];
+  return (hundredths / 100) * size * SLACK * (weight >= 600 ? SEMIBOLD : 1);
+}
+
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 128) return code < 32 ? 0 : ASCII[code] ?? 72;
+  if (NOTHING.test(character)) return 0;
+  if (WIDE.test(character)) return 104;
+  if (EMOJI.test(character)) return 132;
+  if (/^[\u2010-\u2027]$/.test(character)) return "–‒•".includes(character) ? 57 : "—―…".includes(character) ? 104 : 50;
+  return /^\p{Lu}$/u.test(character) ? 92 : 74;
+}
+
+/** The text, or as much of it as fits with an ellipsis behind; never cut inside a character or before its marks. */
+export function fitText(text: string, width: number, kind: NodeKind, measure: Measure = estimateText): string {
+  if (measure(text, kind).width <= width) return text;
+  // Wider than any pill is as good as endless: a term may be a megabyte long.
+  const characters = Array.from(text.slice(0, 400));
+  let shown = 0;
+  let beyond = characters.length;
+  while (beyond - shown > 1) {
+    const middle = (shown + beyond) >> 1;
+    if (measure(`${characters.slice(0, middle).join("")}…`, kind).width <= width) shown = middle;
+    else beyond = middle;
+  }
+  while (shown > 0 && NOTHING.test(characters[shown] ?? "")) shown--;
+  return `${characters.slice(0, shown).join("").replace(/[\s\u200d]+$/u, "")}…`;
+}

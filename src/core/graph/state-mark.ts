@@ -1,0 +1,19 @@
+/**
+ * The mark of a state, different in shape and not only in colour:
+ *
+ *   new ○   learning ◐   due ◆   known ✓ in a disc   skipped –
+ */
+import type { State } from "../concept/concept";
+
+/** SVG about the point (x, y), `size` pixels wide. `on` is the colour behind it. */
+export function stateMark(state: State, x: number, y: number, size: number, color: string, on: string): string {
+  const r = size / 2;
+  const ring = `<circle cx="${x}" cy="${y}" r="${r - 0.75}" fill="none" stroke="${color}" stroke-width="1.5"/>`;
+  switch (state) {
+    case "new": return ring;
+    case "learning": return `${ring}<path d="M${x} ${y - r + 0.75}a${r - 0.75} ${r - 0.75} 0 0 0 0 ${size - 1.5}z" fill="${color}"/>`;
+    case "due": return `<path d="M${x} ${y - r - 0.5}l${r + 0.5} ${r + 0.5}l${-r - 0.5} ${r + 0.5}l${-r - 0.5} ${-r - 0.5}z" fill="${color}"/>`;
+    case "known": return `<circle cx="${x}" cy="${y}" r="${r}" fill="${color}"/><path d="M${x - 2.4} ${y + 0.2}l1.7 1.7l3.1 -3.6" fill="none" stroke="${on}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>`;
+    case "skipped": return `<path d="M${x - r + 1} ${y}h${size - 2}" stroke="${color}" stroke-width="2" stroke-linecap="round"/>`;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * A graph and its boxes → a picture with real text: frames, relations as faint arcs behind the pills, and at the left of
+ * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
+ */
+import type { Box, Graph, GraphNode } from "./graph";
+import { fitText } from "./measure";
+import { LIGHT, type Palette } from "./palette";
+import { arc, elbow } from "./paths";
+import { stateMark } from "./state-mark";
+import { captionPlace, FRAME, PILL, TEXT } from "./style";
+
+export interface Picture {
+  /** Read by screen readers, and shown when the pointer rests on the picture. */
+  readonly title?: string;
+  readonly palette?: Palette;
+}
+
+/** Around the whole. */
+const MARGIN = 24;
+
+const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { title = "Concept graph", palette = LIGHT }: Picture = {}): string {
+  const { left, top, width, height } = extent(boxes);
+  const concepts = graph.nodes.filter((node) => node.kind === "concept");
+  const headings = graph.nodes.filter((node) => node.kind !== "concept");
+  const description = `${concepts.length} ${concepts.length === 1 ? "concept" : "concepts"}, ${graph.edges.length} ${graph.edges.length === 1 ? "relation" : "relations"}.`;
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="title description" font-family="${FONT}">`,
+    `<title id="title">${escape(title)}</title>`,
+    `<desc id="description">${description}</desc>`,
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
+    ...headings.flatMap((node) => frame(node, boxes, palette)),
+    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="0.28">`,
+    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge.source, edge.target, edge.reason, boxes)),
+    "</g>",
+    ...headings.flatMap((node) => caption(node, boxes, palette)),
+    ...nesting(concepts, boxes, palette),
+    ...concepts.flatMap((node) => pill(node, boxes, palette)),
+    "</svg>",
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+function extent(boxes: ReadonlyMap<string, Box>): { left: number; top: number; width: number; height: number } {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes.values()) {
+    [left, top] = [Math.min(left, x - width / 2), Math.min(top, y - height / 2)];
+    [right, bottom] = [Math.max(right, x + width / 2), Math.max(bottom, y + height / 2)];
+  }
+  if (left > right) [left, top, right, bottom] = [0, 0, 0, 0];
+  return { left: Math.floor(left) - MARGIN, top: Math.floor(top) - MARGIN, width: Math.ceil(right - left) + 2 * MARGIN, height: Math.ceil(bottom - top) + 2 * MARGIN };
+}
+
+function frame(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
+  const box = boxes.get(node.id);
+  if (box === undefined || node.kind === "concept") return [];
+  return [`<rect ${rectangle(box)} rx="${FRAME[node.kind].radius}" fill="${fillOf(node, palette)}" stroke="${palette.frameBorder}"/>`];
+}
+
+function fillOf(node: GraphNode, palette: Palette): string {
+  return node.kind === "subsection" && node.parent !== null ? palette.innerFrame : palette.frame;
+}
+
+/** Over the relations, with a rim that keeps them off its letters. */
+function caption(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
+  const box = boxes.get(node.id);
+  if (box === undefined || node.kind === "concept") return [];
+  const { left, middle, width } = captionPlace(box, node.kind);
+  const { size, weight } = TEXT[node.kind];
+  const shown = fitText(oneLine(node.label), width, node.kind);
+  const color = node.kind === "subsection" ? palette.quietText : palette.text;
+  return [
+    `<text x="${left}" y="${middle}" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${color}" stroke="${fillOf(node, palette)}" stroke-width="3" paint-order="stroke">${escape(shown)}${full(shown, node.label)}</text>`,
+  ];
+}
+
+function pill(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
+  const box = boxes.get(node.id);
+  if (box === undefined) return [];
+  const state = node.state ?? "new";
+  const color = palette.states[state];
+  const left = box.x - box.width / 2;
+  const { size, weight } = TEXT.concept;
+  const shown = fitText(oneLine(node.label), box.width - PILL.textLeft - PILL.textRight, "concept");
+  const isQuiet = state === "skipped";
+  return [
+    `<g><title>${escape(`${oneLine(node.label)} (${state})`)}</title>` +
+      `<rect ${rectangle(box)} rx="${PILL.radius}" fill="${palette.pill}" stroke="${color}" stroke-opacity="${state === "new" || isQuiet ? 0.35 : 0.7}"/>` +
+      stateMark(state, left + PILL.markX, box.y, PILL.markSize, color, palette.pill) +
+      `<text x="${left + PILL.textLeft}" y="${box.y}" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${isQuiet ? palette.quietText : palette.text}">${escape(shown)}</text></g>`,
+  ];
+}
+
+/** From a concept down to those that stand under it, where these are placed below and to the right of it. */
+function nesting(concepts: readonly GraphNode[], boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
+  return concepts.flatMap((node) => {
+    const box = boxes.get(node.id);
+    const above = node.concept?.parent == null ? undefined : boxes.get(node.concept.parent);
+    const path = box === undefined || above === undefined ? null : elbow(above, box);
+    return path === null ? [] : [`<path d="${path}" fill="none" stroke="${palette.frameBorder}" stroke-width="1.5"/>`];
+  });
+}
+
+function curve(source: string, target: string, reason: string, boxes: ReadonlyMap<string, Box>): string[] {
+  const [from, to] = [boxes.get(source), boxes.get(target)];
+  return from === undefined || to === undefined ? [] : [`<path d="${arc(from, to)}"><title>${escape(reason)}</title></path>`];
+}
+
+function rectangle({ x, y, width, height }: Box): string {
+  return `x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}"`;
+}
+
+function full(shown: string, label: string): string {
+  return shown === label ? "" : `<title>${escape(label)}</title>`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Also what XML forbids altogether: control characters and halves of surrogate pairs. */
+function escape(text: string): string {
+  return text
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "\ufffd")
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(/[^\t\n\r -\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

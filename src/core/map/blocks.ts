@@ -1,0 +1,88 @@
+/**
+ * Blocks that hold no concepts, however much their lines look like bullets:
+ *
+ *   ``` or ~~~      code, to a line of as many marks, or to the end of its quote or list item
+ *   $$              math, to the next `$$`
+ *   %%  or  <!--    a comment that opens a line and is not closed in it, to `%%` or `-->`
+ *
+ * Where a block ends is found when it opens. One that is never closed swallows nothing: it is a problem, and the lines
+ * below it are read. Each search that finds nothing is remembered, so that all searches together stay linear.
+ */
+import type { Lines } from "./lines";
+import { shapeOf, type Shape } from "./shape";
+
+export interface Block {
+  /** `a code block`, `a math block`, `a comment`. */
+  readonly name: string;
+  /** Offset of the end of its last line; null if it is never closed. */
+  readonly end: number | null;
+  /** What closes it, to be told to the author. */
+  readonly closing: string;
+}
+
+/** Longer fences are taken to be this long: it bounds how often a text is searched in vain. */
+const LONGEST_FENCE = 16;
+
+export class Blocks {
+  private readonly inVain = new Set<string>();
+
+  /**
+   * The block that opens at index `at` of the current line, or null. `shape` is that line's; `inner` is the column
+   * where the text of the enclosing list item starts, 0 outside of lists.
+   */
+  opening(lines: Lines, shape: Shape, at: number, inner: number): Block | null {
+    switch (shape.text.charCodeAt(at)) {
+      case 96: return this.fence(lines, shape, at, inner, "`");
+      case 126: return this.fence(lines, shape, at, inner, "~");
+      case 36: return this.span(lines, shape.text, at, "a math block", "$$", "$$");
+      case 37: return this.span(lines, shape.text, at, "a comment", "%%", "%%");
+      case 60: return this.span(lines, shape.text, at, "a comment", "<!--", "-->");
+      default: return null;
+    }
+  }
+
+  private span(lines: Lines, text: string, at: number, name: string, open: string, close: string): Block | null {
+    if (!text.startsWith(open, at) || text.includes(close, at + open.length)) return null;
+    const found = this.inVain.has(close) ? -1 : lines.text.indexOf(close, lines.end);
+    if (found < 0) this.inVain.add(close);
+    return { name, closing: close, end: found < 0 ? null : found + close.length };
+  }
+
+  private fence(lines: Lines, shape: Shape, at: number, inner: number, mark: string): Block | null {
+    const length = runLength(shape.text, at, mark);
+    if (length < 3 || (mark === "`" && shape.text.includes("`", at + length))) return null;
+    const needed = Math.min(length, LONGEST_FENCE);
+    const container = { depth: shape.depth, column: inner };
+    const bounded = container.depth > 0 || container.column > 0;
+    const search = mark.repeat(needed);
+    const end = !bounded && this.inVain.has(search) ? null : fenceEnd(lines, mark, needed, container);
+    if (end === null) this.inVain.add(search);
+    return { name: "a code block", closing: mark.repeat(length), end };
+  }
+}
+
+function fenceEnd(lines: Lines, mark: string, needed: number, container: { depth: number; column: number }): number | null {
+  const ahead = lines.fork();
+  let end = ahead.end;
+  const bounded = container.depth > 0 || container.column > 0;
+  while (ahead.advance()) {
+    const shape = shapeOf(ahead.content());
+    const blank = shape.at === shape.text.length;
+    if (shape.depth < container.depth || (!blank && shape.column < container.column)) return end;
+    end = ahead.end;
+    if (closes(shape, mark, needed)) return end;
+  }
+  return bounded ? end : null;
+}
+
+function closes({ text, at }: Shape, mark: string, needed: number): boolean {
+  if (text.charAt(at) !== mark) return false;
+  const length = runLength(text, at, mark);
+  return length >= needed && text.slice(at + length).trim() === "";
+}
+
+function runLength(text: string, at: number, mark: string): number {
+  let length = 0;
+  while (text.charAt(at + length) === mark) length++;
+  return length;
+}

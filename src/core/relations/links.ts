@@ -1,0 +1,40 @@
+/** A link in the definition, or in the concept's own note, that leads to another concept. */
+import type { Concept } from "../concept/concept";
+import type { Relation } from "../graph/graph";
+import type { ConceptIndex } from "../index/concept-index";
+import { edgeBetween, edgeSet, STEP } from "./edge";
+import { referencesOf } from "./references";
+import { nearestTo, targetsAmong, type Targets } from "./targets";
+
+export const links: Relation = {
+  id: "links",
+  name: "Links to",
+  *find(concepts, index) {
+    const targets = yield* targetsAmong(concepts, index);
+    const found = edgeSet();
+    let count = 0;
+    for (const concept of concepts) {
+      for (const target of fromDefinition(concept, targets)) found.add(edgeBetween("links", concept, target, `The definition of ${concept.term} links to ${target.term}.`));
+      for (const target of fromNote(concept, targets, index)) found.add(edgeBetween("links", concept, target, `The note of ${concept.term} links to ${target.term}.`));
+      if (++count % STEP === 0) yield;
+    }
+    return found.edges();
+  },
+};
+
+/** “see [[X]]” is a relation of its own. */
+function fromDefinition(concept: Concept, targets: Targets): Concept[] {
+  return referencesOf(concept.definition)
+    .filter((reference) => !reference.also)
+    .flatMap(({ link }) => (link === null ? [] : nearestTo(concept, targets.byLink(link, concept.map))));
+}
+
+/** The way back up is where the note stands, not what it speaks of; remarks on what is related are a relation of their own. */
+function fromNote(concept: Concept, targets: Targets, index: ConceptIndex): Concept[] {
+  const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
+  if (facts === undefined) return [];
+  const apart = new Set([facts.up, ...facts.remarks.map(({ link }) => link)]);
+  return facts.links
+    .filter((link) => !apart.has(link))
+    .flatMap((link) => nearestTo(concept, targets.byLink(link, facts.path).filter((target) => target.note !== facts.path)));
+}

@@ -1,0 +1,62 @@
+/** The names a concept goes by, and how freely each may be found in running text. */
+import type { Concept } from "../concept/concept";
+import { stemOf, wordsIn } from "../index/mentions";
+import { withoutBracket } from "../index/words";
+import { spellingsOf } from "./targets";
+
+/**
+ * plain     several words, or one that no everyday word looks like: `Leader Election`, `K8s`, `GitOps`
+ * capitals  one word in capitals, which in small letters may be an everyday word: `ACID`, `REST`, `TTL`
+ * ordinary  one everyday word that is a term: `Process`, `Signals`
+ * general   words for kinds of things, or one-word aliases: `Methods`, `Security`
+ */
+export type NameKind = "plain" | "capitals" | "ordinary" | "general";
+
+export interface Name {
+  readonly concept: Concept;
+  readonly text: string;
+  readonly stems: readonly string[];
+  readonly kind: NameKind;
+}
+
+export function namesOf(concept: Concept): Name[] {
+  const found = new Map<string, Name>();
+  const add = (text: string, isTerm: boolean): void => {
+    const words = wordsIn(text);
+    const stems = words.map((word) => word.stem);
+    const key = stems.join(" ");
+    if (key !== "" && !found.has(key)) found.set(key, { concept, text, stems, kind: kindOf(words.map((word) => word.shown), isTerm) });
+  };
+  const term = withoutBracket(concept.term);
+  for (const text of spellingsOf(concept)) add(text, text === concept.term || text === term);
+  const short = withoutKind(term);
+  if (short !== null) add(short, false);
+  return [...found.values()];
+}
+
+function kindOf(words: readonly string[], isTerm: boolean): NameKind {
+  const [only = ""] = words;
+  if (only.length < 2 && words.length === 1 || words.every((word) => GENERAL.has(stemOf(word)) || /^\p{N}+$/u.test(word))) return "general";
+  if (words.length > 1 || /\p{N}/u.test(only) || /\p{Ll}\p{Lu}/u.test(only)) return "plain";
+  if (/\p{Lu}.*\p{Lu}/u.test(only)) return "capitals";
+  return isTerm ? "ordinary" : "general";
+}
+
+/** `CAP Theorem` goes by `CAP` too, `Saga Pattern` by `Saga` in its own company; not `I/O Models` by `I/O`. */
+function withoutKind(term: string): string | null {
+  const match = /^([\p{L}\p{N}]{3,})\s+(?:theorem|pattern|protocol|algorithm|model|law|principle|architecture)s?$/iu.exec(term);
+  return match?.[1] ?? null;
+}
+
+/** Nouns that head a list rather than name a thing: beyond their own heading they mean something else each time. */
+const GENERAL = new Set(
+  ("algorithm application approach architecture area aspect basic benefit best case category challenge class common component concept " +
+    "configuration consideration core data decision definition design detail drawback error essential example factor feature flow " +
+    "format framework function fundamental general goal guideline idea implementation important improvement information " +
+    "introduction issue item key language layer level library limit limitation list management mechanism method metric mode " +
+    "model module name number object operation operator option other overview parameter part pattern performance phase platform " +
+    "policy practice principle problem property protocol provider purpose question reason requirement resource result role rule " +
+    "security service set setting solution source specification stage standard state step strategy structure style summary syntax system " +
+    "task technique term test testing theory tip tool topic tradeoff type usage use user value variant vendor version way work workflow")
+    .split(" ").map(stemOf),
+);

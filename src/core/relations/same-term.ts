@@ -1,0 +1,78 @@
+/**
+ * The same term elsewhere, in this map or in another. Two concepts with two notes are two things of one name, and a word
+ * like `Algorithms` means something else under each heading: only one note for both makes them the same.
+ */
+import type { Concept } from "../concept/concept";
+import type { Relation } from "../graph/graph";
+import { nameOf } from "../index/notes";
+import { squash, withoutBracket } from "../index/words";
+import { edgeBetween, edgeSet, STEP } from "./edge";
+import { namesOf } from "./name";
+
+export const sameTerm: Relation = {
+  id: "same-term",
+  name: "Same term elsewhere",
+  *find(concepts) {
+    const groups = new Map<string, Entry[]>();
+    let count = 0;
+    for (const concept of concepts) {
+      for (const [key, entry] of entriesOf(concept)) {
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [entry]);
+        else group.push(entry);
+      }
+      if (++count % STEP === 0) yield;
+    }
+    const found = edgeSet();
+    for (const group of groups.values()) {
+      for (const [a, b] of pairs(group)) if (areSame(a, b)) found.add(edgeBetween("same-term", a.concept, b.concept, reasonOf(a.concept, b.concept)));
+    }
+    return found.edges();
+  },
+};
+
+interface Entry {
+  readonly concept: Concept;
+  /** The key is its term, not an alias. */
+  readonly isTerm: boolean;
+  /** The term is a word for a kind of thing. */
+  readonly isGeneral: boolean;
+}
+
+/** Shorter ones stand for too many things (`CD`). */
+const SHORTEST_ALIAS = 3;
+
+function entriesOf(concept: Concept): Map<string, Entry> {
+  const names = namesOf(concept);
+  const term = squash(concept.term);
+  const isGeneral = names.some((name) => name.text === concept.term && name.kind === "general");
+  const entries = new Map<string, Entry>();
+  for (const { text, kind } of names) {
+    const key = squash(text);
+    const isTerm = key === term || key === squash(withoutBracket(concept.term));
+    if (!entries.has(key) && (isTerm || (kind !== "general" && key.length >= SHORTEST_ALIAS))) entries.set(key, { concept, isTerm, isGeneral });
+  }
+  return entries;
+}
+
+/** Each with the one before it: three of a name make a chain, three hundred no web. */
+function pairs(group: readonly Entry[]): [Entry, Entry][] {
+  return group.slice(1).flatMap((entry, i) => {
+    const before = group[i];
+    return before === undefined ? [] : [[before, entry]];
+  });
+}
+
+function areSame(a: Entry, b: Entry): boolean {
+  if (a.concept.note !== null && b.concept.note !== null) return a.concept.note === b.concept.note;
+  return (a.isTerm || b.isTerm) && !a.isGeneral && !b.isGeneral;
+}
+
+function reasonOf(a: Concept, b: Concept): string {
+  if (a.map !== b.map) return `${a.term} stands in ${nameOf(a.map)} and in ${nameOf(b.map)}.`;
+  return `${a.term} stands under ${placeOf(a)} and under ${placeOf(b)}.`;
+}
+
+function placeOf(concept: Concept): string {
+  return concept.trail.length === 0 ? "no heading" : concept.trail.join(" › ");
+}

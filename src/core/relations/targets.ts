@@ -1,0 +1,70 @@
+/** Which concepts a link or a written name means, among those given; of several the nearest to where it is written. */
+import type { Concept } from "../concept/concept";
+import { fold } from "../concept/fold";
+import type { ConceptIndex } from "../index/concept-index";
+import { squash, withoutBracket } from "../index/words";
+import { STEP } from "./edge";
+
+export interface Targets {
+  /** By the note that the link leads to; where there is no such note, by the link's own words. */
+  byLink(linkpath: string, from: string): readonly Concept[];
+  byName(name: string): readonly Concept[];
+}
+
+/** In steps, since folding the names of a large map takes a while. */
+export function* targetsAmong(concepts: readonly Concept[], index: ConceptIndex): Generator<void, Targets> {
+  const ofNote = yield* groups(concepts, (concept) => (concept.note === null ? [] : [concept.note]));
+  const ofName = yield* groups(concepts, (concept) => new Set(spellingsOf(concept).map(squash)));
+  const byName = (name: string): readonly Concept[] => ofName.get(squash(name)) ?? [];
+  const byLink = (linkpath: string, from: string): readonly Concept[] => {
+    const path = index.notes.resolve(linkpath, from);
+    const meant = path === null ? [] : ofNote.get(path) ?? [];
+    if (meant.length > 0) return meant;
+    // A concept that has another note is another thing of the same name.
+    return byName(linkpath.slice(linkpath.lastIndexOf("/") + 1)).filter((concept) => concept.note === null);
+  };
+  return { byLink, byName };
+}
+
+/** The term, the term without its bracket, the aliases. */
+export function spellingsOf(concept: Concept): string[] {
+  return [...new Set([concept.term, withoutBracket(concept.term), ...concept.aliases])].filter((name) => squash(name) !== "");
+}
+
+function* groups(concepts: readonly Concept[], keysOf: (concept: Concept) => Iterable<string>): Generator<void, Map<string, Concept[]>> {
+  const found = new Map<string, Concept[]>();
+  let count = 0;
+  for (const concept of concepts) {
+    if (++count % STEP === 0) yield;
+    for (const key of keysOf(concept)) {
+      const group = found.get(key);
+      if (group === undefined) found.set(key, [concept]);
+      else group.push(concept);
+    }
+  }
+  return found;
+}
+
+/** 0 another map, 1 the same map, 2 the same section, and so on with each heading shared; the same heading most of all. */
+export function nearness(a: Concept, b: Concept): number {
+  if (a.map !== b.map) return 0;
+  let shared = 0;
+  while (shared < a.trail.length && shared < b.trail.length && fold(a.trail[shared] ?? "") === fold(b.trail[shared] ?? "")) shared++;
+  return shared === a.trail.length && shared === b.trail.length ? SAME_HEADING : 1 + shared;
+}
+
+export const SAME_SECTION = 2;
+export const SAME_HEADING = 100;
+
+/** Of the candidates, without the concept itself, those nearest to it: one, or several that are equally near. */
+export function nearestTo(concept: Concept, candidates: readonly Concept[]): Concept[] {
+  let nearest: Concept[] = [];
+  let best = -1;
+  for (const candidate of candidates) {
+    if (candidate.id === concept.id) continue;
+    const near = nearness(concept, candidate);
+    if (near > best) [nearest, best] = [[candidate], near];
+    else if (near === best) nearest.push(candidate);
+  }
+  return nearest;
+}

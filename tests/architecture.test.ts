@@ -1,0 +1,288 @@
+/**
+ * The house, held: who may import whom, what `core` never touches, how long a file may be, what the catalog asks of a
+ * manifest. Read with TypeScript's own parser, so that a word in a comment or a text is not taken for code.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+interface Source {
+  /** From the project's folder, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  /** Module names as written. */
+  readonly imports: readonly string[];
+}
+
+// ── Floors ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Floor {
+  readonly room: RegExp;
+  /** Files of the project, by path without `.ts`, and packages, by name. */
+  readonly mayImport: RegExp;
+}
+
+/** The first that fits holds. `tests` may import everything, and nobody imports them but the scripts that serve the workbench. */
+const FLOORS: readonly Floor[] = [
+  { room: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
+  { room: /^src\/core\//, mayImport: /^src\/core\// },
+  { room: /^src\/app\//, mayImport: /^src\/(app|core)\// },
+  { room: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
+  { room: /^src\/ui\/graph\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|cytoscape)$/ },
+  { room: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
+  { room: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
+  { room: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
+  { room: /^scripts\//, mayImport: /^(scripts\/.*|src\/(app|core)\/.*|tests\/workbench\/.*|node:.*|(?!obsidian$|cytoscape$|src\/|tests\/|main$).*)$/ },
+  { room: /^tests\//, mayImport: /.*/ },
+];
+
+/** Wiring: everything below them is given what it needs, so nobody has to reach up. */
+const NEVER_IMPORTED: Readonly<Record<string, readonly string[]>> = { "main.ts": [], "src/commands.ts": ["main.ts"] };
+
+// ── What is too long, and why that is well ──────────────────────────────────────────────────────────────────────
+
+const LONGEST_FILE = 250;
+const LONGEST_FUNCTION = 40;
+const LONGEST_ENTRY = 120;
+
+/** Path, or path and function, to a reason that a reader would agree with. One that is short again leaves the list. */
+const LONG: Readonly<Record<string, string>> = {};
+
+// ── Reading the sources ─────────────────────────────────────────────────────────────────────────────────────────
+
+const SKIPPED = new Set(["node_modules", ".git", "dist", "test-results", "playwright-report", "coverage", ".cache"]);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const file = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+}
+
+const FILES = filesBelow(".").filter((file) => file !== "main.js");
+const SOURCES: readonly Source[] = FILES.filter((file) => file.endsWith(".ts")).map(readSource);
+const CODE = SOURCES.filter(({ file }) => !file.startsWith("tests/"));
+const PLUGIN = CODE.filter(({ file }) => file === "main.ts" || file.startsWith("src/"));
+const CORE = CODE.filter(({ file }) => file.startsWith("src/core/"));
+
+function readSource(file: string): Source {
+  const text = readFileSync(path.join(ROOT, file), "utf8");
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  return { file, text, tree, imports: nodesOf(tree).flatMap((node) => importOf(node) ?? []) };
+}
+
+function nodesOf(top: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(top);
+  return nodes;
+}
+
+/** The module that a node brings in: `import`, `export … from`, `import type`, `import()`, `require()`, `typeof import()`. */
+function importOf(node: ts.Node): string | null {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier);
+  if (ts.isExternalModuleReference(node)) return literal(node.expression);
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? literal(node.argument.literal) : null;
+  if (!ts.isCallExpression(node)) return null;
+  const loads = node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require");
+  return loads ? literal(node.arguments[0]) : null;
+}
+
+function literal(node: ts.Node | undefined): string | null {
+  return node && ts.isStringLiteralLike(node) ? node.text : null;
+}
+
+/** A project file for a relative module name, null for a package. */
+function target(from: string, module: string): string | null {
+  if (!module.startsWith(".")) return null;
+  const place = path.posix.join(path.posix.dirname(from), module);
+  return [place, `${place}.ts`, `${place}/index.ts`].find((file) => FILES.includes(file)) ?? `${place} (missing)`;
+}
+
+/** Where something stands, as one can click on it. */
+function at({ file, tree }: Source, node: ts.Node): string {
+  return `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`;
+}
+
+function linesOf(text: string): number {
+  return text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+}
+
+/** Lines of files that match, comments included. */
+function matches(sources: readonly { readonly file: string; readonly text: string }[], pattern: RegExp): string[] {
+  return sources.flatMap(({ file, text }) => text.split("\n").flatMap((line, n) => (pattern.test(line) ? [`${file}:${n + 1}: ${line.trim()}`] : [])));
+}
+
+// ── The tests ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+describe("floors", () => {
+  it("every file has a room, and imports only what its floor may", () => {
+    const wrong = SOURCES.filter(({ file }) => !file.endsWith(".config.ts")).flatMap(({ file, imports }) => {
+      const floor = FLOORS.find(({ room }) => room.test(file));
+      if (!floor) return [`${file} is in no room`];
+      return imports.filter((module) => !floor.mayImport.test((target(file, module) ?? module).replace(/\.ts$/, ""))).map((module) => `${file} → ${module}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("nobody imports the wiring", () => {
+    const wrong = SOURCES.flatMap(({ file, imports }) => imports.filter((module) => {
+      const importers = NEVER_IMPORTED[target(file, module) ?? ""];
+      return importers && !importers.includes(file);
+    }).map((module) => `${file} → ${module}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it("no file imports itself by way of others, types included", () => {
+    const graph = new Map(SOURCES.map(({ file, imports }) => [file, imports.flatMap((module) => target(file, module) ?? [])]));
+    expect(cycles(graph)).toEqual([]);
+  });
+
+  /** Each cycle once, as the way around it. */
+  function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+    const found: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(" → "));
+      if (done.has(file) || way.includes(file)) return;
+      for (const next of graph.get(file) ?? []) walk(next, [...way, file]);
+      done.add(file);
+    };
+    for (const file of graph.keys()) walk(file, []);
+    return found;
+  }
+});
+
+describe("core is pure", () => {
+  const IMPURE_NAMES = new Set(["document", "window", "activeDocument", "activeWindow", "console", "fetch", "process", "globalThis",
+    "setTimeout", "setInterval", "queueMicrotask", "requestAnimationFrame", "performance", "crypto", "localStorage", "Promise"]);
+
+  it("no time, no chance, no screen, no waiting", () => {
+    const wrong = CORE.flatMap((source) => nodesOf(source.tree).filter(isImpure).map((node) => `${at(source, node)}: ${node.getText(source.tree).slice(0, 60)}`));
+    expect(wrong).toEqual([]);
+  });
+
+  function isImpure(node: ts.Node): boolean {
+    if (node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node)) return true;
+    if (ts.isNewExpression(node)) return node.expression.getText() === "Date";
+    if (ts.isPropertyAccessExpression(node)) return ["Date.now", "Math.random"].includes(node.getText());
+    return ts.isIdentifier(node) && IMPURE_NAMES.has(node.text) && !isOnlyAName(node);
+  }
+
+  /** The `window` of `pane.window` or of `{ window: 1 }` is a word, not the browser's window. */
+  function isOnlyAName(node: ts.Identifier): boolean {
+    const { parent } = node;
+    return (ts.isPropertyAccessExpression(parent) && parent.name === node) || ts.isPropertySignature(parent) ||
+      (ts.isPropertyAssignment(parent) && parent.name === node) || ts.isImportSpecifier(parent);
+  }
+});
+
+describe("how the code reads", () => {
+  it("no rule of the lint or of the types is suppressed", () => {
+    const words = ["eslint" + "-disable", "@ts" + "-ignore", "@ts" + "-expect-error", "@ts" + "-nocheck", "stylelint" + "-disable", "istanbul" + " ignore"];
+    const texts = FILES.filter((file) => /\.(ts|mjs|css)$/.test(file)).map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
+    expect(matches(texts, new RegExp(words.join("|")))).toEqual([]);
+  });
+
+  it("nothing has the type any", () => {
+    const wrong = SOURCES.flatMap((source) => nodesOf(source.tree).filter(({ kind }) => kind === ts.SyntaxKind.AnyKeyword).map((node) => at(source, node)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("no file is over 250 lines and no function over 40, but for those with a reason", () => {
+    const long = [...CODE.filter(({ text }) => linesOf(text) > LONGEST_FILE).map(({ file }) => file), ...CODE.flatMap(longFunctions)];
+    expect(long.filter((place) => !LONG[place])).toEqual([]);
+    expect(Object.keys(LONG).filter((place) => !long.includes(place)), "short again: take it off the list").toEqual([]);
+  });
+
+  it("main.ts only wires", () => {
+    const main = CODE.find(({ file }) => file === "main.ts");
+    expect(linesOf(main?.text ?? "")).toBeLessThanOrEqual(LONGEST_ENTRY);
+  });
+
+  function longFunctions(source: Source): string[] {
+    return nodesOf(source.tree).filter((node) => ts.isFunctionLike(node) && "body" in node && linesOf(node.getText(source.tree)) > LONGEST_FUNCTION)
+      .map((node) => `${source.file} ${nameOf(node)}`);
+  }
+
+  function nameOf(node: ts.Node): string {
+    const named = ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? node.parent : node;
+    return "name" in named && named.name ? (named.name as ts.Node).getText() : "(without a name)";
+  }
+});
+
+describe("what the plugin never does", () => {
+  it("the screen's side never writes to the vault", () => {
+    const ui = CODE.filter(({ file }) => file.startsWith("src/ui/"));
+    expect(matches(ui, /\b(vault|adapter)[?!]?\.(modify|process|create|append|write|delete|trash|rename|copy)|\.(processFrontMatter|trashFile|renameFile)\(/)).toEqual([]);
+  });
+
+  it("nothing goes over the network", () => {
+    const wrong = PLUGIN.flatMap((source) => nodesOf(source.tree).filter((node) => ts.isIdentifier(node) &&
+      ["fetch", "requestUrl", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon"].includes(node.text)).map((node) => at(source, node)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("no file names a folder of one machine", () => {
+    const folders = ["work", "farm", "root", "tmp", "home", "Users"].join("|");
+    expect(matches(writtenByUs(), new RegExp(`(^|[^.\\w])/(${folders})/[A-Za-z]`))).toEqual([]);
+  });
+
+  it("only tests/shared.ts knows where the reference material is", () => {
+    const texts = writtenByUs().filter(({ file }) => file !== "tests/shared.ts");
+    expect(matches(texts, new RegExp("\\bshared" + "/"))).toEqual([]);
+  });
+
+  /** Sample notes and recordings may speak of folders: they are prose. */
+  function writtenByUs() {
+    return FILES.filter((file) => /\.(ts|mjs|json|css|md|yml|html)$|^\.ci\/|^\.npmrc$/.test(file) && !/^examples\/|^tests\/.*\.(md|json)$|^package-lock/.test(file))
+      .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
+  }
+});
+
+describe("the catalog's rules", () => {
+  const manifest = json("manifest.json");
+  const text = (key: string): string => JSON.stringify(manifest[key] ?? "").replace(/^"|"$/g, "");
+
+  it("manifest.json, versions.json, package.json and its lock file agree on the version", () => {
+    expect(text("version")).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(json("package.json")["version"]).toBe(text("version"));
+    expect(json("package-lock.json")["version"]).toBe(text("version"));
+    expect(json("versions.json")[text("version")]).toBe(text("minAppVersion"));
+  });
+
+  it("the id is lower-case letters and hyphens, and says neither obsidian nor plugin", () => {
+    expect(text("id")).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(text("id")).not.toMatch(/obsidian|plugin$/);
+    expect(text("name")).toMatch(/^[A-Za-z0-9 +()-]+$/);
+    expect(text("name")).not.toMatch(/obsidian|plugin/i);
+  });
+
+  it("the description is a sentence of at most 250 plain characters that starts with a verb", () => {
+    expect(text("description")).toMatch(/^[A-Z][A-Za-z0-9 .,!?'"-]{0,248}\.$/);
+    expect(text("description")).not.toMatch(/obsidian|plugin|^(A|An|The|This) /i);
+  });
+
+  it("it has the keys that the catalog knows, and no other", () => {
+    const required = ["author", "description", "id", "isDesktopOnly", "minAppVersion", "name", "version"];
+    expect(Object.keys(manifest).filter((key) => key !== "authorUrl" && key !== "fundingUrl").sort()).toEqual(required);
+    expect(["README.md", "LICENSE", "CONTRIBUTING.md", "styles.css"].filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  it("the lock file names no address", () => {
+    expect(readFileSync(path.join(ROOT, "package-lock.json"), "utf8")).not.toContain('"resolved"');
+  });
+
+  function json(file: string): Readonly<Record<string, unknown>> {
+    const value: unknown = JSON.parse(readFileSync(path.join(ROOT, file), "utf8"));
+    return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  }
+});

@@ -1,0 +1,38 @@
+/** The small map that the filters' own examples speak of. */
+import type { State } from "../../../src/core/concept/concept";
+import type { FilterContext } from "../../../src/core/filters/filter";
+import type { GraphEdge } from "../../../src/core/graph/graph";
+import { factsOf, indexOf, told } from "../graph/samples";
+
+const MAP = `
+# Operating Systems > Memory
+Paging [OS/Paging.md] | fixed-size pages, evicted by LRU
+LRU #exam | least recently used goes first
+# Operating Systems > File Systems
+Journaling | changes are noted before they are made
+Inodes |
+# Networking
+TCP #exam | reliable connection, in order
+Keep-Alive | one connection for many requests
+`;
+
+const STATES: Readonly<Record<string, State>> = { Paging: "known", TCP: "due" };
+
+export function sampleContext(): FilterContext {
+  const index = indexOf({ "Map.md": MAP }, [factsOf("OS/Paging.md", [], { tags: ["os/memory"] })]);
+  const concepts = [...index.concepts.values()];
+  const id = (term: string): string => concepts.find((concept) => concept.term === term)?.id ?? "";
+  const edge = (source: string, kind: string, target: string): GraphEdge => ({ id: `${kind}:${source}:${target}`, kind, source: id(source), target: id(target), label: "", reason: "" });
+  return {
+    index, concepts, scope: { map: "Map.md", heading: null },
+    edges: [edge("Paging", "names", "LRU"), edge("Keep-Alive", "links", "TCP")],
+    kinds: [{ id: "links", name: "Links to" }, { id: "names", name: "Names the term" }],
+    stateOf: (concept) => STATES[concept.term] ?? "new",
+  };
+}
+
+/** `Paging, LRU` or `Paging, LRU; Paging names LRU`. */
+export function shown({ concepts, edges }: Pick<FilterContext, "concepts" | "edges">, withEdges: boolean): string {
+  const terms = concepts.map((concept) => concept.term).join(", ");
+  return withEdges ? `${terms}; ${told(edges, concepts).replace(/\n/g, ", ")}` : terms;
+}

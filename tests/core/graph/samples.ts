@@ -1,0 +1,81 @@
+/**
+ * Maps in a tiny language, for tests:
+ *
+ *   # Memory > Pages              a trail (empty: no heading)
+ *   Paging (PG) | definition      a concept with an alias
+ *     LRU | definition            one under it
+ *   Inode [inode.md] #os | …      with a note, with a tag
+ */
+import { conceptId, conceptKey, type Concept } from "../../../src/core/concept/concept";
+import type { GraphEdge, GraphNode } from "../../../src/core/graph/graph";
+import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
+import { nameOf, notesSteps } from "../../../src/core/index/notes";
+import type { NoteFacts } from "../../../src/core/index/note-facts";
+
+export function conceptsOf(text: string, map = "Map.md"): Concept[] {
+  const concepts: Concept[] = [];
+  let trail: string[] = [];
+  let above: Concept[] = [];
+  const seen = new Map<string, number>();
+  for (const [line, raw] of text.split("\n").entries()) {
+    if (raw.trim() === "") continue;
+    if (raw.trim().startsWith("# ") || raw.trim() === "#") {
+      trail = raw.trim().slice(1).split(">").map((part) => part.trim()).filter((part) => part !== "");
+      above = [];
+      continue;
+    }
+    const depth = Math.floor((/^ */.exec(raw)?.[0].length ?? 0) / 2);
+    const [head = "", ...rest] = raw.trim().split("|");
+    const note = /\[([^\]]+\.md)\]/.exec(head)?.[1] ?? null;
+    const tags = [...head.matchAll(/ #(\S+)/g)].map((match) => match[1] ?? "");
+    const term = head.replace(/\[[^\]]+\.md\]| #\S+/g, "").trim();
+    const alias = /\(([^)]+)\)$/.exec(term)?.[1];
+    const key = conceptKey(trail, term);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const concept: Concept = {
+      id: conceptId(nameOf(map), key, nth), key, map, trail, term, aliases: alias === undefined ? [] : [alias], definition: rest.join("|").trim(),
+      line, parent: above[depth - 1]?.id ?? null, note, box: null, tags,
+    };
+    above = [...above.slice(0, depth), concept];
+    concepts.push(concept);
+  }
+  return concepts;
+}
+
+export function factsOf(path: string, links: readonly string[] = [], more: Partial<NoteFacts> = {}): NoteFacts {
+  return { path, name: nameOf(path), up: null, summary: "", links, remarks: [], tags: [], aliases: [], ...more };
+}
+
+/** An index over maps in the tiny language, and notes. */
+export function indexOf(texts: Readonly<Record<string, string>>, notes: readonly NoteFacts[] = []): ConceptIndex {
+  const maps = Object.entries(texts).map(([path, text]): ConceptMap => {
+    const name = nameOf(path);
+    return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), passedOver: [], problems: [] };
+  });
+  const facts = new Map([...maps.map(({ path }) => factsOf(path)), ...notes].map((one) => [one.path, one]));
+  return { maps, concepts: new Map(maps.flatMap((map) => map.concepts).map((concept) => [concept.id, concept])), notes: run(notesSteps(facts)) };
+}
+
+export function run<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `Paging names LRU`, one a line. */
+export function told(edges: readonly GraphEdge[], concepts: Iterable<Concept>): string {
+  const terms = new Map([...concepts].map((concept) => [concept.id, concept.term]));
+  return edges.map(({ kind, source, target }) => `${terms.get(source) ?? "?"} ${kind} ${terms.get(target) ?? "?"}`).join("\n");
+}
+
+export function heading(id: string, parent: string | null, label: string = id): GraphNode {
+  return { id, kind: parent === null ? "section" : "subsection", label, state: null, parent, concept: null };
+}
+
+/** A node for a concept that says nothing; `under` is the concept it is nested in. */
+export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
+  const concept: Concept = { id, key: id, map: "Map.md", trail: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [] };
+  return { id, kind: "concept", label, state: "new", parent, concept };
+}

@@ -1,0 +1,246 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeFolder, moc, runScript, SMALL_VAULT, type Ended } from "./folders";
+
+/** Standard output as JSON: anything else on it is a failure. */
+function json(ended: Ended): Record<string, unknown>[] & Record<string, unknown> {
+  return JSON.parse(ended.out) as Record<string, unknown>[] & Record<string, unknown>;
+}
+
+describe("moc index", () => {
+  it("gives each map with its concepts, notes and ticks", async () => {
+    const ended = await moc("index", "--vault", makeFolder(SMALL_VAULT), "--json");
+    expect(ended).toMatchObject({ code: 0, err: "" });
+    const { maps, problems, totals } = json(ended);
+    expect(totals).toEqual({ maps: 1, sections: 2, concepts: 4, withNote: 1 });
+    expect(problems).toEqual([]);
+    expect(maps).toEqual([{
+      path: "Maps/Systems MOC.md",
+      title: "Systems",
+      concepts: [
+        concept("Paging", "memory in blocks of one size", ["Operating Systems", "Memory"], 8, "Notes/Paging.md", null),
+        concept("Segmentation", "memory in pieces of meaning", ["Operating Systems", "Memory"], 9, null, "x"),
+        { ...concept("Inter-Process Communication (IPC)", "pipes, sockets", ["Operating Systems", "Storage"], 13, null, null), aliases: ["IPC"], term: expect.stringContaining("Inter-Process") as string },
+        concept("CDN", "a cache near the reader, see [[Paging]]", ["Networking", "Storage"], 19, null, null),
+      ],
+      passedOver: expect.any(Array) as unknown[],
+    }]);
+  });
+
+  function concept(term: string, definition: string, trail: string[], line: number, note: string | null, tick: string | null) {
+    return { id: expect.stringMatching(/^moc-[0-9a-z]{10}$/) as string, term, aliases: [], definition, trail, line, note, tick };
+  }
+
+  it("a tick in the map's checklist comes before the author's own box", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const checklist = path.join(folder, "MOC Study", "Systems MOC – checklist.md");
+    await moc("checklist", "--vault", folder, "--out", checklist);
+    writeFileSync(checklist, readFileSync(checklist, "utf8").replace(/- \[ \](.*Paging)/, "- [/]$1").replace(/- \[x\](.*Segmentation)/, "- [-]$1"));
+    const { maps } = json(await moc("index", "--vault", folder, "--json"));
+    const [map] = maps as { concepts: { term: string; tick: string | null }[] }[];
+    expect(map?.concepts.map(({ term, tick }) => `${term} ${tick}`).slice(0, 2)).toEqual(["Paging /", "Segmentation -"]);
+  });
+
+  it("one map, or one heading of it", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "Other MOC.md": "## A\n- **B** — c\n" });
+    const one = json(await moc("index", "--vault", folder, "--map", "Other MOC", "--json"));
+    expect(one["totals"]).toEqual({ maps: 1, sections: 1, concepts: 1, withNote: 0 });
+    const part = json(await moc("index", "--vault", folder, "--map", "Systems", "--section", "Memory", "--json"));
+    expect(part["totals"]).toMatchObject({ concepts: 2 });
+  });
+
+  it("reads for a person without --json", async () => {
+    const { out, code } = await moc("index", "--vault", makeFolder(SMALL_VAULT));
+    expect(code).toBe(0);
+    expect(out).toContain("Systems (Maps/Systems MOC.md)\n  Operating Systems\n    Memory\n      [ ] Paging → Notes/Paging.md\n      [x] Segmentation\n");
+  });
+
+  it("an empty folder has no maps, and that is no failure", async () => {
+    const ended = await moc("index", "--vault", makeFolder(), "--json");
+    expect(ended.code).toBe(0);
+    expect(json(ended)).toEqual({ maps: [], problems: [], totals: { maps: 0, sections: 0, concepts: 0, withNote: 0 } });
+  });
+
+  it("bytes that are no text are a problem with a path, and end with 1", async () => {
+    const ended = await moc("index", "--vault", makeFolder({ ...SMALL_VAULT, "Bad MOC.md": Uint8Array.of(0, 0xff, 0xfe, 0x80) }), "--json");
+    expect(ended.code).toBe(1);
+    expect(json(ended)).toMatchObject({ problems: [{ path: "Bad MOC.md", line: 0 }], totals: { concepts: 4 } });
+    expect(ended.err).toBe("Some files could not be read; the problems say which.\n");
+  });
+
+  it("settings that the plugin saved in the vault hold here, too; broken ones are said", async () => {
+    const settings = ".obsidian/plugins/moc-study/data.json";
+    const byTag = makeFolder({ "Plain.md": "#study\n\n## A\n\n- **B** — c\n", [settings]: '{"version":1,"mapTags":"study"}' });
+    expect(json(await moc("index", "--vault", byTag, "--json"))).toMatchObject({ totals: { maps: 1, concepts: 1 } });
+    const broken = json(await moc("index", "--vault", makeFolder({ ...SMALL_VAULT, [settings]: '{"ver' }), "--json"));
+    expect(broken).toMatchObject({ problems: [{ path: settings }], totals: { concepts: 4 } });
+  });
+
+  it("an answer of many megabytes comes through a pipe whole", async () => {
+    const bullets = Array.from({ length: 30_000 }, (_, n) => `- **Term ${n}** — a definition of the term with the number ${n}`);
+    const ended = await moc("index", "--vault", makeFolder({ "Large MOC.md": `## All\n\n${bullets.join("\n")}\n` }), "--json");
+    expect(ended.code).toBe(0);
+    expect(json(ended)).toMatchObject({ totals: { concepts: 30_000 } });
+  });
+});
+
+describe("moc graph", () => {
+  const NODE = ["height", "id", "kind", "label", "parent", "state", "width", "x", "y"];
+  const EDGE = ["id", "kind", "label", "reason", "source", "target"];
+
+  it("gives placed nodes and edges with reasons", async () => {
+    const ended = await moc("graph", "--vault", makeFolder(SMALL_VAULT), "--map", "Systems MOC", "--json");
+    expect(ended).toMatchObject({ code: 0, err: "" });
+    const { nodes, edges } = json(ended) as unknown as { nodes: Record<string, unknown>[]; edges: Record<string, unknown>[] };
+    for (const node of nodes) expect(Object.keys(node).sort()).toEqual(NODE);
+    for (const edge of edges) expect(Object.keys(edge).sort()).toEqual(EDGE);
+    const ids = new Set(nodes.map(({ id }) => id));
+    expect(edges.filter(({ source, target }) => !ids.has(source) || !ids.has(target))).toEqual([]);
+    expect(nodes.filter(({ kind }) => kind === "concept").map(({ label, state }) => `${String(label)}: ${String(state)}`)).toContain("Segmentation: known");
+  });
+
+  it("the same input gives the same bytes", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const once = await moc("graph", "--vault", folder, "--map", "Systems MOC", "--json");
+    expect((await moc("graph", "--vault", folder, "--map", "Systems MOC", "--json")).out).toBe(once.out);
+  });
+
+  it("of one heading, by its text or by its trail; doubtful and unknown ones list what there is", async () => {
+    const args = ["graph", "--vault", makeFolder(SMALL_VAULT), "--map", "Systems MOC", "--json", "--section"];
+    const concepts = (ended: Ended): unknown[] => (json(ended)["nodes"] as Record<string, unknown>[]).filter(({ kind }) => kind === "concept").map(({ label }) => label);
+    expect(concepts(await moc(...args, "networking"))).toEqual(["CDN"]);
+    expect(concepts(await moc(...args, "Networking > Storage"))).toEqual(["CDN"]);
+    const doubtful = await moc(...args, "Storage");
+    expect(doubtful).toMatchObject({ code: 2, out: "", err: "“Storage” stands several times; give the trail:\n  Operating Systems > Storage\n  Networking > Storage\n" });
+    const unknown = await moc(...args, "Cooking");
+    expect(unknown).toMatchObject({ code: 2, out: "" });
+    expect(unknown.err).toContain("  Operating Systems > Memory\n");
+  });
+
+  it("filtered, as in the filter box", async () => {
+    const ended = await moc("graph", "--vault", makeFolder(SMALL_VAULT), "--map", "Systems MOC", "--filter", "is:known", "--json");
+    const nodes = json(ended)["nodes"] as Record<string, unknown>[];
+    expect(nodes.filter(({ kind }) => kind === "concept").map(({ label }) => label)).toEqual(["Segmentation"]);
+  });
+
+  it("draws itself, and says what layouts there are", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const svg = path.join(folder, "out", "graph.svg");
+    expect((await moc("graph", "--vault", folder, "--map", "Systems", "--svg", svg)).code).toBe(0);
+    expect(readFileSync(svg, "utf8")).toMatch(/^<svg[\s\S]*Paging[\s\S]*<\/svg>\s*$/);
+    expect(await moc("graph", "--vault", folder, "--map", "Systems", "--layout", "round", "--json")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("board") as string });
+  });
+});
+
+describe("moc cards and moc checklist", () => {
+  it("cards are a list, each with its concept and trail", async () => {
+    const ended = await moc("cards", "--vault", makeFolder(SMALL_VAULT), "--map", "Systems MOC", "--json");
+    expect(ended).toMatchObject({ code: 0, err: "" });
+    const cards = json(ended);
+    expect(cards.length).toBeGreaterThanOrEqual(4);
+    for (const card of cards) expect(Object.keys(card).sort()).toEqual(["back", "concept", "front", "id", "trail", "type"]);
+    expect(cards.map(({ front }) => front)).toContain("Paging");
+  });
+
+  for (const command of ["checklist", "cards"]) {
+    it(`${command}: a second run writes nothing, and what the learner did stays`, async () => {
+      const folder = makeFolder(SMALL_VAULT);
+      const out = path.join(folder, "new folder", "note.md");
+      const args = [command, "--vault", folder, "--map", "Systems MOC", "--out", out];
+      const first = await moc(...args);
+      expect(first).toMatchObject({ code: 0, out: "", err: expect.stringContaining(`Written to ${out}.`) as string });
+      const edited = `${readFileSync(out, "utf8").replace("- [ ]", "- [x]")}\nMy own words.\n`;
+      writeFileSync(out, edited);
+      const before = statSync(out).mtimeMs;
+      for (const from of [[], ["--from", out]]) {
+        expect((await moc(...args, ...from)).err).toContain("Nothing to write");
+        expect(readFileSync(out, "utf8")).toBe(edited);
+        expect(statSync(out).mtimeMs).toBe(before);
+      }
+    });
+  }
+
+  it("--from renews another file's text; a missing one is wrong use, and nothing is written", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const [old, out] = [path.join(folder, "old.md"), path.join(folder, "new.md")];
+    await moc("checklist", "--vault", folder, "--map", "Systems", "--out", old);
+    writeFileSync(old, readFileSync(old, "utf8").replace("- [ ]", "- [/]"));
+    const args = ["checklist", "--vault", folder, "--map", "Systems", "--out", out, "--from"];
+    expect(await moc(...args, path.join(folder, "none.md"))).toMatchObject({ code: 2, out: "" });
+    expect(existsSync(out)).toBe(false);
+    expect((await moc(...args, old)).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(readFileSync(old, "utf8"));
+  });
+
+  it("a note that is not ours is refused in a sentence, with 1, and stays as it is", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "Mine.md": "My thoughts on paging.\n" });
+    const out = path.join(folder, "Mine.md");
+    const ended = await moc("checklist", "--vault", folder, "--map", "Systems MOC", "--out", out);
+    expect(ended).toMatchObject({ code: 1, out: "" });
+    expect(ended.err).toMatch(/^[A-Z].*\.\n$/);
+    expect(readFileSync(out, "utf8")).toBe("My thoughts on paging.\n");
+  });
+
+  it("a place that can't be written is said, with 1", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    mkdirSync(path.join(folder, "taken.md"));
+    const ended = await moc("checklist", "--vault", folder, "--map", "Systems MOC", "--out", path.join(folder, "taken.md"));
+    expect(ended).toMatchObject({ code: 1, out: "", err: expect.stringContaining("could not be") as string });
+  });
+
+  it("without --out the checklist goes to standard output", async () => {
+    const { out } = await moc("checklist", "--vault", makeFolder(SMALL_VAULT), "--map", "Systems MOC");
+    expect(out).toMatch(/^- \[ \] \[\[Paging\]\] \^moc-[0-9a-z]{10}$/m);
+  });
+});
+
+describe("moc problems", () => {
+  it("is a list of places and sentences", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "Bad.md": Uint8Array.of(0xff) });
+    expect(json(await moc("problems", "--vault", folder, "--json"))).toEqual([{ path: "Bad.md", line: 0, message: "This could not be read: its bytes are not UTF-8 text. Everything else was." }]);
+    expect((await moc("problems", "--vault", makeFolder(SMALL_VAULT))).out).toBe("No problems.\n");
+  });
+});
+
+describe("wrong use", () => {
+  const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ["no command", [], /A command is missing; the commands are index, graph/],
+    ["an unknown command", ["draw"], /no command “draw”/],
+    ["no vault", ["index"], /--vault DIR is missing/],
+    ["a vault that is not there", ["index", "--vault", "no/such/folder"], /There is no folder/],
+    ["an unknown option", ["index", "--colour"], /--colour/],
+    ["an option of another command", ["index", "--vault", ".", "--svg", "x.svg"], /--svg means nothing to “index”/],
+    ["--from without --out", ["cards", "--vault", ".", "--from", "x.md"], /needs --out/],
+  ];
+
+  it.each(cases)("%s ends with 2 and a sentence", async (_what, args, sentence) => {
+    const ended = await moc(...args);
+    expect(ended).toMatchObject({ code: 2, out: "" });
+    expect(ended.err).toMatch(sentence);
+    expect(ended.err).not.toMatch(/\n {4}at /);
+  });
+
+  it("an unknown map lists what there is; a map goes by path, file name or title", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "Other MOC.md": "# Other things\n\n- **B** — c\n" });
+    const unknown = await moc("cards", "--vault", folder, "--map", "Biology", "--json");
+    expect(unknown).toMatchObject({ code: 2, out: "", err: "No map is called “Biology”. There are:\n  Maps/Systems MOC.md — Systems\n  Other MOC.md — Other things\n" });
+    for (const name of ["Other MOC.md", "Other MOC", "other moc", "Other things", "./Other MOC.md"]) {
+      expect(await moc("cards", "--vault", folder, "--map", name, "--json"), name).toMatchObject({ code: 0 });
+    }
+    expect(await moc("cards", "--vault", folder, "--json")).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("--help says how, with 0", async () => {
+    const ended = await moc("--help");
+    expect(ended).toMatchObject({ code: 0, err: "" });
+    expect(ended.out).toContain("npm run -s moc -- COMMAND --vault DIR");
+  });
+
+  it("relative paths are meant from where the caller stands", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const ended = await runScript("moc", ["checklist", "--vault", ".", "--out", "list.md"], folder);
+    expect(ended.code).toBe(0);
+    expect(existsSync(path.join(folder, "list.md"))).toBe(true);
+  });
+});

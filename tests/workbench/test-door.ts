@@ -1,0 +1,99 @@
+/** `window.workbench`: what the browser tests do without a mouse. */
+import type * as obs from "obsidian";
+import type { App } from "./app";
+import { MarkdownViewBase } from "./markdown-view";
+import type { Shell } from "./shell";
+
+export interface TestDoor {
+  readonly app: obs.App;
+  readonly plugin: obs.Plugin | null;
+  /** Console errors, uncaught errors, unhandled rejections, in the order in which they came. */
+  readonly errors: string[];
+  /** Runs a command by its full id; false where it cannot be run now. */
+  execute(commandId: string): boolean;
+  openFile(path: string, state?: { mode?: "source" | "preview"; line?: number; newLeaf?: obs.PaneType | boolean }): Promise<void>;
+  readFile(path: string): Promise<string>;
+  /** Writes a note as the app would; makes it, and its folders, where it is not there. */
+  writeFile(path: string, text: string): Promise<void>;
+  setTheme(theme: "light" | "dark"): void;
+  /** What stands in the plugin's `data.json`, as it is written; null where there is none. */
+  getRawData(): string | null;
+  /** Puts any text there, and tells the plugin that its settings have changed elsewhere. */
+  setRawData(text: string): Promise<void>;
+  /** From now on writes below this path fail; an empty text ends it. */
+  failWrites(pathPrefix: string): void;
+  /** Everything written, read, resolved and drawn. */
+  settled(): Promise<void>;
+  openSettings(): void;
+}
+
+export type WorkbenchWindow = Window & {
+  workbench?: TestDoor;
+  workbenchPlugin?: (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
+};
+
+export function watchErrors(): string[] {
+  const errors: string[] = [];
+  const say = (value: unknown): string => value instanceof Error ? value.stack ?? value.message : typeof value === "string" ? value : JSON.stringify(value) ?? "";
+  window.addEventListener("error", ({ error, message }) => { errors.push(error instanceof Error ? say(error) : message); });
+  window.addEventListener("unhandledrejection", ({ reason }) => { errors.push(say(reason)); });
+  const report = console.error.bind(console);
+  console.error = (...words: unknown[]) => {
+    errors.push(words.map(say).join(" "));
+    report(...words);
+  };
+  return errors;
+}
+
+export function createTestDoor({ app, shell, plugin, errors }: { app: App; shell: Shell; plugin: obs.Plugin | null; errors: string[] }): TestDoor {
+  const dataPath = `${plugin?.manifest.dir ?? ""}/data.json`;
+
+  function file(path: string): obs.TFile {
+    const found = app.vault.getFileByPath(path);
+    if (!found) throw new Error(`There is no file “${path}”.`);
+    return found;
+  }
+
+  return {
+    app, plugin, errors,
+    execute: (id) => app.commands.execute(id),
+    async openFile(path, { mode, line, newLeaf = false } = {}) {
+      const leaf = app.workspace.getLeaf(newLeaf);
+      await leaf.openFile(file(path), { active: true, ...(mode ? { state: { mode } } : {}), ...(line === undefined ? {} : { eState: { line } }) });
+    },
+    readFile: (path) => app.vault.read(file(path)),
+    async writeFile(path, text) {
+      const there = app.vault.getFileByPath(path);
+      const folder = path.split("/").slice(0, -1).join("/");
+      if (there) await app.vault.modify(there, text);
+      else {
+        if (folder !== "" && !app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
+        await app.vault.create(path, text);
+      }
+    },
+    setTheme: (theme) => { shell.setTheme(theme); },
+    getRawData: () => app.config.read(dataPath),
+    async setRawData(text) {
+      app.config.write(dataPath, text);
+      await plugin?.onExternalSettingsChange?.();
+    },
+    failWrites: (prefix) => { app.disk.failing = prefix === "" ? [] : [prefix]; },
+    settled: () => settled(app),
+    openSettings: () => { shell.settings.openTab(plugin?.manifest.id ?? ""); },
+  };
+}
+
+/** Milliseconds without anything under way that count as rest. */
+const REST = 60;
+/** Milliseconds after which a test is told that something never ends. */
+const LIMIT = 15_000;
+
+async function settled(app: App): Promise<void> {
+  const start = performance.now();
+  for (let quietSince = start; performance.now() - quietSince < REST; await nextFrame()) {
+    const views = app.workspace.getLeavesOfType("markdown").map(({ view }) => view).filter((view) => view instanceof MarkdownViewBase);
+    await Promise.all(views.map((one) => (one as unknown as MarkdownViewBase).settled()));
+    if (!app.vault.idle() || !app.metadataCache.idle()) quietSince = performance.now();
+    if (performance.now() - start > LIMIT) throw new Error("The workbench does not come to rest.");
+  }
+}
