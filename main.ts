@@ -29,8 +29,7 @@ export default class MocStudyPlugin extends Plugin {
   override async onload(): Promise<void> {
     const settings = createSettingsFile(this);
     this.settingsFile = settings;
-    const problem = await settings.load();
-    if (problem !== null) new Notice(problem, 0);
+    await this.loadSettings();
 
     const library = createLibrary(settings.current(), {
       now: () => performance.now(),
@@ -51,8 +50,12 @@ export default class MocStudyPlugin extends Plugin {
     this.register(settings.changed.subscribe(readAgain));
   }
 
-  override async onExternalSettingsChange(): Promise<void> {
-    await this.settingsFile?.load();
+  override onExternalSettingsChange(): Promise<void> {
+    return this.loadSettings();
   }
 
+  private async loadSettings(): Promise<void> {
+    const problem = await this.settingsFile?.load();
+    if (typeof problem === "string") new Notice(problem, 0);
+  }
 }

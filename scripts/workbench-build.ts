@@ -1,5 +1,5 @@
 /** What the workbench's page is made of: its host bundled from `tests/workbench`, icons, and the plugin's own bundle. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -40,9 +40,22 @@ export async function buildPlugin(folder: string): Promise<string> {
   });
 }
 
-/** Lucide's icons, as the lists of elements that each is drawn from. */
-export function iconSet(): Promise<string> {
-  return readFile(path.join(ROOT, "node_modules", "lucide-static", "icon-nodes.json"), "utf8");
+type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
+
+/** Lucide's icons, as the lists of elements that each is drawn from; also by their older names, which the app still knows. */
+export async function iconSet(): Promise<string> {
+  const folder = path.join(ROOT, "node_modules", "lucide-static");
+  const shapes = JSON.parse(await readFile(path.join(folder, "icon-nodes.json"), "utf8")) as Record<string, readonly Shape[]>;
+  const names = (await readdir(path.join(folder, "icons"))).map((file) => path.basename(file, ".svg"));
+  await Promise.all(names.filter((name) => !(name in shapes)).map(async (name) => {
+    shapes[name] = shapesOf(await readFile(path.join(folder, "icons", `${name}.svg`), "utf8"));
+  }));
+  return JSON.stringify(shapes);
+}
+
+function shapesOf(svg: string): Shape[] {
+  return [...svg.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\s([^>]*?)\/>/g)].map(([, tag = "", words = ""]) =>
+    [tag, Object.fromEntries([...words.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]))]);
 }
 
 async function bundle(options: BuildOptions): Promise<string> {

@@ -16,7 +16,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   plugin.addCommand({ id: "open-graph", name: "Open concept graph", callback: () => void openGraph(app, null) });
   plugin.addCommand({
     id: "open-graph-here",
-    name: "Open graph of the section at the cursor",
+    name: "Open graph of the current section",
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
       void openGraph(app, { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) })),
   });
@@ -34,7 +34,7 @@ function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter)
   const { study, library } = services;
   plugin.addCommand({
     id: `generate-${exporter.id}-here`,
-    name: `Generate ${exporter.name} for the section at the cursor`,
+    name: `Generate ${exporter.name} for the current section`,
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
       tell(app, study.generate(exporter.id, map.path, [trail[0] ?? ""]))),
   });

@@ -171,9 +171,10 @@ export class OpenLibrary implements Library {
   }
 
   /** One note that cannot be read must not keep the others from being read. */
-  private async readOne({ path, read }: Source): Promise<void> {
+  private async readOne(source: Source): Promise<void> {
+    const { path } = source;
     try {
-      await this.take(path, await read());
+      await this.take(path, await source.read());
       this.unreadable.delete(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

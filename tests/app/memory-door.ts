@@ -15,7 +15,7 @@ export interface Desk {
   /** Paths written to, in order. */
   readonly writes: string[];
   /** Writes a note as its author or another program would, and lets the library know. */
-  type(path: string, text: string): Promise<void>;
+  readonly type: (path: string, text: string) => Promise<void>;
 }
 
 export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}): Promise<Desk> {

@@ -4,35 +4,26 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { startWorkbench } from "../../scripts/workbench-server";
+import { startWorkbench, type Workbench } from "../../scripts/workbench-server";
+import { door, errorsOf, openPage, settled } from "./door";
 
 const VAULT = "examples/systems-vault";
 const MAP = "Maps/Systems and Infrastructure MOC.md";
 const LIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
 const CARDS = "MOC Study/Systems and Infrastructure MOC – flashcards.md";
 
-let bench: Awaited<ReturnType<typeof startWorkbench>>;
+let bench: Workbench;
 
 test.beforeEach(async ({ page }) => {
   bench = await startWorkbench({ vault: VAULT, copy: true });
-  await open(page);
+  await openPage(page, bench.url);
 });
 
 test.afterEach(async ({ page }) => {
-  const errors = await page.evaluate(() => window.workbench.errors);
+  const errors = await errorsOf(page);
   await bench.close();
   expect(errors).toEqual([]);
 });
-
-async function open(page: Page): Promise<void> {
-  await page.goto(bench.url);
-  await page.waitForFunction(() => "workbench" in window);
-  await settled(page);
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => window.workbench.settled());
-}
 
 async function palette(page: Page, command: string): Promise<void> {
   await page.keyboard.press("Control+p");
@@ -61,7 +52,7 @@ test("from the palette to a graph, a filter, a node's card, both notes and a tic
   await generate(page, "flashcards");
   expect(onDisk(CARDS)).toMatch(/\^moc-[0-9a-z]{10}-def/);
 
-  await page.evaluate((list) => window.workbench.openFile(list), LIST);
+  await door(page, (workbench, list) => workbench.openFile(list, { mode: "preview" }), LIST);
   await page.getByRole("checkbox").first().click();
   await settled(page);
   await expect.poll(() => onDisk(LIST)).toMatch(/^- \[x\] /m);
@@ -83,11 +74,11 @@ test("undo takes a new note away again", async ({ page }) => {
 
 test("a checklist shows each definition beside its item, and follows the map", async ({ page }) => {
   await generate(page, "study checklist");
-  await page.evaluate((list) => window.workbench.openFile(list), LIST);
+  await door(page, (workbench, list) => workbench.openFile(list, { mode: "preview" }), LIST);
   const item = page.locator("li.task-list-item", { hasText: "Paging" }).first();
   await expect(item.locator(".moc-study-definition")).toContainText("equal blocks");
   const text = onDisk(MAP).replace("equal blocks", "blocks of one size");
-  await page.evaluate(([map, next]) => window.workbench.writeFile(map ?? "", next ?? ""), [MAP, text]);
+  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: MAP, text });
   await expect(item.locator(".moc-study-definition")).toContainText("blocks of one size");
   expect(onDisk(LIST)).not.toContain("blocks of one size");
 });
@@ -95,7 +86,7 @@ test("a checklist shows each definition beside its item, and follows the map", a
 test("marks deleted by hand: the note is left alone and a sentence says why", async ({ page }) => {
   await generate(page, "study checklist");
   const mine = onDisk(LIST).replace(/^%%.*$/gm, "");
-  await page.evaluate(([list, text]) => window.workbench.writeFile(list ?? "", text ?? ""), [LIST, mine]);
+  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: mine });
   await settled(page);
   await generate(page, "study checklist");
   await expect(page.locator(".notice").last()).toContainText(/mark/i);
@@ -103,7 +94,7 @@ test("marks deleted by hand: the note is left alone and a sentence says why", as
 });
 
 test("a broken settings file is said, and the plugin works on", async ({ page }) => {
-  await page.evaluate(() => window.workbench.setRawData("{ broken"));
+  await door(page, (workbench, text) => workbench.setRawData(text), "{ broken");
   await page.reload();
   await settled(page);
   await expect(page.locator(".notice").first()).toContainText("settings could not be read");
@@ -112,7 +103,7 @@ test("a broken settings file is said, and the plugin works on", async ({ page })
 });
 
 test("a study folder that cannot be written to: a sentence, and nothing else happens", async ({ page }) => {
-  await page.evaluate(() => window.workbench.failWrites("MOC Study"));
+  await door(page, (workbench, folder) => { workbench.failWrites(folder); }, "MOC Study");
   await generate(page, "study checklist").catch(() => undefined);
   await expect(page.locator(".notice").last()).toContainText("could not be written");
   expect(existsSync(path.join(bench.vaultDir, LIST))).toBe(false);

@@ -13,6 +13,7 @@ import { setPluginHost } from "./plugin";
 import { Shell } from "./shell";
 import { createTestDoor, watchErrors, type WorkbenchWindow } from "./test-door";
 import type { Arrangement } from "./layout";
+import { layoutPath } from "./workspace";
 
 const errors = watchErrors();
 
@@ -39,7 +40,7 @@ async function open(): Promise<void> {
   const plugin = await loadPlugin(app, manifest);
   await app.vault.load();
   app.metadataCache.opened();
-  const stored = app.config.read(`${app.vault.configDir}/workspace.json`);
+  const stored = app.config.read(layoutPath(app.vault.configDir));
   await app.panes.openLayout(stored === null ? null : JSON.parse(stored) as Arrangement, () => shell.firstLayout());
   greet(app, plugin);
   listenToOtherTabs(app, plugin);

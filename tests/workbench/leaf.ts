@@ -35,7 +35,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
   constructor(readonly app: HostApp, private readonly owner: LeafOwner, emptyView: (leaf: WorkspaceLeaf) => obs.View) {
     super();
-    this.tabHeaderEl = createDiv({ cls: "workspace-tab-header tappable", attr: { role: "tab", draggable: true } });
+    this.tabHeaderEl = createDiv({ cls: "workspace-tab-header tappable", attr: { role: "tab" } });
     const inner = this.tabHeaderEl.createDiv({ cls: "workspace-tab-header-inner" });
     this.iconEl = inner.createDiv({ cls: "workspace-tab-header-inner-icon" });
     this.labelEl = inner.createDiv({ cls: "workspace-tab-header-inner-title" });

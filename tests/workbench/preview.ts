@@ -8,7 +8,7 @@ import { drawBlock } from "./markdown";
 import { Menu } from "./menu";
 import { contextFor, postProcess } from "./post-processors";
 import { getFrontMatterInfo, parseYaml } from "./frontmatter";
-import { parseMarkdown } from "./syntax";
+import { parseMarkdown, wikilinkParts } from "./syntax";
 import { Keymap } from "./keymap";
 import type { RootContent } from "mdast";
 
@@ -90,19 +90,21 @@ export class Preview extends Component {
     const nodes = parseMarkdown(this.text, { shown: true }).children.filter((node) => node.type !== "yaml");
     const old = anew ? [] : [...this.sections];
     if (anew) for (const section of this.sections) this.drop(section);
-    const pending: Promise<void>[] = [];
+    const made: [Section, RootContent][] = [];
     const next = nodes.map((node) => {
       const [lineStart, lineEnd] = [(node.position?.start.line ?? 1) - 1, (node.position?.end.line ?? 1) - 1];
       const key = `${node.type}:${this.text.slice(node.position?.start.offset, node.position?.end.offset)}`;
       const kept = old.findIndex((section) => section.key === key);
       const section = kept < 0 ? undefined : old.splice(kept, 1)[0];
       if (section) return Object.assign(section, { lineStart, lineEnd });
-      const made: Section = { key, el: createDiv({ cls: `el-${tagOf(node)}` }), owner: this.addChild(new Component()), lineStart, lineEnd };
-      pending.push(this.fill(made, node));
-      return made;
+      const fresh: Section = { key, el: createDiv({ cls: `el-${tagOf(node)}` }), owner: this.addChild(new Component()), lineStart, lineEnd };
+      made.push([fresh, node]);
+      return fresh;
     });
     for (const section of old) this.drop(section);
     this.sections = next;
+    // Known by line, but not in the page yet: that is how a processor meets a block in the app.
+    const pending = made.map(([section, node]) => this.fill(section, node));
     this.sizerEl.setChildrenInPlace([this.titleEl, this.propertiesEl, ...next.map(({ el }) => el)]);
     this.focusBox(focused);
     await Promise.all(pending);
@@ -113,7 +115,6 @@ export class Preview extends Component {
     if (!file) return;
     drawBlock(section.el, node, { app: this.app, text: this.text, sourcePath: file.path, owner: section.owner, firstLine: section.lineStart, depth: 0 });
     const ctx = contextFor(file.path, this.app.metadataCache.getFileCache(file)?.frontmatter ?? null, section.owner, (el) => this.infoOf(el));
-    // One frame later the box is in the page: a processor may measure it.
     await postProcess(section.el, ctx);
   }
 
@@ -136,7 +137,7 @@ export class Preview extends Component {
     for (const [key, value] of values) {
       const row = this.propertiesEl.createDiv({ cls: "metadata-property" });
       row.createDiv({ cls: "metadata-property-key", text: key });
-      row.createDiv({ cls: "metadata-property-value", text: value });
+      drawValue(row.createDiv({ cls: "metadata-property-value" }), value);
     }
   }
 
@@ -216,6 +217,17 @@ function tagOf(node: RootContent): string {
     case "code": return "pre";
     case "thematicBreak": return "hr";
     default: return node.type;
+  }
+}
+
+/** A property that is a link can be followed. */
+function drawValue(el: HTMLElement, value: string): void {
+  for (const piece of value.split(/(\[\[[^\]]+\]\])/)) {
+    if (!piece.startsWith("[[")) el.appendText(piece);
+    else {
+      const { link, display } = wikilinkParts(piece);
+      el.createEl("a", { cls: "internal-link", text: display, href: link, attr: { "data-href": link } });
+    }
   }
 }
 

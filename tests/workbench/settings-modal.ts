@@ -34,6 +34,7 @@ export class SettingsModal extends Modal {
     this.drawNav();
     const tab = this.active ?? this.tabs[0];
     if (tab) this.show(tab);
+    this.modalEl.focus({ preventScroll: true });
   }
 
   override onClose(): void {

@@ -75,83 +75,92 @@ function between(type: "math" | "comment", fence: number, times: 1 | 2, tight: b
 }
 
 function fenced(effects: Effects, ok: State, nok: State, type: "math" | "comment", fence: number, times: number, tight: boolean): State {
+  const words = wordsOf(effects);
   let seen = 0;
   let last: Code = null;
   const open: State = (code) => {
     if (code !== fence) return nok(code);
     if (seen === 0) effects.enter(type);
-    effects.consume(code);
+    words.take(code);
     seen++;
     return seen === times ? first : open;
   };
   const first: State = (code) => (tight && (code === SPACE || code === fence)) || code === null ? nok(code) : inside(code);
   const inside: State = (code) => {
-    if (code === null) return nok(code);
+    if (code === null || (tight && isLineEnding(code))) return nok(code);
     if (code === fence && !(tight && last === SPACE)) {
       seen = 0;
       return close(code);
     }
-    if (isLineEnding(code)) {
-      if (tight) return nok(code);
-      effects.enter("lineEnding");
-      effects.consume(code);
-      effects.exit("lineEnding");
-    } else effects.consume(code);
+    words.take(code);
     last = code;
     return inside;
   };
   const close: State = (code) => {
     if (code !== fence) return inside(code);
-    effects.consume(code);
+    words.take(code);
     seen++;
     if (seen < times) return close;
+    words.end();
     effects.exit(type);
     return ok;
   };
   return open;
 }
 
-/** `%%` at the beginning of a line, to the line that ends with `%%`, blank lines and all. */
+/** Characters in pieces of one line each, as the parser wants them: line endings are tokens of their own. */
+function wordsOf(effects: Effects): { take(code: Code): void; end(): void } {
+  let open = false;
+  const end = (): void => {
+    if (open) effects.exit("tokenData");
+    open = false;
+  };
+  return {
+    end,
+    take(code) {
+      if (isLineEnding(code)) {
+        end();
+        effects.enter("lineEnding");
+        effects.consume(code);
+        effects.exit("lineEnding");
+        return;
+      }
+      if (!open) effects.enter("tokenData");
+      open = true;
+      effects.consume(code);
+    },
+  };
+}
+
+/** `%%` at the beginning of a line, to the line with the next `%%`, blank lines and all. */
 const commentBlock: Construct = { name: "commentFlow", concrete: true, tokenize: tokenizeCommentBlock };
 
 function tokenizeCommentBlock(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const words = wordsOf(effects);
   let percents = 0;
+  let closed = false;
+  let firstLine = true;
   const start: State = (code) => {
     if (code !== PERCENT) return nok(code);
-    if (percents === 0) {
-      effects.enter("commentFlow");
-      effects.enter("tokenData");
-    }
-    effects.consume(code);
+    if (percents === 0) effects.enter("commentFlow");
+    words.take(code);
     percents++;
-    return percents === 2 ? opened : start;
-  };
-  const opened: State = (code) => {
+    if (percents < 2) return start;
     percents = 0;
-    return inside(code);
+    return inside;
   };
   const inside: State = (code) => {
-    if (code === null) {
-      effects.exit("tokenData");
+    if (code === null || (closed && isLineEnding(code))) {
+      words.end();
       effects.exit("commentFlow");
       return ok(code);
     }
-    if (isLineEnding(code)) {
-      effects.exit("tokenData");
-      if (percents === 2) {
-        effects.exit("commentFlow");
-        return ok(code);
-      }
-      effects.enter("lineEnding");
-      effects.consume(code);
-      effects.exit("lineEnding");
-      effects.enter("tokenData");
-      percents = 0;
-      return inside;
-    }
-    effects.consume(code);
-    // What stands after the closing marks on the same line is no comment: the block is then a paragraph.
-    percents = code === PERCENT ? percents + 1 : code === SPACE || code === -1 || code === -2 ? percents : 0;
+    if (isLineEnding(code)) firstLine = false;
+    // Words after a comment on its own line make a paragraph of both.
+    else if (closed && firstLine && code !== SPACE && code >= 0) return nok(code);
+    words.take(code);
+    percents = code === PERCENT ? percents + 1 : 0;
+    if (percents === 2) closed = true;
     return inside;
   };
   return start;

@@ -6,6 +6,7 @@ import type { HostApp } from "./host-app";
 import { keymap } from "./keymap";
 import { WorkspaceLeaf, type LeafOwner } from "./leaf";
 import { parseLinktext } from "./links";
+import { Platform } from "./platform";
 import { EmptyView } from "./small-views";
 import { Tasks } from "./tasks";
 import { FileView, lifecycle, View } from "./views";
@@ -69,7 +70,7 @@ export class Workspace extends Events implements LeafOwner {
   }
 
   private saveLayout(): void {
-    if (this.layoutReady) this.app.config.write(`${this.app.vault.configDir}/workspace.json`, JSON.stringify(this.getLayout()));
+    if (this.layoutReady) this.app.config.write(layoutPath(this.app.vault.configDir), JSON.stringify(this.getLayout()));
   }
 
   // ── Leaves ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -336,6 +337,11 @@ export class Workspace extends Events implements LeafOwner {
     this.quiet = true;
     for (const leaf of this.allLeaves()) await lifecycle(leaf.view).onClose().catch(rethrowLater);
   }
+}
+
+/** A phone arranges its panes for itself. */
+export function layoutPath(configDir: string): string {
+  return `${configDir}/${Platform.isMobile ? "workspace-mobile" : "workspace"}.json`;
 }
 
 function focusView(view: obs.View): void {

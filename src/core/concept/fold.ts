@@ -26,12 +26,15 @@ export function fold(text: string): string {
 /** Emoji, list numbers and bullets in front of the first word; a text that is nothing else is left as it is. */
 const LEADING = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u;
 
-/** Markdown to the words that a reader sees: links to their text, emphasis, code, highlight and strike marks off. */
+/**
+ * Markdown to the words that a reader sees: links to their text, emphasis, code, highlight and strike marks off.
+ * No bracket is searched past the next one, so that a line of nothing but brackets takes no longer than another.
+ */
 export function plainText(markdown: string): string {
   if (!/[[\]*_`=~\\]/.test(markdown)) return markdown.trim();
   return markdown
-    .replace(/!?\[\[([^\]|]*)(?:\|([^\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/`+([^`]*)`+/g, "$1")
     .replace(/\*\*|__|==|~~/g, "")
     .replace(/(^|[\s(])[*_](\S(?:[^*_]*\S)?)[*_](?=$|[\s),.;:!?])/g, "$1$2")

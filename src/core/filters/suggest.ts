@@ -52,8 +52,8 @@ function values(typed: string, context: FilterContext, filters: readonly Filter[
 function matching(all: readonly string[], typed: string): string[] {
   const wanted = loose(typed);
   if (wanted === "") return [...all];
-  const starting = all.filter((value) => loose(value).startsWith(wanted));
-  return [...starting, ...all.filter((value) => !starting.includes(value) && findsName(typed, value))];
+  const starting = new Set(all.filter((value) => loose(value).startsWith(wanted)));
+  return [...starting, ...all.filter((value) => !starting.has(value) && findsName(typed, value))];
 }
 
 interface TermAt {

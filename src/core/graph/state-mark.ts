@@ -4,6 +4,28 @@
  *   new ○   learning ◐   due ◆   known ✓ in a disc   skipped –
  */
 import type { State } from "../concept/concept";
+import { estimateText } from "./measure";
+import type { Palette } from "./palette";
+import { PILL, TEXT } from "./style";
+
+/** What the marks mean, in a row whose middle is at `y`; only states that are there. */
+export function legend(states: readonly State[], x: number, y: number, palette: Palette): string[] {
+  const { size } = TEXT.concept;
+  return states.map((state, i) => {
+    const left = x + states.slice(0, i).reduce((sum, one) => sum + entryWidth(one), 0);
+    const text = `<text x="${left + 12}" y="${y}" dominant-baseline="central" font-size="${size}" fill="${palette.quietText}">${state}</text>`;
+    return stateMark(state, left, y, PILL.markSize, palette.states[state], palette.background) + text;
+  });
+}
+
+export function legendWidth(states: readonly State[]): number {
+  return states.reduce((sum, state) => sum + entryWidth(state), 0);
+}
+
+/** Mark, word, and room before the next mark. */
+function entryWidth(state: State): number {
+  return 12 + estimateText(state, "concept").width + 22;
+}
 
 /** SVG about the point (x, y), `size` pixels wide. `on` is the colour behind it. */
 export function stateMark(state: State, x: number, y: number, size: number, color: string, on: string): string {

@@ -2,11 +2,12 @@
  * A graph and its boxes → a picture with real text: frames, relations as faint arcs behind the pills, and at the left of
  * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
  */
+import { STATES, type State } from "../concept/concept";
 import type { Box, Graph, GraphNode } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import { arc, elbow } from "./paths";
-import { stateMark } from "./state-mark";
+import { legend, legendWidth, stateMark } from "./state-mark";
 import { captionPlace, FRAME, PILL, TEXT } from "./style";
 
 export interface Picture {
@@ -21,7 +22,10 @@ const MARGIN = 24;
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
 export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { title = "Concept graph", palette = LIGHT }: Picture = {}): string {
-  const { left, top, width, height } = extent(boxes);
+  const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
+  // Where all is new there is nothing to explain.
+  const shown = states.every((state) => state === "new") ? [] : states;
+  const { left, top, width, height } = extent(boxes, shown);
   const concepts = graph.nodes.filter((node) => node.kind === "concept");
   const headings = graph.nodes.filter((node) => node.kind !== "concept");
   const description = `${concepts.length} ${concepts.length === 1 ? "concept" : "concepts"}, ${graph.edges.length} ${graph.edges.length === 1 ? "relation" : "relations"}.`;
@@ -37,19 +41,25 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
     ...headings.flatMap((node) => caption(node, boxes, palette)),
     ...nesting(concepts, boxes, palette),
     ...concepts.flatMap((node) => pill(node, boxes, palette)),
+    ...legend(shown, left + MARGIN + 6, top + height - MARGIN, palette),
     "</svg>",
   ];
   return `${parts.join("\n")}\n`;
 }
 
-function extent(boxes: ReadonlyMap<string, Box>): { left: number; top: number; width: number; height: number } {
+/** For the row that tells what the marks mean. */
+const LEGEND = 30;
+
+function extent(boxes: ReadonlyMap<string, Box>, legendOf: readonly State[]): { left: number; top: number; width: number; height: number } {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of boxes.values()) {
     [left, top] = [Math.min(left, x - width / 2), Math.min(top, y - height / 2)];
     [right, bottom] = [Math.max(right, x + width / 2), Math.max(bottom, y + height / 2)];
   }
   if (left > right) [left, top, right, bottom] = [0, 0, 0, 0];
-  return { left: Math.floor(left) - MARGIN, top: Math.floor(top) - MARGIN, width: Math.ceil(right - left) + 2 * MARGIN, height: Math.ceil(bottom - top) + 2 * MARGIN };
+  const width = Math.max(Math.ceil(right - left), legendWidth(legendOf)) + 2 * MARGIN;
+  const height = Math.ceil(bottom - top) + 2 * MARGIN + (legendOf.length === 0 ? 0 : LEGEND);
+  return { left: Math.floor(left) - MARGIN, top: Math.floor(top) - MARGIN, width, height };
 }
 
 function frame(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {

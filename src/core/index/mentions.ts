@@ -15,7 +15,7 @@ export interface Word {
   readonly shown: string;
   readonly from: number;
   readonly to: number;
-  /** Nothing but a space, hyphen, slash or the like stands between the word before and this one. */
+  /** Nothing but a space, hyphen, slash or marks of emphasis stand between the word before and this one. */
   readonly joined: boolean;
   /** Whether a sentence starts here, so that a capital says nothing. */
   readonly starts: boolean;
@@ -42,7 +42,7 @@ export function wordsIn(text: string): Word[] {
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}+#]+|&/gu)) {
     const shown = match[0];
     const gap = text.slice(end, match.index);
-    const joined = words.length > 0 && /^(?:[\s\-‐‑‒/_'’]*|\.)$/u.test(gap) && !gap.includes("\n");
+    const joined = words.length > 0 && /^(?:[\s\-‐‑‒/_'’*`=~]*|\.)$/u.test(gap) && !gap.includes("\n");
     const from = match.index;
     end = from + shown.length;
     // The s of “Raft's” belongs to the word before it.

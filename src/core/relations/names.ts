@@ -9,7 +9,6 @@
  *  - Words for kinds of things (`Methods`, `Security`), and one-word aliases: only under the term's own heading.
  * Of several concepts with one name the nearest is meant; if two are equally near, none.
  */
-import { plainText } from "../concept/fold";
 import type { Concept } from "../concept/concept";
 import type { Relation } from "../graph/graph";
 import { createMentions, longest, wordsIn, type Mention, type Mentions, type Word } from "../index/mentions";
@@ -52,7 +51,7 @@ function inDefinition(concept: Concept, all: readonly Name[], find: Find): Name[
     const name = all[phrase];
     return name !== undefined && (name.concept.id === concept.id || isMeant(name, concept, words, start, end));
   });
-  return longest(onePerPlace(allowed)).flatMap((place) => meantBy(namesAt(place, allowed, all), concept));
+  return meantIn(allowed, all, concept);
 }
 
 /** Only names that can't be anything else: the words of a term are too often a part of its own meaning. */
@@ -63,7 +62,7 @@ function inTerm(concept: Concept, all: readonly Name[], find: Find): Name[] {
     const isFree = name?.kind === "plain" || name?.kind === "capitals";
     return isFree && name.concept.id !== concept.id && standsFree(words, start, end) && isMeant(name, concept, words, start, end);
   });
-  return longest(onePerPlace(allowed)).flatMap((place) => meantBy(namesAt(place, allowed, all), concept));
+  return meantIn(allowed, all, concept);
 }
 
 /** `K8s Networking` is about K8s, `Service Mesh on K8s` about a mesh; `Transport Layer Security` is no transport layer. */
@@ -74,12 +73,17 @@ function standsFree(words: readonly Word[], start: number, end: number): boolean
 
 const LINKING = new Set(["on", "in", "of", "with", "without", "for", "over", "vs", "versus", "and", "or", "by", "from", "to"]);
 
-function onePerPlace(mentions: readonly Mention[]): Mention[] {
-  return [...new Map(mentions.map((mention) => [`${mention.start} ${mention.end}`, mention])).values()];
-}
-
-function namesAt(place: Mention, mentions: readonly Mention[], all: readonly Name[]): Name[] {
-  return mentions.filter(({ start, end }) => start === place.start && end === place.end).flatMap(({ phrase }) => all[phrase] ?? []);
+/** One name for each place in the text that is left when longer mentions have taken theirs. */
+function meantIn(mentions: readonly Mention[], all: readonly Name[], concept: Concept): Name[] {
+  const places = new Map<string, { readonly place: Mention; readonly names: Name[] }>();
+  for (const place of mentions) {
+    const key = `${place.start} ${place.end}`;
+    const here = places.get(key) ?? { place, names: [] };
+    const name = all[place.phrase];
+    if (name !== undefined) here.names.push(name);
+    places.set(key, here);
+  }
+  return longest([...places.values()].map(({ place }) => place)).flatMap(({ start, end }) => meantBy(places.get(`${start} ${end}`)?.names ?? [], concept));
 }
 
 /** Several concepts go by the name: its own never counts as another, and two equally near ones leave it open. */
@@ -89,16 +93,17 @@ function meantBy(here: readonly Name[], concept: Concept): Name[] {
   return nearest.length === 1 ? here.filter((name) => name.concept === nearest[0]).slice(0, 1) : [];
 }
 
-/** Links are relations of their own; addresses are no words. */
+/** Links to notes are relations of their own; of links to elsewhere only what is shown is prose. */
 function proseOf(definition: string): string {
   let prose = "";
   let end = 0;
-  for (const { from, to, link } of referencesOf(definition)) {
-    if (link === null) continue;
-    prose += `${definition.slice(end, from)} | `;
+  for (const { from, to, link, text } of referencesOf(definition)) {
+    const isWritten = /^!?\[/.test(definition.slice(from, from + 2));
+    if (!isWritten) continue;
+    prose += definition.slice(end, from) + (link === null ? text : " | ");
     end = to;
   }
-  return plainText((prose + definition.slice(end)).replace(/\bhttps?:\/\/\S+/g, " | "));
+  return (prose + definition.slice(end)).replace(/\bhttps?:\/\/\S+/g, " | ");
 }
 
 function isMeant(name: Name, by: Concept, words: readonly Word[], start: number, end: number): boolean {

@@ -15,9 +15,11 @@ export interface Reference {
   readonly to: number;
 }
 
-/** `[[target#heading|shown]]`, or `[shown](target)`. */
-const LINK = /!?\[\[([^\]|#^]*)(?:[#^][^\]|]*)?(?:\|([^\]]*))?\]\]|!?\[([^\]]*)\]\(<?([^)>]*)>?\)/g;
+/** `[[target#heading|shown]]`, or `[shown](target)`. No part reaches over a bracket, so that a text full of them stays quick. */
+const LINK = /!?\[\[([^[\]|#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]*))?\]\]|!?\[([^[\]]*)\]\(<?([^()<>]{0,1000})>?\)/g;
 const ALSO = /(?:(?:^|[^\p{L}\p{N}])(?:see|see also|cf\.?)|→|⇒|->|=>):?\s*$/iu;
+/** Enough for “see also: ” and the word before it. */
+const BEFORE = 16;
 /** Between two links of one enumeration: “see [[A]], [[B]] and [[C]]”. */
 const LISTED = /^\s*(?:,|;|\/|\+|&|and|or|,\s*and)\s*$/i;
 
@@ -34,7 +36,7 @@ function linksOf(definition: string): Reference[] {
     const link = wiki ?? notePath(address ?? "");
     const last = found.at(-1);
     const between = definition.slice(last?.to ?? 0, match.index);
-    const also = ALSO.test(definition.slice(0, match.index)) || (last?.also === true && LISTED.test(between));
+    const also = ALSO.test(definition.slice(Math.max(0, match.index - BEFORE), match.index)) || (last?.also === true && LISTED.test(between));
     found.push({ link, text: (alias ?? shown ?? link ?? "").trim(), also, from: match.index, to: match.index + all.length });
   }
   return found;

@@ -49,6 +49,10 @@ describe("folding", () => {
     expect(fold("2.")).toBe("2.");
   });
 
+  it("takes time in proportion to the text, also to one of nothing but marks", () => {
+    for (const mark of ["[", "[[", "*", "_a ", "`", "(", "\\", "[a](", "**a "]) expect(typeof plainText(mark.repeat(200_000))).toBe("string");
+  }, 5_000);
+
   it("takes links and emphasis to the words that a reader sees", () => {
     expect(plainText("**[[OS/Paging#Tables|Page tables]]** and `mmap` in [the manual](https://x.y)")).toBe("Page tables and mmap in the manual");
     expect(plainText("snake_case_name and 2*3*4")).toBe("snake_case_name and 2*3*4");

@@ -2,7 +2,7 @@
  * Maps in a tiny language, for tests:
  *
  *   # Memory > Pages              a trail (empty: no heading)
- *   Paging (PG) | definition      a concept with an alias
+ *   Paging (PG) | definition      a concept with an alias; `Threads / Fibers` has two
  *     LRU | definition            one under it
  *   Inode [inode.md] #os | …      with a note, with a tag
  */
@@ -29,12 +29,13 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
     const note = /\[([^\]]+\.md)\]/.exec(head)?.[1] ?? null;
     const tags = [...head.matchAll(/ #(\S+)/g)].map((match) => match[1] ?? "");
     const term = head.replace(/\[[^\]]+\.md\]| #\S+/g, "").trim();
-    const alias = /\(([^)]+)\)$/.exec(term)?.[1];
+    const bracket = /\(([^)]+)\)$/.exec(term)?.[1];
+    const aliases = [...(bracket === undefined ? [] : [bracket]), ...(term.includes(" / ") ? term.split(" / ") : [])];
     const key = conceptKey(trail, term);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const concept: Concept = {
-      id: conceptId(nameOf(map), key, nth), key, map, trail, term, aliases: alias === undefined ? [] : [alias], definition: rest.join("|").trim(),
+      id: conceptId(nameOf(map), key, nth), key, map, trail, term, aliases, definition: rest.join("|").trim(),
       line, parent: above[depth - 1]?.id ?? null, note, box: null, tags,
     };
     above = [...above.slice(0, depth), concept];
@@ -78,4 +79,18 @@ export function heading(id: string, parent: string | null, label: string = id): 
 export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
   const concept: Concept = { id, key: id, map: "Map.md", trail: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [] };
   return { id, kind: "concept", label, state: "new", parent, concept };
+}
+
+/** A map's Markdown, `- **Term** — definition` under headings, in the tiny language: enough for the reference map. */
+export function fromMarkdown(markdown: string): string {
+  let trail: string[] = [];
+  return markdown.split("\n").flatMap((line) => {
+    const heading = /^(#{2,6}) (.*)$/.exec(line);
+    if (heading !== null) {
+      trail = [...trail.slice(0, (heading[1] ?? "").length - 2), (heading[2] ?? "").replace(/\[\[|\]\]/g, "")];
+      return [`# ${trail.join(" > ")}`];
+    }
+    const bullet = /^(\s*)- \*\*(.+?)\*\* — (.*)$/.exec(line);
+    return bullet === null ? [] : [`${bullet[1] === "" ? "" : "  "}${bullet[2] ?? ""} | ${bullet[3] ?? ""}`];
+  }).join("\n");
 }

@@ -58,10 +58,16 @@ describe("the picture", () => {
       const marks = STATES.map((state) => {
         const node = { ...leaf("a", null, "A"), state };
         const svg = graphToSvg({ nodes: [node], edges: [] }, new Map([["a", { x: 0, y: 0, width: 100, height: 26 }]]), { palette });
-        return svg.replace(/#[0-9a-f]{6}|opacity="[^"]*"|\(\w+\)/g, "");
+        return svg.replace(/<desc[^]*?<rect[^>]*>|<text[^]*?<\/text>/g, "").replace(/#[0-9a-f]{6}|opacity="[^"]*"|\(\w+\)/g, "");
       });
       expect(new Set(marks).size).toBe(STATES.length);
     }
+  });
+
+  it("a legend tells what the marks mean, unless all is new", () => {
+    expect(picture({ nodes: [leaf("a", null, "A")], edges: [] })).not.toContain(">new</text>");
+    const svg = picture({ nodes: [leaf("a", null, "A"), { ...leaf("b", null, "B"), state: "due" }], edges: [] });
+    expect([...svg.matchAll(/>(new|learning|due|known|skipped)<\/text>/g)].map((match) => match[1])).toEqual(["new", "due"]);
   });
 
   it("colours stand off what is behind them", () => {

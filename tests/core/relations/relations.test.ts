@@ -101,6 +101,17 @@ describe("see also", () => {
   });
 });
 
+describe("hostile text", () => {
+  it("a definition of a hundred thousand brackets, arrows or sees is done in a blink", () => {
+    for (const odd of ["[", "[[", "[a](", "see ", "→ ", "[[a]] ", "](", "![", "see [[a]], "]) {
+      const from = performance.now();
+      found("see-also", `# A\nX | ${odd.repeat(100_000 / odd.length)}\na | y`);
+      found("names", `# A\nX | ${odd.repeat(100_000 / odd.length)}\na | y`);
+      expect(performance.now() - from, odd).toBeLessThan(1500);
+    }
+  });
+});
+
 describe("names", () => {
   const one = (definition: string, term: string, rest = ""): string => found("names", `# A > X\nSource | ${definition}\n# A > X\n${term} |\n${rest}`).join(", ");
   const elsewhere = (definition: string, term: string): string => found("names", `# A > X\nSource | ${definition}\n# B > Y\n${term} |`).join(", ");
@@ -171,6 +182,11 @@ describe("names", () => {
     expect(edgesOf("names", index).map(({ reason }) => reason)).toEqual([
       "The definition of Helm names Kubernetes (K8s).", "The definition of Raft names Leader Election.", "The definition of CRD names Orchestrator (KUBE).",
     ]);
+  });
+
+  it("emphasis does not hide a name, nor does a link to a web page", () => {
+    expect(elsewhere("uses **leader** _election_, `CAP`", "Leader Election")).toBe("Source names Leader Election");
+    expect(elsewhere("uses [leader election](https://example.org/raft)", "Leader Election")).toBe("Source names Leader Election");
   });
 
   it("web addresses and links name nothing", () => {

@@ -20,7 +20,7 @@ const WEIGHED = 32;
 /** Ways to break the blocks into rows: from one below the other to all side by side. */
 export function rowsBlock(blocks: readonly Block[], gap: number): Block {
   if (blocks.length === 1 && blocks[0] !== undefined) return blocks[0];
-  const narrowest = Math.max(...blocks.map((block) => block[0].width));
+  const narrowest = narrowestOf(blocks);
   const widest = blocks.reduce((sum, block) => sum + gap + block[0].width, -gap);
   return usefulShapes(steps(narrowest, widest, 16).map((limit) => rowsShape(blocks, limit, gap)), 12);
 }
@@ -54,12 +54,17 @@ function score(shape: Shape & { readonly spare?: number }, pane: Size): number {
 
 /** Widths about the one whose area has the pane's proportions. */
 function limitsFor(blocks: readonly Block[], gap: number, pane: Size): number[] {
-  const narrowest = Math.max(...blocks.map((block) => block[0].width));
+  const narrowest = narrowestOf(blocks);
   const widest = blocks.reduce((sum, block) => sum + gap + (block.at(-1)?.width ?? 0), -gap);
   const area = blocks.reduce((sum, block) => sum + (block[0].width + gap) * (block[0].height + gap), 0);
   const about = Math.sqrt((area * pane.width) / pane.height);
   const within = (width: number): number => Math.min(widest, Math.max(narrowest, width));
   return [...new Set([...steps(within(about * 0.6), within(about * 2.4), blocks.length > WEIGHED ? 20 : 36), narrowest])];
+}
+
+/** No board of these blocks can be narrower. */
+function narrowestOf(blocks: readonly Block[]): number {
+  return blocks.reduce((most, block) => Math.max(most, block[0].width), 0);
 }
 
 /** From `low` to `high`, each larger by the same factor. */
@@ -146,11 +151,11 @@ function tallestOf(chosen: readonly number[], at: (i: number, n: number) => Shap
 
 /** Rows filled in order, at the row height, of a few, that makes the whole the lowest. */
 function filledRows(blocks: readonly Block[], limit: number, gap: number): Row[] {
-  const lowest = Math.max(1, Math.min(...blocks.map((block) => block.at(-1)?.height ?? 0)));
-  const tallest = Math.max(...blocks.map((block) => block[0].height));
+  const lowest = blocks.reduce((least, block) => Math.min(least, block.at(-1)?.height ?? Infinity), Infinity);
+  const tallest = blocks.reduce((most, block) => Math.max(most, block[0].height), 0);
   let best: Row[] = [];
   let bestHeight = Infinity;
-  for (const most of steps(lowest, tallest, 8)) {
+  for (const most of steps(Math.max(1, lowest), tallest, 8)) {
     const rows = fill(blocks, limit, gap, most);
     const height = rows.reduce((sum, row) => sum + gap + row.height, 0);
     if (height < bestHeight) [best, bestHeight] = [rows, height];

@@ -60,7 +60,7 @@ export function widen(parts: readonly Elastic[], extra: number): number[] {
   if (extra < 2) return widths;
   const need = (level: number): number => parts.reduce((sum, part) => sum + Math.max(0, raised(part, level) - part.width), 0);
   let low = 0;
-  let high = extra + Math.max(...widths);
+  let high = extra + widths.reduce((most, width) => Math.max(most, width), 0);
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
     if (need(middle) <= extra) low = middle;
