@@ -53,86 +53,119 @@ const PATROL = 2000;
 
 export async function openFolder(root: string): Promise<Folder> {
   const real = await realpath(root);
-  const listeners = new Set<(event: FolderEvent) => void>();
-  let known = new Map((await walk(real)).map((entry) => [entry.path, entry]));
-  let turn: Promise<unknown> = Promise.resolve();
-  let hint: NodeJS.Timeout | undefined;
+  return new WatchedFolder(real, await look(real));
+}
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => undefined);
-    return mine;
+type Known = Map<string, Entry>;
+
+async function look(root: string): Promise<Known> {
+  return new Map((await walk(root)).map((entry) => [entry.path, entry]));
+}
+
+class WatchedFolder implements Folder {
+  private readonly listeners = new Set<(event: FolderEvent) => void>();
+  private turn: Promise<unknown> = Promise.resolve();
+  private hint: NodeJS.Timeout | undefined;
+  private readonly watcher: ReturnType<typeof watch> | null;
+  private readonly patrol: NodeJS.Timeout;
+
+  constructor(private readonly root: string, private known: Known) {
+    this.watcher = watchQuietly(root, () => {
+      clearTimeout(this.hint);
+      this.hint = setTimeout(() => void this.lookAround(), QUIET);
+    });
+    this.patrol = setInterval(() => void this.lookAround(), PATROL);
   }
 
-  function tell(event: FolderEvent): void {
-    for (const listener of listeners) listener(event);
+  list(): Promise<Entry[]> {
+    return this.lookAround().then(() => [...this.known.values()]);
   }
 
-  async function look(): Promise<void> {
-    const now = new Map((await walk(real)).map((entry) => [entry.path, entry]));
-    const before = known;
-    known = now;
-    for (const event of differences(before, now)) tell(event);
+  async texts(): Promise<Record<string, string>> {
+    const notes = [...this.known.values()].filter((entry) => entry.type === "file" && /\.md$/i.test(entry.path));
+    return Object.fromEntries(await Promise.all(notes.map(async ({ path: file }) => [file, await readFile(path.join(this.root, file), "utf8")] as const)));
   }
 
-  const soon = (): void => {
-    clearTimeout(hint);
-    hint = setTimeout(() => void inTurn(look), QUIET);
-  };
-  const watcher = watchQuietly(real, soon);
-  const patrol = setInterval(() => void inTurn(look), PATROL);
-
-  async function took(file: string, kind: "create" | "modify" | "rename", by: string, from?: string): Promise<Entry> {
-    const entry = entryOf(file, await stat(path.join(real, file)));
-    known.set(file, entry);
-    tell({ kind, entry, by, ...(from === undefined ? {} : { from }) });
-    return entry;
+  async read(file: string): Promise<Buffer> {
+    return readFile(await inside(this.root, file)).catch(missing);
   }
 
-  return {
-    list: () => inTurn(async () => [...(known = new Map((await walk(real)).map((entry) => [entry.path, entry]))).values()]),
-    texts: async () => {
-      const notes = [...known.values()].filter((entry) => entry.type === "file" && /\.md$/i.test(entry.path));
-      return Object.fromEntries(await Promise.all(notes.map(async ({ path: file }) => [file, await readFile(path.join(real, file), "utf8")] as const)));
-    },
-    read: async (file) => readFile(await inside(real, file)).catch(missing),
-    write: (file, data, unchanged, by) => inTurn(async () => {
-      const target = await inside(real, file);
+  write(file: string, data: Buffer, unchanged: string, by: string): Promise<Entry> {
+    return this.inTurn(async () => {
+      const target = await inside(this.root, file);
       const there = await stat(target).catch(() => null);
       if (there?.isDirectory()) throw new Refused(400, `EISDIR: illegal operation on a directory, open '${file}'`);
       if (unchanged !== "" && there && unchanged !== stamp(there)) throw new Refused(409, "The file has changed meanwhile.");
       await writeFile(target, data).catch(missing);
-      return took(file, there ? "modify" : "create", by);
-    }),
-    makeFolder: (folder, by) => inTurn(async () => {
-      await mkdir(await inside(real, folder), { recursive: true });
-      return took(folder, "create", by);
-    }),
-    remove: (file, by) => inTurn(async () => {
-      const entry = known.get(file) ?? entryOf(file, await stat(await inside(real, file)).catch(missing));
-      await rm(await inside(real, file), { recursive: true });
-      for (const other of [...known.keys()]) if (other === file || other.startsWith(`${file}/`)) known.delete(other);
-      tell({ kind: "delete", entry, by });
-    }),
-    rename: (from, to, by) => inTurn(async () => {
-      await rename(await inside(real, from), await inside(real, to)).catch(missing);
-      for (const [other, entry] of [...known]) {
+      return this.took(file, there ? "modify" : "create", by);
+    });
+  }
+
+  makeFolder(folder: string, by: string): Promise<Entry> {
+    return this.inTurn(async () => {
+      await mkdir(await inside(this.root, folder), { recursive: true });
+      return this.took(folder, "create", by);
+    });
+  }
+
+  remove(file: string, by: string): Promise<void> {
+    return this.inTurn(async () => {
+      const target = await inside(this.root, file);
+      const entry = this.known.get(file) ?? entryOf(file, await stat(target).catch(missing));
+      await rm(target, { recursive: true });
+      for (const other of [...this.known.keys()]) if (other === file || other.startsWith(`${file}/`)) this.known.delete(other);
+      this.tell({ kind: "delete", entry, by });
+    });
+  }
+
+  rename(from: string, to: string, by: string): Promise<Entry> {
+    return this.inTurn(async () => {
+      await rename(await inside(this.root, from), await inside(this.root, to)).catch(missing);
+      for (const [other, entry] of [...this.known]) {
         if (other !== from && !other.startsWith(`${from}/`)) continue;
-        known.delete(other);
-        known.set(to + other.slice(from.length), { ...entry, path: to + other.slice(from.length) });
+        const moved = to + other.slice(from.length);
+        this.known.delete(other);
+        this.known.set(moved, { ...entry, path: moved });
       }
-      return took(to, "rename", by, from);
-    }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    close() {
-      clearTimeout(hint);
-      clearInterval(patrol);
-      watcher?.close();
-    },
-  };
+      return this.took(to, "rename", by, from);
+    });
+  }
+
+  subscribe(listener: (event: FolderEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  close(): void {
+    clearTimeout(this.hint);
+    clearInterval(this.patrol);
+    this.watcher?.close();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work, work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private tell(event: FolderEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private lookAround(): Promise<void> {
+    return this.inTurn(async () => {
+      const before = this.known;
+      this.known = await look(this.root);
+      for (const event of differences(before, this.known)) this.tell(event);
+    });
+  }
+
+  private async took(file: string, kind: "create" | "modify" | "rename", by: string, from?: string): Promise<Entry> {
+    const entry = entryOf(file, await stat(path.join(this.root, file)));
+    this.known.set(file, entry);
+    this.tell({ kind, entry, by, ...(from === undefined ? {} : { from }) });
+    return entry;
+  }
 }
 
 function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string, Entry>): FolderEvent[] {

@@ -178,6 +178,16 @@ test("writing goes into the file, and undo takes it back", async ({ page }) => {
   await expect.poll(() => onDisk("Deep/Other.md")).toBe(NOTES["Deep/Other.md"]);
 });
 
+test("what is being written meets what another program wrote, and both stay", async ({ page }) => {
+  await openNote(page, "Deep/Other.md", "source");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("Mine.");
+  writeFileSync(path.join(workbench.vaultDir, "Deep", "Other.md"), `Theirs. ${NOTES["Deep/Other.md"] ?? ""}`);
+  await expect(page.locator(".cm-content")).toContainText("Theirs.");
+  await expect.poll(() => onDisk("Deep/Other.md")).toBe(`Theirs. ${NOTES["Deep/Other.md"] ?? ""}Mine.`);
+});
+
 test("Esc closes the dialog on top, and gives the focus back", async ({ page }) => {
   await page.locator(".side-dock-settings").getByRole("button", { name: "Settings" }).focus();
   await door(page, (bench) => bench.execute("fixture:modal"), null);

@@ -2,7 +2,11 @@
 import type * as obs from "obsidian";
 import type { ConfigStore, Disk } from "./disk";
 import { TFile, TFolder } from "./files";
-import type { Vault } from "./vault";
+
+/** A vault that can be asked to remove without asking how the user would have it. */
+interface Vault extends obs.Vault {
+  removeNow(file: obs.TAbstractFile): Promise<void>;
+}
 
 export function createAdapter(vault: Vault, disk: Disk, config: ConfigStore): obs.DataAdapter {
   const isConfig = (path: string): boolean => path === vault.configDir || path.startsWith(`${vault.configDir}/`);

@@ -4,6 +4,7 @@ import type { CachedMetadata } from "obsidian";
 import { describe, expect, it } from "vitest";
 import { sharedIsHere, sharedPath } from "../shared";
 import { readCache } from "./cache";
+import { merge } from "./merge";
 
 const AREAS = ["headings", "listItems", "sections", "links", "embeds", "tags", "frontmatter", "frontmatterPosition", "frontmatterLinks", "blocks"] as const;
 
@@ -75,6 +76,14 @@ describe("links and tags", () => {
 
   it("a link in a table has its bar escaped", () => {
     expect(readCache("| a |\n|---|\n| [[X\\|y]] |\n").links?.map(({ link, displayText }) => [link, displayText])).toEqual([["X", "y"]]);
+  });
+});
+
+describe("an edit that meets another's", () => {
+  it("keeps both where they touch different places, and the disk's where they overlap", () => {
+    expect(merge("one two three", "ONE two three", "one two three!")).toBe("ONE two three!");
+    expect(merge("one two three", "one two THREE", "zero one two three")).toBe("zero one two THREE");
+    expect(merge("one two three", "one 2 three", "one second three")).toBe("one 2 three");
   });
 });
 

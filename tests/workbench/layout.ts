@@ -1,13 +1,27 @@
 /** The arrangement of the workspace as plain data, in the app's own shape, there and back. */
 import type * as obs from "obsidian";
 import type { WorkspaceLeaf } from "./leaf";
-import type { Workspace } from "./workspace";
-import { WorkspaceSplit, WorkspaceTabs, type WorkspaceItem, type WorkspaceParent, type WorkspaceSidedock } from "./workspace-items";
+import type { WorkspaceItem } from "./workspace-item";
+import { WorkspaceSplit, WorkspaceTabs, type WorkspaceParent, type WorkspaceRoot, type WorkspaceSidedock } from "./workspace-items";
 
 type Node =
   | { id: string; type: "split"; direction: obs.SplitDirection; children: Node[]; width?: number; collapsed?: boolean }
   | { id: string; type: "tabs"; children: Node[]; currentTab: number }
   | { id: string; type: "leaf"; state: obs.ViewState };
+
+/** What a workspace can do for its arrangement to be put back. */
+interface Workspace {
+  readonly rootSplit: WorkspaceRoot;
+  readonly leftSplit: WorkspaceSidedock;
+  readonly rightSplit: WorkspaceSidedock;
+  readonly activeLeaf: WorkspaceLeaf | null;
+  getLastOpenFiles(): string[];
+  getLeafById(id: string): WorkspaceLeaf | null;
+  setActiveLeaf(leaf: WorkspaceLeaf): void;
+  newLeaf(): WorkspaceLeaf;
+  newTabs(parent: WorkspaceParent): WorkspaceTabs;
+  newSplit(parent: WorkspaceParent, direction: obs.SplitDirection): WorkspaceSplit;
+}
 
 export interface Arrangement {
   readonly main: Node;

@@ -5,9 +5,18 @@ import type { HostApp } from "./host-app";
 import { setIcon } from "./icons";
 import { Menu } from "./menu";
 import { UnknownView } from "./small-views";
-import { setTooltip } from "./tooltip";
 import { lifecycle, refreshTitle } from "./views";
-import { WorkspaceItem, type WorkspaceTabs } from "./workspace-items";
+import { WorkspaceItem } from "./workspace-item";
+
+/** The tabs among which a leaf hangs. */
+export interface TabGroup extends WorkspaceItem {
+  readonly children: WorkspaceItem[];
+  readonly current: WorkspaceLeaf | null;
+  leaves(): WorkspaceLeaf[];
+  insert(child: WorkspaceItem, at?: number): void;
+  take(child: WorkspaceItem): void;
+  select(leaf: WorkspaceLeaf): void;
+}
 
 export interface LeafOwner {
   changed(leaf: WorkspaceLeaf): void;
@@ -17,7 +26,7 @@ export interface LeafOwner {
 
 export class WorkspaceLeaf extends WorkspaceItem {
   // A leaf hangs in a group of tabs for as long as it is in the workspace; only a detached one has none.
-  declare parent: WorkspaceTabs;
+  declare parent: TabGroup;
   readonly containerEl = createDiv({ cls: "workspace-leaf" });
   readonly tabHeaderEl: HTMLElement;
   hoverPopover: obs.HoverPopover | null = null;
@@ -39,9 +48,9 @@ export class WorkspaceLeaf extends WorkspaceItem {
     const inner = this.tabHeaderEl.createDiv({ cls: "workspace-tab-header-inner" });
     this.iconEl = inner.createDiv({ cls: "workspace-tab-header-inner-icon" });
     this.labelEl = inner.createDiv({ cls: "workspace-tab-header-inner-title" });
-    const close = inner.createEl("button", { cls: "clickable-icon workspace-tab-header-inner-close-button", attr: { type: "button", tabindex: -1 } });
+    // For the mouse alone: with keys a tab is closed by Delete, and a button inside a tab is no proper tab.
+    const close = inner.createDiv({ cls: "clickable-icon workspace-tab-header-inner-close-button", attr: { "aria-hidden": true } });
     setIcon(close, "x");
-    setTooltip(close, "Close");
     close.addEventListener("click", (event) => { event.stopPropagation(); this.detach(); });
     this.tabHeaderEl.addEventListener("click", () => { owner.activate(this); });
     this.tabHeaderEl.addEventListener("auxclick", (event) => { if (event.button === 1) this.detach(); });

@@ -1,6 +1,6 @@
 /** List items as the reading view draws them: bullets, boxes to tick, and the line each stands on. */
 import type { ListItem, Nodes } from "mdast";
-import type { Drawing } from "./markdown";
+import type { Drawing } from "./drawing";
 
 interface Drawers {
   readonly drawBlock: (parent: Node, node: Nodes, drawing: Drawing) => void;

@@ -4,6 +4,7 @@
  */
 import type { Nodes, Parents, Table } from "mdast";
 import type * as obs from "obsidian";
+import type { Drawing } from "./drawing";
 import { Component, rethrowLater } from "./events";
 import { setIcon } from "./icons";
 import { parseLinktext, resolveSubpath } from "./links";
@@ -14,17 +15,6 @@ import { sanitizeHTMLToDom } from "./words";
 
 /** Embeds of embeds are drawn so deep; a note that embeds itself has to end somewhere. */
 const DEEPEST = 3;
-
-export interface Drawing {
-  readonly app: obs.App;
-  readonly text: string;
-  readonly sourcePath: string;
-  readonly owner: obs.Component;
-  /** Line of the text at which the section begins: `data-line` counts from there. */
-  readonly firstLine: number;
-  readonly depth: number;
-  readonly tight?: boolean;
-}
 
 export function drawBlock(parent: Node, node: Nodes, drawing: Drawing): void {
   switch (node.type) {

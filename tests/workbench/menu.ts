@@ -14,6 +14,7 @@ export class Menu extends Component implements obs.Menu {
   private selected = -1;
   private before: Element | null = null;
   private static open: Menu | null = null;
+  private static readonly byEvent = new WeakMap<Event, Menu>();
 
   constructor() {
     super();
@@ -90,10 +91,12 @@ export class Menu extends Component implements obs.Menu {
   }
 
   static forEvent(event: MouseEvent): Menu {
-    const menu = new Menu();
-    event.preventDefault();
-    event.stopPropagation();
     // As in the app: whoever hears the same event adds to the same menu, which then opens by itself.
+    const there = Menu.byEvent.get(event);
+    if (there) return there;
+    const menu = new Menu();
+    Menu.byEvent.set(event, menu);
+    event.preventDefault();
     window.setTimeout(() => { if (!menu.el && menu.entries.length > 0) menu.showAtMouseEvent(event); }, 0);
     return menu;
   }

@@ -38,7 +38,8 @@ import { Vault } from "./vault";
 import { FileView, ItemView, TextFileView, View } from "./views";
 import * as words from "./words";
 import { Workspace } from "./workspace";
-import { WorkspaceItem, WorkspaceParent, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs } from "./workspace-items";
+import { WorkspaceItem } from "./workspace-item";
+import { WorkspaceParent, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs } from "./workspace-items";
 
 const all: Readonly<Record<string, unknown>> = {
   App, Component, Events, Plugin, Scope, Keymap, Tasks, Platform,

@@ -25,6 +25,10 @@ export interface TestDoor {
   /** Everything written, read, resolved and drawn. */
   settled(): Promise<void>;
   openSettings(): void;
+  /** Runs what the plugin registered for the terminal. */
+  cli(command: string, params?: obs.CliData): Promise<string>;
+  /** Opens an `obsidian://` address that the plugin registered for. */
+  openAddress(params: obs.ObsidianProtocolData): Promise<void>;
 }
 
 export type WorkbenchWindow = Window & {
@@ -79,6 +83,16 @@ export function createTestDoor({ app, shell, plugin, errors }: { app: App; shell
     },
     failWrites: (prefix) => { app.disk.failing = prefix === "" ? [] : [prefix]; },
     settled: () => settled(app),
+    async cli(command, params = {}) {
+      const entry = shell.cliHandlers.get(command);
+      if (!entry) throw new Error(`Nothing is registered for “${command}”.`);
+      return entry.handler(params);
+    },
+    async openAddress(params) {
+      const handler = shell.protocolHandlers.get(params.action);
+      if (!handler) throw new Error(`Nothing is registered for “${params.action}”.`);
+      await handler(params);
+    },
     openSettings: () => { shell.settings.openTab(plugin?.manifest.id ?? ""); },
   };
 }

@@ -24,10 +24,11 @@ export class Vault extends Events implements obs.Vault {
 
   /** Reads the folder; `create` fires for everything that is there, as in the app. */
   async load(): Promise<void> {
+    // Listened to first: what changes while the list is on its way is heard as well.
+    this.disk.watch((event) => { this.fromOutside(event).catch(rethrowLater); });
     const [entries, texts] = await Promise.all([this.disk.list(), this.disk.texts()]);
     for (const [path, text] of Object.entries(texts)) this.texts.set(path, text);
     for (const entry of entries) this.trigger("create", this.put(entry));
-    this.disk.watch((event) => { this.fromOutside(event).catch(rethrowLater); });
   }
 
   /** Whether no write is on its way. */

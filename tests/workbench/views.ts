@@ -6,6 +6,7 @@ import type * as obs from "obsidian";
 import { Component } from "./events";
 import { setIcon } from "./icons";
 import { Menu } from "./menu";
+import { merge } from "./merge";
 import { setTooltip } from "./tooltip";
 import type { HostApp } from "./host-app";
 
@@ -160,14 +161,16 @@ class TextFileViewBase extends FileViewBase {
     if (clear) this.clear();
   }
 
-  /** Another writer was here: its text comes in, unless it is what stands here already. */
+  /** Another writer was here: its text comes in, together with what is not yet saved. */
   private async reload(): Promise<void> {
     if (!this.file) return;
     const text = await this.app.vault.cachedRead(this.file);
-    if (text === this.getViewData()) return;
+    const mine = this.getViewData();
+    if (text === mine) return;
+    const merged = this.dirty ? merge(this.data, text, mine) : text;
     this.data = text;
-    this.dirty = false;
-    this.setViewData(text, false);
+    this.dirty = merged !== text;
+    this.setViewData(merged, false);
   }
 
   getViewData(): string { return this.data; }

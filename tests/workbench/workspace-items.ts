@@ -1,34 +1,14 @@
 /** The tree of the workspace: splits, groups of tabs, side panes; each part owns its element. */
 import type * as obs from "obsidian";
-import { Events } from "./events";
 import { setIcon } from "./icons";
-import type { WorkspaceLeaf } from "./leaf";
+import { WorkspaceLeaf } from "./leaf";
 import { setTooltip } from "./tooltip";
-
-let count = 0;
-
-export function newId(): string {
-  return `${Date.now().toString(36)}${(count++).toString(36)}`;
-}
-
-export abstract class WorkspaceItem extends Events {
-  id = newId();
-  abstract parent: WorkspaceParent | null;
-  abstract readonly containerEl: HTMLElement;
-
-  getRoot(): WorkspaceItem {
-    return this.parent ? this.parent.getRoot() : this;
-  }
-
-  getContainer(): WorkspaceItem {
-    return this.getRoot();
-  }
-}
+import { WorkspaceItem } from "./workspace-item";
 
 export abstract class WorkspaceParent extends WorkspaceItem {
   readonly children: WorkspaceItem[] = [];
 
-  constructor(public parent: WorkspaceParent | null, readonly changed: () => void) {
+  constructor(override parent: WorkspaceParent | null, readonly changed: () => void) {
     super();
   }
 
@@ -48,7 +28,7 @@ export abstract class WorkspaceParent extends WorkspaceItem {
   }
 
   leaves(): WorkspaceLeaf[] {
-    return this.children.flatMap((child) => child instanceof WorkspaceParent ? child.leaves() : [child as WorkspaceLeaf]);
+    return this.children.flatMap((child) => child instanceof WorkspaceParent ? child.leaves() : child instanceof WorkspaceLeaf ? [child] : []);
   }
 
   protected abstract arranged(): void;

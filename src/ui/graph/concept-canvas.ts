@@ -1,0 +1,187 @@
+/**
+ * The drawn graph: one cytoscape instance for as long as the pane lives. What is new comes, what is gone goes, what
+ * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
+ */
+import type { Core, EventObjectNode, NodeSingular } from "cytoscape";
+import type { Box, Graph, Measure } from "../../core/graph/graph";
+import { elementsOf } from "./elements";
+import { stylesheetOf } from "./stylesheet";
+import type { Theme } from "./theme";
+
+export interface CanvasEvents {
+  choose(id: string | null): void;
+  open(id: string): void;
+  menu(id: string, event: MouseEvent): void;
+  hover(id: string, event: MouseEvent): void;
+}
+
+export type Direction = "left" | "right" | "up" | "down";
+
+/** Pixels kept free around the whole. */
+const MARGIN = 18;
+/** Larger than life, small graphs look like toys; smaller than this nothing can be read. */
+const ZOOM = { min: 0.08, max: 2.5, fit: 1.25 };
+/** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
+const LARGE = 300;
+
+export class ConceptCanvas {
+  private core: Core | null = null;
+  private chosen: string | null = null;
+  private large = false;
+
+  constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents) {}
+
+  /** Draws the graph, by difference to what is there. */
+  async draw(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure, theme: Theme): Promise<void> {
+    const large = graph.nodes.length > LARGE;
+    if (this.core !== null && large !== this.large) this.destroy();
+    this.core ??= await this.create(large, theme);
+    this.large = large;
+    const { core } = this;
+    const elements = elementsOf(graph, boxes, measure);
+    const wanted = new Set(elements.map((element) => element.data.id ?? ""));
+    core.batch(() => {
+      core.elements().filter((element) => !wanted.has(element.id())).remove();
+      for (const element of elements) {
+        const there = core.getElementById(element.data.id ?? "");
+        if (there.empty()) core.add(element);
+        else {
+          there.data(element.data);
+          there.classes(String(element.classes ?? "").split(" "));
+          if (element.position !== undefined && there.isNode()) there.position(element.position);
+        }
+      }
+    });
+    this.light(this.chosen);
+  }
+
+  /** Shows only these nodes and edges; the others keep their places. */
+  filter(nodes: ReadonlySet<string>, edges: ReadonlySet<string>): void {
+    this.core?.batch(() => {
+      this.core?.nodes().forEach((node) => { node.toggleClass("hidden", !nodes.has(node.id())); });
+      this.core?.edges().forEach((edge) => { edge.toggleClass("hidden", !edges.has(edge.id())); });
+    });
+  }
+
+  restyle(theme: Theme): void {
+    this.core?.style(stylesheetOf(theme));
+  }
+
+  choose(id: string | null, show = false): void {
+    this.chosen = id;
+    this.light(id);
+    const node = id === null ? undefined : this.core?.getElementById(id);
+    if (show && node !== undefined && node.nonempty() && !inView(node)) this.core?.animate({ center: { eles: node } }, { duration: quiet(this.container) ? 0 : 180 });
+  }
+
+  fit(): void {
+    const { core } = this;
+    if (core === null || this.container.clientWidth === 0) return;
+    core.resize();
+    const shown = core.elements(":visible");
+    if (shown.empty()) return;
+    core.fit(shown, MARGIN);
+    if (core.zoom() > ZOOM.fit) {
+      core.zoom(ZOOM.fit);
+      core.center(shown);
+    }
+  }
+
+  zoomBy(factor: number): void {
+    const { core } = this;
+    if (core === null) return;
+    core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+  }
+
+  resize(): void {
+    this.core?.resize();
+  }
+
+  /** The nearest shown concept in a direction from the chosen one; the first of all where none is chosen. */
+  next(direction: Direction): string | null {
+    const shown = this.core?.nodes(".concept").filter((node) => !node.hasClass("hidden"));
+    if (shown === undefined || shown.empty()) return null;
+    const from = this.chosen === null ? undefined : shown.filter((node) => node.id() === this.chosen)[0];
+    if (from === undefined) return shown[0]?.id() ?? null;
+    const rated = shown.toArray().flatMap((node) => {
+      const cost = node.same(from) ? null : costOf(from.position(), node.position(), direction);
+      return cost === null ? [] : [{ id: node.id(), cost }];
+    });
+    return rated.sort((a, b) => a.cost - b.cost)[0]?.id ?? null;
+  }
+
+  /** Where a node stands in the pane, in pixels. */
+  place(id: string): { x: number; y: number } | null {
+    const node = this.core?.getElementById(id);
+    return node === undefined || node.empty() ? null : node.renderedPosition();
+  }
+
+  destroy(): void {
+    this.core?.destroy();
+    this.core = null;
+  }
+
+  private async create(large: boolean, theme: Theme): Promise<Core> {
+    const { default: cytoscape } = await import("cytoscape");
+    const core = cytoscape({
+      container: this.container,
+      style: stylesheetOf(theme),
+      layout: { name: "preset" },
+      minZoom: ZOOM.min, maxZoom: ZOOM.max,
+      autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
+      textureOnViewport: large,
+    });
+    this.listen(core);
+    return core;
+  }
+
+  private listen(core: Core): void {
+    core.on("tap", (event) => { if (event.target === core) this.events.choose(null); });
+    core.on("onetap", "node.concept", (event: EventObjectNode) => { this.events.choose(event.target.id()); });
+    core.on("dbltap", "node.concept", (event: EventObjectNode) => { this.events.open(event.target.id()); });
+    core.on("cxttap", "node.concept", (event: EventObjectNode) => { this.events.menu(event.target.id(), event.originalEvent); });
+    core.on("mouseover", "node.concept", (event: EventObjectNode) => {
+      this.container.addClass("is-pointing");
+      this.light(event.target.id());
+      this.events.hover(event.target.id(), event.originalEvent);
+    });
+    core.on("mouseout", "node.concept", () => {
+      this.container.removeClass("is-pointing");
+      this.light(this.chosen);
+    });
+  }
+
+  /** The node's neighbourhood stands out and the rest steps back; null: all as it was. */
+  private light(id: string | null): void {
+    const { core } = this;
+    core?.batch(() => {
+      core.elements(".faded, .lit, .near, .chosen").removeClass("faded lit near chosen");
+      if (this.chosen !== null) core.getElementById(this.chosen).addClass("chosen");
+      const node = id === null ? undefined : core.getElementById(id);
+      if (node === undefined || node.empty()) return;
+      const around = node.closedNeighborhood();
+      core.nodes(".concept").not(around).addClass("faded");
+      core.edges().not(around).addClass("faded");
+      around.edges().addClass("lit");
+      around.nodes().not(node).addClass("near");
+    });
+  }
+}
+
+function inView(node: NodeSingular): boolean {
+  const { x1, y1, x2, y2 } = node.cy().extent();
+  const { x, y } = node.position();
+  return x > x1 && x < x2 && y > y1 && y < y2;
+}
+
+/** Straight ahead is nearest; sideways counts thrice. Null: not in that direction at all. */
+function costOf(from: { x: number; y: number }, to: { x: number; y: number }, direction: Direction): number | null {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const sign = direction === "right" || direction === "down" ? 1 : -1;
+  const [ahead, aside] = direction === "left" || direction === "right" ? [dx * sign, dy] : [dy * sign, dx];
+  return ahead <= 4 ? null : ahead + 3 * Math.abs(aside);
+}
+
+function quiet(element: HTMLElement): boolean {
+  return element.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

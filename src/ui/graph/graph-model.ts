@@ -1,0 +1,79 @@
+/**
+ * What the pane shows, worked out in slices: relations once for an index and a scope, the filter at each keystroke,
+ * places once for a structure and a pane's shape. Asked again while it works, it lets the older question go.
+ */
+import type { Services } from "../../app/services";
+import { createSlicer } from "../../app/slices";
+import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../core/graph/build-graph";
+import type { Box, Graph, Measure, Scope } from "../../core/graph/graph";
+import type { FilterContext } from "../../core/filters/filter";
+import { LAYOUTS, RELATIONS } from "../../core/registry";
+
+export interface Shown {
+  /** Everything of the scope: what is laid out. */
+  readonly whole: Graph;
+  /** What the filter leaves of it. */
+  readonly filtered: FilteredGraph;
+  /** Whether concepts or relations differ from the last time, not only states. */
+  readonly restructured: boolean;
+}
+
+export class GraphModel {
+  private related: Related | null = null;
+  private asked = 0;
+  private laidOut: { readonly related: Related; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
+  private readonly slicer = createSlicer({
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
+  });
+
+  constructor(private readonly services: Services) {}
+
+  /** Null where a newer question overtook this one. */
+  async show(scope: Scope, filter: string): Promise<Shown | null> {
+    const asked = ++this.asked;
+    const index = this.services.library.index();
+    const before = this.related;
+    if (before === null || before.index !== index || !sameScope(before.scope, scope)) {
+      const related = await this.slicer.run(relateSteps(index, scope, RELATIONS));
+      if (asked !== this.asked) return null;
+      this.related = related;
+    }
+    const { related } = this;
+    if (related === null) return null;
+    return { whole: filterGraph(related, "", this.stateOf), filtered: filterGraph(related, filter, this.stateOf), restructured: related !== before };
+  }
+
+  /** For suggestions: what is shown now. */
+  context(): FilterContext | null {
+    return this.related === null ? null : { ...this.related, stateOf: this.stateOf };
+  }
+
+  /** Places for the whole scope in a pane of this size; the same ones as long as neither changes much. */
+  places(whole: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box> {
+    const { laidOut, related } = this;
+    const [layout] = LAYOUTS;
+    if (related === null || layout === undefined) return new Map();
+    if (laidOut?.related === related && !differs(laidOut, pane)) return laidOut.boxes;
+    const boxes = layout.arrange(whole, pane, measure);
+    this.laidOut = { related, ...pane, boxes };
+    return boxes;
+  }
+
+  /** Another font or theme: sizes must be worked out anew. */
+  forgetPlaces(): void {
+    this.laidOut = null;
+  }
+
+  private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.library.stateOf(concept);
+}
+
+function sameScope(a: Scope, b: Scope): boolean {
+  return a.map === b.map && JSON.stringify(a.heading) === JSON.stringify(b.heading);
+}
+
+/** A tenth of the pane's proportions: less would shuffle frames about while a border is dragged. */
+function differs(a: { width: number; height: number }, b: { width: number; height: number }): boolean {
+  const ratio = (a.width / a.height) / (b.width / b.height);
+  return ratio > 1.1 || ratio < 0.9;
+}

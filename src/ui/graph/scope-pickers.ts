@@ -1,0 +1,50 @@
+/** Which map, and which part of it: two native pickers, for keyboard and phone alike. */
+import type { ConceptIndex, ConceptMap } from "../../core/index/concept-index";
+import type { Scope } from "../../core/graph/graph";
+import { conceptsIn } from "../../core/graph/build-graph";
+
+export class ScopePickers {
+  private readonly map: HTMLSelectElement;
+  private readonly heading: HTMLSelectElement;
+  private drawn = "";
+
+  constructor(parent: HTMLElement, private readonly chosen: (scope: Scope) => void) {
+    const row = parent.createDiv({ cls: "moc-study-pickers" });
+    this.map = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Map" } });
+    this.heading = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Section" } });
+    this.map.addEventListener("change", () => this.chosen({ map: this.map.value, heading: null }));
+    this.heading.addEventListener("change", () => this.chosen({ map: this.map.value, heading: this.heading.value === "" ? null : trailOf(this.heading.value) }));
+  }
+
+  show(index: ConceptIndex, scope: Scope): void {
+    const map = index.maps.find((one) => one.path === scope.map);
+    const value = scope.heading === null ? "" : JSON.stringify(scope.heading);
+    const drawn = JSON.stringify([index.maps.map((one) => [one.path, one.title]), map?.headings.map((one) => one.trail), scope.map]);
+    if (drawn !== this.drawn) this.fill(index, map);
+    this.drawn = drawn;
+    this.map.value = scope.map;
+    this.heading.value = value;
+  }
+
+  private fill(index: ConceptIndex, map: ConceptMap | undefined): void {
+    this.map.empty();
+    for (const one of index.maps.filter((each) => each.concepts.length > 0 || each === map)) this.map.createEl("option", { text: one.title, value: one.path });
+    this.heading.empty();
+    this.heading.createEl("option", { text: "Whole map", value: "" });
+    if (map === undefined) return;
+    for (const trail of trailsOf(index, map)) {
+      this.heading.createEl("option", { text: `${"\u2003".repeat(trail.length - 1)}${trail.at(-1) ?? ""}`, value: JSON.stringify(trail) });
+    }
+  }
+}
+
+/** Sections and subsections that hold concepts, once each. */
+function trailsOf(index: ConceptIndex, map: ConceptMap): (readonly string[])[] {
+  const once = new Map(map.headings.filter((heading) => heading.trail.length <= 2).map((heading) => [JSON.stringify(heading.trail), heading.trail]));
+  return [...once.values()].filter((trail) => conceptsIn(index, { map: map.path, heading: trail }).length > 0);
+}
+
+function trailOf(value: string): readonly string[] {
+  const trail: unknown = JSON.parse(value);
+  return Array.isArray(trail) ? trail.filter((one): one is string => typeof one === "string") : [];
+}

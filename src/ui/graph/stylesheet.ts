@@ -1,0 +1,62 @@
+/**
+ * How the graph looks: calm frames and pills, a state's colour only in its mark and border, relations faint until a
+ * concept is pointed at. State and focus are classes, so that a change restyles only what it touches.
+ */
+import type { StylesheetJson } from "cytoscape";
+import { STATES, type State } from "../../core/concept/concept";
+import { stateMark } from "../../core/graph/state-mark";
+import { FRAME, PILL, TEXT } from "../../core/graph/style";
+import type { Theme } from "./theme";
+
+/** One transparent pixel: with it large boxes are kept as pictures between frames instead of being drawn again. */
+const CLEAR_PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
+export function stylesheetOf(theme: Theme): StylesheetJson {
+  return [
+    { selector: "node", style: { "font-family": theme.font, width: "data(width)", height: "data(height)", label: "data(label)", color: theme.text,
+      "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "text-margin-y": "data(textY)", "z-index-compare": "manual", "overlay-opacity": 0 } },
+    ...frames(theme),
+    { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.border,
+      "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3 } },
+    ...STATES.map((state) => ({ selector: `node.${state}`, style: markOf(state, theme) })),
+    { selector: "node.skipped", style: { color: theme.quiet } },
+    ...relations(theme),
+    { selector: "node.near", style: { "border-width": 1.5, "border-color": theme.accent, "border-opacity": 0.7 } },
+    { selector: "node.chosen", style: { "border-width": 2.5, "border-color": theme.accent, "border-opacity": 1 } },
+    { selector: "node.faded", style: { opacity: 0.3 } },
+    { selector: ".hidden", style: { display: "none" } },
+  ];
+}
+
+function frames(theme: Theme): StylesheetJson {
+  const box = { shape: "round-rectangle", "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 1, "border-color": theme.border, events: "no" } as const;
+  return [
+    { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "font-size": TEXT.section.size, "font-weight": 600, "z-index": 0 } },
+    { selector: "node.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "font-size": TEXT.subsection.size, color: theme.quiet, "z-index": 1 } },
+    { selector: "node.inner", style: { "background-color": theme.innerFrame } },
+  ];
+}
+
+function relations(theme: Theme): StylesheetJson {
+  return [
+    { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "unbundled-bezier", "control-point-distances": [26], "control-point-weights": [0.5],
+      "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
+    { selector: "edge.faded", style: { "line-opacity": 0.05 } },
+    { selector: "edge.lit", style: { width: 1.75, "line-color": theme.accent, "line-opacity": 0.9, "target-arrow-shape": "triangle", "target-arrow-color": theme.accent, "arrow-scale": 0.8, "z-index": 4 } },
+  ];
+}
+
+/** The mark at the left of a pill, and its border in the state's colour where that tells something. */
+function markOf(state: State, theme: Theme): Record<string, unknown> {
+  const color = theme.states[state];
+  const size = PILL.markSize + 2;
+  const mark = stateMark(state, size / 2, size / 2, PILL.markSize, color, theme.pill);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 2}" height="${size * 2}" viewBox="0 0 ${size} ${size}">${mark}</svg>`;
+  const told = state === "learning" || state === "due" || state === "known";
+  return {
+    "background-image": `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`,
+    "background-width": `${size}px`, "background-height": `${size}px`,
+    "background-position-x": `${PILL.markX - size / 2}px`, "background-position-y": "50%",
+    ...(told ? { "border-color": color, "border-opacity": 0.65 } : {}),
+  };
+}
