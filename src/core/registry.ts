@@ -1,5 +1,5 @@
 /** Every addition is a line here: commands, settings, tests and documentation follow from these arrays. */
-import type { CardType } from "./cards/card";
+import { CARD_TYPES } from "./cards/card-types";
 import { depth } from "./filters/depth";
 import type { Filter } from "./filters/filter";
 import { has } from "./filters/has";
@@ -11,6 +11,8 @@ import { tag } from "./filters/tag";
 import { words } from "./filters/words";
 import type { Layout, Relation } from "./graph/graph";
 import { board } from "./graph/layout/board";
+import { CHECKLIST } from "./notes/checklist-note";
+import { FLASHCARDS } from "./notes/flashcards-note";
 import type { NoteExporter } from "./notes/note-exporter";
 import { contains } from "./relations/contains";
 import { links } from "./relations/links";
@@ -27,6 +29,6 @@ export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, n
 /** The first is the default. */
 export const LAYOUTS: readonly Layout[] = [board];
 
-export const CARD_TYPES: readonly CardType[] = [];
+export { CARD_TYPES };
 
-export const NOTE_EXPORTERS: readonly NoteExporter[] = [];
+export const NOTE_EXPORTERS: readonly NoteExporter[] = [CHECKLIST, FLASHCARDS];

@@ -101,11 +101,12 @@ export class ConceptCanvas {
   next(direction: Direction): string | null {
     const shown = this.core?.nodes(".concept").filter((node) => !node.hasClass("hidden"));
     if (shown === undefined || shown.empty()) return null;
-    const from = this.chosen === null ? undefined : shown.filter((node) => node.id() === this.chosen)[0];
-    if (from === undefined) return shown[0]?.id() ?? null;
-    const rated = shown.toArray().flatMap((node) => {
-      const cost = node.same(from) ? null : costOf(from.position(), node.position(), direction);
-      return cost === null ? [] : [{ id: node.id(), cost }];
+    const places = shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() }));
+    const from = places.find(({ id }) => id === this.chosen);
+    if (from === undefined) return places[0]?.id ?? null;
+    const rated = places.flatMap((place) => {
+      const cost = place.id === from.id ? null : costOf(from, place, direction);
+      return cost === null ? [] : [{ id: place.id, cost }];
     });
     return rated.sort((a, b) => a.cost - b.cost)[0]?.id ?? null;
   }

@@ -1,0 +1,54 @@
+/** `graph`: nodes and edges of a map or of one of its headings, placed; drawn where asked for. */
+import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
+import type { Graph } from "../../src/core/graph/graph";
+import { estimateText } from "../../src/core/graph/measure";
+import { graphToSvg } from "../../src/core/graph/to-svg";
+import { RELATIONS } from "../../src/core/registry";
+import { answer, type Answer } from "./answer";
+import { Stopped, WrongUse, type Request } from "./arguments";
+import { chooseHeading, chooseLayout, chooseMap } from "./choose";
+import { writeWhereDifferent } from "./files";
+import type { OpenVault } from "./open-vault";
+
+/** A pane of this size is laid out for: that of a window with both side bars open. */
+const PANE = { width: 1200, height: 800 };
+
+export function graphCommand(vault: OpenVault, request: Request): Answer {
+  const { library } = vault;
+  const index = library.index();
+  const map = chooseMap(index, request.map);
+  const heading = request.section === null ? null : chooseHeading(map, request.section).trail;
+  const layout = chooseLayout(request.layout);
+  const related = atOnce(relateSteps(index, { map: map.path, heading }, RELATIONS));
+  const stateOf: typeof library.stateOf = (concept) => library.stateOf(concept);
+  const boxes = layout.arrange(filterGraph(related, "", stateOf), PANE, estimateText);
+  const graph = filterGraph(related, request.filter, stateOf);
+  const { problems } = graph.filtered;
+  if (problems.length > 0) throw new WrongUse(problems.map(({ message }) => message).join(" "));
+  const messages = request.svg === null ? [] : [drawn(request.svg, graphToSvg(graph, boxes, { title: heading?.at(-1) ?? map.title }))];
+  return answer({ nodes: nodesOf(graph, boxes), edges: graph.edges.map(({ id, kind, source, target, label, reason }) => ({ id, kind, source, target, label, reason })) }, sentence(graph), messages);
+}
+
+function nodesOf(graph: Graph, boxes: ReturnType<ReturnType<typeof chooseLayout>["arrange"]>) {
+  return graph.nodes.map(({ id, kind, label, state, parent }) => {
+    const box = boxes.get(id);
+    if (box === undefined) throw new Stopped(`“${label}” has no place in this layout.`);
+    return { id, kind, label, state, x: box.x, y: box.y, width: box.width, height: box.height, parent };
+  });
+}
+
+function sentence({ nodes, edges }: Graph): string {
+  const concepts = nodes.filter(({ kind }) => kind === "concept").length;
+  return `${concepts} concepts below ${nodes.length - concepts} headings, ${edges.length} relations. --json lists them, --svg FILE draws them.`;
+}
+
+function drawn(file: string, svg: string): string {
+  return writeWhereDifferent(file, svg) ? `Drawn to ${file}.` : `Nothing to draw: ${file} shows it already.`;
+}
+
+function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,120 @@
+/** A note's text → what is kept of it. One pass; never throws. */
+import { nameOf } from "./notes";
+import type { NoteFacts, Remark } from "./note-facts";
+import { fold, plainText } from "../concept/fold";
+import { Blocks } from "../map/blocks";
+import { frontMatterOf } from "../map/front-matter";
+import { atxHeading, isRule, isTableRule, namesNothing } from "../map/line-kinds";
+import { Lines } from "../map/lines";
+import { markerOf, shapeOf, type Shape } from "../map/shape";
+import { linkTarget, noteTarget, soleLink, tagsOf } from "../map/term";
+
+/** Longest summary, in characters. */
+const LONGEST_SUMMARY = 600;
+
+/** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
+const LONGEST_NOTE = 300_000;
+
+const BACK = /^(?:[←↑⬅<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:?\s*.*?\[\[([^\]]*)\]\]/iu;
+
+const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
+
+export function readNote(path: string, text: string): NoteFacts {
+  const { properties, end } = frontMatterOf(text);
+  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end);
+  reader.readAll();
+  const given = (...keys: string[]): string[] => keys.flatMap((key) => properties.get(key) ?? []);
+  const tags = given("tags", "tag").flatMap((value) => value.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, "")).filter((tag) => tag !== "");
+  return {
+    path,
+    name: nameOf(path),
+    up: reader.up ?? targetOf(given("up", "parent")[0]),
+    summary: reader.summary(),
+    links: [...reader.links],
+    remarks: reader.remarks,
+    tags: [...new Set([...tags, ...reader.tags])],
+    aliases: given("aliases", "alias"),
+  };
+}
+
+function targetOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  return soleLink(value) ?? (value.includes("[") ? null : value);
+}
+
+class NoteReader {
+  up: string | null = null;
+  readonly links = new Set<string>();
+  readonly tags = new Set<string>();
+  readonly remarks: Remark[] = [];
+  private readonly lines: Lines;
+  private readonly blocks = new Blocks();
+  private readonly paragraph: string[] = [];
+  private complete = false;
+  private related = false;
+
+  constructor(text: string, private readonly start: number) {
+    this.lines = new Lines(text);
+  }
+
+  readAll(): void {
+    const { lines } = this;
+    while (lines.advance()) {
+      if (lines.start < this.start) continue;
+      const content = lines.content();
+      if (content.includes("\0")) continue;
+      this.take(shapeOf(content));
+    }
+  }
+
+  summary(): string {
+    const text = this.paragraph.join(" ").trim();
+    return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, "")} …`;
+  }
+
+  private take(shape: Shape): void {
+    const { lines } = this;
+    const block = shape.at === shape.text.length ? null : this.blocks.opening(lines, shape, shape.at, 0);
+    if (block !== null) {
+      this.endParagraph();
+      if (block.end !== null) while (lines.end < block.end && lines.advance());
+      return;
+    }
+    this.collect(shape.text);
+    const heading = atxHeading(shape.text);
+    if (heading !== null) this.related = RELATED.has(fold(heading.text).replace(/:$/, ""));
+    if (heading !== null || !this.isProse(shape)) this.endParagraph();
+    else this.paragraph.push(...(this.complete ? [] : [shape.text.trim()]));
+  }
+
+  private collect(text: string): void {
+    for (const tag of tagsOf(text)) this.tags.add(tag);
+    if (!text.includes("[")) return;
+    const bare = text.includes("`") ? text.replace(/`[^`]*`/g, "") : text;
+    for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
+    for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
+    if (this.related) this.takeRemark(bare);
+    this.up ??= linkTarget(BACK.exec(bare.replace(/^[\s>]+/, ""))?.[1] ?? "") || null;
+  }
+
+  private addLink(target: string): void {
+    if (target !== "") this.links.add(target);
+  }
+
+  private takeRemark(text: string): void {
+    const marker = markerOf(shapeOf(text));
+    const found = marker === null ? null : /^(?:\*\*)?\[\[([^\][]*)\]\](?:\*\*)?(?:\s*\((.*)\)|\s+[—–-]+\s+(.*)|\s*:\s+(.*))?/.exec(text.slice(marker.body));
+    const link = linkTarget(found?.[1] ?? "");
+    if (found !== null && link !== "") this.remarks.push({ link, words: plainText(found[2] ?? found[3] ?? found[4] ?? "") });
+  }
+
+  private isProse({ text, at, depth }: Shape): boolean {
+    const trimmed = text.slice(at).trim();
+    if (depth > 0 || trimmed === "" || markerOf(shapeOf(text)) !== null) return false;
+    return !trimmed.startsWith("|") && !isTableRule(trimmed) && !isRule(trimmed) && !trimmed.startsWith("![") && namesNothing(trimmed) === null;
+  }
+
+  private endParagraph(): void {
+    if (this.paragraph.length > 0) this.complete = true;
+  }
+}

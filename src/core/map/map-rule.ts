@@ -1,0 +1,74 @@
+/** Which notes are maps: by name, tag, property or folder, as the settings say. A study note never is. */
+import { hasMarks } from "../notes/marked-region";
+import type { Settings } from "../settings";
+import { frontMatterOf } from "./front-matter";
+import { tagsOf } from "./term";
+
+export interface MapRule {
+  /** By the note's name or folder alone: what a link tells. */
+  byName(path: string): boolean;
+  isMap(path: string, text: string): boolean;
+}
+
+type RuleSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "studyFolder">;
+
+export function createMapRule(settings: RuleSettings): MapRule {
+  const names = listOf(settings.mapNames).map(wholeWords);
+  const folders = listOf(settings.mapFolders).map(folder);
+  const study = folder(settings.studyFolder);
+  const tags = new Set(listOf(settings.mapTags).map((tag) => tag.replace(/^#/, "").toLowerCase()));
+  const property = propertyOf(settings.mapProperty);
+  const byName = (path: string): boolean => {
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+    return names.some((words) => words.test(name)) || folders.some((prefix) => path.toLowerCase().startsWith(prefix));
+  };
+  return {
+    byName,
+    isMap(path, text) {
+      if (path.toLowerCase().startsWith(study) || hasMarks(text)) return false;
+      return byName(path) || hasProperty(text, property) || hasTag(text, tags);
+    },
+  };
+}
+
+function listOf(setting: string): string[] {
+  return setting.split(",").map((part) => part.trim()).filter((part) => part !== "");
+}
+
+function folder(path: string): string {
+  return `${path.replace(/^\/+|\/+$/g, "").toLowerCase()}/`;
+}
+
+/** `MOC` in `Systems MOC`, `_MOC-systems` and `moc`, not in `Mocks`. */
+function wholeWords(words: string): RegExp {
+  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("[\\s_-]+");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu");
+}
+
+interface Property {
+  readonly key: string;
+  /** Null: any value but false. */
+  readonly value: string | null;
+}
+
+function propertyOf(setting: string): Property | null {
+  const [key = "", ...value] = setting.split(":");
+  if (key.trim() === "") return null;
+  return { key: key.trim().toLowerCase(), value: value.join(":").trim().toLowerCase() || null };
+}
+
+function hasProperty(text: string, property: Property | null): boolean {
+  if (property === null) return false;
+  const values = frontMatterOf(text).properties.get(property.key);
+  if (values === undefined) return false;
+  const found = values.map((value) => value.toLowerCase());
+  return property.value === null ? !found.includes("false") : found.includes(property.value);
+}
+
+/** A tag of the settings marks its sub-tags too, as everywhere in Obsidian. */
+function hasTag(text: string, tags: ReadonlySet<string>): boolean {
+  if (tags.size === 0) return false;
+  const { properties } = frontMatterOf(text);
+  const given = ["tags", "tag"].flatMap((key) => properties.get(key) ?? []).flatMap((value) => value.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, ""));
+  return [...given, ...tagsOf(text)].some((tag) => tag.toLowerCase().split("/").some((_part, at, parts) => tags.has(parts.slice(0, at + 1).join("/"))));
+}

@@ -1,0 +1,200 @@
+/**
+ * A map's text → what it says. One pass, line by line; nothing that stands in a text makes it throw.
+ *
+ *   line ─→ block (code, math, comment, front matter)  passed over
+ *        ├→ heading                                     the trail of what follows
+ *        ├→ bullet                                      taken apart when its last line is known
+ *        ├→ table row                                   a concept, where that is switched on
+ *        └→ other                                       continues a bullet, or stands between them
+ *
+ * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
+ */
+import { plainText } from "../concept/fold";
+import { Blocks, type Block } from "./blocks";
+import { BulletList } from "./bullet-list";
+import { frontMatterOf } from "./front-matter";
+import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line-kinds";
+import { Lines, LONGEST_LINE } from "./lines";
+import { pastedHeadingSteps } from "./pasted";
+import type { MapHeading, MapReading, ReadOptions } from "./reading";
+import { looksLikeBullet, markerOf, shapeOf, type Shape } from "./shape";
+import { Findings } from "./findings";
+import { cellsOf } from "./table";
+import { linkTarget } from "./term";
+
+/** Lines read between two pauses. */
+const STEP = 500;
+
+/** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
+export function readMap(text: string, options: ReadOptions): MapReading {
+  const steps = readMapSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** In steps of a few hundred lines, so that a caller can let the window breathe between them. */
+export function* readMapSteps(text: string, options: ReadOptions): Generator<void, MapReading> {
+  const reader = new Reader(text, options, yield* pastedHeadingSteps(text));
+  while (reader.readLine()) if (reader.lines.number % STEP === STEP - 1) yield;
+  return reader.finish();
+}
+
+class Reader {
+  readonly lines: Lines;
+  private readonly blocks = new Blocks();
+  private readonly found = new Findings();
+  private readonly list: BulletList;
+  private readonly headings: MapHeading[] = [];
+  private title: string | null = null;
+  /** Texts of the headings above, by level; index 0 and 1 unused. */
+  private open: { readonly level: number; readonly text: string }[] = [];
+  /** The line above, if it is a paragraph of one line that an underline would make a heading. */
+  private paragraph: { readonly line: number; readonly text: string } | null = null;
+  private inTable = false;
+
+  constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
+    this.lines = new Lines(text);
+    this.list = new BulletList(options, this.found);
+    this.passFrontMatter(text);
+  }
+
+  /** Reads the next line, with the block that it may open; false at the end. */
+  readLine(): boolean {
+    if (!this.lines.advance()) return false;
+    const { lines } = this;
+    const text = lines.content();
+    if (lines.isOverlong()) this.found.problem(lines.number, `This line is longer than ${LONGEST_LINE.toLocaleString("en")} characters; only its beginning is read. Break it into several.`);
+    if (text.includes("\0")) this.passBinary();
+    else this.take(shapeOf(text));
+    return true;
+  }
+
+  finish(): MapReading {
+    this.list.close();
+    return { title: this.title, headings: this.headings, bullets: this.list.bullets, passedOver: this.found.passedOver(), problems: this.found.problems() };
+  }
+
+  private take(shape: Shape): void {
+    if (shape.at === shape.text.length) return this.takeBlank();
+    const marker = markerOf(shape);
+    if (this.takeBlock(shape, marker === null ? shape.at : marker.body)) return;
+    if (this.takeHeading(shape)) return;
+    if (this.takeTable(shape)) return;
+    if (marker !== null && !isRule(shape.text.slice(shape.at))) {
+      this.paragraph = null;
+      this.list.bullet(this.lines.number, shape, marker, this.trail());
+    } else this.takeOther(shape);
+  }
+
+  private takeBlank(): void {
+    this.list.blank();
+    this.paragraph = null;
+    this.inTable = false;
+  }
+
+  private takeBlock(shape: Shape, at: number): boolean {
+    const block = this.blocks.opening(this.lines, shape, at, this.list.innerColumn(shape));
+    if (block === null) return false;
+    const { number } = this.lines;
+    if (block.end === null) {
+      this.found.problem(number, `${block.name.replace(/^a/, "A")} starts here and is never closed, so the lines below it are read as if it were not there. Close it with “${block.closing}”.`);
+      if (looksLikeBullet(shape)) this.found.pass(number, `opens ${block.name}`);
+      return true;
+    }
+    this.passBlock(block, shape);
+    return true;
+  }
+
+  private passBlock(block: Block, first: Shape): void {
+    this.list.interrupt();
+    this.paragraph = null;
+    const why = `inside ${block.name}`;
+    if (looksLikeBullet(first)) this.found.pass(this.lines.number, why);
+    while (this.lines.end < (block.end ?? 0) && this.lines.advance()) {
+      if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, why);
+    }
+  }
+
+  private takeHeading(shape: Shape): boolean {
+    if (shape.depth > 0) return false;
+    const { number } = this.lines;
+    const level = this.pasted?.get(number);
+    if (level !== undefined) return this.heading(number, level, shape.text.trim());
+    const atx = atxHeading(shape.text);
+    if (atx !== null) return this.heading(number, atx.level, atx.text);
+    const under = this.paragraph === null ? null : underline(shape.text);
+    if (under === null || this.paragraph === null) return false;
+    return this.heading(this.paragraph.line, under, this.paragraph.text);
+  }
+
+  private heading(line: number, level: number, markdown: string): true {
+    this.list.close();
+    this.paragraph = null;
+    this.inTable = false;
+    const text = plainText(markdown.replace(/\s\^[A-Za-z0-9-]+$/, ""));
+    this.open = this.open.filter((above) => above.level < level);
+    if (level === 1) this.title ??= text === "" ? null : text;
+    else {
+      this.open.push({ level, text });
+      const link = /\[\[([^\]]*)\]\]/.exec(markdown);
+      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, trail: this.trail() });
+    }
+    return true;
+  }
+
+  private trail(): readonly string[] {
+    return this.open.map((heading) => heading.text);
+  }
+
+  private takeTable(shape: Shape): boolean {
+    const { text } = shape;
+    if (this.inTable && text.includes("|")) {
+      this.tableRow(text);
+      return true;
+    }
+    this.inTable = false;
+    if (!text.includes("|") || !isTableRule(this.lines.peek() ?? "")) return false;
+    this.list.interrupt();
+    this.lines.advance();
+    this.inTable = true;
+    this.paragraph = null;
+    if (looksLikeBullet(shape)) this.found.pass(this.lines.number - 1, "the head of a table");
+    return true;
+  }
+
+  private tableRow(text: string): void {
+    const { number } = this.lines;
+    if (this.options.tables) this.list.row(number, cellsOf(text), this.trail());
+    else this.found.pass(number, "a table row; a setting reads them");
+  }
+
+  private takeOther(shape: Shape): void {
+    const { number } = this.lines;
+    const text = shape.text.slice(shape.at).trim();
+    const why = isRule(text) ? "" : /^\[![^\]]*\]/.test(text) && shape.depth > 0 ? "a callout title" : namesNothing(text);
+    if (why !== null) {
+      if (why !== "") this.found.pass(number, why);
+      this.list.interrupt();
+      this.paragraph = null;
+    } else if (!this.list.continues(shape, text)) {
+      this.paragraph = this.paragraph === null && shape.depth === 0 ? { line: number, text } : null;
+    }
+  }
+
+  private passFrontMatter(text: string): void {
+    const { end } = frontMatterOf(text);
+    while (this.lines.end < end - 1 && this.lines.advance()) {
+      if (this.lines.end >= end) break;
+      if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, "inside the properties");
+    }
+  }
+
+  private passBinary(): void {
+    this.list.interrupt();
+    this.found.binary(this.lines.number);
+    if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, "no text");
+  }
+}
+

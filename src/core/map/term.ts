@@ -1,0 +1,90 @@
+/** Terms and their other names, links and tags in the text of a bullet. */
+import { plainText } from "../concept/fold";
+
+/**
+ * Other names that a term itself tells: both sides of a slash, and the short form or the long form in brackets.
+ *
+ *   Green Threads / Fibers               → Green Threads, Fibers
+ *   Inter-Process Communication (IPC)    → IPC
+ *   VFS (Virtual File System)            → Virtual File System
+ */
+export function aliasesOf(term: string): string[] {
+  if (term.includes(" / ")) return term.split(" / ").map((part) => part.trim()).filter((part) => part !== "");
+  if (!term.endsWith(")")) return [];
+  const open = term.lastIndexOf(" (");
+  if (open <= 0) return [];
+  const name = term.slice(0, open).trim();
+  const inside = term.slice(open + 2, -1).trim();
+  return isShortForm(inside, name) || isShortForm(name, inside) ? [inside] : [];
+}
+
+/** Whether the first text abbreviates the second: its letters are the first letters of the words, in order. */
+function isShortForm(short: string, long: string): boolean {
+  const letters = short.replace(/s$/, "").replace(/[^\p{L}\p{N}]/gu, "");
+  if (letters.length < 2 || letters.length > 8 || /\s/.test(short)) return false;
+  const initials = long.split(/[\s\-/]+/).map((word) => word.charAt(0)).join("");
+  if (initials.length < 2) return false;
+  return isWithin(letters.toLowerCase(), initials.toLowerCase()) || (letters.length > 1 && letters === letters.toUpperCase() && isWithin(letters.toLowerCase(), long.toLowerCase()));
+}
+
+/** Whether all letters stand in a text in this order, the first one at its start. */
+function isWithin(letters: string, text: string): boolean {
+  if (letters.charAt(0) !== text.charAt(0)) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
+export function linkTarget(inside: string): string {
+  return (/^[^|#^]*/.exec(inside)?.[0] ?? "").replace(/\\$/, "").trim();
+}
+
+/** Target of a text that is one link and nothing else, bold or not; null otherwise and for addresses of the web. */
+export function soleLink(markdown: string): string | null {
+  const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
+  const wiki = /^\[\[([^\]]*)\]\]$/.exec(text);
+  if (wiki !== null) return linkTarget(wiki[1] ?? "") || null;
+  const link = /^\[[^\]]*\]\(<?([^()<>]*)>?\)$/.exec(text);
+  return link === null ? null : noteTarget(link[1] ?? "");
+}
+
+/** Target of a Markdown link if it is a note of the vault: `../OS/Paging.md#x` → `../OS/Paging`, else null. */
+export function noteTarget(address: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("#")) return null;
+  const path = (/^[^#]*/.exec(address)?.[0] ?? "").trim();
+  if (!/\.md$/i.test(path)) return null;
+  return decoded(path).replace(/\.md$/i, "");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A head as a reader sees it; a link without shown text by its note's name, not by its path. */
+export function shownTerm(head: string): string {
+  return plainText(head.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`)).replace(/\s+/g, " ");
+}
+
+function nameOfLink(inside: string): string {
+  const target = linkTarget(inside);
+  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "") || inside;
+}
+
+const TAG = /(?<=^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
+
+export function tagsOf(text: string): string[] {
+  return text.includes("#") ? [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
+}
+
+/** Tags at the end belong to the bullet, not to what it says. */
+export function withoutClosingTags(text: string): string {
+  return text.includes("#") ? text.replace(/(?:(?:^|\s+)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)+\s*$/u, "") : text;
+}

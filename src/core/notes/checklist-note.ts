@@ -1,0 +1,136 @@
+/**
+ * The study checklist of a map: one line a concept, under the map's headings.
+ *
+ *   - [ ] [[Paging]] ^moc-1a2b3c4d5e
+ *       - Blocks of one size ^moc-1a2b3c4d5e-text        only where a setting asks for it
+ *
+ * The line stays bare and its id last: dates that the Tasks plugin puts in front of the id are kept, and its grammar
+ * reads every line back. A line that stands keeps all but our own link.
+ */
+import type { Concept } from "../concept/concept";
+import { fold, plainText } from "../concept/fold";
+import { frontMatterOf } from "../map/front-matter";
+import { Lines } from "../map/lines";
+import { soleLink } from "../map/term";
+import type { LineProblem } from "../map/reading";
+import { linkOf, sameLink, shownText } from "./concept-link";
+import { findRegion } from "./marked-region";
+import { mergeOutline } from "./merge-outline";
+import type { NoteExporter, NoteRequest } from "./note-exporter";
+import type { Grammar, Unit, Wanted } from "./outline";
+import { mapProperty, renderRegion } from "./render-region";
+
+export const CHECKLIST: NoteExporter = {
+  id: "checklist",
+  name: "study checklist",
+  suffix: "checklist",
+  unit: ["item", "items"],
+  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR)),
+};
+
+/** Marker, character of the box, text; the end of the line without an id. */
+const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
+const ID = /[ \t]\^(moc-[0-9a-z]{10})[ \t]*$/;
+const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
+const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
+
+const GRAMMAR: Grammar = { apart: false, isOurs: (line) => TEXT_ID.test(line), unitAt };
+
+function unitAt(lines: readonly string[], at: number): Unit | null {
+  const line = lines[at] ?? "";
+  const id = ID.exec(line)?.[1] ?? null;
+  const item = ITEM.exec(line);
+  const link = LINK.exec(item?.[3] ?? "")?.[1];
+  if (id === null && link === undefined) return null;
+  let length = 1;
+  if (id !== null) while ((lines[at + length] ?? "").trimEnd().endsWith(` ^${id}-text`)) length++;
+  return { id, name: fold(link ?? ""), length };
+}
+
+function itemOf(concept: Concept, request: NoteRequest): Wanted {
+  const { map, index, settings } = request;
+  const link = linkOf(concept, map, index);
+  const below = settings.subBullets && concept.definition !== "" ? [`    - ${written(concept.definition)} ^${concept.id}-text`] : [];
+  return {
+    id: concept.id,
+    name: fold(`[[${shownText(concept.term)}]]`),
+    trail: concept.trail,
+    write(old) {
+      if (old === null) return [newLine(concept, link, request), ...below];
+      return [renewed(old[0] ?? "", concept.id, link, request), ...below];
+    },
+  };
+}
+
+function newLine(concept: Concept, link: string, { settings, tickOf }: NoteRequest): string {
+  const tag = settings.checklistTag.trim().replace(/^#?(?=\S)/, "#");
+  return `- [${tickOf(concept)}] ${escaped(link)}${tag === "" ? "" : ` ${tag}`} ^${concept.id}`;
+}
+
+/** A term that no link can hold must not start a list of its own: `1. Foo` inside an item is two items. */
+function escaped(text: string): string {
+  return text.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+*>#])/, "\\$1");
+}
+
+/** Only our link and our id change; what anybody wrote around them stays. */
+function renewed(line: string, id: string, link: string, { map, index }: NoteRequest): string {
+  const item = ITEM.exec(line);
+  const standing = LINK.exec(item?.[3] ?? "")?.[1];
+  const kept = standing === undefined || sameLink(standing, link, map.path, index) ? line : line.replace(standing, () => escaped(link));
+  const withId = kept.replace(ID, ` ^${id}`);
+  if (ID.test(withId)) return ID.exec(kept)?.[1] === id ? kept : withId;
+  return `${kept.trimEnd()} ^${id}`;
+}
+
+/** A definition as a bullet of its own: one line, whatever it starts with. */
+function written(definition: string): string {
+  return escaped(definition.replace(/%%+/g, "%")).replace(/^\[(?=.\])/, "\\[");
+}
+
+export interface Checklist {
+  /** Link target of the note's `map` property, or null. */
+  readonly map: string | null;
+  readonly items: readonly { readonly id: string; readonly tick: string; readonly line: number }[];
+  readonly problems: readonly LineProblem[];
+}
+
+/** What a generated note says: its items with their ticks, wherever in it they stand. */
+export function readChecklist(text: string): Checklist {
+  const items: { id: string; tick: string; line: number }[] = [];
+  const problems: LineProblem[] = [];
+  const first = new Map<string, number>();
+  eachItem(text, (id, tick, line) => {
+    const above = first.get(id);
+    if (above === undefined) {
+      first.set(id, line);
+      items.push({ id, tick, line });
+    } else problems.push({ line, message: `This item has the same block id as line ${above + 1}, so only the tick of line ${above + 1} counts. Delete one of the two.` });
+  });
+  const region = findRegion(text);
+  if (region.kind === "broken") problems.push({ line: region.line, message: region.why });
+  const property = frontMatterOf(text).properties.get("map")?.[0];
+  return { map: property === undefined ? null : soleLink(property) ?? plainText(property), items, problems };
+}
+
+function eachItem(text: string, take: (id: string, tick: string, line: number, boxAt: number) => boolean | void): void {
+  if (!text.includes("^moc-")) return;
+  const lines = new Lines(text);
+  while (lines.advance()) {
+    const content = lines.content();
+    const id = content.includes("^moc-") ? ID.exec(content)?.[1] : undefined;
+    const item = id === undefined ? null : ITEM.exec(content);
+    if (id === undefined || item === null) continue;
+    if (take(id, item[2] ?? " ", lines.number, lines.start + (item[1] ?? "").length + 1) === false) return;
+  }
+}
+
+/** The text with another character in an item's box; null if it has no such item. */
+export function tickItem(text: string, id: string, character: string): string | null {
+  let result: string | null = null;
+  eachItem(text, (found, tick, _line, boxAt) => {
+    if (found !== id) return true;
+    result = tick === character ? text : text.slice(0, boxAt) + character + text.slice(boxAt + tick.length);
+    return false;
+  });
+  return result;
+}

@@ -1,0 +1,83 @@
+/**
+ * The flashcards note of a map, in the layout that the Spaced Repetition plugin reads, its traps avoided:
+ *
+ *   Paging
+ *   ?
+ *   Memory in blocks of one size ^moc-1a2b3c4d5e-def
+ *   <!--SR:!2026-12-01,10,250-->
+ *
+ * Column 0, no bullet, a blank line between cards, a block id of its own on every card (that plugin writes its schedule
+ * below the first text that matches). What stands below the id belongs to the card, and is carried as it is.
+ */
+import type { Card } from "../cards/card";
+import { makeCards } from "../cards/make-cards";
+import { fold } from "../concept/fold";
+import { flashcardText } from "./flashcard-text";
+import { mergeOutline } from "./merge-outline";
+import type { NoteExporter, NoteRequest } from "./note-exporter";
+import type { Grammar, Unit, Wanted } from "./outline";
+import { mapProperty, renderRegion } from "./render-region";
+
+export const FLASHCARDS: NoteExporter = {
+  id: "flashcards",
+  name: "flashcards",
+  suffix: "flashcards",
+  unit: ["card", "cards"],
+  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, makeCards(request.map).map(wantedOf), request.sections, GRAMMAR)),
+};
+
+function properties(request: NoteRequest): readonly string[] {
+  return [mapProperty(request), "tags:", `  - ${deckOf(request)}`];
+}
+
+/** A deck a map: the tag of the settings with the map's name below it, in the characters that tags have. */
+function deckOf({ map, settings }: NoteRequest): string {
+  const name = fold(map.name).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  return `${settings.deckTag}/${name === "" || /^\d+$/.test(name) ? `map-${name}` : name}`;
+}
+
+const ID = /[ \t]\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))[ \t]*$/;
+const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
+
+const GRAMMAR: Grammar = { apart: true, isOurs: () => false, unitAt };
+
+/** A paragraph with a card's id in it. */
+function unitAt(lines: readonly string[], at: number): Unit | null {
+  if ((lines[at] ?? "").trim() === "" || /^#{1,6}\s/.test(lines[at] ?? "") || ((lines[at - 1] ?? "").trim() !== "" && !/^#{1,6}\s/.test(lines[at - 1] ?? ""))) return null;
+  let length = 0;
+  while ((lines[at + length] ?? "").trim() !== "") length++;
+  const card = lines.slice(at, at + length);
+  const end = card.findIndex((line) => ID.test(line));
+  const [, id, role = ""] = ID.exec(card[end] ?? "") ?? [];
+  if (id === undefined) return null;
+  return { id, length, name: nameOf(role, card[0] ?? "", textOf(card[end] ?? "")) };
+}
+
+/** A card lives by its term: the question of a definition, the answer of a reverse. */
+function nameOf(role: string, front: string, back: string): string {
+  return `${role} ${fold(role === "rev" ? back : front)}`;
+}
+
+function textOf(line: string): string {
+  return line.replace(ID, "").replace(SCHEDULE, "");
+}
+
+function wantedOf(card: Card): Wanted {
+  const [front, back] = [flashcardText(card.front), flashcardText(card.back)];
+  const role = card.id.slice(card.id.lastIndexOf("-") + 1);
+  return {
+    id: card.id,
+    name: nameOf(role, front, back),
+    trail: card.trail,
+    write: (old) => old === null ? [front, "?", `${back} ^${card.id}`] : renewed(old, front, back, card.id),
+  };
+}
+
+/** New text only where it differs; schedule and whatever else follows the text as it stands. */
+function renewed(old: readonly string[], front: string, back: string, id: string): readonly string[] {
+  const end = old.findIndex((line) => ID.test(line));
+  const last = old[end] ?? "";
+  const schedule = SCHEDULE.exec(last)?.[0] ?? "";
+  const same = end === 2 && old[0] === front && old[1] === "?" && textOf(last) === back && ID.exec(last)?.[1] === id;
+  return same ? old : [front, "?", `${back}${schedule} ^${id}`, ...old.slice(end + 1)];
+}

@@ -1,0 +1,118 @@
+/**
+ * Renewing what was generated: old lines and wanted units (checklist items, cards) → new lines.
+ *
+ *   ## Operating Systems          headings follow the map; one that reads the same keeps its spelling
+ *   - [x] [[Paging]] ^moc-…       a unit is known by its id, else by its name where only one can be meant
+ *     my remark                   anything else stays below the unit or heading that it stands under
+ *   ## No longer in the map       units whose concept is gone; they return if it does
+ */
+import { fold } from "../concept/fold";
+import { GONE, type Grammar, type Wanted } from "./outline";
+import { parseOutline, type Heading, type OldUnit } from "./parse-outline";
+
+export interface Merged {
+  readonly lines: readonly string[];
+  readonly total: number;
+  readonly added: number;
+  readonly gone: number;
+}
+
+export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], sections: readonly string[] | "all", grammar: Grammar): Merged {
+  const outline = parseOutline(old, wanted, grammar);
+  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.trail[0] ?? "")]);
+  const shown = wanted.filter((one) => sections === "all" || covered.has(one.trail[0] ?? ""));
+  const out = new Writer(grammar.apart);
+  out.foreign(outline.top);
+  const headings = new Headings(outline.headings, out);
+  for (const one of shown) {
+    headings.to(one.trail);
+    const before = outline.claimed.get(one) ?? null;
+    out.unit(one.write(before?.lines ?? null), before?.below ?? []);
+  }
+  writeGone(outline.gone, headings, out);
+  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, gone: outline.gone.length };
+}
+
+/** Writes headings as the trail changes, each with what its author wrote below it. */
+class Headings {
+  private trail: readonly string[] = [];
+  private readonly unused: Set<Heading>;
+
+  constructor(private readonly old: readonly Heading[], private readonly out: Writer) {
+    this.unused = new Set(old);
+  }
+
+  to(trail: readonly string[]): void {
+    let shared = 0;
+    while (shared < trail.length && this.trail[shared] === trail[shared]) shared++;
+    for (let depth = shared; depth < trail.length; depth++) this.write(trail.slice(0, depth + 1));
+    this.trail = trail;
+  }
+
+  /** What stood below headings that the map has no more. */
+  stray(): readonly Heading[] {
+    return [...this.unused].filter((heading) => heading.below.some((line) => line.trim() !== "") && !isGone(heading));
+  }
+
+  gone(): void {
+    const standing = this.old.find(isGone);
+    this.out.heading(standing?.raw ?? `## ${GONE}`, standing?.below ?? []);
+  }
+
+  private write(trail: readonly string[]): void {
+    const path = trail.map(fold).join(" > ");
+    const standing = [...this.unused].find((heading) => heading.path === path);
+    if (standing !== undefined) this.unused.delete(standing);
+    const level = Math.min(6, trail.length + 1);
+    const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${trail.at(-1) ?? ""}`;
+    this.out.heading(raw, standing?.below ?? []);
+  }
+}
+
+function isGone(heading: Heading): boolean {
+  return heading.path === fold(GONE);
+}
+
+function writeGone(gone: readonly OldUnit[], headings: Headings, out: Writer): void {
+  const stray = headings.stray();
+  if (gone.length === 0 && stray.length === 0) return;
+  headings.gone();
+  for (const unit of gone) out.unit(unit.lines, unit.below);
+  for (const heading of stray) out.heading(`### ${heading.raw.replace(/^[\s#]+/, "")}`, heading.below);
+}
+
+/** Lines in the making: blank ones where a reader of Markdown needs them, once each. */
+class Writer {
+  private readonly lines: string[] = [""];
+
+  constructor(private readonly apart: boolean) {}
+
+  heading(raw: string, below: readonly string[]): void {
+    this.gap();
+    this.lines.push(raw);
+    this.foreign(below);
+    this.gap();
+  }
+
+  unit(lines: readonly string[], below: readonly string[]): void {
+    if (this.apart) this.gap();
+    for (const line of lines) this.lines.push(line);
+    this.foreign(below);
+  }
+
+  /** As it stands, but for blank lines at its edges where units stand apart anyway. */
+  foreign(lines: readonly string[]): void {
+    if (lines.every((line) => line.trim() === "") && this.apart) return;
+    const first = this.lines.at(-1) === "" ? lines.findIndex((line) => line.trim() !== "") : 0;
+    for (const line of first < 0 ? [] : lines.slice(first)) this.lines.push(line);
+  }
+
+  finish(): readonly string[] {
+    this.gap();
+    return this.lines;
+  }
+
+  private gap(): void {
+    if (this.lines.at(-1)?.trim() !== "") this.lines.push("");
+  }
+}

@@ -1,0 +1,30 @@
+/** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
+
+export const GONE = "No longer in the map";
+
+/** A unit as it stands in old text. */
+export interface Unit {
+  /** Null for a line that could be a unit that lost its id. */
+  readonly id: string | null;
+  /** What it is called, folded, with its role: equal to `Wanted.name` if it is the same. */
+  readonly name: string;
+  /** How many lines are its own. */
+  readonly length: number;
+}
+
+/** A unit as it should be. */
+export interface Wanted {
+  readonly id: string;
+  readonly name: string;
+  readonly trail: readonly string[];
+  /** Its lines, made anew or from the old ones, of which everything foreign is kept. */
+  write(old: readonly string[] | null): readonly string[];
+}
+
+export interface Grammar {
+  unitAt(lines: readonly string[], at: number): Unit | null;
+  /** Lines that are written with their unit and dropped wherever else they stand. */
+  isOurs(line: string): boolean;
+  /** Whether a blank line stands between units. */
+  readonly apart: boolean;
+}

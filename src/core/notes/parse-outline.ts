@@ -1,0 +1,146 @@
+/** Old lines of a region → headings and units, each with the foreign lines below it, and which unit is which wanted one. */
+import { fold } from "../concept/fold";
+import { GONE, type Grammar, type Unit, type Wanted } from "./outline";
+
+export interface Heading {
+  readonly level: number;
+  /** As it stands. */
+  readonly raw: string;
+  /** Its folded text behind those of the headings above it, joined by ` > `. */
+  readonly path: string;
+  readonly below: string[];
+}
+
+export interface OldUnit {
+  readonly unit: Unit;
+  readonly lines: readonly string[];
+  /** Folded text of the heading above. */
+  readonly under: string;
+  readonly below: string[];
+}
+
+export interface Outline {
+  /** Foreign lines above everything. */
+  readonly top: readonly string[];
+  /** Headings of the map, of units, or of what is gone; others are foreign lines. */
+  readonly headings: readonly Heading[];
+  readonly claimed: ReadonlyMap<Wanted, OldUnit>;
+  /** Units with an id that no wanted one has. */
+  readonly gone: readonly OldUnit[];
+}
+
+type Token =
+  | { readonly kind: "heading"; readonly heading: Heading; readonly holdsUnits: boolean }
+  | { readonly kind: "unit"; readonly unit: OldUnit }
+  | { readonly kind: "line"; readonly text: string };
+
+export function parseOutline(lines: readonly string[], wanted: readonly Wanted[], grammar: Grammar): Outline {
+  const tokens = tokensOf(lines, grammar);
+  const units = tokens.flatMap((token) => token.kind === "unit" ? [token.unit] : []);
+  const claimed = claim(units, wanted);
+  const taken = new Set(claimed.values());
+  const paths = new Set(wanted.flatMap(({ trail }) => trail.map((_text, depth) => pathOf(trail.slice(0, depth + 1)))));
+  const top: string[] = [];
+  const headings: Heading[] = [];
+  const gone: OldUnit[] = [];
+  let below = top;
+  for (const token of tokens) {
+    if (token.kind === "unit" && (taken.has(token.unit) || token.unit.unit.id !== null)) {
+      if (!taken.has(token.unit)) gone.push(token.unit);
+      below = token.unit.below;
+    } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || token.heading.path === fold(GONE))) {
+      trimEnd(below);
+      headings.push(token.heading);
+      below = token.heading.below;
+    } else below.push(...textOf(token));
+  }
+  trimEnd(below);
+  return { top, headings, claimed, gone };
+}
+
+function pathOf(trail: readonly string[]): string {
+  return trail.map(fold).join(" > ");
+}
+
+function textOf(token: Token): readonly string[] {
+  if (token.kind === "line") return [token.text];
+  return token.kind === "unit" ? token.unit.lines : [token.heading.raw];
+}
+
+/** The blank lines above a heading are the heading's. */
+function trimEnd(lines: string[]): void {
+  while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
+}
+
+const FENCE = /^\s*(`{3,}|~{3,})/;
+
+function tokensOf(lines: readonly string[], grammar: Grammar): Token[] {
+  const tokens: Token[] = [];
+  const open: Heading[] = [];
+  let fence = "";
+  for (let at = 0; at < lines.length;) {
+    const text = lines[at] ?? "";
+    const mark = FENCE.exec(text)?.[1] ?? "";
+    if (mark !== "" && (fence === "" || mark.startsWith(fence))) fence = fence === "" ? mark : "";
+    const unit = fence === "" ? grammar.unitAt(lines, at) : null;
+    const heading = unit === null && fence === "" ? headingOf(text, open) : null;
+    if (unit !== null) tokens.push({ kind: "unit", unit: { unit, lines: lines.slice(at, at + unit.length), under: open.at(-1)?.path.split(" > ").at(-1) ?? "", below: [] } });
+    else if (heading !== null) tokens.push({ kind: "heading", heading, holdsUnits: holdsUnits(lines, at, heading.level, grammar) });
+    else if (!grammar.isOurs(text)) tokens.push({ kind: "line", text });
+    at += unit?.length ?? 1;
+  }
+  return tokens;
+}
+
+function headingOf(raw: string, open: Heading[]): Heading | null {
+  const match = /^(#{2,6})\s+(.*?)\s*$/.exec(raw);
+  if (match === null) return null;
+  const level = (match[1] ?? "").length;
+  while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+  const heading = { level, raw, path: [...open.slice(-1).map((above) => above.path), fold(match[2] ?? "")].join(" > "), below: [] };
+  open.push(heading);
+  return heading;
+}
+
+/** Whether a unit with an id stands below a heading: then the heading was generated. */
+function holdsUnits(lines: readonly string[], at: number, level: number, grammar: Grammar): boolean {
+  for (let next = at + 1; next < lines.length; next++) {
+    const marks = /^(#{2,6})\s/.exec(lines[next] ?? "")?.[1]?.length ?? 7;
+    if (marks <= level) return false;
+    if ((grammar.unitAt(lines, next)?.id ?? null) !== null) return true;
+  }
+  return false;
+}
+
+/** By id; of the rest by name and heading, then by name alone, where one on either side can be meant. */
+function claim(units: readonly OldUnit[], wanted: readonly Wanted[]): Map<Wanted, OldUnit> {
+  const claimed = new Map<Wanted, OldUnit>();
+  const byId = new Map(units.flatMap((unit) => unit.unit.id === null ? [] : [[unit.unit.id, unit] as const]));
+  for (const one of wanted) {
+    const unit = byId.get(one.id);
+    if (unit !== undefined) claimed.set(one, unit);
+  }
+  const last = (one: Wanted): string => fold(one.trail.at(-1) ?? "");
+  pair(units, wanted, claimed, (unit) => `${unit.under} > ${unit.unit.name}`, (one) => `${last(one)} > ${one.name}`);
+  pair(units, wanted, claimed, (unit) => unit.unit.name, (one) => one.name);
+  return claimed;
+}
+
+function pair(units: readonly OldUnit[], wanted: readonly Wanted[], claimed: Map<Wanted, OldUnit>, keyOf: (unit: OldUnit) => string, wantedKey: (one: Wanted) => string): void {
+  const taken = new Set(claimed.values());
+  const left = grouped(units.filter((unit) => !taken.has(unit)), keyOf);
+  for (const [key, [one, ...twins]] of grouped(wanted.filter((some) => !claimed.has(some)), wantedKey)) {
+    const [unit, ...others] = left.get(key) ?? [];
+    if (one !== undefined && unit !== undefined && twins.length === 0 && others.length === 0) claimed.set(one, unit);
+  }
+}
+
+function grouped<T>(some: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of some) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}

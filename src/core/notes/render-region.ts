@@ -1,0 +1,18 @@
+/** Old text → new text of a generated note: the region merged, everything else as it stands. */
+import { findRegion, withRegion } from "./marked-region";
+import type { Merged } from "./merge-outline";
+import type { NoteRequest, Rendered } from "./note-exporter";
+
+/** `properties` are the lines of front matter that a new note starts with. */
+export function renderRegion(old: string | null, properties: readonly string[], merge: (lines: readonly string[]) => Merged): Rendered {
+  const region = findRegion(old ?? "");
+  if (region.kind === "broken") return { kind: "refused", why: region.why };
+  const { lines, ...counts } = merge(region.kind === "region" ? region.inside : []);
+  const same = region.kind === "region" && lines.length === region.inside.length && lines.every((line, at) => line === region.inside[at]);
+  return { kind: "text", text: same && old !== null ? old : withRegion(region, properties, lines), counts };
+}
+
+/** The link by which a generated note is known to belong to its map, wherever it is moved. */
+export function mapProperty({ map, index }: NoteRequest): string {
+  return `map: "[[${index.notes.linkpath(map.path).replace(/[\\"]/g, "\\$&")}]]"`;
+}
