@@ -44,7 +44,7 @@ export const DEFAULTS: Settings = {
  */
 export function migrate(saved: unknown): Settings {
   if (typeof saved !== "object" || saved === null) return DEFAULTS;
-  const given = new Map(Object.entries(saved));
+  const given = new Map<string, unknown>(Object.entries(saved));
   const text = (key: keyof Settings, fallback: string): string => {
     const value = given.get(key);
     return typeof value === "string" ? value : fallback;

@@ -4,56 +4,50 @@ import type { Edited, VaultDoor } from "../app/vault-door";
 import type { Rendered } from "../core/notes/note-exporter";
 
 export function createVaultDoor(app: App): VaultDoor {
-  const { vault } = app;
-
-  async function edit(path: string, render: (old: string | null) => Rendered): Promise<Edited> {
-    const at = normalizePath(path);
-    try {
-      const there = vault.getAbstractFileByPath(at);
-      if (there instanceof TFolder) return { kind: "refused", why: `“${at}” is a folder, so no note can be written there.` };
-      return there instanceof TFile ? await rewrite(there, render) : await make(at, render);
-    } catch (error) {
-      return { kind: "refused", why: `“${at}” could not be written: ${reason(error)}` };
-    }
-  }
-
-  async function rewrite(file: TFile, render: (old: string) => Rendered): Promise<Edited> {
-    // Equal text is not written at all: no new time on the file, nothing for a sync service to carry.
-    const first = answer(await vault.read(file), render);
-    if (first.kind !== "written") return first;
-    let result: Edited = first;
-    await vault.process(file, (now) => {
-      result = answer(now, render);
-      return result.kind === "written" ? result.after : now;
-    });
-    return result;
-  }
-
-  async function make(path: string, render: (old: null) => Rendered): Promise<Edited> {
-    const rendered = render(null);
-    if (rendered.kind === "refused") return rendered;
-    await makeFolder(path.split("/").slice(0, -1).join("/"));
-    await vault.create(path, rendered.text);
-    return { kind: "written", before: null, after: rendered.text, rendered };
-  }
-
-  async function makeFolder(folder: string): Promise<void> {
-    if (folder !== "" && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
-  }
-
   return {
-    edit,
-    async read(path) {
-      const file = vault.getFileByPath(normalizePath(path));
-      return file === null ? null : vault.read(file);
+    edit: (path, render) => edit(app, normalizePath(path), render),
+    read: async (path) => {
+      const file = app.vault.getFileByPath(normalizePath(path));
+      return file === null ? null : app.vault.read(file);
     },
-    async trash(path, text) {
-      const file = vault.getFileByPath(normalizePath(path));
-      if (file === null || (await vault.read(file)) !== text) return false;
+    trash: async (path, text) => {
+      const file = app.vault.getFileByPath(normalizePath(path));
+      if (file === null || (await app.vault.read(file)) !== text) return false;
       await app.fileManager.trashFile(file);
       return true;
     },
   };
+}
+
+async function edit(app: App, path: string, render: (old: string | null) => Rendered): Promise<Edited> {
+  try {
+    const there = app.vault.getAbstractFileByPath(path);
+    if (there instanceof TFolder) return { kind: "refused", why: `“${path}” is a folder, so no note can be written there.` };
+    return there instanceof TFile ? await rewrite(app, there, render) : await make(app, path, render);
+  } catch (error) {
+    return { kind: "refused", why: `“${path}” could not be written: ${reason(error)}` };
+  }
+}
+
+async function rewrite({ vault }: App, file: TFile, render: (old: string) => Rendered): Promise<Edited> {
+  // Equal text is not written at all: no new time on the file, nothing for a sync service to carry.
+  const first = answer(await vault.read(file), render);
+  if (first.kind !== "written") return first;
+  let result: Edited = first;
+  await vault.process(file, (now) => {
+    result = answer(now, render);
+    return result.kind === "written" ? result.after : now;
+  });
+  return result;
+}
+
+async function make({ vault }: App, path: string, render: (old: null) => Rendered): Promise<Edited> {
+  const rendered = render(null);
+  if (rendered.kind === "refused") return rendered;
+  const folder = path.split("/").slice(0, -1).join("/");
+  if (folder !== "" && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
+  await vault.create(path, rendered.text);
+  return { kind: "written", before: null, after: rendered.text, rendered };
 }
 
 function answer(old: string, render: (old: string) => Rendered): Edited {

@@ -4,7 +4,7 @@ import type { TestDoor, WorkbenchWindow } from "../workbench/test-door";
 
 /** Runs in the page, with the door; what it is given must be plain data. */
 export function door<T, A>(page: Page, run: (door: TestDoor, given: A) => T, given: A): Promise<Awaited<T>> {
-  return page.evaluate(`(${run.toString()})(window.workbench, ${JSON.stringify(given)})`) as Promise<Awaited<T>>;
+  return page.evaluate<Awaited<T>>(`(${run.toString()})(window.workbench, ${JSON.stringify(given)})`);
 }
 
 export async function openPage(page: Page, url: string): Promise<void> {

@@ -26,7 +26,7 @@ export interface CardType {
   readonly name: string;
   /** End of the card's id, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
-  make(concept: Concept, map: ConceptMap): Draft;
+  readonly make: (concept: Concept, map: ConceptMap) => Draft;
   /** A bullet as written under a heading, and the card (or the reason) it gives: tests and documentation. */
   readonly examples: readonly { readonly bullet: string; readonly front?: string; readonly back?: string; readonly none?: string }[];
 }

@@ -4,12 +4,11 @@ import { fold } from "../concept/fold";
 /** Words that hold a name together and tell nothing apart. */
 const JOINING = new Set(["and", "or", "the", "of", "a", "an", "in", "for", "to"]);
 
-/** Folded words in order, singular, joining words left out: `Cookies & Sessions` → `cookie session`. */
+/** Folded words in order, singular, joining words left out where others are left: `Cookies & Sessions` → `cookie session`. */
 export function wordsOf(name: string): string[] {
-  return fold(name)
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter((word) => word !== "" && !JOINING.has(word))
-    .map(singular);
+  const words = fold(name).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
+  const telling = words.filter((word) => !JOINING.has(word));
+  return (telling.length === 0 ? words : telling).map(singular);
 }
 
 /** The words run together: blind to `/`, `-`, `&`, brackets, case and plural. */

@@ -78,7 +78,7 @@ function nameOfLink(inside: string): string {
   return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "") || inside;
 }
 
-const TAG = /(?<=^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
+const TAG = /(?:^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
 
 export function tagsOf(text: string): string[] {
   return text.includes("#") ? [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ""))] : [];

@@ -13,7 +13,7 @@ export interface NoteRequest {
    */
   readonly sections: readonly string[] | "all";
   /** Character that a new item starts with (from the author's own box, or a remembered tick). */
-  tickOf(concept: Concept): string;
+  readonly tickOf: (concept: Concept) => string;
 }
 
 export type Rendered =

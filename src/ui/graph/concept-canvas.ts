@@ -4,7 +4,7 @@
  */
 import type { Core, EventObjectNode, NodeSingular } from "cytoscape";
 import type { Box, Graph, Measure } from "../../core/graph/graph";
-import { elementsOf } from "./elements";
+import { elementsOf, lineOf } from "./elements";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
 
@@ -20,7 +20,7 @@ export type Direction = "left" | "right" | "up" | "down";
 /** Pixels kept free around the whole. */
 const MARGIN = 18;
 /** Larger than life, small graphs look like toys; smaller than this nothing can be read. */
-const ZOOM = { min: 0.08, max: 2.5, fit: 1.25 };
+const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
 /** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
 const LARGE = 300;
 
@@ -55,8 +55,10 @@ export class ConceptCanvas {
     this.light(this.chosen);
   }
 
-  /** Shows only these nodes and edges; the others keep their places. */
-  filter(nodes: ReadonlySet<string>, edges: ReadonlySet<string>): void {
+  /** Shows only what is in this graph; the rest keeps its place. */
+  filter(graph: Graph): void {
+    const nodes = new Set(graph.nodes.map((node) => node.id));
+    const edges = new Set(graph.edges.map(lineOf));
     this.core?.batch(() => {
       this.core?.nodes().forEach((node) => { node.toggleClass("hidden", !nodes.has(node.id())); });
       this.core?.edges().forEach((edge) => { edge.toggleClass("hidden", !edges.has(edge.id())); });
@@ -70,11 +72,14 @@ export class ConceptCanvas {
   choose(id: string | null, show = false): void {
     this.chosen = id;
     this.light(id);
+    // The card beside the drawing may have come or gone.
+    this.core?.resize();
     const node = id === null ? undefined : this.core?.getElementById(id);
     if (show && node !== undefined && node.nonempty() && !inView(node)) this.core?.animate({ center: { eles: node } }, { duration: quiet(this.container) ? 0 : 180 });
   }
 
-  fit(): void {
+  /** All that is shown, in the pane; `readable`: what would be too small to read fills the width, from its top. */
+  fit(readable = false): void {
     const { core } = this;
     if (core === null || this.container.clientWidth === 0) return;
     core.resize();
@@ -85,6 +90,10 @@ export class ConceptCanvas {
       core.zoom(ZOOM.fit);
       core.center(shown);
     }
+    if (!readable || core.zoom() >= ZOOM.readable) return;
+    const box = shown.boundingBox();
+    const zoom = Math.max(core.zoom(), Math.min(ZOOM.readable, (core.width() - 2 * MARGIN) / box.w));
+    core.viewport({ zoom, pan: { x: (core.width() - zoom * (box.x1 + box.x2)) / 2, y: zoom * box.h > core.height() ? MARGIN - zoom * box.y1 : (core.height() - zoom * (box.y1 + box.y2)) / 2 } });
   }
 
   zoomBy(factor: number): void {

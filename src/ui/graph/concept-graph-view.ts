@@ -8,22 +8,20 @@
  *
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
-import { ItemView, Menu, Platform, setIcon, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Platform, setIcon, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../app/services";
-import type { Concept } from "../../core/concept/concept";
 import { relationsOf } from "../../core/graph/neighbours";
 import type { Scope } from "../../core/graph/graph";
-import { announce } from "../announce";
-import { ConceptCanvas, type Direction } from "./concept-canvas";
+import type { Direction } from "./concept-canvas";
 import { drawCard } from "./concept-card";
+import { ConceptVerbs } from "./concept-verbs";
 import { drawList } from "./concept-list";
-import { FilterBox } from "./filter-box";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
 import { textMeasure } from "./measure-text";
-import { readPaneState, writePaneState, type PaneState } from "./pane-state";
-import { ScopePickers } from "./scope-pickers";
-import { CHOICES, STATE_NAMES } from "./state-icon";
+import { buildPane, type PaneParts } from "./pane-parts";
+import { readPaneState, scopeIn, toggled, writePaneState, type PaneState } from "./pane-state";
+import { STATE_NAMES } from "./state-icon";
 import { readTheme } from "./theme";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
@@ -38,23 +36,26 @@ export class ConceptGraphView extends ItemView {
   override icon = "waypoints";
   private pane: PaneState = { scope: null, filter: "", list: Platform.isPhone };
   private readonly model: GraphModel;
+  private readonly verbs: ConceptVerbs;
   private chosen: string | null = null;
   private shown: Shown | null = null;
-  private drawnWhole: Shown["whole"] | null = null;
-  private parts: Parts | null = null;
+  /** What the view was last fitted to: an edit or a tick must not move it. */
+  private fitted = "";
+  private parts: PaneParts | null = null;
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
     this.model = new GraphModel(services);
+    this.verbs = new ConceptVerbs(this.app, services);
   }
 
   getViewType(): string {
     return CONCEPT_GRAPH;
   }
 
+  /** The pickers say what is shown; a tab's title is asked for once only. */
   getDisplayText(): string {
-    const name = this.pane.scope?.heading?.at(-1) ?? this.services.library.index().maps.find((map) => map.path === this.pane.scope?.map)?.title;
-    return name === undefined ? "Concept graph" : `Concept graph: ${name}`;
+    return "Concept graph";
   }
 
   override getState(): Record<string, unknown> {
@@ -73,8 +74,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
-    this.contentEl.addClass("moc-study-pane");
-    this.parts = this.build(this.contentEl);
+    this.parts = this.build();
     this.parts.filter.set(this.pane.filter);
     this.register(this.services.library.changed.subscribe(() => void this.refresh()));
     this.register(this.services.library.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
@@ -92,7 +92,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   override onResize(): void {
-    void this.drawShown(true);
+    void this.drawShown();
   }
 
   private take(pane: PaneState): void {
@@ -102,39 +102,19 @@ export class ConceptGraphView extends ItemView {
     void this.refresh();
   }
 
-  private build(root: HTMLElement): Parts {
-    const head = root.createDiv({ cls: "moc-study-head" });
-    const pickers = new ScopePickers(head, (scope) => { this.chosen = null; this.take({ ...this.pane, scope }); });
-    const filter = new FilterBox(head, {
+  private build(): PaneParts {
+    const parts = buildPane(this.contentEl, {
       context: () => this.model.context(),
-      changed: (text) => { if (text !== this.pane.filter) this.take({ ...this.pane, filter: text }); },
-      leave: () => this.parts?.drawing.focus(),
-    });
-    const tools = head.createDiv({ cls: "moc-study-tools" });
-    const listButton = tool(tools, "list", "Show as list", () => this.take({ ...this.pane, list: !this.pane.list }));
-    tool(tools, "zoom-out", "Zoom out", () => this.parts?.canvas.zoomBy(1 / 1.25));
-    tool(tools, "zoom-in", "Zoom in", () => this.parts?.canvas.zoomBy(1.25));
-    tool(tools, "maximize", "Show everything", () => this.parts?.canvas.fit());
-    const legend = root.createDiv({ cls: "moc-study-legend" });
-    const body = root.createDiv({ cls: "moc-study-body" });
-    const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": "Concept graph. Arrow keys move between concepts, Enter opens the card, slash goes to the filter." } });
-    const stage = drawing.createDiv({ cls: "moc-study-stage" });
-    const list = body.createDiv({ cls: "moc-study-list-pane" });
-    const message = body.createDiv({ cls: "moc-study-message" });
-    const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
-    const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
-    drawing.addEventListener("keydown", (event) => this.key(event));
-    card.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
-    return { pickers, filter, legend, body, drawing, list, message, card, live, listButton, canvas: this.canvasIn(stage) };
-  }
-
-  private canvasIn(stage: HTMLElement): ConceptCanvas {
-    return new ConceptCanvas(stage, {
+      scope: (scope) => { this.chosen = null; this.take({ ...this.pane, scope }); },
+      filter: (text) => { if (text !== this.pane.filter) this.take({ ...this.pane, filter: text }); },
+      list: () => this.take({ ...this.pane, list: !this.pane.list }),
       choose: (id) => this.choose(id),
-      open: (id) => this.openNote(id),
-      menu: (id, event) => this.menu(id, event),
-      hover: (id, event) => this.preview(id, event, stage),
+      open: (id) => this.verbs.openNote(id),
+      menu: (id, event) => this.verbs.menu(id, event, () => this.choose(id)),
+      hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
     });
+    parts.drawing.addEventListener("keydown", (event) => this.key(event));
+    return parts;
   }
 
   private async refresh(): Promise<void> {
@@ -150,7 +130,7 @@ export class ConceptGraphView extends ItemView {
     this.parts.pickers.show(index, scope);
     this.parts.filter.showChips(shown.filtered.filtered.chips);
     drawLegend(this.parts.legend, shown.filtered, (state) => this.take({ ...this.pane, filter: toggled(this.pane.filter, `is:${state}`) }));
-    await this.drawShown(shown.restructured);
+    await this.drawShown();
     this.drawCard();
   }
 
@@ -169,12 +149,13 @@ export class ConceptGraphView extends ItemView {
     this.parts?.body.toggleClass("has-message", text !== "");
   }
 
-  private async drawShown(refit: boolean): Promise<void> {
+  private async drawShown(): Promise<void> {
     const { parts, shown } = this;
     if (parts === null || shown === null) return;
     const tooMany = shown.whole.nodes.length > MOST_DRAWN;
     const asList = this.pane.list || tooMany;
-    this.message("");
+    const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
+    this.message(nothing ? "No concept fits the filter." : "");
     parts.body.toggleClass("is-list", asList);
     setIcon(parts.listButton, this.pane.list ? "waypoints" : "list");
     parts.listButton.setAttribute("aria-label", this.pane.list ? "Show as graph" : "Show as list");
@@ -183,26 +164,25 @@ export class ConceptGraphView extends ItemView {
       if (tooMany) parts.list.createEl("p", { cls: "moc-study-empty", text: "This is too much for one picture. Choose a section to see it drawn.", prepend: true });
       return;
     }
-    await this.drawCanvas(parts, shown, refit);
+    if (!nothing) await this.drawCanvas(parts, shown);
   }
 
-  private async drawCanvas(parts: Parts, shown: Shown, refit: boolean): Promise<void> {
-    const { clientWidth: width, clientHeight: height } = parts.drawing;
+  private async drawCanvas(parts: PaneParts, shown: Shown): Promise<void> {
+    const { clientWidth: width, clientHeight: height } = parts.body;
     // A pane that is not shown has no size; `onResize` comes when it has.
     if (width === 0 || height === 0) return;
     const theme = readTheme(parts.drawing);
     const measure = textMeasure(theme.font);
-    const first = this.drawnWhole === null;
     await parts.canvas.draw(shown.whole, this.model.places(shown.whole, { width, height }, measure), measure, theme);
-    this.drawnWhole = shown.whole;
-    const nodes = new Set(shown.filtered.nodes.map((node) => node.id));
-    parts.canvas.filter(nodes, new Set(shown.filtered.edges.map((edge) => edge.id)));
-    if (first || refit) parts.canvas.fit();
+    parts.canvas.filter(shown.filtered);
+    const fit = JSON.stringify([this.pane.scope, width, height]);
+    if (fit !== this.fitted) parts.canvas.fit(true);
+    this.fitted = fit;
   }
 
   private drawCard(): void {
     const { parts, shown } = this;
-    const concept = this.conceptOf(this.chosen);
+    const concept = this.verbs.conceptOf(this.chosen);
     if (parts === null || shown === null) return;
     parts.body.toggleClass("has-card", concept !== null);
     parts.canvas.choose(concept?.id ?? null, true);
@@ -214,10 +194,10 @@ export class ConceptGraphView extends ItemView {
     const { notes } = this.services.library.index();
     const summary = concept.note === null ? "" : notes.facts.get(concept.note)?.summary ?? "";
     drawCard(this.app, parts.card, this, { concept, summary, state: this.services.library.stateOf(concept), relations: relationsOf(shown.whole, concept.id) }, {
-      tick: (character) => void this.tick(concept.id, character),
+      tick: (character) => this.verbs.tick(concept.id, character),
       travel: (id) => this.choose(id),
-      openMap: () => void this.app.workspace.openLinkText(concept.map, "", "tab", { eState: { line: concept.line } }),
-      openNote: () => this.openNote(concept.id),
+      openMap: () => this.verbs.openMap(concept.id),
+      openNote: () => this.verbs.openNote(concept.id),
       close: () => this.choose(null),
     });
     // The card is drawn anew after a tick: whoever pressed a key there is still there.
@@ -233,43 +213,10 @@ export class ConceptGraphView extends ItemView {
   }
 
   private announceChoice(id: string | null): void {
-    const concept = this.conceptOf(id);
+    const concept = this.verbs.conceptOf(id);
     if (concept === null || this.shown === null) return;
     const many = relationsOf(this.shown.whole, concept.id).length;
     this.parts?.live.setText(`${concept.term}, ${STATE_NAMES[this.services.library.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`);
-  }
-
-  private async tick(id: string, character: string): Promise<void> {
-    announce(this.app, await this.services.study.tick(id, character));
-  }
-
-  private conceptOf(id: string | null): Concept | null {
-    return id === null ? null : this.services.library.index().concepts.get(id) ?? null;
-  }
-
-  private openNote(id: string): void {
-    const concept = this.conceptOf(id);
-    if (concept === null) return;
-    const line = concept.note === null ? { eState: { line: concept.line } } : {};
-    void this.app.workspace.openLinkText(concept.note ?? concept.map, "", "tab", line);
-  }
-
-  private preview(id: string, event: MouseEvent, targetEl: HTMLElement): void {
-    const note = this.conceptOf(id)?.note ?? null;
-    if (note !== null) this.app.workspace.trigger("hover-link", { event, source: "moc-study", hoverParent: this, targetEl, linktext: note, sourcePath: "" });
-  }
-
-  private menu(id: string, event: MouseEvent): void {
-    const concept = this.conceptOf(id);
-    if (concept === null) return;
-    const menu = new Menu();
-    menu.addItem((item) => item.setTitle("Show card").setIcon("panel-right").onClick(() => this.choose(id)));
-    menu.addItem((item) => item.setTitle(concept.note === null ? "Open map at this line" : "Open note").setIcon("file-text").onClick(() => this.openNote(id)));
-    menu.addSeparator();
-    for (const { character, name, state } of CHOICES) {
-      menu.addItem((item) => item.setTitle(name).setChecked(this.services.library.stateOf(concept) === state).onClick(() => void this.tick(id, character)));
-    }
-    menu.showAtMouseEvent(event);
   }
 
   private key(event: KeyboardEvent): void {
@@ -293,49 +240,14 @@ export class ConceptGraphView extends ItemView {
     if (parts === null) return;
     this.model.forgetPlaces();
     parts.canvas.restyle(readTheme(parts.drawing));
-    void this.drawShown(true);
+    this.fitted = "";
+    void this.drawShown();
   }
 
   /** In another window the old drawing no longer hears the pointer. */
   private rebuild(): void {
     this.parts?.canvas.destroy();
-    this.drawnWhole = null;
-    void this.drawShown(true);
+    this.fitted = "";
+    void this.drawShown();
   }
-}
-
-interface Parts {
-  readonly pickers: ScopePickers;
-  readonly filter: FilterBox;
-  readonly legend: HTMLElement;
-  readonly body: HTMLElement;
-  readonly drawing: HTMLElement;
-  readonly list: HTMLElement;
-  readonly message: HTMLElement;
-  readonly card: HTMLElement;
-  readonly live: HTMLElement;
-  readonly listButton: HTMLElement;
-  readonly canvas: ConceptCanvas;
-}
-
-function tool(parent: HTMLElement, icon: string, label: string, run: () => void): HTMLElement {
-  const button = parent.createEl("button", { cls: "clickable-icon", attr: { "aria-label": label } });
-  setIcon(button, icon);
-  button.addEventListener("click", run);
-  return button;
-}
-
-/** The wanted scope while its map is there; else the first section of the first map that has concepts. */
-function scopeIn(maps: ReturnType<Services["library"]["index"]>["maps"], wanted: Scope | null): Scope | null {
-  if (wanted !== null && maps.some((map) => map.path === wanted.map)) return wanted;
-  const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
-  if (map === undefined || map.concepts.length === 0) return null;
-  const first = map.concepts.find((concept) => concept.trail.length > 0)?.trail.slice(0, 1) ?? null;
-  return { map: map.path, heading: first };
-}
-
-/** A filter with a term put in, or taken out where it stands already. */
-function toggled(filter: string, term: string): string {
-  const terms = filter.split(/\s+/).filter((one) => one !== "");
-  return terms.includes(term) ? terms.filter((one) => one !== term).join(" ") : [...terms, term].join(" ");
 }

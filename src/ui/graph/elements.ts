@@ -9,8 +9,15 @@ export function elementsOf(graph: Graph, boxes: ReadonlyMap<string, Box>, measur
     const box = boxes.get(node.id);
     return box === undefined ? [] : [nodeOf(node, box, measure)];
   });
-  // What stands inside a frame is seen to: a nested bullet's edge would only say it again.
-  return [...nodes, ...graph.edges.filter((edge) => boxes.has(edge.source) && boxes.has(edge.target)).map(edgeOf)];
+  const lines = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
+  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes));
+  return [...nodes, ...edges];
+}
+
+/** Two concepts are joined by one line, however many relations they have: the card tells them apart. */
+export function lineOf({ source, target }: GraphEdge): string {
+  return source < target ? `${source} ${target}` : `${target} ${source}`;
 }
 
 function nodeOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
@@ -36,6 +43,18 @@ function classesOf(node: GraphNode): string {
   return `frame ${node.kind}${node.parent === null ? "" : " inner"}`;
 }
 
-function edgeOf(edge: GraphEdge): ElementDefinition {
-  return { group: "edges", data: { id: edge.id, source: edge.source, target: edge.target }, classes: edge.kind };
+/** Long lines bow out, so that parallel ones part; neighbours are joined straight, without room for an arrow. */
+const BOW = { most: 26, share: 0.12 };
+
+/** Pixels between two nodes that count as neighbours. */
+const NEIGHBOURS = 30;
+
+function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>): ElementDefinition[] {
+  const [first] = edges;
+  const [from, to] = [boxes.get(first?.source ?? ""), boxes.get(first?.target ?? "")];
+  if (first === undefined || from === undefined || to === undefined) return [];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : ""].join(" ").trim();
+  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length) }, classes }];
 }

@@ -9,9 +9,9 @@ import type { FilterContext } from "../../core/filters/filter";
 
 export interface FilterBoxNeeds {
   /** What suggestions are made from, now. */
-  context(): FilterContext | null;
-  changed(text: string): void;
-  leave(): void;
+  readonly context: () => FilterContext | null;
+  readonly changed: (text: string) => void;
+  readonly leave: () => void;
 }
 
 let boxes = 0;

@@ -14,8 +14,6 @@ export interface Shown {
   readonly whole: Graph;
   /** What the filter leaves of it. */
   readonly filtered: FilteredGraph;
-  /** Whether concepts or relations differ from the last time, not only states. */
-  readonly restructured: boolean;
 }
 
 export class GraphModel {
@@ -33,15 +31,14 @@ export class GraphModel {
   async show(scope: Scope, filter: string): Promise<Shown | null> {
     const asked = ++this.asked;
     const index = this.services.library.index();
-    const before = this.related;
-    if (before === null || before.index !== index || !sameScope(before.scope, scope)) {
+    if (this.related?.index !== index || !sameScope(this.related.scope, scope)) {
       const related = await this.slicer.run(relateSteps(index, scope, RELATIONS));
       if (asked !== this.asked) return null;
       this.related = related;
     }
     const { related } = this;
     if (related === null) return null;
-    return { whole: filterGraph(related, "", this.stateOf), filtered: filterGraph(related, filter, this.stateOf), restructured: related !== before };
+    return { whole: filterGraph(related, "", this.stateOf), filtered: filterGraph(related, filter, this.stateOf) };
   }
 
   /** For suggestions: what is shown now. */

@@ -1,5 +1,6 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, as graph or list. */
 import type { Scope } from "../../core/graph/graph";
+import type { ConceptMap } from "../../core/index/concept-index";
 
 export interface PaneState {
   readonly scope: Scope | null;
@@ -22,4 +23,22 @@ export function readPaneState(saved: unknown, before: PaneState): PaneState {
 
 export function writePaneState({ scope, filter, list }: PaneState): Record<string, unknown> {
   return { map: scope?.map ?? null, heading: scope?.heading ?? null, filter, list };
+}
+
+/** The wanted scope while it is there, its map where the heading is gone; else the first section of the largest map. */
+export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scope | null {
+  const there = maps.find((map) => map.path === wanted?.map);
+  if (wanted !== null && there !== undefined) {
+    const heading = JSON.stringify(wanted.heading);
+    return wanted.heading === null || there.headings.some(({ trail }) => JSON.stringify(trail) === heading) ? wanted : { map: there.path, heading: null };
+  }
+  const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
+  if (map === undefined || map.concepts.length === 0) return null;
+  return { map: map.path, heading: map.concepts.find(({ trail }) => trail.length > 0)?.trail.slice(0, 1) ?? null };
+}
+
+/** A filter with a term put in, or taken out where it stands already. */
+export function toggled(filter: string, term: string): string {
+  const terms = filter.split(/\s+/).filter((one) => one !== "");
+  return terms.includes(term) ? terms.filter((one) => one !== term).join(" ") : [...terms, term].join(" ");
 }

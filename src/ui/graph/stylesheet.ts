@@ -39,10 +39,12 @@ function frames(theme: Theme): StylesheetJson {
 
 function relations(theme: Theme): StylesheetJson {
   return [
-    { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "unbundled-bezier", "control-point-distances": [26], "control-point-weights": [0.5],
+    { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": [0.5],
       "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
+    { selector: "edge.short", style: { "curve-style": "straight" } },
     { selector: "edge.faded", style: { "line-opacity": 0.05 } },
     { selector: "edge.lit", style: { width: 1.75, "line-color": theme.accent, "line-opacity": 0.9, "target-arrow-shape": "triangle", "target-arrow-color": theme.accent, "arrow-scale": 0.8, "z-index": 4 } },
+    { selector: "edge.mutual.lit, edge.short.lit", style: { "target-arrow-shape": "none" } },
   ];
 }
 

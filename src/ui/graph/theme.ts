@@ -18,33 +18,36 @@ export interface Theme {
 export function readTheme(element: HTMLElement): Theme {
   const probe = element.createDiv({ cls: "moc-study-probe" });
   const brush = createEl("canvas", { attr: { width: 1, height: 1 } }).getContext("2d", { willReadFrequently: true });
-  const color = (variable: string): string => {
+  const computed = (variable: string): string => {
     probe.setCssProps({ "--moc-study-probe": `var(${variable})` });
-    return resolved(getComputedStyle(probe).color, brush);
+    return getComputedStyle(probe).color;
   };
+  // What is half transparent is laid on what it will stand on.
+  const on = (...variables: readonly string[]): string => mixed(variables.map(computed), brush);
   const theme: Theme = {
-    frame: color("--background-secondary"),
-    innerFrame: color("--background-modifier-hover"),
-    border: color("--background-modifier-border"),
-    pill: color("--background-primary"),
-    text: color("--text-normal"),
-    quiet: color("--text-muted"),
-    relation: color("--text-faint"),
-    accent: color("--interactive-accent"),
-    states: { new: color("--text-faint"), learning: color("--color-blue"), due: color("--color-orange"), known: color("--color-green"), skipped: color("--text-faint") },
+    frame: on("--background-primary", "--background-secondary"),
+    innerFrame: on("--background-primary", "--background-secondary", "--background-modifier-hover"),
+    border: on("--background-primary", "--background-modifier-border"),
+    pill: on("--background-primary"),
+    text: on("--background-primary", "--text-normal"),
+    quiet: on("--background-primary", "--text-muted"),
+    relation: on("--background-primary", "--text-faint"),
+    accent: on("--background-primary", "--interactive-accent"),
+    states: { new: on("--text-faint"), learning: on("--color-blue"), due: on("--color-orange"), known: on("--color-green"), skipped: on("--text-faint") },
     font: getComputedStyle(probe).fontFamily,
   };
   probe.remove();
   return theme;
 }
 
-/** Any colour a browser can compute → `rgb(…)` as it looks on paper; what is half transparent is laid on the pane's ground. */
-function resolved(color: string, brush: CanvasRenderingContext2D | null): string {
-  const plain = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color);
-  if (plain !== null || brush === null) return color;
+/** Colours laid one on another, in any notation that a browser computes → one opaque `rgb(…)`. */
+function mixed(colors: readonly string[], brush: CanvasRenderingContext2D | null): string {
+  if (brush === null) return colors.at(-1) ?? "";
   brush.clearRect(0, 0, 1, 1);
-  brush.fillStyle = color;
-  brush.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0, alpha = 255] = brush.getImageData(0, 0, 1, 1).data;
-  return `rgba(${r}, ${g}, ${b}, ${(alpha / 255).toFixed(3)})`;
+  for (const color of colors) {
+    brush.fillStyle = color;
+    brush.fillRect(0, 0, 1, 1);
+  }
+  const [r = 0, g = 0, b = 0] = brush.getImageData(0, 0, 1, 1).data;
+  return `rgb(${r}, ${g}, ${b})`;
 }

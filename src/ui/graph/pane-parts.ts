@@ -1,0 +1,60 @@
+/** The pane's parts as the page holds them: built once, filled by the view. */
+import { setIcon } from "obsidian";
+import type { FilterContext } from "../../core/filters/filter";
+import type { Scope } from "../../core/graph/graph";
+import { ConceptCanvas, type CanvasEvents } from "./concept-canvas";
+import { FilterBox } from "./filter-box";
+import { ScopePickers } from "./scope-pickers";
+
+export interface PaneParts {
+  readonly pickers: ScopePickers;
+  readonly filter: FilterBox;
+  readonly legend: HTMLElement;
+  readonly body: HTMLElement;
+  readonly drawing: HTMLElement;
+  readonly list: HTMLElement;
+  readonly message: HTMLElement;
+  readonly card: HTMLElement;
+  /** What a screen reader is told. */
+  readonly live: HTMLElement;
+  readonly listButton: HTMLElement;
+  readonly canvas: ConceptCanvas;
+}
+
+export interface PaneActions extends CanvasEvents {
+  readonly context: () => FilterContext | null;
+  readonly scope: (scope: Scope) => void;
+  readonly filter: (text: string) => void;
+  readonly list: () => void;
+}
+
+const KEYS = "Concept graph. Arrow keys move between concepts, Enter opens the card, slash goes to the filter.";
+
+export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
+  root.addClass("moc-study-pane");
+  const head = root.createDiv({ cls: "moc-study-head" });
+  const pickers = new ScopePickers(head, actions.scope);
+  const filter = new FilterBox(head, { context: actions.context, changed: actions.filter, leave: () => drawing.focus() });
+  const tools = head.createDiv({ cls: "moc-study-tools" });
+  const listButton = tool(tools, "list", "Show as list", actions.list);
+  tool(tools, "zoom-out", "Zoom out", () => canvas.zoomBy(1 / 1.25), "is-drawing");
+  tool(tools, "zoom-in", "Zoom in", () => canvas.zoomBy(1.25), "is-drawing");
+  tool(tools, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
+  const legend = root.createDiv({ cls: "moc-study-legend" });
+  const body = root.createDiv({ cls: "moc-study-body" });
+  const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": KEYS } });
+  const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), actions);
+  const list = body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } });
+  const message = body.createDiv({ cls: "moc-study-message" });
+  const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
+  card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
+  const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
+  return { pickers, filter, legend, body, drawing, list, message, card, live, listButton, canvas };
+}
+
+function tool(parent: HTMLElement, icon: string, label: string, run: () => void, cls = ""): HTMLElement {
+  const button = parent.createEl("button", { cls: ["clickable-icon", ...(cls === "" ? [] : [cls])], attr: { "aria-label": label } });
+  setIcon(button, icon);
+  button.addEventListener("click", run);
+  return button;
+}
