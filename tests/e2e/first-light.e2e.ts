@@ -1,75 +1,74 @@
-/**
- * The plugin's main job, from the palette to the note on disk, in a real browser: what a person does on the first day.
- */
-import { existsSync, readFileSync } from "node:fs";
+/** The plugin's main job, from the palette to the note on disk, in a real browser: what a person does on the first day. */
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
-import { startWorkbench, type Workbench } from "../../scripts/workbench-server";
-import { door, errorsOf, openPage, settled } from "./door";
+import { expect, test } from "@playwright/test";
+import { door } from "./door";
+import { CARDS, clickNode, generate, lastNotice, LIST, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
 
-const VAULT = "examples/systems-vault";
-const MAP = "Maps/Systems and Infrastructure MOC.md";
-const LIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
-const CARDS = "MOC Study/Systems and Infrastructure MOC – flashcards.md";
-
-let bench: Workbench;
-
-test.beforeEach(async ({ page }) => {
-  bench = await startWorkbench({ vault: VAULT, copy: true });
-  await openPage(page, bench.url);
-});
-
-test.afterEach(async ({ page }) => {
-  const errors = await errorsOf(page);
-  await bench.close();
-  expect(errors).toEqual([]);
-});
-
-async function palette(page: Page, command: string): Promise<void> {
-  await page.keyboard.press("Control+p");
-  await page.keyboard.type(command);
-  await page.keyboard.press("Enter");
-}
-
-function onDisk(note: string): string {
-  return readFileSync(path.join(bench.vaultDir, note), "utf8");
-}
-
-async function generate(page: Page, what: string): Promise<void> {
-  await palette(page, `Generate ${what} for a map`);
-  await page.keyboard.type("Systems and Infrastructure");
-  await page.keyboard.press("Enter");
-  await expect(page.locator(".notice").first()).toContainText("Systems and Infrastructure");
-}
+const { bench, onDisk } = onWorkbench(SAMPLE);
 
 test("from the palette to a graph, a filter, a node's card, both notes and a tick", async ({ page }) => {
-  await palette(page, "Open concept graph");
-  const pane = page.locator('[data-type="moc-study-graph"]');
-  await expect(pane).toBeVisible();
+  const pane = await openGraph(page);
+  await pane.getByRole("combobox", { name: "Filter concepts" }).fill("fault");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => shownTerms(page)).toEqual(["Page fault", "Minor vs major fault"]);
+  await pane.getByRole("button", { name: "Remove filter fault" }).click();
+
+  await clickNode(page, "Paging");
+  await expect(pane.locator(".moc-study-card-definition")).toContainText("equal blocks");
+  await expect(pane.locator(".moc-study-card-summary")).toContainText("4 KiB");
 
   await generate(page, "study checklist");
   expect(onDisk(LIST)).toContain("- [ ] [[Paging]] ^moc-");
   await generate(page, "flashcards");
-  expect(onDisk(CARDS)).toMatch(/\^moc-[0-9a-z]{10}-def/);
+  expect(onDisk(CARDS)).toMatch(/^Paging\n\?\n.* \^moc-[0-9a-z]{10}-def$/m);
 
-  await door(page, (workbench, list) => workbench.openFile(list, { mode: "preview" }), LIST);
-  await page.getByRole("checkbox").first().click();
+  expect((await nodeOf(page, "Paging")).states).toContain("new");
+  await door(page, (workbench, list) => workbench.openFile(list, { mode: "preview", newLeaf: "split" }), LIST);
+  await page.locator("li.task-list-item", { hasText: "Paging" }).first().getByRole("checkbox").click();
   await settled(page);
-  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[x\] /m);
+  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[x\] \[\[Paging\]\] \^moc-/m);
+  await expect.poll(async () => (await nodeOf(page, "Paging")).states).toContain("known");
+});
+
+test("the card writes a state into the checklist, and makes the checklist if there is none", async ({ page }) => {
+  const pane = await openGraph(page);
+  await clickNode(page, "Paging");
+  await pane.getByRole("radio", { name: "Learning" }).click();
+  await expect(lastNotice(page)).toContainText("“Paging” is marked as learning.");
+  expect(onDisk(LIST)).toMatch(/^- \[\/\] \[\[Paging\]\] \^moc-/m);
+  await expect(pane.getByRole("radio", { name: "Learning" })).toBeChecked();
+  expect((await nodeOf(page, "Paging")).states).toContain("learning");
+  await pane.getByRole("radio", { name: "Skipped" }).click();
+  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[-\] \[\[Paging\]\] \^moc-/m);
+  await lastNotice(page).getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[\/\] \[\[Paging\]\] \^moc-/m);
 });
 
 test("a second run writes nothing, and the sentence says so", async ({ page }) => {
   await generate(page, "study checklist");
   const before = onDisk(LIST);
   await palette(page, "Update everything generated");
-  await expect(page.locator(".notice").last()).toContainText("already up to date");
+  await expect(lastNotice(page)).toContainText("already up to date");
   expect(onDisk(LIST)).toBe(before);
 });
 
 test("undo takes a new note away again", async ({ page }) => {
   await generate(page, "study checklist");
-  await page.getByRole("button", { name: "Undo" }).first().click();
-  await expect.poll(() => existsSync(path.join(bench.vaultDir, LIST))).toBe(false);
+  await lastNotice(page).getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => existsSync(path.join(bench().vaultDir, LIST))).toBe(false);
+});
+
+test("the section at the cursor gets its own checklist, and its own graph", async ({ page }) => {
+  const line = onDisk(MAP).split("\n").findIndex((text) => text.includes("**DNS") || text.includes("### DNS"));
+  await door(page, (workbench, given) => workbench.openFile(given.map, { mode: "source", line: given.line }), { map: MAP, line });
+  await palette(page, "Generate study checklist for the current section");
+  await expect(lastNotice(page)).toContainText("items");
+  const text = onDisk(LIST);
+  expect(text.match(/^## /gm)).toHaveLength(1);
+  expect(text).not.toContain("[[Paging]]");
+  await palette(page, "Open graph of the current section");
+  await expect(page.getByLabel("Section")).toContainText("Networking");
 });
 
 test("a checklist shows each definition beside its item, and follows the map", async ({ page }) => {
@@ -83,28 +82,9 @@ test("a checklist shows each definition beside its item, and follows the map", a
   expect(onDisk(LIST)).not.toContain("blocks of one size");
 });
 
-test("marks deleted by hand: the note is left alone and a sentence says why", async ({ page }) => {
-  await generate(page, "study checklist");
-  const mine = onDisk(LIST).replace(/^%%.*$/gm, "");
-  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: mine });
-  await settled(page);
-  await generate(page, "study checklist");
-  await expect(page.locator(".notice").last()).toContainText(/mark/i);
-  expect(onDisk(LIST)).toBe(mine);
-});
-
-test("a broken settings file is said, and the plugin works on", async ({ page }) => {
-  await door(page, (workbench, text) => workbench.setRawData(text), "{ broken");
-  await page.reload();
-  await settled(page);
-  await expect(page.locator(".notice").first()).toContainText("settings could not be read");
-  await palette(page, "Open concept graph");
-  await expect(page.locator('[data-type="moc-study-graph"]')).toBeVisible();
-});
-
-test("a study folder that cannot be written to: a sentence, and nothing else happens", async ({ page }) => {
-  await door(page, (workbench, folder) => { workbench.failWrites(folder); }, "MOC Study");
-  await generate(page, "study checklist").catch(() => undefined);
-  await expect(page.locator(".notice").last()).toContainText("could not be written");
-  expect(existsSync(path.join(bench.vaultDir, LIST))).toBe(false);
+test("all maps at once: a progress notice, then one sentence", async ({ page }) => {
+  await palette(page, "Generate flashcards for all maps");
+  await expect(lastNotice(page)).toContainText(/3 notes written/);
+  await palette(page, "Generate flashcards for all maps");
+  await expect(lastNotice(page)).toContainText(/3 already up to date/);
 });

@@ -23,6 +23,7 @@ export class FilterBox {
   private readonly listId = `moc-study-suggestions-${++boxes}`;
   /** Terms that stand as chips, as text; what is being typed stands in the field. */
   private held = "";
+  private chips: readonly Chip[] = [];
   private offered: readonly Suggestion[] = [];
   private at = -1;
 
@@ -59,6 +60,7 @@ export class FilterBox {
 
   /** Chips for what the filter means now; a term still being typed is none yet. */
   showChips(chips: readonly Chip[]): void {
+    this.chips = chips;
     this.chipRow.empty();
     for (const chip of chips.filter((one) => one.to <= this.held.length)) {
       const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": `Remove filter ${chip.text}` } });
@@ -128,6 +130,7 @@ export class FilterBox {
   private settle(): void {
     this.held = this.text();
     this.input.value = "";
+    this.showChips(this.chips);
     this.tell();
   }
 

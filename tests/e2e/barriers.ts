@@ -1,0 +1,17 @@
+/** What keeps people with other means than eyes and mouse out, as axe-core finds it. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type axe from "axe-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** One line a finding: rule, element, what would mend it. */
+export async function barriers(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (where) => {
+    const { axe: tool } = window as Window & { axe?: typeof axe };
+    const { violations } = (await tool?.run(where)) ?? { violations: [] };
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
+  }, selector);
+}

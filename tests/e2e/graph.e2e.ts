@@ -1,0 +1,110 @@
+/** The graph pane by keyboard, by mouse, as a list, in both themes, across a restart, and for a screen reader. */
+import { expect, test } from "@playwright/test";
+import { barriers } from "./barriers";
+import { door, openPage } from "./door";
+import { clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
+
+const { bench } = onWorkbench(SAMPLE);
+
+test("everything is in reach of the keyboard", async ({ page }) => {
+  const pane = await openGraph(page);
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(pane.locator("[aria-live]")).toContainText("relation");
+  await page.keyboard.press("ArrowRight");
+  expect((await drawnNodes(page)).filter(({ states }) => states.includes("chosen"))).toHaveLength(1);
+  await page.keyboard.press("Enter");
+  await expect(pane.getByRole("radio", { name: "To learn" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(pane.locator(".moc-study-drawing")).toBeFocused();
+  await page.keyboard.press("/");
+  await page.keyboard.type("in:Mem");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(pane.locator(".moc-study-chip")).toHaveText(/in:Memory/);
+  await expect.poll(() => shownTerms(page)).not.toContain("Thread");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(pane.locator(".moc-study-drawing")).toBeFocused();
+});
+
+test("a node's neighbourhood stands out, and its card leads on", async ({ page }) => {
+  const pane = await openGraph(page);
+  await clickNode(page, "Paging");
+  expect((await nodeOf(page, "Coroutine")).states).toContain("faded");
+  expect((await nodeOf(page, "Page fault")).states).not.toContain("faded");
+  await pane.locator(".moc-study-card-relations").getByRole("button", { name: "Page fault" }).first().click();
+  await expect(pane.locator(".moc-study-card-term")).toHaveText("Page fault");
+  await pane.getByRole("button", { name: "Open map at this line" }).click();
+  await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Systems and Infrastructure MOC");
+});
+
+test("a double click opens the concept's note, a right click its menu", async ({ page }) => {
+  await openGraph(page);
+  const { x, y } = await nodeOf(page, "Paging");
+  await page.mouse.click(x, y, { button: "right" });
+  await page.locator(".menu").getByText("Known").click();
+  await expect.poll(async () => (await nodeOf(page, "Paging")).states).toContain("known");
+  await page.mouse.dblclick(x, y);
+  await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Paging");
+});
+
+test("the list shows what the graph shows", async ({ page }) => {
+  const pane = await openGraph(page);
+  const drawn = await shownTerms(page);
+  await pane.getByRole("button", { name: "Show as list" }).click();
+  const items = pane.locator(".moc-study-list-item");
+  await expect(items).toHaveCount(drawn.length);
+  expect((await pane.locator(".moc-study-list-term").allTextContents()).sort()).toEqual([...drawn].sort());
+  await items.filter({ hasText: "Paging" }).first().click();
+  await expect(pane.locator(".moc-study-card-term")).toHaveText("Paging");
+});
+
+test("section, filter and form survive a restart", async ({ page }) => {
+  const pane = await openGraph(page);
+  await pane.getByLabel("Section").selectOption({ label: "Networking" });
+  await pane.getByRole("combobox", { name: "Filter concepts" }).fill("is:new");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Show as list" }).click();
+  await settled(page);
+  await page.waitForTimeout(2500);
+  await openPage(page, bench().url);
+  await expect(page.locator(".moc-study-pane .moc-study-chip")).toHaveText("is:new");
+  await expect(page.getByLabel("Section").locator("option:checked")).toHaveText("Networking");
+  await expect(page.getByRole("button", { name: "Show as graph" })).toBeVisible();
+});
+
+test("the drawing follows the theme", async ({ page }) => {
+  await openGraph(page);
+  await door(page, (workbench) => { workbench.setTheme("light"); }, null);
+  await settled(page);
+  const light = (await nodeOf(page, "Paging")).ground;
+  await door(page, (workbench) => { workbench.setTheme("dark"); }, null);
+  await expect.poll(async () => (await nodeOf(page, "Paging")).ground).not.toBe(light);
+});
+
+test("an edit of the map comes through, and leaves the view where it was", async ({ page }) => {
+  await openGraph(page);
+  const before = await nodeOf(page, "Process");
+  await door(page, async (workbench, map) => {
+    const text = await workbench.readFile(map);
+    await workbench.writeFile(map, text.replace("- **Paging**", "- **Demand paging**"));
+  }, "Maps/Systems and Infrastructure MOC.md");
+  await expect.poll(() => shownTerms(page)).toContain("Demand paging");
+  const after = await nodeOf(page, "Process");
+  expect([after.x, after.y]).toEqual([before.x, before.y]);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`nothing bars the way of a screen reader, in the ${theme} theme`, async ({ page }) => {
+    const pane = await openGraph(page);
+    await door(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    await clickNode(page, "Paging");
+    await settled(page);
+    expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+    await pane.getByRole("button", { name: "Show as list" }).click();
+    expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+    await palette(page, "Show problems");
+    expect(await barriers(page, ".moc-study-problems")).toEqual([]);
+  });
+}
