@@ -16,6 +16,8 @@ export interface SettingsFile extends SettingsStore {
 export function createSettingsFile(plugin: Plugin): SettingsFile {
   const changed = createSignal<Settings>();
   let settings = DEFAULTS;
+  /** Whether `data.json` may be written: not while it is broken and no copy of it could be made. */
+  let safe = true;
 
   function take(next: Settings): boolean {
     if (same(settings, next)) return false;
@@ -31,36 +33,37 @@ export function createSettingsFile(plugin: Plugin): SettingsFile {
       let saved: unknown = null;
       try {
         saved = await plugin.loadData();
+        safe = true;
       } catch {
-        problem = await setAside(plugin);
+        const kept = await setAside(plugin);
+        safe = kept !== null;
+        problem = kept === null
+          ? "The saved settings could not be read, and no copy of them could be made. The defaults are in use, and nothing is saved until you mend or delete the file."
+          : `The saved settings could not be read. They are kept as “${kept}”, and the defaults are in use.`;
       }
       if (take(migrate(saved))) changed.emit(settings);
       return problem;
     },
     async change(part) {
       if (!take(migrate({ ...settings, ...part }))) return;
-      await plugin.saveData(settings);
+      if (safe) await plugin.saveData(settings);
       changed.emit(settings);
     },
   };
 }
 
-async function setAside(plugin: Plugin): Promise<string> {
+/** Path of a copy of the broken file, of an earlier one if it is the same; null if none could be made. */
+async function setAside(plugin: Plugin): Promise<string | null> {
   const { adapter, configDir } = plugin.app.vault;
   const folder = plugin.manifest.dir ?? `${configDir}/plugins/${plugin.manifest.id}`;
-  const broken = `${folder}/data.json`;
   try {
-    const kept = await freeName(folder, (path) => adapter.exists(path));
-    await adapter.copy(broken, kept);
-    return `The saved settings could not be read. They are kept as “${kept}”, and the defaults are in use.`;
+    const broken = await adapter.read(`${folder}/data.json`);
+    for (let n = 1; ; n++) {
+      const kept = `${folder}/data.broken-${n}.json`;
+      if (!(await adapter.exists(kept))) await adapter.write(kept, broken);
+      if ((await adapter.read(kept)) === broken) return kept;
+    }
   } catch {
-    return "The saved settings could not be read. The defaults are in use until you change a setting.";
-  }
-}
-
-async function freeName(folder: string, taken: (path: string) => Promise<boolean>): Promise<string> {
-  for (let n = 1; ; n++) {
-    const path = `${folder}/data.broken-${n}.json`;
-    if (!(await taken(path))) return path;
+    return null;
   }
 }

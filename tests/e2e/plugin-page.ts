@@ -11,7 +11,7 @@ export const LIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
 export const CARDS = "MOC Study/Systems and Infrastructure MOC – flashcards.md";
 
 /** A workbench on a copy of the vault for each test; every test ends without an error in the console. */
-export function onWorkbench(vault: string): { bench(): Workbench; onDisk(note: string): string } {
+export function onWorkbench(vault: string): { readonly bench: () => Workbench; readonly onDisk: (note: string) => string } {
   let open: Workbench | null = null;
   const bench = (): Workbench => {
     if (open === null) throw new Error("The workbench is not open.");

@@ -59,11 +59,12 @@ export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
   const map = index.maps.find(({ path }) => path === scope.map);
   const { heading } = scope;
   if (map === undefined) return [];
-  return heading === null ? [...map.concepts] : map.concepts.filter((concept) => startsWith(concept.trail, heading));
-}
-
-function startsWith(trail: readonly string[], heading: readonly string[]): boolean {
-  return heading.length <= trail.length && heading.every((text, i) => text === trail[i] || fold(text) === fold(trail[i] ?? ""));
+  if (heading === null) return [...map.concepts];
+  const exact = map.concepts.filter(({ trail }) => heading.every((text, i) => text === trail[i]));
+  if (exact.length > 0) return exact;
+  // A heading that was respelled since the scope was saved.
+  const folded = heading.map(fold);
+  return map.concepts.filter(({ trail }) => heading.length <= trail.length && folded.every((text, i) => text === fold(trail[i] ?? "")));
 }
 
 /** Quick enough for every keystroke. */

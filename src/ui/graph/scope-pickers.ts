@@ -1,7 +1,6 @@
 /** Which map, and which part of it: two native pickers, for keyboard and phone alike. */
 import type { ConceptIndex, ConceptMap } from "../../core/index/concept-index";
 import type { Scope } from "../../core/graph/graph";
-import { conceptsIn } from "../../core/graph/build-graph";
 
 export class ScopePickers {
   private readonly map: HTMLSelectElement;
@@ -32,16 +31,21 @@ export class ScopePickers {
     this.heading.empty();
     this.heading.createEl("option", { text: "Whole map", value: "" });
     if (map === undefined) return;
-    for (const trail of trailsOf(index, map)) {
+    for (const trail of trailsOf(map)) {
       this.heading.createEl("option", { text: `${"\u2003".repeat(trail.length - 1)}${trail.at(-1) ?? ""}`, value: JSON.stringify(trail) });
     }
   }
 }
 
-/** Sections and subsections that hold concepts, once each. */
-function trailsOf(index: ConceptIndex, map: ConceptMap): (readonly string[])[] {
-  const once = new Map(map.headings.filter((heading) => heading.trail.length <= 2).map((heading) => [JSON.stringify(heading.trail), heading.trail]));
-  return [...once.values()].filter((trail) => conceptsIn(index, { map: map.path, heading: trail }).length > 0);
+/** More entries than this nobody scrolls through: then sections alone. */
+const MOST_ENTRIES = 600;
+
+/** Sections and subsections that hold concepts, once each, in order. */
+function trailsOf(map: ConceptMap): (readonly string[])[] {
+  const holding = new Set(map.concepts.flatMap(({ trail }) => [1, 2].map((depth) => JSON.stringify(trail.slice(0, depth)))));
+  const once = new Map(map.headings.map(({ trail }) => [JSON.stringify(trail), trail]));
+  const trails = [...once].filter(([key]) => holding.has(key)).map(([, trail]) => trail);
+  return trails.length <= MOST_ENTRIES ? trails : trails.filter((trail) => trail.length === 1);
 }
 
 function trailOf(value: string): readonly string[] {

@@ -1,0 +1,110 @@
+/** Broken, huge and foreign input: a sentence says what and where, nothing is lost, nothing reaches the console. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { startWorkbench } from "../../scripts/workbench-server";
+import { syntheticMap } from "../../scripts/bench/synthetic";
+import { door, errorsOf, openPage } from "./door";
+import { generate, lastNotice, LIST, MAP, onWorkbench, openGraph, palette, SAMPLE, settled } from "./plugin-page";
+
+test.describe("in the sample vault", () => {
+  const { bench, onDisk } = onWorkbench(SAMPLE);
+
+  test("marks deleted by hand: the note is left alone and a sentence says why", async ({ page }) => {
+    await generate(page, "study checklist");
+    const mine = onDisk(LIST).replace(/^%%.*$/gm, "");
+    await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: mine });
+    await settled(page);
+    await palette(page, "Generate study checklist for a map");
+    await page.keyboard.type("Systems and Infrastructure");
+    await page.keyboard.press("Enter");
+    await expect(lastNotice(page)).toContainText(/marks/);
+    expect(onDisk(LIST)).toBe(mine);
+  });
+
+  test("one mark deleted by hand: refused as well, and it stands among the problems", async ({ page }) => {
+    await generate(page, "study checklist");
+    const mine = onDisk(LIST).replace(/^%% end.*$/m, "");
+    await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: mine });
+    await settled(page);
+    await palette(page, "Update everything generated");
+    await expect(lastNotice(page)).toContainText(/refused: The mark/);
+    expect(onDisk(LIST)).toBe(mine);
+    await palette(page, "Show problems");
+    await expect(page.locator(".moc-study-problems")).toContainText("is missing");
+  });
+
+  test("a broken settings file is said and set aside, and the plugin works on", async ({ page }) => {
+    await door(page, (workbench, text) => workbench.setRawData(text), "{ broken");
+    await settled(page);
+    await openPage(page, bench().url);
+    await expect(page.locator(".notice").first()).toContainText("settings could not be read");
+    await openGraph(page);
+    expect(await door(page, (workbench) => workbench.getRawData(), null)).toBe("{ broken");
+    await expect(page.locator(".notice").first()).toContainText("data.broken-1.json");
+    const kept = await door(page, (workbench) => workbench.app.vault.adapter.read(`${workbench.plugin?.manifest.dir ?? ""}/data.broken-1.json`), null);
+    expect(kept).toBe("{ broken");
+  });
+
+  test("a study folder that cannot be written to: a sentence, and nothing else happens", async ({ page }) => {
+    await door(page, (workbench, folder) => { workbench.failWrites(folder); }, "MOC Study");
+    await palette(page, "Generate study checklist for a map");
+    await page.keyboard.type("Systems and Infrastructure");
+    await page.keyboard.press("Enter");
+    await expect(lastNotice(page)).toContainText("could not be written");
+    expect(existsSync(path.join(bench().vaultDir, LIST))).toBe(false);
+  });
+
+  test("a map that becomes empty keeps its checklist, all of it no longer in the map", async ({ page }) => {
+    await generate(page, "study checklist");
+    const ticked = onDisk(LIST).replace("- [ ] [[Paging]]", "- [x] [[Paging]]");
+    await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: ticked });
+    await door(page, (workbench, map) => workbench.writeFile(map, "# Systems\n\n- **Only one** — left\n"), MAP);
+    await settled(page);
+    await palette(page, "Update everything generated");
+    await expect(lastNotice(page)).toContainText("written");
+    expect(onDisk(LIST)).toContain("## No longer in the map");
+    expect(onDisk(LIST)).toContain("- [x] [[Paging]]");
+  });
+});
+
+test("a vault of hostile notes is read to its end, with a sentence for each", async ({ page }) => {
+  test.setTimeout(180_000);
+  const vault = hostileVault();
+  const bench = await startWorkbench({ vault, copy: false });
+  try {
+    // The host's own reading of such notes takes its time, beside the plugin's: nobody waits for it here.
+    await page.goto(bench.url);
+    await page.waitForSelector("body[data-workbench=ready]");
+    await palette(page, "Show problems");
+    const problems = page.locator(".moc-study-problems");
+    await expect(problems).toContainText("Unclosed MOC", { timeout: 60_000 });
+    await expect(problems).toContainText("A code block starts here and is never closed");
+    await expect(problems).toContainText("What stands here is no text");
+    await expect(problems).toContainText("longer than 20,000 characters");
+    await page.keyboard.press("Escape");
+    await palette(page, "Open concept graph");
+    await page.getByLabel("Section").selectOption({ label: "Whole map" });
+    await expect(page.locator(".moc-study-pane")).toContainText("Choose a section to see it drawn", { timeout: 60_000 });
+    await page.getByLabel("Map", { exact: true }).selectOption({ label: "Unclosed" });
+    await expect(page.locator(".moc-study-legend")).toContainText("To learn 2");
+    expect(await errorsOf(page)).toEqual([]);
+  } finally {
+    await bench.close();
+    rmSync(vault, { recursive: true, force: true });
+  }
+});
+
+function hostileVault(): string {
+  const vault = mkdtempSync(path.join(tmpdir(), "moc-study-hostile-"));
+  const write = (name: string, text: string | Buffer): void => writeFileSync(path.join(vault, name), text);
+  mkdirSync(path.join(vault, ".obsidian"));
+  write("Hundred thousand MOC.md", syntheticMap("Hundred thousand", 100_000));
+  write("Ten megabytes.md", "A long line of prose that says nothing at all, again and again. ".repeat(164_000));
+  write("One line MOC.md", `- **Term** — ${"word ".repeat(400_000)}\n`);
+  write("Binary MOC.md", Buffer.from(Array.from({ length: 200_000 }, (_one, at) => (at * 7919) % 251)));
+  write("Unclosed MOC.md", "# Unclosed\n\n- **First** — one\n\n```js\n- **Second** — inside what looks like code\n\n~~~\n\n$$\n\n%% open\n");
+  write("Brackets MOC.md", `${"[[".repeat(400)}\n- **${"*".repeat(400)}\n- ${"(".repeat(400)}\n${"> ".repeat(400)}- **x** — y\n`);
+  return vault;
+}
