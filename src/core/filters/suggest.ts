@@ -30,7 +30,7 @@ export function suggest(text: string, caret: number, context: FilterContext, fil
   const offer = (label: string, insert: string, hint: string): Suggestion => ({ label, insert: minus + insert, hint, ...place });
   const filter = key === null ? undefined : filters.find((one) => one.key === key);
   if (filter !== undefined) {
-    return matching(filter.suggest(context), typed).slice(0, MOST).map((value) => offer(value, `${filter.key}:${quote(value)} `, filter.hint));
+    return matching(filter.suggest(context), typed).slice(0, MOST).map((value) => offer(value, `${filter.key}:${quote(value)} `, ""));
   }
   const keys = filters.filter((one) => one.key !== "" && one.key.startsWith(loose(typed)));
   const offered = keys.map((one) => offer(`${one.key}:`, `${one.key}:`, one.hint));

@@ -74,8 +74,17 @@ export class ConceptCanvas {
     this.light(id);
     // The card beside the drawing may have come or gone.
     this.core?.resize();
-    const node = id === null ? undefined : this.core?.getElementById(id);
-    if (show && node !== undefined && node.nonempty() && !inView(node)) this.core?.animate({ center: { eles: node } }, { duration: quiet(this.container) ? 0 : 180 });
+    if (show && id !== null) this.reveal(id);
+  }
+
+  /** Moves the view no further than it takes to see a node whole. */
+  private reveal(id: string): void {
+    const { core } = this;
+    const node = core?.getElementById(id);
+    if (core === null || node === undefined || node.empty()) return;
+    const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
+    const by = { x: shift(x1, x2, core.width()), y: shift(y1, y2, core.height()) };
+    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: quiet(this.container) ? 0 : 180 });
   }
 
   /** All that is shown, in the pane; `readable`: what would be too small to read fills the width, from its top. */
@@ -178,10 +187,10 @@ export class ConceptCanvas {
   }
 }
 
-function inView(node: NodeSingular): boolean {
-  const { x1, y1, x2, y2 } = node.cy().extent();
-  const { x, y } = node.position();
-  return x > x1 && x < x2 && y > y1 && y < y2;
+/** By how much a span must move to stand between the margins; its start counts more than its end. */
+function shift(from: number, to: number, size: number): number {
+  if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
+  return Math.min(0, size - MARGIN - to);
 }
 
 /** Straight ahead is nearest; sideways counts thrice. Null: not in that direction at all. */

@@ -19,6 +19,7 @@ import { drawList } from "./concept-list";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
 import { textMeasure } from "./measure-text";
+import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneParts } from "./pane-parts";
 import { readPaneState, scopeIn, toggled, writePaneState, type PaneState } from "./pane-state";
 import { STATE_NAMES } from "./state-icon";
@@ -26,10 +27,10 @@ import { readTheme } from "./theme";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
 
+const NO_MAPS = "No maps yet. A map is a note with “map of content” or “MOC” in its name, whose bullets read “- **Term** — definition”. The settings can name other notes as maps.";
+
 /** Beyond this a picture is a texture, not a text: sections or the list serve better. */
 const MOST_DRAWN = 2500;
-
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 export class ConceptGraphView extends ItemView {
   override navigation = false;
@@ -84,11 +85,11 @@ export class ConceptGraphView extends ItemView {
     return Promise.resolve();
   }
 
-  protected override onClose(): Promise<void> {
+  protected override async onClose(): Promise<void> {
     this.parts?.canvas.destroy();
     this.parts = null;
     this.contentEl.empty();
-    return Promise.resolve();
+    return super.onClose();
   }
 
   override onResize(): void {
@@ -113,7 +114,11 @@ export class ConceptGraphView extends ItemView {
       menu: (id, event) => this.verbs.menu(id, event, () => this.choose(id)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
     });
-    parts.drawing.addEventListener("keydown", (event) => this.key(event));
+    listenToKeys(parts, {
+      move: (direction) => this.move(direction),
+      enter: () => this.enterCard(),
+      leave: () => this.choose(null),
+    });
     return parts;
   }
 
@@ -137,10 +142,7 @@ export class ConceptGraphView extends ItemView {
   /** Why there is nothing to draw. */
   private say(): void {
     const progress = this.services.library.progress();
-    const text = progress !== null
-      ? `Reading notes: ${progress.done} of ${progress.total}.`
-      : "No maps yet. A map is a note with “map of content” or “MOC” in its name, whose bullets read “- **Term** — definition”. The settings can name other notes as maps.";
-    this.message(text);
+    this.message(progress === null ? NO_MAPS : `Reading notes: ${progress.done} of ${progress.total}.`);
   }
 
   private message(text: string): void {
@@ -157,6 +159,7 @@ export class ConceptGraphView extends ItemView {
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
     this.message(nothing ? "No concept fits the filter." : "");
     parts.body.toggleClass("is-list", asList);
+    this.contentEl.toggleClass("is-list", asList);
     setIcon(parts.listButton, this.pane.list ? "waypoints" : "list");
     parts.listButton.setAttribute("aria-label", this.pane.list ? "Show as graph" : "Show as list");
     if (asList) {
@@ -212,27 +215,22 @@ export class ConceptGraphView extends ItemView {
     if (id === null && had) (this.pane.list ? this.parts?.list : this.parts?.drawing)?.focus();
   }
 
+  private move(direction: Direction): void {
+    this.chosen = this.parts?.canvas.next(direction) ?? this.chosen;
+    this.parts?.canvas.choose(this.chosen, true);
+    this.announceChoice(this.chosen);
+  }
+
+  private enterCard(): void {
+    this.drawCard();
+    this.parts?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  }
+
   private announceChoice(id: string | null): void {
     const concept = this.verbs.conceptOf(id);
     if (concept === null || this.shown === null) return;
     const many = relationsOf(this.shown.whole, concept.id).length;
     this.parts?.live.setText(`${concept.term}, ${STATE_NAMES[this.services.library.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`);
-  }
-
-  private key(event: KeyboardEvent): void {
-    const { parts } = this;
-    if (parts === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = ARROWS[event.key];
-    if (direction !== undefined) this.chosen = parts.canvas.next(direction) ?? this.chosen;
-    if (direction !== undefined) { parts.canvas.choose(this.chosen, true); this.announceChoice(this.chosen); }
-    else if (event.key === "Enter") { this.drawCard(); parts.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus(); }
-    else if (event.key === "/") parts.filter.focus();
-    else if (event.key === "Escape") this.choose(null);
-    else if (event.key === "+" || event.key === "=") parts.canvas.zoomBy(1.25);
-    else if (event.key === "-") parts.canvas.zoomBy(1 / 1.25);
-    else if (event.key === "0") parts.canvas.fit();
-    else return;
-    event.preventDefault();
   }
 
   private retheme(): void {
