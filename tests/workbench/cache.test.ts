@@ -4,22 +4,35 @@ import type { CachedMetadata } from "obsidian";
 import { describe, expect, it } from "vitest";
 import { sharedIsHere, sharedPath } from "../shared";
 import { readCache } from "./cache";
+import { getAllTags, parseFrontMatterTags } from "./frontmatter";
+import { LinkTargets } from "./link-targets";
+import { getLinkpath } from "./links";
 import { merge } from "./merge";
 
 const AREAS = ["headings", "listItems", "sections", "links", "embeds", "tags", "frontmatter", "frontmatterPosition", "frontmatterLinks", "blocks"] as const;
 
-type Area = typeof AREAS[number];
-
 interface Dump {
   readonly name: string;
+  readonly path: string;
   readonly text: string;
   readonly cache: CachedMetadata;
+  readonly allTags: string[];
+  readonly frontMatterTags: string[] | null;
+  /** Path by link; null for a link that leads nowhere. */
+  readonly destinations: Readonly<Record<string, string | null>>;
 }
 
-/** Where we answer otherwise than the app, and why that is left so. */
-const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
-  "numbered_list_items_standard listItems": "the app begins an item below a numbered one a column later than below a bullet; line, parent and task agree",
-};
+interface DumpFile {
+  readonly filePath: string;
+  readonly fileContents: string;
+  readonly cachedMetadata: CachedMetadata;
+  readonly getAllTags: string[];
+  readonly parseFrontMatterTags: string[] | null;
+  readonly resolveLinkToPath: Readonly<Record<string, string | null>>;
+}
+
+/** `note part`, where we answer otherwise than the app, and why that is left so. None now. */
+const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {};
 
 /** `line: parent, task, id` of each item: what plugins read of lists. */
 function items(cache: CachedMetadata): string[] {
@@ -108,43 +121,102 @@ describe("front matter and comments", () => {
   });
 });
 
-describe.skipIf(!sharedIsHere)("what the app itself answered (skipped without the reference material beside the project)", () => {
-  const dumps = sharedIsHere ? readDumps() : [];
-  const agreement = new Map<Area, { agree: string[]; differ: string[] }>(AREAS.map((area) => [area, compare(area)]));
+describe("which note a link means", () => {
+  const targets = new LinkTargets(["Home.md", "A/Home.md", "A/B/Deep.md", "C/Deep.md", "Picture.png"].map(named));
+  const meant = (link: string, from: string): string | undefined => targets.find(link, from)?.path;
 
-  it.each(AREAS)("%s agree in every note, but for the known differences", (area) => {
-    expect(agreement.get(area)?.agree.length).toBeGreaterThan(0);
-    expect(agreement.get(area)?.differ).toEqual(Object.keys(KNOWN_DIFFERENCES).filter((known) => known.endsWith(` ${area}`)));
+  it("an exact path first, then the note's own folder, then the shortest path", () => {
+    expect([meant("home", "A/x.md"), meant("Deep", "A/x.md"), meant("Deep", "x.md"), meant("B/Deep", "x.md"), meant("Nowhere", "x.md")])
+      .toEqual(["Home.md", "A/B/Deep.md", "C/Deep.md", "A/B/Deep.md", undefined]);
   });
 
-  it("lines, parents, tasks and ids of list items agree in all of them", () => {
-    const differ = dumps.filter(({ text, cache }) => JSON.stringify(items(readCache(text))) !== JSON.stringify(items(cache)));
-    expect(differ.map(({ name }) => name)).toEqual([]);
+  it("a path that starts with a dot or a stroke means that place alone", () => {
+    expect([meant("./Home", "A/x.md"), meant("../Home.md", "A/x.md"), meant("/Home", "A/x.md"), meant("./Deep", "A/x.md"), meant("picture.PNG", "A/x.md")])
+      .toEqual(["A/Home.md", "Home.md", "Home.md", undefined, "Picture.png"]);
   });
-
-  function compare(area: Area): { agree: string[]; differ: string[] } {
-    const result = { agree: [] as string[], differ: [] as string[] };
-    for (const { name, text, cache } of dumps) {
-      const [want, have] = [cache[area], readCache(text)[area]];
-      if (want === undefined && have === undefined) continue;
-      if (canonical(want) === canonical(have)) result.agree.push(name);
-      else result.differ.push(`${name} ${area}`);
-    }
-    return result;
-  }
 });
 
-/** All but the list of links, which is no note. */
+describe("tags of a note", () => {
+  it("those of the front matter come first, and only a list of them counts", () => {
+    expect(getAllTags(readCache("---\ntags: [a, \"#b\"]\n---\n#c\n"))).toEqual(["#a", "#b", "#c"]);
+    expect(getAllTags(readCache("---\ntags: a, b\n---\n#c\n"))).toEqual(["#c"]);
+  });
+});
+
+describe.skipIf(!sharedIsHere)("what the app itself answered (skipped where the reference material is not beside the project)", () => {
+  const dumps = sharedIsHere ? readDumps() : [];
+
+  it("every note that was dumped is held against our reading, in every part that the app knows", () => {
+    const files = readdirSync(sharedPath("cache-dumps")).filter((file) => file.endsWith(".json") && file !== LINKS);
+    expect(dumps.map(({ name }) => `${name}.json`)).toEqual(files);
+    expect(dumps.length).toBeGreaterThan(40);
+    expect([...new Set(dumps.flatMap(({ cache }) => Object.keys(cache)))].filter((key) => !AREAS.some((area) => area === key))).toEqual([]);
+  });
+
+  it.each(dumps)("$name", ({ name, text, cache }) => {
+    const read = readCache(text);
+    const unlike = AREAS.filter((area) => canonical(read[area]) !== canonical(cache[area])).map((area) => `${name} ${area}`);
+    expect(unlike.filter((place) => !KNOWN_DIFFERENCES[place]), firstDifference(read, cache)).toEqual([]);
+    expect(Object.keys(KNOWN_DIFFERENCES).filter((place) => place.startsWith(`${name} `) && !unlike.includes(place)), "agrees again: take it off the list").toEqual([]);
+    expect(items(read)).toEqual(items(cache));
+  });
+
+  it("a reading that is a column off, or lacks a part, would be noticed in each", () => {
+    const shifted = (cache: CachedMetadata): unknown => JSON.parse(JSON.stringify(cache), (key, value: unknown) => key === "col" ? Number(value) + 1 : value);
+    expect(dumps.filter(({ text, cache }) => canonical(shifted(readCache(text))) === canonical(cache))).toEqual([]);
+    for (const area of AREAS) expect(dumps.filter(({ cache }) => cache[area] !== undefined).length, area).toBeGreaterThan(0);
+  });
+
+  it("tags, those of the front matter among them, are the same", () => {
+    expect(dumps.map(({ name, text }) => [name, getAllTags(readCache(text)), parseFrontMatterTags(readCache(text).frontmatter)]))
+      .toEqual(dumps.map(({ name, allTags, frontMatterTags }) => [name, allTags, frontMatterTags]));
+  });
+
+  it("links lead where they led", () => {
+    const targets = new LinkTargets(pathsOfVault(dumps).map(named));
+    const wrong = dumps.flatMap(({ path, destinations }) => Object.entries(destinations).flatMap(([link, want]) => {
+      const linkpath = getLinkpath(link);
+      const have = linkpath === "" ? path : targets.find(linkpath, path)?.path ?? null;
+      return have === want ? [] : [`${path}: ${link} → ${have ?? "nowhere"}, not ${want ?? "nowhere"}`];
+    }));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Every note of that vault, with the links between them. */
+const LINKS = "resolvedLinks.json";
+
 function readDumps(): Dump[] {
   const folder = sharedPath("cache-dumps");
-  return readdirSync(folder).filter((file) => file.endsWith(".json")).flatMap((file) => {
-    const { fileContents, cachedMetadata } = JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as { fileContents?: string; cachedMetadata?: CachedMetadata };
-    return fileContents === undefined || cachedMetadata === undefined ? [] : [{ name: file.replace(/\.json$/, ""), text: fileContents, cache: cachedMetadata }];
+  return readdirSync(folder).filter((file) => file.endsWith(".json") && file !== LINKS).map((file) => {
+    const dump = JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as DumpFile;
+    return {
+      name: file.replace(/\.json$/, ""), path: dump.filePath, text: dump.fileContents, cache: dump.cachedMetadata,
+      allTags: dump.getAllTags, frontMatterTags: dump.parseFrontMatterTags, destinations: dump.resolveLinkToPath,
+    };
   });
+}
+
+function pathsOfVault(dumps: readonly Dump[]): string[] {
+  const links = JSON.parse(readFileSync(sharedPath("cache-dumps", LINKS), "utf8")) as Record<string, Record<string, number>>;
+  const linked = dumps.flatMap(({ path, destinations }) => [path, ...Object.values(destinations)]).filter((path) => path !== null);
+  return [...new Set([...Object.keys(links), ...Object.values(links).flatMap((to) => Object.keys(to)), ...linked])];
+}
+
+function named(path: string): { path: string; name: string; basename: string; extension: string } {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return { path, name, basename: name.slice(0, dot), extension: name.slice(dot + 1) };
 }
 
 /** The same whatever the order of the keys. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => typeof inner === "object" && inner !== null && !Array.isArray(inner)
     ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner) ?? "";
+}
+
+/** For the reader of a failure: the first part that differs, ours above the app's. */
+function firstDifference(ours: CachedMetadata, theirs: CachedMetadata): string {
+  const area = AREAS.find((one) => canonical(ours[one]) !== canonical(theirs[one]));
+  return area ? `${area}\n  ours  ${canonical(ours[area])}\n  app's ${canonical(theirs[area])}\n` : "";
 }

@@ -102,8 +102,10 @@ class Reading {
   private startOf(item: ListItem, above: ListItem | null): obs.Loc {
     const { start } = at(item);
     if (!above) return start;
-    const marker = /^(?:[-*+]|\d+[.)])[ \t]{0,4}/.exec(this.source(above))?.[0] ?? "";
-    return atColumn(start, Math.min(start.col, at(above).start.col + marker.length));
+    const [marker = "", number] = /^(?:[-*+]|(\d+)\.|\d+\))[ \t]{0,4}/.exec(this.source(above)) ?? [];
+    // Below `1. ` to `9. ` one column more counts as indentation, so that what stands below `10. ` may stand as deep.
+    const extra = number !== undefined && Number(number) < 10 && marker.length % 2 === 1 ? 1 : 0;
+    return atColumn(start, Math.min(start.col, at(above).start.col + marker.length + extra));
   }
 
   /** An item ends before the list below it; one that a blank line follows, where that line begins. */

@@ -40,10 +40,11 @@ export function parseFrontMatterAliases(frontmatter: unknown): string[] | null {
   return parseFrontMatterStringArray(frontmatter, /^alias(es)?$/i);
 }
 
+/** Only a list holds tags: text with commas, which once did, gives none. */
 export function parseFrontMatterTags(frontmatter: unknown): string[] | null {
   const value = parseFrontMatterEntry(frontmatter, /^tags?$/i);
   if (value === null || value === undefined) return null;
-  const list: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(/[\s,]+/) : [value];
+  const list: unknown[] = Array.isArray(value) ? value : [];
   return list.filter((item) => typeof item === "string" || typeof item === "number").map((item) => String(item).trim())
     .filter((item) => item !== "").map((item) => item.startsWith("#") ? item : `#${item}`);
 }

@@ -7,6 +7,7 @@ import type { Asked } from "./cache-worker";
 import { readCache } from "./cache";
 import { Events } from "./events";
 import { TFile } from "./files";
+import { LinkTargets } from "./link-targets";
 import { getLinkpath } from "./links";
 import type { Vault } from "./vault";
 
@@ -19,9 +20,8 @@ export class MetadataCache extends Events implements obs.MetadataCache {
   resolvedLinks: LinkCounts = {};
   unresolvedLinks: LinkCounts = {};
   private readonly caches = new Map<string, obs.CachedMetadata>();
-  /** Files by lower-cased name, with and without the ending of a note. */
-  private byName = new Map<string, TFile[]>();
-  private namesAreStale = true;
+  /** Null once files came, went or changed their names. */
+  private targets: LinkTargets<TFile> | null = null;
   private readonly reader = new Reader();
   private reading = 0;
   private timer: number | null = null;
@@ -61,22 +61,12 @@ export class MetadataCache extends Events implements obs.MetadataCache {
     return cache;
   }
 
-  /** The nearest: an exact path, then what lies below the note's own folder, then the shortest path. */
   getFirstLinkpathDest(linkpath: string, sourcePath: string): TFile | null {
-    if (linkpath === "") return this.vault.getFileByPath(sourcePath);
-    const wanted = fromHere(linkpath, sourcePath).normalize("NFC").toLowerCase();
-    const name = wanted.slice(wanted.lastIndexOf("/") + 1);
-    const found = this.named(name).filter((file) => endsWithPath(file.path.toLowerCase(), wanted));
-    const exact = found.find((file) => file.path.toLowerCase() === wanted || file.path.toLowerCase() === `${wanted}.md`);
-    if (exact) return exact;
-    if (/^\.{0,2}\//.test(linkpath)) return null;
-    const folder = sourcePath.slice(0, sourcePath.lastIndexOf("/") + 1);
-    const below = (file: TFile): number => file.path.startsWith(folder) ? 0 : 1;
-    return found.sort((a, b) => below(a) - below(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0] ?? null;
+    return linkpath === "" ? this.vault.getFileByPath(sourcePath) : this.linkTargets().find(linkpath, sourcePath);
   }
 
   fileToLinktext(file: obs.TFile, _sourcePath: string, omitMdExtension = true): string {
-    const alone = this.named(file.name.toLowerCase()).length === 1;
+    const alone = this.linkTargets().named(file.name).length === 1;
     const text = alone ? file.name : file.path;
     return omitMdExtension && file.extension === "md" ? text.replace(/\.md$/i, "") : text;
   }
@@ -84,7 +74,7 @@ export class MetadataCache extends Events implements obs.MetadataCache {
   // ── News of the vault ─────────────────────────────────────────────────────────────────────────────────────────
 
   private created(file: TFile): void {
-    this.namesAreStale = true;
+    this.targets = null;
     if (isNote(file)) void this.readAgain(file);
     else this.resolveSoon(file.path);
   }
@@ -109,7 +99,7 @@ export class MetadataCache extends Events implements obs.MetadataCache {
   }
 
   private deleted(file: TFile): void {
-    this.namesAreStale = true;
+    this.targets = null;
     const previous = this.caches.get(file.path) ?? null;
     this.forget(file.path);
     this.trigger("deleted", file, previous);
@@ -117,7 +107,7 @@ export class MetadataCache extends Events implements obs.MetadataCache {
   }
 
   private renamed(file: TFile, from: string): void {
-    this.namesAreStale = true;
+    this.targets = null;
     const cache = this.caches.get(from);
     this.forget(from);
     if (cache) this.caches.set(file.path, cache);
@@ -165,40 +155,13 @@ export class MetadataCache extends Events implements obs.MetadataCache {
     return before !== JSON.stringify([resolved, unresolved]);
   }
 
-  private named(name: string): TFile[] {
-    if (this.namesAreStale) {
-      this.byName = new Map();
-      for (const file of this.vault.getFiles()) {
-        for (const key of new Set([file.name.toLowerCase(), file.extension === "md" ? file.basename.toLowerCase() : file.name.toLowerCase()])) {
-          const there = this.byName.get(key);
-          if (there) there.push(file);
-          else this.byName.set(key, [file]);
-        }
-      }
-      this.namesAreStale = false;
-    }
-    return [...this.byName.get(name) ?? []];
+  private linkTargets(): LinkTargets<TFile> {
+    return this.targets ??= new LinkTargets(this.vault.getFiles());
   }
 }
 
 function isNote(file: TFile): boolean {
   return file.extension === "md";
-}
-
-/** `./x`, `../x` and `/x` as paths of the vault; anything else as it is. */
-function fromHere(linkpath: string, sourcePath: string): string {
-  if (linkpath.startsWith("/")) return linkpath.slice(1);
-  if (!/^\.{1,2}\//.test(linkpath)) return linkpath;
-  const parts = sourcePath.split("/").slice(0, -1);
-  for (const part of linkpath.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== ".") parts.push(part);
-  }
-  return parts.join("/");
-}
-
-function endsWithPath(path: string, wanted: string): boolean {
-  return [path, path.replace(/\.md$/, "")].some((one) => one === wanted || one.endsWith(`/${wanted}`));
 }
 
 /** Asks the worker; answers come in the order of the questions. */

@@ -123,8 +123,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   private async refresh(): Promise<void> {
-    const { library } = this.services;
-    const index = library.index();
+    const index = this.services.library.index();
     const scope = scopeIn(index.maps, this.pane.scope);
     if (this.parts === null) return;
     if (scope === null) return this.say();
@@ -146,8 +145,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   private message(text: string): void {
-    const message = this.parts?.message;
-    message?.setText(text);
+    this.parts?.message.setText(text);
     this.parts?.body.toggleClass("has-message", text !== "");
   }
 
