@@ -69,5 +69,5 @@ async function restored(desk: Desk, { path, before, after }: Written): Promise<b
 
 /** Text without anything to count. */
 export function plain(text: string): Rendered {
-  return { kind: "text", text, counts: { total: 0, added: 0, gone: 0 } };
+  return { kind: "text", text, counts: { total: 0, added: 0, gone: 0, kept: 0 } };
 }

@@ -29,8 +29,8 @@ export function cardsOf(concept: Concept, map: ConceptMap): { readonly cards: re
   return { cards, none };
 }
 
-/** Longer sides are read, not remembered: Wozniak's rule of minimum information, in a generous measure. */
-const MOST_WORDS = 60;
+/** Longer sides are read, not remembered: Wozniak's rule of minimum information. */
+const MOST_WORDS = 25;
 
 function checked(draft: Draft): Draft {
   if ("none" in draft) return draft;

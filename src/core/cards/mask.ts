@@ -18,5 +18,6 @@ function hide(text: string, name: string): string {
   const root = stem.length >= 4 ? stem : name;
   const words = root.split(/[\s-]+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("[\\s-]+");
   const ending = root.length >= 4 ? "(?:y|ies|ing|ings|ed|es|s|e|er|ers)?" : "s?";
-  return text.replace(new RegExp(`(?:\\[\\[)?(?<![\\p{L}\\p{N}])${words}${ending}(?![\\p{L}\\p{N}])(?:\\]\\])?`, "giu"), BLANK);
+  const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])(?:\\[\\[)?${words}${ending}(?![\\p{L}\\p{N}])(?:\\]\\])?`, "giu");
+  return text.replace(pattern, `$1${BLANK}`);
 }

@@ -1,6 +1,7 @@
 /** What a term is asked by, and which concepts could be confused. */
 import type { Concept } from "../concept/concept";
 import { fold } from "../concept/fold";
+import { grouped } from "../concept/grouped";
 import type { ConceptMap } from "../index/concept-index";
 
 /** The term; with its heading where the same term stands elsewhere in the map. */
@@ -31,18 +32,7 @@ const known = new WeakMap<ConceptMap, Facts>();
 function facts(map: ConceptMap): Facts {
   const before = known.get(map);
   if (before !== undefined) return before;
-  const found = { byTerm: grouped(map.concepts, (concept) => concept.term), byDefinition: grouped(map.concepts, (concept) => concept.definition) };
+  const found = { byTerm: grouped(map.concepts, ({ term }) => fold(term)), byDefinition: grouped(map.concepts, ({ definition }) => fold(definition)) };
   known.set(map, found);
   return found;
-}
-
-function grouped(concepts: readonly Concept[], textOf: (concept: Concept) => string): Map<string, Concept[]> {
-  const groups = new Map<string, Concept[]>();
-  for (const concept of concepts) {
-    const key = fold(textOf(concept));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [concept]);
-    else group.push(concept);
-  }
-  return groups;
 }

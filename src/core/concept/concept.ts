@@ -5,6 +5,7 @@
  * map name, trail and term. An id is safe as an Obsidian block id (letters, digits and `-` only).
  */
 import { fold } from "./fold";
+import { digits } from "./hash";
 
 /** What the user's text is to blame for: a place (`line` counts from 0) and a sentence that helps. */
 export interface Problem {
@@ -69,36 +70,4 @@ export function conceptId(mapName: string, key: string, nth = 0): string {
 /** Id of a heading's node in a graph: same hash, another prefix. */
 export function headingId(mapName: string, trail: readonly string[]): string {
   return `sec-${digits([mapName, ...trail].map(fold).join(" > "))}`;
-}
-
-/** Crockford's alphabet, lower case: no `i`, `l`, `o`, `u`, so that ids read aloud survive. */
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-
-/** Ten base-32 digits (50 bits) of a hash of the text: among 100,000 concepts two collide once in 200,000 vaults. */
-function digits(text: string): string {
-  let low = 0x9e3779b9;
-  let high = 0x85ebca6b;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(rotate(low ^ unit, 13), 0xcc9e2d51);
-    high = Math.imul(rotate(high ^ unit, 17), 0x1b873593) + low;
-  }
-  const a = avalanche(low ^ text.length);
-  const b = avalanche(high ^ a);
-  let out = "";
-  for (let i = 0; i < 5; i++) out += ALPHABET.charAt((a >>> (i * 5)) & 31);
-  for (let i = 0; i < 5; i++) out += ALPHABET.charAt((b >>> (i * 5)) & 31);
-  return out;
-}
-
-function rotate(word: number, bits: number): number {
-  return (word << bits) | (word >>> (32 - bits));
-}
-
-/** Final mixing of MurmurHash3 (Austin Appleby, public domain): each input bit moves half of the output bits. */
-function avalanche(word: number): number {
-  let h = word;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

@@ -5,7 +5,8 @@
  *       - Blocks of one size ^moc-1a2b3c4d5e-text        only where a setting asks for it
  *
  * The line stays bare and its id last: dates that the Tasks plugin puts in front of the id are kept, and its grammar
- * reads every line back. A line that stands keeps all but our own link.
+ * reads every line back. A line that stands keeps everything; only a link that leads elsewhere than the map says is
+ * renewed, and an id that another program wrote behind is put last again.
  */
 import type { Concept } from "../concept/concept";
 import { fold, plainText } from "../concept/fold";
@@ -13,7 +14,7 @@ import { frontMatterOf } from "../map/front-matter";
 import { Lines } from "../map/lines";
 import { soleLink } from "../map/term";
 import type { LineProblem } from "../map/reading";
-import { linkOf, sameLink, shownText } from "./concept-link";
+import { linkOf, sameTarget, shownText } from "./concept-link";
 import { findRegion } from "./marked-region";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
@@ -30,7 +31,7 @@ export const CHECKLIST: NoteExporter = {
 
 /** Marker, character of the box, text; the end of the line without an id. */
 const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
-const ID = /[ \t]\^(moc-[0-9a-z]{10})[ \t]*$/;
+const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
@@ -44,20 +45,29 @@ function unitAt(lines: readonly string[], at: number): Unit | null {
   if (id === null && link === undefined) return null;
   let length = 1;
   if (id !== null) while ((lines[at + length] ?? "").trimEnd().endsWith(` ^${id}-text`)) length++;
-  return { id, name: fold(link ?? ""), length };
+  return { id, name: fold(link ?? ""), text: lines.slice(at + 1, at + length).map(textBelow).join("\n"), length };
+}
+
+/** A definition below its item, without marker and id. */
+function textBelow(line: string): string {
+  return line.replace(TEXT_ID, "").replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, "").trim();
 }
 
 function itemOf(concept: Concept, request: NoteRequest): Wanted {
   const { map, index, settings } = request;
   const link = linkOf(concept, map, index);
-  const below = settings.subBullets && concept.definition !== "" ? [`    - ${written(concept.definition)} ^${concept.id}-text`] : [];
+  const text = settings.subBullets ? written(concept.definition) : "";
+  const below = text === "" ? [] : [`    - ${text} ^${concept.id}-text`];
   return {
     id: concept.id,
     name: fold(`[[${shownText(concept.term)}]]`),
     trail: concept.trail,
-    write(old) {
-      if (old === null) return [newLine(concept, link, request), ...below];
-      return [renewed(old[0] ?? "", concept.id, link, request), ...below];
+    text,
+    write(old, keepText) {
+      const [line, ...standing] = old ?? [];
+      if (line === undefined) return [newLine(concept, link, request), ...below];
+      const same = keepText || standing.map(textBelow).join("\n") === text;
+      return [renewed(line, concept.id, link, request), ...(same ? standing : below)];
     },
   };
 }
@@ -76,10 +86,10 @@ function escaped(text: string): string {
 function renewed(line: string, id: string, link: string, { map, index }: NoteRequest): string {
   const item = ITEM.exec(line);
   const standing = LINK.exec(item?.[3] ?? "")?.[1];
-  const kept = standing === undefined || sameLink(standing, link, map.path, index) ? line : line.replace(standing, () => escaped(link));
-  const withId = kept.replace(ID, ` ^${id}`);
-  if (ID.test(withId)) return ID.exec(kept)?.[1] === id ? kept : withId;
-  return `${kept.trimEnd()} ^${id}`;
+  const kept = standing === undefined || sameTarget(standing, link, map.path, index) ? line : line.replace(standing, () => escaped(link));
+  const found = ID.exec(kept);
+  if (found?.[1] === id && kept.slice(found.index + found[0].length).trim() === "") return kept;
+  return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.index + found[0].length)).trimEnd()} ^${id}`;
 }
 
 /** A definition as a bullet of its own: one line, whatever it starts with. */

@@ -22,12 +22,12 @@ export function linkOf(concept: Concept, map: ConceptMap, { notes }: ConceptInde
   return `[[${mapTarget}${subpath(concept, map)}|${shown}]]`;
 }
 
-/** Whether a link that stands in a note already means and shows what ours would: then it stays as it is. */
-export function sameLink(standing: string, wanted: string, path: string, { notes }: ConceptIndex): boolean {
+/** Whether a link that stands in a note leads where ours would: then it stays as it is, whatever text it shows. */
+export function sameTarget(standing: string, wanted: string, path: string, { notes }: ConceptIndex): boolean {
   if (standing === wanted) return true;
   const from = `${folderOf(path)}/x.md`;
   const meant = (link: string): string | null => notes.resolve(linkTarget(link.slice(2, -2)), from);
-  return meant(standing) !== null && meant(standing) === meant(wanted) && headingOf(standing) === headingOf(wanted) && fold(standing) === fold(wanted);
+  return meant(standing) !== null && meant(standing) === meant(wanted) && headingOf(standing) === headingOf(wanted);
 }
 
 function headingOf(link: string): string {

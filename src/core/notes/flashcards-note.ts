@@ -50,7 +50,8 @@ function unitAt(lines: readonly string[], at: number): Unit | null {
   const end = card.findIndex((line) => ID.test(line));
   const [, id, role = ""] = ID.exec(card[end] ?? "") ?? [];
   if (id === undefined) return null;
-  return { id, length, name: nameOf(role, card[0] ?? "", textOf(card[end] ?? "")) };
+  const text = [...card.slice(0, end), textOf(card[end] ?? "")];
+  return { id, length, text: text.join("\n"), name: nameOf(role, text[0] ?? "", text.at(-1) ?? "") };
 }
 
 /** A card lives by its term: the question of a definition, the answer of a reverse. */
@@ -69,15 +70,17 @@ function wantedOf(card: Card): Wanted {
     id: card.id,
     name: nameOf(role, front, back),
     trail: card.trail,
-    write: (old) => old === null ? [front, "?", `${back} ^${card.id}`] : renewed(old, front, back, card.id),
+    text: [front, "?", back].join("\n"),
+    write: (old, keepText) => old === null ? [front, "?", `${back} ^${card.id}`] : renewed(old, keepText ? null : [front, "?", back], card.id),
   };
 }
 
-/** New text only where it differs; schedule and whatever else follows the text as it stands. */
-function renewed(old: readonly string[], front: string, back: string, id: string): readonly string[] {
+/** `text` replaces what stands above and before the id, null leaves it; schedule and all that follows stay as they are. */
+function renewed(old: readonly string[], text: readonly string[] | null, id: string): readonly string[] {
   const end = old.findIndex((line) => ID.test(line));
   const last = old[end] ?? "";
-  const schedule = SCHEDULE.exec(last)?.[0] ?? "";
-  const same = end === 2 && old[0] === front && old[1] === "?" && textOf(last) === back && ID.exec(last)?.[1] === id;
-  return same ? old : [front, "?", `${back}${schedule} ^${id}`, ...old.slice(end + 1)];
+  const standing = [...old.slice(0, end), textOf(last)];
+  const wanted = text ?? standing;
+  if (ID.exec(last)?.[1] === id && wanted.join("\n") === standing.join("\n")) return old;
+  return [...wanted.slice(0, -1), `${wanted.at(-1) ?? ""}${SCHEDULE.exec(last)?.[0] ?? ""} ^${id}`, ...old.slice(end + 1)];
 }

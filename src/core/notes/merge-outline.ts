@@ -5,41 +5,49 @@
  *   - [x] [[Paging]] ^moc-…       a unit is known by its id, else by its name where only one can be meant
  *     my remark                   anything else stays below the unit or heading that it stands under
  *   ## No longer in the map       units whose concept is gone; they return if it does
+ *   %% moc-study wrote …          by which a text that somebody rewrote is known, and stays
  */
 import { fold } from "../concept/fold";
+import { grouped } from "../concept/grouped";
+import type { Counts } from "./note-exporter";
 import { GONE, type Grammar, type Wanted } from "./outline";
 import { parseOutline, type Heading, type OldUnit } from "./parse-outline";
+import { recordLines, takeRecord } from "./written-record";
 
-export interface Merged {
+export interface Merged extends Counts {
   readonly lines: readonly string[];
-  readonly total: number;
-  readonly added: number;
-  readonly gone: number;
 }
 
 export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], sections: readonly string[] | "all", grammar: Grammar): Merged {
-  const outline = parseOutline(old, wanted, grammar);
+  const record = takeRecord(old);
+  const outline = parseOutline(record.lines, wanted, grammar);
   const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.trail[0] ?? "")]);
   const shown = wanted.filter((one) => sections === "all" || covered.has(one.trail[0] ?? ""));
   const out = new Writer(grammar.apart);
   out.foreign(outline.top);
   const headings = new Headings(outline.headings, out);
+  let kept = 0;
   for (const one of shown) {
     headings.to(one.trail);
     const before = outline.claimed.get(one) ?? null;
-    out.unit(one.write(before?.lines ?? null), before?.below ?? []);
+    const keep = before !== null && record.isRewritten(before.unit.text, one.text);
+    if (keep) kept++;
+    out.unit(one.write(before?.lines ?? null, keep), before?.below ?? []);
   }
   writeGone(outline.gone, headings, out);
-  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, gone: outline.gone.length };
+  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.gone.map(({ unit }) => unit.text).filter(record.isOurs)]));
+  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, gone: outline.gone.length, kept };
 }
 
 /** Writes headings as the trail changes, each with what its author wrote below it. */
 class Headings {
   private trail: readonly string[] = [];
   private readonly unused: Set<Heading>;
+  private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
   constructor(private readonly old: readonly Heading[], private readonly out: Writer) {
     this.unused = new Set(old);
+    this.byPath = grouped(old, ({ path }) => path);
   }
 
   to(trail: readonly string[]): void {
@@ -61,7 +69,7 @@ class Headings {
 
   private write(trail: readonly string[]): void {
     const path = trail.map(fold).join(" > ");
-    const standing = [...this.unused].find((heading) => heading.path === path);
+    const standing = this.byPath.get(path)?.find((heading) => this.unused.has(heading));
     if (standing !== undefined) this.unused.delete(standing);
     const level = Math.min(6, trail.length + 1);
     const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${trail.at(-1) ?? ""}`;
@@ -105,6 +113,11 @@ class Writer {
     if (lines.every((line) => line.trim() === "") && this.apart) return;
     const first = this.lines.at(-1) === "" ? lines.findIndex((line) => line.trim() !== "") : 0;
     for (const line of first < 0 ? [] : lines.slice(first)) this.lines.push(line);
+  }
+
+  paragraph(lines: readonly string[]): void {
+    if (lines.length > 0) this.gap();
+    for (const line of lines) this.lines.push(line);
   }
 
   finish(): readonly string[] {

@@ -27,6 +27,8 @@ export interface Counts {
   readonly added: number;
   /** Items or cards whose concept is no longer in the map; kept in the note. */
   readonly gone: number;
+  /** Items or cards whose text somebody rewrote, and that stay so. */
+  readonly kept: number;
 }
 
 /** One file, one line in the registry; commands and settings follow from it. */

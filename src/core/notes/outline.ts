@@ -8,6 +8,8 @@ export interface Unit {
   readonly id: string | null;
   /** What it is called, folded, with its role: equal to `Wanted.name` if it is the same. */
   readonly name: string;
+  /** What of it is written from the map's text, as it stands; empty if nothing is. */
+  readonly text: string;
   /** How many lines are its own. */
   readonly length: number;
 }
@@ -17,8 +19,10 @@ export interface Wanted {
   readonly id: string;
   readonly name: string;
   readonly trail: readonly string[];
-  /** Its lines, made anew or from the old ones, of which everything foreign is kept. */
-  write(old: readonly string[] | null): readonly string[];
+  /** As `Unit.text`, from the map as it is now. */
+  readonly text: string;
+  /** Its lines, made anew or from the old ones: all that is foreign stays, and with `keepText` the text does too. */
+  write(old: readonly string[] | null, keepText: boolean): readonly string[];
 }
 
 export interface Grammar {

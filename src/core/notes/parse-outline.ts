@@ -1,5 +1,6 @@
 /** Old lines of a region → headings and units, each with the foreign lines below it, and which unit is which wanted one. */
 import { fold } from "../concept/fold";
+import { grouped } from "../concept/grouped";
 import { GONE, type Grammar, type Unit, type Wanted } from "./outline";
 
 export interface Heading {
@@ -133,14 +134,4 @@ function pair(units: readonly OldUnit[], wanted: readonly Wanted[], claimed: Map
     const [unit, ...others] = left.get(key) ?? [];
     if (one !== undefined && unit !== undefined && twins.length === 0 && others.length === 0) claimed.set(one, unit);
   }
-}
-
-function grouped<T>(some: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of some) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
