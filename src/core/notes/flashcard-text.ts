@@ -5,7 +5,13 @@
  */
 export function flashcardText(text: string): string {
   const line = text.replace(/\s+/g, " ").trim().replace(/%%+/g, "%").replace(/==+([^=]*?)==+/g, "$1").replace(/<!--/g, "\\<!--");
-  return escapedStart(line.includes("::") ? line.split(/(`[^`]*`)/).map((part) => part.startsWith("`") ? part : part.replace(/[^\s`]*::[^\s`]*/g, inCode)).join("") : line);
+  return escapedStart(withoutParting(line));
+}
+
+/** Also a heading with `::` in it would be read as a card. */
+export function withoutParting(line: string): string {
+  if (!line.includes("::")) return line;
+  return line.split(/(`[^`]*`)/).map((part) => part.startsWith("`") ? part : part.replace(/[^\s`]*::[^\s`]*/g, inCode)).join("");
 }
 
 function inCode(word: string): string {

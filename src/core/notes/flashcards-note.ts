@@ -12,7 +12,7 @@
 import type { Card } from "../cards/card";
 import { makeCards } from "../cards/make-cards";
 import { fold } from "../concept/fold";
-import { flashcardText } from "./flashcard-text";
+import { flashcardText, withoutParting } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, Unit, Wanted } from "./outline";
@@ -39,7 +39,7 @@ function deckOf({ map, settings }: NoteRequest): string {
 const ID = /[ \t]\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))[ \t]*$/;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
 
-const GRAMMAR: Grammar = { apart: true, isOurs: () => false, unitAt };
+const GRAMMAR: Grammar = { apart: true, isOurs: () => false, heading: withoutParting, unitAt };
 
 /** A paragraph with a card's id in it. */
 function unitAt(lines: readonly string[], at: number): Unit | null {

@@ -25,7 +25,7 @@ export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], 
   const shown = wanted.filter((one) => sections === "all" || covered.has(one.trail[0] ?? ""));
   const out = new Writer(grammar.apart);
   out.foreign(outline.top);
-  const headings = new Headings(outline.headings, out);
+  const headings = new Headings(outline.headings, grammar, out);
   let kept = 0;
   for (const one of shown) {
     headings.to(one.trail);
@@ -45,7 +45,7 @@ class Headings {
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
-  constructor(private readonly old: readonly Heading[], private readonly out: Writer) {
+  constructor(private readonly old: readonly Heading[], private readonly grammar: Grammar, private readonly out: Writer) {
     this.unused = new Set(old);
     this.byPath = grouped(old, ({ path }) => path);
   }
@@ -72,7 +72,7 @@ class Headings {
     const standing = this.byPath.get(path)?.find((heading) => this.unused.has(heading));
     if (standing !== undefined) this.unused.delete(standing);
     const level = Math.min(6, trail.length + 1);
-    const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${trail.at(-1) ?? ""}`;
+    const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${this.grammar.heading(trail.at(-1) ?? "")}`;
     this.out.heading(raw, standing?.below ?? []);
   }
 }

@@ -29,6 +29,8 @@ export interface Grammar {
   unitAt(lines: readonly string[], at: number): Unit | null;
   /** Lines that are written with their unit and dropped wherever else they stand. */
   isOurs(line: string): boolean;
+  /** A heading's text, as the readers of the note need it. */
+  heading(text: string): string;
   /** Whether a blank line stands between units. */
   readonly apart: boolean;
 }

@@ -45,8 +45,10 @@ export function parseOutline(lines: readonly string[], wanted: readonly Wanted[]
   const headings: Heading[] = [];
   const gone: OldUnit[] = [];
   let below = top;
+  const ids = new Set([...claimed.values()].map(({ unit }) => unit.id));
   for (const token of tokens) {
-    if (token.kind === "unit" && (taken.has(token.unit) || token.unit.unit.id !== null)) {
+    // A second unit of an id, or one without, is its author's: it stays where it stands.
+    if (token.kind === "unit" && (taken.has(token.unit) || (token.unit.unit.id !== null && !ids.has(token.unit.unit.id)))) {
       if (!taken.has(token.unit)) gone.push(token.unit);
       below = token.unit.below;
     } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || token.heading.path === fold(GONE))) {
@@ -93,10 +95,12 @@ function tokensOf(lines: readonly string[], grammar: Grammar): Token[] {
   return tokens;
 }
 
+/** A heading as we write them: one level below the heading above it. Any other is its author's. */
 function headingOf(raw: string, open: Heading[]): Heading | null {
   const match = /^(#{2,6})\s+(.*?)\s*$/.exec(raw);
   if (match === null) return null;
   const level = (match[1] ?? "").length;
+  if (level > (open.at(-1)?.level ?? 1) + 1) return null;
   while ((open.at(-1)?.level ?? 0) >= level) open.pop();
   const heading = { level, raw, path: [...open.slice(-1).map((above) => above.path), fold(match[2] ?? "")].join(" > "), below: [] };
   open.push(heading);
@@ -113,10 +117,10 @@ function holdsUnits(lines: readonly string[], at: number, level: number, grammar
   return false;
 }
 
-/** By id; of the rest by name and heading, then by name alone, where one on either side can be meant. */
+/** By id; of the rest by name and heading, then by name alone, where neither note nor map knows a second one. */
 function claim(units: readonly OldUnit[], wanted: readonly Wanted[]): Map<Wanted, OldUnit> {
   const claimed = new Map<Wanted, OldUnit>();
-  const byId = new Map(units.flatMap((unit) => unit.unit.id === null ? [] : [[unit.unit.id, unit] as const]));
+  const byId = new Map([...units].reverse().flatMap((unit) => unit.unit.id === null ? [] : [[unit.unit.id, unit] as const]));
   for (const one of wanted) {
     const unit = byId.get(one.id);
     if (unit !== undefined) claimed.set(one, unit);
@@ -127,11 +131,13 @@ function claim(units: readonly OldUnit[], wanted: readonly Wanted[]): Map<Wanted
   return claimed;
 }
 
+/** A tick on the wrong concept is worse than one that is no longer in the map: a key that stands twice pairs nothing. */
 function pair(units: readonly OldUnit[], wanted: readonly Wanted[], claimed: Map<Wanted, OldUnit>, keyOf: (unit: OldUnit) => string, wantedKey: (one: Wanted) => string): void {
   const taken = new Set(claimed.values());
-  const left = grouped(units.filter((unit) => !taken.has(unit)), keyOf);
-  for (const [key, [one, ...twins]] of grouped(wanted.filter((some) => !claimed.has(some)), wantedKey)) {
-    const [unit, ...others] = left.get(key) ?? [];
-    if (one !== undefined && unit !== undefined && twins.length === 0 && others.length === 0) claimed.set(one, unit);
+  const standing = grouped(units, keyOf);
+  for (const [key, [one, ...twins]] of grouped(wanted, wantedKey)) {
+    const [unit, ...others] = standing.get(key) ?? [];
+    if (one === undefined || unit === undefined || twins.length > 0 || others.length > 0) continue;
+    if (!claimed.has(one) && !taken.has(unit)) claimed.set(one, unit);
   }
 }

@@ -1,0 +1,155 @@
+/** Whatever a map says and whatever anybody wrote into a generated note: nothing is lost, and nothing moves without need. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CHECKLIST, readChecklist } from "../../../src/core/notes/checklist-note";
+import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { findRegion } from "../../../src/core/notes/marked-region";
+import { NOTE_EXPORTERS } from "../../../src/core/registry";
+import { RUNS } from "../runs";
+import { pageOf } from "./rendering";
+
+const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
+const HEADINGS = ["Memory", "Disks", "1. Disks", "Cloud & Edge", "a::b", "No longer in the map", "#"];
+
+interface Bullet {
+  readonly section: string;
+  readonly subsection: string | null;
+  readonly term: string;
+  readonly definition: string;
+}
+
+const bullet: fc.Arbitrary<Bullet> = fc.record({
+  section: fc.constantFrom(...HEADINGS),
+  subsection: fc.option(fc.constantFrom(...HEADINGS)),
+  term: fc.oneof(fc.constantFrom(...TERMS), fc.string({ minLength: 1, maxLength: 12 })),
+  definition: fc.oneof(fc.constantFrom("", "one", "two, three", "?", "a::b ==c== ^d", "<!-- e"), fc.string({ maxLength: 30 })),
+});
+
+const map = fc.array(bullet, { minLength: 1, maxLength: 12 });
+
+function written(bullets: readonly Bullet[]): string {
+  let under = "";
+  return bullets.flatMap(({ section, subsection, term, definition }) => {
+    const here = `## ${section}${subsection === null ? "" : `\n### ${subsection}`}`;
+    const line = `- **${term.replace(/[\r\n]/g, " ")}** — ${definition.replace(/[\r\n]/g, " ")}`;
+    const lines = here === under ? [line] : [here, line];
+    under = here;
+    return lines;
+  }).join("\n");
+}
+
+/** What people and programs do to a generated note. `at` is a share of the region's lines. */
+type Edit =
+  | { readonly kind: "tick"; readonly at: number; readonly character: string }
+  | { readonly kind: "remark"; readonly at: number; readonly text: string }
+  | { readonly kind: "schedule"; readonly at: number };
+
+const edits = fc.array(fc.oneof(
+  fc.record({ kind: fc.constant("tick" as const), at: fc.double({ min: 0, max: 0.999, noNaN: true }), character: fc.constantFrom("x", "/", "-", "?") }),
+  fc.record({ kind: fc.constant("remark" as const), at: fc.double({ min: 0, max: 0.999, noNaN: true }), text: fc.constantFrom("a remark", "    - below", "- [ ] my own", "##### deep", "> quote", "", "`code`") }),
+  fc.record({ kind: fc.constant("schedule" as const), at: fc.double({ min: 0, max: 0.999, noNaN: true }) }),
+), { maxLength: 8 });
+
+/** Remarks are numbered, so that each can be looked for. */
+function edited(note: string, list: readonly Edit[]): { text: string; remarks: string[] } {
+  const region = findRegion(note);
+  if (region.kind !== "region") throw new Error("no region");
+  const lines = [...region.inside];
+  const end = lines.findIndex((line) => line.startsWith("%% moc-study wrote"));
+  const remarks: string[] = [];
+  for (const [n, edit] of list.entries()) {
+    const at = Math.floor(edit.at * (end < 0 ? lines.length : end));
+    const line = lines[at] ?? "";
+    if (edit.kind === "tick") lines[at] = line.replace(/^- \[.\]/u, `- [${edit.character}]`);
+    else if (edit.kind === "schedule" && / \^moc-.{10}-\w+$/.test(line)) lines[at] = `${line}\n<!--SR:!2026-12-01,${n},250-->`;
+    else if (edit.kind === "remark") {
+      lines[at] = `${line}\n${edit.text === "" ? "" : `${edit.text} ${n}ß`}`;
+      if (edit.text !== "") remarks.push(`${edit.text} ${n}ß`);
+    }
+  }
+  return { text: `${region.before}${lines.map((line) => `${line}\n`).join("")}${region.after}`, remarks };
+}
+
+function ids(note: string): string[] {
+  return note.match(/\^moc-[0-9a-z]{10}(?:-\w+)?$/gm) ?? [];
+}
+
+/** A moved concept has another id: its item is then known by what it shows. */
+function itemsOf(note: string): Map<string, { tick: string; name: string }> {
+  const lines = note.split("\n");
+  return new Map(readChecklist(note).items.map(({ id, tick, line }) => [id, { tick, name: /\[\[(?:[^|\]]*\|)?([^\]]*)\]\]/.exec(lines[line] ?? "")?.[1]?.toLowerCase() ?? "" }]));
+}
+
+const outside = fc.string({ maxLength: 40 }).filter((text) => !text.includes("%%"));
+
+describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as const))("%s", (_name, exporter) => {
+  it("renewed at once, is the same", async () => {
+    await fc.assert(fc.asyncProperty(map, fc.boolean(), async (bullets, subBullets) => {
+      const { write } = await pageOf(exporter, written(bullets), { settings: { subBullets } });
+      expect(write(write())).toBe(write());
+    }), { numRuns: RUNS });
+  });
+
+  it("renewed after edits of note and map, keeps every remark, id and schedule, and is the same when renewed again", async () => {
+    await fc.assert(fc.asyncProperty(map, map, edits, fc.nat(12), async (bullets, others, list, keep) => {
+      const before = (await pageOf(exporter, written(bullets))).write();
+      const { text, remarks } = edited(before, list);
+      const { write } = await pageOf(exporter, written([...bullets.slice(0, keep), ...others]));
+      const after = write(text);
+      for (const remark of remarks) expect(after.split("\n").map((line) => line.trim())).toContain(remark.trim().replace(/^#####/, after.includes(remark) ? "#####" : "###"));
+      expect(ids(after).length).toBeGreaterThanOrEqual(ids(text).length);
+      expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
+      expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
+      expect(write(after)).toBe(after);
+    }), { numRuns: RUNS });
+  });
+
+  it("leaves every byte outside the marks, with line ends of either kind", async () => {
+    await fc.assert(fc.asyncProperty(map, map, outside, outside, fc.boolean(), async (bullets, others, above, below, crlf) => {
+      const ends = (text: string): string => crlf ? text.replace(/\r\n|\r|\n/g, "\r\n") : text.replace(/\r\n|\r/g, "\n");
+      const bare = (await pageOf(exporter, written(bullets))).write().split("---\n\n")[1] ?? "";
+      const text = ends(`${above}\n${bare}${below}`);
+      const { rendered } = await pageOf(exporter, written(others));
+      const after = rendered(text);
+      if (after.kind === "refused") return;
+      expect(after.text.startsWith(ends(`${above}\n`)) && after.text.endsWith(ends(below))).toBe(true);
+      if (crlf) expect(after.text.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
+    }), { numRuns: RUNS });
+  });
+
+  it("of any text at all is written or refused, never thrown, and what is refused is untouched", async () => {
+    const { rendered } = await pageOf(exporter, "- **A** — b\n");
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("%% begin moc-study %%", "%% end moc-study %%", "```", "---", "## x", "- [ ] y ^moc-0123456789", "\r", "%%"))), (lines) => {
+      const result = rendered(lines.join("\n"));
+      if (result.kind === "refused") expect(result.why).toMatch(/^[A-Z].*\.$/s);
+    }), { numRuns: RUNS * 5 });
+  });
+});
+
+describe("ticks", () => {
+  it("stay with their concepts whatever happens to map and note", async () => {
+    await fc.assert(fc.asyncProperty(map, map, edits, fc.nat(12), async (bullets, others, list, keep) => {
+      const { text } = edited((await pageOf(CHECKLIST, written(bullets))).write(), list);
+      const { write } = await pageOf(CHECKLIST, written([...bullets.slice(0, keep), ...others]));
+      const [old, now] = [itemsOf(text), itemsOf(write(text))];
+      for (const [id, { tick, name }] of old) {
+        const heir = now.get(id) ?? [...now].find(([other, item]) => !old.has(other) && item.name === name)?.[1];
+        expect(heir?.tick).toBe(tick);
+      }
+    }), { numRuns: RUNS });
+  });
+});
+
+describe("cards", () => {
+  it("that a learner rewrote stay, in every map that comes after", async () => {
+    await fc.assert(fc.asyncProperty(map, map, fc.nat(), async (bullets, others, n) => {
+      const before = (await pageOf(FLASHCARDS, written(bullets))).write();
+      const backs = before.match(/^.* \^moc-.{10}-\w+$/gm) ?? [];
+      const chosen = backs[n % Math.max(1, backs.length)];
+      if (chosen === undefined) return;
+      const mine = `in my own words ß${chosen.slice(chosen.lastIndexOf(" ^"))}`;
+      const after = (await pageOf(FLASHCARDS, written([...bullets, ...others]))).write(before.replace(chosen, () => mine));
+      expect(after.split("\n")).toContain(mine);
+    }), { numRuns: RUNS });
+  });
+});

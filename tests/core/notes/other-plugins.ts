@@ -1,0 +1,105 @@
+/**
+ * What other plugins read in a generated note, as their grammars were found to be: the Tasks plugin's items, and the
+ * cards of the Spaced Repetition plugin with the place where it writes a schedule.
+ */
+
+export interface Task {
+  readonly box: string;
+  readonly description: string;
+  readonly done: string | null;
+  readonly blockId: string | null;
+}
+
+const TASK = /^([\s\t>]*)([-*+]|[0-9]+[.)]) +\[(.)\] *(.*)/u;
+const BLOCK_LINK = / \^[a-zA-Z0-9-]+$/;
+const FIELDS = [/ ✅ (\d{4}-\d\d-\d\d)$/u, / [❌📅⏳🛫➕] (\d{4}-\d\d-\d\d)$/u, / #[^\s#]+$/u, / 🆔 [\w-]+$/u];
+
+/** The body is cut from its end: block link, then fields, until something unknown stands there. */
+export function readTask(line: string): Task | null {
+  const match = TASK.exec(line);
+  if (match === null) return null;
+  let body = (match[4] ?? "").trim();
+  const blockId = BLOCK_LINK.exec(body)?.[0].slice(2) ?? null;
+  body = body.replace(BLOCK_LINK, "");
+  let done: string | null = null;
+  for (let pass = 0; pass < 20; pass++) {
+    const field = FIELDS.find((one) => one.test(body));
+    if (field === undefined) break;
+    if (field === FIELDS[0]) done = field.exec(body)?.[1] ?? null;
+    body = body.replace(field, "").trimEnd();
+  }
+  return { box: match[3] ?? "", description: body, done, blockId };
+}
+
+/** A click on the box: `x` and a date in front of the block link, or both off again. */
+export function toggleTask(line: string, day: string): string {
+  const task = readTask(line);
+  if (task === null) return line;
+  const link = task.blockId === null ? "" : ` ^${task.blockId}`;
+  const body = link === "" ? line.trimEnd() : line.trimEnd().slice(0, -link.length);
+  const box = task.box === "x" ? " " : "x";
+  const dated = task.box === "x" ? body.replace(/ ✅ \d{4}-\d\d-\d\d$/u, "") : `${body} ✅ ${day}`;
+  return dated.replace(/\[.\]/u, `[${box}]`) + link;
+}
+
+export interface SrCard {
+  readonly front: string;
+  readonly back: string;
+  readonly blockId: string | null;
+  readonly schedule: string | null;
+  /** As it stands, schedule and all: what is searched for when a schedule is written. */
+  readonly text: string;
+}
+
+const SCHEDULE_LINE = /^<!--SR:(.*)-->$/;
+
+export function readSrCards(note: string): SrCard[] {
+  const lines = note.replace(/^---\n[^]*?\n---\n/, "").split("\n");
+  const cards: SrCard[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.startsWith("<!--") && !line.startsWith("<!--SR:")) {
+      if (!line.includes("-->")) return cards;
+      at++;
+    } else if (/^(```|~~~)/.test(line)) {
+      const end = lines.findIndex((other, i) => i > at && other.startsWith(line.slice(0, 3)));
+      at = end < 0 ? lines.length : end;
+    } else if (line.trim() !== "") {
+      let end = at;
+      while (end < lines.length && (lines[end] ?? "").trim() !== "") end++;
+      const card = srCard(lines.slice(at, end));
+      if (card !== null) cards.push(card);
+      else cards.push(...lines.slice(at, end).filter((one) => withoutCode(one).includes("::")).map(inlineCard));
+      at = end;
+    }
+  }
+  return cards;
+}
+
+function srCard(paragraph: readonly string[]): SrCard | null {
+  const part = paragraph.findIndex((line) => line === "?" || line === "??");
+  if (part < 1) return null;
+  const last = paragraph.at(-1) ?? "";
+  const schedule = SCHEDULE_LINE.exec(last)?.[1] ?? null;
+  const text = paragraph.slice(0, schedule === null ? undefined : -1);
+  const back = text.slice(part + 1).join("\n");
+  return {
+    front: text.slice(0, part).join("\n"), back: back.replace(BLOCK_LINK, ""), schedule,
+    blockId: BLOCK_LINK.exec(back)?.[0].slice(2) ?? null, text: paragraph.join("\n"),
+  };
+}
+
+function inlineCard(line: string): SrCard {
+  const [front = "", ...back] = line.split("::");
+  return { front, back: back.join("::"), blockId: null, schedule: null, text: line };
+}
+
+function withoutCode(line: string): string {
+  return line.replace(/`[^`]*`/g, "");
+}
+
+/** A review: the schedule goes below the first text of the note that reads like the card. */
+export function reviewSrCard(note: string, card: SrCard, schedule: string): string {
+  const bare = card.schedule === null ? card.text : card.text.split("\n").slice(0, -1).join("\n");
+  return note.replace(card.text, () => `${bare}\n<!--SR:${schedule}-->`);
+}

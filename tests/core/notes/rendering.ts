@@ -1,0 +1,49 @@
+/** Generated notes of a little map, for tests. */
+import type { NoteExporter, Rendered } from "../../../src/core/notes/note-exporter";
+import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
+import { DEFAULTS, type Settings } from "../../../src/core/settings";
+import { indexOf } from "../index/vault-of";
+
+export const MAP = "Systems MOC.md";
+
+export interface Page {
+  /** Renders once and remembers: the next call renews what this one gave. */
+  write(old?: string | null): string;
+  readonly rendered: (old: string | null) => Rendered;
+  readonly map: ConceptMap;
+  readonly index: ConceptIndex;
+}
+
+interface Options {
+  readonly notes?: Record<string, string>;
+  readonly settings?: Partial<Settings>;
+  readonly sections?: readonly string[] | "all";
+}
+
+/** The exporter at work on a map's text; `notes` stand beside the map. */
+export async function pageOf(exporter: NoteExporter, text: string, { notes = {}, settings = {}, sections = "all" }: Options = {}): Promise<Page> {
+  const index = await indexOf({ [MAP]: text, ...notes }, settings);
+  const map = index.maps[0];
+  if (map === undefined) throw new Error("no map");
+  const rendered = (old: string | null): Rendered => exporter.render(old, { map, index, settings: { ...DEFAULTS, ...settings }, sections, tickOf: (concept) => concept.box ?? " " });
+  return { map, index, rendered, write: (old = null) => textOf(rendered(old)) };
+}
+
+export function textOf(rendered: Rendered): string {
+  if (rendered.kind === "refused") throw new Error(rendered.why);
+  return rendered.text;
+}
+
+/** A map with so many sections, subsections and concepts, each named alone. */
+export function mapText(sections: number, subsections: number, concepts: number): string {
+  const lines = ["# Systems", ""];
+  for (let s = 1; s <= sections; s++) {
+    lines.push(`## Section ${s}`, "");
+    for (let u = 1; u <= subsections; u++) {
+      lines.push(`### Part ${s}.${u}`, "");
+      for (let c = 1; c <= concepts; c++) lines.push(`- **Term ${s}-${u}-${c}** — What ${s}-${u}-${c} means`);
+      lines.push("");
+    }
+  }
+  return lines.join("\n");
+}
