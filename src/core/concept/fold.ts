@@ -34,7 +34,7 @@ export function plainText(markdown: string): string {
   if (!/[[\]*_`=~\\]/.test(markdown)) return markdown.trim();
   return markdown
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
     .replace(/`+([^`]*)`+/g, "$1")
     .replace(/\*\*|__|==|~~/g, "")
     .replace(/(^|[\s(])[*_](\S(?:[^*_]*\S)?)[*_](?=$|[\s),.;:!?])/g, "$1$2")

@@ -15,7 +15,7 @@ const LONGEST_SUMMARY = 600;
 /** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
 const LONGEST_NOTE = 300_000;
 
-const BACK = /^(?:[←↑⬅<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:?\s*.*?\[\[([^\]]*)\]\]/iu;
+const BACK = /^(?:[←↑⬅⬆⇐⇑<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:?\s*.*?\[\[([^\]]*)\]\]/iu;
 
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 

@@ -48,7 +48,7 @@ function propertiesOf(lines: readonly string[]): Map<string, readonly string[]> 
 function valuesOf(value: string): string[] {
   if (!value.startsWith("[") || value.startsWith("[[")) return textOf(value);
   const inside = value.replace(/^\[|\][^\]]*$/g, "");
-  return [...inside.matchAll(/"[^"]*"|'[^']*'|[^,]+/g)].flatMap(([one]) => textOf(one));
+  return [...inside.matchAll(/\s*(?:"[^"]*"|'[^']*'|[^,]+)/g)].flatMap(([one]) => textOf(one));
 }
 
 function textOf(value: string): string[] {

@@ -21,6 +21,11 @@ export class Lines {
     this.next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
+  /** Offset behind the current line's end: where the next line starts. */
+  get behind(): number {
+    return this.next;
+  }
+
   /** Goes to the next line; false if there is none. */
   advance(): boolean {
     const { text, next } = this;

@@ -185,8 +185,7 @@ class Reader {
 
   private passFrontMatter(text: string): void {
     const { end } = frontMatterOf(text);
-    while (this.lines.end < end - 1 && this.lines.advance()) {
-      if (this.lines.end >= end) break;
+    while (this.lines.behind < end && this.lines.advance()) {
       if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, "inside the properties");
     }
   }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { readNote } from "../../../src/core/index/read-note";
+
+const facts = (text: string): ReturnType<typeof readNote> => readNote("OS/Paging.md", text);
+
+describe("what is kept of a note", () => {
+  it("its first paragraph, whatever stands above it", () => {
+    expect(facts("---\na: 1\n---\n# Paging\n\n← Back to [[OS]]\n\n#os #memory\n\n> a quote\n\n- a list\n\n![[picture.png]]\n\n```\ncode\n```\n\nMemory in **blocks**\nof one size.\n\nMore.\n").summary).toBe("Memory in **blocks** of one size.");
+    expect(facts("# Paging\n").summary).toBe("");
+  });
+
+  it("a very long one as its beginning, cut between words", () => {
+    const { summary } = facts(`${"word ".repeat(500)}\n`);
+    expect(summary.length).toBeLessThanOrEqual(602);
+    expect(summary).toMatch(/word …$/);
+  });
+
+  it("the notes it links to, once each, code and web addresses left out", () => {
+    expect(facts("[[Swap]] and [[OS/Swap|swap]] [x](../TLB.md#a) [w](https://x.y/z.md) `[[code]]` [[Swap#now]] ![[pic.png]]\n```\n[[fenced]]\n```\n").links)
+      .toEqual(["Swap", "OS/Swap", "pic.png", "../TLB"]);
+  });
+
+  it.each([
+    ["← Back to [[OS MOC]]", "OS MOC"],
+    ["Up: [[OS MOC|the map]]", "OS MOC"],
+    ["> ⬆️ Parent: [[OS MOC]]", "OS MOC"],
+    ["---\nup: \"[[OS MOC]]\"\n---\n", "OS MOC"],
+    ["See [[OS MOC]]", null],
+  ])("the note above: %s", (text, up) => {
+    expect(facts(text).up).toBe(up);
+  });
+
+  it("remarks on related notes, in every form", () => {
+    expect(facts("## Related\n- [[A]] (builds on it)\n- **[[B]]** — the opposite\n- [[C]]: see there\n- [[D]]\n\n## Other\n- [[E]] (no)\n").remarks)
+      .toEqual([{ link: "A", words: "builds on it" }, { link: "B", words: "the opposite" }, { link: "C", words: "see there" }, { link: "D", words: "" }]);
+  });
+
+  it("tags and aliases, of properties and text", () => {
+    expect(facts("---\ntags: [os, \"#memory\"]\naliases: [Pages]\n---\ntext #os/kernel #1\n")).toMatchObject({ tags: ["os", "memory", "os/kernel"], aliases: ["Pages"] });
+  });
+});

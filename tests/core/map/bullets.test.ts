@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { bulletOf, read } from "./reading";
+
+describe("the term and the definition of a bullet", () => {
+  it.each([
+    ["- **Paging** — Blocks", "Paging", "Blocks"],
+    ["* **Paging** – Blocks", "Paging", "Blocks"],
+    ["+ **Paging** -- Blocks", "Paging", "Blocks"],
+    ["1. **Paging** - Blocks", "Paging", "Blocks"],
+    ["12) **Paging**: Blocks", "Paging", "Blocks"],
+    ["- **Paging:** Blocks", "Paging", "Blocks"],
+    ["- **Paging**：Blocks", "Paging", "Blocks"],
+    ["- **Paging** → Blocks", "Paging", "Blocks"],
+    ["- **Paging** Blocks of one size", "Paging", "Blocks of one size"],
+    ["- **Paging**", "Paging", ""],
+    ["- **Paging** —", "Paging", ""],
+    ["-\t**Paging**\t—\tBlocks", "Paging", "Blocks"],
+    ["- __Paging__ — Blocks", "Paging", "Blocks"],
+    ["- ***Paging*** — Blocks", "Paging", "Blocks"],
+    ["- **[[Paging]]** — Blocks", "Paging", "Blocks"],
+    ["- [[OS/Paging|Pages]] — Blocks", "Pages", "Blocks"],
+    ["- [[OS/Paging]] — Blocks", "Paging", "Blocks"],
+    ["- [Paging](https://a.b/c_(d)) — Blocks", "Paging", "Blocks"],
+    ["- `fork()` — Copies a process", "fork()", "Copies a process"],
+    ["- Paging — Blocks", "Paging", "Blocks"],
+    ["- Paging: Blocks", "Paging", "Blocks"],
+    ["- **S — Single Responsibility** — One reason to change", "S — Single Responsibility", "One reason to change"],
+    ["- **SLAs, SLOs, SLIs** — Promises", "SLAs, SLOs, SLIs", "Promises"],
+    ["- **Term** (in brackets) — Rest", "Term (in brackets)", "Rest"],
+    ["- **RAID (levels: 0 - 5)** — Disks", "RAID (levels: 0 - 5)", "Disks"],
+    ["- std::vector — Grows", "std::vector", "Grows"],
+    ["- Key:value stores — Maps", "Key:value stores", "Maps"],
+    ["- 🧵 **Thread** — Runs", "Thread", "Runs"],
+    ["- :rocket: **Thread** — Runs", "Thread", "Runs"],
+    ["- **Thread** — Runs: fast — really", "Thread", "Runs: fast — really"],
+    ["• **Thread** — Runs", "Thread", "Runs"],
+    ["- **Thread** — Runs %% to do %%", "Thread", "Runs"],
+  ])("%s", (line, term, definition) => {
+    expect(bulletOf(line)).toMatchObject({ term, definition });
+  });
+
+  it("goes on in the lines below that belong to it", () => {
+    expect(bulletOf("- **Paging** — Blocks\n  of one size,\n  four kilobytes\n").definition).toBe("Blocks of one size, four kilobytes");
+    expect(bulletOf("- **Paging**\n  — Blocks of one size\n").definition).toBe("Blocks of one size");
+    expect(bulletOf("- **Paging** — Blocks\n\n  another paragraph\n").definition).toBe("Blocks");
+  });
+});
+
+describe("what else a bullet says", () => {
+  it.each([
+    ["- **Inter-Process Communication (IPC)** — x", ["IPC"]],
+    ["- **Green Threads / Fibers** — x", ["Green Threads", "Fibers"]],
+    ["- **VFS (Virtual File System)** — x", ["Virtual File System"]],
+    ["- **Paging (old)** — x", []],
+    ["- **TCP/IP** — x", []],
+  ])("other names: %s", (line, aliases) => {
+    expect(bulletOf(line).aliases).toEqual(aliases);
+  });
+
+  it.each([
+    ["- **[[OS/Paging#Tables|Page tables]]** — x", "OS/Paging"],
+    ["- [Paging](../OS/Pag%20ing.md#a) — x", "../OS/Pag ing"],
+    ["- [Paging](https://a.b/c.md) — x", null],
+    ["- **Paging** — see [[Swap]]", null],
+  ])("the note it links to: %s", (line, link) => {
+    expect(bulletOf(line).link).toBe(link);
+  });
+
+  it("its box, block id and tags, which are not part of its text", () => {
+    expect(bulletOf("- [/] **Paging** — Blocks #memory #os/kernel ^pg-1")).toMatchObject({ box: "/", blockId: "pg-1", tags: ["memory", "os/kernel"], definition: "Blocks" });
+    expect(bulletOf("- [C](https://c.org) — A language")).toMatchObject({ box: null, term: "C" });
+    expect(bulletOf("- **C#** — Sharp, see #1")).toMatchObject({ term: "C#", tags: [], definition: "Sharp, see #1" });
+  });
+});
+
+describe("nesting", () => {
+  const parents = (text: string): string[] => {
+    const { bullets } = read(text);
+    return bullets.map(({ term, parent }) => `${term} in ${bullets.find(({ line }) => line === parent)?.term ?? "—"}`);
+  };
+
+  it("follows indentation by spaces, by tabs and of numbered lines", () => {
+    expect(parents("- **A** — 1\n  - **B** — 2\n    - **C** — 3\n  - **D** — 4\n- **E** — 5\n")).toEqual(["A in —", "B in A", "C in B", "D in A", "E in —"]);
+    expect(parents("1. **A** — 1\n\t- **B** — 2\n\t\t* **C** — 3\n2. **D** — 4\n")).toEqual(["A in —", "B in A", "C in B", "D in —"]);
+  });
+
+  it("passes over a bullet between that names nothing", () => {
+    expect(parents("- **A** — 1\n  - some prose without a term\n    - **C** — 3\n")).toEqual(["A in —", "C in A"]);
+  });
+
+  it("ends with a heading", () => {
+    expect(parents("- **A** — 1\n## H\n  - **B** — 2\n")).toEqual(["A in —", "B in —"]);
+  });
+});
+
+describe("lines that look like bullets and name nothing are passed over, with the reason", () => {
+  it.each([
+    ["- ← Back to [[Home MOC]]", "a navigation line"],
+    ["- Up: [[Home]]", "a navigation line"],
+    ["- See [[Scaling]] for more", "a pointer to another note"],
+    ["- For more on this, see [[Scaling]]", "a pointer to another note"],
+    ["- #memory #os", "a line of tags"],
+    ["- Some thoughts without any name", "prose: no term in front of a dash or colon"],
+    ["- This ends. Then comes: more", "prose: a sentence ends in front of the dash or colon"],
+    [`- ${"word ".repeat(20)}: x`, "prose: more than 80 characters in front of the dash or colon"],
+    ["- Options:", "nothing follows the colon"],
+    ["- [[A]] and [[B]]", "prose: no dash or colon behind the name"],
+    ["- [[A]], [[B]], [[C]]", "several names and no definition"],
+    ["- **A**, **B**", "several names and no definition"],
+    ["- [[Networks MOC]] — the other map", "a link to another map"],
+    ["- ![[picture.png]]", "an embed"],
+    ["- [[#Memory]]", "a line of a table of contents"],
+    ["- **** — x", "its term is empty"],
+    ["- %% hidden %%", "nothing stands in it"],
+    ["```\n- **A** — b\n```", "inside a code block"],
+    ["~~~\n- **A** — b\n~~~", "inside a code block"],
+    ["$$\n- **A** — b\n$$", "inside a math block"],
+    ["%%\n- **A** — b\n%%", "inside a comment"],
+    ["<!--\n- **A** — b\n-->", "inside a comment"],
+    ["---\ntags:\n  - os\n---", "inside the properties"],
+    ["text\n\n    - **A** — b", "indented so far that it is code"],
+    ["| A | b |\n|---|---|\n| C | d |", "a table row; a setting reads them"],
+  ])("%s", (text, why) => {
+    const { bullets, passedOver } = read(`${text}\n`);
+    expect(bullets).toEqual([]);
+    expect(passedOver.map((one) => one.why)).toEqual([why]);
+  });
+
+  it("horizontal rules and lone prose are not even that", () => {
+    expect(read("---\n\n***\n\n- - -\n\nSome prose — with a dash.\n")).toMatchObject({ bullets: [], passedOver: [] });
+  });
+
+  it("a callout's title is passed over, its bullets are read", () => {
+    const { bullets, passedOver } = read("> [!note] Title — here\n> - **A** — b\n");
+    expect(bullets.map(({ term }) => term)).toEqual(["A"]);
+    expect(passedOver).toEqual([{ line: 0, why: "a callout title" }]);
+  });
+});

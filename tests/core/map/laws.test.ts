@@ -1,0 +1,87 @@
+/** Whatever stands in a text: nothing is thrown, no bullet is silently missing, and line ends do not matter. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readMapSteps } from "../../../src/core/map/read-map";
+import { readNote } from "../../../src/core/index/read-note";
+import { looksLikeBullet, shapeOf } from "../../../src/core/map/shape";
+import { RUNS } from "../runs";
+import { OPTIONS, read, told } from "./reading";
+
+const PIECES = [
+  "- **Term** — definition", "  - **Inner** — x", "\t* `code` – y", "1. [[Link|shown]]: z", "• pasted — bullet", "- prose", "## Heading", "### **Deep** ^id", "Heading\n---", "```", "~~~~",
+  "$$", "%%", "<!--", "-->", "| a | b |", "|---|---|", "> - **Quoted** — q", "> [!note] Title", "---", "---\na: b\n---", "", "    code", "text", "\0", "- [x] **Done** — d", "- ", "-", "- **", "- [[", "- ((((", "- a: b: c",
+];
+
+const text = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }), { maxLength: 30 }).map((lines) => lines.join("\n"));
+
+describe("reading a map", () => {
+  it("never throws, and gives lines in order, inside the text", () => {
+    fc.assert(fc.property(text, fc.boolean(), (some, tables) => {
+      const { bullets, headings, passedOver, problems } = read(some, { tables });
+      const last = some.split(/\r\n|\r|\n/).length;
+      for (const list of [bullets, headings, passedOver, problems]) {
+        const lines = list.map(({ line }) => line);
+        expect(lines).toEqual([...lines].sort((a, b) => a - b));
+        expect(lines.every((line) => line >= 0 && line < last)).toBe(true);
+      }
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("every line that looks like a bullet becomes one or is passed over with a reason", () => {
+    fc.assert(fc.property(text, (some) => {
+      const { bullets, headings, passedOver } = read(some);
+      const known = new Set([...bullets, ...passedOver, ...headings].map(({ line }) => line));
+      const missing = some.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).flatMap((line, at) => looksLikeBullet(shapeOf(line)) && !isRule(line) && !known.has(at) ? [`${at}: ${line}`] : []);
+      expect(missing).toEqual([]);
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("no line is both, and every reason is a clause", () => {
+    fc.assert(fc.property(text, (some) => {
+      const { bullets, passedOver } = read(some);
+      const lines = new Set(bullets.map(({ line }) => line));
+      for (const { line, why } of passedOver) {
+        expect(lines.has(line)).toBe(false);
+        expect(why).toMatch(/^[^A-Z.][^]*[^.]$/);
+      }
+      for (const { term } of bullets) expect(term.trim()).not.toBe("");
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("CRLF reads like LF", () => {
+    fc.assert(fc.property(text, (some) => {
+      const lf = some.replace(/\r/g, "");
+      expect(told(read(lf.replace(/\n/g, "\r\n")))).toBe(told(read(lf)));
+    }), { numRuns: RUNS * 2 });
+  });
+
+  it("in steps gives what it gives at once", () => {
+    fc.assert(fc.property(text, (some) => {
+      const steps = readMapSteps(some.repeat(30), OPTIONS);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      expect(told(step.value)).toBe(told(read(some.repeat(30))));
+    }), { numRuns: RUNS / 5 });
+  });
+
+  it("a map's own concept stays what it is when another section is added below", () => {
+    fc.assert(fc.property(text, (some) => {
+      const before = read(`## A\n- **Term** — definition\n\n`).bullets[0];
+      expect(read(`## A\n- **Term** — definition\n\n## B\n${some}`).bullets[0]).toEqual(before);
+    }), { numRuns: RUNS });
+  });
+
+  function isRule(line: string): boolean {
+    return /^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line);
+  }
+});
+
+describe("reading a note", () => {
+  it("never throws, and keeps little of much", () => {
+    fc.assert(fc.property(text, (some) => {
+      const facts = readNote("A/Note.md", some);
+      expect(facts.name).toBe("Note");
+      expect(facts.summary.length).toBeLessThanOrEqual(602);
+    }), { numRuns: RUNS * 5 });
+  });
+});

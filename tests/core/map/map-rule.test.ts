@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createMapRule } from "../../../src/core/map/map-rule";
+import { DEFAULTS, type Settings } from "../../../src/core/settings";
+
+const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text);
+
+describe("a note is a map", () => {
+  it.each(["Systems MOC.md", "MOC.md", "a/b/_moc-systems.md", "04 - Systems (MOC).md", "Map of Content.md", "map-of-content.md", "Software - Map Of Content.md"])("by a whole word of its name: %s", (path) => {
+    expect(isMap(path)).toBe(true);
+  });
+
+  it.each(["Mocks.md", "Democracy.md", "Mocha.md", "MOC/Notes.md", "Mapping of contents.md"])("not by a part of a word, nor by its folder: %s", (path) => {
+    expect(isMap(path)).toBe(false);
+  });
+
+  it("by a tag, in properties or text, and below it", () => {
+    const settings = { mapTags: "#map, index" };
+    expect(["---\ntags: [map]\n---\n", "---\ntags: a, Index\n---\n", "text #map/systems here"].map((text) => isMap("x.md", text, settings))).toEqual([true, true, true]);
+    expect(["#mapping", "`map`", ""].map((text) => isMap("x.md", text, settings))).toEqual([false, false, false]);
+  });
+
+  it("by a property, with a value or with any but false", () => {
+    expect(isMap("x.md", "---\ntype: Map\n---\n", { mapProperty: "type: map" })).toBe(true);
+    expect(isMap("x.md", "---\ntype: note\n---\n", { mapProperty: "type: map" })).toBe(false);
+    expect(["true", "yes", "false"].map((value) => isMap("x.md", `---\nmoc: ${value}\n---\n`, { mapProperty: "moc" }))).toEqual([true, true, false]);
+  });
+
+  it("by its folder, and with no word at all where none is set", () => {
+    expect(isMap("Maps/Any.md", "", { mapFolders: "/Maps/, Other" })).toBe(true);
+    expect(isMap("Mapsy/Any.md", "", { mapFolders: "Maps" })).toBe(false);
+    expect(isMap("Systems MOC.md", "", { mapNames: "" })).toBe(false);
+  });
+
+  it("never if it is a study note: of the study folder, or with marks of a generated part", () => {
+    expect(isMap("MOC Study/Systems MOC – checklist.md")).toBe(false);
+    expect(isMap("Elsewhere/Systems MOC – checklist.md", "%% begin moc-study %%\n%% end moc-study %%\n")).toBe(false);
+  });
+});
