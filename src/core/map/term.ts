@@ -20,11 +20,18 @@ export function aliasesOf(term: string): string[] {
 
 /** Whether the first text abbreviates the second: its letters are the first letters of the words, in order. */
 function isShortForm(short: string, long: string): boolean {
+  if (isNumeronym(short.toLowerCase(), long.toLowerCase())) return true;
   const letters = short.replace(/s$/, "").replace(/[^\p{L}\p{N}]/gu, "");
   if (letters.length < 2 || letters.length > 8 || /\s/.test(short)) return false;
   const initials = long.split(/[\s\-/]+/).map((word) => word.charAt(0)).join("");
   if (initials.length < 2) return false;
   return isWithin(letters.toLowerCase(), initials.toLowerCase()) || (letters.length > 1 && letters === letters.toUpperCase() && isWithin(letters.toLowerCase(), long.toLowerCase()));
+}
+
+/** `K8s` for Kubernetes: the letters between the first and the last are counted. */
+function isNumeronym(short: string, long: string): boolean {
+  const [, first, count, last] = /^(\p{L})(\d+)(\p{L})$/u.exec(short) ?? [];
+  return first !== undefined && last !== undefined && long.length === Number(count) + 2 && long.startsWith(first) && long.endsWith(last);
 }
 
 /** Whether all letters stand in a text in this order, the first one at its start. */

@@ -80,17 +80,3 @@ export function leaf(id: string, parent: string | null, label: string = id, unde
   const concept: Concept = { id, key: id, map: "Map.md", trail: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [] };
   return { id, kind: "concept", label, state: "new", parent, concept };
 }
-
-/** A map's Markdown, `- **Term** — definition` under headings, in the tiny language: enough for the reference map. */
-export function fromMarkdown(markdown: string): string {
-  let trail: string[] = [];
-  return markdown.split("\n").flatMap((line) => {
-    const heading = /^(#{2,6}) (.*)$/.exec(line);
-    if (heading !== null) {
-      trail = [...trail.slice(0, (heading[1] ?? "").length - 2), (heading[2] ?? "").replace(/\[\[|\]\]/g, "")];
-      return [`# ${trail.join(" > ")}`];
-    }
-    const bullet = /^(\s*)- \*\*(.+?)\*\* — (.*)$/.exec(line);
-    return bullet === null ? [] : [`${bullet[1] === "" ? "" : "  "}${bullet[2] ?? ""} | ${bullet[3] ?? ""}`];
-  }).join("\n");
-}

@@ -51,6 +51,7 @@ describe("what else a bullet says", () => {
     ["- **Inter-Process Communication (IPC)** — x", ["IPC"]],
     ["- **Green Threads / Fibers** — x", ["Green Threads", "Fibers"]],
     ["- **VFS (Virtual File System)** — x", ["Virtual File System"]],
+    ["- **Kubernetes (K8s)** — x", ["K8s"]],
     ["- **Paging (old)** — x", []],
     ["- **TCP/IP** — x", []],
   ])("other names: %s", (line, aliases) => {

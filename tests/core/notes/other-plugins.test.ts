@@ -32,7 +32,7 @@ describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the 
     const lines = write().split("\n");
     for (const [at, line] of lines.entries()) {
       if (readTask(line) === null) continue;
-      const ticked = lines.with(at, toggleTask(line, "2026-11-22"));
+      const ticked = lines.map((one, i) => i === at ? toggleTask(line, "2026-11-22") : one);
       expect(readTask(ticked[at] ?? "")).toEqual({ ...readTask(line), box: "x", done: "2026-11-22" });
       expect(write(ticked.join("\n"))).toBe(ticked.join("\n"));
       expect(toggleTask(ticked[at] ?? "", "")).toBe(line);

@@ -8,7 +8,7 @@ export const MAP = "Systems MOC.md";
 
 export interface Page {
   /** Renders once and remembers: the next call renews what this one gave. */
-  write(old?: string | null): string;
+  readonly write: (old?: string | null) => string;
   readonly rendered: (old: string | null) => Rendered;
   readonly map: ConceptMap;
   readonly index: ConceptIndex;
