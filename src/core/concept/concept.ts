@@ -56,7 +56,12 @@ export function stateOfTick(tick: string | null): State {
 
 /** Trail and term, folded. */
 export function conceptKey(trail: readonly string[], term: string): string {
-  return [...trail, term].map(fold).join(" > ");
+  return keyAbove(trail) + fold(term);
+}
+
+/** What the keys of all concepts under one heading start with. */
+export function keyAbove(trail: readonly string[]): string {
+  return trail.map((heading) => `${fold(heading)} > `).join("");
 }
 
 /**

@@ -2,9 +2,9 @@
  * Readings of single notes → what the vault says together. In steps, so that a caller can slice a large vault; a map
  * whose reading is the same object as before keeps its `ConceptMap`, as long as no note came, went or moved.
  */
-import { conceptId, conceptKey, type Concept, type Problem } from "../concept/concept";
+import { conceptId, type Concept, type Problem } from "../concept/concept";
 import { fold } from "../concept/fold";
-import type { Bullet, MapReading } from "../map/reading";
+import type { MapReading } from "../map/reading";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
 import { resolverSteps, type NoteResolver } from "./note-resolver";
@@ -61,23 +61,15 @@ function* mapSteps(path: string, reading: MapReading, resolver: NoteResolver, ta
   const idAt = new Map<number, string>();
   const concepts: Concept[] = [];
   for (const bullet of reading.bullets) {
-    const key = conceptKey(bullet.trail, bullet.term);
+    const { line, key, parent, trail, term, aliases, definition, box, tags } = bullet;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const id = conceptId(idName, key, nth);
-    idAt.set(bullet.line, id);
-    concepts.push(conceptOf(bullet, { id, key, map: path, parent: parentId(bullet, idAt), note: resolver.noteOf(bullet, place) }));
+    idAt.set(line, id);
+    const above = parent === null ? null : idAt.get(parent) ?? null;
+    concepts.push({ id, key, map: path, trail, term, aliases, definition, line, parent: above, note: resolver.noteOf(bullet, place), box, tags });
     if (concepts.length % STEP === 0) yield;
   }
   const problems: Problem[] = reading.problems.map((problem) => ({ path, ...problem }));
   return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, passedOver: reading.passedOver, problems };
-}
-
-function parentId(bullet: Bullet, idAt: ReadonlyMap<number, string>): string | null {
-  return bullet.parent === null ? null : idAt.get(bullet.parent) ?? null;
-}
-
-function conceptOf(bullet: Bullet, found: Pick<Concept, "id" | "key" | "map" | "parent" | "note">): Concept {
-  const { trail, term, aliases, definition, line, box, tags } = bullet;
-  return { ...found, trail, term, aliases, definition, line, box, tags };
 }

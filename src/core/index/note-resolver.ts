@@ -48,8 +48,9 @@ export function* resolverSteps(notes: Notes, maps: ReadonlySet<string>): Generat
   return {
     noteOf(bullet, map) {
       if (bullet.link !== null) return linked(notes.resolve(bullet.link, map.path), map.path);
-      const place = (known: Known): number => placeOf(known, bullet, map.path, maps, mapFolders);
-      return byName(bullet, bySpelling, place) ?? contained(bullet, byParent, map.path) ?? far(bullet, bySpelling, place);
+      const place = (known: Known): number => placeOf(known, squashedTrail(bullet.trail), map.path, maps, mapFolders);
+      const candidates = candidatesFor(bullet, bySpelling);
+      return byName(bullet, candidates, place) ?? contained(bullet, byParent, map.path) ?? far(bullet, candidates, place);
     },
   };
 }
@@ -64,9 +65,19 @@ function spellingsOf(facts: NoteFacts): Set<string> {
 }
 
 /** Spellings of a term, best first: as written, then without its bracket, then its aliases. */
-function spellingsOfTerm(bullet: Bullet): string[] {
-  const names = [bullet.term, withoutBracket(bullet.term), ...bullet.aliases];
-  return [...new Set(names.map(squash))].filter((text) => text !== "");
+function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
+  const bare = withoutBracket(term);
+  if (bare === term && aliases.length === 0) return [squash(term)].filter((text) => text !== "");
+  return [...new Set([term, bare, ...aliases].map(squash))].filter((text) => text !== "");
+}
+
+/** Headings from the nearest outward, squashed once for all bullets below them. */
+const squashedTrails = new WeakMap<readonly string[], readonly string[]>();
+
+function squashedTrail(trail: readonly string[]): readonly string[] {
+  const known = squashedTrails.get(trail) ?? [...trail].reverse().map((heading) => squash(withoutBracket(heading)));
+  squashedTrails.set(trail, known);
+  return known;
 }
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {
@@ -92,8 +103,7 @@ function chainOf(path: string, notes: Notes): Known["chain"] {
 }
 
 /** How near a note stands to a concept; negative: it belongs to another map. */
-function placeOf(known: Known, bullet: Bullet, map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
-  const trail = [...bullet.trail].reverse().map((heading) => squash(withoutBracket(heading)));
+function placeOf(known: Known, trail: readonly string[], map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
   for (const [outward, heading] of trail.entries()) {
     const depth = known.chain.findIndex((above) => above.squashed === heading);
     if (depth >= 0) return 1000 - outward * 100 - depth * 10;
@@ -122,15 +132,22 @@ function sharedFolders(path: string, map: string): number {
   return shared;
 }
 
-function byName(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>, place: (known: Known) => number): string | null {
+function byName(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
+  if (candidates.length === 0) return null;
   const term = fold(bullet.term);
-  const rated = candidates(bullet, bySpelling)
+  const rated = candidates
     .map(({ known, rank }) => ({ known, score: place(known) * 10 + (fold(known.facts.name) === term ? 9 : 5 - rank) }))
     .filter(({ score }) => score >= 0);
   return clearlyBest(rated);
 }
 
-function candidates(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>): { known: Known; rank: number }[] {
+interface Candidate {
+  readonly known: Known;
+  /** Place of its spelling among those of the term, 0 the best. */
+  readonly rank: number;
+}
+
+function candidatesFor(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>): readonly Candidate[] {
   const found = new Map<Known, number>();
   for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
     for (const known of bySpelling.get(spelling) ?? []) if (!found.has(known)) found.set(known, Math.min(rank, 4));
@@ -152,9 +169,9 @@ function clearlyBest(rated: readonly { known: Known; score: number }[]): string 
 function contained(bullet: Bullet, byParent: ReadonlyMap<string, readonly Known[]>, map: string): string | null {
   const heading = bullet.trail.at(-1);
   if (heading === undefined) return null;
-  const term = wordsOf(withoutBracket(bullet.term));
+  const under = (byParent.get(squashedTrail(bullet.trail)[0] ?? "") ?? []).filter((known) => known.path !== map);
+  const term = under.length === 0 ? [] : wordsOf(withoutBracket(bullet.term));
   if (term.length === 0) return null;
-  const under = (byParent.get(squash(withoutBracket(heading))) ?? []).filter((known) => known.path !== map);
   const holding = under.filter((known) => holds(wordsOf(known.facts.name), term));
   if (holding.length <= 1) return holding[0]?.path ?? null;
   const around = new Set(bullet.trail.flatMap((text) => wordsOf(text)));
@@ -170,11 +187,12 @@ function holds(name: readonly string[], term: readonly string[]): boolean {
 const SHARED_BY_CHANCE = 2;
 
 /** The same name in another map's part of the vault: only where both speak of the same things. */
-function far(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>, place: (known: Known) => number): string | null {
+function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
+  const away = candidates.filter(({ known }) => place(known) < 0);
+  if (away.length === 0) return null;
   const term = new Set(wordsOf(bullet.term));
   const said = contentWords(bullet.definition, term);
-  const rated = candidates(bullet, bySpelling)
-    .filter(({ known }) => place(known) < 0)
+  const rated = away
     .map(({ known }) => {
       const note = contentWords(known.facts.summary, term);
       return { known, score: [...said].filter((word) => note.has(word)).length };

@@ -2,8 +2,9 @@
  * The bullets of a map as they come, line after line: which one encloses which, and what continues them.
  * A bullet is taken apart only when the next line shows that it is complete.
  */
-import { conceptKey } from "../concept/concept";
-import { readBulletText } from "./bullet-text";
+import { keyAbove } from "../concept/concept";
+import { fold } from "../concept/fold";
+import { readBulletText, type Named } from "./bullet-text";
 import type { Findings } from "./findings";
 import type { Bullet, ReadOptions } from "./reading";
 import type { Marker, Shape } from "./shape";
@@ -33,6 +34,8 @@ export class BulletList {
   private pending: Pending | null = null;
   private blankAbove = true;
   private readonly firstLine = new Map<string, number>();
+  /** Start of the keys below the trail of the last bullet: many bullets share one. */
+  private above: { readonly trail: readonly string[]; readonly key: string } = { trail: [], key: "" };
 
   constructor(private readonly options: ReadOptions, private readonly found: Findings) {}
 
@@ -93,7 +96,7 @@ export class BulletList {
     if (term === "") return this.found.pass(line, "its first cell is empty");
     const named = readBulletText(`**x** — ${rest[0] ?? ""}`, "");
     if ("why" in named) return this.found.pass(line, named.why);
-    this.add({ ...named, line, parent: null, trail, term, aliases: aliasesOf(term), link: soleLink(head), box: null });
+    this.add(line, null, trail, null, { ...named, term, aliases: aliasesOf(term), link: soleLink(head) });
   }
 
   private flush(): void {
@@ -105,14 +108,16 @@ export class BulletList {
     if ("why" in named) return this.found.pass(line, named.why);
     if (named.link !== null && this.options.isMap(named.link)) return this.found.pass(line, "a link to another map");
     self.concept = line;
-    this.add({ line, parent, trail, box, ...named });
+    this.add(line, parent, trail, box, named);
   }
 
-  private add(bullet: Bullet): void {
-    this.bullets.push(bullet);
-    const key = conceptKey(bullet.trail, bullet.term);
+  private add(line: number, parent: number | null, trail: readonly string[], box: string | null, named: Named): void {
+    const { term, aliases, link, definition, blockId, tags } = named;
+    if (trail !== this.above.trail) this.above = { trail, key: keyAbove(trail) };
+    const key = this.above.key + fold(term);
+    this.bullets.push({ line, key, parent, trail, term, aliases, link, definition, box, blockId, tags });
     const first = this.firstLine.get(key);
-    if (first === undefined) this.firstLine.set(key, bullet.line);
-    else this.found.problem(bullet.line, `“${bullet.term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
+    if (first === undefined) this.firstLine.set(key, line);
+    else this.found.problem(line, `“${term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
   }
 }

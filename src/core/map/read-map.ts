@@ -53,6 +53,8 @@ class Reader {
   /** The line above, if it is a paragraph of one line that an underline would make a heading. */
   private paragraph: { readonly line: number; readonly text: string } | null = null;
   private inTable = false;
+  /** Texts of the open headings: one list for all bullets below them. */
+  private trail: readonly string[] = [];
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
@@ -84,7 +86,7 @@ class Reader {
     if (this.takeTable(shape)) return;
     if (marker !== null && !isRule(shape.text.slice(shape.at))) {
       this.paragraph = null;
-      this.list.bullet(this.lines.number, shape, marker, this.trail());
+      this.list.bullet(this.lines.number, shape, marker, this.trail);
     } else this.takeOther(shape);
   }
 
@@ -136,16 +138,13 @@ class Reader {
     const text = plainText(markdown.replace(/\s\^[A-Za-z0-9-]+$/, ""));
     this.open = this.open.filter((above) => above.level < level);
     if (level === 1) this.title ??= text === "" ? null : text;
-    else {
-      this.open.push({ level, text });
+    else this.open.push({ level, text });
+    this.trail = this.open.map((above) => above.text);
+    if (level > 1) {
       const link = /\[\[([^\]]*)\]\]/.exec(markdown);
-      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, trail: this.trail() });
+      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, trail: this.trail });
     }
     return true;
-  }
-
-  private trail(): readonly string[] {
-    return this.open.map((heading) => heading.text);
   }
 
   private takeTable(shape: Shape): boolean {
@@ -166,7 +165,7 @@ class Reader {
 
   private tableRow(text: string): void {
     const { number } = this.lines;
-    if (this.options.tables) this.list.row(number, cellsOf(text), this.trail());
+    if (this.options.tables) this.list.row(number, cellsOf(text), this.trail);
     else this.found.pass(number, "a table row; a setting reads them");
   }
 

@@ -32,6 +32,8 @@ export interface MapHeading {
 
 export interface Bullet {
   readonly line: number;
+  /** Trail and term, folded (`conceptKey`). */
+  readonly key: string;
   /** Line of the bullet (one that names a concept) that this one is nested under. */
   readonly parent: number | null;
   readonly trail: readonly string[];

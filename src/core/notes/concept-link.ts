@@ -5,7 +5,9 @@
  */
 import type { Concept } from "../concept/concept";
 import { fold } from "../concept/fold";
+import { grouped } from "../concept/grouped";
 import { headingAt } from "../map/heading-at";
+import type { MapHeading } from "../map/reading";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import { folderOf } from "../index/notes";
 import { linkTarget } from "../map/term";
@@ -34,11 +36,20 @@ function headingOf(link: string): string {
   return fold(/#([^|\]]*)/.exec(link)?.[1] ?? "");
 }
 
+/** Each map is grouped once; a map never changes, a changed text is another map. */
+const grouping = new WeakMap<ConceptMap, ReadonlyMap<string, readonly MapHeading[]>>();
+
+function headingsByText(map: ConceptMap): ReadonlyMap<string, readonly MapHeading[]> {
+  const known = grouping.get(map) ?? grouped(map.headings, ({ text }) => fold(text));
+  grouping.set(map, known);
+  return known;
+}
+
 /** The heading above the concept; its whole trail where the same heading stands elsewhere in the map. */
 function subpath(concept: Concept, map: ConceptMap): string {
   const heading = headingAt(map.headings, concept.line);
   if (heading === null) return "";
-  const twin = map.headings.some((other) => other !== heading && fold(other.text) === fold(heading.text));
+  const twin = (headingsByText(map).get(fold(heading.text)) ?? []).length > 1;
   return (twin ? heading.trail : [heading.text]).map((text) => `#${anchor(text)}`).join("");
 }
 
