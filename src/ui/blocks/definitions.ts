@@ -7,7 +7,7 @@ import type { Services } from "../../app/services";
 import { plainText } from "../../core/concept/fold";
 
 /** A checklist item of ours with its block id, as a line of text. */
-const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s.*\^(moc-[0-9a-z]{10})\s*$/;
+const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s.*\s\^(moc-[0-9a-z]{10})(?=\s|$)/;
 const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
 
 export function showDefinitions(services: Services) {
@@ -18,12 +18,16 @@ export function showDefinitions(services: Services) {
   };
 }
 
-/** One entry for each checkbox of the section, in order: its concept's id, or null where it is not one of ours. */
+/** One entry for each checkbox of the section, in order: its concept's id, or null where it is not one of ours or says it below itself. */
 function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (string | null)[] {
   const section = context.getSectionInfo(element);
   if (section === null) return [];
   const lines = section.text.split("\n").slice(section.lineStart, section.lineEnd + 1);
-  return lines.filter((line) => ANY_ITEM.test(line)).map((line) => ITEM.exec(line)?.[1] ?? null);
+  return lines.flatMap((line, at) => {
+    if (!ANY_ITEM.test(line)) return [];
+    const id = ITEM.exec(line)?.[1] ?? null;
+    return [id === null || lines[at + 1]?.includes(`^${id}-text`) === true ? null : id];
+  });
 }
 
 class Definitions extends MarkdownRenderChild {
@@ -49,6 +53,7 @@ class Definitions extends MarkdownRenderChild {
 
 function setDefinition(item: HTMLElement, text: string, onHover: boolean): void {
   const there = item.querySelector<HTMLElement>(":scope > .moc-study-definition");
+  item.toggleClass("moc-study-item", text !== "");
   if (text === "") {
     there?.remove();
     return;

@@ -1,6 +1,7 @@
 /** A concept's card beside the graph: what it is, how well it is known, what it is related to and why. */
-import { MarkdownRenderer, setIcon, type App, type Component } from "obsidian";
+import { Component, MarkdownRenderer, setIcon, type App } from "obsidian";
 import type { Concept, State } from "../../core/concept/concept";
+import { grouped } from "../../core/concept/grouped";
 import type { RelationOfNode } from "../../core/graph/neighbours";
 import { RELATIONS } from "../../core/registry";
 import { CHOICES, stateIcon } from "./state-icon";
@@ -21,8 +22,15 @@ export interface CardActions {
   close(): void;
 }
 
-export function drawCard(app: App, parent: HTMLElement, owner: Component, content: CardContent, actions: CardActions): void {
+/** What belongs to the texts that a card shows; let go when the next card is drawn. */
+const owners = new WeakMap<HTMLElement, Component>();
+
+export function drawCard(app: App, parent: HTMLElement, view: Component, content: CardContent, actions: CardActions): void {
   const { concept, summary, relations } = content;
+  const before = owners.get(parent);
+  if (before !== undefined) view.removeChild(before);
+  const owner = view.addChild(new Component());
+  owners.set(parent, owner);
   parent.empty();
   drawHead(parent, concept, actions);
   drawStates(parent, content, actions);
@@ -75,13 +83,15 @@ function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[]
     const section = parent.createDiv({ cls: "moc-study-card-relations" });
     section.createEl("h4", { text: name });
     const list = section.createEl("ul");
-    for (const { edge, other } of some) {
+    for (const both of grouped(some, ({ other }) => other.id).values()) {
+      const other = both[0]?.other;
+      if (other === undefined) continue;
       const item = list.createEl("li");
       const button = item.createEl("button", { cls: "moc-study-link" });
       stateIcon(button, other.state ?? "new");
       button.createSpan({ text: other.label });
       button.addEventListener("click", () => actions.travel(other.id));
-      item.createDiv({ cls: "moc-study-card-reason", text: edge.reason });
+      for (const { edge } of both) item.createDiv({ cls: "moc-study-card-reason", text: edge.reason });
     }
   }
 }

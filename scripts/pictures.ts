@@ -1,0 +1,85 @@
+/** `npm run pictures`: the README's pictures, taken from the workbench on the sample vault, into docs/. */
+import path from "node:path";
+import process from "node:process";
+import { chromium, type Page } from "@playwright/test";
+import type { WorkbenchWindow } from "../tests/workbench/test-door";
+import { findChromium } from "./chromium";
+import { ROOT, runTool } from "./tools";
+import { startWorkbench } from "./workbench-server";
+
+interface Picture {
+  readonly file: string;
+  readonly theme: "light" | "dark";
+  readonly width: number;
+  readonly height: number;
+  readonly show: (page: Page) => Promise<void>;
+}
+
+const MAP = "Systems and Infrastructure";
+const CHECKLIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
+/** Items ticked before the pictures are taken, so that every state can be seen: each n-th line gets a character. */
+const TICKS: readonly (readonly [every: number, character: string])[] = [[3, "x"], [5, "/"], [11, "-"]];
+
+const PICTURES: readonly Picture[] = [
+  { file: "board-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open concept graph") },
+  { file: "card-dark.png", theme: "dark", width: 1280, height: 800, show: showCard },
+  { file: "checklist.png", theme: "light", width: 1000, height: 700, show: (page) => page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note, { mode: "preview" }), CHECKLIST) },
+];
+
+const program = await findChromium((sentence) => { console.error(sentence); });
+if (program === null) process.exitCode = 1;
+else if ((await runTool("esbuild")) === 0) await takeAll(program);
+else process.exitCode = 1;
+
+async function takeAll(executablePath: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  for (const picture of PICTURES) {
+    const bench = await startWorkbench({ vault: path.join(ROOT, "examples/systems-vault"), copy: true });
+    const page = await browser.newPage({ viewport: picture, deviceScaleFactor: 2 });
+    await page.goto(bench.url);
+    await page.waitForSelector("body[data-workbench=ready]");
+    await prepare(page, picture.theme);
+    await picture.show(page);
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: path.join(ROOT, "docs", picture.file) });
+    console.log(`docs/${picture.file}`);
+    await page.close();
+    await bench.close();
+  }
+  await browser.close();
+}
+
+/** A checklist that somebody has worked with, and nothing else open. */
+async function prepare(page: Page, theme: Picture["theme"]): Promise<void> {
+  await palette(page, "Generate study checklist for a map");
+  await page.keyboard.type(MAP);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".notice");
+  await page.evaluate(async ({ note, look, ticks }) => {
+    const { workbench } = window as WorkbenchWindow;
+    if (!workbench) return;
+    workbench.setTheme(look);
+    let item = 0;
+    const text = (await workbench.readFile(note)).replace(/^- \[ \]/gm, (line) => {
+      item++;
+      const [, character] = ticks.find(([every]) => item % every === 0) ?? [];
+      return character === undefined ? line : `- [${character}]`;
+    });
+    await workbench.writeFile(note, text);
+    await workbench.settled();
+    for (const notice of document.querySelectorAll(".notice")) notice.remove();
+  }, { note: CHECKLIST, look: theme, ticks: TICKS });
+}
+
+async function palette(page: Page, command: string): Promise<void> {
+  await page.keyboard.press("Control+p");
+  await page.keyboard.type(command);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(600);
+}
+
+async function showCard(page: Page): Promise<void> {
+  await palette(page, "Open concept graph");
+  await page.locator(".moc-study-drawing").focus();
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+}
