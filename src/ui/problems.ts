@@ -1,6 +1,10 @@
-/** What could not be read or was passed over, by note and line; each line leads to its place. */
+/** What could not be read, was passed over, or gave no card, by note and line; each line leads to its place. */
 import { Modal, type App } from "obsidian";
 import type { Library } from "../app/services";
+import { CARD_TYPES } from "../core/cards/card-types";
+import { cardsOf } from "../core/cards/make-cards";
+import { grouped } from "../core/concept/grouped";
+import type { ConceptMap } from "../core/index/concept-index";
 
 interface Entry { readonly path: string; readonly line: number; readonly message: string }
 
@@ -11,28 +15,34 @@ export class ProblemsModal extends Modal {
 
   override onOpen(): void {
     const problems = this.library.problems();
-    const passedOver = this.library.index().maps.flatMap((map) =>
-      map.passedOver.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
+    const { maps } = this.library.index();
+    const passedOver = maps.flatMap((map) => map.passedOver.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
-    if (passedOver.length > 0) this.folded(passedOver);
+    if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
+    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap(withoutCard));
   }
 
   override onClose(): void {
     this.contentEl.empty();
   }
 
-  private folded(entries: readonly Entry[]): void {
+  private folded(title: string, entries: () => readonly Entry[]): void {
     const details = this.contentEl.createEl("details");
-    details.createEl("summary", { text: `${entries.length} ${entries.length === 1 ? "place was" : "places were"} passed over` });
+    details.createEl("summary", { text: title });
     // Drawn on demand: a vault with long prose notes as maps has thousands of these.
-    details.addEventListener("toggle", () => { if (details.open && details.childElementCount === 1) this.list(details, entries); });
+    details.addEventListener("toggle", () => {
+      if (!details.open || details.childElementCount > 1) return;
+      const some = entries();
+      if (some.length === 0) details.createEl("p", { text: "Every concept gave all its cards." });
+      this.list(details, some);
+    });
   }
 
   private list(parent: HTMLElement, entries: readonly Entry[]): void {
-    for (const [path, places] of byPath(entries)) {
+    for (const [path, places] of grouped(entries, (entry) => entry.path)) {
       parent.createEl("h3", { text: path });
       const list = parent.createEl("ul");
       for (const place of places.slice(0, MOST)) this.item(list, place);
@@ -53,8 +63,9 @@ export class ProblemsModal extends Modal {
 /** More lines of one note than this tell nothing more. */
 const MOST = 200;
 
-function byPath(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) groups.set(entry.path, [...(groups.get(entry.path) ?? []), entry]);
-  return groups;
+function withoutCard(map: ConceptMap): Entry[] {
+  return map.concepts.flatMap((concept) => cardsOf(concept, map).none.map(({ type, why }) => {
+    const name = CARD_TYPES.find(({ id }) => id === type)?.name ?? type;
+    return { path: map.path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` };
+  }));
 }

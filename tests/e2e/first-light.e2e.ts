@@ -53,6 +53,19 @@ test("a second run writes nothing, and the sentence says so", async ({ page }) =
   expect(onDisk(LIST)).toBe(before);
 });
 
+test("a card that was rewritten stays, and the sentence says so, while the others follow the map", async ({ page }) => {
+  await generate(page, "flashcards");
+  const rewritten = onDisk(CARDS).replace(/^Paging\n\?\n.*( \^moc-.{10}-def)$/m, "Paging\n?\nin my own words$1");
+  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: CARDS, text: rewritten });
+  const text = onDisk(MAP).replace("equal blocks", "blocks of one size").replace(/(\*\*\[*Segmentation\]*\*\* — )/, "$1newly said, ");
+  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: MAP, text });
+  await settled(page);
+  await generate(page, "flashcards");
+  await expect(lastNotice(page)).toContainText("1 kept as you rewrote it");
+  expect(onDisk(CARDS)).toMatch(/^Paging\n\?\nin my own words \^moc-/m);
+  expect(onDisk(CARDS)).toContain("newly said, ");
+});
+
 test("undo takes a new note away again", async ({ page }) => {
   await generate(page, "study checklist");
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();

@@ -35,11 +35,11 @@ export async function palette(page: Page, command: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-export async function generate(page: Page, what: string): Promise<void> {
+export async function generate(page: Page, what: string, map = "Systems and Infrastructure"): Promise<void> {
   await palette(page, `Generate ${what} for a map`);
-  await page.keyboard.type("Systems and Infrastructure");
+  await page.keyboard.type(map);
   await page.keyboard.press("Enter");
-  await expect(lastNotice(page)).toContainText("Systems and Infrastructure");
+  await expect(lastNotice(page)).toContainText(map);
 }
 
 export function lastNotice(page: Page): Locator {

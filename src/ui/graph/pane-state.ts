@@ -33,7 +33,11 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
     return wanted.heading === null || there.headings.some(({ trail }) => JSON.stringify(trail) === heading) ? wanted : { map: there.path, heading: null };
   }
   const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
-  if (map === undefined || map.concepts.length === 0) return null;
+  return map === undefined || map.concepts.length === 0 ? null : firstSection(map);
+}
+
+/** What a map opens with: one section at a time is what can be read. */
+export function firstSection(map: ConceptMap): Scope {
   return { map: map.path, heading: map.concepts.find(({ trail }) => trail.length > 0)?.trail.slice(0, 1) ?? null };
 }
 

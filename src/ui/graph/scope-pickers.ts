@@ -1,21 +1,27 @@
 /** Which map, and which part of it: two native pickers, for keyboard and phone alike. */
 import type { ConceptIndex, ConceptMap } from "../../core/index/concept-index";
 import type { Scope } from "../../core/graph/graph";
+import { firstSection } from "./pane-state";
 
 export class ScopePickers {
   private readonly map: HTMLSelectElement;
   private readonly heading: HTMLSelectElement;
   private drawn = "";
+  private maps: readonly ConceptMap[] = [];
 
   constructor(parent: HTMLElement, private readonly chosen: (scope: Scope) => void) {
     const row = parent.createDiv({ cls: "moc-study-pickers" });
     this.map = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Map" } });
     this.heading = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Section" } });
-    this.map.addEventListener("change", () => this.chosen({ map: this.map.value, heading: null }));
+    this.map.addEventListener("change", () => {
+      const map = this.maps.find(({ path }) => path === this.map.value);
+      if (map !== undefined) this.chosen(firstSection(map));
+    });
     this.heading.addEventListener("change", () => this.chosen({ map: this.map.value, heading: this.heading.value === "" ? null : trailOf(this.heading.value) }));
   }
 
   show(index: ConceptIndex, scope: Scope): void {
+    this.maps = index.maps;
     const map = index.maps.find((one) => one.path === scope.map);
     const value = scope.heading === null ? "" : JSON.stringify(scope.heading);
     const drawn = JSON.stringify([index.maps.map((one) => [one.path, one.title]), map?.headings.map((one) => one.trail), scope.map]);
