@@ -89,7 +89,15 @@ function drawInlineNode(parent: Node, node: Nodes, drawing: Drawing): void {
 }
 
 /** Tags and marks stand in plain text. */
+/** A line break in a note is one on the screen: the app's default, unless strict line breaks are set. */
 function drawText(parent: Node, text: string): void {
+  for (const [n, line] of text.split("\n").entries()) {
+    if (n > 0) parent.createEl("br");
+    drawLine(parent, line);
+  }
+}
+
+function drawLine(parent: Node, text: string): void {
   for (const [n, piece] of text.split(/==([^=\n]+)==/).entries()) {
     if (n % 2 === 1) parent.createEl("mark", { text: piece });
     else drawTags(parent, piece);

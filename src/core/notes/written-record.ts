@@ -14,7 +14,7 @@ const FIRST = "%% moc-study wrote these texts; one that you rewrite stays as you
 const IS_FIRST = /^[ \t]*%%+[ \t]*moc[ -]study wrote\b/i;
 const IS_ROW = /^[ \t]*(?:[0-9a-z]{6}(?:[ \t]+|$))+$/;
 const IS_LAST = /^[ \t]*%%+[ \t]*$/;
-const PER_ROW = 12;
+const PER_ROW = 10;
 
 export interface WrittenRecord {
   /** The region's lines without the comment. */
