@@ -1,10 +1,11 @@
 /** `cards` and `checklist`: what is made from a map, and the note of it, renewed from the text it had. */
 import { existsSync } from "node:fs";
+import { counted } from "../../src/app/outcomes";
 import type { Card } from "../../src/core/cards/card";
 import { makeCards } from "../../src/core/cards/make-cards";
 import type { Concept } from "../../src/core/concept/concept";
 import type { ConceptMap } from "../../src/core/index/concept-index";
-import type { Counts, NoteExporter } from "../../src/core/notes/note-exporter";
+import type { Counts } from "../../src/core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../../src/core/registry";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
@@ -60,12 +61,6 @@ function oldNote(request: Request): NoteFile | null {
 /** Notes are made section by section: a subsection asks for the section that holds it. */
 function sectionsOf(map: ConceptMap, request: Request): readonly string[] | "all" {
   return request.section === null ? "all" : chooseHeading(map, request.section).trail.slice(0, 1);
-}
-
-function counted({ total, added, gone }: Counts, { unit }: NoteExporter): string {
-  const fresh = added > 0 ? `, ${added} new` : "";
-  const left = gone > 0 ? `, ${gone} no longer in the map` : "";
-  return `${total} ${total === 1 ? unit[0] : unit[1]}${fresh}${left}`;
 }
 
 function row({ id, concept, type, front, back, trail }: Card): Card {
