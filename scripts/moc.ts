@@ -11,6 +11,7 @@ import { HELP, readArguments, Stopped, WrongUse, type Command, type Request } fr
 import { writeWhereDifferent } from "./moc/files";
 import { graphCommand } from "./moc/graph-command";
 import { indexCommand, problemsCommand } from "./moc/index-command";
+import { matchCommand } from "./moc/match-command";
 import { cardsCommand, checklistCommand } from "./moc/note-commands";
 import { openVault, type OpenVault } from "./moc/open-vault";
 
@@ -20,6 +21,7 @@ const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => 
   cards: cardsCommand,
   checklist: checklistCommand,
   problems: problemsCommand,
+  match: matchCommand,
 };
 
 /** Commands that write a note to `--out` themselves. */

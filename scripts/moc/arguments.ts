@@ -9,13 +9,13 @@ export class WrongUse extends Error {}
 /** The command's end where something stopped it: 1 and this sentence. */
 export class Stopped extends Error {}
 
-export const COMMANDS = ["index", "graph", "cards", "checklist", "problems"] as const;
+export const COMMANDS = ["index", "graph", "cards", "checklist", "problems", "match"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
 export interface Request {
   readonly command: Command;
-  /** Absolute, as are `svg`, `out` and `from`. */
+  /** Absolute, as are `svg`, `out`, `from` and `known`. */
   readonly vault: string;
   readonly map: string | null;
   readonly section: string | null;
@@ -25,6 +25,7 @@ export interface Request {
   readonly svg: string | null;
   readonly out: string | null;
   readonly from: string | null;
+  readonly known: string | null;
 }
 
 export const HELP = `npm run -s moc -- COMMAND --vault DIR [options]
@@ -36,6 +37,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   cards       the flashcards of a map; with --out, its flashcards note
   checklist   the study checklist of a map
   problems    what could not be read, and where
+  match       which concepts of an earlier index are which today: matched, orphans, new
 
   --vault DIR      folder of the notes
   --map NAME       a map, by path, file name or title; where there are several, graph, cards and checklist need it
@@ -46,6 +48,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
+  --known FILE     what “index --json” printed earlier
   --help           this text
 
 Ends with 0 when done, 1 when something stopped a part of it, 2 when asked wrongly. Messages go to standard error.
@@ -60,6 +63,7 @@ const OPTIONS = {
   svg: { type: "string" },
   out: { type: "string" },
   from: { type: "string" },
+  known: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -71,6 +75,7 @@ const ONLY: Readonly<Partial<Record<keyof typeof OPTIONS, readonly Command[]>>> 
   layout: ["graph"],
   svg: ["graph"],
   from: ["cards", "checklist"],
+  known: ["match"],
 };
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */
@@ -85,6 +90,7 @@ export function readArguments(args: readonly string[]): Request | null {
     if (option in values && !commands.includes(command)) throw new WrongUse(`--${option} means nothing to “${command}”.`);
   }
   if (values.from !== undefined && values.out === undefined) throw new WrongUse("--from FILE needs --out FILE: where the renewed note goes.");
+  if (command === "match" && values.known === undefined) throw new WrongUse("--known FILE is missing: what “index --json” printed earlier.");
   const file = (given: string | undefined): string | null => (given === undefined ? null : path.resolve(callersFolder(), given));
   return {
     command,
@@ -97,6 +103,7 @@ export function readArguments(args: readonly string[]): Request | null {
     svg: file(values.svg),
     out: file(values.out),
     from: file(values.from),
+    known: file(values.known),
   };
 }
 

@@ -46,8 +46,8 @@ export function isBelow(concept: Concept, trail: readonly string[]): boolean {
 }
 
 function row(concept: Concept, vault: OpenVault) {
-  const { id, term, aliases, definition, trail, line, note } = concept;
-  return { id, term, aliases, definition, trail, line, note, tick: vault.library.tickOf(concept) };
+  const { id, term, aliases, definition, trail, line, note, blockId } = concept;
+  return { id, term, aliases, definition, trail, line, note, tick: vault.library.tickOf(concept), ...(blockId === null ? {} : { blockId }) };
 }
 
 function problemsOf(vault: OpenVault, map: ConceptMap | null): Problem[] {

@@ -203,6 +203,36 @@ describe("moc problems", () => {
   });
 });
 
+describe("moc match", () => {
+  it("tells of each concept of an earlier index where it is today, which are lost and which are new", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const known = path.join(folder, "known.json");
+    writeFileSync(known, (await moc("index", "--vault", folder, "--json")).out);
+    expect(json(await moc("match", "--vault", folder, "--known", known, "--json"))).toMatchObject({ orphans: [], new: [], matched: Array.from({ length: 4 }, () => ({ tier: "map" })) });
+    const map = path.join(folder, "Maps/Systems MOC.md");
+    writeFileSync(map, readFileSync(map, "utf8").replace(/- \*\*Paging.*\n/, "").replace("**CDN** — a cache near the reader", "**Content network** — something else").replace("## Networking\n", "## Networking\n- **Paging** — memory in blocks of one size\n"));
+    const ended = await moc("match", "--vault", folder, "--known", known, "--json");
+    expect(ended).toMatchObject({ code: 0, err: "" });
+    const { matched, orphans, new: fresh } = json(ended) as unknown as { matched: Record<string, unknown>[]; orphans: unknown[]; new: unknown[] };
+    expect(matched[0]).toEqual({
+      id: expect.stringMatching(/^moc-/) as string, tier: "definition",
+      from: { path: "Maps/Systems MOC.md", trail: ["Operating Systems", "Memory"], term: "Paging" },
+      to: { path: "Maps/Systems MOC.md", trail: ["Networking"], term: "Paging" },
+    });
+    expect(orphans).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "CDN", trail: ["Networking", "Storage"], path: "Maps/Systems MOC.md" }]);
+    expect(fresh).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "Content network" }]);
+  });
+
+  it("asks for what was known, and says what is no such file", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "no.json": "{", "empty.json": "{}" });
+    for (const args of [[], ["--known", path.join(folder, "none.json")], ["--known", path.join(folder, "no.json")], ["--known", path.join(folder, "empty.json")]]) {
+      const { code, err, out } = await moc("match", "--vault", folder, ...args);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/--known FILE|is no JSON/);
+    }
+  });
+});
+
 describe("wrong use", () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ["no command", [], /A command is missing; the commands are index, graph/],

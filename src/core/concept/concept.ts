@@ -36,6 +36,8 @@ export interface Concept {
   readonly box: string | null;
   /** Tags written in the bullet, without `#`. */
   readonly tags: readonly string[];
+  /** A block id that the author gave the bullet, or null. */
+  readonly blockId: string | null;
 }
 
 /** What a concept shows. `due` comes from reviews. */

@@ -61,13 +61,13 @@ function* mapSteps(path: string, reading: MapReading, resolver: NoteResolver, ta
   const idAt = new Map<number, string>();
   const concepts: Concept[] = [];
   for (const bullet of reading.bullets) {
-    const { line, key, parent, trail, term, aliases, definition, box, tags } = bullet;
+    const { line, key, parent, trail, term, aliases, definition, box, tags, blockId } = bullet;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const id = conceptId(idName, key, nth);
     idAt.set(line, id);
     const above = parent === null ? null : idAt.get(parent) ?? null;
-    concepts.push({ id, key, map: path, trail, term, aliases, definition, line, parent: above, note: resolver.noteOf(bullet, place), box, tags });
+    concepts.push({ id, key, map: path, trail, term, aliases, definition, line, parent: above, note: resolver.noteOf(bullet, place), box, tags, blockId });
     if (concepts.length % STEP === 0) yield;
   }
   const problems: Problem[] = reading.problems.map((problem) => ({ path, ...problem }));

@@ -1,0 +1,73 @@
+/** `match`: which of the concepts of an earlier `index --json` is which today, and what is lost or new. */
+import { existsSync, readFileSync } from "node:fs";
+import { matchSteps, type Match } from "../../src/core/concept/identity";
+import type { Trace } from "../../src/core/concept/trace";
+import { reason } from "../folder-vault";
+import { answer, type Answer } from "./answer";
+import { WrongUse, type Request } from "./arguments";
+import type { OpenVault } from "./open-vault";
+
+export function matchCommand(vault: OpenVault, request: Request): Answer {
+  const known = readKnown(request.known ?? "");
+  const index = vault.library.index();
+  const steps = matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings])));
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const { matched, orphans, fresh } = step.value;
+  const data = {
+    matched: matched.map(row),
+    orphans: orphans.map(({ id, term, trail, map }) => ({ id, term, trail, path: map })),
+    new: fresh.map(({ id, term }) => ({ id, term })),
+  };
+  return answer(data, readable(matched, orphans, fresh));
+}
+
+function row({ known, tier, to }: Match) {
+  return { id: known.id, tier, from: { path: known.map, trail: known.trail, term: known.term }, to };
+}
+
+/** What changed; what stayed is only counted. */
+function readable(matched: readonly Match[], orphans: readonly Trace[], fresh: readonly Trace[]): string {
+  const moved = matched.filter(({ known, to }) => JSON.stringify([known.map, known.trail, known.term]) !== JSON.stringify([to.path, to.trail, to.term]));
+  return [
+    ...moved.map(({ known, tier, to }) => `${known.id}  ${[...known.trail, known.term].join(" > ")} → ${[...to.trail, to.term].join(" > ")} (${to.path}; ${tier})`),
+    ...orphans.map(({ id, trail, term }) => `${id}  ${[...trail, term].join(" > ")}: no longer there`),
+    ...fresh.map(({ id, trail, term }) => `${id}  ${[...trail, term].join(" > ")}: new`),
+    `${matched.length} found, ${moved.length} of them elsewhere or reworded; ${orphans.length} no longer there, ${fresh.length} new`,
+  ].join("\n");
+}
+
+/** Throws `WrongUse` where the file is no answer of `index --json`. */
+function readKnown(file: string): Trace[] {
+  if (!existsSync(file)) throw new WrongUse(`There is no file “${file}”. --known FILE is what “index --json” printed earlier.`);
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new WrongUse(`“${file}” is no JSON (${reason(error)}).`);
+  }
+  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").map((concept) => traceOf(concept, textOf(map, "path"))));
+  if (found.length === 0) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
+  return found;
+}
+
+function traceOf(concept: unknown, map: string): Trace {
+  return {
+    id: textOf(concept, "id"), map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),
+    trail: listOf(concept, "trail").filter((one) => typeof one === "string"), blockId: textOf(concept, "blockId") || null,
+  };
+}
+
+function valueOf(of: unknown, key: string): unknown {
+  return typeof of === "object" && of !== null ? new Map<string, unknown>(Object.entries(of)).get(key) : undefined;
+}
+
+function listOf(of: unknown, key: string): readonly unknown[] {
+  const value = valueOf(of, key);
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(of: unknown, key: string): string {
+  const value = valueOf(of, key);
+  return typeof value === "string" ? value : "";
+}

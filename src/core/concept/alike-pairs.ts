@@ -1,0 +1,78 @@
+/** Which of the concepts under one heading is which, after somebody reworded them. */
+import { alike, pairsOf, type Pairs } from "./alike";
+import { grouped } from "./grouped";
+import type { Seen } from "./trace";
+
+/** From here on two texts are taken for one concept. */
+const ALIKE = 0.75;
+
+/** How much better the best must be than the next, on either side. */
+const CLEARLY = 0.1;
+
+/** The same definition under another term is the same concept, if it says something. */
+const SAME_DEFINITION = 0.9;
+const SHORTEST_DEFINITION = 10;
+
+interface Rated {
+  readonly known: number;
+  readonly present: number;
+  readonly score: number;
+}
+
+interface Compared {
+  readonly seen: Seen;
+  readonly term: Pairs;
+  readonly definition: Pairs;
+  readonly numbers: string;
+}
+
+/** More pairs than this under one heading are not compared letter by letter: they are another map, not a reworded one. */
+const MOST_PAIRS = 250_000;
+
+export function* alikePairs(known: readonly Seen[], present: readonly Seen[], pair: (known: Seen, present: Seen) => void): Generator<void, void> {
+  const there = grouped(present, ({ under }) => under);
+  for (const [under, ones] of grouped(known, (one) => one.under)) {
+    const others = there.get(under) ?? [];
+    if (others.length === 0 || ones.length * others.length > MOST_PAIRS) continue;
+    const [left, right] = [ones.map(comparedOf), others.map(comparedOf)];
+    const rated: Rated[] = [];
+    for (const [at, one] of left.entries()) {
+      for (const [to, other] of right.entries()) {
+        const score = likeness(one, other);
+        if (score >= ALIKE - CLEARLY) rated.push({ known: at, present: to, score });
+      }
+      yield;
+    }
+    for (const { known: at, present: to } of clearBest(rated)) {
+      const [one, other] = [ones[at], others[to]];
+      if (one !== undefined && other !== undefined) pair(one, other);
+    }
+  }
+}
+
+function comparedOf(seen: Seen): Compared {
+  return { seen, term: pairsOf(seen.term), definition: pairsOf(seen.definition), numbers: (seen.term.match(/\d+/g) ?? []).join(" ") };
+}
+
+/** HTTP/2 and HTTP/3 are nearly one text and two things: only their definition could make them one. */
+function likeness(a: Compared, b: Compared): number {
+  const definition = alike(a.definition, b.definition);
+  if (definition === 1 && a.seen.definition.length >= SHORTEST_DEFINITION) return SAME_DEFINITION + (1 - SAME_DEFINITION) * alike(a.term, b.term);
+  if (a.numbers !== b.numbers) return 0;
+  const term = alike(a.term, b.term);
+  return a.seen.definition === "" && b.seen.definition === "" ? term : (term + definition) / 2;
+}
+
+/** Pairs of which each is the other's best by a clear distance; again among the rest, until nothing more is clear. */
+function clearBest(rated: readonly Rated[]): Rated[] {
+  const chosen: Rated[] = [];
+  let left = [...rated].sort((a, b) => b.score - a.score);
+  for (;;) {
+    const clear = left.filter((one) => one.score >= ALIKE && left.every((other) => other === one ||
+      (other.known !== one.known && other.present !== one.present) || other.score <= one.score - CLEARLY));
+    if (clear.length === 0) return chosen;
+    chosen.push(...clear);
+    const [knowns, presents] = [new Set(clear.map(({ known }) => known)), new Set(clear.map(({ present }) => present))];
+    left = left.filter(({ known, present }) => !knowns.has(known) && !presents.has(present));
+  }
+}

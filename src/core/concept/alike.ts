@@ -1,0 +1,28 @@
+/**
+ * How alike two texts are, from 0 to 1: Dice's coefficient over pairs of neighbouring letters (Dice 1945), which bears
+ * a typo, another ending and another order of words.
+ */
+
+export interface Pairs {
+  readonly text: string;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+/** A folded text, taken apart once to be compared often. */
+export function pairsOf(folded: string): Pairs {
+  const text = ` ${folded} `;
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return { text: folded, counts, size: text.length - 1 };
+}
+
+export function alike(a: Pairs, b: Pairs): number {
+  if (a.text === b.text) return 1;
+  let shared = 0;
+  for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0);
+  return (2 * shared) / (a.size + b.size);
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { matchSteps, type Matching } from "../../../src/core/concept/identity";
+import type { Trace } from "../../../src/core/concept/trace";
+import type { ConceptIndex } from "../../../src/core/index/concept-index";
+import { sharedIsHere, sharedVault } from "../../shared-vault";
+import { indexOf } from "../index/vault-of";
+import { RUNS } from "../runs";
+import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
+
+function run<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function match(known: readonly Trace[], index: ConceptIndex): Matching {
+  return run(matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+}
+
+/** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
+async function told(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
+  const known = [...(await indexOf(before)).concepts.values()];
+  const { matched, orphans, fresh } = match(known, await indexOf(after));
+  const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.trail, to.term].join(" > ")}`]));
+  return [...known.map((one) => `${one.term}: ${lines.get(one) ?? (orphans.includes(one) ? "lost" : "nothing")}`), ...fresh.map(({ term }) => `new: ${term}`)];
+}
+
+const within = (before: string, after: string): Promise<string[]> => told({ "A MOC.md": before }, { "A MOC.md": after });
+
+describe("a concept is known again", () => {
+  it("in its place, also under another definition", async () => {
+    expect(await within("## S\n- **Paging** — blocks\n", "## S\n- **[[Paging]]** — pages of four kilobytes\n")).toEqual(["Paging: map, S > Paging"]);
+  });
+
+  it("by the author's own block id, wherever and however it is written", async () => {
+    expect(await within("## S\n- **Paging** — blocks ^pg\n- **Swap** — disk\n", "## T\n- **Something else** — entirely ^pg\n## S\n- **Swap** — disk\n")).toEqual(["Paging: block-id, T > Something else", "Swap: map, S > Swap"]);
+  });
+
+  it("in another section, and in another note", async () => {
+    expect(await within("## S\n- **Paging** — blocks\n## T\n", "## S\n## T\n- **Paging** — blocks\n")).toEqual(["Paging: definition, T > Paging"]);
+    expect(await told({ "A MOC.md": "## S\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## S\n- **Paging** — blocks, anew\n" })).toEqual(["Paging: trail, B > S > Paging"]);
+    expect(await told({ "A MOC.md": "## S\n### T\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## T\n- **Paging** — blocks\n" })).toEqual(["Paging: definition, B > T > Paging"]);
+  });
+
+  it("when its heading is renamed, with all that stand below it", async () => {
+    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## Renamed\n- **A** — one\n- **B** — two\n")).toEqual(["A: definition, Renamed > A", "B: definition, Renamed > B"]);
+  });
+
+  it("when it is reworded, or only its name is", async () => {
+    expect(await within("## S\n- **Page fault** — a page is not in memory\n", "## S\n- **Page faults** — a page is not in the memory\n")).toEqual(["Page fault: alike, S > Page faults"]);
+    expect(await within("## S\n- **Paging** — memory in blocks of one size\n", "## S\n- **Fixed blocks** — memory in blocks of one size\n")).toEqual(["Paging: alike, S > Fixed blocks"]);
+  });
+
+  it("when it became a heading, but not by one that was always there", async () => {
+    expect(await within("## S\n- **Paging** — blocks\n- **Table** — t\n", "## S\n### Paging\n- **Table** — t\n")).toEqual(["Paging: heading, S > Paging", "Table: definition, S > Paging > Table"]);
+    expect(await within("## S\n- **T** — blocks\n### T\n- **X** — y\n", "## S\n### T\n- **X** — y\n")).toEqual(["T: lost", "X: map, S > T > X"]);
+  });
+
+  it("when neighbours change places, and when two swap their texts they stay where their names are", async () => {
+    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## S\n- **B** — two\n- **A** — one\n")).toEqual(["A: map, S > A", "B: map, S > B"]);
+    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## S\n- **A** — two\n- **B** — one\n")).toEqual(["A: map, S > A", "B: map, S > B"]);
+  });
+});
+
+describe("what could be meant twice is meant by nobody, and shown", () => {
+  it("two copies elsewhere", async () => {
+    expect(await within("## S\n- **A** — one\n## T\n## U\n", "## S\n## T\n- **A** — one\n## U\n- **A** — one\n")).toEqual(["A: lost", "new: A", "new: A"]);
+  });
+
+  it("a copy beside the original is new; the same map copied takes nothing away", async () => {
+    expect(await within("## S\n- **A** — one\n## T\n", "## S\n- **A** — one\n## T\n- **A** — one\n")).toEqual(["A: map, S > A", "new: A"]);
+    expect(await told({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: map, A > S > A", "new: A"]);
+  });
+
+  it("one term in two sections: the text tells which of them is left, not the place", async () => {
+    expect(await within("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n", "## CPU\n- **Cache** — far\n## Web\n")).toEqual(["Cache: lost", "Cache: definition, CPU > Cache"]);
+  });
+
+  it("names that differ by a number alone", async () => {
+    expect(await within("## S\n- **HTTP/2** — many streams\n", "## S\n- **HTTP/3** — many streams\n")).toEqual(["HTTP/2: alike, S > HTTP/3"]);
+    expect(await within("## S\n- **HTTP/2**\n", "## S\n- **HTTP/3**\n")).toEqual(["HTTP/2: lost", "new: HTTP/3"]);
+    expect(await within("## S\n- **HTTP/2** — streams over TCP\n", "## S\n- **HTTP/3** — streams over QUIC\n")).toEqual(["HTTP/2: lost", "new: HTTP/3"]);
+  });
+
+  it("two that are alike to one", async () => {
+    expect(await within("## S\n- **Page table A** — where pages lie\n- **Page table B** — where pages are\n", "## S\n- **Page table C** — where pages lay\n")).toEqual(["Page table A: lost", "Page table B: lost", "new: Page table C"]);
+  });
+
+  it("a new one never gets an id that is somebody's", async () => {
+    const known = [...(await indexOf({ "A MOC.md": "## S\n- **A** — one ^a\n" })).concepts.values()];
+    const { matched, fresh } = match(known, await indexOf({ "A MOC.md": "## S\n- **A** — another\n## T\n- **Moved** — one ^a\n" }));
+    expect(matched.map(({ tier, to }) => `${tier} ${to.term}`)).toEqual(["block-id Moved"]);
+    expect(fresh.map(({ term }) => term)).toEqual(["A"]);
+    expect(fresh[0]?.id).not.toBe(known[0]?.id);
+  });
+});
+
+const SAMPLE = readFileSync(fileURLToPath(new URL("../../../examples/systems-vault/Maps/Systems and Infrastructure MOC.md", import.meta.url)), "utf8");
+const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
+
+describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL]])("whatever is edited in %s", async (_name, text) => {
+  const known: Trace[] = [...(await indexOf({ "A MOC.md": text })).concepts.values()];
+  const items = itemsOf(known);
+
+  async function after(script: readonly Edit[]): Promise<{ matching: Matching; originOf: ReadonlyMap<Trace, string | null> }> {
+    const now = edited(items, script);
+    const index = await indexOf({ "A MOC.md": textOf(now) });
+    const present = [...index.concepts.values()];
+    const origins = now.filter(({ kind }) => kind === "bullet").map(({ origin }) => origin);
+    expect(present.length).toBe(origins.length);
+    return { matching: match(known, index), originOf: new Map(present.map((trace, at) => [trace, origins[at] ?? null])) };
+  }
+
+  it("nobody is taken for another, nobody is meant twice, and nobody is silently gone", async () => {
+    await fc.assert(fc.asyncProperty(edits(25), async (script) => {
+      const { matching: { matched, orphans }, originOf } = await after(script);
+      const wrong = matched.filter(({ known: one, present }) => present !== null && originOf.get(present) !== one.id)
+        .map(({ known: one, tier, to }) => `${one.term} (${one.definition}) taken for ${to.term}, ${tier}`);
+      expect(wrong).toEqual([]);
+      const places = matched.flatMap(({ present }) => present ?? []);
+      expect(new Set(places).size).toBe(places.length);
+      expect(matched.length + orphans.length).toBe(known.length);
+    }), { numRuns: RUNS });
+  });
+
+  it("of five edits at most ten concepts are lost", async () => {
+    await fc.assert(fc.asyncProperty(edits(5), async (script) => {
+      const { matching: { orphans } } = await after(script);
+      expect(orphans.length).toBeLessThanOrEqual(10);
+    }), { numRuns: RUNS });
+  });
+});
