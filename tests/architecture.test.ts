@@ -172,7 +172,8 @@ describe("core is pure", () => {
 
   function isImpure(node: ts.Node): boolean {
     if (node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node)) return true;
-    if (ts.isNewExpression(node)) return node.expression.getText() === "Date";
+    // A date made of a given number is a value; without one it is a look at the clock.
+    if (ts.isNewExpression(node)) return node.expression.getText() === "Date" && (node.arguments?.length ?? 0) === 0;
     if (ts.isPropertyAccessExpression(node)) return ["Date.now", "Math.random"].includes(node.getText());
     return ts.isIdentifier(node) && IMPURE_NAMES.has(node.text) && !isOnlyAName(node);
   }

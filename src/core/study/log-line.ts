@@ -1,0 +1,107 @@
+/**
+ * One line of the study log: what happened, when, on which device. Lines are added and never changed.
+ *
+ *   2026-11-24T15:01:36.123Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks ~7k2m
+ *   2026-11-24T15:02:00.000Z 3f2a review moc-1a2b3c4d5e-def 3 4200 ~0gq4
+ *   2026-11-24T15:02:01.000Z 3f2a undo 2026-11-24T15:02:00.000Z 3f2a ~9xw1
+ *   2026-11-24T15:03:00.000Z 3f2a tick moc-1a2b3c4d5e [x] ~c4dt
+ *
+ * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
+ * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
+ */
+import { digits } from "../concept/hash";
+import type { Trace } from "../concept/trace";
+
+/** 1 again, 2 hard, 3 good, 4 easy. */
+export type Grade = 1 | 2 | 3 | 4;
+
+export type Happening =
+  /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
+  | { readonly kind: "met" | "moved"; readonly concept: Omit<Trace, "blockId"> }
+  /** `took` in milliseconds. */
+  | { readonly kind: "review"; readonly card: string; readonly grade: Grade; readonly took: number }
+  | { readonly kind: "tick"; readonly id: string; readonly character: string }
+  /** Takes back what happened at that time on that device. */
+  | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
+
+/** `time` in milliseconds since 1970; no two entries of one device have the same. */
+export type Entry = Happening & { readonly time: number; readonly device: string };
+
+export function formatEntry(entry: Entry): string {
+  const line = `${isoTime(entry.time)} ${entry.device} ${entry.kind} ${detailsOf(entry)}`;
+  return `${line} ~${checkOf(line)}`;
+}
+
+function detailsOf(entry: Entry): string {
+  switch (entry.kind) {
+    case "met": case "moved": {
+      const { id, map, trail, term, definition } = entry.concept;
+      return [id, escaped(map), trail.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
+    }
+    case "review": return `${entry.card} ${entry.grade} ${Math.round(entry.took)}`;
+    case "tick": return `${entry.id} [${entry.character}]`;
+    case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
+  }
+}
+
+function isoTime(time: number): string {
+  return new Date(time).toISOString();
+}
+
+function checkOf(line: string): string {
+  return digits(line).slice(0, 4);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
+}
+
+const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z]+) (met|moved|review|tick|undo) (.*) ~([0-9a-z]{4})$/su;
+
+/** Whether a line was meant as an entry, whole or not. */
+export function looksLikeEntry(line: string): boolean {
+  return /^\d{4}-\d\d-\d\dT/.test(line);
+}
+
+/** The entry of a line, or null if it is none, or not whole. */
+export function parseEntry(line: string): Entry | null {
+  const [all, iso = "", device = "", kind = "", details = "", check] = LINE.exec(line) ?? [];
+  if (all === undefined || checkOf(line.slice(0, -6)) !== check) return null;
+  const time = Date.parse(iso);
+  const happening = Number.isNaN(time) ? null : happeningOf(kind, details);
+  return happening === null ? null : { ...happening, time, device };
+}
+
+function happeningOf(kind: string, details: string): Happening | null {
+  if (kind === "met" || kind === "moved") return conceptOf(kind, details);
+  const words = details.split(" ");
+  if (kind === "review") {
+    const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === words[1]);
+    return grade === undefined ? null : { kind, card: words[0] ?? "", grade, took: Number(words[2] ?? 0) };
+  }
+  if (kind === "undo") return { kind, of: { time: Date.parse(words[0] ?? ""), device: words[1] ?? "" } };
+  const [, id, character] = /^(\S+) \[(.)\]$/su.exec(details) ?? [];
+  return id === undefined || character === undefined ? null : { kind: "tick", id, character };
+}
+
+function conceptOf(kind: "met" | "moved", details: string): Happening | null {
+  const [id = "", map = "", trail = "", term = "", definition] = partsOf(details, "|");
+  if (definition === undefined) return null;
+  const headings = trail === "" ? [] : partsOf(trail, ">").map(plain);
+  return { kind, concept: { id, map: plain(map), trail: headings, term: plain(term), definition: plain(definition) } };
+}
+
+/** Parted where the mark stands alone, not behind a backslash. */
+function partsOf(text: string, mark: string): string[] {
+  const parts = [""];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter === mark) parts.push("");
+    else parts[parts.length - 1] += letter === "\\" ? letter + text.charAt(++at) : letter;
+  }
+  return parts.map((part) => part.trim());
+}
+
+function plain(text: string): string {
+  return text.replace(/\\([\\|>])/g, "$1");
+}

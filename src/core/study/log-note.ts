@@ -1,0 +1,46 @@
+/**
+ * A note of the study log: one device, one year, one line an entry. The lines stand in a fence that is never closed, so
+ * that links and tags in them are nobody's, and a line can be added at the end without reading the rest.
+ */
+import type { LineProblem } from "../map/reading";
+import { Lines } from "../map/lines";
+import { formatEntry, looksLikeEntry, parseEntry, type Entry } from "./log-line";
+
+const FENCE = "```text";
+const HEADER = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
+
+/** How many lines are read between two pauses. */
+const STEP = 500;
+
+export interface LogReading {
+  readonly entries: readonly Entry[];
+  /** Lines that are no entry, or only a part of one. */
+  readonly problems: readonly LineProblem[];
+}
+
+export function* readLogSteps(text: string): Generator<void, LogReading> {
+  const entries: Entry[] = [];
+  const problems: LineProblem[] = [];
+  const lines = new Lines(text);
+  while (lines.advance()) {
+    const line = lines.text.slice(lines.start, lines.end);
+    const entry = parseEntry(line);
+    if (entry !== null) entries.push(entry);
+    else if (line.trim() !== "" && !HEADER.includes(line)) problems.push({ line: lines.number, message: whyNot(line) });
+    if (lines.number % STEP === STEP - 1) yield;
+  }
+  return { entries, problems };
+}
+
+function whyNot(line: string): string {
+  return looksLikeEntry(line)
+    ? "This line of the study log is not whole (its check does not fit), so it is passed over; all others count."
+    : "This line is no entry of the study log, so it is passed over.";
+}
+
+/** The note with entries added; nothing that stands is touched, and a torn last line stays a line of its own. */
+export function withEntries(text: string | null, entries: readonly Entry[]): string {
+  const standing = text === null || text.trim() === "" ? `${HEADER.join("\n")}\n` : text;
+  const ended = standing.endsWith("\n") ? standing : `${standing}\n`;
+  return entries.length === 0 ? text ?? "" : `${ended}${entries.map((entry) => `${formatEntry(entry)}\n`).join("")}`;
+}

@@ -1,0 +1,102 @@
+/**
+ * Reviews of a card → what is remembered of it, by FSRS-6 (Ye 2024; `ts-fsrs`). The only file that knows the library.
+ *
+ * The library counts days by UTC. The learner's day starts at an hour of their own, in their own zone, so times are
+ * shifted before they go in, and back when they come out.
+ */
+import { createEmptyCard, fsrs, generatorParameters, State, type Card as FsrsCard } from "ts-fsrs";
+import type { Review } from "./fold-log";
+import type { Grade } from "./log-line";
+
+export interface Memory {
+  /** Milliseconds since 1970. */
+  readonly due: number;
+  /** Days until nine of ten are remembered. */
+  readonly stability: number;
+  /** 1 to 10. */
+  readonly difficulty: number;
+  /** Still in steps of minutes, or already in days. */
+  readonly phase: "learning" | "review";
+  readonly reviews: number;
+  readonly lapses: number;
+  /** Milliseconds since 1970. */
+  readonly last: number;
+}
+
+export interface Rules {
+  /** Share of cards that shall be remembered when they come due, e.g. 0.9. */
+  readonly retention: number;
+  /** Days. */
+  readonly maximumInterval: number;
+  /** Steps of a new card and of a forgotten one, such as `1m`, `10m`, `1d`. */
+  readonly learningSteps: readonly string[];
+  readonly relearningSteps: readonly string[];
+  /** Spreads intervals a little, so that cards learned together do not stay together; the same for the same reviews. */
+  readonly fuzz: boolean;
+}
+
+export const RULES: Rules = { retention: 0.9, maximumInterval: 36_500, learningSteps: ["1m", "10m"], relearningSteps: ["10m"], fuzz: false };
+
+export interface Days {
+  /** Minutes that the learner's clock is ahead of UTC at a time. */
+  readonly offsetAt: (time: number) => number;
+  /** Hour of the learner's clock at which a new day starts. */
+  readonly startHour: number;
+}
+
+export interface Scheduler {
+  /** Null without any review. */
+  memoryOf(reviews: readonly Review[]): Memory | null;
+  /** When a card would come due after each grade, given now. */
+  next(reviews: readonly Review[], now: number): Readonly<Record<Grade, number>>;
+  /** Probability from 0 to 1 that a card is remembered at a time. */
+  retrievability(memory: Memory, now: number): number;
+  /** Whole days since 1970 of the learner's calendar. */
+  dayOf(time: number): number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export function createScheduler(rules: Rules, days: Days): Scheduler {
+  const { retention, maximumInterval, learningSteps, relearningSteps, fuzz } = rules;
+  const steps = (given: readonly string[]): `${number}m`[] => given.filter((step): step is `${number}m` => /^\d+[mhd]$/.test(step));
+  const scheduler = fsrs(generatorParameters({
+    request_retention: retention, maximum_interval: maximumInterval, enable_fuzz: fuzz,
+    learning_steps: steps(learningSteps), relearning_steps: steps(relearningSteps),
+  }));
+  const shifted = (time: number): number => time + days.offsetAt(time) * MINUTE - days.startHour * HOUR;
+  const unshifted = (local: number): number => {
+    const wall = local + days.startHour * HOUR;
+    const guess = wall - days.offsetAt(wall) * MINUTE;
+    return wall - days.offsetAt(guess) * MINUTE;
+  };
+  const cardOf = (reviews: readonly Review[]): FsrsCard =>
+    reviews.reduce<FsrsCard>((card, { time, grade }) => scheduler.next(card, later(card, shifted(time)), grade).card, createEmptyCard(shifted(reviews[0]?.time ?? 0)));
+  return {
+    memoryOf(reviews) {
+      const last = reviews.at(-1);
+      return last === undefined ? null : memory(cardOf(reviews), unshifted, last.time);
+    },
+    next(reviews, now) {
+      const card = reviews.length === 0 ? createEmptyCard(shifted(now)) : cardOf(reviews);
+      const due = (grade: Grade): number => unshifted(scheduler.next(card, later(card, shifted(now)), grade).card.due.getTime());
+      return { 1: due(1), 2: due(2), 3: due(3), 4: due(4) };
+    },
+    retrievability: ({ last, stability }, now) => scheduler.forgetting_curve(Math.max(0, (now - last) / DAY), stability),
+    dayOf: (time) => Math.floor(shifted(time) / DAY),
+  };
+}
+
+/** Clocks of two devices differ: a review is never taken to be before the one it follows. */
+function later(card: FsrsCard, time: number): number {
+  return Math.max(time, card.last_review?.getTime() ?? time);
+}
+
+function memory(card: FsrsCard, unshifted: (local: number) => number, last: number): Memory {
+  return {
+    due: unshifted(card.due.getTime()), stability: card.stability, difficulty: card.difficulty,
+    phase: card.state === State.Review ? "review" : "learning", reviews: card.reps, lapses: card.lapses, last,
+  };
+}

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
+import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-line";
+import { readLogSteps, withEntries, type LogReading } from "../../../src/core/study/log-note";
+import { RUNS } from "../runs";
+
+function run<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const readLog = (text: string): LogReading => run(readLogSteps(text));
+const fold = (entries: Iterable<Entry>): Fold => run(foldLogSteps(entries));
+
+/** The fold as plain data, so that two can be compared. */
+const told = ({ known, ticks, reviews }: Fold): unknown => [known, ticks, reviews].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1));
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+const id = fc.constantFrom("moc-0000000001", "moc-0000000002", "moc-0000000003");
+const text = fc.oneof(fc.constantFrom("Paging", "a | b", "C > D", "back\\slash", "~abcd", "", "[[Link]] #tag", "日本"), fc.string({ unit: "grapheme" })).map((one) => one.replace(/\s+/g, " ").trim());
+const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
+
+const entry: fc.Arbitrary<Entry> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
+  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), concept: fc.record({ id, map: text, trail: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
+  fc.record({ kind: fc.constant("review" as const), card: id.map((one) => `${one}-def`), grade, took: fc.nat(60_000) }),
+  fc.record({ kind: fc.constant("tick" as const), id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
+)).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
+
+/** As a device writes: each entry later than the one before. */
+const entries = fc.uniqueArray(entry, { selector: ({ time, device }) => `${time} ${device}`, maxLength: 40 });
+
+describe("a line of the study log", () => {
+  it("reads as it was written, whatever stands in it", () => {
+    fc.assert(fc.property(entry, (one) => {
+      expect(parseEntry(formatEntry(one))).toEqual(one);
+      expect(formatEntry(one)).not.toMatch(/[\r\n]/);
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("never changes its form from one version of the plugin to the next", () => {
+    expect(LINES.map((line) => parseEntry(line)?.kind)).toEqual(["met", "review", "undo", "tick"]);
+    expect(LINES.map((line) => formatEntry(parseEntry(line) as Entry))).toEqual(LINES);
+  });
+
+  it("torn at any letter is no line", () => {
+    for (const line of LINES) for (let at = 0; at < line.length; at++) expect(parseEntry(line.slice(0, at))).toBeNull();
+  });
+
+  it("with any letter changed is no line", () => {
+    for (const line of LINES) for (let at = 0; at < line.length; at++) expect(parseEntry(`${line.slice(0, at)}${line.charAt(at) === "0" ? "1" : "0"}${line.slice(at + 1)}`)).toBeNull();
+  });
+});
+
+describe("a note of the study log", () => {
+  it("grows at its end alone, and gives back what was put in", () => {
+    fc.assert(fc.property(fc.array(entries, { maxLength: 4 }), (parts) => {
+      let note: string | null = null;
+      for (const part of parts) {
+        const longer: string = withEntries(note, part);
+        expect(longer.startsWith(note ?? "")).toBe(true);
+        note = longer;
+      }
+      expect(readLog(note ?? "")).toEqual({ entries: parts.flat(), problems: [] });
+    }), { numRuns: RUNS });
+  });
+
+  it("cut off at any byte of the last line keeps all before it, tells of the torn one, and goes on", () => {
+    fc.assert(fc.property(entries.filter((list) => list.length > 1), fc.nat(), entry, (list, cut, next) => {
+      const before = withEntries(null, list.slice(0, -1));
+      const line = withEntries(before, list.slice(-1)).slice(before.length);
+      const kept = 1 + cut % Math.max(1, line.length - 2);
+      const { entries: read, problems } = readLog(withEntries(before + line.slice(0, kept), [next]));
+      expect(read).toEqual([...list.slice(0, -1), next]);
+      expect(problems).toEqual([{ line: expect.any(Number) as number, message: expect.stringMatching(/passed over/) as string }]);
+    }), { numRuns: RUNS });
+  });
+
+  it("with foreign lines, marks of a merge and other line ends reads all that is whole", () => {
+    const note = withEntries(null, LINES.map((line) => parseEntry(line) as Entry));
+    const foreign = note.replace(/\n(?=2026)/g, "\n<<<<<<< HEAD\n").replace(/\n/g, "\r\n");
+    const { entries: read, problems } = readLog(foreign);
+    expect(read.map(formatEntry)).toEqual(LINES);
+    expect(problems).toHaveLength(LINES.length);
+  });
+});
+
+const LINES = [
+  "2026-11-24T12:00:00.000Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal \\| blocks ~5qff",
+  "2026-11-24T12:00:01.000Z 3f2a review moc-1a2b3c4d5e-def 3 4200 ~86tj",
+  "2026-11-24T12:00:02.000Z 3f2a undo 2026-11-24T12:00:01.000Z 3f2a ~4ve3",
+  "2026-11-24T12:00:03.000Z 3f2a tick moc-1a2b3c4d5e [x] ~wsvz",
+];
+
+describe("the union of all logs", () => {
+  it("is the same in any order, however often a part of it arrives", () => {
+    fc.assert(fc.property(entries, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (list, chance) => {
+      const rolls = chance[Symbol.iterator]();
+      const roll = (): number => Number(rolls.next().value);
+      const mixed = [...list, ...list.filter(() => roll() < 0.5)].map((one) => [roll(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one);
+      expect(told(fold(mixed))).toEqual(told(fold(list)));
+    }), { numRuns: RUNS * 2 });
+  });
+
+  it("of parts is the union of the whole: commutative, associative, idempotent", () => {
+    fc.assert(fc.property(entries, entries, entries, (a, b, c) => {
+      const whole = told(fold([...a, ...b, ...c]));
+      for (const other of [[...c, ...b, ...a], [...b, ...c, ...a, ...a], [...c, ...a, ...b, ...b]]) expect(told(fold(other))).toEqual(whole);
+    }), { numRuns: RUNS * 2 });
+  });
+
+  it("undoing what was done leaves what was there before", () => {
+    fc.assert(fc.property(entries, grade, (list, given) => {
+      const time = NOON + 20_000_000;
+      const done: Entry = { kind: "review", card: "moc-0000000001-def", grade: given, took: 1, time, device: "dddd" };
+      const undone: Entry = { kind: "undo", of: { time, device: "dddd" }, time: time + 1, device: "dddd" };
+      expect(told(fold([...list, done, undone]))).toEqual(told(fold(list)));
+      expect(told(fold([undone, ...list, done]))).toEqual(told(fold(list)));
+    }), { numRuns: RUNS * 2 });
+  });
+
+  it("takes the newest tick, and the last that a concept was said to be", () => {
+    const at = (seconds: number, device: string, character: string): Entry => ({ kind: "tick", id: "moc-0000000001", character, time: NOON + seconds * 1000, device });
+    expect(fold([at(2, "aaaa", "x"), at(1, "bbbb", "-"), at(3, "cccc", "/")]).ticks.get("moc-0000000001")?.character).toBe("/");
+  });
+});
