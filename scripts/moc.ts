@@ -13,6 +13,7 @@ import { graphCommand } from "./moc/graph-command";
 import { indexCommand, problemsCommand } from "./moc/index-command";
 import { matchCommand } from "./moc/match-command";
 import { cardsCommand, checklistCommand } from "./moc/note-commands";
+import { studyCommand } from "./moc/study-command";
 import { openVault, type OpenVault } from "./moc/open-vault";
 
 const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => Answer>> = {
@@ -22,6 +23,7 @@ const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => 
   checklist: checklistCommand,
   problems: problemsCommand,
   match: matchCommand,
+  study: studyCommand,
 };
 
 /** Commands that write a note to `--out` themselves. */

@@ -9,7 +9,7 @@ export class WrongUse extends Error {}
 /** The command's end where something stopped it: 1 and this sentence. */
 export class Stopped extends Error {}
 
-export const COMMANDS = ["index", "graph", "cards", "checklist", "problems", "match"] as const;
+export const COMMANDS = ["index", "graph", "cards", "checklist", "problems", "match", "study"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -26,6 +26,8 @@ export interface Request {
   readonly out: string | null;
   readonly from: string | null;
   readonly known: string | null;
+  /** A time as ISO 8601, or null for this moment. */
+  readonly now: string | null;
 }
 
 export const HELP = `npm run -s moc -- COMMAND --vault DIR [options]
@@ -38,6 +40,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   checklist   the study checklist of a map
   problems    what could not be read, and where
   match       which concepts of an earlier index are which today: matched, orphans, new
+  study       what the study log says of each concept: state, tick, when it is due
 
   --vault DIR      folder of the notes
   --map NAME       a map, by path, file name or title; where there are several, graph, cards and checklist need it
@@ -48,6 +51,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
+  --now TIME       for study: the time to look from, such as 2026-11-24T15:00:00Z; now unless given
   --known FILE     what “index --json” printed earlier
   --help           this text
 
@@ -64,6 +68,7 @@ const OPTIONS = {
   out: { type: "string" },
   from: { type: "string" },
   known: { type: "string" },
+  now: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -76,6 +81,7 @@ const ONLY: Readonly<Partial<Record<keyof typeof OPTIONS, readonly Command[]>>> 
   svg: ["graph"],
   from: ["cards", "checklist"],
   known: ["match"],
+  now: ["study"],
 };
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */
@@ -104,6 +110,7 @@ export function readArguments(args: readonly string[]): Request | null {
     out: file(values.out),
     from: file(values.from),
     known: file(values.known),
+    now: values.now ?? null,
   };
 }
 

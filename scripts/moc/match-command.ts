@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { matchSteps, type Match } from "../../src/core/concept/identity";
 import type { Trace } from "../../src/core/concept/trace";
+import { atOnce } from "../../src/core/steps";
 import { reason } from "../folder-vault";
 import { answer, type Answer } from "./answer";
 import { WrongUse, type Request } from "./arguments";
@@ -10,10 +11,7 @@ import type { OpenVault } from "./open-vault";
 export function matchCommand(vault: OpenVault, request: Request): Answer {
   const known = readKnown(request.known ?? "");
   const index = vault.library.index();
-  const steps = matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings])));
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const { matched, orphans, fresh } = step.value;
+  const { matched, orphans, fresh } = atOnce(matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
   const data = {
     matched: matched.map(row),
     orphans: orphans.map(({ id, term, trail, map }) => ({ id, term, trail, path: map })),

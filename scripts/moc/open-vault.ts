@@ -5,12 +5,13 @@ import { createLibrary } from "../../src/app/library";
 import type { Library } from "../../src/app/services";
 import type { Problem } from "../../src/core/concept/concept";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
-import { readFolder, reason } from "../folder-vault";
+import { readFolder, reason, type FolderVault } from "../folder-vault";
 import { WrongUse } from "./arguments";
 
 export interface OpenVault {
   readonly library: Library;
   readonly settings: Settings;
+  readonly notes: FolderVault["notes"];
   /** Of the folder and of all maps, by path and line. */
   readonly problems: readonly Problem[];
   /** Whether a file could not be read at all. */
@@ -27,7 +28,7 @@ export async function openVault(folder: string): Promise<OpenVault> {
   const library = createLibrary(settings);
   await library.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
   const problems = [...ofSettings, ...ofFiles, ...library.problems()].sort(byPlace);
-  return { library, settings, problems, incomplete: ofFiles.length > 0 };
+  return { library, settings, notes, problems, incomplete: ofFiles.length > 0 };
 }
 
 function readSettings(folder: string): { readonly settings: Settings; readonly problems: readonly Problem[] } {

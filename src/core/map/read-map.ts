@@ -15,6 +15,7 @@ import { BulletList } from "./bullet-list";
 import { frontMatterOf } from "./front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line-kinds";
 import { Lines, LONGEST_LINE } from "./lines";
+import { atOnce } from "../steps";
 import { pastedHeadingSteps } from "./pasted";
 import type { MapHeading, MapReading, ReadOptions } from "./reading";
 import { looksLikeBullet, markerOf, shapeOf, type Shape } from "./shape";
@@ -27,11 +28,7 @@ const STEP = 500;
 
 /** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
 export function readMap(text: string, options: ReadOptions): MapReading {
-  const steps = readMapSteps(text, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(readMapSteps(text, options));
 }
 
 /** In steps of a few hundred lines, so that a caller can let the window breathe between them. */

@@ -12,6 +12,16 @@ const HEADER = ["The study log of one device: what was met, ticked and reviewed.
 /** How many lines are read between two pauses. */
 const STEP = 500;
 
+/** Any note in the log's folder: copies that sync services make when two devices disagree are parts of the log, too. */
+export function isLogNote(path: string, studyFolder: string): boolean {
+  return path.toLowerCase().startsWith(`${studyFolder.replace(/^\/+|\/+$/g, "")}/log/`.toLowerCase());
+}
+
+/** Where a device writes what happens at a time; `year` of the learner's calendar. */
+export function logNotePath(studyFolder: string, year: number, device: string): string {
+  return `${studyFolder.replace(/^\/+|\/+$/g, "")}/Log/${year} ${device}.md`;
+}
+
 export interface LogReading {
   readonly entries: readonly Entry[];
   /** Lines that are no entry, or only a part of one. */

@@ -7,18 +7,12 @@ import type { Trace } from "../../../src/core/concept/trace";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
+import { atOnce } from "../../../src/core/steps";
 import { RUNS } from "../runs";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
 
-function run<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 function match(known: readonly Trace[], index: ConceptIndex): Matching {
-  return run(matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+  return atOnce(matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
 }
 
 /** `term: tier, heading > term` for each known concept; `lost`; then what is new. */

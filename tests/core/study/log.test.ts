@@ -3,17 +3,11 @@ import { describe, expect, it } from "vitest";
 import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
 import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-line";
 import { readLogSteps, withEntries, type LogReading } from "../../../src/core/study/log-note";
+import { atOnce } from "../../../src/core/steps";
 import { RUNS } from "../runs";
 
-function run<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-const readLog = (text: string): LogReading => run(readLogSteps(text));
-const fold = (entries: Iterable<Entry>): Fold => run(foldLogSteps(entries));
+const readLog = (text: string): LogReading => atOnce(readLogSteps(text));
+const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
 
 /** The fold as plain data, so that two can be compared. */
 const told = ({ known, ticks, reviews }: Fold): unknown => [known, ticks, reviews].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { foldLogSteps, type Review } from "../../../src/core/study/fold-log";
 import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-line";
 import { createScheduler, RULES, type Days, type Rules } from "../../../src/core/study/schedule";
+import { atOnce } from "../../../src/core/steps";
 import { RUNS } from "../runs";
 
 const MINUTE = 60_000;
@@ -47,10 +48,8 @@ describe.each(ZONES)("the schedule, %s", (_name, days) => {
     const due = SERIES.map((grade) => {
       const entry: Entry = { kind: "review", card: "moc-0000000001-def", grade, took: 1000, time: now, device: "aaaa" };
       lines.push(formatEntry(entry));
-      const steps = foldLogSteps([...lines].reverse().flatMap((line) => parseEntry(line) ?? []));
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      now = scheduler.memoryOf(step.value.reviews.get("moc-0000000001-def") ?? [])?.due ?? NaN;
+      const { reviews: found } = atOnce(foldLogSteps([...lines].reverse().flatMap((line) => parseEntry(line) ?? [])));
+      now = scheduler.memoryOf(found.get("moc-0000000001-def") ?? [])?.due ?? NaN;
       return now;
     });
     const reviews: Review[] = [];
