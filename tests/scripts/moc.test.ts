@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Entry, Grade } from "../../src/core/study/log-line";
-import { withEntries } from "../../src/core/study/log-note";
+import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
 import { makeFolder, moc, runScript, SMALL_VAULT, type Ended } from "./folders";
 
 /** Standard output as JSON: anything else on it is a failure. */
@@ -239,12 +239,13 @@ describe("moc study", () => {
   it("folds the logs of all devices: ticks, reviews, what is due and what is lost", async () => {
     const met = (id: string, term: string, trail: string[], definition: string): Entry => ({ kind: "met", concept: { id, map: "Maps/Systems MOC.md", trail, term, definition }, time: START, device: "aaaa" });
     const review = (card: string, minutes: number, device: string, grade: Grade): Entry => ({ kind: "review", card, grade, took: 900, time: START + minutes * 60_000, device });
+    const withEntries = (list: readonly Entry[]): string => LOG_HEADER + appendix(list);
     const phone = [review("moc-paging0000-def", 10, "bbbb", 3), review("moc-paging0000-def", 25, "bbbb", 3)];
     const laptop = [
       met("moc-paging0000", "Paging", ["Operating Systems", "Memory"], "memory in blocks of one size"), { ...met("moc-gone000000", "Gone", ["Nowhere"], "is no more"), time: START + 1 },
       { kind: "tick", id: "moc-paging0000", character: "/", time: START + 5, device: "aaaa" } satisfies Entry,
     ];
-    const folder = makeFolder({ ...SMALL_VAULT, "MOC Study/Log/2026 aaaa.md": `${withEntries(null, laptop)}2026-11-24T12:0`, "MOC Study/Log/2026 bbbb.md": withEntries(null, phone), "MOC Study/Log/2026 bbbb (conflict).md": withEntries(null, phone.slice(0, 1)) });
+    const folder = makeFolder({ ...SMALL_VAULT, "MOC Study/Log/2026 aaaa.md": `${withEntries(laptop)}\n2026-11-24T12:0`, "MOC Study/Log/2026 bbbb.md": withEntries(phone), "MOC Study/Log/2026 bbbb (conflict).md": withEntries(phone.slice(0, 1)) });
     const at = async (now: string) => json(await moc("study", "--vault", folder, "--now", now, "--json")) as unknown as { concepts: { id: string; term: string; state: string; tick: string | null; due: string | null; stability: number }[]; orphans: { term: string }[]; problems: { path: string; line: number }[] };
     const then = await at("2026-11-24T13:00:00Z");
     expect(then.concepts[0]).toMatchObject({ id: "moc-paging0000", term: "Paging", state: "learning", tick: "/", due: expect.stringMatching(/^2026-11-2\d/) as string });

@@ -56,7 +56,7 @@ function escaped(text: string): string {
   return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
 }
 
-const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z]+) (met|moved|review|tick|undo) (.*) ~([0-9a-z]{4})$/su;
+const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) (met|moved|review|tick|undo) (.*) ~([0-9a-z]{4})$/su;
 
 /** Whether a line was meant as an entry, whole or not. */
 export function looksLikeEntry(line: string): boolean {

@@ -48,9 +48,13 @@ function whyNot(line: string): string {
     : "This line is no entry of the study log, so it is passed over.";
 }
 
-/** The note with entries added; nothing that stands is touched, and a torn last line stays a line of its own. */
-export function withEntries(text: string | null, entries: readonly Entry[]): string {
-  const standing = text === null || text.trim() === "" ? `${HEADER.join("\n")}\n` : text;
-  const ended = standing.endsWith("\n") ? standing : `${standing}\n`;
-  return entries.length === 0 ? text ?? "" : `${ended}${entries.map((entry) => `${formatEntry(entry)}\n`).join("")}`;
+/** What a new log note starts with. */
+export const LOG_HEADER = HEADER.join("\n");
+
+/**
+ * What is added at the end of a log note. Each line starts with its line end, so that nothing need be read before it is
+ * written, and a line that was torn stays alone.
+ */
+export function appendix(entries: readonly Entry[]): string {
+  return entries.map((entry) => `\n${formatEntry(entry)}`).join("");
 }
