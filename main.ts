@@ -7,7 +7,7 @@
  *                  │
  *   commands · graph pane · definitions in checklists · settings tab
  */
-import { debounce, Notice, Plugin } from "obsidian";
+import { debounce, Notice, Platform, Plugin } from "obsidian";
 import { createLibrary } from "./src/app/library";
 import type { Services } from "./src/app/services";
 import { createStudy } from "./src/app/study";
@@ -16,6 +16,7 @@ import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/concept-graph-view";
 import { openGraph } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
+import { appendToNote, deviceName } from "./src/vault/log-writer";
 import { createVaultDoor } from "./src/vault/notes";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
 import { sourcesOf, watchVault } from "./src/vault/watcher";
@@ -34,6 +35,11 @@ export default class MocStudyPlugin extends Plugin {
     const library = createLibrary(settings.current(), {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
+    }, {
+      device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
+      now: () => Date.now(),
+      yearOf: (time) => new Date(time).getFullYear(),
+      append: (path, header, text) => appendToNote(this.app, path, header, text),
     });
     const study = createStudy({ library, settings, door: createVaultDoor(this.app) });
     const services: Services = { library, settings, study };

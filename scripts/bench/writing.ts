@@ -24,7 +24,7 @@ async function requestFor(bullets: number): Promise<NoteRequest> {
   const index = library.index();
   const [map] = index.maps;
   if (!map) throw new Error("The synthetic map was not read as one.");
-  return { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " " };
+  return { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerly: () => new Set() };
 }
 
 async function benchExporter(exporter: NoteExporter, small: NoteRequest, large: NoteRequest, rounds: number): Promise<Row[]> {

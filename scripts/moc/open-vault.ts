@@ -1,17 +1,15 @@
 /** A folder as the plugin would see it: the same library, with the settings that the plugin saved there, if any. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { createLibrary } from "../../src/app/library";
-import type { Library } from "../../src/app/services";
+import { createLibrary, type OpenLibrary } from "../../src/app/library";
 import type { Problem } from "../../src/core/concept/concept";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
-import { readFolder, reason, type FolderVault } from "../folder-vault";
+import { readFolder, reason } from "../folder-vault";
 import { WrongUse } from "./arguments";
 
 export interface OpenVault {
-  readonly library: Library;
+  readonly library: OpenLibrary;
   readonly settings: Settings;
-  readonly notes: FolderVault["notes"];
   /** Of the folder and of all maps, by path and line. */
   readonly problems: readonly Problem[];
   /** Whether a file could not be read at all. */
@@ -28,7 +26,7 @@ export async function openVault(folder: string): Promise<OpenVault> {
   const library = createLibrary(settings);
   await library.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
   const problems = [...ofSettings, ...ofFiles, ...library.problems()].sort(byPlace);
-  return { library, settings, notes, problems, incomplete: ofFiles.length > 0 };
+  return { library, settings, problems, incomplete: ofFiles.length > 0 };
 }
 
 function readSettings(folder: string): { readonly settings: Settings; readonly problems: readonly Problem[] } {

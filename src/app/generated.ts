@@ -20,6 +20,8 @@ export interface Generated {
   /** Takes a note's new text (null: gone); true if that changed a tick, a problem or which notes there are. */
   take(path: string, text: string | null): boolean;
   tickOf(conceptId: string): string | null;
+  /** By concept id. */
+  ticks(): ReadonlyMap<string, string>;
   /** The note of a kind for a map that stands in the vault, or null. */
   noteOf(kind: string, map: ConceptMap, notes: Notes): string | null;
   all(): readonly GeneratedNote[];
@@ -57,6 +59,7 @@ export function createGenerated(): Generated {
       return true;
     },
     tickOf: (id) => ticks.get(id) ?? null,
+    ticks: () => ticks,
     noteOf: (kind, map, notes) => [...known.values()].find((note) =>
       note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null,
     all: () => [...known.values()],

@@ -3,6 +3,7 @@
  * things that can be done. Nothing here knows Obsidian.
  */
 import type { Concept, Problem, State } from "../core/concept/concept";
+import type { Trace } from "../core/concept/trace";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Settings } from "../core/settings";
 import type { Signal } from "./signal";
@@ -26,6 +27,8 @@ export interface Library {
   /** Character of the concept's checklist item, else of its box in the map, else null. */
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;
+  /** Concepts that were met once and that no map names now; their ticks and reviews are kept. */
+  orphans(): readonly Trace[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
   put(path: string, text: string): Promise<void>;
   /** Of maps and generated notes, by path and line. */

@@ -27,7 +27,9 @@ async function generate(desk: Desk, exporterId: string, mapPath: string, section
   if (exporter === undefined || map === undefined) return refusal("This note is not a map, so there is nothing to generate from.");
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
-  return told(desk, exporter, map, await writeNote(desk, exporter, map, sections));
+  const result = await writeNote(desk, exporter, map, sections);
+  if (result.kind !== "refused") await desk.library.remember(map.concepts);
+  return told(desk, exporter, map, result);
 }
 
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
@@ -72,7 +74,9 @@ async function many(desk: Desk, jobs: readonly Job[], work: Work): Promise<Outco
   for (const [at, { exporter, map, sections }] of jobs.entries()) {
     if (work.cancelled()) break;
     work.step(at, jobs.length);
-    results.push(await writeNote(desk, exporter, map, sections));
+    const result = await writeNote(desk, exporter, map, sections);
+    if (result.kind !== "refused") await desk.library.remember(map.concepts);
+    results.push(result);
   }
   const written = results.filter((one): one is Written => one.kind === "written");
   const refused = results.find((one) => one.kind === "refused");

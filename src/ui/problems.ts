@@ -3,6 +3,7 @@ import { Modal, type App } from "obsidian";
 import type { Library } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
 import { cardsOf } from "../core/cards/make-cards";
+import type { Trace } from "../core/concept/trace";
 import { grouped } from "../core/concept/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
 
@@ -22,6 +23,8 @@ export class ProblemsModal extends Modal {
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
     if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
+    const orphans = this.library.orphans();
+    if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
     if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap(withoutCard));
   }
 
@@ -62,6 +65,11 @@ export class ProblemsModal extends Modal {
 
 /** More lines of one note than this tell nothing more. */
 const MOST = 200;
+
+/** Where it stood is gone; the map that named it last is the nearest place to look. */
+function lost({ map, trail, term }: Trace): Entry {
+  return { path: map, line: 0, message: `“${term}”${trail.length === 0 ? "" : `, last seen under “${trail.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
+}
 
 function withoutCard(map: ConceptMap): Entry[] {
   return map.concepts.flatMap((concept) => cardsOf(concept, map).none.map(({ type, why }) => {

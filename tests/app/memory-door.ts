@@ -2,6 +2,7 @@
 import { createLibrary, type OpenLibrary } from "../../src/app/library";
 import type { SettingsStore, Study } from "../../src/app/services";
 import { createSignal } from "../../src/app/signal";
+import { AT_ONCE } from "../../src/app/slices";
 import { createStudy } from "../../src/app/study";
 import type { Edited, VaultDoor } from "../../src/app/vault-door";
 import type { Rendered } from "../../src/core/notes/note-exporter";
@@ -18,10 +19,23 @@ export interface Desk {
   readonly type: (path: string, text: string) => Promise<void>;
 }
 
-export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}): Promise<Desk> {
-  const vault = new Map(Object.entries(files));
+/** `device` and `clock` make it one of several devices; two that are given the same `shared` files share a vault. */
+export interface Person {
+  readonly device?: string;
+  readonly clock?: () => number;
+  readonly shared?: Map<string, string>;
+}
+
+export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<Desk> {
+  const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const library = createLibrary(settings.current());
+  const library = createLibrary(settings.current(), AT_ONCE, {
+    device, now: clock, yearOf: (time) => new Date(time).getUTCFullYear(),
+    append: (path, header, text) => {
+      vault.set(path, (vault.get(path) ?? header) + text);
+      return Promise.resolve(true);
+    },
+  });
   const writes: string[] = [];
   const study = createStudy({ library, settings, door: memoryDoor(vault, writes) });
   await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
@@ -32,6 +46,12 @@ export async function deskOf(files: Record<string, string>, part: Partial<Settin
       await library.put(path, text);
     },
   };
+}
+
+/** A clock that goes on by a second whenever it is looked at. */
+function counter(): () => number {
+  let now = Date.UTC(2026, 10, 24, 12);
+  return () => now += 1000;
 }
 
 function memorySettings(start: Settings): SettingsStore {

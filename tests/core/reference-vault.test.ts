@@ -84,5 +84,5 @@ describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference
 
 function rendered(exporter: NoteExporter, index: ConceptIndex, map: ConceptMap | undefined, old: string | null): string {
   if (map === undefined) return "";
-  return textOf(exporter.render(old, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " " }));
+  return textOf(exporter.render(old, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerly: () => new Set() }));
 }

@@ -40,8 +40,8 @@ export interface Matching {
   /** In the order of the known concepts. */
   readonly matched: readonly Match[];
   readonly orphans: readonly Trace[];
-  /** Present concepts that nobody knew, with ids that no known concept has. */
-  readonly fresh: readonly Trace[];
+  /** Present concepts that nobody knew, with ids that no known concept has; `old` is the one made from today's text. */
+  readonly fresh: readonly (Trace & { readonly old: string })[];
 }
 
 /** `present` carries ids made from today's text; `headings` are those of the maps, by path. */
@@ -172,12 +172,12 @@ function startsLike(above: readonly string[], trail: readonly string[]): boolean
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
-function freshOf(traces: readonly Trace[], known: readonly Trace[]): Trace[] {
+function freshOf(traces: readonly Trace[], known: readonly Trace[]): (Trace & { readonly old: string })[] {
   const taken = new Set(known.map(({ id }) => id));
   return traces.map((trace) => {
     let { id } = trace;
     for (let nth = 1; taken.has(id); nth++) id = conceptId(trace.map, conceptKey(trace.trail, trace.term), nth);
     taken.add(id);
-    return { ...trace, id };
+    return { ...trace, id, old: trace.id };
   });
 }

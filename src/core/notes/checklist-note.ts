@@ -12,7 +12,7 @@ import type { Concept } from "../concept/concept";
 import { fold, plainText } from "../concept/fold";
 import { frontMatterOf } from "../map/front-matter";
 import { Lines } from "../map/lines";
-import { soleLink } from "../map/term";
+import { shownTerm, soleLink } from "../map/term";
 import type { LineProblem } from "../map/reading";
 import { linkOf, sameTarget, shownText } from "./concept-link";
 import { findRegion } from "./marked-region";
@@ -67,7 +67,7 @@ function itemOf(concept: Concept, request: NoteRequest): Wanted {
       const [line, ...standing] = old ?? [];
       if (line === undefined) return [newLine(concept, link, request), ...below];
       const same = keepText || standing.map(textBelow).join("\n") === text;
-      return [renewed(line, concept.id, link, request), ...(same ? standing : below)];
+      return [renewed(line, concept, link, request), ...(same ? standing : below)];
     },
   };
 }
@@ -83,10 +83,13 @@ function escaped(text: string): string {
 }
 
 /** Only our link and our id change; what anybody wrote around them stays. */
-function renewed(line: string, id: string, link: string, { map, index }: NoteRequest): string {
+function renewed(line: string, concept: Concept, link: string, { map, index, formerly }: NoteRequest): string {
+  const { id } = concept;
   const item = ITEM.exec(line);
   const standing = LINK.exec(item?.[3] ?? "")?.[1];
-  const kept = standing === undefined || sameTarget(standing, link, map.path, index) ? line : line.replace(standing, () => escaped(link));
+  const shown = fold(shownTerm(standing ?? ""));
+  const stale = shown !== fold(shownText(concept.term)) && formerly(concept).has(shown);
+  const kept = standing === undefined || (!stale && sameTarget(standing, link, map.path, index)) ? line : line.replace(standing, () => escaped(link));
   const found = ID.exec(kept);
   if (found?.[1] === id && kept.slice(found.index + found[0].length).trim() === "") return kept;
   return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.index + found[0].length)).trimEnd()} ^${id}`;

@@ -28,11 +28,13 @@ export interface LogReading {
   readonly problems: readonly LineProblem[];
 }
 
-export function* readLogSteps(text: string): Generator<void, LogReading> {
+/** `from` is an offset behind a line that was read before; line numbers count from the note's beginning. */
+export function* readLogSteps(text: string, from = 0): Generator<void, LogReading> {
   const entries: Entry[] = [];
   const problems: LineProblem[] = [];
   const lines = new Lines(text);
   while (lines.advance()) {
+    if (lines.start < from) continue;
     const line = lines.text.slice(lines.start, lines.end);
     const entry = parseEntry(line);
     if (entry !== null) entries.push(entry);

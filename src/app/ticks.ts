@@ -1,0 +1,35 @@
+/**
+ * Which ticks of the checklists the study log does not know yet. Newer wins:
+ *
+ *   the checklist changed while we looked on             it is newer
+ *   it changed while nobody looked                       it counts as changed now: this device had written down another
+ *   it says what this device wrote down last             another device ticked later, and the log has it
+ *   an empty box that this device never wrote down       says nothing
+ */
+import type { ConceptIndex } from "../core/index/concept-index";
+import type { Happening } from "../core/study/log-line";
+import type { StudyLog } from "./study-log";
+
+export class TickWatch {
+  private seen: ReadonlyMap<string, string> = new Map();
+
+  constructor(private readonly log: StudyLog) {}
+
+  /** To be added to the log; nothing before anybody has studied or ticked. What is ticked is met first. */
+  news(index: ConceptIndex, ticks: ReadonlyMap<string, string>): Happening[] {
+    const { seen, log } = this;
+    this.seen = ticks;
+    const acted = log.started() || [...ticks].some(([id, character]) => seen.has(id) && seen.get(id) !== character);
+    if (!acted) return [];
+    const changed = [...ticks].filter(([id, character]) => this.isNews(id, character, seen.get(id) ?? log.ownTick(id)));
+    const concepts = changed.flatMap(([id]) => index.concepts.get(id) ?? []);
+    return [...log.news(concepts), ...changed.map(([id, character]): Happening => ({ kind: "tick", id, character }))];
+  }
+
+  private isNews(id: string, character: string, before: string | null): boolean {
+    const known = this.log.fold().ticks.get(id)?.character;
+    if (character === (known ?? " ")) return false;
+    if (known === undefined) return true;
+    return before === null ? character !== " " : character !== before;
+  }
+}

@@ -1,0 +1,43 @@
+/** An index whose concepts carry the ids by which the study log knows them, and the known concepts that are nowhere now. */
+import type { Concept } from "../concept/concept";
+import { matchSteps } from "../concept/identity";
+import type { Trace } from "../concept/trace";
+import type { ConceptIndex, ConceptMap } from "./concept-index";
+
+export interface Identified {
+  readonly index: ConceptIndex;
+  readonly orphans: readonly Trace[];
+  /** Of the known concepts that were found: how they read now, by id. */
+  readonly seen: ReadonlyMap<string, Trace>;
+}
+
+export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Generator<void, Identified> {
+  if (known.length === 0) return { index, orphans: [], seen: new Map() };
+  const present = [...index.concepts.values()];
+  const { matched, orphans, fresh } = yield* matchSteps(known, present, new Map(index.maps.map(({ path, headings }) => [path, headings])));
+  const ids = new Map<string, string>();
+  const seen = new Map<string, Trace>();
+  for (const { known: { id }, present: there } of matched) {
+    if (there === null) continue;
+    ids.set(there.id, id);
+    seen.set(id, { ...there, id });
+  }
+  for (const { old, id } of fresh) ids.set(old, id);
+  yield;
+  const maps: ConceptMap[] = [];
+  const concepts = new Map<string, Concept>();
+  for (const map of index.maps) {
+    const named = withIds(map, ids);
+    maps.push(named);
+    for (const concept of named.concepts) concepts.set(concept.id, concept);
+    yield;
+  }
+  return { index: { ...index, maps, concepts }, orphans, seen };
+}
+
+/** The same object where every id is as it was. */
+function withIds(map: ConceptMap, ids: ReadonlyMap<string, string>): ConceptMap {
+  const named = (id: string): string => ids.get(id) ?? id;
+  if (map.concepts.every(({ id }) => named(id) === id)) return map;
+  return { ...map, concepts: map.concepts.map((concept) => ({ ...concept, id: named(concept.id), parent: concept.parent === null ? null : named(concept.parent) })) };
+}
