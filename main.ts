@@ -8,8 +8,11 @@
  *   commands · graph pane · definitions in checklists · settings tab
  */
 import { debounce, Notice, Platform, Plugin } from "obsidian";
+import { SYSTEM } from "./src/app/clock";
 import { createLibrary } from "./src/app/library";
 import type { Services } from "./src/app/services";
+import { beginReview } from "./src/app/review";
+import { createSlicer, type Slicing } from "./src/app/slices";
 import { createStudy } from "./src/app/study";
 import { addCommands } from "./src/commands";
 import { showDefinitions } from "./src/ui/blocks/definitions";
@@ -32,17 +35,14 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const library = createLibrary(settings.current(), {
-      now: () => performance.now(),
-      pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
-    }, {
+    const slicing: Slicing = { now: () => performance.now(), pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }) };
+    const library = createLibrary(settings.current(), SYSTEM, slicing, {
       device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
-      now: () => Date.now(),
-      yearOf: (time) => new Date(time).getFullYear(),
       append: (path, header, text) => appendToNote(this.app, path, header, text),
     });
     const study = createStudy({ library, settings, door: createVaultDoor(this.app) });
-    const services: Services = { library, settings, study };
+    const slicer = createSlicer(slicing);
+    const services: Services = { library, settings, study, review: (reach) => beginReview(library, settings, slicer, reach) };
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
     this.registerHoverLinkSource(this.manifest.id, { display: this.manifest.name, defaultMod: true });

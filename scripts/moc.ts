@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const request = readArguments(args);
     if (!request) return await print(HELP);
-    const found = ANSWERS[request.command](await openVault(request.vault), request);
+    const found = ANSWERS[request.command](await openVault(request.vault, request.now), request);
     for (const message of found.messages) console.error(message);
     await deliver(found, request);
     return found.stopped ? 1 : 0;

@@ -3,6 +3,7 @@
  * least that any reading must do — split into lines and fold them.
  */
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { SYSTEM } from "../../src/app/clock";
 import { createLibrary, type OpenLibrary } from "../../src/app/library";
 import { AT_ONCE, type Slicing } from "../../src/app/slices";
 import { fold } from "../../src/core/concept/fold";
@@ -41,7 +42,7 @@ async function against(what: string, notes: Notes, rounds: number, goals: Goals)
 }
 
 async function load(notes: Notes, slicing: Slicing = AT_ONCE): Promise<OpenLibrary> {
-  const library = createLibrary(DEFAULTS, slicing);
+  const library = createLibrary(DEFAULTS, SYSTEM, slicing);
   await library.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return library;
 }

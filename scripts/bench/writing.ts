@@ -1,4 +1,5 @@
 /** Rendering the notes that the plugin writes: from nothing, and renewed from their own text. */
+import { SYSTEM } from "../../src/app/clock";
 import { createLibrary } from "../../src/app/library";
 import type { NoteExporter, NoteRequest } from "../../src/core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../../src/core/registry";
@@ -19,7 +20,7 @@ export async function benchWriting(rounds: number): Promise<Row[]> {
 }
 
 async function requestFor(bullets: number): Promise<NoteRequest> {
-  const library = createLibrary(DEFAULTS);
+  const library = createLibrary(DEFAULTS, SYSTEM);
   await library.put("Large MOC.md", syntheticMap("Large", bullets));
   const index = library.index();
   const [map] = index.maps;

@@ -26,8 +26,8 @@ export interface Request {
   readonly out: string | null;
   readonly from: string | null;
   readonly known: string | null;
-  /** A time as ISO 8601, or null for this moment. */
-  readonly now: string | null;
+  /** Milliseconds since 1970, or null for this moment. */
+  readonly now: number | null;
 }
 
 export const HELP = `npm run -s moc -- COMMAND --vault DIR [options]
@@ -110,8 +110,14 @@ export function readArguments(args: readonly string[]): Request | null {
     out: file(values.out),
     from: file(values.from),
     known: file(values.known),
-    now: values.now ?? null,
+    now: values.now === undefined ? null : timeOf(values.now),
   };
+}
+
+function timeOf(text: string): number {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new WrongUse(`“${text}” is no time. --now takes one such as 2026-11-24T15:00:00Z.`);
+  return time;
 }
 
 function parsed(args: readonly string[]) {

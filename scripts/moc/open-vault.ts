@@ -1,6 +1,7 @@
 /** A folder as the plugin would see it: the same library, with the settings that the plugin saved there, if any. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { SYSTEM } from "../../src/app/clock";
 import { createLibrary, type OpenLibrary } from "../../src/app/library";
 import type { Problem } from "../../src/core/concept/concept";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
@@ -18,12 +19,12 @@ export interface OpenVault {
 
 const SAVED = ".obsidian/plugins/moc-study/data.json";
 
-/** Throws `WrongUse` where there is no such folder. */
-export async function openVault(folder: string): Promise<OpenVault> {
+/** `now` in milliseconds since 1970, or null for this moment. Throws `WrongUse` where there is no such folder. */
+export async function openVault(folder: string, now: number | null): Promise<OpenVault> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder “${folder}”.`);
   const { settings, problems: ofSettings } = readSettings(folder);
   const { notes, problems: ofFiles } = readFolder(folder);
-  const library = createLibrary(settings);
+  const library = createLibrary(settings, now === null ? SYSTEM : { ...SYSTEM, now: () => now });
   await library.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
   const problems = [...ofSettings, ...ofFiles, ...library.problems()].sort(byPlace);
   return { library, settings, problems, incomplete: ofFiles.length > 0 };

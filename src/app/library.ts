@@ -6,11 +6,10 @@
  *
  * Changes are taken in turn, in slices; while one is read the index stays as it was. Nothing here is stored.
  */
-import { stateOfTick, type Concept, type Problem, type State } from "../core/concept/concept";
+import type { Concept, Problem, State } from "../core/concept/concept";
 import type { Trace } from "../core/concept/trace";
 import { buildIndexSteps, type Built } from "../core/index/build-index";
 import type { ConceptIndex } from "../core/index/concept-index";
-import { identifySteps, type Identified } from "../core/index/identify";
 import type { NoteFacts } from "../core/index/note-facts";
 import { nameOf } from "../core/index/notes";
 import { readNote } from "../core/index/read-note";
@@ -18,13 +17,16 @@ import { createMapRule } from "../core/map/map-rule";
 import { readMapSteps } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Settings } from "../core/settings";
+import type { Happening } from "../core/study/log-line";
+import { conceptOfCard } from "../core/study/memories";
 import { createGenerated } from "./generated";
 import { same } from "./same";
 import type { Library } from "./services";
 import { createSignal } from "./signal";
 import { AT_ONCE, createSlicer, type Slicer, type Slicing } from "./slices";
-import { StudyLog, type LogPlace } from "./study-log";
-import { TickWatch } from "./ticks";
+import type { Clock } from "./clock";
+import { Memory } from "./memory";
+import type { LogPlace } from "./study-log";
 
 /** A note to read: its path, and its text when its turn comes (null if it is gone by then). */
 export interface Source {
@@ -49,8 +51,7 @@ export class OpenLibrary implements Library {
   readonly changed = createSignal<void>();
   readonly progressed = createSignal<void>();
   readonly generated = createGenerated();
-  readonly log: StudyLog;
-  private readonly ticks: TickWatch;
+  readonly memory: Memory;
   readonly ready: Promise<void>;
   private markReady: () => void = () => undefined;
   private readonly slicer: Slicer;
@@ -59,46 +60,43 @@ export class OpenLibrary implements Library {
   private readonly unreadable = new Map<string, Problem>();
   private rules: ReturnType<typeof rulesOf>;
   private built: Built | null = null;
-  private identified: Identified | null = null;
   private reached: { readonly done: number; readonly total: number } | null = null;
   private turn: Promise<void> = Promise.resolve();
 
-  constructor(settings: Settings, slicing: Slicing = AT_ONCE, place: LogPlace | null = null) {
+  constructor(settings: Settings, clock: Clock, slicing: Slicing = AT_ONCE, place: LogPlace | null = null) {
     this.slicer = createSlicer(slicing);
     this.rules = rulesOf(settings);
-    this.log = new StudyLog(this.slicer, () => this.rules.from.studyFolder, place);
-    this.ticks = new TickWatch(this.log);
+    this.memory = new Memory(settings, this.slicer, clock, place);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
 
   index(): ConceptIndex {
-    return this.identified?.index ?? NOTHING;
+    return this.memory.index() ?? NOTHING;
   }
 
   progress(): { readonly done: number; readonly total: number } | null {
     return this.reached;
   }
 
-  /** Known concepts that no map names now. */
   orphans(): readonly Trace[] {
-    return this.identified?.orphans ?? [];
+    return this.memory.orphans();
   }
 
-  /** As the log has it, which follows the checklist; else as the checklist or the map's own box has it. */
-  tickOf({ id, box }: Concept): string | null {
-    return this.log.fold().ticks.get(id)?.character ?? this.generated.tickOf(id) ?? box;
+  tickOf(concept: Concept): string | null {
+    return this.memory.tickOf(concept);
   }
 
   stateOf(concept: Concept): State {
-    return stateOfTick(this.tickOf(concept));
+    return this.memory.stateOf(concept);
   }
 
   problems(): readonly Problem[] {
-    return [...this.index().maps.flatMap((map) => map.problems), ...this.generated.problems(), ...this.log.problems(), ...this.unreadable.values()];
+    return [...this.index().maps.flatMap((map) => map.problems), ...this.generated.problems(), ...this.memory.problems(), ...this.unreadable.values()];
   }
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
   configure(settings: Settings): boolean {
+    if (this.memory.configure(settings)) void this.queue(() => this.settle("told"));
     const next = rulesOf(settings);
     if (same(this.rules.from, next.from)) return false;
     this.rules = next;
@@ -122,14 +120,18 @@ export class OpenLibrary implements Library {
     return this.queue(async () => this.settle(strongest([await this.take(from, null), await this.take(to, text)])));
   }
 
-  /** Folded terms that a concept ever went by. */
-  formerly({ id }: Concept): ReadonlySet<string> {
-    return this.log.fold().terms.get(id) ?? new Set();
+  /** Writes down how concepts read, where the log does not know it. */
+  remember(concepts: readonly Concept[]): Promise<void> {
+    return this.queue(() => this.memory.remember(concepts));
   }
 
-  /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
-  async remember(concepts: readonly Concept[]): Promise<void> {
-    await this.log.add(this.log.news(concepts));
+  /** What was done with a card; views are told. */
+  learn(happening: Happening): Promise<void> {
+    return this.queue(async () => {
+      const concept = "card" in happening ? this.index().concepts.get(conceptOfCard(happening.card)) ?? null : null;
+      await this.memory.learn(happening, concept);
+      this.changed.emit();
+    });
   }
 
   /** Settled when every change told so far is read. */
@@ -143,9 +145,10 @@ export class OpenLibrary implements Library {
   }
 
   private async take(path: string, text: string | null): Promise<Effect> {
-    const facts = this.takeFacts(path, text);
-    const log = (await this.log.take(path, text)) ? "maps" : "nothing";
-    return strongest([facts, log, await this.takeMap(path, text), this.generated.take(path, text) ? "told" : "nothing"]);
+    const log = (await this.memory.log.take(path, text)) ? "maps" : "nothing";
+    // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
+    const note = this.memory.log.holds(path, text) ? null : text;
+    return strongest([log, this.takeFacts(path, note), await this.takeMap(path, note), this.generated.take(path, note) ? "told" : "nothing"]);
   }
 
   private takeFacts(path: string, text: string | null): Effect {
@@ -171,15 +174,13 @@ export class OpenLibrary implements Library {
   private async settle(effect: Effect): Promise<void> {
     if (effect === "nothing") return;
     if (effect !== "told") await this.build(effect === "maps" ? this.built : null);
-    await this.log.add(this.ticks.news(this.index(), this.generated.ticks()));
+    await this.memory.settle(this.generated.ticks());
     this.changed.emit();
   }
 
   private async build(previous: Built | null): Promise<void> {
     this.built = await this.slicer.run(buildIndexSteps({ maps: this.maps, facts: this.facts }, previous));
-    // As it read a moment ago, else as the log knows it: many small edits are each easier to follow than all at once.
-    const known = [...this.log.fold().known.values()].map((trace) => this.identified?.seen.get(trace.id) ?? trace);
-    this.identified = await this.slicer.run(identifySteps(this.built.index, known));
+    await this.memory.identify(this.built.index);
   }
 
   private async readAll(sources: readonly Source[]): Promise<void> {
@@ -191,15 +192,10 @@ export class OpenLibrary implements Library {
       await this.slicer.run(oneStep());
     }
     await this.build(null);
-    await this.log.add([...this.log.news(this.knownNow()), ...this.ticks.news(this.index(), this.generated.ticks())]);
+    await this.memory.settle(this.generated.ticks(), true);
     this.reach(null);
     this.markReady();
     this.changed.emit();
-  }
-
-  private knownNow(): Concept[] {
-    const { known } = this.log.fold();
-    return [...this.index().concepts.values()].filter(({ id }) => known.has(id));
   }
 
   private reach(reached: { done: number; total: number } | null): void {
@@ -220,8 +216,8 @@ export class OpenLibrary implements Library {
   }
 }
 
-export function createLibrary(settings: Settings, slicing?: Slicing, place?: LogPlace): OpenLibrary {
-  return new OpenLibrary(settings, slicing, place);
+export function createLibrary(settings: Settings, clock: Clock, slicing?: Slicing, place?: LogPlace): OpenLibrary {
+  return new OpenLibrary(settings, clock, slicing, place);
 }
 
 /** The settings that decide what is read and how, with the rule made from them. */

@@ -6,12 +6,49 @@ import type { Concept, Problem, State } from "../core/concept/concept";
 import type { Trace } from "../core/concept/trace";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Settings } from "../core/settings";
+import type { Card } from "../core/cards/card";
+import type { Scope } from "../core/graph/graph";
+import type { Grade } from "../core/study/log-line";
+import type { Queue } from "../core/study/queue";
+import type { Memory } from "./memory";
 import type { Signal } from "./signal";
 
 export interface Services {
   readonly library: Library;
   readonly settings: SettingsStore;
   readonly study: Study;
+  /** Begins a review of what is within reach. */
+  review(reach: Reach): Promise<Session>;
+}
+
+/** What is to be reviewed: all maps (`scope` null), or a part of one; `filter` as in the filter box, empty for all. */
+export interface Reach {
+  readonly scope: Scope | null;
+  readonly filter: string;
+}
+
+export interface Tally {
+  /** Cards done with for today in this session. */
+  readonly done: number;
+  /** Those, and what is left today. */
+  readonly total: number;
+  /** Milliseconds that what is left takes, at the learner's own pace. */
+  readonly left: number;
+}
+
+export interface Session {
+  /** The card before the learner; another where this one is gone, or was answered elsewhere. */
+  current(): Card | null;
+  queue(): Queue;
+  tally(): Tally;
+  /** When a card would come due after each grade; milliseconds since 1970. */
+  promises(card: Card): Readonly<Record<Grade, number>>;
+  /** `took` in milliseconds. */
+  grade(card: Card, grade: Grade, took: number): Promise<void>;
+  suspend(card: Card): Promise<void>;
+  bury(card: Card): Promise<void>;
+  /** Takes back what was last done with a card on this device today; false if there is nothing. */
+  undo(): Promise<boolean>;
 }
 
 export interface Library {
@@ -24,6 +61,8 @@ export interface Library {
   /** Notes read and notes to read, while a reading is under way; null when idle. */
   progress(): { readonly done: number; readonly total: number } | null;
   readonly progressed: Signal<void>;
+  /** What is remembered, of cards and concepts. */
+  readonly memory: Memory;
   /** Character of the concept's checklist item, else of its box in the map, else null. */
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;

@@ -6,30 +6,39 @@
  *
  * What could not be written stays known, and goes along with the next writing.
  */
+import { grouped } from "../core/concept/grouped";
 import type { Trace } from "../core/concept/trace";
 import type { Problem } from "../core/concept/concept";
-import { foldLogSteps, type Fold, type Ticked } from "../core/study/fold-log";
+import { takeSteps, Union, type Fold } from "../core/study/fold-log";
 import { formatEntry, type Entry, type Happening } from "../core/study/log-line";
 import { appendix, isLogNote, LOG_HEADER, logNotePath, readLogSteps } from "../core/study/log-note";
+import { calendarOf, type Clock } from "./clock";
 import type { Slicer } from "./slices";
 
-/** Where a device writes, and when it is. Null on the command line, which writes nothing. */
+/** Where a device writes. Null on the command line, which writes nothing. */
 export interface LogPlace {
   /** Letters, digits and `-`. */
   readonly device: string;
-  readonly now: () => number;
-  readonly yearOf: (time: number) => number;
   /** Appends to a note, which is made with its header where there is none; false if that failed. */
   readonly append: (path: string, header: string, text: string) => Promise<boolean>;
 }
 
 interface LogNote {
   readonly text: string;
+  readonly lines: number;
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
 }
 
-const EMPTY: Fold = { known: new Map(), terms: new Map(), ticks: new Map(), reviews: new Map() };
+/** All entries folded; and those of this device alone, since its checklist is held against what it did itself. */
+class Sum {
+  readonly all = new Union();
+  readonly own = new Union();
+  /** What this device did with cards. */
+  readonly acts = new Map<number, Entry>();
+  /** When this device did anything. */
+  readonly moments = new Set<number>();
+}
 
 export class StudyLog {
   private readonly notes = new Map<string, LogNote>();
@@ -38,16 +47,13 @@ export class StudyLog {
   /** The lines of those. */
   private readonly written = new Set<string>();
   private unwritten: Entry[] = [];
-  private last = 0;
-  private folded: Fold = EMPTY;
-  private own: ReadonlyMap<string, Ticked> = new Map();
-  private folding: Promise<void> = Promise.resolve();
+  private sum = new Sum();
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly slicer: Slicer, private readonly studyFolder: () => string, private readonly place: LogPlace | null) {}
+  constructor(private readonly slicer: Slicer, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null) {}
 
   fold(): Fold {
-    return this.folded;
+    return this.sum.all;
   }
 
   /** Whether anybody has ever studied here. */
@@ -61,37 +67,63 @@ export class StudyLog {
 
   /** The newest tick that this device itself wrote down. */
   ownTick(id: string): string | null {
-    return this.own.get(id)?.character ?? null;
+    return this.sum.own.ticks.get(id)?.character ?? null;
+  }
+
+  /** The last that was done with a card on this device and not taken back, or null. */
+  lastAct(): Extract<Entry, { readonly card: string }> | null {
+    let last: Entry | null = null;
+    for (const entry of this.sum.acts.values()) if ((last?.time ?? 0) < entry.time && !this.sum.all.isUndone(entry)) last = entry;
+    return last !== null && "card" in last ? last : null;
+  }
+
+  holds(path: string, text: string | null): boolean {
+    return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
+  }
+
+  /** How many lines wait for a disk that refused them. */
+  waiting(): number {
+    return this.unwritten.length;
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
   async take(path: string, text: string | null): Promise<boolean> {
-    if (text === null || !isLogNote(path, this.studyFolder())) {
-      return this.notes.delete(path) ? this.foldAgain() : false;
-    }
     const before = this.notes.get(path);
+    if (text === null || !this.holds(path, text)) {
+      if (!this.notes.delete(path)) return false;
+      await this.foldAll();
+      return true;
+    }
     if (before?.text === text) return false;
     const grown = before !== undefined && text.startsWith(`${before.text}\n`) ? before : null;
-    const { entries, problems } = await this.slicer.run(readLogSteps(text, grown?.text.length ?? 0));
-    this.notes.set(path, { text, entries: [...grown?.entries ?? [], ...entries], problems: [...grown?.problems ?? [], ...problems.map((problem) => ({ path, ...problem }))] });
+    const part = grown === null ? text : text.slice(grown.text.length + 1);
+    const { entries, problems, lines } = await this.slicer.run(readLogSteps(part, grown?.lines ?? 0));
+    const placed = problems.map((problem) => ({ path, ...problem }));
+    this.notes.set(path, grown === null ? { text, lines, entries, problems: placed }
+      : { text, lines: grown.lines + lines, entries: [...grown.entries, ...entries], problems: [...grown.problems, ...placed] });
     // What this device just wrote itself comes back as news of the vault: that is known already.
-    if (grown !== null && problems.length === 0 && entries.every((entry) => this.written.has(formatEntry(entry)))) return false;
-    return this.foldAgain();
+    if (problems.length === 0 && grown !== null && entries.every((entry) => this.written.has(formatEntry(entry)))) return false;
+    // A union only grows: lines that somebody took away are gone once all is folded again.
+    if (before !== undefined && grown === null) await this.foldAll();
+    else await this.foldMore(entries);
+    return true;
   }
 
   /** Known at once; written when its turn comes. */
   async add(happenings: readonly Happening[]): Promise<void> {
     const { place } = this;
     if (place === null || happenings.length === 0) return;
-    for (const happening of happenings) {
-      // Each later than the one before, whatever the clock does: an undo must mean one entry.
-      this.last = Math.max(place.now(), this.last + 1);
-      const entry: Entry = { ...happening, time: this.last, device: place.device };
-      this.added.push(entry);
-      this.written.add(formatEntry(entry));
-      this.unwritten.push(entry);
-    }
-    await this.foldAgain();
+    const entries = happenings.map((happening): Entry => {
+      // Later than all that is known of the same thing, whosever clock was ahead; and at a moment of its own, since an undo must mean one entry.
+      let time = Math.max(Math.round(this.clock.now()), this.sum.all.newestOf(happening) + 1);
+      while (this.sum.moments.has(time)) time++;
+      this.sum.moments.add(time);
+      return { ...happening, time, device: place.device };
+    });
+    for (const entry of entries) this.written.add(formatEntry(entry));
+    this.added.push(...entries);
+    this.unwritten.push(...entries);
+    await this.foldMore(entries);
     this.writing = this.writing.then(() => this.write(place));
     await this.writing;
   }
@@ -99,39 +131,41 @@ export class StudyLog {
   /** Lines for concepts that were never met, or read otherwise than they did. */
   news(concepts: readonly Trace[]): Happening[] {
     return concepts.flatMap((concept): Happening[] => {
-      const known = this.folded.known.get(concept.id);
+      const known = this.sum.all.known.get(concept.id);
       const { id, map, trail, term, definition } = concept;
       if (known === undefined) return [{ kind: "met", concept: { id, map, trail, term, definition } }];
       return textOf(known) === textOf(concept) ? [] : [{ kind: "moved", concept: { id, map, trail, term, definition } }];
     });
   }
 
+  /** Lines go to the note of the year they belong to; what the disk refuses waits for the next. */
   private async write(place: LogPlace): Promise<void> {
-    const entries = this.unwritten;
-    const [first] = entries;
-    if (first === undefined) return;
-    this.unwritten = [];
-    const done = await place.append(logNotePath(this.studyFolder(), place.yearOf(first.time), place.device), LOG_HEADER, appendix(entries));
-    if (!done) this.unwritten = [...entries, ...this.unwritten];
+    const years = grouped(this.unwritten, ({ time }) => String(calendarOf(this.clock, time).year));
+    for (const [year, entries] of years) {
+      if (!(await place.append(logNotePath(this.studyFolder(), Number(year), place.device), LOG_HEADER, appendix(entries)))) return;
+      const done = new Set(entries);
+      this.unwritten = this.unwritten.filter((entry) => !done.has(entry));
+    }
   }
 
-  private *all(): Generator<Entry> {
-    for (const { entries } of this.notes.values()) yield* entries;
-    yield* this.added;
+  private async foldAll(): Promise<void> {
+    const sum = new Sum();
+    await this.foldInto(sum, [...[...this.notes.values()].flatMap(({ entries }) => entries), ...this.added]);
+    this.sum = sum;
   }
 
-  /** One after the other: an older fold must not take the place of a newer one. */
-  private async foldAgain(): Promise<boolean> {
-    this.folding = this.folding.then(() => this.foldNow());
-    await this.folding;
-    return true;
+  private foldMore(entries: readonly Entry[]): Promise<void> {
+    return this.foldInto(this.sum, entries);
   }
 
-  private async foldNow(): Promise<void> {
-    this.folded = await this.slicer.run(foldLogSteps(this.all()));
-    const mine = [...this.all()].filter(({ device }) => device === this.place?.device);
-    this.own = (await this.slicer.run(foldLogSteps(mine))).ticks;
-    for (const { time } of mine) this.last = Math.max(this.last, time);
+  private async foldInto({ all, own, acts, moments }: Sum, entries: readonly Entry[]): Promise<void> {
+    await this.slicer.run(takeSteps(all, entries));
+    const mine = entries.filter(({ device }) => device === this.place?.device);
+    await this.slicer.run(takeSteps(own, mine));
+    for (const entry of mine) {
+      moments.add(entry.time);
+      if ("card" in entry) acts.set(entry.time, entry);
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function pathOf({ library, settings }: Desk, exporter: NoteExporter, map:
 
 export function requestOf({ library, settings }: Desk, map: ConceptMap, sections: Sections): NoteRequest {
   const tickOf = (concept: Concept): string => library.tickOf(concept) ?? " ";
-  return { map, index: library.index(), settings: settings.current(), sections, tickOf, formerly: (concept) => library.formerly(concept) };
+  return { map, index: library.index(), settings: settings.current(), sections, tickOf, formerly: (concept) => library.memory.formerly(concept) };
 }
 
 export async function writeNote(desk: Desk, exporter: NoteExporter, map: ConceptMap, sections: Sections): Promise<Placed> {

@@ -22,6 +22,21 @@ export interface Settings {
   readonly checklistTag: string;
   /** Tag that makes another plugin read the flashcards note, without `#`. */
   readonly deckTag: string;
+  /** Share of cards, in hundredths, that shall be remembered when they come due. */
+  readonly retention: number;
+  /** Days. */
+  readonly maximumInterval: number;
+  /** Spread intervals a little. */
+  readonly fuzz: boolean;
+  /** Steps of a new card and of a forgotten one: numbers with `m`, `h` or `d`, separated by spaces. */
+  readonly learningSteps: string;
+  readonly relearningSteps: string;
+  /** Hour at which the learner's day starts. */
+  readonly dayStart: number;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** Two cards of one concept are not asked on the same day. */
+  readonly siblingsApart: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -36,35 +51,79 @@ export const DEFAULTS: Settings = {
   subBullets: false,
   checklistTag: "",
   deckTag: "flashcards",
+  retention: 90,
+  maximumInterval: 36_500,
+  fuzz: false,
+  learningSteps: "1m 10m",
+  relearningSteps: "10m",
+  dayStart: 4,
+  newPerDay: 20,
+  reviewsPerDay: 200,
+  siblingsApart: true,
 };
+
+/** What a number may be; one outside is brought to the nearest end. */
+export const RANGES = {
+  retention: [70, 99],
+  maximumInterval: [1, 36_500],
+  dayStart: [0, 23],
+  newPerDay: [0, 9999],
+  reviewsPerDay: [0, 9999],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /**
  * Settings from whatever `data.json` held. Unknown keys are dropped, wrong types fall back to the default,
  * so that a hand-edited file never breaks the plugin.
  */
 export function migrate(saved: unknown): Settings {
-  if (typeof saved !== "object" || saved === null) return DEFAULTS;
-  const given = new Map<string, unknown>(Object.entries(saved));
-  const text = (key: keyof Settings, fallback: string): string => {
-    const value = given.get(key);
-    return typeof value === "string" ? value : fallback;
-  };
-  const flag = (key: keyof Settings, fallback: boolean): boolean => {
-    const value = given.get(key);
-    return typeof value === "boolean" ? value : fallback;
-  };
-  const definitions = given.get("definitions");
+  const { text, flag, number } = readerOf(saved);
+  const definitions = text("definitions");
   return {
     version: 1,
-    mapNames: text("mapNames", DEFAULTS.mapNames),
-    mapTags: text("mapTags", DEFAULTS.mapTags),
-    mapProperty: text("mapProperty", DEFAULTS.mapProperty),
-    mapFolders: text("mapFolders", DEFAULTS.mapFolders),
-    tables: flag("tables", DEFAULTS.tables),
-    studyFolder: text("studyFolder", DEFAULTS.studyFolder).trim() || DEFAULTS.studyFolder,
+    mapNames: text("mapNames"),
+    mapTags: text("mapTags"),
+    mapProperty: text("mapProperty"),
+    mapFolders: text("mapFolders"),
+    tables: flag("tables"),
+    studyFolder: text("studyFolder").trim() || DEFAULTS.studyFolder,
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
-    subBullets: flag("subBullets", DEFAULTS.subBullets),
-    checklistTag: text("checklistTag", DEFAULTS.checklistTag),
-    deckTag: text("deckTag", DEFAULTS.deckTag).replace(/^#/, "").trim() || DEFAULTS.deckTag,
+    subBullets: flag("subBullets"),
+    checklistTag: text("checklistTag"),
+    deckTag: text("deckTag").replace(/^#/, "").trim() || DEFAULTS.deckTag,
+    retention: number("retention"),
+    maximumInterval: number("maximumInterval"),
+    fuzz: flag("fuzz"),
+    learningSteps: stepsOf(text("learningSteps")).join(" "),
+    relearningSteps: stepsOf(text("relearningSteps")).join(" "),
+    dayStart: number("dayStart"),
+    newPerDay: number("newPerDay"),
+    reviewsPerDay: number("reviewsPerDay"),
+    siblingsApart: flag("siblingsApart"),
   };
+}
+
+type KeyOf<T> = { [Key in keyof Settings]: Settings[Key] extends T ? Key : never }[keyof Settings];
+
+function readerOf(saved: unknown) {
+  const given = new Map<string, unknown>(typeof saved === "object" && saved !== null ? Object.entries(saved) : []);
+  return {
+    text(this: void, key: KeyOf<string>): string {
+      const value = given.get(key);
+      return typeof value === "string" ? value : DEFAULTS[key];
+    },
+    flag(this: void, key: KeyOf<boolean>): boolean {
+      const value = given.get(key);
+      return typeof value === "boolean" ? value : DEFAULTS[key];
+    },
+    number(this: void, key: keyof typeof RANGES): number {
+      const value = given.get(key);
+      const [least, most] = RANGES[key];
+      return typeof value === "number" && Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : DEFAULTS[key];
+    },
+  };
+}
+
+/** The steps of a text, what is none left out: `1m, 10m soon` → `1m`, `10m`. */
+export function stepsOf(text: string): string[] {
+  return text.split(/[\s,;]+/).filter((step) => /^[1-9]\d{0,3}[mhd]$/.test(step));
 }

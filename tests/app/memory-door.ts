@@ -29,8 +29,8 @@ export interface Person {
 export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<Desk> {
   const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const library = createLibrary(settings.current(), AT_ONCE, {
-    device, now: clock, yearOf: (time) => new Date(time).getUTCFullYear(),
+  const library = createLibrary(settings.current(), { now: clock, offsetAt: () => 0 }, AT_ONCE, {
+    device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);
       return Promise.resolve(true);

@@ -1,10 +1,11 @@
 /**
- * All entries of all devices → what was learned. Whatever the order in which logs arrive, and however often, the same
- * entries give the same fold: they are told apart by device and time, and taken in the order of time, then device.
+ * All entries of all devices → what was learned. The entries of one subject (a concept's texts, a concept's ticks, a
+ * card) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
+ * the same entries give the same fold on every device, and one more costs no more than its own subject.
  */
 import { fold } from "../concept/fold";
 import type { Trace } from "../concept/trace";
-import { formatEntry, type Entry, type Grade } from "./log-line";
+import { formatEntry, type Entry, type Grade, type Happening } from "./log-line";
 
 export interface Review {
   readonly time: number;
@@ -25,46 +26,126 @@ export interface Fold {
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   /** By concept id: the newest tick. */
   readonly ticks: ReadonlyMap<string, Ticked>;
-  /** By card id, oldest first; what was undone is left out. */
+  /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  /** Cards that are not asked until they are resumed. */
+  readonly suspended: ReadonlySet<string>;
+  /** By card id: when it was last put off until the next day. */
+  readonly buried: ReadonlyMap<string, number>;
 }
 
 /** How many entries are taken between two pauses. */
-const STEP = 2000;
+const STEP = 500;
 
-export function* foldLogSteps(entries: Iterable<Entry>): Generator<void, Fold> {
-  const once = new Map<string, Entry>();
-  const undone = new Set<string>();
-  for (const entry of entries) {
-    once.set(formatEntry(entry), entry);
-    if (entry.kind === "undo") undone.add(placeOf(entry.of));
-    if (once.size % STEP === 0) yield;
-  }
-  const ordered = [...once].sort(([a, one], [b, other]) => one.time - other.time || (a < b ? -1 : 1));
-  yield;
-  const known = new Map<string, Trace>();
-  const terms = new Map<string, Set<string>>();
-  const ticks = new Map<string, Ticked>();
-  const reviews = new Map<string, Review[]>();
-  let count = 0;
-  for (const [, entry] of ordered) {
-    if (++count % STEP === 0) yield;
-    if (undone.has(placeOf(entry))) continue;
-    if (entry.kind === "met" || entry.kind === "moved") {
-      const { id, term } = entry.concept;
-      known.set(id, { ...entry.concept, blockId: null });
-      terms.set(id, (terms.get(id) ?? new Set()).add(fold(term)));
-    } else if (entry.kind === "tick") ticks.set(entry.id, { character: entry.character, time: entry.time });
-    else if (entry.kind === "review") {
-      const before = reviews.get(entry.card);
-      const review = { time: entry.time, grade: entry.grade, took: entry.took };
-      if (before === undefined) reviews.set(entry.card, [review]);
-      else before.push(review);
+export class Union implements Fold {
+  readonly known = new Map<string, Trace>();
+  readonly terms = new Map<string, ReadonlySet<string>>();
+  readonly ticks = new Map<string, Ticked>();
+  readonly reviews = new Map<string, readonly Review[]>();
+  readonly suspended = new Set<string>();
+  readonly buried = new Map<string, number>();
+  private readonly lines = new Set<string>();
+  private readonly undone = new Set<string>();
+  /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
+  private readonly subjects = new Map<string, string>();
+  private readonly entries = new Map<string, Entry[]>();
+
+  take(entry: Entry): void {
+    const line = formatEntry(entry);
+    if (this.lines.has(line)) return;
+    this.lines.add(line);
+    if (entry.kind === "undo") {
+      const place = placeOf(entry.of);
+      this.undone.add(place);
+      for (const subject of this.subjects.get(place)?.split("\n") ?? []) this.tell(subject);
+      return;
     }
+    const subject = subjectOf(entry);
+    const place = placeOf(entry);
+    const there = this.subjects.get(place);
+    this.subjects.set(place, there === undefined ? subject : `${there}\n${subject}`);
+    const list = this.entries.get(subject) ?? [];
+    this.entries.set(subject, list);
+    let at = list.length;
+    for (let before = list[at - 1]; before !== undefined && isAfter(before, entry, line); before = list[at - 1]) at--;
+    list.splice(at, 0, entry);
+    this.tell(subject);
   }
-  return { known, terms, ticks, reviews };
+
+  /** Time of the newest entry about the same thing; 0 where there is none. */
+  newestOf(happening: Happening): number {
+    return happening.kind === "undo" ? happening.of.time : this.entries.get(subjectOf(happening))?.at(-1)?.time ?? 0;
+  }
+
+  isUndone(entry: Entry): boolean {
+    return this.undone.has(placeOf(entry));
+  }
+
+  private tell(subject: string): void {
+    const [kind = "", id = ""] = subject.split(" ");
+    const entries = (this.entries.get(subject) ?? []).filter((entry) => !this.isUndone(entry));
+    if (kind === "concept") this.tellConcept(id, entries);
+    else if (kind === "tick") this.tellTick(id, entries);
+    else this.tellCard(id, entries);
+  }
+
+  private tellConcept(id: string, entries: readonly Entry[]): void {
+    const traces = entries.flatMap((entry) => entry.kind === "met" || entry.kind === "moved" ? [entry.concept] : []);
+    const last = traces.at(-1);
+    put(this.known, id, last && { ...last, blockId: null });
+    put(this.terms, id, last && new Set(traces.map(({ term }) => fold(term))));
+  }
+
+  private tellTick(id: string, entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    put(this.ticks, id, last?.kind === "tick" ? { character: last.character, time: last.time } : undefined);
+  }
+
+  private tellCard(id: string, entries: readonly Entry[]): void {
+    const reviews: Review[] = [];
+    let suspended = false;
+    let buried: number | undefined;
+    for (const entry of entries) {
+      if (entry.kind === "review") reviews.push({ time: entry.time, grade: entry.grade, took: entry.took });
+      else if (entry.kind === "bury") buried = entry.time;
+      else suspended = entry.kind === "suspend";
+    }
+    put(this.reviews, id, reviews.length === 0 ? undefined : reviews);
+    put(this.buried, id, buried);
+    if (suspended) this.suspended.add(id);
+    else this.suspended.delete(id);
+  }
 }
 
+export function* foldLogSteps(entries: Iterable<Entry>): Generator<void, Union> {
+  const union = new Union();
+  yield* takeSteps(union, entries);
+  return union;
+}
+
+export function* takeSteps(union: Union, entries: Iterable<Entry>): Generator<void, void> {
+  let count = 0;
+  for (const entry of entries) {
+    union.take(entry);
+    if (++count % STEP === 0) yield;
+  }
+}
+
+function put<T>(map: Map<string, T>, id: string, value: T | undefined): void {
+  if (value === undefined) map.delete(id);
+  else map.set(id, value);
+}
+
+function subjectOf(entry: Exclude<Happening, { kind: "undo" }>): string {
+  if ("concept" in entry) return `concept ${entry.concept.id}`;
+  return "card" in entry ? `card ${entry.card}` : `tick ${entry.id}`;
+}
+
+function isAfter(one: Entry, entry: Entry, line: string): boolean {
+  return one.time > entry.time || (one.time === entry.time && formatEntry(one) > line);
+}
+
+/** No device does two things in one millisecond: time and device name what was done. */
 function placeOf({ time, device }: { readonly time: number; readonly device: string }): string {
   return `${time} ${device}`;
 }

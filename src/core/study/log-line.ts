@@ -5,6 +5,7 @@
  *   2026-11-24T15:02:00.000Z 3f2a review moc-1a2b3c4d5e-def 3 4200 ~0gq4
  *   2026-11-24T15:02:01.000Z 3f2a undo 2026-11-24T15:02:00.000Z 3f2a ~9xw1
  *   2026-11-24T15:03:00.000Z 3f2a tick moc-1a2b3c4d5e [x] ~c4dt
+ *   2026-11-24T15:04:00.000Z 3f2a suspend moc-1a2b3c4d5e-def ~4b1k            also resume, and bury (until the next day)
  *
  * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
@@ -15,12 +16,16 @@ import type { Trace } from "../concept/trace";
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
+const CARD_KINDS = ["suspend", "resume", "bury"] as const;
+
 export type Happening =
   /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
   | { readonly kind: "met" | "moved"; readonly concept: Omit<Trace, "blockId"> }
   /** `took` in milliseconds. */
   | { readonly kind: "review"; readonly card: string; readonly grade: Grade; readonly took: number }
   | { readonly kind: "tick"; readonly id: string; readonly character: string }
+  /** A card that is not asked any more, asked again, or put off until the next day. */
+  | { readonly kind: (typeof CARD_KINDS)[number]; readonly card: string }
   /** Takes back what happened at that time on that device. */
   | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
 
@@ -38,8 +43,9 @@ function detailsOf(entry: Entry): string {
       const { id, map, trail, term, definition } = entry.concept;
       return [id, escaped(map), trail.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
     }
-    case "review": return `${entry.card} ${entry.grade} ${Math.round(entry.took)}`;
+    case "review": return `${entry.card} ${entry.grade} ${Math.max(0, Math.round(entry.took))}`;
     case "tick": return `${entry.id} [${entry.character}]`;
+    case "suspend": case "resume": case "bury": return entry.card;
     case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
   }
 }
@@ -56,7 +62,7 @@ function escaped(text: string): string {
   return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
 }
 
-const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) (met|moved|review|tick|undo) (.*) ~([0-9a-z]{4})$/su;
+const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) (met|moved|review|tick|suspend|resume|bury|undo) (.*) ~([0-9a-z]{4})$/su;
 
 /** Whether a line was meant as an entry, whole or not. */
 export function looksLikeEntry(line: string): boolean {
@@ -74,14 +80,24 @@ export function parseEntry(line: string): Entry | null {
 
 function happeningOf(kind: string, details: string): Happening | null {
   if (kind === "met" || kind === "moved") return conceptOf(kind, details);
-  const words = details.split(" ");
-  if (kind === "review") {
-    const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === words[1]);
-    return grade === undefined ? null : { kind, card: words[0] ?? "", grade, took: Number(words[2] ?? 0) };
-  }
-  if (kind === "undo") return { kind, of: { time: Date.parse(words[0] ?? ""), device: words[1] ?? "" } };
+  if (kind === "review") return reviewOf(details);
+  if (kind === "undo") return undoOf(details);
+  const cards = CARD_KINDS.find((one) => one === kind);
+  if (cards !== undefined) return /^\S+$/.test(details) ? { kind: cards, card: details } : null;
   const [, id, character] = /^(\S+) \[(.)\]$/su.exec(details) ?? [];
   return id === undefined || character === undefined ? null : { kind: "tick", id, character };
+}
+
+function reviewOf(details: string): Happening | null {
+  const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
+  const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
+  return grade === undefined ? null : { kind: "review", card, grade, took: Number(took) };
+}
+
+function undoOf(details: string): Happening | null {
+  const [iso = "", device = "", ...rest] = details.split(" ");
+  const time = Date.parse(iso);
+  return Number.isNaN(time) || device === "" || rest.length > 0 ? null : { kind: "undo", of: { time, device } };
 }
 
 function conceptOf(kind: "met" | "moved", details: string): Happening | null {

@@ -7,14 +7,17 @@ import { Lines } from "../map/lines";
 import { formatEntry, looksLikeEntry, parseEntry, type Entry } from "./log-line";
 
 const FENCE = "```text";
-const HEADER = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
+const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
 
 /** How many lines are read between two pauses. */
 const STEP = 500;
 
-/** Any note in the log's folder: copies that sync services make when two devices disagree are parts of the log, too. */
-export function isLogNote(path: string, studyFolder: string): boolean {
-  return path.toLowerCase().startsWith(`${studyFolder.replace(/^\/+|\/+$/g, "")}/log/`.toLowerCase());
+/**
+ * Any note in the log's folder: copies that sync services make when two devices disagree are parts of the log, too. And
+ * any that starts as a log does: the study folder may have had another name, or the note been moved.
+ */
+export function isLogNote(path: string, text: string, studyFolder: string): boolean {
+  return path.toLowerCase().startsWith(`${studyFolder.replace(/^\/+|\/+$/g, "")}/log/`.toLowerCase()) || text.replace(/^\uFEFF/, "").startsWith(HEADER[0]);
 }
 
 /** Where a device writes what happens at a time; `year` of the learner's calendar. */
@@ -26,22 +29,23 @@ export interface LogReading {
   readonly entries: readonly Entry[];
   /** Lines that are no entry, or only a part of one. */
   readonly problems: readonly LineProblem[];
+  /** How many lines were read. */
+  readonly lines: number;
 }
 
-/** `from` is an offset behind a line that was read before; line numbers count from the note's beginning. */
-export function* readLogSteps(text: string, from = 0): Generator<void, LogReading> {
+/** Of a part that was added to a note, `above` is the number of lines that stand above it. */
+export function* readLogSteps(text: string, above = 0): Generator<void, LogReading> {
   const entries: Entry[] = [];
   const problems: LineProblem[] = [];
   const lines = new Lines(text);
   while (lines.advance()) {
-    if (lines.start < from) continue;
     const line = lines.text.slice(lines.start, lines.end);
     const entry = parseEntry(line);
     if (entry !== null) entries.push(entry);
-    else if (line.trim() !== "" && !HEADER.includes(line)) problems.push({ line: lines.number, message: whyNot(line) });
+    else if (line.trim() !== "" && !HEADER.includes(line)) problems.push({ line: above + lines.number, message: whyNot(line) });
     if (lines.number % STEP === STEP - 1) yield;
   }
-  return { entries, problems };
+  return { entries, problems, lines: lines.number + 1 };
 }
 
 function whyNot(line: string): string {

@@ -1,6 +1,6 @@
 /** What is remembered of each concept: the memories of its cards, and the state that they and its tick make together. */
 import { stateOfTick, type State } from "../concept/concept";
-import type { Fold } from "./fold-log";
+import type { Fold, Review } from "./fold-log";
 import type { Memory, Scheduler } from "./schedule";
 
 export interface CardMemory extends Memory {
@@ -8,23 +8,60 @@ export interface CardMemory extends Memory {
 }
 
 /** How many cards are scheduled between two pauses. */
-const STEP = 50;
+const STEP = 20;
 
-/** By concept id, the card that comes due first standing first. */
-export function* memoriesSteps({ reviews }: Fold, scheduler: Scheduler): Generator<void, ReadonlyMap<string, readonly CardMemory[]>> {
-  const memories = new Map<string, CardMemory[]>();
-  let count = 0;
-  for (const [card, list] of reviews) {
-    if (++count % STEP === 0) yield;
-    const memory = scheduler.memoryOf(list);
-    if (memory === null) continue;
-    const concept = card.slice(0, card.lastIndexOf("-"));
-    const before = memories.get(concept);
-    if (before === undefined) memories.set(concept, [{ ...memory, card }]);
-    else before.push({ ...memory, card });
+/** Concept id of a card's. */
+export function conceptOfCard(card: string): string {
+  return card.split("-", 2).join("-");
+}
+
+/** Memories by concept, kept up to date with a fold: only cards whose reviews changed are scheduled again. */
+export class Memories {
+  private readonly from = new Map<string, readonly Review[]>();
+  private readonly cards = new Map<string, CardMemory>();
+  private readonly concepts = new Map<string, CardMemory[]>();
+  private scheduler: Scheduler | null = null;
+
+  /** True if anything changed. */
+  *takeSteps({ reviews }: Fold, scheduler: Scheduler): Generator<void, boolean> {
+    if (this.scheduler !== scheduler) for (const all of [this.from, this.cards, this.concepts]) all.clear();
+    this.scheduler = scheduler;
+    const stale = new Set<string>();
+    for (const card of this.from.keys()) if (!reviews.has(card)) this.put(card, null, stale);
+    let count = 0;
+    for (const [card, list] of reviews) {
+      if (this.from.get(card) === list) continue;
+      this.put(card, list, stale);
+      if (++count % STEP === 0) yield;
+    }
+    for (const concept of stale) this.concepts.get(concept)?.sort((a, b) => a.due - b.due || (a.card < b.card ? -1 : 1));
+    return stale.size > 0;
   }
-  for (const cards of memories.values()) cards.sort((a, b) => a.due - b.due || (a.card < b.card ? -1 : 1));
-  return memories;
+
+  of(card: string): CardMemory | null {
+    return this.cards.get(card) ?? null;
+  }
+
+  /** Of a concept's cards, the one that comes due first standing first. */
+  ofConcept(concept: string): readonly CardMemory[] {
+    return this.concepts.get(concept) ?? [];
+  }
+
+  private put(card: string, reviews: readonly Review[] | null, stale: Set<string>): void {
+    const memory = this.scheduler?.memoryOf(reviews ?? []) ?? null;
+    const concept = conceptOfCard(card);
+    const others = (this.concepts.get(concept) ?? []).filter((one) => one.card !== card);
+    if (reviews === null || memory === null) {
+      this.from.delete(card);
+      this.cards.delete(card);
+    } else {
+      this.from.set(card, reviews);
+      this.cards.set(card, { ...memory, card });
+      others.push({ ...memory, card });
+    }
+    this.concepts.set(concept, others);
+    stale.add(concept);
+  }
 }
 
 /** In steps of minutes a card is due at its minute; later on, the whole day long. */

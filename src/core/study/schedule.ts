@@ -4,7 +4,8 @@
  * The library counts days by UTC. The learner's day starts at an hour of their own, in their own zone, so times are
  * shifted before they go in, and back when they come out.
  */
-import { createEmptyCard, fsrs, generatorParameters, State, type Card as FsrsCard } from "ts-fsrs";
+import { createEmptyCard, fsrs, generatorParameters, Rating, State, type Card as FsrsCard } from "ts-fsrs";
+import { stepsOf, type Settings } from "../settings";
 import type { Review } from "./fold-log";
 import type { Grade } from "./log-line";
 
@@ -37,6 +38,12 @@ export interface Rules {
 
 export const RULES: Rules = { retention: 0.9, maximumInterval: 36_500, learningSteps: ["1m", "10m"], relearningSteps: ["10m"], fuzz: false };
 
+type RuleSettings = Pick<Settings, "retention" | "maximumInterval" | "fuzz" | "learningSteps" | "relearningSteps">;
+
+export function rulesOf({ retention, maximumInterval, fuzz, learningSteps, relearningSteps }: RuleSettings): Rules {
+  return { retention: retention / 100, maximumInterval, fuzz, learningSteps: stepsOf(learningSteps), relearningSteps: stepsOf(relearningSteps) };
+}
+
 export interface Days {
   /** Minutes that the learner's clock is ahead of UTC at a time. */
   readonly offsetAt: (time: number) => number;
@@ -53,6 +60,11 @@ export interface Scheduler {
   retrievability(memory: Memory, now: number): number;
   /** Whole days since 1970 of the learner's calendar. */
   dayOf(time: number): number;
+  /**
+   * How a card goes on from a time to another if it is always graded good when it comes due: when it is asked, and the
+   * probability that it is remembered in the end. Without reviews it is begun at once.
+   */
+  follow(reviews: readonly Review[], from: number, to: number): { readonly times: readonly number[]; readonly remembered: number };
 }
 
 const MINUTE = 60_000;
@@ -86,6 +98,16 @@ export function createScheduler(rules: Rules, days: Days): Scheduler {
     },
     retrievability: ({ last, stability }, now) => scheduler.forgetting_curve(Math.max(0, (now - last) / DAY), stability),
     dayOf: (time) => Math.floor(shifted(time) / DAY),
+    follow(reviews, from, to) {
+      const times: number[] = [];
+      let card = reviews.length === 0 ? createEmptyCard(shifted(from)) : cardOf(reviews);
+      for (let due = Math.max(from, unshifted(card.due.getTime())); due <= to; due = Math.max(due + 1, unshifted(card.due.getTime()))) {
+        times.push(due);
+        card = scheduler.next(card, later(card, shifted(due)), Rating.Good).card;
+      }
+      const last = card.last_review?.getTime() ?? shifted(to);
+      return { times, remembered: scheduler.forgetting_curve(Math.max(0, (shifted(to) - last) / DAY), card.stability) };
+    },
   };
 }
 

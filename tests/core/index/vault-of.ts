@@ -4,7 +4,7 @@ import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { DEFAULTS, type Settings } from "../../../src/core/settings";
 
 export async function indexOf(files: Record<string, string>, settings: Partial<Settings> = {}): Promise<ConceptIndex> {
-  const library = createLibrary({ ...DEFAULTS, ...settings });
+  const library = createLibrary({ ...DEFAULTS, ...settings }, { now: () => 0, offsetAt: () => 0 });
   await library.load(Object.entries(files).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   return library.index();
 }

@@ -1,0 +1,147 @@
+/**
+ * One concept, one memory: what the study log, the checklists and the maps say of a concept, taken together.
+ *
+ *   index as read ─→ identified (known ids) ─→ index
+ *   log, ticks    ─→ fold ─→ memories of cards ─┬→ state
+ *   maps          ─→ cards ─────────────────────┘
+ */
+import type { Card } from "../core/cards/card";
+import type { Concept, Problem, State } from "../core/concept/concept";
+import type { Trace } from "../core/concept/trace";
+import type { ConceptIndex } from "../core/index/concept-index";
+import { identifySteps, type Identified } from "../core/index/identify";
+import type { Settings } from "../core/settings";
+import { isDue, Memories, stateOf, type CardMemory } from "../core/study/memories";
+import { createScheduler, rulesOf, type Scheduler } from "../core/study/schedule";
+import type { Fold } from "../core/study/fold-log";
+import type { Happening } from "../core/study/log-line";
+import type { Clock } from "./clock";
+import { Deck } from "./deck";
+import { same } from "./same";
+import type { Slicer } from "./slices";
+import { StudyLog, type LogPlace } from "./study-log";
+import { TickWatch } from "./ticks";
+
+export class Memory {
+  readonly log: StudyLog;
+  readonly deck: Deck;
+  private readonly watch: TickWatch;
+  private readonly memories = new Memories();
+  private identified: Identified | null = null;
+  private written: ReadonlyMap<string, string> = new Map();
+  private rules: unknown = null;
+  private planner: Scheduler;
+
+  constructor(private settings: Settings, private readonly slicer: Slicer, readonly clock: Clock, place: LogPlace | null) {
+    this.log = new StudyLog(slicer, () => this.settings.studyFolder, clock, place);
+    this.deck = new Deck(slicer);
+    this.watch = new TickWatch(this.log);
+    this.planner = this.schedulerOf(settings);
+  }
+
+  /** True if what is remembered must be worked out again. */
+  configure(settings: Settings): boolean {
+    this.settings = settings;
+    const before = this.planner;
+    this.planner = this.schedulerOf(settings);
+    return before !== this.planner;
+  }
+
+  scheduler(): Scheduler {
+    return this.planner;
+  }
+
+  fold(): Fold {
+    return this.log.fold();
+  }
+
+  index(): ConceptIndex | null {
+    return this.identified?.index ?? null;
+  }
+
+  /** Known concepts that no map names now. */
+  orphans(): readonly Trace[] {
+    return this.identified?.orphans ?? [];
+  }
+
+  problems(): readonly Problem[] {
+    return this.log.problems();
+  }
+
+  /** As the log has it, which follows the checklist; else as the checklist or the map's own box has it. */
+  tickOf({ id, box }: Concept): string | null {
+    return this.fold().ticks.get(id)?.character ?? this.written.get(id) ?? box;
+  }
+
+  /** A card that its map no longer gives, or that the learner set aside, makes nothing due. */
+  stateOf(concept: Concept): State {
+    const now = this.clock.now();
+    const asked = this.memories.ofConcept(concept.id).filter(({ card }) => this.deck.has(card) && !this.isAside(card, now));
+    const remembered = asked.length > 0 ? asked : this.memories.ofConcept(concept.id).map((memory) => ({ ...memory, due: Infinity }));
+    return stateOf(this.tickOf(concept), remembered, now, this.planner);
+  }
+
+  /** Suspended, or buried until tomorrow. */
+  isAside(card: string, now: number): boolean {
+    const { suspended, buried } = this.fold();
+    const when = buried.get(card);
+    return suspended.has(card) || (when !== undefined && this.planner.dayOf(when) === this.planner.dayOf(now));
+  }
+
+  memoryOf(card: string): CardMemory | null {
+    return this.memories.of(card);
+  }
+
+  memoriesOf(concept: Concept): readonly CardMemory[] {
+    return this.memories.ofConcept(concept.id);
+  }
+
+  isDue(card: Card, now: number): boolean {
+    const memory = this.memories.of(card.id);
+    return memory !== null && isDue(memory, now, this.planner);
+  }
+
+  /** Folded terms that a concept ever went by. */
+  formerly({ id }: Concept): ReadonlySet<string> {
+    return this.fold().terms.get(id) ?? new Set();
+  }
+
+  /** Gives the concepts of a new index the ids that they are known by. */
+  async identify(index: ConceptIndex): Promise<void> {
+    // As it read a moment ago, else as the log knows it: many small edits are each easier to follow than all at once.
+    const known = [...this.fold().known.values()].map((trace) => this.identified?.seen.get(trace.id) ?? trace);
+    this.identified = await this.slicer.run(identifySteps(index, known));
+    await this.deck.take(this.identified.index);
+  }
+
+  /** Takes what the checklists say now, and works out again what is remembered; `first`: also how known concepts read. */
+  async settle(ticks: ReadonlyMap<string, string>, first = false): Promise<void> {
+    this.written = ticks;
+    const index = this.index();
+    if (index !== null) await this.log.add([...first ? this.newsOfKnown(index) : [], ...this.watch.news(index, ticks)]);
+    await this.slicer.run(this.memories.takeSteps(this.fold(), this.planner));
+  }
+
+  /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
+  async remember(concepts: readonly Concept[]): Promise<void> {
+    await this.log.add(this.log.news(concepts));
+  }
+
+  /** What was done with a card; its concept is met first. */
+  async learn(happening: Happening, concept: Concept | null): Promise<void> {
+    await this.log.add([...concept === null ? [] : this.log.news([concept]), happening]);
+    await this.slicer.run(this.memories.takeSteps(this.fold(), this.planner));
+  }
+
+  private newsOfKnown(index: ConceptIndex): Happening[] {
+    const { known } = this.fold();
+    return this.log.news([...index.concepts.values()].filter(({ id }) => known.has(id)));
+  }
+
+  private schedulerOf(settings: Settings): Scheduler {
+    const rules = { ...rulesOf(settings), dayStart: settings.dayStart };
+    if (this.rules !== null && same(this.rules, rules)) return this.planner;
+    this.rules = rules;
+    return createScheduler(rules, { offsetAt: (time) => this.clock.offsetAt(time), startHour: settings.dayStart });
+  }
+}

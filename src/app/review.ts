@@ -1,0 +1,133 @@
+/**
+ * Reviewing: which card is asked, what each grade would mean, and what the learner does with it.
+ *
+ *   begin(reach) ─→ session ─→ current ─→ grade · suspend · bury ─→ study log ─→ next
+ *                                 ↑                                     │
+ *                                 └──────────────── undo ───────────────┘
+ *
+ * A session remembers which concepts it is about and which card is before the learner; all else follows from the log.
+ */
+import type { Card } from "../core/cards/card";
+import type { Concept } from "../core/concept/concept";
+import { stateOfTick } from "../core/concept/concept";
+import { conceptsIn, filterGraph, relateSteps } from "../core/graph/build-graph";
+import type { Scope } from "../core/graph/graph";
+import { RELATIONS } from "../core/registry";
+import { queueOf, type Queue } from "../core/study/queue";
+import type { Grade, Happening } from "../core/study/log-line";
+import { paceOf } from "../core/study/statistics";
+import type { OpenLibrary } from "./library";
+import type { Reach, Session, SettingsStore, Tally } from "./services";
+import type { Slicer } from "./slices";
+
+/** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
+const ANSWERS_OF_NEW = 3;
+const ANSWERS_OF_STEP = 1.5;
+
+export class ReviewSession implements Session {
+  private held: Card | null = null;
+  private heldReviews = 0;
+  private readonly finished = new Set<string>();
+
+  /** `concepts` null: whatever the maps hold. */
+  constructor(private readonly library: OpenLibrary, private readonly settings: SettingsStore, private readonly concepts: readonly string[] | null, private readonly filtered: boolean) {}
+
+  /** The card before the learner; another where this one is gone, or was answered elsewhere. */
+  current(): Card | null {
+    const { memory } = this.library;
+    const held = this.held === null ? null : memory.deck.of(this.held.id);
+    if (held !== null && this.reviewsOf(held) === this.heldReviews) this.held = held;
+    else this.hold(this.queue().next);
+    return this.held;
+  }
+
+  queue(): Queue {
+    const { memory } = this.library;
+    const now = memory.clock.now();
+    return queueOf({
+      cards: this.cards(), fold: memory.fold(), scheduler: memory.scheduler(), limits: this.settings.current(), now,
+      memoryOf: (card) => memory.memoryOf(card),
+      isAside: (card) => memory.isAside(card.id, now) || this.isPassed(card),
+    });
+  }
+
+  tally(): Tally {
+    const { learning, due, fresh } = this.queue();
+    const answers = due + ANSWERS_OF_STEP * learning + ANSWERS_OF_NEW * fresh;
+    return { done: this.finished.size, total: this.finished.size + learning + due + fresh, left: answers * paceOf(this.library.memory.fold()) };
+  }
+
+  /** When the card before the learner would come due after each grade. */
+  promises(card: Card): Readonly<Record<Grade, number>> {
+    const { memory } = this.library;
+    return memory.scheduler().next(memory.fold().reviews.get(card.id) ?? [], memory.clock.now());
+  }
+
+  /** `took` in milliseconds. */
+  async grade(card: Card, grade: Grade, took: number): Promise<void> {
+    await this.act({ kind: "review", card: card.id, grade, took });
+    if (this.library.memory.memoryOf(card.id)?.phase === "review") this.finished.add(card.id);
+  }
+
+  async suspend(card: Card): Promise<void> {
+    await this.act({ kind: "suspend", card: card.id });
+  }
+
+  async bury(card: Card): Promise<void> {
+    await this.act({ kind: "bury", card: card.id });
+  }
+
+  /** Takes back what was last done with a card on this device today; the card is asked again. False if there is nothing. */
+  async undo(): Promise<boolean> {
+    const { memory } = this.library;
+    const act = memory.log.lastAct();
+    const scheduler = memory.scheduler();
+    if (act === null || scheduler.dayOf(act.time) !== scheduler.dayOf(memory.clock.now())) return false;
+    await this.library.learn({ kind: "undo", of: { time: act.time, device: act.device } });
+    this.finished.delete(act.card);
+    this.hold(memory.deck.of(act.card));
+    return true;
+  }
+
+  private async act(happening: Happening): Promise<void> {
+    this.held = null;
+    await this.library.learn(happening);
+  }
+
+  private hold(card: Card | null): void {
+    this.held = card;
+    this.heldReviews = card === null ? 0 : this.reviewsOf(card);
+  }
+
+  private reviewsOf({ id }: Card): number {
+    return this.library.memory.fold().reviews.get(id)?.length ?? 0;
+  }
+
+  private cards(): readonly Card[] {
+    const { deck } = this.library.memory;
+    const concepts = this.concepts ?? [...this.library.index().concepts.keys()];
+    return concepts.flatMap((id) => deck.ofConcept(id));
+  }
+
+  /** What is skipped is not asked; what the learner ticked as known is not begun, unless a filter asked for it. */
+  private isPassed(card: Card): boolean {
+    const { memory } = this.library;
+    const concept = this.library.index().concepts.get(card.concept);
+    const state = concept === undefined ? "new" : stateOfTick(memory.tickOf(concept));
+    return state === "skipped" || (state === "known" && !this.filtered && memory.memoryOf(card.id) === null);
+  }
+}
+
+/** The filter is read once: what was due when the session began stays in it after it was answered. */
+export async function beginReview(library: OpenLibrary, settings: SettingsStore, slicer: Slicer, { scope, filter }: Reach): Promise<ReviewSession> {
+  await library.ready;
+  const index = library.index();
+  if (scope === null && filter.trim() === "") return new ReviewSession(library, settings, null, false);
+  const scopes = scope === null ? index.maps.map(({ path }): Scope => ({ map: path, heading: null })) : [scope];
+  const concepts: Concept[] = [];
+  for (const one of scopes) {
+    if (filter.trim() === "") concepts.push(...conceptsIn(index, one));
+    else concepts.push(...filterGraph(await slicer.run(relateSteps(index, one, RELATIONS)), filter, (concept) => library.stateOf(concept)).filtered.concepts);
+  }
+  return new ReviewSession(library, settings, concepts.map(({ id }) => id), filter.trim() !== "");
+}

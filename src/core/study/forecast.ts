@@ -1,0 +1,71 @@
+/**
+ * How it goes on until a day, if every card is remembered when it comes due and new ones are begun at a steady pace:
+ * reviews a day, when the last new card is begun, and how much is remembered on that day.
+ */
+import type { Review } from "./fold-log";
+import type { Scheduler } from "./schedule";
+
+export interface ForecastNeeds {
+  /** Reviews of each card that has any. */
+  readonly begun: readonly (readonly Review[])[];
+  /** How many cards are not begun yet. */
+  readonly fresh: number;
+  readonly newPerDay: number;
+  readonly scheduler: Scheduler;
+  /** Milliseconds since 1970; `target` later than `now`. */
+  readonly now: number;
+  readonly target: number;
+}
+
+export interface Forecast {
+  /** Whole days from today to the target, both counted. */
+  readonly days: number;
+  /** Reviews of each of those days. */
+  readonly reviews: readonly number[];
+  /** Days from today to the one on which the last new card is begun; null where none ever is. */
+  readonly lastNew: number | null;
+  /** New cards a day that would be needed to begin all by the target. */
+  readonly needed: number;
+  /** Cards begun by the target. */
+  readonly begun: number;
+  /** Of those, the share remembered on that day; null without any. */
+  readonly remembered: number | null;
+}
+
+/** Longer than this nobody plans, and each day costs work. */
+export const MOST_DAYS = 731;
+/** How many cards are followed between two pauses. */
+const STEP = 20;
+
+export function* forecastSteps({ begun, fresh, newPerDay, scheduler, now, target }: ForecastNeeds): Generator<void, Forecast> {
+  const today = scheduler.dayOf(now);
+  const days = Math.min(MOST_DAYS, Math.max(1, scheduler.dayOf(target) - today + 1));
+  const reviews = new Array<number>(days).fill(0);
+  const end = now + (days - 1) * DAY;
+  let remembered = 0;
+  for (const [at, list] of begun.entries()) {
+    const path = scheduler.follow(list, now, end);
+    for (const time of path.times) add(reviews, Math.max(0, scheduler.dayOf(time) - today), 1);
+    remembered += path.remembered;
+    if (at % STEP === STEP - 1) yield;
+  }
+  const lastNew = fresh === 0 ? 0 : newPerDay === 0 ? null : Math.ceil(fresh / newPerDay) - 1;
+  let begunNew = 0;
+  for (let day = 0; day < days && newPerDay > 0 && begunNew < fresh; day++) {
+    const many = Math.min(newPerDay, fresh - begunNew);
+    // New cards all go the same way; those of one day are followed once.
+    const path = scheduler.follow([], now + day * DAY, end);
+    for (const time of path.times) add(reviews, scheduler.dayOf(time) - today, many);
+    remembered += many * path.remembered;
+    begunNew += many;
+    if (day % STEP === STEP - 1) yield;
+  }
+  const all = begun.length + begunNew;
+  return { days, reviews, lastNew, needed: Math.ceil(fresh / days), begun: all, remembered: all === 0 ? null : remembered / all };
+}
+
+const DAY = 86_400_000;
+
+function add(reviews: number[], day: number, many: number): void {
+  if (day < reviews.length) reviews[day] = (reviews[day] ?? 0) + many;
+}

@@ -1,0 +1,120 @@
+/**
+ * What is asked next, and how much is left today.
+ *
+ *   1. cards in steps of minutes whose minute has come, the longest waiting first
+ *   2. due cards, the least remembered first; new ones spread evenly among them, in the order given
+ *   3. cards in steps that come within a few minutes, rather than a pause
+ *
+ * Nothing is kept between two questions: the queue follows from the log and the time, so that a midnight, another
+ * device or an undo changes it as if it had always been so.
+ */
+import type { Card } from "../cards/card";
+import type { Fold } from "./fold-log";
+import { conceptOfCard, isDue } from "./memories";
+import type { Memory, Scheduler } from "./schedule";
+
+export interface Limits {
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  readonly siblingsApart: boolean;
+}
+
+export interface QueueNeeds {
+  /** What could be asked, new ones in the order to learn them. */
+  readonly cards: readonly Card[];
+  readonly fold: Fold;
+  readonly memoryOf: (card: string) => Memory | null;
+  /** Suspended, buried, or of a concept that the learner skips. */
+  readonly isAside: (card: Card) => boolean;
+  readonly scheduler: Scheduler;
+  readonly limits: Limits;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface Queue {
+  readonly next: Card | null;
+  /** Cards left today: in steps of minutes, due, new. */
+  readonly learning: number;
+  readonly due: number;
+  readonly fresh: number;
+  /** Cards that wait for another day: a sibling was asked today, or a daily limit is reached. */
+  readonly apart: number;
+  readonly overLimit: number;
+  /** When the next card in steps of minutes comes; null where none waits today. */
+  readonly later: number | null;
+}
+
+/** Milliseconds: a card in steps that comes within these is asked at once where nothing else is left. */
+const AHEAD = 20 * 60_000;
+
+export function queueOf(needs: QueueNeeds): Queue {
+  const { cards, scheduler, limits, memoryOf, now } = needs;
+  const today = doneToday(needs.fold, scheduler, now);
+  const asked = cards.filter((card) => !needs.isAside(card)).map((card) => ({ card, memory: memoryOf(card.id) }));
+  const learning = asked.flatMap(({ card, memory }) => memory?.phase === "learning" && scheduler.dayOf(memory.due) <= scheduler.dayOf(now) ? [{ card, due: memory.due }] : [])
+    .sort((a, b) => a.due - b.due || order(a.card, b.card));
+  const due = asked.flatMap(({ card, memory }) => memory?.phase === "review" && isDue(memory, now, scheduler) ? [{ card, left: scheduler.retrievability(memory, now) }] : [])
+    .sort((a, b) => a.left - b.left || order(a.card, b.card)).map(({ card }) => card);
+  const fresh = asked.flatMap(({ card, memory }) => memory === null ? [card] : []);
+  const alone = limits.siblingsApart ? apartFrom(today.concepts, learning.map(({ card }) => card)) : () => true;
+  const [dueAlone, freshAlone] = [due.filter(alone), fresh.filter(alone)];
+  const dueNow = dueAlone.slice(0, Math.max(0, limits.reviewsPerDay - today.due));
+  const freshNow = freshAlone.slice(0, Math.max(0, limits.newPerDay - today.fresh));
+  const [first] = learning;
+  const waiting = first !== undefined && first.due <= now ? first.card : null;
+  const mixed = freshTurn(today, dueNow.length, freshNow.length) ? freshNow[0] : dueNow[0];
+  const soon = first !== undefined && first.due <= now + AHEAD ? first.card : null;
+  return {
+    next: waiting ?? mixed ?? soon,
+    learning: learning.length, due: dueNow.length, fresh: freshNow.length,
+    apart: due.length - dueAlone.length + (freshNow.length === freshAlone.length ? fresh.length - freshAlone.length : 0),
+    overLimit: dueAlone.length - dueNow.length + freshAlone.length - freshNow.length,
+    later: first?.due ?? null,
+  };
+}
+
+interface Today {
+  readonly fresh: number;
+  readonly due: number;
+  /** By concept, its card that was asked today. */
+  readonly concepts: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What was asked on the learner's day, of all maps: cards for the first time, and again. */
+export function doneToday({ reviews }: Fold, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
+  const day = scheduler.dayOf(now);
+  const concepts = new Map<string, Set<string>>();
+  let [fresh, due] = [0, 0];
+  for (const [card, list] of reviews) {
+    const [first, last] = [list[0], list.at(-1)];
+    if (first === undefined || last === undefined || scheduler.dayOf(last.time) !== day) continue;
+    if (scheduler.dayOf(first.time) === day) fresh++;
+    else due++;
+    const concept = conceptOfCard(card);
+    concepts.set(concept, (concepts.get(concept) ?? new Set()).add(card));
+  }
+  return { fresh, due, concepts };
+}
+
+/** Takes one card of each concept, and none of a concept whose other card was asked today or is being learned. */
+function apartFrom(today: Today["concepts"], learning: readonly Card[]): (card: Card) => boolean {
+  const taken = new Map<string, string>(learning.map(({ concept, id }) => [concept, id]));
+  return ({ id, concept }) => {
+    const others = today.get(concept);
+    if (others !== undefined && !(others.size === 1 && others.has(id))) return false;
+    if (taken.has(concept)) return taken.get(concept) === id;
+    taken.set(concept, id);
+    return true;
+  };
+}
+
+/** New cards come as often among due ones as there are of them. */
+function freshTurn(today: Today, due: number, fresh: number): boolean {
+  if (fresh === 0 || due === 0) return fresh > 0;
+  return today.fresh / (today.fresh + fresh) < today.due / (today.due + due);
+}
+
+function order(a: Card, b: Card): number {
+  return a.id < b.id ? -1 : 1;
+}

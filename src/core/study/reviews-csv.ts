@@ -1,0 +1,23 @@
+/** All reviews as comma-separated values (RFC 4180), for a spreadsheet or another program. */
+import type { Trace } from "../concept/trace";
+import type { Fold } from "./fold-log";
+import { conceptOfCard } from "./memories";
+
+const HEAD = ["time", "card", "grade", "milliseconds", "term", "section", "map"];
+
+/** Oldest first; `now` gives how a concept reads today, else the log's own text stands. */
+export function reviewsCsv(fold: Fold, nowOf: (concept: string) => Pick<Trace, "term" | "trail" | "map"> | null): string {
+  const rows = [...fold.reviews].flatMap(([card, list]) => {
+    const concept = conceptOfCard(card);
+    const { term = "", trail = [], map = "" } = nowOf(concept) ?? fold.known.get(concept) ?? {};
+    return list.map(({ time, grade, took }) => ({ time, cells: [new Date(time).toISOString(), card, String(grade), String(took), term, trail.join(" > "), map] }));
+  });
+  rows.sort((a, b) => a.time - b.time || ((a.cells[1] ?? "") < (b.cells[1] ?? "") ? -1 : 1));
+  return [HEAD, ...rows.map(({ cells }) => cells)].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+}
+
+/** Quoted where it must be; what a spreadsheet would take for a formula stands behind an apostrophe. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

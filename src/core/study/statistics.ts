@@ -1,0 +1,85 @@
+/** What the log tells of the learner's days: reviews, what was remembered, what comes due. Days are the learner's own. */
+import type { Fold, Review } from "./fold-log";
+import type { Memory, Scheduler } from "./schedule";
+
+type Calendar = Pick<Scheduler, "dayOf">;
+
+export interface Day {
+  /** Days since 1970 of the learner's calendar. */
+  readonly day: number;
+  readonly many: number;
+}
+
+/** Reviews a day, today last. */
+export function reviewsByDay({ reviews }: Fold, calendar: Calendar, now: number, days: number): Day[] {
+  return counted(days, calendar.dayOf(now) - days + 1, function* () {
+    for (const list of reviews.values()) for (const { time } of list) yield calendar.dayOf(time);
+  }());
+}
+
+/** Cards that come due, today first; what is overdue counts for today. */
+export function dueByDay(memories: Iterable<Memory>, calendar: Calendar, now: number, days: number): Day[] {
+  const today = calendar.dayOf(now);
+  return counted(days, today, function* () {
+    for (const { due } of memories) yield Math.max(today, calendar.dayOf(due));
+  }());
+}
+
+function counted(days: number, first: number, found: Iterable<number>): Day[] {
+  const many = new Array<number>(days).fill(0);
+  for (const day of found) if (day >= first && day < first + days) many[day - first] = (many[day - first] ?? 0) + 1;
+  return many.map((one, at) => ({ day: first + at, many: one }));
+}
+
+export interface Retention {
+  /** Reviews of cards that were last asked on an earlier day. */
+  readonly asked: number;
+  /** Of those, graded hard, good or easy. */
+  readonly remembered: number;
+}
+
+/** What was remembered of what had had time to be forgotten, over the last days. */
+export function retentionOf({ reviews }: Fold, calendar: Calendar, now: number, days: number): Retention {
+  const first = calendar.dayOf(now) - days + 1;
+  let [asked, remembered] = [0, 0];
+  for (const list of reviews.values()) {
+    for (const [at, review] of list.entries()) {
+      const before = list[at - 1];
+      if (before === undefined || calendar.dayOf(review.time) < first || calendar.dayOf(before.time) === calendar.dayOf(review.time)) continue;
+      asked++;
+      if (review.grade > 1) remembered++;
+    }
+  }
+  return { asked, remembered };
+}
+
+/** Days in a row, up to today or yesterday, with at least one review. */
+export function streakOf({ reviews }: Fold, calendar: Calendar, now: number): number {
+  const days = new Set<number>();
+  for (const list of reviews.values()) for (const { time } of list) days.add(calendar.dayOf(time));
+  const today = calendar.dayOf(now);
+  let at = days.has(today) ? today : today - 1;
+  let streak = 0;
+  while (days.has(at)) {
+    streak++;
+    at--;
+  }
+  return streak;
+}
+
+/** Longer than this somebody was away, not thinking. */
+const MOST = 60_000;
+/** Milliseconds for an answer where nobody has answered yet. */
+const GUESS = 8000;
+const RECENT = 200;
+
+/** Milliseconds that an answer takes: the median of the last ones. */
+export function paceOf({ reviews }: Fold): number {
+  const recent = [...reviews.values()].flat().sort((a, b) => b.time - a.time).slice(0, RECENT);
+  return recent.length === 0 ? GUESS : median(recent);
+}
+
+function median(reviews: readonly Review[]): number {
+  const sorted = reviews.map(({ took }) => Math.min(took, MOST)).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? GUESS;
+}
