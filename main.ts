@@ -11,10 +11,16 @@ import { debounce, Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
 import { createLibrary } from "./src/app/library";
 import type { Services } from "./src/app/services";
-import { beginReview } from "./src/app/review";
+import { overviewOf } from "./src/app/overview";
+import { beginReview, queueFor } from "./src/app/review";
 import { createSlicer, type Slicing } from "./src/app/slices";
 import { createStudy } from "./src/app/study";
 import { addCommands } from "./src/commands";
+import { DashboardView } from "./src/ui/dashboard/dashboard-view";
+import { DASHBOARD } from "./src/ui/dashboard/open-dashboard";
+import { progressBlock } from "./src/ui/blocks/progress-block";
+import { showDueCount } from "./src/ui/review/due-badge";
+import { REVIEW, ReviewView } from "./src/ui/review/review-view";
 import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/concept-graph-view";
 import { openGraph } from "./src/ui/graph/open-graph";
@@ -26,6 +32,9 @@ import { sourcesOf, watchVault } from "./src/vault/watcher";
 
 /** Milliseconds of quiet in a settings field before the vault is read again: longer than a keystroke. */
 const TYPING_PAUSE = 600;
+
+/** Milliseconds between two looks at the clock: steps of learning are minutes, and days begin at an hour. */
+const LOOK = 20_000;
 
 export default class MocStudyPlugin extends Plugin {
   private settingsFile: SettingsFile | null = null;
@@ -42,16 +51,26 @@ export default class MocStudyPlugin extends Plugin {
     });
     const study = createStudy({ library, settings, door: createVaultDoor(this.app) });
     const slicer = createSlicer(slicing);
-    const services: Services = { library, settings, study, review: (reach) => beginReview(library, settings, slicer, reach) };
+    const services: Services = {
+      library, settings, study,
+      left: () => queueFor(library, settings.current(), [...library.index().concepts.keys()]),
+      review: (reach) => beginReview(library, settings, slicer, reach),
+      overview: (target) => overviewOf(library, settings.current(), slicer, target),
+    };
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
+    this.registerView(REVIEW, (leaf) => new ReviewView(leaf, services));
+    this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, services));
     this.registerHoverLinkSource(this.manifest.id, { display: this.manifest.name, defaultMod: true });
     this.registerMarkdownPostProcessor(showDefinitions(services));
+    this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.addRibbonIcon("waypoints", "Open concept graph", () => void openGraph(this.app, null));
     this.addSettingTab(new StudySettingTab(this.app, this, settings));
+    showDueCount(this, services);
     addCommands(this, services);
 
     watchVault(this.app, library, this);
+    this.registerInterval(window.setInterval(() => library.look(), LOOK));
     const readAgain = debounce(() => { if (library.configure(settings.current())) void library.load(sourcesOf(this.app)); }, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
   }

@@ -5,6 +5,8 @@ import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "./core/registry";
 import { announce } from "./ui/announce";
+import { openDashboard } from "./ui/dashboard/open-dashboard";
+import { openReview } from "./ui/review/open-review";
 import { openGraph } from "./ui/graph/open-graph";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
@@ -20,6 +22,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
       void openGraph(app, { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) })),
   });
+  addReviews(plugin, services);
   for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
   plugin.addCommand({
     id: "update-generated",
@@ -27,6 +30,24 @@ export function addCommands(plugin: Plugin, services: Services): void {
     callback: () => tell(app, withProgress("Updating generated notes", (work) => services.study.updateAll(work))),
   });
   plugin.addCommand({ id: "show-problems", name: "Show problems", callback: () => void showProblems(app, services) });
+}
+
+function addReviews(plugin: Plugin, services: Services): void {
+  const { app } = plugin;
+  const { library, study } = services;
+  plugin.addCommand({
+    id: "review-here",
+    name: "Review the current section",
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
+      void openReview(app, { scope: { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) }, filter: "" })),
+  });
+  plugin.addCommand({
+    id: "review-map",
+    name: "Review a map",
+    callback: () => void library.ready.then(() => pickMap(app, library.index().maps, (map) => void openReview(app, { scope: { map: map.path, heading: null }, filter: "" }))),
+  });
+  plugin.addCommand({ id: "open-dashboard", name: "Open study dashboard", callback: () => void openDashboard(app) });
+  plugin.addCommand({ id: "export-reviews", name: "Export all reviews as CSV", callback: () => tell(app, study.exportReviews()) });
 }
 
 function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter): void {

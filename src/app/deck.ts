@@ -33,6 +33,10 @@ export class Deck {
     return this.cards.get(card) ?? null;
   }
 
+  all(): readonly Card[] {
+    return [...this.cards.values()];
+  }
+
   /** In the order of the card types. */
   ofConcept(concept: string): readonly Card[] {
     return this.concepts.get(concept) ?? [];

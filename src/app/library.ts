@@ -134,6 +134,11 @@ export class OpenLibrary implements Library {
     });
   }
 
+  /** Looks at the clock: what came due, and a new day, are told. */
+  look(): void {
+    if (this.memory.hasTurned()) this.changed.emit();
+  }
+
   /** Settled when every change told so far is read. */
   settled(): Promise<void> {
     return this.turn;

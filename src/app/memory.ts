@@ -30,6 +30,7 @@ export class Memory {
   private identified: Identified | null = null;
   private written: ReadonlyMap<string, string> = new Map();
   private rules: unknown = null;
+  private turn = "";
   private planner: Scheduler;
 
   constructor(private settings: Settings, private readonly slicer: Slicer, readonly clock: Clock, place: LogPlace | null) {
@@ -99,6 +100,15 @@ export class Memory {
   isDue(card: Card, now: number): boolean {
     const memory = this.memories.of(card.id);
     return memory !== null && isDue(memory, now, this.planner);
+  }
+
+  /** Whether a day began or a card came due since this was asked last. */
+  hasTurned(): boolean {
+    const now = this.clock.now();
+    const turn = `${this.planner.dayOf(now)} ${this.memories.dueBy(now, this.planner)}`;
+    const before = this.turn;
+    this.turn = turn;
+    return before !== turn && before !== "";
   }
 
   /** Folded terms that a concept ever went by. */

@@ -13,7 +13,7 @@ import { stateOfTick } from "../core/concept/concept";
 import { conceptsIn, filterGraph, relateSteps } from "../core/graph/build-graph";
 import type { Scope } from "../core/graph/graph";
 import { RELATIONS } from "../core/registry";
-import { queueOf, type Queue } from "../core/study/queue";
+import { queueOf, type Limits, type Queue, type Today } from "../core/study/queue";
 import type { Grade, Happening } from "../core/study/log-line";
 import { paceOf } from "../core/study/statistics";
 import type { OpenLibrary } from "./library";
@@ -42,13 +42,8 @@ export class ReviewSession implements Session {
   }
 
   queue(): Queue {
-    const { memory } = this.library;
-    const now = memory.clock.now();
-    return queueOf({
-      cards: this.cards(), fold: memory.fold(), scheduler: memory.scheduler(), limits: this.settings.current(), now,
-      memoryOf: (card) => memory.memoryOf(card),
-      isAside: (card) => memory.isAside(card.id, now) || this.isPassed(card),
-    });
+    const concepts = this.concepts ?? [...this.library.index().concepts.keys()];
+    return queueFor(this.library, this.settings.current(), concepts, { filtered: this.filtered });
   }
 
   tally(): Tally {
@@ -79,14 +74,31 @@ export class ReviewSession implements Session {
 
   /** Takes back what was last done with a card on this device today; the card is asked again. False if there is nothing. */
   async undo(): Promise<boolean> {
+    const act = this.undoable();
+    if (act === null) return false;
+    await this.library.learn({ kind: "undo", of: { time: act.time, device: act.device } });
+    this.finished.delete(act.card);
+    this.hold(this.library.memory.deck.of(act.card));
+    return true;
+  }
+
+  canUndo(): boolean {
+    return this.undoable() !== null;
+  }
+
+  nextDue(): number | null {
+    const { memory } = this.library;
+    const now = memory.clock.now();
+    const concepts = this.concepts ?? [...this.library.index().concepts.keys()];
+    const dues = concepts.flatMap((id) => memory.deck.ofConcept(id)).flatMap(({ id }) => memory.isAside(id, now) ? [] : memory.memoryOf(id)?.due ?? []).filter((due) => due > now);
+    return dues.length === 0 ? null : dues.reduce((least, due) => Math.min(least, due));
+  }
+
+  private undoable() {
     const { memory } = this.library;
     const act = memory.log.lastAct();
     const scheduler = memory.scheduler();
-    if (act === null || scheduler.dayOf(act.time) !== scheduler.dayOf(memory.clock.now())) return false;
-    await this.library.learn({ kind: "undo", of: { time: act.time, device: act.device } });
-    this.finished.delete(act.card);
-    this.hold(memory.deck.of(act.card));
-    return true;
+    return act !== null && scheduler.dayOf(act.time) === scheduler.dayOf(memory.clock.now()) ? act : null;
   }
 
   private async act(happening: Happening): Promise<void> {
@@ -102,20 +114,24 @@ export class ReviewSession implements Session {
   private reviewsOf({ id }: Card): number {
     return this.library.memory.fold().reviews.get(id)?.length ?? 0;
   }
+}
 
-  private cards(): readonly Card[] {
-    const { deck } = this.library.memory;
-    const concepts = this.concepts ?? [...this.library.index().concepts.keys()];
-    return concepts.flatMap((id) => deck.ofConcept(id));
-  }
-
-  /** What is skipped is not asked; what the learner ticked as known is not begun, unless a filter asked for it. */
-  private isPassed(card: Card): boolean {
-    const { memory } = this.library;
-    const concept = this.library.index().concepts.get(card.concept);
+/** The queue of some concepts; `filtered` where the learner asked for just these. */
+export function queueFor(library: OpenLibrary, limits: Limits, concepts: readonly string[], { filtered = false, today }: { readonly filtered?: boolean; readonly today?: Today } = {}): Queue {
+  const { memory } = library;
+  const now = memory.clock.now();
+  /** What is skipped is not asked; what the learner ticked as known is not begun, unless it was asked for. */
+  const isPassed = ({ id, concept: conceptId }: Card): boolean => {
+    const concept = library.index().concepts.get(conceptId);
     const state = concept === undefined ? "new" : stateOfTick(memory.tickOf(concept));
-    return state === "skipped" || (state === "known" && !this.filtered && memory.memoryOf(card.id) === null);
-  }
+    return state === "skipped" || (state === "known" && !filtered && memory.memoryOf(id) === null);
+  };
+  return queueOf({
+    cards: concepts.flatMap((id) => memory.deck.ofConcept(id)), fold: memory.fold(), scheduler: memory.scheduler(), limits, now,
+    memoryOf: (card) => memory.memoryOf(card),
+    isAside: (card) => memory.isAside(card.id, now) || isPassed(card),
+    ...today === undefined ? {} : { today },
+  });
 }
 
 /** The filter is read once: what was due when the session began stays in it after it was answered. */

@@ -10,6 +10,7 @@ import type { Card } from "../core/cards/card";
 import type { Scope } from "../core/graph/graph";
 import type { Grade } from "../core/study/log-line";
 import type { Queue } from "../core/study/queue";
+import type { Overview } from "../core/study/overview";
 import type { Memory } from "./memory";
 import type { Signal } from "./signal";
 
@@ -19,6 +20,10 @@ export interface Services {
   readonly study: Study;
   /** Begins a review of what is within reach. */
   review(reach: Reach): Promise<Session>;
+  /** What is left today, of all maps. */
+  left(): Queue;
+  /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
+  overview(target: number | null): Promise<Overview>;
 }
 
 /** What is to be reviewed: all maps (`scope` null), or a part of one; `filter` as in the filter box, empty for all. */
@@ -49,6 +54,9 @@ export interface Session {
   bury(card: Card): Promise<void>;
   /** Takes back what was last done with a card on this device today; false if there is nothing. */
   undo(): Promise<boolean>;
+  canUndo(): boolean;
+  /** When the next of these cards comes due, after now; null where none does. */
+  nextDue(): number | null;
 }
 
 export interface Library {
@@ -87,6 +95,8 @@ export interface Study {
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
   generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
   generateAll(exporterId: string, work: Work): Promise<Outcome>;
+  /** Writes all reviews as a new file of comma-separated values. */
+  exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */
   updateAll(work: Work): Promise<Outcome>;
 }

@@ -7,6 +7,9 @@ import type { ConceptMap } from "../core/index/concept-index";
 import { tickItem } from "../core/notes/checklist-note";
 import type { NoteExporter, Rendered } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
+import { reviewsCsv } from "../core/study/reviews-csv";
+import { calendarOf } from "./clock";
+import { writeNewFile } from "./new-file";
 import { capital, count, counted, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, Work } from "./services";
 import { editNote, pathOf, plain, requestOf, undoOf, writeNote, type Desk, type Placed, type Written } from "./write-note";
@@ -17,6 +20,7 @@ export function createStudy(desk: Desk): Study {
     generateAll: (exporterId, work) => generateAll(desk, exporterId, work),
     updateAll: (work) => updateAll(desk, work),
     tick: (conceptId, character) => tick(desk, conceptId, character),
+    exportReviews: () => exportReviews(desk),
   };
 }
 
@@ -120,6 +124,19 @@ function ticked(old: string | null, { id }: Concept, character: string): Rendere
 function withTick(rendered: Rendered, { id }: Concept, character: string): Rendered {
   if (rendered.kind === "refused") return rendered;
   return { ...rendered, text: tickItem(rendered.text, id, character) ?? rendered.text };
+}
+
+async function exportReviews(desk: Desk): Promise<Outcome> {
+  const { library: { memory }, settings, door } = desk;
+  await desk.library.settled();
+  const many = [...memory.fold().reviews.values()].reduce((sum, list) => sum + list.length, 0);
+  if (many === 0) return refusal("There are no reviews yet.");
+  const { year, month, day } = calendarOf(memory.clock, memory.clock.now());
+  const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  const text = reviewsCsv(memory.fold(), (id) => desk.library.index().concepts.get(id) ?? null);
+  const result = await writeNewFile(door, `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
+  if (result.kind === "refused") return refusal(result.why, result.path);
+  return done(`${count(many, ["review", "reviews"])} in “${result.path}”.`, result.path);
 }
 
 function exporterOf(id: string): NoteExporter | undefined {

@@ -1,7 +1,7 @@
 /** The settings as data: the app draws them, searches them and saves each change. */
 import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
 import type { SettingsStore } from "../app/services";
-import { DEFAULTS, type Settings } from "../core/settings";
+import { DEFAULTS, RANGES, type Settings } from "../core/settings";
 
 export class StudySettingTab extends PluginSettingTab {
   constructor(app: App, plugin: Plugin, private readonly store: SettingsStore) {
@@ -14,6 +14,7 @@ export class StudySettingTab extends PluginSettingTab {
       { type: "group", heading: "Which notes are maps", items: MAPS },
       { type: "group", heading: "Generated notes", items: NOTES },
       { type: "group", heading: "Reading a checklist", items: READING },
+      { type: "group", heading: "Reviewing", items: REVIEWING },
     ];
   }
 
@@ -34,6 +35,11 @@ function text(key: Key, name: string, desc: string, placeholder = ""): SettingDe
 
 function toggle(key: Key, name: string, desc: string): SettingDefinition {
   return { name, desc, control: { type: "toggle", key, defaultValue: DEFAULTS[key] === true } };
+}
+
+function number(key: keyof typeof RANGES, name: string, desc: string): SettingDefinition {
+  const [min, max] = RANGES[key];
+  return { name, desc, control: { type: "number", key, min, max, step: 1, defaultValue: DEFAULTS[key] } };
 }
 
 const MAPS: SettingDefinition[] = [
@@ -57,4 +63,16 @@ const READING: SettingDefinition[] = [
     desc: "In reading view. On hover, you can recall first and look then.",
     control: { type: "dropdown", key: "definitions", defaultValue: DEFAULTS.definitions, options: { beside: "Always", hover: "On hover", hidden: "Never" } },
   },
+];
+
+const REVIEWING: SettingDefinition[] = [
+  number("newPerDay", "New cards a day", "Of all maps together."),
+  number("reviewsPerDay", "Due cards a day", "Of all maps together. What is over waits for the next day."),
+  toggle("siblingsApart", "Keep cards of one concept apart", "Two cards of one concept are not asked on the same day, since one would give the other away."),
+  number("dayStart", "A new day starts at", "Hour of your clock, 0 to 23. What you review after midnight and before it still counts for the day before."),
+  number("retention", "Desired retention", "How many of 100 cards you want to remember when they come due. More means more reviews."),
+  number("maximumInterval", "Longest interval", "Days until a card comes again, at the most."),
+  text("learningSteps", "Learning steps", "When a new card comes again, such as “1m 10m”: minutes, hours or days.", "1m 10m"),
+  text("relearningSteps", "Relearning steps", "The same for a card that was forgotten.", "10m"),
+  toggle("fuzz", "Spread intervals", "Move due days a little, so that cards learned together do not come together for ever."),
 ];

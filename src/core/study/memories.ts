@@ -47,6 +47,13 @@ export class Memories {
     return this.concepts.get(concept) ?? [];
   }
 
+  /** How many cards are due at a time. */
+  dueBy(now: number, scheduler: Pick<Scheduler, "dayOf">): number {
+    let many = 0;
+    for (const memory of this.cards.values()) if (isDue(memory, now, scheduler)) many++;
+    return many;
+  }
+
   private put(card: string, reviews: readonly Review[] | null, stale: Set<string>): void {
     const memory = this.scheduler?.memoryOf(reviews ?? []) ?? null;
     const concept = conceptOfCard(card);

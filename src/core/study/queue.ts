@@ -28,6 +28,8 @@ export interface QueueNeeds {
   readonly isAside: (card: Card) => boolean;
   readonly scheduler: Scheduler;
   readonly limits: Limits;
+  /** What was asked today; worked out from the fold where it is not given. */
+  readonly today?: Today;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -50,7 +52,7 @@ const AHEAD = 20 * 60_000;
 
 export function queueOf(needs: QueueNeeds): Queue {
   const { cards, scheduler, limits, memoryOf, now } = needs;
-  const today = doneToday(needs.fold, scheduler, now);
+  const today = needs.today ?? doneToday(needs.fold, scheduler, now);
   const asked = cards.filter((card) => !needs.isAside(card)).map((card) => ({ card, memory: memoryOf(card.id) }));
   const learning = asked.flatMap(({ card, memory }) => memory?.phase === "learning" && scheduler.dayOf(memory.due) <= scheduler.dayOf(now) ? [{ card, due: memory.due }] : [])
     .sort((a, b) => a.due - b.due || order(a.card, b.card));
@@ -74,7 +76,7 @@ export function queueOf(needs: QueueNeeds): Queue {
   };
 }
 
-interface Today {
+export interface Today {
   readonly fresh: number;
   readonly due: number;
   /** By concept, its card that was asked today. */

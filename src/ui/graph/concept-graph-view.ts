@@ -13,6 +13,7 @@ import type { Services } from "../../app/services";
 import { relationsOf } from "../../core/graph/neighbours";
 import type { Scope } from "../../core/graph/graph";
 import type { Direction } from "./concept-canvas";
+import { NO_MAPS } from "../no-maps";
 import { drawCard } from "./concept-card";
 import { ConceptVerbs } from "./concept-verbs";
 import { drawList } from "./concept-list";
@@ -26,8 +27,6 @@ import { STATE_NAMES } from "./state-icon";
 import { readTheme } from "./theme";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
-
-const NO_MAPS = "No maps yet. A map is a note with “map of content” or “MOC” in its name, whose bullets read “- **Term** — definition”. The settings can name other notes as maps.";
 
 /** Beyond this a picture is a texture, not a text: sections or the list serve better. */
 const MOST_DRAWN = 2500;
@@ -69,9 +68,9 @@ export class ConceptGraphView extends ItemView {
   }
 
   /** Shows a scope, for the commands. */
-  show(scope: Scope): void {
-    this.chosen = null;
-    this.take({ ...this.pane, scope, filter: "" });
+  show(scope: Scope, filter: string, chosen: string | null): void {
+    this.chosen = chosen;
+    this.take({ ...this.pane, scope, filter });
   }
 
   protected override onOpen(): Promise<void> {

@@ -1,0 +1,47 @@
+/** What a dashboard shows, as plain data. */
+import { STATES, type Concept, type State } from "../concept/concept";
+import type { Forecast } from "./forecast";
+import type { Suggestion } from "./next-to-learn";
+import type { Queue } from "./queue";
+import type { Day, Retention } from "./statistics";
+
+export interface Part {
+  readonly title: string;
+  readonly map: string;
+  /** Null for the whole map. */
+  readonly section: string | null;
+  readonly states: Readonly<Record<State, number>>;
+  readonly concepts: number;
+  readonly queue: Queue;
+}
+
+export interface MapPart extends Part {
+  readonly sections: readonly Part[];
+}
+
+export interface Overview {
+  readonly maps: readonly MapPart[];
+  readonly states: Readonly<Record<State, number>>;
+  readonly queue: Queue;
+  readonly doneToday: number;
+  readonly streak: number;
+  /** Of the last thirty days. */
+  readonly retention: Retention;
+  readonly ahead: readonly Day[];
+  readonly behind: readonly Day[];
+  readonly next: readonly Suggestion[];
+  readonly orphans: number;
+  readonly forecast: Forecast | null;
+}
+
+export function countStates(concepts: readonly Concept[], stateOf: (concept: Concept) => State): Record<State, number> {
+  const counts: Record<State, number> = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
+  for (const concept of concepts) counts[stateOf(concept)]++;
+  return counts;
+}
+
+export function sumStates(parts: readonly Part[]): Record<State, number> {
+  const counts = countStates([], () => "new");
+  for (const { states } of parts) for (const state of STATES) counts[state] += states[state];
+  return counts;
+}

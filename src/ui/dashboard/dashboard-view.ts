@@ -1,0 +1,92 @@
+/**
+ * The dashboard: where the learner stands, what comes, what to learn next. Drawn anew where its numbers changed.
+ */
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { same } from "../../app/same";
+import type { Services } from "../../app/services";
+import type { Overview } from "../../core/study/overview";
+import { drawDashboard } from "./dashboard";
+import { DASHBOARD } from "./open-dashboard";
+
+export class DashboardView extends ItemView {
+  override navigation = false;
+  override icon = "chart-no-axes-column";
+  private drawn: Overview | null = null;
+  /** Day to which the forecast reaches, `YYYY-MM-DD`, or empty. */
+  private target = "";
+  private asked = 0;
+  /** Maps whose sections are shown, by path. */
+  private readonly open = new Set<string>();
+
+  constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
+    super(leaf);
+  }
+
+  getViewType(): string {
+    return DASHBOARD;
+  }
+
+  getDisplayText(): string {
+    return "Study dashboard";
+  }
+
+  override getState(): Record<string, unknown> {
+    return { target: this.target, open: [...this.open] };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const given = new Map<string, unknown>(typeof state === "object" && state !== null ? Object.entries(state) : []);
+    const [target, open] = [given.get("target"), given.get("open")];
+    if (typeof target === "string") this.target = target;
+    if (Array.isArray(open)) for (const path of open) if (typeof path === "string") this.open.add(path);
+    // Not waited for: the workspace stands before the vault is read.
+    void this.refresh();
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.contentEl.addClass("moc-study-pane", "moc-study-dashboard");
+    this.contentEl.createDiv({ cls: "moc-study-review-message", text: "Reading notes." });
+    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.settings.changed.subscribe(() => void this.refresh()));
+    void this.refresh();
+    return Promise.resolve();
+  }
+
+  private async refresh(): Promise<void> {
+    const asked = ++this.asked;
+    const overview = await this.services.overview(timeOf(this.target));
+    if (asked !== this.asked) return;
+    if (this.drawn !== null && same(this.drawn, overview)) return;
+    this.drawn = overview;
+    this.draw(overview);
+  }
+
+  private draw(overview: Overview): void {
+    const { contentEl } = this;
+    const { scrollTop } = contentEl;
+    const focused = contentEl.doc.activeElement?.getAttribute("data-focus") ?? null;
+    drawDashboard(contentEl, overview, {
+      app: this.app, services: this.services, target: this.target, isOpen: (map) => this.open.has(map),
+      toggle: (map, open) => {
+        if (open) this.open.add(map);
+        else this.open.delete(map);
+        this.app.workspace.requestSaveLayout();
+      },
+      aim: (target) => {
+        this.target = target;
+        this.app.workspace.requestSaveLayout();
+        void this.refresh();
+      },
+    });
+    contentEl.scrollTop = scrollTop;
+    if (focused !== null) contentEl.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
+  }
+}
+
+/** Noon of a day, so that no zone makes another day of it; null where it is none. */
+function timeOf(day: string): number | null {
+  const [year = NaN, month = NaN, date = NaN] = day.split("-").map(Number);
+  const time = new Date(year, month - 1, date, 12).getTime();
+  return Number.isNaN(time) ? null : time;
+}

@@ -1,0 +1,118 @@
+/** The dashboard's parts, drawn from an overview. */
+import type { Reach } from "../../app/services";
+import type { State } from "../../core/concept/concept";
+import type { Scope } from "../../core/graph/graph";
+import type { MapPart, Overview, Part } from "../../core/study/overview";
+import type { Queue } from "../../core/study/queue";
+import { openGraph } from "../graph/open-graph";
+import { NO_MAPS } from "../no-maps";
+import { ProblemsModal } from "../problems";
+import { ALL } from "../review/reach-state";
+import { openReview } from "../review/open-review";
+import { dateText, drawDayChart } from "./day-chart";
+import { drawForecast } from "./forecast-part";
+import { showDue, showReviewed } from "./day-modal";
+import { drawStateBar } from "./state-bar";
+import type { Surroundings } from "./surroundings";
+
+export function drawDashboard(root: HTMLElement, overview: Overview, around: Surroundings): void {
+  root.empty();
+  const page = root.createDiv({ cls: "moc-study-dashboard-page" });
+  page.createEl("h2", { text: "Study dashboard" });
+  if (overview.maps.length === 0) {
+    page.createEl("p", { text: NO_MAPS });
+    return;
+  }
+  drawToday(page, overview, around);
+  drawMaps(part(page, "Maps"), overview, around);
+  drawNext(part(page, "What to learn next"), overview, around);
+  drawDays(page, overview, around);
+  drawForecast(part(page, "Forecast"), overview, around);
+}
+
+function part(page: HTMLElement, title: string): HTMLElement {
+  const section = page.createEl("section", { cls: "moc-study-dashboard-part" });
+  section.createEl("h3", { text: title });
+  return section;
+}
+
+function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, states, orphans, behind }: Overview, { app, services }: Surroundings): void {
+  const tiles = page.createDiv({ cls: "moc-study-tiles" });
+  const tile = (number: string, name: string, run: (() => void) | null, cls = ""): void => {
+    const box = run === null ? tiles.createDiv({ cls: ["moc-study-tile", ...cls === "" ? [] : [cls]] })
+      : tiles.createEl("button", { cls: ["moc-study-tile", ...cls === "" ? [] : [cls]], attr: { "data-focus": `tile-${name}`, "aria-label": `${number} ${name}` } });
+    box.createSpan({ cls: "moc-study-tile-number", text: number });
+    box.createSpan({ cls: "moc-study-tile-name", text: name });
+    if (run !== null) box.addEventListener("click", run);
+  };
+  const left = queue.learning + queue.due + queue.fresh;
+  tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => void openReview(app, ALL), "is-first");
+  const today = behind.at(-1)?.day ?? 0;
+  tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.library, today));
+  tile(String(streak), streak === 1 ? "day in a row" : "days in a row", null);
+  tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in 30 days`, null);
+  tile(String(states.known + states.due + states.learning), "concepts begun or known", null);
+  if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services.library).open());
+}
+
+function spoken({ learning, due, fresh }: Queue): string {
+  return [[due, "due"], [learning, "learning"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
+}
+
+function drawMaps(section: HTMLElement, { maps }: Overview, around: Surroundings): void {
+  for (const map of maps) drawMap(section, map, around);
+}
+
+function drawMap(section: HTMLElement, map: MapPart, around: Surroundings): void {
+  const box = section.createDiv({ cls: "moc-study-map-part" });
+  drawPart(box, map, "h4", around);
+  if (map.sections.length < 2) return;
+  const details = box.createEl("details");
+  details.toggleAttribute("open", around.isOpen(map.map));
+  details.createEl("summary", { text: `${map.sections.length} sections`, attr: { "data-focus": `sections-${map.map}` } });
+  details.addEventListener("toggle", () => around.toggle(map.map, details.open));
+  for (const one of map.sections) drawPart(details.createDiv({ cls: "moc-study-section-part" }), one, "h5", around);
+}
+
+function drawPart(parent: HTMLElement, { title, map, section, states, queue }: Part, tag: "h4" | "h5", { app }: Surroundings): void {
+  const scope: Scope = { map, heading: section === null ? null : [section] };
+  const head = parent.createDiv({ cls: "moc-study-part-head" });
+  head.createEl(tag, { text: title === "" ? "Above the first section" : title });
+  const reach: Reach = { scope, filter: "" };
+  const left = queue.learning + queue.due + queue.fresh;
+  const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`}: ${title}` } });
+  review.toggleAttribute("disabled", left === 0);
+  review.addEventListener("click", () => void openReview(app, reach));
+  drawStateBar(parent, { name: title, states, choose: (state: State) => void openGraph(app, scope, `is:${state}`) });
+}
+
+function drawNext(section: HTMLElement, { next }: Overview, { app }: Surroundings): void {
+  if (next.length === 0) {
+    section.createEl("p", { text: "Everything in your maps is begun." });
+    return;
+  }
+  const list = section.createEl("ol", { cls: "moc-study-next" });
+  for (const { concept, why } of next) {
+    const item = list.createEl("li");
+    const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { "data-focus": `next-${concept.id}` } });
+    button.addEventListener("click", () => void openGraph(app, { map: concept.map, heading: concept.trail.length === 0 ? null : concept.trail.slice(0, 1) }, "", concept.id));
+    item.createDiv({ cls: "moc-study-card-reason", text: why });
+  }
+}
+
+function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, services }: Surroundings): void {
+  const week = ahead.slice(0, 7).reduce((sum, { many }) => sum + many, 0);
+  const all = ahead.reduce((sum, { many }) => sum + many, 0);
+  drawDayChart(part(page, "Due in the coming weeks"), {
+    summary: all === 0 ? "Nothing is due in the next four weeks." : `${ahead[0]?.many ?? 0} cards due today, ${week} within a week, ${all} within four weeks.`,
+    days: ahead, unit: ["card due", "cards due"], cls: "is-ahead",
+    choose: ({ day }) => { if (day === ahead[0]?.day) void openReview(app, ALL); else showDue(app, services.library, day); },
+  });
+  const done = behind.reduce((sum, { many }) => sum + many, 0);
+  const days = behind.filter(({ many }) => many > 0).length;
+  drawDayChart(part(page, "Reviews a day"), {
+    summary: done === 0 ? "No reviews in the last four weeks." : `${done} reviews on ${days} of the last ${behind.length} days, since ${dateText(behind[0]?.day ?? 0)}.`,
+    days: behind, unit: ["review", "reviews"], cls: "is-behind",
+    choose: ({ day }) => showReviewed(app, services.library, day),
+  });
+}

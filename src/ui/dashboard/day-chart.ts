@@ -1,0 +1,42 @@
+/**
+ * A bar a day: a list that a screen reader reads day by day, drawn as columns. Each bar can lead somewhere.
+ *
+ *   ▂ ▅ █ ▁ ▃
+ *   26 Nov      3 Dec
+ */
+import type { Day } from "../../core/study/statistics";
+
+export interface DayChart {
+  /** What the chart tells, as a sentence. */
+  readonly summary: string;
+  readonly days: readonly Day[];
+  /** `["review", "reviews"]`. */
+  readonly unit: readonly [one: string, many: string];
+  readonly cls: string;
+  /** Null: the bars lead nowhere. */
+  readonly choose: ((day: Day) => void) | null;
+}
+
+const DAY = 86_400_000;
+
+export function drawDayChart(parent: HTMLElement, { summary, days, unit, cls, choose }: DayChart): void {
+  parent.createEl("p", { cls: "moc-study-chart-summary", text: summary });
+  const most = Math.max(1, ...days.map(({ many }) => many));
+  const list = parent.createEl("ol", { cls: ["moc-study-chart", cls] });
+  for (const [at, day] of days.entries()) {
+    const item = list.createEl("li");
+    const text = `${dateText(day.day)}: ${day.many} ${day.many === 1 ? unit[0] : unit[1]}`;
+    const bar = choose === null || day.many === 0 ? item.createDiv({ cls: "moc-study-bar", attr: { role: "img", "aria-label": text } })
+      : item.createEl("button", { cls: "moc-study-bar", attr: { "aria-label": `${text}. Show them.` } });
+    bar.setCssProps({ "--moc-study-share": String(day.many / most) });
+    bar.toggleClass("is-empty", day.many === 0);
+    if (day.many > 0 && (day.many === most || at === 0 || at === days.length - 1)) item.createSpan({ cls: "moc-study-bar-number", text: String(day.many), attr: { "aria-hidden": "true" } });
+    if (at % 7 === 0) item.createSpan({ cls: "moc-study-bar-date", text: dateText(day.day), attr: { "aria-hidden": "true" } });
+    if (choose !== null && day.many > 0) bar.addEventListener("click", () => choose(day));
+  }
+}
+
+/** `day` in days since 1970, as the reader's language writes it. */
+export function dateText(day: number): string {
+  return new Date(day * DAY).toLocaleDateString(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
+}

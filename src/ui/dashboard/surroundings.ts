@@ -1,0 +1,13 @@
+/** What the parts of the dashboard are given besides numbers. */
+import type { App } from "obsidian";
+import type { Services } from "../../app/services";
+
+export interface Surroundings {
+  readonly app: App;
+  readonly services: Services;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly target: string;
+  readonly isOpen: (map: string) => boolean;
+  readonly toggle: (map: string, open: boolean) => void;
+  readonly aim: (target: string) => void;
+}

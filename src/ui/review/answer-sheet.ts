@@ -1,0 +1,76 @@
+/** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
+import { Component, MarkdownRenderer, type App } from "obsidian";
+import type { Card } from "../../core/cards/card";
+import type { Concept } from "../../core/concept/concept";
+import { plainText } from "../../core/concept/fold";
+import { CARD_TYPES } from "../../core/registry";
+
+export class AnswerSheet {
+  private card: Card | null = null;
+  private concept: Concept | null = null;
+  private answered = false;
+  /** What belongs to the texts that are shown; let go with them. */
+  private owner: Component | null = null;
+
+  constructor(private readonly app: App, private readonly parent: HTMLElement, private readonly view: Component) {}
+
+  /** Draws the question; false where it stands there already. */
+  ask(card: Card, concept: Concept): boolean {
+    const before = this.card;
+    this.concept = concept;
+    if (before?.id === card.id && before.front === card.front && before.back === card.back) return false;
+    this.card = card;
+    this.answered = false;
+    this.draw();
+    return true;
+  }
+
+  answer(): void {
+    if (this.card === null || this.answered) return;
+    this.answered = true;
+    this.parent.createEl("hr", { cls: "moc-study-sheet-line" });
+    this.side("moc-study-answer", this.card.back);
+  }
+
+  isAnswered(): boolean {
+    return this.answered;
+  }
+
+  clear(): void {
+    this.card = null;
+    this.answered = false;
+    this.letGo();
+    this.parent.empty();
+  }
+
+  /** As a screen reader says it. */
+  question(): string {
+    return this.card === null ? "" : `Question: ${plainText(this.card.front)}`;
+  }
+
+  spoken(): string {
+    return this.card === null ? "" : `Answer: ${plainText(this.card.back)}`;
+  }
+
+  private draw(): void {
+    const { card, parent } = this;
+    this.letGo();
+    parent.empty();
+    if (card === null) return;
+    this.owner = this.view.addChild(new Component());
+    const place = parent.createDiv({ cls: "moc-study-sheet-place" });
+    place.createSpan({ text: card.trail.join(" › ") });
+    place.createSpan({ cls: "moc-study-sheet-type", text: CARD_TYPES.find(({ id }) => id === card.type)?.name ?? card.type });
+    this.side("moc-study-question", card.front);
+  }
+
+  private side(cls: string, markdown: string): void {
+    if (this.owner === null) return;
+    void MarkdownRenderer.render(this.app, markdown, this.parent.createDiv({ cls }), this.concept?.map ?? "", this.owner);
+  }
+
+  private letGo(): void {
+    if (this.owner !== null) this.view.removeChild(this.owner);
+    this.owner = null;
+  }
+}

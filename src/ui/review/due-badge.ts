@@ -1,0 +1,30 @@
+/** How many cards are left today, on the ribbon and in the palette; told anew only where the number changed. */
+import { debounce, type Plugin } from "obsidian";
+import type { Services } from "../../app/services";
+import { ALL } from "./reach-state";
+import { openReview } from "./open-review";
+
+/** Milliseconds: a reading tells of itself note by note, and a glance is slower. */
+const PAUSE = 300;
+
+export function showDueCount(plugin: Plugin, services: Services): void {
+  const { app } = plugin;
+  const icon = plugin.addRibbonIcon("graduation-cap", "Review", () => void openReview(app, ALL));
+  icon.addClass("moc-study-ribbon");
+  const badge = icon.createSpan({ cls: "moc-study-badge", attr: { "aria-hidden": "true" } });
+  let told = "";
+  const tell = (): void => {
+    const { due, learning, fresh } = services.left();
+    const words = [[due + learning, "due"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
+    if (words === told && told !== "") return;
+    told = words;
+    badge.setText(due + learning === 0 ? "" : due + learning > 999 ? "999+" : String(due + learning));
+    icon.setAttribute("aria-label", words === "" ? "Review" : `Review (${words})`);
+    plugin.removeCommand("review");
+    plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: () => void openReview(app, ALL) });
+  };
+  tell();
+  const later = debounce(tell, PAUSE);
+  plugin.register(services.library.changed.subscribe(later));
+  plugin.register(services.settings.changed.subscribe(later));
+}

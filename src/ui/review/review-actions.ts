@@ -1,0 +1,13 @@
+/** What the review pane's buttons and keys do. */
+import type { Reach } from "../../app/services";
+import type { Grade } from "../../core/study/log-line";
+
+export interface ReviewActions {
+  readonly reach: (reach: Reach) => void;
+  readonly answer: () => void;
+  readonly grade: (grade: Grade) => void;
+  readonly undo: () => void;
+  readonly suspend: () => void;
+  readonly bury: () => void;
+  readonly edit: () => void;
+}

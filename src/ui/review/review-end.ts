@@ -1,0 +1,32 @@
+/** When nothing is left: what that means, when it goes on, and where to go from here. */
+import type { App } from "obsidian";
+import type { Services, Session } from "../../app/services";
+import { intervalWords } from "../../core/study/interval";
+import { openDashboard } from "../dashboard/open-dashboard";
+import { openGraph } from "../graph/open-graph";
+import { NO_MAPS } from "../no-maps";
+
+export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session): void {
+  const { done } = session.tally();
+  const maps = services.library.index().maps.some(({ concepts }) => concepts.length > 0);
+  parent.empty();
+  parent.createEl("h2", { text: done > 0 ? "Done for today" : "Nothing to review here" });
+  for (const sentence of maps ? sentencesOf(services, session) : [NO_MAPS]) parent.createEl("p", { text: sentence });
+  const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
+  buttons.createEl("button", { text: "Open dashboard" }).addEventListener("click", () => void openDashboard(app));
+  buttons.createEl("button", { text: "Open concept graph" }).addEventListener("click", () => void openGraph(app, null));
+}
+
+function sentencesOf({ library, settings }: Services, session: Session): string[] {
+  const { apart, overLimit, later } = session.queue();
+  const { memory } = library;
+  const now = memory.clock.now();
+  const scheduler = memory.scheduler();
+  const next = later ?? session.nextDue();
+  const cards = (many: number): string => many === 1 ? "1 card" : `${many} cards`;
+  return [
+    ...next === null ? [] : [`The next card comes ${intervalWords(next - now, scheduler.dayOf(next) - scheduler.dayOf(now))}.`],
+    ...apart === 0 ? [] : [`${cards(apart)} of concepts that you saw today ${apart === 1 ? "waits" : "wait"} until tomorrow, so that one does not give the other away.`],
+    ...overLimit === 0 ? [] : [`${cards(overLimit)} more ${overLimit === 1 ? "is" : "are"} over the daily limits of ${settings.current().newPerDay} new and ${settings.current().reviewsPerDay} due. The settings change them.`],
+  ];
+}

@@ -1,0 +1,51 @@
+/** The review pane's parts as the page holds them: built once, filled by the view. */
+import { setIcon } from "obsidian";
+import { GradeButtons } from "./grade-buttons";
+import { QueueCounts } from "./queue-counts";
+import { ReachPicker } from "./reach-picker";
+import type { ReviewActions } from "./review-actions";
+
+export interface ReviewParts {
+  readonly root: HTMLElement;
+  readonly picker: ReachPicker;
+  readonly bar: HTMLElement;
+  readonly progress: HTMLElement;
+  readonly counts: QueueCounts;
+  readonly undo: HTMLElement;
+  readonly message: HTMLElement;
+  readonly sheet: HTMLElement;
+  readonly buttons: GradeButtons;
+  /** Shown when nothing is left. */
+  readonly end: HTMLElement;
+  /** What a screen reader is told. */
+  readonly live: HTMLElement;
+}
+
+export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewParts {
+  root.addClass("moc-study-pane", "moc-study-review");
+  const head = root.createDiv({ cls: "moc-study-head" });
+  const picker = new ReachPicker(head, actions.reach);
+  const tools = head.createDiv({ cls: "moc-study-tools" });
+  const undo = tool(tools, "undo-2", "Take back (Z)", actions.undo);
+  tool(tools, "calendar-clock", "Put off until tomorrow (B)", actions.bury, "is-asking");
+  tool(tools, "circle-pause", "Suspend this card (S)", actions.suspend, "is-asking");
+  tool(tools, "pencil", "Edit at the source (E)", actions.edit, "is-asking");
+  const line = root.createDiv({ cls: "moc-study-progress-line" });
+  const bar = line.createEl("progress", { attr: { "aria-label": "Cards done today" } });
+  const progress = line.createDiv({ cls: "moc-study-progress-text" });
+  const counts = new QueueCounts(line);
+  const body = root.createDiv({ cls: "moc-study-review-body" });
+  const message = body.createDiv({ cls: "moc-study-review-message" });
+  const sheet = body.createDiv({ cls: "moc-study-sheet", attr: { role: "group", "aria-label": "Card" } });
+  const end = body.createDiv({ cls: "moc-study-review-end" });
+  const buttons = new GradeButtons(root, actions);
+  const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
+  return { root, picker, bar, progress, counts, undo, message, sheet, buttons, end, live };
+}
+
+function tool(parent: HTMLElement, icon: string, label: string, run: () => void, cls = ""): HTMLElement {
+  const button = parent.createEl("button", { cls: ["clickable-icon", ...(cls === "" ? [] : [cls])], attr: { "aria-label": label } });
+  setIcon(button, icon);
+  button.addEventListener("click", run);
+  return button;
+}

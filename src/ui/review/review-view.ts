@@ -1,0 +1,219 @@
+/**
+ * The review pane: one card at a time, asked, answered, graded.
+ *
+ *   ┌ what to review ▾                  ↶ ⏭ ⏸ ✎ ┐
+ *   │ ▓▓▓▓▓░░░░░░ 12 of 40 · about 6 minutes left │
+ *   │            Memory › Paging                  │
+ *   │             question, answer                │
+ *   │  Again 1 min  Hard 6 min  Good 10 min  Easy │
+ *   └─────────────────────────────────────────────┘
+ *
+ * Space shows the answer, 1 to 4 grade it, Z takes back, S suspends, B puts off until tomorrow, E opens the source. It
+ * writes nothing itself: what is done goes into the study log by way of the session.
+ */
+import { ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Reach, Services, Session } from "../../app/services";
+import type { Card } from "../../core/cards/card";
+import type { Grade } from "../../core/study/log-line";
+import { durationWords } from "../../core/study/interval";
+import { openAtLine } from "../open-at-line";
+import { AnswerSheet } from "./answer-sheet";
+import { drawEnd } from "./review-end";
+import { buildReview, type ReviewParts } from "./review-parts";
+import { ALL, fromState, sameReach, toState } from "./reach-state";
+
+export const REVIEW = "moc-study-review";
+
+export class ReviewView extends ItemView {
+  override navigation = false;
+  override icon = "graduation-cap";
+  private reach: Reach = ALL;
+  private session: Session | null = null;
+  private parts: ReviewParts | null = null;
+  private sheet: AnswerSheet | null = null;
+  private asked: Card | null = null;
+  private shownAt = 0;
+  /** An answer is on its way into the log: a second key must not grade the next card. */
+  private busy = false;
+
+  constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
+    super(leaf);
+    this.scope = this.keys();
+  }
+
+  getViewType(): string {
+    return REVIEW;
+  }
+
+  getDisplayText(): string {
+    return "Review";
+  }
+
+  override getState(): Record<string, unknown> {
+    return toState(this.reach);
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const reach = fromState(state);
+    // Not waited for: the workspace stands before the vault is read, and the first card needs both.
+    if (reach !== null) void this.show(reach);
+  }
+
+  /** Begins a review of what is within reach; goes on with the one that is under way where it is the same. */
+  async show(reach: Reach): Promise<void> {
+    if (this.session !== null && sameReach(this.reach, reach)) return;
+    this.reach = reach;
+    this.session = null;
+    this.app.workspace.requestSaveLayout();
+    const session = await this.services.review(reach);
+    if (!sameReach(this.reach, reach)) return;
+    this.session = session;
+    this.refresh();
+  }
+
+  protected override onOpen(): Promise<void> {
+    const parts = buildReview(this.contentEl, {
+      reach: (reach) => void this.show(reach),
+      answer: () => this.answer(),
+      grade: (grade) => this.grade(grade),
+      undo: () => this.undo(),
+      suspend: () => this.setAside("suspend"),
+      bury: () => this.setAside("bury"),
+      edit: () => this.edit(),
+    });
+    this.parts = parts;
+    this.sheet = new AnswerSheet(this.app, parts.sheet, this);
+    this.register(this.services.library.changed.subscribe(() => { if (!this.busy) this.refresh(); }));
+    this.register(this.services.library.progressed.subscribe(() => this.refresh()));
+    void this.show(this.reach);
+    if (this.session === null) void this.services.review(this.reach).then((session) => { this.session ??= session; this.refresh(); });
+    return Promise.resolve();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.parts = null;
+    this.sheet = null;
+    this.contentEl.empty();
+    return super.onClose();
+  }
+
+  private refresh(): void {
+    const { parts, session, sheet } = this;
+    if (parts === null || sheet === null) return;
+    parts.picker.show(this.services.library.index(), this.reach);
+    const reading = this.services.library.progress();
+    if (session === null || reading !== null) {
+      parts.message.setText(reading === null ? "" : `Reading notes: ${reading.done} of ${reading.total}.`);
+      parts.root.toggleClass("is-waiting", true);
+      return;
+    }
+    parts.root.toggleClass("is-waiting", false);
+    this.drawProgress(parts, session);
+    const card = session.current();
+    const concept = card === null ? null : this.services.library.index().concepts.get(card.concept) ?? null;
+    parts.root.toggleClass("is-done", card === null);
+    if (card === null || concept === null) {
+      this.asked = null;
+      sheet.clear();
+      drawEnd(this.app, parts.end, this.services, session);
+      return;
+    }
+    if (sheet.ask(card, concept)) {
+      this.asked = card;
+      this.shownAt = this.services.library.memory.clock.now();
+      parts.live.setText(sheet.question());
+    }
+    this.drawButtons(parts, card, session);
+  }
+
+  private drawProgress({ bar, progress, counts, undo }: ReviewParts, session: Session): void {
+    const { done, total, left } = session.tally();
+    const { learning, due, fresh } = session.queue();
+    bar.setAttribute("max", String(Math.max(1, total)));
+    bar.setAttribute("value", String(done));
+    progress.setText(total === 0 ? "" : done === total ? `${done} of ${total}` : `${done} of ${total} · ${durationWords(left)} left`);
+    counts.show({ fresh, learning, due });
+    undo.toggleAttribute("disabled", !session.canUndo());
+  }
+
+  private drawButtons({ root, buttons }: ReviewParts, card: Card, session: Session): void {
+    const shown = this.sheet?.isAnswered() ?? false;
+    root.toggleClass("is-answered", shown);
+    if (shown) buttons.promise(session.promises(card), this.services.library.memory);
+  }
+
+  private answer(): void {
+    const { parts, sheet, session, asked } = this;
+    if (parts === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
+    sheet.answer();
+    this.drawButtons(parts, asked, session);
+    parts.live.setText(sheet.spoken());
+    parts.buttons.focusGood();
+  }
+
+  private grade(grade: Grade): void {
+    const took = this.services.library.memory.clock.now() - this.shownAt;
+    if (this.sheet?.isAnswered() !== true) return;
+    this.act((session, card) => session.grade(card, grade, took));
+  }
+
+  private setAside(how: "suspend" | "bury"): void {
+    const { parts, asked } = this;
+    parts?.live.setText(asked === null ? "" : how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
+    this.act((session, card) => session[how](card));
+  }
+
+  private undo(): void {
+    this.act(async (session) => {
+      if (!(await session.undo())) this.parts?.live.setText("There is nothing to take back today.");
+      this.sheet?.clear();
+    }, true);
+  }
+
+  private act(doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {
+    const { session, asked } = this;
+    if (session === null || this.busy || (asked === null && !withoutCard)) return;
+    this.busy = true;
+    const none: Card = { id: "", concept: "", type: "", front: "", back: "", trail: [] };
+    void doing(session, asked ?? none).finally(() => {
+      this.busy = false;
+      this.sheet?.clear();
+      this.refresh();
+    });
+  }
+
+  private edit(): void {
+    const concept = this.asked === null ? undefined : this.services.library.index().concepts.get(this.asked.concept);
+    if (concept !== undefined) openAtLine(this.app, concept.map, concept.line);
+  }
+
+  private keys(): KeyScope {
+    const scope = new KeyScope(this.app.scope);
+    const on = (key: string, run: () => void, alsoOnButtons = true): void => {
+      scope.register([], key, (event) => {
+        if (isTyped(event) || (!alsoOnButtons && isButton(event))) return;
+        run();
+        return false;
+      });
+    };
+    const showOrGood = (): void => { if (this.sheet?.isAnswered() === true) this.grade(3); else this.answer(); };
+    on(" ", showOrGood, false);
+    on("Enter", showOrGood, false);
+    for (const grade of [1, 2, 3, 4] as const) on(String(grade), () => this.grade(grade));
+    on("z", () => this.undo());
+    on("s", () => this.setAside("suspend"));
+    on("b", () => this.setAside("bury"));
+    on("e", () => this.edit());
+    return scope;
+  }
+}
+
+/** Somebody is writing, or choosing from a list: the key is theirs. */
+function isTyped({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable='true']") !== null;
+}
+
+function isButton({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("button, a") !== null;
+}

@@ -1,0 +1,149 @@
+/** Reviewing in a real browser: by keyboard alone, taken back, read back; the graph and the dashboard say the same. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { barriers } from "./barriers";
+import { door, openPage } from "./door";
+import { drawnNodes, onWorkbench, palette, SAMPLE, settled } from "./plugin-page";
+
+const { bench } = onWorkbench(SAMPLE);
+
+async function openReview(page: Page): Promise<Locator> {
+  await palette(page, "Review all maps");
+  const pane = page.locator(".moc-study-review");
+  await expect(pane.locator(".moc-study-question")).toBeVisible();
+  return pane;
+}
+
+/** Lines of the study log of all devices, by kind. */
+function logged(kind: string): string[] {
+  const folder = path.join(bench().vaultDir, "MOC Study/Log");
+  return (existsSync(folder) ? readdirSync(folder) : []).flatMap((note) => readFileSync(path.join(folder, note), "utf8").split("\n").filter((line) => line.includes(` ${kind} `)));
+}
+
+async function counts(pane: Locator): Promise<string[]> {
+  return pane.locator(".moc-study-queue-entry").allInnerTexts();
+}
+
+async function answer(page: Page, pane: Locator, grade: string): Promise<string> {
+  const question = await pane.locator(".moc-study-question").innerText();
+  await page.keyboard.press("Space");
+  await expect(pane.locator(".moc-study-answer")).toBeVisible();
+  await page.keyboard.press(grade);
+  await expect(pane.locator(".moc-study-answer")).toHaveCount(0);
+  return question;
+}
+
+test("ten cards by keyboard alone, two taken back, all read back after a restart; counts, colours and dashboard agree", async ({ page }) => {
+  let pane = await openReview(page);
+  expect(await counts(pane)).toEqual(["20 new", "0 learning", "0 due"]);
+  const asked: string[] = [];
+  for (const grade of ["4", "4", "3", "4", "1", "4", "4", "2", "4", "4"]) asked.push(await answer(page, pane, grade));
+  expect(new Set(asked).size).toBe(10);
+  await page.keyboard.press("z");
+  await expect(pane.locator(".moc-study-question")).toHaveText(asked[9] ?? "");
+  await page.keyboard.press("z");
+  await expect(pane.locator(".moc-study-question")).toHaveText(asked[8] ?? "");
+  await expect.poll(() => [logged("review").length, logged("undo").length]).toEqual([10, 2]);
+  expect(await counts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
+
+  await openPage(page, bench().url);
+  pane = await openReview(page);
+  await expect.poll(() => counts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
+  await palette(page, "Open study dashboard");
+  const dashboard = page.locator(".moc-study-dashboard");
+  await expect(dashboard.locator(".moc-study-tile").first()).toContainText("15to review: 3 learning, 12 new");
+  await expect(dashboard.getByRole("button", { name: "8 cards reviewed today" })).toBeVisible();
+  const known = dashboard.locator(".moc-study-map-part").first();
+  await expect(known).toContainText("5 known");
+  await expect(known).toContainText("3 learning");
+
+  await known.getByRole("button", { name: /5 known/ }).click();
+  await expect.poll(async () => (await drawnNodes(page)).filter(({ visible }) => visible).length).toBe(5);
+  const states = (await drawnNodes(page)).filter(({ visible }) => visible).flatMap((node) => node.states);
+  expect(states).toEqual(["known", "known", "known", "known", "known"]);
+});
+
+test("suspended is not asked again, put off not today; both can be taken back, and the source is one key away", async ({ page }) => {
+  const pane = await openReview(page);
+  const first = await pane.locator(".moc-study-question").innerText();
+  await page.keyboard.press("s");
+  await expect(pane.locator(".moc-study-question")).not.toHaveText(first);
+  const second = await pane.locator(".moc-study-question").innerText();
+  await page.keyboard.press("b");
+  await expect(pane.locator(".moc-study-question")).not.toHaveText(second);
+  await page.keyboard.press("z");
+  await expect(pane.locator(".moc-study-question")).toHaveText(second);
+  await page.keyboard.press("z");
+  await expect(pane.locator(".moc-study-question")).toHaveText(first);
+  await page.keyboard.press("e");
+  await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("MOC");
+});
+
+test("a section alone, and only what is in it", async ({ page }) => {
+  const pane = await openReview(page);
+  await pane.getByRole("combobox", { name: "What to review" }).selectOption({ label: "\u2003Networking" });
+  await expect(pane.locator(".moc-study-sheet-place")).toContainText("Networking");
+  for (let n = 0; n < 3; n++) await answer(page, pane, "4");
+  await expect(pane.locator(".moc-study-sheet-place")).toContainText("Networking");
+});
+
+test("while one writes or chooses elsewhere, no key grades a card", async ({ page }) => {
+  const pane = await openReview(page);
+  await page.keyboard.press("Space");
+  await pane.getByRole("combobox", { name: "What to review" }).focus();
+  await page.keyboard.press("3");
+  await settled(page);
+  await expect(pane.locator(".moc-study-answer")).toBeVisible();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true });
+  test("buttons are in reach of a thumb", async ({ page }) => {
+    const pane = await openReview(page);
+    await pane.getByRole("button", { name: "Show answer" }).tap();
+    const box = await pane.getByRole("button", { name: /Good/ }).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    await pane.getByRole("button", { name: /Good/ }).tap();
+    await expect.poll(() => logged("review").length).toBe(1);
+  });
+});
+
+test("all reviews go into a file of comma-separated values, and a second export makes none twice", async ({ page }) => {
+  const pane = await openReview(page);
+  await answer(page, pane, "3");
+  await palette(page, "Export all reviews as CSV");
+  await expect(page.locator(".notice").last()).toContainText("1 review in “MOC Study/Reviews ");
+  const files = (): string[] => readdirSync(path.join(bench().vaultDir, "MOC Study")).filter((name) => name.endsWith(".csv"));
+  expect(files()).toHaveLength(1);
+  expect(readFileSync(path.join(bench().vaultDir, "MOC Study", files()[0] ?? ""), "utf8")).toMatch(/^time,card,grade,milliseconds,term,section,map\r\n2\d{3}-.*,moc-.{10}-def,3,/);
+  await palette(page, "Export all reviews as CSV");
+  expect(files()).toHaveLength(1);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`nothing bars the way of a screen reader in review and dashboard, in the ${theme} theme`, async ({ page }) => {
+    const pane = await openReview(page);
+    await door(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    expect(await barriers(page, ".moc-study-review")).toEqual([]);
+    await answer(page, pane, "2");
+    await page.keyboard.press("Space");
+    expect(await barriers(page, ".moc-study-review")).toEqual([]);
+    await palette(page, "Open study dashboard");
+    await expect(page.locator(".moc-study-map-part").first()).toBeVisible();
+    await page.locator(".moc-study-dashboard input[type=date]").fill("2030-01-01");
+    await expect(page.locator(".moc-study-chart.is-forecast")).toBeVisible();
+    expect(await barriers(page, ".moc-study-dashboard")).toEqual([]);
+  });
+}
+
+test("a code block shows the bars in any note, and says what it does not understand", async ({ page }) => {
+  await door(page, async (workbench) => {
+    await workbench.writeFile("Board.md", "```moc-progress\nmap: Systems and Infrastructure\n```\n\n```moc-progress\nmap: Nowhere\n```\n\n```moc-progress\nsomething\n```\n");
+    await workbench.openFile("Board.md", { mode: "preview" });
+  }, null);
+  const blocks = page.locator(".moc-study-progress-block");
+  await expect(blocks.nth(0).locator(".moc-study-state-bar")).toHaveCount(4);
+  await expect(blocks.nth(1)).toHaveText("There is no map “Nowhere”. Name it by its title or its file name.");
+  await expect(blocks.nth(2)).toContainText("“something” is not understood.");
+});
