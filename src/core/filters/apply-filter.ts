@@ -6,6 +6,7 @@ import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../graph/graph";
 import { FILTERS } from "../registry";
 import type { Filter, FilterContext, FilterTerm } from "./filter";
+import { loose } from "./matching";
 import { parseFilter, quote, type FilterProblem } from "./parse-filter";
 
 /** A term as the box shows it, to be taken out again. */
@@ -32,8 +33,20 @@ export function applyFilter(text: string, given: FilterContext, filters: readonl
   const problems = [...parsed.problems];
   const edges = keep(context.edges, testsOf(parsed.terms, filters, (filter, value) => filter.edges?.(value, context), problems));
   const among: FilterContext = { ...context, edges };
-  const concepts = keep(context.concepts, testsOf(parsed.terms, filters, (filter, value) => filter.concepts?.(value, among), problems));
+  const concepts = keep(withoutLost(context), testsOf(parsed.terms, filters, (filter, value) => filter.concepts?.(value, among), problems));
   return { concepts, edges: withoutLooseEnds(edges, concepts), problems, chips: chipsOf(text, parsed.terms, problems) };
+}
+
+/** What no map names any more is hidden, unless somebody asks for it. */
+function withoutLost({ concepts, index, terms = [] }: FilterContext): readonly Concept[] {
+  const { orphans = [] } = index;
+  if (orphans.length === 0 || terms.some(asksForLost)) return concepts;
+  const lost = new Set(orphans.map(({ id }) => id));
+  return concepts.filter(({ id }) => !lost.has(id));
+}
+
+function asksForLost({ key, value, negated }: FilterTerm): boolean {
+  return key === "is" && !negated && loose(value) === "orphan";
 }
 
 /** The text without one of its terms. */

@@ -46,12 +46,17 @@ export function* buildGraphSteps(index: ConceptIndex, scope: Scope, filter: stri
 
 /** Finds the relations of a scope, in steps of about a millisecond. */
 export function* relateSteps(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
-  const concepts = conceptsIn(index, scope);
+  const concepts = [...conceptsIn(index, scope), ...lostIn(index, scope)];
   const edges: GraphEdge[] = [];
   for (const relation of relations) {
     for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
   }
   return { index, scope, concepts, edges, kinds: relations.map(({ id, name }) => ({ id, name })) };
+}
+
+/** Known once, in this map; the filter hides them unless it names them. */
+function lostIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
+  return orphans.filter((orphan) => orphan.map === map);
 }
 
 /** In the author's order. */

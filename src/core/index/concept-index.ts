@@ -20,6 +20,8 @@ export interface ConceptIndex {
   readonly maps: readonly ConceptMap[];
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly notes: Notes;
+  /** Concepts that were met once and that no map names now, under a heading of their own; shown where they are asked for. */
+  readonly orphans?: readonly Concept[];
 }
 
 /** The vault's notes, by path and by link. */

@@ -1,5 +1,5 @@
 /** An index whose concepts carry the ids by which the study log knows them, and the known concepts that are nowhere now. */
-import type { Concept } from "../concept/concept";
+import { conceptKey, type Concept } from "../concept/concept";
 import { matchSteps } from "../concept/identity";
 import type { Trace } from "../concept/trace";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
@@ -32,7 +32,15 @@ export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Ge
     for (const concept of named.concepts) concepts.set(concept.id, concept);
     yield;
   }
-  return { index: { ...index, maps, concepts }, orphans, seen };
+  return { index: { ...index, maps, concepts, orphans: orphans.map(shownAsLost) }, orphans, seen };
+}
+
+/** What a concept stands under where its map no longer names it; `sections` of the checklist say the same. */
+export const NO_LONGER = "No longer in the map";
+
+function shownAsLost({ id, map, term, definition }: Trace): Concept {
+  const trail = [NO_LONGER];
+  return { id, key: conceptKey(trail, term), map, trail, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null };
 }
 
 /** The same object where every id is as it was. */

@@ -4,6 +4,7 @@ import type { Concept, State } from "../../core/concept/concept";
 import { grouped } from "../../core/concept/grouped";
 import type { RelationOfNode } from "../../core/graph/neighbours";
 import { RELATIONS } from "../../core/registry";
+import type { MemoryLine } from "./memory-lines";
 import { CHOICES, stateIcon } from "./state-icon";
 
 export interface CardContent {
@@ -12,6 +13,7 @@ export interface CardContent {
   /** First paragraph of the concept's note; empty without one. */
   readonly summary: string;
   readonly relations: readonly RelationOfNode[];
+  readonly memory: readonly MemoryLine[];
 }
 
 export interface CardActions {
@@ -36,6 +38,7 @@ export function drawCard(app: App, parent: HTMLElement, view: Component, content
   drawStates(parent, content, actions);
   if (concept.definition !== "") prose(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
   if (summary !== "") prose(app, parent.createDiv({ cls: "moc-study-card-summary" }), summary, concept.note ?? concept.map, owner);
+  drawMemory(parent, content.memory);
   drawRelations(parent, relations, actions);
   drawLinks(parent, concept, actions);
 }
@@ -70,6 +73,16 @@ function drawStates(parent: HTMLElement, { state, concept }: CardContent, action
     const at = buttons.findIndex((button) => button === group.doc.activeElement);
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
   });
+}
+
+/** Nothing where no card was ever asked: that would only repeat the state. */
+function drawMemory(parent: HTMLElement, lines: readonly MemoryLine[]): void {
+  if (lines.every(({ text }) => text === "not begun")) return;
+  const list = parent.createEl("dl", { cls: "moc-study-card-memory" });
+  for (const { name, text } of lines) {
+    list.createEl("dt", { text: name });
+    list.createEl("dd", { text });
+  }
 }
 
 function prose(app: App, parent: HTMLElement, markdown: string, source: string, owner: Component): void {

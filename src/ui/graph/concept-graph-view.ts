@@ -19,6 +19,7 @@ import { ConceptVerbs } from "./concept-verbs";
 import { drawList } from "./concept-list";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
+import { memoryLines } from "./memory-lines";
 import { textMeasure } from "./measure-text";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneParts } from "./pane-parts";
@@ -193,7 +194,7 @@ export class ConceptGraphView extends ItemView {
     const focused = parts.card.doc.activeElement?.getAttribute("data-state") ?? null;
     const { notes } = this.services.library.index();
     const summary = concept.note === null ? "" : notes.facts.get(concept.note)?.summary ?? "";
-    drawCard(this.app, parts.card, this, { concept, summary, state: this.services.library.stateOf(concept), relations: relationsOf(shown.whole, concept.id) }, {
+    drawCard(this.app, parts.card, this, { concept, summary, state: this.services.library.stateOf(concept), relations: relationsOf(shown.whole, concept.id), memory: memoryLines(this.services.library.memory, concept) }, {
       tick: (character) => this.verbs.tick(concept.id, character),
       travel: (id) => this.choose(id),
       openMap: () => this.verbs.openMap(concept.id),

@@ -11,7 +11,8 @@ export class ConceptVerbs implements HoverParent {
   constructor(private readonly app: App, private readonly services: Services) {}
 
   conceptOf(id: string | null): Concept | null {
-    return id === null ? null : this.services.library.index().concepts.get(id) ?? null;
+    const { concepts, orphans = [] } = this.services.library.index();
+    return id === null ? null : concepts.get(id) ?? orphans.find((orphan) => orphan.id === id) ?? null;
   }
 
   tick(id: string, character: string): void {

@@ -4,6 +4,7 @@
  */
 import type { Services } from "../../app/services";
 import { createSlicer } from "../../app/slices";
+import { STATES } from "../../core/concept/concept";
 import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../core/graph/build-graph";
 import type { Box, Graph, Measure, Scope } from "../../core/graph/graph";
 import type { FilterContext } from "../../core/filters/filter";
@@ -38,7 +39,8 @@ export class GraphModel {
     }
     const { related } = this;
     if (related === null) return null;
-    return { whole: filterGraph(related, "", this.stateOf), filtered: filterGraph(related, filter, this.stateOf) };
+    const whole = /\bis:"?orphan/i.test(filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
+    return { whole: filterGraph(related, whole, this.stateOf), filtered: filterGraph(related, filter, this.stateOf) };
   }
 
   /** For suggestions: what is shown now. */

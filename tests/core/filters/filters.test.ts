@@ -96,7 +96,7 @@ describe("what a filter leaves", () => {
   it("a value that means nothing hides nothing, and its chip says so", () => {
     const { concepts, problems, chips } = applyFilter("is:knwon page", sampleContext());
     expect(concepts.map(({ term }) => term)).toEqual(["Paging"]);
-    expect(problems.map(({ message }) => message)).toEqual(["“is:knwon” means nothing here, so it hides nothing. What fits: state: new, learning, due, known or skipped."]);
+    expect(problems.map(({ message }) => message)).toEqual(["“is:knwon” means nothing here, so it hides nothing. What fits: state: new, learning, due, known, skipped or orphan."]);
     expect(chips.map(({ text, problem }) => [text, problem !== null])).toEqual([["is:knwon", true], ["page", false]]);
   });
 
@@ -120,7 +120,7 @@ describe("what a filter leaves", () => {
   it("a term and its negation divide the concepts between them", () => {
     const context = sampleContext();
     fc.assert(fc.property(fc.constantFrom("in:memory", "is:new", "tag:exam", "has:note", "near:lru", "page", "connection"), (text) => {
-      expect(applyFilter(text, context).concepts.length + applyFilter(`-${text}`, context).concepts.length).toBe(context.concepts.length);
+      expect(applyFilter(text, context).concepts.length + applyFilter(`-${text}`, context).concepts.length).toBe(context.concepts.length - (context.index.orphans ?? []).length);
     }));
   });
 
@@ -147,7 +147,7 @@ describe("suggestions", () => {
   });
 
   it("behind a key its values are offered", () => {
-    expect(offered("is:|")).toEqual(["new", "learning", "due", "known", "skipped"]);
+    expect(offered("is:|")).toEqual(["new", "learning", "due", "known", "skipped", "orphan"]);
     expect(offered("in:me|")).toEqual(["Memory"]);
     expect(offered("-is:k|")).toEqual(["known"]);
   });
