@@ -6,7 +6,7 @@
  *   maps          ─→ cards ─────────────────────┘
  */
 import type { Card } from "../core/cards/card";
-import type { Concept, Problem, State } from "../core/concept/concept";
+import { stateOfTick, type Concept, type Problem, type State } from "../core/concept/concept";
 import type { Trace } from "../core/concept/trace";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { identifySteps, type Identified } from "../core/index/identify";
@@ -72,6 +72,13 @@ export class Memory {
   /** As the log has it, which follows the checklist; else as the checklist or the map's own box has it. */
   tickOf({ id, box }: Concept): string | null {
     return this.fold().ticks.get(id)?.character ?? this.written.get(id) ?? box;
+  }
+
+  /** The log's tick, where it is newer than what stands in the checklist: a box that was not read yet is newer than the log. */
+  newerTick({ id }: Concept, standing: string): string | null {
+    const logged = this.fold().ticks.get(id)?.character;
+    if (logged === undefined || this.written.get(id) !== standing || stateOfTick(logged) === stateOfTick(standing)) return null;
+    return logged;
   }
 
   /** A card that its map no longer gives, or that the learner set aside, makes nothing due. */

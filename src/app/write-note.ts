@@ -29,7 +29,8 @@ export function pathOf({ library, settings }: Desk, exporter: NoteExporter, map:
 
 export function requestOf({ library, settings }: Desk, map: ConceptMap, sections: Sections): NoteRequest {
   const tickOf = (concept: Concept): string => library.tickOf(concept) ?? " ";
-  return { map, index: library.index(), settings: settings.current(), sections, tickOf, formerly: (concept) => library.memory.formerly(concept) };
+  const newerTick: NoteRequest["newerTick"] = (concept, standing) => library.memory.newerTick(concept, standing);
+  return { map, index: library.index(), settings: settings.current(), sections, tickOf, newerTick, formerly: (concept) => library.memory.formerly(concept) };
 }
 
 export async function writeNote(desk: Desk, exporter: NoteExporter, map: ConceptMap, sections: Sections): Promise<Placed> {

@@ -136,6 +136,21 @@ describe("two devices", () => {
     expect(kinds(first)).toEqual(["met", "met", "met", "tick"]);
   });
 
+  it("what another device ticked later is put into the checklist when it is renewed, but never over a box that was not read yet", async () => {
+    const first = await ticked();
+    const second = await deskOf(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
+    const [paging, segmentation] = second.library.index().concepts.keys();
+    await second.study.tick(paging ?? "", "/");
+    await second.study.tick(segmentation ?? "", "x");
+    const PHONE = "MOC Study/Log/2026 phone-1111.md";
+    await first.type(PHONE, second.files.get(PHONE) ?? "");
+    first.files.set(LIST, (first.files.get(LIST) ?? "").replace(/- \[ \] (.*Segmentation)/, "- [-] $1"));
+    await first.study.generate("checklist", MAP, "all");
+    expect(first.files.get(LIST)).toMatch(/- \[\/\] .*Paging/);
+    expect(first.files.get(LIST)).toMatch(/- \[-\] .*Segmentation/);
+    expect(told(first).slice(0, 2)).toEqual(["Paging: /", "Segmentation: -"]);
+  });
+
   it("a checklist changed while the plugin was off counts as changed now", async () => {
     const desk = await ticked();
     const later = await deskOf({ ...Object.fromEntries(desk.files), [LIST]: (desk.files.get(LIST) ?? "").replace("- [x]", "- [-]") }, {}, { clock: clockAt(NOON + 3_600_000) });

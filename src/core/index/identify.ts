@@ -2,6 +2,7 @@
 import { conceptKey, type Concept } from "../concept/concept";
 import { matchSteps } from "../concept/identity";
 import type { Trace } from "../concept/trace";
+import { GONE } from "../notes/outline";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 
 export interface Identified {
@@ -35,11 +36,9 @@ export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Ge
   return { index: { ...index, maps, concepts, orphans: orphans.map(shownAsLost) }, orphans, seen };
 }
 
-/** What a concept stands under where its map no longer names it; `sections` of the checklist say the same. */
-export const NO_LONGER = "No longer in the map";
-
+/** Under the heading that a checklist keeps them under, too. */
 function shownAsLost({ id, map, term, definition }: Trace): Concept {
-  const trail = [NO_LONGER];
+  const trail = [GONE];
   return { id, key: conceptKey(trail, term), map, trail, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null };
 }
 

@@ -82,9 +82,13 @@ function escaped(text: string): string {
   return text.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+*>#])/, "\\$1");
 }
 
-/** Only our link and our id change; what anybody wrote around them stays. */
-function renewed(line: string, concept: Concept, link: string, { map, index, formerly }: NoteRequest): string {
+/** Only our link, our id and a tick that another device made later change; what anybody wrote around them stays. */
+function renewed(given: string, concept: Concept, link: string, { map, index, formerly, newerTick }: NoteRequest): string {
   const { id } = concept;
+  const line = given.replace(ITEM, (all, marker: string, tick: string, text: string) => {
+    const newer = newerTick?.(concept, tick) ?? null;
+    return newer === null ? all : `${marker}[${newer}]${text}`;
+  });
   const item = ITEM.exec(line);
   const standing = LINK.exec(item?.[3] ?? "")?.[1];
   const shown = fold(shownTerm(standing ?? ""));

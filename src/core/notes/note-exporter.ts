@@ -14,6 +14,8 @@ export interface NoteRequest {
   readonly sections: readonly string[] | "all";
   /** Character that a new item starts with (from the author's own box, or a remembered tick). */
   readonly tickOf: (concept: Concept) => string;
+  /** Character that an item's box should have instead of the one that stands there, where another device ticked later; else null. */
+  readonly newerTick?: (concept: Concept, standing: string) => string | null;
   /** Folded terms that the concept ever went by: a link that shows one of them is out of date, and nobody's own. */
   readonly formerly: (concept: Concept) => ReadonlySet<string>;
 }
