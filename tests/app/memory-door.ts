@@ -1,8 +1,9 @@
 /** A vault in memory with the door to it, for use cases without Obsidian. */
 import { createLibrary, type OpenLibrary } from "../../src/app/library";
-import type { SettingsStore, Study } from "../../src/app/services";
+import { beginReview } from "../../src/app/review";
+import type { Reach, Session, SettingsStore, Study } from "../../src/app/services";
 import { createSignal } from "../../src/app/signal";
-import { AT_ONCE } from "../../src/app/slices";
+import { AT_ONCE, createSlicer } from "../../src/app/slices";
 import { createStudy } from "../../src/app/study";
 import type { Edited, VaultDoor } from "../../src/app/vault-door";
 import type { Rendered } from "../../src/core/notes/note-exporter";
@@ -13,6 +14,7 @@ export interface Desk {
   readonly library: OpenLibrary;
   readonly study: Study;
   readonly settings: SettingsStore;
+  readonly review: (reach?: Partial<Reach>) => Promise<Session>;
   /** Paths written to, in order. */
   readonly writes: string[];
   /** Writes a note as its author or another program would, and lets the library know. */
@@ -41,6 +43,7 @@ export async function deskOf(files: Record<string, string>, part: Partial<Settin
   await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   return {
     files: vault, library, study, settings, writes,
+    review: ({ scope = null, filter = "" } = {}) => beginReview(library, settings, createSlicer(AT_ONCE), { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
       await library.put(path, text);

@@ -28,8 +28,8 @@ export interface Fold {
   readonly ticks: ReadonlyMap<string, Ticked>;
   /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
-  /** Cards that are not asked until they are resumed. */
-  readonly suspended: ReadonlySet<string>;
+  /** Cards that are not asked until they are resumed, and since when. */
+  readonly suspended: ReadonlyMap<string, number>;
   /** By card id: when it was last put off until the next day. */
   readonly buried: ReadonlyMap<string, number>;
 }
@@ -42,7 +42,7 @@ export class Union implements Fold {
   readonly terms = new Map<string, ReadonlySet<string>>();
   readonly ticks = new Map<string, Ticked>();
   readonly reviews = new Map<string, readonly Review[]>();
-  readonly suspended = new Set<string>();
+  readonly suspended = new Map<string, number>();
   readonly buried = new Map<string, number>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
@@ -103,17 +103,16 @@ export class Union implements Fold {
 
   private tellCard(id: string, entries: readonly Entry[]): void {
     const reviews: Review[] = [];
-    let suspended = false;
+    let suspended: number | undefined;
     let buried: number | undefined;
     for (const entry of entries) {
       if (entry.kind === "review") reviews.push({ time: entry.time, grade: entry.grade, took: entry.took });
       else if (entry.kind === "bury") buried = entry.time;
-      else suspended = entry.kind === "suspend";
+      else suspended = entry.kind === "suspend" ? entry.time : undefined;
     }
     put(this.reviews, id, reviews.length === 0 ? undefined : reviews);
     put(this.buried, id, buried);
-    if (suspended) this.suspended.add(id);
-    else this.suspended.delete(id);
+    put(this.suspended, id, suspended);
   }
 }
 

@@ -83,19 +83,23 @@ export interface Today {
   readonly concepts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What was asked on the learner's day, of all maps: cards for the first time, and again. */
-export function doneToday({ reviews }: Fold, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
+/** What was asked on the learner's day, of all maps: cards for the first time, and again. What was set aside was seen, too. */
+export function doneToday({ reviews, suspended, buried }: Fold, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
   const day = scheduler.dayOf(now);
   const concepts = new Map<string, Set<string>>();
+  const saw = (card: string): void => {
+    const concept = conceptOfCard(card);
+    concepts.set(concept, (concepts.get(concept) ?? new Set()).add(card));
+  };
   let [fresh, due] = [0, 0];
   for (const [card, list] of reviews) {
     const [first, last] = [list[0], list.at(-1)];
     if (first === undefined || last === undefined || scheduler.dayOf(last.time) !== day) continue;
     if (scheduler.dayOf(first.time) === day) fresh++;
     else due++;
-    const concept = conceptOfCard(card);
-    concepts.set(concept, (concepts.get(concept) ?? new Set()).add(card));
+    saw(card);
   }
+  for (const aside of [suspended, buried]) for (const [card, time] of aside) if (scheduler.dayOf(time) === day) saw(card);
   return { fresh, due, concepts };
 }
 

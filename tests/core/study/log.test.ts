@@ -11,7 +11,7 @@ const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
 
 /** The fold as plain data, so that two can be compared. */
 const told = ({ known, terms, ticks, reviews, suspended, buried }: Fold): unknown =>
-  [...[known, terms, ticks, reviews, buried].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)), [...suspended].sort()];
+  [...[known, terms, ticks, reviews, suspended, buried].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
 
 function withEntries(note: string | null, list: readonly Entry[]): string {
   return (note ?? LOG_HEADER) + appendix(list);

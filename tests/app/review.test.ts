@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Session } from "../../src/app/services";
+import type { Grade } from "../../src/core/study/log-line";
+import { RUNS } from "../core/runs";
+import { deskOf, type Desk } from "./memory-door";
+
+const MAP = "Maps/Systems MOC.md";
+const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];
+const TEXT = `# Systems\n\n## Memory\n${TERMS.map((term, n) => `${n === 6 ? "\n## Clusters\n" : ""}- **${term}** — What number ${n} is good for in a system`).join("\n")}\n`;
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 10, 24, 12);
+
+interface Clock { now: number }
+
+async function desk(clock: Clock = { now: NOON }, files: Record<string, string> = { [MAP]: TEXT }, device = "desk-0000"): Promise<Desk> {
+  return deskOf(files, {}, { device, clock: () => clock.now += 1000 });
+}
+
+async function graded(session: Session, grade: Grade): Promise<string> {
+  const card = session.current();
+  if (card === null) throw new Error("Nothing is asked.");
+  await session.grade(card, grade, 4000);
+  return card.front;
+}
+
+/** All that follows from the log, as text. */
+function told({ library }: Desk): string {
+  const { memory } = library;
+  const { reviews, suspended, buried, ticks } = memory.fold();
+  const cards = memory.deck.all().map(({ id }) => [id, memory.memoryOf(id)]);
+  const states = [...library.index().concepts.values()].map((concept) => library.stateOf(concept));
+  return JSON.stringify([[...reviews], [...suspended], [...buried], [...ticks], cards, states]);
+}
+
+const counts = (session: Session): string => {
+  const { learning, due, fresh } = session.queue();
+  return `${learning} learning, ${due} due, ${fresh} new`;
+};
+
+describe("a review", () => {
+  it("of ten cards, two taken back, is read back after a restart as it was left", async () => {
+    const clock = { now: NOON };
+    const before = await desk(clock);
+    const session = await before.review();
+    const asked: string[] = [];
+    for (const grade of [4, 4, 3, 4, 1, 4, 4, 2, 4, 4] as const) asked.push(await graded(session, grade));
+    expect(new Set(asked).size).toBe(10);
+    expect([await session.undo(), session.current()?.front, await session.undo(), session.current()?.front]).toEqual([true, asked[9], true, asked[8]]);
+    expect(counts(session)).toBe("3 learning, 0 due, 4 new");
+    const after = await desk(clock, Object.fromEntries(before.files));
+    expect(told(after)).toBe(told(before));
+    expect(counts(await after.review())).toBe("3 learning, 0 due, 4 new");
+    expect(session.tally().done).toBe(5);
+  });
+
+  it("suspends, puts off, and takes both back", async () => {
+    const one = await desk();
+    const session = await one.review();
+    const start = told(one);
+    const first = session.current();
+    if (first === null) throw new Error("Nothing is asked.");
+    await session.suspend(first);
+    expect(session.current()?.front).toBe("Segmentation");
+    const next = session.current();
+    if (next === null) throw new Error("Nothing is asked.");
+    await session.bury(next);
+    expect(session.current()?.front).toBe("Inode");
+    await session.undo();
+    await session.undo();
+    expect(session.current()?.front).toBe("Paging");
+    expect(told(one)).toBe(start);
+    expect(await session.undo()).toBe(false);
+  });
+
+  it("takes back what was done today, not what was done yesterday", async () => {
+    const clock = { now: NOON };
+    const one = await desk(clock);
+    const session = await one.review();
+    await graded(session, 4);
+    clock.now += 24 * HOUR;
+    expect([session.canUndo(), await session.undo()]).toEqual([false, false]);
+  });
+
+  it("goes on to another card where this one was answered on another device meanwhile", async () => {
+    const clock = { now: NOON };
+    const one = await desk(clock);
+    await one.study.generate("flashcards", MAP, "all");
+    const session = await one.review();
+    const other = await desk({ now: NOON + HOUR }, Object.fromEntries(one.files), "phone-1111");
+    const elsewhere = await other.review();
+    expect([session.current()?.front, elsewhere.current()?.front]).toEqual(["Paging", "Paging"]);
+    await graded(elsewhere, 4);
+    const log = [...other.files].find(([path]) => path.includes("phone-1111"));
+    await one.type(log?.[0] ?? "", log?.[1] ?? "");
+    expect(session.current()?.front).toBe("Segmentation");
+  });
+
+  it("of a section asks nothing of others, and a filter is read once, when the review begins", async () => {
+    const one = await desk();
+    const clusters = await one.review({ scope: { map: MAP, heading: ["Clusters"] } });
+    expect([clusters.current()?.front, counts(clusters)]).toEqual(["Lease", "0 learning, 0 due, 6 new"]);
+    const fresh = await one.review({ filter: "is:new paging" });
+    await graded(fresh, 1);
+    expect(counts(fresh)).toBe("1 learning, 0 due, 0 new");
+  });
+
+  it("does not begin what the learner ticked as known, and never asks what is skipped", async () => {
+    const one = await desk();
+    const [paging, segmentation] = one.library.index().concepts.keys();
+    await one.study.tick(paging ?? "", "x");
+    await one.study.tick(segmentation ?? "", "-");
+    const session = await one.review();
+    expect([session.current()?.front, counts(session)]).toEqual(["Inode", "0 learning, 0 due, 10 new"]);
+    expect(counts(await one.review({ filter: "is:known" }))).toBe("0 learning, 0 due, 1 new");
+  });
+
+  it("follows a card whose text changed while it is asked, and leaves one that is gone", async () => {
+    const one = await desk();
+    const session = await one.review();
+    expect(session.current()?.front).toBe("Paging");
+    await one.type(MAP, TEXT.replace("What number 0 is", "What number nought is"));
+    expect(session.current()?.back).toContain("nought");
+    await one.type(MAP, TEXT.replace(/- \*\*Paging.*\n/, ""));
+    expect(session.current()?.front).toBe("Segmentation");
+  });
+
+  it("undo after any grade, suspension or putting off leaves everything as it was", async () => {
+    const step = fc.tuple(fc.constantFrom<Grade | "suspend" | "bury">(1, 2, 3, 4, "suspend", "bury"), fc.integer({ min: 0, max: 3 * 24 * 60 }));
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const clock = { now: NOON };
+      const one = await desk(clock);
+      const session = await one.review();
+      for (const [what, minutes] of steps) {
+        const card = session.current();
+        if (card === null) break;
+        // Of one moment: a memory's own numbers do not depend on when it is looked at, but which card is aside does.
+        const before = told(one);
+        const at = clock.now;
+        if (typeof what === "number") await session.grade(card, what, 1000);
+        else await session[what](card);
+        expect(await session.undo()).toBe(true);
+        clock.now = at;
+        expect(told(one)).toBe(before);
+        expect(session.current()?.id).toBe(card.id);
+        if (typeof what === "number") await session.grade(card, what, 1000);
+        else await session[what](card);
+        clock.now += minutes * 60_000;
+      }
+    }), { numRuns: Math.ceil(RUNS / 5) });
+  });
+
+  it("gives each concept the state that its cards and its tick make together", async () => {
+    const clock = { now: NOON };
+    const one = await desk(clock);
+    const session = await one.review();
+    await graded(session, 4);
+    await graded(session, 1);
+    const stateOf = (term: string): string => { const concept = [...one.library.index().concepts.values()].find((each) => each.term === term); return concept === undefined ? "" : one.library.stateOf(concept); };
+    expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "learning", "new"]);
+    clock.now += 24 * HOUR;
+    expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "due", "new"]);
+    clock.now += 30 * 24 * HOUR;
+    expect(stateOf("Paging")).toBe("due");
+    const card = one.library.memory.deck.all().find(({ front }) => front === "Paging");
+    if (card !== undefined) await session.suspend(card);
+    expect(stateOf("Paging")).toBe("known");
+  });
+});

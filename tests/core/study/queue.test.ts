@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Card } from "../../../src/core/cards/card";
+import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
+import type { Entry, Grade } from "../../../src/core/study/log-line";
+import { Memories } from "../../../src/core/study/memories";
+import { queueOf, type Limits, type Queue } from "../../../src/core/study/queue";
+import { createScheduler, RULES, type Days } from "../../../src/core/study/schedule";
+import { atOnce } from "../../../src/core/steps";
+import { RUNS } from "../runs";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NOON = Date.UTC(2026, 10, 24, 12);
+const LIMITS: Limits = { newPerDay: 20, reviewsPerDay: 200, siblingsApart: true };
+const UTC: Days = { offsetAt: () => 0, startHour: 4 };
+
+const conceptOf = (n: number): string => `moc-${String(n).padStart(10, "0")}`;
+const cardOf = (n: number, role = "def"): Card => ({ id: `${conceptOf(n)}-${role}`, concept: conceptOf(n), type: role, front: `Q${n}`, back: `A${n}`, trail: [] });
+const cardsOf = (many: number, roles = ["def", "rev"]): Card[] => Array.from({ length: many }, (_one, n) => roles.map((role) => cardOf(n, role))).flat();
+
+/** `[card number, grade, minutes after noon]` on one device. */
+const reviews = (...list: readonly (readonly [card: number, grade: Grade, minutes: number, role?: string])[]): Entry[] =>
+  list.map(([n, grade, minutes, role = "def"]) => ({ kind: "review", card: cardOf(n, role).id, grade, took: 5000, time: NOON + minutes * MINUTE, device: "aaaa" }));
+
+function queue(cards: readonly Card[], entries: readonly Entry[], now: number, limits: Partial<Limits> = {}, days: Days = UTC): Queue {
+  const fold: Fold = atOnce(foldLogSteps(entries));
+  const scheduler = createScheduler(RULES, days);
+  const memories = new Memories();
+  atOnce(memories.takeSteps(fold, scheduler));
+  const isAside = ({ id }: Card): boolean => fold.suspended.has(id) || scheduler.dayOf(fold.buried.get(id) ?? 0) === scheduler.dayOf(now);
+  return queueOf({ cards, fold, memoryOf: (card) => memories.of(card), isAside, scheduler, limits: { ...LIMITS, ...limits }, now });
+}
+
+const told = ({ next, learning, due, fresh }: Queue): string => `${next?.front ?? "nothing"}: ${learning} learning, ${due} due, ${fresh} new`;
+
+describe("what is asked next", () => {
+  it("is the first new card, in the order given, where nothing was studied yet", () => {
+    expect(told(queue(cardsOf(3), [], NOON))).toBe("Q0: 0 learning, 0 due, 3 new");
+  });
+
+  it("is a card whose minute has come, before all else", () => {
+    expect(told(queue(cardsOf(3), reviews([1, 1, 0]), NOON + 2 * MINUTE))).toBe("Q1: 1 learning, 0 due, 2 new");
+    expect(told(queue(cardsOf(3), reviews([1, 1, 0]), NOON + MINUTE / 2))).toBe("Q0: 1 learning, 0 due, 2 new");
+  });
+
+  it("is a card of the next minutes where nothing else is left, rather than a pause", () => {
+    expect(told(queue(cardsOf(1), reviews([0, 3, 0]), NOON + MINUTE))).toBe("Q0: 1 learning, 0 due, 0 new");
+  });
+
+  it("is the least remembered of the due ones", () => {
+    const entries = reviews([0, 4, 0], [1, 3, 0], [1, 3, 11]);
+    expect(told(queue(cardsOf(2), entries, NOON + 30 * DAY, { newPerDay: 0 }))).toBe("Q1: 0 learning, 2 due, 0 new");
+  });
+
+  it("spreads new cards among due ones", () => {
+    const due = Array.from({ length: 6 }, (_one, n) => reviews([n, 4, n])).flat();
+    const entries = [...due];
+    const cards = cardsOf(9, ["def"]);
+    let now = NOON + 20 * DAY;
+    const kinds = Array.from({ length: 9 }, () => {
+      const { next } = queue(cards, entries, now, { newPerDay: 3 });
+      entries.push({ kind: "review", card: next?.id ?? "", grade: 4, took: 1, time: now, device: "bbbb" });
+      now += MINUTE;
+      return Number(next?.front.slice(1)) < 6 ? "due" : "new";
+    });
+    expect(kinds.join(" ")).toBe("due new due due new due due new due");
+  });
+});
+
+describe("siblings", () => {
+  it("are kept apart: the other card of a concept waits for tomorrow", () => {
+    const asked = reviews([0, 4, 0]);
+    expect(told(queue(cardsOf(1), asked, NOON + MINUTE))).toBe("nothing: 0 learning, 0 due, 0 new");
+    expect(queue(cardsOf(1), asked, NOON + MINUTE).apart).toBe(1);
+    expect(told(queue(cardsOf(1), asked, NOON + DAY))).toBe("Q0: 0 learning, 0 due, 1 new");
+  });
+
+  it("are asked together where the learner wants that", () => {
+    expect(told(queue(cardsOf(1), reviews([0, 4, 0]), NOON + MINUTE, { siblingsApart: false }))).toBe("Q0: 0 learning, 0 due, 1 new");
+  });
+});
+
+describe("daily limits", () => {
+  it("count what was asked today, of all maps", () => {
+    const cards = cardsOf(10, ["def"]);
+    const elsewhere = Array.from({ length: 3 }, (_one, n) => reviews([50 + n, 4, n])).flat();
+    const { fresh, overLimit } = queue(cards, elsewhere, NOON + 10 * MINUTE, { newPerDay: 5 });
+    expect([fresh, overLimit]).toEqual([2, 8]);
+    expect(queue(cards, elsewhere, NOON + DAY, { newPerDay: 5 }).fresh).toBe(5);
+  });
+
+  it("never hold back what is in steps of minutes", () => {
+    expect(told(queue(cardsOf(3), reviews([0, 1, 0]), NOON + 2 * MINUTE, { newPerDay: 0, reviewsPerDay: 0 }))).toBe("Q0: 1 learning, 0 due, 0 new");
+  });
+});
+
+/** Summer time ends on the last Sunday of October 2026, 01:00 UTC, as in Berlin. */
+const BERLIN: Days = { offsetAt: (time) => time < Date.UTC(2026, 9, 25, 1) ? 120 : 60, startHour: 4 };
+const ZONES: readonly (readonly [string, Days])[] = [["UTC", UTC], ["eight hours west", { offsetAt: () => -480, startHour: 4 }], ["fourteen hours east", { offsetAt: () => 840, startHour: 4 }], ["across the end of summer time", BERLIN]];
+
+describe.each(ZONES)("a day of the learner, %s", (_name, days) => {
+  const start = Date.UTC(2026, 9, 24, 20);
+  const { dayOf } = { dayOf: (time: number) => createScheduler(RULES, days).dayOf(time) };
+  const morning = Array.from({ length: 48 * 60 }, (_one, minute) => start + minute * MINUTE).find((time) => dayOf(time) !== dayOf(time - 1)) ?? 0;
+
+  it("ends for limits and for what was put off at the hour that was set, not at midnight", () => {
+    expect(new Date(morning + days.offsetAt(morning) * MINUTE).getUTCHours()).toBe(4);
+    const cards = cardsOf(3, ["def"]);
+    const before: Entry[] = [{ kind: "bury", card: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", card: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
+    expect(told(queue(cards, before, morning - 1, { newPerDay: 1 }, days))).toBe("nothing: 0 learning, 0 due, 0 new");
+    expect(told(queue(cards, before, morning, { newPerDay: 1 }, days))).toBe("Q0: 0 learning, 0 due, 1 new");
+  });
+
+  it("has what comes due on it due from its first minute", () => {
+    const cards = cardsOf(1, ["def"]);
+    const entries: Entry[] = [{ kind: "review", card: cards[0]?.id ?? "", grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
+    const memories = new Memories();
+    const scheduler = createScheduler(RULES, days);
+    atOnce(memories.takeSteps(atOnce(foldLogSteps(entries)), scheduler));
+    const day = scheduler.dayOf(memories.of(cards[0]?.id ?? "")?.due ?? 0) - scheduler.dayOf(morning);
+    expect(day).toBe(8);
+    expect(queue(cards, entries, morning + day * DAY - 61 * MINUTE, {}, days).due).toBe(0);
+    expect(queue(cards, entries, morning + day * DAY + 61 * MINUTE, {}, days).due).toBe(1);
+  });
+});
+
+describe("whatever was studied", () => {
+  const entry: fc.Arbitrary<Entry> = fc.tuple(fc.nat(4), fc.constantFrom("def", "rev"), fc.nat(20 * 24 * 60), fc.oneof(
+    fc.constantFrom<Grade>(1, 2, 3, 4).map((grade) => ({ kind: "review" as const, grade, took: 1000 })),
+    fc.constantFrom("suspend", "resume", "bury").map((kind) => ({ kind })),
+  )).map(([n, role, minutes, what]) => ({ ...what, card: cardOf(n, role).id, time: NOON + minutes * MINUTE, device: "aaaa" }));
+  const history = fc.uniqueArray(entry, { selector: ({ time }) => time, maxLength: 30 });
+
+  it("what is suspended or put off is never asked, and no concept has two cards waiting", () => {
+    fc.assert(fc.property(history, fc.nat(30 * 24 * 60), (entries, minutes) => {
+      const now = NOON + minutes * MINUTE;
+      const past = entries.filter(({ time }) => time <= now);
+      const fold = atOnce(foldLogSteps(past));
+      const { next, due, fresh } = queue(cardsOf(5), past, now);
+      if (next !== null) expect(fold.suspended.has(next.id)).toBe(false);
+      expect(due + fresh).toBeLessThanOrEqual(5);
+    }), { numRuns: RUNS });
+  });
+
+  it("a session that grades all it is asked comes to an end, and nothing is left", () => {
+    fc.assert(fc.property(history, fc.constantFrom(true, false), (entries, siblingsApart) => {
+      let now = NOON + 40 * DAY;
+      const all = [...entries];
+      const limits = { siblingsApart, newPerDay: 99 };
+      for (let n = 0; n < 60; n++) {
+        const { next, learning, due, fresh } = queue(cardsOf(5), all, now, limits);
+        if (next === null) {
+          expect(learning + due + fresh).toBe(0);
+          return;
+        }
+        all.push({ kind: "review", card: next.id, grade: 3, took: 1000, time: now, device: "bbbb" });
+        now += MINUTE;
+      }
+      throw new Error("The session did not end.");
+    }), { numRuns: RUNS / 2 });
+  });
+});
