@@ -70,7 +70,7 @@ export default class MocStudyPlugin extends Plugin {
     addCommands(this, services);
 
     watchVault(this.app, library, this);
-    this.registerInterval(window.setInterval(() => library.look(), LOOK));
+    this.registerInterval(window.setInterval(() => void library.look(), LOOK));
     const readAgain = debounce(() => { if (library.configure(settings.current())) void library.load(sourcesOf(this.app)); }, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
   }

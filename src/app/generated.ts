@@ -42,8 +42,8 @@ export function createGenerated(): Generated {
 
   function retell(): void {
     ticks = new Map();
-    for (const path of [...known.keys()].sort()) {
-      for (const [id, tick] of known.get(path)?.ticks ?? []) if (!ticks.has(id)) ticks.set(id, tick);
+    for (const { ticks: own } of inOrder(known.values())) {
+      for (const [id, tick] of own) if (!ticks.has(id)) ticks.set(id, tick);
     }
   }
 
@@ -60,11 +60,16 @@ export function createGenerated(): Generated {
     },
     tickOf: (id) => ticks.get(id) ?? null,
     ticks: () => ticks,
-    noteOf: (kind, map, notes) => [...known.values()].find((note) =>
+    noteOf: (kind, map, notes) => inOrder(known.values()).find((note) =>
       note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null,
     all: () => [...known.values()],
-    problems: () => [...known.values()].flatMap((note) => note.problems),
+    problems: () => [...[...known.values()].flatMap((note) => note.problems), ...twinsOf(known.values())],
   };
+}
+
+/** Copies that sync services make have longer names than their originals, which are what counts. */
+function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
+  return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 }
 
 function readGenerated(path: string, text: string): Known {
@@ -72,6 +77,17 @@ function readGenerated(path: string, text: string): Known {
   const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
   const kind = CARD_ID.test(text) ? "flashcards" : "checklist";
   return { path, kind, map: read.map, ticks, problems: read.problems.map((problem) => ({ path, ...problem })) };
+}
+
+/** Two notes of one kind for one map: the ticks of one of them count for nothing, and its reader should know. */
+function twinsOf(notes: Iterable<Known>): Problem[] {
+  const first = new Map<string, string>();
+  return inOrder(notes).flatMap(({ path, kind, map }): Problem[] => {
+    const key = `${kind} ${map ?? path}`;
+    const above = first.get(key);
+    if (above === undefined) first.set(key, path);
+    return above === undefined ? [] : [{ path, line: 0, message: `This is a second note of the same kind for the same map; “${above}” is the one that counts. Delete this one if it is a copy.` }];
+  });
 }
 
 function sameNote(a: Known, b: Known): boolean {

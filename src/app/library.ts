@@ -134,9 +134,12 @@ export class OpenLibrary implements Library {
     });
   }
 
-  /** Looks at the clock: what came due, and a new day, are told. */
-  look(): void {
-    if (this.memory.hasTurned()) this.changed.emit();
+  /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
+  look(): Promise<void> {
+    return this.queue(async () => {
+      await this.memory.rememberQuietly();
+      if (this.memory.hasTurned()) this.changed.emit();
+    });
   }
 
   /** Settled when every change told so far is read. */

@@ -31,6 +31,8 @@ export class Memory {
   private written: ReadonlyMap<string, string> = new Map();
   private rules: unknown = null;
   private turn = "";
+  private looked: ConceptIndex | null = null;
+  private remembered: ConceptIndex | null = null;
   private planner: Scheduler;
 
   constructor(private settings: Settings, private readonly slicer: Slicer, readonly clock: Clock, place: LogPlace | null) {
@@ -126,7 +128,8 @@ export class Memory {
   /** Gives the concepts of a new index the ids that they are known by. */
   async identify(index: ConceptIndex): Promise<void> {
     // As it read a moment ago, else as the log knows it: many small edits are each easier to follow than all at once.
-    const known = [...this.fold().known.values()].map((trace) => this.identified?.seen.get(trace.id) ?? trace);
+    // In the order of ids, which is the same on every device, in whatever order their logs came.
+    const known = [...this.fold().known.values()].sort((a, b) => a.id < b.id ? -1 : 1).map((trace) => this.identified?.seen.get(trace.id) ?? trace);
     this.identified = await this.slicer.run(identifySteps(index, known));
     await this.deck.take(this.identified.index);
   }
@@ -142,6 +145,16 @@ export class Memory {
   /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
   async remember(concepts: readonly Concept[]): Promise<void> {
     await this.log.add(this.log.news(concepts));
+  }
+
+  /** Writes down how known concepts read now, once the maps have been left alone between two looks: other devices follow by it. */
+  async rememberQuietly(): Promise<void> {
+    const index = this.index();
+    const quiet = index !== null && index === this.looked && index !== this.remembered;
+    this.looked = index;
+    if (!quiet) return;
+    this.remembered = index;
+    await this.log.add(this.newsOfKnown(index));
   }
 
   /** What was done with a card; its concept is met first. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/app/services";
 import type { Grade } from "../../src/core/study/log-line";
-import { RUNS } from "../core/runs";
+import { MEMORY_RUNS } from "../core/runs";
 import { deskOf, type Desk } from "./memory-door";
 
 const MAP = "Maps/Systems MOC.md";
@@ -147,7 +147,7 @@ describe("a review", () => {
         else await session[what](card);
         clock.now += minutes * 60_000;
       }
-    }), { numRuns: Math.ceil(RUNS / 5) });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("gives each concept the state that its cards and its tick make together", async () => {

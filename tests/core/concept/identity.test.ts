@@ -8,7 +8,7 @@ import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
 import { atOnce } from "../../../src/core/steps";
-import { RUNS } from "../runs";
+import { MEMORY_RUNS } from "../runs";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
 
 function match(known: readonly Trace[], index: ConceptIndex): Matching {
@@ -118,13 +118,13 @@ describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" :
       const places = matched.flatMap(({ present }) => present ?? []);
       expect(new Set(places).size).toBe(places.length);
       expect(matched.length + orphans.length).toBe(known.length);
-    }), { numRuns: RUNS });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("of five edits at most ten concepts are lost", async () => {
     await fc.assert(fc.asyncProperty(edits(5), async (script) => {
       const { matching: { orphans } } = await after(script);
       expect(orphans.length).toBeLessThanOrEqual(10);
-    }), { numRuns: RUNS });
+    }), { numRuns: MEMORY_RUNS });
   });
 });

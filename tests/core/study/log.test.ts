@@ -4,7 +4,7 @@ import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
 import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-line";
 import { appendix, LOG_HEADER, readLogSteps, type LogReading } from "../../../src/core/study/log-note";
 import { atOnce } from "../../../src/core/steps";
-import { RUNS } from "../runs";
+import { MEMORY_RUNS } from "../runs";
 
 const readLog = (text: string): LogReading => atOnce(readLogSteps(text));
 const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
@@ -37,7 +37,7 @@ describe("a line of the study log", () => {
     fc.assert(fc.property(entry, (one) => {
       expect(parseEntry(formatEntry(one))).toEqual(one);
       expect(formatEntry(one)).not.toMatch(/[\r\n]/);
-    }), { numRuns: RUNS * 5 });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
@@ -64,7 +64,7 @@ describe("a note of the study log", () => {
         note = longer;
       }
       expect(readLog(note ?? "")).toMatchObject({ entries: parts.flat(), problems: [] });
-    }), { numRuns: RUNS });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("cut off at any byte of the last line keeps all before it, tells of the torn one, and goes on", () => {
@@ -75,7 +75,7 @@ describe("a note of the study log", () => {
       const { entries: read, problems } = readLog(withEntries(before + line.slice(0, kept), [next]));
       expect(read).toEqual([...list.slice(0, -1), next]);
       expect(problems).toEqual([{ line: expect.any(Number) as number, message: expect.stringMatching(/passed over/) as string }]);
-    }), { numRuns: RUNS });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("with foreign lines, marks of a merge and other line ends reads all that is whole", () => {
@@ -104,14 +104,14 @@ describe("the union of all logs", () => {
       const roll = (): number => Number(rolls.next().value);
       const mixed = [...list, ...list.filter(() => roll() < 0.5)].map((one) => [roll(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one);
       expect(told(fold(mixed))).toEqual(told(fold(list)));
-    }), { numRuns: RUNS * 2 });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("of parts is the union of the whole: commutative, associative, idempotent", () => {
     fc.assert(fc.property(entries, entries, entries, (a, b, c) => {
       const whole = told(fold([...a, ...b, ...c]));
       for (const other of [[...c, ...b, ...a], [...b, ...c, ...a, ...a], [...c, ...a, ...b, ...b]]) expect(told(fold(other))).toEqual(whole);
-    }), { numRuns: RUNS * 2 });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("undoing what was done leaves what was there before", () => {
@@ -121,7 +121,7 @@ describe("the union of all logs", () => {
       const undone: Entry = { kind: "undo", of: { time, device: "dddd" }, time: time + 1, device: "dddd" };
       expect(told(fold([...list, done, undone]))).toEqual(told(fold(list)));
       expect(told(fold([undone, ...list, done]))).toEqual(told(fold(list)));
-    }), { numRuns: RUNS * 2 });
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("takes the newest tick, and the last that a concept was said to be", () => {

@@ -1,0 +1,152 @@
+/**
+ * Three devices that study apart, with clocks that differ, and a sync service that delivers late, twice, out of order and
+ * with copies of its own: in the end they agree, and no review is lost.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Grade } from "../../src/core/study/log-line";
+import { MEMORY_RUNS } from "../core/runs";
+import { deskOf, type Desk } from "./memory-door";
+
+const MAP = "Maps/Systems MOC.md";
+const LIST = "MOC Study/Systems MOC – checklist.md";
+const NAMES = ["desk-0000", "phone-1111", "tablet-2222"] as const;
+const NOON = Date.UTC(2026, 10, 24, 12);
+const MINUTE = 60_000;
+
+const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Lease"];
+const textOf = (edit: number): string => `# Systems\n\n## Memory\n${TERMS.map((term, n) => `${n === 3 ? "\n## Clusters\n" : ""}- **${n < edit ? `${term}s` : term}** — What number ${n} is good for in a system`).join("\n")}\n`;
+
+type Step =
+  | { readonly do: "tick"; readonly by: number; readonly concept: number; readonly character: string }
+  | { readonly do: "grade"; readonly by: number; readonly grade: Grade; readonly wait: number }
+  | { readonly do: "undo" | "generate" | "restart"; readonly by: number }
+  | { readonly do: "edit"; readonly edit: number }
+  | { readonly do: "send"; readonly by: number; readonly to: number; readonly what: "log" | "old log" | "copy of the log" | "checklist" | "map" };
+
+const device = fc.nat(2);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ do: fc.constant("tick" as const), by: device, concept: fc.nat(5), character: fc.constantFrom(" ", "x", "/", "-") }),
+  fc.record({ do: fc.constant("grade" as const), by: device, grade: fc.constantFrom<Grade>(1, 2, 3, 4), wait: fc.nat(3000) }),
+  fc.record({ do: fc.constantFrom("undo" as const, "generate" as const, "restart" as const), by: device }),
+  fc.record({ do: fc.constant("edit" as const), edit: fc.nat(6) }),
+  fc.record({ do: fc.constant("send" as const), by: device, to: device, what: fc.constantFrom("log", "old log", "copy of the log", "checklist", "map") }),
+);
+
+class Fleet {
+  private now = NOON;
+  readonly desks: Desk[] = [];
+  /** Earlier texts of each device's log. */
+  private readonly earlier: string[][] = [[], [], []];
+  private copies = 0;
+
+  constructor(private skews: readonly number[]) {}
+
+  async start(): Promise<void> {
+    for (const by of [0, 1, 2]) this.desks.push(await this.open(by, { [MAP]: textOf(0) }));
+    await this.desk(0).study.generate("checklist", MAP, "all");
+    // All know the same concepts before they part: ids are made by whoever meets a concept first.
+    for (const to of [1, 2]) await this.deliver(0, to);
+  }
+
+  desk(by: number): Desk {
+    const found = this.desks[by];
+    if (found === undefined) throw new Error(`There is no device ${by}.`);
+    return found;
+  }
+
+  logOf(by: number): string {
+    return `MOC Study/Log/2026 ${NAMES[by] ?? ""}.md`;
+  }
+
+  async take(one: Step): Promise<void> {
+    this.now += 20_000;
+    if (one.do === "edit") await this.desk(0).type(MAP, textOf(one.edit));
+    else if (one.do === "send") await this.send(one);
+    else if (one.do === "restart") this.desks[one.by] = await this.open(one.by, Object.fromEntries(this.desk(one.by).files));
+    else if (one.do === "generate") await this.desk(one.by).study.generate("checklist", MAP, "all");
+    else if (one.do === "undo") await (await this.desk(one.by).review()).undo();
+    else if (one.do === "tick") await this.desk(one.by).study.tick([...this.desk(one.by).library.index().concepts.keys()][one.concept] ?? "", one.character);
+    else await this.grade(one.by, one.grade, one.wait);
+    for (const by of [0, 1, 2]) this.earlier[by]?.push(this.desk(by).files.get(this.logOf(by)) ?? "");
+  }
+
+  /** Until nobody has anything new to say; an hour later, so that all look from one moment. */
+  async agree(): Promise<void> {
+    this.now += 60 * MINUTE;
+    this.skews = [0, 0, 0];
+    for (let round = 0; round < 4; round++) {
+      for (const by of [0, 1, 2]) for (const to of [0, 1, 2]) if (by !== to) await this.deliver(by, to);
+      for (const by of [0, 1, 2]) {
+        this.desks[by] = await this.open(by, Object.fromEntries(this.desk(by).files));
+        await this.desk(by).study.updateAll({ step: () => undefined, cancelled: () => false });
+      }
+    }
+  }
+
+  private open(by: number, files: Record<string, string>): Promise<Desk> {
+    return deskOf(files, {}, { device: NAMES[by] ?? "", clock: () => this.now + (this.skews[by] ?? 0) });
+  }
+
+  private async grade(by: number, grade: Grade, wait: number): Promise<void> {
+    this.now += wait * MINUTE;
+    const session = await this.desk(by).review();
+    const card = session.current();
+    if (card !== null) await session.grade(card, grade, 1000);
+  }
+
+  private async send({ by, to, what }: Extract<Step, { readonly do: "send" }>): Promise<void> {
+    if (by === to) return;
+    const old = this.earlier[by]?.[Math.floor((this.earlier[by]?.length ?? 0) / 2)] ?? "";
+    const log = this.logOf(by);
+    if (what === "log") await this.put(to, log, this.desk(by).files.get(log));
+    else if (what === "old log") await this.put(to, log, old);
+    else if (what === "copy of the log") await this.put(to, log.replace(".md", [" (conflict).md", `.sync-conflict-20261124-${this.copies++}.md`, " 2.md"][this.copies % 3] ?? ".md"), old);
+    else if (what === "map") await this.put(to, MAP, this.desk(0).files.get(MAP));
+    else await this.put(to, LIST, this.desk(by).files.get(LIST));
+  }
+
+  /** Everything that `by` has newest, to `to`: its own log, the first device's map and checklist. */
+  private async deliver(by: number, to: number): Promise<void> {
+    const { files } = this.desk(by);
+    await this.put(to, this.logOf(by), files.get(this.logOf(by)));
+    if (by !== 0) return;
+    await this.put(to, MAP, files.get(MAP));
+    await this.put(to, LIST, files.get(LIST));
+  }
+
+  private async put(to: number, path: string, text: string | undefined): Promise<void> {
+    if (text !== undefined && text !== "") await this.desk(to).type(path, text);
+  }
+}
+
+function told({ library }: Desk): unknown {
+  const { memory } = library;
+  const concepts = [...library.index().concepts.values()];
+  return {
+    states: concepts.map((concept) => `${concept.term} ${concept.id} ${memory.tickOf(concept) ?? ""} ${library.stateOf(concept)}`),
+    memories: concepts.flatMap((concept) => memory.memoriesOf(concept)),
+    orphans: library.orphans().map(({ id }) => id).sort(),
+  };
+}
+
+describe("three devices", () => {
+  it("that studied apart agree once all has been delivered, and no review is lost", async () => {
+    const skew = fc.integer({ min: -10 * MINUTE, max: 10 * MINUTE });
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.tuple(skew, skew, skew), async (steps, skews) => {
+      const fleet = new Fleet(skews);
+      await fleet.start();
+      for (const one of steps) await fleet.take(one);
+      const written = [0, 1, 2].flatMap((by) => (fleet.desk(by).files.get(fleet.logOf(by)) ?? "").split("\n").filter((line) => / (review|undo) /.test(line)));
+      await fleet.agree();
+      const [first, ...others] = [0, 1, 2].map((by) => told(fleet.desk(by)));
+      for (const other of others) expect(other).toEqual(first);
+      const undone = new Set(written.flatMap((line) => / undo (\S+ \S+) ~/.exec(line)?.[1] ?? []));
+      const kept = written.filter((line) => line.includes(" review ") && !undone.has(line.split(" ").slice(0, 2).join(" ")));
+      for (const by of [0, 1, 2]) {
+        const { reviews } = fleet.desk(by).library.memory.fold();
+        expect([...reviews.values()].reduce((sum, list) => sum + list.length, 0)).toBe(kept.length);
+      }
+    }), { numRuns: MEMORY_RUNS });
+  });
+});
