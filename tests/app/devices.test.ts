@@ -66,8 +66,8 @@ class Fleet {
     else if (one.do === "restart") this.desks[one.by] = await this.open(one.by, Object.fromEntries(this.desk(one.by).files));
     else if (one.do === "generate") await this.desk(one.by).study.generate("checklist", MAP, "all");
     else if (one.do === "undo") await (await this.desk(one.by).review()).undo();
-    else if (one.do === "tick") await this.desk(one.by).study.tick([...this.desk(one.by).library.index().concepts.keys()][one.concept] ?? "", one.character);
-    else await this.grade(one.by, one.grade, one.wait);
+    else if ("grade" in one) await this.grade(one.by, one.grade, one.wait);
+    else if ("concept" in one) await this.desk(one.by).study.tick([...this.desk(one.by).library.index().concepts.keys()][one.concept] ?? "", one.character);
     for (const by of [0, 1, 2]) this.earlier[by]?.push(this.desk(by).files.get(this.logOf(by)) ?? "");
   }
 
