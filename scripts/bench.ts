@@ -3,7 +3,7 @@
  * and medians are what counts; milliseconds are one machine's.
  *
  *   npm run bench -- --vault DIR      another vault than the sample
- *   npm run bench -- --only reading   a part: reading, writing, layouts, bundle
+ *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, bundle
  *   npm run bench -- --json FILE      the rows as JSON, too
  */
 import { writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { benchBundle } from "./bench/bundle";
 import { benchLayouts } from "./bench/layouts";
+import { benchMemory } from "./bench/memory";
 import { benchReading } from "./bench/reading";
 import { meets, toMarkdown, type Row } from "./bench/table";
 import { benchWriting } from "./bench/writing";
@@ -26,6 +27,7 @@ const here = process.env["INIT_CWD"] ?? process.cwd();
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   reading: () => benchReading(readFolder(values.vault === undefined ? path.join(ROOT, "examples/systems-vault") : path.resolve(here, values.vault)).notes, ROUNDS),
   writing: () => benchWriting(ROUNDS),
+  memory: () => benchMemory(ROUNDS),
   layouts: () => benchLayouts(ROUNDS),
   bundle: () => benchBundle((sentence) => { console.error(sentence); }),
 };

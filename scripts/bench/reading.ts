@@ -8,6 +8,7 @@ import { createLibrary, type OpenLibrary } from "../../src/app/library";
 import { AT_ONCE, type Slicing } from "../../src/app/slices";
 import { fold } from "../../src/core/concept/fold";
 import { DEFAULTS } from "../../src/core/settings";
+import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap, syntheticVault, type SyntheticNote } from "./synthetic";
 import { ratioRow, short, type Row } from "./table";
@@ -81,26 +82,8 @@ async function longestTask(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [what, notes] of cases) {
     const rounds: number[] = [];
-    for (let round = 0; round < 5; round++) rounds.push(await longest(notes));
+    for (let round = 0; round < 5; round++) rounds.push(await longestTaskOf((slicing) => load(notes, slicing)));
     rows.push({ what: `Longest task while reading ${what}`, value: median(rounds), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${rounds.map(short).join(", ")}` });
   }
   return rows;
-}
-
-async function longest(notes: Notes): Promise<number> {
-  let worst = 0;
-  let resumed = performance.now();
-  const note = (): void => { worst = Math.max(worst, performance.now() - resumed); };
-  await load(notes, {
-    now: () => performance.now(),
-    pause: () => new Promise((resolve) => {
-      note();
-      setImmediate(() => {
-        resumed = performance.now();
-        resolve();
-      });
-    }),
-  });
-  note();
-  return worst;
 }

@@ -20,7 +20,7 @@ import type { Settings } from "../core/settings";
 import type { Happening } from "../core/study/log-line";
 import { conceptOfCard } from "../core/study/memories";
 import { createGenerated } from "./generated";
-import { same } from "./same";
+import { same, sameReadingSteps } from "./same";
 import type { Library } from "./services";
 import { createSignal } from "./signal";
 import { AT_ONCE, createSlicer, type Slicer, type Slicing } from "./slices";
@@ -174,7 +174,7 @@ export class OpenLibrary implements Library {
     const before = this.maps.get(path);
     const isMap = (linkpath: string): boolean => rule.byName(`${nameOf(linkpath)}.md`);
     const after = await this.slicer.run(readMapSteps(text, { tables: from.tables, isMap }));
-    if (before !== undefined && (await this.slicer.run(sameReading(before, after)))) return "nothing";
+    if (before !== undefined && (await this.slicer.run(sameReadingSteps(before, after)))) return "nothing";
     this.maps.set(path, after);
     return before === undefined ? "places" : "maps";
   }
@@ -236,16 +236,6 @@ function rulesOf(settings: Settings) {
 
 function strongest(effects: readonly Effect[]): Effect {
   return EFFECTS.find((effect) => effects.includes(effect)) ?? "nothing";
-}
-
-/** Two readings compared in steps: one large map must not hold the window. */
-function* sameReading(a: MapReading, b: MapReading): Generator<void, boolean> {
-  if (a.bullets.length !== b.bullets.length || !same({ ...a, bullets: [] }, { ...b, bullets: [] })) return false;
-  for (const [at, bullet] of a.bullets.entries()) {
-    if (!same(bullet, b.bullets[at])) return false;
-    if (at % 1000 === 999) yield;
-  }
-  return true;
 }
 
 function* oneStep(): Generator<void, void> {

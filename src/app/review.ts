@@ -24,6 +24,9 @@ import type { Slicer } from "./slices";
 const ANSWERS_OF_NEW = 3;
 const ANSWERS_OF_STEP = 1.5;
 
+/** Milliseconds. Not “today”: whoever reviews as the day turns can still take back what was done just before. */
+const UNDO_WITHIN = 24 * 3_600_000;
+
 export class ReviewSession implements Session {
   private held: Card | null = null;
   private heldReviews = 0;
@@ -72,7 +75,7 @@ export class ReviewSession implements Session {
     await this.act({ kind: "bury", card: card.id });
   }
 
-  /** Takes back what was last done with a card on this device today; the card is asked again. False if there is nothing. */
+  /** Takes back what was last done with a card on this device in the last 24 hours; the card is asked again. False if there is nothing. */
   async undo(): Promise<boolean> {
     const act = this.undoable();
     if (act === null) return false;
@@ -97,8 +100,7 @@ export class ReviewSession implements Session {
   private undoable() {
     const { memory } = this.library;
     const act = memory.log.lastAct();
-    const scheduler = memory.scheduler();
-    return act !== null && scheduler.dayOf(act.time) === scheduler.dayOf(memory.clock.now()) ? act : null;
+    return act !== null && memory.clock.now() - act.time < UNDO_WITHIN ? act : null;
   }
 
   private async act(happening: Happening): Promise<void> {

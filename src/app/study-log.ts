@@ -6,6 +6,7 @@
  *
  * What could not be written stays known, and goes along with the next writing.
  */
+import { eachSteps } from "../core/steps";
 import { grouped } from "../core/concept/grouped";
 import type { Trace } from "../core/concept/trace";
 import type { Problem } from "../core/concept/concept";
@@ -39,6 +40,9 @@ class Sum {
   /** When this device did anything. */
   readonly moments = new Set<number>();
 }
+
+/** How many entries are looked at between two pauses. */
+const STEP = 2000;
 
 export class StudyLog {
   private readonly notes = new Map<string, LogNote>();
@@ -160,12 +164,14 @@ export class StudyLog {
 
   private async foldInto({ all, own, acts, moments }: Sum, entries: readonly Entry[]): Promise<void> {
     await this.slicer.run(takeSteps(all, entries));
-    const mine = entries.filter(({ device }) => device === this.place?.device);
-    await this.slicer.run(takeSteps(own, mine));
-    for (const entry of mine) {
+    const { slicer, place } = this;
+    await slicer.run(eachSteps(entries, STEP, (entry) => {
+      if (entry.device !== place?.device) return;
       moments.add(entry.time);
       if ("card" in entry) acts.set(entry.time, entry);
-    }
+      else own.take(entry);
+    }));
+    await slicer.run(own.settleSteps());
   }
 }
 

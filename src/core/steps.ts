@@ -5,3 +5,12 @@ export function atOnce<T>(steps: Generator<void, T>): T {
     if (step.done === true) return step.value;
   }
 }
+
+/** Does one thing after another, with a pause after every `many`. */
+export function* eachSteps<T>(some: Iterable<T>, many: number, act: (one: T) => void): Generator<void, void> {
+  let count = 0;
+  for (const one of some) {
+    act(one);
+    if (++count % many === 0) yield;
+  }
+}

@@ -150,6 +150,18 @@ describe("a review", () => {
     }), { numRuns: MEMORY_RUNS });
   });
 
+  it("takes back what was done just before the day turned", async () => {
+    const clock = { now: Date.UTC(2026, 10, 25, 3, 59, 50) };
+    const one = await desk(clock);
+    const session = await one.review();
+    const first = await graded(session, 3);
+    clock.now += 60_000;
+    expect([await session.undo(), session.current()?.front]).toEqual([true, first]);
+    await graded(session, 3);
+    clock.now += 25 * HOUR;
+    expect([session.canUndo(), await session.undo()]).toEqual([false, false]);
+  });
+
   it("gives each concept the state that its cards and its tick make together", async () => {
     const clock = { now: NOON };
     const one = await desk(clock);

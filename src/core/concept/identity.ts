@@ -12,11 +12,12 @@
  * lost. The same answer in whatever order the concepts come.
  */
 import type { MapHeading } from "../map/reading";
+import { eachSteps } from "../steps";
 import { alikePairs } from "./alike-pairs";
 import { conceptId, conceptKey } from "./concept";
 import { fold } from "./fold";
-import { grouped } from "./grouped";
-import { seen, textOf, type Seen, type Trace } from "./trace";
+import { grouped, groupedSteps } from "./grouped";
+import { seenSteps, textOf, type Seen, type Trace } from "./trace";
 
 export const TIERS = ["block-id", "map", "trail", "definition", "alike", "heading"] as const;
 export type Tier = (typeof TIERS)[number];
@@ -46,13 +47,15 @@ export interface Matching {
 
 /** `present` carries ids made from today's text; `headings` are those of the maps, by path. */
 export function* matchSteps(known: readonly Trace[], present: readonly Trace[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Matching> {
-  const pairing = new Pairing(known.map(seen), present.map(seen));
-  for (const step of [blockIds, samePlaces, sameTrails, sameDefinitions]) {
-    step(pairing);
+  const pairing = new Pairing(yield* seenSteps(known), yield* seenSteps(present));
+  for (const steps of [blockIds, samePlaces, sameTrails, sameDefinitions]) {
+    yield* steps(pairing);
     yield;
   }
   yield* alikePairs(pairing.leftKnown(), pairing.leftPresent().filter((one) => !pairing.isCopy(one)), (a, b) => pairing.pair(a, b, "alike"));
-  const promoted = becameHeadings(pairing.leftKnown(), known, headings);
+  yield;
+  const promoted = yield* headingSteps(pairing.leftKnown(), known, headings);
+  yield;
   return {
     matched: known.flatMap((trace): Match[] => {
       const found = pairing.found.get(trace);
@@ -68,6 +71,9 @@ export function* matchSteps(known: readonly Trace[], present: readonly Trace[], 
 function placeOf({ map, trail, term }: Trace): Place {
   return { path: map, trail, term };
 }
+
+/** How many concepts are compared between two pauses. */
+const STEP = 500;
 
 class Pairing {
   readonly found = new Map<Trace, { readonly present: Trace; readonly tier: Tier }>();
@@ -96,63 +102,67 @@ class Pairing {
   }
 }
 
-function blockIds(pairing: Pairing): void {
+function* blockIds(pairing: Pairing): Generator<void, void> {
   for (const keyOf of [({ map, blockId }: Trace) => JSON.stringify([map, blockId]), ({ blockId }: Trace) => blockId ?? ""]) {
-    const present = grouped(pairing.leftPresent().filter(({ trace }) => trace.blockId !== null), ({ trace }) => keyOf(trace));
-    const known = grouped(pairing.leftKnown().filter(({ trace }) => trace.blockId !== null), ({ trace }) => keyOf(trace));
-    for (const [key, [one, ...twins]] of known) {
+    const present = yield* groupedSteps(pairing.leftPresent().filter(({ trace }) => trace.blockId !== null), ({ trace }) => keyOf(trace));
+    const known = yield* groupedSteps(pairing.leftKnown().filter(({ trace }) => trace.blockId !== null), ({ trace }) => keyOf(trace));
+    yield* eachSteps(known, STEP, ([key, [one, ...twins]]) => {
       const [there, ...others] = present.get(key) ?? [];
       if (one !== undefined && there !== undefined && twins.length === 0 && others.length === 0) pairing.pair(one, there, "block-id");
-    }
+    });
   }
 }
 
 /** First what is as it was, in order where it stands twice; then what kept its place under another definition. */
-function samePlaces(pairing: Pairing): void {
+function* samePlaces(pairing: Pairing): Generator<void, void> {
   const place = ({ trace, key }: Seen): string => JSON.stringify([trace.map, key]);
   const exactly = (one: Seen): string => JSON.stringify([place(one), one.definition]);
-  const present = grouped(pairing.leftPresent(), exactly);
-  for (const [text, known] of grouped(pairing.leftKnown(), exactly)) {
+  const present = yield* groupedSteps(pairing.leftPresent(), exactly);
+  yield* eachSteps(yield* groupedSteps(pairing.leftKnown(), exactly), STEP, ([text, known]) => {
     for (const [at, there] of (present.get(text) ?? []).entries()) {
       const one = known[at];
       if (one !== undefined) pairing.pair(one, there, "map");
     }
-  }
+  });
   // A concept that left its own place and reads just like this one may have come here: then nobody can tell.
   const homeless = new Set(pairing.leftKnown().map(textOf));
-  pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !homeless.has(textOf(there)));
+  yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !homeless.has(textOf(there)));
 }
 
-function sameTrails(pairing: Pairing): void {
-  const homeless = grouped(pairing.leftKnown(), textOf);
-  pairAlone(pairing, ({ key }) => key, "trail", (one, there) =>
+function* sameTrails(pairing: Pairing): Generator<void, void> {
+  const homeless = yield* groupedSteps(pairing.leftKnown(), textOf);
+  yield* pairAlone(pairing, ({ key }) => key, "trail", (one, there) =>
     one.definition === there.definition || there.definition === "" || !homeless.has(textOf(there)));
 }
 
 /** In one map, then among all: the same text twice on either side could be a copy, and says nothing. */
-function sameDefinitions(pairing: Pairing): void {
+function* sameDefinitions(pairing: Pairing): Generator<void, void> {
   for (const within of [({ trace }: Seen) => trace.map, () => ""]) {
     // Without a definition the term alone must say who it is.
     const keyOf = (one: Seen): string => JSON.stringify([within(one), one.term, one.definition]);
     const termOf = (one: Seen): string => JSON.stringify([within(one), one.term]);
-    const sides = [pairing.known, pairing.present].map((all) => ({ texts: grouped(all, keyOf), terms: grouped(all, termOf) }));
-    pairAlone(pairing, keyOf, "definition", (one) => sides.every(({ texts, terms }) =>
+    const sides: { readonly texts: ReadonlyMap<string, readonly Seen[]>; readonly terms: ReadonlyMap<string, readonly Seen[]> }[] = [];
+    for (const all of [pairing.known, pairing.present]) sides.push({ texts: yield* groupedSteps(all, keyOf), terms: yield* groupedSteps(all, termOf) });
+    yield* pairAlone(pairing, keyOf, "definition", (one) => sides.every(({ texts, terms }) =>
       texts.get(keyOf(one))?.length === 1 && (one.definition !== "" || terms.get(termOf(one))?.length === 1)));
   }
 }
 
-function pairAlone(pairing: Pairing, keyOf: (one: Seen) => string, tier: Tier, may: (known: Seen, present: Seen) => boolean): void {
-  const present = grouped(pairing.leftPresent(), keyOf);
-  for (const [key, [one, ...twins]] of grouped(pairing.leftKnown(), keyOf)) {
+function* pairAlone(pairing: Pairing, keyOf: (one: Seen) => string, tier: Tier, may: (known: Seen, present: Seen) => boolean): Generator<void, void> {
+  const present = yield* groupedSteps(pairing.leftPresent(), keyOf);
+  yield* eachSteps(yield* groupedSteps(pairing.leftKnown(), keyOf), STEP, ([key, [one, ...twins]]) => {
     const [there, ...others] = present.get(key) ?? [];
     if (one !== undefined && there !== undefined && twins.length === 0 && others.length === 0 && may(one, there)) pairing.pair(one, there, tier);
-  }
+  });
 }
 
 /** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-function becameHeadings(left: readonly Seen[], known: readonly Trace[], headings: ReadonlyMap<string, readonly MapHeading[]>): Map<Trace, Place> {
+function* headingSteps(left: readonly Seen[], known: readonly Trace[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Map<Trace, Place>> {
   const promoted = new Map<Trace, Place>();
-  const before = new Set(known.flatMap(({ map, trail }) => trail.map((_text, depth) => placeKey(map, trail.slice(0, depth + 1)))));
+  const before = new Set<string>();
+  yield* eachSteps(known, STEP, ({ map, trail }) => {
+    for (const depth of trail.keys()) before.add(placeKey(map, trail.slice(0, depth + 1)));
+  });
   for (const [one, ...twins] of grouped(left, ({ trace, term }) => JSON.stringify([trace.map, term])).values()) {
     if (one === undefined || twins.length > 0) continue;
     const { map, trail } = one.trace;

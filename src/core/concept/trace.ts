@@ -1,4 +1,5 @@
 /** A concept as it is compared with others: its texts, folded once. */
+import { eachSteps } from "../steps";
 import { conceptKey } from "./concept";
 import { fold } from "./fold";
 
@@ -23,10 +24,19 @@ export interface Seen {
   readonly under: string;
 }
 
-export function seen(trace: Trace): Seen {
+function seen(trace: Trace): Seen {
   const key = conceptKey(trace.trail, trace.term);
   const term = fold(trace.term);
   return { trace, key, term, definition: fold(trace.definition), under: JSON.stringify([trace.map, key.slice(0, key.length - term.length)]) };
+}
+
+/** How many concepts are folded between two pauses. */
+const STEP = 200;
+
+export function* seenSteps(traces: readonly Trace[]): Generator<void, Seen[]> {
+  const all: Seen[] = [];
+  yield* eachSteps(traces, STEP, (trace) => { all.push(seen(trace)); });
+  return all;
 }
 
 /** Term and definition. */

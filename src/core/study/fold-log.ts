@@ -49,7 +49,9 @@ export class Union implements Fold {
   /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
   private readonly subjects = new Map<string, string>();
   private readonly entries = new Map<string, Entry[]>();
+  private readonly unsettled = new Set<string>();
 
+  /** What was taken counts once it is settled. */
   take(entry: Entry): void {
     const line = formatEntry(entry);
     if (this.lines.has(line)) return;
@@ -57,7 +59,7 @@ export class Union implements Fold {
     if (entry.kind === "undo") {
       const place = placeOf(entry.of);
       this.undone.add(place);
-      for (const subject of this.subjects.get(place)?.split("\n") ?? []) this.tell(subject);
+      for (const subject of this.subjects.get(place)?.split("\n") ?? []) this.unsettled.add(subject);
       return;
     }
     const subject = subjectOf(entry);
@@ -69,7 +71,16 @@ export class Union implements Fold {
     let at = list.length;
     for (let before = list[at - 1]; before !== undefined && isAfter(before, entry, line); before = list[at - 1]) at--;
     list.splice(at, 0, entry);
-    this.tell(subject);
+    this.unsettled.add(subject);
+  }
+
+  *settleSteps(): Generator<void, void> {
+    let count = 0;
+    for (const subject of this.unsettled) {
+      this.tell(subject);
+      if (++count % STEP === 0) yield;
+    }
+    this.unsettled.clear();
   }
 
   /** Time of the newest entry about the same thing; 0 where there is none. */
@@ -128,6 +139,7 @@ export function* takeSteps(union: Union, entries: Iterable<Entry>): Generator<vo
     union.take(entry);
     if (++count % STEP === 0) yield;
   }
+  yield* union.settleSteps();
 }
 
 function put<T>(map: Map<string, T>, id: string, value: T | undefined): void {

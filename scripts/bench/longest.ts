@@ -1,0 +1,20 @@
+/** The longest time that the window would have to wait for sliced work, in milliseconds: between one pause and the next. */
+import type { Slicing } from "../../src/app/slices";
+
+export async function longestTaskOf(work: (slicing: Slicing) => Promise<unknown>): Promise<number> {
+  let worst = 0;
+  let resumed = performance.now();
+  const note = (): void => { worst = Math.max(worst, performance.now() - resumed); };
+  await work({
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => {
+      note();
+      setImmediate(() => {
+        resumed = performance.now();
+        resolve();
+      });
+    }),
+  });
+  note();
+  return worst;
+}

@@ -1,0 +1,103 @@
+/** The study log and identity: loaded, added to, matched after an edit, at sizes that grow. */
+import { SYSTEM } from "../../src/app/clock";
+import { createLibrary, type OpenLibrary } from "../../src/app/library";
+import { AT_ONCE, type Slicing } from "../../src/app/slices";
+import { matchSteps } from "../../src/core/concept/identity";
+import type { Trace } from "../../src/core/concept/trace";
+import { DEFAULTS } from "../../src/core/settings";
+import { atOnce } from "../../src/core/steps";
+import type { Entry, Grade } from "../../src/core/study/log-line";
+import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
+import { longestTaskOf } from "./longest";
+import { median, race } from "./race";
+import { syntheticMap } from "./synthetic";
+import { short, type Row } from "./table";
+
+const REVIEWS = [1000, 10_000, 50_000] as const;
+const CONCEPTS = [2000, 20_000] as const;
+const MAP = { path: "Large MOC.md", text: syntheticMap("Large", 2000) };
+const LOG = "MOC Study/Log/2026 desk-0000.md";
+const START = Date.UTC(2026, 0, 1);
+
+export async function benchMemory(rounds: number): Promise<Row[]> {
+  const ids = [...(await load(null)).index().concepts.keys()];
+  return [...(await loading(ids, rounds)), ...(await adding(ids, rounds)), ...(await matching(rounds))];
+}
+
+async function load(log: string | null, slicing: Slicing = AT_ONCE): Promise<OpenLibrary> {
+  const library = createLibrary(DEFAULTS, SYSTEM, slicing, { device: "desk-0000", append: () => Promise.resolve(true) });
+  const notes = [MAP, ...log === null ? [] : [{ path: LOG, text: log }]];
+  await library.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
+  return library;
+}
+
+/** So many reviews of all cards in turn, one a minute. */
+function logOf(ids: readonly string[], reviews: number): string {
+  const entries = Array.from({ length: reviews }, (_one, n): Entry => ({ kind: "review", card: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
+  return LOG_HEADER + appendix(entries);
+}
+
+async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
+  const logs = new Map(REVIEWS.map((many) => [many, logOf(ids, many)]));
+  const without = async (): Promise<unknown> => load(null);
+  const times = await race<string>({ none: without, ...Object.fromEntries(REVIEWS.map((many) => [String(many), () => load(logs.get(many) ?? null)])) }, Math.min(5, rounds));
+  const per = (many: number): number => (((times[String(many)] ?? NaN) - (times["none"] ?? NaN)) / many) * 1000;
+  const tasks: number[] = [];
+  for (let round = 0; round < 5; round++) tasks.push(await longestTaskOf((slicing) => load(logs.get(50_000) ?? null, slicing)));
+  return [
+    { what: "Study log of 50,000 reviews ÷ one of 10,000, loaded, folded and scheduled, per review", value: per(50_000) / per(10_000), unit: "×", goal: { atMost: 1.5 }, how: `${REVIEWS.map((many) => `${many / 1000}k: ${short(per(many))} µs a review`).join(", ")}; 50k in ${short(times["50000"] ?? NaN)} ms` },
+    { what: "Longest task while 50,000 reviews are loaded", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` },
+  ];
+}
+
+/** One more review, and the vault's news of the line that it wrote. */
+async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
+  const [first = ""] = ids;
+  const open = new Map<number, { readonly library: OpenLibrary; text: string }>();
+  for (const many of REVIEWS) {
+    const text = logOf(ids, many);
+    open.set(many, { library: await load(text), text });
+  }
+  const add = async (many: number): Promise<void> => {
+    const one = open.get(many);
+    if (one === undefined) return;
+    await one.library.learn({ kind: "review", card: `${first}-def`, grade: 3, took: 1 });
+    await one.library.put(LOG, one.text);
+  };
+  const times = await race(Object.fromEntries(REVIEWS.map((many) => [String(many), () => add(many)])), rounds * 3);
+  return [{ what: "One review more in a log of 50,000 ÷ in one of 1,000", value: (times["50000"] ?? NaN) / (times["1000"] ?? NaN), unit: "×", how: REVIEWS.map((many) => `${many / 1000}k: ${short(times[String(many)] ?? NaN)} ms`).join(", ") }];
+}
+
+async function matching(rounds: number): Promise<Row[]> {
+  const sides = await Promise.all(CONCEPTS.map(async (many) => {
+    const known = await tracesOf(syntheticMap("Large", many));
+    const edited = syntheticMap("Large", many).split("\n").filter((_line, at) => at % 97 !== 0).map((line, at) => at % 31 === 0 ? line.replace("— ", "— in short: ") : at % 41 === 0 ? line.replace("**", "**The ") : line).join("\n");
+    return { many, known, present: await tracesOf(edited) };
+  }));
+  const times = await race(Object.fromEntries(sides.map(({ many, known, present }) => [String(many), () => atOnce(matchSteps(known, present, new Map()))])), Math.min(5, rounds));
+  const per = (many: number): number => ((times[String(many)] ?? NaN) / many) * 1000;
+  const largest = sides.at(-1);
+  const tasks: number[] = [];
+  for (let round = 0; round < 5 && largest !== undefined; round++) {
+    tasks.push(longestStep(matchSteps(largest.known, largest.present, new Map())));
+  }
+  return [
+    { what: "Matching 20,000 concepts after an edit ÷ matching 2,000, per concept", value: per(20_000) / per(2000), unit: "×", goal: { atMost: 1.5 }, how: CONCEPTS.map((many) => `${many / 1000}k: ${short(per(many))} µs a concept`).join(", ") },
+    { what: "Longest step while 20,000 concepts are matched", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` },
+  ];
+}
+
+function longestStep(steps: Generator<void, unknown>): number {
+  for (let worst = 0; ;) {
+    const start = performance.now();
+    const { done } = steps.next();
+    worst = Math.max(worst, performance.now() - start);
+    if (done === true) return worst;
+  }
+}
+
+async function tracesOf(text: string): Promise<Trace[]> {
+  const library = createLibrary(DEFAULTS, SYSTEM);
+  await library.load([{ path: MAP.path, read: () => Promise.resolve(text) }]);
+  return [...library.index().concepts.values()];
+}
