@@ -21,6 +21,7 @@ import { DASHBOARD } from "./src/ui/dashboard/open-dashboard";
 import { progressBlock } from "./src/ui/blocks/progress-block";
 import { showDueCount } from "./src/ui/review/due-badge";
 import { REVIEW, ReviewView } from "./src/ui/review/review-view";
+import { liveDefinitions } from "./src/ui/blocks/live-definitions";
 import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/concept-graph-view";
 import { openGraph } from "./src/ui/graph/open-graph";
@@ -63,6 +64,7 @@ export default class MocStudyPlugin extends Plugin {
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, services));
     this.registerHoverLinkSource(this.manifest.id, { display: this.manifest.name, defaultMod: true });
     this.registerMarkdownPostProcessor(showDefinitions(services));
+    this.registerEditorExtension(liveDefinitions(services));
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.addRibbonIcon("waypoints", "Open concept graph", () => void openGraph(this.app, null));
     this.addSettingTab(new StudySettingTab(this.app, this, settings));

@@ -33,6 +33,7 @@ const FLOORS: readonly Floor[] = [
   { room: /^src\/app\//, mayImport: /^src\/(app|core)\// },
   { room: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
   { room: /^src\/ui\/graph\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|cytoscape)$/ },
+  { room: /^src\/ui\/blocks\/live-definitions\.ts$/, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|@codemirror\/(state|view))$/ },
   { room: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
   { room: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
   { room: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },

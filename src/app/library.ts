@@ -7,9 +7,9 @@
  * Changes are taken in turn, in slices; while one is read the index stays as it was. Nothing here is stored.
  */
 import type { Concept, Problem, State } from "../core/concept/concept";
-import type { Trace } from "../core/concept/trace";
 import { buildIndexSteps, type Built } from "../core/index/build-index";
 import type { ConceptIndex } from "../core/index/concept-index";
+import type { Orphan } from "../core/index/identify";
 import type { NoteFacts } from "../core/index/note-facts";
 import { nameOf } from "../core/index/notes";
 import { readNote } from "../core/index/read-note";
@@ -18,7 +18,7 @@ import { readMapSteps } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Settings } from "../core/settings";
 import type { Happening } from "../core/study/log-line";
-import { conceptOfCard } from "../core/study/memories";
+import { conceptOfCard } from "../core/cards/card";
 import { createGenerated } from "./generated";
 import { same, sameReadingSteps } from "./same";
 import type { Library } from "./services";
@@ -78,7 +78,7 @@ export class OpenLibrary implements Library {
     return this.reached;
   }
 
-  orphans(): readonly Trace[] {
+  orphans(): readonly Orphan[] {
     return this.memory.orphans();
   }
 
@@ -120,9 +120,12 @@ export class OpenLibrary implements Library {
     return this.queue(async () => this.settle(strongest([await this.take(from, null), await this.take(to, text)])));
   }
 
-  /** Writes down how concepts read, where the log does not know it. */
+  /** Writes down how concepts read, where the log does not know it; and their ticks, if the log begins with that. */
   remember(concepts: readonly Concept[]): Promise<void> {
-    return this.queue(() => this.memory.remember(concepts));
+    return this.queue(async () => {
+      await this.memory.remember(concepts);
+      await this.memory.settle(this.generated.ticks());
+    });
   }
 
   /** What was done with a card; views are told. */

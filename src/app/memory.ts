@@ -7,9 +7,8 @@
  */
 import type { Card } from "../core/cards/card";
 import { stateOfTick, type Concept, type Problem, type State } from "../core/concept/concept";
-import type { Trace } from "../core/concept/trace";
 import type { ConceptIndex } from "../core/index/concept-index";
-import { identifySteps, type Identified } from "../core/index/identify";
+import { identifySteps, type Identified, type Orphan } from "../core/index/identify";
 import type { Settings } from "../core/settings";
 import { isDue, Memories, stateOf, type CardMemory } from "../core/study/memories";
 import { createScheduler, rulesOf, type Scheduler } from "../core/study/schedule";
@@ -63,7 +62,7 @@ export class Memory {
   }
 
   /** Known concepts that no map names now. */
-  orphans(): readonly Trace[] {
+  orphans(): readonly Orphan[] {
     return this.identified?.orphans ?? [];
   }
 

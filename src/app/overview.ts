@@ -12,7 +12,7 @@ import { forecastSteps } from "../core/study/forecast";
 import { nextToLearn, type Suggestion } from "../core/study/next-to-learn";
 import { countStates, sumStates, type MapPart, type Overview, type Part } from "../core/study/overview";
 import { doneToday, type Today } from "../core/study/queue";
-import { dueByDay, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";
+import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";
 import type { OpenLibrary } from "./library";
 import { queueFor } from "./review";
 import type { Slicer } from "./slices";
@@ -42,7 +42,7 @@ export async function overviewOf(library: OpenLibrary, settings: Settings, slice
     queue: queueFor(library, settings, [...library.index().concepts.keys()], { today }),
     doneToday: today.fresh + today.due,
     streak: streakOf(fold, scheduler, now),
-    retention: retentionOf(fold, scheduler, now, 30),
+    retention: retentionOf(fold, scheduler, now, RETENTION_DAYS),
     ahead: dueByDay(asked.flatMap(({ memory: one }) => one ?? []), scheduler, now, DAYS_AHEAD),
     behind: reviewsByDay(fold, scheduler, now, DAYS_BEHIND),
     next: await suggestions(library, slicer),

@@ -3,8 +3,8 @@
  * things that can be done. Nothing here knows Obsidian.
  */
 import type { Concept, Problem, State } from "../core/concept/concept";
-import type { Trace } from "../core/concept/trace";
 import type { ConceptIndex } from "../core/index/concept-index";
+import type { Orphan } from "../core/index/identify";
 import type { Settings } from "../core/settings";
 import type { Card } from "../core/cards/card";
 import type { Scope } from "../core/graph/graph";
@@ -75,7 +75,7 @@ export interface Library {
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;
   /** Concepts that were met once and that no map names now; their ticks and reviews are kept. */
-  orphans(): readonly Trace[];
+  orphans(): readonly Orphan[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
   put(path: string, text: string): Promise<void>;
   /** Of maps and generated notes, by path and line. */

@@ -113,6 +113,8 @@ async function tick(desk: Desk, conceptId: string, character: string): Promise<O
   const result = await editNote(desk, pathOf(desk, checklist, map), (old) =>
     ticked(old, concept, character) ?? withTick(checklist.render(old, request), concept, character));
   if (result.kind === "refused") return refusal(result.why, result.path);
+  // Known from now on, so that the tick is taken down when the vault tells of it, also where it is the first of all.
+  await library.remember([concept]);
   return result.kind === "same" ? same : done(`“${concept.term}” ${spoken(character)}.`, result.path, undoOf(desk, [result]));
 }
 

@@ -3,9 +3,9 @@ import { Modal, type App } from "obsidian";
 import type { Library } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
 import { cardsOf } from "../core/cards/make-cards";
-import type { Trace } from "../core/concept/trace";
 import { grouped } from "../core/concept/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
+import type { Orphan } from "../core/index/identify";
 
 interface Entry { readonly path: string; readonly line: number; readonly message: string }
 
@@ -67,7 +67,8 @@ export class ProblemsModal extends Modal {
 const MOST = 200;
 
 /** Where it stood is gone; the map that named it last is the nearest place to look. */
-function lost({ map, trail, term }: Trace): Entry {
+function lost({ map, trail, term, heading }: Orphan): Entry {
+  if (heading !== null) return { path: map, line: 0, message: `“${term}” is a heading now, “${heading.join(" › ")}”. Its tick and reviews are kept, and found again when it is a bullet again.` };
   return { path: map, line: 0, message: `“${term}”${trail.length === 0 ? "" : `, last seen under “${trail.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
 }
 

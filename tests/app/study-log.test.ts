@@ -29,6 +29,14 @@ describe("the study log", () => {
     expect(kinds(desk)).toEqual(["met", "met", "met", "met"]);
   });
 
+  it("starts with a tick in the graph, too, where there was no checklist yet", async () => {
+    const desk = await deskOf({ [MAP]: TEXT });
+    const [paging] = desk.library.index().concepts.keys();
+    await desk.study.tick(paging ?? "", "x");
+    await desk.library.put(LIST, desk.files.get(LIST) ?? "");
+    expect(kinds(desk)).toEqual(["met", "tick"]);
+  });
+
   it("takes a tick down once, by whichever way it came", async () => {
     const desk = await ticked();
     expect(kinds(desk)).toEqual(["met", "met", "met", "tick"]);

@@ -107,4 +107,27 @@ export async function clickNode(page: Page, term: string): Promise<void> {
   await expect(page.locator(".moc-study-card-term")).toHaveText(term);
 }
 
+/** The review pane with its first question. */
+export async function openReview(page: Page): Promise<Locator> {
+  await palette(page, "Review all maps");
+  const pane = page.locator(".moc-study-review");
+  await expect(pane.locator(".moc-study-question")).toBeVisible();
+  return pane;
+}
+
+/** Answers the card that is asked with a grade's key; the question that was asked. */
+export async function answer(page: Page, pane: Locator, grade: string): Promise<string> {
+  const question = await pane.locator(".moc-study-question").innerText();
+  await page.keyboard.press("Space");
+  await expect(pane.locator(".moc-study-answer")).toBeVisible();
+  await page.keyboard.press(grade);
+  await expect(pane.locator(".moc-study-answer")).toHaveCount(0);
+  return question;
+}
+
+/** What is left to review, as the pane says it. */
+export function queueCounts(pane: Locator): Promise<string[]> {
+  return pane.locator(".moc-study-queue-entry").allInnerTexts();
+}
+
 export { settled };

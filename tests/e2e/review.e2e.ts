@@ -1,19 +1,12 @@
 /** Reviewing in a real browser: by keyboard alone, taken back, read back; the graph and the dashboard say the same. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { barriers } from "./barriers";
 import { door, openPage } from "./door";
-import { drawnNodes, onWorkbench, palette, SAMPLE, settled } from "./plugin-page";
+import { answer, drawnNodes, onWorkbench, openReview, palette, queueCounts, SAMPLE, settled } from "./plugin-page";
 
 const { bench } = onWorkbench(SAMPLE);
-
-async function openReview(page: Page): Promise<Locator> {
-  await palette(page, "Review all maps");
-  const pane = page.locator(".moc-study-review");
-  await expect(pane.locator(".moc-study-question")).toBeVisible();
-  return pane;
-}
 
 /** Lines of the study log of all devices, by kind. */
 function logged(kind: string): string[] {
@@ -21,22 +14,9 @@ function logged(kind: string): string[] {
   return (existsSync(folder) ? readdirSync(folder) : []).flatMap((note) => readFileSync(path.join(folder, note), "utf8").split("\n").filter((line) => line.includes(` ${kind} `)));
 }
 
-async function counts(pane: Locator): Promise<string[]> {
-  return pane.locator(".moc-study-queue-entry").allInnerTexts();
-}
-
-async function answer(page: Page, pane: Locator, grade: string): Promise<string> {
-  const question = await pane.locator(".moc-study-question").innerText();
-  await page.keyboard.press("Space");
-  await expect(pane.locator(".moc-study-answer")).toBeVisible();
-  await page.keyboard.press(grade);
-  await expect(pane.locator(".moc-study-answer")).toHaveCount(0);
-  return question;
-}
-
 test("ten cards by keyboard alone, two taken back, all read back after a restart; counts, colours and dashboard agree", async ({ page }) => {
   let pane = await openReview(page);
-  expect(await counts(pane)).toEqual(["20 new", "0 learning", "0 due"]);
+  expect(await queueCounts(pane)).toEqual(["20 new", "0 learning", "0 due"]);
   const asked: string[] = [];
   for (const grade of ["4", "4", "3", "4", "1", "4", "4", "2", "4", "4"]) asked.push(await answer(page, pane, grade));
   expect(new Set(asked).size).toBe(10);
@@ -45,11 +25,11 @@ test("ten cards by keyboard alone, two taken back, all read back after a restart
   await page.keyboard.press("z");
   await expect(pane.locator(".moc-study-question")).toHaveText(asked[8] ?? "");
   await expect.poll(() => [logged("review").length, logged("undo").length]).toEqual([10, 2]);
-  expect(await counts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
+  expect(await queueCounts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
 
   await openPage(page, bench().url);
   pane = await openReview(page);
-  await expect.poll(() => counts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
+  await expect.poll(() => queueCounts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
   await palette(page, "Open study dashboard");
   const dashboard = page.locator(".moc-study-dashboard");
   await expect(dashboard.locator(".moc-study-tile").first()).toContainText("15to review: 3 learning, 12 new");

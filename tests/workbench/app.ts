@@ -30,7 +30,8 @@ export class App implements HostApp {
   lastEvent: obs.UserEvent | null = null;
   private readonly space: Workspace;
 
-  constructor(name: string, key: string) {
+  /** `device`: a tab that is told to be another one keeps what belongs to a device for itself. */
+  constructor(name: string, key: string, private readonly device = "") {
     this.config = new ConfigStore(key);
     this.vault = new Vault(name, this.disk, this.config);
     this.metadataCache = new MetadataCache(this.vault);
@@ -58,13 +59,17 @@ export class App implements HostApp {
   }
 
   loadLocalStorage(key: string): unknown {
-    const text = this.config.read(`local/${key}`);
+    const text = this.config.read(this.localPath(key));
     return text === null ? null : JSON.parse(text) as unknown;
   }
 
   saveLocalStorage(key: string, data: unknown): void {
-    if (data === null || data === undefined) this.config.remove(`local/${key}`);
-    else this.config.write(`local/${key}`, JSON.stringify(data));
+    if (data === null || data === undefined) this.config.remove(this.localPath(key));
+    else this.config.write(this.localPath(key), JSON.stringify(data));
+  }
+
+  private localPath(key: string): string {
+    return `local/${this.device === "" ? "" : `${this.device}/`}${key}`;
   }
 }
 

@@ -32,8 +32,9 @@ async function open(): Promise<void> {
   installDom();
   const [vault, manifest] = await Promise.all([json<{ name: string; key: string }>("vault.json"), json<obs.PluginManifest>("plugin/manifest.json"), loadIcons()]);
   document.title = `${vault.name} – ${manifest.name} workbench`;
-  const app = new App(vault.name, vault.key);
-  if (new URLSearchParams(location.search).has("fresh")) startAfresh(app);
+  const asked = new URLSearchParams(location.search);
+  const app = new App(vault.name, vault.key, asked.get("device") ?? "");
+  if (asked.has("fresh")) startAfresh(app);
   const shell = new Shell(app);
   setPluginHost(shell);
   manifest.dir = `${app.vault.configDir}/plugins/${manifest.id}`;

@@ -6,12 +6,11 @@ import { Compartment, RangeSetBuilder, StateField, type Extension } from "@codem
 import { Decoration, drawSelection, EditorView, highlightActiveLine, keymap, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type * as obs from "obsidian";
+import { livePreview } from "./live-preview";
 
 /** Which note an editor shows; plugins' extensions ask this. */
 export const editorInfoField = StateField.define<obs.MarkdownFileInfo | null>({ create: () => null, update: (value) => value });
 export const editorEditorField = StateField.define<EditorView | null>({ create: () => null, update: (value) => value });
-/** There is no live preview here: what is written is what is seen. */
-export const editorLivePreviewField = StateField.define<boolean>({ create: () => false, update: (value) => value });
 
 const LOOK = HighlightStyle.define([
   { tag: tags.heading1, class: "cm-header cm-header-1" }, { tag: tags.heading2, class: "cm-header cm-header-2" },
@@ -63,7 +62,7 @@ export function createEditorView(parent: HTMLElement, info: obs.MarkdownFileInfo
     parent,
     doc: "",
     extensions: [
-      editorInfoField.init(() => info), editorEditorField, editorLivePreviewField,
+      editorInfoField.init(() => info), editorEditorField, livePreview,
       history(), drawSelection(), highlightActiveLine(), EditorView.lineWrapping,
       markdown({ base: markdownLanguage }), syntaxHighlighting(LOOK), obsidianWords,
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),

@@ -6,6 +6,7 @@ import { createEditorView, type EditorParts } from "./editor-state";
 import { EditorSuggestHost } from "./editor-suggest";
 import { rethrowLater } from "./events";
 import { resolveSubpath } from "./links";
+import { showLive } from "./live-preview";
 import { Menu } from "./menu";
 import { Preview } from "./preview";
 import { TextFileViewBase } from "./views";
@@ -17,6 +18,8 @@ class MarkdownViewBase extends TextFileViewBase {
   readonly previewMode: obs.MarkdownPreviewView;
   hoverPopover: obs.HoverPopover | null = null;
   private mode: Mode = "preview";
+  /** While it is edited: the plain text, or live preview. */
+  private plain = false;
   private readonly parts: EditorParts;
   private readonly preview: Preview;
   private readonly sourceEl: HTMLElement;
@@ -55,6 +58,7 @@ class MarkdownViewBase extends TextFileViewBase {
     this.registerDomEvent(this.sourceEl, "click", () => { this.suggest.trigger(); });
     this.register(() => { this.parts.view.destroy(); });
     this.applyMode();
+    this.setPlain(this.plain);
   }
 
   override getViewType(): string { return "markdown"; }
@@ -64,13 +68,14 @@ class MarkdownViewBase extends TextFileViewBase {
   showSearch(): void { /* there is no search bar here */ }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), mode: this.mode, source: true };
+    return { ...super.getState(), mode: this.mode, source: this.plain };
   }
 
   override async setState(state: unknown, result: obs.ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const mode = typeof state === "object" && state !== null && "mode" in state ? state.mode : undefined;
     if (mode === "source" || mode === "preview") await this.setMode(mode);
+    if (typeof state === "object" && state !== null && "source" in state && typeof state.source === "boolean") this.setPlain(state.source);
   }
 
   /** `line` and `subpath` say where in the note one wants to be. */
@@ -123,7 +128,18 @@ class MarkdownViewBase extends TextFileViewBase {
     void this.app.workspace.requestSaveLayout();
   }
 
+  togglePlain(): void {
+    this.setPlain(!this.plain);
+  }
+
+  private setPlain(plain: boolean): void {
+    this.plain = plain;
+    this.sourceEl.toggleClass("is-live-preview", !plain);
+    showLive(this.parts.view, !plain);
+  }
+
   override onPaneMenu(menu: obs.Menu, source: string): void {
+    menu.addItem((item) => item.setSection("pane").setTitle("Source mode").setChecked(this.plain).onClick(() => { this.togglePlain(); }));
     menu.addItem((item) => item.setSection("pane").setTitle("Reading view").setChecked(this.mode === "preview").onClick(() => void this.setMode(this.mode === "preview" ? "source" : "preview")));
     if (this.file) this.app.workspace.trigger("file-menu", menu, this.file, source, this.leaf);
   }

@@ -8,7 +8,7 @@ import {
   SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent, ValueComponent,
 } from "./controls";
 import { Editor } from "./editor";
-import { editorEditorField, editorInfoField, editorLivePreviewField } from "./editor-state";
+import { editorEditorField, editorInfoField } from "./editor-state";
 import { EditorSuggest } from "./editor-suggest";
 import { Component, Events } from "./events";
 import { FileManager } from "./file-manager";
@@ -18,6 +18,7 @@ import * as icons from "./icons";
 import { Keymap, Scope } from "./keymap";
 import { WorkspaceLeaf } from "./leaf";
 import * as links from "./links";
+import { editorLivePreviewField } from "./live-preview";
 import { MarkdownPreviewRenderer, MarkdownRenderChild, MarkdownRenderer } from "./markdown";
 import { MarkdownView } from "./markdown-view";
 import { Menu, MenuItem } from "./menu";

@@ -117,6 +117,12 @@ export class Shell implements PluginHost {
       if (!checking) void view.setMode(view.getMode() === "preview" ? "source" : "preview");
       return true;
     } });
+    this.app.commands.add({ id: "editor:toggle-source", name: "Toggle live preview/source mode", checkCallback: (checking) => {
+      const view = panes.activeLeaf?.view;
+      if (!(view instanceof MarkdownViewBase) || view.getMode() !== "source") return false;
+      if (!checking) view.togglePlain();
+      return true;
+    } });
     const keys: readonly OwnCommand[] = [...own, { id: "markdown:toggle-preview", name: "", key: "e", run: () => this.app.commands.execute("markdown:toggle-preview") }];
     for (const { key, run } of keys) {
       if (key !== undefined) keymap.rootScope.register(["Mod"], key, () => { run(); return false; });

@@ -14,6 +14,11 @@ export interface Card {
   readonly trail: readonly string[];
 }
 
+/** Concept id of a card's. */
+export function conceptOfCard(card: string): string {
+  return card.split("-", 2).join("-");
+}
+
 /** What a card type offers for a concept: a card's two sides, or why there is none. */
 export type Draft =
   | { readonly front: string; readonly back: string }

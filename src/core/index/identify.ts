@@ -7,9 +7,14 @@ import type { ConceptIndex, ConceptMap } from "./concept-index";
 
 export interface Identified {
   readonly index: ConceptIndex;
-  readonly orphans: readonly Trace[];
+  readonly orphans: readonly Orphan[];
   /** Of the known concepts that were found: how they read now, by id. */
   readonly seen: ReadonlyMap<string, Trace>;
+}
+
+export interface Orphan extends Trace {
+  /** Trail and text of the heading that the bullet became; null where nothing of it is left. */
+  readonly heading: readonly string[] | null;
 }
 
 export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Generator<void, Identified> {
@@ -18,10 +23,14 @@ export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Ge
   const { matched, orphans, fresh } = yield* matchSteps(known, present, new Map(index.maps.map(({ path, headings }) => [path, headings])));
   const ids = new Map<string, string>();
   const seen = new Map<string, Trace>();
-  for (const { known: { id }, present: there } of matched) {
-    if (there === null) continue;
-    ids.set(there.id, id);
-    seen.set(id, { ...there, id });
+  const lost: Orphan[] = orphans.map((trace) => ({ ...trace, heading: null }));
+  for (const { known: trace, present: there, to } of matched) {
+    if (there === null) {
+      lost.push({ ...trace, heading: [...to.trail, to.term] });
+      continue;
+    }
+    ids.set(there.id, trace.id);
+    seen.set(trace.id, { ...there, id: trace.id });
   }
   for (const { old, id } of fresh) ids.set(old, id);
   yield;
@@ -33,7 +42,7 @@ export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Ge
     for (const concept of named.concepts) concepts.set(concept.id, concept);
     yield;
   }
-  return { index: { ...index, maps, concepts, orphans: orphans.map(shownAsLost) }, orphans, seen };
+  return { index: { ...index, maps, concepts, orphans: lost.map(shownAsLost) }, orphans: lost, seen };
 }
 
 /** Under the heading that a checklist keeps them under, too. */

@@ -26,7 +26,7 @@ export const CHECKLIST: NoteExporter = {
   name: "study checklist",
   suffix: "checklist",
   unit: ["item", "items"],
-  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR)),
+  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
 };
 
 /** Marker, character of the box, text; the end of the line without an id. */

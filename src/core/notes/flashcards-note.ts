@@ -9,7 +9,7 @@
  * Column 0, no bullet, a blank line between cards, a block id of its own on every card (that plugin writes its schedule
  * below the first text that matches). What stands below the id belongs to the card, and is carried as it is.
  */
-import type { Card } from "../cards/card";
+import { conceptOfCard, type Card } from "../cards/card";
 import { makeCards } from "../cards/make-cards";
 import { fold } from "../concept/fold";
 import { flashcardText, withoutParting } from "./flashcard-text";
@@ -23,7 +23,7 @@ export const FLASHCARDS: NoteExporter = {
   name: "flashcards",
   suffix: "flashcards",
   unit: ["card", "cards"],
-  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, makeCards(request.map).map(wantedOf), request.sections, GRAMMAR)),
+  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, makeCards(request.map).map(wantedOf), request.sections, GRAMMAR, (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
 
 function properties(request: NoteRequest): readonly string[] {

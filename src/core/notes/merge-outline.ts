@@ -2,7 +2,7 @@
  * Renewing what was generated: old lines and wanted units (checklist items, cards) → new lines.
  *
  *   ## Operating Systems          headings follow the map; one that reads the same keeps its spelling
- *   - [x] [[Paging]] ^moc-…       a unit is known by its id, else by its name where only one can be meant
+ *   - [x] [[Paging]] ^moc-…       a unit is known by its id; one whose id says nothing, by its name where only one can be meant
  *     my remark                   anything else stays below the unit or heading that it stands under
  *   ## No longer in the map       units whose concept is gone; they return if it does
  *   %% moc-study wrote …          by which a text that somebody rewrote is known, and stays
@@ -18,9 +18,9 @@ export interface Merged extends Counts {
   readonly lines: readonly string[];
 }
 
-export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], sections: readonly string[] | "all", grammar: Grammar): Merged {
+export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (unit: string) => boolean = () => false): Merged {
   const record = takeRecord(old);
-  const outline = parseOutline(record.lines, wanted, grammar);
+  const outline = parseOutline(record.lines, wanted, grammar, isKnown);
   const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.trail[0] ?? "")]);
   const shown = wanted.filter((one) => sections === "all" || covered.has(one.trail[0] ?? ""));
   const out = new Writer(grammar.apart);

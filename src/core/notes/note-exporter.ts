@@ -18,6 +18,8 @@ export interface NoteRequest {
   readonly newerTick?: (concept: Concept, standing: string) => string | null;
   /** Folded terms that the concept ever went by: a link that shows one of them is out of date, and nobody's own. */
   readonly formerly: (concept: Concept) => ReadonlySet<string>;
+  /** Whether the study log knows a concept's id: then it is known who it is, and no name can make it another. */
+  readonly isKnown?: (id: string) => boolean;
 }
 
 export type Rendered =

@@ -35,10 +35,10 @@ type Token =
   | { readonly kind: "unit"; readonly unit: OldUnit }
   | { readonly kind: "line"; readonly text: string };
 
-export function parseOutline(lines: readonly string[], wanted: readonly Wanted[], grammar: Grammar): Outline {
+export function parseOutline(lines: readonly string[], wanted: readonly Wanted[], grammar: Grammar, isKnown: (unit: string) => boolean): Outline {
   const tokens = tokensOf(lines, grammar);
   const units = tokens.flatMap((token) => token.kind === "unit" ? [token.unit] : []);
-  const claimed = claim(units, wanted);
+  const claimed = claim(units, wanted, isKnown);
   const taken = new Set(claimed.values());
   const paths = new Set(wanted.flatMap(({ trail }) => trail.map((_text, depth) => pathOf(trail.slice(0, depth + 1)))));
   const top: string[] = [];
@@ -117,8 +117,8 @@ function holdsUnits(lines: readonly string[], at: number, level: number, grammar
   return false;
 }
 
-/** By id; of the rest by name and heading, then by name alone, where neither note nor map knows a second one. */
-function claim(units: readonly OldUnit[], wanted: readonly Wanted[]): Map<Wanted, OldUnit> {
+/** By id; of those whose id nobody knows by name and heading, then by name alone, where neither note nor map knows a second one. */
+function claim(units: readonly OldUnit[], wanted: readonly Wanted[], isKnown: (unit: string) => boolean): Map<Wanted, OldUnit> {
   const claimed = new Map<Wanted, OldUnit>();
   const byId = new Map([...units].reverse().flatMap((unit) => unit.unit.id === null ? [] : [[unit.unit.id, unit] as const]));
   for (const one of wanted) {
@@ -126,8 +126,9 @@ function claim(units: readonly OldUnit[], wanted: readonly Wanted[]): Map<Wanted
     if (unit !== undefined) claimed.set(one, unit);
   }
   const last = (one: Wanted): string => fold(one.trail.at(-1) ?? "");
-  pair(units, wanted, claimed, (unit) => `${unit.under} > ${unit.unit.name}`, (one) => `${last(one)} > ${one.name}`);
-  pair(units, wanted, claimed, (unit) => unit.unit.name, (one) => one.name);
+  const unknown = units.filter(({ unit: { id } }) => id === null || !isKnown(id));
+  pair(unknown, wanted, claimed, (unit) => `${unit.under} > ${unit.unit.name}`, (one) => `${last(one)} > ${one.name}`);
+  pair(unknown, wanted, claimed, (unit) => unit.unit.name, (one) => one.name);
   return claimed;
 }
 

@@ -1,4 +1,5 @@
 /** What is remembered of each concept: the memories of its cards, and the state that they and its tick make together. */
+import { conceptOfCard } from "../cards/card";
 import { stateOfTick, type State } from "../concept/concept";
 import type { Fold, Review } from "./fold-log";
 import type { Memory, Scheduler } from "./schedule";
@@ -9,11 +10,6 @@ export interface CardMemory extends Memory {
 
 /** How many cards are scheduled between two pauses. */
 const STEP = 20;
-
-/** Concept id of a card's. */
-export function conceptOfCard(card: string): string {
-  return card.split("-", 2).join("-");
-}
 
 /** Memories by concept, kept up to date with a fold: only cards whose reviews changed are scheduled again. */
 export class Memories {

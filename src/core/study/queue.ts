@@ -8,9 +8,9 @@
  * Nothing is kept between two questions: the queue follows from the log and the time, so that a midnight, another
  * device or an undo changes it as if it had always been so.
  */
-import type { Card } from "../cards/card";
+import { conceptOfCard, type Card } from "../cards/card";
 import type { Fold } from "./fold-log";
-import { conceptOfCard, isDue } from "./memories";
+import { isDue } from "./memories";
 import type { Memory, Scheduler } from "./schedule";
 
 export interface Limits {

@@ -1,7 +1,7 @@
 /** All reviews as comma-separated values (RFC 4180), for a spreadsheet or another program. */
 import type { Trace } from "../concept/trace";
 import type { Fold } from "./fold-log";
-import { conceptOfCard } from "./memories";
+import { conceptOfCard } from "../cards/card";
 
 const HEAD = ["time", "card", "grade", "milliseconds", "term", "section", "map"];
 

@@ -38,19 +38,25 @@ export interface Retention {
   readonly remembered: number;
 }
 
-/** What was remembered of what had had time to be forgotten, over the last days. */
-export function retentionOf({ reviews }: Fold, calendar: Calendar, now: number, days: number): Retention {
+/** Reviews of the last days whose card was last asked on an earlier day: it had had time to be forgotten. */
+export function* askedAgain({ reviews }: Fold, calendar: Calendar, now: number, days: number): Generator<{ readonly card: string; readonly review: Review }> {
   const first = calendar.dayOf(now) - days + 1;
-  let [asked, remembered] = [0, 0];
-  for (const list of reviews.values()) {
+  for (const [card, list] of reviews) {
     for (const [at, review] of list.entries()) {
       const before = list[at - 1];
       if (before === undefined || calendar.dayOf(review.time) < first || calendar.dayOf(before.time) === calendar.dayOf(review.time)) continue;
-      asked++;
-      if (review.grade > 1) remembered++;
+      yield { card, review };
     }
   }
-  return { asked, remembered };
+}
+
+/** Days that the dashboard looks back for what was remembered. */
+export const RETENTION_DAYS = 30;
+
+/** What was remembered of what had had time to be forgotten, over the last days. */
+export function retentionOf(fold: Fold, calendar: Calendar, now: number, days: number): Retention {
+  const asked = [...askedAgain(fold, calendar, now, days)];
+  return { asked: asked.length, remembered: asked.filter(({ review }) => review.grade > 1).length };
 }
 
 /** Days in a row, up to today or yesterday, with at least one review. */

@@ -4,11 +4,7 @@
  */
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
-import { plainText } from "../../core/concept/fold";
-
-/** A checklist item of ours with its block id, as a line of text. */
-const ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s.*\s\^(moc-[0-9a-z]{10})(?=\s|$)/;
-const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
+import { conceptOfItem, definitionFor, isItem } from "./items";
 
 export function showDefinitions(services: Services) {
   return (element: HTMLElement, context: MarkdownPostProcessorContext): void => {
@@ -23,11 +19,7 @@ function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (st
   const section = context.getSectionInfo(element);
   if (section === null) return [];
   const lines = section.text.split("\n").slice(section.lineStart, section.lineEnd + 1);
-  return lines.flatMap((line, at) => {
-    if (!ANY_ITEM.test(line)) return [];
-    const id = ITEM.exec(line)?.[1] ?? null;
-    return [id === null || lines[at + 1]?.includes(`^${id}-text`) === true ? null : id];
-  });
+  return lines.flatMap((line, at) => isItem(line) ? [conceptOfItem(line, lines[at + 1] ?? "")] : []);
 }
 
 class Definitions extends MarkdownRenderChild {
@@ -42,12 +34,8 @@ class Definitions extends MarkdownRenderChild {
   }
 
   private draw(): void {
-    const { definitions } = this.services.settings.current();
-    const concepts = this.services.library.index().concepts;
-    for (const [at, item] of this.items.entries()) {
-      const definition = definitions === "hidden" ? "" : concepts.get(this.ids[at] ?? "")?.definition ?? "";
-      setDefinition(item, plainText(definition), definitions === "hover");
-    }
+    const onHover = this.services.settings.current().definitions === "hover";
+    for (const [at, item] of this.items.entries()) setDefinition(item, definitionFor(this.services, this.ids[at] ?? null), onHover);
   }
 }
 

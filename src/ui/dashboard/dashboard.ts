@@ -4,6 +4,7 @@ import type { State } from "../../core/concept/concept";
 import type { Scope } from "../../core/graph/graph";
 import type { MapPart, Overview, Part } from "../../core/study/overview";
 import type { Queue } from "../../core/study/queue";
+import { RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
 import { NO_MAPS } from "../no-maps";
 import { ProblemsModal } from "../problems";
@@ -11,7 +12,7 @@ import { ALL } from "../review/reach-state";
 import { openReview } from "../review/open-review";
 import { dateText, drawDayChart } from "./day-chart";
 import { drawForecast } from "./forecast-part";
-import { showDue, showReviewed } from "./day-modal";
+import { showBegun, showDue, showRemembered, showReviewed } from "./counted-modal";
 import { drawStateBar } from "./state-bar";
 import type { Surroundings } from "./surroundings";
 
@@ -49,9 +50,10 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
   tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => void openReview(app, ALL), "is-first");
   const today = behind.at(-1)?.day ?? 0;
   tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.library, today));
-  tile(String(streak), streak === 1 ? "day in a row" : "days in a row", null);
-  tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in 30 days`, null);
-  tile(String(states.known + states.due + states.learning), "concepts begun or known", null);
+  tile(String(streak), streak === 1 ? "day in a row" : "days in a row", streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
+  tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in ${RETENTION_DAYS} days`, retention.asked === 0 ? null : () => showRemembered(app, services.library));
+  const begun = states.known + states.due + states.learning;
+  tile(String(begun), "concepts begun or known", begun === 0 ? null : () => showBegun(app, services.library));
   if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services.library).open());
 }
 

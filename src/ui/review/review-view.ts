@@ -11,7 +11,7 @@
  * Space shows the answer, 1 to 4 grade it, Z takes back, S suspends, B puts off until tomorrow, E opens the source. It
  * writes nothing itself: what is done goes into the study log by way of the session.
  */
-import { ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Notice, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Reach, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import type { Grade } from "../../core/study/log-line";
@@ -35,6 +35,7 @@ export class ReviewView extends ItemView {
   private shownAt = 0;
   /** An answer is on its way into the log: a second key must not grade the next card. */
   private busy = false;
+  private said = "";
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
@@ -122,7 +123,8 @@ export class ReviewView extends ItemView {
     if (sheet.ask(card, concept)) {
       this.asked = card;
       this.shownAt = this.services.library.memory.clock.now();
-      parts.live.setText(sheet.question());
+      parts.live.setText(`${this.said} ${sheet.question()}`.trim());
+      this.said = "";
     }
     this.drawButtons(parts, card, session);
   }
@@ -159,16 +161,22 @@ export class ReviewView extends ItemView {
   }
 
   private setAside(how: "suspend" | "bury"): void {
-    const { parts, asked } = this;
-    parts?.live.setText(asked === null ? "" : how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
-    this.act((session, card) => session[how](card));
+    this.act(async (session, card) => {
+      await session[how](card);
+      this.say(how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
+    });
   }
 
   private undo(): void {
     this.act(async (session) => {
-      if (!(await session.undo())) this.parts?.live.setText("There is nothing to take back today.");
-      this.sheet?.clear();
+      if (!(await session.undo())) this.say("There is nothing to take back: nothing was done with a card on this device in the last day.");
     }, true);
+  }
+
+  /** To the eye at once, to a screen reader in front of the next question. */
+  private say(sentence: string): void {
+    new Notice(sentence);
+    this.said = sentence;
   }
 
   private act(doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {

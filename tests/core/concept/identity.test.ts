@@ -40,6 +40,17 @@ describe("a concept is known again", () => {
     expect(await told({ "A MOC.md": "## S\n### T\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## T\n- **Paging** — blocks\n" })).toEqual(["Paging: definition, B > T > Paging"]);
   });
 
+  it("when its map's note is renamed, or split in two", async () => {
+    const text = "## S\n- **A** — one\n- **B** — two\n## T\n- **C** — three\n";
+    expect(await told({ "A MOC.md": text }, { "Systems MOC.md": text })).toEqual(["A: trail, S > A", "B: trail, S > B", "C: trail, T > C"]);
+    expect(await told({ "A MOC.md": text }, { "S MOC.md": "## Basics\n- **A** — one\n- **B** — two\n", "T MOC.md": "## T\n- **C** — three\n" })).toEqual(["A: definition, S > Basics > A", "B: definition, S > Basics > B", "C: trail, T > T > C"]);
+  });
+
+  it("when its definition links elsewhere or shows another text of a link", async () => {
+    expect(await within("## S\n- **Paging** — see [[Memory|the memory]]\n", "## T\n- **Paging** — see [[Main memory|the memory]]\n")).toEqual(["Paging: definition, T > Paging"]);
+    expect(await within("## S\n- **Paging** — see [[Memory]]\n", "## S\n- **[[Fixed pages|Paging]]** — see [[Main memory]]\n")).toEqual(["Paging: map, S > Paging"]);
+  });
+
   it("when its heading is renamed, with all that stand below it", async () => {
     expect(await within("## S\n- **A** — one\n- **B** — two\n", "## Renamed\n- **A** — one\n- **B** — two\n")).toEqual(["A: definition, Renamed > A", "B: definition, Renamed > B"]);
   });

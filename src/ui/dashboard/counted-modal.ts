@@ -1,14 +1,17 @@
-/** The cards that a bar of the dashboard counts; each leads to its concept in the graph. */
+/** What a number of the dashboard counts, concept by concept; each leads to the graph. */
 import { Modal, type App } from "obsidian";
 import type { Library } from "../../app/services";
-import { conceptOfCard } from "../../core/study/memories";
+import { conceptOfCard } from "../../core/cards/card";
 import { CARD_TYPES } from "../../core/registry";
 import type { Grade } from "../../core/study/log-line";
+import { askedAgain, RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
+import { STATE_NAMES } from "../graph/state-icon";
 import { dateText } from "./day-chart";
 
 interface Row {
-  readonly card: string;
+  /** Concept's id. */
+  readonly id: string;
   /** What stands beside the term. */
   readonly note: string;
 }
@@ -21,9 +24,9 @@ export function showDue(app: App, library: Library, day: number): void {
   const now = memory.clock.now();
   const rows = memory.deck.all().flatMap((card): Row[] => {
     const due = memory.isAside(card.id, now) ? undefined : memory.memoryOf(card.id)?.due;
-    return due !== undefined && scheduler.dayOf(due) === day ? [{ card: card.id, note: nameOfType(card.type) }] : [];
+    return due !== undefined && scheduler.dayOf(due) === day ? [{ id: card.concept, note: nameOfType(card.type) }] : [];
   });
-  new DayModal(app, library, `Due on ${dateText(day)}`, rows).open();
+  new CountedModal(app, library, `Due on ${dateText(day)}`, rows).open();
 }
 
 export function showReviewed(app: App, library: Library, day: number): void {
@@ -31,16 +34,32 @@ export function showReviewed(app: App, library: Library, day: number): void {
   const scheduler = memory.scheduler();
   const rows = [...memory.fold().reviews].flatMap(([card, reviews]): Row[] => {
     const grades = reviews.filter(({ time }) => scheduler.dayOf(time) === day).map(({ grade }) => GRADES[grade]);
-    return grades.length === 0 ? [] : [{ card, note: grades.join(", ") }];
+    return grades.length === 0 ? [] : [{ id: conceptOfCard(card), note: grades.join(", ") }];
   });
-  new DayModal(app, library, `Reviewed on ${dateText(day)}`, rows).open();
+  new CountedModal(app, library, `Reviewed on ${dateText(day)}`, rows).open();
+}
+
+/** What was forgotten comes first: it is what one wants to see. */
+export function showRemembered(app: App, library: Library): void {
+  const { memory } = library;
+  const asked = [...askedAgain(memory.fold(), memory.scheduler(), memory.clock.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);
+  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: `${GRADES[review.grade]}, ${dateText(memory.scheduler().dayOf(review.time))}` }));
+  new CountedModal(app, library, `Asked again in the last ${RETENTION_DAYS} days`, rows).open();
+}
+
+export function showBegun(app: App, library: Library): void {
+  const rows = [...library.index().concepts.values()].flatMap((concept): Row[] => {
+    const state = library.stateOf(concept);
+    return state === "new" || state === "skipped" ? [] : [{ id: concept.id, note: STATE_NAMES[state].toLowerCase() }];
+  });
+  new CountedModal(app, library, "Begun or known", rows).open();
 }
 
 function nameOfType(type: string): string {
   return CARD_TYPES.find(({ id }) => id === type)?.name.toLowerCase() ?? type;
 }
 
-class DayModal extends Modal {
+class CountedModal extends Modal {
   constructor(app: App, private readonly library: Library, title: string, private readonly rows: readonly Row[]) {
     super(app);
     this.setTitle(title);
@@ -50,11 +69,10 @@ class DayModal extends Modal {
     this.contentEl.addClass("moc-study-problems");
     const list = this.contentEl.createEl("ul");
     for (const row of this.rows) this.draw(list, row);
-    if (this.rows.length === 0) this.contentEl.createEl("p", { text: "No card is left of this day." });
+    if (this.rows.length === 0) this.contentEl.createEl("p", { text: "Nothing is left of what was counted." });
   }
 
-  private draw(list: HTMLElement, { card, note }: Row): void {
-    const id = conceptOfCard(card);
+  private draw(list: HTMLElement, { id, note }: Row): void {
     const concept = this.library.index().concepts.get(id);
     const item = list.createEl("li");
     if (concept === undefined) item.createSpan({ text: this.library.memory.fold().known.get(id)?.term ?? id });

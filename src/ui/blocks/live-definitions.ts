@@ -1,0 +1,67 @@
+/**
+ * Live preview of a checklist: each item's definition stands behind it, as in reading view. It is drawn, never typed: the
+ * note's text is not touched, and the cursor steps over it.
+ */
+import { RangeSetBuilder, StateEffect, type Extension } from "@codemirror/state";
+import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
+import { editorLivePreviewField } from "obsidian";
+import type { Services } from "../../app/services";
+import { conceptOfItem, definitionFor, idAt } from "./items";
+
+const changed = StateEffect.define<null>();
+
+export function liveDefinitions(services: Services): Extension {
+  return ViewPlugin.define((view) => new LiveDefinitions(view, services), { decorations: ({ decorations }) => decorations });
+}
+
+class LiveDefinitions {
+  decorations: DecorationSet;
+  private readonly stops: readonly (() => void)[];
+
+  constructor(view: EditorView, private readonly services: Services) {
+    const tell = (): void => { view.dispatch({ effects: changed.of(null) }); };
+    this.stops = [services.library.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
+    this.decorations = decorate(view, services);
+  }
+
+  update({ docChanged, viewportChanged, transactions, startState, state, view }: ViewUpdate): void {
+    const turned = startState.field(editorLivePreviewField) !== state.field(editorLivePreviewField);
+    const told = transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
+    if (docChanged || viewportChanged || turned || told) this.decorations = decorate(view, this.services);
+  }
+
+  destroy(): void {
+    for (const stop of this.stops) stop();
+  }
+}
+
+function decorate({ state, visibleRanges }: EditorView, services: Services): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  if (!state.field(editorLivePreviewField)) return builder.finish();
+  const onHover = services.settings.current().definitions === "hover";
+  for (const { from, to } of visibleRanges) {
+    const last = state.doc.lineAt(to).number;
+    for (let number = state.doc.lineAt(from).number; number <= last; number++) {
+      const line = state.doc.line(number);
+      const below = number < state.doc.lines ? state.doc.line(number + 1).text : "";
+      const definition = definitionFor(services, conceptOfItem(line.text, below));
+      const at = line.from + idAt(line.text);
+      if (definition !== "") builder.add(at, at, Decoration.widget({ widget: new Definition(definition, onHover), side: 1 }));
+    }
+  }
+  return builder.finish();
+}
+
+class Definition extends WidgetType {
+  constructor(private readonly text: string, private readonly onHover: boolean) {
+    super();
+  }
+
+  override eq(other: Definition): boolean {
+    return other.text === this.text && other.onHover === this.onHover;
+  }
+
+  override toDOM(): HTMLElement {
+    return createSpan({ cls: ["moc-study-definition", "is-live", ...this.onHover ? ["is-hover"] : []], text: this.text });
+  }
+}

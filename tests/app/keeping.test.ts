@@ -1,0 +1,138 @@
+/**
+ * The law that matters most, over the whole library: whatever is edited, generated, ticked and reviewed, in whatever
+ * order, also while the plugin was off, no tick and no review ever shows on a concept that it was not made on, and what
+ * can't be shown is an orphan.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Concept } from "../../src/core/concept/concept";
+import type { Trace } from "../../src/core/concept/trace";
+import { edited, edits, itemsOf, textOf, type Edit, type Item } from "../core/concept/edits";
+import { indexOf } from "../core/index/vault-of";
+import { MEMORY_RUNS } from "../core/runs";
+import { sharedIsHere, sharedVault } from "../shared-vault";
+import { deskOf, type Desk } from "./memory-door";
+
+const MAP = "Maps/A MOC.md";
+const LIST = "MOC Study/A MOC – checklist.md";
+const CARDS = "MOC Study/A MOC – flashcards.md";
+const MARKS = ["x", "/", "-"] as const;
+
+type Step =
+  | { readonly kind: "edit" | "edit while off"; readonly edits: readonly Edit[] }
+  | { readonly kind: "tick" | "box" | "review"; readonly at: number; readonly mark: number }
+  | { readonly kind: "checklist" | "flashcards" | "restart" };
+
+const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
+  fc.record({ kind: fc.constantFrom("edit" as const, "edit while off" as const), edits: edits(4) }),
+  fc.record({ kind: fc.constantFrom("tick" as const, "box" as const, "review" as const), at: share, mark: fc.integer({ min: 0, max: 2 }) }),
+  fc.record({ kind: fc.constantFrom("checklist" as const, "flashcards" as const, "restart" as const) }),
+), { minLength: 1, maxLength: 12 });
+
+/** The vault tells of what was written, as it does of everything. */
+async function delivered({ writes, files, library }: Desk): Promise<void> {
+  for (const path of writes.splice(0)) await library.put(path, files.get(path) ?? "");
+}
+
+/** A learner with a map, who knows which concept was which. */
+class Learner {
+  /** By id, the one concept that ticks and reviews with that id were made on. */
+  readonly madeOn = new Map<string, string>();
+  private clock = Date.UTC(2026, 10, 24, 12);
+
+  private constructor(private desk: Desk, private items: readonly Item[]) {}
+
+  static async of(items: readonly Item[]): Promise<Learner> {
+    const learner = new Learner(await deskOf({}), items);
+    await learner.restart({ [MAP]: textOf(items) });
+    return learner;
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.kind) {
+      case "edit": this.items = edited(this.items, step.edits); return this.desk.type(MAP, textOf(this.items));
+      case "edit while off": this.items = edited(this.items, step.edits); return this.restart({ [MAP]: textOf(this.items) });
+      case "restart": return this.restart({});
+      case "checklist": case "flashcards": await this.desk.study.generate(step.kind, MAP, "all"); return delivered(this.desk);
+      default: return this.learn(step.kind, step.at, MARKS[step.mark] ?? "x");
+    }
+  }
+
+  /** What is shown on a concept that it was not made on, and what is neither shown nor lost. */
+  wrongs(): string[] {
+    const { library } = this.desk;
+    const origins = this.origins();
+    const shown = [...library.index().concepts.values()].flatMap((concept) => this.isLearned(concept) && this.madeOn.get(concept.id) !== origins.get(concept.id)
+      ? [`“${concept.term}” shows what was made on ${this.madeOn.get(concept.id) ?? "nothing"}`] : []);
+    const lost = new Set(library.orphans().map(({ id }) => id));
+    const silent = [...this.madeOn.keys()].filter((id) => !library.index().concepts.has(id) && !lost.has(id)).map((id) => `${id} is silently gone`);
+    return [...shown, ...silent];
+  }
+
+  private async learn(how: "tick" | "box" | "review", at: number, mark: string): Promise<void> {
+    const { library, files, study } = this.desk;
+    const origins = this.origins();
+    const concepts = [...library.index().concepts.values()].filter(({ id }) => origins.get(id) !== null);
+    const concept = concepts[Math.floor(at * concepts.length)];
+    if (concept === undefined) return;
+    const line = new RegExp(`- \\[.\\](?=[^\\n]*\\^${concept.id}(?:\\s|$))`);
+    const list = files.get(LIST) ?? "";
+    if (how === "box" && !line.test(list)) return;
+    this.madeOn.set(concept.id, origins.get(concept.id) ?? "");
+    if (how === "tick") await study.tick(concept.id, mark).then(() => delivered(this.desk));
+    else if (how === "box") await this.desk.type(LIST, list.replace(line, `- [${mark}]`));
+    else await library.learn({ kind: "review", card: `${concept.id}-def`, grade: 3, took: 1000 });
+  }
+
+  private isLearned(concept: Concept): boolean {
+    const { memory } = this.desk.library;
+    return (memory.tickOf(concept) ?? " ") !== " " || (memory.fold().reviews.get(`${concept.id}-def`) ?? []).length > 0;
+  }
+
+  /** Of the concepts that are there now, by id: who they are; null for one that was never known. */
+  private origins(): Map<string, string | null> {
+    const bullets = this.items.filter(({ kind }) => kind === "bullet");
+    const present = [...this.desk.library.index().concepts.keys()];
+    expect(present.length).toBe(bullets.length);
+    return new Map(present.map((id, at) => [id, bullets[at]?.origin ?? null]));
+  }
+
+  private async restart(changed: Record<string, string>): Promise<void> {
+    this.desk = await deskOf({ ...Object.fromEntries(this.desk.files), ...changed }, {}, { clock: () => this.clock += 1000 });
+  }
+}
+
+const SAMPLE = readFileSync(fileURLToPath(new URL("../../examples/systems-vault/Maps/Systems and Infrastructure MOC.md", import.meta.url)), "utf8");
+const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
+
+describe.each([["the sample map", SAMPLE, MEMORY_RUNS], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL, Math.ceil(MEMORY_RUNS / 5)]] as const)("whatever happens to %s", async (_name, text, renewals) => {
+  const known: readonly Trace[] = [...(await indexOf({ [MAP]: text })).concepts.values()];
+  const items = itemsOf(known);
+
+  it("no tick and no review shows on a concept that it was not made on, and each loss is an orphan", async () => {
+    await fc.assert(fc.asyncProperty(steps, async (script) => {
+      const learner = await Learner.of(items);
+      for (const step of script) {
+        await learner.take(step);
+        expect(learner.wrongs()).toEqual([]);
+      }
+    }), { numRuns: MEMORY_RUNS });
+  });
+
+  it("what is generated again right after it was generated stays as it is, byte for byte", async () => {
+    await fc.assert(fc.asyncProperty(edits(6), async (script) => {
+      const desk = await deskOf({ [MAP]: textOf(items) });
+      const both = async (): Promise<string[]> => {
+        for (const what of ["checklist", "flashcards"] as const) await desk.study.generate(what, MAP, "all").then(() => delivered(desk));
+        return [desk.files.get(LIST) ?? "", desk.files.get(CARDS) ?? ""];
+      };
+      await both();
+      await desk.type(MAP, textOf(edited(items, script)));
+      const once = await both();
+      expect(await both()).toEqual(once);
+    }), { numRuns: renewals });
+  });
+});
