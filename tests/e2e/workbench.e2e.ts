@@ -86,7 +86,7 @@ test("a note is read with its links, tags, callouts and code blocks", async ({ p
 test("ticking a box changes its line in the file, by mouse and by key, and keeps the other blocks", async ({ page }) => {
   await openNote(page, "Home.md");
   await page.locator(".fixture-block").evaluate((el) => { el.dataset["same"] = "yes"; });
-  const boxes = page.locator("input.task-list-item-checkbox");
+  const boxes = page.locator(".markdown-rendered input.task-list-item-checkbox");
   await boxes.first().click();
   await expect(boxes.first()).toBeChecked();
   expect(onDisk("Home.md")).toContain("- [x] first ^a1\n- [x] second\n\t- [/] nested");

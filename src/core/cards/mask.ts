@@ -13,11 +13,47 @@ export function masked(text: string, names: readonly string[]): string {
   return wanted.reduce(hide, text).replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK).replace(/\s+/g, " ").trim();
 }
 
+/** Read letter by letter: a pattern for each name would take a hundred times as long to make as to use. */
 function hide(text: string, name: string): string {
+  const lower = text.toLowerCase();
+  // Lower case is longer than its capital in a few alphabets; then places would not be the same in both.
+  const read = lower.length === text.length ? lower : text;
+  const root = rootOf(name).toLowerCase();
+  const [first = "", ...rest] = root.split(/[\s-]+/);
+  const endings = root.length >= 4 ? ENDINGS : ["s", ""];
+  let shown = "";
+  let from = 0;
+  for (let at = read.indexOf(first); at >= 0; at = read.indexOf(first, Math.max(at + 1, from))) {
+    const end = LETTER_BEFORE.test(read.slice(Math.max(0, at - 2), at)) ? null : endOf(read, at + first.length, rest, endings);
+    if (end === null) continue;
+    shown += text.slice(from, read.startsWith("[[", at - 2) ? at - 2 : at) + BLANK;
+    from = read.startsWith("]]", end) ? end + 2 : end;
+  }
+  return shown + text.slice(from);
+}
+
+const ENDINGS = ["ings", "ing", "ies", "ers", "er", "ed", "es", "y", "s", "e", ""];
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+const GAP = /^[\s-]+/;
+
+/** Where a name ends whose other words begin at `at`, with one of the endings; null where it is another word. */
+function endOf(read: string, at: number, words: readonly string[], endings: readonly string[]): number | null {
+  let end = at;
+  for (const word of words) {
+    end += GAP.exec(read.slice(end, end + MOST_GAP))?.[0].length ?? 0;
+    if (end === at || !read.startsWith(word, end)) return null;
+    end += word.length;
+  }
+  const ending = endings.find((one) => read.startsWith(one, end) && !LETTER_AFTER.test(read.slice(end + one.length, end + one.length + 2)));
+  return ending === undefined ? null : end + ending.length;
+}
+
+/** Characters that may stand between two words of a name. */
+const MOST_GAP = 8;
+
+/** Without the ending that English gives a word. */
+function rootOf(name: string): string {
   const stem = name.replace(/(?:ies|y)$/i, "").replace(/(?:ing|ed|es|s|e)$/i, "");
-  const root = stem.length >= 4 ? stem : name;
-  const words = root.split(/[\s-]+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("[\\s-]+");
-  const ending = root.length >= 4 ? "(?:y|ies|ing|ings|ed|es|s|e|er|ers)?" : "s?";
-  const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])(?:\\[\\[)?${words}${ending}(?![\\p{L}\\p{N}])(?:\\]\\])?`, "giu");
-  return text.replace(pattern, `$1${BLANK}`);
+  return stem.length >= 4 ? stem : name;
 }
