@@ -24,6 +24,8 @@ const PICTURES: readonly Picture[] = [
   { file: "board-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open concept graph") },
   { file: "card-dark.png", theme: "dark", width: 1280, height: 800, show: showCard },
   { file: "checklist.png", theme: "light", width: 1000, height: 700, show: (page) => page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note, { mode: "preview" }), CHECKLIST) },
+  { file: "review-light.png", theme: "light", width: 1000, height: 720, show: showReview },
+  { file: "dashboard-dark.png", theme: "dark", width: 1100, height: 900, show: showDashboard },
 ];
 
 const program = await findChromium((sentence) => { console.error(sentence); });
@@ -82,4 +84,19 @@ async function showCard(page: Page): Promise<void> {
   await palette(page, "Open concept graph");
   await page.locator(".moc-study-drawing").focus();
   for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+}
+
+async function showReview(page: Page): Promise<void> {
+  await palette(page, "Review all maps");
+  for (const grade of ["3", "4", "3", "1", "4"]) {
+    await page.keyboard.press("Space");
+    await page.keyboard.press(grade);
+    await page.waitForTimeout(150);
+  }
+  await page.keyboard.press("Space");
+}
+
+async function showDashboard(page: Page): Promise<void> {
+  await showReview(page);
+  await palette(page, "Open study dashboard");
 }

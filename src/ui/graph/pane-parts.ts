@@ -1,7 +1,7 @@
 /** The pane's parts as the page holds them: built once, filled by the view. */
-import { setIcon } from "obsidian";
 import type { FilterContext } from "../../core/filters/filter";
 import type { Scope } from "../../core/graph/graph";
+import { iconButton } from "../icon-button";
 import { ConceptCanvas, type CanvasEvents } from "./concept-canvas";
 import { FilterBox } from "./filter-box";
 import { ScopePickers } from "./scope-pickers";
@@ -36,10 +36,10 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   const pickers = new ScopePickers(head, actions.scope);
   const filter = new FilterBox(head, { context: actions.context, changed: actions.filter, leave: () => drawing.focus() });
   const tools = head.createDiv({ cls: "moc-study-tools" });
-  const listButton = tool(tools, "list", "Show as list", actions.list);
-  tool(tools, "zoom-out", "Zoom out", () => canvas.zoomBy(1 / 1.25), "is-drawing");
-  tool(tools, "zoom-in", "Zoom in", () => canvas.zoomBy(1.25), "is-drawing");
-  tool(tools, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
+  const listButton = iconButton(tools, "list", "Show as list", actions.list);
+  iconButton(tools, "zoom-out", "Zoom out", () => canvas.zoomBy(1 / 1.25), "is-drawing");
+  iconButton(tools, "zoom-in", "Zoom in", () => canvas.zoomBy(1.25), "is-drawing");
+  iconButton(tools, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
   const legend = root.createDiv({ cls: "moc-study-legend" });
   const body = root.createDiv({ cls: "moc-study-body" });
   const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": KEYS } });
@@ -50,11 +50,4 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
   return { pickers, filter, legend, body, drawing, list, message, card, live, listButton, canvas };
-}
-
-function tool(parent: HTMLElement, icon: string, label: string, run: () => void, cls = ""): HTMLElement {
-  const button = parent.createEl("button", { cls: ["clickable-icon", ...(cls === "" ? [] : [cls])], attr: { "aria-label": label } });
-  setIcon(button, icon);
-  button.addEventListener("click", run);
-  return button;
 }

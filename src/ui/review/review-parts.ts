@@ -1,5 +1,5 @@
 /** The review pane's parts as the page holds them: built once, filled by the view. */
-import { setIcon } from "obsidian";
+import { iconButton } from "../icon-button";
 import { GradeButtons } from "./grade-buttons";
 import { QueueCounts } from "./queue-counts";
 import { ReachPicker } from "./reach-picker";
@@ -26,10 +26,10 @@ export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewPa
   const head = root.createDiv({ cls: "moc-study-head" });
   const picker = new ReachPicker(head, actions.reach);
   const tools = head.createDiv({ cls: "moc-study-tools" });
-  const undo = tool(tools, "undo-2", "Take back (Z)", actions.undo);
-  tool(tools, "calendar-clock", "Put off until tomorrow (B)", actions.bury, "is-asking");
-  tool(tools, "circle-pause", "Suspend this card (S)", actions.suspend, "is-asking");
-  tool(tools, "pencil", "Edit at the source (E)", actions.edit, "is-asking");
+  const undo = iconButton(tools, "undo-2", "Take back (Z)", actions.undo);
+  iconButton(tools, "calendar-clock", "Put off until tomorrow (B)", actions.bury, "is-asking");
+  iconButton(tools, "circle-pause", "Suspend this card (S)", actions.suspend, "is-asking");
+  iconButton(tools, "pencil", "Edit at the source (E)", actions.edit, "is-asking");
   const line = root.createDiv({ cls: "moc-study-progress-line" });
   const bar = line.createEl("progress", { attr: { "aria-label": "Cards done today" } });
   const progress = line.createDiv({ cls: "moc-study-progress-text" });
@@ -41,11 +41,4 @@ export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewPa
   const buttons = new GradeButtons(root, actions);
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
   return { root, picker, bar, progress, counts, undo, message, sheet, buttons, end, live };
-}
-
-function tool(parent: HTMLElement, icon: string, label: string, run: () => void, cls = ""): HTMLElement {
-  const button = parent.createEl("button", { cls: ["clickable-icon", ...(cls === "" ? [] : [cls])], attr: { "aria-label": label } });
-  setIcon(button, icon);
-  button.addEventListener("click", run);
-  return button;
 }
