@@ -66,7 +66,7 @@ export class AnswerSheet {
 
   private side(cls: string, markdown: string): void {
     if (this.owner === null) return;
-    void MarkdownRenderer.render(this.app, markdown, this.parent.createDiv({ cls }), this.concept?.map ?? "", this.owner);
+    void MarkdownRenderer.render(this.app, markdown, this.parent.createDiv({ cls: ["markdown-rendered", cls] }), this.concept?.map ?? "", this.owner);
   }
 
   private letGo(): void {
