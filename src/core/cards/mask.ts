@@ -19,7 +19,8 @@ function hide(text: string, name: string): string {
   // Lower case is longer than its capital in a few alphabets; then places would not be the same in both.
   const read = lower.length === text.length ? lower : text;
   const root = rootOf(name).toLowerCase();
-  const [first = "", ...rest] = root.split(/[\s-]+/);
+  const [first = "", ...rest] = root.split(/[\s-]+/).filter((word) => word !== "");
+  if (first === "") return text;
   const endings = root.length >= 4 ? ENDINGS : ["s", ""];
   let shown = "";
   let from = 0;

@@ -1,0 +1,16 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { masked } from "../../../src/core/cards/mask";
+
+describe("a name in a text", () => {
+  it("is hidden with its endings, in any case, in a link, and only as a whole word", () => {
+    expect(masked("Page tables map pages of a [[page]], not a homepage", ["Page"])).toBe("… tables map … of a …, not a homepage");
+  });
+
+  it("of nothing but hyphens, spaces or other marks comes to an end, whatever the text", () => {
+    for (const name of ["--", "- -", "-", " ", "-x", "x-", "- y", "**", "…"]) expect(masked("a - b -- c x", [name])).toEqual(expect.any(String));
+    fc.assert(fc.property(fc.string({ maxLength: 40 }), fc.array(fc.string({ maxLength: 8 }), { maxLength: 3 }), (text, names) => {
+      expect(masked(text, names).length).toBeLessThanOrEqual(text.length + 1);
+    }), { numRuns: 1000 });
+  });
+});
