@@ -11,6 +11,7 @@ import { tag } from "./filters/tag";
 import { words } from "./filters/words";
 import type { Layout, Relation } from "./graph/graph";
 import { board } from "./graph/layout/board";
+import { mindMap } from "./graph/layout/mind-map";
 import { CHECKLIST } from "./notes/checklist-note";
 import { FLASHCARDS } from "./notes/flashcards-note";
 import type { NoteExporter } from "./notes/note-exporter";
@@ -27,7 +28,7 @@ export const RELATIONS: readonly Relation[] = [contains, links, related, names, 
 export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, words];
 
 /** The first is the default. */
-export const LAYOUTS: readonly Layout[] = [board];
+export const LAYOUTS: readonly Layout[] = [board, mindMap];
 
 export { CARD_TYPES };
 

@@ -64,5 +64,7 @@ export type Measure = (text: string, kind: NodeKind) => { readonly width: number
 export interface Layout {
   readonly id: string;
   readonly name: string;
+  /** Headings as frames around what stands below them; as nodes, with lines to it and one root for all; or not at all. */
+  readonly headings: "frames" | "nodes" | "none";
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
 }

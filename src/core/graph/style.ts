@@ -48,6 +48,18 @@ export const PILL = {
   maxWidth: 380,
 } as const;
 
+/** Of a mind map. */
+export const BRANCH = {
+  /** Around a heading's text. */
+  padding: { x: 14, y: 8 },
+  /** From a node to those that hang from it; the line turns half-way. */
+  reach: 44,
+  /** Between neighbours, and between branches that have branches of their own. */
+  gap: 8,
+  wideGap: 18,
+  radius: 13,
+} as const;
+
 export interface FrameStyle {
   readonly padding: number;
   /** Height of the band that the caption stands in, from the frame's top to its content. */

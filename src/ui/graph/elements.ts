@@ -1,18 +1,33 @@
 /** Graph and boxes → cytoscape's elements, all numbers the style needs in their data. */
 import type { ElementDefinition } from "cytoscape";
-import type { Box, Graph, GraphEdge, GraphNode, Measure } from "../../core/graph/graph";
+import type { Box, Graph, GraphEdge, GraphNode, Layout, Measure } from "../../core/graph/graph";
 import { fitText } from "../../core/graph/measure";
-import { captionPlace, PILL } from "../../core/graph/style";
+import { BRANCH, captionPlace, PILL } from "../../core/graph/style";
+import { parentsOf } from "../../core/graph/tree";
 
-export function elementsOf(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): ElementDefinition[] {
+/** Where headings are frames, their captions are nodes of their own, so that relations run below the words. */
+export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure): ElementDefinition[] {
   const nodes = graph.nodes.flatMap((node) => {
     const box = boxes.get(node.id);
-    return box === undefined ? [] : [nodeOf(node, box, measure)];
+    if (box === undefined) return [];
+    if (node.kind === "concept") return [conceptOf(node, box, measure)];
+    return headings === "frames" ? frameOf(node, node.kind, box, measure) : [headingOf(node, node.kind, box, measure)];
   });
   const lines = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
-  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes));
-  return [...nodes, ...edges];
+  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings === "nodes"));
+  return [...nodes, ...headings === "nodes" ? branches(graph) : [], ...edges];
+}
+
+export interface Drawn {
+  readonly graph: Graph;
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly headings: Layout["headings"];
+}
+
+/** The lines of the tree. */
+function branches(graph: Graph): ElementDefinition[] {
+  return [...parentsOf(graph)].map(([child, parent]) => ({ group: "edges", data: { id: `branch ${child}`, source: parent, target: child }, classes: "branch" }));
 }
 
 /** Two concepts are joined by one line, however many relations they have: the card tells them apart. */
@@ -20,27 +35,48 @@ export function lineOf({ source, target }: GraphEdge): string {
   return source < target ? `${source} ${target}` : `${target} ${source}`;
 }
 
-function nodeOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
-  const { x, y, width, height } = box;
-  const text = textOf(node, box, measure);
-  return { group: "nodes", data: { id: node.id, width, height, ...text }, position: { x, y }, classes: classesOf(node) };
-}
-
 /** Cytoscape centres a label on its node: the margins move it to where it starts at the left. */
-function textOf(node: GraphNode, box: Box, measure: Measure): { label: string; textX: number; textY: number } {
-  const oneLine = node.label.replace(/\s+/g, " ").trim();
-  if (node.kind === "concept") {
-    const label = fitText(oneLine, box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
-    return { label, textX: PILL.textLeft + measure(label, "concept").width / 2 - box.width / 2, textY: 0 };
-  }
-  const { left, middle, width } = captionPlace(box, node.kind);
-  const label = fitText(oneLine, width, node.kind, measure);
-  return { label, textX: left + measure(label, node.kind).width / 2 - box.x, textY: middle - box.y };
+function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
+  const label = fitText(oneLine(node), box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
+  const textX = PILL.textLeft + measure(label, "concept").width / 2 - box.width / 2;
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "new"}` };
 }
 
-function classesOf(node: GraphNode): string {
-  if (node.kind === "concept") return `concept ${node.state ?? "new"}`;
-  return `frame ${node.kind}${node.parent === null ? "" : " inner"}`;
+function frameOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure): ElementDefinition[] {
+  const { left, middle, width } = captionPlace(box, kind);
+  const label = fitText(oneLine(node), width, kind, measure);
+  const size = measure(label, kind);
+  const inner = node.parent === null ? "" : " inner";
+  return [
+    { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0 }, position: placeOf(box), classes: `frame ${kind}${inner}` },
+    { group: "nodes", data: { id: captionOf(node.id), width: size.width + 2 * CAPTION_RIM, height: size.height, label, textX: 0 }, position: { x: left + size.width / 2, y: middle }, classes: `caption ${kind}${inner}` },
+  ];
+}
+
+/** Pixels that a caption keeps free at both sides. */
+const CAPTION_RIM = 3;
+
+export function captionOf(heading: string): string {
+  return `caption ${heading}`;
+}
+
+function headingOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure): ElementDefinition {
+  const label = fitText(oneLine(node), box.width - 2 * BRANCH.padding.x + 2, kind, measure);
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0 }, position: placeOf(box), classes: `heading ${kind}` };
+}
+
+type HeadingKind = Exclude<GraphNode["kind"], "concept">;
+
+function sizeOf({ id }: GraphNode, { width, height }: Box): { id: string; width: number; height: number } {
+  return { id, width, height };
+}
+
+function placeOf({ x, y }: Box): { x: number; y: number } {
+  return { x, y };
+}
+
+function oneLine({ label }: GraphNode): string {
+  return label.replace(/\s+/g, " ").trim();
 }
 
 /** Long lines bow out, so that parallel ones part; neighbours are joined straight, without room for an arrow. */
@@ -49,12 +85,13 @@ const BOW = { most: 26, share: 0.12 };
 /** Pixels between two nodes that count as neighbours. */
 const NEIGHBOURS = 30;
 
-function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>): ElementDefinition[] {
+/** `silent`: not seen until one of its ends is pointed at. */
+function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>, silent: boolean): ElementDefinition[] {
   const [first] = edges;
   const [from, to] = [boxes.get(first?.source ?? ""), boxes.get(first?.target ?? "")];
   if (first === undefined || from === undefined || to === undefined) return [];
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : ""].join(" ").trim();
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", silent ? "silent" : ""].join(" ").trim();
   return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length) }, classes }];
 }

@@ -6,8 +6,9 @@ import type { Services } from "../../app/services";
 import { createSlicer } from "../../app/slices";
 import { STATES } from "../../core/concept/concept";
 import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../core/graph/build-graph";
-import type { Box, Graph, Measure, Scope } from "../../core/graph/graph";
+import type { Box, Graph, Layout, Measure, Scope } from "../../core/graph/graph";
 import type { FilterContext } from "../../core/filters/filter";
+import { shapedFor } from "../../core/graph/tree";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
 
 export interface Shown {
@@ -17,10 +18,23 @@ export interface Shown {
   readonly filtered: FilteredGraph;
 }
 
+/** How the scope is to be placed. */
+export interface Way {
+  readonly layout: string;
+  readonly folded: readonly string[];
+}
+
+export interface Arranged {
+  /** What is drawn: a layout may fold branches away, add a root, or leave headings out. */
+  readonly graph: Graph;
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly headings: Layout["headings"];
+}
+
 export class GraphModel {
   private related: Related | null = null;
   private asked = 0;
-  private laidOut: { readonly related: Related; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
+  private laidOut: { readonly related: Related; readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly slicer = createSlicer({
     now: () => performance.now(),
     pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
@@ -48,15 +62,21 @@ export class GraphModel {
     return this.related === null ? null : { ...this.related, stateOf: this.stateOf };
   }
 
-  /** Places for the whole scope in a pane of this size; the same ones as long as neither changes much. */
-  places(whole: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box> {
+  /** The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. */
+  arrange(whole: Graph, way: Way, pane: { readonly width: number; readonly height: number }, measure: Measure): Arranged {
     const { laidOut, related } = this;
-    const [layout] = LAYOUTS;
-    if (related === null || layout === undefined) return new Map();
-    if (laidOut?.related === related && !differs(laidOut, pane)) return laidOut.boxes;
-    const boxes = layout.arrange(whole, pane, measure);
-    this.laidOut = { related, ...pane, boxes };
-    return boxes;
+    const layout = LAYOUTS.find(({ id }) => id === way.layout) ?? LAYOUTS[0];
+    if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
+    const asked = JSON.stringify([way.layout, way.folded]);
+    const drawn = shapedFor(layout, whole, this.titleOf(related), new Set(way.folded));
+    if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return { graph: drawn, boxes: laidOut.boxes, headings: layout.headings };
+    const boxes = layout.arrange(drawn, pane, measure);
+    this.laidOut = { related, asked, ...pane, boxes };
+    return { graph: drawn, boxes, headings: layout.headings };
+  }
+
+  private titleOf({ index, scope }: Related): string {
+    return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";
   }
 
   /** Another font or theme: sizes must be worked out anew. */

@@ -1,28 +1,39 @@
-/** What travels with the pane in the workspace: what it shows, filtered how, as graph or list. */
+/** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
 import type { Scope } from "../../core/graph/graph";
 import type { ConceptMap } from "../../core/index/concept-index";
+import { LAYOUTS } from "../../core/registry";
 
 export interface PaneState {
   readonly scope: Scope | null;
   readonly filter: string;
   readonly list: boolean;
+  /** A layout's id. */
+  readonly layout: string;
+  /** Ids of headings and concepts whose branches are folded away. */
+  readonly folded: readonly string[];
 }
 
 /** From whatever the workspace kept: wrong or missing parts fall back. */
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
   if (typeof saved !== "object" || saved === null) return before;
   const given = new Map<string, unknown>(Object.entries(saved));
-  const [map, heading, filter, list] = [given.get("map"), given.get("heading"), given.get("filter"), given.get("list")];
-  const trail = Array.isArray(heading) && heading.every((one) => typeof one === "string") ? heading : null;
+  const [map, filter, list, layout] = ["map", "filter", "list", "layout"].map((key) => given.get(key));
+  const trail = texts(given.get("heading"));
   return {
     scope: typeof map === "string" ? { map, heading: trail } : before.scope,
     filter: typeof filter === "string" ? filter : before.filter,
     list: typeof list === "boolean" ? list : before.list,
+    layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
+    folded: texts(given.get("folded")) ?? before.folded,
   };
 }
 
-export function writePaneState({ scope, filter, list }: PaneState): Record<string, unknown> {
-  return { map: scope?.map ?? null, heading: scope?.heading ?? null, filter, list };
+function texts(value: unknown): readonly string[] | null {
+  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
+}
+
+export function writePaneState({ scope, filter, list, layout, folded }: PaneState): Record<string, unknown> {
+  return { map: scope?.map ?? null, heading: scope?.heading ?? null, filter, list, layout, folded };
 }
 
 /** The wanted scope while it is there, its map where the heading is gone; else the first section of the largest map. */

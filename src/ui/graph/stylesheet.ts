@@ -5,7 +5,7 @@
 import type { StylesheetJson } from "cytoscape";
 import { STATES, type State } from "../../core/concept/concept";
 import { stateMark } from "../../core/graph/state-mark";
-import { FRAME, PILL, TEXT } from "../../core/graph/style";
+import { BRANCH, FRAME, PILL, TEXT } from "../../core/graph/style";
 import type { Theme } from "./theme";
 
 /** One transparent pixel: with it large boxes are kept as pictures between frames instead of being drawn again. */
@@ -14,12 +14,13 @@ const CLEAR_PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAAL
 export function stylesheetOf(theme: Theme): StylesheetJson {
   return [
     { selector: "node", style: { "font-family": theme.font, width: "data(width)", height: "data(height)", label: "data(label)", color: theme.text,
-      "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "text-margin-y": "data(textY)", "z-index-compare": "manual", "overlay-opacity": 0 } },
+      "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "z-index-compare": "manual", "overlay-opacity": 0 } },
     ...frames(theme),
     { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.border,
       "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3 } },
     ...STATES.map((state) => ({ selector: `node.${state}`, style: markOf(state, theme) })),
     { selector: "node.skipped", style: { color: theme.quiet } },
+    ...tree(theme),
     ...relations(theme),
     { selector: "node.near", style: { "border-width": 1.5, "border-color": theme.accent, "border-opacity": 0.7 } },
     { selector: "node.chosen", style: { "border-width": 2.5, "border-color": theme.accent, "border-opacity": 1 } },
@@ -28,12 +29,30 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
   ];
 }
 
+/** Captions stand above the relations, on the ground of their frame: a line that passes is hidden by them. */
 function frames(theme: Theme): StylesheetJson {
   const box = { shape: "round-rectangle", "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 1, "border-color": theme.border, events: "no" } as const;
   return [
-    { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "font-size": TEXT.section.size, "font-weight": 600, "z-index": 0 } },
-    { selector: "node.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "font-size": TEXT.subsection.size, color: theme.quiet, "z-index": 1 } },
+    { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "z-index": 0 } },
+    { selector: "node.frame.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "z-index": 1 } },
+    { selector: "node.caption", style: { shape: "rectangle", "background-color": theme.frame, "border-width": 0, events: "no", "z-index": 3 } },
     { selector: "node.inner", style: { "background-color": theme.innerFrame } },
+    ...headingTexts(theme),
+  ];
+}
+
+function headingTexts(theme: Theme): StylesheetJson {
+  return (["map", "section", "subsection"] as const).map((kind) => ({
+    selector: `node.${kind}`, style: { "font-size": TEXT[kind].size, "font-weight": TEXT[kind].weight, color: kind === "subsection" ? theme.quiet : theme.text },
+  }));
+}
+
+/** A mind map's headings, and the lines that turn half-way at right angles. */
+function tree(theme: Theme): StylesheetJson {
+  return [
+    { selector: "node.heading", style: { shape: "round-rectangle", "corner-radius": String(BRANCH.radius), "background-color": theme.frame, "border-width": 1, "border-color": theme.border, "z-index": 3 } },
+    { selector: "node.heading.subsection", style: { "background-color": theme.innerFrame } },
+    { selector: "node.heading.map", style: { "border-width": 2, "border-color": theme.accent } },
   ];
 }
 
@@ -42,6 +61,8 @@ function relations(theme: Theme): StylesheetJson {
     { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": [0.5],
       "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
     { selector: "edge.short", style: { "curve-style": "straight" } },
+    { selector: "edge.silent", style: { "line-opacity": 0 } },
+    { selector: "edge.branch", style: { "curve-style": "taxi", "taxi-direction": "horizontal", "taxi-turn": "50%", "line-color": theme.border, "line-opacity": 1, width: 1.5, "z-index": 1 } },
     { selector: "edge.faded", style: { "line-opacity": 0.05 } },
     { selector: "edge.lit", style: { width: 1.75, "line-color": theme.accent, "line-opacity": 0.9, "target-arrow-shape": "triangle", "target-arrow-color": theme.accent, "arrow-scale": 0.8, "z-index": 4 } },
     { selector: "edge.mutual.lit, edge.short.lit", style: { "target-arrow-shape": "none" } },

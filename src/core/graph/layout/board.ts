@@ -12,6 +12,7 @@ import { EMPTY, even, usefulShapes, type Block, type Put, type Rect, type Shape,
 export const board: Layout = {
   id: "board",
   name: "Board",
+  headings: "frames",
   arrange(graph, pane, measure) {
     const boxes = new Map<string, Box>();
     const put: Put = (id, rect) => boxes.set(id, boxOf(rect));
