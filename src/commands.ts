@@ -3,7 +3,7 @@ import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
-import { NOTE_EXPORTERS } from "./core/registry";
+import { LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
 import { announce } from "./ui/announce";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
@@ -22,6 +22,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
       void openGraph(app, { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) })),
   });
+  for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
   addReviews(plugin, services);
   for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
   plugin.addCommand({

@@ -3,6 +3,7 @@ import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
 import type { Graph } from "../../src/core/graph/graph";
 import { estimateText } from "../../src/core/graph/measure";
 import { graphToSvg } from "../../src/core/graph/to-svg";
+import { shapedFor } from "../../src/core/graph/tree";
 import { RELATIONS } from "../../src/core/registry";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
@@ -21,11 +22,14 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   const layout = chooseLayout(request.layout);
   const related = atOnce(relateSteps(index, { map: map.path, heading }, RELATIONS));
   const stateOf: typeof library.stateOf = (concept) => library.stateOf(concept);
-  const boxes = layout.arrange(filterGraph(related, "", stateOf), PANE, estimateText);
-  const graph = filterGraph(related, request.filter, stateOf);
-  const { problems } = graph.filtered;
+  const title = heading?.at(-1) ?? map.title;
+  const shaped = (some: Graph): Graph => shapedFor(layout, some, title, new Set());
+  const boxes = layout.arrange(shaped(filterGraph(related, "", stateOf)), PANE, estimateText);
+  const filtered = filterGraph(related, request.filter, stateOf);
+  const graph = shaped(filtered);
+  const { problems } = filtered.filtered;
   if (problems.length > 0) throw new WrongUse(problems.map(({ message }) => message).join(" "));
-  const messages = request.svg === null ? [] : [drawn(request.svg, graphToSvg(graph, boxes, { title: heading?.at(-1) ?? map.title }))];
+  const messages = request.svg === null ? [] : [drawn(request.svg, graphToSvg(graph, boxes, { title, headings: layout.headings }))];
   return answer({ nodes: nodesOf(graph, boxes), edges: graph.edges.map(({ id, kind, source, target, label, reason }) => ({ id, kind, source, target, label, reason })) }, sentence(graph), messages);
 }
 

@@ -36,3 +36,9 @@ export function elbow(outer: Box, inner: Box): string | null {
   if (inner.y <= y || left(inner) <= x || left(inner) > right(outer)) return null;
   return `M${x} ${y}V${inner.y}H${left(inner)}`;
 }
+
+/** From a node of a mind map to one that hangs from it. */
+export function turn(from: Box, to: Box): string {
+  const [start, end] = to.x > from.x ? [right(from), left(to)] : [left(from), right(to)];
+  return `M${start} ${from.y}H${(start + end) / 2}V${to.y}H${end}`;
+}

@@ -3,17 +3,20 @@
  * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
  */
 import { STATES, type State } from "../concept/concept";
-import type { Box, Graph, GraphNode } from "./graph";
+import type { Box, Graph, GraphNode, Layout } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
-import { arc, elbow } from "./paths";
+import { arc, elbow, turn } from "./paths";
 import { legend, legendWidth, stateMark } from "./state-mark";
-import { captionPlace, FRAME, PILL, TEXT } from "./style";
+import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "./style";
+import { parentsOf } from "./tree";
 
 export interface Picture {
   /** Read by screen readers, and shown when the pointer rests on the picture. */
   readonly title?: string;
   readonly palette?: Palette;
+  /** As the layout has them; frames unless told. */
+  readonly headings?: Layout["headings"];
 }
 
 /** Around the whole. */
@@ -21,7 +24,7 @@ const MARGIN = 24;
 
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { title = "Concept graph", palette = LIGHT }: Picture = {}): string {
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { title = "Concept graph", palette = LIGHT, headings: look = "frames" }: Picture = {}): string {
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
   // Where all is new there is nothing to explain.
   const shown = states.every((state) => state === "new") ? [] : states;
@@ -34,12 +37,12 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
     `<title id="title">${escape(title)}</title>`,
     `<desc id="description">${description}</desc>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
-    ...headings.flatMap((node) => frame(node, boxes, palette)),
-    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="0.28">`,
+    ...look === "frames" ? headings.flatMap((node) => frame(node, boxes, palette)) : branches(graph, boxes, palette),
+    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="${look === "nodes" ? 0.16 : 0.28}">`,
     ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge.source, edge.target, edge.reason, boxes)),
     "</g>",
-    ...headings.flatMap((node) => caption(node, boxes, palette)),
-    ...nesting(concepts, boxes, palette),
+    ...headings.flatMap((node) => look === "frames" ? caption(node, boxes, palette) : headingNode(node, boxes, palette)),
+    ...look === "frames" ? nesting(concepts, boxes, palette) : [],
     ...concepts.flatMap((node) => pill(node, boxes, palette)),
     ...legend(shown, left + MARGIN + 6, top + height - MARGIN, palette),
     "</svg>",
@@ -82,6 +85,25 @@ function caption(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Pale
   const color = node.kind === "subsection" ? palette.quietText : palette.text;
   return [
     `<text x="${left}" y="${middle}" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${color}" stroke="${fillOf(node, palette)}" stroke-width="3" paint-order="stroke">${escape(shown)}${full(shown, node.label)}</text>`,
+  ];
+}
+
+/** The lines of a mind map: out of a side, half-way up or down, and into the other side. */
+function branches(graph: Graph, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
+  return [...parentsOf(graph)].flatMap(([child, parent]) => {
+    const [from, to] = [boxes.get(parent), boxes.get(child)];
+    return from === undefined || to === undefined ? [] : [`<path d="${turn(from, to)}" fill="none" stroke="${palette.frameBorder}" stroke-width="1.5"/>`];
+  });
+}
+
+function headingNode(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
+  const box = boxes.get(node.id);
+  if (box === undefined || node.kind === "concept") return [];
+  const { size, weight } = TEXT[node.kind];
+  const shown = fitText(oneLine(node.label), box.width - 2 * BRANCH.padding.x + 2, node.kind);
+  return [
+    `<rect ${rectangle(box)} rx="${BRANCH.radius}" fill="${palette.frame}" stroke="${palette.frameBorder}" stroke-width="${node.kind === "map" ? 2 : 1}"/>`,
+    `<text x="${box.x}" y="${box.y}" text-anchor="middle" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${palette.text}">${escape(shown)}${full(shown, node.label)}</text>`,
   ];
 }
 

@@ -3,8 +3,9 @@
  * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
  */
 import type { Core, EventObjectNode, NodeSingular } from "cytoscape";
-import type { Box, Graph, Measure } from "../../core/graph/graph";
-import { elementsOf, lineOf } from "./elements";
+import type { Graph, Measure } from "../../core/graph/graph";
+import { ROOT } from "../../core/graph/tree";
+import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
 
@@ -13,6 +14,8 @@ export interface CanvasEvents {
   open(id: string): void;
   menu(id: string, event: MouseEvent): void;
   hover(id: string, event: MouseEvent): void;
+  /** A heading that stands as a node: its branches are folded away, or come back. */
+  fold(id: string): void;
 }
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -32,13 +35,13 @@ export class ConceptCanvas {
   constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents) {}
 
   /** Draws the graph, by difference to what is there. */
-  async draw(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure, theme: Theme): Promise<void> {
-    const large = graph.nodes.length > LARGE;
+  async draw(drawn: Drawn, measure: Measure, theme: Theme): Promise<void> {
+    const large = drawn.graph.nodes.length > LARGE;
     if (this.core !== null && large !== this.large) this.destroy();
     this.core ??= await this.create(large, theme);
     this.large = large;
     const { core } = this;
-    const elements = elementsOf(graph, boxes, measure);
+    const elements = elementsOf(drawn, measure);
     const wanted = new Set(elements.map((element) => element.data.id ?? ""));
     core.batch(() => {
       core.elements().filter((element) => !wanted.has(element.id())).remove();
@@ -57,11 +60,12 @@ export class ConceptCanvas {
 
   /** Shows only what is in this graph; the rest keeps its place. */
   filter(graph: Graph): void {
-    const nodes = new Set(graph.nodes.map((node) => node.id));
+    const nodes = new Set([ROOT, ...graph.nodes.flatMap(({ id }) => [id, captionOf(id)])]);
     const edges = new Set(graph.edges.map(lineOf));
     this.core?.batch(() => {
       this.core?.nodes().forEach((node) => { node.toggleClass("hidden", !nodes.has(node.id())); });
-      this.core?.edges().forEach((edge) => { edge.toggleClass("hidden", !edges.has(edge.id())); });
+      // A branch goes with its ends.
+      this.core?.edges().not(".branch").forEach((edge) => { edge.toggleClass("hidden", !edges.has(edge.id())); });
     });
   }
 
@@ -117,7 +121,7 @@ export class ConceptCanvas {
 
   /** The nearest shown concept in a direction from the chosen one; the first of all where none is chosen. */
   next(direction: Direction): string | null {
-    const shown = this.core?.nodes(".concept").filter((node) => !node.hasClass("hidden"));
+    const shown = this.core?.nodes(".concept, .heading").filter((node) => !node.hasClass("hidden"));
     if (shown === undefined || shown.empty()) return null;
     const places = shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() }));
     const from = places.find(({ id }) => id === this.chosen);
@@ -157,6 +161,7 @@ export class ConceptCanvas {
   private listen(core: Core): void {
     core.on("tap", (event) => { if (event.target === core) this.events.choose(null); });
     core.on("onetap", "node.concept", (event: EventObjectNode) => { this.events.choose(event.target.id()); });
+    core.on("tap", "node.heading", (event: EventObjectNode) => { this.events.fold(event.target.id()); });
     core.on("dbltap", "node.concept", (event: EventObjectNode) => { this.events.open(event.target.id()); });
     core.on("cxttap", "node.concept", (event: EventObjectNode) => { this.events.menu(event.target.id(), event.originalEvent); });
     core.on("mouseover", "node.concept", (event: EventObjectNode) => {
@@ -178,9 +183,11 @@ export class ConceptCanvas {
       if (this.chosen !== null) core.getElementById(this.chosen).addClass("chosen");
       const node = id === null ? undefined : core.getElementById(id);
       if (node === undefined || node.empty()) return;
-      const around = node.closedNeighborhood();
+      if (node.hasClass("heading")) return;
+      const relations = node.connectedEdges().not(".branch");
+      const around = relations.union(relations.connectedNodes()).union(node);
       core.nodes(".concept").not(around).addClass("faded");
-      core.edges().not(around).addClass("faded");
+      core.edges().not(around).not(".branch").addClass("faded");
       around.edges().addClass("lit");
       around.nodes().not(node).addClass("near");
     });

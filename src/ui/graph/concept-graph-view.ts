@@ -8,23 +8,22 @@
  *
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
-import { ItemView, Platform, setIcon, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../app/services";
-import { relationsOf } from "../../core/graph/neighbours";
 import type { Scope } from "../../core/graph/graph";
+import { LAYOUTS } from "../../core/registry";
 import type { Direction } from "./concept-canvas";
 import { NO_MAPS } from "../no-maps";
+import { cardOf, spokenChoice } from "./chosen";
 import { drawCard } from "./concept-card";
 import { ConceptVerbs } from "./concept-verbs";
 import { drawList } from "./concept-list";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
-import { memoryLines } from "./memory-lines";
 import { textMeasure } from "./measure-text";
 import { listenToKeys } from "./pane-keys";
-import { buildPane, type PaneParts } from "./pane-parts";
-import { readPaneState, scopeIn, toggled, writePaneState, type PaneState } from "./pane-state";
-import { STATE_NAMES } from "./state-icon";
+import { buildPane, showAs, type PaneParts } from "./pane-parts";
+import { readPaneState, scopeIn, toggled, withFold, writePaneState, type PaneState } from "./pane-state";
 import { readTheme } from "./theme";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
@@ -35,7 +34,7 @@ const MOST_DRAWN = 2500;
 export class ConceptGraphView extends ItemView {
   override navigation = false;
   override icon = "waypoints";
-  private pane: PaneState = { scope: null, filter: "", list: Platform.isPhone };
+  private pane: PaneState = { scope: null, filter: "", list: Platform.isPhone, layout: LAYOUTS[0]?.id ?? "", folded: [] };
   private readonly model: GraphModel;
   private readonly verbs: ConceptVerbs;
   private chosen: string | null = null;
@@ -74,6 +73,11 @@ export class ConceptGraphView extends ItemView {
     this.take({ ...this.pane, scope, filter });
   }
 
+  /** Places the graph by another layout. */
+  use(layout: string): void {
+    this.take({ ...this.pane, layout, list: false });
+  }
+
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
     this.parts.filter.set(this.pane.filter);
@@ -109,6 +113,8 @@ export class ConceptGraphView extends ItemView {
       scope: (scope) => { this.chosen = null; this.take({ ...this.pane, scope }); },
       filter: (text) => { if (text !== this.pane.filter) this.take({ ...this.pane, filter: text }); },
       list: () => this.take({ ...this.pane, list: !this.pane.list }),
+      layout: (layout) => this.use(layout),
+      fold: (id) => this.take(withFold(this.pane, id)),
       choose: (id) => this.choose(id),
       open: (id) => this.verbs.openNote(id),
       menu: (id, event) => this.verbs.menu(id, event, () => this.choose(id)),
@@ -132,6 +138,7 @@ export class ConceptGraphView extends ItemView {
     if (shown === null || this.parts === null) return;
     this.shown = shown;
     this.parts.pickers.show(index, scope);
+    this.parts.layout.value = this.pane.layout;
     this.parts.filter.showChips(shown.filtered.filtered.chips);
     drawLegend(this.parts.legend, shown.filtered, (state) => this.take({ ...this.pane, filter: toggled(this.pane.filter, `is:${state}`) }));
     await this.drawShown();
@@ -156,10 +163,7 @@ export class ConceptGraphView extends ItemView {
     const asList = this.pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
     this.message(nothing ? "No concept fits the filter." : "");
-    parts.body.toggleClass("is-list", asList);
-    this.contentEl.toggleClass("is-list", asList);
-    setIcon(parts.listButton, this.pane.list ? "waypoints" : "list");
-    parts.listButton.setAttribute("aria-label", this.pane.list ? "Show as graph" : "Show as list");
+    showAs(parts, this.contentEl, this.pane.list, asList);
     if (asList) {
       drawList(parts.list, shown.filtered, (id) => this.choose(id));
       if (tooMany) parts.list.createEl("p", { cls: "moc-study-empty", text: "This is too much for one picture. Choose a section to see it drawn.", prepend: true });
@@ -174,9 +178,9 @@ export class ConceptGraphView extends ItemView {
     if (width === 0 || height === 0) return;
     const theme = readTheme(parts.drawing);
     const measure = textMeasure(theme.font);
-    await parts.canvas.draw(shown.whole, this.model.places(shown.whole, { width, height }, measure), measure, theme);
+    await parts.canvas.draw(this.model.arrange(shown.whole, this.pane, { width, height }, measure), measure, theme);
     parts.canvas.filter(shown.filtered);
-    const fit = JSON.stringify([this.pane.scope, width, height]);
+    const fit = JSON.stringify([this.pane.scope, this.pane.layout, width, height]);
     if (fit !== this.fitted) parts.canvas.fit(true);
     this.fitted = fit;
   }
@@ -186,15 +190,13 @@ export class ConceptGraphView extends ItemView {
     const concept = this.verbs.conceptOf(this.chosen);
     if (parts === null || shown === null) return;
     parts.body.toggleClass("has-card", concept !== null);
-    parts.canvas.choose(concept?.id ?? null, true);
+    parts.canvas.choose(this.chosen, true);
     if (concept === null) {
       parts.card.empty();
       return;
     }
     const focused = parts.card.doc.activeElement?.getAttribute("data-state") ?? null;
-    const { notes } = this.services.library.index();
-    const summary = concept.note === null ? "" : notes.facts.get(concept.note)?.summary ?? "";
-    drawCard(this.app, parts.card, this, { concept, summary, state: this.services.library.stateOf(concept), relations: relationsOf(shown.whole, concept.id), memory: memoryLines(this.services.library.memory, concept) }, {
+    drawCard(this.app, parts.card, this, cardOf(this.services.library, shown.whole, concept), {
       tick: (character) => this.verbs.tick(concept.id, character),
       travel: (id) => this.choose(id),
       openMap: () => this.verbs.openMap(concept.id),
@@ -220,15 +222,13 @@ export class ConceptGraphView extends ItemView {
   }
 
   private enterCard(): void {
+    if (this.chosen !== null && this.verbs.conceptOf(this.chosen) === null) return this.take(withFold(this.pane, this.chosen));
     this.drawCard();
     this.parts?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   }
 
   private announceChoice(id: string | null): void {
-    const concept = this.verbs.conceptOf(id);
-    if (concept === null || this.shown === null) return;
-    const many = relationsOf(this.shown.whole, concept.id).length;
-    this.parts?.live.setText(`${concept.term}, ${STATE_NAMES[this.services.library.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`);
+    if (this.shown !== null) this.parts?.live.setText(spokenChoice(this.services, this.shown.whole, this.verbs.conceptOf(id), id, this.pane.folded));
   }
 
   private retheme(): void {

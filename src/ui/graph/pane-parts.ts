@@ -1,6 +1,8 @@
 /** The pane's parts as the page holds them: built once, filled by the view. */
+import { setIcon } from "obsidian";
 import type { FilterContext } from "../../core/filters/filter";
 import type { Scope } from "../../core/graph/graph";
+import { LAYOUTS } from "../../core/registry";
 import { iconButton } from "../icon-button";
 import { ConceptCanvas, type CanvasEvents } from "./concept-canvas";
 import { FilterBox } from "./filter-box";
@@ -9,6 +11,7 @@ import { ScopePickers } from "./scope-pickers";
 export interface PaneParts {
   readonly pickers: ScopePickers;
   readonly filter: FilterBox;
+  readonly layout: HTMLSelectElement;
   readonly legend: HTMLElement;
   readonly body: HTMLElement;
   readonly drawing: HTMLElement;
@@ -26,6 +29,7 @@ export interface PaneActions extends CanvasEvents {
   readonly scope: (scope: Scope) => void;
   readonly filter: (text: string) => void;
   readonly list: () => void;
+  readonly layout: (id: string) => void;
 }
 
 const KEYS = "Concept graph. Arrow keys move between concepts, Enter opens the card, slash goes to the filter.";
@@ -34,6 +38,7 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   root.addClass("moc-study-pane");
   const head = root.createDiv({ cls: "moc-study-head" });
   const pickers = new ScopePickers(head, actions.scope);
+  const layout = layoutPicker(pickers.row, actions.layout);
   const filter = new FilterBox(head, { context: actions.context, changed: actions.filter, leave: () => drawing.focus() });
   const tools = head.createDiv({ cls: "moc-study-tools" });
   const listButton = iconButton(tools, "list", "Show as list", actions.list);
@@ -49,5 +54,19 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
   card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
-  return { pickers, filter, legend, body, drawing, list, message, card, live, listButton, canvas };
+  return { pickers, filter, layout, legend, body, drawing, list, message, card, live, listButton, canvas };
+}
+
+/** Graph or list; `wanted`: what the button was last told. */
+export function showAs({ body, listButton }: PaneParts, root: HTMLElement, wanted: boolean, asList: boolean): void {
+  for (const element of [body, root]) element.toggleClass("is-list", asList);
+  setIcon(listButton, wanted ? "waypoints" : "list");
+  listButton.setAttribute("aria-label", wanted ? "Show as graph" : "Show as list");
+}
+
+function layoutPicker(parent: HTMLElement, choose: (id: string) => void): HTMLSelectElement {
+  const select = parent.createEl("select", { cls: "dropdown is-drawing", attr: { "aria-label": "Layout" } });
+  for (const { id, name } of LAYOUTS) select.createEl("option", { text: name, value: id });
+  select.addEventListener("change", () => choose(select.value));
+  return select;
 }

@@ -1,6 +1,7 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
 import type { Scope } from "../../core/graph/graph";
 import type { ConceptMap } from "../../core/index/concept-index";
+import { ROOT } from "../../core/graph/tree";
 import { LAYOUTS } from "../../core/registry";
 
 export interface PaneState {
@@ -56,4 +57,10 @@ export function firstSection(map: ConceptMap): Scope {
 export function toggled(filter: string, term: string): string {
   const terms = filter.split(/\s+/).filter((one) => one !== "");
   return terms.includes(term) ? terms.filter((one) => one !== term).join(" ") : [...terms, term].join(" ");
+}
+
+/** A branch folded away, or brought back; the root stays as it is. */
+export function withFold(pane: PaneState, id: string): PaneState {
+  if (id === ROOT) return pane;
+  return { ...pane, folded: pane.folded.includes(id) ? pane.folded.filter((one) => one !== id) : [...pane.folded, id] };
 }

@@ -4,13 +4,15 @@ import type { Scope } from "../../core/graph/graph";
 import { firstSection } from "./pane-state";
 
 export class ScopePickers {
+  readonly row: HTMLElement;
   private readonly map: HTMLSelectElement;
   private readonly heading: HTMLSelectElement;
   private drawn = "";
   private maps: readonly ConceptMap[] = [];
 
   constructor(parent: HTMLElement, private readonly chosen: (scope: Scope) => void) {
-    const row = parent.createDiv({ cls: "moc-study-pickers" });
+    this.row = parent.createDiv({ cls: "moc-study-pickers" });
+    const { row } = this;
     this.map = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Map" } });
     this.heading = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Section" } });
     this.map.addEventListener("change", () => {
