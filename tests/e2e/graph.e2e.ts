@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { barriers } from "./barriers";
 import { door, openPage } from "./door";
-import { clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
+import { clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
 
 const { bench } = onWorkbench(SAMPLE);
 
@@ -108,3 +108,29 @@ for (const theme of ["light", "dark"] as const) {
     expect(await barriers(page, ".moc-study-problems")).toEqual([]);
   });
 }
+
+test("a mind map folds its branches by pointer and by key, and travels with the pane", async ({ page }) => {
+  const pane = await openGraph(page);
+  await palette(page, "Show concept graph as mind map");
+  const headings = (): Promise<string[]> => page.evaluate(() => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.nodes(".heading").map((node) => node.data("label")) ?? []);
+  await expect.poll(headings).toContain("Memory");
+  expect(await headings()).toContain("Operating systems");
+  const before = (await shownTerms(page)).length;
+  const place = await page.evaluate(() => {
+    const stage = document.querySelector<StageElement>(".moc-study-stage");
+    const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
+    const [found] = stage?._cyreg?.cy.nodes(".heading").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
+    return { x: left + (found?.x ?? 0), y: top + (found?.y ?? 0) };
+  });
+  await page.mouse.click(place.x, place.y);
+  await expect.poll(headings).toContainEqual(expect.stringMatching(/^Memory \(\d+\)$/));
+  expect((await shownTerms(page)).length).toBeLessThan(before);
+  await openPage(page, bench().url);
+  await expect.poll(headings).toContainEqual(expect.stringMatching(/^Memory \(\d+\)$/));
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(pane.getByLabel("Layout")).toHaveValue("mind-map");
+  await pane.getByLabel("Layout").selectOption("board");
+  await expect.poll(headings).toEqual([]);
+  expect(await shownTerms(page)).toContain("Paging");
+});

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Graph } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
+import { mindMap } from "../../../src/core/graph/layout/mind-map";
+import { rooted } from "../../../src/core/graph/tree";
 import { estimateText } from "../../../src/core/graph/measure";
 import { DARK, LIGHT } from "../../../src/core/graph/palette";
 import { graphToSvg } from "../../../src/core/graph/to-svg";
@@ -40,6 +42,14 @@ describe("the picture", () => {
     expect([left, top].map(Number)).toEqual([-24, -24]);
     expect(Number(width)).toBeGreaterThan(100);
     expect(Number(height)).toBe(26 + 48);
+  });
+
+  it("a mind map's headings are nodes with lines at right angles to what hangs from them", () => {
+    const graph = rooted({ nodes: [heading("h", null, "Memory"), leaf("a", "h", "Paging")], edges: [] }, "Systems");
+    const svg = graphToSvg(graph, mindMap.arrange(graph, { width: 1200, height: 800 }, estimateText), { headings: "nodes" });
+    expect(isWellFormed(svg)).toBe(true);
+    expect(svg.match(/<path d="M\d+ \d+H\d+V\d+H\d+"/g)).toHaveLength(2);
+    for (const text of ["Systems", "Memory", "Paging"]) expect(svg).toContain(`>${text}</text>`);
   });
 
   it("an empty graph is an empty picture", () => {
