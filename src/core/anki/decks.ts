@@ -29,7 +29,7 @@ function levelName(name: string): string {
 /** The decks with these names, and those above them, by folded name (`folded`). */
 export function decksOf(names: Iterable<string>): ReadonlyMap<string, Deck> {
   const spelled = new Map([[folded(DEFAULT_DECK.name), DEFAULT_DECK.name]]);
-  for (const name of names) for (const one of withParents(name)) if (!spelled.has(folded(one))) spelled.set(folded(one), one);
+  for (const name of new Set(names)) for (const one of withParents(name)) if (!spelled.has(folded(one))) spelled.set(folded(one), one);
   const taken = new Set<number>();
   return new Map([...spelled].map(([key, name]) => [key, { id: idOf(key, taken), name }]));
 }

@@ -93,9 +93,13 @@ function inCode(code: string): string {
   return escaped(code).replace(/::/g, "&#58;&#58;");
 }
 
-/** Anki decodes entities in the formulas of a gap's card, so that a `<` must not be followed by what makes it a tag. */
+/**
+ * Space means nothing in a formula, so it parts the brackets that Anki would take for its own, as its manual advises. Anki
+ * decodes entities in the formulas of a gap's card, so that a `<` must not be followed by what makes it a tag.
+ */
 function inFormula(formula: string): string {
-  return escaped(formula.replace(/<(?=[A-Za-z/!?])/g, "< ")).replace(/::/g, "&#58;&#58;");
+  const parted = formula.replace(/\{(?=[{\u{FDD0}])/gu, "{ ").replace(/\}(?=[}\u{FDD0}])/gu, "} ").replace(/<(?=[A-Za-z/!?])/g, "< ");
+  return escaped(parted).replace(/::/g, "&#58;&#58;");
 }
 
 function escaped(text: string): string {
@@ -120,12 +124,12 @@ function withLinksAsText(text: string): string {
 
 const EMPHASIS: readonly (readonly [RegExp, string])[] = [
   [/\*\*\*(?=[^\s*])([^*]*[^\s*])\*\*\*/g, "<b><i>$1</i></b>"],
-  [/\*\*(?=[^\s*]|\*[^\s*])((?:[^*]|\*(?!\*))*\*?)\*\*(?!\*)/g, "<b>$1</b>"],
-  [/(^|[^\p{L}\p{N}_])__(?=[^\s_])((?:[^_]|_(?!_))*)__(?![\p{L}\p{N}_])/gu, "$1<b>$2</b>"],
+  [/\*\*(?=[^\s*]|\*[^\s*])((?:[^*]|\*(?!\*))*[^\s*]\*?)\*\*(?!\*)/g, "<b>$1</b>"],
+  [/(^|[^\p{L}\p{N}_])__(?=[^\s_])((?:[^_]|_(?!_))*[^\s_])__(?![\p{L}\p{N}_])/gu, "$1<b>$2</b>"],
   [/\*(?=[^\s*])([^*]*[^\s*])\*/g, "<i>$1</i>"],
   [/(^|[^\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, "$1<i>$2</i>"],
-  [/~~(?=[^\s~])([^~]*)~~/g, "<s>$1</s>"],
-  [/==(?=[^\s=])((?:[^=]|=(?!=))*)==/g, "<mark>$1</mark>"],
+  [/~~(?=[^\s~])([^~]*[^\s~])~~/g, "<s>$1</s>"],
+  [/==(?=[^\s=])((?:[^=]|=(?!=))*[^\s=])==/g, "<mark>$1</mark>"],
 ];
 
 function emphasised(text: string): string {

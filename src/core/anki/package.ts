@@ -5,7 +5,7 @@
 import type { AnkiNote, LeftOut } from "./anki-note";
 import { Zip, ZipDeflate } from "fflate";
 import { collectionTables } from "./collection";
-import { readyNotes } from "./ready";
+import { cardsOf, readyNotes } from "./ready";
 import { databaseFile } from "./sqlite-file";
 
 export interface AnkiPackage {
@@ -16,7 +16,7 @@ export interface AnkiPackage {
 }
 
 /** Bytes packed between two pauses. */
-const STEP = 1 << 16;
+const STEP = 1 << 15;
 
 /** Local time, as a zip has it: the same bytes in every time zone. */
 const WRITTEN = new Date(2000, 0, 1, 12);
@@ -26,7 +26,7 @@ export function* ankiPackage(notes: readonly AnkiNote[], now: number): Generator
   const ready = yield* readyNotes(notes);
   const database = yield* databaseFile(yield* collectionTables(ready.notes, now));
   const bytes = yield* zipped({ "collection.anki2": database, media: new TextEncoder().encode("{}") });
-  return { bytes, notes: ready.notes.length, cards: ready.notes.reduce((sum, { ords }) => sum + ords.length, 0), left: ready.left };
+  return { bytes, notes: ready.notes.length, cards: cardsOf(ready), left: ready.left };
 }
 
 function* zipped(files: Readonly<Record<string, Uint8Array>>): Generator<void, Uint8Array> {

@@ -23,6 +23,10 @@ export function* readyNotes(notes: readonly AnkiNote[]): Generator<void, Ready> 
   return { notes: [...ready.values()], left };
 }
 
+export function cardsOf({ notes }: Ready): number {
+  return notes.reduce((sum, { ords }) => sum + ords.length, 0);
+}
+
 function readyNote(note: AnkiNote): ReadyNote | string {
   if (!/^[!-~]+$/.test(note.id)) return "The card's id is no plain word.";
   const front = note.kind === "cloze" ? ankiClozeHtml(note.front) : ankiHtml(note.front);

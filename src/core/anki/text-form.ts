@@ -6,7 +6,7 @@
  * those of the reader's language. They are other types than the package's: whoever has imported one form should keep to it.
  */
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
-import { readyNotes } from "./ready";
+import { cardsOf, readyNotes } from "./ready";
 
 export interface TypeNames {
   readonly basic: string;
@@ -27,14 +27,12 @@ const STEP = 100;
 
 export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic: "Basic", cloze: "Cloze" }): Generator<void, AnkiText> {
   const ready = yield* readyNotes(notes);
-  const lines = HEADERS.map((header) => `#${header}`);
-  let cards = 0;
-  for (const [n, note] of ready.notes.entries()) {
-    lines.push(cellsOf(note, types).map(cell).join("\t"));
-    cards += note.ords.length;
-    if (n % STEP === STEP - 1) yield;
+  let text = HEADERS.map((header) => `#${header}\n`).join("");
+  for (let at = 0; at < ready.notes.length; at += STEP) {
+    text += ready.notes.slice(at, at + STEP).map((note) => `${cellsOf(note, types).map(cell).join("\t")}\n`).join("");
+    yield;
   }
-  return { text: `${lines.join("\n")}\n`, notes: ready.notes.length, cards, left: ready.left };
+  return { text, notes: ready.notes.length, cards: cardsOf(ready), left: ready.left };
 }
 
 /** Anki's own types have two fields: what else there is stands small below the answer. */
