@@ -1,7 +1,8 @@
 /**
  * Gaps (`{{c1::answer::hint}}`) in Markdown. A gap ends at the first `}}` that belongs to no bracket opened inside it,
- * so that a formula may be the answer: `{{c1::$x^{2^{n}}$}}`. What looks like a gap and never ends is none.
+ * and to no code or formula, so that these may be the answer: `{{c1::$x^{2^{n}}$}}`. What looks like a gap and never ends is none.
  */
+import { LITERAL } from "./literals";
 
 export interface Mark {
   readonly from: number;
@@ -15,38 +16,42 @@ const MOST = 499;
 
 const OPENING = /\{\{c([1-9]\d{0,2})::/gi;
 
-/** Where gaps begin and end, in the order of the text. Gaps may lie in gaps. */
+/** Where gaps begin and end, in the order of the text. A gap may lie in another, but not reach out of it. */
 export function gapMarks(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (const opening of text.matchAll(OPENING)) {
-    const number = Number(opening[1]);
-    const end = number <= MOST ? closing(text, opening.index + opening[0].length) : -1;
-    if (end < 0) continue;
-    marks.push({ from: opening.index, to: opening.index + opening[0].length, opens: number }, { from: end, to: end + 2, opens: null });
+  const around: number[] = [];
+  for (const { 0: opening, 1: number, index: from } of text.matchAll(OPENING)) {
+    while ((around.at(-1) ?? text.length) <= from) around.pop();
+    const to = from + opening.length;
+    const end = Number(number) <= MOST ? closing(text, to) : -1;
+    if (end < 0 || end >= (around.at(-1) ?? text.length)) continue;
+    around.push(end);
+    marks.push({ from, to, opens: Number(number) }, { from: end, to: end + 2, opens: null });
   }
   return marks.sort((a, b) => a.from - b.from);
 }
 
-/** A gap around an answer. Colons that Anki would take for the hint's beginning are kept from it. */
+/** A gap around an answer. Signs that would end it, begin its hint, or reach for another beyond it, are kept from that. */
 export function gap(number: number, answer: string, hint = ""): string {
   return `{{c${number}::${guarded(answer)}${hint === "" ? "" : `::${guarded(hint)}`}}}`;
 }
 
+const LOOSE = new RegExp(`${LITERAL}|:{2,}|^:|:$|[{}$\\\\]`, "gm");
+
 /** In code and formulas nothing needs guarding, and a backslash would be shown. */
 function guarded(text: string): string {
-  return text.split(/(`[^`]*`|\$[^$]*\$)/).map((part) => (/^[`$]/.test(part) ? part : part.replace(/::/g, "\\:\\:"))).join("");
+  return text.replace(LOOSE, (found) => (/^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found));
 }
 
-/** A code span is passed over whole: its brackets need not match. */
+const BRACKETS = new RegExp(`${LITERAL}|[{}]`, "gm");
+
 function closing(text: string, from: number): number {
+  const rest = text.slice(from);
   let depth = 0;
-  for (let i = from; i < text.length; i++) {
-    const sign = text[i];
-    if (sign === "\\") i++;
-    else if (sign === "`") i = Math.max(i, text.indexOf("`", i + 1));
-    else if (sign === "{") depth++;
-    else if (sign === "}" && depth > 0) depth--;
-    else if (sign === "}" && text[i + 1] === "}") return i;
+  for (const { 0: found, index } of rest.matchAll(BRACKETS)) {
+    if (found === "{") depth++;
+    else if (found === "}" && depth > 0) depth--;
+    else if (found === "}" && rest[index + 1] === "}") return from + index;
   }
   return -1;
 }

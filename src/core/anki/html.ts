@@ -8,6 +8,7 @@
  * Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or LaTeX of Anki's.
  */
 import { gapMarks } from "./cloze";
+import { LITERAL } from "./literals";
 
 export function ankiHtml(markdown: string): string {
   return converted(clean(markdown), new Shelf());
@@ -61,18 +62,10 @@ function converted(text: string, shelf: Shelf): string {
   return shelf.back(emphasised(safe).replace(/\n/g, "<br>"));
 }
 
-/** What means nothing but itself: fenced code, code, formulas, escaped signs. First come, first taken. */
-const LITERAL = new RegExp([
-  /\n?^(`{3,}|~{3,})[^\n`]*\n([\s\S]*?)\n?^\1[`~]*[ ]*$\n?/, // fence, lines
-  "(`+)(?!`)([\\s\\S]*?[^`])\\3(?!`)|`+", // ticks, code
-  /\$\$([\s\S]+?)\$\$/, // display
-  /\$(?![\s$])((?:\\.|[^$\\\n])*?(?:\\.|[^\s$\\]))\$(?!\d)/, // inline
-  /\\([!-/:-@[-`{-~])/, // sign
-  /<br ?\/?>/,
-].map((part) => (typeof part === "string" ? part : part.source)).join("|"), "gm");
+const LITERALS = new RegExp(LITERAL, "gm");
 
 function withoutLiterals(text: string, shelf: Shelf): string {
-  return text.replace(LITERAL, (all: string, ...groups: readonly unknown[]) => {
+  return text.replace(LITERALS, (all: string, ...groups: readonly unknown[]) => {
     const [, lines, , code, display, inline, sign] = groups.map((group) => (typeof group === "string" ? group : undefined));
     if (lines !== undefined) return shelf.put(`<pre><code>${inCode(lines)}</code></pre>`);
     if (code !== undefined) return shelf.put(`<code>${inCode(trimmedCode(code))}</code>`);

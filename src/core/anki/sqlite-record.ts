@@ -90,24 +90,28 @@ function storedForm(value: SqlValue): Stored {
 
 /** In as few bytes as there is a type for. */
 function integer(value: number | bigint): Stored {
-  if (value >= -0x80 && value <= 0x7f) return small(Number(value));
+  if (value === 0 || value === 1 || value === 0n || value === 1n) return { type: 8 + Number(value), bytes: NOTHING };
+  const size = SIZES.find(({ bound }) => value < bound && value >= -bound);
+  if (size) return { type: size.type, bytes: twosComplement(Number(value), size.bytes) };
   const view = new DataView(new ArrayBuffer(8));
   view.setBigInt64(0, BigInt(value));
-  const size = SIZES.find(({ most }) => value <= most && value >= -most - 1n) ?? { bytes: 8, type: 6 };
-  return { type: size.type, bytes: new Uint8Array(view.buffer, 8 - size.bytes) };
-}
-
-function small(value: number): Stored {
-  if (value === 0 || value === 1) return { type: 8 + value, bytes: NOTHING };
-  return { type: 1, bytes: Uint8Array.of(value & 0xff) };
+  return { type: 6, bytes: new Uint8Array(view.buffer) };
 }
 
 const SIZES = [
-  { most: 0x7fffn, bytes: 2, type: 2 },
-  { most: 0x7fffffn, bytes: 3, type: 3 },
-  { most: 0x7fffffffn, bytes: 4, type: 4 },
-  { most: 0x7fffffffffffn, bytes: 6, type: 5 },
+  { bound: 2 ** 7, bytes: 1, type: 1 },
+  { bound: 2 ** 15, bytes: 2, type: 2 },
+  { bound: 2 ** 23, bytes: 3, type: 3 },
+  { bound: 2 ** 31, bytes: 4, type: 4 },
+  { bound: 2 ** 47, bytes: 6, type: 5 },
 ];
+
+/** Without big integers, which take ten times as long; an array of bytes keeps of a number its lowest eight bits. */
+function twosComplement(value: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let i = length - 1, rest = value; i >= 0; i--, rest = Math.floor(rest / 256)) bytes[i] = rest % 256;
+  return bytes;
+}
 
 function float(value: number): Stored {
   const view = new DataView(new ArrayBuffer(8));

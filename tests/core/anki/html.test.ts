@@ -45,6 +45,7 @@ describe("gaps", () => {
     ["{{c3::a {{c4::b}} c}}", "{{c3::a {{c4::b}} c}}"],
     ["{{c1::$x^{2^{n}}$}} {{c2::{x}}}", "{{c1::\\(x^{2^{n} }\\)}} {{c2::{x&#125;}}"],
     ["$\\frac{{{c1::a}}}{b}$", "\\(\\frac{ {{c1::a}}}{b}\\)"],
+    ["{{c1::`` ` }} ``}} {{c2::$}}$}}", "{{c1::<code>` &#125;&#125;</code>}} {{c2::\\(} }\\)}}"],
     ["`f({{c1::x}})` {{c2::`}`}}", "<code>f({{c1::x}})</code> {{c2::<code>}</code>}}"],
   ])("%j stays one", (markdown, html) => { expect(ankiClozeHtml(markdown)).toBe(html); });
 
@@ -85,6 +86,14 @@ describe("whatever the text", () => {
         expect(open).toBeGreaterThanOrEqual(0);
       }
       expect(open).toBe(0);
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("a gap made around an answer is one gap, and holds that answer", () => {
+    fc.assert(fc.property(WILD.map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, "").trim()), fc.constantFrom("", "hint", "::"), (answer, hint) => {
+      const html = ankiClozeHtml(gap(12, answer, hint));
+      const [, inside, shown] = /^\{\{c12::((?:(?!\{\{|\}\}|::)[^])*)(?:::((?:(?!\{\{|\}\}|::)[^])*))?\}\}$/.exec(html) ?? [];
+      expect([withoutHtml(inside ?? "no gap"), withoutHtml(shown ?? "")]).toEqual([withoutHtml(ankiHtml(answer)), hint]);
     }), { numRuns: RUNS * 5 });
   });
 
