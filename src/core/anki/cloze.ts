@@ -1,0 +1,57 @@
+/**
+ * Gaps (`{{c1::answer::hint}}`) in Markdown. A gap ends at the first `}}` that belongs to no bracket opened inside it,
+ * and to no code or formula, so that these may be the answer: `{{c1::$x^{2^{n}}$}}`. What looks like a gap and never ends is none.
+ */
+import { LITERAL } from "./literals";
+
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  /** The number of the gap that begins here; null: one ends here. */
+  readonly opens: number | null;
+}
+
+/** Anki's own bound for the number of a gap. */
+const MOST = 499;
+
+const OPENING = /\{\{c([1-9]\d{0,2})::/gi;
+
+/** Where gaps begin and end, in the order of the text. A gap may lie in another, but not reach out of it. */
+export function gapMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  const around: number[] = [];
+  for (const { 0: opening, 1: number, index: from } of text.matchAll(OPENING)) {
+    while ((around.at(-1) ?? text.length) <= from) around.pop();
+    const to = from + opening.length;
+    const end = Number(number) <= MOST ? closing(text, to) : -1;
+    if (end < 0 || end >= (around.at(-1) ?? text.length)) continue;
+    around.push(end);
+    marks.push({ from, to, opens: Number(number) }, { from: end, to: end + 2, opens: null });
+  }
+  return marks.sort((a, b) => a.from - b.from);
+}
+
+/** A gap around an answer. Signs that would end it, begin its hint, or reach for another beyond it, are kept from that. */
+export function gap(number: number, answer: string, hint = ""): string {
+  return `{{c${number}::${guarded(answer)}${hint === "" ? "" : `::${guarded(hint)}`}}}`;
+}
+
+const LOOSE = new RegExp(`${LITERAL}|:{2,}|^:|:$|[{}$\\\\]`, "gm");
+
+/** In code and formulas nothing needs guarding, and a backslash would be shown. */
+function guarded(text: string): string {
+  return text.replace(LOOSE, (found) => (/^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found));
+}
+
+const BRACKETS = new RegExp(`${LITERAL}|[{}]`, "gm");
+
+function closing(text: string, from: number): number {
+  const rest = text.slice(from);
+  let depth = 0;
+  for (const { 0: found, index } of rest.matchAll(BRACKETS)) {
+    if (found === "{") depth++;
+    else if (found === "}" && depth > 0) depth--;
+    else if (found === "}" && rest[index + 1] === "}") return from + index;
+  }
+  return -1;
+}

@@ -1,0 +1,112 @@
+/**
+ * Notes to the rows of an Anki collection, schema 11: the form that every version of Anki reads.
+ * Sources: ankitects/anki, rslib/src/storage/schema11.sql, notetype/schema11.rs, decks/schema11.rs, deckconfig/schema11.rs.
+ *
+ * A note's guid is the card's id; its `mod` says when its content really changed. So Anki, importing again, updates what
+ * is newer, leaves the rest alone, doubles nothing, and keeps every schedule. All cards are new cards, in the given order.
+ */
+import type { ReadyNote } from "./anki-note";
+import type { Deck } from "./decks";
+import type { SqlValue } from "./sqlite-record";
+import type { Table } from "./sqlite-file";
+import { decksOf, DEFAULT_DECK, folded } from "./decks";
+import { withoutHtml } from "./html";
+import { modelOf, NOTE_TYPES } from "./note-types";
+import { sha1 } from "./sha1";
+import { integerAffinity } from "./sqlite-affinity";
+
+type Row = readonly SqlValue[];
+
+/** Whatever a server has not seen yet. */
+const UNSENT = -1;
+const BETWEEN_FIELDS = "\u001f";
+const SCHEMA = 11;
+
+/** Notes between two pauses. */
+const STEP = 50;
+
+/** `now`, in milliseconds since 1970: ids of rows begin there, so that Anki shows when a note came; it says nothing about which is newer. */
+export function* collectionTables(notes: readonly ReadyNote[], now: number): Generator<void, Table[]> {
+  const decks = decksOf(notes.map(({ deck }) => deck));
+  const noteRows: Row[] = [];
+  const cardRows: Row[] = [];
+  for (const [n, note] of notes.entries()) {
+    const id = now + n;
+    noteRows.push(noteRow(note, id));
+    const deck = decks.get(folded(note.deck)) ?? DEFAULT_DECK;
+    for (const ord of note.ords) cardRows.push(cardRow(note, now + cardRows.length, id, deck.id, ord, n + 1));
+    if (n % STEP === STEP - 1) yield;
+  }
+  const rows: Readonly<Record<string, readonly Row[]>> = { col: [colRow([...decks.values()], now, notes.length)], notes: noteRows, cards: cardRows };
+  return TABLES.map((table) => ({ ...table, rows: rows[table.name] ?? [] }));
+}
+
+function noteRow(note: ReadyNote, id: number): Row {
+  const fields = [note.front, note.back, note.context, note.source, note.id, "", ""];
+  const first = withoutHtml(note.front);
+  const tags = note.tags.length === 0 ? "" : ` ${note.tags.join(" ")} `;
+  return [id, note.id, NOTE_TYPES[note.kind].id, note.mod, UNSENT, tags, fields.join(BETWEEN_FIELDS), integerAffinity(first), checksum(first), 0, ""];
+}
+
+/** By which Anki finds notes with the same first field. */
+function checksum(text: string): number {
+  return parseInt(sha1(text).slice(0, 8), 16);
+}
+
+/** A new card: its place among the new ones, no interval, no ease, no reviews. */
+function cardRow(note: ReadyNote, id: number, noteId: number, deck: number, ord: number, place: number): Row {
+  return [id, noteId, deck, ord, note.mod, UNSENT, 0, 0, place, 0, 0, 0, 0, 0, 0, 0, 0, ""];
+}
+
+function colRow(decks: readonly Deck[], now: number, notes: number): Row {
+  const conf = { ...CONF, nextPos: notes + 1, curModel: NOTE_TYPES.basic.id };
+  const models = Object.fromEntries(Object.values(NOTE_TYPES).map((type) => [type.id, modelOf(type)]));
+  const decksById = Object.fromEntries(decks.map((deck) => [deck.id, deckObject(deck, Math.floor(now / 1000))]));
+  const texts = [conf, models, decksById, { 1: DECK_OPTIONS }, {}].map((object) => JSON.stringify(object));
+  return [1, Math.floor(now / 1000), now, now, SCHEMA, 0, 0, 0, ...texts];
+}
+
+function deckObject({ id, name }: Deck, mod: number): Readonly<Record<string, unknown>> {
+  return {
+    id, name, mod: id === DEFAULT_DECK.id ? 0 : mod, usn: id === DEFAULT_DECK.id ? 0 : UNSENT, desc: "", dyn: 0, conf: DECK_OPTIONS.id, collapsed: false, browserCollapsed: false,
+    extendNew: 0, extendRev: 0, newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0],
+  };
+}
+
+/** Anki's defaults. Options number 1 every collection has, so that an import changes none. */
+const DECK_OPTIONS = {
+  id: 1, mod: 0, name: "Default", usn: 0, maxTaken: 60, autoplay: true, timer: 0, replayq: true, dyn: false,
+  new: { bury: false, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay: 20, separate: true },
+  rev: { bury: false, ease4: 1.3, ivlFct: 1, maxIvl: 36500, perDay: 200, hardFactor: 1.2, minSpace: 1, fuzz: 0.05 },
+  lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
+};
+
+const CONF = {
+  activeDecks: [1], curDeck: 1, newSpread: 0, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, addToCur: true,
+  sortType: "noteFld", sortBackwards: false, newBury: true,
+};
+
+const ID = "id integer primary key";
+
+function columns(type: "integer" | "text", names: string): string[] {
+  return names.split(" ").map((name) => `${name} ${type} not null`);
+}
+
+const TABLES: readonly Omit<Table, "rows">[] = [
+  { name: "col", id: 0, columns: [ID, ...columns("integer", "crt mod scm ver dty usn ls"), ...columns("text", "conf models decks dconf tags")], indices: [] },
+  {
+    name: "notes", id: 0,
+    columns: [ID, ...columns("text", "guid"), ...columns("integer", "mid mod usn"), ...columns("text", "tags flds"), ...columns("integer", "sfld csum flags"), ...columns("text", "data")],
+    indices: [{ name: "ix_notes_usn", columns: ["usn"] }, { name: "ix_notes_csum", columns: ["csum"] }],
+  },
+  {
+    name: "cards", id: 0,
+    columns: [ID, ...columns("integer", "nid did ord mod usn type queue due ivl factor reps lapses left odue odid flags"), ...columns("text", "data")],
+    indices: [{ name: "ix_cards_usn", columns: ["usn"] }, { name: "ix_cards_nid", columns: ["nid"] }, { name: "ix_cards_sched", columns: ["did", "queue", "due"] }],
+  },
+  {
+    name: "revlog", id: 0, columns: [ID, ...columns("integer", "cid usn ease ivl lastIvl factor time type")],
+    indices: [{ name: "ix_revlog_usn", columns: ["usn"] }, { name: "ix_revlog_cid", columns: ["cid"] }],
+  },
+  { name: "graves", id: null, columns: columns("integer", "usn oid type"), indices: [] },
+];

@@ -1,0 +1,76 @@
+/**
+ * The plugin's own note types, frozen: Anki updates a note only while its type has the same id, the same fields and the
+ * same cards, by name and in this order; else it makes a second type, and the note is never updated again. So ids,
+ * names of fields and names of cards below never change; what is needed one day goes into the spare fields.
+ * How cards look (templates, style) may change: then `LOOKS_SINCE` must become later, or Anki keeps what it has.
+ */
+
+export interface NoteType {
+  readonly id: number;
+  readonly name: string;
+  /** The field that the card asks about comes first. */
+  readonly fields: readonly string[];
+  readonly card: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Seconds since 1970: when question, answer or style were last changed. */
+const LOOKS_SINCE = 1_764_000_000;
+
+const CONTEXT = '{{#Context}}<div class="moc-context">{{Context}}</div>{{/Context}}';
+const SOURCE = '{{#Source}}<div class="moc-source">{{Source}}</div>{{/Source}}';
+
+const BASIC: NoteType = {
+  id: 1_763_971_200_417,
+  name: "MOC Study basic",
+  fields: ["Front", "Back", "Context", "Source", "Id", "Spare 1", "Spare 2"],
+  card: "Card 1",
+  question: `{{#Front}}${CONTEXT}<div class="moc-front">{{Front}}</div>{{/Front}}`,
+  answer: `{{FrontSide}}<hr id="answer"><div class="moc-back">{{Back}}</div>${SOURCE}`,
+};
+
+const CLOZE: NoteType = {
+  id: 1_763_971_200_418,
+  name: "MOC Study cloze",
+  fields: ["Text", "Extra", "Context", "Source", "Id", "Spare 1", "Spare 2"],
+  card: "Cloze",
+  question: `${CONTEXT}<div class="moc-front">{{cloze:Text}}</div>`,
+  answer: `${CONTEXT}<div class="moc-front">{{cloze:Text}}</div>{{#Extra}}<hr id="answer"><div class="moc-back">{{Extra}}</div>{{/Extra}}${SOURCE}`,
+};
+
+export const NOTE_TYPES = { basic: BASIC, cloze: CLOZE } as const;
+
+/** Anki on a desktop and on iOS says `nightMode`, older AnkiDroid `night_mode`. */
+const STYLE = `.card { font-family: -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-size: 20px; line-height: 1.5; text-align: center; color: #1f2328; background-color: #ffffff; padding: 0 12px; }
+.moc-front, .moc-back { max-width: 40em; margin: 0 auto; }
+.moc-context { font-size: 14px; color: #59636e; margin-bottom: 14px; }
+.moc-source { font-size: 13px; color: #59636e; margin-top: 22px; }
+hr { border: 0; border-top: 1px solid #d1d9e0; margin: 18px auto; max-width: 40em; }
+code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.9em; background-color: #eff1f3; border-radius: 4px; padding: 1px 4px; }
+pre { text-align: left; overflow-x: auto; background-color: #eff1f3; border-radius: 6px; padding: 10px; }
+pre code { background: none; padding: 0; }
+mark { color: inherit; background-color: #fff3b0; }
+.cloze { font-weight: bold; color: #0550ae; }
+.nightMode.card, .night_mode.card, .nightMode .card, .night_mode .card { color: #e6e6e6; background-color: #1e1e1e; }
+.nightMode .moc-context, .nightMode .moc-source, .night_mode .moc-context, .night_mode .moc-source { color: #a0a7b0; }
+.nightMode hr, .night_mode hr { border-top-color: #454b52; }
+.nightMode code, .nightMode pre, .night_mode code, .night_mode pre { background-color: #2d3136; }
+.nightMode pre code, .night_mode pre code { background: none; }
+.nightMode mark, .night_mode mark { background-color: #5c4d00; }
+.nightMode .cloze, .night_mode .cloze { color: #79b8ff; }
+`;
+
+const LATEX_BEFORE = "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n\\setlength{\\parindent}{0in}\n\\begin{document}\n";
+
+/** The type as the collection's `models` have it. */
+export function modelOf(type: NoteType): Readonly<Record<string, unknown>> {
+  const cloze = type === CLOZE;
+  return {
+    id: type.id, name: type.name, type: cloze ? 1 : 0, mod: LOOKS_SINCE, usn: -1, sortf: 0, did: null,
+    tmpls: [{ name: type.card, ord: 0, qfmt: type.question, afmt: type.answer, bqfmt: "", bafmt: "", did: null, bfont: "", bsize: 0 }],
+    flds: type.fields.map((name, ord) => ({ name, ord, sticky: false, rtl: false, font: "Arial", size: 20, media: [] })),
+    css: STYLE, latexPre: LATEX_BEFORE, latexPost: "\\end{document}", latexsvg: false,
+    req: cloze ? [] : [[0, "all", [0]]], tags: [], vers: [],
+  };
+}

@@ -1,0 +1,56 @@
+/** Notes in Anki's terms: sides as HTML, names as Anki takes them. What Anki could make no card of is left out with a reason. */
+import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
+import { ankiClozeHtml, ankiHtml, withoutHtml } from "./html";
+import { deckName } from "./decks";
+
+export interface Ready {
+  readonly notes: readonly ReadyNote[];
+  readonly left: readonly LeftOut[];
+}
+
+/** Notes between two pauses. */
+const STEP = 50;
+
+export function* readyNotes(notes: readonly AnkiNote[]): Generator<void, Ready> {
+  const ready = new Map<string, ReadyNote>();
+  const left: LeftOut[] = [];
+  for (const [n, note] of notes.entries()) {
+    const made = ready.has(note.id) ? "Another card has the same id." : readyNote(note);
+    if (typeof made === "string") left.push({ id: note.id, reason: made });
+    else ready.set(note.id, made);
+    if (n % STEP === STEP - 1) yield;
+  }
+  return { notes: [...ready.values()], left };
+}
+
+export function cardsOf({ notes }: Ready): number {
+  return notes.reduce((sum, { ords }) => sum + ords.length, 0);
+}
+
+function readyNote(note: AnkiNote): ReadyNote | string {
+  if (!/^[!-~]+$/.test(note.id)) return "The card's id is no plain word.";
+  const front = note.kind === "cloze" ? ankiClozeHtml(note.front) : ankiHtml(note.front);
+  if (withoutHtml(front).trim() === "") return "The card has no question.";
+  const ords = note.kind === "cloze" ? gapNumbers(front) : [0];
+  if (ords.length === 0) return "The text has no gap.";
+  return {
+    id: note.id, kind: note.kind, deck: deckName(note.deck), tags: tagsOf(note.tags),
+    front, back: ankiHtml(note.back), context: ankiHtml(note.context), source: ankiHtml(note.source),
+    ords, mod: Math.floor(note.mod / 1000),
+  };
+}
+
+/** Whatever else looks like a gap has its brackets written as entities. */
+function gapNumbers(html: string): number[] {
+  return [...new Set([...html.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number) - 1))].sort((a, b) => a - b);
+}
+
+/** A tag is one word, without quotes; two that differ in case alone are one. */
+function tagsOf(tags: readonly string[]): string[] {
+  const words = new Map<string, string>();
+  for (const tag of tags) {
+    const word = tag.normalize("NFC").replace(/["\p{Cs}]/gu, "").trim().replace(/^#/, "").replace(/[\p{Cc}\s]+/gu, "-");
+    if (word !== "" && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
+  }
+  return [...words.values()];
+}

@@ -1,0 +1,24 @@
+/**
+ * What SQLite keeps of a text put into a column of whole numbers: a number where the text is nothing but one, else the
+ * text (https://www.sqlite.org/datatype3.html, 3). Anki declares `notes.sfld` so, in order that numbers sort as numbers.
+ */
+import type { SqlValue } from "./sqlite-record";
+
+const SPACE = "[ \\t\\n\\v\\f\\r]*";
+const NUMBER = new RegExp(`^${SPACE}([+-]?(?:\\d+(\\.\\d*)?|(\\.\\d+))([eE][+-]?\\d+)?)${SPACE}$`);
+
+export function integerAffinity(text: string): SqlValue {
+  const [, digits, ...fraction] = NUMBER.exec(text) ?? [];
+  if (digits === undefined) return text;
+  const whole = fraction.every((part) => part === undefined);
+  if (!whole) return real(Number(digits));
+  const integer = BigInt(digits.replace("+", ""));
+  return BigInt.asIntN(64, integer) === integer ? integer : Number(digits);
+}
+
+/** A float with no fraction becomes an integer, where that loses nothing. */
+function real(value: number): SqlValue {
+  if (!Number.isInteger(value)) return value;
+  const integer = BigInt(value);
+  return BigInt.asIntN(64, integer) === integer ? integer : value;
+}

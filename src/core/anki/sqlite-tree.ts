@@ -1,0 +1,70 @@
+/**
+ * B-trees of an SQLite file, built from sorted rows or entries: the leaves from left to right, then the pages above
+ * them, level by level, until one page is left. All leaves are equally deep, and no page but a lone leaf is empty.
+ */
+import type { Cell, Pages, TreeKind } from "./sqlite-pages";
+import { FILE_HEADER, roomIn, sizeOf, TABLE } from "./sqlite-pages";
+import { varint } from "./sqlite-record";
+
+/** A leaf's cell, and what the page above says of the last one: for a table its row id, for an index the cell itself. */
+export interface Leaf {
+  readonly bytes: Uint8Array;
+  readonly key: Uint8Array;
+}
+
+export function rowLeaf(pages: Pages, id: number | bigint, row: Uint8Array): Leaf {
+  const key = varint(id);
+  return { bytes: pages.payload(TABLE, row, key), key };
+}
+
+/** The root's page; `first`: the tree of the schema, whose root is page 1. */
+export function* tree(pages: Pages, kind: TreeKind, leaves: readonly Leaf[], first = false): Generator<void, number> {
+  let level: readonly Node[] = leaves.map(({ bytes, key }) => ({ child: 0, bytes, key }));
+  let right = 0;
+  for (;;) {
+    const leaf = right === 0;
+    const rises = !leaf || kind !== TABLE;
+    const spans = spansOf(level, roomIn(leaf) - (first ? FILE_HEADER : 0), rises);
+    const above: Node[] = [];
+    for (const [n, { from, to }] of spans.entries()) {
+      const last = n === spans.length - 1;
+      const parting = level[rises ? to : to - 1];
+      const number = first && spans.length === 1 ? 1 : pages.add();
+      pages.fill(number, leaf ? kind.leaf : kind.interior, level.slice(from, to), leaf ? 0 : last ? right : parting?.child ?? 0);
+      if (spans.length === 1) return number;
+      if (last) right = number;
+      else above.push({ child: number, bytes: parting?.key ?? new Uint8Array(0), key: parting?.key ?? new Uint8Array(0) });
+      yield;
+    }
+    level = above;
+  }
+}
+
+interface Node extends Cell {
+  readonly key: Uint8Array;
+}
+
+interface Span {
+  readonly from: number;
+  /** Behind the last; where cells rise, the one here goes to the page above, and its page of smaller keys becomes this one's rightmost. */
+  readonly to: number;
+}
+
+/** Which cells share a page. None may be left without cells: where the very last would rise, the one before it does. */
+function spansOf(cells: readonly Cell[], room: number, rises: boolean): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  let used = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    used += cell ? sizeOf(cell) : 0;
+    if (used <= room) continue;
+    if (from === i) throw new RangeError("A statement of the schema is too long for its page");
+    const to = rises && i === cells.length - 1 ? i - 1 : i;
+    spans.push({ from, to });
+    from = rises ? to + 1 : to;
+    i = from - 1;
+    used = 0;
+  }
+  return [...spans, { from, to: cells.length }];
+}

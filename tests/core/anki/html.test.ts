@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { gap } from "../../../src/core/anki/cloze";
+import { ankiClozeHtml, ankiHtml, withoutHtml } from "../../../src/core/anki/html";
+import { RUNS } from "../runs";
+
+const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "emphasis becomes HTML": [
+    ["**bold** and *it* __b__ _i_ ***x***", "<b>bold</b> and <i>it</i> <b>b</b> <i>i</i> <b><i>x</i></b>"],
+    ["**a *b*** **a *b* c** **`c`**", "<b>a <i>b</i></b> <b>a <i>b</i> c</b> <b><code>c</code></b>"],
+    ["~~s~~ ==m==", "<s>s</s> <mark>m</mark>"],
+  ],
+  "what only looks like emphasis stays": [
+    ["snake_case_name 2 * 3 * 4, 2**3, ** a **, a == b == c", "snake_case_name 2 * 3 * 4, 2**3, ** a **, a == b == c"],
+    ["\\*not\\* \\$5 C:\\new", "*not* $5 C:\\new"],
+  ],
+  "code is code, to the letter": [
+    ["`a < b && **x** {{y}}` ``a ` b`` `open", "<code>a &lt; b &amp;&amp; **x** &#123;&#123;y&#125;&#125;</code> <code>a ` b</code> `open"],
+    ["Loop:\n```js\nif (a < b) {\n\treturn `x`;\n}\n```\nafter", "Loop:<pre><code>if (a &lt; b) {\n    return `x`;\n}</code></pre>after"],
+  ],
+  "formulas are for MathJax": [
+    ["costs $5 and $6, but $O(n)$ and $$x_1\n*y*$$", "costs $5 and $6, but \\(O(n)\\) and \\[x_1\n*y*\\]"],
+    ["$\\frac{{a}}{b}$ where $a<b$ & $\\$$", "\\(\\frac{ {a} }{b}\\) where \\(a&lt; b\\) &amp; \\(\\$\\)"],
+  ],
+  "links and pictures are their text": [
+    ["[[DNS|*names*]] [[Note]] [site](http://x_y_z(1)) ![[pic.png]] ![alt](a.png) <https://a_b_c/>", "<i>names</i> Note site pic.png alt https://a_b_c/"],
+  ],
+  "lines stay lines": [["a\nb\r\nc<br>d<br/>e\n", "a<br>b<br>c<br>d<br>e"]],
+  "nothing in a text can be a tag, a field, a gap or a sound": [
+    ['<script>alert("1")</script> &amp;', "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp;amp;"],
+    ["{{Front}} {{c1::no}} {{{ }}", "&#123;&#123;Front&#125;&#125; &#123;&#123;c1::no&#125;&#125; &#123;&#123;&#123; &#125;&#125;"],
+    ["[sound:x.mp3] [latex]y[/latex] [anki:tts] [x]", "&#91;sound:x.mp3] &#91;latex]y[/latex] &#91;anki:tts] [x]"],
+    ["a\u0000b\u001fc\ud800d \ufdd00\ufdd1", "abcd 0"],
+  ],
+};
+
+describe.each(Object.entries(SIDES))("%s", (_title, cases) => {
+  it.each(cases)("%j", (markdown, html) => { expect(ankiHtml(markdown)).toBe(html); });
+});
+
+describe("gaps", () => {
+  it.each([
+    ["a {{c1::b}} c {{c2::d::hint}}", "a {{c1::b}} c {{c2::d::hint}}"],
+    ["**{{c1::b}}** {{C3::`x`}}", "<b>{{c1::b}}</b> {{c3::<code>x</code>}}"],
+    ["{{c3::a {{c4::b}} c}}", "{{c3::a {{c4::b}} c}}"],
+    ["{{c1::$x^{2^{n}}$}} {{c2::{x}}}", "{{c1::\\(x^{2^{n} }\\)}} {{c2::{x&#125;}}"],
+    ["$\\frac{{{c1::a}}}{b}$", "\\(\\frac{ {{c1::a}}}{b}\\)"],
+    ["{{c1::`` ` }} ``}} {{c2::$}}$}}", "{{c1::<code>` &#125;&#125;</code>}} {{c2::\\(} }\\)}}"],
+    ["`f({{c1::x}})` {{c2::`}`}}", "<code>f({{c1::x}})</code> {{c2::<code>}</code>}}"],
+  ])("%j stays one", (markdown, html) => { expect(ankiClozeHtml(markdown)).toBe(html); });
+
+  it.each([
+    ["{{c1::open", "&#123;&#123;c1::open"],
+    ["{{x}} }}", "&#123;&#123;x&#125;&#125; &#125;&#125;"],
+    ["{{c0::a}} {{c500::b}}", "&#123;&#123;c0::a&#125;&#125; &#123;&#123;c500::b&#125;&#125;"],
+  ])("%j is none", (markdown, html) => { expect(ankiClozeHtml(markdown)).toBe(html); });
+
+  it("two colons in an answer don't begin a hint", () => {
+    expect(gap(1, "std::vector, `a::b`", "not x::y")).toBe("{{c1::std\\:\\:vector, `a::b`::not x\\:\\:y}}");
+    expect(ankiClozeHtml(gap(1, "std::vector, `a::b`", "not x::y"))).toBe("{{c1::std&#58;&#58;vector, <code>a&#58;&#58;b</code>::not x&#58;&#58;y}}");
+  });
+});
+
+/** Marks of Markdown, HTML and Anki, thrown together. */
+const WILD = fc.array(fc.oneof(fc.constantFrom(..."*_`$\\{}[]()<>&\"=~:#!\n\t", "{{", "}}", "{{c1::", "::", "**", "[[", "]]", "$$", "```\n", "<b>", "&lt;", "[sound:"), fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(""));
+
+describe("whatever the text", () => {
+  it("only our own tags and entities come out, and no control character", () => {
+    fc.assert(fc.property(WILD, (text) => {
+      for (const html of [ankiHtml(text), ankiClozeHtml(text)]) {
+        expect(html.replace(/<\/?(?:b|i|s|code|mark|pre)>|<br>|&(?:amp|lt|gt|quot|#\d+);/g, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
+      }
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("a plain side has nothing that Anki takes for a field or a gap", () => {
+    fc.assert(fc.property(WILD, (text) => { expect(ankiHtml(text)).not.toMatch(/\{\{|\}\}|\[sound:/); }), { numRuns: RUNS * 5 });
+  });
+
+  it("the gaps that Anki sees are balanced: each begins, and ends", () => {
+    fc.assert(fc.property(WILD, (text) => {
+      let open = 0;
+      for (const [mark] of ankiClozeHtml(text).matchAll(/\{\{c\d+::|\}\}|\{\{/g)) {
+        expect(mark).not.toBe("{{");
+        open += mark === "}}" ? -1 : 1;
+        expect(open).toBeGreaterThanOrEqual(0);
+      }
+      expect(open).toBe(0);
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("a gap made around an answer is one gap, and holds that answer", () => {
+    fc.assert(fc.property(WILD.map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, "").trim()), fc.constantFrom("", "hint", "::"), (answer, hint) => {
+      const html = ankiClozeHtml(gap(12, answer, hint));
+      const [, inside, shown] = /^\{\{c12::((?:(?!\{\{|\}\}|::)[^])*)(?:::((?:(?!\{\{|\}\}|::)[^])*))?\}\}$/.exec(html) ?? [];
+      expect([withoutHtml(inside ?? "no gap"), withoutHtml(shown ?? "")]).toEqual([withoutHtml(ankiHtml(answer)), hint]);
+    }), { numRuns: RUNS * 5 });
+  });
+
+  it("a text without any marks comes back as it was", () => {
+    fc.assert(fc.property(fc.stringMatching(/^[a-zA-Zé中 ,.;&<>"'{}()]*$/), (text) => {
+      expect(withoutHtml(ankiHtml(text))).toBe(text.trim());
+    }), { numRuns: RUNS });
+  });
+
+  it("long texts of nothing but marks take no longer than others", () => {
+    for (const mark of ["*", "**", "_", "`", "``", "$", "$$", "[", "[[", "{{c1::", "{", "}}", "==", "=", "~~", "<", "\\", "***", "** a", "` `` ", "$a "]) {
+      const start = performance.now();
+      ankiClozeHtml(mark.repeat(3000));
+      expect([mark, performance.now() - start < 1000]).toEqual([mark, true]);
+    }
+  });
+});

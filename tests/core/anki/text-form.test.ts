@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ankiHtml } from "../../../src/core/anki/html";
+import { ankiText } from "../../../src/core/anki/text-form";
+import { atOnce } from "../../../src/core/steps";
+import { RUNS } from "../runs";
+import { manyNotes, noteOf } from "./notes";
+
+/** A reader of tab-separated records by RFC 4180, with `#` at a record's beginning for comments: as Anki's. */
+function records(text: string): string[][] {
+  const found: string[][] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (text[at] === "#") {
+      at = text.indexOf("\n", at) + 1;
+      continue;
+    }
+    const cells: string[] = [];
+    for (;;) {
+      const [all = "", quoted, plain = ""] = /^(?:"((?:[^"]|"")*)"|([^\t\n]*))/.exec(text.slice(at)) ?? [];
+      cells.push(quoted?.replace(/""/g, '"') ?? plain);
+      at += all.length + 1;
+      if (text[at - 1] !== "\t") break;
+    }
+    found.push(cells);
+  }
+  return found;
+}
+
+describe("Anki's text form", () => {
+  it("begins with what Anki must know, then has a line for each note", () => {
+    const made = atOnce(ankiText([
+      noteOf(), noteOf({ id: "moc-2-c", kind: "cloze", front: "Layers: {{c1::one}}, {{c2::two}}", back: "", context: "", source: "", tags: [] }),
+    ]));
+    expect(made).toMatchObject({ notes: 2, cards: 3, left: [] });
+    expect(made.text).toBe([
+      "#separator:tab", "#html:true", "#guid column:1", "#notetype column:2", "#deck column:3", "#tags column:4",
+      "moc-1a2b3c4d5e-def\tBasic\tOperating systems::Memory\tmoc\tPaging\tMemory in <b>pages</b><br><small>Memory</small><br><small>Operating systems</small>",
+      "moc-2-c\tCloze\tOperating systems::Memory\t\tLayers: {{c1::one}}, {{c2::two}}\t",
+      "",
+    ].join("\n"));
+  });
+
+  it("names note types as the reader's Anki does", () => {
+    const { text } = atOnce(ankiText([noteOf()], { basic: "Einfach", cloze: "Lückentext" }));
+    expect(records(text).map(([, type]) => type)).toEqual(["Einfach"]);
+  });
+
+  it("has one row for one id, since Anki would make two notes of two", () => {
+    const { text, left } = atOnce(ankiText([noteOf(), noteOf({ front: "Again" })]));
+    expect(records(text)).toHaveLength(1);
+    expect(left.map(({ reason }) => reason)).toEqual(["Another card has the same id."]);
+  });
+
+  it("is read back as it was meant, whatever is in the texts", () => {
+    const any = fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("```\na\tb\n\"c\"\n```", "#x", '"', "$$a\nb$$", "tab\there"));
+    fc.assert(fc.property(fc.array(fc.record({ front: any, back: any, context: any, deck: fc.array(any, { maxLength: 3 }), tags: fc.array(any, { maxLength: 3 }) }), { maxLength: 8 }), (parts) => {
+      const made = atOnce(ankiText(parts.map((part, n) => noteOf({ id: n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ...part }))));
+      const rows = records(made.text);
+      expect(rows.every((cells) => cells.length === 6)).toBe(true);
+      const left = new Set(made.left.map(({ id }) => id));
+      const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id ?? ""));
+      expect(rows.map(([id, , , , front]) => [id, front])).toEqual(kept);
+    }), { numRuns: RUNS });
+  });
+
+  it("of many notes is made in small steps", () => {
+    expect([...ankiText(manyNotes(2000))].length).toBeGreaterThan(50);
+  });
+});
