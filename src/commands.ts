@@ -22,6 +22,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
       void openGraph(app, { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) })),
   });
+  plugin.addCommand({ id: "open-graph-all", name: "Open graph of all maps", callback: () => void openGraph(app, { map: null, heading: null }) });
   for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
   addReviews(plugin, services);
   for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);

@@ -3,7 +3,7 @@ import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
 import type { Graph } from "../../src/core/graph/graph";
 import { estimateText } from "../../src/core/graph/measure";
 import { graphToSvg } from "../../src/core/graph/to-svg";
-import { shapedFor } from "../../src/core/graph/tree";
+import { shapedFor } from "../../src/core/graph/shaped";
 import { RELATIONS } from "../../src/core/registry";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";

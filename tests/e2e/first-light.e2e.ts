@@ -41,6 +41,7 @@ test("the card writes a state into the checklist, and makes the checklist if the
   expect((await nodeOf(page, "Paging")).states).toContain("learning");
   await pane.getByRole("radio", { name: "Skipped" }).click();
   await expect.poll(() => onDisk(LIST)).toMatch(/^- \[-\] \[\[Paging\]\] \^moc-/m);
+  await expect(lastNotice(page)).toContainText("“Paging” is skipped.");
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => onDisk(LIST)).toMatch(/^- \[\/\] \[\[Paging\]\] \^moc-/m);
 });

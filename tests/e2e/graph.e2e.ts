@@ -1,5 +1,5 @@
 /** The graph pane by keyboard, by mouse, as a list, in both themes, across a restart, and for a screen reader. */
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { door, openPage } from "./door";
 import { clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
@@ -109,28 +109,47 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-test("a mind map folds its branches by pointer and by key, and travels with the pane", async ({ page }) => {
+/** Presses the middle of what bears this label. */
+async function pressLabel(page: Page, label: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    const stage = document.querySelector<StageElement>(".moc-study-stage");
+    const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
+    const [found] = stage?._cyreg?.cy.nodes(".heading, .caption").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter((one) => one.label === wanted) ?? [];
+    return { x: left + (found?.x ?? 0), y: top + (found?.y ?? 0) };
+  }, label);
+  await page.mouse.click(place.x, place.y);
+}
+
+const labelsOf = (page: Page, selector: string): Promise<string[]> => page.evaluate((which) => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.nodes(which).map((node) => node.data("label")) ?? [], selector);
+
+test("a mind map folds its branches by pointer, travels with the pane, and the board has the same folded", async ({ page }) => {
   const pane = await openGraph(page);
   await palette(page, "Show concept graph as mind map");
-  const headings = (): Promise<string[]> => page.evaluate(() => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.nodes(".heading").map((node) => node.data("label")) ?? []);
+  const headings = (): Promise<string[]> => labelsOf(page, ".heading");
   await expect.poll(headings).toContain("Memory");
   expect(await headings()).toContain("Operating systems");
   const before = (await shownTerms(page)).length;
-  const place = await page.evaluate(() => {
-    const stage = document.querySelector<StageElement>(".moc-study-stage");
-    const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    const [found] = stage?._cyreg?.cy.nodes(".heading").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
-    return { x: left + (found?.x ?? 0), y: top + (found?.y ?? 0) };
-  });
-  await page.mouse.click(place.x, place.y);
-  await expect.poll(headings).toContainEqual(expect.stringMatching(/^Memory \(\d+\)$/));
-  expect((await shownTerms(page)).length).toBeLessThan(before);
+  await pressLabel(page, "Memory");
+  await expect.poll(headings).toContain("Memory (8)");
+  expect((await shownTerms(page)).length).toBe(before - 8);
   await openPage(page, bench().url);
-  await expect.poll(headings).toContainEqual(expect.stringMatching(/^Memory \(\d+\)$/));
-  await pane.locator(".moc-study-drawing").focus();
-  await page.keyboard.press("ArrowRight");
+  await expect.poll(headings).toContain("Memory (8)");
   await expect(pane.getByLabel("Layout")).toHaveValue("mind-map");
   await pane.getByLabel("Layout").selectOption("board");
   await expect.poll(headings).toEqual([]);
-  expect(await shownTerms(page)).toContain("Paging");
+  expect(await shownTerms(page)).not.toContain("Paging");
+  await pressLabel(page, "Memory (8)");
+  await expect.poll(() => shownTerms(page)).toContain("Paging");
+  await pressLabel(page, "Memory");
+  await expect.poll(() => shownTerms(page)).not.toContain("Paging");
+});
+
+test("of all maps each section stands folded, with the relations between them, and opens in place", async ({ page }) => {
+  await openGraph(page);
+  await palette(page, "Open graph of all maps");
+  await expect.poll(() => labelsOf(page, ".caption")).toContain("Storage (15)");
+  expect(await shownTerms(page)).toEqual([]);
+  await pressLabel(page, "Storage (15)");
+  await expect.poll(() => shownTerms(page)).toContain("B-tree");
+  expect(await labelsOf(page, ".caption")).toContain("Querying (11)");
 });

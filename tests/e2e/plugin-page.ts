@@ -36,6 +36,8 @@ export async function palette(page: Page, command: string): Promise<void> {
 }
 
 export async function generate(page: Page, what: string, map = "Systems and Infrastructure"): Promise<void> {
+  // What an earlier command said must not be taken for this one's answer.
+  await page.evaluate(() => { for (const notice of document.querySelectorAll(".notice")) notice.remove(); });
   await palette(page, `Generate ${what} for a map`);
   await page.keyboard.type(map);
   await page.keyboard.press("Enter");

@@ -5,7 +5,7 @@
  *   filter   text ──applyFilter──▶ what stays ──▶ Graph                     at each keystroke
  *
  * A heading without a concept that is shown is left out, and so is the heading of the scope itself: what stands
- * directly under it has no parent. No edge dangles.
+ * directly under it has no parent. Of all maps each is a heading of its own. No edge dangles.
  */
 import { headingId, type Concept, type State } from "../concept/concept";
 import { fold } from "../concept/fold";
@@ -56,13 +56,14 @@ export function* relateSteps(index: ConceptIndex, scope: Scope, relations: reado
 
 /** Known once, in this map; the filter hides them unless it names them. */
 function lostIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
-  return orphans.filter((orphan) => orphan.map === map);
+  return map === null ? [...orphans] : orphans.filter((orphan) => orphan.map === map);
 }
 
 /** In the author's order. */
 export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
-  const map = index.maps.find(({ path }) => path === scope.map);
   const { heading } = scope;
+  if (scope.map === null) return index.maps.flatMap(({ concepts }) => concepts);
+  const map = index.maps.find(({ path }) => path === scope.map);
   if (map === undefined) return [];
   if (heading === null) return [...map.concepts];
   const exact = map.concepts.filter(({ trail }) => heading.every((text, i) => text === trail[i]));
@@ -80,23 +81,34 @@ export function filterGraph(related: Related, filter: string, stateOf: StateOf):
 }
 
 function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateOf: StateOf): GraphNode[] {
-  const mapName = index.maps.find(({ path }) => path === scope.map)?.name ?? nameOf(scope.map);
-  const above = scope.heading?.length ?? 0;
+  const maps = new Map(index.maps.map((map) => [map.path, map]));
+  const twins = scope.map === null ? twinNames(index) : new Set();
+  const above = scope.map === null ? -1 : scope.heading?.length ?? 0;
   const nodes: GraphNode[] = [];
   const seen = new Set<string>();
-  const headingOf = (trail: readonly string[]): string | null => {
+  const headingOf = (path: string, trail: readonly string[]): string | null => {
     if (trail.length <= above) return null;
-    const id = headingId(mapName, trail);
+    const name = maps.get(path)?.name ?? nameOf(path);
+    const id = headingId(twins.has(name) ? path : name, trail);
     if (!seen.has(id)) {
       seen.add(id);
-      const parent = headingOf(trail.slice(0, -1));
-      nodes.push({ id, kind: trail.length === 1 ? "section" : "subsection", label: trail.at(-1) ?? "", state: null, parent, concept: null });
+      const parent = trail.length === 0 ? null : headingOf(path, trail.slice(0, -1));
+      nodes.push({ id, kind: KINDS[Math.min(trail.length, 2)] ?? "subsection", label: trail.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null });
     }
     return id;
   };
   for (const concept of concepts) {
-    const parent = headingOf(concept.trail);
+    const parent = headingOf(concept.map, concept.trail);
     nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: stateOf(concept), parent, concept });
   }
   return nodes;
 }
+
+/** Names that more than one map has, in different folders. */
+function twinNames({ maps }: ConceptIndex): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(maps.flatMap(({ name }) => seen.has(name) ? [name] : (seen.add(name), [])));
+}
+
+/** By the length of a heading's trail. */
+const KINDS: readonly GraphNode["kind"][] = ["map", "section", "subsection"];

@@ -2,9 +2,9 @@
 import type { Concept, State } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
 
-/** What is shown: a whole map, or one heading of it with all below (`heading` is its trail). */
+/** What is shown: a whole map, or one heading of it with all below (`heading` is its trail); all maps where `map` is null. */
 export interface Scope {
-  readonly map: string;
+  readonly map: string | null;
   readonly heading: readonly string[] | null;
 }
 
@@ -20,7 +20,11 @@ export interface GraphNode {
   /** Id of the heading's node that holds it, or null at the top. */
   readonly parent: string | null;
   readonly concept: Concept | null;
+  /** How many concepts of each state a folded node stands for; missing where nothing is folded away. */
+  readonly tally?: Tally;
 }
+
+export type Tally = Readonly<Record<State, number>>;
 
 export interface GraphEdge {
   /** Unique within a graph: kind and both ends. */
@@ -33,6 +37,8 @@ export interface GraphEdge {
   readonly label: string;
   /** A sentence that says why the edge is there: “The definition of Paging names LRU.” */
   readonly reason: string;
+  /** How many relations between folded branches it stands for; 1 where it is missing. */
+  readonly weight?: number;
 }
 
 export interface Graph {

@@ -3,10 +3,11 @@
  * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
  */
 import { STATES, type State } from "../concept/concept";
-import type { Box, Graph, GraphNode, Layout } from "./graph";
+import type { Box, Graph, GraphEdge, GraphNode, Layout } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import { arc, elbow, turn } from "./paths";
+import { BAR, stateBar } from "./state-bar";
 import { legend, legendWidth, stateMark } from "./state-mark";
 import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "./style";
 import { parentsOf } from "./tree";
@@ -39,7 +40,7 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
     ...look === "frames" ? headings.flatMap((node) => frame(node, boxes, palette)) : branches(graph, boxes, palette),
     `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="${look === "nodes" ? 0.16 : 0.28}">`,
-    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge.source, edge.target, edge.reason, boxes)),
+    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge, boxes)),
     "</g>",
     ...headings.flatMap((node) => look === "frames" ? caption(node, boxes, palette) : headingNode(node, boxes, palette)),
     ...look === "frames" ? nesting(concepts, boxes, palette) : [],
@@ -68,10 +69,16 @@ function extent(boxes: ReadonlyMap<string, Box>, legendOf: readonly State[]): { 
 function frame(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
   const box = boxes.get(node.id);
   if (box === undefined || node.kind === "concept") return [];
-  return [`<rect ${rectangle(box)} rx="${FRAME[node.kind].radius}" fill="${fillOf(node, palette)}" stroke="${palette.frameBorder}"/>`];
+  return [`<rect ${rectangle(box)} rx="${FRAME[node.kind].radius}" fill="${fillOf(node, palette)}" stroke="${palette.frameBorder}"/>${bar(node, box, palette)}`];
 }
 
+function bar({ tally }: GraphNode, box: Box, palette: Palette): string {
+  return tally === undefined ? "" : stateBar(tally, box, palette.states);
+}
+
+/** A folded heading looks like what can be opened. */
 function fillOf(node: GraphNode, palette: Palette): string {
+  if (node.tally !== undefined) return palette.pill;
   return node.kind === "subsection" && node.parent !== null ? palette.innerFrame : palette.frame;
 }
 
@@ -79,7 +86,8 @@ function fillOf(node: GraphNode, palette: Palette): string {
 function caption(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
   const box = boxes.get(node.id);
   if (box === undefined || node.kind === "concept") return [];
-  const { left, middle, width } = captionPlace(box, node.kind);
+  const { left, middle: line, width } = captionPlace(box, node.kind);
+  const middle = node.tally === undefined ? line : line - BAR.height;
   const { size, weight } = TEXT[node.kind];
   const shown = fitText(oneLine(node.label), width, node.kind);
   const color = node.kind === "subsection" ? palette.quietText : palette.text;
@@ -102,7 +110,7 @@ function headingNode(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: 
   const { size, weight } = TEXT[node.kind];
   const shown = fitText(oneLine(node.label), box.width - 2 * BRANCH.padding.x + 2, node.kind);
   return [
-    `<rect ${rectangle(box)} rx="${BRANCH.radius}" fill="${palette.frame}" stroke="${palette.frameBorder}" stroke-width="${node.kind === "map" ? 2 : 1}"/>`,
+    `<rect ${rectangle(box)} rx="${BRANCH.radius}" fill="${palette.frame}" stroke="${palette.frameBorder}" stroke-width="${node.kind === "map" ? 2 : 1}"/>${bar(node, box, palette)}`,
     `<text x="${box.x}" y="${box.y}" text-anchor="middle" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${palette.text}">${escape(shown)}${full(shown, node.label)}</text>`,
   ];
 }
@@ -134,9 +142,15 @@ function nesting(concepts: readonly GraphNode[], boxes: ReadonlyMap<string, Box>
   });
 }
 
-function curve(source: string, target: string, reason: string, boxes: ReadonlyMap<string, Box>): string[] {
+function curve({ source, target, reason, weight }: GraphEdge, boxes: ReadonlyMap<string, Box>): string[] {
   const [from, to] = [boxes.get(source), boxes.get(target)];
-  return from === undefined || to === undefined ? [] : [`<path d="${arc(from, to)}"><title>${escape(reason)}</title></path>`];
+  if (from === undefined || to === undefined) return [];
+  return [`<path d="${arc(from, to)}"${weight === undefined ? "" : ` stroke-width="${strokeOf(weight)}"`}><title>${escape(reason)}</title></path>`];
+}
+
+/** Pixels: twice as many relations, one pixel more. */
+export function strokeOf(weight: number): number {
+  return Math.round((1 + Math.log2(weight)) * 100) / 100;
 }
 
 function rectangle({ x, y, width, height }: Box): string {

@@ -1,9 +1,7 @@
 /** How many concepts are in which state, as one bar, and in words beside it; each number leads to its concepts. */
 import { STATES, type State } from "../../core/concept/concept";
+import { BAR_ORDER } from "../../core/graph/state-bar";
 import { STATE_NAMES, stateIcon } from "../graph/state-icon";
-
-/** From what is known to what is still to learn. */
-const ORDER: readonly State[] = ["known", "due", "learning", "new", "skipped"];
 
 export interface StateBar {
   readonly name: string;
@@ -13,13 +11,13 @@ export interface StateBar {
 
 export function drawStateBar(parent: HTMLElement, { name, states, choose }: StateBar): void {
   const all = STATES.reduce((sum, state) => sum + states[state], 0);
-  const words = ORDER.filter((state) => states[state] > 0).map((state) => `${states[state]} ${STATE_NAMES[state].toLowerCase()}`).join(", ");
+  const words = BAR_ORDER.filter((state) => states[state] > 0).map((state) => `${states[state]} ${STATE_NAMES[state].toLowerCase()}`).join(", ");
   const bar = parent.createDiv({ cls: "moc-study-state-bar", attr: { role: "img", "aria-label": `${name}: ${words}` } });
-  for (const state of ORDER.filter((one) => states[one] > 0)) {
+  for (const state of BAR_ORDER.filter((one) => states[one] > 0)) {
     bar.createDiv({ cls: `is-${state}` }).setCssProps({ "--moc-study-share": String(states[state] / Math.max(1, all)) });
   }
   const counts = parent.createDiv({ cls: "moc-study-state-counts" });
-  for (const state of ORDER.filter((one) => states[one] > 0)) {
+  for (const state of BAR_ORDER.filter((one) => states[one] > 0)) {
     const button = counts.createEl("button", { cls: "moc-study-legend-entry", attr: { "aria-label": `${name}: ${states[state]} ${STATE_NAMES[state].toLowerCase()}. Show in the graph.` } });
     stateIcon(button, state);
     button.createSpan({ text: `${states[state]} ${STATE_NAMES[state].toLowerCase()}` });

@@ -12,11 +12,11 @@ export function cardOf(library: Library, whole: Graph, concept: Concept): CardCo
   return { concept, summary, state: library.stateOf(concept), relations: relationsOf(whole, concept.id), memory: memoryLines(library.memory, concept) };
 }
 
-export function spokenChoice({ library }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: readonly string[]): string {
+export function spokenChoice({ library }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
   if (concept !== null) {
     const many = relationsOf(whole, concept.id).length;
     return `${concept.term}, ${STATE_NAMES[library.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`;
   }
   const heading = whole.nodes.find((node) => node.id === id);
-  return heading === undefined ? "" : `${heading.label}, heading. Enter ${folded.includes(heading.id) ? "unfolds" : "folds"} it.`;
+  return heading === undefined ? "" : `${heading.label}, heading. Enter ${folded.has(heading.id) ? "unfolds" : "folds"} it.`;
 }

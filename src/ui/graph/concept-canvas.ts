@@ -4,8 +4,8 @@
  */
 import type { Core, EventObjectNode, NodeSingular } from "cytoscape";
 import type { Graph, Measure } from "../../core/graph/graph";
-import { ROOT } from "../../core/graph/tree";
-import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
+import { ROOT } from "../../core/graph/shaped";
+import { captionOf, elementsOf, headingOfCaption, lineOf, type Drawn } from "./elements";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
 
@@ -24,6 +24,9 @@ export type Direction = "left" | "right" | "up" | "down";
 const MARGIN = 18;
 /** Larger than life, small graphs look like toys; smaller than this nothing can be read. */
 const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
+/** Where the arrow keys stop, and what a click does something with. */
+const STOPS = ".concept, .heading, .frame.folded";
+const POINTED = "node.concept, node.heading, node.frame.folded, node.caption";
 /** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
 const LARGE = 300;
 
@@ -41,7 +44,7 @@ export class ConceptCanvas {
     this.core ??= await this.create(large, theme);
     this.large = large;
     const { core } = this;
-    const elements = elementsOf(drawn, measure);
+    const elements = elementsOf(drawn, measure, theme.states);
     const wanted = new Set(elements.map((element) => element.data.id ?? ""));
     core.batch(() => {
       core.elements().filter((element) => !wanted.has(element.id())).remove();
@@ -121,7 +124,7 @@ export class ConceptCanvas {
 
   /** The nearest shown concept in a direction from the chosen one; the first of all where none is chosen. */
   next(direction: Direction): string | null {
-    const shown = this.core?.nodes(".concept, .heading").filter((node) => !node.hasClass("hidden"));
+    const shown = this.core?.nodes(STOPS).filter((node) => !node.hasClass("hidden"));
     if (shown === undefined || shown.empty()) return null;
     const places = shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() }));
     const from = places.find(({ id }) => id === this.chosen);
@@ -161,18 +164,17 @@ export class ConceptCanvas {
   private listen(core: Core): void {
     core.on("tap", (event) => { if (event.target === core) this.events.choose(null); });
     core.on("onetap", "node.concept", (event: EventObjectNode) => { this.events.choose(event.target.id()); });
-    core.on("tap", "node.heading", (event: EventObjectNode) => { this.events.fold(event.target.id()); });
+    core.on("tap", "node.heading, node.frame.folded", (event: EventObjectNode) => { this.events.fold(event.target.id()); });
+    core.on("tap", "node.caption", (event: EventObjectNode) => { this.events.fold(headingOfCaption(event.target.id())); });
     core.on("dbltap", "node.concept", (event: EventObjectNode) => { this.events.open(event.target.id()); });
     core.on("cxttap", "node.concept", (event: EventObjectNode) => { this.events.menu(event.target.id(), event.originalEvent); });
-    core.on("mouseover", "node.concept", (event: EventObjectNode) => {
-      this.container.addClass("is-pointing");
+    core.on("mouseover", "node.concept, node.frame.folded, node.heading.folded", (event: EventObjectNode) => {
       this.light(event.target.id());
-      this.events.hover(event.target.id(), event.originalEvent);
+      if (event.target.hasClass("concept")) this.events.hover(event.target.id(), event.originalEvent);
     });
-    core.on("mouseout", "node.concept", () => {
-      this.container.removeClass("is-pointing");
-      this.light(this.chosen);
-    });
+    core.on("mouseout", "node.concept, node.folded", () => this.light(this.chosen));
+    core.on("mouseover", POINTED, () => this.container.addClass("is-pointing"));
+    core.on("mouseout", POINTED, () => this.container.removeClass("is-pointing"));
   }
 
   /** The node's neighbourhood stands out and the rest steps back; null: all as it was. */
@@ -183,10 +185,11 @@ export class ConceptCanvas {
       if (this.chosen !== null) core.getElementById(this.chosen).addClass("chosen");
       const node = id === null ? undefined : core.getElementById(id);
       if (node === undefined || node.empty()) return;
-      if (node.hasClass("heading")) return;
+      if (node.hasClass("heading") && !node.hasClass("folded")) return;
       const relations = node.connectedEdges().not(".branch");
       const around = relations.union(relations.connectedNodes()).union(node);
-      core.nodes(".concept").not(around).addClass("faded");
+      const others = core.nodes(".concept, .frame.folded, .heading.folded").not(around).addClass("faded");
+      others.forEach((other) => { core.getElementById(captionOf(other.id())).addClass("faded"); });
       core.edges().not(around).not(".branch").addClass("faded");
       around.edges().addClass("lit");
       around.nodes().not(node).addClass("near");

@@ -10,6 +10,7 @@
  */
 import { ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../app/services";
+import { foldedAway } from "../../core/graph/folding";
 import type { Scope } from "../../core/graph/graph";
 import { LAYOUTS } from "../../core/registry";
 import type { Direction } from "./concept-canvas";
@@ -23,18 +24,15 @@ import { drawLegend } from "./legend";
 import { textMeasure } from "./measure-text";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, showAs, type PaneParts } from "./pane-parts";
-import { readPaneState, scopeIn, toggled, withFold, writePaneState, type PaneState } from "./pane-state";
+import { foldedIn, MOST_DRAWN, readPaneState, scopeIn, toggled, withFold, type PaneState } from "./pane-state";
 import { readTheme } from "./theme";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
 
-/** Beyond this a picture is a texture, not a text: sections or the list serve better. */
-const MOST_DRAWN = 2500;
-
 export class ConceptGraphView extends ItemView {
   override navigation = false;
   override icon = "waypoints";
-  private pane: PaneState = { scope: null, filter: "", list: Platform.isPhone, layout: LAYOUTS[0]?.id ?? "", folded: [] };
+  private pane: PaneState = { scope: null, filter: "", list: Platform.isPhone, layout: LAYOUTS[0]?.id ?? "", folded: [], opened: [] };
   private readonly model: GraphModel;
   private readonly verbs: ConceptVerbs;
   private chosen: string | null = null;
@@ -59,7 +57,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return writePaneState(this.pane);
+    return { ...this.pane };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
@@ -114,7 +112,7 @@ export class ConceptGraphView extends ItemView {
       filter: (text) => { if (text !== this.pane.filter) this.take({ ...this.pane, filter: text }); },
       list: () => this.take({ ...this.pane, list: !this.pane.list }),
       layout: (layout) => this.use(layout),
-      fold: (id) => this.take(withFold(this.pane, id)),
+      fold: (id) => this.fold(id),
       choose: (id) => this.choose(id),
       open: (id) => this.verbs.openNote(id),
       menu: (id, event) => this.verbs.menu(id, event, () => this.choose(id)),
@@ -131,8 +129,7 @@ export class ConceptGraphView extends ItemView {
   private async refresh(): Promise<void> {
     const index = this.services.library.index();
     const scope = scopeIn(index.maps, this.pane.scope);
-    if (this.parts === null) return;
-    if (scope === null) return this.say();
+    if (this.parts === null || scope === null) return this.say();
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane.filter);
     if (shown === null || this.parts === null) return;
@@ -159,14 +156,13 @@ export class ConceptGraphView extends ItemView {
   private async drawShown(): Promise<void> {
     const { parts, shown } = this;
     if (parts === null || shown === null) return;
-    const tooMany = shown.whole.nodes.length > MOST_DRAWN;
+    const tooMany = foldedAway(shown.whole, foldedIn(this.pane, shown.whole)).nodes.length > MOST_DRAWN;
     const asList = this.pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
     this.message(nothing ? "No concept fits the filter." : "");
     showAs(parts, this.contentEl, this.pane.list, asList);
     if (asList) {
-      drawList(parts.list, shown.filtered, (id) => this.choose(id));
-      if (tooMany) parts.list.createEl("p", { cls: "moc-study-empty", text: "This is too much for one picture. Choose a section to see it drawn.", prepend: true });
+      drawList(parts.list, shown.filtered, tooMany, (id) => this.choose(id));
       return;
     }
     if (!nothing) await this.drawCanvas(parts, shown);
@@ -176,10 +172,11 @@ export class ConceptGraphView extends ItemView {
     const { clientWidth: width, clientHeight: height } = parts.body;
     // A pane that is not shown has no size; `onResize` comes when it has.
     if (width === 0 || height === 0) return;
+    const folded = foldedIn(this.pane, shown.whole);
     const theme = readTheme(parts.drawing);
     const measure = textMeasure(theme.font);
-    await parts.canvas.draw(this.model.arrange(shown.whole, this.pane, { width, height }, measure), measure, theme);
-    parts.canvas.filter(shown.filtered);
+    await parts.canvas.draw(this.model.arrange(shown.whole, { layout: this.pane.layout, folded }, { width, height }, measure), measure, theme);
+    parts.canvas.filter(foldedAway(shown.filtered, folded));
     const fit = JSON.stringify([this.pane.scope, this.pane.layout, width, height]);
     if (fit !== this.fitted) parts.canvas.fit(true);
     this.fitted = fit;
@@ -222,13 +219,17 @@ export class ConceptGraphView extends ItemView {
   }
 
   private enterCard(): void {
-    if (this.chosen !== null && this.verbs.conceptOf(this.chosen) === null) return this.take(withFold(this.pane, this.chosen));
+    if (this.chosen !== null && this.verbs.conceptOf(this.chosen) === null) return this.fold(this.chosen);
     this.drawCard();
     this.parts?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   }
 
+  private fold(id: string): void {
+    if (this.shown !== null) this.take(withFold(this.pane, id, this.shown.whole));
+  }
+
   private announceChoice(id: string | null): void {
-    if (this.shown !== null) this.parts?.live.setText(spokenChoice(this.services, this.shown.whole, this.verbs.conceptOf(id), id, this.pane.folded));
+    if (this.shown !== null) this.parts?.live.setText(spokenChoice(this.services, this.shown.whole, this.verbs.conceptOf(id), id, foldedIn(this.pane, this.shown.whole)));
   }
 
   private retheme(): void {

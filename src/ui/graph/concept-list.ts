@@ -7,8 +7,9 @@ import { STATE_NAMES, stateIcon } from "./state-icon";
 /** More rows than this nobody reads; the filter finds the rest. */
 const MOST_ROWS = 1500;
 
-export function drawList(parent: HTMLElement, graph: Graph, choose: (id: string) => void): void {
+export function drawList(parent: HTMLElement, graph: Graph, tooManyToDraw: boolean, choose: (id: string) => void): void {
   parent.empty();
+  if (tooManyToDraw) parent.createEl("p", { cls: "moc-study-empty", text: "This is too much for one picture. Choose a section to see it drawn." });
   let rows = 0;
   for (const group of listOf(graph)) {
     if (rows >= MOST_ROWS) break;

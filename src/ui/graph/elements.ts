@@ -2,22 +2,27 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Box, Graph, GraphEdge, GraphNode, Layout, Measure } from "../../core/graph/graph";
 import { fitText } from "../../core/graph/measure";
+import type { State } from "../../core/concept/concept";
+import { BAR, stateBar } from "../../core/graph/state-bar";
+import { strokeOf } from "../../core/graph/to-svg";
 import { BRANCH, captionPlace, PILL } from "../../core/graph/style";
 import { parentsOf } from "../../core/graph/tree";
 
 /** Where headings are frames, their captions are nodes of their own, so that relations run below the words. */
-export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure): ElementDefinition[] {
+export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure, colors: StateColors): ElementDefinition[] {
   const nodes = graph.nodes.flatMap((node) => {
     const box = boxes.get(node.id);
     if (box === undefined) return [];
     if (node.kind === "concept") return [conceptOf(node, box, measure)];
-    return headings === "frames" ? frameOf(node, node.kind, box, measure) : [headingOf(node, node.kind, box, measure)];
+    return headings === "frames" ? frameOf(node, node.kind, box, measure, colors) : [headingOf(node, node.kind, box, measure, colors)];
   });
   const lines = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
   const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings === "nodes"));
   return [...nodes, ...headings === "nodes" ? branches(graph) : [], ...edges];
 }
+
+export type StateColors = Readonly<Record<State, string>>;
 
 export interface Drawn {
   readonly graph: Graph;
@@ -42,15 +47,22 @@ function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefiniti
   return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "new"}` };
 }
 
-function frameOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure): ElementDefinition[] {
+function frameOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition[] {
   const { left, middle, width } = captionPlace(box, kind);
   const label = fitText(oneLine(node), width, kind, measure);
   const size = measure(label, kind);
-  const inner = node.parent === null ? "" : " inner";
+  const more = `${node.parent === null ? "" : " inner"}${node.tally === undefined ? "" : " folded"}`;
+  const y = node.tally === undefined ? middle : middle - BAR.height;
   return [
-    { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0 }, position: placeOf(box), classes: `frame ${kind}${inner}` },
-    { group: "nodes", data: { id: captionOf(node.id), width: size.width + 2 * CAPTION_RIM, height: size.height, label, textX: 0 }, position: { x: left + size.width / 2, y: middle }, classes: `caption ${kind}${inner}` },
+    { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `frame ${kind}${more}` },
+    { group: "nodes", data: { id: captionOf(node.id), width: size.width + 2 * CAPTION_RIM, height: size.height, label, textX: 0 }, position: { x: left + size.width / 2, y }, classes: `caption ${kind}${more}` },
   ];
+}
+
+function barOf({ tally }: GraphNode, { width, height }: Box, colors: StateColors): { bar?: string } {
+  if (tally === undefined) return {};
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${stateBar(tally, { x: width / 2, y: height / 2, width, height }, colors)}</svg>`;
+  return { bar: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
 }
 
 /** Pixels that a caption keeps free at both sides. */
@@ -60,9 +72,14 @@ export function captionOf(heading: string): string {
   return `caption ${heading}`;
 }
 
-function headingOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure): ElementDefinition {
+/** What a caption belongs to. */
+export function headingOfCaption(caption: string): string {
+  return caption.slice(captionOf("").length);
+}
+
+function headingOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition {
   const label = fitText(oneLine(node), box.width - 2 * BRANCH.padding.x + 2, kind, measure);
-  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0 }, position: placeOf(box), classes: `heading ${kind}` };
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `heading ${kind}${node.tally === undefined ? "" : " folded"}` };
 }
 
 type HeadingKind = Exclude<GraphNode["kind"], "concept">;
@@ -92,6 +109,8 @@ function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap
   if (first === undefined || from === undefined || to === undefined) return [];
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", silent ? "silent" : ""].join(" ").trim();
-  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length) }, classes }];
+  const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
+  const heavy = edges.some((edge) => edge.weight !== undefined);
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", silent ? "silent" : "", heavy ? "heavy" : ""].join(" ").trim();
+  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
 }

@@ -8,7 +8,7 @@ import { STATES } from "../../core/concept/concept";
 import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../core/graph/build-graph";
 import type { Box, Graph, Layout, Measure, Scope } from "../../core/graph/graph";
 import type { FilterContext } from "../../core/filters/filter";
-import { shapedFor } from "../../core/graph/tree";
+import { shapedFor } from "../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
 
 export interface Shown {
@@ -21,7 +21,7 @@ export interface Shown {
 /** How the scope is to be placed. */
 export interface Way {
   readonly layout: string;
-  readonly folded: readonly string[];
+  readonly folded: ReadonlySet<string>;
 }
 
 export interface Arranged {
@@ -67,8 +67,8 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = LAYOUTS.find(({ id }) => id === way.layout) ?? LAYOUTS[0];
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
-    const asked = JSON.stringify([way.layout, way.folded]);
-    const drawn = shapedFor(layout, whole, this.titleOf(related), new Set(way.folded));
+    const asked = JSON.stringify([way.layout, ...way.folded]);
+    const drawn = shapedFor(layout, whole, this.titleOf(related), way.folded);
     if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return { graph: drawn, boxes: laidOut.boxes, headings: layout.headings };
     const boxes = layout.arrange(drawn, pane, measure);
     this.laidOut = { related, asked, ...pane, boxes };
@@ -76,6 +76,7 @@ export class GraphModel {
   }
 
   private titleOf({ index, scope }: Related): string {
+    if (scope.map === null) return "All maps";
     return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";
   }
 

@@ -1,7 +1,7 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
-import type { Scope } from "../../core/graph/graph";
+import type { Graph, Scope } from "../../core/graph/graph";
 import type { ConceptMap } from "../../core/index/concept-index";
-import { ROOT } from "../../core/graph/tree";
+import { ROOT } from "../../core/graph/shaped";
 import { LAYOUTS } from "../../core/registry";
 
 export interface PaneState {
@@ -12,33 +12,41 @@ export interface PaneState {
   readonly layout: string;
   /** Ids of headings and concepts whose branches are folded away. */
   readonly folded: readonly string[];
+  /** Of all maps, and of a map too large for one picture: ids of sections that are open; the others stand folded. */
+  readonly opened: readonly string[];
 }
 
 /** From whatever the workspace kept: wrong or missing parts fall back. */
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
-  if (typeof saved !== "object" || saved === null) return before;
-  const given = new Map<string, unknown>(Object.entries(saved));
-  const [map, filter, list, layout] = ["map", "filter", "list", "layout"].map((key) => given.get(key));
-  const trail = texts(given.get("heading"));
+  const given = fieldsOf(saved);
+  const [filter, list, layout] = ["filter", "list", "layout"].map((key) => given.get(key));
   return {
-    scope: typeof map === "string" ? { map, heading: trail } : before.scope,
+    scope: readScope(given.get("scope")) ?? before.scope,
     filter: typeof filter === "string" ? filter : before.filter,
     list: typeof list === "boolean" ? list : before.list,
     layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
     folded: texts(given.get("folded")) ?? before.folded,
+    opened: texts(given.get("opened")) ?? before.opened,
   };
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>(typeof value === "object" && value !== null ? Object.entries(value) : []);
+}
+
+function readScope(saved: unknown): Scope | null {
+  const given = fieldsOf(saved);
+  const map = given.get("map");
+  return typeof map === "string" || map === null ? { map, heading: texts(given.get("heading")) } : null;
 }
 
 function texts(value: unknown): readonly string[] | null {
   return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
 }
 
-export function writePaneState({ scope, filter, list, layout, folded }: PaneState): Record<string, unknown> {
-  return { map: scope?.map ?? null, heading: scope?.heading ?? null, filter, list, layout, folded };
-}
-
 /** The wanted scope while it is there, its map where the heading is gone; else the first section of the largest map. */
 export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scope | null {
+  if (wanted?.map === null) return maps.length === 0 ? null : wanted;
   const there = maps.find((map) => map.path === wanted?.map);
   if (wanted !== null && there !== undefined) {
     const heading = JSON.stringify(wanted.heading);
@@ -59,8 +67,27 @@ export function toggled(filter: string, term: string): string {
   return terms.includes(term) ? terms.filter((one) => one !== term).join(" ") : [...terms, term].join(" ");
 }
 
+/** Beyond this a picture is a texture, not a text: sections stand folded, or the list serves better. */
+export const MOST_DRAWN = 3500;
+
+/** Ids of what stands folded in this graph. */
+export function foldedIn(pane: PaneState, graph: Graph): ReadonlySet<string> {
+  if (!isOverview(pane, graph)) return new Set(pane.folded);
+  const open = new Set(pane.opened);
+  return new Set(graph.nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
+}
+
 /** A branch folded away, or brought back; the root stays as it is. */
-export function withFold(pane: PaneState, id: string): PaneState {
+export function withFold(pane: PaneState, id: string, graph: Graph): PaneState {
   if (id === ROOT) return pane;
-  return { ...pane, folded: pane.folded.includes(id) ? pane.folded.filter((one) => one !== id) : [...pane.folded, id] };
+  return isOverview(pane, graph) ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
+}
+
+function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
+  return scope?.map === null || (scope?.heading === null && nodes.length > MOST_DRAWN);
+}
+
+/** The list without this one, or with it where it was not in. */
+function toggledIn(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }

@@ -16,6 +16,7 @@ export class ScopePickers {
     this.map = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Map" } });
     this.heading = row.createEl("select", { cls: "dropdown", attr: { "aria-label": "Section" } });
     this.map.addEventListener("change", () => {
+      if (this.map.value === "") return this.chosen({ map: null, heading: null });
       const map = this.maps.find(({ path }) => path === this.map.value);
       if (map !== undefined) this.chosen(firstSection(map));
     });
@@ -29,12 +30,14 @@ export class ScopePickers {
     const drawn = JSON.stringify([index.maps.map((one) => [one.path, one.title]), map?.headings.map((one) => one.trail), scope.map]);
     if (drawn !== this.drawn) this.fill(index, map);
     this.drawn = drawn;
-    this.map.value = scope.map;
+    this.map.value = scope.map ?? "";
     this.heading.value = value;
+    this.heading.toggle(scope.map !== null);
   }
 
   private fill(index: ConceptIndex, map: ConceptMap | undefined): void {
     this.map.empty();
+    if (index.maps.length > 1) this.map.createEl("option", { text: "All maps", value: "" });
     for (const one of index.maps.filter((each) => each.concepts.length > 0 || each === map)) this.map.createEl("option", { text: one.title, value: one.path });
     this.heading.empty();
     this.heading.createEl("option", { text: "Whole map", value: "" });

@@ -37,6 +37,9 @@ function frames(theme: Theme): StylesheetJson {
     { selector: "node.frame.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "z-index": 1 } },
     { selector: "node.caption", style: { shape: "rectangle", "background-color": theme.frame, "border-width": 0, events: "no", "z-index": 3 } },
     { selector: "node.inner", style: { "background-color": theme.innerFrame } },
+    { selector: "node.caption, node.frame.folded", style: { events: "yes" } },
+    { selector: "node.frame.folded", style: { ...BAR, "background-color": theme.pill, "z-index": 3 } },
+    { selector: "node.caption.folded", style: { "background-opacity": 0, events: "no", "z-index": 4 } },
     ...headingTexts(theme),
   ];
 }
@@ -47,11 +50,15 @@ function headingTexts(theme: Theme): StylesheetJson {
   }));
 }
 
+/** A folded heading's states, drawn to the node's own size. */
+const BAR = { "background-image": "data(bar)", "background-image-opacity": 1, "background-width": "100%", "background-height": "100%" } as const;
+
 /** A mind map's headings, and the lines that turn half-way at right angles. */
 function tree(theme: Theme): StylesheetJson {
   return [
     { selector: "node.heading", style: { shape: "round-rectangle", "corner-radius": String(BRANCH.radius), "background-color": theme.frame, "border-width": 1, "border-color": theme.border, "z-index": 3 } },
     { selector: "node.heading.subsection", style: { "background-color": theme.innerFrame } },
+    { selector: "node.heading.folded", style: BAR },
     { selector: "node.heading.map", style: { "border-width": 2, "border-color": theme.accent } },
   ];
 }
@@ -61,10 +68,12 @@ function relations(theme: Theme): StylesheetJson {
     { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": [0.5],
       "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
     { selector: "edge.short", style: { "curve-style": "straight" } },
+    { selector: "edge.heavy", style: { width: "data(width)", "line-cap": "round" } },
     { selector: "edge.silent", style: { "line-opacity": 0 } },
     { selector: "edge.branch", style: { "curve-style": "taxi", "taxi-direction": "horizontal", "taxi-turn": "50%", "line-color": theme.border, "line-opacity": 1, width: 1.5, "z-index": 1 } },
     { selector: "edge.faded", style: { "line-opacity": 0.05 } },
     { selector: "edge.lit", style: { width: 1.75, "line-color": theme.accent, "line-opacity": 0.9, "target-arrow-shape": "triangle", "target-arrow-color": theme.accent, "arrow-scale": 0.8, "z-index": 4 } },
+    { selector: "edge.heavy.lit", style: { width: "data(width)", label: "data(weight)", color: theme.text, "font-family": theme.font, "font-size": TEXT.subsection.size, "text-background-color": theme.frame, "text-background-opacity": 0.9, "text-background-padding": "2px", "target-arrow-shape": "none" } },
     { selector: "edge.mutual.lit, edge.short.lit", style: { "target-arrow-shape": "none" } },
   ];
 }

@@ -4,7 +4,8 @@ import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Box, Graph, GraphNode } from "../../../src/core/graph/graph";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { estimateText } from "../../../src/core/graph/measure";
-import { childrenOf, foldedAway, parentsOf, ROOT, rooted } from "../../../src/core/graph/tree";
+import { ROOT, rooted } from "../../../src/core/graph/shaped";
+import { childrenOf, parentsOf } from "../../../src/core/graph/tree";
 import { RELATIONS } from "../../../src/core/registry";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
@@ -106,14 +107,6 @@ describe("a mind map", () => {
   it("has room for twenty thousand under one heading", () => {
     const graph: Graph = { nodes: [heading("h", null, "All"), ...Array.from({ length: 20_000 }, (_one, n) => leaf(`c${n}`, "h", `Concept ${n}`))], edges: [] };
     expect(arrange(graph).size).toBe(20_001);
-  });
-
-  it("folds a branch away, and says how much is in it", () => {
-    const graph: Graph = { nodes: [heading("h", null, "Memory"), heading("i", "h", "Paging"), leaf("a", "i", "A"), leaf("b", "h", "B"), leaf("c", null, "C")], edges: [{ id: "e", kind: "names", source: "a", target: "c", label: "", reason: "" }] };
-    expect(foldedAway(graph, new Set(["i"])).nodes.map((node) => node.label)).toEqual(["Memory", "Paging (1)", "B", "C"]);
-    const folded = foldedAway(graph, new Set(["h", "i"]));
-    expect([folded.nodes.map((node) => node.label), folded.edges]).toEqual([["Memory (2)", "C"], []]);
-    expect(foldedAway(graph, new Set(["nobody"]))).toBe(graph);
   });
 });
 

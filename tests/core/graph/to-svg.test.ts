@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Graph } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
-import { rooted } from "../../../src/core/graph/tree";
+import { rooted } from "../../../src/core/graph/shaped";
 import { estimateText } from "../../../src/core/graph/measure";
 import { DARK, LIGHT } from "../../../src/core/graph/palette";
 import { graphToSvg } from "../../../src/core/graph/to-svg";

@@ -120,7 +120,7 @@ function framed(heading: GraphNode, inner: Shape, measure: Measure): Shape {
     height: even(caption + inner.height + (inner.height > 0 ? padding : 0)),
     columns: Math.max(1, inner.columns),
     place: (rect, put) => {
-      put(heading.id, rect);
+      put(heading.id, heading.tally === undefined ? rect : { ...rect, height: Math.min(rect.height, 2 * even(caption)) });
       inner.place({ left: rect.left + padding, top: rect.top + caption, width: rect.width - 2 * padding, height: rect.height - caption - padding }, put);
     },
   };

@@ -1,0 +1,70 @@
+/**
+ * Branches folded away: a folded node stands for all that hangs from it, says how many concepts of each state these are,
+ * and takes over their relations. Several relations between the same two become one, whose weight is their number.
+ */
+import { STATES } from "../concept/concept";
+import type { Graph, GraphEdge, GraphNode, Tally } from "./graph";
+import { parentsOf } from "./tree";
+
+/** The graph without what hangs from the given nodes; the graph itself where none of them is in it. */
+export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
+  if (!graph.nodes.some(({ id }) => ids.has(id))) return graph;
+  const holders = holdersOf(graph, ids);
+  const tallies = talliesOf(graph.nodes, holders);
+  const nodes = graph.nodes.filter(({ id }) => !holders.has(id)).map((node) => {
+    const tally = tallies.get(node.id);
+    return tally === undefined ? node : { ...node, label: `${node.label} (${sizeOf(tally)})`, tally };
+  });
+  return { nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
+}
+
+/** How many concepts a tally counts. */
+export function sizeOf(tally: Tally): number {
+  return STATES.reduce((sum, state) => sum + tally[state], 0);
+}
+
+/** By id of what is folded away: the outermost folded node above it. */
+function holdersOf(graph: Graph, ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const parents = parentsOf(graph);
+  const holders = new Map<string, string>();
+  for (const { id } of graph.nodes) {
+    let holder: string | null = null;
+    for (let above = parents.get(id); above !== undefined; above = parents.get(above)) if (ids.has(above)) holder = above;
+    if (holder !== null) holders.set(id, holder);
+  }
+  return holders;
+}
+
+function talliesOf(nodes: readonly GraphNode[], holders: ReadonlyMap<string, string>): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Record<keyof Tally, number>>();
+  for (const { id, state } of nodes) {
+    const holder = holders.get(id);
+    if (holder === undefined || state === null) continue;
+    const tally = tallies.get(holder) ?? { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
+    tally[state]++;
+    tallies.set(holder, tally);
+  }
+  return tallies;
+}
+
+function liftedEdges(edges: readonly GraphEdge[], holders: ReadonlyMap<string, string>, labels: ReadonlyMap<string, string>): GraphEdge[] {
+  const lifted = new Map<string, GraphEdge>();
+  const kept: GraphEdge[] = [];
+  for (const edge of edges) {
+    const [source, target] = [holders.get(edge.source) ?? edge.source, holders.get(edge.target) ?? edge.target];
+    if (source === edge.source && target === edge.target) kept.push(edge);
+    else if (source !== target) {
+      const id = `between:${[source, target].sort().join(":")}`;
+      const before = lifted.get(id);
+      lifted.set(id, before === undefined ? { ...edge, id, source, target } : between(before, labels));
+    }
+  }
+  return [...kept, ...lifted.values()];
+}
+
+/** One relation more between the same two. */
+function between(edge: GraphEdge, labels: ReadonlyMap<string, string>): GraphEdge {
+  const weight = (edge.weight ?? 1) + 1;
+  const { source, target } = edge;
+  return { ...edge, kind: "between", weight, label: String(weight), reason: `${weight} relations between ${labels.get(source) ?? ""} and ${labels.get(target) ?? ""}.` };
+}

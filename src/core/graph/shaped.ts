@@ -1,0 +1,29 @@
+/**
+ * What a layout places and a drawing draws of a graph: branches folded away, headings as frames, as nodes of a tree with
+ * one root, or left out.
+ */
+import { foldedAway } from "./folding";
+import type { Graph, GraphNode, Layout } from "./graph";
+
+/** Id of the node that stands for the scope itself. */
+export const ROOT = "root";
+
+/** What a layout places and a drawing draws of a graph. `title` names the whole, `folded` what is folded away. */
+export function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, folded: ReadonlySet<string>): Graph {
+  switch (headings) {
+    case "frames": return foldedAway(graph, folded);
+    case "nodes": return rooted(foldedAway(graph, folded), title);
+    case "none": return withoutFrames(foldedAway(graph, folded));
+  }
+}
+
+/** A folded heading stays: it stands for its concepts. */
+function withoutFrames({ nodes, edges }: Graph): Graph {
+  return { nodes: nodes.filter(({ kind, tally }) => kind === "concept" || tally !== undefined).map((node) => ({ ...node, parent: null })), edges };
+}
+
+/** The graph with one more node, at the top, from which everything hangs. */
+export function rooted(graph: Graph, label: string): Graph {
+  const root: GraphNode = { id: ROOT, kind: "map", label, state: null, parent: null, concept: null };
+  return { nodes: [root, ...graph.nodes.map((node) => node.parent === null ? { ...node, parent: ROOT } : node)], edges: graph.edges };
+}
