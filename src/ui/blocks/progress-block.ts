@@ -9,10 +9,13 @@
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { fold } from "../../core/concept/fold";
-import type { MapPart, Overview, Part } from "../../core/study/overview";
+import { mapsNamed } from "../../core/index/find";
+import { nameOf } from "../../core/index/notes";
+import type { Overview, Part } from "../../core/study/overview";
 import { drawStateBar } from "../dashboard/state-bar";
 import { openGraph } from "../graph/open-graph";
 import { NO_MAPS } from "../no-maps";
+import { readBlock } from "./read-block";
 
 export function progressBlock(app: App, services: Services) {
   return (source: string, element: HTMLElement, context: MarkdownPostProcessorContext): void => {
@@ -54,33 +57,13 @@ class ProgressBlock extends MarkdownRenderChild {
 /** What a block shows, or a sentence that says why it cannot. */
 export function partsFor({ maps }: Overview, source: string, path: string): readonly Part[] | string {
   if (maps.length === 0) return NO_MAPS;
-  const asked = readBlock(source);
+  const asked = readBlock(source, ["map", "section"]);
   if (typeof asked === "string") return asked;
+  const [name, title] = [asked.get("map"), asked.get("section")];
   const own = maps.find((map) => map.map === path);
-  const map = asked.map === null ? own ?? null : maps.find((one) => isNamed(one, asked.map ?? "")) ?? undefined;
-  if (map === undefined) return `There is no map “${asked.map ?? ""}”. Name it by its title or its file name.`;
-  if (asked.section === null) return map === null ? maps : map.sections.length > 1 ? map.sections : [map];
-  const wanted = fold(asked.section);
-  const sections = (map === null ? maps : [map]).flatMap((one) => one.sections).filter(({ title }) => fold(title) === wanted);
-  return sections.length === 0 ? `There is no section “${asked.section}”${map === null ? "" : ` in “${map.title}”`}.` : sections;
-}
-
-function isNamed({ title, map }: MapPart, name: string): boolean {
-  const file = map.slice(map.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-  return [title, file, map].some((one) => fold(one) === fold(name.replace(/^\[\[|\]\]$/g, "")));
-}
-
-interface Asked {
-  readonly map: string | null;
-  readonly section: string | null;
-}
-
-function readBlock(source: string): Asked | string {
-  const given = new Map<string, string>();
-  for (const line of source.split("\n").map((one) => one.trim()).filter((one) => one !== "")) {
-    const [, key = "", value = ""] = /^([a-z]+)\s*:\s*(.*)$/i.exec(line) ?? [];
-    if (key.toLowerCase() !== "map" && key.toLowerCase() !== "section") return `“${line}” is not understood. Write “map: name” or “section: name”, or leave the block empty.`;
-    given.set(key.toLowerCase(), value.trim());
-  }
-  return { map: given.get("map") || null, section: given.get("section") || null };
+  const map = name === undefined ? own ?? null : mapsNamed(maps.map((one) => ({ ...one, path: one.map, name: nameOf(one.map) })), name)[0];
+  if (map === undefined) return `There is no map “${name ?? ""}”. Name it by its title or its file name.`;
+  if (title === undefined) return map === null ? maps : map.sections.length > 1 ? map.sections : [map];
+  const sections = (map === null ? maps : [map]).flatMap((one) => one.sections).filter((one) => fold(one.title) === fold(title));
+  return sections.length === 0 ? `There is no section “${title}”${map === null ? "" : ` in “${map.title}”`}.` : sections;
 }

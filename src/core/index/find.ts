@@ -1,0 +1,43 @@
+/** What a name that a person typed means: a map or a heading. Several, where it could be any of them; none, where nothing fits. */
+import { fold } from "../concept/fold";
+import type { MapHeading } from "../map/reading";
+
+export interface Named {
+  readonly path: string;
+  /** File name without folder and `.md`. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** By path, then file name, then title; as written first, then folded. Brackets of a link around the name do not matter. */
+export function mapsNamed<T extends Named>(maps: readonly T[], typed: string): readonly T[] {
+  const wanted = typed.trim().replace(/^\[\[([^|\]]*)(?:\|[^\]]*)?\]\]$/, "$1").replace(/^\.\//, "");
+  const ways: readonly ((map: T) => boolean)[] = [
+    ({ path }) => path === wanted || path === `${wanted}.md`,
+    ({ name }) => name === wanted || `${name}.md` === wanted,
+    ({ title }) => title === wanted,
+    ({ path, name, title }) => [path, name, title].some((text) => fold(text) === fold(wanted)),
+  ];
+  return ways.map((way) => maps.filter(way)).find((some) => some.length > 0) ?? [];
+}
+
+/** By trail (`Memory > Pages`), then by text; of several with one text those at the outermost level. */
+export function headingsNamed(headings: readonly MapHeading[], typed: string): readonly MapHeading[] {
+  const wanted = typed.split(/\s+>\s+/).map(fold).join(" > ");
+  const once = firstOfEach(headings);
+  const byTrail = once.find(({ trail }) => trail.map(fold).join(" > ") === wanted);
+  if (byTrail !== undefined) return [byTrail];
+  const byText = once.filter(({ text }) => fold(text) === wanted);
+  const outermost = byText.reduce((least, { trail }) => Math.min(least, trail.length), Infinity);
+  return byText.filter(({ trail }) => trail.length === outermost);
+}
+
+/** A heading that stands twice under the same headings is one. */
+export function firstOfEach(headings: readonly MapHeading[]): readonly MapHeading[] {
+  const first = new Map<string, MapHeading>();
+  for (const heading of headings) {
+    const key = JSON.stringify(heading.trail);
+    if (!first.has(key)) first.set(key, heading);
+  }
+  return [...first.values()];
+}
