@@ -14,6 +14,7 @@ import type { FilterContext } from "../filters/filter";
 import type { ConceptIndex } from "../index/concept-index";
 import { nameOf } from "../index/notes";
 import type { Graph, GraphEdge, GraphNode, Relation, Scope } from "./graph";
+import { isSubNote, withSubNotes } from "./sub-notes";
 
 export type StateOf = (concept: Concept) => State;
 
@@ -73,11 +74,11 @@ export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
   return map.concepts.filter(({ trail }) => heading.length <= trail.length && folded.every((text, i) => text === fold(trail[i] ?? "")));
 }
 
-/** Quick enough for every keystroke. */
-export function filterGraph(related: Related, filter: string, stateOf: StateOf): FilteredGraph {
+/** Quick enough for every keystroke. `unfolded`: ids of those whose notes below are shown, too. */
+export function filterGraph(related: Related, filter: string, stateOf: StateOf, unfolded: ReadonlySet<string> = new Set()): FilteredGraph {
   const context: FilterContext = { ...related, stateOf };
   const filtered = applyFilter(filter, context);
-  return { nodes: nodesOf(filtered.concepts, related, stateOf), edges: filtered.edges, filtered };
+  return { nodes: nodesOf(withSubNotes(filtered.concepts, unfolded, related.index), related, stateOf), edges: filtered.edges, filtered };
 }
 
 function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateOf: StateOf): GraphNode[] {
@@ -99,7 +100,7 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   };
   for (const concept of concepts) {
     const parent = headingOf(concept.map, concept.trail);
-    nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: stateOf(concept), parent, concept });
+    nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: isSubNote(concept) ? null : stateOf(concept), parent, concept });
   }
   return nodes;
 }

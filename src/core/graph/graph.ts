@@ -15,7 +15,7 @@ export interface GraphNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
-  /** Null for headings. */
+  /** Null for headings, and for notes below a concept: nobody ticks those. */
   readonly state: State | null;
   /** Id of the heading's node that holds it, or null at the top. */
   readonly parent: string | null;

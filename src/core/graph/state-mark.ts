@@ -39,3 +39,9 @@ export function stateMark(state: State, x: number, y: number, size: number, colo
     case "skipped": return `<path d="M${x - r + 1} ${y}h${size - 2}" stroke="${color}" stroke-width="2" stroke-linecap="round"/>`;
   }
 }
+
+/** A sheet of paper: a note that is no concept has no state. */
+export function noteMark(x: number, y: number, size: number, color: string): string {
+  const [w, h] = [size * 0.36, size / 2];
+  return `<path d="M${x - w} ${y - h}h${w}l${w} ${w}v${2 * h - w}h${-2 * w}z" fill="none" stroke="${color}" stroke-width="1.2" stroke-linejoin="round"/>`;
+}

@@ -8,7 +8,7 @@ import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import { arc, elbow, turn } from "./paths";
 import { BAR, stateBar } from "./state-bar";
-import { legend, legendWidth, stateMark } from "./state-mark";
+import { legend, legendWidth, noteMark, stateMark } from "./state-mark";
 import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "./style";
 import { parentsOf } from "./tree";
 
@@ -125,9 +125,9 @@ function pill(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette
   const shown = fitText(oneLine(node.label), box.width - PILL.textLeft - PILL.textRight, "concept");
   const isQuiet = state === "skipped";
   return [
-    `<g><title>${escape(`${oneLine(node.label)} (${state})`)}</title>` +
+    `<g><title>${escape(`${oneLine(node.label)} (${node.state ?? "note"})`)}</title>` +
       `<rect ${rectangle(box)} rx="${PILL.radius}" fill="${palette.pill}" stroke="${color}" stroke-opacity="${state === "new" || isQuiet ? 0.35 : 0.7}"/>` +
-      stateMark(state, left + PILL.markX, box.y, PILL.markSize, color, palette.pill) +
+      (node.state === null ? noteMark(left + PILL.markX, box.y, PILL.markSize, color) : stateMark(state, left + PILL.markX, box.y, PILL.markSize, color, palette.pill)) +
       `<text x="${left + PILL.textLeft}" y="${box.y}" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${isQuiet ? palette.quietText : palette.text}">${escape(shown)}</text></g>`,
   ];
 }

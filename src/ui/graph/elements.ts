@@ -44,7 +44,7 @@ export function lineOf({ source, target }: GraphEdge): string {
 function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
   const label = fitText(oneLine(node), box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
   const textX = PILL.textLeft + measure(label, "concept").width / 2 - box.width / 2;
-  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "new"}` };
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}` };
 }
 
 function frameOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition[] {

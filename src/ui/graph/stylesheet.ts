@@ -4,7 +4,7 @@
  */
 import type { StylesheetJson } from "cytoscape";
 import { STATES, type State } from "../../core/concept/concept";
-import { stateMark } from "../../core/graph/state-mark";
+import { noteMark, stateMark } from "../../core/graph/state-mark";
 import { BRANCH, FRAME, PILL, TEXT } from "../../core/graph/style";
 import type { Theme } from "./theme";
 
@@ -19,6 +19,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.border,
       "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3 } },
     ...STATES.map((state) => ({ selector: `node.${state}`, style: markOf(state, theme) })),
+    { selector: "node.note", style: { ...markImage(noteMark(MARK / 2, MARK / 2, PILL.markSize, theme.quiet)), "border-style": "dashed", color: theme.quiet } },
     { selector: "node.skipped", style: { color: theme.quiet } },
     ...tree(theme),
     ...relations(theme),
@@ -81,14 +82,17 @@ function relations(theme: Theme): StylesheetJson {
 /** The mark at the left of a pill, and its border in the state's colour where that tells something. */
 function markOf(state: State, theme: Theme): Record<string, unknown> {
   const color = theme.states[state];
-  const size = PILL.markSize + 2;
-  const mark = stateMark(state, size / 2, size / 2, PILL.markSize, color, theme.pill);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 2}" height="${size * 2}" viewBox="0 0 ${size} ${size}">${mark}</svg>`;
   const told = state === "learning" || state === "due" || state === "known";
+  return { ...markImage(stateMark(state, MARK / 2, MARK / 2, PILL.markSize, color, theme.pill)), ...(told ? { "border-color": color, "border-opacity": 0.65 } : {}) };
+}
+
+const MARK = PILL.markSize + 2;
+
+function markImage(mark: string): Record<string, unknown> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${MARK * 2}" height="${MARK * 2}" viewBox="0 0 ${MARK} ${MARK}">${mark}</svg>`;
   return {
     "background-image": `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`,
-    "background-width": `${size}px`, "background-height": `${size}px`,
-    "background-position-x": `${PILL.markX - size / 2}px`, "background-position-y": "50%",
-    ...(told ? { "border-color": color, "border-opacity": 0.65 } : {}),
+    "background-width": `${MARK}px`, "background-height": `${MARK}px`,
+    "background-position-x": `${PILL.markX - MARK / 2}px`, "background-position-y": "50%",
   };
 }

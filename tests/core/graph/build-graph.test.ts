@@ -6,7 +6,8 @@ import type { Graph, Scope } from "../../../src/core/graph/graph";
 import { listOf } from "../../../src/core/graph/list";
 import { neighbours, relationsOf } from "../../../src/core/graph/neighbours";
 import { FILTERS, RELATIONS } from "../../../src/core/registry";
-import { indexOf, run } from "./samples";
+import { countSubNotes } from "../../../src/core/graph/sub-notes";
+import { factsOf, indexOf, run } from "./samples";
 
 const MAP = `
 # Operating Systems
@@ -141,3 +142,27 @@ describe("the list form", () => {
     expect(groups[1]?.items[1]?.relations).toEqual(["In the map, Fiber stands under Thread.", "The definition of Thread names Process."]);
   });
 });
+
+describe("notes below a concept", () => {
+  const notes = [factsOf("Paging.md", ["Systems MOC", "Page size", "LRU", "Huge pages"], { up: "Systems MOC" }), factsOf("Page size.md", ["Huge pages", "TLB reach"], { summary: "How large a page is." }), factsOf("Huge pages.md"), factsOf("TLB reach.md"), factsOf("LRU.md")];
+  const vault = indexOf({ "Systems MOC.md": "# Memory\nPaging [Paging.md] | fixed-size blocks\nLRU [LRU.md] | least recently used" }, notes);
+  const related = run(relateSteps(vault, { map: "Systems MOC.md", heading: null }, RELATIONS));
+  const below = (unfolded: readonly string[]): string[] => filterGraph(related, "", () => "new", new Set(unfolded)).nodes.map(({ label, state, concept }) => `${label}${state === null && concept !== null ? ` < ${concept.note ?? ""}` : ""}`);
+  const paging = related.concepts[0]?.id ?? "";
+
+  it("unfold behind it, without the way up, without what the graph shows already", () => {
+    expect(below([])).toEqual(["Memory", "Paging", "LRU"]);
+    expect(below([paging])).toEqual(["Memory", "Paging", "Page size < Page size.md", "Huge pages < Huge pages.md", "LRU"]);
+    expect(countSubNotes(related.concepts[0] ?? never(), related.concepts, vault)).toBe(2);
+  });
+
+  it("unfold one level at a time, each note once", () => {
+    const [size] = filterGraph(related, "", () => "new", new Set([paging])).nodes.filter(({ label }) => label === "Page size");
+    expect(size?.concept?.definition).toBe("How large a page is.");
+    expect(below([paging, size?.id ?? ""])).toEqual(["Memory", "Paging", "Page size < Page size.md", "TLB reach < TLB reach.md", "Huge pages < Huge pages.md", "LRU"]);
+  });
+});
+
+function never(): never {
+  throw new Error("The concept is not there.");
+}
