@@ -27,7 +27,7 @@ const MOST_SHAPES = 24;
 export function listBlock(pills: readonly Pill[]): Block {
   const least = Math.min(UNBROKEN, largestGroup(pills));
   // Rows stand side by side: all are as high as the highest.
-  const height = pills.reduce((most, pill) => Math.max(most, pill.height), PILL.height);
+  const height = pills.reduce<number>((most, pill) => Math.max(most, pill.height), PILL.height);
   return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows), height)), MOST_SHAPES);
 }
 
