@@ -22,7 +22,7 @@ export interface Picture {
 
 export const SVG: PictureExporter = {
   id: "svg",
-  name: "SVG picture",
+  name: "SVG",
   extension: "svg",
   draw: ({ graph, boxes, title, layout: { headings }, palette = LIGHT }) => ({ text: graphToSvg(graph, boxes, { title, headings, palette }), warning: null }),
 };
