@@ -148,7 +148,7 @@ describe("moc graph, as a file", () => {
     expect(canvasFaults(texts[1] ?? "")).toEqual([]);
     expect(canvasOf(texts[1] ?? "").nodes.map(({ text }) => text)).toContain("[[Paging]]\n\nmemory in blocks of one size");
     expect(canvasOf(texts[1] ?? "").nodes.map(({ text }) => text)).toContain("[[Systems MOC#Memory|Segmentation]] ✓\n\nmemory in pieces of meaning");
-    expect(texts[2]).toMatch(/^flowchart LR\n {2}subgraph n1\["Operating Systems"\]\n/);
+    expect(texts[2]).toMatch(/^flowchart (?:LR|TB)\n {2}subgraph n1\["Operating Systems"\]\n/);
     const times = files.map(([, file]) => statSync(file).mtimeMs);
     expect(await moc(...args)).toMatchObject({ code: 0, err: files.map(([, file]) => `Nothing to draw: ${file} shows it already.\n`).join("") });
     expect(files.map(([, file]) => statSync(file).mtimeMs)).toEqual(times);

@@ -1,7 +1,7 @@
 /**
  * A graph as Mermaid text (mermaid.js.org/syntax/flowchart), for a code block in a note:
  *
- *   flowchart LR
+ *   flowchart TB
  *     subgraph n1["Memory"]
  *       n2["Paging"]
  *       n3{{"LRU"}}
@@ -10,8 +10,7 @@
  *     classDef due stroke:#c2570c,stroke-width:2px
  *     class n3 due
  *
- * From left to right, since then what is not related stands one below the other, as wide as a note. States differ in
- * shape and in the colour of the border; what a theme decides is left to it. Any text may stand in a label: all but
+ * States differ in shape and in the colour of the border; what a theme decides is left to it. Any text may stand in a label: all but
  * letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`), so that nothing in it can be
  * syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
  */
@@ -46,15 +45,24 @@ export function graphToMermaid(graph: Graph, layout: Layout, relations: readonly
   const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()];
   const names = new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]));
   const inFrames = layout.headings === "frames";
+  const related = lines(graph.edges, layout, relations, names);
+  const many = nodes.filter(({ kind }) => kind === "concept").length;
   return [
-    "flowchart LR",
+    `flowchart ${inFrames && related.length * MANY > many ? "TB" : "LR"}`,
     ...inFrames ? framed(nodes, names) : nodes.map((node) => `  ${drawn(node, names)}`),
     ...layout.headings === "nodes" ? branches(nodes, names) : [],
-    ...lines(graph.edges, layout, relations, names),
+    ...related,
     ...classes(nodes, names, isLink),
     "",
   ].join("\n");
 }
+
+/**
+ * Notes are narrow, and the narrower picture is the larger one. What is not related stands side by side where the way
+ * is down, what is related where it is to the right: on the sample maps frames are narrower downwards from one
+ * relation for three concepts on (by half where there are as many as concepts).
+ */
+const MANY = 3;
 
 type Names = ReadonlyMap<string, string>;
 

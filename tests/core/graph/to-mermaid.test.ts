@@ -28,7 +28,7 @@ describe("Mermaid text", () => {
       edges: [edge("names", "p", "l"), edge("related", "x", "p", "“pins” it"), edge("same-term", "x", "l"), edge("contains", "p", "l")],
     };
     expect(drawn(graph, board, ({ id }) => id === "p")).toBe([
-      "flowchart LR",
+      "flowchart TB",
       '  subgraph n1["Memory"]',
       '    n2["Paging"]',
       '    n3{{"LRU"}}',
@@ -79,6 +79,13 @@ describe("Mermaid text", () => {
     const { edges, frames } = await readMermaid(drawn(graph, mindMap));
     expect(edges.map(({ from, to, arrow }) => [from, to, arrow])).toEqual([["n1", "n2", false], ["n2", "n3", false], ["n3", "n4", false]]);
     expect(frames).toEqual([]);
+  });
+
+  it("frames run downwards where many relations would make them wide, else to the right", () => {
+    const nodes = ["a", "b", "c", "d", "e", "f"].map((id) => leaf(id, null, id));
+    const first = (edges: Graph["edges"], layout = board): string | undefined => drawn({ nodes, edges }, layout).split("\n")[0];
+    const three = [edge("names", "a", "b"), edge("names", "c", "d"), edge("names", "e", "f")];
+    expect([first([]), first(three.slice(0, 2)), first(three), first(three, mindMap)]).toEqual(["flowchart LR", "flowchart LR", "flowchart TB", "flowchart LR"]);
   });
 
   it("each state has a shape and a class of its own", async () => {
