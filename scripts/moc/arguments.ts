@@ -2,6 +2,8 @@
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import type { PictureExporter } from "../../src/core/graph/picture";
+import { PICTURE_EXPORTERS } from "../../src/core/registry";
 
 /** The caller's mistake: the command ends with 2 and this sentence. */
 export class WrongUse extends Error {}
@@ -15,14 +17,15 @@ export type Command = (typeof COMMANDS)[number];
 
 export interface Request {
   readonly command: Command;
-  /** Absolute, as are `svg`, `out`, `from` and `known`. */
+  /** Absolute, as are all files. */
   readonly vault: string;
   readonly map: string | null;
   readonly section: string | null;
   readonly filter: string;
   readonly layout: string | null;
   readonly json: boolean;
-  readonly svg: string | null;
+  /** Which pictures are asked for, and where. */
+  readonly pictures: readonly { readonly exporter: PictureExporter; readonly file: string }[];
   readonly out: string | null;
   readonly from: string | null;
   readonly known: string | null;
@@ -47,7 +50,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   --section NAME   a heading of the map, by its text or its trail (“Operating Systems > Memory”)
   --filter TEXT    what the graph shows, as in the filter box: words, in:, is:, tag:, has:, kind:, near:
   --layout NAME    how the graph is placed
-  --svg FILE       draws the graph
+${PICTURE_EXPORTERS.map(({ id, name }) => `  ${`--${id} FILE`.padEnd(17)}draws the graph as ${name}`).join("\n")}
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
@@ -64,7 +67,6 @@ const OPTIONS = {
   section: { type: "string" },
   filter: { type: "string" },
   layout: { type: "string" },
-  svg: { type: "string" },
   out: { type: "string" },
   from: { type: "string" },
   known: { type: "string" },
@@ -73,12 +75,14 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
+const PICTURES: Readonly<Record<string, { readonly type: "string" }>> = Object.fromEntries(PICTURE_EXPORTERS.map(({ id }) => [id, { type: "string" }]));
+
 /** Options that only some commands have; the others refuse them, since a forgotten option is a wrong answer. */
-const ONLY: Readonly<Partial<Record<keyof typeof OPTIONS, readonly Command[]>>> = {
+const ONLY: Readonly<Record<string, readonly Command[]>> = {
   section: ["index", "graph", "cards", "checklist"],
   filter: ["graph"],
   layout: ["graph"],
-  svg: ["graph"],
+  ...Object.fromEntries(PICTURE_EXPORTERS.map(({ id }) => [id, ["graph"]])),
   from: ["cards", "checklist"],
   known: ["match"],
   now: ["study"],
@@ -86,7 +90,7 @@ const ONLY: Readonly<Partial<Record<keyof typeof OPTIONS, readonly Command[]>>> 
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */
 export function readArguments(args: readonly string[]): Request | null {
-  const { values, positionals } = parsed(args);
+  const { values, pictures, positionals } = parsed(args);
   if (values.help) return null;
   const command = COMMANDS.find((one) => one === positionals[0]);
   if (!command) throw new WrongUse(`${positionals[0] ? `There is no command “${positionals[0]}”` : "A command is missing"}; the commands are ${COMMANDS.join(", ")}. --help says more.`);
@@ -97,16 +101,17 @@ export function readArguments(args: readonly string[]): Request | null {
   }
   if (values.from !== undefined && values.out === undefined) throw new WrongUse("--from FILE needs --out FILE: where the renewed note goes.");
   if (command === "match" && values.known === undefined) throw new WrongUse("--known FILE is missing: what “index --json” printed earlier.");
-  const file = (given: string | undefined): string | null => (given === undefined ? null : path.resolve(callersFolder(), given));
+  const absolute = (given: string): string => path.resolve(callersFolder(), given);
+  const file = (given: string | undefined): string | null => (given === undefined ? null : absolute(given));
   return {
     command,
-    vault: path.resolve(callersFolder(), values.vault),
+    vault: absolute(values.vault),
     map: values.map ?? null,
     section: values.section ?? null,
     filter: values.filter ?? "",
     layout: values.layout ?? null,
     json: values.json ?? false,
-    svg: file(values.svg),
+    pictures: pictures.map(({ exporter, file: given }) => ({ exporter, file: absolute(given) })),
     out: file(values.out),
     from: file(values.from),
     known: file(values.known),
@@ -122,7 +127,13 @@ function timeOf(text: string): number {
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: { ...PICTURES, ...OPTIONS }, allowPositionals: true });
+    const given: Readonly<Record<string, unknown>> = values;
+    const pictures = PICTURE_EXPORTERS.flatMap((exporter) => {
+      const file = given[exporter.id];
+      return typeof file === "string" ? [{ exporter, file }] : [];
+    });
+    return { values, pictures, positionals };
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }

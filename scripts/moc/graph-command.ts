@@ -2,9 +2,8 @@
 import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
 import type { Graph } from "../../src/core/graph/graph";
 import { estimateText } from "../../src/core/graph/measure";
-import { graphToSvg } from "../../src/core/graph/to-svg";
 import { shapedFor } from "../../src/core/graph/shaped";
-import { RELATIONS } from "../../src/core/registry";
+import { PICTURE_EXPORTERS, RELATIONS } from "../../src/core/registry";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseLayout, chooseMap } from "./choose";
@@ -29,7 +28,10 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   const graph = shaped(filtered);
   const { problems } = filtered.filtered;
   if (problems.length > 0) throw new WrongUse(problems.map(({ message }) => message).join(" "));
-  const messages = request.svg === null ? [] : [drawn(request.svg, graphToSvg(graph, boxes, { title, headings: layout.headings }))];
+  const messages = request.pictures.flatMap(({ exporter, file }) => {
+    const { text, warning } = exporter.draw({ graph, layout, boxes, title, index, relations: RELATIONS });
+    return [drawn(file, text), ...warning === null ? [] : [warning]];
+  });
   return answer({ nodes: nodesOf(graph, boxes), edges: graph.edges.map(({ id, kind, source, target, label, reason }) => ({ id, kind, source, target, label, reason })) }, sentence(graph), messages);
 }
 
@@ -43,11 +45,11 @@ function nodesOf(graph: Graph, boxes: ReturnType<ReturnType<typeof chooseLayout>
 
 function sentence({ nodes, edges }: Graph): string {
   const concepts = nodes.filter(({ kind }) => kind === "concept").length;
-  return `${concepts} concepts below ${nodes.length - concepts} headings, ${edges.length} relations. --json lists them, --svg FILE draws them.`;
+  return `${concepts} concepts below ${nodes.length - concepts} headings, ${edges.length} relations. --json lists them, ${PICTURE_EXPORTERS.map(({ id }) => `--${id} FILE`).join(" or ")} draws them.`;
 }
 
-function drawn(file: string, svg: string): string {
-  return writeWhereDifferent(file, svg) ? `Drawn to ${file}.` : `Nothing to draw: ${file} shows it already.`;
+function drawn(file: string, text: string): string {
+  return writeWhereDifferent(file, text) ? `Drawn to ${file}.` : `Nothing to draw: ${file} shows it already.`;
 }
 
 function atOnce<T>(work: Generator<void, T>): T {

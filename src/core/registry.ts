@@ -12,6 +12,10 @@ import { words } from "./filters/words";
 import type { Layout, Relation } from "./graph/graph";
 import { board } from "./graph/layout/board";
 import { mindMap } from "./graph/layout/mind-map";
+import type { PictureExporter } from "./graph/picture";
+import { CANVAS } from "./graph/to-canvas";
+import { MERMAID } from "./graph/to-mermaid";
+import { SVG } from "./graph/to-svg";
 import { CHECKLIST } from "./notes/checklist-note";
 import { FLASHCARDS } from "./notes/flashcards-note";
 import type { NoteExporter } from "./notes/note-exporter";
@@ -33,3 +37,6 @@ export const LAYOUTS: readonly Layout[] = [board, mindMap];
 export { CARD_TYPES };
 
 export const NOTE_EXPORTERS: readonly NoteExporter[] = [CHECKLIST, FLASHCARDS];
+
+/** A graph as a file; the command line has a flag for each. */
+export const PICTURE_EXPORTERS: readonly PictureExporter[] = [SVG, CANVAS, MERMAID];

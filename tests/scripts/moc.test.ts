@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { PICTURE_EXPORTERS } from "../../src/core/registry";
 import type { Entry, Grade } from "../../src/core/study/log-line";
 import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
+import { canvasFaults, canvasOf } from "../core/graph/json-canvas";
 import { makeFolder, moc, runScript, SMALL_VAULT, type Ended } from "./folders";
 
 /** Standard output as JSON: anything else on it is a failure. */
@@ -132,6 +134,33 @@ describe("moc graph", () => {
     expect((await moc("graph", "--vault", folder, "--map", "Systems", "--svg", svg)).code).toBe(0);
     expect(readFileSync(svg, "utf8")).toMatch(/^<svg[\s\S]*Paging[\s\S]*<\/svg>\s*$/);
     expect(await moc("graph", "--vault", folder, "--map", "Systems", "--layout", "round", "--json")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("board") as string });
+  });
+});
+
+describe("moc graph, as a file", () => {
+  it("draws itself in every format at once; a file that shows it already is left alone", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const files = PICTURE_EXPORTERS.map(({ id, extension }) => [id, path.join(folder, "out", `graph.${extension}`)] as const);
+    const args = ["graph", "--vault", folder, "--map", "Systems", ...files.flatMap(([id, file]) => [`--${id}`, file])];
+    expect(await moc(...args)).toMatchObject({ code: 0, err: files.map(([, file]) => `Drawn to ${file}.\n`).join("") });
+    const texts = files.map(([, file]) => readFileSync(file, "utf8"));
+    expect(texts[0]).toMatch(/^<svg/);
+    expect(canvasFaults(texts[1] ?? "")).toEqual([]);
+    expect(canvasOf(texts[1] ?? "").nodes.map(({ text }) => text)).toContain("[[Paging]]\n\nmemory in blocks of one size");
+    expect(canvasOf(texts[1] ?? "").nodes.map(({ text }) => text)).toContain("[[Systems MOC#Memory|Segmentation]] ✓\n\nmemory in pieces of meaning");
+    expect(texts[2]).toMatch(/^flowchart (?:LR|TB)\n {2}subgraph n1\["Operating Systems"\]\n/);
+    const times = files.map(([, file]) => statSync(file).mtimeMs);
+    expect(await moc(...args)).toMatchObject({ code: 0, err: files.map(([, file]) => `Nothing to draw: ${file} shows it already.\n`).join("") });
+    expect(files.map(([, file]) => statSync(file).mtimeMs)).toEqual(times);
+  });
+
+  it("has a flag for each format, and says so", async () => {
+    const { out } = await moc("--help");
+    for (const { id, name } of PICTURE_EXPORTERS) expect(out).toMatch(new RegExp(`^ {2}--${id} FILE +draws the graph as ${name}$`, "m"));
+  });
+
+  it("the other commands refuse the flags", async () => {
+    for (const { id } of PICTURE_EXPORTERS) expect(await moc("index", "--vault", ".", `--${id}`, "x")).toMatchObject({ code: 2, out: "", err: `--${id} means nothing to “index”.\n` });
   });
 });
 

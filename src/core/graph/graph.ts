@@ -51,6 +51,10 @@ export interface Relation {
   readonly id: string;
   /** Shown in the legend, e.g. “Names the term”. */
   readonly name: string;
+  /** How exporters draw it, where they can; solid unless told. */
+  readonly line?: "solid" | "dotted" | "thick";
+  /** It says the same of both ends: drawn without an arrow. */
+  readonly mutual?: boolean;
   /** Edges among the given concepts (ends outside are not wanted). Steps: callers may pause between them. */
   find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, GraphEdge[]>;
 }
@@ -63,7 +67,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Size of a label in pixels, without padding. */
+/** Size of a label in pixels, without padding; a pill is as high as it asks for. */
 export type Measure = (text: string, kind: NodeKind) => { readonly width: number; readonly height: number };
 
 /** A way to place a graph: one file under `layout/`, one line in the registry. Deterministic. */

@@ -7,6 +7,7 @@ import type { Box, Graph, GraphEdge, GraphNode, Layout } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import { arc, elbow, turn } from "./paths";
+import { oneLine, type PictureExporter } from "./picture";
 import { BAR, stateBar } from "./state-bar";
 import { legend, legendWidth, noteMark, stateMark } from "./state-mark";
 import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "./style";
@@ -19,6 +20,13 @@ export interface Picture {
   /** As the layout has them; frames unless told. */
   readonly headings?: Layout["headings"];
 }
+
+export const SVG: PictureExporter = {
+  id: "svg",
+  name: "SVG",
+  extension: "svg",
+  draw: ({ graph, boxes, title, layout: { headings }, palette = LIGHT }) => ({ text: graphToSvg(graph, boxes, { title, headings, palette }), warning: null }),
+};
 
 /** Around the whole. */
 const MARGIN = 24;
@@ -159,10 +167,6 @@ function rectangle({ x, y, width, height }: Box): string {
 
 function full(shown: string, label: string): string {
   return shown === label ? "" : `<title>${escape(label)}</title>`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Also what XML forbids altogether: control characters and halves of surrogate pairs. */

@@ -5,6 +5,7 @@ import { edgeBetween, edgeSet } from "./edge";
 export const contains: Relation = {
   id: "contains",
   name: "Contains",
+  line: "thick",
   *find(concepts) {
     yield;
     const byId = new Map(concepts.map((concept) => [concept.id, concept]));

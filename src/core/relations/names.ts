@@ -20,6 +20,7 @@ import { nearestTo, nearness, SAME_HEADING, SAME_SECTION } from "./targets";
 export const names: Relation = {
   id: "names",
   name: "Names the term",
+  line: "dotted",
   *find(concepts) {
     const all: Name[] = [];
     for (const [i, concept] of concepts.entries()) {

@@ -12,6 +12,8 @@ import { namesOf } from "./name";
 export const sameTerm: Relation = {
   id: "same-term",
   name: "Same term elsewhere",
+  line: "dotted",
+  mutual: true,
   *find(concepts) {
     const groups = new Map<string, Entry[]>();
     let count = 0;

@@ -5,7 +5,7 @@
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { FRAME, MAX_CAPTION, PILL, ROOT_GAP } from "../style";
-import { listBlock, type Pill } from "./pill-list";
+import { listBlock, pillSize, type Pill } from "./pill-list";
 import { fittingRows, rowsBlock } from "./rows";
 import { EMPTY, even, usefulShapes, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
 
@@ -100,7 +100,7 @@ function fittingShape(branch: Branch, pane: Size, measure: Measure): Shape {
 
 /** Concepts directly under the heading first, as the author wrote them; then the headings below. */
 function contentsOf(branch: Branch, measure: Measure): Block[] {
-  const pills = branch.concepts.map((node): Pill => ({ id: node.id, width: pillWidth(node.label, measure), depth: branch.depths.get(node.id) ?? 0 }));
+  const pills = branch.concepts.map((node): Pill => ({ id: node.id, ...pillSize(node.label, measure), depth: branch.depths.get(node.id) ?? 0 }));
   const below = branch.branches.map((one) => frameBlock(one, measure));
   return pills.length === 0 ? below : [listBlock(pills), ...below];
 }
@@ -137,8 +137,4 @@ function lessFrame(pane: Size, branch: Branch): Size {
 
 function gapOf(branch: Branch): number {
   return branch.heading === null ? ROOT_GAP : frameStyle(branch.heading).gap;
-}
-
-function pillWidth(label: string, measure: Measure): number {
-  return even(PILL.textLeft + Math.min(PILL.maxText, measure(label, "concept").width) + PILL.textRight);
 }

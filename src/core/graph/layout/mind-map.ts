@@ -5,8 +5,9 @@
  * graph always in the same places.
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
-import { BRANCH, MAX_CAPTION, PILL, TEXT } from "../style";
+import { BRANCH, MAX_CAPTION } from "../style";
 import { childrenOf } from "../tree";
+import { pillSize } from "./pill-list";
 import { even, type Size } from "./shape";
 
 export const mindMap: Layout = {
@@ -43,9 +44,9 @@ function branchesOf(graph: Graph, measure: Measure): Branch[] {
 }
 
 function sizeOf({ kind, label }: GraphNode, measure: Measure): Size {
-  const text = measure(label, kind).width;
-  if (kind === "concept") return { width: even(PILL.textLeft + Math.min(PILL.maxText, text) + PILL.textRight), height: PILL.height };
-  return { width: even(Math.min(MAX_CAPTION, text) + 4 + 2 * BRANCH.padding.x), height: even(TEXT[kind].line + 2 * BRANCH.padding.y) };
+  if (kind === "concept") return pillSize(label, measure);
+  const { width, height } = measure(label, kind);
+  return { width: even(Math.min(MAX_CAPTION, width) + 4 + 2 * BRANCH.padding.x), height: even(height + 2 * BRANCH.padding.y) };
 }
 
 function stripOf(branches: readonly Branch[]): number {

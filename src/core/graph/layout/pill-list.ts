@@ -1,23 +1,34 @@
 /** Concepts in the author's order, down one column or several; those under another concept are indented. */
-import { PILL } from "../style";
-import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape } from "./shape";
+import type { Measure } from "../graph";
+import { PILL, TEXT } from "../style";
+import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
 
 export interface Pill {
   readonly id: string;
   /** Of the text, padding included, indent not. */
   readonly width: number;
+  readonly height: number;
   /** 0, or how many concepts it stands under. */
   readonly depth: number;
 }
 
-const PITCH = PILL.height + PILL.gap;
+/** As large as its text needs; a long one ends in an ellipsis. */
+export function pillSize(label: string, measure: Measure): Size {
+  const { width, height } = measure(label, "concept");
+  return {
+    width: even(PILL.textLeft + Math.min(PILL.maxText, width) + PILL.textRight),
+    height: even(Math.max(PILL.height, PILL.height + height - TEXT.concept.line)),
+  };
+}
 
 /** More ways to break a list into columns than this differ by less than an eye sees. */
 const MOST_SHAPES = 24;
 
 export function listBlock(pills: readonly Pill[]): Block {
   const least = Math.min(UNBROKEN, largestGroup(pills));
-  return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows))), MOST_SHAPES);
+  // Rows stand side by side: all are as high as the highest.
+  const height = pills.reduce<number>((most, pill) => Math.max(most, pill.height), PILL.height);
+  return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows), height)), MOST_SHAPES);
 }
 
 /** A concept and those under it are not torn apart for the sake of a lower frame, unless they are more than these. */
@@ -79,29 +90,30 @@ function indent(pill: Pill): number {
   return Math.min(pill.depth, PILL.maxDepth) * PILL.indent;
 }
 
-function shapeOf(columns: readonly (readonly Pill[])[]): Shape {
+function shapeOf(columns: readonly (readonly Pill[])[], height: number): Shape {
   const widths = columns.map((column) => even(column.reduce<number>((widest, pill) => Math.max(widest, pill.width + indent(pill)), PILL.minWidth)));
   const tallest = columns.reduce((most, column) => Math.max(most, column.length), 0);
   const gaps = PILL.columnGap * (columns.length - 1);
   const width = widths.reduce((sum, one) => sum + one, gaps);
   return {
     width,
-    height: Math.max(0, tallest * PITCH - PILL.gap),
+    height: Math.max(0, tallest * (height + PILL.gap) - PILL.gap),
     columns: columns.length,
     place: (rect, put) => {
       const parts = widths.map((one) => ({ width: one, columns: 1, most: Math.max(one, PILL.maxWidth) }));
-      placeColumns(columns, widen(parts, rect.width - width), rect, put);
+      placeColumns(columns, widen(parts, rect.width - width), { ...rect, height }, put);
     },
   };
 }
 
+/** From the rectangle's upper left corner; its height is that of one pill. */
 function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, put: Put): void {
   let left = rect.left;
   for (const [c, column] of columns.entries()) {
     const width = widths[c] ?? 0;
     for (const [row, pill] of column.entries()) {
       const shift = indent(pill);
-      put(pill.id, { left: left + shift, top: rect.top + row * PITCH, width: width - shift, height: PILL.height });
+      put(pill.id, { left: left + shift, top: rect.top + row * (rect.height + PILL.gap), width: width - shift, height: rect.height });
     }
     left += width + PILL.columnGap;
   }

@@ -1,0 +1,117 @@
+/**
+ * What stands on the cards of an Obsidian canvas, and where. A card there has text of 16 pixels with 24 beside it, set
+ * in lines of 24: a pill of the Board is half as large. So the layout is asked for a board of half-size cards (their
+ * sizes come from the `Measure`), and all of it is drawn twice as large: gaps, frames and lines then suit the text.
+ *
+ *   ┌────────────────────────┐   The link alone is 60 high, as a card that Obsidian makes itself; a definition of up
+ *   │ [[Paging]] ✓           │   to three lines makes it higher and, if need be, wider. A longer one is left out: the
+ *   │                        │   card would hide others, and the note is one click away.
+ *   │ memory in blocks of …  │
+ *   └────────────────────────┘
+ */
+import type { State } from "../concept/concept";
+import { plainText } from "../concept/fold";
+import { escapedStart } from "../notes/flashcard-text";
+import type { Box, Graph, GraphNode, Layout, Measure } from "./graph";
+import type { Rect, Size } from "./layout/shape";
+import { estimateText } from "./measure";
+import { oneLine } from "./picture";
+import { BRANCH, FRAME, PILL, TEXT } from "./style";
+
+export interface Card extends Size {
+  /** Markdown. */
+  readonly text: string;
+  /** Without the definition, for a place that is too small for all of it. */
+  readonly brief: string;
+}
+
+/** How many pixels of the canvas are one of the layout. */
+const SCALE = 2;
+
+/** Pixels of the canvas. */
+const CARD = { side: 24, ends: 18, line: 24, apart: 16, letters: 16, widths: [260, 340], mostLines: 3, mostLetters: 500 } as const;
+
+/** A group's caption is larger than the text on cards. */
+const CAPTION_LETTERS = 24;
+
+/** The shape that Obsidian shows a canvas in: a pane between two side bars. */
+const PANE = { width: 1200, height: 800 };
+
+/** Colour is never alone. What is new needs no mark. */
+const MARKS: Readonly<Record<State, string>> = { new: "", learning: " ◐", due: " ◆", known: " ✓", skipped: " –" };
+
+/** A concept's card; `link` is Markdown that shows its term. */
+export function conceptCard({ label, state, concept }: GraphNode, link: string): Card {
+  // A branch that is folded away says behind its label how many concepts are in it.
+  const folded = concept !== null && label.startsWith(concept.term) ? oneLine(label.slice(concept.term.length)) : "";
+  const behind = `${folded === "" ? "" : ` ${folded}`}${MARKS[state ?? "new"]}`;
+  const brief = escapedStart(link + behind);
+  const title = textWidth(label + behind);
+  const definition = definitionText(concept?.definition ?? "");
+  const height = CARD.line + 2 * CARD.ends;
+  for (const width of definition === "" || definition.length > CARD.mostLetters ? [] : CARD.widths) {
+    const inner = Math.max(width, title);
+    const lines = linesOf(plainText(definition), inner);
+    if (lines <= CARD.mostLines) return { text: `${brief}\n\n${definition}`, brief, width: inner + 2 * CARD.side, height: height + CARD.apart + lines * CARD.line };
+  }
+  return { text: brief, brief, width: title + 2 * CARD.side, height };
+}
+
+/** For a heading that is a node. */
+export function headingCard({ label }: GraphNode): Card {
+  const text = `**${oneLine(label).replace(/[\\`*_~=[\]<>$%|#]/g, "\\$&")}**`;
+  return { text, brief: text, width: Math.ceil(textWidth(label) * 1.1) + 2 * CARD.side, height: CARD.line + 2 * CARD.ends };
+}
+
+/** Text behind which nothing is hidden; a picture would burst the card, so it is linked instead. */
+function definitionText(definition: string): string {
+  return escapedStart(oneLine(definition).replace(/%%+/g, "%").replace(/<!--/g, "\\<!--").replace(/!(?=\[)/g, ""));
+}
+
+function textWidth(text: string, letters: number = CARD.letters): number {
+  return Math.ceil((estimateText(oneLine(text), "concept").width * letters) / TEXT.concept.size);
+}
+
+/** How many lines the words fill; a word too long for one is broken. */
+function linesOf(text: string, width: number): number {
+  const space = textWidth("a b") - textWidth("ab");
+  let [lines, filled] = [1, 0];
+  for (const word of text.split(" ")) {
+    const wide = textWidth(word);
+    if (filled > 0 && filled + space + wide > width) [lines, filled] = [lines + 1, 0];
+    filled += wide + (filled > 0 ? space : 0);
+    const broken = Math.max(0, Math.ceil(filled / width) - 1);
+    [lines, filled] = [lines + broken, filled - broken * width];
+  }
+  return lines;
+}
+
+/** Where cards and groups stand, by node, in whole pixels of the canvas. Nothing overlaps that the layout kept apart. */
+export function placeCards(graph: Graph, layout: Layout, cards: ReadonlyMap<string, Card>): ReadonlyMap<string, Rect> {
+  const sizes = new Map([...cards.values()].map((card) => [card.text, card]));
+  const measure: Measure = (label, kind) => {
+    const card = sizes.get(label);
+    if (card === undefined) return { width: textWidth(label, CAPTION_LETTERS) / SCALE, height: TEXT[kind].line };
+    const [beside, above] = kind === "concept" ? [PILL.textLeft + PILL.textRight, PILL.height - TEXT.concept.line] : [2 * BRANCH.padding.x, 2 * BRANCH.padding.y];
+    return { width: Math.max(0, Math.ceil(card.width / SCALE) - beside), height: Math.ceil(card.height / SCALE) - above };
+  };
+  const nodes = graph.nodes.map((node) => ({ ...node, label: cards.get(node.id)?.text ?? node.label }));
+  const boxes = layout.arrange({ nodes, edges: graph.edges }, PANE, measure);
+  const kinds = new Map(graph.nodes.map(({ id, kind }) => [id, kind]));
+  return new Map([...boxes].map(([id, box]) => {
+    const kind = kinds.get(id) ?? "concept";
+    return [id, cards.has(id) || kind === "concept" ? scaled(box) : group(scaled(box), FRAME[kind])];
+  }));
+}
+
+/** Edges are rounded, not sizes: what touched touches still. */
+function scaled({ x, y, width, height }: Box): Rect {
+  const [left, top] = [Math.round((x - width / 2) * SCALE), Math.round((y - height / 2) * SCALE)];
+  return { left, top, width: Math.round((x + width / 2) * SCALE) - left, height: Math.round((y + height / 2) * SCALE) - top };
+}
+
+/** Obsidian writes a group's caption above the group: what was the caption's band inside the frame is left free for it. */
+function group(rect: Rect, { caption, padding }: { readonly caption: number; readonly padding: number }): Rect {
+  const free = Math.min((caption - padding) * SCALE, Math.max(0, rect.height - padding * SCALE));
+  return { ...rect, top: rect.top + free, height: rect.height - free };
+}

@@ -1,0 +1,111 @@
+/**
+ * A graph as a JSON Canvas 1.0 file (jsoncanvas.org/spec/1.0), which Obsidian opens as a canvas: concepts are text
+ * cards with a link to their note, headings are groups behind them, or cards with lines to what hangs from them.
+ *
+ * Written as Obsidian writes it, down to the order of the keys, one node or edge a line, no newline at the end; so a
+ * canvas that is moved about in Obsidian differs from ours in few lines. The order of the nodes is the order in which
+ * they cover each other: groups first. Ids are hashes of ours, so that a canvas drawn again has the same ones.
+ */
+import type { Concept, State } from "../concept/concept";
+import { hexDigits } from "../concept/hash";
+import type { ConceptIndex } from "../index/concept-index";
+import { linkOf, shownText } from "../notes/concept-link";
+import { conceptCard, headingCard, placeCards, type Card } from "./canvas-cards";
+import type { Graph, GraphEdge, GraphNode, Layout, Relation } from "./graph";
+import type { Rect } from "./layout/shape";
+import { oneLine, wordsOn, type PictureExporter } from "./picture";
+import { parentsOf } from "./tree";
+
+export const CANVAS: PictureExporter = {
+  id: "canvas",
+  name: "JSON Canvas",
+  extension: "canvas",
+  draw: ({ graph, layout, index, relations }) => ({ text: graphToCanvas(graph, layout, relations, linksIn(index)), warning: null }),
+};
+
+/** Presets rather than colours: they follow the theme. What is new has none. */
+const COLORS: Readonly<Record<State, string | undefined>> = { new: undefined, learning: "5", due: "2", known: "4", skipped: "6" };
+
+type Side = "top" | "right" | "bottom" | "left";
+
+/** `linkTo` is Markdown that shows a concept's term. */
+export function graphToCanvas(graph: Graph, layout: Layout, relations: readonly Relation[], linkTo: (concept: Concept) => string): string {
+  const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()];
+  const cards = new Map(nodes.flatMap((node): [string, Card][] => {
+    if (node.kind === "concept") return [[node.id, conceptCard(node, node.concept === null ? shownText(node.label) : linkTo(node.concept))]];
+    return layout.headings === "nodes" || node.tally !== undefined ? [[node.id, headingCard(node)]] : [];
+  }));
+  const rects = placeCards({ nodes, edges: graph.edges }, layout, cards);
+  const [groups, above] = [nodes.filter(({ id }) => !cards.has(id)), nodes.filter(({ id }) => cards.has(id))];
+  const shown = [...groups, ...above].flatMap((node) => nodeOf(node, cards.get(node.id), rects.get(node.id)));
+  const edges = [...branches({ nodes, edges: [] }, layout, rects), ...lines(graph.edges, layout, relations, rects)];
+  return `{\n\t"nodes":${list(shown)},\n\t"edges":${list(edges)}\n}`;
+}
+
+function list(items: readonly object[]): string {
+  return items.length === 0 ? "[]" : `[\n${items.map((item) => `\t\t${JSON.stringify(item)}`).join(",\n")}\n\t]`;
+}
+
+/** To the concept's note, else to its heading in the map; of a concept that no map names now only its term is left. */
+function linksIn(index: ConceptIndex): (concept: Concept) => string {
+  const maps = new Map(index.maps.map((map) => [map.path, map]));
+  return (concept) => {
+    const map = maps.get(concept.map);
+    const isThere = concept.note !== null || index.concepts.has(concept.id);
+    return map === undefined || !isThere ? shownText(concept.term) : linkOf(concept, map, index);
+  };
+}
+
+// ── Nodes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function nodeOf({ id, label, state }: GraphNode, card: Card | undefined, rect: Rect | undefined): object[] {
+  if (rect === undefined) return [];
+  const { left: x, top: y, width, height } = rect;
+  if (card === undefined) return [{ id: nodeId(id), type: "group", x, y, width, height, label: oneLine(label) }];
+  const fits = card.width <= width && card.height <= height;
+  const color = state === null ? undefined : COLORS[state];
+  return [{ id: nodeId(id), type: "text", text: fits ? card.text : card.brief, x, y, width, height, color }];
+}
+
+function nodeId(id: string): string {
+  return hexDigits(`canvas node ${id}`);
+}
+
+// ── Edges ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The lines of a mind map, from a node to those that hang from it. */
+function branches(graph: Graph, { headings }: Layout, rects: ReadonlyMap<string, Rect>): object[] {
+  if (headings !== "nodes") return [];
+  return [...parentsOf(graph)].flatMap(([child, parent]) => edgeBetween(`branch ${child}`, parent, child, rects, "left", { toEnd: "none" }));
+}
+
+/** In a mind map a branch says already what nesting says. */
+function lines(edges: readonly GraphEdge[], { headings }: Layout, relations: readonly Relation[], rects: ReadonlyMap<string, Rect>): object[] {
+  const wanted = new Map(edges.filter(({ kind }) => headings !== "nodes" || kind !== "contains").map((edge) => [edge.id, edge]));
+  return [...wanted.values()].flatMap((edge) => {
+    const relation = relations.find(({ id }) => id === edge.kind);
+    const words = wordsOn(edge, relation);
+    const ends = { toEnd: relation?.mutual === true ? "none" : "arrow", ...(words === "" ? {} : { label: words }) } as const;
+    return edgeBetween(edge.id, edge.source, edge.target, rects, edge.kind === "contains" ? "left" : "right", ends);
+  });
+}
+
+interface End {
+  readonly toEnd: "none" | "arrow";
+  readonly label?: string;
+}
+
+/** Nothing where an end is not shown. */
+function edgeBetween(id: string, from: string, to: string, rects: ReadonlyMap<string, Rect>, aside: Side, { toEnd, label }: End): object[] {
+  const [a, b] = [rects.get(from), rects.get(to)];
+  if (a === undefined || b === undefined) return [];
+  const [fromSide, toSide] = sides(a, b, aside);
+  return [{ id: hexDigits(`canvas edge ${id}`), fromNode: nodeId(from), fromSide, fromEnd: "none", toNode: nodeId(to), toSide, toEnd, label }];
+}
+
+/** Out of the sides that face each other; between cards of one column around them, on the side that is given. */
+function sides(a: Rect, b: Rect, aside: Side): readonly [Side, Side] {
+  if (a.left + a.width <= b.left) return ["right", "left"];
+  if (b.left + b.width <= a.left) return ["left", "right"];
+  return [aside, aside];
+}

@@ -1,0 +1,152 @@
+/**
+ * A graph as Mermaid text (mermaid.js.org/syntax/flowchart), for a code block in a note:
+ *
+ *   flowchart TB
+ *     subgraph n1["Memory"]
+ *       n2["Paging"]
+ *       n3{{"LRU"}}
+ *     end
+ *     n2 -.->|"names the term"| n3
+ *     classDef due stroke:#c2570c,stroke-width:2px
+ *     class n3 due
+ *
+ * States differ in shape and in the colour of the border; what a theme decides is left to it. Any text may stand in a label: all but
+ * letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`), so that nothing in it can be
+ * syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
+ */
+import { STATES, type State } from "../concept/concept";
+import type { ConceptIndex } from "../index/concept-index";
+import type { Graph, GraphEdge, GraphNode, Layout, Relation } from "./graph";
+import { LIGHT } from "./palette";
+import { oneLine, wordsOn, type PictureExporter } from "./picture";
+import { childrenOf, parentsOf } from "./tree";
+
+/** What Mermaid takes unless its `maxEdges` and `maxTextSize` say otherwise; no diagram can set these for itself. */
+const MOST = { edges: 500, text: 50_000 } as const;
+
+export const MERMAID: PictureExporter = {
+  id: "mermaid",
+  name: "Mermaid",
+  extension: "mmd",
+  draw: ({ graph, layout, index, relations }) => {
+    const text = graphToMermaid(graph, layout, relations, (node) => isNameOfNote(node, index));
+    const many = text.match(ARROWS)?.length ?? 0;
+    const isLarge = many > MOST.edges || text.length > MOST.text;
+    return { text, warning: isLarge ? `Mermaid draws at most ${MOST.edges} lines and ${MOST.text} characters unless its settings say otherwise, and this has ${many} and ${text.length}: a section or a filter makes it smaller.` : null };
+  },
+};
+
+/** Obsidian makes a link of a node of the class `internal-link`, to the note that its label names. */
+function isNameOfNote({ concept, label }: GraphNode, { notes }: ConceptIndex): boolean {
+  return concept?.note != null && notes.linkpath(concept.note) === label;
+}
+
+export function graphToMermaid(graph: Graph, layout: Layout, relations: readonly Relation[], isLink: (node: GraphNode) => boolean): string {
+  const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()];
+  const names = new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]));
+  const inFrames = layout.headings === "frames";
+  const related = lines(graph.edges, layout, relations, names);
+  const many = nodes.filter(({ kind }) => kind === "concept").length;
+  return [
+    `flowchart ${inFrames && related.length * MANY > many ? "TB" : "LR"}`,
+    ...inFrames ? framed(nodes, names) : nodes.map((node) => `  ${drawn(node, names)}`),
+    ...layout.headings === "nodes" ? branches(nodes, names) : [],
+    ...related,
+    ...classes(nodes, names, isLink),
+    "",
+  ].join("\n");
+}
+
+/**
+ * Notes are narrow, and the narrower picture is the larger one. What is not related stands side by side where the way
+ * is down, what is related where it is to the right: on the sample maps frames are narrower downwards from one
+ * relation for three concepts on (by half where there are as many as concepts).
+ */
+const MANY = 3;
+
+type Names = ReadonlyMap<string, string>;
+
+// ── Nodes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const SHAPES: Readonly<Record<State | "heading", readonly [open: string, close: string]>> = {
+  new: ["[", "]"],
+  learning: ["(", ")"],
+  due: ["{{", "}}"],
+  known: ["([", "])"],
+  skipped: ["[/", "/]"],
+  heading: ["[[", "]]"],
+};
+
+function drawn({ id, kind, label, state }: GraphNode, names: Names): string {
+  const [open, close] = SHAPES[kind === "concept" ? state ?? "new" : "heading"];
+  return `${names.get(id) ?? ""}${open}${quoted(label)}${close}`;
+}
+
+/** A heading that holds nothing is a node: a frame must hold something. */
+function framed(nodes: readonly GraphNode[], names: Names): string[] {
+  // A frame holds concepts, whichever concept each stands under.
+  const children = childrenOf({ nodes: nodes.map((node) => ({ ...node, concept: null })), edges: [] });
+  const under = (id: string, indent: string): string[] => (children.get(id) ?? []).flatMap((node) => {
+    const inside = node.kind === "concept" ? [] : under(node.id, `${indent}  `);
+    return inside.length === 0 ? [`${indent}${drawn(node, names)}`] : [`${indent}subgraph ${names.get(node.id) ?? ""}[${quoted(node.label)}]`, ...inside, `${indent}end`];
+  });
+  return under("", "  ");
+}
+
+// ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const LINES = { solid: ["---", "-->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
+
+/** At the start of a line of the text, behind the first node. */
+const ARROWS = /^ {2}n\d+ [-=]/gm;
+
+function branches(nodes: readonly GraphNode[], names: Names): string[] {
+  return [...parentsOf({ nodes, edges: [] })].map(([child, parent]) => `  ${names.get(parent) ?? ""} --- ${names.get(child) ?? ""}`);
+}
+
+/** In a mind map a branch says already what nesting says. */
+function lines(edges: readonly GraphEdge[], { headings }: Layout, relations: readonly Relation[], names: Names): string[] {
+  return edges.filter(({ kind }) => headings !== "nodes" || kind !== "contains").flatMap((edge) => {
+    const [from, to] = [names.get(edge.source), names.get(edge.target)];
+    if (from === undefined || to === undefined) return [];
+    const relation = relations.find(({ id }) => id === edge.kind);
+    const [line, arrow] = LINES[relation?.line ?? "solid"];
+    const words = wordsOn(edge, relation);
+    return [`  ${from} ${relation?.mutual === true ? line : arrow}${words === "" ? "" : `|${quoted(words)}|`} ${to}`];
+  });
+}
+
+// ── Classes ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const MORE_STYLE: Readonly<Record<State, string>> = { new: "", learning: ",stroke-width:2px", due: ",stroke-width:2px", known: ",stroke-width:2px", skipped: ",stroke-dasharray:4 3" };
+
+function classes(nodes: readonly GraphNode[], names: Names, isLink: (node: GraphNode) => boolean): string[] {
+  const namesOf = (some: readonly GraphNode[]): string => some.map(({ id }) => names.get(id) ?? "").join(",");
+  const byState = STATES.flatMap((state) => {
+    const some = nodes.filter((node) => node.kind === "concept" && (node.state ?? "new") === state);
+    return some.length === 0 ? [] : [`  classDef ${state} stroke:${LIGHT.states[state]}${MORE_STYLE[state]}`, `  class ${namesOf(some)} ${state}`];
+  });
+  const links = nodes.filter(isLink);
+  return links.length === 0 ? byState : [...byState, `  class ${namesOf(links)} internal-link`];
+}
+
+// ── Labels ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Letters, digits and marks of all scripts, spaces, and signs that mean nothing wherever they stand. */
+const HARMLESS = /[\p{L}\p{N}\p{M} ,/()'’“”–—…?-]/u;
+
+/** A list's number, and an address, would be read as Markdown. */
+const DOT_THAT_COUNTS = /^(\d+)[.)]|(www)\./gi;
+
+/** Never empty, which would be a mistake in Mermaid's grammar. */
+function quoted(label: string): string {
+  const text = oneLine(label.replace(/\p{Cs}/gu, "\ufffd").replace(/\p{Cc}/gu, " "));
+  const counted = new Set([...text.matchAll(DOT_THAT_COUNTS)].map((match) => match.index + match[0].length - 1));
+  let [out, at] = ["", 0];
+  for (const sign of text) {
+    const isPlain = HARMLESS.test(sign) && !(at === 0 && sign === "-") || sign === ".";
+    out += isPlain && !counted.has(at) ? sign : `#${sign.codePointAt(0) ?? 0};`;
+    at += sign.length;
+  }
+  return `"${out === "" ? " " : out}"`;
+}

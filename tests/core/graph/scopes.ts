@@ -1,0 +1,26 @@
+/** Every section and map of the sample vault, and of the reference vault where it is present, in every layout. */
+import { buildGraph } from "../../../src/core/graph/build-graph";
+import { estimateText } from "../../../src/core/graph/measure";
+import type { PictureRequest } from "../../../src/core/graph/picture";
+import { shapedFor } from "../../../src/core/graph/shaped";
+import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
+import { readFolder } from "../../../scripts/folder-vault";
+import { sharedIsHere, sharedVault } from "../../shared-vault";
+import { indexOf } from "../index/vault-of";
+
+const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map(({ path, text }) => [path, text]));
+
+export const VAULTS: readonly (readonly [name: string, files: Record<string, string>])[] = [["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []];
+
+export async function requestsOf(files: Record<string, string>): Promise<PictureRequest[]> {
+  const index = await indexOf(files);
+  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ trail }) => trail[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
+  return scopes.flatMap((scope) => {
+    const found = buildGraph(index, scope, "", RELATIONS, ({ term }) => term.length % 2 === 0 ? "known" : "new");
+    return LAYOUTS.map((layout): PictureRequest => {
+      const title = scope.heading?.[0] ?? scope.map;
+      const graph = shapedFor(layout, found, title, new Set());
+      return { graph, layout, boxes: layout.arrange(graph, { width: 1200, height: 800 }, estimateText), title, index, relations: RELATIONS };
+    });
+  });
+}
