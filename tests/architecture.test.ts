@@ -30,6 +30,7 @@ interface Floor {
 const FLOORS: readonly Floor[] = [
   { room: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
   { room: /^src\/core\/anki\/package\.ts$/, mayImport: /^(src\/core\/.*|fflate)$/ },
+  { room: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
   { room: /^src\/core\//, mayImport: /^src\/core\// },
   { room: /^src\/app\//, mayImport: /^src\/(app|core)\// },
   { room: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },

@@ -12,6 +12,7 @@ import { words } from "./filters/words";
 import type { Layout, Relation } from "./graph/graph";
 import { board } from "./graph/layout/board";
 import { mindMap } from "./graph/layout/mind-map";
+import { web } from "./graph/layout/web";
 import { CHECKLIST } from "./notes/checklist-note";
 import { FLASHCARDS } from "./notes/flashcards-note";
 import type { NoteExporter } from "./notes/note-exporter";
@@ -28,7 +29,7 @@ export const RELATIONS: readonly Relation[] = [contains, links, related, names, 
 export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, words];
 
 /** The first is the default. */
-export const LAYOUTS: readonly Layout[] = [board, mindMap];
+export const LAYOUTS: readonly Layout[] = [board, mindMap, web];
 
 export { CARD_TYPES };
 

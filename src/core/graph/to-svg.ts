@@ -3,10 +3,10 @@
  * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
  */
 import { STATES, type State } from "../concept/concept";
-import type { Box, Graph, GraphNode, Layout } from "./graph";
+import type { Box, Graph, GraphEdge, GraphNode, Layout } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
-import { arc, elbow, turn } from "./paths";
+import { arc, elbow, straight, turn } from "./paths";
 import { legend, legendWidth, stateMark } from "./state-mark";
 import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "./style";
 import { parentsOf } from "./tree";
@@ -21,6 +21,9 @@ export interface Picture {
 
 /** Around the whole. */
 const MARGIN = 24;
+
+/** How much relations stand out: quiet beside frames and branches, clear where nothing else joins the concepts. */
+const RELATIONS_SHOW: Readonly<Record<Layout["headings"], number>> = { frames: 0.28, nodes: 0.16, none: 0.5 };
 
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
@@ -37,9 +40,9 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
     `<title id="title">${escape(title)}</title>`,
     `<desc id="description">${description}</desc>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
-    ...look === "frames" ? headings.flatMap((node) => frame(node, boxes, palette)) : branches(graph, boxes, palette),
-    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="${look === "nodes" ? 0.16 : 0.28}">`,
-    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge.source, edge.target, edge.reason, boxes)),
+    ...look === "frames" ? headings.flatMap((node) => frame(node, boxes, palette)) : look === "nodes" ? branches(graph, boxes, palette) : [],
+    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="${RELATIONS_SHOW[look]}">`,
+    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge, boxes, look === "none" ? straight : arc)),
     "</g>",
     ...headings.flatMap((node) => look === "frames" ? caption(node, boxes, palette) : headingNode(node, boxes, palette)),
     ...look === "frames" ? nesting(concepts, boxes, palette) : [],
@@ -134,9 +137,9 @@ function nesting(concepts: readonly GraphNode[], boxes: ReadonlyMap<string, Box>
   });
 }
 
-function curve(source: string, target: string, reason: string, boxes: ReadonlyMap<string, Box>): string[] {
+function curve({ source, target, reason }: GraphEdge, boxes: ReadonlyMap<string, Box>, path: (from: Box, to: Box) => string): string[] {
   const [from, to] = [boxes.get(source), boxes.get(target)];
-  return from === undefined || to === undefined ? [] : [`<path d="${arc(from, to)}"><title>${escape(reason)}</title></path>`];
+  return from === undefined || to === undefined ? [] : [`<path d="${path(from, to)}"><title>${escape(reason)}</title></path>`];
 }
 
 function rectangle({ x, y, width, height }: Box): string {

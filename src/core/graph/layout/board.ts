@@ -5,7 +5,7 @@
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { FRAME, MAX_CAPTION, PILL, ROOT_GAP } from "../style";
-import { listBlock, type Pill } from "./pill-list";
+import { listBlock, pillWidth, type Pill } from "./pill-list";
 import { fittingRows, rowsBlock } from "./rows";
 import { EMPTY, even, usefulShapes, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
 
@@ -137,8 +137,4 @@ function lessFrame(pane: Size, branch: Branch): Size {
 
 function gapOf(branch: Branch): number {
   return branch.heading === null ? ROOT_GAP : frameStyle(branch.heading).gap;
-}
-
-function pillWidth(label: string, measure: Measure): number {
-  return even(PILL.textLeft + Math.min(PILL.maxText, measure(label, "concept").width) + PILL.textRight);
 }

@@ -7,6 +7,7 @@
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { BRANCH, MAX_CAPTION, PILL, TEXT } from "../style";
 import { childrenOf } from "../tree";
+import { pillWidth } from "./pill-list";
 import { even, type Size } from "./shape";
 
 export const mindMap: Layout = {
@@ -43,9 +44,8 @@ function branchesOf(graph: Graph, measure: Measure): Branch[] {
 }
 
 function sizeOf({ kind, label }: GraphNode, measure: Measure): Size {
-  const text = measure(label, kind).width;
-  if (kind === "concept") return { width: even(PILL.textLeft + Math.min(PILL.maxText, text) + PILL.textRight), height: PILL.height };
-  return { width: even(Math.min(MAX_CAPTION, text) + 4 + 2 * BRANCH.padding.x), height: even(TEXT[kind].line + 2 * BRANCH.padding.y) };
+  if (kind === "concept") return { width: pillWidth(label, measure), height: PILL.height };
+  return { width: even(Math.min(MAX_CAPTION, measure(label, kind).width) + 4 + 2 * BRANCH.padding.x), height: even(TEXT[kind].line + 2 * BRANCH.padding.y) };
 }
 
 function stripOf(branches: readonly Branch[]): number {

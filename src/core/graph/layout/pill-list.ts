@@ -1,4 +1,5 @@
 /** Concepts in the author's order, down one column or several; those under another concept are indented. */
+import type { Measure } from "../graph";
 import { PILL } from "../style";
 import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape } from "./shape";
 
@@ -8,6 +9,11 @@ export interface Pill {
   readonly width: number;
   /** 0, or how many concepts it stands under. */
   readonly depth: number;
+}
+
+/** Of a concept's pill: its text as far as it is shown, with room for the mark. */
+export function pillWidth(label: string, measure: Measure): number {
+  return even(PILL.textLeft + Math.min(PILL.maxText, measure(label, "concept").width) + PILL.textRight);
 }
 
 const PITCH = PILL.height + PILL.gap;
