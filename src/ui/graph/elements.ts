@@ -15,7 +15,7 @@ export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure):
   });
   const lines = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
-  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings === "nodes"));
+  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings));
   return [...nodes, ...headings === "nodes" ? branches(graph) : [], ...edges];
 }
 
@@ -85,13 +85,15 @@ const BOW = { most: 26, share: 0.12 };
 /** Pixels between two nodes that count as neighbours. */
 const NEIGHBOURS = 30;
 
-/** `silent`: not seen until one of its ends is pointed at. */
-function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>, silent: boolean): ElementDefinition[] {
+/** Beside branches a relation is not seen until one of its ends is pointed at; alone it is a plain, straight line. */
+const LOOKS: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
+
+function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>, headings: Layout["headings"]): ElementDefinition[] {
   const [first] = edges;
   const [from, to] = [boxes.get(first?.source ?? ""), boxes.get(first?.target ?? "")];
   if (first === undefined || from === undefined || to === undefined) return [];
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", silent ? "silent" : ""].join(" ").trim();
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings]].join(" ").trim();
   return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length) }, classes }];
 }

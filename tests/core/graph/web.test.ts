@@ -157,7 +157,7 @@ describe("a web that grows", () => {
   });
 
   it("moves what is fixed for nobody; the others make room, and most need not move", () => {
-    const from = new Map([...before, ["c7", { x: (before.get("c50")?.x ?? 0) + 3, y: before.get("c50")?.y ?? 0 }]]);
+    const from = new Map<string, { x: number; y: number }>([...before, ["c7", { x: (before.get("c50")?.x ?? 0) + 3, y: before.get("c50")?.y ?? 0 }]]);
     const after = arrange(graph, { from, fixed: new Set(["c7"]) });
     expect([after.get("c7")?.x, after.get("c7")?.y]).toEqual([from.get("c7")?.x, from.get("c7")?.y]);
     expect(overlaps(after)).toEqual([]);
