@@ -8,6 +8,8 @@ import type { Placing } from "./placing";
 
 type Boxes = ReadonlyMap<string, Box>;
 type Pane = Order["pane"];
+/** Hears how far it is, from 0 to 1. */
+type Told = (done: number) => void;
 
 interface Question {
   /** Layout and scope. */
@@ -19,15 +21,15 @@ interface Question {
 
 export class LongPlaces {
   private found: (Question & { readonly boxes: Boxes }) | null = null;
-  private underway: (Question & { readonly placing: Placing; readonly boxes: Promise<Boxes | null>; told: (done: number) => void }) | null = null;
+  private underway: (Question & { readonly placing: Placing; readonly boxes: Promise<Boxes | null>; readonly ear: { told: Told } }) | null = null;
 
-  constructor(private readonly place: (order: Order, told: (done: number) => void) => Placing, private readonly differs: (a: Pane, b: Pane) => boolean) {}
+  constructor(private readonly place: (order: Order, told: Told) => Placing, private readonly differs: (a: Pane, b: Pane) => boolean) {}
 
-  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: (done: number) => void): Boxes | Promise<Boxes | null> {
+  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: Told): Boxes | Promise<Boxes | null> {
     const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph), pane };
     const { found, underway } = this;
     if (underway !== null && this.same(underway, question)) {
-      underway.told = told;
+      underway.ear.told = told;
       return underway.boxes;
     }
     this.cancel();
@@ -47,15 +49,15 @@ export class LongPlaces {
     this.found = null;
   }
 
-  private begin(question: Question, order: Order, told: (done: number) => void): Promise<Boxes | null> {
-    const placing = this.place(order, (done) => { work.told(done); });
+  private begin(question: Question, order: Order, told: Told): Promise<Boxes | null> {
+    const ear = { told };
+    const placing = this.place(order, (done) => { ear.told(done); });
     const boxes = placing.boxes.then((found) => {
-      if (this.underway !== work) return null;
+      if (this.underway?.placing !== placing) return null;
       if (found !== null) this.found = { ...question, boxes: found };
       return found;
-    }).finally(() => { if (this.underway === work) this.underway = null; });
-    const work = { ...question, placing, boxes, told };
-    this.underway = work;
+    }).finally(() => { if (this.underway?.placing === placing) this.underway = null; });
+    this.underway = { ...question, placing, boxes, ear };
     return boxes;
   }
 
