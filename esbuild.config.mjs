@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import process from "node:process";
 import esbuild from "esbuild";
+import { workerText } from "./scripts/worker-text.mjs";
 
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
 
@@ -21,6 +22,7 @@ const context = await esbuild.context({
   minify: !dev,
   sourcemap: dev ? "inline" : false,
   legalComments: "none",
+  plugins: [workerText({ minify: !dev })],
   logLevel: "warning",
   metafile: meta !== undefined,
 });

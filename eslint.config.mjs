@@ -8,7 +8,7 @@ export default defineConfig([
   globalIgnores(["main.js", "node_modules/", "**/dist/", ".cache/", "test-results/", "examples/"]),
   ...obsidianmd.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.mts"],
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: { project: ["./tsconfig.json", "./tsconfig.node.json"], tsconfigRootDir: import.meta.dirname },
@@ -20,7 +20,7 @@ export default defineConfig([
   },
   {
     // Node programs and tests never reach a vault: what guards the plugin's runtime does not apply to them.
-    files: ["scripts/**/*.ts", "tests/**/*.ts", "*.config.ts"],
+    files: ["scripts/**/*.ts", "scripts/**/*.mts", "tests/**/*.ts", "*.config.ts"],
     languageOptions: { globals: { ...globals.node } },
     rules: {
       "obsidianmd/no-nodejs-modules": "off",

@@ -5,6 +5,7 @@ import path from "node:path";
 import process from "node:process";
 import { build, type BuildOptions } from "esbuild";
 import { ROOT } from "./tools";
+import { workerText } from "./worker-text.mjs";
 
 export interface Built {
   readonly page: string;
@@ -37,6 +38,7 @@ export async function buildPlugin(folder: string): Promise<string> {
   const source = path.join(folder, "main.ts");
   return bundle({
     entryPoints: [source], bundle: true, format: "cjs", platform: "browser", target: "es2021", external: ["obsidian", "@codemirror/*"], logLevel: "warning",
+    plugins: [workerText({ minify: false })],
   });
 }
 

@@ -30,6 +30,7 @@ interface Floor {
 const FLOORS: readonly Floor[] = [
   { room: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
   { room: /^src\/core\/anki\/package\.ts$/, mayImport: /^(src\/core\/.*|fflate)$/ },
+  { room: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
   { room: /^src\/core\//, mayImport: /^src\/core\// },
   { room: /^src\/app\//, mayImport: /^src\/(app|core)\// },
   { room: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
@@ -102,8 +103,9 @@ function literal(node: ts.Node | undefined): string | null {
   return node && ts.isStringLiteralLike(node) ? node.text : null;
 }
 
-/** A project file for a relative module name, null for a package. */
-function target(from: string, module: string): string | null {
+/** A project file for a relative module name, null for a package. What a worker runs is imported as text. */
+function target(from: string, name: string): string | null {
+  const module = name.replace(/^worker:/, "");
   if (!module.startsWith(".")) return null;
   const place = path.posix.join(path.posix.dirname(from), module);
   return [place, `${place}.ts`, `${place}/index.ts`].find((file) => FILES.includes(file)) ?? `${place} (missing)`;

@@ -15,7 +15,7 @@ export const AT_ONCE: Slicing = { now: () => 0, pause: () => Promise.resolve() }
 
 export interface Slicer {
   /** Drives the work to its end; pauses are shared by all work that this slicer drives. */
-  run<T>(work: Generator<void, T>): Promise<T>;
+  run<T>(work: Generator<unknown, T>): Promise<T>;
 }
 
 export function createSlicer(slicing: Slicing): Slicer {

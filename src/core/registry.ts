@@ -9,9 +9,8 @@ import { kind } from "./filters/kind";
 import { near } from "./filters/near";
 import { tag } from "./filters/tag";
 import { words } from "./filters/words";
-import type { Layout, Relation } from "./graph/graph";
-import { board } from "./graph/layout/board";
-import { mindMap } from "./graph/layout/mind-map";
+import type { Relation } from "./graph/graph";
+import { LAYOUTS } from "./graph/layout/layouts";
 import type { PictureExporter } from "./graph/picture";
 import { CANVAS } from "./graph/to-canvas";
 import { MERMAID } from "./graph/to-mermaid";
@@ -31,10 +30,7 @@ export const RELATIONS: readonly Relation[] = [contains, links, related, names, 
 /** In order of suggestion; bare words last, since they take what no other key claims. */
 export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, words];
 
-/** The first is the default. */
-export const LAYOUTS: readonly Layout[] = [board, mindMap];
-
-export { CARD_TYPES };
+export { CARD_TYPES, LAYOUTS };
 
 export const NOTE_EXPORTERS: readonly NoteExporter[] = [CHECKLIST, FLASHCARDS];
 

@@ -70,6 +70,12 @@ export interface Box {
 /** Size of a label in pixels, without padding; a pill is as high as it asks for. */
 export type Measure = (text: string, kind: NodeKind) => { readonly width: number; readonly height: number };
 
+/** What is known of places before: `from` centres that nodes had, `fixed` those that must not move. */
+export interface Hints {
+  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly fixed?: ReadonlySet<string>;
+}
+
 /** A way to place a graph: one file under `layout/`, one line in the registry. Deterministic. */
 export interface Layout {
   readonly id: string;
@@ -77,4 +83,9 @@ export interface Layout {
   /** Headings as frames around what stands below them; as nodes, with lines to it and one root for all; or not at all. */
   readonly headings: "frames" | "nodes" | "none";
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
+  /**
+   * Where placing takes long: the same in small steps, each saying how far it is, from 0 to 1. Callers that have a
+   * window to keep awake take these.
+   */
+  arrangeSteps?(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure, hints?: Hints): Generator<number, ReadonlyMap<string, Box>>;
 }

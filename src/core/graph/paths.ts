@@ -42,3 +42,8 @@ export function turn(from: Box, to: Box): string {
   const [start, end] = to.x > from.x ? [right(from), left(to)] : [left(from), right(to)];
   return `M${start} ${from.y}H${(start + end) / 2}V${to.y}H${end}`;
 }
+
+/** A relation of a web: from middle to middle, the pills hide its ends. */
+export function straight(from: Box, to: Box): string {
+  return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+}

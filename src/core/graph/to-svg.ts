@@ -6,7 +6,7 @@ import { STATES, type State } from "../concept/concept";
 import type { Box, Graph, GraphEdge, GraphNode, Layout } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
-import { arc, elbow, turn } from "./paths";
+import { arc, elbow, straight, turn } from "./paths";
 import { oneLine, type PictureExporter } from "./picture";
 import { BAR, stateBar } from "./state-bar";
 import { legend, legendWidth, noteMark, stateMark } from "./state-mark";
@@ -31,6 +31,9 @@ export const SVG: PictureExporter = {
 /** Around the whole. */
 const MARGIN = 24;
 
+/** How much relations stand out: quiet beside frames and branches, clear where nothing else joins the concepts. */
+const RELATIONS_SHOW: Readonly<Record<Layout["headings"], number>> = { frames: 0.28, nodes: 0.16, none: 0.5 };
+
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
 export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { title = "Concept graph", palette = LIGHT, headings: look = "frames" }: Picture = {}): string {
@@ -46,9 +49,9 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
     `<title id="title">${escape(title)}</title>`,
     `<desc id="description">${description}</desc>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
-    ...look === "frames" ? headings.flatMap((node) => frame(node, boxes, palette)) : branches(graph, boxes, palette),
-    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="${look === "nodes" ? 0.16 : 0.28}">`,
-    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge, boxes)),
+    ...look === "frames" ? headings.flatMap((node) => frame(node, boxes, palette)) : look === "nodes" ? branches(graph, boxes, palette) : [],
+    `<g fill="none" stroke="${palette.relation}" stroke-width="1.25" stroke-opacity="${RELATIONS_SHOW[look]}">`,
+    ...graph.edges.filter(({ kind }) => kind !== "contains").flatMap((edge) => curve(edge, boxes, look === "none" ? straight : arc)),
     "</g>",
     ...headings.flatMap((node) => look === "frames" ? caption(node, boxes, palette) : headingNode(node, boxes, palette)),
     ...look === "frames" ? nesting(concepts, boxes, palette) : [],
@@ -150,10 +153,10 @@ function nesting(concepts: readonly GraphNode[], boxes: ReadonlyMap<string, Box>
   });
 }
 
-function curve({ source, target, reason, weight }: GraphEdge, boxes: ReadonlyMap<string, Box>): string[] {
+function curve({ source, target, reason, weight }: GraphEdge, boxes: ReadonlyMap<string, Box>, path: (from: Box, to: Box) => string): string[] {
   const [from, to] = [boxes.get(source), boxes.get(target)];
   if (from === undefined || to === undefined) return [];
-  return [`<path d="${arc(from, to)}"${weight === undefined ? "" : ` stroke-width="${strokeOf(weight)}"`}><title>${escape(reason)}</title></path>`];
+  return [`<path d="${path(from, to)}"${weight === undefined ? "" : ` stroke-width="${strokeOf(weight)}"`}><title>${escape(reason)}</title></path>`];
 }
 
 /** Pixels: twice as many relations, one pixel more. */

@@ -6,6 +6,7 @@ import type { Core, EventObjectNode, NodeSingular } from "cytoscape";
 import type { Graph, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
 import { captionOf, elementsOf, headingOfCaption, lineOf, type Drawn } from "./elements";
+import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
 
@@ -44,6 +45,7 @@ export class ConceptCanvas {
     this.core ??= await this.create(large, theme);
     this.large = large;
     const { core } = this;
+    arrive(core);
     const elements = elementsOf(drawn, measure, theme.states);
     const wanted = new Set(elements.map((element) => element.data.id ?? ""));
     core.batch(() => {
@@ -59,6 +61,16 @@ export class ConceptCanvas {
       }
     });
     this.light(this.chosen);
+  }
+
+  /** Where all stands now, to glide from after the next drawing. */
+  snapshot(): Snapshot | null {
+    return this.core === null ? null : snapshotOf(this.core);
+  }
+
+  /** Concepts travel from there to where they are; at once where there are too many, or where motion is not wanted. */
+  glide(from: Snapshot): void {
+    if (this.core !== null && !this.large && !quiet(this.container)) glideFrom(this.core, from);
   }
 
   /** Shows only what is in this graph; the rest keeps its place. */

@@ -10,7 +10,6 @@
  */
 import { ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../app/services";
-import { foldedAway } from "../../core/graph/folding";
 import type { Scope } from "../../core/graph/graph";
 import { LAYOUTS } from "../../core/registry";
 import type { Direction } from "./concept-canvas";
@@ -18,14 +17,15 @@ import { NO_MAPS } from "../no-maps";
 import { cardOf, spokenChoice } from "./chosen";
 import { drawCard } from "./concept-card";
 import { ConceptVerbs } from "./concept-verbs";
-import { drawList } from "./concept-list";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
-import { textMeasure } from "./measure-text";
+import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
-import { buildPane, showAs, type PaneParts } from "./pane-parts";
-import { foldedIn, MOST_DRAWN, readPaneState, scopeIn, toggled, withFold, type PaneState } from "./pane-state";
+import { buildPane, type PaneParts } from "./pane-parts";
+import { foldedIn, readPaneState, scopeIn, toggled, withFold, type PaneState } from "./pane-state";
+import { workerOf } from "./placing";
 import { readTheme } from "./theme";
+import placingWorker from "worker:./placing-worker";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
 
@@ -37,13 +37,12 @@ export class ConceptGraphView extends ItemView {
   private readonly verbs: ConceptVerbs;
   private chosen: string | null = null;
   private shown: Shown | null = null;
-  /** What the view was last fitted to: an edit or a tick must not move it. */
-  private fitted = "";
   private parts: PaneParts | null = null;
+  private body: PaneBody | null = null;
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
-    this.model = new GraphModel(services);
+    this.model = new GraphModel(services, () => workerOf(placingWorker));
     this.verbs = new ConceptVerbs(this.app, services);
   }
 
@@ -78,6 +77,7 @@ export class ConceptGraphView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
+    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choose(id), goBack: (layout) => this.use(layout) });
     this.parts.filter.set(this.pane.filter);
     this.register(this.services.library.changed.subscribe(() => void this.refresh()));
     this.register(this.services.library.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
@@ -88,8 +88,8 @@ export class ConceptGraphView extends ItemView {
   }
 
   protected override async onClose(): Promise<void> {
-    this.parts?.canvas.destroy();
-    this.parts = null;
+    this.body?.close();
+    [this.body, this.parts] = [null, null];
     this.contentEl.empty();
     return super.onClose();
   }
@@ -112,6 +112,7 @@ export class ConceptGraphView extends ItemView {
       filter: (text) => { if (text !== this.pane.filter) this.take({ ...this.pane, filter: text }); },
       list: () => this.take({ ...this.pane, list: !this.pane.list }),
       layout: (layout) => this.use(layout),
+      giveUp: () => this.body?.giveUp(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choose(id),
       open: (id) => this.verbs.openNote(id),
@@ -145,41 +146,11 @@ export class ConceptGraphView extends ItemView {
   /** Why there is nothing to draw. */
   private say(): void {
     const progress = this.services.library.progress();
-    this.message(progress === null ? NO_MAPS : `Reading notes: ${progress.done} of ${progress.total}.`);
-  }
-
-  private message(text: string): void {
-    this.parts?.message.setText(text);
-    this.parts?.body.toggleClass("has-message", text !== "");
+    this.body?.message(progress === null ? NO_MAPS : `Reading notes: ${progress.done} of ${progress.total}.`);
   }
 
   private async drawShown(): Promise<void> {
-    const { parts, shown } = this;
-    if (parts === null || shown === null) return;
-    const tooMany = foldedAway(shown.whole, foldedIn(this.pane, shown.whole)).nodes.length > MOST_DRAWN;
-    const asList = this.pane.list || tooMany;
-    const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
-    this.message(nothing ? "No concept fits the filter." : "");
-    showAs(parts, this.contentEl, this.pane.list, asList);
-    if (asList) {
-      drawList(parts.list, shown.filtered, tooMany, (id) => this.choose(id));
-      return;
-    }
-    if (!nothing) await this.drawCanvas(parts, shown);
-  }
-
-  private async drawCanvas(parts: PaneParts, shown: Shown): Promise<void> {
-    const { clientWidth: width, clientHeight: height } = parts.body;
-    // A pane that is not shown has no size; `onResize` comes when it has.
-    if (width === 0 || height === 0) return;
-    const folded = foldedIn(this.pane, shown.whole);
-    const theme = readTheme(parts.drawing);
-    const measure = textMeasure(theme.font);
-    await parts.canvas.draw(this.model.arrange(shown.whole, { layout: this.pane.layout, folded }, { width, height }, measure), measure, theme);
-    parts.canvas.filter(foldedAway(shown.filtered, folded));
-    const fit = JSON.stringify([this.pane.scope, this.pane.layout, width, height]);
-    if (fit !== this.fitted) parts.canvas.fit(true);
-    this.fitted = fit;
+    if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
   }
 
   private drawCard(): void {
@@ -235,16 +206,13 @@ export class ConceptGraphView extends ItemView {
   private retheme(): void {
     const { parts } = this;
     if (parts === null) return;
-    this.model.forgetPlaces();
     parts.canvas.restyle(readTheme(parts.drawing));
-    this.fitted = "";
+    this.body?.forget();
     void this.drawShown();
   }
 
-  /** In another window the old drawing no longer hears the pointer. */
   private rebuild(): void {
-    this.parts?.canvas.destroy();
-    this.fitted = "";
+    this.body?.rebuild();
     void this.drawShown();
   }
 }

@@ -18,7 +18,7 @@ export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure, 
   });
   const lines = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
-  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings === "nodes"));
+  const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings));
   return [...nodes, ...headings === "nodes" ? branches(graph) : [], ...edges];
 }
 
@@ -102,8 +102,10 @@ const BOW = { most: 26, share: 0.12 };
 /** Pixels between two nodes that count as neighbours. */
 const NEIGHBOURS = 30;
 
-/** `silent`: not seen until one of its ends is pointed at. */
-function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>, silent: boolean): ElementDefinition[] {
+/** Beside branches a relation is not seen until one of its ends is pointed at; alone it is a plain, straight line. */
+const LOOKS: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
+
+function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>, headings: Layout["headings"]): ElementDefinition[] {
   const [first] = edges;
   const [from, to] = [boxes.get(first?.source ?? ""), boxes.get(first?.target ?? "")];
   if (first === undefined || from === undefined || to === undefined) return [];
@@ -111,6 +113,6 @@ function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
   const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
   const heavy = edges.some((edge) => edge.weight !== undefined);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", silent ? "silent" : "", heavy ? "heavy" : ""].join(" ").trim();
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : ""].join(" ").trim();
   return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
 }

@@ -10,6 +10,8 @@ import type { Box, Graph, Layout, Measure, Scope } from "../../core/graph/graph"
 import type { FilterContext } from "../../core/filters/filter";
 import { shapedFor } from "../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
+import { LongPlaces } from "./long-places";
+import { place, type Means } from "./placing";
 
 export interface Shown {
   /** Everything of the scope: what is laid out. */
@@ -31,6 +33,17 @@ export interface Arranged {
   readonly headings: Layout["headings"];
 }
 
+/** The layout that a pane shows meanwhile, and goes back to. */
+export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
+
+export function isQuick(layout: Layout): boolean {
+  return layout.arrangeSteps === undefined;
+}
+
+export function layoutOf(way: Pick<Way, "layout">): Layout | undefined {
+  return LAYOUTS.find(({ id }) => id === way.layout) ?? LAYOUTS[0];
+}
+
 export class GraphModel {
   private related: Related | null = null;
   private asked = 0;
@@ -39,8 +52,11 @@ export class GraphModel {
     now: () => performance.now(),
     pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
   });
+  private readonly long: LongPlaces;
 
-  constructor(private readonly services: Services) {}
+  constructor(private readonly services: Services, hire: Means["hire"]) {
+    this.long = new LongPlaces((order, told) => place(order, told, { hire, slicer: this.slicer }), differs);
+  }
 
   /** Null where a newer question overtook this one. */
   async show(scope: Scope, filter: string): Promise<Shown | null> {
@@ -62,17 +78,30 @@ export class GraphModel {
     return this.related === null ? null : { ...this.related, stateOf: this.stateOf };
   }
 
-  /** The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. */
-  arrange(whole: Graph, way: Way, pane: { readonly width: number; readonly height: number }, measure: Measure): Arranged {
+  /**
+   * The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. A promise
+   * where placing takes long: `told` hears how far it is, and it ends with null where it was cancelled.
+   */
+  arrange(whole: Graph, way: Way, pane: { readonly width: number; readonly height: number }, measure: Measure, told: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
-    const layout = LAYOUTS.find(({ id }) => id === way.layout) ?? LAYOUTS[0];
+    const layout = layoutOf(way);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
-    const asked = JSON.stringify([way.layout, ...way.folded]);
-    const drawn = shapedFor(layout, whole, this.titleOf(related), way.folded);
-    if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return { graph: drawn, boxes: laidOut.boxes, headings: layout.headings };
-    const boxes = layout.arrange(drawn, pane, measure);
+    const { headings } = layout;
+    const graph = shapedFor(layout, whole, this.titleOf(related), way.folded);
+    const asked = JSON.stringify([layout.id, ...way.folded]);
+    if (!isQuick(layout)) {
+      const boxes = this.long.of(layout, JSON.stringify([related.scope, ...way.folded]), graph, pane, measure, told);
+      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : { graph, boxes: found, headings }) : { graph, boxes, headings };
+    }
+    if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return { graph, boxes: laidOut.boxes, headings };
+    const boxes = layout.arrange(graph, pane, measure);
     this.laidOut = { related, asked, ...pane, boxes };
-    return { graph: drawn, boxes, headings: layout.headings };
+    return { graph, boxes, headings };
+  }
+
+  /** Ends what takes long. Nothing is lost but the work. */
+  cancel(): void {
+    this.long.cancel();
   }
 
   private titleOf({ index, scope }: Related): string {
@@ -83,6 +112,7 @@ export class GraphModel {
   /** Another font or theme: sizes must be worked out anew. */
   forgetPlaces(): void {
     this.laidOut = null;
+    this.long.forget();
   }
 
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.library.stateOf(concept);

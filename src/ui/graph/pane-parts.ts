@@ -4,6 +4,7 @@ import type { FilterContext } from "../../core/filters/filter";
 import type { Scope } from "../../core/graph/graph";
 import { LAYOUTS } from "../../core/registry";
 import { iconButton } from "../icon-button";
+import { ArrangingLine } from "./arranging-line";
 import { ConceptCanvas, type CanvasEvents } from "./concept-canvas";
 import { FilterBox } from "./filter-box";
 import { ScopePickers } from "./scope-pickers";
@@ -17,6 +18,7 @@ export interface PaneParts {
   readonly drawing: HTMLElement;
   readonly list: HTMLElement;
   readonly message: HTMLElement;
+  readonly arranging: ArrangingLine;
   readonly card: HTMLElement;
   /** What a screen reader is told. */
   readonly live: HTMLElement;
@@ -30,6 +32,8 @@ export interface PaneActions extends CanvasEvents {
   readonly filter: (text: string) => void;
   readonly list: () => void;
   readonly layout: (id: string) => void;
+  /** Whoever waits for a layout that takes long waits no more. */
+  readonly giveUp: () => void;
 }
 
 const KEYS = "Concept graph. Arrow keys move between concepts, Enter opens the card, slash goes to the filter.";
@@ -51,10 +55,11 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), actions);
   const list = body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } });
   const message = body.createDiv({ cls: "moc-study-message" });
+  const arranging = new ArrangingLine(body, actions.giveUp);
   const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
   card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
-  return { pickers, filter, layout, legend, body, drawing, list, message, card, live, listButton, canvas };
+  return { pickers, filter, layout, legend, body, drawing, list, message, arranging, card, live, listButton, canvas };
 }
 
 /** Graph or list; `wanted`: what the button was last told. */

@@ -5,9 +5,9 @@
  * graph always in the same places.
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
-import { BRANCH, MAX_CAPTION } from "../style";
+import { BRANCH } from "../style";
 import { childrenOf } from "../tree";
-import { pillSize } from "./pill-list";
+import { nodeSize } from "./node-size";
 import { even, type Size } from "./shape";
 
 export const mindMap: Layout = {
@@ -37,16 +37,10 @@ function branchesOf(graph: Graph, measure: Measure): Branch[] {
   const children = childrenOf(graph);
   const branchOf = (node: GraphNode): Branch => {
     const branches = (children.get(node.id) ?? []).map(branchOf);
-    const size = sizeOf(node, measure);
+    const size = nodeSize(node, measure);
     return { id: node.id, ...size, branches, strip: Math.max(size.height, stripOf(branches)) };
   };
   return (children.get("") ?? []).map(branchOf);
-}
-
-function sizeOf({ kind, label }: GraphNode, measure: Measure): Size {
-  if (kind === "concept") return pillSize(label, measure);
-  const { width, height } = measure(label, kind);
-  return { width: even(Math.min(MAX_CAPTION, width) + 4 + 2 * BRANCH.padding.x), height: even(height + 2 * BRANCH.padding.y) };
 }
 
 function stripOf(branches: readonly Branch[]): number {

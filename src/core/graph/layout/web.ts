@@ -1,0 +1,198 @@
+/**
+ * Web: concepts that have to do with each other stand together, whatever heading they are under. It begins as the Board
+ * and lets relations pull; a heading still holds its concepts loosely, so that subsections stay islands and a concept
+ * without relations stays with its own. Nothing overlaps, positions are whole numbers from (0, 0), and the same graph
+ * in the same pane always looks the same.
+ *
+ *   Board ──forces──▶ who is near whom ──room──▶ labels that hardly overlap ──apart──▶ none that do
+ *
+ * It takes long, so it yields how far it is. Where most places are known from before, they stay: only what is new is
+ * placed, and what is fixed moves for nobody.
+ */
+import { atOnce } from "../../steps";
+import type { Box, Graph, GraphNode, Hints, Layout, Measure } from "../graph";
+import { apartSteps, type Wanted } from "./apart";
+import { board } from "./board";
+import { comeToRest, type Body } from "./forces";
+import { nodeSize } from "./node-size";
+import { makeRoom, type Tile } from "./room";
+import type { Size } from "./shape";
+import { tiesOf, type Ties } from "./ties";
+
+export const web: Layout = {
+  id: "web",
+  name: "Web",
+  headings: "none",
+  arrange: (graph, pane, measure) => atOnce(arrangeSteps(graph, pane, measure)),
+  arrangeSteps,
+};
+
+/** Pixels between two labels: beside each other, and one above the other, where a line between them must be seen. */
+const GAP = { x: 16, y: 14 };
+
+/** A box with its node's id and, where that is known from before, its place. */
+interface Pill extends Size {
+  readonly id: string;
+}
+
+function* arrangeSteps(graph: Graph, pane: Size, measure: Measure, { from = new Map(), fixed = new Set() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
+  const concepts = conceptsOf(graph);
+  const pills = concepts.map((node): Pill => ({ id: node.id, ...nodeSize(node, measure) }));
+  const ties = tiesOf(concepts, graph.edges);
+  const known = concepts.filter(({ id }) => from.has(id)).length;
+  const wanted = known >= concepts.length * MOSTLY && known > 0 ? grown(pills, ties, from) : yield* afresh(concepts, pills, ties, pane, measure);
+  const held = pills.map(({ id, ...size }, n): Wanted => {
+    const place = fixed.has(id) ? from.get(id) : undefined;
+    return place === undefined ? { ...size, x: wanted[n]?.x ?? 0, y: wanted[n]?.y ?? 0 } : { ...size, ...place, fixed: true };
+  });
+  // What is new gives way to what was there.
+  const order = [...pills.keys()].sort((a, b) => Number(from.has(pills[b]?.id ?? "")) - Number(from.has(pills[a]?.id ?? "")) || a - b);
+  return boxesOf(pills, yield* placed(held, order, 1));
+}
+
+/** Places count as known if these many of all are. */
+const MOSTLY = 0.8;
+
+/** A folded heading is one of them. */
+function conceptsOf({ nodes }: Graph): GraphNode[] {
+  return [...new Map(nodes.filter(({ kind, tally }) => kind === "concept" || tally !== undefined).map((node) => [node.id, node])).values()];
+}
+
+function boxesOf(pills: readonly Pill[], places: readonly Point[]): ReadonlyMap<string, Box> {
+  return new Map(pills.map(({ id, width, height }, n) => [id, { x: places[n]?.x ?? 0, y: places[n]?.y ?? 0, width, height }]));
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where each comes to stand if they are placed in the given order. */
+function* placed(boxes: readonly Wanted[], order: readonly number[], done: number): Generator<number, Point[]> {
+  const steps = apartSteps(order.flatMap((n) => boxes[n] ?? []), GAP);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done !== true) {
+      yield done;
+      continue;
+    }
+    const places: Point[] = [];
+    for (const [i, n] of order.entries()) places[n] = step.value[i] ?? { x: 0, y: 0 };
+    return places;
+  }
+}
+
+// ── Afresh ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How much higher than wide the plane of forces is: in it a usual pill is about a square, the only shape forces know. */
+const STRETCH = 4.5;
+
+/**
+ * Found by trying on eight sections and maps: these give lines that are short and seldom run behind a label, at letters
+ * as large as the Board's. Lengths are in pills.
+ */
+const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 200 } };
+
+/** Concepts that count as many: with fewer turns each they still come to rest. */
+const MANY = 500;
+
+function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: Ties, pane: Size, measure: Measure): Generator<number, Point[]> {
+  const seed = board.arrange(ties.framed, pane, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
+  const bodies = middled(concepts.map(({ id }) => seed.get(id) ?? { x: 0, y: 0 })).map(({ x, y }, index): Body => ({ index, x, y: y * STRETCH, vx: 0, vy: 0 }));
+  yield 0;
+  const aspect = aspectOf(pane);
+  const unit = Math.sqrt(STRETCH * areaOf(pills) / Math.max(1, pills.length));
+  const squeeze = Math.sqrt(aspect / STRETCH);
+  const field = {
+    pulls: ties.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), herds: ties.herds,
+    push: FORCES.push * unit, reach: FORCES.reach * unit, gravity: { x: FORCES.gravity / squeeze, y: FORCES.gravity * squeeze },
+  };
+  for (const done of comeToRest(bodies, field, pills.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield done * 0.8;
+  const first = yield* roomy(bodies, pills, aspect, 0.8);
+  // Whole labels never fill a plane as evenly as points: what came out too wide is made narrower, and the other way round.
+  const second = yield* roomy(bodies, pills, (aspect * aspect * first.height) / first.width, 0.9);
+  return zoomOf(second, aspect) > zoomOf(first, aspect) ? second.places : first.places;
+}
+
+interface Roomy extends Size {
+  readonly places: Point[];
+}
+
+/** Bodies as pills without an overlap, on a plane of these proportions. */
+function* roomy(bodies: readonly Body[], pills: readonly Pill[], aspect: number, done: number): Generator<number, Roomy> {
+  const tiles = toFullness(bodies, pills, aspect);
+  for (const share of makeRoom(tiles, GAP, ROOM_TURNS)) yield done + share * 0.1;
+  const boxes = tiles.map((tile): Wanted => ({ ...tile, x: Math.round(tile.x), y: Math.round(tile.y) }));
+  // From the middle outwards: whoever must move has room on the outside.
+  const order = [...boxes.keys()].sort((a, b) => outside(boxes[a], aspect) - outside(boxes[b], aspect) || a - b);
+  return fromOrigin(yield* placed(boxes, order, done + 0.1), pills);
+}
+
+function zoomOf({ width, height }: Size, aspect: number): number {
+  return Math.min(aspect / Math.max(1, width), 1 / Math.max(1, height));
+}
+
+/** After these many only a few still overlap, and `apart` sees to them. */
+const ROOM_TURNS = 60;
+
+/** Share of the plane that labels fill, with their gaps, when they begin to make room for each other. */
+const FULLNESS = 0.6;
+
+/** The bodies as pills on a plane of the pane's proportions, spread just so far that there is room for all. */
+function toFullness(bodies: readonly Body[], pills: readonly Pill[], aspect: number): Tile[] {
+  const area = areaOf(pills) / FULLNESS;
+  const spread = (of: "x" | "y"): number => Math.max(1, Math.sqrt(bodies.reduce((sum, body) => sum + body[of] * body[of], 0) / Math.max(1, bodies.length)));
+  const x = Math.sqrt(area * aspect) / (WIDTH_OF_SPREAD * spread("x"));
+  const y = Math.sqrt(area / aspect) / (WIDTH_OF_SPREAD * spread("y"));
+  return pills.map(({ width, height }, n) => ({ x: (bodies[n]?.x ?? 0) * x, y: (bodies[n]?.y ?? 0) * y, width, height }));
+}
+
+/** An even rectangle is √12 times as wide as its points deviate from the middle. */
+const WIDTH_OF_SPREAD = 3.5;
+
+function areaOf(pills: readonly Pill[]): number {
+  return pills.reduce((sum, { width, height }) => sum + (width + GAP.x) * (height + GAP.y), 0);
+}
+
+/** A pane that is not open yet has the proportions of a usual screen; one that is a strip is not filled to its ends. */
+function aspectOf({ width, height }: Size): number {
+  return width >= 1 && height >= 1 && Number.isFinite(width / height) ? Math.min(3, Math.max(0.5, width / height)) : 1.5;
+}
+
+function middled(points: readonly Point[]): Point[] {
+  const middle = (of: "x" | "y"): number => points.reduce((sum, point) => sum + point[of], 0) / Math.max(1, points.length);
+  const [x, y] = [middle("x"), middle("y")];
+  return points.map((point) => ({ x: point.x - x, y: point.y - y }));
+}
+
+function outside(box: Point | undefined, aspect: number): number {
+  return box === undefined ? 0 : (box.x * box.x) / aspect + box.y * box.y * aspect;
+}
+
+function fromOrigin(points: readonly Point[], pills: readonly Pill[]): Roomy {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [n, { width, height }] of pills.entries()) {
+    const { x, y } = points[n] ?? { x: 0, y: 0 };
+    [left, top] = [Math.min(left, x - width / 2), Math.min(top, y - height / 2)];
+    [right, bottom] = [Math.max(right, x + width / 2), Math.max(bottom, y + height / 2)];
+  }
+  return { places: points.map(({ x, y }) => ({ x: x - left, y: y - top })), width: right - left, height: bottom - top };
+}
+
+// ── Grown ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Known places stay; what is new goes among those that it is tied to, or that stand under its heading. */
+function grown(pills: readonly Pill[], ties: Ties, from: ReadonlyMap<string, Point>): Point[] {
+  const places = pills.map(({ id }) => from.get(id));
+  const all = places.filter((place) => place !== undefined);
+  const meanOf = (some: readonly number[]): Point | null => mean(some.flatMap((n) => places[n] ?? []));
+  return places.map((place, n) => {
+    if (place !== undefined) return { x: Math.round(place.x), y: Math.round(place.y) };
+    const near = meanOf(ties.neighbours(n)) ?? ties.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 };
+    return { x: Math.round(near.x), y: Math.round(near.y) };
+  });
+}
+
+function mean(points: readonly Point[]): Point | null {
+  if (points.length === 0) return null;
+  return { x: points.reduce((sum, { x }) => sum + x, 0) / points.length, y: points.reduce((sum, { y }) => sum + y, 0) / points.length };
+}

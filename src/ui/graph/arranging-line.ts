@@ -1,0 +1,24 @@
+/** “Arranging… 40 %”, with a button to give up: shown over the drawing while a layout takes long. */
+export class ArrangingLine {
+  private readonly line: HTMLElement;
+  private readonly text: HTMLElement;
+
+  constructor(parent: HTMLElement, giveUp: () => void) {
+    this.line = parent.createDiv({ cls: "moc-study-arranging is-away" });
+    this.text = this.line.createSpan();
+    this.line.createEl("button", { text: "Cancel" }).addEventListener("click", giveUp);
+  }
+
+  /** `done` from 0 to 1. */
+  tell(done: number): void {
+    this.text.setText(`Arranging… ${Math.floor(done * 100)} %`);
+  }
+
+  show(): void {
+    this.line.removeClass("is-away");
+  }
+
+  hide(): void {
+    this.line.addClass("is-away");
+  }
+}

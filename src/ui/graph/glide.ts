@@ -1,0 +1,40 @@
+/** The way from one arrangement to another, so that an eye can follow a concept to its new place. */
+import type { Core, Position } from "cytoscape";
+
+/** Where everything stood, and from where it was looked at. */
+export interface Snapshot {
+  readonly places: ReadonlyMap<string, Position>;
+  readonly zoom: number;
+  readonly pan: Position;
+}
+
+/** Milliseconds: long enough to follow, too short to wait for. */
+const DURATION = 450;
+
+export function snapshotOf(core: Core): Snapshot {
+  const places = new Map<string, Position>();
+  core.nodes().forEach((node) => { places.set(node.id(), { ...node.position() }); });
+  return { places, zoom: core.zoom(), pan: { ...core.pan() } };
+}
+
+/** All stands where it shall end: it is put back to where it was, and moves from there. */
+export function glideFrom(core: Core, { places, zoom, pan }: Snapshot): void {
+  const end = { zoom: core.zoom(), pan: { ...core.pan() } };
+  const easing = "ease-in-out-cubic" as const;
+  core.batch(() => {
+    core.nodes().forEach((node) => {
+      const [from, to] = [places.get(node.id()), { ...node.position() }];
+      if (from === undefined || (from.x === to.x && from.y === to.y)) return;
+      node.position(from);
+      node.animate({ position: to }, { duration: DURATION, easing });
+    });
+  });
+  core.viewport({ zoom, pan });
+  core.animate(end, { duration: DURATION, easing });
+}
+
+/** Whatever is on its way is there. */
+export function arrive(core: Core): void {
+  core.stop(true, true);
+  core.nodes().stop(true, true);
+}

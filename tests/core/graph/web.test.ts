@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../../src/core/graph/build-graph";
+import type { Box, Graph, GraphEdge, GraphNode, Hints } from "../../../src/core/graph/graph";
+import { web } from "../../../src/core/graph/layout/web";
+import { estimateText } from "../../../src/core/graph/measure";
+import { shapedFor } from "../../../src/core/graph/shaped";
+import { RELATIONS } from "../../../src/core/registry";
+import { atOnce } from "../../../src/core/steps";
+import { readFolder } from "../../../scripts/folder-vault";
+import { sharedIsHere, sharedVault } from "../../shared-vault";
+import { indexOf } from "../index/vault-of";
+import { heading, leaf } from "./samples";
+
+type Places = ReadonlyMap<string, Box>;
+
+const PANE = { width: 1200, height: 800 };
+
+function arrange(graph: Graph, hints: Hints = {}, pane = PANE): Places {
+  const steps = web.arrangeSteps?.(graph, pane, estimateText, hints);
+  if (steps === undefined) throw new Error("The web has no steps.");
+  return atOnce(steps);
+}
+
+/** What is wrong with the places, in words. */
+function faults(graph: Graph, boxes: Places): string[] {
+  const wrong: string[] = [];
+  const all = [...boxes];
+  for (const { id, kind } of graph.nodes) if (boxes.has(id) !== (kind === "concept")) wrong.push(`${id} has a place too many or too few`);
+  for (const [id, { x, y, width, height }] of all) {
+    if (![x, y, width / 2, height / 2].every(Number.isInteger)) wrong.push(`${id} is not on whole numbers`);
+    if (x - width / 2 < 0 || y - height / 2 < 0) wrong.push(`${id} is above or left of the origin`);
+  }
+  if (all.length > 0 && !(all.some(([, box]) => box.x === box.width / 2) && all.some(([, box]) => box.y === box.height / 2))) wrong.push("nothing stands at the origin's edges");
+  return [...wrong, ...overlaps(boxes)];
+}
+
+function overlaps(boxes: Places): string[] {
+  const all = [...boxes].sort(([, a], [, b]) => a.y - b.y);
+  return all.flatMap(([id, a], n) => all.slice(n + 1).flatMap(([other, b]) =>
+    Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height ? [`${id} overlaps ${other}`] : []));
+}
+
+/** A concept under the headings of a trail. */
+function under(id: string, trail: readonly string[], label = `Concept ${id}`): GraphNode {
+  const node = leaf(id, null, label);
+  return { ...node, concept: node.concept === null ? null : { ...node.concept, trail } };
+}
+
+function edge(source: string, target: string, kind = "names"): GraphEdge {
+  return { id: `${kind} ${source} ${target}`, kind, source, target, label: "", reason: "" };
+}
+
+/** Concepts in subsections of six, and `n`-th relations among and beyond them. */
+function mapOf(count: number): Graph {
+  const nodes = Array.from({ length: count }, (_one, n) => under(`c${n}`, [`S${Math.floor(n / 42)}`, `U${Math.floor(n / 6)}`], `Concept ${"with a longer name ".repeat(n % 3)}${n}`));
+  const edges = nodes.flatMap((_node, n) => n > 10 && n % 10 < 7 ? [edge(`c${n}`, `c${n % 3 === 0 ? (n * 7) % n : n - 1 - ((n * 7) % 6)}`)] : []);
+  return { nodes, edges };
+}
+
+const graphs: fc.Arbitrary<Graph> = fc.record({
+  nodes: fc.array(fc.record({ id: fc.nat(30), section: fc.nat(3), subsection: fc.option(fc.nat(2)), label: fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom("", "W".repeat(500), "漢字".repeat(40), "line\nbreak")) }), { maxLength: 30 }),
+  edges: fc.array(fc.tuple(fc.nat(32), fc.nat(32), fc.constantFrom("names", "contains")), { maxLength: 60 }),
+}).map(({ nodes, edges }) => ({
+  nodes: nodes.map(({ id, section, subsection, label }) => under(`c${id}`, section === 0 ? [] : [`S${section}`, ...subsection === null ? [] : [`U${subsection}`]], label)),
+  edges: edges.map(([source, target, kind]) => edge(`c${source}`, `c${target}`, kind)),
+}));
+
+const panes = fc.constantFrom([1200, 800], [360, 700], [3000, 60], [0, 0], [NaN, 500]).map(([width = 0, height = 0]) => ({ width, height }));
+
+describe("a web", () => {
+  it("lets no concept overlap another, whatever the graph", () => {
+    fc.assert(fc.property(graphs, panes, (graph, pane) => { expect(faults(graph, arrange(graph, {}, pane))).toEqual([]); }), { numRuns: 60 });
+  });
+
+  it("is the same for the same graph, in steps or at once", () => {
+    fc.assert(fc.property(graphs, panes, (graph, pane) => {
+      const boxes = [...arrange(graph, {}, pane)];
+      expect([...arrange(graph, {}, pane)]).toEqual(boxes);
+      expect([...web.arrange(graph, pane, estimateText)]).toEqual(boxes);
+    }), { numRuns: 30 });
+  });
+
+  it("says how far it is, from 0 to 1 and never back", () => {
+    const steps = web.arrangeSteps?.(mapOf(60), PANE, estimateText);
+    const told = [...steps ?? []];
+    expect(told.length).toBeGreaterThan(100);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect([told[0], told.at(-1)]).toEqual([0, 1]);
+  });
+
+  it("places nothing, one alone, strangers without a relation, everybody related to everybody, and itself", () => {
+    const some = Array.from({ length: 25 }, (_one, n) => under(`c${n}`, n < 12 ? ["A"] : []));
+    const complete = some.flatMap(({ id }) => some.map((other) => edge(id, other.id)));
+    const cases: Graph[] = [{ nodes: [], edges: [] }, { nodes: some.slice(0, 1), edges: [edge("c0", "c0"), edge("c0", "nobody")] }, { nodes: some, edges: [] }, { nodes: some, edges: complete }, { nodes: [...some, ...some], edges: [...complete, ...complete] }];
+    for (const graph of cases) expect(faults(graph, arrange(graph))).toEqual([]);
+    expect([...arrange({ nodes: some.slice(0, 1), edges: [] }).values()].map(({ x, y, width, height }) => [x, y, width, height])).toEqual([[arrangeWidth(some[0]) / 2, 13, arrangeWidth(some[0]), 26]]);
+  });
+
+  function arrangeWidth(node: GraphNode | undefined): number {
+    return [...arrange({ nodes: node === undefined ? [] : [node], edges: [] }).values()][0]?.width ?? 0;
+  }
+
+  it("has no place for headings: they are not drawn", () => {
+    const graph: Graph = { nodes: [heading("h", null), under("a", ["H"]), under("b", ["H"])], edges: [] };
+    expect([...arrange(graph).keys()]).toEqual(["a", "b"]);
+    expect(shapedFor(web, graph, "", new Set()).nodes.map(({ id, parent }) => [id, parent])).toEqual([["a", null], ["b", null]]);
+  });
+
+  it("brings together what is related, though it stands under other headings", () => {
+    const graph = mapOf(84);
+    const strangers = [edge("c0", "c80"), edge("c1", "c80"), edge("c2", "c80"), edge("c3", "c80")];
+    const far = (boxes: Places): number => Math.hypot((boxes.get("c0")?.x ?? 0) - (boxes.get("c80")?.x ?? 0), (boxes.get("c0")?.y ?? 0) - (boxes.get("c80")?.y ?? 0));
+    const [apart, together] = [arrange(graph), arrange({ ...graph, edges: [...graph.edges, ...strangers] })].map(far);
+    expect(together).toBeLessThan((apart ?? 0) / 2);
+  });
+
+  it("keeps a concept without relations among those of its heading", () => {
+    const graph = mapOf(120);
+    const lonely = graph.nodes.filter(({ id }) => !graph.edges.some(({ source, target }) => source === id || target === id)).map(({ id }) => id);
+    const boxes = arrange(graph);
+    const trailOf = (id: string): string => JSON.stringify(graph.nodes.find((node) => node.id === id)?.concept?.trail);
+    const distance = (id: string, others: readonly string[]): number => others.map((other) => Math.hypot((boxes.get(id)?.x ?? 0) - (boxes.get(other)?.x ?? 0), (boxes.get(id)?.y ?? 0) - (boxes.get(other)?.y ?? 0))).reduce((a, b) => a + b, 0) / others.length;
+    const ids = graph.nodes.map(({ id }) => id);
+    const closer = lonely.filter((id) => distance(id, ids.filter((other) => trailOf(other) === trailOf(id) && other !== id)) < distance(id, ids) / 2);
+    expect(lonely.length).toBeGreaterThan(20);
+    expect(closer.length).toBeGreaterThan(lonely.length * 0.9);
+  });
+
+  it("fits the pane's proportions", () => {
+    for (const [width, height] of [[1200, 800], [700, 900], [1600, 700]] as const) {
+      const boxes = [...arrange(mapOf(150), {}, { width, height }).values()];
+      const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width / 2)), Math.max(...boxes.map((box) => box.y + box.height / 2))];
+      expect(Math.abs(Math.log((right / bottom) / (width / height)))).toBeLessThan(0.35);
+    }
+  });
+});
+
+describe("a web that grows", () => {
+  const graph = mapOf(90);
+  const before = arrange(graph);
+
+  it("leaves every concept where it was, and puts a new one by what it is related to", () => {
+    const grown: Graph = { nodes: [...graph.nodes.slice(0, 40), under("new", ["S0", "U3"]), ...graph.nodes.slice(40)], edges: [...graph.edges, edge("new", "c20"), edge("c21", "new")] };
+    const after = arrange(grown, { from: before });
+    for (const [id, box] of before) expect([id, after.get(id)]).toEqual([id, box]);
+    expect(overlaps(after)).toEqual([]);
+    const [middle, stands] = [{ x: ((before.get("c20")?.x ?? 0) + (before.get("c21")?.x ?? 0)) / 2, y: ((before.get("c20")?.y ?? 0) + (before.get("c21")?.y ?? 0)) / 2 }, after.get("new")];
+    expect(Math.hypot((stands?.x ?? NaN) - middle.x, (stands?.y ?? NaN) - middle.y)).toBeLessThan(250);
+  });
+
+  it("puts one without relations among those of its heading", () => {
+    const after = arrange({ nodes: [...graph.nodes, under("new", ["S1", "U9"])], edges: graph.edges }, { from: before });
+    const mates = graph.nodes.filter(({ concept }) => concept?.trail[1] === "U9").flatMap(({ id }) => after.get(id) ?? []);
+    const middle = { x: mates.reduce((sum, { x }) => sum + x, 0) / mates.length, y: mates.reduce((sum, { y }) => sum + y, 0) / mates.length };
+    expect(Math.hypot((after.get("new")?.x ?? NaN) - middle.x, (after.get("new")?.y ?? NaN) - middle.y)).toBeLessThan(250);
+  });
+
+  it("moves what is fixed for nobody; the others make room, and most need not move", () => {
+    const from = new Map<string, { x: number; y: number }>([...before, ["c7", { x: (before.get("c50")?.x ?? 0) + 3, y: before.get("c50")?.y ?? 0 }]]);
+    const after = arrange(graph, { from, fixed: new Set(["c7"]) });
+    expect([after.get("c7")?.x, after.get("c7")?.y]).toEqual([from.get("c7")?.x, from.get("c7")?.y]);
+    expect(overlaps(after)).toEqual([]);
+    expect([...before].filter(([id, box]) => after.get(id)?.x !== box.x || after.get(id)?.y !== box.y).length).toBeLessThan(6);
+  });
+
+  it("begins afresh where most is new, but for what is fixed", () => {
+    const from = new Map([["c7", { x: 5000, y: -400 }]]);
+    const after = arrange(graph, { from, fixed: new Set(["c7"]) });
+    expect([after.get("c7")?.x, after.get("c7")?.y]).toEqual([5000, -400]);
+    expect([...before].filter(([id, box]) => after.get(id)?.x !== box.x || after.get(id)?.y !== box.y).map(([id]) => id)).toEqual(["c7"]);
+  });
+});
+
+describe("the web of many", () => {
+  it("has a thousand concepts without an overlap", () => {
+    const graph = mapOf(1000);
+    expect(faults(graph, arrange(graph))).toEqual([]);
+  });
+});
+
+const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map(({ path, text }) => [path, text]));
+
+describe.each([["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []] as const)("every section and map of %s", async (_name, vault) => {
+  const index = await indexOf(vault);
+  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ trail }) => trail[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
+  const webs = scopes.map((scope) => shapedFor(web, buildGraph(index, scope, "", RELATIONS, () => "new"), "", new Set()));
+
+  it("is a web without a fault, twice the same", () => {
+    expect(webs.length).toBeGreaterThan(3);
+    for (const graph of webs) {
+      const boxes = arrange(graph);
+      expect(faults(graph, boxes)).toEqual([]);
+      expect([...arrange(graph)]).toEqual([...boxes]);
+    }
+  });
+
+  it("runs few lines behind a label that they have nothing to do with", () => {
+    for (const graph of webs) {
+      const boxes = arrange(graph);
+      const lines = new Map(graph.edges.map((one) => [[one.source, one.target].sort().join(" "), one]));
+      const behind = [...lines.values()].flatMap(({ source, target }) => [...boxes].filter(([id, box]) => id !== source && id !== target && crosses(boxes.get(source), boxes.get(target), box)));
+      expect(behind.length).toBeLessThanOrEqual(lines.size * 0.75);
+    }
+  });
+});
+
+/** Whether the straight line between two middles runs through a box. */
+function crosses(from: Box | undefined, to: Box | undefined, box: Box): boolean {
+  if (from === undefined || to === undefined) return false;
+  let [first, last] = [0, 1];
+  for (const [axis, half] of [["x", box.width / 2], ["y", box.height / 2]] as const) {
+    const [start, way] = [from[axis] - box[axis], to[axis] - from[axis]];
+    if (way === 0 && Math.abs(start) >= half) return false;
+    if (way === 0) continue;
+    const [a, b] = [(-half - start) / way, (half - start) / way];
+    [first, last] = [Math.max(first, Math.min(a, b)), Math.min(last, Math.max(a, b))];
+  }
+  return first < last;
+}

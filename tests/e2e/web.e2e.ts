@@ -1,0 +1,152 @@
+/** The graph as a web: placed beside the window's own thread, with a way back, on the sample and on thousands. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { syntheticMap } from "../../scripts/bench/synthetic";
+import { startWorkbench } from "../../scripts/workbench-server";
+import { errorsOf, openPage } from "./door";
+import { drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
+
+/** As cytoscape keeps them: centre and size at zoom 1. */
+interface Placed {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type Stage = HTMLElement & { _cyreg?: { cy: { nodes(selector: string): { map<T>(take: (node: { id(): string; position(): { x: number; y: number }; data(key: string): number }) => T): T[] } } } };
+
+function placed(page: Page): Promise<Placed[]> {
+  return page.evaluate(() => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy.nodes(".concept").map((node) =>
+    ({ id: node.id(), ...node.position(), width: node.data("width"), height: node.data("height") })) ?? []);
+}
+
+function overlaps(some: readonly Placed[]): string[] {
+  const byLine = [...some].sort((a, b) => a.y - b.y);
+  return byLine.flatMap((a, n) => {
+    const found: string[] = [];
+    for (const b of byLine.slice(n + 1)) {
+      if (b.y - a.y >= 60) break;
+      if (Math.abs(a.x - b.x) * 2 < a.width + b.width - 0.01 && (b.y - a.y) * 2 < a.height + b.height - 0.01) found.push(`${a.id} overlaps ${b.id}`);
+    }
+    return found;
+  });
+}
+
+/** Places, once nothing moves any more. */
+async function atRest(page: Page): Promise<Placed[]> {
+  let last = "";
+  await expect.poll(async () => {
+    const now = JSON.stringify(await placed(page));
+    const same = now === last;
+    last = now;
+    return same;
+  }, { intervals: [300] }).toBe(true);
+  return placed(page);
+}
+
+test.describe("in the sample vault", () => {
+  onWorkbench(SAMPLE);
+
+  test("relations decide who stands by whom, nothing overlaps, and the picker knows it", async ({ page }) => {
+    const pane = await openGraph(page);
+    const board = await atRest(page);
+    await palette(page, "Show concept graph as web");
+    await expect(pane.getByLabel("Layout")).toHaveValue("web");
+    await expect.poll(async () => JSON.stringify(await placed(page))).not.toBe(JSON.stringify(board));
+    const web = await atRest(page);
+    expect(web.map(({ id }) => id).sort()).toEqual(board.map(({ id }) => id).sort());
+    const before = new Map(board.map((one) => [one.id, one]));
+    expect(web.filter(({ id, x, y }) => before.get(id)?.x !== x || before.get(id)?.y !== y).length).toBeGreaterThan(web.length * 0.9);
+    expect(overlaps(web)).toEqual([]);
+    expect(web.every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y))).toBe(true);
+    await expect(pane.locator(".moc-study-arranging")).toBeHidden();
+    await pane.getByLabel("Layout").selectOption("board");
+    await expect.poll(() => placed(page)).toEqual(board);
+    await pane.getByLabel("Layout").selectOption("web");
+    expect(await atRest(page)).toEqual(web);
+  });
+
+  test("where motion is not wanted, everything is there at once", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openGraph(page);
+    const board = JSON.stringify(await placed(page));
+    await palette(page, "Show concept graph as web");
+    await expect.poll(async () => JSON.stringify(await placed(page))).not.toBe(board);
+    const first = await placed(page);
+    expect(first.every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y))).toBe(true);
+    expect(await atRest(page)).toEqual(first);
+  });
+
+  test("where the page allows no worker, the web is placed all the same", async ({ page }) => {
+    await page.evaluate(() => { Reflect.set(window, "Worker", class { constructor() { throw new Error("No workers here."); } }); });
+    const pane = await openGraph(page);
+    const board = JSON.stringify(await placed(page));
+    await pane.getByLabel("Layout").selectOption("web");
+    await expect.poll(async () => JSON.stringify(await placed(page))).not.toBe(board);
+    expect(overlaps(await atRest(page))).toEqual([]);
+  });
+});
+
+test("thousands are placed while the window stays awake; Cancel and Escape lead back", async ({ page }) => {
+  test.setTimeout(240_000);
+  const vault = mkdtempSync(path.join(tmpdir(), "moc-study-web-"));
+  mkdirSync(path.join(vault, "Maps"));
+  writeFileSync(path.join(vault, "Maps", "Large MOC.md"), syntheticMap("Large", 2000));
+  const bench = await startWorkbench({ vault, copy: false });
+  try {
+    await openPage(page, bench.url);
+    await palette(page, "Open concept graph");
+    const pane = page.locator(".moc-study-pane");
+    await pane.getByLabel("Section").selectOption({ label: "Whole map" });
+    await expect.poll(async () => (await drawnNodes(page)).length, { timeout: 60_000 }).toBe(2000);
+    const board = await atRest(page);
+    const line = pane.locator(".moc-study-arranging");
+
+    await pane.getByLabel("Layout").selectOption("web");
+    await expect(line).toContainText("Arranging…");
+    await line.getByRole("button", { name: "Cancel" }).click();
+    await expect(line).toBeHidden();
+    await expect(pane.getByLabel("Layout")).toHaveValue("board");
+    await palette(page, "Show concept graph as web");
+    await expect(line).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(line).toBeHidden();
+    await expect(pane.getByLabel("Layout")).toHaveValue("board");
+    expect(await atRest(page)).toEqual(board);
+
+    await pane.getByLabel("Layout").selectOption("web");
+    await expect(line).toContainText(/[1-9] %/);
+    await watchTasks(page);
+    await expect(line).toContainText(/[5-9]\d %/, { timeout: 120_000 });
+    const tasks = await longTasks(page);
+    await expect(line).toBeHidden({ timeout: 120_000 });
+    expect(tasks).toEqual([]);
+    const web = await atRest(page);
+    expect(web).toHaveLength(2000);
+    expect(overlaps(web)).toEqual([]);
+    expect(await errorsOf(page)).toEqual([]);
+    expect((await shownTerms(page)).length).toBe(2000);
+  } finally {
+    await bench.close();
+    rmSync(vault, { recursive: true, force: true });
+  }
+});
+
+type Watched = Window & { longTasks?: number[] };
+
+/** Tasks of over 50 ms, from now on. */
+function watchTasks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const found: number[] = [];
+    (window as Watched).longTasks = found;
+    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) found.push(Math.round(duration)); }).observe({ type: "longtask" });
+  });
+}
+
+function longTasks(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as Watched).longTasks ?? [NaN]);
+}
