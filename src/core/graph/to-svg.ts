@@ -32,7 +32,7 @@ export const SVG: PictureExporter = {
 const MARGIN = 24;
 
 /** How much relations stand out: quiet beside frames and branches, clear where nothing else joins the concepts. */
-const RELATIONS_SHOW: Readonly<Record<Layout["headings"], number>> = { frames: 0.28, nodes: 0.16, none: 0.5 };
+const RELATIONS_SHOW: Readonly<Record<Layout["headings"], number>> = { frames: 0.28, nodes: 0.16, none: 0.7 };
 
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 

@@ -69,7 +69,7 @@ function relations(theme: Theme): StylesheetJson {
     { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": [0.5],
       "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
     { selector: "edge.short", style: { "curve-style": "straight" } },
-    { selector: "edge.plain", style: { "curve-style": "straight", "line-opacity": 0.5, width: 1.25 } },
+    { selector: "edge.plain", style: { "curve-style": "straight", "line-opacity": 0.8, width: 1.5 } },
     { selector: "edge.heavy", style: { width: "data(width)", "line-cap": "round" } },
     { selector: "edge.silent", style: { "line-opacity": 0 } },
     { selector: "edge.branch", style: { "curve-style": "taxi", "taxi-direction": "horizontal", "taxi-turn": "50%", "line-color": theme.border, "line-opacity": 1, width: 1.5, "z-index": 1 } },

@@ -3,7 +3,7 @@
  * together. d3-force has the forces (Barnes and Hut's for the pushing); its simulation would look at the clock, so the
  * few lines that add speed to places stand here. Chance is a row of numbers that always begins alike.
  */
-import { forceLink, forceManyBody, forceX, forceY, type Force, type SimulationLinkDatum } from "d3-force";
+import { forceLink, forceManyBody, type Force, type SimulationLinkDatum } from "d3-force";
 
 export interface Body {
   index: number;
@@ -51,8 +51,7 @@ export function* comeToRest(bodies: Body[], field: Field, turns: number): Genera
   const forces: Force<Body, SimulationLinkDatum<Body>>[] = [
     forceManyBody<Body>().strength(-field.push).distanceMax(field.reach).theta(0.9),
     pulling(field.pulls),
-    forceX<Body>(0).strength(field.gravity.x),
-    forceY<Body>(0).strength(field.gravity.y),
+    weighing(bodies, field.gravity),
     herding(bodies, field.herds),
   ];
   for (const force of forces) force.initialize?.(bodies, random);
@@ -81,6 +80,16 @@ interface Link extends SimulationLinkDatum<Body> {
 function pulling(pulls: readonly Pull[]): Force<Body, SimulationLinkDatum<Body>> {
   const links = pulls.map(({ source, target, length, strength }): Link => ({ source, target, length, hard: strength }));
   return forceLink<Body, Link>(links).distance(({ length }) => length).strength(({ hard }) => hard);
+}
+
+/** To the middle of all, which is the origin. */
+function weighing(bodies: readonly Body[], gravity: Field["gravity"]): Force<Body, SimulationLinkDatum<Body>> {
+  return (heat) => {
+    for (const body of bodies) {
+      body.vx -= body.x * gravity.x * heat;
+      body.vy -= body.y * gravity.y * heat;
+    }
+  };
 }
 
 /** To the middle of those that belong together. */

@@ -4,7 +4,7 @@
  * without relations stays with its own. Nothing overlaps, positions are whole numbers from (0, 0), and the same graph
  * in the same pane always looks the same.
  *
- *   Board ──forces──▶ who is near whom ──room──▶ labels that hardly overlap ──apart──▶ none that do
+ *   Board ──forces──▶ who is near whom ──room──▶ labels that hardly overlap ──apart──▶ none that do ──untangle──▶ lines in sight
  *
  * It takes long, so it yields how far it is. Where most places are known from before, they stay: only what is new is
  * placed, and what is fixed moves for nobody.
@@ -18,6 +18,7 @@ import { nodeSize } from "./node-size";
 import { makeRoom, type Tile } from "./room";
 import type { Size } from "./shape";
 import { tiesOf, type Ties } from "./ties";
+import { untangleSteps } from "./untangle";
 
 export const web: Layout = {
   id: "web",
@@ -106,12 +107,21 @@ function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: T
     pulls: ties.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), herds: ties.herds,
     push: FORCES.push * unit, reach: FORCES.reach * unit, gravity: { x: FORCES.gravity / squeeze, y: FORCES.gravity * squeeze },
   };
-  for (const done of comeToRest(bodies, field, pills.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield done * 0.8;
-  const first = yield* roomy(bodies, pills, aspect, 0.8);
+  for (const done of comeToRest(bodies, field, pills.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield done * 0.7;
+  const first = yield* roomy(bodies, pills, aspect, 0.7);
   // Whole labels never fill a plane as evenly as points: what came out too wide is made narrower, and the other way round.
-  const second = yield* roomy(bodies, pills, (aspect * aspect * first.height) / first.width, 0.9);
-  return zoomOf(second, aspect) > zoomOf(first, aspect) ? second.places : first.places;
+  const second = yield* roomy(bodies, pills, (aspect * aspect * first.height) / first.width, 0.8);
+  const { places } = zoomOf(second, aspect) > zoomOf(first, aspect) ? second : first;
+  if (pills.length > UNTANGLED) return places;
+  const steps = untangleSteps(pills.map((pill, n): Wanted => ({ ...pill, x: places[n]?.x ?? 0, y: places[n]?.y ?? 0 })), ties.pulls, GAP);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return fromOrigin(step.value, pills).places;
+    yield 0.9 + step.value * 0.1;
+  }
 }
+
+/** Of more concepts no line is followed by eye; it would take time that grows with their square. */
+const UNTANGLED = 400;
 
 interface Roomy extends Size {
   readonly places: Point[];
