@@ -40,11 +40,21 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
 }
 
+/** How the lines of a kind are drawn where it is drawn in a way of its own. */
+export interface LineStyle {
+  readonly dash: "solid" | "dashed" | "dotted";
+  /** At the target's end. */
+  readonly arrow: boolean;
+}
+
 /** A kind of relation between concepts: one file under `relations/`, one line in the registry. */
 export interface Relation {
   readonly id: string;
   /** Shown in the legend, e.g. “Names the term”. */
   readonly name: string;
+  /** Not drawn until it is asked for by its kind; without it a kind is drawn from the start. */
+  readonly quiet?: boolean;
+  readonly line?: LineStyle;
   /** Edges among the given concepts (ends outside are not wanted). Steps: callers may pause between them. */
   find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, GraphEdge[]>;
 }
