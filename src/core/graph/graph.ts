@@ -52,7 +52,7 @@ export interface Relation {
   readonly id: string;
   /** Shown in the legend, e.g. “Names the term”. */
   readonly name: string;
-  /** Not drawn until it is asked for by its kind; without it a kind is drawn from the start. */
+  /** Left out until it is asked for by its kind (`kind:`): it joins what others join already. */
   readonly quiet?: boolean;
   readonly line?: LineStyle;
   /** Edges among the given concepts (ends outside are not wanted). Steps: callers may pause between them. */

@@ -62,6 +62,10 @@ const NOUN_BEFORE = /\b(?:in|of|the|for|its|memory|resource|end|single|re)[\s-]+
 /** Where the object ends: what follows is said about it, or about something else. */
 const ON = /\b(?:for|to|when|while|because|but|instead|rather|without|unlike|than|as|so|that|which|where|if|until|since)\b/iu;
 
+/** Characters that are looked at in front of a cue, and behind it. */
+const NEAR = 60;
+const FAR = 200;
+
 export function saidIn(text: string): Said[] {
   const said: Said[] = [];
   let from = 0;
@@ -82,16 +86,18 @@ function inClause(text: string, clause: Span): Said[] {
   let above: { readonly subject: Span; readonly cue: Cue } | null = null;
   for (const match of words.matchAll(ANY)) {
     const cue = CUES[match.slice(1).findIndex((group) => group !== undefined)];
-    const before = words.slice(0, match.index);
-    if (cue === undefined || /^uses?$/iu.test(match[0]) && (NOUN_BEFORE.test(before) || /^[\s-]cases?\b/iu.test(words.slice(match.index + match[0].length)))) continue;
+    // The subject is worked out once a clause; for the rest the words close by are enough, so that a long clause stays quick.
+    const before = words.slice(above === null ? 0 : Math.max(0, match.index - NEAR), match.index);
+    if (cue === undefined || /^uses?$/iu.test(match[0]) && (NOUN_BEFORE.test(before) || /^[\s-]cases?\b/iu.test(words.slice(match.index + match[0].length, match.index + NEAR)))) continue;
     const isJoined = above !== null && isAnd(before);
     if (above !== null && !isJoined) continue;
     const subject: Span = above?.subject ?? subjectOf(before, cue, clause.from);
     above = { subject, cue };
-    if (DENIED.test(lastWords(before))) continue;
+    if (DENIED.test(lastWords(before.slice(-NEAR)))) continue;
     const end = clause.from + match.index + match[0].length;
-    const on = ON.exec(text.slice(end, clause.to));
-    said.push({ first: cue.first, subject, object: { from: end, to: on === null ? clause.to : end + on.index }, clause });
+    const to = Math.min(clause.to, end + FAR);
+    const on = ON.exec(text.slice(end, to));
+    said.push({ first: cue.first, subject, object: { from: end, to: on === null ? to : end + on.index }, clause });
   }
   return said;
 }

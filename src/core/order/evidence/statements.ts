@@ -24,8 +24,12 @@ export const statements: Evidence = {
   },
 };
 
-function hintsOf(concept: Concept, prose: Prose): Hint[] {
-  if (prose.places.length === 0) return [];
+/** What is longer is no definition; it is read no further. */
+const LONGEST_TEXT = 5000;
+
+function hintsOf(concept: Concept, whole: Prose): Hint[] {
+  if (whole.places.length === 0) return [];
+  const prose: Prose = { ...whole, text: whole.text.slice(0, LONGEST_TEXT), places: whole.places.filter(({ to }) => to <= LONGEST_TEXT) };
   const hint = (first: Concept, then: Concept, words: string): Hint[] =>
     first.id === then.id ? [] : [{ before: first, after: then, reason: `The ${prose.source} of ${concept.term} says “${quoted(words)}”.` }];
   const said = saidIn(prose.text).flatMap((one) => {
