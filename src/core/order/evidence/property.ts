@@ -19,7 +19,11 @@ export const property: Evidence = {
 
 function prerequisitesOf(concept: Concept, { index, targets }: Material): Concept[] {
   const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
-  const meant = (name: string): Concept[] => nearestTo(concept, targets.byLink(name, facts?.path ?? "")).filter(({ note }) => note === null || note !== concept.note);
+  const isOther = ({ note }: Concept): boolean => note === null || note !== concept.note;
+  const meant = (name: string): Concept[] => {
+    const linked = targets.byLink(name, facts?.path ?? "").filter(isOther);
+    return nearestTo(concept, linked.length > 0 ? linked : targets.byName(name).filter(isOther));
+  };
   return (facts?.prerequisites ?? []).flatMap((name) => {
     const whole = meant(name);
     // “Paging, TLB” as one text: two names, where no concept is called so.
