@@ -24,12 +24,14 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   const title = heading?.at(-1) ?? map.title;
   const shaped = (some: Graph): Graph => shapedFor(layout, some, title, new Set());
   const boxes = layout.arrange(shaped(filterGraph(related, "", stateOf)), PANE, estimateText);
-  const filtered = filterGraph(related, request.filter, stateOf);
+  // As data all kinds are of use; a picture is as quiet as the pane.
+  const filtered = filterGraph({ ...related, quiet: [] }, request.filter, stateOf);
   const graph = shaped(filtered);
   const { problems } = filtered.filtered;
   if (problems.length > 0) throw new WrongUse(problems.map(({ message }) => message).join(" "));
+  const quiet = shaped(filterGraph(related, request.filter, stateOf));
   const messages = request.pictures.flatMap(({ exporter, file }) => {
-    const { text, warning } = exporter.draw({ graph, layout, boxes, title, index, relations: RELATIONS });
+    const { text, warning } = exporter.draw({ graph: quiet, layout, boxes, title, index, relations: RELATIONS });
     return [drawn(file, text), ...warning === null ? [] : [warning]];
   });
   return answer({ nodes: nodesOf(graph, boxes), edges: graph.edges.map(({ id, kind, source, target, label, reason }) => ({ id, kind, source, target, label, reason })) }, sentence(graph), messages);

@@ -18,7 +18,6 @@ import { readMapSteps } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Settings } from "../core/settings";
 import type { Happening } from "../core/study/log-line";
-import { conceptOfCard } from "../core/cards/card";
 import { createGenerated } from "./generated";
 import { same, sameReadingSteps } from "./same";
 import type { Library } from "./services";
@@ -128,11 +127,10 @@ export class OpenLibrary implements Library {
     });
   }
 
-  /** What was done with a card; views are told. */
+  /** What was done with a card, or decided about the order of two concepts; views are told. */
   learn(happening: Happening): Promise<void> {
     return this.queue(async () => {
-      const concept = "card" in happening ? this.index().concepts.get(conceptOfCard(happening.card)) ?? null : null;
-      await this.memory.learn(happening, concept);
+      await this.memory.learn(happening);
       this.changed.emit();
     });
   }

@@ -5,7 +5,7 @@
  *   log, ticks    ─→ fold ─→ memories of cards ─┬→ state
  *   maps          ─→ cards ─────────────────────┘
  */
-import type { Card } from "../core/cards/card";
+import { conceptOfCard, type Card } from "../core/cards/card";
 import { stateOfTick, type Concept, type Problem, type State } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { identifySteps, type Identified, type Orphan } from "../core/index/identify";
@@ -27,6 +27,8 @@ export class Memory {
   private readonly watch: TickWatch;
   private readonly memories = new Memories();
   private identified: Identified | null = null;
+  /** The index of those, with what the learner decided about the order to learn. */
+  private ordered: ConceptIndex | null = null;
   private written: ReadonlyMap<string, string> = new Map();
   private rules: unknown = null;
   private turn = "";
@@ -58,7 +60,7 @@ export class Memory {
   }
 
   index(): ConceptIndex | null {
-    return this.identified?.index ?? null;
+    return this.ordered;
   }
 
   /** Known concepts that no map names now. */
@@ -131,6 +133,7 @@ export class Memory {
     const known = [...this.fold().known.values()].sort((a, b) => a.id < b.id ? -1 : 1).map((trace) => this.identified?.seen.get(trace.id) ?? trace);
     this.identified = await this.slicer.run(identifySteps(index, known));
     await this.deck.take(this.identified.index);
+    this.order();
   }
 
   /** Takes what the checklists say now, and works out again what is remembered; `first`: also how known concepts read. */
@@ -156,10 +159,19 @@ export class Memory {
     await this.log.add(this.newsOfKnown(index));
   }
 
-  /** What was done with a card; its concept is met first. */
-  async learn(happening: Happening, concept: Concept | null): Promise<void> {
-    await this.log.add([...concept === null ? [] : this.log.news([concept]), happening]);
+  /** What was done with a card, or decided about the order of two concepts; concepts are met first. */
+  async learn(happening: Happening): Promise<void> {
+    const concepts = conceptsOf(happening).flatMap((id) => this.index()?.concepts.get(id) ?? []);
+    await this.log.add([...this.log.news(concepts), happening]);
+    // A new index has its relations worked out anew, so it is made only where orders may have changed.
+    if (!("card" in happening)) this.order();
     await this.slicer.run(this.memories.takeSteps(this.fold(), this.planner));
+  }
+
+  private order(): void {
+    const index = this.identified?.index ?? null;
+    const orders = [...this.fold().orders.values()];
+    this.ordered = index === null || orders.length === 0 ? index : { ...index, orders };
   }
 
   private newsOfKnown(index: ConceptIndex): Happening[] {
@@ -173,4 +185,10 @@ export class Memory {
     this.rules = rules;
     return createScheduler(rules, { offsetAt: (time) => this.clock.offsetAt(time), startHour: settings.dayStart });
   }
+}
+
+/** Ids of the concepts that something happened to. */
+function conceptsOf(happening: Happening): readonly string[] {
+  if ("card" in happening) return [conceptOfCard(happening.card)];
+  return happening.kind === "order" ? [happening.before, happening.after] : [];
 }

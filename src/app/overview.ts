@@ -4,8 +4,7 @@
  */
 import type { ConceptMap } from "../core/index/concept-index";
 import { sectionsOf } from "../core/index/sections";
-import { relateSteps } from "../core/graph/build-graph";
-import { RELATIONS } from "../core/registry";
+import { orderSteps } from "../core/order/order-of";
 import type { Settings } from "../core/settings";
 import type { Review } from "../core/study/fold-log";
 import { forecastSteps } from "../core/study/forecast";
@@ -101,6 +100,6 @@ async function suggestions(library: OpenLibrary, slicer: Slicer): Promise<readon
   const isOpen = (map: ConceptMap): boolean => map.concepts.some((concept) => library.stateOf(concept) === "new");
   const map = maps.find((one) => isBegun(one) && isOpen(one)) ?? maps.find(isOpen);
   if (map === undefined) return [];
-  const { concepts, edges } = await slicer.run(relateSteps(library.index(), { map: map.path, heading: null }, RELATIONS));
-  return nextToLearn(concepts, edges, (concept) => library.stateOf(concept), SUGGESTIONS);
+  const order = await slicer.run(orderSteps(map.concepts, library.index()));
+  return nextToLearn(map.concepts, order, (concept) => library.stateOf(concept), SUGGESTIONS);
 }

@@ -9,6 +9,7 @@ import type { NoteExporter, Rendered } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { calendarOf } from "./clock";
+import { decideOrder } from "./decide-order";
 import { writeNewFile } from "./new-file";
 import { capital, count, counted, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, Work } from "./services";
@@ -20,6 +21,7 @@ export function createStudy(desk: Desk): Study {
     generateAll: (exporterId, work) => generateAll(desk, exporterId, work),
     updateAll: (work) => updateAll(desk, work),
     tick: (conceptId, character) => tick(desk, conceptId, character),
+    order: (before, after, what) => decideOrder(desk, before, after, what),
     exportReviews: () => exportReviews(desk),
   };
 }

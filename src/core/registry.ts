@@ -18,6 +18,7 @@ import { SVG } from "./graph/to-svg";
 import { CHECKLIST } from "./notes/checklist-note";
 import { FLASHCARDS } from "./notes/flashcards-note";
 import type { NoteExporter } from "./notes/note-exporter";
+import { comesBefore } from "./relations/comes-before";
 import { contains } from "./relations/contains";
 import { links } from "./relations/links";
 import { names } from "./relations/names";
@@ -25,7 +26,7 @@ import { related } from "./relations/related";
 import { sameTerm } from "./relations/same-term";
 import { seeAlso } from "./relations/see-also";
 
-export const RELATIONS: readonly Relation[] = [contains, links, related, names, seeAlso, sameTerm];
+export const RELATIONS: readonly Relation[] = [contains, links, related, names, seeAlso, sameTerm, comesBefore];
 
 /** In order of suggestion; bare words last, since they take what no other key claims. */
 export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, words];

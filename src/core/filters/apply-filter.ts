@@ -31,10 +31,17 @@ export function applyFilter(text: string, given: FilterContext, filters: readonl
   const parsed = parseFilter(text, filters.map(({ key }) => key));
   const context: FilterContext = { ...given, terms: parsed.terms };
   const problems = [...parsed.problems];
-  const edges = keep(context.edges, testsOf(parsed.terms, filters, (filter, value) => filter.edges?.(value, context), problems));
+  const edges = keep(withoutQuiet(context), testsOf(parsed.terms, filters, (filter, value) => filter.edges?.(value, context), problems));
   const among: FilterContext = { ...context, edges };
   const concepts = keep(withoutLost(context), testsOf(parsed.terms, filters, (filter, value) => filter.concepts?.(value, among), problems));
   return { concepts, edges: withoutLooseEnds(edges, concepts), problems, chips: chipsOf(text, parsed.terms, problems) };
+}
+
+/** Kinds that keep quiet are heard where somebody asks for them. */
+function withoutQuiet({ edges, kinds = [], quiet = [], terms = [] }: FilterContext): readonly GraphEdge[] {
+  const asked = new Set(terms.flatMap(({ key, value, negated }) => key === "kind" && !negated ? [loose(value)] : []));
+  const left = quiet.filter((id) => !asked.has(loose(id)) && !kinds.some((kind) => kind.id === id && asked.has(loose(kind.name))));
+  return left.length === 0 ? edges : edges.filter(({ kind }) => !left.includes(kind));
 }
 
 /** What no map names any more is hidden, unless somebody asks for it. */

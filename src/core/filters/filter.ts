@@ -23,6 +23,8 @@ export interface FilterContext {
   readonly edges: readonly GraphEdge[];
   /** Kinds of relations there are, for `kind:`; without them those of the edges. */
   readonly kinds?: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of kinds whose edges are left out unless a `kind:` names them. */
+  readonly quiet?: readonly string[];
   /** All terms of the text, for a filter that reads another one's value, as `near:` reads `depth:`. */
   readonly terms?: readonly FilterTerm[];
   stateOf(concept: Concept): State;

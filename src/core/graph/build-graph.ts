@@ -25,6 +25,8 @@ export interface Related {
   readonly concepts: readonly Concept[];
   readonly edges: readonly GraphEdge[];
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of kinds that are left out unless the filter names them (`kind:`). */
+  readonly quiet: readonly string[];
 }
 
 /** A graph with what the filter box shows beside it. */
@@ -52,7 +54,7 @@ export function* relateSteps(index: ConceptIndex, scope: Scope, relations: reado
   for (const relation of relations) {
     for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
   }
-  return { index, scope, concepts, edges, kinds: relations.map(({ id, name }) => ({ id, name })) };
+  return { index, scope, concepts, edges, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
 }
 
 /** Known once, in this map; the filter hides them unless it names them. */

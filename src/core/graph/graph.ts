@@ -46,13 +46,17 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
 }
 
+export type LineStyle = "solid" | "dashed" | "dotted" | "thick";
+
 /** A kind of relation between concepts: one file under `relations/`, one line in the registry. */
 export interface Relation {
   readonly id: string;
   /** Shown in the legend, e.g. “Names the term”. */
   readonly name: string;
-  /** How exporters draw it, where they can; solid unless told. */
-  readonly line?: "solid" | "dotted" | "thick";
+  /** Left out until it is asked for by its kind (`kind:`): it joins what others join already. */
+  readonly quiet?: boolean;
+  /** How its lines look, where they can; solid unless told. */
+  readonly line?: LineStyle;
   /** It says the same of both ends: drawn without an arrow. */
   readonly mutual?: boolean;
   /** Edges among the given concepts (ends outside are not wanted). Steps: callers may pause between them. */

@@ -95,7 +95,8 @@ function framed(nodes: readonly GraphNode[], names: Names): string[] {
 
 // ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const LINES = { solid: ["---", "-->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
+/** Mermaid knows one kind of broken line. */
+const LINES = { solid: ["---", "-->"], dashed: ["-.-", "-.->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
 
 /** At the start of a line of the text, behind the first node. */
 const ARROWS = /^ {2}n\d+ [-=]/gm;

@@ -1,6 +1,7 @@
 /** What the maps of a vault say together: each map's concepts with their notes, as plain, immutable data. */
 import type { Concept, Problem } from "../concept/concept";
 import type { MapHeading, PassedOver } from "../map/reading";
+import type { Order } from "../order/order";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
@@ -22,6 +23,8 @@ export interface ConceptIndex {
   readonly notes: Notes;
   /** Concepts that were met once and that no map names now, under a heading of their own; shown where they are asked for. */
   readonly orphans?: readonly Concept[];
+  /** What the learner decided about the order to learn; the ids may be of concepts that are gone. */
+  readonly orders?: readonly Order[];
 }
 
 /** The vault's notes, by path and by link. */

@@ -12,6 +12,8 @@ export interface NoteFacts {
   readonly links: readonly string[];
   /** Links of its `## Related` section with the words in brackets behind them (may be empty). */
   readonly remarks: readonly Remark[];
+  /** `prerequisites` of its front matter: link targets, or names as written. */
+  readonly prerequisites: readonly string[];
   /** Tags in text and front matter, without `#`, once each. */
   readonly tags: readonly string[];
   /** `aliases` of its front matter. */

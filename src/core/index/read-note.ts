@@ -32,6 +32,7 @@ export function readNote(path: string, text: string): NoteFacts {
     summary: reader.summary(),
     links: [...reader.links],
     remarks: reader.remarks,
+    prerequisites: given("prerequisites", "prerequisite").flatMap(namedIn),
     tags: [...new Set([...tags, ...reader.tags])],
     aliases: given("aliases", "alias"),
   };
@@ -40,6 +41,14 @@ export function readNote(path: string, text: string): NoteFacts {
 function targetOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   return soleLink(value) ?? (value.includes("[") ? null : value);
+}
+
+/** `"[[Paging]], [[TLB|buffers]]"` → both targets; a text without links is a name. */
+function namedIn(value: string): string[] {
+  const wiki = [...value.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
+  const plain = [...value.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
+  const links = [...wiki, ...plain].filter((link) => link !== "");
+  return links.length > 0 || value.includes("[[") || value.includes("](") ? links : [value];
 }
 
 class NoteReader {

@@ -36,7 +36,7 @@ export function namesOf(concept: Concept): Name[] {
 
 function kindOf(words: readonly string[], isTerm: boolean): NameKind {
   const [only = ""] = words;
-  if (only.length < 2 && words.length === 1 || words.every((word) => GENERAL.has(stemOf(word)) || /^\p{N}+$/u.test(word))) return "general";
+  if (only.length < 2 && words.length === 1 || words.every((word) => isGeneral(stemOf(word)) || /^\p{N}+$/u.test(word))) return "general";
   if (words.length > 1 || /\p{N}/u.test(only) || /\p{Ll}\p{Lu}/u.test(only)) return "plain";
   if (/\p{Lu}.*\p{Lu}/u.test(only)) return "capitals";
   return isTerm ? "ordinary" : "general";
@@ -46,6 +46,11 @@ function kindOf(words: readonly string[], isTerm: boolean): NameKind {
 function withoutKind(term: string): string | null {
   const match = /^([\p{L}\p{N}]{3,})\s+(?:theorem|pattern|protocol|algorithm|model|law|principle|architecture)s?$/iu.exec(term);
   return match?.[1] ?? null;
+}
+
+/** Whether a word, by its stem, is one for a kind of things. */
+export function isGeneral(stem: string): boolean {
+  return GENERAL.has(stem);
 }
 
 /** Nouns that head a list rather than name a thing: beyond their own heading they mean something else each time. */

@@ -1,10 +1,11 @@
 /**
  * All entries of all devices → what was learned. The entries of one subject (a concept's texts, a concept's ticks, a
- * card) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
+ * card, the order of two concepts) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
  * the same entries give the same fold on every device, and one more costs no more than its own subject.
  */
 import { fold } from "../concept/fold";
 import type { Trace } from "../concept/trace";
+import { pairOf, type Order } from "../order/order";
 import { formatEntry, type Entry, type Grade, type Happening } from "./log-line";
 
 export interface Review {
@@ -32,6 +33,8 @@ export interface Fold {
   readonly suspended: ReadonlyMap<string, number>;
   /** By card id: when it was last put off until the next day. */
   readonly buried: ReadonlyMap<string, number>;
+  /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */
+  readonly orders: ReadonlyMap<string, Order>;
 }
 
 /** How many entries are taken between two pauses. */
@@ -44,6 +47,7 @@ export class Union implements Fold {
   readonly reviews = new Map<string, readonly Review[]>();
   readonly suspended = new Map<string, number>();
   readonly buried = new Map<string, number>();
+  readonly orders = new Map<string, Order>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
   /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
@@ -97,6 +101,7 @@ export class Union implements Fold {
     const entries = (this.entries.get(subject) ?? []).filter((entry) => !this.isUndone(entry));
     if (kind === "concept") this.tellConcept(id, entries);
     else if (kind === "tick") this.tellTick(id, entries);
+    else if (kind === "order") this.tellOrder(id, entries);
     else this.tellCard(id, entries);
   }
 
@@ -110,6 +115,12 @@ export class Union implements Fold {
   private tellTick(id: string, entries: readonly Entry[]): void {
     const last = entries.at(-1);
     put(this.ticks, id, last?.kind === "tick" ? { character: last.character, time: last.time } : undefined);
+  }
+
+  private tellOrder(pair: string, entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    const decided = last?.kind === "order" && last.what !== "auto" ? { before: last.before, after: last.after, what: last.what, time: last.time } : undefined;
+    put(this.orders, pair, decided);
   }
 
   private tellCard(id: string, entries: readonly Entry[]): void {
@@ -149,6 +160,7 @@ function put<T>(map: Map<string, T>, id: string, value: T | undefined): void {
 
 function subjectOf(entry: Exclude<Happening, { kind: "undo" }>): string {
   if ("concept" in entry) return `concept ${entry.concept.id}`;
+  if (entry.kind === "order") return `order ${pairOf(entry.before, entry.after)}`;
   return "card" in entry ? `card ${entry.card}` : `tick ${entry.id}`;
 }
 

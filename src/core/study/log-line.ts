@@ -6,6 +6,7 @@
  *   2026-11-24T15:02:01.000Z 3f2a undo 2026-11-24T15:02:00.000Z 3f2a ~9xw1
  *   2026-11-24T15:03:00.000Z 3f2a tick moc-1a2b3c4d5e [x] ~c4dt
  *   2026-11-24T15:04:00.000Z 3f2a suspend moc-1a2b3c4d5e-def ~4b1k            also resume, and bury (until the next day)
+ *   2026-11-24T15:05:00.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~k2m7    also none, and auto
  *
  * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
@@ -17,6 +18,10 @@ import type { Trace } from "../concept/trace";
 export type Grade = 1 | 2 | 3 | 4;
 
 const CARD_KINDS = ["suspend", "resume", "bury"] as const;
+const ORDERS = ["before", "none", "auto"] as const;
+
+/** `before`: drawn, turned round or pinned. `none`: no order between the two. `auto`: as the texts and the map have it. */
+export type Ordering = (typeof ORDERS)[number];
 
 export type Happening =
   /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
@@ -26,6 +31,8 @@ export type Happening =
   | { readonly kind: "tick"; readonly id: string; readonly character: string }
   /** A card that is not asked any more, asked again, or put off until the next day. */
   | { readonly kind: (typeof CARD_KINDS)[number]; readonly card: string }
+  /** Which of two concepts is learned first; the later line about two concepts holds, whichever it names first. */
+  | { readonly kind: "order"; readonly before: string; readonly after: string; readonly what: Ordering }
   /** Takes back what happened at that time on that device. */
   | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
 
@@ -46,6 +53,7 @@ function detailsOf(entry: Entry): string {
     case "review": return `${entry.card} ${entry.grade} ${Math.max(0, Math.round(entry.took))}`;
     case "tick": return `${entry.id} [${entry.character}]`;
     case "suspend": case "resume": case "bury": return entry.card;
+    case "order": return `${entry.before} ${entry.after} ${entry.what}`;
     case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
   }
 }
@@ -62,7 +70,12 @@ function escaped(text: string): string {
   return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
 }
 
-const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) (met|moved|review|tick|suspend|resume|bury|undo) (.*) ~([0-9a-z]{4})$/su;
+const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) ([a-z]+) (.*) ~([0-9a-z]{4})$/su;
+
+/** Whether a line is whole, though this version may not know what it tells. */
+export function isWhole(line: string): boolean {
+  return LINE.exec(line)?.[5] === checkOf(line.slice(0, -6));
+}
 
 /** Whether a line was meant as an entry, whole or not. */
 export function looksLikeEntry(line: string): boolean {
@@ -82,9 +95,10 @@ function happeningOf(kind: string, details: string): Happening | null {
   if (kind === "met" || kind === "moved") return conceptOf(kind, details);
   if (kind === "review") return reviewOf(details);
   if (kind === "undo") return undoOf(details);
+  if (kind === "order") return orderOf(details);
   const cards = CARD_KINDS.find((one) => one === kind);
   if (cards !== undefined) return /^\S+$/.test(details) ? { kind: cards, card: details } : null;
-  const [, id, character] = /^(\S+) \[(.)\]$/su.exec(details) ?? [];
+  const [, id, character] = kind !== "tick" ? [] : /^(\S+) \[(.)\]$/su.exec(details) ?? [];
   return id === undefined || character === undefined ? null : { kind: "tick", id, character };
 }
 
@@ -92,6 +106,12 @@ function reviewOf(details: string): Happening | null {
   const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
   const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
   return grade === undefined ? null : { kind: "review", card, grade, took: Number(took) };
+}
+
+function orderOf(details: string): Happening | null {
+  const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
+  const what = ORDERS.find((one) => one === given);
+  return what === undefined || before === after ? null : { kind: "order", before, after, what };
 }
 
 function undoOf(details: string): Happening | null {

@@ -4,7 +4,7 @@
  */
 import type { LineProblem } from "../map/reading";
 import { Lines } from "../map/lines";
-import { formatEntry, looksLikeEntry, parseEntry, type Entry } from "./log-line";
+import { formatEntry, isWhole, looksLikeEntry, parseEntry, type Entry } from "./log-line";
 
 const FENCE = "```text";
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
@@ -49,6 +49,7 @@ export function* readLogSteps(text: string, above = 0): Generator<void, LogReadi
 }
 
 function whyNot(line: string): string {
+  if (isWhole(line)) return "This line of the study log tells something that this version of the plugin does not know, so it is passed over and stays as it is.";
   return looksLikeEntry(line)
     ? "This line of the study log is not whole (its check does not fit), so it is passed over; all others count."
     : "This line is no entry of the study log, so it is passed over.";

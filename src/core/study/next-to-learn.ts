@@ -1,9 +1,11 @@
 /**
- * What to learn next, and why: concepts not begun, in the author's order, those first whose definition builds on what is
- * known already. An aid to choosing, never a lock.
+ * What to learn next, and why, by the order to learn: concepts not begun whose prerequisites are begun or skipped, those
+ * first that build on what is known already, then those of sections that are begun. An aid to choosing, never a lock:
+ * where everything waits for something, what waits for least comes next.
  */
 import type { Concept, State } from "../concept/concept";
-import type { GraphEdge } from "../graph/graph";
+import type { OrderToLearn } from "../order/order-of";
+import { sorted } from "../order/sorted";
 
 export interface Suggestion {
   readonly concept: Concept;
@@ -11,18 +13,36 @@ export interface Suggestion {
   readonly why: string;
 }
 
-export function nextToLearn(concepts: readonly Concept[], edges: readonly GraphEdge[], stateOf: (concept: Concept) => State, most: number): Suggestion[] {
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderToLearn, "edges">, stateOf: (concept: Concept) => State, most: number): Suggestion[] {
   const begun = sectionsBegun(concepts, stateOf);
-  const named = namesOf(edges, byId);
-  const rated = concepts.filter((concept) => stateOf(concept) === "new").map((concept, at) => {
-    const names = named.get(concept.id) ?? [];
-    const known = names.filter((other) => stateOf(other) !== "new" && stateOf(other) !== "skipped");
-    return { concept, at, known, open: names.length - known.length, section: begun.get(placeOf(concept)) ?? { begun: 0, all: 0 } };
+  const ways = waysOf(concepts, edges);
+  const rated = sorted(concepts, edges).filter((concept) => stateOf(concept) === "new").map((concept, at): Rated => {
+    const { before = [], after = [] } = ways.get(concept.id) ?? {};
+    const known = before.filter((way) => isBegun(stateOf(way.other)));
+    const open = before.filter((way) => stateOf(way.other) === "new").length;
+    const opens = after.filter((way) => stateOf(way.other) === "new");
+    return { concept, at, known, open, opens, section: begun.get(placeOf(concept)) ?? { begun: 0, all: 0 } };
   });
-  rated.sort((a, b) => Number(b.known.length > 0 && b.open === 0) - Number(a.known.length > 0 && a.open === 0)
-    || Number(b.section.begun > 0) - Number(a.section.begun > 0) || a.at - b.at);
-  return rated.slice(0, most).map(({ concept, known, section }) => ({ concept, why: reason(concept, known, section) }));
+  rated.sort((a, b) => a.open - b.open || Number(b.known.length > 0) - Number(a.known.length > 0) || Number(b.section.begun > 0) - Number(a.section.begun > 0) || a.at - b.at);
+  return rated.slice(0, most).map((one) => ({ concept: one.concept, why: whyOf(one) }));
+}
+
+interface Rated {
+  readonly concept: Concept;
+  readonly at: number;
+  /** Prerequisites that are begun. */
+  readonly known: readonly Way[];
+  /** How many prerequisites are not. */
+  readonly open: number;
+  /** What waits for this one. */
+  readonly opens: readonly Way[];
+  readonly section: Begun;
+}
+
+/** An edge, seen from one of its ends. */
+interface Way {
+  readonly other: Concept;
+  readonly reason: string;
 }
 
 interface Begun {
@@ -30,16 +50,22 @@ interface Begun {
   readonly all: number;
 }
 
-function reason({ trail, term }: Concept, known: readonly Concept[], { begun, all }: Begun): string {
+function whyOf({ concept: { trail, term }, known, opens, section: { begun, all } }: Rated): string {
   const where = trail.at(-1) ?? "";
-  if (known.length > 0) return `It builds on ${listed(known.map((one) => `“${one.term}”`))}, which you have begun.`;
+  const [first] = known;
+  if (first !== undefined) return `It comes after ${listed(known)}, which you have begun. ${first.reason}`;
   if (begun > 0) return `You have begun ${begun} of ${all} in “${where}”.`;
+  if (opens.length > 0) return `It comes before ${listed(opens)}.`;
   return where === "" ? `“${term}” is the next in the map.` : `It is the next in the map, under “${where}”.`;
 }
 
-function listed(names: readonly string[]): string {
-  const some = names.slice(0, 3);
+function listed(ways: readonly Way[]): string {
+  const some = ways.slice(0, 3).map(({ other }) => `“${other.term}”`);
   return some.length < 2 ? some.join("") : `${some.slice(0, -1).join(", ")} and ${some.at(-1) ?? ""}`;
+}
+
+function isBegun(state: State): boolean {
+  return state !== "new" && state !== "skipped";
 }
 
 function placeOf({ map, trail }: Concept): string {
@@ -50,23 +76,20 @@ function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept)
   const places = new Map<string, Begun>();
   for (const concept of concepts) {
     const { begun, all } = places.get(placeOf(concept)) ?? { begun: 0, all: 0 };
-    const state = stateOf(concept);
-    places.set(placeOf(concept), { begun: begun + (state === "new" || state === "skipped" ? 0 : 1), all: all + 1 });
+    places.set(placeOf(concept), { begun: begun + (isBegun(stateOf(concept)) ? 1 : 0), all: all + 1 });
   }
   return places;
 }
 
-/** By concept: those that its own text names or links to. */
-function namesOf(edges: readonly GraphEdge[], byId: ReadonlyMap<string, Concept>): Map<string, Concept[]> {
-  const names = new Map<string, Concept[]>();
-  for (const { kind, source, target } of edges) {
-    const other = byId.get(target);
-    if (other === undefined || !KINDS.has(kind)) continue;
-    const before = names.get(source);
-    if (before === undefined) names.set(source, [other]);
-    else if (!before.includes(other)) before.push(other);
+/** By concept: what comes before it and what after, best founded first. */
+function waysOf(concepts: readonly Concept[], edges: OrderToLearn["edges"]): Map<string, { readonly before: Way[]; readonly after: Way[] }> {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const ways = new Map(concepts.map(({ id }) => [id, { before: new Array<Way>(), after: new Array<Way>() }]));
+  for (const { source, target, reason } of edges) {
+    const [first, then] = [byId.get(source), byId.get(target)];
+    if (first === undefined || then === undefined) continue;
+    ways.get(target)?.before.push({ other: first, reason });
+    ways.get(source)?.after.push({ other: then, reason });
   }
-  return names;
+  return ways;
 }
-
-const KINDS: ReadonlySet<string> = new Set(["names", "links"]);

@@ -45,7 +45,7 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
 }
 
 export function factsOf(path: string, links: readonly string[] = [], more: Partial<NoteFacts> = {}): NoteFacts {
-  return { path, name: nameOf(path), up: null, summary: "", links, remarks: [], tags: [], aliases: [], ...more };
+  return { path, name: nameOf(path), up: null, summary: "", links, remarks: [], prerequisites: [], tags: [], aliases: [], ...more };
 }
 
 /** An index over maps in the tiny language, and notes. */

@@ -1,0 +1,27 @@
+/**
+ * One concept's text names the other, and not the other way round: who explains B by A takes A for known. Measured on
+ * encyclopedia texts this is right nine times in ten, on short notes about as often as the map's order.
+ *
+ * What only the note names, against the map, says nothing: there it was mostly an example or a part of the whole (“etcd
+ * (Kubernetes) uses Raft”, “TCP … with congestion control”).
+ */
+import { STEP } from "../../relations/edge";
+import type { Evidence, Hint } from "../evidence";
+
+export const asymmetry: Evidence = {
+  id: "asymmetry",
+  isSign: true,
+  *find({ concepts, named, isAbove }) {
+    const hints: Hint[] = [];
+    let count = 0;
+    for (const after of concepts) {
+      for (const [before, where] of named.get(after.id) ?? []) {
+        const isMutual = named.get(before.id)?.has(after) === true;
+        const isAnExample = where === "note" && isAbove(before, after) === false;
+        if (!isMutual && !isAnExample) hints.push({ before, after, reason: `The ${where === "term" ? "term" : `${where} of`} ${after.term} names ${before.term}, and not the other way round.` });
+      }
+      if (++count % STEP === 0) yield;
+    }
+    return hints;
+  },
+};

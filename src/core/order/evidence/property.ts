@@ -1,0 +1,32 @@
+/** The property `prerequisites:` of the concept's note: links, or names as written, one or a list. */
+import { STEP } from "../../relations/edge";
+import { nearestTo } from "../../relations/targets";
+import type { Concept } from "../../concept/concept";
+import type { Evidence, Hint, Material } from "../evidence";
+
+export const property: Evidence = {
+  id: "property",
+  *find(material) {
+    const hints: Hint[] = [];
+    let count = 0;
+    for (const after of material.concepts) {
+      for (const before of prerequisitesOf(after, material)) hints.push({ before, after, reason: `The note of ${after.term} lists ${before.term} as a prerequisite.` });
+      if (++count % STEP === 0) yield;
+    }
+    return hints;
+  },
+};
+
+function prerequisitesOf(concept: Concept, { index, targets }: Material): Concept[] {
+  const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
+  const isOther = ({ note }: Concept): boolean => note === null || note !== concept.note;
+  const meant = (name: string): Concept[] => {
+    const linked = targets.byLink(name, facts?.path ?? "").filter(isOther);
+    return nearestTo(concept, linked.length > 0 ? linked : targets.byName(name).filter(isOther));
+  };
+  return (facts?.prerequisites ?? []).flatMap((name) => {
+    const whole = meant(name);
+    // “Paging, TLB” as one text: two names, where no concept is called so.
+    return whole.length > 0 ? whole : name.split(",").flatMap((part) => meant(part.trim()));
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * What the author remarks in a concept's note about a related one: `[[Virtual Memory]] (paging implements it)`.
+ *
+ * The words are read as a clause about both. Who the subject is, and who the object, is told by the words that belong to
+ * one name alone; a clause without a subject speaks of the one that the link leads to: in the note of Namespaces,
+ * `[[Docker]] (uses namespaces)` says that Docker uses them.
+ */
+import type { Concept } from "../../concept/concept";
+import { STEP } from "../../relations/edge";
+import { nearestTo } from "../../relations/targets";
+import { saidIn, type Said, type Span } from "../cue-words";
+import type { Evidence, Hint } from "../evidence";
+import { hasName, ownWords, stemsIn } from "../own-words";
+
+export const remarks: Evidence = {
+  id: "remarks",
+  *find({ concepts, index, targets }) {
+    const hints: Hint[] = [];
+    let count = 0;
+    for (const own of concepts) {
+      const facts = own.note === null ? undefined : index.notes.facts.get(own.note);
+      for (const { link, words } of facts?.remarks ?? []) {
+        const meant = words === "" ? [] : targets.byLink(link, own.note ?? own.map).filter(({ note }) => note === null || note !== own.note);
+        for (const other of nearestTo(own, meant)) hints.push(...hintOf(own, other, words));
+      }
+      if (++count % STEP === 0) yield;
+    }
+    return hints;
+  },
+};
+
+type Side = "own" | "other";
+
+function hintOf(own: Concept, other: Concept, words: string): Hint[] {
+  const first = firstOf(own, other, words);
+  if (first === null) return [];
+  const reason = `The note of ${own.term} says of ${other.term}: “${words.replace(/\s+/g, " ").replace(/\.$/, "")}”.`;
+  return [first === "own" ? { before: own, after: other, reason } : { before: other, after: own, reason }];
+}
+
+/** Whichever of both the words say is to be known first; null where they do not say it, or say both. */
+export function firstOf(own: Concept, other: Concept, words: string): Side | null {
+  const sideOf = sides(own, other);
+  const isOther = (text: string): boolean => hasName(text, other);
+  const all = new Set(saidIn(words).flatMap((said) => firstBy(said, words, sideOf, isOther) ?? []));
+  if (all.size > 0) return all.size > 1 ? null : all.has("own") ? "own" : "other";
+  return ROLES.find(({ words: role }) => role.test(words))?.first ?? null;
+}
+
+/** What the linked one is to this one, said without a verb. */
+const ROLES: readonly { readonly words: RegExp; readonly first: Side }[] = [
+  { words: /^(?:(?:an?|the|its|main|key|direct)\s+)*(?:underlying|prerequisites?|foundations?|basis|building blocks?|predecessor|required|needed)\b/iu, first: "other" },
+  { words: /^(?:(?:an?|the|its|direct)\s+)*successor\b/iu, first: "own" },
+];
+
+function firstBy({ first, subject, object }: Said, words: string, sideOf: (text: string) => Side | null, isOther: (text: string) => boolean): Side | null {
+  const [who, whom] = [sideOf(cut(words, subject)), sideOf(cut(words, object))];
+  const isLeftOut = subject.from === subject.to;
+  const speaks = who ?? (whom === null ? isLeftOut ? "other" : null : opposite(whom));
+  if (speaks === null || speaks === whom) return null;
+  // Without a subject the linked one speaks; so it must be named in whole to be the object instead.
+  if (who === null && isLeftOut && whom === "other" && !isOther(cut(words, object))) return null;
+  // “uses mTLS” says nothing about the one whose note it is.
+  if (whom === null && who === null && !/^\s*(?:it|this|them|these)?\s*$/iu.test(cut(words, object))) return null;
+  return first === "subject" ? speaks : opposite(speaks);
+}
+
+function cut(text: string, { from, to }: Span): string {
+  return text.slice(from, to);
+}
+
+function opposite(side: Side): Side {
+  return side === "own" ? "other" : "own";
+}
+
+/** Which of two concepts a few words speak of: by the words that only one of them goes by. */
+function sides(own: Concept, other: Concept): (text: string) => Side | null {
+  const [mine, theirs] = [ownWords(own), ownWords(other)];
+  return (text) => {
+    const stems = stemsIn(text);
+    const isMine = stems.some((stem) => mine.has(stem) && !theirs.has(stem));
+    const isTheirs = stems.some((stem) => theirs.has(stem) && !mine.has(stem));
+    return isMine === isTheirs ? null : isMine ? "own" : "other";
+  };
+}

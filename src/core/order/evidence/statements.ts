@@ -1,0 +1,91 @@
+/**
+ * What a definition, or the first paragraph of a concept's note, says of others: “built on [[QUIC]]”, “used in Raft”.
+ * It speaks of the concept it belongs to, unless it names another as the subject: “HTTP/1.1 uses keep-alive by default”,
+ * said of Keep-Alive.
+ */
+import type { Concept } from "../../concept/concept";
+import { plainText } from "../../concept/fold";
+import { STEP } from "../../relations/edge";
+import { saidIn, type Said } from "../cue-words";
+import type { Evidence, Hint } from "../evidence";
+import { ownWords, stemsIn } from "../own-words";
+import type { Place, Prose } from "../prose";
+
+export const statements: Evidence = {
+  id: "statements",
+  *find({ concepts, prose }) {
+    const hints: Hint[] = [];
+    let count = 0;
+    for (const concept of concepts) {
+      for (const one of prose.get(concept.id) ?? []) hints.push(...hintsOf(concept, one));
+      if (++count % STEP === 0) yield;
+    }
+    return hints;
+  },
+};
+
+/** What is longer is no definition; it is read no further. */
+const LONGEST_TEXT = 5000;
+
+function hintsOf(concept: Concept, whole: Prose): Hint[] {
+  if (whole.places.length === 0) return [];
+  const prose: Prose = { ...whole, text: whole.text.slice(0, LONGEST_TEXT), places: whole.places.filter(({ to }) => to <= LONGEST_TEXT) };
+  const hint = (first: Concept, then: Concept, words: string): Hint[] =>
+    first.id === then.id ? [] : [{ before: first, after: then, reason: `The ${prose.source} of ${concept.term} says “${quoted(words)}”.` }];
+  const said = saidIn(prose.text).flatMap((one) => {
+    const words = prose.text.slice(one.clause.from, one.clause.to);
+    return pairsOf(concept, prose, one).flatMap(([subject, object]) => one.first === "subject" ? hint(subject, object, words) : hint(object, subject, words));
+  });
+  return [...said, ...prose.places.flatMap((place) => {
+    const based = /^[\s-]based\b(?!\s+(?:up)?on\b)/iu.exec(prose.text.slice(place.to));
+    return based === null ? [] : hint(place.concept, concept, prose.text.slice(place.from, place.to) + based[0]);
+  })];
+}
+
+/** Subjects with their objects. */
+function pairsOf(concept: Concept, { source, text, places }: Prose, { subject, object }: Said): (readonly [Concept, Concept])[] {
+  const objects = objectsOf(text, places, object.from);
+  const speaking = places.filter(({ from, to }) => from >= subject.from && to <= subject.to && subject.from < subject.to).at(-1);
+  if (speaking !== undefined) return objects.length === 0 && isBack(text.slice(object.from, object.to), concept) ? [[speaking.concept, concept]] : [];
+  // “leader election used in Raft”: what is used is another one than the concept.
+  if (places.some(({ to }) => to === subject.to && subject.from === subject.to && to > 0)) return [];
+  // In a note's prose “modern systems use paging” may be said of anybody.
+  if (source === "note" && subject.from < subject.to && !speaksOf(text.slice(subject.from, subject.to), concept)) return [];
+  return objects.map((one) => [concept, one.concept]);
+}
+
+function speaksOf(text: string, concept: Concept): boolean {
+  const own = ownWords(concept);
+  return stemsIn(text).some((stem) => own.has(stem));
+}
+
+/** “it”, nothing, or the concept's own name in small letters. */
+function isBack(object: string, { term, aliases }: Concept): boolean {
+  const words = object.trim().toLowerCase();
+  return /^(?:it|this|them|these)?$/u.test(words) || [term, ...aliases].some((name) => words === name.toLowerCase() || words.startsWith(`${name.toLowerCase()} `));
+}
+
+/** The first name close behind the cue, and those that are listed with it. */
+function objectsOf(text: string, places: readonly Place[], from: number): Place[] {
+  const found: Place[] = [];
+  let end = from;
+  for (const place of places.filter((one) => one.from >= from)) {
+    const gap = text.slice(end, place.from);
+    if (!(found.length === 0 ? CLOSE : LISTED).test(gap)) break;
+    found.push(place);
+    end = place.to;
+  }
+  return found;
+}
+
+/** At most three words that say what kind: “uses per-process [[Page Table]]s”. */
+const CLOSE = /^(?:[\s*_]+(?!(?:for|to|in|of|on|at|by|with|via|from|and|or|but|not|instead|rather|than|when|as|that|which)\b)[\p{L}\p{N}/'’-]+){0,3}[\s*_]*$/iu;
+const LISTED = /^(?:s|es)?[\s*_]*(?:,|;|\/|\+|&|and|or|,\s*and)[\s*_]*(?:the\s+|an?\s+)?$/iu;
+
+/** Longer quotes are cut at a word. */
+const LONGEST = 120;
+
+function quoted(words: string): string {
+  const text = plainText(words).replace(/\s+/g, " ").replace(/[.\s]+$/, "");
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
+}

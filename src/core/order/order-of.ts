@@ -1,0 +1,137 @@
+/**
+ * The order to learn: which concept comes before which, with the reason, and what had to be left out.
+ *
+ *   sources of evidence ─→ hints ─→ of two concepts the strongest hint ─→ rings broken at their weakest ─→ edges
+ *
+ * An edge needs a connection: the learner's own edge, a property, words that say it, a name that is only named one way;
+ * or, for the map's order, that the two are connected without a direction (`evidence/map-order`). An order that the
+ * learner took away stays away, whatever speaks for it. Where a weaker source says the opposite, the reason says so.
+ * Equally strong evidence counts more where the map agrees. It is an aid to sorting, never a lock.
+ */
+import type { Concept } from "../concept/concept";
+import type { GraphEdge } from "../graph/graph";
+import type { ConceptIndex } from "../index/concept-index";
+import { edgeBetween, STEP } from "../relations/edge";
+import { namingSteps, type Naming as NamingOf } from "../relations/naming";
+import { targetsAmong } from "../relations/targets";
+import { atOnce } from "../steps";
+import { acyclicSteps } from "./acyclic";
+import type { Evidence, Hint, Material, Naming } from "./evidence";
+import { pairOf } from "./order";
+import { proseOf, type Prose } from "./prose";
+import { asInMap } from "./sorted";
+import { SOURCES } from "./sources";
+
+export interface OrderToLearn {
+  /** From what is learned first to what is learned after; best founded first. At most one for two concepts; no rings. */
+  readonly edges: readonly GraphEdge[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** An edge that would have closed a ring. */
+export interface Dropped {
+  readonly edge: GraphEdge;
+  /** Why it is left out, a whole sentence. */
+  readonly sentence: string;
+}
+
+export const COMES_BEFORE = "comes-before";
+
+export function orderOf(concepts: readonly Concept[], index: ConceptIndex, sources: readonly Evidence[] = SOURCES): OrderToLearn {
+  return atOnce(orderSteps(concepts, index, sources));
+}
+
+export function* orderSteps(concepts: readonly Concept[], index: ConceptIndex, sources: readonly Evidence[] = SOURCES): Generator<void, OrderToLearn> {
+  const material = yield* materialSteps(concepts, index);
+  const pairs = new Map<string, Claim[]>();
+  for (const [rank, source] of sources.entries()) {
+    for (const hint of yield* source.find(material)) {
+      const pair = pairOf(hint.before.id, hint.after.id);
+      const claims = pairs.get(pair);
+      const claim: Claim = { hint, rank, isSign: source.isSign === true };
+      if (claims === undefined) pairs.set(pair, [claim]);
+      else claims.push(claim);
+    }
+    yield;
+  }
+  for (const { before, after, what } of index.orders ?? []) if (what === "none") pairs.delete(pairOf(before, after));
+  const claims = [...pairs.values()].flatMap((some) => bestOf(some, material));
+  return yield* withoutRings(claims, material);
+}
+
+/** A hint, and how strong its source is: 0 is the strongest. */
+interface Claim {
+  readonly hint: Hint;
+  readonly rank: number;
+  readonly isSign: boolean;
+}
+
+/** Of the strongest source for two concepts its first hint; where it says both, one for each way: a ring like any other. */
+function bestOf(claims: readonly Claim[], material: Material): Claim[] {
+  const [best] = claims;
+  if (best === undefined) return [];
+  const contrary = claims.find(({ hint }) => hint.before.id !== best.hint.before.id);
+  const told = (claim: Claim, other: Claim | undefined): Claim => ({ ...claim, hint: { ...claim.hint, reason: though(claim, other, material) } });
+  return contrary?.rank === best.rank ? [told(best, contrary), told(contrary, best)] : [told(best, contrary)];
+}
+
+/** The reason, with what speaks against it. */
+function though({ hint }: Claim, contrary: Claim | undefined, { isAbove }: Material): string {
+  const reason = hint.reason.replace(/\.$/, "");
+  if (isAbove(hint.before, hint.after) === false) return `${reason}, though the map has ${hint.after.term} first.`;
+  return contrary === undefined || contrary.isSign ? hint.reason : `${reason}, though ${contrary.hint.reason.replace(/^The /, "the ")}`;
+}
+
+function* withoutRings(claims: readonly Claim[], { concepts, isAbove }: Material): Generator<void, OrderToLearn> {
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+  const numberOf = ({ id }: Concept): number => numbers.get(id) ?? 0;
+  const agrees = ({ hint }: Claim): number => isAbove(hint.before, hint.after) === false ? 1 : 0;
+  const strongest = [...claims].sort((a, b) => a.rank - b.rank || (b.hint.weight ?? 0) - (a.hint.weight ?? 0) || agrees(a) - agrees(b)
+    || numberOf(a.hint.before) - numberOf(b.hint.before) || numberOf(a.hint.after) - numberOf(b.hint.after));
+  yield;
+  const { kept, rings } = yield* acyclicSteps(concepts.length, strongest.map(({ hint }) => ({ from: numberOf(hint.before), to: numberOf(hint.after) })));
+  const edgeOf = ({ hint: { before, after, reason } }: Claim): GraphEdge => edgeBetween(COMES_BEFORE, before, after, reason);
+  const at = (number: number): Claim[] => strongest.slice(number, number + 1);
+  const dropped = [...rings].flatMap(([number, way]) => at(number).map((claim): Dropped => {
+    const terms = way.flatMap((node) => concepts[node]?.term ?? []);
+    return { edge: edgeOf(claim), sentence: leftOut(claim.hint, terms) };
+  }));
+  return { edges: kept.flatMap((number) => at(number).map(edgeOf)), dropped };
+}
+
+/** A longer way is told by its ends. */
+const LONGEST_WAY = 5;
+
+function leftOut({ before, after }: Hint, way: readonly string[]): string {
+  const shown = way.length <= LONGEST_WAY ? way : [...way.slice(0, 2), "…", ...way.slice(-2)];
+  return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
+}
+
+function* materialSteps(given: readonly Concept[], index: ConceptIndex): Generator<void, Material> {
+  const concepts = [...given].sort(asInMap);
+  const targets = yield* targetsAmong(concepts, index);
+  const naming = yield* namingSteps(concepts);
+  const prose = new Map<string, readonly Prose[]>();
+  const named = new Map<string, ReadonlyMap<Concept, Naming>>();
+  let count = 0;
+  for (const concept of concepts) {
+    const own = proseOf(concept, index, targets, naming);
+    prose.set(concept.id, own);
+    named.set(concept.id, namedIn(concept, own, naming));
+    if (++count % STEP === 0) yield;
+  }
+  // What no map has any more stands on no line of it.
+  const isAbove = (one: Concept, other: Concept): boolean | null =>
+    one.map !== other.map || one.line === other.line || !index.concepts.has(one.id) || !index.concepts.has(other.id) ? null : one.line < other.line;
+  return { concepts, byId: new Map(concepts.map((concept) => [concept.id, concept])), index, targets, prose, named, isAbove };
+}
+
+function namedIn(concept: Concept, prose: readonly Prose[], naming: NamingOf): Map<Concept, Naming> {
+  const named = new Map<Concept, Naming>();
+  const add = (other: Concept, where: Naming): void => {
+    if (other.id !== concept.id && !named.has(other)) named.set(other, where);
+  };
+  for (const { source, places } of prose) for (const place of places) add(place.concept, source);
+  for (const name of naming.inTerm(concept)) add(name.concept, "term");
+  return named;
+}

@@ -1,0 +1,16 @@
+/** What a learner decided about the order of two concepts, as the study log keeps it. */
+
+/** `before`: the first is learned before the second. `none`: neither comes before the other, whatever else says so. */
+export interface Order {
+  /** Concept ids. */
+  readonly before: string;
+  readonly after: string;
+  readonly what: "before" | "none";
+  /** When it was decided; milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** One text for two concepts, whichever way round they are given. */
+export function pairOf(one: string, other: string): string {
+  return one < other ? `${one}|${other}` : `${other}|${one}`;
+}

@@ -1,0 +1,24 @@
+/** The words that a concept goes by, as stems: enough to tell which of two concepts a few words speak of. */
+import type { Concept } from "../concept/concept";
+import { wordsIn } from "../index/mentions";
+import { isGeneral } from "../relations/name";
+import { spellingsOf } from "../relations/targets";
+
+const JOINING = new Set(["and", "or", "of", "the", "on", "in", "vs", "with", "to", "for", "by", "a", "an"]);
+
+/** Words for kinds of things count only where a name has no others: `Application Layer`. */
+export function ownWords(concept: Concept): ReadonlySet<string> {
+  const stems = spellingsOf(concept).flatMap(stemsIn).filter((stem) => !JOINING.has(stem));
+  const telling = stems.filter((stem) => !isGeneral(stem));
+  return new Set(telling.length > 0 ? telling : stems);
+}
+
+export function stemsIn(text: string): string[] {
+  return wordsIn(text).map(({ stem }) => stem);
+}
+
+/** Whether a text has one of a concept's names in whole. */
+export function hasName(text: string, concept: Concept): boolean {
+  const stems = new Set(stemsIn(text));
+  return spellingsOf(concept).some((name) => stemsIn(name).every((stem) => stems.has(stem)));
+}

@@ -1,0 +1,10 @@
+/** What is believed about the order to learn, strongest first: a source of evidence is one file and one line here. */
+import type { Evidence } from "./evidence";
+import { asymmetry } from "./evidence/asymmetry";
+import { drawn } from "./evidence/drawn";
+import { mapOrder } from "./evidence/map-order";
+import { property } from "./evidence/property";
+import { remarks } from "./evidence/remarks";
+import { statements } from "./evidence/statements";
+
+export const SOURCES: readonly Evidence[] = [drawn, property, remarks, statements, asymmetry, mapOrder];

@@ -1,0 +1,123 @@
+/**
+ * Which of some concepts a text names.
+ *
+ * When is a word the name, and when just a word? (`Process`, `Signals`, `Methods` are terms of real maps.)
+ *  - Several words, or a name that no everyday word looks like (`TTL`, `eBPF`, `HTTP/2`): anywhere; capitals as written.
+ *  - One ordinary word: within its own section, since there the map itself has given the word its meaning, but not
+ *    behind a proper name (“Erlang processes” are others); elsewhere only if written as a name, with a capital amid a
+ *    sentence and no other capitalised word beside it.
+ *  - Words for kinds of things (`Methods`, `Security`), and one-word aliases: only under the term's own heading.
+ * Of several concepts with one name the nearest is meant; if two are equally near, none.
+ */
+import type { Concept } from "../concept/concept";
+import { createMentions, longest, wordsIn, type Mention, type Mentions, type Word } from "../index/mentions";
+import { STEP } from "./edge";
+import { namesOf, type Name } from "./name";
+import { nearestTo, nearness, SAME_HEADING, SAME_SECTION } from "./targets";
+
+/** A name in a text, and where it stands there. */
+export interface Named {
+  readonly name: Name;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Naming {
+  /** What the concept's prose names, in the order of the text. */
+  inText(concept: Concept, text: string): Named[];
+  /** What the concept's term names. */
+  inTerm(concept: Concept): Name[];
+}
+
+export function* namingSteps(concepts: readonly Concept[]): Generator<void, Naming> {
+  const all: Name[] = [];
+  for (const [i, concept] of concepts.entries()) {
+    all.push(...namesOf(concept));
+    if ((i + 1) % STEP === 0) yield;
+  }
+  const { find } = createMentions(all.map((name) => name.stems));
+  yield;
+  return { inText: (concept, text) => inText(concept, text, all, find), inTerm: (concept) => inTerm(concept, all, find) };
+}
+
+type Find = Mentions["find"];
+
+/** `text` is prose of the concept: its definition, or what its note says. */
+function inText(concept: Concept, text: string, all: readonly Name[], find: Find): Named[] {
+  const words = wordsIn(text);
+  const allowed = find(words).filter(({ phrase, start, end }) => {
+    const name = all[phrase];
+    return name !== undefined && (name.concept.id === concept.id || isMeant(name, concept, words, start, end));
+  });
+  return meantIn(allowed, all, concept).map(({ name, place }) => ({ name, from: words[place.start]?.from ?? 0, to: words[place.end - 1]?.to ?? 0 }));
+}
+
+/** Only names that can't be anything else: the words of a term are too often a part of its own meaning. */
+function inTerm(concept: Concept, all: readonly Name[], find: Find): Name[] {
+  const words = wordsIn(concept.term);
+  const allowed = find(words).filter(({ phrase, start, end }) => {
+    const name = all[phrase];
+    const isFree = name?.kind === "plain" || name?.kind === "capitals";
+    return isFree && name.concept.id !== concept.id && standsFree(words, start, end) && isMeant(name, concept, words, start, end);
+  });
+  return meantIn(allowed, all, concept).map(({ name }) => name);
+}
+
+/** `K8s Networking` is about K8s, `Service Mesh on K8s` about a mesh; `Transport Layer Security` is no transport layer. */
+function standsFree(words: readonly Word[], start: number, end: number): boolean {
+  const next = words[end];
+  return end - start < words.length && (end - start === 1 || next === undefined || LINKING.has(next.stem));
+}
+
+const LINKING = new Set(["on", "in", "of", "with", "without", "for", "over", "vs", "versus", "and", "or", "by", "from", "to"]);
+
+/** One name for each place in the text that is left when longer mentions have taken theirs. */
+function meantIn(mentions: readonly Mention[], all: readonly Name[], concept: Concept): { readonly name: Name; readonly place: Mention }[] {
+  const places = new Map<string, { readonly place: Mention; readonly names: Name[] }>();
+  for (const place of mentions) {
+    const key = `${place.start} ${place.end}`;
+    const here = places.get(key) ?? { place, names: [] };
+    const name = all[place.phrase];
+    if (name !== undefined) here.names.push(name);
+    places.set(key, here);
+  }
+  return longest([...places.values()].map(({ place }) => place)).flatMap((place) =>
+    meantBy(places.get(`${place.start} ${place.end}`)?.names ?? [], concept).map((name) => ({ name, place })));
+}
+
+/** Several concepts go by the name: its own never counts as another, and two equally near ones leave it open. */
+function meantBy(here: readonly Name[], concept: Concept): Name[] {
+  if (here.some((name) => name.concept.id === concept.id)) return [];
+  const nearest = nearestTo(concept, [...new Set(here.map((name) => name.concept))]);
+  return nearest.length === 1 ? here.filter((name) => name.concept === nearest[0]).slice(0, 1) : [];
+}
+
+function isMeant(name: Name, by: Concept, words: readonly Word[], start: number, end: number): boolean {
+  const near = nearness(by, name.concept);
+  if (name.kind === "general") return near === SAME_HEADING;
+  if (name.kind === "capitals") return words.slice(start, end).some((word) => /\p{Lu}.*\p{Lu}/u.test(word.shown));
+  if (name.kind === "plain") return end - start === 1 || !isCutFromName(words, end);
+  return near >= SAME_SECTION ? !isPartOfName(words, start) : standsAsName(words, start);
+}
+
+/** The name goes on: “Transport Layer Security” does not name Transport Layer. */
+function isCutFromName(words: readonly Word[], end: number): boolean {
+  return isCapital(words[end - 1]) && isCapital(words[end]) && words[end]?.joined === true;
+}
+
+/** “Erlang processes”, “Transport Layer Security”: the word before says which. Abbreviations do not (“TCP headers”). */
+function isPartOfName(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (words[at]?.joined !== true || before === undefined) return false;
+  return isCapital(before) && (isCapital(words[at]) || (/\p{Ll}/u.test(before.shown) && !before.starts));
+}
+
+/** A capital amid a sentence, with no other beside it. */
+function standsAsName(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return isCapital(words[at]) && words[at]?.starts === false && !isPartOfName(words, at) && !(next?.joined === true && isCapital(next));
+}
+
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.shown);
+}

@@ -1,0 +1,160 @@
+/** What holds for every order to learn, whatever speaks for it. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Concept } from "../../../src/core/concept/concept";
+import { acyclicSteps, type Arrow } from "../../../src/core/order/acyclic";
+import type { Evidence } from "../../../src/core/order/evidence";
+import { orderOf } from "../../../src/core/order/order-of";
+import { pairOf, type Order } from "../../../src/core/order/order";
+import { drawn } from "../../../src/core/order/evidence/drawn";
+import { sorted } from "../../../src/core/order/sorted";
+import { atOnce } from "../../../src/core/steps";
+import { RUNS } from "../runs";
+import { indexOf } from "../graph/samples";
+
+const MANY = 12;
+const index = indexOf({ "Map.md": `# A\n${Array.from({ length: MANY }, (_, n) => `Term${n} |`).join("\n")}` });
+const concepts = [...index.concepts.values()];
+const id = (n: number): string => concepts[n]?.id ?? "";
+
+const arrow = fc.tuple(fc.nat(MANY - 1), fc.nat(MANY - 1)).filter(([from, to]) => from !== to).map(([from, to]): Arrow => ({ from, to }));
+const arrows = fc.array(arrow, { maxLength: 40 });
+
+/** A source that says so many things; each pair has only one direction where `once`. */
+function sourceOf(name: string, said: readonly Arrow[]): Evidence {
+  return {
+    id: name,
+    *find({ byId }) {
+      yield;
+      return said.flatMap(({ from, to }) => {
+        const [before, after] = [byId.get(id(from)), byId.get(id(to))];
+        return before === undefined || after === undefined ? [] : [{ before, after, reason: `${name} says so.` }];
+      });
+    },
+  };
+}
+
+function reaches(from: number, to: number, along: readonly Arrow[]): boolean {
+  const seen = new Set([from]);
+  for (const node of seen) for (const next of along) if (next.from === node) seen.add(next.to);
+  return seen.has(to);
+}
+
+const isAcyclic = (along: readonly Arrow[]): boolean => along.every(({ from, to }) => !reaches(to, from, along));
+
+describe("breaking rings", () => {
+  it("leaves no ring, and takes away only what would close one with stronger arrows", () => {
+    fc.assert(fc.property(arrows, (all) => {
+      const { kept, rings } = atOnce(acyclicSteps(MANY, all));
+      const taken = kept.flatMap((n) => all[n] ?? []);
+      expect(isAcyclic(taken)).toBe(true);
+      expect([...kept, ...rings.keys()].sort((a, b) => a - b)).toEqual(all.map((_, n) => n));
+      for (const [n, way] of rings) {
+        const [one, stronger] = [all[n], kept.filter((other) => other < n).flatMap((other) => all[other] ?? [])];
+        expect([way[0], way.at(-1)]).toEqual([one?.to, one?.from]);
+        for (const [at, node] of way.slice(1).entries()) expect(stronger).toContainEqual({ from: way[at], to: node });
+      }
+    }), { numRuns: RUNS * 3 });
+  });
+});
+
+describe("the order to learn", () => {
+  const orders = fc.array(fc.record({ arrow, what: fc.constantFrom("before" as const, "before" as const, "none" as const) }), { maxLength: 15 }).map((list) =>
+    [...new Map(list.map(({ arrow: { from, to }, what }, time): [string, Order] => [pairOf(id(from), id(to)), { before: id(from), after: id(to), what, time }])).values()]);
+  const given = fc.record({ orders, strong: arrows, weak: arrows });
+  const order = (of: readonly Concept[], { orders: own, strong, weak }: { orders: readonly Order[]; strong: readonly Arrow[]; weak: readonly Arrow[] }) =>
+    orderOf(of, { ...index, orders: own }, [drawn, sourceOf("Strong", strong), sourceOf("Weak", weak)]);
+  const asArrows = (edges: readonly { readonly source: string; readonly target: string }[]): Arrow[] =>
+    edges.map(({ source, target }) => ({ from: concepts.findIndex((one) => one.id === source), to: concepts.findIndex((one) => one.id === target) }));
+
+  it("has no rings and one edge for two concepts, whatever the sources say", () => {
+    fc.assert(fc.property(given, (all) => {
+      const { edges } = order(concepts, all);
+      expect(isAcyclic(asArrows(edges))).toBe(true);
+      expect(new Set(edges.map(({ source, target }) => pairOf(source, target))).size).toBe(edges.length);
+    }), { numRuns: RUNS });
+  });
+
+  it("keeps every edge that the learner drew, unless these alone make a ring; and none that was taken away", () => {
+    fc.assert(fc.property(given, (all) => {
+      const { edges } = order(concepts, all);
+      const mine = all.orders.filter(({ what }) => what === "before");
+      const alone = orderOf(concepts, { ...index, orders: mine }, [drawn]);
+      const kept = new Set(edges.map((edge) => edge.id));
+      for (const edge of alone.edges) expect(kept.has(edge.id)).toBe(true);
+      if (isAcyclic(asArrows(mine.map(({ before, after }) => ({ source: before, target: after }))))) expect(alone.edges.length).toBe(mine.length);
+      const away = new Set(all.orders.filter(({ what }) => what === "none").map(({ before, after }) => pairOf(before, after)));
+      expect(edges.filter(({ source, target }) => away.has(pairOf(source, target)))).toEqual([]);
+    }), { numRuns: RUNS });
+  });
+
+  it("is the same in whatever order concepts and orders are given", () => {
+    fc.assert(fc.property(given, fc.shuffledSubarray(concepts, { minLength: MANY }), (all, mixed) => {
+      expect(order(mixed, { ...all, orders: [...all.orders].reverse() })).toEqual(order(concepts, all));
+    }), { numRuns: RUNS });
+  });
+
+  it("says what it left out, and why, in a sentence", () => {
+    fc.assert(fc.property(given, (all) => {
+      const { edges, dropped } = order(concepts, all);
+      const kept = new Set(edges.map((edge) => edge.id));
+      for (const { edge, sentence } of dropped) {
+        expect(kept.has(edge.id)).toBe(false);
+        expect(sentence).toMatch(/^Term\d+ before Term\d+ is left out, since it would close a ring: .+ is better founded\.$/);
+      }
+    }), { numRuns: RUNS });
+  });
+
+  it("sorts by taking whatever stands first in the map among what waits for nothing", () => {
+    fc.assert(fc.property(given, fc.shuffledSubarray(concepts), (all, some) => {
+      const { edges } = order(concepts, all);
+      const among = new Set(some.map((one) => one.id));
+      const own = asArrows(edges.filter(({ source, target }) => among.has(source) && among.has(target)));
+      const result = sorted(some, edges).map((one) => concepts.indexOf(one));
+      expect([...result].sort((a, b) => a - b)).toEqual(some.map((one) => concepts.indexOf(one)).sort((a, b) => a - b));
+      for (const [at, one] of result.entries()) {
+        const rest = result.slice(at);
+        const free = rest.filter((node) => !own.some(({ from, to }) => to === node && rest.includes(from)));
+        expect(one).toBe(Math.min(...free));
+      }
+    }), { numRuns: RUNS });
+  });
+
+  it("without edges is the map's, and so it is where all edges agree with the map", () => {
+    fc.assert(fc.property(arrows, fc.shuffledSubarray(concepts, { minLength: MANY }), (all, mixed) => {
+      const edges = all.map(({ from, to }) => ({ source: id(Math.min(from, to)), target: id(Math.max(from, to)) }));
+      expect(sorted(mixed, edges)).toEqual(concepts);
+      expect(sorted(mixed, [])).toEqual(concepts);
+    }), { numRuns: RUNS });
+  });
+
+  it("of edges that run in rings loses nobody", () => {
+    fc.assert(fc.property(arrows, (all) => {
+      const result = sorted(concepts, all.map(({ from, to }) => ({ source: id(from), target: id(to) })));
+      expect(new Set(result).size).toBe(MANY);
+    }), { numRuns: RUNS });
+  });
+});
+
+describe("a large map", () => {
+  const definition = (n: number): string => `names thing number${Math.max(0, n - 7)}, used in Thing number${n + 3}, built on Thing number${n % 50 === 49 ? n + 40 : n - 1}`;
+  const large = indexOf({ "Map.md": Array.from({ length: 3000 }, (_, n) => `${n % 20 === 0 ? `# Part ${n / 20}\n` : ""}Thing number${n} | ${definition(n)}`).join("\n") });
+
+  it("of 3,000 concepts has its order in a blink, rings and all", () => {
+    const all = [...large.concepts.values()];
+    const from = performance.now();
+    const { edges, dropped } = orderOf(all, large);
+    sorted(all, edges);
+    expect(performance.now() - from).toBeLessThan(4000);
+    expect(edges.length).toBeGreaterThan(5000);
+    expect(dropped.length).toBeGreaterThan(10);
+  });
+
+  it("that runs backwards in a chain, or in one single ring, is no slower than one that runs forwards", () => {
+    const chain = Array.from({ length: 20_000 }, (_, n): Arrow => ({ from: n + 1, to: n }));
+    const from = performance.now();
+    expect(atOnce(acyclicSteps(20_001, chain)).rings.size).toBe(0);
+    expect([...atOnce(acyclicSteps(20_001, [...chain, { from: 0, to: 20_000 }])).rings.keys()]).toEqual([20_000]);
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { State } from "../../../src/core/concept/concept";
+import { orderOf } from "../../../src/core/order/order-of";
+import { nextToLearn } from "../../../src/core/study/next-to-learn";
+import { indexOf } from "../graph/samples";
+
+const MAP = "# Memory\nSwap | where pages go, built on Paging\nPaging | blocks, built on Frame\nFrame | a block\nHeap | free memory\n# Disks\nInode | a file";
+
+/** `Term: why`, one a line. */
+function next(states: Readonly<Record<string, State>>, most = 9, map = MAP): string[] {
+  const index = indexOf({ "Map.md": map });
+  const concepts = [...index.concepts.values()];
+  return nextToLearn(concepts, orderOf(concepts, index), ({ term }) => states[term] ?? "new", most).map(({ concept, why }) => `${concept.term}: ${why}`);
+}
+
+describe("what to learn next", () => {
+  it("is at first what others are built on, in the map's order, and what waits for nothing before what waits", () => {
+    expect(next({})).toEqual([
+      "Frame: It comes before “Paging”.", "Heap: It is the next in the map, under “Memory”.", "Inode: It is the next in the map, under “Disks”.",
+      "Paging: It comes before “Swap”.", "Swap: It is the next in the map, under “Memory”.",
+    ]);
+  });
+
+  it("is then what builds on what is begun, with the reason", () => {
+    expect(next({ Frame: "learning" }, 2)).toEqual([
+      "Paging: It comes after “Frame”, which you have begun. The definition of Paging says “built on Frame”, though the map has Paging first.",
+      "Heap: You have begun 1 of 4 in “Memory”.",
+    ]);
+  });
+
+  it("is never what is known, skipped or begun, and does not wait for what is skipped", () => {
+    expect(next({ Frame: "skipped", Heap: "known", Inode: "due" }).map((line) => line.split(":")[0])).toEqual(["Paging", "Swap"]);
+    expect(next({ Frame: "known", Paging: "known", Swap: "known", Heap: "known", Inode: "known" })).toEqual([]);
+  });
+});
