@@ -7,7 +7,9 @@ import { LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
 import { announce } from "./ui/announce";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
-import { openGraph } from "./ui/graph/open-graph";
+import type { ConceptGraphView } from "./ui/graph/concept-graph-view";
+import { graphOf, openGraph } from "./ui/graph/open-graph";
+import { WAYS } from "./ui/graph/share";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
@@ -24,6 +26,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   });
   plugin.addCommand({ id: "open-graph-all", name: "Open graph of all maps", callback: () => void openGraph(app, { map: null, heading: null }) });
   for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
+  addGraphVerbs(plugin, services);
   addReviews(plugin, services);
   for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
   plugin.addCommand({
@@ -32,6 +35,24 @@ export function addCommands(plugin: Plugin, services: Services): void {
     callback: () => tell(app, withProgress("Updating generated notes", (work) => services.study.updateAll(work))),
   });
   plugin.addCommand({ id: "show-problems", name: "Show problems", callback: () => void showProblems(app, services) });
+}
+
+/** Offered where a graph is open. */
+function addGraphVerbs(plugin: Plugin, services: Services): void {
+  const { app } = plugin;
+  const add = (id: string, name: string, run: (graph: ConceptGraphView) => void): void => {
+    plugin.addCommand({ id, name, checkCallback: (checking) => {
+      const graph = graphOf(app);
+      if (graph === null || checking) return graph !== null;
+      run(graph);
+      return true;
+    } });
+  };
+  add("graph-find", "Find in the concept graph", (graph) => graph.find());
+  add("graph-follow", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
+  add("graph-reset", "Reset positions of the concept graph", (graph) => void graph.resetPositions());
+  add("graph-unfold", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
+  for (const way of WAYS) add(`graph-${way.id}`, way.name, (graph) => { const shared = graph.shared(); if (shared !== null) void way.run(app, services, shared); });
 }
 
 function addReviews(plugin: Plugin, services: Services): void {

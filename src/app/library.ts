@@ -127,10 +127,10 @@ export class OpenLibrary implements Library {
     });
   }
 
-  /** What was done with a card, or decided about the order of two concepts; views are told. */
-  learn(happening: Happening): Promise<void> {
+  /** What was done with a card, decided about the order of two concepts, or dragged in a graph; views are told. */
+  learn(...happenings: readonly Happening[]): Promise<void> {
     return this.queue(async () => {
-      await this.memory.learn(happening);
+      await this.memory.learn(happenings);
       this.changed.emit();
     });
   }

@@ -7,6 +7,7 @@
  */
 import { conceptOfCard, type Card } from "../core/cards/card";
 import { stateOfTick, type Concept, type Problem, type State } from "../core/concept/concept";
+import { conceptOfSpot } from "../core/graph/places";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { identifySteps, type Identified, type Orphan } from "../core/index/identify";
 import type { Settings } from "../core/settings";
@@ -159,12 +160,12 @@ export class Memory {
     await this.log.add(this.newsOfKnown(index));
   }
 
-  /** What was done with a card, or decided about the order of two concepts; concepts are met first. */
-  async learn(happening: Happening): Promise<void> {
-    const concepts = conceptsOf(happening).flatMap((id) => this.index()?.concepts.get(id) ?? []);
-    await this.log.add([...this.log.news(concepts), happening]);
+  /** What was done; the concepts that it was done with are met first. */
+  async learn(happenings: readonly Happening[]): Promise<void> {
+    const concepts = new Set(happenings.flatMap(conceptsOf).flatMap((id) => this.index()?.concepts.get(id) ?? []));
+    await this.log.add([...this.log.news([...concepts]), ...happenings]);
     // A new index has its relations worked out anew, so it is made only where orders may have changed.
-    if (!("card" in happening)) this.order();
+    if (happenings.some((one) => one.kind !== "place" && !("card" in one))) this.order();
     await this.slicer.run(this.memories.takeSteps(this.fold(), this.planner));
   }
 
@@ -190,5 +191,6 @@ export class Memory {
 /** Ids of the concepts that something happened to. */
 function conceptsOf(happening: Happening): readonly string[] {
   if ("card" in happening) return [conceptOfCard(happening.card)];
+  if (happening.kind === "place") return [conceptOfSpot(happening.spot)];
   return happening.kind === "order" ? [happening.before, happening.after] : [];
 }

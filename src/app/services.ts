@@ -8,7 +8,7 @@ import type { Orphan } from "../core/index/identify";
 import type { Settings } from "../core/settings";
 import type { Card } from "../core/cards/card";
 import type { Scope } from "../core/graph/graph";
-import type { Grade, Ordering } from "../core/study/log-line";
+import type { Grade, Ordering, Spot } from "../core/study/log-line";
 import type { Queue } from "../core/study/queue";
 import type { Overview } from "../core/study/overview";
 import type { Memory } from "./memory";
@@ -92,8 +92,16 @@ export interface SettingsStore {
 export interface Study {
   /** Writes the tick into the map's checklist, which is generated for the concept's section if there is none. */
   tick(conceptId: string, character: string): Promise<Outcome>;
+  /** The same for several, one sentence for all. */
+  tickSeveral(conceptIds: readonly string[], character: string): Promise<Outcome>;
+  /** Their cards are asked no more (`aside`), or asked again. */
+  suspend(conceptIds: readonly string[], aside: boolean): Promise<Outcome>;
+  /** Writes a picture of a graph as a new file in the study folder; `name` is what it shows, `extension` without a dot. */
+  savePicture(name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome>;
   /** Writes down which of two concepts is learned first (`before`), that neither is (`none`), or that it is computed (`auto`). */
   order(before: string, after: string, what: Ordering): Promise<Outcome>;
+  /** Writes down where nodes of a graph were dragged to; null gives a node back to its layout. */
+  place(moves: readonly { readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }[]): Promise<void>;
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
   generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
   generateAll(exporterId: string, work: Work): Promise<Outcome>;

@@ -10,6 +10,8 @@ import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { calendarOf } from "./clock";
 import { decideOrder } from "./decide-order";
+import { savePicture } from "./save-picture";
+import { suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
 import { capital, count, counted, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, Work } from "./services";
@@ -21,7 +23,11 @@ export function createStudy(desk: Desk): Study {
     generateAll: (exporterId, work) => generateAll(desk, exporterId, work),
     updateAll: (work) => updateAll(desk, work),
     tick: (conceptId, character) => tick(desk, conceptId, character),
+    tickSeveral: (ids, character) => tickSeveral(ids, (id) => tick(desk, id, character)),
+    suspend: (ids, aside) => suspendSeveral(desk, ids, aside),
+    savePicture: (name, extension, content) => savePicture(desk, name, extension, content),
     order: (before, after, what) => decideOrder(desk, before, after, what),
+    place: (moves) => desk.library.learn(...moves.map(({ spot, at }) => ({ kind: "place", spot, at }) as const)),
     exportReviews: () => exportReviews(desk),
   };
 }

@@ -3,6 +3,7 @@ import { CARD_TYPES } from "./cards/card-types";
 import { depth } from "./filters/depth";
 import type { Filter } from "./filters/filter";
 import { has } from "./filters/has";
+import { byId } from "./filters/id";
 import { inHeading } from "./filters/in";
 import { isState } from "./filters/is";
 import { kind } from "./filters/kind";
@@ -29,7 +30,7 @@ import { seeAlso } from "./relations/see-also";
 export const RELATIONS: readonly Relation[] = [contains, links, related, names, seeAlso, sameTerm, comesBefore];
 
 /** In order of suggestion; bare words last, since they take what no other key claims. */
-export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, words];
+export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, byId, words];
 
 export { CARD_TYPES, LAYOUTS };
 

@@ -10,6 +10,7 @@ export function createVaultDoor(app: App): VaultDoor {
       const file = app.vault.getFileByPath(normalizePath(path));
       return file === null ? null : app.vault.read(file);
     },
+    make: (path, ending, content) => makeBinary(app, normalizePath(path), ending, content),
     trash: async (path, text) => {
       const file = app.vault.getFileByPath(normalizePath(path));
       if (file === null || (await app.vault.read(file)) !== text) return false;
@@ -41,11 +42,33 @@ async function rewrite({ vault }: App, file: TFile, render: (old: string) => Ren
   return result;
 }
 
+/** More files of one name than this are somebody's mistake. */
+const MOST_NAMES = 1000;
+
+async function makeBinary({ vault }: App, path: string, ending: string, content: ArrayBuffer): ReturnType<VaultDoor["make"]> {
+  try {
+    await makeFolderOf(vault, path);
+    for (let nth = 1; nth <= MOST_NAMES; nth++) {
+      const place = `${path}${nth === 1 ? "" : ` ${nth}`}${ending}`;
+      if (vault.getAbstractFileByPath(place) !== null) continue;
+      await vault.createBinary(place, content);
+      return { ok: true, path: place };
+    }
+    return { ok: false, why: `There are ${MOST_NAMES} files named “${path}” already.` };
+  } catch (error) {
+    return { ok: false, why: `“${path}${ending}” could not be written: ${reason(error)}` };
+  }
+}
+
+async function makeFolderOf(vault: App["vault"], path: string): Promise<void> {
+  const folder = path.split("/").slice(0, -1).join("/");
+  if (folder !== "" && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
+}
+
 async function make({ vault }: App, path: string, render: (old: null) => Rendered): Promise<Edited> {
   const rendered = render(null);
   if (rendered.kind === "refused") return rendered;
-  const folder = path.split("/").slice(0, -1).join("/");
-  if (folder !== "" && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
+  await makeFolderOf(vault, path);
   await vault.create(path, rendered.text);
   return { kind: "written", before: null, after: rendered.text, rendered };
 }

@@ -75,6 +75,7 @@ function memoryDoor(files: Map<string, string>, writes: string[]): VaultDoor {
   return {
     read: (path) => Promise.resolve(files.get(path) ?? null),
     edit: (path, render) => Promise.resolve(edit(files, writes, path, render)),
+    make: () => Promise.resolve({ ok: false, why: "This vault takes texts only." }),
     trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
   };
 }

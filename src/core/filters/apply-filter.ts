@@ -28,7 +28,7 @@ export interface Filtered {
 type Test<T> = (value: T) => boolean;
 
 export function applyFilter(text: string, given: FilterContext, filters: readonly Filter[] = FILTERS): Filtered {
-  const parsed = parseFilter(text, filters.map(({ key }) => key));
+  const parsed = parseFilter(text, filters.map(({ key }) => key), filters.flatMap(({ key, unlisted }) => unlisted === true ? [] : [key]));
   const context: FilterContext = { ...given, terms: parsed.terms };
   const problems = [...parsed.problems];
   const edges = keep(withoutQuiet(context), testsOf(parsed.terms, filters, (filter, value) => filter.edges?.(value, context), problems));

@@ -43,6 +43,8 @@ export interface Filter {
   readonly key: string;
   /** One line of help, e.g. “state: new, learning, due, known or skipped”. */
   readonly hint: string;
+  /** Not offered and not listed: nobody types it by hand. */
+  readonly unlisted?: boolean;
   /** Whether all values of this key must hold (bare words); otherwise one of them is enough. */
   readonly every?: boolean;
   /** Values offered while typing. */

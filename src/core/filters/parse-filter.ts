@@ -28,14 +28,15 @@ export interface ParsedFilter {
 const QUOTED = "[\"“”„][^\"“”„]*(?:[\"“”„]|$)";
 const TERM = new RegExp(`-?(?:(\\p{L}[\\p{L}-]*):(?!//)(${QUOTED}|[^\\s"“”„]*)|(${QUOTED})|([^\\s"“”„]+))`, "gu");
 
-export function parseFilter(text: string, keys: readonly string[]): ParsedFilter {
+/** `named`: the keys that a problem names, where these are not all. */
+export function parseFilter(text: string, keys: readonly string[], named: readonly string[] = keys): ParsedFilter {
   const terms: FilterTerm[] = [];
   const problems: FilterProblem[] = [];
   for (const match of text.matchAll(TERM)) {
     const [all, key, value = "", quoted, bare] = match;
     const place = { from: match.index, to: match.index + all.length, negated: all.startsWith("-") };
     const known = key === undefined ? "" : keys.find((one) => one !== "" && one === key.toLowerCase());
-    if (known === undefined) problems.push({ message: `There is no filter “${key ?? ""}:”, so it is searched for as words. Filters are ${listed(keys)}.`, from: place.from, to: place.to });
+    if (known === undefined) problems.push({ message: `There is no filter “${key ?? ""}:”, so it is searched for as words. Filters are ${listed(named)}.`, from: place.from, to: place.to });
     const words = key === undefined ? unquoted(quoted ?? bare ?? "") : known === undefined ? `${key}:${unquoted(value)}` : unquoted(value);
     if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(words) && words !== "-") terms.push({ ...place, key: known ?? "", value: words });
   }
@@ -52,5 +53,6 @@ function listed(keys: readonly string[]): string {
 
 /** A value as it has to be typed. */
 export function quote(value: string): string {
-  return /[\s"“”„]/.test(value) || value === "" ? `"${value.replace(/["“”„]/g, "")}"` : value;
+  // Two slashes behind a colon are an address, not a value.
+  return /[\s"“”„]|^\/\//.test(value) || value === "" ? `"${value.replace(/["“”„]/g, "")}"` : value;
 }

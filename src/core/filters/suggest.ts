@@ -32,7 +32,7 @@ export function suggest(text: string, caret: number, context: FilterContext, fil
   if (filter !== undefined) {
     return matching(filter.suggest(context), typed).slice(0, MOST).map((value) => offer(value, `${filter.key}:${quote(value)} `, ""));
   }
-  const keys = filters.filter((one) => one.key !== "" && one.key.startsWith(loose(typed)));
+  const keys = filters.filter((one) => one.key !== "" && one.unlisted !== true && one.key.startsWith(loose(typed)));
   const offered = keys.map((one) => offer(`${one.key}:`, `${one.key}:`, one.hint));
   return typed === "" ? offered : [...offered, ...values(typed, context, filters, offer)].slice(0, MOST);
 }

@@ -33,6 +33,8 @@ export interface PictureExporter {
   readonly name: string;
   /** Of the file, without a dot. */
   readonly extension: string;
+  /** Language of the code block by which notes show it; such a picture is copied rather than saved. */
+  readonly codeBlock?: string;
   draw(request: PictureRequest): Drawing;
 }
 

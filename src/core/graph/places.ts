@@ -2,13 +2,68 @@
  * Places given by hand, on top of those that a layout works out. What was dragged stands where it was put, and what
  * hangs from it goes with it. Whatever else stands at the top and would be covered takes the nearest free place.
  */
-import type { Box, Graph } from "./graph";
+import type { Spot } from "../study/log-line";
+import type { Placed } from "../study/fold-log";
+import type { Box, Graph, GraphNode, Scope } from "./graph";
 import { parentsOf } from "./tree";
 
 export interface Place {
   readonly x: number;
   readonly y: number;
 }
+
+// ── What a place is remembered by ───────────────────────────────────────────────────────────────────────────────
+//
+// A concept by its id, which survives edits; a heading, whose text may be changed any day, by a concept below it and by
+// how many headings stand between the two ends: `moc-1a2b3c4d5e^2` is the second heading of that concept's trail. So
+// places survive whatever a concept's id survives: renamed maps and headings, moved sections, reordered bullets.
+
+/** The depth of a picture: places are kept apart for sections, whole maps, and all maps. */
+export function levelOf({ map, heading }: Scope): number {
+  return map === null ? -1 : heading?.length ?? 0;
+}
+
+/** Name of a node, as a `Spot` has it; null for a heading without a concept. */
+export function nameOfNode(graph: Graph, id: string): string | null {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  if (nodes.get(id)?.kind === "concept" || !nodes.has(id)) return id;
+  for (const { id: concept, kind } of graph.nodes) {
+    const above = kind === "concept" ? headingsAbove(nodes, concept) : [];
+    const at = above.indexOf(id);
+    if (at >= 0) return `${concept}^${above.length - at}`;
+  }
+  return null;
+}
+
+/** Id of the concept that a spot's node is known by. */
+export function conceptOfSpot({ node }: Spot): string {
+  return node.replace(/\^\d+$/, "");
+}
+
+/** Of all places those of this picture, by id of node. `graph` is the whole scope. */
+export function placesIn(graph: Graph, places: ReadonlyMap<string, Placed>, layout: string, level: number): ReadonlyMap<string, Placed> {
+  const found = new Map<string, Placed>();
+  if (places.size === 0) return found;
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  for (const placed of places.values()) {
+    const { spot } = placed;
+    if (spot.layout !== layout || spot.level !== level) continue;
+    const [, depth] = /\^(\d+)$/.exec(spot.node) ?? [];
+    const above = depth === undefined ? null : headingsAbove(nodes, conceptOfSpot(spot));
+    const id = above === null ? spot.node : above[above.length - Number(depth)];
+    if (id !== undefined) found.set(id, placed);
+  }
+  return found;
+}
+
+/** Ids of the headings that hold a node, innermost first. */
+function headingsAbove(nodes: ReadonlyMap<string, GraphNode>, id: string): string[] {
+  const above: string[] = [];
+  for (let at = nodes.get(id)?.parent ?? null; at !== null && !above.includes(at); at = nodes.get(at)?.parent ?? null) above.push(at);
+  return above;
+}
+
+// ── Where all stands then ───────────────────────────────────────────────────────────────────────────────────────
 
 /** Pixels kept free around what makes way. */
 const GAP = 10;

@@ -28,6 +28,7 @@ export const MERMAID: PictureExporter = {
   id: "mermaid",
   name: "Mermaid",
   extension: "mmd",
+  codeBlock: "mermaid",
   draw: ({ graph, layout, index, relations }) => {
     const text = graphToMermaid(graph, layout, relations, (node) => isNameOfNote(node, index));
     const many = text.match(ARROWS)?.length ?? 0;

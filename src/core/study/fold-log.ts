@@ -6,7 +6,7 @@
 import { fold } from "../concept/fold";
 import type { Trace } from "../concept/trace";
 import { pairOf, type Order } from "../order/order";
-import { formatEntry, type Entry, type Grade, type Happening } from "./log-line";
+import { formatEntry, spotKey, type Entry, type Grade, type Happening, type Spot } from "./log-line";
 
 export interface Review {
   readonly time: number;
@@ -35,6 +35,13 @@ export interface Fold {
   readonly buried: ReadonlyMap<string, number>;
   /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */
   readonly orders: ReadonlyMap<string, Order>;
+  /** By `spotKey`: where nodes were dragged to. */
+  readonly places: ReadonlyMap<string, Placed>;
+}
+
+export interface Placed {
+  readonly spot: Spot;
+  readonly at: { readonly x: number; readonly y: number };
 }
 
 /** How many entries are taken between two pauses. */
@@ -48,6 +55,7 @@ export class Union implements Fold {
   readonly suspended = new Map<string, number>();
   readonly buried = new Map<string, number>();
   readonly orders = new Map<string, Order>();
+  readonly places = new Map<string, Placed>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
   /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
@@ -102,6 +110,7 @@ export class Union implements Fold {
     if (kind === "concept") this.tellConcept(id, entries);
     else if (kind === "tick") this.tellTick(id, entries);
     else if (kind === "order") this.tellOrder(id, entries);
+    else if (kind === "place") this.tellPlace(id, entries);
     else this.tellCard(id, entries);
   }
 
@@ -121,6 +130,11 @@ export class Union implements Fold {
     const last = entries.at(-1);
     const decided = last?.kind === "order" && last.what !== "auto" ? { before: last.before, after: last.after, what: last.what, time: last.time } : undefined;
     put(this.orders, pair, decided);
+  }
+
+  private tellPlace(key: string, entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    put(this.places, key, last?.kind === "place" && last.at !== null ? { spot: last.spot, at: last.at } : undefined);
   }
 
   private tellCard(id: string, entries: readonly Entry[]): void {
@@ -161,6 +175,7 @@ function put<T>(map: Map<string, T>, id: string, value: T | undefined): void {
 function subjectOf(entry: Exclude<Happening, { kind: "undo" }>): string {
   if ("concept" in entry) return `concept ${entry.concept.id}`;
   if (entry.kind === "order") return `order ${pairOf(entry.before, entry.after)}`;
+  if (entry.kind === "place") return `place ${spotKey(entry.spot)}`;
   return "card" in entry ? `card ${entry.card}` : `tick ${entry.id}`;
 }
 

@@ -7,6 +7,7 @@
  *   2026-11-24T15:03:00.000Z 3f2a tick moc-1a2b3c4d5e [x] ~c4dt
  *   2026-11-24T15:04:00.000Z 3f2a suspend moc-1a2b3c4d5e-def ~4b1k            also resume, and bury (until the next day)
  *   2026-11-24T15:05:00.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~k2m7    also none, and auto
+ *   2026-11-24T15:06:00.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~m3x0              also auto instead of a place
  *
  * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
@@ -23,6 +24,20 @@ const ORDERS = ["before", "none", "auto"] as const;
 /** `before`: drawn, turned round or pinned. `none`: no order between the two. `auto`: as the texts and the map have it. */
 export type Ordering = (typeof ORDERS)[number];
 
+/** Which node in which picture. */
+export interface Spot {
+  /** A layout's id. */
+  readonly layout: string;
+  /** How deep the picture's scope is: 0 a whole map, 1 a section, -1 all maps. */
+  readonly level: number;
+  /** A node without spaces in its name: see `core/graph/places`. */
+  readonly node: string;
+}
+
+export function spotKey({ layout, level, node }: Spot): string {
+  return `${layout}/${level}/${node}`;
+}
+
 export type Happening =
   /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
   | { readonly kind: "met" | "moved"; readonly concept: Omit<Trace, "blockId"> }
@@ -33,6 +48,8 @@ export type Happening =
   | { readonly kind: (typeof CARD_KINDS)[number]; readonly card: string }
   /** Which of two concepts is learned first; the later line about two concepts holds, whichever it names first. */
   | { readonly kind: "order"; readonly before: string; readonly after: string; readonly what: Ordering }
+  /** Where a node of a graph was dragged to (pixels), or that it goes back to where the layout has it (null). */
+  | { readonly kind: "place"; readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** Takes back what happened at that time on that device. */
   | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
 
@@ -53,6 +70,7 @@ function detailsOf(entry: Entry): string {
     case "review": return `${entry.card} ${entry.grade} ${Math.max(0, Math.round(entry.took))}`;
     case "tick": return `${entry.id} [${entry.character}]`;
     case "suspend": case "resume": case "bury": return entry.card;
+    case "place": return `${entry.spot.layout} ${entry.spot.level} ${entry.spot.node} ${entry.at === null ? "auto" : `${Math.round(entry.at.x)} ${Math.round(entry.at.y)}`}`;
     case "order": return `${entry.before} ${entry.after} ${entry.what}`;
     case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
   }
@@ -96,6 +114,7 @@ function happeningOf(kind: string, details: string): Happening | null {
   if (kind === "review") return reviewOf(details);
   if (kind === "undo") return undoOf(details);
   if (kind === "order") return orderOf(details);
+  if (kind === "place") return placeOf(details);
   const cards = CARD_KINDS.find((one) => one === kind);
   if (cards !== undefined) return /^\S+$/.test(details) ? { kind: cards, card: details } : null;
   const [, id, character] = kind !== "tick" ? [] : /^(\S+) \[(.)\]$/su.exec(details) ?? [];
@@ -112,6 +131,12 @@ function orderOf(details: string): Happening | null {
   const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
   const what = ORDERS.find((one) => one === given);
   return what === undefined || before === after ? null : { kind: "order", before, after, what };
+}
+
+function placeOf(details: string): Happening | null {
+  const [, layout = "", level = "", node = "", x, y] = /^(\S+) (-?\d{1,2}) (\S+) (?:auto|(-?\d{1,7}) (-?\d{1,7}))$/.exec(details) ?? [];
+  if (node === "") return null;
+  return { kind: "place", spot: { layout, level: Number(level), node }, at: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
 }
 
 function undoOf(details: string): Happening | null {

@@ -2,39 +2,37 @@
  * The drawn graph: one cytoscape instance for as long as the pane lives. What is new comes, what is gone goes, what
  * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
  */
-import type { Core, EventObjectNode, NodeSingular } from "cytoscape";
-import type { Graph, Measure } from "../../core/graph/graph";
+import type { Core, NodeSingular } from "cytoscape";
+import { Platform } from "obsidian";
+import type { Graph, GraphNode, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
-import { captionOf, elementsOf, headingOfCaption, lineOf, type Drawn } from "./elements";
+import { childrenOf } from "../../core/graph/tree";
+import { letDrag } from "./dragging";
+import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
+import { Minimap } from "./minimap";
+import { nearest, type Direction } from "./nearest";
+import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-
-export interface CanvasEvents {
-  choose(id: string | null): void;
-  open(id: string): void;
-  menu(id: string, event: MouseEvent): void;
-  hover(id: string, event: MouseEvent): void;
-  /** A heading that stands as a node: its branches are folded away, or come back. */
-  fold(id: string): void;
-}
-
-export type Direction = "left" | "right" | "up" | "down";
 
 /** Pixels kept free around the whole. */
 const MARGIN = 18;
 /** Larger than life, small graphs look like toys; smaller than this nothing can be read. */
 const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
-/** Where the arrow keys stop, and what a click does something with. */
+/** Where the arrow keys stop. */
 const STOPS = ".concept, .heading, .frame.folded";
-const POINTED = "node.concept, node.heading, node.frame.folded, node.caption";
 /** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
 const LARGE = 300;
 
 export class ConceptCanvas {
   private core: Core | null = null;
   private chosen: string | null = null;
+  private picked: ReadonlySet<string> = new Set();
   private large = false;
+  private minimap: Minimap | null = null;
+  /** What hangs from each node. */
+  private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
 
   constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents) {}
 
@@ -60,7 +58,9 @@ export class ConceptCanvas {
         }
       }
     });
+    this.children = childrenOf(drawn.graph);
     this.light(this.chosen);
+    this.minimap?.show(theme);
   }
 
   /** Where all stands now, to glide from after the next drawing. */
@@ -82,6 +82,12 @@ export class ConceptCanvas {
       // A branch goes with its ends.
       this.core?.edges().not(".branch").forEach((edge) => { edge.toggleClass("hidden", !edges.has(edge.id())); });
     });
+  }
+
+  /** Marks what the next verb of the menu is for. */
+  pick(ids: ReadonlySet<string>): void {
+    this.picked = ids;
+    this.core?.batch(() => { this.core?.nodes().forEach((node) => { node.toggleClass("picked", ids.has(node.id())); }); });
   }
 
   restyle(theme: Theme): void {
@@ -135,28 +141,34 @@ export class ConceptCanvas {
   }
 
   /** The nearest shown concept in a direction from the chosen one; the first of all where none is chosen. */
-  next(direction: Direction): string | null {
-    const shown = this.core?.nodes(STOPS).filter((node) => !node.hasClass("hidden"));
+  next(direction: Direction, alongRelations: boolean): string | null {
+    const { core } = this;
+    const chosen = this.chosen === null ? undefined : core?.getElementById(this.chosen);
+    const among = alongRelations && chosen?.nonempty() === true ? chosen.union(chosen.connectedEdges().not(".hidden").connectedNodes()) : core?.nodes(STOPS);
+    const shown = among?.nodes().filter((node) => !node.hasClass("hidden"));
     if (shown === undefined || shown.empty()) return null;
-    const places = shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() }));
-    const from = places.find(({ id }) => id === this.chosen);
-    if (from === undefined) return places[0]?.id ?? null;
-    const rated = places.flatMap((place) => {
-      const cost = place.id === from.id ? null : costOf(from, place, direction);
-      return cost === null ? [] : [{ id: place.id, cost }];
-    });
-    return rated.sort((a, b) => a.cost - b.cost)[0]?.id ?? null;
+    return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
   }
 
-  /** Where a node stands in the pane, in pixels. */
-  place(id: string): { x: number; y: number } | null {
+  /** Where a node stands on the screen, in pixels; the drawing's corner where it is not drawn. */
+  onScreen(id: string): { x: number; y: number } {
+    const { left, top } = this.container.getBoundingClientRect();
     const node = this.core?.getElementById(id);
-    return node === undefined || node.empty() ? null : node.renderedPosition();
+    const { x, y } = node === undefined || node.empty() ? { x: 0, y: 0 } : node.renderedPosition();
+    return { x: left + x, y: top + y };
+  }
+
+  /** All that is shown, twice as large as at zoom 1, on this ground or (null) on none. */
+  png(ground: string | null): Promise<Blob> | null {
+    const { core } = this;
+    if (core === null) return null;
+    return core.png({ output: "blob-promise", full: true, ...scaleOf(core), ...ground === null ? {} : { bg: ground } });
   }
 
   destroy(): void {
+    this.minimap?.destroy();
     this.core?.destroy();
-    this.core = null;
+    [this.core, this.minimap] = [null, null];
   }
 
   private async create(large: boolean, theme: Theme): Promise<Core> {
@@ -166,27 +178,18 @@ export class ConceptCanvas {
       style: stylesheetOf(theme),
       layout: { name: "preset" },
       minZoom: ZOOM.min, maxZoom: ZOOM.max,
-      autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
+      // A finger moves the view; a mouse may move a node.
+      autoungrabify: Platform.isMobile, autounselectify: true, boxSelectionEnabled: !Platform.isMobile,
       textureOnViewport: large,
     });
-    this.listen(core);
+    listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
+    letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
+    this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;
   }
 
-  private listen(core: Core): void {
-    core.on("tap", (event) => { if (event.target === core) this.events.choose(null); });
-    core.on("onetap", "node.concept", (event: EventObjectNode) => { this.events.choose(event.target.id()); });
-    core.on("tap", "node.heading, node.frame.folded", (event: EventObjectNode) => { this.events.fold(event.target.id()); });
-    core.on("tap", "node.caption", (event: EventObjectNode) => { this.events.fold(headingOfCaption(event.target.id())); });
-    core.on("dbltap", "node.concept", (event: EventObjectNode) => { this.events.open(event.target.id()); });
-    core.on("cxttap", "node.concept", (event: EventObjectNode) => { this.events.menu(event.target.id(), event.originalEvent); });
-    core.on("mouseover", "node.concept, node.frame.folded, node.heading.folded", (event: EventObjectNode) => {
-      this.light(event.target.id());
-      if (event.target.hasClass("concept")) this.events.hover(event.target.id(), event.originalEvent);
-    });
-    core.on("mouseout", "node.concept, node.folded", () => this.light(this.chosen));
-    core.on("mouseover", POINTED, () => this.container.addClass("is-pointing"));
-    core.on("mouseout", POINTED, () => this.container.removeClass("is-pointing"));
+  private below(id: string): string[] {
+    return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
   }
 
   /** The node's neighbourhood stands out and the rest steps back; null: all as it was. */
@@ -209,18 +212,18 @@ export class ConceptCanvas {
   }
 }
 
+/** Browsers draw no more than about this many dots to a side; larger graphs come smaller. */
+const MOST_DOTS = 8000;
+
+function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight: number } {
+  const { w, h } = core.elements(":visible").boundingBox();
+  return 2 * Math.max(w, h) <= MOST_DOTS ? { scale: 2 } : { maxWidth: MOST_DOTS, maxHeight: MOST_DOTS };
+}
+
 /** By how much a span must move to stand between the margins; its start counts more than its end. */
 function shift(from: number, to: number, size: number): number {
   if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
   return Math.min(0, size - MARGIN - to);
-}
-
-/** Straight ahead is nearest; sideways counts thrice. Null: not in that direction at all. */
-function costOf(from: { x: number; y: number }, to: { x: number; y: number }, direction: Direction): number | null {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const sign = direction === "right" || direction === "down" ? 1 : -1;
-  const [ahead, aside] = direction === "left" || direction === "right" ? [dx * sign, dy] : [dy * sign, dx];
-  return ahead <= 4 ? null : ahead + 3 * Math.abs(aside);
 }
 
 function quiet(element: HTMLElement): boolean {

@@ -8,42 +8,54 @@
  *
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
-import { ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../app/services";
+import type { Concept } from "../../core/concept/concept";
+import { quote } from "../../core/filters/parse-filter";
+import { findNodes } from "../../core/graph/find-nodes";
 import type { Scope } from "../../core/graph/graph";
-import { LAYOUTS } from "../../core/registry";
-import type { Direction } from "./concept-canvas";
-import { NO_MAPS } from "../no-maps";
-import { cardOf, spokenChoice } from "./chosen";
-import { drawCard } from "./concept-card";
+import { Choice } from "./choice";
+import { conceptMenu } from "./concept-menu";
 import { ConceptVerbs } from "./concept-verbs";
+import { Follower } from "./follow";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
+import { Moves, type Picture } from "./moves";
+import { moreMenu } from "./more-menu";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
-import { buildPane, type PaneParts } from "./pane-parts";
-import { foldedIn, readPaneState, scopeIn, toggled, withFold, type PaneState } from "./pane-state";
+import { buildPane, type PaneActions, type PaneParts } from "./pane-parts";
+import { PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "./pane-state";
 import { workerOf } from "./placing";
+import type { Shared } from "./share";
 import { readTheme } from "./theme";
 import placingWorker from "worker:./placing-worker";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
 
+/** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
+const LOOK = 500;
+
 export class ConceptGraphView extends ItemView {
   override navigation = false;
   override icon = "waypoints";
-  private pane: PaneState = { scope: null, filter: "", list: Platform.isPhone, layout: LAYOUTS[0]?.id ?? "", folded: [], opened: [] };
+  private pane: PaneState = { ...PANE, list: Platform.isPhone };
   private readonly model: GraphModel;
   private readonly verbs: ConceptVerbs;
-  private chosen: string | null = null;
+  private readonly moves: Moves;
+  private readonly choice: Choice;
   private shown: Shown | null = null;
   private parts: PaneParts | null = null;
   private body: PaneBody | null = null;
+  private readonly follower: Follower;
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
     this.model = new GraphModel(services, () => workerOf(placingWorker));
-    this.verbs = new ConceptVerbs(this.app, services);
+    this.verbs = new ConceptVerbs(this.app, services, () => this.concepts());
+    this.moves = new Moves(services);
+    this.follower = new Follower(this.app, () => services.library.index(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));
+    this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id) });
   }
 
   getViewType(): string {
@@ -61,28 +73,65 @@ export class ConceptGraphView extends ItemView {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    this.take(readPaneState(state, this.pane));
+    this.change(readPaneState(state, this.pane));
   }
 
   /** Shows a scope, for the commands. */
   show(scope: Scope, filter: string, chosen: string | null): void {
-    this.chosen = chosen;
-    this.take({ ...this.pane, scope, filter });
+    this.choice.id = chosen;
+    this.change({ scope, filter });
   }
 
-  /** Places the graph by another layout. */
-  use(layout: string): void {
-    this.take({ ...this.pane, layout, list: false });
+  /** Another layout, something hidden that comes back, a note that is followed. */
+  change(part: Partial<PaneState>): void {
+    this.pane = { ...this.pane, ...part };
+    this.parts?.filter.set(this.pane.filter);
+    this.app.workspace.requestSaveLayout();
+    void this.refresh();
+  }
+
+  find(): void {
+    this.parts?.find.open();
+  }
+
+  /** What dragging changed goes back to where the layout has it. */
+  async resetPositions(): Promise<void> {
+    const picture = this.picture();
+    const many = picture === null ? 0 : await this.moves.reset(picture);
+    this.parts?.live.setText(many === 0 ? "Nothing was moved here." : "All positions are the layout’s again.");
+  }
+
+  get isFollowing(): boolean {
+    return this.pane.follow;
+  }
+
+  toggleFollow(): void {
+    this.follower.forget();
+    this.change({ follow: !this.pane.follow });
+  }
+
+  /** Everything of the chosen concept’s notes, one level. */
+  unfoldChosen(): void {
+    const { id } = this.choice;
+    if (id !== null) this.change({ unfolded: toggledIn(this.pane.unfolded, id) });
+  }
+
+  shared(): Shared | null {
+    const { parts, shown } = this;
+    if (parts === null || shown === null) return null;
+    const drawn = this.pane.list ? null : this.body?.picture(this.pane, shown) ?? null;
+    return { picture: drawn, theme: readTheme(parts.drawing), png: (ground) => parts.canvas.png(ground) ?? Promise.resolve(null) };
   }
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
-    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choose(id), goBack: (layout) => this.use(layout) });
+    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
     this.parts.filter.set(this.pane.filter);
     this.register(this.services.library.changed.subscribe(() => void this.refresh()));
     this.register(this.services.library.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
     this.register(this.containerEl.onWindowMigrated(() => this.rebuild()));
+    this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
     void this.refresh();
     return Promise.resolve();
   }
@@ -98,109 +147,91 @@ export class ConceptGraphView extends ItemView {
     void this.drawShown();
   }
 
-  private take(pane: PaneState): void {
-    this.pane = pane;
-    this.parts?.filter.set(pane.filter);
-    this.app.workspace.requestSaveLayout();
-    void this.refresh();
-  }
-
   private build(): PaneParts {
-    const parts = buildPane(this.contentEl, {
-      context: () => this.model.context(),
-      scope: (scope) => { this.chosen = null; this.take({ ...this.pane, scope }); },
-      filter: (text) => { if (text !== this.pane.filter) this.take({ ...this.pane, filter: text }); },
-      list: () => this.take({ ...this.pane, list: !this.pane.list }),
-      layout: (layout) => this.use(layout),
-      giveUp: () => this.body?.giveUp(),
-      fold: (id) => this.fold(id),
-      choose: (id) => this.choose(id),
-      open: (id) => this.verbs.openNote(id),
-      menu: (id, event) => this.verbs.menu(id, event, () => this.choose(id)),
-      hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
-    });
+    const parts = buildPane(this.contentEl, this.actions());
+    const { choice } = this;
     listenToKeys(parts, {
-      move: (direction) => this.move(direction),
-      enter: () => this.enterCard(),
-      leave: () => this.choose(null),
+      move: (direction, alongRelations) => choice.move(direction, alongRelations),
+      step: (by) => choice.step(by),
+      enter: () => choice.enter(),
+      leave: () => choice.leave(),
+      fold: () => choice.fold(),
+      pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
+      menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(parts.canvas.onScreen(choice.id)); },
+      find: () => this.find(),
+      undo: () => void this.moves.undo(),
     });
     return parts;
+  }
+
+  private actions(): PaneActions {
+    return {
+      context: () => this.model.context(),
+      scope: (scope) => { this.choice.id = null; this.change({ scope }); },
+      filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
+      list: () => this.change({ list: !this.pane.list }),
+      layout: (layout) => this.change({ layout }),
+      giveUp: () => this.body?.giveUp(),
+      fold: (id) => this.fold(id),
+      choose: (id) => this.choice.choose(id),
+      open: (id) => this.verbs.openNote(id),
+      menu: (id, event) => { this.menuOf(id).showAtMouseEvent(event); },
+      hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
+      pick: (ids) => this.choice.pick(ids),
+      moved: (moves) => { const picture = this.picture(); if (picture !== null) void this.moves.moved(picture, moves); },
+      find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
+      go: (id) => this.choice.fly(id),
+      more: (event) => moreMenu(this.app, this.services, this).showAtMouseEvent(event),
+    };
   }
 
   private async refresh(): Promise<void> {
     const index = this.services.library.index();
     const scope = scopeIn(index.maps, this.pane.scope);
-    if (this.parts === null || scope === null) return this.say();
+    if (this.parts === null || scope === null) return this.body?.nothing(this.services.library.progress());
     this.pane = { ...this.pane, scope };
-    const shown = await this.model.show(scope, this.pane.filter);
+    const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
     this.shown = shown;
     this.parts.pickers.show(index, scope);
     this.parts.layout.value = this.pane.layout;
     this.parts.filter.showChips(shown.filtered.filtered.chips);
-    drawLegend(this.parts.legend, shown.filtered, (state) => this.take({ ...this.pane, filter: toggled(this.pane.filter, `is:${state}`) }));
+    drawLegend(this.parts.legend, shown, this.pane.hidden.length, {
+      state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
+      kind: (id) => this.change({ switched: toggledIn(this.pane.switched, id) }),
+      unhide: () => this.change({ hidden: [] }),
+    });
     await this.drawShown();
-    this.drawCard();
-  }
-
-  /** Why there is nothing to draw. */
-  private say(): void {
-    const progress = this.services.library.progress();
-    this.body?.message(progress === null ? NO_MAPS : `Reading notes: ${progress.done} of ${progress.total}.`);
+    this.choice.draw();
   }
 
   private async drawShown(): Promise<void> {
     if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
   }
 
-  private drawCard(): void {
-    const { parts, shown } = this;
-    const concept = this.verbs.conceptOf(this.chosen);
-    if (parts === null || shown === null) return;
-    parts.body.toggleClass("has-card", concept !== null);
-    parts.canvas.choose(this.chosen, true);
-    if (concept === null) {
-      parts.card.empty();
-      return;
-    }
-    const focused = parts.card.doc.activeElement?.getAttribute("data-state") ?? null;
-    drawCard(this.app, parts.card, this, cardOf(this.services.library, shown.whole, concept), {
-      tick: (character) => this.verbs.tick(concept.id, character),
-      travel: (id) => this.choose(id),
-      openMap: () => this.verbs.openMap(concept.id),
-      openNote: () => this.verbs.openNote(concept.id),
-      close: () => this.choose(null),
-    });
-    // The card is drawn anew after a tick: whoever pressed a key there is still there.
-    if (focused !== null) parts.card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
-  }
-
-  private choose(id: string | null): void {
-    const had = this.chosen !== null;
-    this.chosen = id;
-    this.drawCard();
-    this.announceChoice(id);
-    if (id === null && had) (this.pane.list ? this.parts?.list : this.parts?.drawing)?.focus();
-  }
-
-  private move(direction: Direction): void {
-    this.chosen = this.parts?.canvas.next(direction) ?? this.chosen;
-    this.parts?.canvas.choose(this.chosen, true);
-    this.announceChoice(this.chosen);
-  }
-
-  private enterCard(): void {
-    if (this.chosen !== null && this.verbs.conceptOf(this.chosen) === null) return this.fold(this.chosen);
-    this.drawCard();
-    this.parts?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
-  }
-
   private fold(id: string): void {
-    if (this.shown !== null) this.take(withFold(this.pane, id, this.shown.whole));
+    if (this.shown !== null) this.change(withFold(this.pane, id, this.shown.whole));
   }
 
-  private announceChoice(id: string | null): void {
-    if (this.shown !== null) this.parts?.live.setText(spokenChoice(this.services, this.shown.whole, this.verbs.conceptOf(id), id, foldedIn(this.pane, this.shown.whole)));
+  private menuOf(id: string): Menu {
+    const { app, services, verbs, choice: { picked, id: chosen } } = this;
+    const ids = picked.has(id) ? [...picked] : [id];
+    return conceptMenu(ids.flatMap((one) => verbs.conceptOf(one) ?? []), {
+      app, services, verbs, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
+      showCard: (one) => this.choice.choose(one),
+      surround: ({ map, term }) => this.change({ scope: { map, heading: null }, filter: `near:${quote(term)}` }),
+      unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }),
+      hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
+    });
+  }
+
+  private concepts(): readonly Concept[] {
+    return this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? [];
+  }
+
+  private picture(): Picture | null {
+    const { shown, pane: { scope, layout } } = this;
+    return shown === null || scope === null ? null : { whole: shown.whole, scope, layout };
   }
 
   private retheme(): void {

@@ -3,6 +3,7 @@ import type { ElementDefinition } from "cytoscape";
 import type { Box, Graph, GraphEdge, GraphNode, Layout, Measure } from "../../core/graph/graph";
 import { fitText } from "../../core/graph/measure";
 import type { State } from "../../core/concept/concept";
+import { RELATIONS } from "../../core/registry";
 import { BAR, stateBar } from "../../core/graph/state-bar";
 import { strokeOf } from "../../core/graph/to-svg";
 import { BRANCH, captionPlace, PILL } from "../../core/graph/style";
@@ -105,6 +106,11 @@ const NEIGHBOURS = 30;
 /** Beside branches a relation is not seen until one of its ends is pointed at; alone it is a plain, straight line. */
 const LOOKS: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
 
+/** Of the strongest relation between the two: the first in the registry's order. */
+function lineStyleOf({ kind }: GraphEdge): string {
+  return RELATIONS.find(({ id }) => id === kind)?.line ?? "solid";
+}
+
 function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>, headings: Layout["headings"]): ElementDefinition[] {
   const [first] = edges;
   const [from, to] = [boxes.get(first?.source ?? ""), boxes.get(first?.target ?? "")];
@@ -113,6 +119,6 @@ function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
   const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
   const heavy = edges.some((edge) => edge.weight !== undefined);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : ""].join(" ").trim();
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
   return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
 }

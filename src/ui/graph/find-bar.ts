@@ -18,7 +18,7 @@ export class FindBar {
   constructor(parent: HTMLElement, private readonly needs: FindNeeds) {
     this.bar = parent.createDiv({ cls: "moc-study-find", attr: { role: "search" } });
     this.input = this.bar.createEl("input", { type: "text", placeholder: "Find", attr: { "aria-label": "Find a concept in the graph", autocomplete: "off", spellcheck: "false" } });
-    this.count = this.bar.createSpan({ cls: "moc-study-find-count", attr: { "aria-live": "polite" } });
+    this.count = this.bar.createSpan({ cls: "moc-study-find-count", attr: { role: "status" } });
     iconButton(this.bar, "chevron-up", "Previous", () => this.step(-1));
     iconButton(this.bar, "chevron-down", "Next", () => this.step(1));
     iconButton(this.bar, "x", "Close find", () => this.close());

@@ -6,8 +6,9 @@ import type { Services } from "../../app/services";
 import { createSlicer } from "../../app/slices";
 import { STATES } from "../../core/concept/concept";
 import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../core/graph/build-graph";
-import type { Box, Graph, Layout, Measure, Scope } from "../../core/graph/graph";
+import type { Box, Graph, Layout, Measure, Relation, Scope } from "../../core/graph/graph";
 import type { FilterContext } from "../../core/filters/filter";
+import { levelOf, placesIn, withPlaces } from "../../core/graph/places";
 import { shapedFor } from "../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
 import { LongPlaces } from "./long-places";
@@ -18,6 +19,16 @@ export interface Shown {
   readonly whole: Graph;
   /** What the filter leaves of it. */
   readonly filtered: FilteredGraph;
+  /** The relations that there are here, and whether they are drawn. */
+  readonly kinds: readonly { readonly relation: Relation; readonly count: number; readonly isDrawn: boolean }[];
+}
+
+/** What is asked of a scope: see `PaneState`. */
+export interface Asking {
+  readonly filter: string;
+  readonly unfolded: readonly string[];
+  readonly hidden: readonly string[];
+  readonly switched: readonly string[];
 }
 
 /** How the scope is to be placed. */
@@ -59,7 +70,7 @@ export class GraphModel {
   }
 
   /** Null where a newer question overtook this one. */
-  async show(scope: Scope, filter: string): Promise<Shown | null> {
+  async show(scope: Scope, asking: Asking): Promise<Shown | null> {
     const asked = ++this.asked;
     const index = this.services.library.index();
     if (this.related?.index !== index || !sameScope(this.related.scope, scope)) {
@@ -67,10 +78,12 @@ export class GraphModel {
       if (asked !== this.asked) return null;
       this.related = related;
     }
-    const { related } = this;
-    if (related === null) return null;
-    const whole = /\bis:"?orphan/i.test(filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
-    return { whole: filterGraph(related, whole, this.stateOf), filtered: filterGraph(related, filter, this.stateOf) };
+    if (this.related === null) return null;
+    const related = { ...this.related, quiet: quietOf(asking.switched) };
+    const unfolded = new Set(asking.unfolded);
+    const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
+    const filtered = filterGraph(related, asking.filter, this.stateOf, unfolded);
+    return { whole: filterGraph(related, everything, this.stateOf, unfolded), filtered: withoutHidden(filtered, new Set(asking.hidden)), kinds: kindsOf(this.related, asking.switched) };
   }
 
   /** For suggestions: what is shown now. */
@@ -86,22 +99,29 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = layoutOf(way);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
+    const dragged = new Map([...placesIn(whole, this.services.library.memory.fold().places, layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings });
     const { headings } = layout;
     const graph = shapedFor(layout, whole, this.titleOf(related), way.folded);
     const asked = JSON.stringify([layout.id, ...way.folded]);
     if (!isQuick(layout)) {
       const boxes = this.long.of(layout, JSON.stringify([related.scope, ...way.folded]), graph, pane, measure, told);
-      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : { graph, boxes: found, headings }) : { graph, boxes, headings };
+      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
     }
-    if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return { graph, boxes: laidOut.boxes, headings };
+    if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
     const boxes = layout.arrange(graph, pane, measure);
     this.laidOut = { related, asked, ...pane, boxes };
-    return { graph, boxes, headings };
+    return arranged(boxes);
   }
 
   /** Ends what takes long. Nothing is lost but the work. */
   cancel(): void {
     this.long.cancel();
+  }
+
+  /** What is shown, in a few words. */
+  title(): string {
+    return this.related === null ? "" : this.titleOf(this.related);
   }
 
   private titleOf({ index, scope }: Related): string {
@@ -116,6 +136,22 @@ export class GraphModel {
   }
 
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.library.stateOf(concept);
+}
+
+function quietOf(switched: readonly string[]): readonly string[] {
+  return RELATIONS.filter(({ id, quiet }) => (quiet === true) !== switched.includes(id)).map(({ id }) => id);
+}
+
+function kindsOf({ edges }: Related, switched: readonly string[]): Shown["kinds"] {
+  const counts = new Map<string, number>();
+  for (const { kind } of edges) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const quiet = new Set(quietOf(switched));
+  return RELATIONS.flatMap((relation) => counts.has(relation.id) ? [{ relation, count: counts.get(relation.id) ?? 0, isDrawn: !quiet.has(relation.id) }] : []);
+}
+
+function withoutHidden(graph: FilteredGraph, hidden: ReadonlySet<string>): FilteredGraph {
+  if (hidden.size === 0) return graph;
+  return { ...graph, nodes: graph.nodes.filter(({ id }) => !hidden.has(id)), edges: graph.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)) };
 }
 
 function sameScope(a: Scope, b: Scope): boolean {

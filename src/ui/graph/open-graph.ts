@@ -9,6 +9,12 @@ export async function openGraph(app: App, scope: Scope | null, filter = "", chos
   const leaf = workspace.getLeavesOfType(CONCEPT_GRAPH)[0] ?? workspace.getLeaf("tab");
   if (leaf.view.getViewType() !== CONCEPT_GRAPH) await leaf.setViewState({ type: CONCEPT_GRAPH, active: true });
   await workspace.revealLeaf(leaf);
-  if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.use(layout);
+  if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.change({ layout, list: false });
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
+}
+
+/** The graph in front, or the first that is open. */
+export function graphOf({ workspace }: App): ConceptGraphView | null {
+  const first = workspace.getLeavesOfType(CONCEPT_GRAPH)[0]?.view;
+  return workspace.getActiveViewOfType(ConceptGraphView) ?? (first instanceof ConceptGraphView ? first : null);
 }

@@ -2,13 +2,16 @@
  * What fills the pane below its head: the drawing, the list, or a sentence that says why there is neither. Where a
  * layout takes long, the drawing before stays, with a line that tells how far it is; giving up goes back to it.
  */
+import { shapedFor } from "../../core/graph/shaped";
 import { foldedAway } from "../../core/graph/folding";
 import type { Measure } from "../../core/graph/graph";
+import { NO_MAPS } from "../no-maps";
 import { drawList } from "./concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { textMeasure } from "./measure-text";
 import { showAs, type PaneParts } from "./pane-parts";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
+import type { Shared } from "./share";
 import { readTheme, type Theme } from "./theme";
 
 export interface BodyEvents {
@@ -35,6 +38,8 @@ export class PaneBody {
   private fitted = "";
   /** The scope on the canvas. */
   private drawn = "";
+  private drawnLayout = "";
+  private arranged: Arranged | null = null;
   /** Counts drawings, so that one that waited knows whether it is still wanted. */
   private turn = 0;
   private waiting = false;
@@ -52,7 +57,21 @@ export class PaneBody {
     }, true);
   }
 
-  message(text: string): void {
+  /** What is drawn, for those who share it; null where nothing is. */
+  picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): Shared["picture"] {
+    const layout = layoutOf({ layout: id });
+    if (this.arranged === null || layout === undefined || scope === null) return null;
+    const title = this.model.title();
+    const graph = shapedFor(layout, shown.filtered, title, foldedIn({ scope, layout: id, ...pane }, shown.whole));
+    return { graph, layout, boxes: new Map(graph.nodes.flatMap(({ id: node }) => { const box = this.arranged?.boxes.get(node); return box === undefined ? [] : [[node, box]]; })), title };
+  }
+
+  /** Why there is nothing to draw. */
+  nothing(reading: { readonly done: number; readonly total: number } | null): void {
+    this.message(reading === null ? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
+  }
+
+  private message(text: string): void {
     this.parts.message.setText(text);
     this.parts.body.toggleClass("has-message", text !== "");
   }
@@ -160,16 +179,19 @@ export class PaneBody {
 
   private async putNow({ pane, shown, folded, size, measure, theme }: Sheet, arranged: Arranged, glide: boolean): Promise<void> {
     const { canvas } = this.parts;
-    const before = glide ? canvas.snapshot() : null;
+    const before = canvas.snapshot();
     await canvas.draw(arranged, measure, theme);
+    this.arranged = arranged;
     canvas.filter(foldedAway(shown.filtered, folded));
+    const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
+    this.drawnLayout = pane.layout;
     const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
     if (fit !== this.fitted) canvas.fit(true);
     this.fitted = fit;
     this.drawn = scopeOf(pane);
     const layout = layoutOf(pane);
     if (layout !== undefined && isQuick(layout)) this.before = layout.id;
-    if (before !== null) canvas.glide(before);
+    if (before !== null && (glide || isOther)) canvas.glide(before);
   }
 }
 

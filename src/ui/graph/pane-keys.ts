@@ -1,32 +1,54 @@
-/** The drawing by keyboard: arrows between concepts, Enter into the card, slash to the filter, plus, minus and 0 to zoom. */
-import type { Direction } from "./concept-canvas";
+/**
+ * The drawing by keyboard. Arrows go to the next concept in a direction, with Shift along relations; Tab goes through
+ * the concepts in the author's order once one is chosen, and on to the next control where none is.
+ */
+import type { Direction } from "./nearest";
 import type { PaneParts } from "./pane-parts";
 
 export interface KeyActions {
-  readonly move: (direction: Direction) => void;
+  readonly move: (direction: Direction, alongRelations: boolean) => void;
+  /** To the next or the previous concept in the author's order; false where there is none. */
+  readonly step: (by: 1 | -1) => boolean;
   readonly enter: () => void;
   readonly leave: () => void;
+  readonly fold: () => void;
+  /** Puts the chosen concept to those that are picked, or takes it out. */
+  readonly pick: () => void;
+  readonly menu: () => void;
+  readonly find: () => void;
+  readonly undo: () => void;
 }
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([["ArrowLeft", "left"], ["ArrowRight", "right"], ["ArrowUp", "up"], ["ArrowDown", "down"]]);
 
 export function listenToKeys(parts: PaneParts, actions: KeyActions): void {
   const verbs = verbsOf(parts, actions);
   parts.drawing.addEventListener("keydown", (event) => {
-    const verb = event.ctrlKey || event.metaKey || event.altKey ? undefined : verbs.get(event.key);
+    if (event.key === "Tab" && actions.step(event.shiftKey ? -1 : 1)) return event.preventDefault();
+    const verb = verbOf(event, verbs, actions);
     if (verb === undefined) return;
     event.preventDefault();
+    event.stopPropagation();
     verb();
   });
 }
 
-function verbsOf({ canvas, filter }: PaneParts, { move, enter, leave }: KeyActions): ReadonlyMap<string, () => void> {
+function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, find, undo, menu }: KeyActions): (() => void) | undefined {
+  if (ctrlKey || metaKey) return key === "f" ? find : key === "z" ? undo : undefined;
+  const direction = DIRECTIONS.get(key);
+  if (altKey) return undefined;
+  if (direction !== undefined) return () => move(direction, shiftKey);
+  return shiftKey && key === "F10" ? menu : verbs.get(key);
+}
+
+function verbsOf({ canvas, filter }: PaneParts, { enter, leave, fold, pick, menu }: KeyActions): ReadonlyMap<string, () => void> {
   const zoomIn = (): void => canvas.zoomBy(1.25);
   return new Map([
-    ["ArrowLeft", () => move("left")],
-    ["ArrowRight", () => move("right")],
-    ["ArrowUp", () => move("up")],
-    ["ArrowDown", () => move("down")],
     ["Enter", enter],
     ["Escape", leave],
+    [" ", pick],
+    ["f", fold],
+    ["ContextMenu", menu],
     ["/", () => filter.focus()],
     ["+", zoomIn],
     ["=", zoomIn],

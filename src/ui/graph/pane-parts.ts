@@ -5,8 +5,10 @@ import type { Scope } from "../../core/graph/graph";
 import { LAYOUTS } from "../../core/registry";
 import { iconButton } from "../icon-button";
 import { ArrangingLine } from "./arranging-line";
-import { ConceptCanvas, type CanvasEvents } from "./concept-canvas";
+import { ConceptCanvas } from "./concept-canvas";
 import { FilterBox } from "./filter-box";
+import { FindBar } from "./find-bar";
+import type { CanvasEvents } from "./pointer";
 import { ScopePickers } from "./scope-pickers";
 
 export interface PaneParts {
@@ -19,6 +21,7 @@ export interface PaneParts {
   readonly list: HTMLElement;
   readonly message: HTMLElement;
   readonly arranging: ArrangingLine;
+  readonly find: FindBar;
   readonly card: HTMLElement;
   /** What a screen reader is told. */
   readonly live: HTMLElement;
@@ -32,11 +35,15 @@ export interface PaneActions extends CanvasEvents {
   readonly filter: (text: string) => void;
   readonly list: () => void;
   readonly layout: (id: string) => void;
+  readonly find: (text: string) => readonly string[];
+  /** Shows what was found. */
+  readonly go: (id: string) => void;
+  readonly more: (event: MouseEvent) => void;
   /** Whoever waits for a layout that takes long waits no more. */
   readonly giveUp: () => void;
 }
 
-const KEYS = "Concept graph. Arrow keys move between concepts, Enter opens the card, slash goes to the filter.";
+const KEYS = "Concept graph. Arrow keys move between concepts, with Shift along relations; Enter opens the card, Space picks, F folds the heading, slash goes to the filter.";
 
 export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   root.addClass("moc-study-pane");
@@ -49,17 +56,19 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   iconButton(tools, "zoom-out", "Zoom out", () => canvas.zoomBy(1 / 1.25), "is-drawing");
   iconButton(tools, "zoom-in", "Zoom in", () => canvas.zoomBy(1.25), "is-drawing");
   iconButton(tools, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
+  iconButton(tools, "ellipsis-vertical", "More", actions.more, "is-drawing");
   const legend = root.createDiv({ cls: "moc-study-legend" });
   const body = root.createDiv({ cls: "moc-study-body" });
   const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": KEYS } });
   const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), actions);
   const list = body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } });
   const message = body.createDiv({ cls: "moc-study-message" });
+  const find = new FindBar(body, { find: actions.find, go: actions.go, leave: () => drawing.focus() });
   const arranging = new ArrangingLine(body, actions.giveUp);
   const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
   card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
-  return { pickers, filter, layout, legend, body, drawing, list, message, arranging, card, live, listButton, canvas };
+  return { pickers, filter, layout, legend, body, drawing, list, message, arranging, find, card, live, listButton, canvas };
 }
 
 /** Graph or list; `wanted`: what the button was last told. */

@@ -14,19 +14,30 @@ export interface PaneState {
   readonly folded: readonly string[];
   /** Of all maps, and of a map too large for one picture: ids of sections that are open; the others stand folded. */
   readonly opened: readonly string[];
+  /** Ids of concepts and notes whose notes below are shown. */
+  readonly unfolded: readonly string[];
+  /** Ids of what was hidden by hand. */
+  readonly hidden: readonly string[];
+  /** Ids of relations that are drawn though they keep quiet at first, or not drawn though they do not. */
+  readonly switched: readonly string[];
+  /** Shows the section of the note that is being read or written. */
+  readonly follow: boolean;
 }
+
+export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
 
 /** From whatever the workspace kept: wrong or missing parts fall back. */
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
   const given = fieldsOf(saved);
-  const [filter, list, layout] = ["filter", "list", "layout"].map((key) => given.get(key));
+  const [filter, list, layout, follow] = ["filter", "list", "layout", "follow"].map((key) => given.get(key));
+  const kept = (key: "folded" | "opened" | "unfolded" | "hidden" | "switched"): readonly string[] => texts(given.get(key)) ?? before[key];
   return {
     scope: readScope(given.get("scope")) ?? before.scope,
     filter: typeof filter === "string" ? filter : before.filter,
     list: typeof list === "boolean" ? list : before.list,
     layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
-    folded: texts(given.get("folded")) ?? before.folded,
-    opened: texts(given.get("opened")) ?? before.opened,
+    follow: typeof follow === "boolean" ? follow : before.follow,
+    folded: kept("folded"), opened: kept("opened"), unfolded: kept("unfolded"), hidden: kept("hidden"), switched: kept("switched"),
   };
 }
 
@@ -88,6 +99,6 @@ function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
 }
 
 /** The list without this one, or with it where it was not in. */
-function toggledIn(list: readonly string[], one: string): readonly string[] {
+export function toggledIn(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }

@@ -25,6 +25,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     ...relations(theme),
     { selector: "node.near", style: { "border-width": 1.5, "border-color": theme.accent, "border-opacity": 0.7 } },
     { selector: "node.chosen", style: { "border-width": 2.5, "border-color": theme.accent, "border-opacity": 1 } },
+    { selector: "node.picked", style: { "border-width": 2.5, "border-color": theme.accent, "border-opacity": 1, "background-color": theme.innerFrame } },
     { selector: "node.faded", style: { opacity: 0.3 } },
     { selector: ".hidden", style: { display: "none" } },
   ];
@@ -70,6 +71,9 @@ function relations(theme: Theme): StylesheetJson {
       "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
     { selector: "edge.short", style: { "curve-style": "straight" } },
     { selector: "edge.plain", style: { "curve-style": "straight", "line-opacity": 0.8, width: 1.5 } },
+    { selector: "edge.line-dashed", style: { "line-style": "dashed" } },
+    { selector: "edge.line-dotted", style: { "line-style": "dotted" } },
+    { selector: "edge.line-thick", style: { width: 2 } },
     { selector: "edge.heavy", style: { width: "data(width)", "line-cap": "round" } },
     { selector: "edge.silent", style: { "line-opacity": 0 } },
     { selector: "edge.branch", style: { "curve-style": "taxi", "taxi-direction": "horizontal", "taxi-turn": "50%", "line-color": theme.border, "line-opacity": 1, width: 1.5, "z-index": 1 } },

@@ -2,6 +2,8 @@
 import type { State } from "../../core/concept/concept";
 
 export interface Theme {
+  /** Behind everything. */
+  readonly ground: string;
   readonly frame: string;
   readonly innerFrame: string;
   readonly border: string;
@@ -25,6 +27,7 @@ export function readTheme(element: HTMLElement): Theme {
   // What is half transparent is laid on what it will stand on.
   const on = (...variables: readonly string[]): string => mixed(variables.map(computed), brush);
   const theme: Theme = {
+    ground: on("--background-primary"),
     frame: on("--background-primary", "--background-secondary"),
     innerFrame: on("--background-primary", "--background-secondary", "--background-modifier-hover"),
     border: on("--background-primary", "--background-modifier-border"),

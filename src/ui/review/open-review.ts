@@ -1,7 +1,12 @@
-/** Brings the review pane to the front, and begins a review in it. */
-import type { App } from "obsidian";
+/** Brings the review pane to the front, and begins a review in it. It knows the pane by what it can do: whoever opens it need not load it. */
+import type { App, View } from "obsidian";
 import type { Reach } from "../../app/services";
-import { REVIEW, ReviewView } from "./review-view";
+
+export const REVIEW = "moc-study-review";
+
+export interface ReviewPane {
+  show(reach: Reach): Promise<void>;
+}
 
 export async function openReview(app: App, reach: Reach): Promise<void> {
   const { workspace } = app;
@@ -9,5 +14,9 @@ export async function openReview(app: App, reach: Reach): Promise<void> {
   if (leaf.view.getViewType() !== REVIEW) await leaf.setViewState({ type: REVIEW, active: true });
   await workspace.revealLeaf(leaf);
   workspace.setActiveLeaf(leaf, { focus: true });
-  if (leaf.view instanceof ReviewView) await leaf.view.show(reach);
+  if (isReview(leaf.view)) await leaf.view.show(reach);
+}
+
+function isReview(view: View): view is View & ReviewPane {
+  return view.getViewType() === REVIEW && "show" in view;
 }

@@ -20,11 +20,10 @@ import { openAtLine } from "../open-at-line";
 import { AnswerSheet } from "./answer-sheet";
 import { drawEnd } from "./review-end";
 import { buildReview, type ReviewParts } from "./review-parts";
+import { REVIEW, type ReviewPane } from "./open-review";
 import { ALL, fromState, sameReach, toState } from "./reach-state";
 
-export const REVIEW = "moc-study-review";
-
-export class ReviewView extends ItemView {
+export class ReviewView extends ItemView implements ReviewPane {
   override navigation = false;
   override icon = "graduation-cap";
   private reach: Reach = ALL;

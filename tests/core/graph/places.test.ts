@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box, Graph } from "../../../src/core/graph/graph";
-import { withPlaces } from "../../../src/core/graph/places";
+import { nameOfNode, placesIn, withPlaces } from "../../../src/core/graph/places";
+import { spotKey, type Spot } from "../../../src/core/study/log-line";
 import { heading, leaf } from "./samples";
 
 const box = (x: number, y: number, width = 100, height = 40): Box => ({ x, y, width, height });
@@ -43,5 +44,24 @@ describe("what was dragged", () => {
       for (const [id, place] of dragged) expect(withPlaces(graph, boxes, dragged).get(id)).toMatchObject(place);
       for (const [n, a] of placed.entries()) for (const b of placed.slice(n + 1)) expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true);
     }));
+  });
+});
+
+describe("a place is remembered", () => {
+  const placed = (node: string, layout = "board", level = 1): [string, { spot: Spot; at: { x: number; y: number } }] => {
+    const spot = { layout, level, node };
+    return [spotKey(spot), { spot, at: { x: 7, y: 8 } }];
+  };
+
+  it("by the concept, and of a heading by a concept below it and its depth, whatever the heading is called", () => {
+    expect(["paging", "files", "memory", "root"].map((id) => nameOfNode(GRAPH, id))).toEqual(["paging", "inode^1", "paging^1", "root"]);
+    const nested: Graph = { nodes: [heading("os", null), heading("memory", "os"), leaf("paging", "memory")], edges: [] };
+    expect(["os", "memory"].map((id) => nameOfNode(nested, id))).toEqual(["paging^1", "paging^2"]);
+    expect([...placesIn(nested, new Map([placed("paging^2"), placed("paging^1"), placed("paging^3"), placed("gone^1")]), "board", 1).keys()]).toEqual(["memory", "os"]);
+  });
+
+  it("for each layout and each depth of picture by itself", () => {
+    const places = new Map([placed("paging"), placed("lru", "web"), placed("inode", "board", 0)]);
+    expect([...placesIn(GRAPH, places, "board", 1)].map(([id, { at }]) => [id, at])).toEqual([["paging", { x: 7, y: 8 }]]);
   });
 });

@@ -11,8 +11,8 @@ const readLog = (text: string): LogReading => atOnce(readLogSteps(text));
 const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
 
 /** The fold as plain data, so that two can be compared. */
-const told = ({ known, terms, ticks, reviews, suspended, buried, orders }: Fold): unknown =>
-  [...[known, terms, ticks, reviews, suspended, buried, orders].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
+const told = ({ known, terms, ticks, reviews, suspended, buried, orders, places }: Fold): unknown =>
+  [...[known, terms, ticks, reviews, suspended, buried, orders, places].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
 
 function withEntries(note: string | null, list: readonly Entry[]): string {
   return (note ?? LOG_HEADER) + appendix(list);
@@ -28,6 +28,7 @@ const entry: fc.Arbitrary<Entry> = fc.tuple(fc.integer({ min: 0, max: 10_000_000
   fc.record({ kind: fc.constant("review" as const), card: id.map((one) => `${one}-def`), grade, took: fc.nat(60_000) }),
   fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), card: id.map((one) => `${one}-def`) }),
   fc.record({ kind: fc.constant("order" as const), before: id, after: id, what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }).filter(({ before, after }) => before !== after),
+  fc.record({ kind: fc.constant("place" as const), spot: fc.record({ layout: fc.constantFrom("board", "web"), level: fc.integer({ min: -1, max: 3 }), node: fc.constantFrom("moc-0000000001", "moc-0000000001^2", "root") }), at: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })) }),
   fc.record({ kind: fc.constant("tick" as const), id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
@@ -43,7 +44,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseEntry(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order"]);
+    expect(LINES.map((line) => parseEntry(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place"]);
     expect(LINES.map((line) => formatEntry(parseEntry(line) as Entry))).toEqual(LINES);
   });
 
@@ -98,6 +99,8 @@ const LINES = [
   "2026-11-24T12:00:05.000Z 3f2a resume moc-1a2b3c4d5e-def ~2x8s",
   "2026-11-24T12:00:06.000Z 3f2a bury moc-1a2b3c4d5e-def ~1eye",
   "2026-11-24T12:00:07.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~z8a0",
+  "2026-11-24T12:00:08.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~nt8j",
+  "2026-11-24T12:00:09.000Z 3f2a place mind-map -1 moc-1a2b3c4d5e^2 auto ~vzn9",
 ];
 
 describe("a line that a newer version of the plugin wrote", () => {

@@ -1,0 +1,22 @@
+/** A picture of a graph as a file of its own in the study folder: always new, so that nothing that was moved in it by hand is lost. */
+import { done, refusal } from "./outcomes";
+import { writeNewFile } from "./new-file";
+import type { Outcome } from "./services";
+import type { Desk } from "./write-note";
+
+export async function savePicture({ settings, door }: Desk, name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome> {
+  const path = `${settings.current().studyFolder}/${fileName(name)}`;
+  if (typeof content !== "string") {
+    const made = await door.make(path, `.${extension}`, content);
+    return made.ok ? done(`Saved as “${made.path}”.`, made.path) : refusal(made.why);
+  }
+  const result = await writeNewFile(door, path, `.${extension}`, content);
+  if (result.kind === "refused") return refusal(result.why, result.path);
+  return done(result.kind === "same" ? `“${result.path}” shows this already.` : `Saved as “${result.path}”.`, result.path);
+}
+
+/** Without what no file name may hold on one of the systems that share a vault, and what no link may hold. */
+export function fileName(title: string): string {
+  const plain = title.replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, " ").replace(/\s+/g, " ").replace(/^[. ]+|[. ]+$/g, "");
+  return plain.slice(0, 120).trim() || "Concept graph";
+}

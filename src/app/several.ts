@@ -1,0 +1,53 @@
+/** What is done with several concepts at once, told in one sentence and taken back as one. */
+import type { Card } from "../core/cards/card";
+import type { Happening } from "../core/study/log-line";
+import { count, done, refusal } from "./outcomes";
+import type { Outcome } from "./services";
+import type { Desk } from "./write-note";
+
+/** Ticks one after the other, as each would be ticked alone. */
+export async function tickSeveral(ids: readonly string[], tick: (id: string) => Promise<Outcome>): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  for (const id of ids) {
+    const outcome = await tick(id);
+    outcomes.push(outcome);
+    if (!outcome.ok) break;
+  }
+  const [only] = outcomes;
+  if (only === undefined) return refusal("Nothing is picked.");
+  const failed = outcomes.find(({ ok }) => !ok);
+  if (outcomes.length === 1) return only;
+  const written = outcomes.filter(({ ok, undo }) => ok && undo !== null);
+  const undo = written.length === 0 ? null : (): Promise<Outcome> => undoAll(written);
+  const sentence = `${count(written.length, ["concept", "concepts"])} changed, ${outcomes.length - written.length - (failed === undefined ? 0 : 1)} already so.`;
+  return { ok: failed === undefined, sentence: failed === undefined ? sentence : `${sentence} ${failed.sentence}`, path: only.path, undo };
+}
+
+/** The last first: each finds the note as it left it. */
+async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
+  let last: Outcome = done("Taken back.");
+  for (const { undo } of [...outcomes].reverse()) {
+    if (undo === null) continue;
+    last = await undo();
+    if (!last.ok) break;
+  }
+  return last;
+}
+
+/** Their cards are asked no more, or (`aside` false) asked again. */
+export async function suspendSeveral({ library }: Desk, ids: readonly string[], aside: boolean): Promise<Outcome> {
+  await library.settled();
+  const { memory } = library;
+  const cards = ids.flatMap((id) => memory.deck.ofConcept(id)).filter(({ id }) => memory.fold().suspended.has(id) !== aside);
+  if (cards.length === 0) return done(aside ? "None of their cards is asked now." : "All of their cards are asked already.");
+  await library.learn(...happenings(cards, aside));
+  const sentence = `${count(cards.length, ["card is", "cards are"])} ${aside ? "no longer asked" : "asked again"}.`;
+  return done(sentence, null, async () => {
+    await library.learn(...happenings(cards, !aside));
+    return done("Taken back.");
+  });
+}
+
+function happenings(cards: readonly Card[], aside: boolean): Happening[] {
+  return cards.map(({ id }) => ({ kind: aside ? "suspend" : "resume", card: id }));
+}

@@ -1,0 +1,16 @@
+/** `id:moc-1a2b3c4d5e` — one concept, by its id: what the menu of the graph writes for several that were picked. */
+import type { Filter } from "./filter";
+
+export const byId: Filter = {
+  key: "id",
+  hint: "id of a concept, as it stands in the checklist",
+  unlisted: true,
+  suggest: () => [],
+  concepts: (value) => {
+    const wanted = value.toLowerCase();
+    return /^moc-[0-9a-z]+$/.test(wanted) ? ({ id }) => id === wanted : null;
+  },
+  examples: [
+    { text: "id:moc-0000000000", means: "one concept by its id; several of these show them all", finds: "" },
+  ],
+};

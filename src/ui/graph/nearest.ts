@@ -1,0 +1,28 @@
+/** The arrow keys: which place is the next one in a direction. */
+export type Direction = "left" | "right" | "up" | "down";
+
+interface Place {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The nearest from where one stands; the first of all where nothing is chosen; null where there is none that way. */
+export function nearest(places: readonly Place[], chosen: string | null, direction: Direction): string | null {
+  const from = places.find(({ id }) => id === chosen);
+  if (from === undefined) return places[0]?.id ?? null;
+  const rated = places.flatMap((place) => {
+    const cost = place.id === from.id ? null : costOf(from, place, direction);
+    return cost === null ? [] : [{ id: place.id, cost }];
+  });
+  return rated.sort((a, b) => a.cost - b.cost)[0]?.id ?? null;
+}
+
+/** Straight ahead is nearest; sideways counts thrice. Null: not in that direction at all. */
+function costOf(from: Place, to: Place, direction: Direction): number | null {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const sign = direction === "right" || direction === "down" ? 1 : -1;
+  const [ahead, aside] = direction === "left" || direction === "right" ? [dx * sign, dy] : [dy * sign, dx];
+  return ahead <= 4 ? null : ahead + 3 * Math.abs(aside);
+}
+
