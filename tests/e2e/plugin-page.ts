@@ -87,7 +87,7 @@ export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
     return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
       label: node.data("label"), visible: node.visible(),
-      states: ["new", "learning", "due", "known", "skipped", "chosen", "faded"].filter((name) => node.hasClass(name)),
+      states: ["new", "learning", "due", "known", "skipped", "chosen", "faded", "picked"].filter((name) => node.hasClass(name)),
       x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: node.renderedStyle("background-color"),
     })) ?? []);
   });

@@ -1,0 +1,143 @@
+/** Working in the graph: dragging, picking several, menus, finding, sharing, following; by pointer and by key. */
+import { expect, test, type Page } from "@playwright/test";
+import { door, openPage } from "./door";
+import { clickNode, drawnNodes, lastNotice, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
+
+const { bench, onDisk } = onWorkbench(SAMPLE);
+
+/** Drags a concept by so many pixels on the screen. */
+async function drag(page: Page, term: string, by: { x: number; y: number }): Promise<void> {
+  const { x, y } = await nodeOf(page, term);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 4 });
+  await page.mouse.move(x + by.x, y + by.y, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+}
+
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+test("a concept that was dragged stays there, also after a restart and an edit, until positions are reset", async ({ page }) => {
+  const pane = await openGraph(page);
+  const [before, other] = [await nodeOf(page, "Interrupt"), await nodeOf(page, "Paging")];
+  await drag(page, "Interrupt", { x: 40, y: -60 });
+  const dragged = await nodeOf(page, "Interrupt");
+  expect(distance(dragged, { x: before.x + 40, y: before.y - 60 })).toBeLessThan(3);
+  expect(distance(await nodeOf(page, "Paging"), other)).toBeLessThan(1);
+  await openPage(page, bench().url);
+  await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
+  await pane.locator(".moc-study-drawing").focus();
+  await drag(page, "Paging", { x: 30, y: 10 });
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => distance(await nodeOf(page, "Paging"), other)).toBeLessThan(3);
+  expect(distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
+  await palette(page, "Reset positions of the concept graph");
+  await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), before)).toBeLessThan(3);
+});
+
+test("several picked concepts are ticked in one go, and taken back in one go", async ({ page }) => {
+  await openGraph(page);
+  for (const term of ["Paging", "Page table"]) {
+    const { x, y } = await nodeOf(page, term);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(x, y);
+    await page.keyboard.up("Shift");
+    await page.waitForTimeout(350);
+  }
+  expect((await drawnNodes(page)).filter(({ states }) => states.includes("picked")).map(({ label }) => label)).toEqual(["Paging", "Page table"]);
+  const { x, y } = await nodeOf(page, "Paging");
+  await page.mouse.click(x, y, { button: "right" });
+  await page.locator(".menu-item", { hasText: "Known" }).click();
+  await expect(lastNotice(page)).toContainText("2 concepts changed");
+  await expect.poll(async () => (await nodeOf(page, "Page table")).states).toContain("known");
+  await lastNotice(page).getByRole("button", { name: "Undo" }).click();
+  await expect.poll(async () => (await nodeOf(page, "Page table")).states).toContain("new");
+});
+
+test("the menu opens by key, suspends cards, hides and brings back", async ({ page }) => {
+  const pane = await openGraph(page);
+  await clickNode(page, "Paging");
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("Shift+F10");
+  await page.locator(".menu-item", { hasText: "Suspend cards" }).click();
+  await expect(lastNotice(page)).toContainText("2 cards are no longer asked.");
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("Shift+F10");
+  await page.locator(".menu-item", { hasText: /^Hide$/ }).click();
+  await expect.poll(() => shownTerms(page)).not.toContain("Paging");
+  await pane.getByRole("button", { name: "Show what was hidden" }).click();
+  await expect.poll(() => shownTerms(page)).toContain("Paging");
+});
+
+test("find flies to what is typed, goes on with Enter, and gives the keys back", async ({ page }) => {
+  const pane = await openGraph(page);
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("page");
+  await expect(pane.locator(".moc-study-find-count")).toHaveText(/^1 of \d+$/);
+  const chosen = async (): Promise<string[]> => (await drawnNodes(page)).filter(({ states }) => states.includes("chosen")).map(({ label }) => label);
+  await expect.poll(chosen).toEqual(["Page table"]);
+  await page.keyboard.press("Enter");
+  await expect.poll(chosen).toEqual(["Page fault"]);
+  await page.keyboard.press("Escape");
+  await expect(pane.locator(".moc-study-drawing")).toBeFocused();
+});
+
+test("Tab goes through the concepts in the author's order, Shift and arrows along relations, F folds", async ({ page }) => {
+  const pane = await openGraph(page);
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("ArrowDown");
+  const chosen = async (): Promise<string | undefined> => (await drawnNodes(page)).find(({ states }) => states.includes("chosen"))?.label;
+  expect(await chosen()).toBe("Process");
+  await page.keyboard.press("Tab");
+  expect(await chosen()).toBe("Thread");
+  await page.keyboard.press("Shift+Tab");
+  expect(await chosen()).toBe("Process");
+  await page.keyboard.press("f");
+  await expect.poll(() => shownTerms(page)).not.toContain("Thread");
+  await page.keyboard.press("f");
+  await expect.poll(() => shownTerms(page)).toContain("Thread");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(pane.locator(".moc-study-drawing")).not.toBeFocused();
+});
+
+test("a relation is switched in the legend", async ({ page }) => {
+  const pane = await openGraph(page);
+  const edges = (): Promise<number> => page.evaluate(() => document.querySelector<HTMLElement & { _cyreg?: { cy: { edges(selector: string): { not(other: string): { length: number } } } } }>(".moc-study-stage")?._cyreg?.cy.edges(":visible").not(".branch").length ?? 0);
+  const all = await edges();
+  await pane.getByRole("button", { name: /^Names the term/ }).click();
+  await expect.poll(edges).toBeLessThan(all);
+  await expect(pane.getByRole("button", { name: /^Names the term/ })).toHaveAttribute("aria-pressed", "false");
+  await pane.getByRole("button", { name: /^Names the term/ }).click();
+  await expect.poll(edges).toBe(all);
+  await pane.getByRole("button", { name: /^Comes before/ }).click();
+  await expect(pane.getByRole("button", { name: /^Comes before/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a graph is saved as a picture and as a canvas, and copied as Mermaid", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openGraph(page);
+  await palette(page, "Save graph as SVG");
+  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Operating systems.svg”.");
+  expect(onDisk("MOC Study/Operating systems.svg")).toMatch(/<text [^>]*>Paging<\/text>/);
+  await palette(page, "Save graph as JSON Canvas");
+  await expect(lastNotice(page)).toContainText("Operating systems.canvas");
+  expect(JSON.parse(onDisk("MOC Study/Operating systems.canvas"))).toHaveProperty("nodes");
+  await palette(page, "Save graph as PNG without background");
+  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Operating systems.png”.");
+  expect(onDisk("MOC Study/Operating systems.png").slice(1, 4)).toBe("PNG");
+  await palette(page, "Copy graph as Mermaid");
+  await expect(lastNotice(page)).toContainText("Copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^```mermaid\nflowchart [\s\S]*Paging[\s\S]*\n```\n$/);
+});
+
+test("the graph follows the note that is read, and notes below a concept unfold", async ({ page }) => {
+  await openGraph(page);
+  await palette(page, "Follow the active note in the concept graph");
+  await door(page, (workbench, note) => workbench.openFile(note, { newLeaf: "split" }), "Data/B-tree.md");
+  await expect.poll(() => shownTerms(page)).toContain("B-tree");
+  await expect(page.locator(".moc-study-card-term")).toHaveText("B-tree");
+});
