@@ -22,6 +22,8 @@ export interface Request {
   readonly filter: string;
   readonly layout: string | null;
   readonly json: boolean;
+  /** For cards: also those that are not made. */
+  readonly all: boolean;
   readonly svg: string | null;
   readonly out: string | null;
   readonly from: string | null;
@@ -36,7 +38,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
 
   index       every map with its concepts, their notes and ticks, and the lines passed over
   graph       nodes and edges of a map or of a section, placed
-  cards       the flashcards of a map; with --out, its flashcards note
+  cards       the flashcards that a map can give, of all types or those its property lists; with --out, its flashcards note
   checklist   the study checklist of a map
   problems    what could not be read, and where
   match       which concepts of an earlier index are which today: matched, orphans, new
@@ -48,6 +50,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   --filter TEXT    what the graph shows, as in the filter box: words, in:, is:, tag:, has:, kind:, near:
   --layout NAME    how the graph is placed
   --svg FILE       draws the graph
+  --all            for cards: also those that are not made, each with its reasons
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
@@ -70,6 +73,7 @@ const OPTIONS = {
   known: { type: "string" },
   now: { type: "string" },
   json: { type: "boolean" },
+  all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -82,6 +86,7 @@ const ONLY: Readonly<Partial<Record<keyof typeof OPTIONS, readonly Command[]>>> 
   from: ["cards", "checklist"],
   known: ["match"],
   now: ["study"],
+  all: ["cards"],
 };
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */
@@ -106,6 +111,7 @@ export function readArguments(args: readonly string[]): Request | null {
     filter: values.filter ?? "",
     layout: values.layout ?? null,
     json: values.json ?? false,
+    all: values.all ?? false,
     svg: file(values.svg),
     out: file(values.out),
     from: file(values.from),

@@ -1,7 +1,9 @@
-/** The cards that the maps give now, made in slices, once for each map as it reads. */
+/** The cards that the maps give now, of the types that are on, made in slices, once for each map as it reads. */
 import type { Card } from "../core/cards/card";
-import { cardsOf } from "../core/cards/make-cards";
+import { typesFor } from "../core/cards/chosen-types";
+import { cardSteps } from "../core/cards/make-cards";
 import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
+import { same } from "./same";
 import type { Slicer } from "./slices";
 
 export class Deck {
@@ -9,7 +11,15 @@ export class Deck {
   private cards = new Map<string, Card>();
   private concepts = new Map<string, Card[]>();
 
-  constructor(private readonly slicer: Slicer) {}
+  constructor(private readonly slicer: Slicer, private types: readonly string[]) {}
+
+  /** Takes other card types; true if the cards must be taken anew. */
+  configure(types: readonly string[]): boolean {
+    if (same(this.types, types)) return false;
+    this.types = types;
+    this.made = new WeakMap();
+    return true;
+  }
 
   async take(index: ConceptIndex): Promise<void> {
     const cards = new Map<string, Card>();
@@ -45,20 +55,8 @@ export class Deck {
   private async cardsIn(map: ConceptMap): Promise<readonly Card[]> {
     const before = this.made.get(map);
     if (before !== undefined) return before;
-    const cards = await this.slicer.run(cardSteps(map));
+    const { cards } = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
     this.made.set(map, cards);
     return cards;
   }
-}
-
-/** How many concepts are gone through between two pauses. */
-const STEP = 20;
-
-function* cardSteps(map: ConceptMap): Generator<void, readonly Card[]> {
-  const cards: Card[] = [];
-  for (const [at, concept] of map.concepts.entries()) {
-    cards.push(...cardsOf(concept, map).cards);
-    if (at % STEP === STEP - 1) yield;
-  }
-  return cards;
 }

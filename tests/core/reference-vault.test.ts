@@ -1,6 +1,7 @@
 /** The reference vault, where it is present: a real map of 119 concepts, as Markdown and pasted as text, and 514 notes. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { typesFor } from "../../src/core/cards/chosen-types";
 import { makeCards } from "../../src/core/cards/make-cards";
 import { conceptKey } from "../../src/core/concept/concept";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
@@ -69,7 +70,7 @@ describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference
 
   it("the flashcards are read back by the Spaced Repetition plugin", () => {
     const cards = readSrCards(rendered(FLASHCARDS, index, map, null));
-    expect(cards.map(({ blockId }) => blockId)).toEqual(map === undefined ? [] : makeCards(map).map(({ id }) => id));
+    expect(cards.map(({ blockId }) => blockId)).toEqual(map === undefined ? [] : makeCards(map, typesFor(map, DEFAULTS.cardTypes)).map(({ id }) => id));
     expect(cards.length).toBeGreaterThan(230);
   });
 

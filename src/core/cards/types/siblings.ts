@@ -1,0 +1,96 @@
+/**
+ * A definition, and three terms of its subsection to choose from: the others are those whose definitions read most like it
+ * (Little, Bjork, Bjork and Angello 2012: alternatives that compete teach what tells them apart). The order of the three
+ * is by hash, the same on every device.
+ */
+import type { CardType } from "../card";
+import { clueOf } from "../clue";
+import { isInside } from "../checks";
+import { alike, pairsOf, type Pairs } from "../../concept/alike";
+import type { Concept } from "../../concept/concept";
+import { fold } from "../../concept/fold";
+import { grouped } from "../../concept/grouped";
+import { digits } from "../../concept/hash";
+import type { ConceptMap } from "../../index/concept-index";
+import { sidesOf } from "../parts";
+import { factsOf, stemsOf } from "../map-facts";
+
+/** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
+const NEAR = 20;
+
+export const siblings: CardType = {
+  id: "siblings",
+  name: "Siblings told apart",
+  hint: "Which of three terms of one subsection a definition belongs to.",
+  role: "mc",
+  make(concept, map) {
+    const clue = clueOf(concept);
+    if (clue === null || isPaired(concept)) return [];
+    const rivals = rivalsOf(concept, clue, map);
+    if (rivals.length < 2) return [{ none: `fewer than two others under “${concept.trail.at(-1) ?? map.title}” could be meant` }];
+    const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
+    return [{ front: `Which is it: ${clue}`, back: concept.term, choices }];
+  },
+  examples: [
+    {
+      bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen by majority\n- **Zab** — a leader sends its log\n- **Gossip** — news spreads by chance",
+      gives: [{ front: "Which is it: a leader copies its log", back: "Raft", choices: ["Zab", "Raft", "Paxos"] }],
+    },
+    { bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen", gives: [{ none: "fewer than two others under “A” could be meant" }] },
+    { bullet: "- **Hot vs cold** — warm vs not", gives: [] },
+  ],
+};
+
+/** The two that read most alike, of those that cannot be right, too, and that the clue does not name. */
+function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
+  const own = pairsOf(fold(concept.definition));
+  return neighbours(concept, map)
+    .filter((other) => mayStandBeside(other, concept, clue, map))
+    .map((other) => ({ other, score: alike(own, definitionOf(other)) }))
+    .sort((a, b) => b.score - a.score || (a.other.line - b.other.line))
+    .map(({ other }) => other).filter((other, at, all) => all.findIndex(({ term }) => fold(term) === fold(other.term)) === at).slice(0, 2);
+}
+
+function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
+  if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
+  if (fold(other.term) === fold(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
+  const stems = factsOf(map).stems.get(other);
+  return !stemsOf(clue).every((stem) => stems?.has(stem) === true);
+}
+
+/** “A vs B” is known by its “vs” alone. */
+function isPaired({ term }: Concept): boolean {
+  return sidesOf(term).length > 1;
+}
+
+function neighbours(concept: Concept, map: ConceptMap): readonly Concept[] {
+  const under = subsections(map).get(keyOf(concept)) ?? [];
+  const at = under.indexOf(concept);
+  return under.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== concept);
+}
+
+const parted = new WeakMap<ConceptMap, ReadonlyMap<string, readonly Concept[]>>();
+
+function subsections(map: ConceptMap): ReadonlyMap<string, readonly Concept[]> {
+  const before = parted.get(map);
+  if (before !== undefined) return before;
+  const groups = grouped(map.concepts, keyOf);
+  parted.set(map, groups);
+  return groups;
+}
+
+function keyOf({ trail }: Concept): string {
+  return trail.join("\n");
+}
+
+const read = new WeakMap<Concept, Pairs>();
+
+function definitionOf(concept: Concept): Pairs {
+  const before = read.get(concept) ?? pairsOf(fold(concept.definition));
+  read.set(concept, before);
+  return before;
+}
+
+function order(concept: Concept, term: string): string {
+  return digits(`${concept.key} > ${fold(term)}`);
+}
