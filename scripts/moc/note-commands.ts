@@ -22,7 +22,7 @@ export function cardsCommand(vault: OpenVault, request: Request): Answer {
   const types = typesFor(map, CARD_TYPES.map(({ id }) => id));
   const made = map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => ({ concept, ...cardsOf(concept, map, types) }));
   const messages = request.out === null ? [] : [writeNote("flashcards", vault, map, request).sentence];
-  const rows = made.flatMap(({ concept, cards, none }) => request.all ? [...cards.map((card) => ({ ...row(card), checks: [] })), ...none.map((one) => missing(concept, one))] : cards.map(row));
+  const rows = made.flatMap(({ concept, cards, none }): readonly object[] => request.all ? [...cards.map((card) => ({ ...row(card), checks: [] })), ...none.map((one) => missing(concept, one))] : cards.map(row));
   const lines = made.flatMap(({ concept, cards, none }) => [...cards.map(readable), ...request.all ? none.map((one) => without(concept, one)) : []]);
   return answer(rows, request.out === null ? lines.join("\n\n") : "", messages);
 }

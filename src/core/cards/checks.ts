@@ -39,12 +39,16 @@ function isEmpty(side: string): boolean {
   return plainText(side).split(BLANK).join("").replace(/[[\]().,;:\s]/g, "") === "";
 }
 
-/** Whether a text says another, word by word, whatever its case, plural and marks. */
+/** Whether a text says another, word by word, whatever its case, plural and marks; also without a number in front. */
 export function isInside(answer: string, question: string): boolean {
-  const [wanted, words] = [stemsOf(answer), stemsOf(question)];
-  if (wanted.length === 0) return fold(plainText(question)).includes(fold(plainText(answer)));
-  if (UNSPACED.test(answer) && fold(plainText(question)).includes(fold(plainText(answer)))) return true;
-  return words.some((_word, at) => wanted.every((word, n) => words[at + n] === word));
+  const [folded, within] = [fold(plainText(answer)), fold(plainText(question))];
+  const wanted = stemsOf(answer);
+  if (wanted.length === 0 || UNSPACED.test(answer)) return within.includes(folded);
+  return isRun(wanted, stemsOf(question)) || isRun(stemsOf(folded), stemsOf(within));
+}
+
+function isRun(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.length > 0 && words.some((_word, at) => wanted.every((word, n) => words[at + n] === word));
 }
 
 /** Scripts that set no spaces between words. */

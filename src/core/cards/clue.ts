@@ -6,13 +6,14 @@
  *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
  */
 import type { Concept } from "../concept/concept";
-import { plainText } from "../concept/fold";
+import { fold, plainText } from "../concept/fold";
 import { BLANK, masked } from "./mask";
-import { withoutReferences } from "./parts";
+import { withoutLinks, withoutReferences } from "./parts";
 
 /** Null where nothing is left to ask with. */
 export function clueOf(concept: Concept): string | null {
-  const clue = masked(withoutLinks(withoutReferences(concept.definition)), namesOf(concept));
+  const said = withoutLinks(withoutReferences(concept.definition));
+  const clue = masked(said, namesOf(concept, said));
   return /[\p{L}\p{N}]/u.test(clue.split(BLANK).join("")) ? clue : null;
 }
 
@@ -20,14 +21,15 @@ export function clueOf(concept: Concept): string | null {
 const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
   "you who what when where how why that this these those be do does has have can may must only own other more most").split(" "));
 
-function namesOf({ term, aliases }: Concept): string[] {
-  const names = [term, ...aliases].map(plainText);
-  return [...names, ...names.flatMap(wordsOf), ...names.flatMap(initialsOf)];
+function namesOf({ term, aliases }: Concept, said: string): string[] {
+  const names = [term, ...aliases].flatMap((name) => [plainText(name), fold(name)]);
+  const words = names.flatMap(wordsOf);
+  return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, said))];
 }
 
 /** Of a name of several words each word that tells something would give it away. */
 function wordsOf(name: string): string[] {
-  const words = name.split(/[^\p{L}\p{N}+#]+/u);
+  const words = [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/)];
   return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }
 
@@ -38,15 +40,10 @@ function initialsOf(name: string): string[] {
   return [words, telling].flatMap((some) => some.length < 3 ? [] : [some.map((word) => word.charAt(0)).join("").toUpperCase()]);
 }
 
-/** A link in a question would lead to its answer. */
-function withoutLinks(text: string): string {
-  if (!text.includes("[")) return text;
-  return text
-    .replace(/(?<!!)\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, target: string, shown: string | undefined) => shown ?? lastOf(target))
-    .replace(/(?<!!)\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, "$1");
-}
-
-function lastOf(target: string): string {
-  const page = (/^[^#^]*/.exec(target)?.[0] ?? "").trim();
-  return page.slice(page.lastIndexOf("/") + 1).replace(/\.md$/i, "") || target;
+/** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another. */
+function spelledOut(word: string, said: string): string[] {
+  const letters = /^(\p{Lu}{3,6})s?$/u.exec(word)?.[1];
+  if (letters === undefined) return [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")}`, "giu");
+  return said.match(pattern) ?? [];
 }

@@ -23,11 +23,11 @@ interface Form {
 
 const ENDINGS = ["ings", "ing", "ies", "ers", "er", "ed", "es", "ly", "y", "s", "e", ""];
 
-/** `Replication`: replica, replicate, replicated … */
-const OF_NOUNS = [...ENDINGS, "ations", "ation", "ating", "ates", "ated", "ate", "ions", "ion", "ments", "ment", "as", "a"];
+/** `Replication`: replica, replicate, replicated … `Killer`: kill, kills … */
+const OF_NOUNS = [...ENDINGS, "ations", "ation", "ating", "ates", "ated", "ate", "ions", "ion", "ments", "ment", "ors", "or", "as", "a"];
 
 /** Without its ending a noun must still be long enough to be no other word. */
-const SHORTEST_ROOT = 5;
+const SHORTEST_ROOT = 4;
 
 /** Scripts that set no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -37,7 +37,7 @@ function formsOf(name: string): Form[] {
   if (root.length < 4) return [{ root, endings: ["s", ""] }];
   const last = /[bdfglmnprt]$/.exec(root)?.[0];
   const doubled = last === undefined ? [] : ["ing", "ed", "ers", "er"].map((ending) => last + ending);
-  const [, noun] = /^(.*?)(?:ations?|ions?|ments?)$/.exec(name.toLowerCase()) ?? [];
+  const [, noun] = /^(.*?)(?:ations?|ions?|ments?|ers?|ors?)$/.exec(name.toLowerCase()) ?? [];
   const base = [{ root, endings: [...doubled, ...ENDINGS] }];
   return noun !== undefined && noun.length >= SHORTEST_ROOT ? [...base, { root: noun, endings: OF_NOUNS }] : base;
 }

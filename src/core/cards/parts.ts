@@ -33,6 +33,19 @@ export function withoutReferences(definition: string): string {
     .trim();
 }
 
+/** Links as their words: one in a question would lead to its answer. */
+export function withoutLinks(text: string): string {
+  if (!text.includes("[")) return text;
+  return text
+    .replace(/(?<!!)\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, target: string, shown: string | undefined) => shown ?? pageOf(target))
+    .replace(/(?<!!)\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, "$1");
+}
+
+function pageOf(target: string): string {
+  const page = (/^[^#^]*/.exec(target)?.[0] ?? "").trim();
+  return page.slice(page.lastIndexOf("/") + 1).replace(/\.md$/i, "") || target;
+}
+
 /** The items of a list that a definition is, or that follows its colon. */
 export function itemsOf(said: string): { readonly items: readonly Part[]; readonly led: boolean } {
   if (parted(said, ARROW).length > 1 || numbered(said) !== null) return { items: [], led: false };
@@ -60,7 +73,7 @@ export function sidesOf(text: string): readonly Part[] {
 
 /** Names in a list: “a, b and c”. */
 export function namesIn(list: string): string[] {
-  return parted(list, /[,;]\s+/y).flatMap((part) => within(list, part, AND)).map(({ text }) => text.replace(/^(?:and|or|etc)\b\.?\s*/i, "")).filter((name) => name !== "");
+  return parted(list, /[,;]\s+/y).flatMap((part) => within(list, part, AND)).map(({ text }) => text.replace(/^(?:and|or)\s+/, "")).filter((name) => !/^(?:etc\.?)?$/.test(name));
 }
 
 /** Whether a comma or semicolon stands outside brackets. */

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { typesFor } from "../../../src/core/cards/chosen-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
+import { DEFAULTS } from "../../../src/core/settings";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { flashcardText } from "../../../src/core/notes/flashcard-text";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
@@ -44,7 +46,7 @@ describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the 
   it("are the cards that were made, no more and no fewer", async () => {
     const { write, map } = await pageOf(FLASHCARDS, text);
     expect(readSrCards(write()).map(({ blockId, front, back }) => [blockId, front, back]))
-      .toEqual(makeCards(map).map(({ id, front, back }) => [id, flashcardText(front), flashcardText(back)]));
+      .toEqual(makeCards(map, typesFor(map, DEFAULTS.cardTypes)).map(({ id, front, back }) => [id, flashcardText(front), flashcardText(back)]));
   });
 
   it("each get their own schedule when all are reviewed twice, and keep it when renewed", async () => {

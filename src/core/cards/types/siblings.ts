@@ -34,7 +34,7 @@ export const siblings: CardType = {
   examples: [
     {
       bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen by majority\n- **Zab** — a leader sends its log\n- **Gossip** — news spreads by chance",
-      gives: [{ front: "Which is it: a leader copies its log", back: "Raft", choices: ["Zab", "Raft", "Paxos"] }],
+      gives: [{ front: "Which is it: a leader copies its log", back: "Raft", choices: ["Raft", "Paxos", "Zab"] }],
     },
     { bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen", gives: [{ none: "fewer than two others under “A” could be meant" }] },
     { bullet: "- **Hot vs cold** — warm vs not", gives: [] },

@@ -1,7 +1,7 @@
 /** What its author put into an order, by arrows or by numbers: each step by the one before. */
 import type { CardType, Draft } from "../card";
 import { itemKey } from "../item-number";
-import { stepsOf, withoutReferences } from "../parts";
+import { stepsOf, withoutLinks, withoutReferences } from "../parts";
 import { ambiguous, question } from "../question";
 
 export const steps: CardType = {
@@ -10,7 +10,7 @@ export const steps: CardType = {
   hint: "What comes next, where the definition gives an order by arrows or numbers.",
   role: "o",
   make(concept, map) {
-    const list = stepsOf(withoutReferences(concept.definition)).map(({ text }) => text);
+    const list = stepsOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
     const asked = question(concept, map);
     if (list.length === 0 || asked === null) return list.length === 0 ? [] : [{ none: ambiguous(concept) }];
     const keys = list.map(itemKey);
@@ -25,8 +25,8 @@ export const steps: CardType = {
   examples: [
     { bullet: "- **Resolution** — resolver → root → TLD", gives: [
       { front: "Resolution: what comes first?", back: "resolver" }, { front: "Resolution: what comes after “resolver”?", back: "root" }, { front: "Resolution: what comes after “root”?", back: "TLD" }] },
-    { bullet: "- **Commit** — in two phases: 1. prepare, 2. promise, 3. commit", gives: [
-      { front: "Commit: what comes first?", back: "prepare" }, { front: "Commit: what comes after “prepare”?", back: "promise" }, { front: "Commit: what comes after “promise”?", back: "commit" }] },
+    { bullet: "- **Release** — in three parts: 1. build, 2. sign, 3. upload", gives: [
+      { front: "Release: what comes first?", back: "build" }, { front: "Release: what comes after “build”?", back: "sign" }, { front: "Release: what comes after “sign”?", back: "upload" }] },
     { bullet: "- **Lifecycle** — ready → running → ready", gives: [
       { none: "“ready” comes more than once" }, { none: "“ready” comes more than once, so what follows it is not one thing" }, { none: "“ready” comes more than once" }] },
     { bullet: "- **Lifecycle** — created, ready, running", gives: [] },

@@ -1,6 +1,6 @@
 /** `A vs B — a vs b`: each half asks for what is said of it. */
 import type { CardType, Draft } from "../card";
-import { sidesOf, withoutReferences } from "../parts";
+import { sidesOf, withoutLinks, withoutReferences } from "../parts";
 import { ambiguous, question } from "../question";
 
 export const versus: CardType = {
@@ -11,7 +11,7 @@ export const versus: CardType = {
   make(concept, map) {
     const names = sidesOf(concept.term).map(({ text }) => text);
     if (concept.definition === "") return [];
-    const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => text);
+    const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
     if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, map), said);
     if (said.length !== names.length) return [{ none: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
     const asked = question(concept, map);
