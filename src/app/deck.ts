@@ -53,10 +53,12 @@ export class Deck {
   }
 
   private async cardsIn(map: ConceptMap): Promise<readonly Card[]> {
-    const before = this.made.get(map);
+    // Other types may be chosen while these cards are made; then they must not be taken for the new ones.
+    const { made } = this;
+    const before = made.get(map);
     if (before !== undefined) return before;
     const { cards } = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
-    this.made.set(map, cards);
+    made.set(map, cards);
     return cards;
   }
 }
