@@ -33,12 +33,15 @@ export function pairsIn(markdown: string): Pair[] {
   const pairs: Pair[] = [];
   for (const { 0: bracket, 1: inside = "", index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
     // A long form does not reach over a comma, a dash or another bracket.
-    const before = /[^,;:()—–]*$/.exec(text.slice(0, index))?.[0].trim() ?? "";
+    const before = /[^,;:()—–]*$/.exec(text.slice(Math.max(0, index - FURTHEST), index))?.[0].trim() ?? "";
     const pair = bracket === "" || before === "" ? null : pairOf(before, inside.trim());
     if (pair !== null) pairs.push(pair);
   }
   return pairs;
 }
+
+/** Characters in front of a bracket that are looked at. */
+const FURTHEST = 120;
 
 /** What stands before a bracket, and what in it: either may be the short form. */
 function pairOf(before: string, inside: string): Pair | null {

@@ -44,7 +44,14 @@ export function* cardSteps(map: ConceptMap, types: readonly CardType[]): Generat
   return { cards, none };
 }
 
+/** Characters. A bullet that long is a text of its own; nothing is looked for in it. */
+const LONGEST = 2000;
+
 export function cardsOf(concept: Concept, map: ConceptMap, types: readonly CardType[]): Made {
+  if (concept.definition.length > LONGEST) {
+    const why = `its definition has more than ${LONGEST} characters`;
+    return { cards: [], none: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
+  }
   const cards = new Map<string, Card>();
   const none: NoCard[] = [];
   for (const type of types) {

@@ -7,7 +7,8 @@ import { eachSteps, atOnce } from "../steps";
 import { abbreviationsOf } from "./abbreviations";
 
 export interface MapFacts {
-  readonly byTerm: ReadonlyMap<string, readonly Concept[]>;
+  /** How many concepts have a term; and of those that several have, how many under each end of a trail (`placeKey`). */
+  readonly terms: ReadonlyMap<string, number>;
   /** Stems of the words of each definition, by concept. */
   readonly stems: ReadonlyMap<Concept, ReadonlySet<string>>;
   /** Concepts whose definition has a word, by its stem. */
@@ -28,15 +29,18 @@ const STEP = 50;
 export function* factSteps(map: ConceptMap): Generator<void, MapFacts> {
   const before = known.get(map);
   if (before !== undefined) return before;
-  const byTerm = new Map<string, Concept[]>();
+  const terms = new Map<string, number>();
   const stems = new Map<Concept, ReadonlySet<string>>();
   const naming = new Map<string, Concept[]>();
   const longForms = new Map<string, Map<string, Concept>>();
   yield* eachSteps(map.concepts, STEP, (concept) => {
-    put(byTerm, fold(concept.term), concept);
+    count(terms, fold(concept.term));
     const own = new Set(stemsOf(concept.definition));
     stems.set(concept, own);
     for (const stem of own) put(naming, stem, concept);
+  });
+  yield* eachSteps(map.concepts, STEP, ({ term, trail }) => {
+    if ((terms.get(fold(term)) ?? 0) > 1) for (let depth = 1; depth <= trail.length; depth++) count(terms, placeKey(term, trail, depth));
   });
   // A term that spells an abbreviation out asks for it; else the first definition that does.
   for (const where of ["term", "definition"] as const) {
@@ -44,13 +48,22 @@ export function* factSteps(map: ConceptMap): Generator<void, MapFacts> {
       for (const pair of abbreviationsOf(concept)) if (pair.where === where) claim(longForms, fold(pair.short), fold(pair.long), concept);
     });
   }
-  const facts = { byTerm, stems, naming, longForms };
+  const facts = { terms, stems, naming, longForms };
   known.set(map, facts);
   return facts;
 }
 
 export function stemsOf(text: string): string[] {
   return wordsIn(plainText(text)).map(({ stem }) => stem);
+}
+
+/** A term under the last `depth` headings of its trail. */
+export function placeKey(term: string, trail: readonly string[], depth: number): string {
+  return [fold(term), ...trail.slice(-depth).map(fold)].join("\n");
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function put(groups: Map<string, Concept[]>, key: string, concept: Concept): void {

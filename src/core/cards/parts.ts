@@ -27,9 +27,10 @@ const AND = /,?\s+(?:and|or|&)\s+/y;
 /** Without what only leads elsewhere: a question should not, and an answer need not. */
 export function withoutReferences(definition: string): string {
   return definition
-    .replace(/\s*\((?:→\s*|see(?: also)?:?\s+)\[\[[^\]]*\]\](?:(?:,| and|, and)\s+\[\[[^\]]*\]\])*\)/gi, "")
-    .replace(/(?:^|[,;.]?\s+(?:[—–-]\s+)?)see(?: also)?:?\s+\[\[[^\]]*\]\](?:(?:,| and|, and)\s+\[\[[^\]]*\]\])*\.?\s*$/i, "")
-    .replace(/^([^→]*?)\s*→\s*\[\[[^\]]*\]\]\s*$/, "$1")
+    .replace(/\s+/g, " ")
+    .replace(/ ?\((?:→ ?|see(?: also)?:? )\[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\)/gi, "")
+    .replace(/(?:^|[,;.]? (?:[—–-] )?)see(?: also)?:? \[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\.? ?$/i, "")
+    .replace(/^([^→]*)→ ?\[\[[^[\]]*\]\] ?$/, "$1")
     .trim();
 }
 

@@ -2,13 +2,15 @@
 import type { Concept } from "../concept/concept";
 import { fold } from "../concept/fold";
 import type { ConceptMap } from "../index/concept-index";
-import { factsOf, stemsOf } from "./map-facts";
+import { factsOf, placeKey, stemsOf } from "./map-facts";
 
 /** The term, with as many of its headings as tell it apart in its map; null where not even all of them do. */
 export function question(concept: Concept, map: ConceptMap): string | null {
-  const twins = (factsOf(map).byTerm.get(fold(concept.term)) ?? []).filter((other) => other !== concept);
-  const where = whereOf(concept, twins);
-  return where === null ? null : `${concept.term}${where}`;
+  const { terms } = factsOf(map);
+  const { term, trail } = concept;
+  if ((terms.get(fold(term)) ?? 0) < 2) return term;
+  const depth = trail.findIndex((_heading, at) => terms.get(placeKey(term, trail, at + 1)) === 1) + 1;
+  return depth === 0 ? null : `${term} (${trail.slice(-depth).join(" › ")})`;
 }
 
 /** A clause for those that `question` gives null for. */
@@ -27,6 +29,9 @@ export function whereOf(concept: Concept, others: readonly Concept[]): string | 
   return null;
 }
 
+/** More concepts than these with a clue's rarest word are not looked through: each would be compared with each. */
+const MOST = 500;
+
 /** Other concepts of the map whose definitions hold every word of a clue. */
 export function fitting(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
   const { stems, naming } = factsOf(map);
@@ -35,5 +40,5 @@ export function fitting(concept: Concept, clue: string, map: ConceptMap): readon
     const some = naming.get(stem) ?? [];
     return least === null || some.length < least.length ? some : least;
   }, null) ?? [];
-  return rarest.filter((other) => other !== concept && wanted.every((stem) => stems.get(other)?.has(stem) === true));
+  return rarest.slice(0, MOST).filter((other) => other !== concept && wanted.every((stem) => stems.get(other)?.has(stem) === true));
 }

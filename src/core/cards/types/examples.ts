@@ -7,8 +7,8 @@ import type { Concept } from "../../concept/concept";
 import { plainText } from "../../concept/fold";
 import { singular } from "../../index/words";
 import type { ConceptMap } from "../../index/concept-index";
-import { factsOf, stemsOf } from "../map-facts";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
+import { fitting } from "../question";
 
 export const examples: CardType = {
   id: "examples",
@@ -60,8 +60,5 @@ function isName(text: string): boolean {
 
 /** Another concept whose definition names all of them. */
 function alsoNaming(concept: Concept, names: readonly string[], map: ConceptMap): Concept | null {
-  const { stems, naming } = factsOf(map);
-  const wanted = names.flatMap(stemsOf);
-  const some = naming.get(wanted[0] ?? "") ?? [];
-  return some.find((other) => other !== concept && wanted.every((stem) => stems.get(other)?.has(stem) === true)) ?? null;
+  return fitting(concept, names.join(", "), map)[0] ?? null;
 }

@@ -2,6 +2,7 @@
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
 import { fold } from "../../concept/fold";
+import { withoutReferences } from "../parts";
 import { fitting, whereOf } from "../question";
 
 export const reverse: CardType = {
@@ -11,6 +12,7 @@ export const reverse: CardType = {
   role: "rev",
   make(concept, map) {
     if (concept.definition === "") return [{ none: "the map gives no definition" }];
+    if (withoutReferences(concept.definition) === "") return [{ none: "its definition only leads elsewhere" }];
     const clue = clueOf(concept);
     if (clue === null) return [{ none: "the definition only repeats the term" }];
     const others = fitting(concept, clue, map);

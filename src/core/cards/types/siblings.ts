@@ -16,7 +16,7 @@ import { sidesOf } from "../parts";
 import { factsOf, stemsOf } from "../map-facts";
 
 /** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
-const NEAR = 20;
+const NEAR = 12;
 
 export const siblings: CardType = {
   id: "siblings",
@@ -43,12 +43,17 @@ export const siblings: CardType = {
 
 /** The two that read most alike, of those that cannot be right, too, and that the clue does not name. */
 function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
-  const own = pairsOf(fold(concept.definition));
-  return neighbours(concept, map)
-    .filter((other) => mayStandBeside(other, concept, clue, map))
+  const own = definitionOf(concept);
+  const nearest = neighbours(concept, map)
     .map((other) => ({ other, score: alike(own, definitionOf(other)) }))
-    .sort((a, b) => b.score - a.score || (a.other.line - b.other.line))
-    .map(({ other }) => other).filter((other, at, all) => all.findIndex(({ term }) => fold(term) === fold(other.term)) === at).slice(0, 2);
+    .sort((a, b) => b.score - a.score || a.other.line - b.other.line);
+  const rivals: Concept[] = [];
+  // Looked at one by one: to read all of them closely takes a hundred times as long as to rank them.
+  for (const { other } of nearest) {
+    if (rivals.every(({ term }) => fold(term) !== fold(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
+    if (rivals.length === 2) break;
+  }
+  return rivals;
 }
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
@@ -64,23 +69,25 @@ function isPaired({ term }: Concept): boolean {
 }
 
 function neighbours(concept: Concept, map: ConceptMap): readonly Concept[] {
-  const under = subsections(map).get(keyOf(concept)) ?? [];
-  const at = under.indexOf(concept);
+  const { under, at } = places(map).get(concept) ?? { under: [], at: 0 };
   return under.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== concept);
 }
 
-const parted = new WeakMap<ConceptMap, ReadonlyMap<string, readonly Concept[]>>();
-
-function subsections(map: ConceptMap): ReadonlyMap<string, readonly Concept[]> {
-  const before = parted.get(map);
-  if (before !== undefined) return before;
-  const groups = grouped(map.concepts, keyOf);
-  parted.set(map, groups);
-  return groups;
+interface Place {
+  /** The concepts of its subsection. */
+  readonly under: readonly Concept[];
+  readonly at: number;
 }
 
-function keyOf({ trail }: Concept): string {
-  return trail.join("\n");
+const placed = new WeakMap<ConceptMap, ReadonlyMap<Concept, Place>>();
+
+function places(map: ConceptMap): ReadonlyMap<Concept, Place> {
+  const before = placed.get(map);
+  if (before !== undefined) return before;
+  const groups = grouped(map.concepts, ({ trail }) => trail.join("\n"));
+  const found = new Map([...groups.values()].flatMap((under) => under.map((concept, at) => [concept, { under, at }] as const)));
+  placed.set(map, found);
+  return found;
 }
 
 const read = new WeakMap<Concept, Pairs>();
