@@ -14,9 +14,6 @@ export interface Check {
 /** Longer sides are read, not remembered: Wozniak's rule of minimum information. */
 const MOST_WORDS = 25;
 
-/** Where a gap is to be filled. */
-export const GAP = "[…]";
-
 export const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
   { id: "empty", fails: ({ front, back }) => isEmpty(front) ? "nothing is left to ask with" : isEmpty(back) ? "there is no answer" : null },

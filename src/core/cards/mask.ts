@@ -3,6 +3,9 @@ import { withoutBracket } from "../index/words";
 
 export const BLANK = "…";
 
+/** The one gap of a card that is to be filled. */
+export const GAP = "[…]";
+
 /** Shorter names than this would hide half of the text. */
 const SHORTEST = 2;
 
@@ -63,13 +66,13 @@ function hide(text: string, { root, endings }: Form): string {
 
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
-const GAP = /^[\s-]+/;
+const SPACING = /^[\s-]+/;
 
 /** Where a name ends whose other words begin at `at`, with one of the endings; null where it is another word. */
 function endOf(read: string, at: number, words: readonly string[], endings: readonly string[]): number | null {
   let end = at;
   for (const word of words) {
-    end += GAP.exec(read.slice(end, end + MOST_GAP))?.[0].length ?? 0;
+    end += SPACING.exec(read.slice(end, end + MOST_GAP))?.[0].length ?? 0;
     if (end === at || !read.startsWith(word, end)) return null;
     end += word.length;
   }

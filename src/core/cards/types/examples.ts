@@ -37,14 +37,19 @@ interface Named {
 }
 
 const USED = /(?:^|[\s(])((?:used|implemented|offered|provided|supported) (?:in|by))\s+([^()]+?)\)?\.?$/i;
-const BRACKET = /^([^()]*?(\p{L}+))\s+\((?:(?:e\.g\.|for example|examples?),?:?\s+)?([^()]+)\)\.?$/iu;
+
+/** Characters that the word before a bracket may have. */
+const LONGEST_WORD = 40;
 
 function examplesIn(text: string): Named | null {
   const [, verb = "", used = ""] = USED.exec(text) ?? [];
   if (used !== "") return named(namesIn(used), (list) => `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
-  const [, said = "", word = "", inside = ""] = BRACKET.exec(text) ?? [];
+  const open = text.indexOf("(");
+  const [, inside] = /^\((?:(?:e\.g\.|for example|examples?)[,:]? )?([^()]+)\)\.?$/i.exec(open < 0 ? "" : text.slice(open)) ?? [];
+  const said = text.slice(0, Math.max(0, open)).trimEnd();
+  const word = /\p{L}+$/u.exec(said.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
   // “in general-purpose languages (Go)” gives examples of languages.
-  if (inside === "" || isList(said) || singular(word.toLowerCase()) !== word.toLowerCase()) return null;
+  if (inside === undefined || word === "" || isList(said) || singular(word) !== word) return null;
   const names = namesIn(inside);
   return names.every(isName) ? named(names, (list) => `Which concept has the examples ${list}?`, 2) : null;
 }

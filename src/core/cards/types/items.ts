@@ -4,10 +4,10 @@
  * which of them is missing.
  */
 import type { CardType, Draft } from "../card";
-import { GAP } from "../checks";
 import type { Concept } from "../../concept/concept";
 import { singular, withoutBracket } from "../../index/words";
 import { itemKey } from "../item-number";
+import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
 import { ambiguous, question } from "../question";
 import { pairsIn } from "../abbreviations";
