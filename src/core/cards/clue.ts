@@ -27,9 +27,9 @@ function namesOf({ term, aliases }: Concept, said: string): string[] {
   return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, said))];
 }
 
-/** Of a name of several words each word that tells something would give it away. */
+/** Of a name of several words each word that tells something would give it away, also one of `GitOps`. */
 function wordsOf(name: string): string[] {
-  const words = [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/)];
+  const words = [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/), ...name.match(/\p{Lu}\p{Ll}{2,}(?=\p{Lu})|(?<=\p{Ll})\p{Lu}\p{Ll}{2,}/gu) ?? []];
   return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }
 

@@ -140,6 +140,7 @@ describe("masking", () => {
   it("hides the words of the term, its initials, what its capitals spell out, and links with their words", async () => {
     expect(await told("- **OOM Killer** — Linux out-of-memory handling that kills\n", ["reverse"])).toEqual(["reverse: Linux … handling that … → OOM Killer"]);
     expect(await told("- **Border Gateway Protocol** — BGP, a protocol between networks\n", ["reverse"])).toEqual(["reverse: …, a … between networks → Border Gateway Protocol"]);
+    expect(await told("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
     expect(await told("- **Page Table** — maps pages, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … → Page Table"]);
     expect(await told("- **Page Table** — [[OS/Page Table|tables]] of a [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a program (more) → Page Table"]);
   });

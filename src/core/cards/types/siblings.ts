@@ -1,7 +1,7 @@
 /**
- * A definition, and three terms of its subsection to choose from: the others are those whose definitions read most like it
- * (Little, Bjork, Bjork and Angello 2012: alternatives that compete teach what tells them apart). The order of the three
- * is by hash, the same on every device.
+ * A definition, and three terms of its subsection to choose from: the others are those whose terms and definitions read
+ * most like it (Little, Bjork, Bjork and Angello 2012: alternatives that compete teach what tells them apart). The order
+ * of the three is by hash, the same on every device.
  */
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
@@ -43,9 +43,9 @@ export const siblings: CardType = {
 
 /** The two that read most alike, of those that cannot be right, too, and that the clue does not name. */
 function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
-  const own = definitionOf(concept);
+  const own = pairsIn(concept);
   const nearest = neighbours(concept, map)
-    .map((other) => ({ other, score: alike(own, definitionOf(other)) }))
+    .map((other) => ({ other, score: likeness(own, pairsIn(other)) }))
     .sort((a, b) => b.score - a.score || a.other.line - b.other.line);
   const rivals: Concept[] = [];
   // Looked at one by one: to read all of them closely takes a hundred times as long as to rank them.
@@ -90,12 +90,22 @@ function places(map: ConceptMap): ReadonlyMap<Concept, Place> {
   return found;
 }
 
-const read = new WeakMap<Concept, Pairs>();
+interface Read {
+  readonly term: Pairs;
+  readonly definition: Pairs;
+}
 
-function definitionOf(concept: Concept): Pairs {
-  const before = read.get(concept) ?? pairsOf(fold(concept.definition));
+const read = new WeakMap<Concept, Read>();
+
+function pairsIn(concept: Concept): Read {
+  const before = read.get(concept) ?? { term: pairsOf(fold(concept.term)), definition: pairsOf(fold(concept.definition)) };
   read.set(concept, before);
   return before;
+}
+
+/** HTTP/2 is easily taken for HTTP/3, whatever is said of them. */
+function likeness(a: Read, b: Read): number {
+  return alike(a.term, b.term) + alike(a.definition, b.definition);
 }
 
 function order(concept: Concept, term: string): string {
