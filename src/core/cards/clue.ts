@@ -29,7 +29,7 @@ function namesOf({ term, aliases }: Concept, said: string): string[] {
 
 /** Of a name of several words each word that tells something would give it away, also one of `GitOps`. */
 function wordsOf(name: string): string[] {
-  const words = [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/), ...name.match(/\p{Lu}\p{Ll}{2,}(?=\p{Lu})|(?<=\p{Ll})\p{Lu}\p{Ll}{2,}/gu) ?? []];
+  const words = [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/), ...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/)];
   return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }
 
@@ -44,6 +44,6 @@ function initialsOf(name: string): string[] {
 function spelledOut(word: string, said: string): string[] {
   const letters = /^(\p{Lu}{3,6})s?$/u.exec(word)?.[1];
   if (letters === undefined) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")}`, "giu");
-  return said.match(pattern) ?? [];
+  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")})`, "giu");
+  return [...said.matchAll(pattern)].map(([, phrase = ""]) => phrase);
 }

@@ -34,12 +34,12 @@ export function withoutReferences(definition: string): string {
     .trim();
 }
 
-/** Links as their words: one in a question would lead to its answer. */
+/** Links as their words: one in a question would lead to its answer. Pictures stay. */
 export function withoutLinks(text: string): string {
   if (!text.includes("[")) return text;
   return text
-    .replace(/(?<!!)\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, target: string, shown: string | undefined) => shown ?? pageOf(target))
-    .replace(/(?<!!)\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, "$1");
+    .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (all, target: string, shown: string | undefined) => all.startsWith("!") ? all : shown ?? pageOf(target))
+    .replace(/!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, (all, shown: string) => all.startsWith("!") ? all : shown);
 }
 
 function pageOf(target: string): string {
