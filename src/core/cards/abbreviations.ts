@@ -33,7 +33,7 @@ export function pairsIn(markdown: string): Pair[] {
   const pairs: Pair[] = [];
   for (const { 0: bracket, 1: inside = "", index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
     // A long form does not reach over a comma, a dash or another bracket.
-    const before = /[^,;:()—–]*$/.exec(text.slice(Math.max(0, index - FURTHEST), index))?.[0].trim() ?? "";
+    const before = text.slice(Math.max(0, index - FURTHEST), index).split(/[,;:()—–]/).at(-1)?.trim() ?? "";
     const pair = bracket === "" || before === "" ? null : pairOf(before, inside.trim());
     if (pair !== null) pairs.push(pair);
   }

@@ -22,14 +22,17 @@ const COMMON = new Set(("and or the of a an in for to with by on no not nor vs v
   "you who what when where how why that this these those be do does has have can may must only own other more most").split(" "));
 
 function namesOf({ term, aliases }: Concept, said: string): string[] {
-  const names = [term, ...aliases].flatMap((name) => [plainText(name), fold(name)]);
-  const words = names.flatMap(wordsOf);
+  const names = [term, ...aliases].map(plainText);
+  // A number in front of a term is a list's, not the term's.
+  for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(fold(name));
+  const words = [...new Set(names.flatMap(partsOf))];
   return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, said))];
 }
 
 /** Of a name of several words each word that tells something would give it away, also one of `GitOps`. */
-function wordsOf(name: string): string[] {
-  const words = [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/), ...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/)];
+function partsOf(name: string): string[] {
+  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/)];
+  if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name)) words.push(...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/));
   return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }
 

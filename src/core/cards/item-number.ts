@@ -13,7 +13,7 @@
  */
 import { plainText } from "../concept/fold";
 import { numeral } from "../concept/hash";
-import { wordsIn } from "../index/mentions";
+import { wordsOf } from "./words";
 
 export function numberOf(item: string): string {
   return numeral(itemKey(item));
@@ -23,6 +23,5 @@ export function numberOf(item: string): string {
 export function itemKey(item: string): string {
   const plain = plainText(item);
   const bare = plain.replace(/\s*\([^()]*\)/g, "");
-  const stems = wordsIn(bare).map(({ stem }) => stem);
-  return stems.length > 0 ? stems.join(" ") : plain.trim();
+  return wordsOf(bare).join(" ") || plain.trim();
 }

@@ -10,11 +10,17 @@ export const GAP = "[…]";
 const SHORTEST = 2;
 
 export function masked(text: string, names: readonly string[]): string {
-  const wanted = [...new Set(names.flatMap((name) => [name, withoutBracket(name)]))]
-    .filter((name) => name.length >= SHORTEST)
+  const read = text.toLowerCase();
+  const wanted = [...new Set(names.flatMap((name) => [name, withoutBracket(name)]).map((name) => name.toLowerCase()))]
+    .filter((name) => name.length >= SHORTEST && read.includes(beginningOf(name)))
     .sort((a, b) => b.length - a.length);
   const hidden = wanted.reduce((left, name) => formsOf(name).reduce(hide, left), text);
   return hidden.replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK).replace(/\s+/g, " ").trim();
+}
+
+/** However a name is inflected, it begins so: most names stand in no text, and are not looked for any further. */
+function beginningOf(name: string): string {
+  return /[^\s-]{1,3}/.exec(name.toLowerCase())?.[0] ?? "";
 }
 
 /** What is looked for: words that begin like the name and end in one of these ways. */

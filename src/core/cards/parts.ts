@@ -26,6 +26,7 @@ const AND = /,?\s+(?:and|or|&)\s+/y;
 
 /** Without what only leads elsewhere: a question should not, and an answer need not. */
 export function withoutReferences(definition: string): string {
+  if (!definition.includes("[[")) return definition.includes("  ") ? definition.replace(/\s+/g, " ").trim() : definition.trim();
   return definition
     .replace(/\s+/g, " ")
     .replace(/ ?\((?:→ ?|see(?: also)?:? )\[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\)/gi, "")

@@ -2,7 +2,8 @@
 import type { Concept } from "../concept/concept";
 import { fold } from "../concept/fold";
 import type { ConceptMap } from "../index/concept-index";
-import { factsOf, placeKey, stemsOf } from "./map-facts";
+import { factsOf, placeKey } from "./map-facts";
+import { wordsOf } from "./words";
 
 /** The term, with as many of its headings as tell it apart in its map; null where not even all of them do. */
 export function question(concept: Concept, map: ConceptMap): string | null {
@@ -34,11 +35,11 @@ const MOST = 500;
 
 /** Other concepts of the map whose definitions hold every word of a clue. */
 export function fitting(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
-  const { stems, naming } = factsOf(map);
-  const wanted = [...new Set(stemsOf(clue))];
-  const rarest = wanted.reduce<readonly Concept[] | null>((least, stem) => {
-    const some = naming.get(stem) ?? [];
+  const { words, naming } = factsOf(map);
+  const wanted = [...new Set(wordsOf(clue))];
+  const rarest = wanted.reduce<readonly Concept[] | null>((least, word) => {
+    const some = naming.get(word) ?? [];
     return least === null || some.length < least.length ? some : least;
   }, null) ?? [];
-  return rarest.slice(0, MOST).filter((other) => other !== concept && wanted.every((stem) => stems.get(other)?.has(stem) === true));
+  return rarest.slice(0, MOST).filter((other) => other !== concept && wanted.every((word) => words.get(other)?.has(word) === true));
 }

@@ -111,6 +111,14 @@ describe("the number of an item", () => {
     }), { numRuns: RUNS });
   });
 
+  it("is the same for ever: with another, schedules would be lost", async () => {
+    expect(await numbers(["pipes", "shared memory", "HTTPS"])).toEqual({ pipes: "-c880876558", "shared memory": "-c683901740", HTTPS: "-c261836443" });
+  });
+
+  it("is another for HTTP than for HTTPS", async () => {
+    expect(new Set(Object.values(await numbers(["HTTP", "HTTPS", "FTP"]))).size).toBe(3);
+  });
+
   it("stays when case, plural, hyphens, a link or a bracket change", async () => {
     const before = Object.values(await numbers(["round robin", "shared memory", "socket"]));
     expect(Object.values(await numbers(["Round-Robin (RR)", "[[Shared Memory]]", "**Sockets**"]))).toEqual(before);

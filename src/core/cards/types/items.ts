@@ -11,7 +11,7 @@ import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
 import { ambiguous, question } from "../question";
 import { pairsIn } from "../abbreviations";
-import { stemsOf } from "../map-facts";
+import { wordsOf } from "../words";
 
 /** More than this nobody keeps together; Wozniak's rule on sets. */
 const MOST = 9;
@@ -63,8 +63,8 @@ function answerOf(item: string): string {
 
 /** Clauses among the items, and words on the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
 function isRemark(item: string, term: string): boolean {
-  const [first, ...more] = stemsOf(item);
-  return CLAUSE.test(withoutBracket(item)) || (more.length > 0 && first === stemsOf(withoutBracket(term)).at(-1));
+  const [first, ...more] = wordsOf(item);
+  return CLAUSE.test(withoutBracket(item)) || (more.length > 0 && first === wordsOf(withoutBracket(term)).at(-1));
 }
 
 const CLAUSE = /(?:^|\s)(?:is|are|was|has|have|for|of|on|to|with|by|from|in|into|that|which|who|when|no|not|it|its|they|them|their)(?:\s|$)/i;

@@ -13,7 +13,8 @@ import { grouped } from "../../concept/grouped";
 import { digits } from "../../concept/hash";
 import type { ConceptMap } from "../../index/concept-index";
 import { sidesOf } from "../parts";
-import { factsOf, stemsOf } from "../map-facts";
+import { factsOf } from "../map-facts";
+import { wordsOf } from "../words";
 
 /** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
 const NEAR = 12;
@@ -59,8 +60,8 @@ function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Con
 function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
   if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
   if (fold(other.term) === fold(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
-  const stems = factsOf(map).stems.get(other);
-  return !stemsOf(clue).every((stem) => stems?.has(stem) === true);
+  const words = factsOf(map).words.get(other);
+  return !wordsOf(clue).every((word) => words?.has(word) === true);
 }
 
 /** “A vs B” is known by its “vs” alone. */
