@@ -2,12 +2,11 @@
 import type { Card } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { cardSteps } from "../core/cards/make-cards";
-import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
+import type { ConceptIndex } from "../core/index/concept-index";
 import { same } from "./same";
 import type { Slicer } from "./slices";
 
 export class Deck {
-  private made = new WeakMap<ConceptMap, readonly Card[]>();
   private cards = new Map<string, Card>();
   private concepts = new Map<string, Card[]>();
 
@@ -17,7 +16,6 @@ export class Deck {
   configure(types: readonly string[]): boolean {
     if (same(this.types, types)) return false;
     this.types = types;
-    this.made = new WeakMap();
     return true;
   }
 
@@ -25,7 +23,8 @@ export class Deck {
     const cards = new Map<string, Card>();
     const concepts = new Map<string, Card[]>();
     for (const map of index.maps) {
-      for (const card of await this.cardsIn(map)) {
+      const made = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
+      for (const card of made.cards) {
         cards.set(card.id, card);
         const others = concepts.get(card.concept);
         if (others === undefined) concepts.set(card.concept, [card]);
@@ -50,15 +49,5 @@ export class Deck {
   /** In the order of the card types. */
   ofConcept(concept: string): readonly Card[] {
     return this.concepts.get(concept) ?? [];
-  }
-
-  private async cardsIn(map: ConceptMap): Promise<readonly Card[]> {
-    // Other types may be chosen while these cards are made; then they must not be taken for the new ones.
-    const { made } = this;
-    const before = made.get(map);
-    if (before !== undefined) return before;
-    const { cards } = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
-    made.set(map, cards);
-    return cards;
   }
 }

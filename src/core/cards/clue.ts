@@ -45,7 +45,7 @@ function initialsOf(name: string): string[] {
 
 /** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another. */
 function spelledOut(word: string, said: string): string[] {
-  const letters = /^(\p{Lu}{3,6})s?$/u.exec(word)?.[1];
+  const letters = word.length > 7 || word.charAt(1) !== word.charAt(1).toUpperCase() ? undefined : /^(\p{Lu}{3,6})s?$/u.exec(word)?.[1];
   if (letters === undefined) return [];
   const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")})`, "giu");
   return [...said.matchAll(pattern)].map(([, phrase = ""]) => phrase);
