@@ -97,7 +97,7 @@ function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter)
 
 async function showProblems(app: App, services: Services): Promise<void> {
   await services.library.ready;
-  new ProblemsModal(app, services.library).open();
+  new ProblemsModal(app, services).open();
 }
 
 function tell(app: App, doing: Promise<Outcome>): void {

@@ -24,6 +24,8 @@ export interface Request {
   readonly filter: string;
   readonly layout: string | null;
   readonly json: boolean;
+  /** For cards: also those that are not made. */
+  readonly all: boolean;
   /** Which pictures are asked for, and where. */
   readonly pictures: readonly { readonly exporter: PictureExporter; readonly file: string }[];
   readonly out: string | null;
@@ -39,7 +41,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
 
   index       every map with its concepts, their notes and ticks, and the lines passed over
   graph       nodes and edges of a map or of a section, placed
-  cards       the flashcards of a map; with --out, its flashcards note
+  cards       the flashcards that a map can give, of all types or those its property lists; with --out, its flashcards note
   checklist   the study checklist of a map
   problems    what could not be read, and where
   match       which concepts of an earlier index are which today: matched, orphans, new
@@ -51,6 +53,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   --filter TEXT    what the graph shows, as in the filter box: words, in:, is:, tag:, has:, kind:, near:
   --layout NAME    how the graph is placed
 ${PICTURE_EXPORTERS.map(({ id, name }) => `  ${`--${id} FILE`.padEnd(17)}draws the graph as ${name}`).join("\n")}
+  --all            for cards: also those that are not made, each with its reasons
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
@@ -72,6 +75,7 @@ const OPTIONS = {
   known: { type: "string" },
   now: { type: "string" },
   json: { type: "boolean" },
+  all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -86,6 +90,7 @@ const ONLY: Readonly<Record<string, readonly Command[]>> = {
   from: ["cards", "checklist"],
   known: ["match"],
   now: ["study"],
+  all: ["cards"],
 };
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */
@@ -111,6 +116,7 @@ export function readArguments(args: readonly string[]): Request | null {
     filter: values.filter ?? "",
     layout: values.layout ?? null,
     json: values.json ?? false,
+    all: values.all ?? false,
     pictures: pictures.map(({ exporter, file: given }) => ({ exporter, file: absolute(given) })),
     out: file(values.out),
     from: file(values.from),

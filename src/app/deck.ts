@@ -1,21 +1,30 @@
-/** The cards that the maps give now, made in slices, once for each map as it reads. */
+/** The cards that the maps give now, of the types that are on, made in slices, once for each map as it reads. */
 import type { Card } from "../core/cards/card";
-import { cardsOf } from "../core/cards/make-cards";
-import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
+import { typesFor } from "../core/cards/chosen-types";
+import { cardSteps } from "../core/cards/make-cards";
+import type { ConceptIndex } from "../core/index/concept-index";
+import { same } from "./same";
 import type { Slicer } from "./slices";
 
 export class Deck {
-  private made = new WeakMap<ConceptMap, readonly Card[]>();
   private cards = new Map<string, Card>();
   private concepts = new Map<string, Card[]>();
 
-  constructor(private readonly slicer: Slicer) {}
+  constructor(private readonly slicer: Slicer, private types: readonly string[]) {}
+
+  /** Takes other card types; true if the cards must be taken anew. */
+  configure(types: readonly string[]): boolean {
+    if (same(this.types, types)) return false;
+    this.types = types;
+    return true;
+  }
 
   async take(index: ConceptIndex): Promise<void> {
     const cards = new Map<string, Card>();
     const concepts = new Map<string, Card[]>();
     for (const map of index.maps) {
-      for (const card of await this.cardsIn(map)) {
+      const made = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
+      for (const card of made.cards) {
         cards.set(card.id, card);
         const others = concepts.get(card.concept);
         if (others === undefined) concepts.set(card.concept, [card]);
@@ -41,24 +50,4 @@ export class Deck {
   ofConcept(concept: string): readonly Card[] {
     return this.concepts.get(concept) ?? [];
   }
-
-  private async cardsIn(map: ConceptMap): Promise<readonly Card[]> {
-    const before = this.made.get(map);
-    if (before !== undefined) return before;
-    const cards = await this.slicer.run(cardSteps(map));
-    this.made.set(map, cards);
-    return cards;
-  }
-}
-
-/** How many concepts are gone through between two pauses. */
-const STEP = 20;
-
-function* cardSteps(map: ConceptMap): Generator<void, readonly Card[]> {
-  const cards: Card[] = [];
-  for (const [at, concept] of map.concepts.entries()) {
-    cards.push(...cardsOf(concept, map).cards);
-    if (at % STEP === STEP - 1) yield;
-  }
-  return cards;
 }

@@ -32,6 +32,8 @@ export class Memory {
   private ordered: ConceptIndex | null = null;
   private written: ReadonlyMap<string, string> = new Map();
   private rules: unknown = null;
+  /** Other card types are on than those the deck was made with. */
+  private stale = false;
   private turn = "";
   private looked: ConceptIndex | null = null;
   private remembered: ConceptIndex | null = null;
@@ -39,7 +41,7 @@ export class Memory {
 
   constructor(private settings: Settings, private readonly slicer: Slicer, readonly clock: Clock, place: LogPlace | null) {
     this.log = new StudyLog(slicer, () => this.settings.studyFolder, clock, place);
-    this.deck = new Deck(slicer);
+    this.deck = new Deck(slicer, settings.cardTypes);
     this.watch = new TickWatch(this.log);
     this.planner = this.schedulerOf(settings);
   }
@@ -49,7 +51,8 @@ export class Memory {
     this.settings = settings;
     const before = this.planner;
     this.planner = this.schedulerOf(settings);
-    return before !== this.planner;
+    this.stale ||= this.deck.configure(settings.cardTypes);
+    return before !== this.planner || this.stale;
   }
 
   scheduler(): Scheduler {
@@ -133,6 +136,7 @@ export class Memory {
     // In the order of ids, which is the same on every device, in whatever order their logs came.
     const known = [...this.fold().known.values()].sort((a, b) => a.id < b.id ? -1 : 1).map((trace) => this.identified?.seen.get(trace.id) ?? trace);
     this.identified = await this.slicer.run(identifySteps(index, known));
+    this.stale = false;
     await this.deck.take(this.identified.index);
     this.order();
   }
@@ -141,6 +145,10 @@ export class Memory {
   async settle(ticks: ReadonlyMap<string, string>, first = false): Promise<void> {
     this.written = ticks;
     const index = this.index();
+    if (index !== null && this.stale) {
+      this.stale = false;
+      await this.deck.take(index);
+    }
     if (index !== null) await this.log.add([...first ? this.newsOfKnown(index) : [], ...this.watch.news(index, ticks)]);
     await this.slicer.run(this.memories.takeSteps(this.fold(), this.planner));
   }

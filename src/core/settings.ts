@@ -37,6 +37,11 @@ export interface Settings {
   readonly reviewsPerDay: number;
   /** Two cards of one concept are not asked on the same day. */
   readonly siblingsApart: boolean;
+  /**
+   * Ids of the card types that are on. Every other type is one toggle away, none comes by itself: each card more is years
+   * of reviews, and an update must not lengthen anybody's day. A map's `card-types` property goes before this.
+   */
+  readonly cardTypes: readonly string[];
 }
 
 export const DEFAULTS: Settings = {
@@ -60,6 +65,7 @@ export const DEFAULTS: Settings = {
   newPerDay: 20,
   reviewsPerDay: 200,
   siblingsApart: true,
+  cardTypes: ["definition", "reverse"],
 };
 
 /** What a number may be; one outside is brought to the nearest end. */
@@ -76,7 +82,7 @@ export const RANGES = {
  * so that a hand-edited file never breaks the plugin.
  */
 export function migrate(saved: unknown): Settings {
-  const { text, flag, number } = readerOf(saved);
+  const { text, flag, number, words } = readerOf(saved);
   const definitions = text("definitions");
   return {
     version: 1,
@@ -99,6 +105,7 @@ export function migrate(saved: unknown): Settings {
     newPerDay: number("newPerDay"),
     reviewsPerDay: number("reviewsPerDay"),
     siblingsApart: flag("siblingsApart"),
+    cardTypes: words("cardTypes"),
   };
 }
 
@@ -119,6 +126,12 @@ function readerOf(saved: unknown) {
       const value = given.get(key);
       const [least, most] = RANGES[key];
       return typeof value === "number" && Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : DEFAULTS[key];
+    },
+    /** Also those that this version does not know: a newer one on another device may have saved them. */
+    words(this: void, key: KeyOf<readonly string[]>): readonly string[] {
+      const value = given.get(key);
+      if (!Array.isArray(value)) return DEFAULTS[key];
+      return [...new Set(value.filter((one): one is string => typeof one === "string" && /^[a-z][a-z-]{0,40}$/.test(one)))];
     },
   };
 }

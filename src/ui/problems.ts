@@ -1,7 +1,8 @@
 /** What could not be read, was passed over, or gave no card, by note and line; each line leads to its place. */
 import { Modal, type App } from "obsidian";
-import type { Library } from "../app/services";
+import type { Services } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
+import { typesFor } from "../core/cards/chosen-types";
 import { cardsOf } from "../core/cards/make-cards";
 import { grouped } from "../core/concept/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
@@ -10,22 +11,23 @@ import type { Orphan } from "../core/index/identify";
 interface Entry { readonly path: string; readonly line: number; readonly message: string }
 
 export class ProblemsModal extends Modal {
-  constructor(app: App, private readonly library: Library) {
+  constructor(app: App, private readonly services: Pick<Services, "library" | "settings">) {
     super(app);
   }
 
   override onOpen(): void {
-    const problems = this.library.problems();
-    const { maps } = this.library.index();
+    const { library, settings } = this.services;
+    const problems = library.problems();
+    const { maps } = library.index();
     const passedOver = maps.flatMap((map) => map.passedOver.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
     if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
-    const orphans = this.library.orphans();
+    const orphans = library.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
-    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap(withoutCard));
+    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, settings.current().cardTypes)));
   }
 
   override onClose(): void {
@@ -72,8 +74,9 @@ function lost({ map, trail, term, heading }: Orphan): Entry {
   return { path: map, line: 0, message: `“${term}”${trail.length === 0 ? "" : `, last seen under “${trail.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
 }
 
-function withoutCard(map: ConceptMap): Entry[] {
-  return map.concepts.flatMap((concept) => cardsOf(concept, map).none.map(({ type, why }) => {
+function withoutCard(map: ConceptMap, chosen: readonly string[]): Entry[] {
+  const types = typesFor(map, chosen);
+  return map.concepts.flatMap((concept) => cardsOf(concept, map, types).none.map(({ type, why }) => {
     const name = CARD_TYPES.find(({ id }) => id === type)?.name ?? type;
     return { path: map.path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` };
   }));

@@ -1,6 +1,7 @@
 /** The settings as data: the app draws them, searches them and saves each change. */
 import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
 import type { SettingsStore } from "../app/services";
+import { CARD_TYPES } from "../core/registry";
 import { DEFAULTS, RANGES, type Settings } from "../core/settings";
 
 export class StudySettingTab extends PluginSettingTab {
@@ -13,21 +14,26 @@ export class StudySettingTab extends PluginSettingTab {
     return [
       { type: "group", heading: "Which notes are maps", items: MAPS },
       { type: "group", heading: "Generated notes", items: NOTES },
+      { type: "group", heading: "Cards", items: CARDS },
       { type: "group", heading: "Reading a checklist", items: READING },
       { type: "group", heading: "Reviewing", items: REVIEWING },
     ];
   }
 
   override getControlValue(key: string): unknown {
+    const type = typeOf(key);
+    if (type !== null) return this.store.current().cardTypes.includes(type);
     return new Map<string, unknown>(Object.entries(this.store.current())).get(key);
   }
 
   override setControlValue(key: string, value: unknown): Promise<void> {
+    const type = typeOf(key);
+    if (type !== null) return this.store.change({ cardTypes: [...this.store.current().cardTypes.filter((id) => id !== type), ...value === true ? [type] : []] });
     return this.store.change({ [key]: value });
   }
 }
 
-type Key = Exclude<keyof Settings, "version">;
+type Key = Exclude<keyof Settings, "version" | "cardTypes">;
 
 function text(key: Key, name: string, desc: string, placeholder = ""): SettingDefinition {
   return { name, desc, control: { type: "text", key, placeholder, defaultValue: String(DEFAULTS[key]) } };
@@ -56,6 +62,18 @@ const NOTES: SettingDefinition[] = [
   text("checklistTag", "Tag for checklist items", "Put on each item, for a global filter of your tasks. Empty for none.", "#task"),
   text("deckTag", "Tag for flashcards", "Tells the spaced repetition plugin of your choice to read the flashcards note.", "flashcards"),
 ];
+
+const CARD_TYPE = "cardTypes ";
+
+/** Card type's id of a toggle's key, or null for another setting's. */
+function typeOf(key: string): string | null {
+  return key.startsWith(CARD_TYPE) ? key.slice(CARD_TYPE.length) : null;
+}
+
+/** A type that is switched off keeps its cards' schedules; a map's own property goes before these. */
+const CARDS: SettingDefinition[] = CARD_TYPES.map(({ id, name, hint }) => ({
+  name, desc: hint, control: { type: "toggle", key: `${CARD_TYPE}${id}`, defaultValue: DEFAULTS.cardTypes.includes(id) },
+}));
 
 const READING: SettingDefinition[] = [
   {

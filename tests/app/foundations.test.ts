@@ -70,6 +70,12 @@ describe("settings", () => {
     }));
   });
 
+  it("hold card types by name, also one that only a newer version knows, and none where none is wanted", () => {
+    expect(migrate({ cardTypes: ["items", "later-type", "items", 7, "No Id"] }).cardTypes).toEqual(["items", "later-type"]);
+    expect(migrate({ cardTypes: [] }).cardTypes).toEqual([]);
+    expect(migrate({ cardTypes: "items" }).cardTypes).toEqual(DEFAULTS.cardTypes);
+  });
+
   it("keep what is right beside what is wrong", () => {
     expect(migrate({ studyFolder: "Learn", tables: "yes", definitions: "hover", old: 1 })).toEqual({ ...DEFAULTS, studyFolder: "Learn", definitions: "hover" });
     expect(migrate({ studyFolder: "  ", deckTag: "#cards/os" })).toEqual({ ...DEFAULTS, deckTag: "cards/os" });

@@ -1,6 +1,9 @@
 /** The reference vault, where it is present: a real map of 119 concepts, as Markdown and pasted as text, and 514 notes. */
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { CARD_TYPES } from "../../src/core/cards/card-types";
+import { typesFor } from "../../src/core/cards/chosen-types";
 import { makeCards } from "../../src/core/cards/make-cards";
 import { conceptKey } from "../../src/core/concept/concept";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
@@ -11,6 +14,8 @@ import type { NoteExporter } from "../../src/core/notes/note-exporter";
 import { DEFAULTS } from "../../src/core/settings";
 import { sharedPath } from "../shared";
 import { sharedIsHere, sharedVault } from "../shared-vault";
+import { answersInQuestions } from "./cards/answers";
+import { tableOf } from "./cards/table";
 import { indexOf } from "./index/vault-of";
 import { read } from "./map/reading";
 import { readSrCards, readTask, toggleTask } from "./notes/other-plugins";
@@ -69,8 +74,21 @@ describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference
 
   it("the flashcards are read back by the Spaced Repetition plugin", () => {
     const cards = readSrCards(rendered(FLASHCARDS, index, map, null));
-    expect(cards.map(({ blockId }) => blockId)).toEqual(map === undefined ? [] : makeCards(map).map(({ id }) => id));
+    expect(cards.map(({ blockId }) => blockId)).toEqual(map === undefined ? [] : makeCards(map, typesFor(map, DEFAULTS.cardTypes)).map(({ id }) => id));
     expect(cards.length).toBeGreaterThan(230);
+  });
+
+  it("no card of any of its maps, of any type, has its answer in its question; each has an id of its own", () => {
+    const cards = index.maps.flatMap((one) => makeCards(one, CARD_TYPES));
+    expect(answersInQuestions(cards)).toEqual([]);
+    expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+    expect(CARD_TYPES.filter(({ id }) => !cards.some(({ type }) => type === id))).toEqual([]);
+  });
+
+  it("the cards of its map are counted in the documentation", async () => {
+    if (map === undefined) return;
+    const text = `# Cards of a map of ${map.concepts.length} concepts\n\nAn engineer's own map of systems and infrastructure, with all card types on. This page is written by a test, where the map is at hand.\n\n${tableOf(map)}\n`;
+    await expect(text).toMatchFileSnapshot(fileURLToPath(new URL("../../docs/cards-of-a-real-map.md", import.meta.url)));
   });
 
   it("a concept that the map loses is found below, and comes back where it was", async () => {

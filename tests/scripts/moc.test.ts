@@ -174,6 +174,30 @@ describe("moc cards and moc checklist", () => {
     expect(cards.map(({ front }) => front)).toContain("Paging");
   });
 
+  it("cards are of all types, or of those that the map lists; --all tells also what was not made, and why", async () => {
+    const list = "## A\n- **Record types** — A, MX, TXT\n- **C** — what C is\n";
+    const made = async (text: string, ...more: string[]): Promise<Record<string, unknown>[]> => json(await moc("cards", "--vault", makeFolder({ "A MOC.md": text }), "--json", ...more));
+    const types = (rows: readonly Record<string, unknown>[]): unknown[] => [...new Set(rows.map(({ type }) => type))];
+    expect(types(await made(list))).toEqual(["definition", "reverse", "items"]);
+    expect(types(await made(`---\ncard-types: [items]\n---\n${list}`))).toEqual(["items"]);
+    const all = await made(list, "--all");
+    expect(all.filter(({ type }) => type === "reverse")).toEqual([
+      expect.objectContaining({ back: "Record types", checks: [] }),
+      { id: expect.stringMatching(/^moc-.{10}-rev$/) as string, concept: expect.stringMatching(/^moc-/) as string, type: "reverse", front: "what C is", back: "C", trail: ["A"], checks: ["the answer stands in the question"] },
+    ]);
+    expect(all.filter(({ checks }) => (checks as string[]).length === 0)).toHaveLength((await made(list)).length);
+    expect((await moc("cards", "--vault", makeFolder({ "A MOC.md": list }), "--all")).out).toContain("what C is\n  not made (reverse): the answer stands in the question\n");
+    expect(await moc("index", "--vault", makeFolder({ "A MOC.md": list }), "--all")).toMatchObject({ code: 2 });
+  });
+
+  it("the note of the cards has the types of the settings", async () => {
+    const list = "## A\n- **Record types** — A, MX, TXT\n";
+    const folder = makeFolder({ "A MOC.md": list, ".obsidian/plugins/moc-study/data.json": '{"version":1,"cardTypes":["items"]}' });
+    const out = path.join(folder, "cards.md");
+    await moc("cards", "--vault", folder, "--out", out);
+    expect(readFileSync(out, "utf8").match(/\^moc-.*$/gm)).toEqual([1, 2, 3].map(() => expect.stringMatching(/-c\d+$/) as string));
+  });
+
   for (const command of ["checklist", "cards"]) {
     it(`${command}: a second run writes nothing, and what the learner did stays`, async () => {
       const folder = makeFolder(SMALL_VAULT);

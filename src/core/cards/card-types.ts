@@ -1,6 +1,13 @@
 /** The kinds of cards: one file each, one line here. In the order in which a concept's cards stand. */
 import type { CardType } from "./card";
+import { abbreviation } from "./types/abbreviation";
 import { definition } from "./types/definition";
+import { examples } from "./types/examples";
+import { expansion } from "./types/expansion";
+import { items } from "./types/items";
 import { reverse } from "./types/reverse";
+import { siblings } from "./types/siblings";
+import { steps } from "./types/steps";
+import { versus } from "./types/versus";
 
-export const CARD_TYPES: readonly CardType[] = [definition, reverse];
+export const CARD_TYPES: readonly CardType[] = [definition, reverse, abbreviation, expansion, versus, steps, items, examples, siblings];

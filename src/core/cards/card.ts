@@ -1,9 +1,15 @@
-/** A flashcard, made from a concept and never stored: its id is the concept's id and its role. */
+/**
+ * A flashcard, made from a concept and never stored. Its id is the concept's id and what it asks:
+ *
+ *   moc-1a2b3c4d5e-def            the one card of its type
+ *   moc-1a2b3c4d5e-c482913077     one of several: the number belongs to the item that it asks for
+ */
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
+import { numberOf } from "./item-number";
 
 export interface Card {
-  /** `<concept id>-<role>`, e.g. `moc-1a2b3c4d5e-def`: the same for ever, whatever the text says. */
+  /** The same for ever, whatever the text says. */
   readonly id: string;
   /** Concept id. */
   readonly concept: string;
@@ -12,6 +18,8 @@ export interface Card {
   readonly front: string;
   readonly back: string;
   readonly trail: readonly string[];
+  /** Terms to choose from, in the order in which they are shown; the answer is one of them. */
+  readonly choices?: readonly string[];
 }
 
 /** Concept id of a card's. */
@@ -19,19 +27,46 @@ export function conceptOfCard(card: string): string {
   return card.split("-", 2).join("-");
 }
 
-/** What a card type offers for a concept: a card's two sides, or why there is none. */
-export type Draft =
-  | { readonly front: string; readonly back: string }
-  | { readonly none: string };
+/** Id of a card; `item` for a type that asks for several things of one concept. */
+export function cardId(concept: string, role: string, item?: string): string {
+  return `${concept}-${role}${item === undefined ? "" : numberOf(item)}`;
+}
+
+/** “(a) Paxos, (b) Raft, (c) Zab”. */
+export function choicesText(choices: readonly string[]): string {
+  return choices.map((choice, at) => `(${String.fromCharCode(97 + at)}) ${choice}`).join(", ");
+}
+
+/** What is asked and answered, and what may be chosen from. */
+export interface Sides {
+  readonly front: string;
+  readonly back: string;
+  readonly choices?: readonly string[];
+  /** What the card asks for, where its type asks for several things of one concept. */
+  readonly item?: string;
+}
+
+/** What a card type offers for a concept: a card's sides, or a clause that says why there is none. */
+export type Draft = Sides | { readonly none: string };
 
 /** One file under `types/`, one line in the registry. */
 export interface CardType {
   readonly id: string;
   /** Shown in settings, e.g. “Term to definition”. */
   readonly name: string;
-  /** End of the card's id, e.g. `def`. Never reused for another meaning. */
+  /** A sentence for the settings: what it asks. */
+  readonly hint: string;
+  /** Middle of the card's id, lower-case letters, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
-  readonly make: (concept: Concept, map: ConceptMap) => Draft;
-  /** A bullet as written under a heading, and the card (or the reason) it gives: tests and documentation. */
-  readonly examples: readonly { readonly bullet: string; readonly front?: string; readonly back?: string; readonly none?: string }[];
+  /** None where there is nothing to ask; a reason where a reader could miss a card. */
+  readonly make: (concept: Concept, map: ConceptMap) => readonly Draft[];
+  readonly examples: readonly Example[];
+}
+
+/** A bullet as written under a heading, and the cards or the reasons that it gives: tests and documentation. */
+export interface Example {
+  readonly bullet: string;
+  /** What else stands under the heading. */
+  readonly beside?: string;
+  readonly gives: readonly (Omit<Sides, "item"> | { readonly none: string })[];
 }

@@ -1,45 +1,90 @@
-/** A map → its cards. A poor card is not made, and the reason is told. */
+/** A map → its cards. A poor card is not made, and the reasons are told. */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../concept/fold";
 import type { ConceptMap } from "../index/concept-index";
-import type { Card, Draft } from "./card";
-import { CARD_TYPES } from "./card-types";
+import { atOnce } from "../steps";
+import { cardId, type Card, type CardType, type Draft, type Sides } from "./card";
+import { failuresOf } from "./checks";
+import { factSteps } from "./map-facts";
 
 /** A card that was not made. */
 export interface NoCard {
   readonly concept: string;
   /** Card type's id. */
   readonly type: string;
-  /** A clause, lower case. */
+  /** The first reason, a clause in lower case. */
   readonly why: string;
+  /** All of them. */
+  readonly checks: readonly string[];
+  /** What it would have been, where it got so far. */
+  readonly card: Card | null;
 }
 
-export function makeCards(map: ConceptMap): Card[] {
-  return map.concepts.flatMap((concept) => cardsOf(concept, map).cards);
+export interface Made {
+  readonly cards: readonly Card[];
+  readonly none: readonly NoCard[];
 }
 
-export function cardsOf(concept: Concept, map: ConceptMap): { readonly cards: readonly Card[]; readonly none: readonly NoCard[] } {
+export function makeCards(map: ConceptMap, types: readonly CardType[]): Card[] {
+  return [...atOnce(cardSteps(map, types)).cards];
+}
+
+/** How many concepts are gone through between two pauses. */
+const STEP = 20;
+
+/** What a map gave last: its note and its reviews ask for the same cards, and a map never changes. */
+const last = new WeakMap<ConceptMap, { readonly types: string; readonly made: Made }>();
+
+export function* cardSteps(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
+  const wanted = types.map(({ id }) => id).join(" ");
+  const before = last.get(map);
+  if (before?.types === wanted) return before.made;
+  const made = yield* madeSteps(map, types);
+  last.set(map, { types: wanted, made });
+  return made;
+}
+
+function* madeSteps(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
+  yield* factSteps(map);
   const cards: Card[] = [];
   const none: NoCard[] = [];
-  for (const { id: type, role, make } of CARD_TYPES) {
-    const draft = checked(make(concept, map));
-    if ("none" in draft) none.push({ concept: concept.id, type, why: draft.none });
-    else cards.push({ id: `${concept.id}-${role}`, concept: concept.id, type, front: draft.front, back: draft.back, trail: concept.trail });
+  for (const [at, concept] of map.concepts.entries()) {
+    const made = cardsOf(concept, map, types);
+    cards.push(...made.cards);
+    none.push(...made.none);
+    if (at % STEP === STEP - 1) yield;
   }
   return { cards, none };
 }
 
-/** Longer sides are read, not remembered: Wozniak's rule of minimum information. */
-const MOST_WORDS = 25;
+/** Characters. A bullet that long is a text of its own; nothing is looked for in it. */
+const LONGEST = 2000;
 
-function checked(draft: Draft): Draft {
-  if ("none" in draft) return draft;
-  const { front, back } = draft;
-  const words = Math.max(wordCount(front), wordCount(back));
-  if (words > MOST_WORDS) return { none: `it is ${words} words long; more than ${MOST_WORDS} are read, not remembered` };
-  return fold(plainText(front)) === fold(plainText(back)) ? { none: "the answer is the question" } : draft;
+export function cardsOf(concept: Concept, map: ConceptMap, types: readonly CardType[]): Made {
+  if (concept.definition.length > LONGEST) {
+    const why = `its definition has more than ${LONGEST} characters`;
+    return { cards: [], none: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
+  }
+  const cards = new Map<string, Card>();
+  const none: NoCard[] = [];
+  for (const type of types) {
+    for (const draft of type.make(concept, map)) {
+      const card = "none" in draft ? null : cardOf(concept, type, draft);
+      const checks = reasons(draft, card, cards);
+      const [why] = checks;
+      if (why !== undefined) none.push({ concept: concept.id, type: type.id, why, checks, card });
+      else if (card !== null) cards.set(card.id, card);
+    }
+  }
+  return { cards: [...cards.values()], none };
 }
 
-function wordCount(text: string): number {
-  return text.split(/\s+/).length;
+function reasons(draft: Draft, card: Card | null, before: ReadonlyMap<string, Card>): readonly string[] {
+  if ("none" in draft) return [draft.none];
+  const failures = failuresOf(draft);
+  return card !== null && before.has(card.id) ? [...failures, `“${draft.item ?? draft.back}” stands there twice`] : failures;
+}
+
+function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides): Card {
+  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, trail: concept.trail };
+  return choices === undefined ? card : { ...card, choices };
 }

@@ -3,29 +3,66 @@ import { withoutBracket } from "../index/words";
 
 export const BLANK = "…";
 
+/** The one gap of a card that is to be filled. */
+export const GAP = "[…]";
+
 /** Shorter names than this would hide half of the text. */
 const SHORTEST = 2;
 
 export function masked(text: string, names: readonly string[]): string {
-  const wanted = [...new Set(names.flatMap((name) => [name, withoutBracket(name)]))]
-    .filter((name) => name.length >= SHORTEST)
+  const read = text.toLowerCase();
+  const wanted = [...new Set(names.flatMap((name) => [name, withoutBracket(name)]).map((name) => name.toLowerCase()))]
+    .filter((name) => name.length >= SHORTEST && read.includes(beginningOf(name)))
     .sort((a, b) => b.length - a.length);
-  return wanted.reduce(hide, text).replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK).replace(/\s+/g, " ").trim();
+  const hidden = wanted.reduce((left, name) => formsOf(name).reduce(hide, left), text);
+  return hidden.replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK).replace(/\s+/g, " ").trim();
+}
+
+/** However a name is inflected, it begins so: most names stand in no text, and are not looked for any further. */
+function beginningOf(name: string): string {
+  return /[^\s-]{1,3}/.exec(name.toLowerCase())?.[0] ?? "";
+}
+
+/** What is looked for: words that begin like the name and end in one of these ways. */
+interface Form {
+  /** Lower case. */
+  readonly root: string;
+  readonly endings: readonly string[];
+}
+
+const ENDINGS = ["ings", "ing", "ies", "ers", "er", "ed", "es", "ly", "y", "s", "e", ""];
+
+/** `Replication`: replica, replicate, replicated … `Killer`: kill, kills … */
+const OF_NOUNS = [...ENDINGS, "ations", "ation", "ating", "ates", "ated", "ate", "ions", "ion", "ments", "ment", "ors", "or", "as", "a"];
+
+/** Without its ending a noun must still be long enough to be no other word. */
+const SHORTEST_ROOT = 4;
+
+/** Scripts that set no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function formsOf(name: string): Form[] {
+  const root = rootOf(name).toLowerCase();
+  if (root.length < 4) return [{ root, endings: ["s", ""] }];
+  const last = /[bdfglmnprt]$/.exec(root)?.[0];
+  const doubled = last === undefined ? [] : ["ing", "ed", "ers", "er"].map((ending) => last + ending);
+  const [, noun] = /^(.*?)(?:ations?|ions?|ments?|ers?|ors?)$/.exec(name.toLowerCase()) ?? [];
+  const base = [{ root, endings: [...doubled, ...ENDINGS] }];
+  return noun !== undefined && noun.length >= SHORTEST_ROOT ? [...base, { root: noun, endings: OF_NOUNS }] : base;
 }
 
 /** Read letter by letter: a pattern for each name would take a hundred times as long to make as to use. */
-function hide(text: string, name: string): string {
+function hide(text: string, { root, endings }: Form): string {
   const lower = text.toLowerCase();
   // Lower case is longer than its capital in a few alphabets; then places would not be the same in both.
   const read = lower.length === text.length ? lower : text;
-  const root = rootOf(name).toLowerCase();
   const [first = "", ...rest] = root.split(/[\s-]+/).filter((word) => word !== "");
   if (first === "") return text;
-  const endings = root.length >= 4 ? ENDINGS : ["s", ""];
+  const isWord = UNSPACED.test(root) ? (): boolean => true : (at: number): boolean => !LETTER_BEFORE.test(read.slice(Math.max(0, at - 2), at));
   let shown = "";
   let from = 0;
   for (let at = read.indexOf(first); at >= 0; at = read.indexOf(first, Math.max(at + 1, from))) {
-    const end = LETTER_BEFORE.test(read.slice(Math.max(0, at - 2), at)) ? null : endOf(read, at + first.length, rest, endings);
+    const end = isWord(at) ? endOf(read, at + first.length, rest, endings) : null;
     if (end === null) continue;
     shown += text.slice(from, read.startsWith("[[", at - 2) ? at - 2 : at) + BLANK;
     from = read.startsWith("]]", end) ? end + 2 : end;
@@ -33,20 +70,20 @@ function hide(text: string, name: string): string {
   return shown + text.slice(from);
 }
 
-const ENDINGS = ["ings", "ing", "ies", "ers", "er", "ed", "es", "y", "s", "e", ""];
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
-const GAP = /^[\s-]+/;
+const SPACING = /^[\s-]+/;
 
 /** Where a name ends whose other words begin at `at`, with one of the endings; null where it is another word. */
 function endOf(read: string, at: number, words: readonly string[], endings: readonly string[]): number | null {
   let end = at;
   for (const word of words) {
-    end += GAP.exec(read.slice(end, end + MOST_GAP))?.[0].length ?? 0;
+    end += SPACING.exec(read.slice(end, end + MOST_GAP))?.[0].length ?? 0;
     if (end === at || !read.startsWith(word, end)) return null;
     end += word.length;
   }
-  const ending = endings.find((one) => read.startsWith(one, end) && !LETTER_AFTER.test(read.slice(end + one.length, end + one.length + 2)));
+  const isEnd = (to: number): boolean => !LETTER_AFTER.test(read.slice(to, to + 2)) || UNSPACED.test(read.charAt(to - 1));
+  const ending = endings.find((one) => read.startsWith(one, end) && isEnd(end + one.length));
   return ending === undefined ? null : end + ending.length;
 }
 

@@ -1,38 +1,45 @@
-/** What a term is asked by, and which concepts could be confused. */
+/** How a concept is asked for by its term, and which others a clue would fit as well. */
 import type { Concept } from "../concept/concept";
 import { fold } from "../concept/fold";
-import { grouped } from "../concept/grouped";
 import type { ConceptMap } from "../index/concept-index";
+import { factsOf, placeKey } from "./map-facts";
+import { wordsOf } from "./words";
 
-/** The term; with its heading where the same term stands elsewhere in the map. */
-export function question(concept: Concept, map: ConceptMap): string {
-  const term = fold(concept.term);
-  const twin = facts(map).byTerm.get(term) ?? [];
-  const where = concept.trail.at(-1);
-  return twin.length > 1 && where !== undefined ? `${concept.term} (${where})` : concept.term;
+/** The term, with as many of its headings as tell it apart in its map; null where not even all of them do. */
+export function question(concept: Concept, map: ConceptMap): string | null {
+  const { terms } = factsOf(map);
+  const { term, trail } = concept;
+  if ((terms.get(fold(term)) ?? 0) < 2) return term;
+  const depth = trail.findIndex((_heading, at) => terms.get(placeKey(term, trail, at + 1)) === 1) + 1;
+  return depth === 0 ? null : `${term} (${trail.slice(-depth).join(" › ")})`;
 }
 
-export function answer(concept: Concept): string {
-  return concept.term;
+/** A clause for those that `question` gives null for. */
+export function ambiguous({ term }: Concept): string {
+  return `“${term}” stands twice under the same headings, so its question would have two answers`;
 }
 
-/** Other concepts of the map that say the same. */
-export function sameDefinition(concept: Concept, map: ConceptMap): readonly Concept[] {
-  return (facts(map).byDefinition.get(fold(concept.definition)) ?? []).filter((other) => other.id !== concept.id);
+/** ` (Memory)`, ` (Systems › Memory)`: what tells a concept from others; empty if there are none, null if nothing does. */
+export function whereOf(concept: Concept, others: readonly Concept[]): string | null {
+  if (others.length === 0) return "";
+  const { trail } = concept;
+  for (let depth = 1; depth <= trail.length; depth++) {
+    const place = trail.slice(-depth).join(" › ");
+    if (others.every((other) => other.trail.slice(-depth).map(fold).join(" › ") !== trail.slice(-depth).map(fold).join(" › "))) return ` (${place})`;
+  }
+  return null;
 }
 
-interface Facts {
-  readonly byTerm: ReadonlyMap<string, readonly Concept[]>;
-  readonly byDefinition: ReadonlyMap<string, readonly Concept[]>;
-}
+/** More concepts than these with a clue's rarest word are not looked through: each would be compared with each. */
+const MOST = 500;
 
-/** Each map is grouped once; a map never changes, a changed text is another map. */
-const known = new WeakMap<ConceptMap, Facts>();
-
-function facts(map: ConceptMap): Facts {
-  const before = known.get(map);
-  if (before !== undefined) return before;
-  const found = { byTerm: grouped(map.concepts, ({ term }) => fold(term)), byDefinition: grouped(map.concepts, ({ definition }) => fold(definition)) };
-  known.set(map, found);
-  return found;
+/** Other concepts of the map whose definitions hold every word of a clue. */
+export function fitting(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
+  const { words, naming } = factsOf(map);
+  const wanted = [...new Set(wordsOf(clue))];
+  const rarest = wanted.reduce<readonly Concept[] | null>((least, word) => {
+    const some = naming.get(word) ?? [];
+    return least === null || some.length < least.length ? some : least;
+  }, null) ?? [];
+  return rarest.slice(0, MOST).filter((other) => other !== concept && wanted.every((word) => words.get(other)?.has(word) === true));
 }

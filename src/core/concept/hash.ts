@@ -17,6 +17,11 @@ export function hexDigits(text: string): string {
   return hashed(text).map((word) => word.toString(16).padStart(8, "0")).join("");
 }
 
+/** At most nine decimal digits (30 bits) of the same hash: of ten things two collide once in 20 million cases. */
+export function numeral(text: string): string {
+  return String(hashed(text)[0] % 1_000_000_000);
+}
+
 /** Two words of 32 bits. */
 function hashed(text: string): readonly [number, number] {
   let low = 0x9e3779b9;

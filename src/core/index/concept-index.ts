@@ -14,6 +14,8 @@ export interface ConceptMap {
   readonly concepts: readonly Concept[];
   readonly passedOver: readonly PassedOver[];
   readonly problems: readonly Problem[];
+  /** Ids of the card types that its property `card-types` lists, as written; null without it. */
+  readonly cardTypes: readonly string[] | null;
 }
 
 export interface ConceptIndex {

@@ -17,7 +17,7 @@ import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line
 import { Lines, LONGEST_LINE } from "./lines";
 import { atOnce } from "../steps";
 import { pastedHeadingSteps } from "./pasted";
-import type { MapHeading, MapReading, ReadOptions } from "./reading";
+import type { ListedTypes, MapHeading, MapReading, ReadOptions } from "./reading";
 import { looksLikeBullet, markerOf, shapeOf, type Shape } from "./shape";
 import { Findings } from "./findings";
 import { cellsOf } from "./table";
@@ -45,6 +45,7 @@ class Reader {
   private readonly list: BulletList;
   private readonly headings: MapHeading[] = [];
   private title: string | null = null;
+  private cardTypes: ListedTypes | null = null;
   /** Texts of the headings above, by level; index 0 and 1 unused. */
   private open: { readonly level: number; readonly text: string }[] = [];
   /** The line above, if it is a paragraph of one line that an underline would make a heading. */
@@ -72,7 +73,7 @@ class Reader {
 
   finish(): MapReading {
     this.list.close();
-    return { title: this.title, headings: this.headings, bullets: this.list.bullets, passedOver: this.found.passedOver(), problems: this.found.problems() };
+    return { title: this.title, headings: this.headings, bullets: this.list.bullets, passedOver: this.found.passedOver(), problems: this.found.problems(), cardTypes: this.cardTypes };
   }
 
   private take(shape: Shape): void {
@@ -180,8 +181,10 @@ class Reader {
   }
 
   private passFrontMatter(text: string): void {
-    const { end } = frontMatterOf(text);
+    const { end, properties } = frontMatterOf(text);
+    const ids = (properties.get("card-types") ?? []).flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
     while (this.lines.behind < end && this.lines.advance()) {
+      if (ids.length > 0 && /^card-types:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
       if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, "inside the properties");
     }
   }

@@ -16,6 +16,13 @@ export interface MapReading {
   /** Lines that look like they could name a concept and were left out, and why. */
   readonly passedOver: readonly PassedOver[];
   readonly problems: readonly LineProblem[];
+  /** What the property `card-types` lists, as written, and its line; null without it. */
+  readonly cardTypes: ListedTypes | null;
+}
+
+export interface ListedTypes {
+  readonly line: number;
+  readonly ids: readonly string[];
 }
 
 export interface MapHeading {

@@ -29,7 +29,7 @@ function isShortForm(short: string, long: string): boolean {
 }
 
 /** `K8s` for Kubernetes: the letters between the first and the last are counted. */
-function isNumeronym(short: string, long: string): boolean {
+export function isNumeronym(short: string, long: string): boolean {
   const [, first, count, last] = /^(\p{L})(\d+)(\p{L})$/u.exec(short) ?? [];
   return first !== undefined && last !== undefined && long.length === Number(count) + 2 && long.startsWith(first) && long.endsWith(last);
 }

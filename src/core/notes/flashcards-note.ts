@@ -9,7 +9,8 @@
  * Column 0, no bullet, a blank line between cards, a block id of its own on every card (that plugin writes its schedule
  * below the first text that matches). What stands below the id belongs to the card, and is carried as it is.
  */
-import { conceptOfCard, type Card } from "../cards/card";
+import { choicesText, conceptOfCard, type Card } from "../cards/card";
+import { typesFor } from "../cards/chosen-types";
 import { makeCards } from "../cards/make-cards";
 import { fold } from "../concept/fold";
 import { flashcardText, withoutParting } from "./flashcard-text";
@@ -23,8 +24,13 @@ export const FLASHCARDS: NoteExporter = {
   name: "flashcards",
   suffix: "flashcards",
   unit: ["card", "cards"],
-  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, makeCards(request.map).map(wantedOf), request.sections, GRAMMAR, (card) => request.isKnown?.(conceptOfCard(card)) === true)),
+  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, GRAMMAR, (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
+
+/** Of the types that are on; a card of one that was switched off is among those that are no longer made, with its schedule. */
+function cardsOf({ map, settings }: NoteRequest): readonly Card[] {
+  return makeCards(map, typesFor(map, settings.cardTypes));
+}
 
 function properties(request: NoteRequest): readonly string[] {
   return [mapProperty(request), "tags:", `  - ${deckOf(request)}`];
@@ -65,13 +71,14 @@ function textOf(line: string): string {
 
 function wantedOf(card: Card): Wanted {
   const [front, back] = [flashcardText(card.front), flashcardText(card.back)];
+  const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);
   return {
     id: card.id,
     name: nameOf(role, front, back),
     trail: card.trail,
-    text: [front, "?", back].join("\n"),
-    write: (old, keepText) => old === null ? [front, "?", `${back} ^${card.id}`] : renewed(old, keepText ? null : [front, "?", back], card.id),
+    text: [...question, "?", back].join("\n"),
+    write: (old, keepText) => old === null ? [...question, "?", `${back} ^${card.id}`] : renewed(old, keepText ? null : [...question, "?", back], card.id),
   };
 }
 

@@ -54,7 +54,7 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
   tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in ${RETENTION_DAYS} days`, retention.asked === 0 ? null : () => showRemembered(app, services.library));
   const begun = states.known + states.due + states.learning;
   tile(String(begun), "concepts begun or known", begun === 0 ? null : () => showBegun(app, services.library));
-  if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services.library).open());
+  if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services).open());
 }
 
 function spoken({ learning, due, fresh }: Queue): string {

@@ -1,6 +1,7 @@
 /** What is remembered of a concept, card by card: when each comes next, and how likely it is remembered today. */
 import type { Memory } from "../../app/memory";
 import type { Concept } from "../../core/concept/concept";
+import { plainText } from "../../core/concept/fold";
 import { CARD_TYPES } from "../../core/registry";
 import { intervalWords } from "../../core/study/interval";
 
@@ -14,8 +15,10 @@ export function memoryLines(memory: Memory, concept: Concept): MemoryLine[] {
   const now = memory.clock.now();
   const scheduler = memory.scheduler();
   const { suspended } = memory.fold();
-  return memory.deck.ofConcept(concept.id).map(({ id, type }) => {
-    const name = CARD_TYPES.find((one) => one.id === type)?.name ?? type;
+  const cards = memory.deck.ofConcept(concept.id);
+  return cards.map(({ id, type, back }) => {
+    const several = cards.filter((other) => other.type === type).length > 1;
+    const name = `${CARD_TYPES.find((one) => one.id === type)?.name ?? type}${several ? `: ${plainText(back)}` : ""}`;
     const remembered = memory.memoryOf(id);
     if (suspended.has(id)) return { name, text: "suspended" };
     if (remembered === null) return { name, text: "not begun" };

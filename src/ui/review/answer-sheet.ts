@@ -1,6 +1,6 @@
 /** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
 import { Component, MarkdownRenderer, type App } from "obsidian";
-import type { Card } from "../../core/cards/card";
+import { choicesText, type Card } from "../../core/cards/card";
 import type { Concept } from "../../core/concept/concept";
 import { plainText } from "../../core/concept/fold";
 import { CARD_TYPES } from "../../core/registry";
@@ -18,7 +18,7 @@ export class AnswerSheet {
   ask(card: Card, concept: Concept): boolean {
     const before = this.card;
     this.concept = concept;
-    if (before?.id === card.id && before.front === card.front && before.back === card.back) return false;
+    if (before?.id === card.id && questionOf(before) === questionOf(card) && before.back === card.back) return false;
     this.card = card;
     this.answered = false;
     this.draw();
@@ -45,7 +45,7 @@ export class AnswerSheet {
 
   /** As a screen reader says it. */
   question(): string {
-    return this.card === null ? "" : `Question: ${plainText(this.card.front)}`;
+    return this.card === null ? "" : `Question: ${plainText(questionOf(this.card))}`;
   }
 
   spoken(): string {
@@ -61,7 +61,7 @@ export class AnswerSheet {
     const place = parent.createDiv({ cls: "moc-study-sheet-place" });
     place.createSpan({ text: card.trail.join(" › ") });
     place.createSpan({ cls: "moc-study-sheet-type", text: CARD_TYPES.find(({ id }) => id === card.type)?.name ?? card.type });
-    this.side("moc-study-question", card.front);
+    this.side("moc-study-question", questionOf(card));
   }
 
   private side(cls: string, markdown: string): void {
@@ -73,4 +73,9 @@ export class AnswerSheet {
     if (this.owner !== null) this.view.removeChild(this.owner);
     this.owner = null;
   }
+}
+
+/** With what may be chosen from, in a paragraph of its own. */
+function questionOf({ front, choices }: Card): string {
+  return choices === undefined ? front : `${front}\n\n${choicesText(choices)}`;
 }

@@ -1,55 +1,115 @@
 import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { cardsOf, makeCards } from "../../../src/core/cards/make-cards";
+import { typesFor } from "../../../src/core/cards/chosen-types";
+import { cardsOf, makeCards, type Made } from "../../../src/core/cards/make-cards";
 import { masked } from "../../../src/core/cards/mask";
+import type { ConceptMap } from "../../../src/core/index/concept-index";
+import { DEFAULTS } from "../../../src/core/settings";
 import { indexOf } from "../index/vault-of";
 
-async function told(text: string): Promise<string[]> {
+async function mapOf(text: string): Promise<ConceptMap> {
   const map = (await indexOf({ "MOC.md": text })).maps[0];
-  return map?.concepts.flatMap((concept) => {
-    const { cards, none } = cardsOf(concept, map);
-    return [...cards.map(({ type, front, back }) => `${type}: ${front} → ${back}`), ...none.map(({ type, why }) => `no ${type}: ${why}`)];
-  }) ?? [];
+  if (map === undefined) throw new Error("no map");
+  return map;
+}
+
+async function madeOf(text: string, chosen: readonly string[] = DEFAULTS.cardTypes): Promise<readonly Made[]> {
+  const map = await mapOf(text);
+  return map.concepts.map((concept) => cardsOf(concept, map, typesFor(map, chosen)));
+}
+
+async function told(text: string, chosen?: readonly string[]): Promise<string[]> {
+  return (await madeOf(text, chosen)).flatMap(({ cards, none }) =>
+    [...cards.map(({ type, front, back }) => `${type}: ${front} → ${back}`), ...none.map(({ type, why }) => `no ${type}: ${why}`)]);
 }
 
 describe.each(CARD_TYPES.map((type) => [type.name, type] as const))("%s", (_name, type) => {
-  it.each(type.examples)("$bullet", async ({ bullet, front, back, none }) => {
-    const map = (await indexOf({ "MOC.md": `## A\n${bullet}\n` })).maps[0];
-    const concept = map?.concepts[0];
-    if (map === undefined || concept === undefined) throw new Error("no concept");
-    expect(type.make(concept, map)).toEqual(none === undefined ? { front, back } : { none });
+  it.each(type.examples)("$bullet", async ({ bullet, beside = "", gives }) => {
+    const map = await mapOf(`## A\n${bullet}\n${beside}\n`);
+    const concept = map.concepts[0];
+    if (concept === undefined) throw new Error("no concept");
+    const { cards, none } = cardsOf(concept, map, [type]);
+    const sides = cards.map(({ front, back, choices }) => choices === undefined ? { front, back } : { front, back, choices });
+    expect([...sides, ...none.map(({ why }) => ({ none: why }))]).toEqual(gives);
   });
 
   it("has an id and an end of ids of its own", () => {
     expect(CARD_TYPES.filter(({ id, role }) => id === type.id || role === type.role)).toEqual([type]);
-    expect(type.role).toMatch(/^[a-z][0-9a-z]*$/);
+    expect(type.role).toMatch(/^[a-z]+$/);
   });
 });
 
 describe("a card", () => {
   it("is known by its concept and its kind, whatever its text", async () => {
-    const ids = async (definition: string): Promise<string[]> => makeCards((await indexOf({ "MOC.md": `- **Paging** — ${definition}\n` })).maps[0] as never).map(({ id }) => id);
+    const ids = async (definition: string): Promise<string[]> => {
+      const map = await mapOf(`- **Paging** — ${definition}\n`);
+      return makeCards(map, typesFor(map, DEFAULTS.cardTypes)).map(({ id }) => id);
+    };
     expect(await ids("Blocks")).toEqual(await ids("Memory in equal parts"));
     expect(await ids("Blocks")).toEqual([expect.stringMatching(/^moc-[0-9a-z]{10}-def$/), expect.stringMatching(/^moc-[0-9a-z]{10}-rev$/)]);
   });
 
-  it("asks with the heading where a term stands twice", async () => {
+  it("asks with the heading where a term stands twice, and with more of them where that is not enough", async () => {
     expect(await told("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n")).toEqual([
       "definition: Cache (CPU) → near", "reverse: near → Cache", "definition: Cache (Web) → far", "reverse: far → Cache",
     ]);
+    expect(await told("## CPU\n### Parts\n- **Cache** — near\n## Web\n### Parts\n- **Cache** — far\n", ["definition"])).toEqual([
+      "definition: Cache (CPU › Parts) → near", "definition: Cache (Web › Parts) → far",
+    ]);
   });
 
-  it("with one definition for two terms asks with the heading, or not at all", async () => {
+  it("that others would answer as well asks with the heading, or not at all", async () => {
     expect(await told("## A\n- **X** — same\n## B\n- **Y** — same\n")).toContain("reverse: same (A) → X");
     expect(await told("## A\n- **X** — same\n- **Y** — same\n")).toContain("no reverse: “Y” has the same definition");
+    expect(await told("## A\n- **X** — fast store\n- **Y** — a store, fast and near\n")).toContain("no reverse: “Y” would be a right answer, too");
   });
 
   it("longer than 25 words is read, not remembered", async () => {
     expect(await told(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are read, not remembered", "no reverse: it is 26 words long; more than 25 are read, not remembered"]);
   });
 
-  it("never has its question for an answer", async () => {
+  it("never has its question for an answer, nor its answer in its question", async () => {
     expect(await told("- **Same** — same\n")).toEqual(["no definition: the answer is the question", "no reverse: the definition only repeats the term"]);
+    expect(await told("- **C** — what C is\n", ["reverse"])).toEqual(["no reverse: the answer stands in the question"]);
+    expect(await told("- **Content cache (fast caches)** — Fast cache\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
+  });
+
+  it.each(["{{c1::x}} is hidden", "due [due:: 2026-01-01]", "a card #flashcards/os", "<% tp.date %>", "done 📅 2026-01-01"])("with the markup of another plugin is not made: %s", async (definition) => {
+    expect((await told(`- **X** — ${definition} and more\n`, ["definition"])).map((line) => line.replace(/“.*”/, "“…”"))).toEqual(["no definition: it holds the markup of another plugin (“…”)"]);
+  });
+
+  it("that looks like code is made", async () => {
+    expect(await told("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
+  });
+
+  it("that is not made tells all its reasons, and what it would have been", async () => {
+    const [made] = await madeOf(`- **C** — C <% x %> ${"word ".repeat(30)}\n`, ["reverse"]);
+    expect(made?.none).toMatchObject([{ type: "reverse", checks: [expect.stringMatching(/^it is \d+ words long/), "the answer stands in the question", expect.stringContaining("markup")], card: { back: "C" } }]);
+  });
+});
+
+describe("which types a map's cards are of", () => {
+  const text = "## A\n- **Record types** — A, MX, TXT\n";
+  const types = async (property: string, chosen?: readonly string[]): Promise<string[]> => {
+    const map = await mapOf(`${property === "" ? "" : `---\n${property}\n---\n`}${text}`);
+    return [...new Set(makeCards(map, typesFor(map, chosen ?? DEFAULTS.cardTypes)).map(({ type }) => type))];
+  };
+
+  it("is set for all maps, and by a property for one", async () => {
+    expect(await types("")).toEqual(["definition", "reverse"]);
+    expect(await types("", ["items", "gone-type"])).toEqual(["items"]);
+    expect(await types("card-types: [items, Definition]")).toEqual(["definition", "items"]);
+    expect(await types("card-types: items, reverse")).toEqual(["reverse", "items"]);
+    expect(await types("card-types:\n  - items")).toEqual(["items"]);
+    expect(await types("card-types: none")).toEqual([]);
+    expect(await types("card-types: all")).toEqual(["definition", "reverse", "items"]);
+  });
+
+  it("an empty property says nothing, and an unknown name is a problem", async () => {
+    expect(await types("card-types:")).toEqual(["definition", "reverse"]);
+    expect(await types("card-types: [itmes]")).toEqual(["definition", "reverse"]);
+    const map = await mapOf(`---\ntags: x\ncard-types: [itmes, items]\n---\n${text}`);
+    expect(map.problems).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is no card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
   });
 });
 
@@ -62,7 +122,12 @@ describe("masking", () => {
     ["TCP/IP and tcp", ["TCP"], "…/IP and …"],
     ["C is not C++ or Objective-C", ["C"], "C is not C++ or Objective-C"],
     ["ページング は メモリ", ["ページング"], "… は メモリ"],
+    ["これはページングです", ["ページング"], "これは…です"],
     ["caches, cached, caching", ["Cache"], "…, …, …"],
+    ["swapping what was swapped", ["Swap"], "… what was …"],
+    ["replicas replicate what is replicated", ["Replication"], "… … what is …".replace("… …", "…")],
+    ["causally related", ["Causal"], "… related"],
+    ["variable segments, an election", ["Segmentation"], "variable …, an election"],
     ["(a.b)* costs", ["(a.b)*"], "… costs"],
   ])("%s", (text, names, expected) => {
     expect(masked(text, names)).toBe(expected);
@@ -70,5 +135,13 @@ describe("masking", () => {
 
   it("leaves no name in the text, at its edges either", () => {
     for (const text of ["Swap", "Swap, swap", "x swap", "swap x", "swap/swap", "“Swap”"]) expect(masked(text, ["Swap"])).not.toMatch(/swap/i);
+  });
+
+  it("hides the words of the term, its initials, what its capitals spell out, and links with their words", async () => {
+    expect(await told("- **OOM Killer** — Linux out-of-memory handling that kills\n", ["reverse"])).toEqual(["reverse: Linux … handling that … → OOM Killer"]);
+    expect(await told("- **Border Gateway Protocol** — BGP, a protocol between networks\n", ["reverse"])).toEqual(["reverse: …, a … between networks → Border Gateway Protocol"]);
+    expect(await told("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
+    expect(await told("- **Page Table** — maps pages, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … → Page Table"]);
+    expect(await told("- **Page Table** — [[OS/Page Table|tables]] of a [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a program (more) → Page Table"]);
   });
 });

@@ -52,7 +52,7 @@ export function factsOf(path: string, links: readonly string[] = [], more: Parti
 export function indexOf(texts: Readonly<Record<string, string>>, notes: readonly NoteFacts[] = []): ConceptIndex {
   const maps = Object.entries(texts).map(([path, text]): ConceptMap => {
     const name = nameOf(path);
-    return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), passedOver: [], problems: [] };
+    return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), passedOver: [], problems: [], cardTypes: null };
   });
   const facts = new Map([...maps.map(({ path }) => factsOf(path)), ...notes].map((one) => [one.path, one]));
   return { maps, concepts: new Map(maps.flatMap((map) => map.concepts).map((concept) => [concept.id, concept])), notes: run(notesSteps(facts)) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import { pageOf } from "./rendering";
 
@@ -124,5 +125,47 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
     const { write } = await page();
     const gone = (await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n")).write(write());
     expect((await page(TEXT.replace("Blocks of one size", "Memory in equal blocks"))).rendered(gone)).toMatchObject({ counts: { kept: 0, gone: 0 } });
+  });
+});
+
+describe("flashcards of many types", () => {
+  const ALL = CARD_TYPES.map(({ id }) => id);
+  const text = "## Talk\n- **IPC (Inter-Process Communication)** — Pipes, sockets, signals, files\n- **Handshake** — hello → answer → thanks\n- **Hot vs cold** — warm vs not\n- **Broadcast** — one speaks, everybody hears\n";
+  const all = { settings: { cardTypes: ALL } };
+  const scheduled = (note: string): string => note.replace(/^.* \^moc-.{10}-(?:c|o|vs|abbr|long|mc|ex)\d*$/gm, (line) => `${line}\n${SCHEDULE}`);
+
+  it("stand in one layout; choices are a line below the question", async () => {
+    const note = (await page(text, all)).write();
+    expect(note).toMatch(/\n\nIPC \(Inter-Process Communication\): Pipes, \[…\], signals, files\n\?\nsockets \^moc-.{10}-c\d+\n\n/);
+    expect(note).toMatch(/\n\nWhich is it: Pipes, sockets, signals, files\n\(a\) .+, \(b\) .+, \(c\) .+\n\?\nIPC \(Inter-Process Communication\) \^moc-.{10}-mc\n\n/);
+    expect(new Set(note.match(/\^moc-\S+$/gm)).size).toBe(note.match(/\^moc-\S+$/gm)?.length);
+  });
+
+  it("renewed are the same, with a schedule on each of them", async () => {
+    const { write } = await page(text, all);
+    expect(write(write())).toBe(write());
+    expect((scheduled(write()).match(/<!--SR/g) ?? []).length).toBeGreaterThan(8);
+    expect(write(scheduled(write()))).toBe(scheduled(write()));
+  });
+
+  it("of a type that is switched off are retired with their schedules, and come back where they were", async () => {
+    const { write } = await page(text, all);
+    const before = scheduled(write());
+    const off = await page(text, { settings: { cardTypes: ["definition", "reverse"] } });
+    const retired = off.write(before);
+    expect(retired.indexOf("## No longer in the map")).toBeGreaterThan(0);
+    expect(retired.slice(retired.indexOf("## No longer in the map")).match(/<!--SR/g)?.length).toBe(before.match(/<!--SR/g)?.length);
+    expect(off.write(retired)).toBe(retired);
+    expect(write(retired)).toBe(before);
+  });
+
+  it("keep an item's schedule when its list is edited; an item that is gone is retired with its own", async () => {
+    const one = await page(text, { settings: { cardTypes: ["items"] } });
+    const due = (day: number): string => `<!--SR:!2026-12-0${day},${day},250-->`;
+    const before = ["Pipes", "sockets", "signals", "files"].reduce((note, item, n) => note.replace(new RegExp(`^(${item} \\^.*)$`, "m"), `$1\n${due(n + 1)}`), one.write());
+    const after = (await page(text.replace("Pipes, sockets, signals, files", "files, shared memory, sockets, signals"), { settings: { cardTypes: ["items"] } })).write(before);
+    for (const [item, day] of [["files", 4], ["sockets", 2], ["signals", 3], ["Pipes", 1]] as const) expect(after).toMatch(new RegExp(`^${item} \\^.*\\n${due(day)}$`, "m"));
+    expect(after).toMatch(/^shared memory \^moc-.{10}-c\d+\n\n/m);
+    expect(after.indexOf("Pipes ^")).toBeGreaterThan(after.indexOf("## No longer in the map"));
   });
 });

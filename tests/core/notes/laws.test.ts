@@ -1,6 +1,7 @@
 /** Whatever a map says and whatever anybody wrote into a generated note: nothing is lost, and nothing moves without need. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { CHECKLIST, readChecklist } from "../../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import { findRegion } from "../../../src/core/notes/marked-region";
@@ -8,7 +9,7 @@ import { NOTE_EXPORTERS } from "../../../src/core/registry";
 import { RUNS } from "../runs";
 import { pageOf } from "./rendering";
 
-const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
+const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "Hot vs cold", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
 const HEADINGS = ["Memory", "Disks", "1. Disks", "Cloud & Edge", "a::b", "No longer in the map", "#"];
 
 interface Bullet {
@@ -22,7 +23,7 @@ const bullet: fc.Arbitrary<Bullet> = fc.record({
   section: fc.constantFrom(...HEADINGS),
   subsection: fc.option(fc.constantFrom(...HEADINGS)),
   term: fc.oneof(fc.constantFrom(...TERMS), fc.string({ minLength: 1, maxLength: 12 })),
-  definition: fc.oneof(fc.constantFrom("", "one", "two, three", "?", "a::b ==c== ^d", "<!-- e"), fc.string({ maxLength: 30 })),
+  definition: fc.oneof(fc.constantFrom("", "one", "two, three", "red, green, blue, one", "red → green → blue", "one vs two", "used in Red, Blue", "TLB (Translation Lookaside Buffer)", "?", "a::b ==c== ^d", "<!-- e"), fc.string({ maxLength: 30 })),
 });
 
 const map = fc.array(bullet, { minLength: 1, maxLength: 12 });
@@ -87,6 +88,18 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
     await fc.assert(fc.asyncProperty(map, fc.boolean(), async (bullets, subBullets) => {
       const { write } = await pageOf(exporter, written(bullets), { settings: { subBullets } });
       expect(write(write())).toBe(write());
+    }), { numRuns: RUNS });
+  });
+
+  it("of all card types, renewed after edits of note and map, keeps every schedule, and is the same when renewed again", async () => {
+    const settings = { cardTypes: CARD_TYPES.map(({ id }) => id) };
+    await fc.assert(fc.asyncProperty(map, map, edits, fc.nat(12), async (bullets, others, list, keep) => {
+      const { text } = edited((await pageOf(exporter, written(bullets), { settings })).write(), list);
+      const { write } = await pageOf(exporter, written([...bullets.slice(0, keep), ...others]), { settings });
+      const after = write(text);
+      expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
+      expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
+      expect(write(after)).toBe(after);
     }), { numRuns: RUNS });
   });
 

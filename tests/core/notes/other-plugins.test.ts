@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { choicesText } from "../../../src/core/cards/card";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { flashcardText } from "../../../src/core/notes/flashcard-text";
@@ -42,9 +44,9 @@ describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the 
 
 describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the flashcards of %s, read by the Spaced Repetition plugin", (_name, text) => {
   it("are the cards that were made, no more and no fewer", async () => {
-    const { write, map } = await pageOf(FLASHCARDS, text);
-    expect(readSrCards(write()).map(({ blockId, front, back }) => [blockId, front, back]))
-      .toEqual(makeCards(map).map(({ id, front, back }) => [id, flashcardText(front), flashcardText(back)]));
+    const { write, map } = await pageOf(FLASHCARDS, text, { settings: { cardTypes: CARD_TYPES.map(({ id }) => id) } });
+    expect(readSrCards(write()).map(({ blockId, front, back }) => [blockId, front, back])).toEqual(makeCards(map, CARD_TYPES).map(({ id, front, back, choices }) =>
+      [id, choices === undefined ? flashcardText(front) : `${flashcardText(front)}\n${flashcardText(choicesText(choices))}`, flashcardText(back)]));
   });
 
   it("each get their own schedule when all are reviewed twice, and keep it when renewed", async () => {

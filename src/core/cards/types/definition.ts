@@ -1,14 +1,23 @@
 /** The term asks for its definition. */
 import type { CardType } from "../card";
-import { question } from "../question";
+import { withoutReferences } from "../parts";
+import { ambiguous, question } from "../question";
 
 export const definition: CardType = {
   id: "definition",
   name: "Term to definition",
+  hint: "What the term means.",
   role: "def",
-  make: (concept, map) => concept.definition === "" ? { none: "the map gives no definition" } : { front: question(concept, map), back: concept.definition },
+  make(concept, map) {
+    if (concept.definition === "") return [{ none: "the map gives no definition" }];
+    if (withoutReferences(concept.definition) === "") return [{ none: "its definition only leads elsewhere" }];
+    const front = question(concept, map);
+    return [front === null ? { none: ambiguous(concept) } : { front, back: concept.definition }];
+  },
   examples: [
-    { bullet: "- **Paging** — Memory in blocks of one size", front: "Paging", back: "Memory in blocks of one size" },
-    { bullet: "- **Paging**", none: "the map gives no definition" },
+    { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Paging", back: "Memory in blocks of one size" }] },
+    { bullet: "- **Paging**", gives: [{ none: "the map gives no definition" }] },
+    { bullet: "- **Paging** — see [[Memory]]", gives: [{ none: "its definition only leads elsewhere" }] },
+    { bullet: "- **Paging** — Blocks", beside: "- **Paging** — Sending somebody a message", gives: [{ none: "“Paging” stands twice under the same headings, so its question would have two answers" }] },
   ],
 };

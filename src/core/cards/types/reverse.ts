@@ -1,25 +1,33 @@
-/** The definition asks for its term; the term and its other names are masked where they stand in it. */
+/** The definition asks for its term; all that names the term is masked, and where others fit as well its heading is told. */
 import type { CardType } from "../card";
-import { BLANK, masked } from "../mask";
-import { answer, sameDefinition } from "../question";
+import { clueOf } from "../clue";
+import { fold } from "../../concept/fold";
+import { withoutReferences } from "../parts";
+import { fitting, whereOf } from "../question";
 
 export const reverse: CardType = {
   id: "reverse",
   name: "Definition to term",
+  hint: "Which term a definition belongs to, with the term's own words hidden in it.",
   role: "rev",
   make(concept, map) {
-    if (concept.definition === "") return { none: "the map gives no definition" };
-    const front = masked(concept.definition, [concept.term, ...concept.aliases]);
-    if (!/[\p{L}\p{N}]/u.test(front.split(BLANK).join(""))) return { none: "the definition only repeats the term" };
-    const twins = sameDefinition(concept, map);
-    if (twins.length === 0) return { front, back: concept.term };
-    const where = concept.trail.at(-1) ?? "";
-    if (where === "" || twins.some((twin) => twin.trail.at(-1) === where)) return { none: `“${twins[0]?.term ?? ""}” has the same definition` };
-    return { front: `${front} (${where})`, back: answer(concept) };
+    if (concept.definition === "") return [{ none: "the map gives no definition" }];
+    if (withoutReferences(concept.definition) === "") return [{ none: "its definition only leads elsewhere" }];
+    const clue = clueOf(concept);
+    if (clue === null) return [{ none: "the definition only repeats the term" }];
+    const others = fitting(concept, clue, map);
+    const where = whereOf(concept, others);
+    if (where !== null) return [{ front: `${clue}${where}`, back: concept.term }];
+    const other = others.find(({ trail }) => trail.at(-1) === concept.trail.at(-1)) ?? others[0];
+    const same = fold(other?.definition ?? "") === fold(concept.definition);
+    return [{ none: `“${other?.term ?? ""}” ${same ? "has the same definition" : "would be a right answer, too"}` }];
   },
   examples: [
-    { bullet: "- **Paging** — Memory in blocks of one size", front: "Memory in blocks of one size", back: "Paging" },
-    { bullet: "- **Page Fault** — Page faults load a page from disk", front: "… load a page from disk", back: "Page Fault" },
-    { bullet: "- **Locking** — Locks", none: "the definition only repeats the term" },
+    { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Memory in blocks of one size", back: "Paging" }] },
+    { bullet: "- **Page Fault** — Page faults load a page from disk", gives: [{ front: "… load a … from disk", back: "Page Fault" }] },
+    { bullet: "- **Replication** — replicas hold the same data ([[Replication|replicated]])", gives: [{ front: "… hold the same data (…)", back: "Replication" }] },
+    { bullet: "- **Locking** — Locks", gives: [{ none: "the definition only repeats the term" }] },
+    { bullet: "- **X** — same words", beside: "- **Y** — same words", gives: [{ none: "“Y” has the same definition" }] },
+    { bullet: "- **X** — fast memory", beside: "- **Y** — fast memory beside the CPU", gives: [{ none: "“Y” would be a right answer, too" }] },
   ],
 };

@@ -1,0 +1,84 @@
+/**
+ * Abbreviations and what they stand for, in terms and definitions: `TLB (Translation Lookaside Buffer)` and the other way
+ * about. The algorithm is A. S. Schwartz and M. A. Hearst, “A simple algorithm for identifying abbreviation definitions
+ * in biomedical text”, Pacific Symposium on Biocomputing 8 (2003), 451–462: read from their ends, each letter of the short
+ * form must be found in the long form in order, and the first one at the start of a word. Short forms without two capitals
+ * or a digit are left out, since brackets in a map hold examples more often than abbreviations.
+ */
+import type { Concept } from "../concept/concept";
+import { fold, plainText } from "../concept/fold";
+import { isNumeronym } from "../map/term";
+
+export interface Pair {
+  readonly short: string;
+  readonly long: string;
+}
+
+export interface Found extends Pair {
+  readonly where: "term" | "definition";
+}
+
+/** Each once, those of the term first. */
+export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "definition">): Found[] {
+  const found = new Map<string, Found>();
+  for (const [where, text] of [["term", term], ["definition", definition]] as const) {
+    for (const pair of pairsIn(text)) if (!found.has(fold(pair.short))) found.set(fold(pair.short), { ...pair, where });
+  }
+  return [...found.values()];
+}
+
+export function pairsIn(markdown: string): Pair[] {
+  if (!markdown.includes("(")) return [];
+  const text = plainText(markdown);
+  const pairs: Pair[] = [];
+  for (const { 0: bracket, 1: inside = "", index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
+    // A long form does not reach over a comma, a dash or another bracket.
+    const before = text.slice(Math.max(0, index - FURTHEST), index).split(/[,;:()—–]/).at(-1)?.trim() ?? "";
+    const pair = bracket === "" || before === "" ? null : pairOf(before, inside.trim());
+    if (pair !== null) pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** Characters in front of a bracket that are looked at. */
+const FURTHEST = 120;
+
+/** What stands before a bracket, and what in it: either may be the short form. */
+function pairOf(before: string, inside: string): Pair | null {
+  const last = before.split(/\s+/).at(-1) ?? "";
+  if (isNumeronym(inside.toLowerCase(), last.toLowerCase())) return { short: inside, long: last };
+  const long = isShort(inside) ? longForm(inside, before) : null;
+  if (long !== null) return { short: inside, long };
+  // In the other order the bracket must be the long form from its first word to its last.
+  return isShort(last) && !/[,;]/.test(inside) && longForm(last, inside) === inside ? { short: last, long: inside } : null;
+}
+
+/** Two to ten characters in at most two words that begin with a letter or digit; written as abbreviations are. */
+function isShort(text: string): boolean {
+  if (!/^[\p{L}\p{N}]/u.test(text) || text.split(/\s+/).length > 2) return false;
+  const [one = ""] = text.split(/\s+/);
+  return one.length >= 2 && text.length <= 10 && (one.match(/[\p{Lu}\p{N}]/gu) ?? []).length >= 2 && /\p{Lu}/u.test(one);
+}
+
+/** The shortest end of a text whose letters hold those of the short form, in order; null if it has none. */
+function longForm(short: string, text: string): string | null {
+  const words = text.split(/\s+/);
+  const near = words.slice(-Math.min(short.length + 5, short.length * 2)).join(" ");
+  const wanted = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const read = near.toLowerCase();
+  let at = read.length;
+  for (let n = wanted.length - 1; n >= 0; n--) {
+    do at = at === 0 ? -1 : read.lastIndexOf(wanted[n] ?? "", at - 1);
+    while (n === 0 && at > 0 && /[\p{L}\p{N}]/u.test(read.charAt(at - 1)));
+    if (at < 0) return null;
+  }
+  const start = read.lastIndexOf(" ", at) + 1;
+  const long = near.slice(start);
+  return isSpelledOut(short, long) ? long : null;
+}
+
+/** Longer than the short form, of more than one part, and without the short form in it. */
+function isSpelledOut(short: string, long: string): boolean {
+  const words = long.split(/[\s-]+/);
+  return long.length > short.length && words.length >= 2 && !words.some((word) => fold(word) === fold(short));
+}

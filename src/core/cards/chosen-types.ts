@@ -1,0 +1,31 @@
+/**
+ * Which card types a map's cards are of: those that its property lists, else those of the settings.
+ *
+ *   card-types: [definition, items]       card-types: all       card-types: none
+ *
+ * A map whose property names nothing that exists is taken by the settings, and a problem says what there is.
+ */
+import type { ConceptMap } from "../index/concept-index";
+import type { LineProblem, ListedTypes } from "../map/reading";
+import type { CardType } from "./card";
+import { CARD_TYPES } from "./card-types";
+
+const ALL = "all";
+const NONE = "none";
+
+export function typesFor({ cardTypes }: Pick<ConceptMap, "cardTypes">, chosen: readonly string[]): readonly CardType[] {
+  const listed = (cardTypes ?? []).map((id) => id.toLowerCase()).filter(isKnown);
+  const ids = listed.length === 0 ? chosen : listed;
+  return ids.includes(ALL) ? CARD_TYPES : CARD_TYPES.filter(({ id }) => ids.includes(id));
+}
+
+export function typeProblems(listed: ListedTypes | null): readonly LineProblem[] {
+  const unknown = (listed?.ids ?? []).filter((id) => !isKnown(id.toLowerCase()));
+  if (listed === null || unknown.length === 0) return [];
+  const names = unknown.map((id) => `“${id}”`).join(", ");
+  return [{ line: listed.line, message: `The property “card-types” lists ${names}, which ${unknown.length === 1 ? "is no card type" : "are no card types"}. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “${ALL}”, or “${NONE}”.` }];
+}
+
+function isKnown(id: string): boolean {
+  return id === ALL || id === NONE || CARD_TYPES.some((type) => type.id === id);
+}

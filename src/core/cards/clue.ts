@@ -1,0 +1,52 @@
+/**
+ * A definition as a question: what names its concept is masked, what leads elsewhere is off, links are their words.
+ *
+ *   Range-Based — Partition by key ranges      → Partition by key …
+ *   Segmentation — Variable-size segments      → Variable-size …
+ *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
+ */
+import type { Concept } from "../concept/concept";
+import { fold, plainText } from "../concept/fold";
+import { BLANK, masked } from "./mask";
+import { withoutLinks, withoutReferences } from "./parts";
+
+/** Null where nothing is left to ask with. */
+export function clueOf(concept: Concept): string | null {
+  const said = withoutLinks(withoutReferences(concept.definition));
+  const clue = masked(said, namesOf(concept, said));
+  return /[\p{L}\p{N}]/u.test(clue.split(BLANK).join("")) ? clue : null;
+}
+
+/** Words that tell nothing apart, and would leave holes everywhere. */
+const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
+  "you who what when where how why that this these those be do does has have can may must only own other more most").split(" "));
+
+function namesOf({ term, aliases }: Concept, said: string): string[] {
+  const names = [term, ...aliases].map(plainText);
+  // A number in front of a term is a list's, not the term's.
+  for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(fold(name));
+  const words = [...new Set(names.flatMap(partsOf))];
+  return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, said))];
+}
+
+/** Of a name of several words each word that tells something would give it away, also one of `GitOps`. */
+function partsOf(name: string): string[] {
+  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/)];
+  if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name)) words.push(...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/));
+  return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
+}
+
+/** `Border Gateway Protocol` → `BGP`; two letters are too often something else. */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
+  return [words, telling].flatMap((some) => some.length < 3 ? [] : [some.map((word) => word.charAt(0)).join("").toUpperCase()]);
+}
+
+/** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another. */
+function spelledOut(word: string, said: string): string[] {
+  const letters = word.length > 7 || word.charAt(1) !== word.charAt(1).toUpperCase() ? undefined : /^(\p{Lu}{3,6})s?$/u.exec(word)?.[1];
+  if (letters === undefined) return [];
+  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")})`, "giu");
+  return [...said.matchAll(pattern)].map(([, phrase = ""]) => phrase);
+}

@@ -1,0 +1,80 @@
+/** What the cards of a map ask about one another: worked out once for each map, since a map never changes. */
+import type { Concept } from "../concept/concept";
+import { fold } from "../concept/fold";
+import type { ConceptMap } from "../index/concept-index";
+import { eachSteps, atOnce } from "../steps";
+import { abbreviationsOf, type Found } from "./abbreviations";
+import { wordsOf } from "./words";
+
+export interface MapFacts {
+  /** How many concepts have a term; and of those that several have, how many under each end of a trail (`placeKey`). */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The words of each definition. */
+  readonly words: ReadonlyMap<Concept, ReadonlySet<string>>;
+  /** Concepts whose definition has a word. */
+  readonly naming: ReadonlyMap<string, readonly Concept[]>;
+  /** Of each abbreviation in the map, folded: its long forms, folded, each with the concept that asks for it. */
+  readonly longForms: ReadonlyMap<string, ReadonlyMap<string, Concept>>;
+}
+
+const known = new WeakMap<ConceptMap, MapFacts>();
+
+export function factsOf(map: ConceptMap): MapFacts {
+  return atOnce(factSteps(map));
+}
+
+/** Concepts between two pauses. */
+const STEP = 50;
+
+export function* factSteps(map: ConceptMap): Generator<void, MapFacts> {
+  const before = known.get(map);
+  if (before !== undefined) return before;
+  const terms = new Map<string, number>();
+  const words = new Map<Concept, ReadonlySet<string>>();
+  const naming = new Map<string, Concept[]>();
+  const longForms = new Map<string, Map<string, Concept>>();
+  yield* eachSteps(map.concepts, STEP, (concept) => {
+    count(terms, fold(concept.term));
+    const own = new Set(wordsOf(concept.definition));
+    words.set(concept, own);
+    for (const word of own) put(naming, word, concept);
+  });
+  yield* eachSteps(map.concepts, STEP, ({ term, trail }) => {
+    if ((terms.get(fold(term)) ?? 0) > 1) for (let depth = 1; depth <= trail.length; depth++) count(terms, placeKey(term, trail, depth));
+  });
+  // A term that spells an abbreviation out asks for it; else the first definition that does.
+  const spelled: { readonly concept: Concept; readonly found: readonly Found[] }[] = [];
+  yield* eachSteps(map.concepts, STEP, (concept) => {
+    const found = abbreviationsOf(concept);
+    if (found.length > 0) spelled.push({ concept, found });
+  });
+  for (const where of ["term", "definition"] as const) {
+    yield* eachSteps(spelled, STEP, ({ concept, found }) => {
+      for (const pair of found) if (pair.where === where) claim(longForms, fold(pair.short), fold(pair.long), concept);
+    });
+  }
+  const facts = { terms, words, naming, longForms };
+  known.set(map, facts);
+  return facts;
+}
+
+/** A term under the last `depth` headings of its trail. */
+export function placeKey(term: string, trail: readonly string[], depth: number): string {
+  return [fold(term), ...trail.slice(-depth).map(fold)].join("\n");
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function put(groups: Map<string, Concept[]>, key: string, concept: Concept): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [concept]);
+  else group.push(concept);
+}
+
+function claim(longForms: Map<string, Map<string, Concept>>, short: string, long: string, concept: Concept): void {
+  const forms = longForms.get(short) ?? new Map<string, Concept>();
+  if (!forms.has(long)) forms.set(long, concept);
+  longForms.set(short, forms);
+}

@@ -1,0 +1,137 @@
+/**
+ * A definition taken apart, outside links, code and brackets; nothing of this is stored.
+ *
+ *   PID, network, mount — basis of containers        items PID · network · mount
+ *   carries frames: Ethernet, Wi-Fi and ARP          items Ethernet · Wi-Fi · ARP
+ *   resolver → root → TLD                            steps resolver · root · TLD
+ *   HTTP/2 based, streaming (see [[API Design]])     said “HTTP/2 based, streaming”
+ */
+import { skipSpan } from "../map/separator";
+
+/** A piece of a text, its edges trimmed. */
+export interface Part {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const COMMA = /,\s+/y;
+const SEMICOLON = /;\s+/y;
+const COLON = /:\s+/y;
+const DASH = /\s+(?:[—–]|--?)\s+/y;
+const ARROW = /\s*→\s*|\s+-+>\s+/y;
+const NUMBER = /(?:^|[,;]?\s+)\(?[1-9][.)]\s+/y;
+const VERSUS = /\s+(?:vs\.?|versus)\s+/iy;
+const AND = /,?\s+(?:and|or|&)\s+/y;
+
+/** Without what only leads elsewhere: a question should not, and an answer need not. */
+export function withoutReferences(definition: string): string {
+  if (!definition.includes("[[")) return definition.includes("  ") ? definition.replace(/\s+/g, " ").trim() : definition.trim();
+  return definition
+    .replace(/\s+/g, " ")
+    .replace(/ ?\((?:→ ?|see(?: also)?:? )\[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\)/gi, "")
+    .replace(/(?:^|[,;.]? (?:[—–-] )?)see(?: also)?:? \[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\.? ?$/i, "")
+    .replace(/^([^→]*)→ ?\[\[[^[\]]*\]\] ?$/, "$1")
+    .trim();
+}
+
+/** Links as their words: one in a question would lead to its answer. Pictures stay. */
+export function withoutLinks(text: string): string {
+  if (!text.includes("[")) return text;
+  return text
+    .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (all, target: string, shown: string | undefined) => all.startsWith("!") ? all : shown ?? pageOf(target))
+    .replace(/!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, (all, shown: string) => all.startsWith("!") ? all : shown);
+}
+
+function pageOf(target: string): string {
+  const page = (/^[^#^]*/.exec(target)?.[0] ?? "").trim();
+  return page.slice(page.lastIndexOf("/") + 1).replace(/\.md$/i, "") || target;
+}
+
+/** The items of a list that a definition is, or that follows its colon. */
+export function itemsOf(said: string): { readonly items: readonly Part[]; readonly led: boolean } {
+  if (parted(said, ARROW).length > 1 || numbered(said) !== null) return { items: [], led: false };
+  const colons = parted(said, COLON);
+  const body = first(colons.at(-1), said, DASH);
+  const rows = within(said, body, SEMICOLON);
+  const list = rows.length >= 3 ? rows : within(said, rows[0] ?? body, COMMA);
+  const items = list.length < 2 ? list : [...list.slice(0, -1), ...closing(said, list.at(-1) ?? body)];
+  return { items: items.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^etc\b/i.test(text)), led: colons.length > 1 };
+}
+
+/** What its author put into an order, by arrows or by numbers; none where it is no order of three. */
+export function stepsOf(said: string): readonly Part[] {
+  const counted = numbered(said);
+  if (counted !== null) return counted;
+  const steps = parted(said, ARROW);
+  if (steps.length < 3) return [];
+  return steps.map((step, at) => at === 0 ? within(said, step, COLON).at(-1) ?? step : at === steps.length - 1 ? first(step, said, DASH) : step);
+}
+
+/** The sides of “a vs b”; one where nothing is set against another. */
+export function sidesOf(text: string): readonly Part[] {
+  return parted(first({ text, from: 0, to: text.length }, text, DASH).text, VERSUS);
+}
+
+/** Names in a list: “a, b and c”. */
+export function namesIn(list: string): string[] {
+  return parted(list, /[,;]\s+/y).flatMap((part) => within(list, part, AND)).map(({ text }) => text.replace(/^(?:and|or)\s+/, "")).filter((name) => !/^(?:etc\.?)?$/.test(name));
+}
+
+/** Whether a comma or semicolon stands outside brackets. */
+export function isList(text: string): boolean {
+  return parted(text, /[,;]\s+/y).length > 1;
+}
+
+/** “1. a, 2. b, 3. c”: only where the numbers count from 1 to 3 or further. */
+function numbered(said: string): readonly Part[] | null {
+  const marks = [...said.matchAll(/(?:^|[\s,;])\(?([1-9])[.)]\s+/g)].map(([, digit]) => Number(digit));
+  if (marks.length < 3 || marks.some((mark, at) => mark !== at + 1)) return null;
+  return parted(said, NUMBER).slice(-marks.length).map((step) => ({ ...step, text: step.text.replace(/[,;]$/, "") }));
+}
+
+/** “sockets and signals” at the end of a list are two. */
+function closing(said: string, last: Part): readonly Part[] {
+  const text = last.text.replace(/^(?:and|or|&)\s+/, "");
+  const whole = { text, from: last.to - text.length, to: last.to };
+  const two = within(said, whole, AND);
+  return text === last.text && two.length === 2 && two.every((part) => wordCount(part.text) <= 3) ? two : [whole];
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+function first(part: Part | undefined, text: string, mark: RegExp): Part {
+  const whole = part ?? { text, from: 0, to: text.length };
+  return within(text, whole, mark)[0] ?? whole;
+}
+
+function within(text: string, { from, to }: Part, mark: RegExp): Part[] {
+  return parted(text.slice(from, to), mark).map((part) => ({ text: part.text, from: part.from + from, to: part.to + from }));
+}
+
+/** Pieces between marks that stand outside links, code, brackets and bold. `mark` is sticky. */
+function parted(text: string, mark: RegExp): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length;) {
+    mark.lastIndex = at;
+    const found = mark.exec(text)?.[0] ?? "";
+    if (found === "") at = skipSpan(text, at);
+    else {
+      parts.push(trimmed(text, from, at));
+      at += found.length;
+      from = at;
+    }
+  }
+  parts.push(trimmed(text, from, text.length));
+  return parts.filter((part) => part.text !== "");
+}
+
+function trimmed(text: string, from: number, to: number): Part {
+  const raw = text.slice(from, to);
+  const start = from + raw.length - raw.trimStart().length;
+  const end = raw.trim().replace(/[.;,]$/, "");
+  return { text: end, from: start, to: start + end.length };
+}

@@ -1,0 +1,35 @@
+/** An abbreviation asks what it stands for, wherever the map spells it out. */
+import { abbreviationsOf, type Found } from "../abbreviations";
+import type { CardType, Draft } from "../card";
+import { fold } from "../../concept/fold";
+import type { Concept } from "../../concept/concept";
+import type { ConceptMap } from "../../index/concept-index";
+import { factsOf } from "../map-facts";
+
+export const abbreviation: CardType = {
+  id: "abbreviation",
+  name: "Abbreviation to long form",
+  hint: "What an abbreviation stands for, where the map spells it out.",
+  role: "abbr",
+  make: (concept, map) => draftsOf(concept, map, ({ short, long }) => ({ front: `What is “${short}” short for?`, back: long })),
+  examples: [
+    { bullet: "- **VFS (Virtual File System)** — Abstraction layer", gives: [{ front: "What is “VFS” short for?", back: "Virtual File System" }] },
+    { bullet: "- **Inter-Process Communication (IPC)** — Pipes", gives: [{ front: "What is “IPC” short for?", back: "Inter-Process Communication" }] },
+    { bullet: "- **Virtual Memory** — page tables, TLB (Translation Lookaside Buffer)", gives: [{ front: "What is “TLB” short for?", back: "Translation Lookaside Buffer" }] },
+    { bullet: "- **Kubernetes (K8s)** — Pods", gives: [{ front: "What is “K8s” short for?", back: "Kubernetes" }] },
+    { bullet: "- **Paging** — page replacement (LRU, Clock), header compression (HPACK), IP (IPv4, IPv6)", gives: [] },
+    { bullet: "- **A** — TLB (Translation Lookaside Buffer)", beside: "- **Translation Lookaside Buffer (TLB)** — x", gives: [{ none: "“Translation Lookaside Buffer (TLB)” asks for “TLB” already" }] },
+    { bullet: "- **VM (Virtual Machine)** — x", beside: "- **VM (Virtual Memory)** — y", gives: [{ none: "“VM” stands for more than one thing in this map" }] },
+  ],
+};
+
+/** One draft for each abbreviation of a concept, if no other concept of the map asks for it. */
+export function draftsOf(concept: Concept, map: ConceptMap, sides: (found: Found) => { readonly front: string; readonly back: string }): readonly Draft[] {
+  return abbreviationsOf(concept).map((found): Draft => {
+    const forms = factsOf(map).longForms.get(fold(found.short));
+    const owner = forms?.get(fold(found.long));
+    if (owner !== undefined && owner.id !== concept.id) return { none: `“${owner.term}” asks for “${found.short}” already` };
+    if ((forms?.size ?? 1) > 1) return { none: `“${found.short}” stands for more than one thing in this map` };
+    return found.where === "term" ? sides(found) : { ...sides(found), item: found.short };
+  });
+}

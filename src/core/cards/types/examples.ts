@@ -1,0 +1,69 @@
+/**
+ * Named things that use a concept, or are examples of all of it, ask for its term. Names have a capital or a digit, at
+ * least one of them; brackets that belong to a part of the definition tell nothing of the whole.
+ */
+import type { CardType } from "../card";
+import type { Concept } from "../../concept/concept";
+import { plainText } from "../../concept/fold";
+import { singular } from "../../index/words";
+import type { ConceptMap } from "../../index/concept-index";
+import { isList, namesIn, wordCount, withoutReferences } from "../parts";
+import { fitting } from "../question";
+
+export const examples: CardType = {
+  id: "examples",
+  name: "Examples to term",
+  hint: "Which concept some named things use or are examples of.",
+  role: "ex",
+  make(concept, map) {
+    const found = examplesIn(plainText(withoutReferences(concept.definition)));
+    if (found === null) return [];
+    const other = alsoNaming(concept, found.names, map);
+    return [other === null ? { front: found.ask, back: concept.term } : { none: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
+  },
+  examples: [
+    { bullet: "- **Raft** — Understandable consensus, log replication (used in etcd, CockroachDB)", gives: [{ front: "Which concept is used in etcd and CockroachDB?", back: "Raft" }] },
+    { bullet: "- **Journaling** — Write-ahead logging for crash recovery (ext4, XFS, NTFS)", gives: [{ front: "Which concept has the examples ext4, XFS and NTFS?", back: "Journaling" }] },
+    { bullet: "- **Paging** — Fixed-size pages, page replacement (LRU, Clock)", gives: [] },
+    { bullet: "- **Pulumi** — Infrastructure in general-purpose languages (TypeScript, Go)", gives: [] },
+    { bullet: "- **Fault tolerance** — Handling malicious nodes (PBFT, used in blockchain)", gives: [] },
+    { bullet: "- **Raft** — consensus (used in etcd, CockroachDB)", beside: "- **Lease** — a lock with an end (used in CockroachDB, etcd)", gives: [{ none: "“Lease” names them, too" }] },
+  ],
+};
+
+interface Named {
+  readonly ask: string;
+  readonly names: readonly string[];
+}
+
+const USED = /(?:^|[\s(])((?:used|implemented|offered|provided|supported) (?:in|by))\s+([^()]+?)\)?\.?$/i;
+
+/** Characters that the word before a bracket may have. */
+const LONGEST_WORD = 40;
+
+function examplesIn(text: string): Named | null {
+  const [, verb = "", used = ""] = USED.exec(text) ?? [];
+  if (used !== "") return named(namesIn(used), (list) => `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
+  const open = text.indexOf("(");
+  const [, inside] = /^\((?:(?:e\.g\.|for example|examples?)[,:]? )?([^()]+)\)\.?$/i.exec(open < 0 ? "" : text.slice(open)) ?? [];
+  const said = text.slice(0, Math.max(0, open)).trimEnd();
+  const word = /\p{L}+$/u.exec(said.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
+  // “in general-purpose languages (Go)” gives examples of languages.
+  if (inside === undefined || word === "" || isList(said) || singular(word) !== word) return null;
+  const names = namesIn(inside);
+  return names.every(isName) ? named(names, (list) => `Which concept has the examples ${list}?`, 2) : null;
+}
+
+function named(names: readonly string[], ask: (list: string) => string, least: number): Named | null {
+  const isClear = names.length >= least && names.some(isName) && names.every((name) => wordCount(name) <= 3);
+  return isClear ? { ask: ask(names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`), names } : null;
+}
+
+function isName(text: string): boolean {
+  return /[\p{Lu}\p{N}]/u.test(text);
+}
+
+/** Another concept whose definition names all of them. */
+function alsoNaming(concept: Concept, names: readonly string[], map: ConceptMap): Concept | null {
+  return fitting(concept, names.join(", "), map)[0] ?? null;
+}

@@ -1,0 +1,92 @@
+/**
+ * The items of a definition that is a list, each a gap among the others. A list is what its author made one: three items
+ * behind a plural term or a colon, or written as names; else four. Remarks and clauses are no items: nobody could say
+ * which of them is missing.
+ */
+import type { CardType, Draft } from "../card";
+import type { Concept } from "../../concept/concept";
+import { singular, withoutBracket } from "../../index/words";
+import { itemKey } from "../item-number";
+import { GAP } from "../mask";
+import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
+import { ambiguous, question } from "../question";
+import { pairsIn } from "../abbreviations";
+import { wordsOf } from "../words";
+
+/** More than this nobody keeps together; Wozniak's rule on sets. */
+const MOST = 9;
+
+/** Longer ones are clauses. */
+const MOST_WORDS = 4;
+
+export const items: CardType = {
+  id: "items",
+  name: "Items of a list",
+  hint: "Each item of a definition that is a list, as a gap among the others.",
+  role: "c",
+  make(concept, map) {
+    const said = withoutReferences(concept.definition);
+    const { items: all, led } = itemsOf(said);
+    if (all.length < 3) return [];
+    const why = noList(concept, all, led);
+    const asked = question(concept, map);
+    if (why !== null || asked === null) return [{ none: why ?? ambiguous(concept) }];
+    return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): Draft => {
+      const answer = answerOf(part.text);
+      const list = withoutLinks(`${said.slice(0, part.from)}${GAP}${said.slice(part.from + answer.length)}`);
+      return { front: `${asked}: ${list}`, back: withoutLinks(answer), item: part.text };
+    });
+  },
+  examples: [
+    { bullet: "- **Record types** — A, MX, TXT", gives: [{ front: "Record types: […], MX, TXT", back: "A" }, { front: "Record types: A, […], TXT", back: "MX" }, { front: "Record types: A, MX, […]", back: "TXT" }] },
+    { bullet: "- **Namespaces** — PID, network and mount — basis of containers", gives: [
+      { front: "Namespaces: […], network and mount — basis of containers", back: "PID" }, { front: "Namespaces: PID, […] and mount — basis of containers", back: "network" },
+      { front: "Namespaces: PID, network and […] — basis of containers", back: "mount" }] },
+    { bullet: "- **Transport** — TCP (reliable), UDP (fast), QUIC", gives: [
+      { front: "Transport: […] (reliable), UDP (fast), QUIC", back: "TCP" }, { front: "Transport: TCP (reliable), […] (fast), QUIC", back: "UDP" }, { front: "Transport: TCP (reliable), UDP (fast), […]", back: "QUIC" }] },
+    { bullet: "- **Helm** — Package manager for clusters, charts, values, releases, hooks", gives: [
+      { front: "Helm: Package manager for clusters, […], values, releases, hooks", back: "charts" }, { front: "Helm: Package manager for clusters, charts, […], releases, hooks", back: "values" },
+      { front: "Helm: Package manager for clusters, charts, values, […], hooks", back: "releases" }, { front: "Helm: Package manager for clusters, charts, values, releases, […]", back: "hooks" }] },
+    { bullet: "- **Paxos** — Classic, complex, foundational", gives: [{ none: "three remarks on one thing describe it; they are no list to complete" }] },
+    { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ none: "what it lists are clauses, which a gap does not ask for clearly" }] },
+    { bullet: "- **NAT, Firewalls, VPNs** — segmentation, forwarding, tunnels", gives: [{ none: "the term is a list itself" }] },
+    { bullet: "- **Paging** — Memory in blocks, on demand", gives: [] },
+  ],
+};
+
+/** Without its bracket, which stays beside the gap as a hint, unless it says the same in other letters. */
+function answerOf(item: string): string {
+  const bare = withoutBracket(item);
+  const hint = item.slice(bare.length).toLowerCase();
+  return pairsIn(item).length > 0 || hint.includes(bare.toLowerCase()) || /[*_`[\]]/.test(item) ? item : bare;
+}
+
+/** Clauses among the items, and words on the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
+function isRemark(item: string, term: string): boolean {
+  const [first, ...more] = wordsOf(item);
+  return CLAUSE.test(withoutBracket(item)) || (more.length > 0 && first === wordsOf(withoutBracket(term)).at(-1));
+}
+
+const CLAUSE = /(?:^|\s)(?:is|are|was|has|have|for|of|on|to|with|by|from|in|into|that|which|who|when|no|not|it|its|they|them|their)(?:\s|$)/i;
+
+function noList({ term }: Concept, all: readonly Part[], led: boolean): string | null {
+  const list = all.filter(({ text }) => !isRemark(text, term));
+  if (/,\s|\s&\s/.test(term)) return "the term is a list itself";
+  if (list.length < 3) return "what it lists are clauses, which a gap does not ask for clearly";
+  if (list.length > MOST) return `its list has ${list.length} items; of more than ${MOST} nobody knows which one is missing`;
+  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return "some parts of its list are clauses, which a gap does not ask for clearly";
+  if (new Set(list.map(({ text }) => itemKey(text))).size < list.length) return "one item stands there twice";
+  const isClear = list.length > 3 || led || isPlural(term) || list.every(({ text }) => isName(withoutBracket(text)));
+  return isClear ? null : "three remarks on one thing describe it; they are no list to complete";
+}
+
+/** Each word with a capital or digit in front. */
+function isName(text: string): boolean {
+  return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** What is written like a plural: lower case at its end, and no capital within, so that neither DNS nor WebSockets is one. */
+function isPlural(term: string): boolean {
+  const word = withoutBracket(term).split(/[\s/-]+/).at(-1) ?? "";
+  return /^\p{L}\p{Ll}+s$/u.test(word) && !word.endsWith("os") && singular(word.toLowerCase()) !== word.toLowerCase();
+}

@@ -1,0 +1,114 @@
+/**
+ * A definition, and three terms of its subsection to choose from: the others are those whose terms and definitions read
+ * most like it (Little, Bjork, Bjork and Angello 2012: alternatives that compete teach what tells them apart). The order
+ * of the three is by hash, the same on every device.
+ */
+import type { CardType } from "../card";
+import { clueOf } from "../clue";
+import { isInside } from "../checks";
+import { alike, pairsOf, type Pairs } from "../../concept/alike";
+import type { Concept } from "../../concept/concept";
+import { fold } from "../../concept/fold";
+import { grouped } from "../../concept/grouped";
+import { digits } from "../../concept/hash";
+import type { ConceptMap } from "../../index/concept-index";
+import { sidesOf } from "../parts";
+import { factsOf } from "../map-facts";
+import { wordsOf } from "../words";
+
+/** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
+const NEAR = 12;
+
+export const siblings: CardType = {
+  id: "siblings",
+  name: "Siblings told apart",
+  hint: "Which of three terms of one subsection a definition belongs to.",
+  role: "mc",
+  make(concept, map) {
+    const clue = clueOf(concept);
+    if (clue === null || isPaired(concept)) return [];
+    const rivals = rivalsOf(concept, clue, map);
+    if (rivals.length < 2) return [{ none: `fewer than two others under “${concept.trail.at(-1) ?? map.title}” could be meant` }];
+    const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
+    return [{ front: `Which is it: ${clue}`, back: concept.term, choices }];
+  },
+  examples: [
+    {
+      bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen by majority\n- **Zab** — a leader sends its log\n- **Gossip** — news spreads by chance",
+      gives: [{ front: "Which is it: a leader copies its log", back: "Raft", choices: ["Raft", "Paxos", "Zab"] }],
+    },
+    { bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen", gives: [{ none: "fewer than two others under “A” could be meant" }] },
+    { bullet: "- **Hot vs cold** — warm vs not", gives: [] },
+  ],
+};
+
+/** The two that read most alike, of those that cannot be right, too, and that the clue does not name. */
+function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
+  const own = pairsIn(concept);
+  const nearest = neighbours(concept, map)
+    .map((other) => ({ other, score: likeness(own, pairsIn(other)) }))
+    .sort((a, b) => b.score - a.score || a.other.line - b.other.line);
+  const rivals: Concept[] = [];
+  // Looked at one by one: to read all of them closely takes a hundred times as long as to rank them.
+  for (const { other } of nearest) {
+    if (rivals.every(({ term }) => fold(term) !== fold(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
+    if (rivals.length === 2) break;
+  }
+  return rivals;
+}
+
+function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
+  if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
+  if (fold(other.term) === fold(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
+  const words = factsOf(map).words.get(other);
+  return !wordsOf(clue).every((word) => words?.has(word) === true);
+}
+
+/** “A vs B” is known by its “vs” alone. */
+function isPaired({ term }: Concept): boolean {
+  return sidesOf(term).length > 1;
+}
+
+function neighbours(concept: Concept, map: ConceptMap): readonly Concept[] {
+  const { under, at } = places(map).get(concept) ?? { under: [], at: 0 };
+  return under.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== concept);
+}
+
+interface Place {
+  /** The concepts of its subsection. */
+  readonly under: readonly Concept[];
+  readonly at: number;
+}
+
+const placed = new WeakMap<ConceptMap, ReadonlyMap<Concept, Place>>();
+
+function places(map: ConceptMap): ReadonlyMap<Concept, Place> {
+  const before = placed.get(map);
+  if (before !== undefined) return before;
+  const groups = grouped(map.concepts, ({ trail }) => trail.join("\n"));
+  const found = new Map([...groups.values()].flatMap((under) => under.map((concept, at) => [concept, { under, at }] as const)));
+  placed.set(map, found);
+  return found;
+}
+
+interface Read {
+  readonly term: Pairs;
+  readonly definition: Pairs;
+}
+
+const read = new WeakMap<Concept, Read>();
+
+function pairsIn(concept: Concept): Read {
+  const before = read.get(concept) ?? { term: pairsOf(fold(concept.term)), definition: pairsOf(fold(concept.definition)) };
+  read.set(concept, before);
+  return before;
+}
+
+/** HTTP/2 is easily taken for HTTP/3, whatever is said of them. */
+function likeness(a: Read, b: Read): number {
+  return alike(a.term, b.term) + alike(a.definition, b.definition);
+}
+
+function order(concept: Concept, term: string): string {
+  return digits(`${concept.key} > ${fold(term)}`);
+}

@@ -1,0 +1,44 @@
+/** `A vs B — a vs b`: each half asks for what is said of it. */
+import type { CardType, Draft } from "../card";
+import { sidesOf, withoutLinks, withoutReferences } from "../parts";
+import { ambiguous, question } from "../question";
+
+export const versus: CardType = {
+  id: "versus",
+  name: "Each side of “A vs B”",
+  hint: "What each of two things set against each other is.",
+  role: "vs",
+  make(concept, map) {
+    const names = sidesOf(concept.term).map(({ text }) => text);
+    if (concept.definition === "") return [];
+    const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
+    if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, map), said);
+    if (said.length !== names.length) return [{ none: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
+    const asked = question(concept, map);
+    if (asked === null) return [{ none: ambiguous(concept) }];
+    return names.map((name, at): Draft => {
+      const front = asked === concept.term ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
+      return { front, back: said[at] ?? "", item: name };
+    });
+  },
+  examples: [
+    { bullet: "- **Preemptive vs Cooperative** — OS-controlled vs voluntary yielding", gives: [
+      { front: "Preemptive (vs Cooperative)", back: "OS-controlled" }, { front: "Cooperative (vs Preemptive)", back: "voluntary yielding" }] },
+    { bullet: "- **Health Checks** — Active (probing) vs passive (monitoring responses)", gives: [
+      { front: "Health Checks: Active (vs passive)", back: "probing" }, { front: "Health Checks: passive (vs Active)", back: "monitoring responses" }] },
+    { bullet: "- **Kernel vs User Space** — Privilege levels, system calls", gives: [{ none: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }] },
+    { bullet: "- **Real-Time Scheduling** — Hard vs soft real-time, rate monotonic", gives: [] },
+  ],
+};
+
+/** `Active (probing) vs passive (monitoring)` in a definition: the brackets say what each is. */
+function inBrackets(asked: string | null, said: readonly string[]): readonly Draft[] {
+  const halves = said.map((text) => /^([^()]+?)\s*\(([^()]+)\)$/.exec(text));
+  if (asked === null || halves.includes(null)) return [];
+  const names = halves.map((half) => half?.[1] ?? "");
+  return names.map((name, at) => ({ front: `${asked}: ${name} (vs ${others(names, at)})`, back: halves[at]?.[2] ?? "", item: name }));
+}
+
+function others(names: readonly string[], at: number): string {
+  return names.filter((_name, n) => n !== at).join(", ");
+}
