@@ -18,6 +18,7 @@ import { createStudy } from "./src/app/study";
 import { addCommands } from "./src/commands";
 import { DashboardView } from "./src/ui/dashboard/dashboard-view";
 import { DASHBOARD } from "./src/ui/dashboard/open-dashboard";
+import { graphBlock } from "./src/ui/blocks/graph-block";
 import { progressBlock } from "./src/ui/blocks/progress-block";
 import { showDueCount } from "./src/ui/review/due-badge";
 import { REVIEW } from "./src/ui/review/open-review";
@@ -67,6 +68,7 @@ export default class MocStudyPlugin extends Plugin {
     this.registerMarkdownPostProcessor(showDefinitions(services));
     this.registerEditorExtension(liveDefinitions(services));
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
+    this.registerMarkdownCodeBlockProcessor("moc-graph", graphBlock(this.app, services));
     this.addRibbonIcon("waypoints", "Open concept graph", () => void openGraph(this.app, null));
     this.addSettingTab(new StudySettingTab(this.app, this, settings));
     showDueCount(this, services);

@@ -34,7 +34,8 @@ export class ConceptCanvas {
   /** What hangs from each node. */
   private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
 
-  constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents) {}
+  /** `isOwn`: the wheel zooms and nodes can be dragged; in a note wheel and finger turn its pages. */
+  constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {}
 
   /** Draws the graph, by difference to what is there. */
   async draw(drawn: Drawn, measure: Measure, theme: Theme): Promise<void> {
@@ -179,7 +180,8 @@ export class ConceptCanvas {
       layout: { name: "preset" },
       minZoom: ZOOM.min, maxZoom: ZOOM.max,
       // A finger moves the view; a mouse may move a node.
-      autoungrabify: Platform.isMobile, autounselectify: true, boxSelectionEnabled: !Platform.isMobile,
+      autoungrabify: Platform.isMobile || !this.isOwn, autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
+      userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
       textureOnViewport: large,
     });
     listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });

@@ -159,6 +159,7 @@ export class ConceptGraphView extends ItemView {
       pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(parts.canvas.onScreen(choice.id)); },
       find: () => this.find(),
+      filter: () => parts.filter.focus(),
       undo: () => void this.moves.undo(),
     });
     return parts;

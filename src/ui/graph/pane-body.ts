@@ -14,6 +14,9 @@ import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { Shared } from "./share";
 import { readTheme, type Theme } from "./theme";
 
+/** What a pane and a block in a note have in common. */
+export type BodyParts = Pick<PaneParts, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "arranging" | "live">;
+
 export interface BodyEvents {
   choose(id: string): void;
   /** The learner gave up waiting: this layout is to be shown. */
@@ -48,7 +51,7 @@ export class PaneBody {
   /** One drawing after the other. */
   private drawing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: PaneParts, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+  constructor(private readonly parts: BodyParts, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.waiting) return;
       event.preventDefault();

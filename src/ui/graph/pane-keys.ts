@@ -16,12 +16,13 @@ export interface KeyActions {
   readonly pick: () => void;
   readonly menu: () => void;
   readonly find: () => void;
+  readonly filter: () => void;
   readonly undo: () => void;
 }
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([["ArrowLeft", "left"], ["ArrowRight", "right"], ["ArrowUp", "up"], ["ArrowDown", "down"]]);
 
-export function listenToKeys(parts: PaneParts, actions: KeyActions): void {
+export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actions: KeyActions): void {
   const verbs = verbsOf(parts, actions);
   parts.drawing.addEventListener("keydown", (event) => {
     if (event.key === "Tab" && actions.step(event.shiftKey ? -1 : 1)) return event.preventDefault();
@@ -41,7 +42,7 @@ function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verb
   return shiftKey && key === "F10" ? menu : verbs.get(key);
 }
 
-function verbsOf({ canvas, filter }: PaneParts, { enter, leave, fold, pick, menu }: KeyActions): ReadonlyMap<string, () => void> {
+function verbsOf({ canvas }: Pick<PaneParts, "canvas">, { enter, leave, fold, pick, menu, filter }: KeyActions): ReadonlyMap<string, () => void> {
   const zoomIn = (): void => canvas.zoomBy(1.25);
   return new Map([
     ["Enter", enter],
@@ -49,7 +50,7 @@ function verbsOf({ canvas, filter }: PaneParts, { enter, leave, fold, pick, menu
     [" ", pick],
     ["f", fold],
     ["ContextMenu", menu],
-    ["/", () => filter.focus()],
+    ["/", filter],
     ["+", zoomIn],
     ["=", zoomIn],
     ["-", () => canvas.zoomBy(1 / 1.25)],

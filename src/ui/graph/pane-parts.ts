@@ -72,7 +72,7 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
 }
 
 /** Graph or list; `wanted`: what the button was last told. */
-export function showAs({ body, listButton }: PaneParts, root: HTMLElement, wanted: boolean, asList: boolean): void {
+export function showAs({ body, listButton }: Pick<PaneParts, "body" | "listButton">, root: HTMLElement, wanted: boolean, asList: boolean): void {
   for (const element of [body, root]) element.toggleClass("is-list", asList);
   setIcon(listButton, wanted ? "waypoints" : "list");
   listButton.setAttribute("aria-label", wanted ? "Show as graph" : "Show as list");

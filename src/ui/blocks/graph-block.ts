@@ -1,0 +1,144 @@
+/** The code block `moc-graph`: a graph in any note, live. A click shows the definition below it; the rest is a pane away. */
+import { MarkdownRenderChild, setIcon, type App, type MarkdownPostProcessorContext } from "obsidian";
+import type { Services } from "../../app/services";
+import { plainText } from "../../core/concept/fold";
+import { ArrangingLine } from "../graph/arranging-line";
+import { ConceptCanvas } from "../graph/concept-canvas";
+import { ConceptVerbs } from "../graph/concept-verbs";
+import { GraphModel, type Shown } from "../graph/graph-model";
+import { openGraph } from "../graph/open-graph";
+import { PaneBody, type BodyParts } from "../graph/pane-body";
+import { listenToKeys } from "../graph/pane-keys";
+import { PANE, withFold, type PaneState } from "../graph/pane-state";
+import { workerOf } from "../graph/placing";
+import { readTheme } from "../graph/theme";
+import { iconButton } from "../icon-button";
+import { graphBlockRequest } from "./graph-scope";
+import placingWorker from "worker:../graph/placing-worker";
+
+export function graphBlock(app: App, services: Services) {
+  return (source: string, element: HTMLElement, context: MarkdownPostProcessorContext): void => {
+    context.addChild(new GraphBlock(app, services, source, element, context.sourcePath));
+  };
+}
+
+class GraphBlock extends MarkdownRenderChild {
+  private pane: PaneState = PANE;
+  private readonly model: GraphModel;
+  private readonly verbs: ConceptVerbs;
+  private parts: BodyParts | null = null;
+  private body: PaneBody | null = null;
+  private status: HTMLElement | null = null;
+  private shown: Shown | null = null;
+  private chosen: string | null = null;
+  private asked = "";
+
+  constructor(private readonly app: App, private readonly services: Services, private readonly source: string, element: HTMLElement, private readonly path: string) {
+    super(element);
+    this.model = new GraphModel(services, () => workerOf(placingWorker));
+    this.verbs = new ConceptVerbs(app, services, () => this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? []);
+  }
+
+  override onload(): void {
+    this.containerEl.addClass("moc-study-pane", "moc-study-graph-block");
+    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
+    this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
+    void this.refresh();
+  }
+
+  override onunload(): void {
+    this.body?.close();
+  }
+
+  private async refresh(): Promise<void> {
+    await this.services.library.ready;
+    const request = graphBlockRequest(this.source, this.services.library.index().maps, this.path);
+    if (typeof request === "string") return this.refuse(request);
+    const asked = JSON.stringify(request);
+    // What was folded by hand stays so while the block says the same.
+    if (asked !== this.asked) this.pane = { ...PANE, ...request };
+    this.asked = asked;
+    if (this.parts === null) this.build();
+    this.parts?.body.setCssProps({ "--moc-study-height": `${request.height}px` });
+    this.shown = await this.model.show(request.scope, this.pane) ?? this.shown;
+    await this.draw();
+  }
+
+  private refuse(why: string): void {
+    this.body?.close();
+    [this.parts, this.body, this.shown] = [null, null, null];
+    this.containerEl.empty();
+    this.containerEl.createEl("p", { cls: "moc-study-empty", text: why });
+  }
+
+  private async draw(): Promise<void> {
+    if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
+  }
+
+  private build(): void {
+    const root = this.containerEl;
+    root.empty();
+    const body = root.createDiv({ cls: "moc-study-body" });
+    const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": "Concept graph. Arrow keys move between concepts, Enter opens the note." } });
+    const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), {
+      choose: (id) => this.choose(id), open: (id) => this.verbs.openNote(id), fold: (id) => this.fold(id),
+      hover: (id, event) => this.verbs.preview(id, event, root),
+      // What changes something is done in the pane.
+      menu: () => undefined, pick: () => undefined, moved: () => undefined,
+    }, false);
+    const foot = root.createDiv({ cls: "moc-study-block-foot" });
+    this.status = foot.createDiv({ cls: "moc-study-block-status", attr: { role: "status" } });
+    const listButton = iconButton(foot, "list", "Show as list", () => { this.pane = { ...this.pane, list: !this.pane.list }; void this.draw(); });
+    iconButton(foot, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
+    iconButton(foot, "external-link", "Open in the graph pane", () => void openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
+    this.parts = {
+      body, drawing, canvas, listButton,
+      list: body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } }),
+      message: body.createDiv({ cls: "moc-study-message" }),
+      arranging: new ArrangingLine(body, () => this.body?.giveUp()),
+      live: root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } }),
+    };
+    this.body = new PaneBody(this.parts, root, this.model, { choose: (id) => this.choose(id), goBack: (layout) => { this.pane = { ...this.pane, layout }; void this.draw(); } });
+    this.listen(this.parts);
+    // A block is filled before it stands in the page; only then has it a size.
+    const observer = new ResizeObserver(() => void this.draw());
+    observer.observe(body);
+    this.register(() => observer.disconnect());
+  }
+
+  private listen(parts: BodyParts): void {
+    listenToKeys(parts, {
+      move: (direction, along) => this.choose(parts.canvas.next(direction, along) ?? this.chosen),
+      enter: () => { if (this.chosen !== null) this.verbs.openNote(this.chosen); },
+      leave: () => this.choose(null),
+      fold: () => { if (this.chosen !== null) this.fold(this.chosen); },
+      step: () => false, pick: () => undefined, menu: () => undefined, find: () => undefined, undo: () => undefined, filter: () => undefined,
+    });
+  }
+
+  private choose(id: string | null): void {
+    this.chosen = id;
+    this.parts?.canvas.choose(id, true);
+    const concept = this.verbs.conceptOf(id);
+    this.status?.empty();
+    if (concept === null || this.status === null) return;
+    this.status.createEl("strong", { text: concept.term });
+    if (concept.definition !== "") this.status.appendText(` — ${plainText(concept.definition)}`);
+    const open = this.status.createEl("button", { cls: "clickable-icon", attr: { "aria-label": `Open ${concept.term}` } });
+    setIcon(open, "file-text");
+    open.addEventListener("click", () => this.verbs.openNote(concept.id));
+  }
+
+  private fold(id: string): void {
+    if (this.shown === null) return;
+    this.pane = withFold(this.pane, id, this.shown.whole);
+    void this.draw();
+  }
+
+  private retheme(): void {
+    if (this.parts === null) return;
+    this.parts.canvas.restyle(readTheme(this.parts.drawing));
+    this.body?.forget();
+    void this.draw();
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What a `moc-graph` block asks for.
+ *
+ *   ```moc-graph
+ *   map: Systems and Infrastructure     the map that it stands in, else all maps, without it
+ *   section: Memory                     the whole map without it
+ *   filter: is:due                      as in the filter box
+ *   layout: mind map                    Board without it
+ *   height: 400                         pixels
+ *   ```
+ */
+import { fold } from "../../core/concept/fold";
+import type { Layout, Scope } from "../../core/graph/graph";
+import type { ConceptMap } from "../../core/index/concept-index";
+import { headingsNamed, mapsNamed } from "../../core/index/find";
+import { LAYOUTS } from "../../core/registry";
+import { NO_MAPS } from "../no-maps";
+import { readBlock } from "./read-block";
+
+export interface GraphBlockRequest {
+  readonly scope: Scope;
+  readonly filter: string;
+  readonly layout: Layout["id"];
+  /** Pixels. */
+  readonly height: number;
+}
+
+const HEIGHT = { least: 160, usual: 420, most: 2000 };
+
+/** `path`: of the note that holds the block. A sentence where what it asks for is not there. */
+export function graphBlockRequest(source: string, maps: readonly ConceptMap[], path: string): GraphBlockRequest | string {
+  const asked = readBlock(source, ["map", "section", "filter", "layout", "height"]);
+  if (typeof asked === "string") return asked;
+  if (maps.length === 0) return NO_MAPS;
+  const scope = scopeOf(asked.get("map"), asked.get("section"), maps, path);
+  if (typeof scope === "string") return scope;
+  const name = asked.get("layout");
+  const layout = name === undefined ? LAYOUTS[0] : LAYOUTS.find((one) => one.id === name || fold(one.name) === fold(name));
+  if (layout === undefined) return `There is no layout “${name ?? ""}”. There ${LAYOUTS.length === 1 ? "is" : "are"} ${LAYOUTS.map((one) => one.name).join(", ")}.`;
+  const height = Number.parseInt(asked.get("height") ?? "", 10);
+  return { scope, filter: asked.get("filter") ?? "", layout: layout.id, height: Number.isNaN(height) ? HEIGHT.usual : Math.min(HEIGHT.most, Math.max(HEIGHT.least, height)) };
+}
+
+function scopeOf(name: string | undefined, section: string | undefined, maps: readonly ConceptMap[], path: string): Scope | string {
+  const own = maps.find((map) => map.path === path);
+  const found = name === undefined ? [own ?? maps].flat() : mapsNamed(maps, name);
+  if (found.length === 0) return `There is no map “${name ?? ""}”. Name it by its title or its file name.`;
+  if (section === undefined) return found.length > 1 && name === undefined ? { map: null, heading: null } : { map: found[0]?.path ?? null, heading: null };
+  const places = found.flatMap((map) => headingsNamed(map.headings, section).map(({ trail }): Scope => ({ map: map.path, heading: trail })));
+  const [first] = places;
+  if (first === undefined) return `There is no section “${section}”${found.length === 1 ? ` in “${found[0]?.title ?? ""}”` : ""}.`;
+  return places.length === 1 ? first : `“${section}” stands in several places. Say which map, or give the whole trail, such as “Memory > Paging”.`;
+}
