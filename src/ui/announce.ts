@@ -19,7 +19,7 @@ export function announce(app: App, outcome: Outcome): Notice {
       run();
     });
   };
-  if (path !== null && app.vault.getFileByPath(path) !== null) button("Open note", () => void app.workspace.openLinkText(path, "", false));
+  if (path !== null && app.vault.getFileByPath(path) !== null) button(path.endsWith(".md") ? "Open note" : "Open file", () => void app.workspace.openLinkText(path, "", false));
   if (undo !== null) button("Undo", () => void undo().then((back) => announce(app, back)));
   return notice;
 }

@@ -1,5 +1,6 @@
 /** Views of the host's own that need no room: an empty tab, a file that is no note, a view whose plugin is not there. */
 import type * as obs from "obsidian";
+import { drawCanvas } from "./canvas-picture";
 import { FileView, ItemView } from "./views";
 
 export class EmptyView extends ItemView {
@@ -30,6 +31,7 @@ export class PlainFileView extends FileView {
     this.contentEl.empty();
     const image = /^(png|jpe?g|gif|webp|svg)$/.test(file.extension);
     if (image) this.contentEl.createEl("img", { cls: "workbench-picture", attr: { src: this.app.vault.getResourcePath(file), alt: file.name } });
+    else if (file.extension === "canvas") await drawCanvas(this.contentEl, await this.app.vault.cachedRead(file), file.path, this.app, this);
     else this.contentEl.createEl("pre", { cls: "workbench-plain-text", text: await this.app.vault.cachedRead(file) });
   }
 }

@@ -10,6 +10,7 @@ import { childrenOf } from "../../core/graph/tree";
 import { letDrag } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
+import { keepLegible } from "./label-levels";
 import { Minimap } from "./minimap";
 import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
@@ -31,6 +32,8 @@ export class ConceptCanvas {
   private picked: ReadonlySet<string> = new Set();
   private large = false;
   private minimap: Minimap | null = null;
+  /** Labels as they are read from here, after all was drawn anew. */
+  private legible: (() => void) | null = null;
   /** What hangs from each node. */
   private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
 
@@ -61,6 +64,7 @@ export class ConceptCanvas {
     });
     this.children = childrenOf(drawn.graph);
     this.light(this.chosen);
+    this.legible?.();
     this.minimap?.show(theme);
   }
 
@@ -186,6 +190,7 @@ export class ConceptCanvas {
     });
     listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
     letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
+    this.legible = keepLegible(core);
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;
   }

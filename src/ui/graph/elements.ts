@@ -6,16 +6,18 @@ import type { State } from "../../core/concept/concept";
 import { RELATIONS } from "../../core/registry";
 import { BAR, stateBar } from "../../core/graph/state-bar";
 import { strokeOf } from "../../core/graph/to-svg";
-import { BRANCH, captionPlace, PILL } from "../../core/graph/style";
+import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "../../core/graph/style";
 import { parentsOf } from "../../core/graph/tree";
+import type { CaptionData } from "./label-levels";
 
 /** Where headings are frames, their captions are nodes of their own, so that relations run below the words. */
 export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure, colors: StateColors): ElementDefinition[] {
+  const holding = new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" || parent === null ? [] : [parent]));
   const nodes = graph.nodes.flatMap((node) => {
     const box = boxes.get(node.id);
     if (box === undefined) return [];
     if (node.kind === "concept") return [conceptOf(node, box, measure)];
-    return headings === "frames" ? frameOf(node, node.kind, box, measure, colors) : [headingOf(node, node.kind, box, measure, colors)];
+    return headings === "frames" ? frameOf(node, node.kind, box, holding.has(node.id), measure, colors) : [headingOf(node, node.kind, box, measure, colors)];
   });
   const lines = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
@@ -48,15 +50,17 @@ function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefiniti
   return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}` };
 }
 
-function frameOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition[] {
+function frameOf(node: GraphNode, kind: HeadingKind, box: Box, holdsFrames: boolean, measure: Measure, colors: StateColors): ElementDefinition[] {
   const { left, middle, width } = captionPlace(box, kind);
   const label = fitText(oneLine(node), width, kind, measure);
   const size = measure(label, kind);
   const more = `${node.parent === null ? "" : " inner"}${node.tally === undefined ? "" : " folded"}`;
   const y = node.tally === undefined ? middle : middle - BAR.height;
+  const near = { x: left + size.width / 2, y, width: size.width + 2 * CAPTION_RIM, height: size.height, size: TEXT[kind].size };
+  const levels: CaptionData = { near, frame: { ...box, band: FRAME[kind].caption }, holdsFrames };
   return [
     { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `frame ${kind}${more}` },
-    { group: "nodes", data: { id: captionOf(node.id), width: size.width + 2 * CAPTION_RIM, height: size.height, label, textX: 0 }, position: { x: left + size.width / 2, y }, classes: `caption ${kind}${more}` },
+    { group: "nodes", data: { id: captionOf(node.id), label, textX: 0, ...near, ...levels }, position: { x: near.x, y }, classes: `caption ${kind}${more}` },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { StylesheetJson } from "cytoscape";
 import { STATES, type State } from "../../core/concept/concept";
 import { noteMark, stateMark } from "../../core/graph/state-mark";
 import { BRANCH, FRAME, PILL, TEXT } from "../../core/graph/style";
+import { LEGIBLE } from "./label-levels";
 import type { Theme } from "./theme";
 
 /** One transparent pixel: with it large boxes are kept as pictures between frames instead of being drawn again. */
@@ -17,7 +18,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "z-index-compare": "manual", "overlay-opacity": 0 } },
     ...frames(theme),
     { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.border,
-      "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3 } },
+      "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3, "min-zoomed-font-size": LEGIBLE } },
     ...STATES.map((state) => ({ selector: `node.${state}`, style: markOf(state, theme) })),
     { selector: "node.note", style: { ...markImage(noteMark(MARK / 2, MARK / 2, PILL.markSize, theme.quiet)), "border-style": "dashed", color: theme.quiet } },
     { selector: "node.skipped", style: { color: theme.quiet } },
@@ -38,11 +39,13 @@ function frames(theme: Theme): StylesheetJson {
     { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "z-index": 0 } },
     { selector: "node.frame.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "z-index": 1 } },
     { selector: "node.caption", style: { shape: "rectangle", "background-color": theme.frame, "border-width": 0, events: "no", "z-index": 3 } },
+    { selector: "node.caption.far", style: { "background-opacity": 0.8, "z-index": 5 } },
     { selector: "node.inner", style: { "background-color": theme.innerFrame } },
     { selector: "node.caption, node.frame.folded", style: { events: "yes" } },
     { selector: "node.frame.folded", style: { ...BAR, "background-color": theme.pill, "z-index": 3 } },
     { selector: "node.caption.folded", style: { "background-opacity": 0, events: "no", "z-index": 4 } },
     ...headingTexts(theme),
+    { selector: "node.caption", style: { "font-size": "data(size)" } },
   ];
 }
 
