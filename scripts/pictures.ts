@@ -12,6 +12,7 @@ interface Picture {
   readonly theme: "light" | "dark";
   readonly width: number;
   readonly height: number;
+  readonly phone?: boolean;
   readonly show: (page: Page) => Promise<void>;
 }
 
@@ -23,6 +24,13 @@ const TICKS: readonly (readonly [every: number, character: string])[] = [[3, "x"
 const PICTURES: readonly Picture[] = [
   { file: "board-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open concept graph") },
   { file: "card-dark.png", theme: "dark", width: 1280, height: 800, show: showCard },
+  { file: "mind-map-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "mind map") },
+  { file: "web-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "web") },
+  { file: "web-dark.png", theme: "dark", width: 1280, height: 800, show: (page) => showLayout(page, "web") },
+  { file: "all-maps-dark.png", theme: "dark", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
+  { file: "all-maps-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
+  { file: "phone-light.png", theme: "light", width: 390, height: 780, phone: true, show: showOnPhone },
+  { file: "phone-list-dark.png", theme: "dark", width: 390, height: 780, phone: true, show: (page) => palette(page, "Open concept graph") },
   { file: "checklist.png", theme: "light", width: 1000, height: 700, show: (page) => page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note, { mode: "preview" }), CHECKLIST) },
   { file: "review-light.png", theme: "light", width: 1000, height: 720, show: showReview },
   { file: "dashboard-dark.png", theme: "dark", width: 1100, height: 900, show: showDashboard },
@@ -38,7 +46,7 @@ async function takeAll(executablePath: string): Promise<void> {
   for (const picture of PICTURES) {
     const bench = await startWorkbench({ vault: path.join(ROOT, "examples/systems-vault"), copy: true });
     const page = await browser.newPage({ viewport: picture, deviceScaleFactor: 2 });
-    await page.goto(bench.url);
+    await page.goto(picture.phone === true ? `${bench.url}?phone` : bench.url);
     await page.waitForSelector("body[data-workbench=ready]");
     await prepare(page, picture.theme);
     await picture.show(page);
@@ -78,6 +86,17 @@ async function palette(page: Page, command: string): Promise<void> {
   await page.keyboard.type(command);
   await page.keyboard.press("Enter");
   await page.waitForTimeout(600);
+}
+
+async function showLayout(page: Page, name: string): Promise<void> {
+  await palette(page, "Open concept graph");
+  await palette(page, `Show concept graph as ${name}`);
+  await page.waitForTimeout(2500);
+}
+
+async function showOnPhone(page: Page): Promise<void> {
+  await palette(page, "Open concept graph");
+  await page.getByRole("button", { name: "Show as graph" }).click();
 }
 
 async function showCard(page: Page): Promise<void> {

@@ -76,13 +76,11 @@ export class ConceptGraphView extends ItemView {
     this.change(readPaneState(state, this.pane));
   }
 
-  /** Shows a scope, for the commands. */
   show(scope: Scope, filter: string, chosen: string | null): void {
     this.choice.id = chosen;
     this.change({ scope, filter });
   }
 
-  /** Another layout, something hidden that comes back, a note that is followed. */
   change(part: Partial<PaneState>): void {
     this.pane = { ...this.pane, ...part };
     this.parts?.filter.set(this.pane.filter);
@@ -94,7 +92,6 @@ export class ConceptGraphView extends ItemView {
     this.parts?.find.open();
   }
 
-  /** What dragging changed goes back to where the layout has it. */
   async resetPositions(): Promise<void> {
     const picture = this.picture();
     const many = picture === null ? 0 : await this.moves.reset(picture);
@@ -110,7 +107,6 @@ export class ConceptGraphView extends ItemView {
     this.change({ follow: !this.pane.follow });
   }
 
-  /** Everything of the chosen concept’s notes, one level. */
   unfoldChosen(): void {
     const { id } = this.choice;
     if (id !== null) this.change({ unfolded: toggledIn(this.pane.unfolded, id) });
@@ -182,7 +178,7 @@ export class ConceptGraphView extends ItemView {
       moved: (moves) => { const picture = this.picture(); if (picture !== null) void this.moves.moved(picture, moves); },
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.choice.fly(id),
-      more: (event) => moreMenu(this.app, this.services, this).showAtMouseEvent(event),
+      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id)).showAtMouseEvent(event),
     };
   }
 
@@ -199,7 +195,7 @@ export class ConceptGraphView extends ItemView {
     this.parts.filter.showChips(shown.filtered.filtered.chips);
     drawLegend(this.parts.legend, shown, this.pane.hidden.length, {
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
-      kind: (id) => this.change({ switched: toggledIn(this.pane.switched, id) }),
+      kind: (id) => this.switchKind(id),
       unhide: () => this.change({ hidden: [] }),
     });
     await this.drawShown();
@@ -212,6 +208,10 @@ export class ConceptGraphView extends ItemView {
 
   private fold(id: string): void {
     if (this.shown !== null) this.change(withFold(this.pane, id, this.shown.whole));
+  }
+
+  private switchKind(id: string): void {
+    this.change({ switched: toggledIn(this.pane.switched, id) });
   }
 
   private menuOf(id: string): Menu {

@@ -15,7 +15,7 @@ export interface CaptionData {
 }
 
 /** Pixels of letters on the screen that can just be read; below it concepts have no words. */
-export const LEGIBLE = 6.5;
+const LEGIBLE = 6;
 
 /** Pixels that a heading seen from afar has on the screen, if its frame is large enough. */
 const WANTED = 13;
@@ -29,7 +29,10 @@ export function keepLegible(core: Core): () => void {
   let level = 0;
   const apply = (): void => {
     const size = level === 0 ? 0 : (WANTED / FAR) * STEP ** (level - 1);
-    core.batch(() => { core.nodes(".caption").forEach((caption) => { write(caption, size); }); });
+    core.batch(() => {
+      core.nodes(".concept").toggleClass("wordless", size > 0);
+      core.nodes(".caption").forEach((caption) => { write(caption, size); });
+    });
   };
   core.on("zoom", () => {
     const next = levelOf(core.zoom());

@@ -6,7 +6,6 @@ import type { StylesheetJson } from "cytoscape";
 import { STATES, type State } from "../../core/concept/concept";
 import { noteMark, stateMark } from "../../core/graph/state-mark";
 import { BRANCH, FRAME, PILL, TEXT } from "../../core/graph/style";
-import { LEGIBLE } from "./label-levels";
 import type { Theme } from "./theme";
 
 /** One transparent pixel: with it large boxes are kept as pictures between frames instead of being drawn again. */
@@ -18,7 +17,8 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "z-index-compare": "manual", "overlay-opacity": 0 } },
     ...frames(theme),
     { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.border,
-      "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3, "min-zoomed-font-size": LEGIBLE } },
+      "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3 } },
+    { selector: "node.concept.wordless", style: { "text-opacity": 0 } },
     ...STATES.map((state) => ({ selector: `node.${state}`, style: markOf(state, theme) })),
     { selector: "node.note", style: { ...markImage(noteMark(MARK / 2, MARK / 2, PILL.markSize, theme.quiet)), "border-style": "dashed", color: theme.quiet } },
     { selector: "node.skipped", style: { color: theme.quiet } },
