@@ -105,6 +105,9 @@ class Learner {
   }
 }
 
+/** Milliseconds: whole libraries are opened again and again, on machines that have other things to do. */
+const LONG = Math.max(300_000, 600 * MEMORY_RUNS);
+
 const SAMPLE = readFileSync(fileURLToPath(new URL("../../examples/systems-vault/Maps/Systems and Infrastructure MOC.md", import.meta.url)), "utf8");
 const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
 
@@ -120,7 +123,7 @@ describe.each([["the sample map", SAMPLE, MEMORY_RUNS], [sharedIsHere ? "the ref
         expect(learner.wrongs()).toEqual([]);
       }
     }), { numRuns: MEMORY_RUNS });
-  });
+  }, LONG);
 
   it("what is generated again right after it was generated stays as it is, byte for byte", async () => {
     await fc.assert(fc.asyncProperty(edits(6), async (script) => {
@@ -134,5 +137,5 @@ describe.each([["the sample map", SAMPLE, MEMORY_RUNS], [sharedIsHere ? "the ref
       const once = await both();
       expect(await both()).toEqual(once);
     }), { numRuns: renewals });
-  });
+  }, LONG);
 });

@@ -126,6 +126,9 @@ test("a graph is saved as a picture and as a canvas, and copied as Mermaid", asy
   await palette(page, "Save graph as JSON Canvas");
   await expect(lastNotice(page)).toContainText("Operating systems.canvas");
   expect(JSON.parse(onDisk("MOC Study/Operating systems.canvas"))).toHaveProperty("nodes");
+  await door(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Operating systems.canvas");
+  await expect(page.locator(".workbench-canvas .canvas-node")).toHaveCount(34);
+  await expect(page.locator(".workbench-canvas .canvas-group-label").first()).toHaveText("Processes and threads");
   await palette(page, "Save graph as PNG without background");
   await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Operating systems.png”.");
   expect(onDisk("MOC Study/Operating systems.png").slice(1, 4)).toBe("PNG");
@@ -140,4 +143,20 @@ test("the graph follows the note that is read, and notes below a concept unfold"
   await door(page, (workbench, note) => workbench.openFile(note, { newLeaf: "split" }), "Data/B-tree.md");
   await expect.poll(() => shownTerms(page)).toContain("B-tree");
   await expect(page.locator(".moc-study-card-term")).toHaveText("B-tree");
+});
+
+test("a saved picture opens in a browser, and its words can be selected", async ({ page, context }) => {
+  await openGraph(page);
+  await palette(page, "Save graph as SVG");
+  await expect(lastNotice(page)).toContainText("Operating systems.svg");
+  const picture = await context.newPage();
+  await picture.setContent(onDisk("MOC Study/Operating systems.svg"));
+  const selected = await picture.evaluate(() => {
+    const word = [...document.querySelectorAll("svg text")].find(({ textContent }) => textContent === "Paging");
+    if (word === undefined) return "";
+    getSelection()?.selectAllChildren(word);
+    return getSelection()?.toString() ?? "";
+  });
+  expect(selected).toBe("Paging");
+  await picture.close();
 });
