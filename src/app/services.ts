@@ -105,6 +105,8 @@ export interface Study {
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
   generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
   generateAll(exporterId: string, work: Work): Promise<Outcome>;
+  /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
+  exportCards(exporterId: string, mapPath: string | null, sections: readonly string[] | "all", work: Work): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */

@@ -10,6 +10,7 @@ import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { calendarOf } from "./clock";
 import { decideOrder } from "./decide-order";
+import { exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
 import { suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
@@ -28,6 +29,7 @@ export function createStudy(desk: Desk): Study {
     savePicture: (name, extension, content) => savePicture(desk, name, extension, content),
     order: (before, after, what) => decideOrder(desk, before, after, what),
     place: (moves) => desk.library.learn(...moves.map(({ spot, at }) => ({ kind: "place", spot, at }) as const)),
+    exportCards: (exporterId, mapPath, sections, work) => exportCards(desk, exporterId, mapPath, sections, work),
     exportReviews: () => exportReviews(desk),
   };
 }
