@@ -6,6 +6,8 @@
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { ConceptMap } from "../core/index/concept-index";
 import { CARD_EXPORTERS } from "../core/registry";
+import type { Happening } from "../core/study/log-line";
+import { outdatedIn } from "./edit-card";
 import type { OpenLibrary } from "./library";
 import { writeNewFile } from "./new-file";
 import { count, done, refusal, type Sections } from "./outcomes";
@@ -37,14 +39,36 @@ export async function exportCards(desk: Desk, exporterId: string, mapPath: strin
   if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? "There are no maps yet. The settings say which notes are maps." : "This note is not a map, so it has no cards.");
   const chosen = chosenCards(library, maps, sections);
   if (chosen.cards.length === 0) return refusal(nothingIn(chosen));
-  const file = await library.slicer.run(untilCancelled(exporter.render(requestOf(library, chosen)), chosen.cards.length * exporter.stepsPerCard, work));
+  const request = requestOf(library, chosen);
+  const file = await library.slicer.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, work));
   if (file === null) return refusal("Cancelled: no file was written.");
-  return written(desk, exporter, titleOf(maps, mapPath, sections), file, chosen);
+  const outcome = await written(desk, exporter, titleOf(maps, mapPath, sections), file, chosen, outdatedIn(desk, maps));
+  if (outcome.ok) await remember(desk, request.news);
+  return outcome;
 }
 
-export function requestOf({ memory }: OpenLibrary, { cards }: Chosen): CardRequest {
+/**
+ * What a card said when it was last exported stands in the study log with the time: a note that says the same keeps its
+ * time, and Anki leaves it alone; one that says something else is later than it ever was. `news` are the lines to add.
+ */
+export function requestOf({ memory }: OpenLibrary, { cards }: Chosen): CardRequest & { readonly news: readonly Happening[] } {
   const now = memory.clock.now();
-  return { cards, now, since: () => now };
+  const { sent } = memory.fold();
+  const news: Happening[] = [];
+  return { cards, now, news, since(card, print) {
+    const before = sent.get(card);
+    if (before?.print === print) return before.since * 1000;
+    const since = Math.max(Math.floor(now / 1000), (before?.since ?? 0) + 1);
+    news.push({ kind: "sent", sent: card, print, since });
+    return since * 1000;
+  } };
+}
+
+/** Lines of the log between two pauses. */
+const LINES = 500;
+
+async function remember({ library }: Desk, news: readonly Happening[]): Promise<void> {
+  for (let at = 0; at < news.length; at += LINES) await library.learn(...news.slice(at, at + LINES));
 }
 
 function nothingIn({ suspended }: Chosen): string {
@@ -68,13 +92,13 @@ function titleOf([map]: readonly ConceptMap[], mapPath: string | null, sections:
   return section === "" ? map.title : `${map.title} – ${section}`;
 }
 
-async function written({ settings, door }: Desk, { suffix, extension }: CardExporter, title: string, { content, cards, left }: CardFile, { suspended }: Chosen): Promise<Outcome> {
+async function written({ settings, door }: Desk, { suffix, extension }: CardExporter, title: string, { content, cards, left }: CardFile, { suspended }: Chosen, beneath: string): Promise<Outcome> {
   const path = `${settings.current().studyFolder}/${fileName(title)} – ${suffix}`;
   const sentence = (place: string): string => [
     `${count(cards, ["card", "cards"])} of ${title === "All maps" ? "all maps" : `“${title}”`} in “${place}”.`,
     ...suspended === 0 ? [] : [`${count(suspended, ["suspended card is", "suspended cards are"])} left out.`],
     ...left.length === 0 ? [] : [`${count(left.length, ["more is", "more are"])} left out: ${left[0]?.reason ?? ""}`],
-  ].join(" ");
+  ].join(" ") + beneath;
   if (typeof content !== "string") {
     const made = await door.make(path, `.${extension}`, content.slice().buffer);
     return made.ok ? done(sentence(made.path), made.path) : refusal(made.why);

@@ -96,6 +96,10 @@ export interface Study {
   tickSeveral(conceptIds: readonly string[], character: string): Promise<Outcome>;
   /** Their cards are asked no more (`aside`), or asked again. */
   suspend(conceptIds: readonly string[], aside: boolean): Promise<Outcome>;
+  /** The same for cards, by their ids. */
+  suspendCards(cardIds: readonly string[], aside: boolean): Promise<Outcome>;
+  /** Writes down how a card shall read from now on, whatever its map says; null: as the map has it again. */
+  editCard(cardId: string, text: { readonly front: string; readonly back: string } | null): Promise<Outcome>;
   /** Writes a picture of a graph as a new file in the study folder; `name` is what it shows, `extension` without a dot. */
   savePicture(name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome>;
   /** Writes down which of two concepts is learned first (`before`), that neither is (`none`), or that it is computed (`auto`). */
