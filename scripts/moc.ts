@@ -7,6 +7,7 @@
  */
 import process from "node:process";
 import type { Answer } from "./moc/answer";
+import { ankiCommand } from "./moc/anki-command";
 import { HELP, readArguments, Stopped, WrongUse, type Command, type Request } from "./moc/arguments";
 import { writeWhereDifferent } from "./moc/files";
 import { graphCommand } from "./moc/graph-command";
@@ -21,13 +22,14 @@ const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => 
   graph: graphCommand,
   cards: cardsCommand,
   checklist: checklistCommand,
+  anki: ankiCommand,
   problems: problemsCommand,
   match: matchCommand,
   study: studyCommand,
 };
 
-/** Commands that write a note to `--out` themselves. */
-const WRITERS: readonly Command[] = ["cards", "checklist"];
+/** Commands that write to `--out` themselves. */
+const WRITERS: readonly Command[] = ["cards", "checklist", "anki"];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -3,7 +3,8 @@ import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
-import { LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
+import type { CardExporter } from "./core/cards/card-exporter";
+import { CARD_EXPORTERS, LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
 import { announce } from "./ui/announce";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
@@ -29,6 +30,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   addGraphVerbs(plugin, services);
   addReviews(plugin, services);
   for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
+  for (const exporter of CARD_EXPORTERS) addCardExporter(plugin, services, exporter);
   plugin.addCommand({
     id: "update-generated",
     name: "Update everything generated",
@@ -93,6 +95,25 @@ function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter)
     name: `Generate ${exporter.name} for all maps`,
     callback: () => tell(app, withProgress(`Generating ${exporter.name}`, (work) => study.generateAll(exporter.id, work))),
   });
+}
+
+/** A section may be small, and a map have ten thousand cards: all three show how far they are. */
+function addCardExporter(plugin: Plugin, services: Services, { id, name }: CardExporter): void {
+  const { app } = plugin;
+  const { study, library } = services;
+  const run = (map: string | null, sections: readonly string[] | "all"): void =>
+    tell(app, withProgress(`Exporting ${name}`, (work) => study.exportCards(id, map, sections, work), "Stopping…"));
+  plugin.addCommand({
+    id: `export-${id}-here`,
+    name: `Export ${name} for the current section`,
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) => run(map.path, [trail[0] ?? ""])),
+  });
+  plugin.addCommand({
+    id: `export-${id}-map`,
+    name: `Export ${name} for a map`,
+    callback: () => void library.ready.then(() => pickMap(app, library.index().maps, (map) => run(map.path, "all"))),
+  });
+  plugin.addCommand({ id: `export-${id}-all`, name: `Export ${name} for all maps`, callback: () => run(null, "all") });
 }
 
 async function showProblems(app: App, services: Services): Promise<void> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { PictureExporter } from "../../src/core/graph/picture";
-import { PICTURE_EXPORTERS } from "../../src/core/registry";
+import { CARD_EXPORTERS, PICTURE_EXPORTERS } from "../../src/core/registry";
 
 /** The caller's mistake: the command ends with 2 and this sentence. */
 export class WrongUse extends Error {}
@@ -11,7 +11,7 @@ export class WrongUse extends Error {}
 /** The command's end where something stopped it: 1 and this sentence. */
 export class Stopped extends Error {}
 
-export const COMMANDS = ["index", "graph", "cards", "checklist", "problems", "match", "study"] as const;
+export const COMMANDS = ["index", "graph", "cards", "checklist", "anki", "problems", "match", "study"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -24,7 +24,7 @@ export interface Request {
   readonly filter: string;
   readonly layout: string | null;
   readonly json: boolean;
-  /** For cards: also those that are not made. */
+  /** For cards: also those that are not made. For anki: all maps. */
   readonly all: boolean;
   /** Which pictures are asked for, and where. */
   readonly pictures: readonly { readonly exporter: PictureExporter; readonly file: string }[];
@@ -43,21 +43,22 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   graph       nodes and edges of a map or of a section, placed
   cards       the flashcards that a map can give, of all types or those its property lists; with --out, its flashcards note
   checklist   the study checklist of a map
+  anki        the cards of a map, or of all, to --out: its ending says whether as ${CARD_EXPORTERS.map(({ name, extension }) => `${name} (.${extension})`).join(", ")}
   problems    what could not be read, and where
   match       which concepts of an earlier index are which today: matched, orphans, new
   study       what the study log says of each concept: state, tick, when it is due
 
   --vault DIR      folder of the notes
-  --map NAME       a map, by path, file name or title; where there are several, graph, cards and checklist need it
+  --map NAME       a map, by path, file name or title; where there are several, graph, cards, checklist and anki need it
   --section NAME   a heading of the map, by its text or its trail (“Operating Systems > Memory”)
   --filter TEXT    what the graph shows, as in the filter box: words, in:, is:, tag:, has:, kind:, near:
   --layout NAME    how the graph is placed
 ${PICTURE_EXPORTERS.map(({ id, name }) => `  ${`--${id} FILE`.padEnd(17)}draws the graph as ${name}`).join("\n")}
-  --all            for cards: also those that are not made, each with its reasons
+  --all            for cards: also those that are not made, each with its reasons; for anki: every map
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
-  --now TIME       for study: the time to look from, such as 2026-11-24T15:00:00Z; now unless given
+  --now TIME       for study and anki: the time to look from, such as 2026-11-24T15:00:00Z; now unless given
   --known FILE     what “index --json” printed earlier
   --help           this text
 
@@ -83,14 +84,14 @@ const PICTURES: Readonly<Record<string, { readonly type: "string" }>> = Object.f
 
 /** Options that only some commands have; the others refuse them, since a forgotten option is a wrong answer. */
 const ONLY: Readonly<Record<string, readonly Command[]>> = {
-  section: ["index", "graph", "cards", "checklist"],
+  section: ["index", "graph", "cards", "checklist", "anki"],
   filter: ["graph"],
   layout: ["graph"],
   ...Object.fromEntries(PICTURE_EXPORTERS.map(({ id }) => [id, ["graph"]])),
   from: ["cards", "checklist"],
   known: ["match"],
-  now: ["study"],
-  all: ["cards"],
+  now: ["study", "anki"],
+  all: ["cards", "anki"],
 };
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */

@@ -27,22 +27,22 @@ export function readNoteFile(file: string): NoteFile {
 }
 
 /** Writes where it differs; whether it did. Missing folders are made. Throws `Stopped`. */
-export function writeWhereDifferent(file: string, text: string): boolean {
+export function writeWhereDifferent(file: string, content: string | Uint8Array): boolean {
   return stopping(`${file} could not be written`, () => {
-    if (existsSync(file) && isPlainFile(file) && readFileSync(file).equals(Buffer.from(text))) return false;
-    write(file, text);
+    if (existsSync(file) && isPlainFile(file) && readFileSync(file).equals(typeof content === "string" ? Buffer.from(content) : content)) return false;
+    write(file, content);
     return true;
   });
 }
 
-function write(file: string, text: string): void {
+function write(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  if (existsSync(file) && !isPlainFile(file)) return writeFileSync(file, text);
+  if (existsSync(file) && !isPlainFile(file)) return writeFileSync(file, content);
   // A full disk must not leave half a note where a whole one was: written beside it first, then put in its place.
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = `${target}.${process.pid}.new`;
   try {
-    writeFileSync(beside, text, existsSync(target) ? { mode: statSync(target).mode } : {});
+    writeFileSync(beside, content, existsSync(target) ? { mode: statSync(target).mode } : {});
     renameSync(beside, target);
   } finally {
     rmSync(beside, { force: true });

@@ -48,7 +48,7 @@ function writeNote(kind: string, vault: OpenVault, map: ConceptMap, request: Req
   const old = oldNote(request);
   const { library, settings } = vault;
   const tickOf = (concept: Concept): string => library.tickOf(concept) ?? " ";
-  const rendered = exporter.render(old?.text ?? null, { map, index: library.index(), settings, sections: sectionsOf(map, request), tickOf, formerly: (concept) => library.memory.formerly(concept), isKnown: (id) => library.memory.fold().known.has(id) });
+  const rendered = exporter.render(old?.text ?? null, { map, index: library.index(), settings, sections: sectionsOf(map, request), tickOf, formerly: (concept) => library.memory.formerly(concept), isKnown: (id) => library.memory.fold().known.has(id), edits: library.memory.fold().edits });
   if (rendered.kind === "refused") throw new Stopped(rendered.why);
   const written = request.out !== null && writeWhereDifferent(request.out, (old?.mark ?? "") + rendered.text);
   const where = request.out === null ? "" : written ? ` Written to ${request.out}.` : ` Nothing to write: ${request.out} reads so already.`;

@@ -1,7 +1,8 @@
-/** The cards that the maps give now, of the types that are on, made in slices, once for each map as it reads. */
+/** The cards that the maps give now, of the types that are on, as the learner has them; made in slices, once for each map as it reads. */
 import type { Card } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { cardSteps } from "../core/cards/make-cards";
+import { offersOf, type Offer, type Override } from "../core/cards/offer";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { same } from "./same";
 import type { Slicer } from "./slices";
@@ -9,8 +10,9 @@ import type { Slicer } from "./slices";
 export class Deck {
   private cards = new Map<string, Card>();
   private concepts = new Map<string, Card[]>();
+  private offers = new Map<string, readonly Offer[]>();
 
-  constructor(private readonly slicer: Slicer, private types: readonly string[]) {}
+  constructor(private readonly slicer: Slicer, private types: readonly string[], private readonly edits: () => ReadonlyMap<string, Override>) {}
 
   /** Takes other card types; true if the cards must be taken anew. */
   configure(types: readonly string[]): boolean {
@@ -22,16 +24,20 @@ export class Deck {
   async take(index: ConceptIndex): Promise<void> {
     const cards = new Map<string, Card>();
     const concepts = new Map<string, Card[]>();
+    const offers = new Map<string, readonly Offer[]>();
     for (const map of index.maps) {
       const made = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
-      for (const card of made.cards) {
+      const some = offersOf(map, made, this.edits());
+      offers.set(map.path, some);
+      for (const { card } of some) {
+        if (card === null) continue;
         cards.set(card.id, card);
         const others = concepts.get(card.concept);
         if (others === undefined) concepts.set(card.concept, [card]);
         else others.push(card);
       }
     }
-    [this.cards, this.concepts] = [cards, concepts];
+    [this.cards, this.concepts, this.offers] = [cards, concepts, offers];
   }
 
   has(card: string): boolean {
@@ -40,6 +46,11 @@ export class Deck {
 
   of(card: string): Card | null {
     return this.cards.get(card) ?? null;
+  }
+
+  /** What a map gives and what not, each with its reasons. */
+  ofMap(path: string): readonly Offer[] {
+    return this.offers.get(path) ?? [];
   }
 
   all(): readonly Card[] {

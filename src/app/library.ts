@@ -53,7 +53,8 @@ export class OpenLibrary implements Library {
   readonly memory: Memory;
   readonly ready: Promise<void>;
   private markReady: () => void = () => undefined;
-  private readonly slicer: Slicer;
+  /** Drives long work, so that all of it shares its pauses. */
+  readonly slicer: Slicer;
   private readonly maps = new Map<string, MapReading>();
   private readonly facts = new Map<string, NoteFacts>();
   private readonly unreadable = new Map<string, Problem>();

@@ -41,7 +41,7 @@ export class Memory {
 
   constructor(private settings: Settings, private readonly slicer: Slicer, readonly clock: Clock, place: LogPlace | null) {
     this.log = new StudyLog(slicer, () => this.settings.studyFolder, clock, place);
-    this.deck = new Deck(slicer, settings.cardTypes);
+    this.deck = new Deck(slicer, settings.cardTypes, () => this.fold().edits);
     this.watch = new TickWatch(this.log);
     this.planner = this.schedulerOf(settings);
   }
@@ -173,7 +173,9 @@ export class Memory {
     const concepts = new Set(happenings.flatMap(conceptsOf).flatMap((id) => this.index()?.concepts.get(id) ?? []));
     await this.log.add([...this.log.news([...concepts]), ...happenings]);
     // A new index has its relations worked out anew, so it is made only where orders may have changed.
-    if (happenings.some((one) => one.kind !== "place" && !("card" in one))) this.order();
+    if (happenings.some(({ kind }) => kind === "order" || kind === "undo")) this.order();
+    const index = this.index();
+    if (index !== null && happenings.some(({ kind }) => kind === "edit")) await this.deck.take(index);
     await this.slicer.run(this.memories.takeSteps(this.fold(), this.planner));
   }
 
@@ -199,6 +201,8 @@ export class Memory {
 /** Ids of the concepts that something happened to. */
 function conceptsOf(happening: Happening): readonly string[] {
   if ("card" in happening) return [conceptOfCard(happening.card)];
+  if (happening.kind === "edit") return [conceptOfCard(happening.edited)];
+  if (happening.kind === "sent") return [conceptOfCard(happening.sent)];
   if (happening.kind === "place") return [conceptOfSpot(happening.spot)];
   return happening.kind === "order" ? [happening.before, happening.after] : [];
 }

@@ -96,6 +96,10 @@ export interface Study {
   tickSeveral(conceptIds: readonly string[], character: string): Promise<Outcome>;
   /** Their cards are asked no more (`aside`), or asked again. */
   suspend(conceptIds: readonly string[], aside: boolean): Promise<Outcome>;
+  /** The same for cards, by their ids. */
+  suspendCards(cardIds: readonly string[], aside: boolean): Promise<Outcome>;
+  /** Writes down how a card shall read from now on, whatever its map says; null: as the map has it again. */
+  editCard(cardId: string, text: { readonly front: string; readonly back: string } | null): Promise<Outcome>;
   /** Writes a picture of a graph as a new file in the study folder; `name` is what it shows, `extension` without a dot. */
   savePicture(name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome>;
   /** Writes down which of two concepts is learned first (`before`), that neither is (`none`), or that it is computed (`auto`). */
@@ -105,6 +109,8 @@ export interface Study {
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
   generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
   generateAll(exporterId: string, work: Work): Promise<Outcome>;
+  /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
+  exportCards(exporterId: string, mapPath: string | null, sections: readonly string[] | "all", work: Work): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */

@@ -1,5 +1,4 @@
 /** What is done with several concepts at once, told in one sentence and taken back as one. */
-import type { Card } from "../core/cards/card";
 import type { Happening } from "../core/study/log-line";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
@@ -37,8 +36,13 @@ async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
 /** Their cards are asked no more, or (`aside` false) asked again. */
 export async function suspendSeveral({ library }: Desk, ids: readonly string[], aside: boolean): Promise<Outcome> {
   await library.settled();
+  return suspendCards({ library }, ids.flatMap((id) => library.memory.deck.ofConcept(id)).map(({ id }) => id), aside);
+}
+
+/** The same for cards, by their ids. */
+export async function suspendCards({ library }: Pick<Desk, "library">, ids: readonly string[], aside: boolean): Promise<Outcome> {
   const { memory } = library;
-  const cards = ids.flatMap((id) => memory.deck.ofConcept(id)).filter(({ id }) => memory.fold().suspended.has(id) !== aside);
+  const cards = ids.filter((id) => memory.fold().suspended.has(id) !== aside);
   if (cards.length === 0) return done(aside ? "None of their cards is asked now." : "All of their cards are asked already.");
   await library.learn(...happenings(cards, aside));
   const sentence = `${count(cards.length, ["card is", "cards are"])} ${aside ? "no longer asked" : "asked again"}.`;
@@ -48,6 +52,6 @@ export async function suspendSeveral({ library }: Desk, ids: readonly string[], 
   });
 }
 
-function happenings(cards: readonly Card[], aside: boolean): Happening[] {
-  return cards.map(({ id }) => ({ kind: aside ? "suspend" : "resume", card: id }));
+function happenings(cards: readonly string[], aside: boolean): Happening[] {
+  return cards.map((card) => ({ kind: aside ? "suspend" : "resume", card }));
 }

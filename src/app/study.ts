@@ -10,8 +10,10 @@ import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { calendarOf } from "./clock";
 import { decideOrder } from "./decide-order";
+import { editCard, outdatedIn } from "./edit-card";
+import { exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
-import { suspendSeveral, tickSeveral } from "./several";
+import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
 import { capital, count, counted, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, Work } from "./services";
@@ -25,9 +27,12 @@ export function createStudy(desk: Desk): Study {
     tick: (conceptId, character) => tick(desk, conceptId, character),
     tickSeveral: (ids, character) => tickSeveral(ids, (id) => tick(desk, id, character)),
     suspend: (ids, aside) => suspendSeveral(desk, ids, aside),
+    suspendCards: (ids, aside) => suspendCards(desk, ids, aside),
+    editCard: (cardId, text) => editCard(desk, cardId, text),
     savePicture: (name, extension, content) => savePicture(desk, name, extension, content),
     order: (before, after, what) => decideOrder(desk, before, after, what),
     place: (moves) => desk.library.learn(...moves.map(({ spot, at }) => ({ kind: "place", spot, at }) as const)),
+    exportCards: (exporterId, mapPath, sections, work) => exportCards(desk, exporterId, mapPath, sections, work),
     exportReviews: () => exportReviews(desk),
   };
 }
@@ -54,8 +59,9 @@ function told(desk: Desk, exporter: NoteExporter, map: ConceptMap, result: Place
   if (result.kind === "refused") return refusal(result.why, result.path);
   const lead = `${capital(exporter.name)} of “${map.title}”`;
   const counts = counted(result.rendered.counts, exporter);
-  if (result.kind === "same") return done(`${lead} is up to date: ${counts}.`, result.path);
-  return done(`${lead}: ${counts}.`, result.path, undoOf(desk, [result]));
+  const beneath = exporter.id === "flashcards" ? outdatedIn(desk, [map]) : "";
+  if (result.kind === "same") return done(`${lead} is up to date: ${counts}.${beneath}`, result.path);
+  return done(`${lead}: ${counts}.${beneath}`, result.path, undoOf(desk, [result]));
 }
 
 async function generateAll(desk: Desk, exporterId: string, work: Work): Promise<Outcome> {

@@ -30,7 +30,7 @@ export function pathOf({ library, settings }: Desk, exporter: NoteExporter, map:
 export function requestOf({ library, settings }: Desk, map: ConceptMap, sections: Sections): NoteRequest {
   const tickOf = (concept: Concept): string => library.tickOf(concept) ?? " ";
   const newerTick: NoteRequest["newerTick"] = (concept, standing) => library.memory.newerTick(concept, standing);
-  return { map, index: library.index(), settings: settings.current(), sections, tickOf, newerTick, formerly: (concept) => library.memory.formerly(concept), isKnown: (id) => library.memory.fold().known.has(id) };
+  return { map, index: library.index(), settings: settings.current(), sections, tickOf, newerTick, formerly: (concept) => library.memory.formerly(concept), isKnown: (id) => library.memory.fold().known.has(id), edits: library.memory.fold().edits };
 }
 
 export async function writeNote(desk: Desk, exporter: NoteExporter, map: ConceptMap, sections: Sections): Promise<Placed> {

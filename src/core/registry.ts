@@ -1,5 +1,8 @@
 /** Every addition is a line here: commands, settings, tests and documentation follow from these arrays. */
+import { ANKI_PACKAGE, ANKI_TEXT } from "./anki/exporters";
+import type { CardExporter } from "./cards/card-exporter";
 import { CARD_TYPES } from "./cards/card-types";
+import { CARDS_CSV } from "./cards/cards-csv";
 import { depth } from "./filters/depth";
 import type { Filter } from "./filters/filter";
 import { has } from "./filters/has";
@@ -35,6 +38,9 @@ export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, n
 export { CARD_TYPES, LAYOUTS };
 
 export const NOTE_EXPORTERS: readonly NoteExporter[] = [CHECKLIST, FLASHCARDS];
+
+/** Cards as a file for another program; the palette has commands for each, the command line knows them by their endings. */
+export const CARD_EXPORTERS: readonly CardExporter[] = [ANKI_PACKAGE, ANKI_TEXT, CARDS_CSV];
 
 /** A graph as a file; the command line has a flag for each. */
 export const PICTURE_EXPORTERS: readonly PictureExporter[] = [SVG, CANVAS, MERMAID];

@@ -3,7 +3,7 @@ import { Notice, ProgressBarComponent } from "obsidian";
 import type { Work } from "../app/services";
 
 /** Runs the work under a notice with a bar and a button; the notice goes when the work ends. */
-export async function withProgress<T>(title: string, job: (work: Work) => Promise<T>): Promise<T> {
+export async function withProgress<T>(title: string, job: (work: Work) => Promise<T>, stopping = "Stopping after this note…"): Promise<T> {
   let cancelled = false;
   const fragment = createFragment();
   const box = fragment.createDiv({ cls: "moc-study-progress" });
@@ -12,7 +12,7 @@ export async function withProgress<T>(title: string, job: (work: Work) => Promis
   box.createEl("button", { text: "Cancel" }).addEventListener("click", (event) => {
     event.stopPropagation();
     cancelled = true;
-    label.setText("Stopping after this note…");
+    label.setText(stopping);
   });
   const notice = new Notice(fragment, 0);
   try {

@@ -11,6 +11,8 @@ import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
 
 export interface Desk {
   readonly files: Map<string, string>;
+  /** Files that are no text. */
+  readonly binaries: Map<string, Uint8Array>;
   readonly library: OpenLibrary;
   readonly study: Study;
   readonly settings: SettingsStore;
@@ -39,10 +41,11 @@ export async function deskOf(files: Record<string, string>, part: Partial<Settin
     },
   });
   const writes: string[] = [];
-  const study = createStudy({ library, settings, door: memoryDoor(vault, writes) });
+  const binaries = new Map<string, Uint8Array>();
+  const study = createStudy({ library, settings, door: memoryDoor(vault, writes, binaries) });
   await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   return {
-    files: vault, library, study, settings, writes,
+    files: vault, binaries, library, study, settings, writes,
     review: ({ scope = null, filter = "" } = {}) => beginReview(library, settings, createSlicer(AT_ONCE), { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
@@ -71,11 +74,16 @@ function memorySettings(start: Settings): SettingsStore {
   };
 }
 
-function memoryDoor(files: Map<string, string>, writes: string[]): VaultDoor {
+function memoryDoor(files: Map<string, string>, writes: string[], binaries: Map<string, Uint8Array>): VaultDoor {
   return {
     read: (path) => Promise.resolve(files.get(path) ?? null),
     edit: (path, render) => Promise.resolve(edit(files, writes, path, render)),
-    make: () => Promise.resolve({ ok: false, why: "This vault takes texts only." }),
+    make: (path, ending, content) => {
+      let place = `${path}${ending}`;
+      for (let nth = 2; binaries.has(place); nth++) place = `${path} ${nth}${ending}`;
+      binaries.set(place, new Uint8Array(content));
+      return Promise.resolve({ ok: true, path: place });
+    },
     trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
   };
 }

@@ -356,3 +356,34 @@ describe("wrong use", () => {
     expect(existsSync(path.join(folder, "list.md"))).toBe(true);
   });
 });
+
+describe("moc anki", () => {
+  it("writes the cards of a map as what the ending says, the same at the same time", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const write = (name: string): ReturnType<typeof moc> => moc("anki", "--vault", folder, "--map", "Systems", "--now", "2026-11-24T15:00:00Z", "--out", path.join(folder, name), "--json");
+    expect(json(await write("cards.apkg"))).toMatchObject({ written: true, exporter: "anki", cards: 8, suspended: 0, left: [] });
+    expect(readFileSync(path.join(folder, "cards.apkg")).subarray(0, 2).toString()).toBe("PK");
+    const again = await write("cards.apkg");
+    expect([json(again)["written"], again.err]).toEqual([false, expect.stringMatching(/^8 cards. Nothing to write/) as string]);
+    await write("cards.txt");
+    expect(readFileSync(path.join(folder, "cards.txt"), "utf8")).toMatch(/^#separator:tab\n/);
+    await write("cards.csv");
+    expect(readFileSync(path.join(folder, "cards.csv"), "utf8").split("\r\n")).toHaveLength(10);
+  });
+
+  it("takes a section, or every map", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "Other MOC.md": "## A\n- **B** — c\n" });
+    const out = path.join(folder, "cards.csv");
+    expect(json(await moc("anki", "--vault", folder, "--all", "--out", out, "--json"))["maps"]).toEqual(["Maps/Systems MOC.md", "Other MOC.md"]);
+    expect(readFileSync(out, "utf8")).toContain("Other MOC::A");
+    await moc("anki", "--vault", folder, "--map", "Systems", "--section", "Networking", "--out", out);
+    expect(readFileSync(out, "utf8")).not.toMatch(/Other MOC|Paging,/);
+  });
+
+  it("asked wrongly says what is right", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    expect(await moc("anki", "--vault", folder)).toMatchObject({ code: 2, err: expect.stringMatching(/--out FILE is missing/) as string });
+    expect(await moc("anki", "--vault", folder, "--out", "cards.doc")).toMatchObject({ code: 2, err: expect.stringMatching(/has no ending.*\.apkg/) as string });
+    expect(await moc("anki", "--vault", folder, "--all", "--map", "Systems", "--out", "a.csv")).toMatchObject({ code: 2, err: expect.stringMatching(/mean nothing beside it/) as string });
+  });
+});

@@ -11,8 +11,10 @@
  */
 import { choicesText, conceptOfCard, type Card } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
-import { makeCards } from "../cards/make-cards";
+import { cardSteps } from "../cards/make-cards";
+import { offersOf } from "../cards/offer";
 import { fold } from "../concept/fold";
+import { atOnce } from "../steps";
 import { flashcardText, withoutParting } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
@@ -28,8 +30,8 @@ export const FLASHCARDS: NoteExporter = {
 };
 
 /** Of the types that are on; a card of one that was switched off is among those that are no longer made, with its schedule. */
-function cardsOf({ map, settings }: NoteRequest): readonly Card[] {
-  return makeCards(map, typesFor(map, settings.cardTypes));
+function cardsOf({ map, settings, edits = new Map() }: NoteRequest): readonly Card[] {
+  return offersOf(map, atOnce(cardSteps(map, typesFor(map, settings.cardTypes))), edits).flatMap(({ card }) => card ?? []);
 }
 
 function properties(request: NoteRequest): readonly string[] {

@@ -1,4 +1,5 @@
 /** A note that the plugin writes for a map: rendered purely from the old text and the map, region by region. */
+import type { Override } from "../cards/offer";
 import type { Concept } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import type { Settings } from "../settings";
@@ -20,6 +21,8 @@ export interface NoteRequest {
   readonly formerly: (concept: Concept) => ReadonlySet<string>;
   /** Whether the study log knows a concept's id: then it is known who it is, and no name can make it another. */
   readonly isKnown?: (id: string) => boolean;
+  /** By card id: how the learner wrote it anew. */
+  readonly edits?: ReadonlyMap<string, Override>;
 }
 
 export type Rendered =

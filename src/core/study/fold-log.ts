@@ -1,8 +1,9 @@
 /**
  * All entries of all devices → what was learned. The entries of one subject (a concept's texts, a concept's ticks, a
- * card, the order of two concepts) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
+ * card, what was written on it, the order of two concepts) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
  * the same entries give the same fold on every device, and one more costs no more than its own subject.
  */
+import type { Override } from "../cards/offer";
 import { fold } from "../concept/fold";
 import type { Trace } from "../concept/trace";
 import { pairOf, type Order } from "../order/order";
@@ -37,6 +38,16 @@ export interface Fold {
   readonly orders: ReadonlyMap<string, Order>;
   /** By `spotKey`: where nodes were dragged to. */
   readonly places: ReadonlyMap<string, Placed>;
+  /** By card id: how the learner wrote it anew. */
+  readonly edits: ReadonlyMap<string, Override>;
+  /** By card id: what it said when it last went to another program, and since when it said so. */
+  readonly sent: ReadonlyMap<string, Sent>;
+}
+
+export interface Sent {
+  readonly print: string;
+  /** As the first of the last lines that say the same has it: whole seconds since 1970. */
+  readonly since: number;
 }
 
 export interface Placed {
@@ -56,6 +67,8 @@ export class Union implements Fold {
   readonly buried = new Map<string, number>();
   readonly orders = new Map<string, Order>();
   readonly places = new Map<string, Placed>();
+  readonly edits = new Map<string, Override>();
+  readonly sent = new Map<string, Sent>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
   /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
@@ -111,6 +124,8 @@ export class Union implements Fold {
     else if (kind === "tick") this.tellTick(id, entries);
     else if (kind === "order") this.tellOrder(id, entries);
     else if (kind === "place") this.tellPlace(id, entries);
+    else if (kind === "edit") this.tellEdit(id, entries);
+    else if (kind === "sent") this.tellSent(id, entries);
     else this.tellCard(id, entries);
   }
 
@@ -135,6 +150,17 @@ export class Union implements Fold {
   private tellPlace(key: string, entries: readonly Entry[]): void {
     const last = entries.at(-1);
     put(this.places, key, last?.kind === "place" && last.at !== null ? { spot: last.spot, at: last.at } : undefined);
+  }
+
+  private tellEdit(id: string, entries: readonly Entry[]): void {
+    const last = entries.at(-1);
+    put(this.edits, id, last?.kind === "edit" && last.text !== null ? last.text : undefined);
+  }
+
+  private tellSent(id: string, entries: readonly Entry[]): void {
+    let sent: Sent | undefined;
+    for (const entry of entries) if (entry.kind === "sent" && entry.print !== sent?.print) sent = { print: entry.print, since: entry.since };
+    put(this.sent, id, sent);
   }
 
   private tellCard(id: string, entries: readonly Entry[]): void {
@@ -175,6 +201,8 @@ function put<T>(map: Map<string, T>, id: string, value: T | undefined): void {
 function subjectOf(entry: Exclude<Happening, { kind: "undo" }>): string {
   if ("concept" in entry) return `concept ${entry.concept.id}`;
   if (entry.kind === "order") return `order ${pairOf(entry.before, entry.after)}`;
+  if (entry.kind === "edit") return `edit ${entry.edited}`;
+  if (entry.kind === "sent") return `sent ${entry.sent}`;
   if (entry.kind === "place") return `place ${spotKey(entry.spot)}`;
   return "card" in entry ? `card ${entry.card}` : `tick ${entry.id}`;
 }

@@ -8,10 +8,13 @@
  *   2026-11-24T15:04:00.000Z 3f2a suspend moc-1a2b3c4d5e-def ~4b1k            also resume, and bury (until the next day)
  *   2026-11-24T15:05:00.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~k2m7    also none, and auto
  *   2026-11-24T15:06:00.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~m3x0              also auto instead of a place
+ *   2026-11-24T15:07:00.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | Paging | Equal blocks ~7k2m    also auto: as the map has it
+ *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       what it said when it last went to Anki
  *
  * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
+import type { Override } from "../cards/offer";
 import { digits } from "../concept/hash";
 import type { Trace } from "../concept/trace";
 
@@ -50,6 +53,10 @@ export type Happening =
   | { readonly kind: "order"; readonly before: string; readonly after: string; readonly what: Ordering }
   /** Where a node of a graph was dragged to (pixels), or that it goes back to where the layout has it (null). */
   | { readonly kind: "place"; readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }
+  /** How a learner wrote a card (its id) anew; null: it reads as its map has it again. */
+  | { readonly kind: "edit"; readonly edited: string; readonly text: Override | null }
+  /** The fingerprint of what a card (its id) said when it went to Anki, and since when it says so: whole seconds since 1970. */
+  | { readonly kind: "sent"; readonly sent: string; readonly print: string; readonly since: number }
   /** Takes back what happened at that time on that device. */
   | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
 
@@ -71,6 +78,8 @@ function detailsOf(entry: Entry): string {
     case "tick": return `${entry.id} [${entry.character}]`;
     case "suspend": case "resume": case "bury": return entry.card;
     case "place": return `${entry.spot.layout} ${entry.spot.level} ${entry.spot.node} ${entry.at === null ? "auto" : `${Math.round(entry.at.x)} ${Math.round(entry.at.y)}`}`;
+    case "edit": return entry.text === null ? `${entry.edited} auto` : [`${entry.edited} ${entry.text.of}`, escaped(entry.text.front), escaped(entry.text.back)].join(" | ");
+    case "sent": return `${entry.sent} ${entry.print} ${entry.since}`;
     case "order": return `${entry.before} ${entry.after} ${entry.what}`;
     case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
   }
@@ -115,6 +124,8 @@ function happeningOf(kind: string, details: string): Happening | null {
   if (kind === "undo") return undoOf(details);
   if (kind === "order") return orderOf(details);
   if (kind === "place") return placeOf(details);
+  if (kind === "edit") return editOf(details);
+  if (kind === "sent") return sentOf(details);
   const cards = CARD_KINDS.find((one) => one === kind);
   if (cards !== undefined) return /^\S+$/.test(details) ? { kind: cards, card: details } : null;
   const [, id, character] = kind !== "tick" ? [] : /^(\S+) \[(.)\]$/su.exec(details) ?? [];
@@ -137,6 +148,19 @@ function placeOf(details: string): Happening | null {
   const [, layout = "", level = "", node = "", x, y] = /^(\S+) (-?\d{1,2}) (\S+) (?:auto|(-?\d{1,7}) (-?\d{1,7}))$/.exec(details) ?? [];
   if (node === "") return null;
   return { kind: "place", spot: { layout, level: Number(level), node }, at: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
+}
+
+function editOf(details: string): Happening | null {
+  const [given = "", front = "", back = "", ...rest] = partsOf(details, "|");
+  const [, edited = "", of = ""] = /^(\S+) (auto|[0-9a-z]{10})$/.exec(given) ?? [];
+  if (edited === "" || rest.length > 0) return null;
+  if (of === "auto") return front === "" && back === "" ? { kind: "edit", edited, text: null } : null;
+  return front === "" || back === "" ? null : { kind: "edit", edited, text: { front: plain(front), back: plain(back), of } };
+}
+
+function sentOf(details: string): Happening | null {
+  const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
+  return print === "" ? null : { kind: "sent", sent, print, since: Number(since) };
 }
 
 function undoOf(details: string): Happening | null {

@@ -2,6 +2,7 @@
 import type { Trace } from "../concept/trace";
 import type { Fold } from "./fold-log";
 import { conceptOfCard } from "../cards/card";
+import { csvLine } from "../csv";
 
 const HEAD = ["time", "card", "grade", "milliseconds", "term", "section", "map"];
 
@@ -13,11 +14,5 @@ export function reviewsCsv(fold: Fold, nowOf: (concept: string) => Pick<Trace, "
     return list.map(({ time, grade, took }) => ({ time, cells: [new Date(time).toISOString(), card, String(grade), String(took), term, trail.join(" > "), map] }));
   });
   rows.sort((a, b) => a.time - b.time || ((a.cells[1] ?? "") < (b.cells[1] ?? "") ? -1 : 1));
-  return [HEAD, ...rows.map(({ cells }) => cells)].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
-}
-
-/** Quoted where it must be; what a spreadsheet would take for a formula stands behind an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return [HEAD, ...rows.map(({ cells }) => cells)].map(csvLine).join("");
 }

@@ -11,8 +11,8 @@ const readLog = (text: string): LogReading => atOnce(readLogSteps(text));
 const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
 
 /** The fold as plain data, so that two can be compared. */
-const told = ({ known, terms, ticks, reviews, suspended, buried, orders, places }: Fold): unknown =>
-  [...[known, terms, ticks, reviews, suspended, buried, orders, places].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
+const told = ({ known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent }: Fold): unknown =>
+  [...[known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
 
 function withEntries(note: string | null, list: readonly Entry[]): string {
   return (note ?? LOG_HEADER) + appendix(list);
@@ -21,6 +21,7 @@ function withEntries(note: string | null, list: readonly Entry[]): string {
 const NOON = Date.UTC(2026, 10, 24, 12);
 const id = fc.constantFrom("moc-0000000001", "moc-0000000002", "moc-0000000003");
 const text = fc.oneof(fc.constantFrom("Paging", "a | b", "C > D", "back\\slash", "~abcd", "", "[[Link]] #tag", "日本"), fc.string({ unit: "grapheme" })).map((one) => one.replace(/\s+/g, " ").trim());
+const print = fc.constantFrom("0123456789", "abcdefghjk");
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 
 const entry: fc.Arbitrary<Entry> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
@@ -29,6 +30,8 @@ const entry: fc.Arbitrary<Entry> = fc.tuple(fc.integer({ min: 0, max: 10_000_000
   fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), card: id.map((one) => `${one}-def`) }),
   fc.record({ kind: fc.constant("order" as const), before: id, after: id, what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }).filter(({ before, after }) => before !== after),
   fc.record({ kind: fc.constant("place" as const), spot: fc.record({ layout: fc.constantFrom("board", "web"), level: fc.integer({ min: -1, max: 3 }), node: fc.constantFrom("moc-0000000001", "moc-0000000001^2", "root") }), at: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })) }),
+  fc.record({ kind: fc.constant("edit" as const), edited: id.map((one) => `${one}-def`), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), of: print })) }),
+  fc.record({ kind: fc.constant("sent" as const), sent: id.map((one) => `${one}-def`), print, since: fc.nat(2_000_000_000) }),
   fc.record({ kind: fc.constant("tick" as const), id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
@@ -44,7 +47,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseEntry(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place"]);
+    expect(LINES.map((line) => parseEntry(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent"]);
     expect(LINES.map((line) => formatEntry(parseEntry(line) as Entry))).toEqual(LINES);
   });
 
@@ -101,6 +104,9 @@ const LINES = [
   "2026-11-24T12:00:07.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~z8a0",
   "2026-11-24T12:00:08.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~nt8j",
   "2026-11-24T12:00:09.000Z 3f2a place mind-map -1 moc-1a2b3c4d5e^2 auto ~vzn9",
+  "2026-11-24T12:00:10.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | What is a page? | Equal \\| blocks ~tdhw",
+  "2026-11-24T12:00:11.000Z 3f2a edit moc-1a2b3c4d5e-def auto ~8fam",
+  "2026-11-24T12:00:12.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795521600 ~hhv2",
 ];
 
 describe("a line that a newer version of the plugin wrote", () => {
@@ -152,5 +158,20 @@ describe("the union of all logs", () => {
     expect(orders(at(2, "bbbb", 2, 1, "none"), at(1, "aaaa", 1, 2, "before"), at(3, "aaaa", 3, 1, "before"))).toEqual(["2 none 1", "3 before 1"]);
     expect(orders(at(1, "aaaa", 1, 2, "before"), at(2, "bbbb", 2, 1, "auto"))).toEqual([]);
     expect(orders(at(1, "aaaa", 1, 2, "none"), at(2, "bbbb", 2, 1, "before"), { kind: "undo", of: { time: NOON + 2000, device: "bbbb" }, time: NOON + 3000, device: "bbbb" })).toEqual(["1 none 2"]);
+  });
+
+  it("takes the last text of a card; what is left to the map is none", () => {
+    const at = (seconds: number, device: string, front: string | null): Entry => ({ kind: "edit", edited: "moc-0000000001-def", text: front === null ? null : { front, back: "b", of: "0123456789" }, time: NOON + seconds * 1000, device });
+    const front = (...list: Entry[]): string | undefined => fold(list).edits.get("moc-0000000001-def")?.front;
+    expect(front(at(2, "bbbb", "two"), at(1, "aaaa", "one"))).toBe("two");
+    expect(front(at(1, "aaaa", "one"), at(2, "bbbb", null))).toBeUndefined();
+    expect(front(at(1, "aaaa", "one"), at(2, "bbbb", "two"), { kind: "undo", of: { time: NOON + 2000, device: "bbbb" }, time: NOON + 3000, device: "bbbb" })).toBe("one");
+  });
+
+  it("knows since when a card says what it said when it was last sent", () => {
+    const at = (seconds: number, print: string, since: number): Entry => ({ kind: "sent", sent: "moc-0000000001-def", print, since, time: NOON + seconds * 1000, device: "aaaa" });
+    const since = (...list: Entry[]): number | undefined => fold(list).sent.get("moc-0000000001-def")?.since;
+    expect(since(at(1, "0123456789", 10), at(3, "0123456789", 30))).toBe(10);
+    expect(since(at(1, "0123456789", 10), at(2, "abcdefghjk", 20), at(3, "0123456789", 30))).toBe(30);
   });
 });

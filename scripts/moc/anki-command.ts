@@ -1,0 +1,49 @@
+/** `anki`: the cards of a map, or of all, as a file that Anki or a spreadsheet reads; its ending says which. */
+import path from "node:path";
+import { chosenCards, requestOf } from "../../src/app/export-cards";
+import { count } from "../../src/app/outcomes";
+import type { CardExporter } from "../../src/core/cards/card-exporter";
+import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
+import { CARD_EXPORTERS } from "../../src/core/registry";
+import { atOnce } from "../../src/core/steps";
+import { answer, type Answer } from "./answer";
+import { Stopped, WrongUse, type Request } from "./arguments";
+import { chooseHeading, chooseMap } from "./choose";
+import { writeWhereDifferent } from "./files";
+import type { OpenVault } from "./open-vault";
+
+/** Of the card types that are on, as the plugin exports them. */
+export function ankiCommand({ library }: OpenVault, request: Request): Answer {
+  const { out } = request;
+  if (out === null) throw new WrongUse(`--out FILE is missing: where the cards go, ${ENDINGS}.`);
+  const exporter = exporterFor(out);
+  const maps = mapsOf(library.index(), request);
+  const chosen = chosenCards(library, maps, sectionsOf(maps, request));
+  if (chosen.cards.length === 0) throw new Stopped(chosen.suspended > 0 ? `All ${chosen.suspended} cards are suspended, so there is nothing to write.` : "There are no cards to write. “cards --all” says why none was made.");
+  const { content, cards, left } = atOnce(exporter.render(requestOf(library, chosen)));
+  const written = writeWhereDifferent(out, content);
+  const messages = [
+    `${count(cards, ["card", "cards"])}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
+    ...chosen.suspended === 0 ? [] : [`${count(chosen.suspended, ["suspended card is", "suspended cards are"])} left out.`],
+    ...left.map(({ id, reason }) => `${id} is left out: ${reason}`),
+  ];
+  return answer({ out, written, exporter: exporter.id, maps: maps.map((map) => map.path), cards, suspended: chosen.suspended, left }, "", messages, left.length > 0);
+}
+
+const ENDINGS = CARD_EXPORTERS.map(({ extension, name }) => `.${extension} (${name})`).join(", ");
+
+function exporterFor(file: string): CardExporter {
+  const ending = path.extname(file).toLowerCase();
+  const exporter = CARD_EXPORTERS.find(({ extension }) => `.${extension}` === ending);
+  if (exporter === undefined) throw new WrongUse(`“${path.basename(file)}” has no ending that says what to write; there is ${ENDINGS}.`);
+  return exporter;
+}
+
+function mapsOf(index: ConceptIndex, { all, map, section }: Request): readonly ConceptMap[] {
+  if (all && (map !== null || section !== null)) throw new WrongUse("--all takes every map, so --map and --section mean nothing beside it.");
+  return all ? index.maps : [chooseMap(index, map)];
+}
+
+function sectionsOf([map]: readonly ConceptMap[], { section }: Request): readonly string[] | "all" {
+  return section === null || map === undefined ? "all" : chooseHeading(map, section).trail.slice(0, 1);
+}

@@ -1,0 +1,57 @@
+/**
+ * Cards → notes for Anki, one each, known by the card's id.
+ *
+ *   definition, reverse …   question and answer as they stand; choices in a paragraph below the question
+ *   items of a list         a note of its own with the one gap: `Kinds: […], sockets` → `Kinds: {{c1::pipes}}, sockets`
+ *
+ * Which kind of note a card is follows from its type alone: Anki never takes a note of another kind for one that it has.
+ */
+import { choicesText } from "../cards/card";
+import { deckOf, tagsOf } from "../cards/card-place";
+import type { CardRequest, PlacedCard } from "../cards/card-exporter";
+import { GAP } from "../cards/mask";
+import { digits } from "../concept/hash";
+import type { AnkiNote } from "./anki-note";
+import { gap, gapMarks } from "./cloze";
+
+/** Card types whose question is a text with a gap. */
+const WITH_GAP: readonly string[] = ["items"];
+
+/** Cards between two pauses. */
+const STEP = 100;
+
+export function* ankiNotes({ cards, since }: Pick<CardRequest, "cards" | "since">): Generator<void, AnkiNote[]> {
+  const notes: AnkiNote[] = [];
+  for (const [at, placed] of cards.entries()) {
+    const note = noteOf(placed);
+    notes.push({ ...note, mod: since(note.id, digits(JSON.stringify(note))) });
+    if (at % STEP === STEP - 1) yield;
+  }
+  return notes;
+}
+
+function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod"> {
+  const { card, map, concept } = placed;
+  const { id, front, back, choices } = card;
+  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.trail.join(" › ")), source: asMarkdown(map.title) };
+  if (WITH_GAP.includes(card.type)) return { id, kind: "cloze", front: withGap(front, back), back: "", ...place };
+  return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
+}
+
+/** Where the gap cannot stand in its place (a reader rewrote the question, or a mark around it stays open), it comes below. */
+function withGap(front: string, back: string): string {
+  // What looks like a gap is the author's text.
+  const text = front.replace(/\{\{(?=c\d+::)/gi, "{ {");
+  const [before = "", after, ...more] = text.split(GAP);
+  const inPlace = after === undefined || more.length > 0 ? null : `${before}${gap(1, back)}${after}`;
+  return inPlace !== null && isOneGap(inPlace) ? inPlace : `${text}\n\n${gap(1, back)}`;
+}
+
+function isOneGap(text: string): boolean {
+  return gapMarks(text).length === 2;
+}
+
+/** Plain text, whose signs mean nothing. */
+function asMarkdown(text: string): string {
+  return text.replace(/[\\`*_~=$[\]<>{}]/g, "\\$&");
+}

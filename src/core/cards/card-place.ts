@@ -1,0 +1,22 @@
+/**
+ * Where a card lies in programs that have decks and tags.
+ *
+ *   deck   Systems::Networking                          the map and its section: by subsections, decks would be of three cards
+ *   tags   moc::systems::networking::dns  card::definition  and the bullet's own
+ */
+import { fold, plainText } from "../concept/fold";
+import type { PlacedCard } from "./card-exporter";
+
+/** From the outermost to the one that it lies in. */
+export function deckOf({ map, concept }: PlacedCard): readonly string[] {
+  return [plainText(map.title), ...concept.trail.slice(0, 1)].map((name) => name.trim()).filter((name) => name !== "");
+}
+
+/** Without spaces; `::` parts levels. */
+export function tagsOf({ card, map, concept }: PlacedCard): readonly string[] {
+  return [["moc", map.title, ...concept.trail].map(tagWord).filter((word) => word !== "").join("::"), `card::${card.type}`, ...concept.tags];
+}
+
+function tagWord(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+}

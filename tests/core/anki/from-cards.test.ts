@@ -1,0 +1,138 @@
+import { unzipSync } from "fflate";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AnkiNote } from "../../../src/core/anki/anki-note";
+import { ankiNotes } from "../../../src/core/anki/from-cards";
+import { ankiHtml, withoutHtml } from "../../../src/core/anki/html";
+import { readyNotes } from "../../../src/core/anki/ready";
+import type { PlacedCard } from "../../../src/core/cards/card-exporter";
+import { CARD_EXPORTERS } from "../../../src/core/registry";
+import { atOnce } from "../../../src/core/steps";
+import { HOSTILE, placedCards } from "../cards/placed";
+import { RUNS } from "../runs";
+import { withDatabase } from "./database";
+import { NOW } from "./notes";
+
+const MAP = "# Systems\n\n## Operating Systems\n### Memory\n- **Paging** — memory in blocks of one size #exam\n### Processes\n- **IPC kinds** — pipes, sockets, shared memory, signals\n\n## Networking\n- **Raft** — a leader copies its log\n- **Paxos** — a value is chosen by majority\n- **Gossip** — news spreads by chance\n";
+
+const notesOf = (cards: readonly PlacedCard[], since: (card: string, print: string) => number = () => NOW): AnkiNote[] => atOnce(ankiNotes({ cards, since }));
+
+const noteOf = async (id: RegExp): Promise<AnkiNote> => {
+  const note = notesOf(await placedCards(MAP)).find((one) => id.test(one.id) && /Paging|IPC|which/i.test(one.front));
+  if (note === undefined) throw new Error("no note");
+  return note;
+};
+
+describe("a card becomes a note", () => {
+  it("in the deck of its section, with its place as a tag, and its headings above the question", async () => {
+    expect(await noteOf(/-def$/)).toEqual({
+      id: expect.stringMatching(/^moc-.{10}-def$/) as string, kind: "basic", front: "Paging", back: "memory in blocks of one size",
+      deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Operating Systems › Memory", source: "Systems", mod: NOW,
+    });
+  });
+
+  it("of its own, with one gap, for each item of a list", async () => {
+    const items = notesOf(await placedCards(MAP)).filter(({ kind }) => kind === "cloze");
+    expect(items.map(({ front }) => front)).toEqual([
+      "IPC kinds: {{c1::pipes}}, sockets, shared memory, signals", "IPC kinds: pipes, {{c1::sockets}}, shared memory, signals",
+      "IPC kinds: pipes, sockets, {{c1::shared memory}}, signals", "IPC kinds: pipes, sockets, shared memory, {{c1::signals}}",
+    ]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("with what may be chosen from below the question", async () => {
+    expect((await noteOf(/-mc$/)).front).toMatch(/^Which is it: .*\n\n\(a\) .+, \(b\) .+, \(c\) .+$/);
+  });
+
+  it("whose question somebody rewrote without a gap, with the gap below it", async () => {
+    const [card] = (await placedCards(MAP)).filter((one) => one.card.type === "items");
+    if (card === undefined) throw new Error("no card");
+    const rewritten = (front: string): string => notesOf([{ ...card, card: { ...card.card, front, back: "pipes" } }])[0]?.front ?? "";
+    expect(rewritten("What comes first?")).toBe("What comes first?\n\n{{c1::pipes}}");
+    expect(rewritten("[…] and […]?")).toBe("[…] and […]?\n\n{{c1::pipes}}");
+    expect(rewritten("{{c2::sockets}} or […]?")).toBe("{ {c2::sockets}} or {{c1::pipes}}?");
+  });
+
+  it("changed when what it says did, and not before", async () => {
+    const prints = new Map<string, string>();
+    const take = (cards: readonly PlacedCard[]): string[] => {
+      const changed: string[] = [];
+      notesOf(cards, (id, print) => {
+        if (prints.get(id) !== print) changed.push(id);
+        prints.set(id, print);
+        return NOW;
+      });
+      return changed;
+    };
+    const before = await placedCards(MAP);
+    expect(take(before)).toEqual(before.map(({ card }) => card.id));
+    expect(take(await placedCards(MAP))).toEqual([]);
+    expect(take(await placedCards(MAP.replace("of one size", "of a fixed size"))).map((id) => id.slice(15))).toEqual(["def", "rev"]);
+    expect(take(await placedCards(MAP.replace("# Systems", "# Machines").replace("of one size", "of a fixed size")))).toHaveLength(before.length);
+  });
+});
+
+const bullets = fc.array(fc.tuple(fc.constantFrom("One", "T*w*o", "Th::ree"), fc.constantFrom("Kinds", "Paging", "A/B", "`code`", "<b>"), fc.array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 7 }), fc.constantFrom(", ", " ", " → ")), { minLength: 1, maxLength: 8 })
+  .map((list) => list.map(([section, term, words, between]) => `## ${section}\n- **${term}** — ${words.join(between)}`).join("\n"));
+
+describe("the notes of any cards", () => {
+  it("are the same for the same cards, one each, none left out", async () => {
+    await fc.assert(fc.asyncProperty(bullets, async (text) => {
+      const cards = await placedCards(text);
+      const notes = notesOf(cards);
+      expect(notesOf(await placedCards(text))).toEqual(notes);
+      expect(notes.map(({ id }) => id)).toEqual(cards.map(({ card }) => card.id));
+      expect(atOnce(readyNotes(notes)).left).toEqual([]);
+    }), { numRuns: RUNS });
+  });
+
+  it("hold all of their card's text, as Anki shows it", async () => {
+    await fc.assert(fc.asyncProperty(bullets, async (text) => {
+      const cards = new Map((await placedCards(text)).map(({ card }) => [card.id, card]));
+      for (const { id, kind, front, back, ords } of atOnce(readyNotes(notesOf([...await placedCards(text)]))).notes) {
+        const card = cards.get(id);
+        if (card === undefined) throw new Error(id);
+        if (kind === "basic") expect([words(front).startsWith(words(ankiHtml(card.front))), back]).toEqual([true, ankiHtml(card.back)]);
+        else expect([ords, letters(front)]).toEqual([[0], expect.stringContaining(letters(ankiHtml(card.back))) as string]);
+      }
+    }), { numRuns: RUNS });
+  });
+
+  const words = (html: string): string => withoutHtml(html).trim();
+  const letters = (html: string): string => words(html).replace(/[^\p{L}\p{N}]/gu, "");
+});
+
+describe("exported cards", () => {
+  it("are in a package that SQLite reads, one note a card, known by the card's id", async () => {
+    const cards = await placedCards(MAP);
+    const exporter = CARD_EXPORTERS.find(({ id }) => id === "anki");
+    if (exporter === undefined) throw new Error("no exporter");
+    const file = atOnce(exporter.render({ cards, now: NOW, since: () => NOW - 5000 }));
+    expect(file).toMatchObject({ cards: cards.length, left: [] });
+    if (typeof file.content === "string") throw new Error("no bytes");
+    withDatabase(unzipSync(file.content)["collection.anki2"] ?? new Uint8Array(0), ({ check, rows }) => {
+      expect(check).toEqual(["ok"]);
+      expect(rows("SELECT guid, mod FROM notes ORDER BY guid")).toEqual(cards.map(({ card }) => [card.id, NOW / 1000 - 5]).sort(([a], [b]) => String(a) < String(b) ? -1 : 1));
+    });
+  });
+
+  it("have endings and names of their own", () => {
+    for (const key of ["id", "name", "extension"] as const) expect(new Set(CARD_EXPORTERS.map((one) => one[key])).size).toBe(CARD_EXPORTERS.length);
+  });
+
+  it.each(CARD_EXPORTERS.map((one) => [one.id, one] as const))("of two thousand cards (%s) are made in about as many short steps as it says", async (_id, exporter) => {
+    const cards = await placedCards(Array.from({ length: 1000 }, (_none, n) => `${n % 50 === 0 ? `## Section ${n}\n` : ""}- **Term${n}** — what only number${n} means to thing${n} and ${"other ".repeat(n % 9)}`).join("\n"));
+    const taken: number[] = [];
+    const steps = exporter.render({ cards, now: NOW, since: () => NOW });
+    for (let start = performance.now(), done = false; !done; start = performance.now()) {
+      done = steps.next().done === true;
+      taken.push(performance.now() - start);
+    }
+    expect(cards.length).toBeGreaterThan(1900);
+    const many = taken.length / (cards.length * exporter.stepsPerCard);
+    expect(many).toBeGreaterThan(0.7);
+    expect(many).toBeLessThan(1.5);
+    // One of a hundred may meet the collector of garbage.
+    expect(taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.99) - 1]).toBeLessThan(50);
+  });
+});
