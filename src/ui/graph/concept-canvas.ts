@@ -7,6 +7,8 @@ import { Platform } from "obsidian";
 import type { Graph, GraphNode, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
 import { childrenOf } from "../../core/graph/tree";
+import { applyElements, type Known } from "./apply-elements";
+import { drawDirectly } from "./direct-drawing";
 import { letDrag } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
@@ -31,6 +33,8 @@ export class ConceptCanvas {
   private picked: ReadonlySet<string> = new Set();
   private large = false;
   private minimap: Minimap | null = null;
+  /** What each element was last told. */
+  private known: Known = new Map();
   /** What hangs from each node. */
   private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
 
@@ -44,20 +48,7 @@ export class ConceptCanvas {
     this.large = large;
     const { core } = this;
     arrive(core);
-    const elements = elementsOf(drawn, measure, theme.states);
-    const wanted = new Set(elements.map((element) => element.data.id ?? ""));
-    core.batch(() => {
-      core.elements().filter((element) => !wanted.has(element.id())).remove();
-      for (const element of elements) {
-        const there = core.getElementById(element.data.id ?? "");
-        if (there.empty()) core.add(element);
-        else {
-          there.data(element.data);
-          there.classes(String(element.classes ?? "").split(" "));
-          if (element.position !== undefined && there.isNode()) there.position(element.position);
-        }
-      }
-    });
+    this.known = applyElements(core, elementsOf(drawn, measure, theme.states), this.known, this.picked);
     this.children = childrenOf(drawn.graph);
     this.light(this.chosen);
     this.minimap?.show(theme);
@@ -168,7 +159,7 @@ export class ConceptCanvas {
   destroy(): void {
     this.minimap?.destroy();
     this.core?.destroy();
-    [this.core, this.minimap] = [null, null];
+    [this.core, this.minimap, this.known] = [null, null, new Map()];
   }
 
   private async create(large: boolean, theme: Theme): Promise<Core> {
@@ -182,6 +173,7 @@ export class ConceptCanvas {
       autoungrabify: Platform.isMobile, autounselectify: true, boxSelectionEnabled: !Platform.isMobile,
       textureOnViewport: large,
     });
+    drawDirectly(core);
     listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
     letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
