@@ -39,6 +39,7 @@ const FLOORS: readonly Floor[] = [
   { room: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
   { room: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
   { room: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
+  { room: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|tests\/workbench\/.*|cytoscape|d3-force)$/ },
   { room: /^scripts\//, mayImport: /^(scripts\/.*|src\/(app|core)\/.*|tests\/workbench\/.*|node:.*|(?!obsidian$|cytoscape$|src\/|tests\/|main$).*)$/ },
   { room: /^tests\//, mayImport: /.*/ },
 ];

@@ -7,6 +7,8 @@ import { Platform } from "obsidian";
 import type { Graph, GraphNode, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
 import { childrenOf } from "../../core/graph/tree";
+import { applyElements, type Known } from "./apply-elements";
+import { drawDirectly } from "./direct-drawing";
 import { letDrag } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
@@ -34,6 +36,8 @@ export class ConceptCanvas {
   private minimap: Minimap | null = null;
   /** Labels as they are read from here, after all was drawn anew. */
   private legible: (() => void) | null = null;
+  /** What each element was last told. */
+  private known: Known = new Map();
   /** What hangs from each node. */
   private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
 
@@ -48,20 +52,7 @@ export class ConceptCanvas {
     this.large = large;
     const { core } = this;
     arrive(core);
-    const elements = elementsOf(drawn, measure, theme.states);
-    const wanted = new Set(elements.map((element) => element.data.id ?? ""));
-    core.batch(() => {
-      core.elements().filter((element) => !wanted.has(element.id())).remove();
-      for (const element of elements) {
-        const there = core.getElementById(element.data.id ?? "");
-        if (there.empty()) core.add(element);
-        else {
-          there.data(element.data);
-          there.classes(String(element.classes ?? "").split(" "));
-          if (element.position !== undefined && there.isNode()) there.position(element.position);
-        }
-      }
-    });
+    this.known = applyElements(core, elementsOf(drawn, measure, theme.states), this.known, this.picked);
     this.children = childrenOf(drawn.graph);
     this.light(this.chosen);
     this.legible?.();
@@ -173,7 +164,7 @@ export class ConceptCanvas {
   destroy(): void {
     this.minimap?.destroy();
     this.core?.destroy();
-    [this.core, this.minimap] = [null, null];
+    [this.core, this.minimap, this.known] = [null, null, new Map()];
   }
 
   private async create(large: boolean, theme: Theme): Promise<Core> {
@@ -188,6 +179,7 @@ export class ConceptCanvas {
       userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
       textureOnViewport: large,
     });
+    drawDirectly(core);
     listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
     letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
     this.legible = keepLegible(core);

@@ -8,6 +8,7 @@ import { STATES } from "../../core/concept/concept";
 import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../core/graph/build-graph";
 import type { Box, Graph, Layout, Measure, Relation, Scope } from "../../core/graph/graph";
 import type { FilterContext } from "../../core/filters/filter";
+import type { ConceptIndex } from "../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../core/graph/places";
 import { shapedFor } from "../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
@@ -57,6 +58,7 @@ export function layoutOf(way: Pick<Way, "layout">): Layout | undefined {
 
 export class GraphModel {
   private related: Related | null = null;
+  private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
   private asked = 0;
   private laidOut: { readonly related: Related; readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly slicer = createSlicer({
@@ -74,7 +76,7 @@ export class GraphModel {
     const asked = ++this.asked;
     const index = this.services.library.index();
     if (this.related?.index !== index || !sameScope(this.related.scope, scope)) {
-      const related = await this.slicer.run(relateSteps(index, scope, RELATIONS));
+      const related = await this.relate(index, scope);
       if (asked !== this.asked) return null;
       this.related = related;
     }
@@ -84,6 +86,14 @@ export class GraphModel {
     const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
     const filtered = filterGraph(related, asking.filter, this.stateOf, unfolded);
     return { whole: filterGraph(related, everything, this.stateOf, unfolded), filtered: withoutHidden(filtered, new Set(asking.hidden)), kinds: kindsOf(this.related, asking.switched) };
+  }
+
+  /** Whoever asks the same while it is being worked out waits for the same answer: a pane that opens asks three times. */
+  private relate(index: ConceptIndex, scope: Scope): Promise<Related> {
+    if (this.relating?.index !== index || !sameScope(this.relating.scope, scope)) {
+      this.relating = { index, scope, related: this.slicer.run(relateSteps(index, scope, RELATIONS)) };
+    }
+    return this.relating.related;
   }
 
   /** For suggestions: what is shown now. */

@@ -8,7 +8,7 @@ import type { Measure } from "../../core/graph/graph";
 import { NO_MAPS } from "../no-maps";
 import { drawList } from "./concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
-import { textMeasure } from "./measure-text";
+import { forgetMeasures, textMeasure } from "./measure-text";
 import { showAs, type PaneParts } from "./pane-parts";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { Shared } from "./share";
@@ -98,6 +98,7 @@ export class PaneBody {
   /** Colours and sizes are read anew at the next drawing. */
   forget(): void {
     this.model.forgetPlaces();
+    forgetMeasures();
     this.fitted = "";
   }
 

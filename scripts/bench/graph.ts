@@ -1,0 +1,158 @@
+/**
+ * The graph pane in a real Chromium without a GPU, beside plain cytoscape on the same nodes and edges in the same
+ * browser: from the command to the frame, frames of a moving view, a filter, a tick, what holds the window up, memory.
+ */
+import { runTool } from "../tools";
+import { findChromium } from "../chromium";
+import { launch, NOTE, onStage, type Stage } from "./graph/page";
+import type { Opening } from "./graph/pane";
+import type { Placing } from "./graph/plain";
+import { median } from "./race";
+import { short, type Row } from "./table";
+
+const SIZES = [40, 150, 1000, 3000, 10_000] as const;
+type Size = (typeof SIZES)[number];
+
+/** Beyond these the others do not end within half a minute. */
+const MOST: Readonly<Record<Placing, number>> = { given: 3000, "d3-force": 3000, cose: 150 };
+/** Concepts from which on the pane shows sections folded. */
+const FOLDED = 3500;
+/** Concepts below one section of a synthetic map. */
+const PER_SECTION = 48;
+
+const FIRST_FRAME = 100;
+const FRAMES = 30;
+const LONGEST = 50;
+
+/** Openings after which growth is looked for, and those before that fill what is kept on purpose. */
+const OPENINGS = { before: 5, counted: 20 };
+/** Kilobytes that a collected heap differs by from one look to the next, whatever is done. */
+const NOISE = 300;
+
+export async function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
+  if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
+  const executablePath = await findChromium(say);
+  if (!executablePath) return [];
+  const browser = await launch(executablePath);
+  try {
+    const rows: Row[] = [];
+    for (const size of SIZES) {
+      say(`${size.toLocaleString("en")} concepts …`);
+      rows.push(...await onStage(browser, size, (stage) => measure(stage, size)));
+    }
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measure(stage: Stage, size: Size): Promise<Row[]> {
+  const rows = await opening(stage, size);
+  rows.push(...await moving(stage, size));
+  if (size < FOLDED) rows.push(...await changing(stage, size));
+  if (size === 3000) rows.push(...await web(stage));
+  await stage.pane("close");
+  if (size === 150 || size === 1000) rows.push(await memory(stage, size));
+  return rows;
+}
+
+/** A section by the command that opens the pane; more by the one that shows what the cursor stands in, above all headings. */
+async function open({ pane }: Stage, size: Size): Promise<Opening> {
+  if (size > PER_SECTION) await pane("prepare", NOTE);
+  const wanted = size > FOLDED ? Math.ceil(size / PER_SECTION) : size;
+  return pane("open", size > PER_SECTION ? "moc-study:open-graph-here" : "moc-study:open-graph", wanted);
+}
+
+const roundsFor = (size: Size): number => size <= 150 ? 7 : 3;
+
+async function opening(stage: Stage, size: Size): Promise<Row[]> {
+  const cold = await open(stage, size);
+  const elements = await stage.pane("elements");
+  const [ours, theirs] = [[] as Opening[], new Map<Placing, number[]>()];
+  for (let round = 0; round < roundsFor(size); round++) {
+    await stage.pane("close");
+    ours.push(await open(stage, size));
+    for (const placing of ["cose", "d3-force", "given"] as const) {
+      const slow = placing !== "given" && size > 150 && round > 0;
+      if (size <= MOST[placing] && !slow) theirs.set(placing, [...theirs.get(placing) ?? [], await stage.plain("open", elements, placing)]);
+    }
+  }
+  const warm = median(ours.map(({ time }) => time));
+  const longest = median(ours.map(({ tasks }) => Math.max(0, ...tasks)));
+  const [{ nodes = 0, letters = NaN } = {}] = ours;
+  const shown = size > FOLDED ? `${nodes} sections, folded` : `letters of ${short(letters)} px`;
+  const goal = size === 40 ? { goal: { atMost: FIRST_FRAME } } : {};
+  return [
+    { what: `${named(size)}: from the command to the first readable frame, warm`, value: warm, unit: "ms", ...goal, how: `${shown}; cold ${short(cold.time)} ms; ${against(warm, "ms", { "cytoscape + cose": timeOf(theirs, "cose"), "d3-force + cytoscape": timeOf(theirs, "d3-force"), "cytoscape, places given": timeOf(theirs, "given") })}` },
+    { what: `${named(size)}: longest task while it opens`, value: longest, unit: "ms", how: ours.map(({ tasks }) => tasks.length === 0 ? "none of 50" : tasks.map(short).join(" + ")).join(", ") },
+  ];
+}
+
+function timeOf(times: ReadonlyMap<Placing, readonly number[]>, placing: Placing): number | null {
+  const some = times.get(placing);
+  return some === undefined ? null : median(some);
+}
+
+async function moving({ pane, plain }: Stage, size: Size): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const gesture of ["pan", "zoom"] as const) {
+    const asOpened = await pane("rate", gesture);
+    await pane("fit");
+    const whole: number[] = [], theirs: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      whole.push(await pane("rate", gesture));
+      await pane("fit");
+      if (size <= MOST.given) theirs.push(await plain("rate", gesture));
+    }
+    const value = median(whole);
+    rows.push({ what: `${named(size)}, all in view: ${gesture}`, value, unit: "frames/s", goal: { atLeast: FRAMES }, how: `as the pane opens ${short(asOpened)}; ${against(value, "frames/s", { "plain cytoscape": theirs.length === 0 ? null : median(theirs) })}` });
+  }
+  return rows;
+}
+
+async function changing({ pane, plain }: Stage, size: Size): Promise<Row[]> {
+  const [filters, clears, theirFilters, ticks, theirTicks] = [[], [], [], [], []] as number[][] as [number[], number[], number[], number[], number[]];
+  for (let round = 0; round < 5; round++) {
+    filters.push(await pane("filter", "cache or queue"));
+    clears.push(await pane("filter", ""));
+    theirFilters.push(await plain("filter", true));
+    await plain("filter", false);
+    ticks.push(await pane("tick", 3 + round));
+    theirTicks.push(await plain("tick", 3 + round));
+  }
+  const [filter, tick] = [median(filters), median(ticks)];
+  return [
+    { what: `${named(size)}: a filter`, value: filter, unit: "ms", how: `taken back ${short(median(clears))} ms; ${against(filter, "ms", { "half hidden in plain cytoscape": median(theirFilters) })}` },
+    { what: `${named(size)}: a tick, written to the note and read back`, value: tick, unit: "ms", how: against(tick, "ms", { "a class in plain cytoscape": median(theirTicks) }) },
+  ];
+}
+
+async function web({ pane }: Stage): Promise<Row[]> {
+  const { time, arranging, putting } = await pane("web");
+  const told = (tasks: readonly number[]): string => tasks.length === 0 ? "none of 50 ms" : tasks.map(short).join(", ");
+  return [{ what: "3,000: longest task while the web is placed", value: Math.max(0, ...arranging), unit: "ms", goal: { atMost: LONGEST }, how: `${short(time / 1000)} s; ${told(arranging)}; drawn at the end: ${told(putting)}` }];
+}
+
+async function memory(stage: Stage, size: Size): Promise<Row> {
+  const { pane, documentNodes } = stage;
+  const times = async (many: number): Promise<void> => {
+    for (let n = 0; n < many; n++) {
+      await open(stage, size);
+      await pane("close");
+    }
+  };
+  await times(OPENINGS.before);
+  const [before, nodesBefore] = [await pane("memory"), await documentNodes()];
+  await times(OPENINGS.counted);
+  const [after, nodesAfter] = [await pane("memory"), await documentNodes()];
+  return { what: `${named(size)}: memory after ${OPENINGS.counted} openings and closings`, value: (after - before) / 1000, unit: "kB", goal: { atMost: NOISE }, how: `${short(before / 1e6)} MB before; ${nodesAfter - nodesBefore} nodes of the document more` };
+}
+
+function named(size: Size): string {
+  return `${size.toLocaleString("en")} concepts`;
+}
+
+/** Null: does not end, or is not tried. */
+function against(ours: number, unit: string, others: Readonly<Record<string, number | null>>): string {
+  return Object.entries(others).map(([name, time]) => `${name} ${time === null ? "DNF" : `${short(time)} ${unit} (ours ÷ theirs ${short(ours / time)})`}`).join("; ");
+}

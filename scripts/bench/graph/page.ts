@@ -1,0 +1,71 @@
+/** The pages that the graph is measured in: the workbench with our pane, and a bare one with plain cytoscape. */
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+import { ROOT } from "../../tools";
+import { startWorkbench } from "../../workbench-server";
+import { syntheticMap } from "../synthetic";
+import type { PaneBench } from "./pane";
+import type { PlainBench } from "./plain";
+
+export const NOTE = "Maps/Large MOC.md";
+
+/** Calls a function in the page and brings its answer; while it runs the page is the one in front. */
+export type Call<Bench> = <Name extends keyof Bench & string>(name: Name, ...given: Arguments<Bench[Name]>) => Promise<Answer<Bench[Name]>>;
+type Arguments<F> = F extends (...given: infer Given) => unknown ? Given : never;
+type Answer<F> = F extends (...given: never[]) => infer Found ? Awaited<Found> : never;
+
+export interface Stage {
+  readonly pane: Call<PaneBench>;
+  readonly plain: Call<PlainBench>;
+  /** Nodes of the page's document that live, on screen or not. */
+  readonly documentNodes: () => Promise<number>;
+}
+
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
+}
+
+/** On a vault with one map of so many concepts. */
+export async function onStage<T>(browser: Browser, concepts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const vault = mkdtempSync(path.join(os.tmpdir(), "moc-study-bench-"));
+  mkdirSync(path.join(vault, path.dirname(NOTE)));
+  writeFileSync(path.join(vault, NOTE), syntheticMap("Large", concepts));
+  const workbench = await startWorkbench({ vault });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  try {
+    const [pane, plain] = [await context.newPage(), await context.newPage()];
+    await pane.addInitScript({ content: await inPage("pane") });
+    await pane.goto(workbench.url);
+    await pane.waitForSelector("body[data-workbench=ready]");
+    await plain.addInitScript({ content: await inPage("plain") });
+    await plain.goto("data:text/html,<!doctype html><body></body>");
+    const session = await context.newCDPSession(pane);
+    await session.send("Performance.enable");
+    const documentNodes = async (): Promise<number> => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "Nodes")?.value ?? NaN;
+    };
+    return await work({ pane: callIn<PaneBench>(pane), plain: callIn<PlainBench>(plain), documentNodes });
+  } finally {
+    await context.close();
+    await workbench.close();
+    rmSync(vault, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function callIn<Bench>(page: Page): Call<Bench> {
+  return async (name, ...given) => {
+    await page.bringToFront();
+    return page.evaluate<Answer<Bench[typeof name]>>(`inPage.bench[${JSON.stringify(name)}](...${JSON.stringify(given)})`);
+  };
+}
+
+async function inPage(name: "pane" | "plain"): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(ROOT, "scripts", "bench", "graph", `${name}.ts`)], bundle: true, write: false, format: "iife", globalName: "inPage", target: "es2022", minify: true, logLevel: "warning",
+  });
+  return outputFiles[0]?.text ?? "";
+}

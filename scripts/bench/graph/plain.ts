@@ -1,0 +1,75 @@
+/** Runs in a bare page: the same nodes and edges in plain cytoscape, with labels, placed by its own `cose` or by d3-force. */
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from "d3-force";
+import { frameRate, rest, untilDrawn, type Gesture } from "./watch";
+
+/** `given`: as our pane has them. */
+export type Placing = "given" | "cose" | "d3-force";
+
+export interface PlainBench {
+  /** Milliseconds until the frame. */
+  open(elements: readonly ElementDefinition[], placing: Placing): Promise<number>;
+  rate(gesture: Gesture): Promise<number>;
+  /** Hides every other node, or shows all again. */
+  filter(half: boolean): Promise<number>;
+  tick(nth: number): Promise<number>;
+}
+
+/** As much as d3-force takes before it comes to rest by itself. */
+const TICKS = 300;
+
+let core: Core | null = null;
+
+function drawing(): Core {
+  if (core === null) throw new Error("Nothing is drawn.");
+  return core;
+}
+
+export const bench: PlainBench = {
+  async open(elements, placing) {
+    core?.destroy();
+    const container = document.createElement("div");
+    container.setAttribute("style", "position:fixed;inset:0");
+    document.body.replaceChildren(container);
+    const copy = structuredClone(elements) as ElementDefinition[];
+    await rest(150);
+    const start = performance.now();
+    if (placing === "d3-force") placeByForces(copy);
+    core = cytoscape({
+      container, elements: copy,
+      style: [{ selector: "node", style: { label: "data(label)" } }, { selector: ".hidden", style: { display: "none" } }, { selector: ".known", style: { "background-color": "green" } }],
+      layout: placing === "cose" ? { name: "cose", animate: false } : { name: "preset" },
+    });
+    return untilDrawn(() => core, () => true, start);
+  },
+  async rate(gesture) {
+    drawing().fit();
+    await rest(400);
+    return frameRate(drawing(), gesture);
+  },
+  async filter(half) {
+    const start = performance.now();
+    drawing().batch(() => { drawing().nodes().forEach((node, at) => { node.toggleClass("hidden", half && at % 2 === 1); }); });
+    return untilDrawn(() => core, () => true, start);
+  },
+  async tick(nth) {
+    const start = performance.now();
+    drawing().nodes().eq(nth).toggleClass("known");
+    return untilDrawn(() => core, () => true, start);
+  },
+};
+
+interface Body extends SimulationNodeDatum {
+  readonly id: string;
+}
+
+function placeByForces(elements: ElementDefinition[]): void {
+  const bodies = elements.filter(({ group }) => group === "nodes").map((element): Body => ({ id: element.data.id ?? "" }));
+  const ties = elements.filter(({ group }) => group === "edges").map(({ data }) => ({ source: String(data["source"]), target: String(data["target"]) }));
+  forceSimulation(bodies).force("link", forceLink<Body, { source: string; target: string }>(ties).id(({ id }) => id)).force("charge", forceManyBody()).force("center", forceCenter()).stop().tick(TICKS);
+  const places = new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: 4 * x, y: 4 * y }]));
+  for (const element of elements) {
+    const place = places.get(element.data.id ?? "");
+    if (place !== undefined) element.position = place;
+  }
+}
