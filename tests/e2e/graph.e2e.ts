@@ -109,8 +109,9 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-/** Presses the middle of what bears this label. */
+/** Presses the middle of what bears this label, once it has stopped moving. */
 async function pressLabel(page: Page, label: string): Promise<void> {
+  await page.waitForTimeout(600);
   const place = await page.evaluate((wanted) => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
