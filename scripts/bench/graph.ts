@@ -63,7 +63,7 @@ async function open({ pane }: Stage, size: Size): Promise<Opening> {
   return pane("open", size > PER_SECTION ? "moc-study:open-graph-here" : "moc-study:open-graph", wanted);
 }
 
-const roundsFor = (size: Size): number => size <= 150 ? 7 : 3;
+const roundsFor = (size: Size): number => size <= 150 ? 7 : size <= 1000 ? 3 : 2;
 
 async function opening(stage: Stage, size: Size): Promise<Row[]> {
   const cold = await open(stage, size);
@@ -113,7 +113,7 @@ async function moving({ pane, plain }: Stage, size: Size): Promise<Row[]> {
 async function changing({ pane, plain }: Stage, size: Size): Promise<Row[]> {
   const [filters, clears, theirFilters, ticks, theirTicks] = [[], [], [], [], []] as number[][] as [number[], number[], number[], number[], number[]];
   for (let round = 0; round < 5; round++) {
-    filters.push(await pane("filter", "cache or queue"));
+    filters.push(await pane("filter", "cache"));
     clears.push(await pane("filter", ""));
     theirFilters.push(await plain("filter", true));
     await plain("filter", false);

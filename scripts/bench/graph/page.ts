@@ -67,5 +67,6 @@ async function inPage(name: "pane" | "plain"): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(ROOT, "scripts", "bench", "graph", `${name}.ts`)], bundle: true, write: false, format: "iife", globalName: "inPage", target: "es2022", minify: true, logLevel: "warning",
   });
-  return outputFiles[0]?.text ?? "";
+  // What is run at a page's beginning is run inside a function.
+  return `${outputFiles[0]?.text ?? ""}\nwindow.inPage = inPage;`;
 }

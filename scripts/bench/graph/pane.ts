@@ -45,6 +45,9 @@ const pane = () => leaves()[0]?.view as unknown as Pane;
 const core = (): Core | null => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy ?? null;
 const shownIn = (drawing: Core): number => drawing.nodes(SHOWN).not(".hidden").length;
 
+/** A large graph comes bit by bit, and is drawn when it is there. */
+const isWhole = (there: Core): boolean => there.container()?.getAttribute("aria-busy") !== "true";
+
 function drawing(): Core {
   const found = core();
   if (found === null) throw new Error("No graph is drawn.");
@@ -58,10 +61,14 @@ export const bench: PaneBench = {
     await rest(500);
   },
   async open(command, wanted) {
-    const { result: time, tasks } = await longTasksDuring(() => {
-      const start = performance.now();
-      if (!door().execute(command)) throw new Error(`“${command}” cannot be run now.`);
-      return untilDrawn(core, (there) => shownIn(there) >= wanted, start);
+    const { result: time, tasks } = await longTasksDuring(async () => {
+      let start = performance.now();
+      // A vault that is still being read has no maps yet.
+      while (!door().execute(command)) {
+        await rest(200);
+        start = performance.now();
+      }
+      return untilDrawn(core, (there) => isWhole(there) && shownIn(there) >= wanted, start);
     });
     await rest(300);
     const there = drawing();

@@ -9,7 +9,7 @@ const MOVING = 1500;
 /** Pixels: the radius of the circle that the mouse goes round, and its turns a second. */
 const ROUND = { radius: 90, turns: 0.7 };
 /** Milliseconds after which what was asked for will not come. */
-const LIMIT = 60_000;
+const LIMIT = 30_000;
 
 export type Gesture = "pan" | "zoom";
 

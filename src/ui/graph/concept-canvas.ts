@@ -2,13 +2,13 @@
  * The drawn graph: one cytoscape instance for as long as the pane lives. What is new comes, what is gone goes, what
  * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
  */
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core, ElementDefinition, NodeSingular } from "cytoscape";
 import { Platform } from "obsidian";
-import type { Graph, GraphNode, Measure } from "../../core/graph/graph";
+import type { Box, Graph, GraphNode, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
 import { childrenOf } from "../../core/graph/tree";
-import { applyElements, type Known } from "./apply-elements";
-import { drawDirectly } from "./direct-drawing";
+import { addElements, applyElements, type Known } from "./apply-elements";
+import { drawDirectly, type Drawing } from "./direct-drawing";
 import { letDrag } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
@@ -18,11 +18,8 @@ import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
+import { around, boxOf, MARGIN, viewOf, ZOOM } from "./view-box";
 
-/** Pixels kept free around the whole. */
-const MARGIN = 18;
-/** Larger than life, small graphs look like toys; smaller than this nothing can be read. */
-const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
 /** Where the arrow keys stop. */
 const STOPS = ".concept, .heading, .frame.folded";
 /** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
@@ -36,6 +33,7 @@ export class ConceptCanvas {
   private minimap: Minimap | null = null;
   /** Labels as they are read from here, after all was drawn anew. */
   private legible: (() => void) | null = null;
+  private drawing: Drawing = { held: false };
   /** What each element was last told. */
   private known: Known = new Map();
   /** What hangs from each node. */
@@ -44,19 +42,34 @@ export class ConceptCanvas {
   /** `isOwn`: the wheel zooms and nodes can be dragged; in a note wheel and finger turn its pages. */
   constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {}
 
-  /** Draws the graph, by difference to what is there. */
-  async draw(drawn: Drawn, measure: Measure, theme: Theme): Promise<void> {
+  /** Draws the graph, by difference to what is there; a large one bit by bit. `anew`: it will be fitted into the pane. */
+  async draw(drawn: Drawn, measure: Measure, theme: Theme, anew: boolean): Promise<void> {
     const large = drawn.graph.nodes.length > LARGE;
     if (this.core !== null && large !== this.large) this.destroy();
     this.core ??= await this.create(large, theme);
     this.large = large;
     const { core } = this;
     arrive(core);
-    this.known = applyElements(core, elementsOf(drawn, measure, theme.states), this.known, this.picked);
+    const { known, added } = applyElements(core, elementsOf(drawn, measure, theme.states), this.known, this.picked);
+    this.known = known;
+    // What comes bit by bit comes at the place where it stays.
+    if (large && anew) this.look(around([...drawn.boxes.values()]), true);
+    await this.add(core, added);
+    if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
     this.light(this.chosen);
     this.legible?.();
     this.minimap?.show(theme);
+  }
+
+  /** A frame of what is there by half would cost as much as the next bit. */
+  private async add(core: Core, added: readonly ElementDefinition[]): Promise<void> {
+    const { container, drawing } = this;
+    drawing.held = this.large;
+    container.setAttribute("aria-busy", String(drawing.held));
+    await addElements(core, added, this.large);
+    drawing.held = false;
+    container.setAttribute("aria-busy", "false");
   }
 
   /** Where all stands now, to glide from after the next drawing. */
@@ -87,7 +100,7 @@ export class ConceptCanvas {
   }
 
   restyle(theme: Theme): void {
-    this.core?.style(stylesheetOf(theme));
+    this.core?.style(stylesheetOf(theme, this.large));
   }
 
   choose(id: string | null, show = false): void {
@@ -112,18 +125,14 @@ export class ConceptCanvas {
   fit(readable = false): void {
     const { core } = this;
     if (core === null || this.container.clientWidth === 0) return;
+    this.look(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
+  }
+
+  private look(box: Box | null, readable: boolean): void {
+    const { core } = this;
+    if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
-    const shown = core.elements(":visible");
-    if (shown.empty()) return;
-    core.fit(shown, MARGIN);
-    if (core.zoom() > ZOOM.fit) {
-      core.zoom(ZOOM.fit);
-      core.center(shown);
-    }
-    if (!readable || core.zoom() >= ZOOM.readable) return;
-    const box = shown.boundingBox();
-    const zoom = Math.max(core.zoom(), Math.min(ZOOM.readable, (core.width() - 2 * MARGIN) / box.w));
-    core.viewport({ zoom, pan: { x: (core.width() - zoom * (box.x1 + box.x2)) / 2, y: zoom * box.h > core.height() ? MARGIN - zoom * box.y1 : (core.height() - zoom * (box.y1 + box.y2)) / 2 } });
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, readable));
   }
 
   zoomBy(factor: number): void {
@@ -171,7 +180,7 @@ export class ConceptCanvas {
     const { default: cytoscape } = await import("cytoscape");
     const core = cytoscape({
       container: this.container,
-      style: stylesheetOf(theme),
+      style: stylesheetOf(theme, large),
       layout: { name: "preset" },
       minZoom: ZOOM.min, maxZoom: ZOOM.max,
       // A finger moves the view; a mouse may move a node.
@@ -179,7 +188,7 @@ export class ConceptCanvas {
       userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
       textureOnViewport: large,
     });
-    drawDirectly(core);
+    this.drawing = drawDirectly(core);
     listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
     letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
     this.legible = keepLegible(core);

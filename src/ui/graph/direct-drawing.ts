@@ -21,26 +21,38 @@ interface Drawable {
 }
 
 interface Renderer {
-  drawElement(brush: CanvasRenderingContext2D, element: Drawable): void;
+  drawElement(brush: CanvasRenderingContext2D, element: Drawable, at: null, label: boolean): void;
+  /** False for letters below `min-zoomed-font-size`. */
+  eleTextBiggerThanMin(element: Drawable): boolean;
   drawCachedElements(brush: CanvasRenderingContext2D, elements: ArrayLike<Drawable>, ratio: number, extent?: Span): void;
+  render(options?: object): void;
   readonly data: { readonly lyrTxrCache: { firstGet: boolean } };
 }
 
-export function drawDirectly(core: Core): void {
+export interface Drawing {
+  /** While it is held nothing is drawn, and what was drawn stays. */
+  held: boolean;
+}
+
+export function drawDirectly(core: Core): Drawing {
+  const drawing: Drawing = { held: false };
   const renderer = rendererOf(core);
-  if (renderer === null) return;
+  if (renderer === null) return drawing;
+  const render = renderer.render.bind(renderer);
+  renderer.render = (options) => { if (!drawing.held) render(options); };
   // Its very first frame would not be shown before all pictures are made.
   renderer.data.lyrTxrCache.firstGet = false;
   renderer.drawCachedElements = (brush, elements, _ratio, extent) => {
     for (const element of Array.from(elements)) {
-      if (element.visible() && (extent === undefined || meet(element.boundingBox(), extent))) renderer.drawElement(brush, element);
+      if (element.visible() && (extent === undefined || meet(element.boundingBox(), extent))) renderer.drawElement(brush, element, null, renderer.eleTextBiggerThanMin(element));
     }
   };
+  return drawing;
 }
 
 function rendererOf(core: Core): Renderer | null {
   const found = (core as unknown as { renderer?: () => Partial<Renderer> }).renderer?.();
-  const isKnown = typeof found?.drawElement === "function" && typeof found.drawCachedElements === "function" && typeof found.data?.lyrTxrCache.firstGet === "boolean";
+  const isKnown = typeof found?.drawElement === "function" && typeof found.drawCachedElements === "function" && typeof found.render === "function" && typeof found.eleTextBiggerThanMin === "function" && typeof found.data?.lyrTxrCache.firstGet === "boolean";
   return isKnown ? found as Renderer : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Core } from "cytoscape";
 import type { Theme } from "./theme";
+import { around, boxOf } from "./view-box";
 
 /** Concepts from which on there is one. */
 const FROM = 150;
@@ -61,16 +62,16 @@ export class Minimap {
     this.canvas.height = height;
     const picture = createEl("canvas", { attr: { width, height } });
     const brush = picture.getContext("2d");
-    const shown = this.core.nodes().not(".hidden, .caption");
-    if (brush === null || shown.empty()) return null;
-    const box = shown.boundingBox({ includeLabels: false });
-    const scale = Math.min((width - 2 * SIZE.margin) / box.w, (height - 2 * SIZE.margin) / box.h);
-    this.view = { scale, left: (width - box.w * scale) / 2 - box.x1 * scale, top: (height - box.h * scale) / 2 - box.y1 * scale };
+    const shown = this.core.nodes().filter((node) => !node.hasClass("hidden") && !node.hasClass("caption"));
+    const box = around(shown.map(boxOf));
+    if (brush === null || box === null) return null;
+    const scale = Math.min((width - 2 * SIZE.margin) / box.width, (height - 2 * SIZE.margin) / box.height);
+    this.view = { scale, left: width / 2 - box.x * scale, top: height / 2 - box.y * scale };
     for (const [selector, color] of [[".frame", this.theme.innerFrame], [".concept, .heading, .frame.folded", this.theme.relation]] as const) {
       brush.fillStyle = color;
       shown.filter(selector).forEach((node) => {
-        const { x, y } = node.position();
-        brush.fillRect((x - node.width() / 2) * scale + this.view.left, (y - node.height() / 2) * scale + this.view.top, Math.max(1, node.width() * scale), Math.max(1, node.height() * scale));
+        const one = boxOf(node);
+        brush.fillRect((one.x - one.width / 2) * scale + this.view.left, (one.y - one.height / 2) * scale + this.view.top, Math.max(1, one.width * scale), Math.max(1, one.height * scale));
       });
     }
     return picture;

@@ -184,12 +184,12 @@ export class PaneBody {
   private async putNow({ pane, shown, folded, size, measure, theme }: Sheet, arranged: Arranged, glide: boolean): Promise<void> {
     const { canvas } = this.parts;
     const before = canvas.snapshot();
-    await canvas.draw(arranged, measure, theme);
+    const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
+    await canvas.draw(arranged, measure, theme, fit !== this.fitted);
     this.arranged = arranged;
     canvas.filter(foldedAway(shown.filtered, folded));
     const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
     this.drawnLayout = pane.layout;
-    const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
     if (fit !== this.fitted) canvas.fit(true);
     this.fitted = fit;
     this.drawn = scopeOf(pane);

@@ -11,8 +11,13 @@ import type { Theme } from "./theme";
 /** One transparent pixel: with it large boxes are kept as pictures between frames instead of being drawn again. */
 const CLEAR_PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
-export function stylesheetOf(theme: Theme): StylesheetJson {
+/** Pixels: smaller letters are dust, and of thousands each costs a drawing. */
+const LEGIBLE = 4;
+
+/** `large`: so many elements that what cannot be read is not drawn. */
+export function stylesheetOf(theme: Theme, large: boolean): StylesheetJson {
   return [
+    ...large ? [{ selector: "node", style: { "min-zoomed-font-size": LEGIBLE } }] : [],
     { selector: "node", style: { "font-family": theme.font, width: "data(width)", height: "data(height)", label: "data(label)", color: theme.text,
       "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "z-index-compare": "manual", "overlay-opacity": 0 } },
     ...frames(theme),
