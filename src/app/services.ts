@@ -6,11 +6,13 @@ import type { Concept, Problem, State } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identify";
 import type { Settings } from "../core/settings";
+import type { Browsed } from "../core/cards/browse";
 import type { Card } from "../core/cards/card";
 import type { Scope } from "../core/graph/graph";
 import type { Grade, Ordering, Spot } from "../core/study/log-line";
 import type { Queue } from "../core/study/queue";
 import type { Overview } from "../core/study/overview";
+import type { CardQuery } from "./browse-cards";
 import type { Memory } from "./memory";
 import type { Signal } from "./signal";
 
@@ -22,6 +24,8 @@ export interface Services {
   review(reach: Reach): Promise<Session>;
   /** What is left today, of all maps. */
   left(): Queue;
+  /** What the card browser shows. */
+  cards(query: CardQuery): Promise<Browsed>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
   overview(target: number | null): Promise<Overview>;
 }
