@@ -1,14 +1,7 @@
 /** What the card browser shows: the cards within reach, made and not made. */
-import { browseSteps, type Browsed, type ShownId } from "../core/cards/browse";
+import { browseSteps, type Browsed } from "../core/cards/browse";
 import type { OpenLibrary } from "./library";
-import type { Scope } from "../core/graph/graph";
-
-export interface CardQuery {
-  /** Null: all maps. */
-  readonly scope: Scope | null;
-  readonly words: string;
-  readonly shown: ShownId;
-}
+import type { CardQuery } from "./services";
 
 export async function browseCards(library: OpenLibrary, { scope, words, shown }: CardQuery): Promise<Browsed> {
   await library.ready;

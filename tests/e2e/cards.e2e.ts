@@ -145,8 +145,9 @@ test.describe("on a phone", () => {
   test("the card comes over the list, and buttons are in reach of a thumb", async ({ page }) => {
     const pane = await browse(page);
     await pane.locator("button.moc-study-list-item").first().tap();
-    const box = await pane.locator(".moc-study-card").boundingBox();
-    expect(box?.width).toBeGreaterThan(370);
+    const [card, body] = [await pane.locator(".moc-study-card").boundingBox(), await pane.locator(".moc-study-body").boundingBox()];
+    expect(card?.width).toBe(body?.width);
+    expect((await pane.getByRole("button", { name: "Edit" }).boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await pane.getByRole("button", { name: "Edit" }).tap();
     await expect(pane.getByLabel("Question")).toBeFocused();
   });

@@ -111,7 +111,7 @@ export class CardDetail {
     const question = field(form, "Question", front);
     const answer = field(form, "Answer", back);
     const buttons = form.createDiv({ cls: "moc-study-card-links" });
-    buttons.createEl("button", { cls: "mod-cta", text: "Save", attr: { type: "submit" } });
+    buttons.createEl("button", { cls: "moc-study-save", text: "Save", attr: { type: "submit" } });
     buttons.createEl("button", { text: "Cancel", attr: { type: "button" } }).addEventListener("click", () => this.stop());
     const save = (): void => this.actions.save(row, { front: question.value, back: answer.value });
     form.addEventListener("submit", (event) => { event.preventDefault(); save(); });
