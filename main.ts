@@ -9,6 +9,7 @@
  */
 import { debounce, Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
+import { browseCards } from "./src/app/browse-cards";
 import { createLibrary } from "./src/app/library";
 import type { Services } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
@@ -16,6 +17,8 @@ import { beginReview, queueFor } from "./src/app/review";
 import { createSlicer, type Slicing } from "./src/app/slices";
 import { createStudy } from "./src/app/study";
 import { addCommands } from "./src/commands";
+import { CardsView } from "./src/ui/cards/cards-view";
+import { CARDS } from "./src/ui/cards/open-cards";
 import { DashboardView } from "./src/ui/dashboard/dashboard-view";
 import { DASHBOARD } from "./src/ui/dashboard/open-dashboard";
 import { graphBlock } from "./src/ui/blocks/graph-block";
@@ -58,11 +61,13 @@ export default class MocStudyPlugin extends Plugin {
       library, settings, study,
       left: () => queueFor(library, settings.current(), [...library.index().concepts.keys()]),
       review: (reach) => beginReview(library, settings, slicer, reach),
+      cards: (query) => browseCards(library, query),
       overview: (target) => overviewOf(library, settings.current(), slicer, target),
     };
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
     this.registerView(REVIEW, (leaf) => new ReviewView(leaf, services));
+    this.registerView(CARDS, (leaf) => new CardsView(leaf, services));
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, services));
     this.registerHoverLinkSource(this.manifest.id, { display: this.manifest.name, defaultMod: true });
     this.registerMarkdownPostProcessor(showDefinitions(services));

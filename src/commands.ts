@@ -6,6 +6,7 @@ import type { NoteExporter } from "./core/notes/note-exporter";
 import type { CardExporter } from "./core/cards/card-exporter";
 import { CARD_EXPORTERS, LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
 import { announce } from "./ui/announce";
+import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/concept-graph-view";
@@ -29,6 +30,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
   addGraphVerbs(plugin, services);
   addReviews(plugin, services);
+  addBrowser(plugin, services);
   for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
   for (const exporter of CARD_EXPORTERS) addCardExporter(plugin, services, exporter);
   plugin.addCommand({
@@ -73,6 +75,23 @@ function addReviews(plugin: Plugin, services: Services): void {
   });
   plugin.addCommand({ id: "open-dashboard", name: "Open study dashboard", callback: () => void openDashboard(app) });
   plugin.addCommand({ id: "export-reviews", name: "Export all reviews as CSV", callback: () => tell(app, study.exportReviews()) });
+}
+
+function addBrowser(plugin: Plugin, services: Services): void {
+  const { app } = plugin;
+  const { library } = services;
+  plugin.addCommand({
+    id: "browse-cards-here",
+    name: "Browse cards of the current section",
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
+      void openCards(app, { scope: { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) }, filter: "" })),
+  });
+  plugin.addCommand({
+    id: "browse-cards-map",
+    name: "Browse cards of a map",
+    callback: () => void library.ready.then(() => pickMap(app, library.index().maps, (map) => void openCards(app, { scope: { map: map.path, heading: null }, filter: "" }))),
+  });
+  plugin.addCommand({ id: "browse-cards", name: "Browse cards", callback: () => void openCards(app, { scope: null, filter: "" }) });
 }
 
 function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter): void {

@@ -6,6 +6,7 @@ import type { Concept, Problem, State } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identify";
 import type { Settings } from "../core/settings";
+import type { Browsed, ShownId } from "../core/cards/browse";
 import type { Card } from "../core/cards/card";
 import type { Scope } from "../core/graph/graph";
 import type { Grade, Ordering, Spot } from "../core/study/log-line";
@@ -22,8 +23,19 @@ export interface Services {
   review(reach: Reach): Promise<Session>;
   /** What is left today, of all maps. */
   left(): Queue;
+  /** What the card browser shows. */
+  cards(query: CardQuery): Promise<Browsed>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
   overview(target: number | null): Promise<Overview>;
+}
+
+/** Which cards are looked through. */
+export interface CardQuery {
+  /** Null: all maps. */
+  readonly scope: Scope | null;
+  /** As in `Query`. */
+  readonly words: string;
+  readonly shown: ShownId;
 }
 
 /** What is to be reviewed: all maps (`scope` null), or a part of one; `filter` as in the filter box, empty for all. */

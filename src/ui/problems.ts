@@ -2,8 +2,6 @@
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
-import { typesFor } from "../core/cards/chosen-types";
-import { cardsOf } from "../core/cards/make-cards";
 import { grouped } from "../core/concept/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identify";
@@ -16,7 +14,7 @@ export class ProblemsModal extends Modal {
   }
 
   override onOpen(): void {
-    const { library, settings } = this.services;
+    const { library } = this.services;
     const problems = library.problems();
     const { maps } = library.index();
     const passedOver = maps.flatMap((map) => map.passedOver.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
@@ -27,7 +25,7 @@ export class ProblemsModal extends Modal {
     if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
     const orphans = library.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
-    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, settings.current().cardTypes)));
+    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, library)));
   }
 
   override onClose(): void {
@@ -74,10 +72,11 @@ function lost({ map, trail, term, heading }: Orphan): Entry {
   return { path: map, line: 0, message: `“${term}”${trail.length === 0 ? "" : `, last seen under “${trail.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
 }
 
-function withoutCard(map: ConceptMap, chosen: readonly string[]): Entry[] {
-  const types = typesFor(map, chosen);
-  return map.concepts.flatMap((concept) => cardsOf(concept, map, types).none.map(({ type, why }) => {
-    const name = CARD_TYPES.find(({ id }) => id === type)?.name ?? type;
-    return { path: map.path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` };
-  }));
+function withoutCard({ path, concepts }: ConceptMap, { memory }: Services["library"]): Entry[] {
+  const places = new Map(concepts.map((concept) => [concept.id, concept]));
+  return memory.deck.ofMap(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
+    const concept = places.get(id);
+    const name = CARD_TYPES.find((one) => one.id === type)?.name ?? type;
+    return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` }];
+  });
 }

@@ -7,6 +7,7 @@ import { linkOf } from "../../core/notes/concept-link";
 import { NOTE_EXPORTERS } from "../../core/registry";
 import type { Ordering } from "../../core/study/log-line";
 import { announce } from "../announce";
+import { openCards } from "../cards/open-cards";
 import { openReview } from "../review/open-review";
 import type { ConceptVerbs } from "./concept-verbs";
 import { CHOICES } from "./state-icon";
@@ -74,6 +75,8 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
     const aside = asked.length > 0;
     add(menu, aside ? "Suspend cards" : "Ask cards again", aside ? "pause" : "play", () => void study.suspend(ids, aside).then((outcome) => announce(app, outcome)));
   }
+  const [only] = concepts;
+  if (concepts.length === 1 && only !== undefined) add(menu, "Browse its cards", "layers", () => void openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));
   for (const { id, name } of NOTE_EXPORTERS) add(menu, `Generate ${name} for ${sectionsOf(concepts).length === 1 ? "this section" : "these sections"}`, "list-checks", () => void generateFor(id, concepts, app, services));
 }
 

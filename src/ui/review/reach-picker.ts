@@ -11,9 +11,9 @@ export class ReachPicker {
   private drawn = "";
   private reach: Reach | null = null;
 
-  constructor(parent: HTMLElement, private readonly chosen: (reach: Reach) => void) {
+  constructor(parent: HTMLElement, private readonly chosen: (reach: Reach) => void, label = "What to review") {
     const row = parent.createDiv({ cls: "moc-study-pickers" });
-    this.select = row.createEl("select", { cls: ["dropdown", "moc-study-reach"], attr: { "aria-label": "What to review" } });
+    this.select = row.createEl("select", { cls: ["dropdown", "moc-study-reach"], attr: { "aria-label": label } });
     this.select.addEventListener("change", () => {
       const reach = fromState(JSON.parse(this.select.value));
       if (reach !== null) this.chosen({ ...reach, filter: this.reach?.filter ?? "" });

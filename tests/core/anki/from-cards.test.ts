@@ -6,9 +6,13 @@ import { ankiNotes } from "../../../src/core/anki/from-cards";
 import { ankiHtml, withoutHtml } from "../../../src/core/anki/html";
 import { readyNotes } from "../../../src/core/anki/ready";
 import type { PlacedCard } from "../../../src/core/cards/card-exporter";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { makeCards } from "../../../src/core/cards/make-cards";
 import { CARD_EXPORTERS } from "../../../src/core/registry";
 import { atOnce } from "../../../src/core/steps";
 import { HOSTILE, placedCards } from "../cards/placed";
+import { sharedIsHere, sharedVault } from "../../shared-vault";
+import { indexOf } from "../index/vault-of";
 import { RUNS } from "../runs";
 import { withDatabase } from "./database";
 import { NOW } from "./notes";
@@ -134,5 +138,20 @@ describe("exported cards", () => {
     expect(many).toBeLessThan(1.5);
     // One of a hundred may meet the collector of garbage.
     expect(taken.sort((a, b) => a - b)[Math.floor(taken.length * 0.99) - 1]).toBeLessThan(50);
+  });
+});
+
+describe.skipIf(!sharedIsHere)("the cards of the reference map", () => {
+  it("are all in the package, of every type, as whole notes", async () => {
+    const { maps, concepts } = await indexOf(sharedVault());
+    const cards = maps.flatMap((map) => makeCards(map, CARD_TYPES).flatMap((card) => {
+      const concept = concepts.get(card.concept);
+      return concept === undefined ? [] : [{ card, concept, map }];
+    }));
+    const { notes, left } = atOnce(readyNotes(notesOf(cards)));
+    expect([notes.length, left]).toEqual([cards.length, []]);
+    expect(notes.filter(({ kind, front }) => kind === "cloze" && front.includes("[…]"))).toEqual([]);
+    expect(notes.length).toBeGreaterThan(500);
+    expect(new Set(notes.map(({ deck }) => deck)).size).toBe(new Set(cards.map(({ map, concept }) => JSON.stringify([map.title, concept.trail[0]]))).size);
   });
 });

@@ -1,0 +1,86 @@
+/** All that maps give and do not give, as rows to look through: each card that could be, with the reasons why it is not. */
+import type { Concept } from "../concept/concept";
+import { fold } from "../concept/fold";
+import type { ConceptMap } from "../index/concept-index";
+import type { Offer } from "./offer";
+
+export interface Row extends Offer {
+  /** The card's id; of what got no text, concept and type. Unique among the rows of a map. */
+  readonly key: string;
+  readonly term: Concept;
+  readonly isSuspended: boolean;
+}
+
+/** What is shown, in the order in which it is offered. */
+export const SHOWN = [
+  { id: "all", name: "Made and not made", has: () => true },
+  { id: "made", name: "Made", has: ({ card }) => card !== null },
+  { id: "none", name: "Not made", has: ({ card }) => card === null },
+  { id: "edited", name: "Edited", has: ({ isEdited }) => isEdited },
+  { id: "outdated", name: "Edited, source changed", has: ({ isOutdated }) => isOutdated },
+  { id: "suspended", name: "Suspended", has: ({ isSuspended }) => isSuspended },
+] as const satisfies readonly { readonly id: string; readonly name: string; readonly has: (row: Row) => boolean }[];
+
+export type ShownId = (typeof SHOWN)[number]["id"];
+
+export interface Browsed {
+  readonly rows: readonly Row[];
+  /** Of everything within reach, whatever is shown of it. */
+  readonly counts: Readonly<Record<ShownId, number>>;
+}
+
+export interface Query {
+  readonly maps: readonly ConceptMap[];
+  /** Trail that what is wanted stands below; empty for all. */
+  readonly below: readonly string[];
+  /** Every word must stand in a card, its term or its reasons, or be the beginning of one that does. */
+  readonly words: string;
+  readonly shown: ShownId;
+  readonly offersOf: (map: string) => readonly Offer[];
+  readonly isSuspended: (card: string) => boolean;
+}
+
+/** Rows between two pauses. */
+const STEP = 50;
+
+export function* browseSteps({ maps, below, words, shown, offersOf, isSuspended }: Query): Generator<void, Browsed> {
+  const wanted = fold(words).split(" ").filter((word) => word !== "");
+  const counts = { all: 0, made: 0, none: 0, edited: 0, outdated: 0, suspended: 0 };
+  const rows: Row[] = [];
+  let count = 0;
+  for (const map of maps) {
+    const concepts = new Map(map.concepts.filter(({ trail }) => below.every((heading, at) => trail[at] === heading)).map((concept) => [concept.id, concept]));
+    for (const [at, offer] of offersOf(map.path).entries()) {
+      if (++count % STEP === 0) yield;
+      const term = concepts.get(offer.concept);
+      if (term === undefined) continue;
+      const row: Row = { ...offer, term, key: offer.computed?.id ?? `${offer.concept}-${offer.type}-${at}`, isSuspended: offer.card !== null && isSuspended(offer.card.id) };
+      for (const one of SHOWN) if (one.has(row)) counts[one.id]++;
+      if (isShown(row, shown) && holds(offer, term, wanted)) rows.push(row);
+    }
+  }
+  return { rows, counts };
+}
+
+function isShown(row: Row, shown: ShownId): boolean {
+  return SHOWN.find(({ id }) => id === shown)?.has(row) ?? true;
+}
+
+function holds(offer: Offer, term: Concept, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const text = textOf(offer, term);
+  return wanted.every((word) => text.includes(word));
+}
+
+/** Folded once for each offer: it is looked through with every key that is pressed. */
+const texts = new WeakMap<Offer, string>();
+
+function textOf(offer: Offer, { term, aliases, trail }: Concept): string {
+  const { card, computed, checks, type } = offer;
+  const before = texts.get(offer);
+  if (before !== undefined) return before;
+  const shown = card ?? computed;
+  const text = [term, ...aliases, ...trail, type, shown?.front ?? "", shown?.back ?? "", ...checks].map(fold).join("\n");
+  texts.set(offer, text);
+  return text;
+}

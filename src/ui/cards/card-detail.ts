@@ -1,0 +1,128 @@
+/** One card of the browser, as it will be asked; written anew, set aside, given back to its map. */
+import { Component, MarkdownRenderer, type App } from "obsidian";
+import { choicesText, type Card } from "../../core/cards/card";
+import type { Row } from "../../core/cards/browse";
+import { iconButton } from "../icon-button";
+import { openAtLine } from "../open-at-line";
+import { marksOf, nameOfType } from "./row-list";
+
+export interface DetailActions {
+  /** `text` null: as the map has it. */
+  readonly save: (row: Row, text: { readonly front: string; readonly back: string } | null) => void;
+  readonly suspend: (row: Row, aside: boolean) => void;
+  readonly close: () => void;
+}
+
+export class CardDetail {
+  private row: Row | null = null;
+  private drawn = "";
+  private editing = false;
+  /** What belongs to the texts that are shown; let go with them. */
+  private owner: Component | null = null;
+
+  constructor(private readonly app: App, private readonly root: HTMLElement, private readonly view: Component, private readonly actions: DetailActions) {}
+
+  /** Nothing that somebody is writing is drawn over, unless another card is shown. */
+  show(row: Row | null): void {
+    const drawn = JSON.stringify(row);
+    if (drawn === this.drawn) return;
+    if (this.editing && row !== null && row.key === this.row?.key) {
+      this.row = row;
+      return;
+    }
+    this.drawn = drawn;
+    this.row = row;
+    this.draw();
+  }
+
+  focus(): void {
+    this.root.querySelector("button")?.focus();
+  }
+
+  /** True while its text is being written. */
+  isEditing(): boolean {
+    return this.editing;
+  }
+
+  edit(): void {
+    const { row } = this;
+    if (row?.computed === undefined || row.computed === null || this.editing) return;
+    this.form(row, row.computed);
+  }
+
+  /** Back from the form to the card. */
+  stop(): void {
+    this.draw();
+    this.focus();
+  }
+
+  private draw(): void {
+    const { row, root } = this;
+    this.editing = false;
+    this.head();
+    if (row === null) return;
+    const { card, computed, checks } = row;
+    const shown = card ?? computed;
+    if (shown !== null) this.sides(shown);
+    if (card === null) this.note(`This card is not made: ${checks.join("; ")}.${computed === null ? "" : " Written anew, it is made all the same."}`);
+    if (row.isOutdated && computed !== null) this.note(`The map’s text changed since you edited this card. It says now: ${computed.front} → ${computed.back}`);
+    const buttons = root.createDiv({ cls: "moc-study-card-links" });
+    const button = (text: string, run: () => void, attr: Record<string, string> = {}): void => { buttons.createEl("button", { text, attr }).addEventListener("click", run); };
+    if (computed !== null) button(card === null ? "Write it anew" : "Edit", () => this.edit());
+    if (row.isOutdated && card !== null) button("Keep mine", () => this.actions.save(row, card));
+    if (row.isEdited) button("Back to the map’s text", () => this.actions.save(row, null));
+    if (card !== null) button(row.isSuspended ? "Ask again" : "Suspend", () => this.actions.suspend(row, !row.isSuspended), { "data-suspend": "" });
+    button("Open map at this line", () => openAtLine(this.app, row.term.map, row.term.line));
+  }
+
+  private head(): void {
+    const { row, root } = this;
+    if (this.owner !== null) this.view.removeChild(this.owner);
+    this.owner = this.view.addChild(new Component());
+    root.empty();
+    if (row === null) return;
+    const head = root.createDiv({ cls: "moc-study-card-head" });
+    const title = head.createDiv();
+    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.trail, nameOfType(row.type), ...marksOf(row)].join(" · ") });
+    title.createEl("h3", { cls: "moc-study-card-term", text: row.term.term });
+    iconButton(head, "x", "Close card", this.actions.close);
+  }
+
+  private sides({ front, back, choices }: Card): void {
+    const sheet = this.root.createDiv({ cls: "moc-study-preview" });
+    this.markdown(sheet, "moc-study-question", choices === undefined ? front : `${front}\n\n${choicesText(choices)}`);
+    sheet.createEl("hr", { cls: "moc-study-sheet-line" });
+    this.markdown(sheet, "moc-study-answer", back);
+  }
+
+  private markdown(parent: HTMLElement, cls: string, text: string): void {
+    if (this.owner !== null) void MarkdownRenderer.render(this.app, text, parent.createDiv({ cls: ["markdown-rendered", cls] }), this.row?.term.map ?? "", this.owner);
+  }
+
+  private note(text: string): void {
+    this.root.createEl("p", { cls: "moc-study-card-note", text });
+  }
+
+  private form(row: Row, computed: Card): void {
+    this.head();
+    this.editing = true;
+    const { front, back } = row.card ?? computed;
+    const form = this.root.createEl("form", { cls: "moc-study-card-form" });
+    const question = field(form, "Question", front);
+    const answer = field(form, "Answer", back);
+    const buttons = form.createDiv({ cls: "moc-study-card-links" });
+    buttons.createEl("button", { cls: "moc-study-save", text: "Save", attr: { type: "submit" } });
+    buttons.createEl("button", { text: "Cancel", attr: { type: "button" } }).addEventListener("click", () => this.stop());
+    const save = (): void => this.actions.save(row, { front: question.value, back: answer.value });
+    form.addEventListener("submit", (event) => { event.preventDefault(); save(); });
+    form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save(); } });
+    question.focus();
+  }
+}
+
+function field(form: HTMLElement, name: string, text: string): HTMLTextAreaElement {
+  const label = form.createEl("label", { text: name });
+  const area = label.createEl("textarea", { attr: { rows: "3" } });
+  area.value = text;
+  return area;
+}

@@ -1,0 +1,171 @@
+/**
+ * The card browser: all cards of a section or map, made and not made with each reason, beside the one that is chosen.
+ *
+ *   ┌ whose ▾  which ▾  words…               ┐
+ *   │ 240: 238 made, 2 not made, 1 edited    │
+ *   │ Memory             │ Paging          × │
+ *   │  Paging            │  question, answer │
+ *   │  Segmentation      │  Edit  Suspend    │
+ *   └────────────────────────────────────────┘
+ *
+ * `/` goes to the words, arrows from card to card, Enter shows one, E edits it, S suspends it, Escape goes back.
+ */
+import { debounce, ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Outcome, Reach, Services } from "../../app/services";
+import type { Browsed, Row, ShownId } from "../../core/cards/browse";
+import { announce } from "../announce";
+import { NO_MAPS } from "../no-maps";
+import { ALL, fromState, toState } from "../review/reach-state";
+import { CardDetail } from "./card-detail";
+import { buildCards, countText, shownId, type CardsParts } from "./cards-parts";
+import { CARDS, type CardsPane } from "./open-cards";
+import { RowList } from "./row-list";
+
+/** Milliseconds of quiet before words are looked for: longer than a keystroke. */
+const TYPING = 150;
+
+export class CardsView extends ItemView implements CardsPane {
+  override navigation = false;
+  override icon = "layers";
+  private reach: Reach = ALL;
+  private shown: ShownId = "all";
+  private chosen: string | null = null;
+  private parts: CardsParts | null = null;
+  private list: RowList | null = null;
+  private detail: CardDetail | null = null;
+  private asked = 0;
+
+  constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
+    super(leaf);
+    this.scope = this.keys();
+  }
+
+  getViewType(): string {
+    return CARDS;
+  }
+
+  getDisplayText(): string {
+    return "Cards";
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...toState(this.reach), shown: this.shown };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const reach = fromState(state);
+    if (typeof state === "object" && state !== null && "shown" in state) this.shown = shownId(state.shown);
+    // Not waited for: the workspace stands before the vault is read.
+    if (reach !== null) this.show(reach);
+  }
+
+  show(reach: Reach): void {
+    this.reach = reach;
+    this.query();
+  }
+
+  protected override onOpen(): Promise<void> {
+    const later = debounce(() => this.query(), TYPING, true);
+    const parts = buildCards(this.contentEl, {
+      reach: ({ scope }) => this.show({ ...this.reach, scope }),
+      words: (filter) => { this.reach = { ...this.reach, filter }; later(); },
+      shown: (shown) => { this.shown = shown; this.query(); },
+    });
+    this.parts = parts;
+    this.list = new RowList(parts.list, (row) => this.choose(row));
+    this.detail = new CardDetail(this.app, parts.detail, this, {
+      save: (row, text) => row.computed !== null && this.tell(this.services.study.editCard(row.computed.id, text), true),
+      suspend: (row, aside) => row.card !== null && this.tell(this.services.study.suspendCards([row.card.id], aside)),
+      close: () => this.closeCard(),
+    });
+    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.library.progressed.subscribe(() => void this.refresh()));
+    void this.refresh();
+    return Promise.resolve();
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.parts = this.list = this.detail = null;
+    this.contentEl.empty();
+    return super.onClose();
+  }
+
+  private query(): void {
+    this.list?.restart();
+    this.app.workspace.requestSaveLayout();
+    void this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    const asked = ++this.asked;
+    const reading = this.services.library.progress();
+    if (reading !== null) this.parts?.message.setText(`Reading notes: ${reading.done} of ${reading.total}.`);
+    this.parts?.body.toggleClass("has-message", reading !== null);
+    const { scope, filter: words } = this.reach;
+    const browsed = await this.services.cards({ scope, words, shown: this.shown });
+    if (asked === this.asked && this.parts !== null && this.services.library.progress() === null) this.draw(this.parts, browsed);
+  }
+
+  private draw({ picker, words, shown, count, body, message }: CardsParts, browsed: Browsed): void {
+    const index = this.services.library.index();
+    picker.show(index, { scope: this.reach.scope, filter: "" });
+    if (words.value !== this.reach.filter) words.value = this.reach.filter;
+    shown.value = this.shown;
+    count.setText(countText(browsed));
+    const chosen = browsed.rows.find(({ key }) => key === this.chosen) ?? null;
+    const why = browsed.rows.length > 0 ? "" : index.maps.some(({ concepts }) => concepts.length > 0) ? "No card is like this." : NO_MAPS;
+    message.setText(why);
+    body.toggleClass("has-message", why !== "");
+    body.toggleClass("has-card", chosen !== null);
+    this.list?.show(browsed.rows, chosen === null ? null : this.chosen);
+    this.detail?.show(chosen);
+  }
+
+  private choose(row: Row): void {
+    this.chosen = row.key;
+    void this.refresh().then(() => this.detail?.focus());
+  }
+
+  private closeCard(): void {
+    const before = this.chosen;
+    this.chosen = null;
+    void this.refresh().then(() => this.list?.focus(before));
+  }
+
+  private tell(doing: Promise<Outcome>, isEdit = false): void {
+    void doing.then(async (outcome) => {
+      announce(this.app, outcome);
+      // What was refused stays in its fields.
+      if (isEdit && outcome.ok) this.detail?.stop();
+      await this.refresh();
+      if (isEdit && outcome.ok) this.detail?.focus();
+    });
+  }
+
+  private keys(): KeyScope {
+    const scope = new KeyScope(this.app.scope);
+    const on = (key: string, run: () => void): void => {
+      scope.register([], key, (event) => {
+        if (isTyped(event)) return;
+        run();
+        return false;
+      });
+    };
+    on("/", () => this.parts?.words.focus());
+    on("e", () => this.detail?.edit());
+    on("s", () => this.parts?.detail.querySelector<HTMLElement>("[data-suspend]")?.click());
+    scope.register([], "Escape", () => {
+      if (this.detail?.isEditing() === true) this.detail.stop();
+      else if (this.chosen !== null) this.closeCard();
+      else return;
+      return false;
+    });
+    return scope;
+  }
+}
+
+/** Somebody is writing, or choosing from a list: the key is theirs. */
+function isTyped({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable='true']") !== null;
+}

@@ -1,0 +1,99 @@
+/** The rows of the card browser as a list of buttons below their headings; arrows go from one to the next. */
+import type { Row } from "../../core/cards/browse";
+import { plainText } from "../../core/concept/fold";
+import { nameOf } from "../../core/index/notes";
+import { CARD_TYPES } from "../../core/registry";
+
+/** Rows drawn at once, and with each “Show more”: a vault may have ten thousand. */
+const PAGE = 100;
+
+export class RowList {
+  private rows: readonly Row[] = [];
+  private many = PAGE;
+  private chosen: string | null = null;
+
+  constructor(private readonly root: HTMLElement, private readonly choose: (row: Row) => void) {
+    root.addEventListener("keydown", (event) => {
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (step === 0) return;
+      const buttons = this.buttons();
+      const next = buttons[buttons.findIndex((one) => one === root.doc.activeElement) + step];
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus();
+    });
+  }
+
+  show(rows: readonly Row[], chosen: string | null): void {
+    this.rows = rows;
+    this.chosen = chosen;
+    this.draw();
+  }
+
+  /** Another query starts at its top. */
+  restart(): void {
+    this.many = PAGE;
+    this.root.scrollTop = 0;
+  }
+
+  focus(key: string | null): void {
+    const buttons = this.buttons();
+    (buttons.find((button) => button.getAttribute("data-key") === key) ?? buttons[0])?.focus();
+  }
+
+  private draw(): void {
+    const { root, rows, many } = this;
+    const focused = root.doc.activeElement?.getAttribute("data-key") ?? null;
+    const { scrollTop } = root;
+    root.empty();
+    const isSeveral = new Set(rows.map(({ term }) => term.map)).size > 1;
+    let place = "";
+    let list: HTMLElement | null = null;
+    for (const row of rows.slice(0, many)) {
+      const here = [...isSeveral ? [nameOf(row.term.map)] : [], ...row.term.trail].join(" › ");
+      if (list === null || here !== place) {
+        if (here !== "") root.createEl("h3", { cls: "moc-study-list-heading", text: here });
+        list = root.createEl("ul", { cls: "moc-study-list" });
+      }
+      place = here;
+      this.item(list, row);
+    }
+    if (rows.length > many) this.more(rows.length - many);
+    root.scrollTop = scrollTop;
+    if (focused !== null) this.focus(focused);
+  }
+
+  private item(list: HTMLElement, row: Row): void {
+    const { card, computed, term, key, checks } = row;
+    const shown = card ?? computed;
+    const button = list.createEl("li").createEl("button", { cls: ["moc-study-list-item", ...card === null ? ["is-none"] : []], attr: { "data-key": key, "aria-current": String(key === this.chosen) } });
+    const text = button.createDiv();
+    text.createSpan({ cls: "moc-study-list-term", text: plainText(shown?.front ?? term.term) });
+    text.createSpan({ cls: "moc-study-list-definition", text: shown === null ? "" : plainText(shown.back) });
+    const marks = [nameOfType(row.type), ...card === null ? [`not made: ${checks.join("; ")}`] : [], ...marksOf(row)];
+    text.createDiv({ cls: "moc-study-row-marks", text: marks.join(" · ") });
+    button.addEventListener("click", () => this.choose(row));
+  }
+
+  private more(left: number): void {
+    const button = this.root.createEl("button", { cls: "moc-study-more", text: `Show ${Math.min(left, PAGE)} more of ${left}` });
+    button.addEventListener("click", () => {
+      const first = this.many;
+      this.many += PAGE;
+      this.draw();
+      this.focus(this.rows[first]?.key ?? null);
+    });
+  }
+
+  private buttons(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>("button.moc-study-list-item")];
+  }
+}
+
+export function nameOfType(type: string): string {
+  return CARD_TYPES.find(({ id }) => id === type)?.name ?? type;
+}
+
+export function marksOf({ isEdited, isOutdated, isSuspended }: Row): string[] {
+  return [...isOutdated ? ["edited, and its source changed since"] : isEdited ? ["edited"] : [], ...isSuspended ? ["suspended"] : []];
+}

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { browseSteps, SHOWN, type Browsed, type Query } from "../../../src/core/cards/browse";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { cardSteps } from "../../../src/core/cards/make-cards";
+import { fingerprintOf, offersOf, type Override } from "../../../src/core/cards/offer";
+import type { ConceptMap } from "../../../src/core/index/concept-index";
+import { atOnce } from "../../../src/core/steps";
+import { indexOf } from "../index/vault-of";
+import { RUNS } from "../runs";
+
+const LONG = "many words that nobody remembers ".repeat(8).trim();
+const TEXT = `# Systems\n\n## Memory\n### Blocks\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n### Other\n- **Swap**\n\n## Disks\n- **Inode** — What a file is but its name\n`;
+
+const { maps } = await indexOf({ "Systems MOC.md": TEXT });
+const made = (map: ConceptMap) => atOnce(cardSteps(map, CARD_TYPES));
+
+function browse(query: Partial<Query> = {}, edits: ReadonlyMap<string, Override> = new Map()): Browsed {
+  const offers = new Map(maps.map((map) => [map.path, offersOf(map, made(map), edits)]));
+  return atOnce(browseSteps({ maps, below: [], words: "", shown: "all", offersOf: (map) => offers.get(map) ?? [], isSuspended: () => false, ...query }));
+}
+
+const terms = ({ rows }: Browsed): string[] => [...new Set(rows.map(({ term }) => term.term))];
+
+describe("all cards of a map", () => {
+  it("are those that were made and those that were not, each once, with a key of its own", () => {
+    const [map] = maps;
+    if (map === undefined) throw new Error("no map");
+    const { cards, none } = made(map);
+    const { rows, counts } = browse();
+    expect([counts.made, counts.none, counts.all]).toEqual([cards.length, none.length, cards.length + none.length]);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    expect(rows.flatMap(({ card }) => card ?? []).map(({ id }) => id).sort()).toEqual(cards.map(({ id }) => id).sort());
+    for (const { card, checks } of rows) expect(card === null).toBe(checks.length > 0);
+    expect(terms(browse())).toEqual(["Paging", "Thrashing", "Swap", "Inode"]);
+  });
+
+  it("below a heading are those alone", () => {
+    expect(terms(browse({ below: ["Memory"] }))).toEqual(["Paging", "Thrashing", "Swap"]);
+    expect(terms(browse({ below: ["Memory", "Other"] }))).toEqual(["Swap"]);
+  });
+
+  it("are found by words of the card, its term, its headings and its reasons", () => {
+    expect(terms(browse({ words: "fixed" }))).toEqual(["Paging"]);
+    expect(terms(browse({ words: "PAG" }))).toEqual(["Paging"]);
+    expect(terms(browse({ words: "disks inode" }))).toEqual(["Inode"]);
+    expect(terms(browse({ words: "not remembered", shown: "none" }))).toContain("Thrashing");
+    expect(browse({ words: "nowhere" }).rows).toEqual([]);
+    expect(browse({ words: "nowhere" }).counts).toEqual(browse().counts);
+  });
+
+  it("are shown by what they are, and counts say how many there are of each", () => {
+    const [first] = browse({ shown: "made" }).rows;
+    const edits = new Map([[first?.key ?? "", { front: "A", back: "B", of: "0000000000" }]]);
+    for (const { id } of SHOWN) {
+      const { rows, counts } = browse({ shown: id, isSuspended: (card) => card === first?.key }, edits);
+      expect([id, rows.length]).toEqual([id, counts[id]]);
+    }
+    expect(browse({ shown: "outdated" }, edits).rows.map(({ card }) => card?.front)).toEqual(["A"]);
+  });
+});
+
+describe("cards that were written anew", () => {
+  const [map] = maps;
+  if (map === undefined) throw new Error("no map");
+  const before = offersOf(map, made(map), new Map());
+  const ids = before.flatMap(({ computed }) => computed?.id ?? []);
+
+  it("change themselves alone, are all made, and are outdated where they replaced another text", () => {
+    const override = fc.record({ front: fc.constantFrom("A", "B"), back: fc.constantFrom("C", "Inode"), isNow: fc.boolean() });
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom(...ids), override), (wanted) => {
+      const computedOf = new Map(before.flatMap(({ computed }) => computed === null ? [] : [[computed.id, computed] as const]));
+      const edits = new Map(Object.entries(wanted).map(([id, { front, back, isNow }]) => {
+        const computed = computedOf.get(id);
+        return [id, { front, back, of: computed !== undefined && isNow ? fingerprintOf(computed) : "0000000000" }] as const;
+      }));
+      const after = offersOf(map, made(map), edits);
+      expect(after).toHaveLength(before.length);
+      for (const [at, offer] of after.entries()) {
+        const edit = edits.get(offer.computed?.id ?? "");
+        if (edit === undefined) expect(offer).toEqual(before[at]);
+        else expect([offer.card?.id, offer.card?.front, offer.card?.back, offer.isEdited, offer.isOutdated, offer.card?.choices?.includes(edit.back) ?? true]).toEqual([offer.computed?.id, edit.front, edit.back, true, edit.of === "0000000000", true]);
+      }
+    }), { numRuns: RUNS });
+  });
+});

@@ -1,0 +1,154 @@
+/** The card browser in a real browser: looked through, written anew, set aside, exported; the package has what the list shows. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { unzipSync } from "fflate";
+import { withDatabase } from "../core/anki/database";
+import { barriers } from "./barriers";
+import { door, openPage } from "./door";
+import { CARDS, generate, lastNotice, MAP, onWorkbench, palette, SAMPLE } from "./plugin-page";
+
+const { bench, onDisk } = onWorkbench(SAMPLE);
+
+async function browse(page: Page): Promise<Locator> {
+  await palette(page, "Browse cards of a map");
+  await page.keyboard.type("Systems and Infrastructure");
+  await page.keyboard.press("Enter");
+  const pane = page.locator(".moc-study-cards");
+  await expect(pane.locator(".moc-study-count-line")).toContainText("made");
+  await expect(pane.locator("button.moc-study-list-item").first()).toBeVisible();
+  return pane;
+}
+
+/** All rows, however many there are: `question → answer`. */
+async function listed(pane: Locator): Promise<string[]> {
+  await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Made");
+  await expect(pane.locator("button.is-none")).toHaveCount(0);
+  for (const more = pane.locator("button.moc-study-more"); await more.count() > 0;) await more.click();
+  return pane.locator("button.moc-study-list-item > div").evaluateAll((rows) => rows.filter((row) => !row.textContent.includes("suspended")).map((row) => [...row.querySelectorAll("span")].map((side) => side.textContent).join(" → ")));
+}
+
+async function row(pane: Locator, front: string): Promise<Locator> {
+  const found = pane.locator("button.moc-study-list-item").filter({ has: pane.page().locator(".moc-study-list-term", { hasText: new RegExp(`^${front}$`) }) });
+  await expect(found).toHaveCount(1);
+  return found;
+}
+
+test("browse, edit, suspend, export: the package has what the list shows", async ({ page }) => {
+  const pane = await browse(page);
+  const card = pane.getByRole("region", { name: "Card", exact: true });
+  await (await row(pane, "Paging")).click();
+  await card.getByRole("button", { name: "Edit" }).click();
+  await card.getByLabel("Question").fill("What is **paging**?");
+  await card.getByLabel("Answer").fill("Equal blocks & no gaps");
+  await card.getByRole("button", { name: "Save" }).click();
+  await expect(card.locator(".moc-study-question strong")).toHaveText("paging");
+  await expect(card).toContainText("edited");
+
+  await pane.getByRole("textbox", { name: "Filter cards" }).fill("segmentation");
+  await (await row(pane, "Segmentation")).click();
+  await card.getByRole("button", { name: "Suspend" }).click();
+  await expect(card.getByRole("button", { name: "Ask again" })).toBeVisible();
+  await expect(pane.locator(".moc-study-count-line")).toContainText("1 edited, 1 suspended");
+  await pane.getByRole("textbox", { name: "Filter cards" }).fill("");
+  await expect(pane.locator(".moc-study-count-line")).not.toContainText("shown");
+  const rows = await listed(pane);
+  expect(rows).toContain("What is paging? → Equal blocks & no gaps");
+  expect(rows.some((one) => one.startsWith("Segmentation →"))).toBe(false);
+
+  await palette(page, "Export Anki package for a map");
+  await page.keyboard.type("Systems and Infrastructure");
+  await page.keyboard.press("Enter");
+  await expect(lastNotice(page)).toContainText(/1 suspended card is left out/);
+  const [name = "", ...others] = readdirSync(path.join(bench().vaultDir, "MOC Study")).filter((file) => file.endsWith(".apkg"));
+  expect(others).toEqual([]);
+  const notes = inPackage(path.join(bench().vaultDir, "MOC Study", name));
+  expect(notes.map(plain).sort()).toEqual(rows.map(plain).sort());
+});
+
+/** Front and back of every note, without tags of HTML. */
+function inPackage(file: string): string[] {
+  const collection = unzipSync(readFileSync(file))["collection.anki2"] ?? new Uint8Array(0);
+  return withDatabase(collection, ({ check, rows }) => {
+    expect(check).toEqual(["ok"]);
+    return rows("SELECT flds FROM notes").map(([fields]) => String(fields).split("\u001F").slice(0, 2).join(" → ").replace(/<[^>]*>/g, ""));
+  });
+}
+
+/** Letters and digits alone: how marks are shown differs between the two. */
+function plain(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#\d+);/g, " ").replace(/[^\p{L}\p{N}→]+/gu, " ").trim();
+}
+
+test("a card written anew stays so after a restart, is in the flashcards note, and says when its map changed beneath it", async ({ page }) => {
+  let pane = await browse(page);
+  await (await row(pane, "Paging")).click();
+  await page.keyboard.press("e");
+  await page.keyboard.type("What is paging?");
+  await page.keyboard.press("Control+Enter");
+  await expect(lastNotice(page)).toContainText("as you wrote it");
+  const map = onDisk(MAP).replace(/(\*\*Paging\*\*\s+\S+\s+).*/, "$1Quite another text");
+  await door(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
+  await generate(page, "flashcards");
+  await expect(lastNotice(page)).toContainText("Of 1 card that you edited, the map’s text changed since");
+  expect(onDisk(CARDS)).toMatch(/What is paging\?.*\n\?\n/);
+  await openPage(page, bench().url);
+  pane = await browse(page);
+  await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Edited, source changed");
+  await pane.locator("button.moc-study-list-item").click();
+  const card = pane.getByRole("region", { name: "Card", exact: true });
+  await expect(card).toContainText("It says now: Paging → Quite another text");
+  await card.getByRole("button", { name: "Back to the map’s text" }).click();
+  await expect(pane.locator(".moc-study-message")).toHaveText("No card is like this.");
+});
+
+test("by keyboard alone: words, arrows, a card, and back to where one was", async ({ page }) => {
+  const pane = await browse(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("memory");
+  await expect(pane.locator(".moc-study-count-line")).toContainText("shown");
+  const rows = pane.locator("button.moc-study-list-item");
+  await rows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(pane.locator(".moc-study-body")).toHaveClass(/has-card/);
+  await page.keyboard.press("s");
+  await expect(pane.locator(".moc-study-count-line")).toContainText("1 suspended");
+  await page.keyboard.press("Escape");
+  await expect(pane.locator(".moc-study-body")).not.toHaveClass(/has-card/);
+  await expect(rows.nth(1)).toBeFocused();
+});
+
+test("what was not made says why", async ({ page }) => {
+  const pane = await browse(page);
+  await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Not made");
+  await expect(pane.locator(".moc-study-count-line")).toContainText("shown");
+  for (const text of await pane.locator(".moc-study-row-marks").allInnerTexts()) expect(text).toMatch(/ · not made: [^A-Z]/);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`nothing bars the way of a screen reader, in the ${theme} theme`, async ({ page }) => {
+    const pane = await browse(page);
+    await door(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    expect(await barriers(page, ".moc-study-cards")).toEqual([]);
+    await (await row(pane, "Paging")).click();
+    await expect(pane.locator(".moc-study-preview")).toBeVisible();
+    expect(await barriers(page, ".moc-study-cards")).toEqual([]);
+    await page.keyboard.press("e");
+    expect(await barriers(page, ".moc-study-cards")).toEqual([]);
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true });
+  test("the card comes over the list, and buttons are in reach of a thumb", async ({ page }) => {
+    const pane = await browse(page);
+    await pane.locator("button.moc-study-list-item").first().tap();
+    const [card, body] = [await pane.locator(".moc-study-card").boundingBox(), await pane.locator(".moc-study-body").boundingBox()];
+    expect(card?.width).toBe(body?.width);
+    expect((await pane.getByRole("button", { name: "Edit" }).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await pane.getByRole("button", { name: "Edit" }).tap();
+    await expect(pane.getByLabel("Question")).toBeFocused();
+  });
+});
