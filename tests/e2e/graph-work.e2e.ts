@@ -26,6 +26,7 @@ test("a concept that was dragged stays there, also after a restart and an edit, 
   expect(distance(dragged, { x: before.x + 40, y: before.y - 60 })).toBeLessThan(3);
   expect(distance(await nodeOf(page, "Paging"), other)).toBeLessThan(1);
   await openPage(page, bench().url);
+  await expect.poll(() => shownTerms(page)).toContain("Interrupt");
   await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
   await pane.locator(".moc-study-drawing").focus();
   await drag(page, "Paging", { x: 30, y: 10 });
