@@ -36,7 +36,7 @@ function sizes(metafile: string): Row[] {
     packages.set(name, (packages.get(name) ?? 0) + bytesInOutput);
   }
   const parts = [...packages].sort((a, b) => b[1] - a[1]).map(([name, bytes]) => `${name} ${short(bytes / 1000)} kB`);
-  return [{ what: "Size of main.js", value: output.bytes / 1000, unit: "kB", goal: { atMost: 850 }, how: parts.join(", ") }];
+  return [{ what: "Size of main.js", value: output.bytes / 1000, unit: "kB", goal: { atMost: 900 }, how: parts.join(", ") }];
 }
 
 async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
