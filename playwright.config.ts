@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results",
-  // Files side by side, the tests of a file one after the other: each opens a workbench of its own.
-  workers: 2,
+  // Two at a time take as long: a browser fills two cores by itself.
+  workers: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

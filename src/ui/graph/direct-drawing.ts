@@ -1,8 +1,7 @@
 /**
- * What is new on the canvas is drawn directly, without detour. Cytoscape keeps a picture of every element; it makes them
+ * The first frames are drawn directly, without detour. Cytoscape keeps a picture of every element; it makes them
  * one by one in the midst of a frame, and reading a canvas that was just written to costs more than the element itself:
- * of a first frame it was nine tenths. Its layers, which make a moving view cheap, are made from those pictures between
- * frames; until they are there, this draws.
+ * of a first frame it was nine tenths. Once something is to be seen, it may make its pictures: a moving view needs them.
  *
  * It reaches into cytoscape's renderer (3.34), which has no setting for it; where that looks otherwise, nothing changes.
  */
@@ -34,6 +33,9 @@ export interface Drawing {
   held: boolean;
 }
 
+/** Milliseconds after the first frame: what opens a pane has drawn by then. */
+const OPENING = 400;
+
 export function drawDirectly(core: Core): Drawing {
   const drawing: Drawing = { held: false };
   const renderer = rendererOf(core);
@@ -42,7 +44,11 @@ export function drawDirectly(core: Core): Drawing {
   renderer.render = (options) => { if (!drawing.held) render(options); };
   // Its very first frame would not be shown before all pictures are made.
   renderer.data.lyrTxrCache.firstGet = false;
-  renderer.drawCachedElements = (brush, elements, _ratio, extent) => {
+  let isOpening = true;
+  core.one("render", () => { window.setTimeout(() => { isOpening = false; }, OPENING); });
+  const fromPictures = renderer.drawCachedElements.bind(renderer);
+  renderer.drawCachedElements = (brush, elements, ratio, extent) => {
+    if (!isOpening) return fromPictures(brush, elements, ratio, extent);
     for (const element of Array.from(elements)) {
       if (element.visible() && (extent === undefined || meet(element.boundingBox(), extent))) renderer.drawElement(brush, element, null, renderer.eleTextBiggerThanMin(element));
     }
