@@ -138,7 +138,17 @@ test("a graph is saved as a picture and as a canvas, and copied as Mermaid", asy
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^```mermaid\nflowchart [\s\S]*Paging[\s\S]*\n```\n$/);
 });
 
-test("the graph follows the note that is read, and notes below a concept unfold", async ({ page }) => {
+test("notes below a concept unfold behind it, and fold again", async ({ page }) => {
+  await openGraph(page);
+  await clickNode(page, "Paging");
+  const before = await shownTerms(page);
+  await palette(page, "Unfold linked notes of the chosen concept");
+  await expect.poll(async () => (await shownTerms(page)).length).toBeGreaterThan(before.length);
+  await palette(page, "Unfold linked notes of the chosen concept");
+  await expect.poll(() => shownTerms(page)).toEqual(before);
+});
+
+test("the graph follows the note that is read", async ({ page }) => {
   await openGraph(page);
   await palette(page, "Follow the active note in the concept graph");
   await door(page, (workbench, note) => workbench.openFile(note, { newLeaf: "split" }), "Data/B-tree.md");

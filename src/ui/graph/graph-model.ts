@@ -12,7 +12,7 @@ import type { ConceptIndex } from "../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../core/graph/places";
 import { shapedFor } from "../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
-import { LongPlaces } from "./long-places";
+import { contentOf, LongPlaces } from "./long-places";
 import { place, type Means } from "./placing";
 
 export interface Shown {
@@ -60,7 +60,7 @@ export class GraphModel {
   private related: Related | null = null;
   private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
   private asked = 0;
-  private laidOut: { readonly related: Related; readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
+  private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly slicer = createSlicer({
     now: () => performance.now(),
     pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
@@ -113,14 +113,14 @@ export class GraphModel {
     const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings });
     const { headings } = layout;
     const graph = shapedFor(layout, whole, this.titleOf(related), way.folded);
-    const asked = JSON.stringify([layout.id, ...way.folded]);
     if (!isQuick(layout)) {
       const boxes = this.long.of(layout, JSON.stringify([related.scope, ...way.folded]), graph, pane, measure, told);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
     }
-    if (laidOut?.related === related && laidOut.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
+    const asked = `${layout.id} ${contentOf(graph)}`;
+    if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
     const boxes = layout.arrange(graph, pane, measure);
-    this.laidOut = { related, asked, ...pane, boxes };
+    this.laidOut = { asked, ...pane, boxes };
     return arranged(boxes);
   }
 

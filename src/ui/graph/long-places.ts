@@ -67,6 +67,6 @@ export class LongPlaces {
 }
 
 /** Two graphs of one content have the same places. */
-function contentOf({ nodes, edges }: Graph): string {
+export function contentOf({ nodes, edges }: Graph): string {
   return JSON.stringify([nodes.map(({ id, label, concept }) => [id, label, concept?.trail, concept?.parent]), edges.map(({ source, target, kind }) => [source, target, kind])]);
 }
