@@ -14,6 +14,7 @@ import { debounce, ItemView, Scope as KeyScope, type ViewStateResult, type Works
 import type { Outcome, Reach, Services } from "../../app/services";
 import type { Browsed, Row, ShownId } from "../../core/cards/browse";
 import { announce } from "../announce";
+import { isTyped } from "../is-typed";
 import { NO_MAPS } from "../no-maps";
 import { ALL, fromState, toState } from "../review/reach-state";
 import { CardDetail } from "./card-detail";
@@ -34,6 +35,8 @@ export class CardsView extends ItemView implements CardsPane {
   private list: RowList | null = null;
   private detail: CardDetail | null = null;
   private asked = 0;
+  /** What the list shows now: a choice in it is answered at once, before the next key. */
+  private browsed: Browsed | null = null;
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
@@ -86,7 +89,7 @@ export class CardsView extends ItemView implements CardsPane {
   }
 
   protected override async onClose(): Promise<void> {
-    this.parts = this.list = this.detail = null;
+    this.parts = this.list = this.detail = this.browsed = null;
     this.contentEl.empty();
     return super.onClose();
   }
@@ -104,10 +107,15 @@ export class CardsView extends ItemView implements CardsPane {
     this.parts?.body.toggleClass("has-message", reading !== null);
     const { scope, filter: words } = this.reach;
     const browsed = await this.services.cards({ scope, words, shown: this.shown });
-    if (asked === this.asked && this.parts !== null && this.services.library.progress() === null) this.draw(this.parts, browsed);
+    if (asked !== this.asked || this.services.library.progress() !== null) return;
+    this.browsed = browsed;
+    this.draw();
   }
 
-  private draw({ picker, words, shown, count, body, message }: CardsParts, browsed: Browsed): void {
+  private draw(): void {
+    const { parts, browsed } = this;
+    if (parts === null || browsed === null) return;
+    const { picker, words, shown, count, body, message } = parts;
     const index = this.services.library.index();
     picker.show(index, { scope: this.reach.scope, filter: "" });
     if (words.value !== this.reach.filter) words.value = this.reach.filter;
@@ -124,13 +132,15 @@ export class CardsView extends ItemView implements CardsPane {
 
   private choose(row: Row): void {
     this.chosen = row.key;
-    void this.refresh().then(() => this.detail?.focus());
+    this.draw();
+    this.detail?.focus();
   }
 
   private closeCard(): void {
     const before = this.chosen;
     this.chosen = null;
-    void this.refresh().then(() => this.list?.focus(before));
+    this.draw();
+    this.list?.focus(before);
   }
 
   private tell(doing: Promise<Outcome>, isEdit = false): void {
@@ -163,9 +173,4 @@ export class CardsView extends ItemView implements CardsPane {
     });
     return scope;
   }
-}
-
-/** Somebody is writing, or choosing from a list: the key is theirs. */
-function isTyped({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable='true']") !== null;
 }

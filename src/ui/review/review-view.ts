@@ -16,6 +16,7 @@ import type { Reach, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import type { Grade } from "../../core/study/log-line";
 import { durationWords } from "../../core/study/interval";
+import { isTyped } from "../is-typed";
 import { openAtLine } from "../open-at-line";
 import { AnswerSheet } from "./answer-sheet";
 import { drawEnd } from "./review-end";
@@ -214,11 +215,6 @@ export class ReviewView extends ItemView implements ReviewPane {
     on("e", () => this.edit());
     return scope;
   }
-}
-
-/** Somebody is writing, or choosing from a list: the key is theirs. */
-function isTyped({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable='true']") !== null;
 }
 
 function isButton({ target }: KeyboardEvent): boolean {
