@@ -1,6 +1,7 @@
 /** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each reach. */
 import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
+import { sectionScope } from "./core/graph/graph";
 import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
 import type { CardExporter } from "./core/cards/card-exporter";
@@ -24,7 +25,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
     id: "open-graph-here",
     name: "Open graph of the current section",
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      void openGraph(app, { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) })),
+      void openGraph(app, sectionScope(map.path, trail))),
   });
   plugin.addCommand({ id: "open-graph-all", name: "Open graph of all maps", callback: () => void openGraph(app, { map: null, heading: null }) });
   for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
@@ -66,7 +67,7 @@ function addReviews(plugin: Plugin, services: Services): void {
     id: "review-here",
     name: "Review the current section",
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      void openReview(app, { scope: { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) }, filter: "" })),
+      void openReview(app, { scope: sectionScope(map.path, trail), filter: "" })),
   });
   plugin.addCommand({
     id: "review-map",
@@ -84,7 +85,7 @@ function addBrowser(plugin: Plugin, services: Services): void {
     id: "browse-cards-here",
     name: "Browse cards of the current section",
     editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      void openCards(app, { scope: { map: map.path, heading: trail.length === 0 ? null : trail.slice(0, 1) }, filter: "" })),
+      void openCards(app, { scope: sectionScope(map.path, trail), filter: "" })),
   });
   plugin.addCommand({
     id: "browse-cards-map",

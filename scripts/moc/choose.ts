@@ -4,6 +4,7 @@ import type { Layout } from "../../src/core/graph/graph";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { firstOfEach, headingsNamed, mapsNamed } from "../../src/core/index/find";
 import type { MapHeading } from "../../src/core/map/reading";
+import { layoutNamed } from "../../src/core/graph/layout/layout-named";
 import { LAYOUTS } from "../../src/core/registry";
 import { WrongUse } from "./arguments";
 
@@ -27,7 +28,7 @@ export function chooseHeading(map: ConceptMap, name: string): MapHeading {
 }
 
 export function chooseLayout(name: string | null): Layout {
-  const layout = name === null ? LAYOUTS[0] : LAYOUTS.find(({ id, name: shown }) => id === name || fold(shown) === fold(name));
+  const layout = layoutNamed(name);
   if (!layout) throw new WrongUse(`There is no layout “${name ?? ""}”; there is ${LAYOUTS.map(({ id }) => id).join(", ")}.`);
   return layout;
 }

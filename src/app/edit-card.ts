@@ -1,6 +1,7 @@
 /** A card written anew by its learner: a line of the study log, kept whatever its map says later, and taken back the same way. */
 import { failuresOf } from "../core/cards/checks";
 import { fingerprintOf, type Offer, type Override } from "../core/cards/offer";
+import { oneLine } from "../core/concept/fold";
 import { conceptOfCard } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
 import { count, done, refusal } from "./outcomes";
@@ -35,11 +36,6 @@ function offerOf(library: Desk["library"], cardId: string): Offer | null {
   const map = library.index().concepts.get(conceptOfCard(cardId))?.map;
   const offers = map === undefined ? [] : library.memory.deck.ofMap(map);
   return offers.find(({ computed }) => computed?.id === cardId) ?? null;
-}
-
-/** As a line of the log and a flashcards note have it. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Checks are for what nobody looked at; whoever writes a card is told, and may know better. */

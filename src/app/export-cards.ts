@@ -99,10 +99,6 @@ async function written({ settings, door }: Desk, { suffix, extension }: CardExpo
     ...suspended === 0 ? [] : [`${count(suspended, ["suspended card is", "suspended cards are"])} left out.`],
     ...left.length === 0 ? [] : [`${count(left.length, ["more is", "more are"])} left out: ${left[0]?.reason ?? ""}`],
   ].join(" ") + beneath;
-  if (typeof content !== "string") {
-    const made = await door.make(path, `.${extension}`, content.slice().buffer);
-    return made.ok ? done(sentence(made.path), made.path) : refusal(made.why);
-  }
-  const result = await writeNewFile(door, path, `.${extension}`, content);
+  const result = await writeNewFile(door, path, `.${extension}`, typeof content === "string" ? content : content.slice().buffer);
   return result.kind === "refused" ? refusal(result.why, result.path) : done(sentence(result.path), result.path);
 }

@@ -1,18 +1,29 @@
 /** A file that is only ever made new: where its name is taken, the next number is. */
-import type { Edited, VaultDoor } from "./vault-door";
-import { plain, type Placed } from "./write-note";
+import type { VaultDoor } from "./vault-door";
+import { plain } from "./write-note";
+
+/** `same`: what stood there already said the same, and is left as it is. */
+export type NewFile =
+  | { readonly kind: "made" | "same"; readonly path: string }
+  | { readonly kind: "refused"; readonly why: string; readonly path: string };
 
 /** More files of one name than this are somebody's mistake, not exports. */
 const MOST = 1000;
 
-/** `path` without its ending, `ending` with its dot. What stands there already and says the same is left as it is. */
-export async function writeNewFile(door: VaultDoor, path: string, ending: string, text: string): Promise<Placed> {
+/** `path` without its ending, `ending` with its dot. */
+export async function writeNewFile(door: VaultDoor, path: string, ending: string, content: string | ArrayBuffer): Promise<NewFile> {
   for (let nth = 1; nth <= MOST; nth++) {
     const place = `${path}${nth === 1 ? "" : ` ${nth}`}${ending}`;
-    const there = await door.read(place);
-    if (there !== null && there !== text) continue;
-    const edited: Edited = await door.edit(place, (old) => old === null || old === text ? plain(text) : { kind: "refused", why: `“${place}” was just written by somebody else.` });
-    return { ...edited, path: place };
+    const made = typeof content === "string" ? await makeText(door, place, content) : await door.make(place, content);
+    if (made !== null) return { ...made, path: place };
   }
   return { kind: "refused", why: `There are ${MOST} files named “${path}” already.`, path: `${path}${ending}` };
+}
+
+/** Null where another text is there. */
+async function makeText(door: VaultDoor, place: string, text: string): Promise<{ readonly kind: "made" | "same" } | { readonly kind: "refused"; readonly why: string } | null> {
+  const there = await door.read(place);
+  if (there !== null && there !== text) return null;
+  const edited = await door.edit(place, (old) => old === null || old === text ? plain(text) : { kind: "refused", why: `“${place}” was just written by somebody else.` });
+  return edited.kind === "refused" ? { kind: "refused", why: edited.why } : { kind: edited.kind === "same" ? "same" : "made" };
 }

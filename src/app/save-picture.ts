@@ -5,12 +5,7 @@ import type { Outcome } from "./services";
 import type { Desk } from "./write-note";
 
 export async function savePicture({ settings, door }: Desk, name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome> {
-  const path = `${settings.current().studyFolder}/${fileName(name)}`;
-  if (typeof content !== "string") {
-    const made = await door.make(path, `.${extension}`, content);
-    return made.ok ? done(`Saved as “${made.path}”.`, made.path) : refusal(made.why);
-  }
-  const result = await writeNewFile(door, path, `.${extension}`, content);
+  const result = await writeNewFile(door, `${settings.current().studyFolder}/${fileName(name)}`, `.${extension}`, content);
   if (result.kind === "refused") return refusal(result.why, result.path);
   return done(result.kind === "same" ? `“${result.path}” shows this already.` : `Saved as “${result.path}”.`, result.path);
 }

@@ -9,11 +9,13 @@ export interface VaultDoor {
    * Equal text is not written. What the disk refuses comes back as `refused`, never as an exception.
    */
   edit(path: string, render: (old: string | null) => Rendered): Promise<Edited>;
-  /** Makes a file that is no text, under the first name that is free: `path`, `path 2`, … and its ending with the dot. */
-  make(path: string, ending: string, content: ArrayBuffer): Promise<{ readonly ok: true; readonly path: string } | { readonly ok: false; readonly why: string }>;
+  /** Makes a file that is no text, with its folders; null where something of this name is there already. */
+  make(path: string, content: ArrayBuffer): Promise<Made | null>;
   /** Puts the note into the trash if it still reads as given; false if it does not. */
   trash(path: string, text: string): Promise<boolean>;
 }
+
+export type Made = { readonly kind: "made" } | { readonly kind: "refused"; readonly why: string };
 
 export type Edited =
   | { readonly kind: "written"; readonly before: string | null; readonly after: string; readonly rendered: Extract<Rendered, { kind: "text" }> }

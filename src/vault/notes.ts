@@ -10,7 +10,7 @@ export function createVaultDoor(app: App): VaultDoor {
       const file = app.vault.getFileByPath(normalizePath(path));
       return file === null ? null : app.vault.read(file);
     },
-    make: (path, ending, content) => makeBinary(app, normalizePath(path), ending, content),
+    make: (path, content) => makeBinary(app, normalizePath(path), content),
     trash: async (path, text) => {
       const file = app.vault.getFileByPath(normalizePath(path));
       if (file === null || (await app.vault.read(file)) !== text) return false;
@@ -42,21 +42,14 @@ async function rewrite({ vault }: App, file: TFile, render: (old: string) => Ren
   return result;
 }
 
-/** More files of one name than this are somebody's mistake. */
-const MOST_NAMES = 1000;
-
-async function makeBinary({ vault }: App, path: string, ending: string, content: ArrayBuffer): ReturnType<VaultDoor["make"]> {
+async function makeBinary({ vault }: App, path: string, content: ArrayBuffer): ReturnType<VaultDoor["make"]> {
   try {
+    if (vault.getAbstractFileByPath(path) !== null) return null;
     await makeFolderOf(vault, path);
-    for (let nth = 1; nth <= MOST_NAMES; nth++) {
-      const place = `${path}${nth === 1 ? "" : ` ${nth}`}${ending}`;
-      if (vault.getAbstractFileByPath(place) !== null) continue;
-      await vault.createBinary(place, content);
-      return { ok: true, path: place };
-    }
-    return { ok: false, why: `There are ${MOST_NAMES} files named “${path}” already.` };
+    await vault.createBinary(path, content);
+    return { kind: "made" };
   } catch (error) {
-    return { ok: false, why: `“${path}${ending}” could not be written: ${reason(error)}` };
+    return { kind: "refused", why: `“${path}” could not be written: ${reason(error)}` };
   }
 }
 

@@ -78,11 +78,10 @@ function memoryDoor(files: Map<string, string>, writes: string[], binaries: Map<
   return {
     read: (path) => Promise.resolve(files.get(path) ?? null),
     edit: (path, render) => Promise.resolve(edit(files, writes, path, render)),
-    make: (path, ending, content) => {
-      let place = `${path}${ending}`;
-      for (let nth = 2; binaries.has(place); nth++) place = `${path} ${nth}${ending}`;
-      binaries.set(place, new Uint8Array(content));
-      return Promise.resolve({ ok: true, path: place });
+    make: (path, content) => {
+      if (binaries.has(path)) return Promise.resolve(null);
+      binaries.set(path, new Uint8Array(content));
+      return Promise.resolve({ kind: "made" });
     },
     trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
   };

@@ -41,3 +41,8 @@ export function plainText(markdown: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .trim();
 }
+
+/** All white space as single blanks, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -10,12 +10,11 @@
  *   └────────────────────────┘
  */
 import type { State } from "../concept/concept";
-import { plainText } from "../concept/fold";
+import { plainText, oneLine } from "../concept/fold";
 import { escapedStart } from "../notes/flashcard-text";
 import type { Box, Graph, GraphNode, Layout, Measure } from "./graph";
 import type { Rect, Size } from "./layout/shape";
 import { estimateText } from "./measure";
-import { oneLine } from "./picture";
 import { BRANCH, FRAME, PILL, TEXT } from "./style";
 
 export interface Card extends Size {

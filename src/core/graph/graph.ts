@@ -8,6 +8,11 @@ export interface Scope {
   readonly heading: readonly string[] | null;
 }
 
+/** The section that a trail leads into; the whole map where it is empty. */
+export function sectionScope(map: string, trail: readonly string[]): Scope {
+  return { map, heading: trail.length === 0 ? null : trail.slice(0, 1) };
+}
+
 export type NodeKind = "map" | "section" | "subsection" | "concept";
 
 export interface GraphNode {

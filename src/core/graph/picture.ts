@@ -2,6 +2,7 @@
  * A graph as a file for others to read: one file with a `PictureExporter`, one line in the registry; the pane's menu
  * and the command line's flags follow from it. Drawn purely: the same request gives the same bytes.
  */
+import { oneLine } from "../concept/fold";
 import type { ConceptIndex } from "../index/concept-index";
 import type { Box, Graph, GraphEdge, Layout, Relation } from "./graph";
 import type { Palette } from "./palette";
@@ -43,8 +44,4 @@ export function wordsOn({ kind, label }: GraphEdge, relation: Relation | undefin
   const words = oneLine(label);
   if (words !== "" || kind === "contains" || relation === undefined) return words;
   return relation.name.charAt(0).toLowerCase() + relation.name.slice(1);
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -4,13 +4,10 @@
  */
 import type { Spot } from "../study/log-line";
 import type { Placed } from "../study/fold-log";
+import { atOnce } from "../steps";
 import type { Box, Graph, GraphNode, Scope } from "./graph";
+import { apartSteps, type Place } from "./layout/apart";
 import { parentsOf } from "./tree";
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 // ── What a place is remembered by ───────────────────────────────────────────────────────────────────────────────
 //
@@ -68,9 +65,6 @@ function headingsAbove(nodes: ReadonlyMap<string, GraphNode>, id: string): strin
 /** Pixels kept free around what makes way. */
 const GAP = 10;
 
-/** Pixels between two places that are tried. */
-const STEP = 10;
-
 /** Boxes by id; what is not in `dragged` and not in its way keeps its box. */
 export function withPlaces(graph: Graph, boxes: ReadonlyMap<string, Box>, dragged: ReadonlyMap<string, Place>): ReadonlyMap<string, Box> {
   const there = [...dragged.keys()].filter((id) => boxes.has(id));
@@ -94,47 +88,18 @@ function movedBy(box: Box, { x, y }: Place): Box {
   return x === 0 && y === 0 ? box : { ...box, x: box.x + x, y: box.y + y };
 }
 
+/** What is covered by something that was dragged takes the nearest free place, with all that hangs from it. */
 function makeWay(boxes: ReadonlyMap<string, Box>, parents: ReadonlyMap<string, string>, dragged: ReadonlySet<string>): ReadonlyMap<string, Box> {
-  const tops = [...boxes.keys()].filter((id) => !parents.has(id) || !boxes.has(parents.get(id) ?? ""));
-  const fixed = tops.filter((id) => dragged.has(id));
-  const free = tops.filter((id) => !dragged.has(id));
-  const taken = fixed.flatMap((id) => boxes.get(id) ?? []);
-  const inTheWay = new Set(free.filter((id) => isCovered(boxes.get(id), taken)));
-  if (inTheWay.size === 0) return boxes;
-  for (const id of free) if (!inTheWay.has(id)) taken.push(...[boxes.get(id) ?? []].flat());
-  const offsets = new Map<string, Place>();
-  for (const id of inTheWay) {
-    const box = boxes.get(id);
-    if (box === undefined) continue;
-    const place = nearestFree(box, taken);
-    taken.push(place);
-    offsets.set(id, { x: place.x - box.x, y: place.y - box.y });
-  }
   const topOf = (id: string): string => { let at = id; for (let above = parents.get(at); above !== undefined && boxes.has(above); above = parents.get(at)) at = above; return at; };
+  const tops = [...boxes].filter(([id]) => topOf(id) === id);
+  const taken = tops.flatMap(([id, box]) => dragged.has(id) ? [box] : []);
+  const yields = new Set(tops.flatMap(([id, box]) => !dragged.has(id) && isCovered(box, taken) ? [id] : []));
+  if (yields.size === 0) return boxes;
+  const places = atOnce(apartSteps(tops.map(([id, box]) => ({ ...box, fixed: !yields.has(id) })), { x: GAP, y: GAP }));
+  const offsets = new Map(tops.map(([id, box], n) => [id, { x: (places[n]?.x ?? box.x) - box.x, y: (places[n]?.y ?? box.y) - box.y }]));
   return new Map([...boxes].map(([id, box]) => [id, dragged.has(id) ? box : movedBy(box, offsets.get(topOf(id)) ?? { x: 0, y: 0 })]));
 }
 
-function isCovered(box: Box | undefined, by: readonly Box[]): boolean {
-  return box !== undefined && by.some((other) => Math.abs(box.x - other.x) < (box.width + other.width) / 2 && Math.abs(box.y - other.y) < (box.height + other.height) / 2);
-}
-
-/** Rings around where it would stand, each a step further out; the nearest place of the first ring that has one. */
-function nearestFree(box: Box, taken: readonly Box[]): Box {
-  const wide = taken.map((one) => ({ ...one, width: one.width + 2 * GAP, height: one.height + 2 * GAP }));
-  for (let ring = 1; ; ring++) {
-    const free = around(ring).map(({ x, y }) => ({ ...box, x: box.x + x * STEP, y: box.y + y * STEP })).filter((one) => !isCovered(one, wide));
-    const nearest = free.sort((a, b) => distance(a, box) - distance(b, box))[0];
-    if (nearest !== undefined) return nearest;
-  }
-}
-
-/** Places on the rim of a square. It ends: far enough out nothing stands. */
-function around(ring: number): Place[] {
-  const places: Place[] = [];
-  for (let at = -ring; at <= ring; at++) places.push({ x: at, y: -ring }, { x: at, y: ring }, { x: -ring, y: at }, { x: ring, y: at });
-  return places;
-}
-
-function distance(a: Place, b: Place): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+function isCovered(box: Box, by: readonly Box[]): boolean {
+  return by.some((other) => Math.abs(box.x - other.x) < (box.width + other.width) / 2 && Math.abs(box.y - other.y) < (box.height + other.height) / 2);
 }

@@ -6,6 +6,7 @@
  * canvas that is moved about in Obsidian differs from ours in few lines. The order of the nodes is the order in which
  * they cover each other: groups first. Ids are hashes of ours, so that a canvas drawn again has the same ones.
  */
+import { oneLine } from "../concept/fold";
 import type { Concept, State } from "../concept/concept";
 import { hexDigits } from "../concept/hash";
 import type { ConceptIndex } from "../index/concept-index";
@@ -13,7 +14,7 @@ import { linkOf, shownText } from "../notes/concept-link";
 import { conceptCard, headingCard, placeCards, type Card } from "./canvas-cards";
 import type { Graph, GraphEdge, GraphNode, Layout, Relation } from "./graph";
 import type { Rect } from "./layout/shape";
-import { oneLine, wordsOn, type PictureExporter } from "./picture";
+import { wordsOn, type PictureExporter } from "./picture";
 import { parentsOf } from "./tree";
 
 export const CANVAS: PictureExporter = {

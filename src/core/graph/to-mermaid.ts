@@ -14,11 +14,12 @@
  * letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`), so that nothing in it can be
  * syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
  */
+import { oneLine } from "../concept/fold";
 import { STATES, type State } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
 import type { Graph, GraphEdge, GraphNode, Layout, Relation } from "./graph";
 import { LIGHT } from "./palette";
-import { oneLine, wordsOn, type PictureExporter } from "./picture";
+import { wordsOn, type PictureExporter } from "./picture";
 import { childrenOf, parentsOf } from "./tree";
 
 /** What Mermaid takes unless its `maxEdges` and `maxTextSize` say otherwise; no diagram can set these for itself. */

@@ -2,12 +2,14 @@
  * A graph and its boxes → a picture with real text: frames, relations as faint arcs behind the pills, and at the left of
  * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
  */
+import { oneLine } from "../concept/fold";
 import { STATES, type State } from "../concept/concept";
+import { around } from "./bounds";
 import type { Box, Graph, GraphEdge, GraphNode, Layout } from "./graph";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import { arc, elbow, straight, turn } from "./paths";
-import { oneLine, type PictureExporter } from "./picture";
+import type { PictureExporter } from "./picture";
 import { BAR, stateBar } from "./state-bar";
 import { legend, legendWidth, noteMark, stateMark } from "./state-mark";
 import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "./style";
@@ -66,15 +68,10 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
 const LEGEND = 30;
 
 function extent(boxes: ReadonlyMap<string, Box>, legendOf: readonly State[]): { left: number; top: number; width: number; height: number } {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of boxes.values()) {
-    [left, top] = [Math.min(left, x - width / 2), Math.min(top, y - height / 2)];
-    [right, bottom] = [Math.max(right, x + width / 2), Math.max(bottom, y + height / 2)];
-  }
-  if (left > right) [left, top, right, bottom] = [0, 0, 0, 0];
-  const width = Math.max(Math.ceil(right - left), legendWidth(legendOf)) + 2 * MARGIN;
-  const height = Math.ceil(bottom - top) + 2 * MARGIN + (legendOf.length === 0 ? 0 : LEGEND);
-  return { left: Math.floor(left) - MARGIN, top: Math.floor(top) - MARGIN, width, height };
+  const whole = around(boxes.values()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const width = Math.max(Math.ceil(whole.width), legendWidth(legendOf)) + 2 * MARGIN;
+  const height = Math.ceil(whole.height) + 2 * MARGIN + (legendOf.length === 0 ? 0 : LEGEND);
+  return { left: Math.floor(whole.x - whole.width / 2) - MARGIN, top: Math.floor(whole.y - whole.height / 2) - MARGIN, width, height };
 }
 
 function frame(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {

@@ -1,5 +1,5 @@
 /** The code block `moc-graph`: a graph in any note, live. A click shows the definition below it; the rest is a pane away. */
-import { MarkdownRenderChild, setIcon, type App, type MarkdownPostProcessorContext } from "obsidian";
+import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { plainText } from "../../core/concept/fold";
 import { ArrangingLine } from "../graph/arranging-line";
@@ -43,6 +43,10 @@ class GraphBlock extends MarkdownRenderChild {
     this.containerEl.addClass("moc-study-pane", "moc-study-graph-block");
     this.register(this.services.library.changed.subscribe(() => void this.refresh()));
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
+    // A block is filled before it stands in the page; only then has it a size.
+    const observer = new ResizeObserver(() => void this.draw());
+    observer.observe(this.containerEl);
+    this.register(() => observer.disconnect());
     void this.refresh();
   }
 
@@ -100,10 +104,6 @@ class GraphBlock extends MarkdownRenderChild {
     };
     this.body = new PaneBody(this.parts, root, this.model, { choose: (id) => this.choose(id), goBack: (layout) => { this.pane = { ...this.pane, layout }; void this.draw(); } });
     this.listen(this.parts);
-    // A block is filled before it stands in the page; only then has it a size.
-    const observer = new ResizeObserver(() => void this.draw());
-    observer.observe(body);
-    this.register(() => observer.disconnect());
   }
 
   private listen(parts: BodyParts): void {
@@ -124,9 +124,7 @@ class GraphBlock extends MarkdownRenderChild {
     if (concept === null || this.status === null) return;
     this.status.createEl("strong", { text: concept.term });
     if (concept.definition !== "") this.status.appendText(` — ${plainText(concept.definition)}`);
-    const open = this.status.createEl("button", { cls: "clickable-icon", attr: { "aria-label": `Open ${concept.term}` } });
-    setIcon(open, "file-text");
-    open.addEventListener("click", () => this.verbs.openNote(concept.id));
+    iconButton(this.status, "file-text", `Open ${concept.term}`, () => this.verbs.openNote(concept.id));
   }
 
   private fold(id: string): void {

@@ -9,10 +9,10 @@
  *   height: 400                         pixels
  *   ```
  */
-import { fold } from "../../core/concept/fold";
 import type { Layout, Scope } from "../../core/graph/graph";
 import type { ConceptMap } from "../../core/index/concept-index";
 import { headingsNamed, mapsNamed } from "../../core/index/find";
+import { layoutNamed } from "../../core/graph/layout/layout-named";
 import { LAYOUTS } from "../../core/registry";
 import { NO_MAPS } from "../no-maps";
 import { readBlock } from "./read-block";
@@ -35,7 +35,7 @@ export function graphBlockRequest(source: string, maps: readonly ConceptMap[], p
   const scope = scopeOf(asked.get("map"), asked.get("section"), maps, path);
   if (typeof scope === "string") return scope;
   const name = asked.get("layout");
-  const layout = name === undefined ? LAYOUTS[0] : LAYOUTS.find((one) => one.id === name || fold(one.name) === fold(name));
+  const layout = layoutNamed(name ?? null);
   if (layout === undefined) return `There is no layout “${name ?? ""}”. There ${LAYOUTS.length === 1 ? "is" : "are"} ${LAYOUTS.map((one) => one.name).join(", ")}.`;
   const height = Number.parseInt(asked.get("height") ?? "", 10);
   return { scope, filter: asked.get("filter") ?? "", layout: layout.id, height: Number.isNaN(height) ? HEIGHT.usual : Math.min(HEIGHT.most, Math.max(HEIGHT.least, height)) };

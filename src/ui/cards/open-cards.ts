@@ -1,6 +1,7 @@
 /** Brings the card browser to the front with the cards of a part of the maps. It knows the pane by what it can do. */
 import type { App, View } from "obsidian";
 import type { Reach } from "../../app/services";
+import { openPane } from "../open-pane";
 
 export const CARDS = "moc-study-cards";
 
@@ -10,11 +11,8 @@ export interface CardsPane {
 }
 
 export async function openCards(app: App, reach: Reach): Promise<void> {
-  const { workspace } = app;
-  const leaf = workspace.getLeavesOfType(CARDS)[0] ?? workspace.getLeaf("tab");
-  if (leaf.view.getViewType() !== CARDS) await leaf.setViewState({ type: CARDS, active: true });
-  await workspace.revealLeaf(leaf);
-  workspace.setActiveLeaf(leaf, { focus: true });
+  const leaf = await openPane(app, CARDS);
+  app.workspace.setActiveLeaf(leaf, { focus: true });
   if (isCards(leaf.view)) leaf.view.show(reach);
 }
 

@@ -1,5 +1,6 @@
 /** What a number of the dashboard counts, concept by concept; each leads to the graph. */
 import { Modal, type App } from "obsidian";
+import { sectionScope } from "../../core/graph/graph";
 import type { Library } from "../../app/services";
 import { conceptOfCard } from "../../core/cards/card";
 import { CARD_TYPES } from "../../core/registry";
@@ -79,7 +80,7 @@ class CountedModal extends Modal {
     else {
       item.createEl("button", { cls: "moc-study-link", text: concept.term }).addEventListener("click", () => {
         this.close();
-        void openGraph(this.app, { map: concept.map, heading: concept.trail.length === 0 ? null : concept.trail.slice(0, 1) }, "", id);
+        void openGraph(this.app, sectionScope(concept.map, concept.trail), "", id);
       });
     }
     item.createSpan({ text: note });

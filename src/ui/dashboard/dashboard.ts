@@ -1,7 +1,7 @@
 /** The dashboard's parts, drawn from an overview. */
 import type { Reach } from "../../app/services";
 import type { State } from "../../core/concept/concept";
-import type { Scope } from "../../core/graph/graph";
+import { sectionScope, type Scope } from "../../core/graph/graph";
 import type { MapPart, Overview, Part } from "../../core/study/overview";
 import type { Queue } from "../../core/study/queue";
 import { RETENTION_DAYS } from "../../core/study/statistics";
@@ -97,7 +97,7 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: Surrounding
   for (const { concept, why } of next) {
     const item = list.createEl("li");
     const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { "data-focus": `next-${concept.id}` } });
-    button.addEventListener("click", () => void openGraph(app, { map: concept.map, heading: concept.trail.length === 0 ? null : concept.trail.slice(0, 1) }, "", concept.id));
+    button.addEventListener("click", () => void openGraph(app, sectionScope(concept.map, concept.trail), "", concept.id));
     item.createDiv({ cls: "moc-study-card-reason", text: why });
   }
 }

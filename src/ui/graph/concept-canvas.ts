@@ -4,6 +4,7 @@
  */
 import type { Core, ElementDefinition, NodeSingular } from "cytoscape";
 import { Platform } from "obsidian";
+import { around } from "../../core/graph/bounds";
 import type { Box, Graph, GraphNode, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
 import { childrenOf } from "../../core/graph/tree";
@@ -18,7 +19,7 @@ import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-import { around, boxOf, MARGIN, viewOf, ZOOM } from "./view-box";
+import { boxOf, MARGIN, viewOf, ZOOM } from "./view-box";
 
 /** Where the arrow keys stop. */
 const STOPS = ".concept, .heading, .frame.folded";
@@ -53,7 +54,7 @@ export class ConceptCanvas {
     const { known, added } = applyElements(core, elementsOf(drawn, measure, theme.states), this.known, this.picked);
     this.known = known;
     // What comes bit by bit comes at the place where it stays.
-    if (large && anew) this.look(around([...drawn.boxes.values()]), true);
+    if (large && anew) this.look(around(drawn.boxes.values()), true);
     await this.add(core, added);
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);

@@ -3,6 +3,7 @@ import type { ElementDefinition } from "cytoscape";
 import type { Box, Graph, GraphEdge, GraphNode, Layout, Measure } from "../../core/graph/graph";
 import { fitText } from "../../core/graph/measure";
 import type { State } from "../../core/concept/concept";
+import { oneLine } from "../../core/concept/fold";
 import { RELATIONS } from "../../core/registry";
 import { BAR, stateBar } from "../../core/graph/state-bar";
 import { strokeOf } from "../../core/graph/to-svg";
@@ -45,14 +46,14 @@ export function lineOf({ source, target }: GraphEdge): string {
 
 /** Cytoscape centres a label on its node: the margins move it to where it starts at the left. */
 function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
-  const label = fitText(oneLine(node), box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
+  const label = fitText(oneLine(node.label), box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
   const textX = PILL.textLeft + measure(label, "concept").width / 2 - box.width / 2;
   return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}` };
 }
 
 function frameOf(node: GraphNode, kind: HeadingKind, box: Box, holdsFrames: boolean, measure: Measure, colors: StateColors): ElementDefinition[] {
   const { left, middle, width } = captionPlace(box, kind);
-  const label = fitText(oneLine(node), width, kind, measure);
+  const label = fitText(oneLine(node.label), width, kind, measure);
   const size = measure(label, kind);
   const more = `${node.parent === null ? "" : " inner"}${node.tally === undefined ? "" : " folded"}`;
   const y = node.tally === undefined ? middle : middle - BAR.height;
@@ -83,7 +84,7 @@ export function headingOfCaption(caption: string): string {
 }
 
 function headingOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition {
-  const label = fitText(oneLine(node), box.width - 2 * BRANCH.padding.x + 2, kind, measure);
+  const label = fitText(oneLine(node.label), box.width - 2 * BRANCH.padding.x + 2, kind, measure);
   return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `heading ${kind}${node.tally === undefined ? "" : " folded"}` };
 }
 
@@ -95,10 +96,6 @@ function sizeOf({ id }: GraphNode, { width, height }: Box): { id: string; width:
 
 function placeOf({ x, y }: Box): { x: number; y: number } {
   return { x, y };
-}
-
-function oneLine({ label }: GraphNode): string {
-  return label.replace(/\s+/g, " ").trim();
 }
 
 /** Long lines bow out, so that parallel ones part; neighbours are joined straight, without room for an arrow. */

@@ -1,6 +1,6 @@
 /** What is being read or written now: the section of a map under the cursor, or the concept that a note is about. */
 import { MarkdownView, type App } from "obsidian";
-import type { Scope } from "../../core/graph/graph";
+import { sectionScope, type Scope } from "../../core/graph/graph";
 import type { ConceptIndex } from "../../core/index/concept-index";
 import { headingAt } from "../../core/map/heading-at";
 
@@ -37,13 +37,9 @@ function followed(app: App, index: ConceptIndex): Followed | null {
   const map = index.maps.find((one) => one.path === path);
   if (map === undefined) {
     const concept = [...index.concepts.values()].find(({ note }) => note === path);
-    return concept === undefined ? null : { scope: sectionOf(concept.map, concept.trail), concept: concept.id };
+    return concept === undefined ? null : { scope: sectionScope(concept.map, concept.trail), concept: concept.id };
   }
   const line = view.getMode() === "source" ? view.editor.getCursor().line : Math.floor(view.currentMode.getScroll());
   const trail = headingAt(map.headings, line)?.trail ?? [];
-  return { scope: sectionOf(path, trail), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
-}
-
-function sectionOf(map: string, trail: readonly string[]): Scope {
-  return { map, heading: trail.length === 0 ? null : trail.slice(0, 1) };
+  return { scope: sectionScope(path, trail), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
 }

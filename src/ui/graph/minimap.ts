@@ -3,8 +3,9 @@
  * there is more than an eye takes in. For the pointer alone: by keyboard the arrows and `0` do the same.
  */
 import type { Core } from "cytoscape";
+import { around } from "../../core/graph/bounds";
 import type { Theme } from "./theme";
-import { around, boxOf } from "./view-box";
+import { boxOf } from "./view-box";
 
 /** Concepts from which on there is one. */
 const FROM = 150;

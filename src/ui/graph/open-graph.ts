@@ -1,14 +1,12 @@
 /** Brings the graph pane to the front, in the right side pane if there is none yet, and shows a scope in it. */
 import type { App } from "obsidian";
 import type { Scope } from "../../core/graph/graph";
+import { openPane } from "../open-pane";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./concept-graph-view";
 
 /** `chosen`: id of a concept whose card is shown; `layout`: another than the pane has. */
 export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, layout: string | null = null): Promise<void> {
-  const { workspace } = app;
-  const leaf = workspace.getLeavesOfType(CONCEPT_GRAPH)[0] ?? workspace.getLeaf("tab");
-  if (leaf.view.getViewType() !== CONCEPT_GRAPH) await leaf.setViewState({ type: CONCEPT_GRAPH, active: true });
-  await workspace.revealLeaf(leaf);
+  const leaf = await openPane(app, CONCEPT_GRAPH);
   if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.change({ layout, list: false });
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
 }

@@ -82,7 +82,8 @@ export class PaneBody {
   async draw(pane: PaneState, shown: Shown): Promise<void> {
     const { parts } = this;
     const folded = foldedIn(pane, shown.whole);
-    const tooMany = foldedAway(shown.whole, folded).nodes.length > MOST_DRAWN;
+    // Folding takes nodes away and never adds any: most graphs need not be folded to be counted.
+    const tooMany = shown.whole.nodes.length > MOST_DRAWN && foldedAway(shown.whole, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
     this.message(nothing ? "No concept fits the filter." : "");

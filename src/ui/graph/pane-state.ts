@@ -1,5 +1,5 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
-import type { Graph, Scope } from "../../core/graph/graph";
+import { sectionScope, type Graph, type Scope } from "../../core/graph/graph";
 import type { ConceptMap } from "../../core/index/concept-index";
 import { ROOT } from "../../core/graph/shaped";
 import { LAYOUTS } from "../../core/registry";
@@ -69,7 +69,7 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
 
 /** What a map opens with: one section at a time is what can be read. */
 export function firstSection(map: ConceptMap): Scope {
-  return { map: map.path, heading: map.concepts.find(({ trail }) => trail.length > 0)?.trail.slice(0, 1) ?? null };
+  return sectionScope(map.path, map.concepts.find(({ trail }) => trail.length > 0)?.trail ?? []);
 }
 
 /** A filter with a term put in, or taken out where it stands already. */

@@ -20,18 +20,6 @@ export function boxOf(node: NodeSingular): Box {
   return { ...node.position(), width: Number(node.data("width")), height: Number(node.data("height")) };
 }
 
-/** The smallest box around some; null around none. */
-export function around(boxes: readonly Box[]): Box | null {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x - width / 2);
-    right = Math.max(right, x + width / 2);
-    top = Math.min(top, y - height / 2);
-    bottom = Math.max(bottom, y + height / 2);
-  }
-  return left > right ? null : { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
-}
-
 /** The whole in the middle of the pane; `readable`: what would be too small to read fills the width, from its top. */
 export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, readable: boolean): View {
   const wide = (pane.width - 2 * MARGIN) / Math.max(1, width);

@@ -1,6 +1,7 @@
 /** Brings the review pane to the front, and begins a review in it. It knows the pane by what it can do: whoever opens it need not load it. */
 import type { App, View } from "obsidian";
 import type { Reach } from "../../app/services";
+import { openPane } from "../open-pane";
 
 export const REVIEW = "moc-study-review";
 
@@ -9,11 +10,8 @@ export interface ReviewPane {
 }
 
 export async function openReview(app: App, reach: Reach): Promise<void> {
-  const { workspace } = app;
-  const leaf = workspace.getLeavesOfType(REVIEW)[0] ?? workspace.getLeaf("tab");
-  if (leaf.view.getViewType() !== REVIEW) await leaf.setViewState({ type: REVIEW, active: true });
-  await workspace.revealLeaf(leaf);
-  workspace.setActiveLeaf(leaf, { focus: true });
+  const leaf = await openPane(app, REVIEW);
+  app.workspace.setActiveLeaf(leaf, { focus: true });
   if (isReview(leaf.view)) await leaf.view.show(reach);
 }
 

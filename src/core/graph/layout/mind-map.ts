@@ -4,6 +4,7 @@
  * a narrow pane all branches go to the right, where that shows the whole larger. Whole numbers from (0, 0), the same
  * graph always in the same places.
  */
+import { around } from "../bounds";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { BRANCH } from "../style";
 import { childrenOf } from "../tree";
@@ -104,12 +105,10 @@ function placeColumn(branches: readonly Branch[], side: 1 | -1, edge: number, to
 }
 
 function atOrigin(boxes: ReadonlyMap<string, Box>): Placed {
-  const all = [...boxes.values()];
-  if (all.length === 0) return { boxes, width: 0, height: 0 };
-  const least = (of: (box: Box) => number): number => all.reduce((found, box) => Math.min(found, of(box)), Infinity);
-  const [left, top] = [least((box) => box.x - box.width / 2), least((box) => box.y - box.height / 2)];
-  const moved = new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x - left, y: box.y - top }]));
-  return { boxes: moved, width: -least((box) => -(box.x + box.width / 2)) - left, height: -least((box) => -(box.y + box.height / 2)) - top };
+  const whole = around(boxes.values());
+  if (whole === null) return { boxes, width: 0, height: 0 };
+  const [left, top] = [whole.x - whole.width / 2, whole.y - whole.height / 2];
+  return { boxes: new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x - left, y: box.y - top }])), width: whole.width, height: whole.height };
 }
 
 function zoomOf({ width, height }: Placed, pane: Size): number {
