@@ -22,6 +22,8 @@ export interface Settings {
   readonly checklistTag: string;
   /** Tag that makes another plugin read the flashcards note, without `#`. */
   readonly deckTag: string;
+  /** Each section of a map is a deck of its own, below the map's. */
+  readonly sectionDecks: boolean;
   /** Share of cards, in hundredths, that shall be remembered when they come due. */
   readonly retention: number;
   /** Days. */
@@ -56,6 +58,7 @@ export const DEFAULTS: Settings = {
   subBullets: false,
   checklistTag: "",
   deckTag: "flashcards",
+  sectionDecks: true,
   retention: 90,
   maximumInterval: 36_500,
   fuzz: false,
@@ -96,6 +99,7 @@ export function migrate(saved: unknown): Settings {
     subBullets: flag("subBullets"),
     checklistTag: text("checklistTag"),
     deckTag: text("deckTag").replace(/^#/, "").trim() || DEFAULTS.deckTag,
+    sectionDecks: flag("sectionDecks"),
     retention: number("retention"),
     maximumInterval: number("maximumInterval"),
     fuzz: flag("fuzz"),

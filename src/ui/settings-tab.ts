@@ -61,6 +61,7 @@ const NOTES: SettingDefinition[] = [
   toggle("subBullets", "Write definitions into checklists", "Put each definition under its item, for printing or publishing."),
   text("checklistTag", "Tag for checklist items", "Put on each item, for a global filter of your tasks. Empty for none.", "#task"),
   text("deckTag", "Tag for flashcards", "Tells the spaced repetition plugin of your choice to read the flashcards note.", "flashcards"),
+  toggle("sectionDecks", "A deck for each section", "Puts a tag below each section of the flashcards note; otherwise a map is one deck."),
 ];
 
 const CARD_TYPE = "cardTypes ";

@@ -17,6 +17,7 @@ export function tagsOf({ card, map, concept }: PlacedCard): readonly string[] {
   return [["moc", map.title, ...concept.trail].map(tagWord).filter((word) => word !== "").join("::"), `card::${card.type}`, ...concept.tags];
 }
 
-function tagWord(text: string): string {
+/** In the characters that a level of a tag has; empty where a text has none of them. */
+export function tagWord(text: string): string {
   return fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
 }

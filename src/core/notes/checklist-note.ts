@@ -35,7 +35,7 @@ const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar = { apart: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, unitAt };
+const GRAMMAR: Grammar = { apart: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, below: () => "", unitAt };
 
 function unitAt(lines: readonly string[], at: number): Unit | null {
   const line = lines[at] ?? "";

@@ -1,6 +1,10 @@
 /**
  * The flashcards note of a map, in the layout that the Spaced Repetition plugin reads, its traps avoided:
  *
+ *   ## Memory
+ *
+ *   #flashcards/systems/memory                           the deck of the cards below
+ *
  *   Paging
  *   ?
  *   Memory in blocks of one size ^moc-1a2b3c4d5e-def
@@ -13,6 +17,7 @@ import { choicesText, conceptOfCard, type Card } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
 import { cardSteps } from "../cards/make-cards";
 import { offersOf } from "../cards/offer";
+import { tagWord } from "../cards/card-place";
 import { fold } from "../concept/fold";
 import { atOnce } from "../steps";
 import { flashcardText, withoutParting } from "./flashcard-text";
@@ -26,7 +31,7 @@ export const FLASHCARDS: NoteExporter = {
   name: "flashcards",
   suffix: "flashcards",
   unit: ["card", "cards"],
-  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, GRAMMAR, (card) => request.isKnown?.(conceptOfCard(card)) === true)),
+  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
 
 /** Of the types that are on; a card of one that was switched off is among those that are no longer made, with its schedule. */
@@ -38,16 +43,20 @@ function properties(request: NoteRequest): readonly string[] {
   return [mapProperty(request), "tags:", `  - ${deckOf(request)}`];
 }
 
-/** A deck a map: the tag of the settings with the map's name below it, in the characters that tags have. */
-function deckOf({ map, settings }: NoteRequest): string {
-  const name = fold(map.name).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  return `${settings.deckTag}/${name === "" || /^\d+$/.test(name) ? `map-${name}` : name}`;
+/** A deck a map: the tag of the settings with the map's name below it, in the characters that tags have; a section's below that. */
+function deckOf({ map, settings }: NoteRequest, section = ""): string {
+  const name = tagWord(map.name);
+  return [settings.deckTag, name === "" || /^\d+$/.test(name) ? `map-${name}` : name, tagWord(section)].filter((level) => level !== "").join("/");
 }
 
 const ID = /[ \t]\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))[ \t]*$/;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
 
-const GRAMMAR: Grammar = { apart: true, isOurs: () => false, heading: withoutParting, unitAt };
+/** That plugin takes the last deck tag above a card, else the one of the front matter. What is gone is in its map's deck. */
+function grammarFor(request: NoteRequest): Grammar {
+  const below = (trail: readonly string[] | null): string => trail === null || trail.length === 1 ? `#${deckOf(request, trail?.[0])}` : "";
+  return { apart: true, isOurs: () => false, heading: withoutParting, below: request.settings.sectionDecks ? below : () => "", unitAt };
+}
 
 /** A paragraph with a card's id in it. */
 function unitAt(lines: readonly string[], at: number): Unit | null {

@@ -11,8 +11,8 @@ import { fold } from "../concept/fold";
 import { grouped } from "../concept/grouped";
 import type { Counts } from "./note-exporter";
 import { GONE, type Grammar, type Wanted } from "./outline";
-import { parseOutline, type Heading, type OldUnit } from "./parse-outline";
-import { recordLines, takeRecord } from "./written-record";
+import { parseOutline, pathOf, type Heading, type OldUnit } from "./parse-outline";
+import { recordLines, takeRecord, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
   readonly lines: readonly string[];
@@ -25,7 +25,7 @@ export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], 
   const shown = wanted.filter((one) => sections === "all" || covered.has(one.trail[0] ?? ""));
   const out = new Writer(grammar.apart);
   out.foreign(outline.top);
-  const headings = new Headings(outline.headings, grammar, out);
+  const headings = new Headings(outline.headings, grammar, record, out);
   let kept = 0;
   for (const one of shown) {
     headings.to(one.trail);
@@ -35,17 +35,19 @@ export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], 
     out.unit(one.write(before?.lines ?? null, keep), before?.below ?? []);
   }
   writeGone(outline.gone, headings, out);
-  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.gone.map(({ unit }) => unit.text).filter(record.isOurs)]));
+  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.gone.map(({ unit }) => unit.text).filter(record.isOurs), ...headings.marks]));
   return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, gone: outline.gone.length, kept };
 }
 
-/** Writes headings as the trail changes, each with what its author wrote below it. */
+/** Writes headings as the trail changes, each with our line and what its author wrote below it. */
 class Headings {
+  /** Our lines, for the record. */
+  readonly marks: string[] = [];
   private trail: readonly string[] = [];
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
-  constructor(private readonly old: readonly Heading[], private readonly grammar: Grammar, private readonly out: Writer) {
+  constructor(private readonly old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: Writer) {
     this.unused = new Set(old);
     this.byPath = grouped(old, ({ path }) => path);
   }
@@ -59,22 +61,46 @@ class Headings {
 
   /** What stood below headings that the map has no more. */
   stray(): readonly Heading[] {
-    return [...this.unused].filter((heading) => heading.below.some((line) => line.trim() !== "") && !isGone(heading));
+    return [...this.unused].map((heading) => ({ ...heading, below: this.marked(heading.below, heading.path, "") })).filter((heading) => heading.below.some((line) => line.trim() !== "") && !isGone(heading));
   }
 
   gone(): void {
     const standing = this.old.find(isGone);
-    this.out.heading(standing?.raw ?? `## ${GONE}`, standing?.below ?? []);
+    this.heading(standing?.raw ?? `## ${GONE}`, null, standing?.below ?? []);
+  }
+
+  private heading(raw: string, trail: readonly string[] | null, below: readonly string[]): void {
+    const [path, mark] = [pathOf(trail ?? [GONE]), this.grammar.below(trail)];
+    if (mark !== "") this.marks.push(markOf(path, mark));
+    this.out.heading(raw, this.marked(below, path, mark));
+  }
+
+  /** Our line where it stands, or on top; another one that somebody put there stays, and comes after it. */
+  private marked(below: readonly string[], path: string, mark: string): string[] {
+    const at = below.findIndex((line) => line.trim() !== "" && (line.trim() === mark || this.record.isOurs(markOf(path, line))));
+    if (at < 0) return mark === "" ? [...below] : ["", mark, ...spaced(below)];
+    return [...below.slice(0, at), ...mark === "" ? below.slice(at + 2) : [mark, ...below.slice(at + 1)]];
   }
 
   private write(trail: readonly string[]): void {
-    const path = trail.map(fold).join(" > ");
+    const path = pathOf(trail);
     const standing = this.byPath.get(path)?.find((heading) => this.unused.has(heading));
     if (standing !== undefined) this.unused.delete(standing);
     const level = Math.min(6, trail.length + 1);
     const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${this.grammar.heading(trail.at(-1) ?? "")}`;
-    this.out.heading(raw, standing?.below ?? []);
+    this.heading(raw, trail, standing?.below ?? []);
   }
+}
+
+/** How the record knows our line below a heading: no unit's text reads so. */
+function markOf(path: string, line: string): string {
+  return `below ${path}: ${line.trim()}`;
+}
+
+/** Apart from the line above, if there is anything. */
+function spaced(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return first < 0 ? [] : ["", ...lines.slice(first)];
 }
 
 function isGone(heading: Heading): boolean {

@@ -31,6 +31,8 @@ export interface Grammar {
   isOurs(line: string): boolean;
   /** A heading's text, as the readers of the note need it. */
   heading(text: string): string;
+  /** A line of ours below the heading of a trail, or (null) of what is gone; empty for none. */
+  below(trail: readonly string[] | null): string;
   /** Whether a blank line stands between units. */
   readonly apart: boolean;
 }

@@ -61,7 +61,7 @@ export function parseOutline(lines: readonly string[], wanted: readonly Wanted[]
   return { top, headings, claimed, gone };
 }
 
-function pathOf(trail: readonly string[]): string {
+export function pathOf(trail: readonly string[]): string {
   return trail.map(fold).join(" > ");
 }
 

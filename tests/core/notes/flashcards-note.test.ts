@@ -21,6 +21,8 @@ tags:
 
 ## Memory
 
+#flashcards/systems-moc/memory
+
 Paging
 ?
 Blocks of one size ^${paging ?? ""}-def
@@ -109,7 +111,7 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
 
   it("cards of their own, remarks and headings, wherever they stand", async () => {
     const { write } = await page();
-    const edited = write().replace("\n\nSwap\n", "\n\nMine::of course\n\n#### Mine\n\nMine too\n?\nyes\n\nSwap\n").replace("## Memory\n", "## Memory\n\nA remark.\n");
+    const edited = write().replace("\n\nSwap\n", "\n\nMine::of course\n\n#### Mine\n\nMine too\n?\nyes\n\nSwap\n").replace("## Memory\n", "## Memory\n\nA remark.\n").replace("Swap\n?", "#flashcards/mine\n\nSwap\n?");
     expect(write(edited)).toBe(edited);
   });
 
@@ -117,7 +119,7 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
     const { write } = await page();
     const scheduled = write().replace(/(Blocks of one size \^.*-def)/, `$1\n${SCHEDULE}`);
     const gone = (await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n")).write(scheduled);
-    expect(gone).toMatch(new RegExp(`## No longer in the map\\n\\nPaging\\n\\?\\nBlocks of one size \\^moc-.{10}-def\\n${SCHEDULE}\\n`));
+    expect(gone).toMatch(new RegExp(`## No longer in the map\\n\\n#flashcards/systems-moc\\n\\nPaging\\n\\?\\nBlocks of one size \\^moc-.{10}-def\\n${SCHEDULE}\\n`));
     expect(write(gone)).toBe(scheduled);
   });
 
@@ -126,6 +128,41 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
     const gone = (await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n")).write(write());
     expect((await page(TEXT.replace("Blocks of one size", "Memory in equal blocks"))).rendered(gone)).toMatchObject({ counts: { kept: 0, gone: 0 } });
   });
+});
+
+describe("the deck tag of a section", () => {
+  const [memory, whole] = ["#flashcards/systems-moc/memory", "## Memory\n\n#flashcards/systems-moc/memory\n\nPaging\n"];
+
+  it("comes into a note that was written without it, with no other change, and goes with the setting", async () => {
+    const [{ write }, without] = [await page(), await page(TEXT, { settings: { sectionDecks: false } })];
+    expect(without.write()).not.toContain("#flashcards");
+    expect(cards(write(without.write()))).toEqual(cards(write()));
+    expect(write(without.write())).toBe(write());
+    expect(without.write(write())).toBe(without.write());
+  });
+
+  it("follows the tag of the settings and the heading, also where a remark stands above it", async () => {
+    const { write } = await page();
+    const other = await page(TEXT, { settings: { deckTag: "cards" } });
+    const remarked = write().replace("## Memory\n", "## Memory\n\nA remark.\n");
+    expect(other.write(remarked)).toContain("## Memory\n\nA remark.\n\n#cards/systems-moc/memory\n\nPaging\n");
+    const renamed = (await page(TEXT.replace("## Memory", "## Storage"))).write(write());
+    expect(renamed).toContain("## Storage\n\n#flashcards/systems-moc/storage\n\nPaging\n");
+    expect(renamed).not.toContain(memory);
+  });
+
+  it("deleted comes back, without a record is known by what it says, and a learner's own comes after it", async () => {
+    const { write } = await page();
+    expect(write(write().replace(`${memory}\n\n`, ""))).toBe(write());
+    expect(write(write().replace(/%% moc-study wrote[^%]*%%\n/, ""))).toBe(write());
+    const mine = write().replace(whole, whole.replace(memory, "#flashcards/mine"));
+    expect(write(mine)).toContain(whole.replace(memory, `${memory}\n\n#flashcards/mine`));
+    expect(write(write(mine))).toBe(write(mine));
+  });
+
+  function cards(note: string): readonly string[] {
+    return note.match(/^.* \^moc-\S+$/gm) ?? [];
+  }
 });
 
 describe("flashcards of many types", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { choicesText } from "../../../src/core/cards/card";
+import { tagWord } from "../../../src/core/cards/card-place";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
@@ -47,6 +48,16 @@ describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the 
     const { write, map } = await pageOf(FLASHCARDS, text, { settings: { cardTypes: CARD_TYPES.map(({ id }) => id) } });
     expect(readSrCards(write()).map(({ blockId, front, back }) => [blockId, front, back])).toEqual(makeCards(map, CARD_TYPES).map(({ id, front, back, choices }) =>
       [id, choices === undefined ? flashcardText(front) : `${flashcardText(front)}\n${flashcardText(choicesText(choices))}`, flashcardText(back)]));
+  });
+
+  it("are in the deck of their section; of the map alone, where that is wanted, and above all sections", async () => {
+    const { write, map } = await pageOf(FLASHCARDS, `- **First of all** — above any section\n\n${text}`);
+    const sections = new Map(map.concepts.map(({ id, trail }) => [id, trail[0] ?? ""]));
+    const decks = (note: string): (string | null)[][] => readSrCards(note).map(({ blockId, deck }) => [sections.get(blockId?.slice(0, 14) ?? "") ?? "", deck]);
+    for (const [section, deck] of decks(write())) expect(deck).toBe(["flashcards", "systems-moc", ...section === "" ? [] : [tagWord(section ?? "")]].join("/"));
+    expect(new Set(decks(write()).map(([, deck]) => deck)).size).toBeGreaterThan(2);
+    const apart = await pageOf(FLASHCARDS, text, { settings: { sectionDecks: false } });
+    expect(new Set(decks(apart.write(write())).map(([, deck]) => deck))).toEqual(new Set(["flashcards/systems-moc"]));
   });
 
   it("each get their own schedule when all are reviewed twice, and keep it when renewed", async () => {

@@ -47,15 +47,20 @@ export interface SrCard {
   readonly back: string;
   readonly blockId: string | null;
   readonly schedule: string | null;
+  /** The last deck tag that stands above it, else the one of the front matter. */
+  readonly deck: string | null;
   /** As it stands, schedule and all: what is searched for when a schedule is written. */
   readonly text: string;
 }
 
+/** Tags that are, or lie below, the one that the plugin is told to read. */
+const DECK_TAG = /(?:^|\s)#(flashcards(?:\/[^\s#]+)?)(?=\s|$)/g;
 const SCHEDULE_LINE = /^<!--SR:(.*)-->$/;
 
 export function readSrCards(note: string): SrCard[] {
   const lines = note.replace(/^---\n[^]*?\n---\n/, "").split("\n");
   const cards: SrCard[] = [];
+  let deck = /^ {2}- (flashcards\/\S+)$/m.exec(/^---\n[^]*?\n---\n/.exec(note)?.[0] ?? "")?.[1] ?? null;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (line.startsWith("<!--") && !line.startsWith("<!--SR:")) {
@@ -67,16 +72,17 @@ export function readSrCards(note: string): SrCard[] {
     } else if (line.trim() !== "") {
       let end = at;
       while (end < lines.length && (lines[end] ?? "").trim() !== "") end++;
-      const card = srCard(lines.slice(at, end));
+      for (const one of lines.slice(at, end)) deck = [...one.matchAll(DECK_TAG)].at(-1)?.[1] ?? deck;
+      const card = srCard(lines.slice(at, end), deck);
       if (card !== null) cards.push(card);
-      else cards.push(...lines.slice(at, end).filter((one) => withoutCode(one).includes("::")).map(inlineCard));
+      else cards.push(...lines.slice(at, end).filter((one) => withoutCode(one).includes("::")).map((one) => inlineCard(one, deck)));
       at = end;
     }
   }
   return cards;
 }
 
-function srCard(paragraph: readonly string[]): SrCard | null {
+function srCard(paragraph: readonly string[], deck: string | null): SrCard | null {
   const part = paragraph.findIndex((line) => line === "?" || line === "??");
   if (part < 1) return null;
   const last = paragraph.at(-1) ?? "";
@@ -84,14 +90,14 @@ function srCard(paragraph: readonly string[]): SrCard | null {
   const text = paragraph.slice(0, schedule === null ? undefined : -1);
   const back = text.slice(part + 1).join("\n");
   return {
-    front: text.slice(0, part).join("\n"), back: back.replace(BLOCK_LINK, ""), schedule,
+    front: text.slice(0, part).join("\n"), back: back.replace(BLOCK_LINK, ""), schedule, deck,
     blockId: BLOCK_LINK.exec(back)?.[0].slice(2) ?? null, text: paragraph.join("\n"),
   };
 }
 
-function inlineCard(line: string): SrCard {
+function inlineCard(line: string, deck: string | null): SrCard {
   const [front = "", ...back] = line.split("::");
-  return { front, back: back.join("::"), blockId: null, schedule: null, text: line };
+  return { front, back: back.join("::"), blockId: null, schedule: null, deck, text: line };
 }
 
 function withoutCode(line: string): string {
