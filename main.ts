@@ -14,7 +14,7 @@ import { createLibrary } from "./src/app/library";
 import type { Services } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
 import { beginReview, queueFor } from "./src/app/review";
-import { createSlicer, type Slicing } from "./src/app/slices";
+import { createSlicer } from "./src/app/slices";
 import { createStudy } from "./src/app/study";
 import { addCommands } from "./src/commands";
 import { CardsView } from "./src/ui/cards/cards-view";
@@ -31,6 +31,7 @@ import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/concept-graph-view";
 import { openGraph } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
+import { WINDOW_SLICING } from "./src/ui/window-slicing";
 import { appendToNote, deviceName } from "./src/vault/log-writer";
 import { createVaultDoor } from "./src/vault/notes";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
@@ -50,13 +51,12 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const slicing: Slicing = { now: () => performance.now(), pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }) };
-    const library = createLibrary(settings.current(), SYSTEM, slicing, {
+    const library = createLibrary(settings.current(), SYSTEM, WINDOW_SLICING, {
       device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
       append: (path, header, text) => appendToNote(this.app, path, header, text),
     });
     const study = createStudy({ library, settings, door: createVaultDoor(this.app) });
-    const slicer = createSlicer(slicing);
+    const slicer = createSlicer(WINDOW_SLICING);
     const services: Services = {
       library, settings, study,
       left: () => queueFor(library, settings.current(), [...library.index().concepts.keys()]),

@@ -62,7 +62,7 @@ async function measure(stage: Stage, size: Size): Promise<Row[]> {
 /** A section by the command that opens the pane; more by the one that shows what the cursor stands in, above all headings. */
 async function open({ pane }: Stage, size: Size): Promise<Opening> {
   if (size > PER_SECTION) await pane("prepare", NOTE);
-  const wanted = size > FOLDED ? Math.ceil(size / PER_SECTION) : size;
+  const wanted = size > FOLDED ? 1 : size;
   return pane("open", size > PER_SECTION ? "moc-study:open-graph-here" : "moc-study:open-graph", wanted);
 }
 

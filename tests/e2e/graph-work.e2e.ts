@@ -156,6 +156,29 @@ test("the graph follows the note that is read", async ({ page }) => {
   await expect(page.locator(".moc-study-card-term")).toHaveText("B-tree");
 });
 
+test("a graph that is closed leaves nothing on the page", async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const left = async (): Promise<{ nodes: number; listeners: number }> => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const valueOf = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
+    return { nodes: valueOf("Nodes"), listeners: valueOf("JSEventListeners") };
+  };
+  const openAndClose = async (): Promise<void> => {
+    await openGraph(page);
+    await door(page, (workbench) => { for (const leaf of workbench.app.workspace.getLeavesOfType("moc-study-graph")) leaf.detach(); }, null);
+    await expect(page.locator(".moc-study-pane")).toHaveCount(0);
+  };
+  for (let time = 0; time < 2; time++) await openAndClose();
+  const before = await left();
+  for (let time = 0; time < 4; time++) await openAndClose();
+  const after = await left();
+  // A pane has hundreds of both.
+  expect(after.nodes - before.nodes).toBeLessThan(40);
+  expect(after.listeners - before.listeners).toBeLessThan(10);
+});
+
 test("a saved picture opens in a browser, and its words can be selected", async ({ page, context }) => {
   await openGraph(page);
   await palette(page, "Save graph as SVG");

@@ -1,50 +1,74 @@
 /**
  * The canvas brought to what is wanted, by difference: after a tick one element is touched, not thousands. What an
- * element was last told is remembered; where it stands is asked, since it may have been dragged. What is
- * new comes bit by bit where it is much.
+ * element was last told is remembered; where it stands is asked, since it may have been dragged. In steps, each with
+ * all that it leads to: styles and labels are worked out in the step that changes them, not in the next frame.
  */
-import type { Core, ElementDefinition } from "cytoscape";
+import type { Core, ElementDefinition, Position, SingularElementArgument } from "cytoscape";
 
 /** Id → data and classes, as text. */
 export type Known = ReadonlyMap<string, string>;
 
-export function applyElements(core: Core, elements: readonly ElementDefinition[], known: Known, picked: ReadonlySet<string>): { readonly known: Known; readonly added: readonly ElementDefinition[] } {
-  const wanted = new Map(elements.map((element) => [element.data.id ?? "", JSON.stringify([element.data, element.classes])]));
-  const added: ElementDefinition[] = [];
-  core.batch(() => {
-    core.elements().filter((element) => !wanted.has(element.id())).remove();
-    for (const element of elements) {
-      const id = element.data.id ?? "";
-      const there = core.getElementById(id);
-      if (there.empty()) {
-        added.push(element);
-        continue;
-      }
-      if (known.get(id) !== wanted.get(id)) {
-        there.data(element.data);
-        there.classes(String(element.classes ?? "").split(" "));
-        if (picked.has(id)) there.addClass("picked");
-      }
-      const { position } = element;
-      if (position === undefined || !there.isNode()) continue;
-      const { x, y } = there.position();
-      if (x !== position.x || y !== position.y) there.position(position);
+/** Elements in a step. */
+const BIT = 40;
+
+/** `dress`: what an element that is new or changed gets besides, before its style is worked out. */
+export function* applySteps(core: Core, elements: readonly ElementDefinition[], known: Known, dress: (element: SingularElementArgument) => void): Generator<void, Known> {
+  const [told, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
+  for (const some of bits(elements)) {
+    for (const element of some) {
+      wanted.set(element.data.id ?? "", element);
+      told.set(element.data.id ?? "", JSON.stringify([element.data, element.classes]));
     }
+    yield;
+  }
+  core.batch(() => { core.elements().filter((element) => !wanted.has(element.id())).remove(); });
+  yield;
+  const standing = core.elements().toArray();
+  yield* changeSteps(core, standing, (element) => {
+    const id = element.id();
+    const isMoved = move(element, wanted.get(id)?.position);
+    if (known.get(id) === told.get(id)) return isMoved;
+    element.data(wanted.get(id)?.data ?? {});
+    element.classes(String(wanted.get(id)?.classes ?? "").split(" "));
+    dress(element);
+    return true;
   });
-  return { known: wanted, added };
+  for (const element of standing) wanted.delete(element.id());
+  // Edges come after the nodes that they join.
+  for (const some of bits([...wanted.values()])) {
+    if (core.destroyed()) break;
+    const added = core.collection();
+    core.batch(() => added.merge(core.add([...some])).forEach(dress));
+    settle(added);
+    yield;
+  }
+  return told;
 }
 
-/** Elements added between two pauses: their styles and labels are worked out meanwhile, too. */
-const BIT = 60;
+/** Acts on one after another; `act` says whether it changed an element. */
+export function* changeSteps<T extends SingularElementArgument>(core: Core, elements: readonly T[], act: (element: T) => boolean): Generator<void, void> {
+  for (const some of bits(elements)) {
+    if (core.destroyed()) return;
+    const changed = core.collection();
+    core.batch(() => { for (const element of some) if (act(element)) changed.merge(element); });
+    settle(changed);
+    yield;
+  }
+}
 
-/** New elements, all at once or bit by bit: the window gets its turn between two bits. Ends early where the canvas did. */
-export async function addElements(core: Core, added: readonly ElementDefinition[], slowly: boolean): Promise<void> {
-  if (!slowly || added.length <= BIT) {
-    core.add([...added]);
-    return;
-  }
-  for (let at = 0; at < added.length && !core.destroyed(); at += BIT) {
-    core.add(added.slice(at, at + BIT)).boundingBox();
-    await new Promise((resolve) => { window.setTimeout(resolve, 0); });
-  }
+function move(element: SingularElementArgument, to: Position | undefined): boolean {
+  if (to === undefined || !element.isNode()) return false;
+  const { x, y } = element.position();
+  if (x === to.x && y === to.y) return false;
+  element.position(to);
+  return true;
+}
+
+/** Asked for its box, an element works out its style and its label's size. */
+function settle(elements: { boundingBox(): unknown; nonempty(): boolean }): void {
+  if (elements.nonempty()) elements.boundingBox();
+}
+
+function* bits<T>(all: readonly T[]): Generator<readonly T[], void> {
+  for (let at = 0; at < all.length; at += BIT) yield all.slice(at, at + BIT);
 }

@@ -2,18 +2,22 @@
  * The drawn graph: one cytoscape instance for as long as the pane lives. What is new comes, what is gone goes, what
  * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
  */
-import type { Core, ElementDefinition, NodeSingular } from "cytoscape";
+import type { Core, NodeSingular } from "cytoscape";
 import { Platform } from "obsidian";
+import { createSlicer } from "../../app/slices";
 import { around } from "../../core/graph/bounds";
 import type { Box, Graph, GraphNode, Measure } from "../../core/graph/graph";
 import { ROOT } from "../../core/graph/shaped";
 import { childrenOf } from "../../core/graph/tree";
-import { addElements, applyElements, type Known } from "./apply-elements";
+import { atOnce } from "../../core/steps";
+import { WINDOW_SLICING } from "../window-slicing";
+import { applySteps, changeSteps, type Known } from "./apply-elements";
 import { drawDirectly, type Drawing } from "./direct-drawing";
 import { letDrag } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
-import { keepLegible } from "./label-levels";
+import { LabelLevels } from "./label-levels";
+import { takeListenersBack } from "./listeners";
 import { Minimap } from "./minimap";
 import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
@@ -32,9 +36,9 @@ export class ConceptCanvas {
   private picked: ReadonlySet<string> = new Set();
   private large = false;
   private minimap: Minimap | null = null;
-  /** Labels as they are read from here, after all was drawn anew. */
-  private legible: (() => void) | null = null;
-  private drawing: Drawing = { held: false };
+  private labels: LabelLevels | null = null;
+  private drawing: Drawing = { held: 0 };
+  private readonly slicer = createSlicer(WINDOW_SLICING);
   /** What each element was last told. */
   private known: Known = new Map();
   /** What hangs from each node. */
@@ -51,26 +55,31 @@ export class ConceptCanvas {
     this.large = large;
     const { core } = this;
     arrive(core);
-    const { known, added } = applyElements(core, elementsOf(drawn, measure, theme.states), this.known, this.picked);
-    this.known = known;
     // What comes bit by bit comes at the place where it stays.
     if (large && anew) this.look(around(drawn.boxes.values()), true);
-    await this.add(core, added);
+    this.known = await this.inSteps(core, applySteps(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
+      if (this.picked.has(element.id())) element.addClass("picked");
+      this.labels?.dress(element);
+    }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
     this.light(this.chosen);
-    this.legible?.();
     this.minimap?.show(theme);
   }
 
-  /** A frame of what is there by half would cost as much as the next bit. */
-  private async add(core: Core, added: readonly ElementDefinition[]): Promise<void> {
+  /** All at once; a large graph in slices, and nothing is drawn meanwhile: a frame of what is there by half would cost as much as the next slice. */
+  private async inSteps<T>(core: Core, steps: Generator<void, T>): Promise<T> {
     const { container, drawing } = this;
-    drawing.held = this.large;
-    container.setAttribute("aria-busy", String(drawing.held));
-    await addElements(core, added, this.large);
-    drawing.held = false;
-    container.setAttribute("aria-busy", "false");
+    if (!this.large) return atOnce(steps);
+    drawing.held++;
+    container.setAttribute("aria-busy", "true");
+    try {
+      return await this.slicer.run(steps);
+    } finally {
+      drawing.held--;
+      container.setAttribute("aria-busy", String(drawing.held > 0));
+      if (!core.destroyed()) core.forceRender();
+    }
   }
 
   /** Where all stands now, to glide from after the next drawing. */
@@ -84,14 +93,16 @@ export class ConceptCanvas {
   }
 
   /** Shows only what is in this graph; the rest keeps its place. */
-  filter(graph: Graph): void {
+  async filter(graph: Graph): Promise<void> {
     const nodes = new Set([ROOT, ...graph.nodes.flatMap(({ id }) => [id, captionOf(id)])]);
     const edges = new Set(graph.edges.map(lineOf));
-    this.core?.batch(() => {
-      this.core?.nodes().forEach((node) => { node.toggleClass("hidden", !nodes.has(node.id())); });
-      // A branch goes with its ends.
-      this.core?.edges().not(".branch").forEach((edge) => { edge.toggleClass("hidden", !edges.has(edge.id())); });
-    });
+    // A branch goes with its ends.
+    if (this.core !== null) await this.inSteps(this.core, changeSteps(this.core, this.core.elements().not(".branch").toArray(), (element) => {
+      const hidden = !(element.isNode() ? nodes : edges).has(element.id());
+      if (element.hasClass("hidden") === hidden) return false;
+      element.toggleClass("hidden", hidden);
+      return true;
+    }));
   }
 
   /** Marks what the next verb of the menu is for. */
@@ -134,6 +145,7 @@ export class ConceptCanvas {
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
     core.viewport(viewOf(box, { width: core.width(), height: core.height() }, readable));
+    void this.labels?.now();
   }
 
   zoomBy(factor: number): void {
@@ -173,6 +185,7 @@ export class ConceptCanvas {
 
   destroy(): void {
     this.minimap?.destroy();
+    if (this.core !== null) takeListenersBack(this.core);
     this.core?.destroy();
     [this.core, this.minimap, this.known] = [null, null, new Map()];
   }
@@ -192,7 +205,7 @@ export class ConceptCanvas {
     this.drawing = drawDirectly(core);
     listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
     letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
-    this.legible = keepLegible(core);
+    this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;
   }
@@ -212,11 +225,13 @@ export class ConceptCanvas {
       if (node.hasClass("heading") && !node.hasClass("folded")) return;
       const relations = node.connectedEdges().not(".branch");
       const around = relations.union(relations.connectedNodes()).union(node);
+      around.edges().addClass("lit");
+      around.nodes().not(node).addClass("near");
+      // To quiet thousands takes longer than a look at one lasts.
+      if (this.large) return;
       const others = core.nodes(".concept, .frame.folded, .heading.folded").not(around).addClass("faded");
       others.forEach((other) => { core.getElementById(captionOf(other.id())).addClass("faded"); });
       core.edges().not(around).not(".branch").addClass("faded");
-      around.edges().addClass("lit");
-      around.nodes().not(node).addClass("near");
     });
   }
 }

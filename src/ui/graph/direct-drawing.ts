@@ -29,19 +29,19 @@ interface Renderer {
 }
 
 export interface Drawing {
-  /** While it is held nothing is drawn, and what was drawn stays. */
-  held: boolean;
+  /** While anybody holds it nothing is drawn, and what was drawn stays. */
+  held: number;
 }
 
 /** Milliseconds after the first frame: what opens a pane has drawn by then. */
 const OPENING = 400;
 
 export function drawDirectly(core: Core): Drawing {
-  const drawing: Drawing = { held: false };
+  const drawing: Drawing = { held: 0 };
   const renderer = rendererOf(core);
   if (renderer === null) return drawing;
   const render = renderer.render.bind(renderer);
-  renderer.render = (options) => { if (!drawing.held) render(options); };
+  renderer.render = (options) => { if (drawing.held === 0) render(options); };
   // Its very first frame would not be shown before all pictures are made.
   renderer.data.lyrTxrCache.firstGet = false;
   let isOpening = true;

@@ -12,6 +12,7 @@ import type { ConceptIndex } from "../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../core/graph/places";
 import { shapedFor } from "../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../core/registry";
+import { WINDOW_SLICING } from "../window-slicing";
 import { contentOf, LongPlaces } from "./long-places";
 import { place, type Means } from "./placing";
 
@@ -61,10 +62,7 @@ export class GraphModel {
   private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
-  private readonly slicer = createSlicer({
-    now: () => performance.now(),
-    pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
-  });
+  private readonly slicer = createSlicer(WINDOW_SLICING);
   private readonly long: LongPlaces;
 
   constructor(private readonly services: Services, hire: Means["hire"]) {

@@ -3,8 +3,9 @@
  * words go, and each innermost heading is written as large as its frame allows, over what it holds; the headings around
  * those stay in their bands. Frames do not overlap, so neither do these words.
  */
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core, NodeSingular, SingularElementArgument } from "cytoscape";
 import { TEXT } from "../../core/graph/style";
+import { changeSteps } from "./apply-elements";
 
 /** What a caption's data hold for this. */
 export interface CaptionData {
@@ -25,26 +26,39 @@ const STEP = 1.2;
 
 const FAR = LEGIBLE / TEXT.concept.size;
 
-export function keepLegible(core: Core): () => void {
-  let level = 0;
-  const apply = (): void => {
-    const size = level === 0 ? 0 : (WANTED / FAR) * STEP ** (level - 1);
-    core.batch(() => {
-      core.nodes(".concept").toggleClass("wordless", size > 0);
-      core.nodes(".caption").forEach((caption) => { write(caption, size); });
+/** Milliseconds without a turn of the wheel: labels that are written anew would halt a view that still moves. */
+const STILL = 120;
+
+export class LabelLevels {
+  private level = 0;
+  private timer = 0;
+
+  /** `run` carries changes out: all at once, or in slices. */
+  constructor(private readonly core: Core, private readonly run: (steps: Generator<void, void>) => Promise<void>) {
+    core.on("zoom", () => {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.now(), STILL);
     });
-  };
-  core.on("zoom", () => {
-    const next = levelOf(core.zoom());
-    if (next === level) return;
-    level = next;
-    apply();
-  });
-  // What was just drawn anew stands as it is near.
-  return () => {
-    level = levelOf(core.zoom());
-    if (level > 0) apply();
-  };
+    core.one("destroy", () => { window.clearTimeout(this.timer); });
+  }
+
+  /** As they are read from here; a view that was moved by no hand need not be waited for. */
+  async now(): Promise<void> {
+    window.clearTimeout(this.timer);
+    const level = levelOf(this.core.zoom());
+    if (level === this.level) return;
+    this.level = level;
+    await this.run(changeSteps(this.core, this.core.nodes(".concept, .caption").toArray(), (node) => this.dress(node)));
+  }
+
+  /** One element as it is read from here, and whether that changed it. */
+  dress(element: SingularElementArgument): boolean {
+    const { level } = this;
+    if (element.isNode() && element.hasClass("caption")) write(element, level === 0 ? 0 : (WANTED / FAR) * STEP ** (level - 1));
+    else if (!element.hasClass("concept") || element.hasClass("wordless") === level > 0) return false;
+    else element.toggleClass("wordless", level > 0);
+    return true;
+  }
 }
 
 function levelOf(zoom: number): number {

@@ -188,7 +188,7 @@ export class PaneBody {
     const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
     await canvas.draw(arranged, measure, theme, fit !== this.fitted);
     this.arranged = arranged;
-    canvas.filter(foldedAway(shown.filtered, folded));
+    await canvas.filter(foldedAway(shown.filtered, folded));
     const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
     this.drawnLayout = pane.layout;
     if (fit !== this.fitted) canvas.fit(true);
