@@ -1,13 +1,15 @@
 /** `cards` and `checklist`: what is made from a map, and the note of it, renewed from the text it had. */
 import { existsSync } from "node:fs";
 import { counted } from "../../src/app/outcomes";
-import { choicesText, type Card } from "../../src/core/cards/card";
+import { choicesText } from "../../src/core/cards/card";
 import { typesFor } from "../../src/core/cards/chosen-types";
-import { cardsOf, type NoCard } from "../../src/core/cards/make-cards";
+import { cardSteps } from "../../src/core/cards/make-cards";
+import { offersOf, type Offer } from "../../src/core/cards/offer";
 import type { Concept } from "../../src/core/concept/concept";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { Counts } from "../../src/core/notes/note-exporter";
 import { CARD_TYPES, NOTE_EXPORTERS } from "../../src/core/registry";
+import { atOnce } from "../../src/core/steps";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap } from "./choose";
@@ -15,16 +17,19 @@ import { readNoteFile, writeWhereDifferent, type NoteFile } from "./files";
 import { isBelow } from "./index-command";
 import type { OpenVault } from "./open-vault";
 
-/** What a map can give, whatever the settings take of it; a note (`--out`) has what they take. */
+/** What a map can give, as the learner has it, whatever the settings take of it; a note (`--out`) has what they take. */
 export function cardsCommand(vault: OpenVault, request: Request): Answer {
   const map = chooseMap(vault.library.index(), request.map);
   const below = request.section === null ? [] : chooseHeading(map, request.section).trail;
   const types = typesFor(map, CARD_TYPES.map(({ id }) => id));
-  const made = map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => ({ concept, ...cardsOf(concept, map, types) }));
+  const wanted = new Map(map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => [concept.id, concept]));
+  const made = offersOf(map, atOnce(cardSteps(map, types)), vault.library.memory.fold().edits).flatMap((offer) => {
+    const concept = wanted.get(offer.concept);
+    return concept === undefined || (offer.card === null && !request.all) ? [] : [{ concept, offer }];
+  });
   const messages = request.out === null ? [] : [writeNote("flashcards", vault, map, request).sentence];
-  const rows = made.flatMap(({ concept, cards, none }): readonly object[] => request.all ? [...cards.map((card) => ({ ...row(card), checks: [] })), ...none.map((one) => missing(concept, one))] : cards.map(row));
-  const lines = made.flatMap(({ concept, cards, none }) => [...cards.map(readable), ...request.all ? none.map((one) => without(concept, one)) : []]);
-  return answer(rows, request.out === null ? lines.join("\n\n") : "", messages);
+  const rows = made.map(({ concept, offer }) => ({ ...row(concept, offer), ...request.all ? { checks: offer.checks } : {} }));
+  return answer(rows, request.out === null ? made.map(readable).join("\n\n") : "", messages);
 }
 
 export function checklistCommand(vault: OpenVault, request: Request): Answer {
@@ -67,19 +72,13 @@ function sectionsOf(map: ConceptMap, request: Request): readonly string[] | "all
   return request.section === null ? "all" : chooseHeading(map, request.section).trail.slice(0, 1);
 }
 
-function row({ id, concept, type, front, back, trail, choices }: Card): Card {
-  return { id, concept, type, front, back, trail, ...choices === undefined ? {} : { choices } };
-}
-
 /** Null for what the card did not get as far as having. */
-function missing({ trail }: Concept, { concept, type, card, checks }: NoCard) {
-  return { id: card?.id ?? null, concept, type, front: card?.front ?? null, back: card?.back ?? null, trail, checks };
+function row({ trail }: Concept, { concept, type, card, computed, isEdited }: Offer) {
+  const { id = null, front = null, back = null, choices } = card ?? computed ?? {};
+  return { id, concept, type, front, back, trail, ...choices === undefined ? {} : { choices }, ...isEdited ? { edited: true } : {} };
 }
 
-function without({ term }: Concept, { type, card, checks }: NoCard): string {
-  return `${card?.front ?? term}\n  not made (${type}): ${checks.join("; ")}`;
-}
-
-function readable(card: Card): string {
+function readable({ concept: { term }, offer: { card, computed, type, checks } }: { readonly concept: Concept; readonly offer: Offer }): string {
+  if (card === null) return `${computed?.front ?? term}\n  not made (${type}): ${checks.join("; ")}`;
   return `${card.front}${card.choices === undefined ? "" : `\n  ${choicesText(card.choices)}`}\n  ${card.back.replace(/\n/g, "\n  ")}`;
 }

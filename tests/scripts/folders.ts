@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { onTestFinished } from "vitest";
+import { runCommand } from "../../scripts/moc/run-command";
 
 const RUN = path.resolve(import.meta.dirname, "../../scripts/run.mjs");
 
@@ -39,7 +40,12 @@ export function runScript(name: string, args: readonly string[], cwd = process.c
   });
 }
 
-export const moc = (...args: readonly string[]): Promise<Ended> => runScript("moc", args);
+/** The headless command, without the second that a process takes to start. */
+export async function moc(...args: readonly string[]): Promise<Ended> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommand(args, { out: (text) => { out.push(text); return Promise.resolve(); }, err: (message) => { err.push(`${message}\n`); } });
+  return { code, out: out.join(""), err: err.join("") };
+}
 
 /** A map with two sections, ticks of its own, a concept with a note, a line passed over. */
 export const SMALL_VAULT = {

@@ -190,6 +190,16 @@ describe("moc cards and moc checklist", () => {
     expect(await moc("index", "--vault", makeFolder({ "A MOC.md": list }), "--all")).toMatchObject({ code: 2 });
   });
 
+  it("a card that the learner wrote anew reads as they wrote it", async () => {
+    const { maps } = json(await moc("index", "--vault", makeFolder(SMALL_VAULT), "--json"));
+    const [paging] = (maps as { concepts: { id: string }[] }[])[0]?.concepts ?? [];
+    const card = `${paging?.id ?? ""}-def`;
+    const edit: Entry = { kind: "edit", edited: card, text: { front: "What is paging?", back: "Equal blocks", of: "0000000000" }, time: START, device: "aaaa" };
+    const folder = makeFolder({ ...SMALL_VAULT, "MOC Study/Log/2026 aaaa.md": LOG_HEADER + appendix([edit]) });
+    const cards = json(await moc("cards", "--vault", folder, "--json"));
+    expect(cards.filter(({ id }) => id === card)).toEqual([expect.objectContaining({ front: "What is paging?", back: "Equal blocks", edited: true })]);
+  });
+
   it("the note of the cards has the types of the settings", async () => {
     const list = "## A\n- **Record types** — A, MX, TXT\n";
     const folder = makeFolder({ "A MOC.md": list, ".obsidian/plugins/moc-study/data.json": '{"version":1,"cardTypes":["items"]}' });
@@ -344,9 +354,15 @@ describe("wrong use", () => {
   });
 
   it("--help says how, with 0", async () => {
-    const ended = await moc("--help");
+    const ended = await runScript("moc", ["--help"]);
     expect(ended).toMatchObject({ code: 0, err: "" });
     expect(ended.out).toContain("npm run -s moc -- COMMAND --vault DIR");
+  });
+
+  it("standard output, standard error and exit code are the program's own", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    expect(json(await runScript("moc", ["index", "--vault", folder, "--json"]))).toMatchObject({ totals: { concepts: 4 } });
+    expect(await runScript("moc", ["draw"])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^There is no command “draw”.*\n$/s) as string });
   });
 
   it("relative paths are meant from where the caller stands", async () => {
