@@ -44,6 +44,8 @@ export class ConceptGraphView extends ItemView {
   private readonly verbs: ConceptVerbs;
   private readonly moves: Moves;
   private readonly choice: Choice;
+  /** The refresh that follows an opening. */
+  private opening = 0;
   private shown: Shown | null = null;
   private parts: PaneParts | null = null;
   private body: PaneBody | null = null;
@@ -82,6 +84,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   change(part: Partial<PaneState>): void {
+    window.clearTimeout(this.opening);
     this.pane = { ...this.pane, ...part };
     this.parts?.filter.set(this.pane.filter);
     this.app.workspace.requestSaveLayout();
@@ -128,11 +131,13 @@ export class ConceptGraphView extends ItemView {
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
     this.register(this.containerEl.onWindowMigrated(() => this.rebuild()));
     this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
-    void this.refresh();
+    // What it begins with comes a moment later: another section must not flash up before.
+    this.opening = window.setTimeout(() => void this.refresh(), 0);
     return Promise.resolve();
   }
 
   protected override async onClose(): Promise<void> {
+    window.clearTimeout(this.opening);
     this.body?.close();
     [this.body, this.parts] = [null, null];
     this.contentEl.empty();

@@ -6,7 +6,7 @@ import { CONCEPT_GRAPH, ConceptGraphView } from "./concept-graph-view";
 
 /** `chosen`: id of a concept whose card is shown; `layout`: another than the pane has. */
 export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, layout: string | null = null): Promise<void> {
-  const leaf = await openPane(app, CONCEPT_GRAPH);
+  const leaf = await openPane(app, CONCEPT_GRAPH, { ...scope === null ? {} : { scope, filter }, ...layout === null ? {} : { layout, list: false } });
   if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.change({ layout, list: false });
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
 }
