@@ -16,7 +16,7 @@ export function refusal(sentence: string, path: string | null = null): Outcome {
 export function counted(counts: Counts, exporter: NoteExporter): string {
   const parts = [count(counts.total, exporter.unit)];
   if (counts.added > 0) parts.push(`${counts.added} new`);
-  if (counts.gone > 0) parts.push(`${counts.gone} no longer in the map`);
+  if (counts.gone > 0) parts.push(`${counts.gone} ${exporter.gone}`);
   if (counts.kept > 0) parts.push(`${counts.kept} kept as you rewrote ${counts.kept === 1 ? "it" : "them"}`);
   return parts.join(", ");
 }

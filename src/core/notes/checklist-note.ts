@@ -18,7 +18,7 @@ import { linkOf, sameTarget, shownText } from "./concept-link";
 import { findRegion } from "./marked-region";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
-import type { Grammar, Unit, Wanted } from "./outline";
+import { GONE, type Grammar, type Unit, type Wanted } from "./outline";
 import { mapProperty, renderRegion } from "./render-region";
 
 export const CHECKLIST: NoteExporter = {
@@ -26,6 +26,7 @@ export const CHECKLIST: NoteExporter = {
   name: "study checklist",
   suffix: "checklist",
   unit: ["item", "items"],
+  gone: "no longer in the map",
   render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
 };
 
@@ -35,7 +36,7 @@ const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar = { apart: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, below: () => "", unitAt };
+const GRAMMAR: Grammar = { apart: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, gone: GONE, below: () => "", unitAt };
 
 function unitAt(lines: readonly string[], at: number): Unit | null {
   const line = lines[at] ?? "";

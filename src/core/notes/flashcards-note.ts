@@ -31,6 +31,8 @@ export const FLASHCARDS: NoteExporter = {
   name: "flashcards",
   suffix: "flashcards",
   unit: ["card", "cards"],
+  // Also cards of a type that was switched off, whose concept is in the map.
+  gone: "no longer made",
   render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
 
@@ -55,7 +57,7 @@ const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
 /** That plugin takes the last deck tag above a card, else the one of the front matter. What is gone is in its map's deck. */
 function grammarFor(request: NoteRequest): Grammar {
   const below = (trail: readonly string[] | null): string => trail === null || trail.length === 1 ? `#${deckOf(request, trail?.[0])}` : "";
-  return { apart: true, isOurs: () => false, heading: withoutParting, below: request.settings.sectionDecks ? below : () => "", unitAt };
+  return { apart: true, isOurs: () => false, heading: withoutParting, gone: "No longer made", below: request.settings.sectionDecks ? below : () => "", unitAt };
 }
 
 /** A paragraph with a card's id in it. */

@@ -4,14 +4,13 @@
  *   ## Operating Systems          headings follow the map; one that reads the same keeps its spelling
  *   - [x] [[Paging]] ^moc-…       a unit is known by its id; one whose id says nothing, by its name where only one can be meant
  *     my remark                   anything else stays below the unit or heading that it stands under
- *   ## No longer in the map       units whose concept is gone; they return if it does
+ *   ## No longer in the map       units that are not made any more, below a heading of their grammar; they return
  *   %% moc-study wrote …          by which a text that somebody rewrote is known, and stays
  */
-import { fold } from "../concept/fold";
 import { grouped } from "../concept/grouped";
 import type { Counts } from "./note-exporter";
-import { GONE, type Grammar, type Wanted } from "./outline";
-import { parseOutline, pathOf, type Heading, type OldUnit } from "./parse-outline";
+import type { Grammar, Wanted } from "./outline";
+import { isGone, parseOutline, pathOf, type Heading, type OldUnit } from "./parse-outline";
 import { recordLines, takeRecord, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
@@ -47,7 +46,7 @@ class Headings {
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
-  constructor(private readonly old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: Writer) {
+  constructor(old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: Writer) {
     this.unused = new Set(old);
     this.byPath = grouped(old, ({ path }) => path);
   }
@@ -61,16 +60,16 @@ class Headings {
 
   /** What stood below headings that the map has no more. */
   stray(): readonly Heading[] {
-    return [...this.unused].map((heading) => ({ ...heading, below: this.marked(heading.below, heading.path, "") })).filter((heading) => heading.below.some((line) => line.trim() !== "") && !isGone(heading));
+    return [...this.unused].map((heading) => ({ ...heading, below: this.marked(heading.below, heading.path, "") })).filter((heading) => heading.below.some((line) => line.trim() !== "") && !isGone(heading, this.grammar));
   }
 
   gone(): void {
-    const standing = this.old.find(isGone);
-    this.heading(standing?.raw ?? `## ${GONE}`, null, standing?.below ?? []);
+    const standing = [...this.unused].find((heading) => isGone(heading, this.grammar));
+    this.heading(standing?.raw ?? `## ${this.grammar.gone}`, null, standing?.below ?? []);
   }
 
   private heading(raw: string, trail: readonly string[] | null, below: readonly string[]): void {
-    const [path, mark] = [pathOf(trail ?? [GONE]), this.grammar.below(trail)];
+    const [path, mark] = [pathOf(trail ?? [this.grammar.gone]), this.grammar.below(trail)];
     if (mark !== "") this.marks.push(markOf(path, mark));
     this.out.heading(raw, this.marked(below, path, mark));
   }
@@ -101,10 +100,6 @@ function markOf(path: string, line: string): string {
 function spaced(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.trim() !== "");
   return first < 0 ? [] : ["", ...lines.slice(first)];
-}
-
-function isGone(heading: Heading): boolean {
-  return heading.path === fold(GONE);
 }
 
 function writeGone(gone: readonly OldUnit[], headings: Headings, out: Writer): void {

@@ -31,10 +31,10 @@ export type Rendered =
   | { readonly kind: "refused"; readonly why: string };
 
 export interface Counts {
-  /** Items or cards that the note now holds, those no longer in the map left out. */
+  /** Items or cards that the note now holds, those that are gone left out. */
   readonly total: number;
   readonly added: number;
-  /** Items or cards whose concept is no longer in the map; kept in the note. */
+  /** Items or cards that are not made any more; kept in the note. */
   readonly gone: number;
   /** Items or cards whose text somebody rewrote, and that stay so. */
   readonly kept: number;
@@ -49,5 +49,7 @@ export interface NoteExporter {
   readonly suffix: string;
   /** What is counted: `["item", "items"]`. */
   readonly unit: readonly [one: string, many: string];
+  /** What those are that are kept though they are not made now, as in “1 no longer in the map”. */
+  readonly gone: string;
   render(old: string | null, request: NoteRequest): Rendered;
 }

@@ -1,5 +1,6 @@
 /** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
 
+/** Heading of concepts that their map has no more. */
 export const GONE = "No longer in the map";
 
 /** A unit as it stands in old text. */
@@ -31,6 +32,8 @@ export interface Grammar {
   isOurs(line: string): boolean;
   /** A heading's text, as the readers of the note need it. */
   heading(text: string): string;
+  /** The heading above what is gone; in an older note it is `GONE`. */
+  readonly gone: string;
   /** A line of ours below the heading of a trail, or (null) of what is gone; empty for none. */
   below(trail: readonly string[] | null): string;
   /** Whether a blank line stands between units. */

@@ -51,7 +51,7 @@ export function parseOutline(lines: readonly string[], wanted: readonly Wanted[]
     if (token.kind === "unit" && (taken.has(token.unit) || (token.unit.unit.id !== null && !ids.has(token.unit.unit.id)))) {
       if (!taken.has(token.unit)) gone.push(token.unit);
       below = token.unit.below;
-    } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || token.heading.path === fold(GONE))) {
+    } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || isGone(token.heading, grammar))) {
       trimEnd(below);
       headings.push(token.heading);
       below = token.heading.below;
@@ -63,6 +63,10 @@ export function parseOutline(lines: readonly string[], wanted: readonly Wanted[]
 
 export function pathOf(trail: readonly string[]): string {
   return trail.map(fold).join(" > ");
+}
+
+export function isGone({ path }: Heading, { gone }: Grammar): boolean {
+  return path === fold(gone) || path === fold(GONE);
 }
 
 function textOf(token: Token): readonly string[] {

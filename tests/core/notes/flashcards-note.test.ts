@@ -119,8 +119,14 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
     const { write } = await page();
     const scheduled = write().replace(/(Blocks of one size \^.*-def)/, `$1\n${SCHEDULE}`);
     const gone = (await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n")).write(scheduled);
-    expect(gone).toMatch(new RegExp(`## No longer in the map\\n\\n#flashcards/systems-moc\\n\\nPaging\\n\\?\\nBlocks of one size \\^moc-.{10}-def\\n${SCHEDULE}\\n`));
+    expect(gone).toMatch(new RegExp(`## No longer made\\n\\n#flashcards/systems-moc\\n\\nPaging\\n\\?\\nBlocks of one size \\^moc-.{10}-def\\n${SCHEDULE}\\n`));
     expect(write(gone)).toBe(scheduled);
+  });
+
+  it("and stays under the heading that an older note has for it", async () => {
+    const { write } = await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n");
+    const older = write((await page()).write()).replace("## No longer made", "## No longer in the map");
+    expect(write(older)).toBe(older);
   });
 
   it("a card that came back is still known to be ours, and follows the map", async () => {
@@ -190,8 +196,8 @@ describe("flashcards of many types", () => {
     const before = scheduled(write());
     const off = await page(text, { settings: { cardTypes: ["definition", "reverse"] } });
     const retired = off.write(before);
-    expect(retired.indexOf("## No longer in the map")).toBeGreaterThan(0);
-    expect(retired.slice(retired.indexOf("## No longer in the map")).match(/<!--SR/g)?.length).toBe(before.match(/<!--SR/g)?.length);
+    expect(retired.indexOf("## No longer made")).toBeGreaterThan(0);
+    expect(retired.slice(retired.indexOf("## No longer made")).match(/<!--SR/g)?.length).toBe(before.match(/<!--SR/g)?.length);
     expect(off.write(retired)).toBe(retired);
     expect(write(retired)).toBe(before);
   });
@@ -203,6 +209,6 @@ describe("flashcards of many types", () => {
     const after = (await page(text.replace("Pipes, sockets, signals, files", "files, shared memory, sockets, signals"), { settings: { cardTypes: ["items"] } })).write(before);
     for (const [item, day] of [["files", 4], ["sockets", 2], ["signals", 3], ["Pipes", 1]] as const) expect(after).toMatch(new RegExp(`^${item} \\^.*\\n${due(day)}$`, "m"));
     expect(after).toMatch(/^shared memory \^moc-.{10}-c\d+\n\n/m);
-    expect(after.indexOf("Pipes ^")).toBeGreaterThan(after.indexOf("## No longer in the map"));
+    expect(after.indexOf("Pipes ^")).toBeGreaterThan(after.indexOf("## No longer made"));
   });
 });

@@ -10,7 +10,7 @@ import { RUNS } from "../runs";
 import { pageOf } from "./rendering";
 
 const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "Hot vs cold", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
-const HEADINGS = ["Memory", "Disks", "1. Disks", "Cloud & Edge", "a::b", "No longer in the map", "#"];
+const HEADINGS = ["Memory", "Disks", "1. Disks", "Cloud & Edge", "a::b", "No longer in the map", "No longer made", "#"];
 
 interface Bullet {
   readonly section: string;
