@@ -51,13 +51,13 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
   }
 }
 
-async function deliver(found: Answer, request: Request, { out, err }: Streams): Promise<void> {
+async function deliver(found: Answer, request: Request, streams: Streams): Promise<void> {
   const text = request.json ? `${JSON.stringify(found.data)}\n` : withLastNewline(found.text);
   if (request.out === null || WRITERS.includes(request.command)) {
-    await out(request.out === null || request.json ? text : "");
+    await streams.out(request.out === null || request.json ? text : "");
     return;
   }
-  err(writeWhereDifferent(request.out, text) ? `Written to ${request.out}.` : `Nothing to write: ${request.out} reads so already.`);
+  streams.err(writeWhereDifferent(request.out, text) ? `Written to ${request.out}.` : `Nothing to write: ${request.out} reads so already.`);
 }
 
 function withLastNewline(text: string): string {

@@ -19,6 +19,7 @@ import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
 import { LabelLevels } from "./label-levels";
 import { takeListenersBack } from "./listeners";
 import { Minimap } from "./minimap";
+import { lightAround } from "./light-around";
 import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
@@ -63,7 +64,7 @@ export class ConceptCanvas {
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    this.light(this.chosen);
+    lightAround(core, this.chosen, this.chosen, large);
     this.minimap?.show(theme);
   }
 
@@ -117,7 +118,7 @@ export class ConceptCanvas {
 
   choose(id: string | null, show = false): void {
     this.chosen = id;
-    this.light(id);
+    if (this.core !== null) lightAround(this.core, id, id, this.large);
     // The card beside the drawing may have come or gone.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
@@ -203,7 +204,7 @@ export class ConceptCanvas {
       textureOnViewport: large,
     });
     this.drawing = drawDirectly(core);
-    listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
+    listenToPointer(core, this.container, this.events, (id) => { lightAround(core, this.chosen, id ?? this.chosen, large); });
     letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
     this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
@@ -212,27 +213,6 @@ export class ConceptCanvas {
 
   private below(id: string): string[] {
     return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
-  }
-
-  /** The node's neighbourhood stands out and the rest steps back; null: all as it was. */
-  private light(id: string | null): void {
-    const { core } = this;
-    core?.batch(() => {
-      core.elements(".faded, .lit, .near, .chosen").removeClass("faded lit near chosen");
-      if (this.chosen !== null) core.getElementById(this.chosen).addClass("chosen");
-      const node = id === null ? undefined : core.getElementById(id);
-      if (node === undefined || node.empty()) return;
-      if (node.hasClass("heading") && !node.hasClass("folded")) return;
-      const relations = node.connectedEdges().not(".branch");
-      const around = relations.union(relations.connectedNodes()).union(node);
-      around.edges().addClass("lit");
-      around.nodes().not(node).addClass("near");
-      // To quiet thousands takes longer than a look at one lasts.
-      if (this.large) return;
-      const others = core.nodes(".concept, .frame.folded, .heading.folded").not(around).addClass("faded");
-      others.forEach((other) => { core.getElementById(captionOf(other.id())).addClass("faded"); });
-      core.edges().not(around).not(".branch").addClass("faded");
-    });
   }
 }
 

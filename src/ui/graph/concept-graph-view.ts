@@ -44,7 +44,6 @@ export class ConceptGraphView extends ItemView {
   private readonly verbs: ConceptVerbs;
   private readonly moves: Moves;
   private readonly choice: Choice;
-  /** The refresh that follows an opening. */
   private opening = 0;
   private shown: Shown | null = null;
   private parts: PaneParts | null = null;
@@ -129,7 +128,7 @@ export class ConceptGraphView extends ItemView {
     this.register(this.services.library.changed.subscribe(() => void this.refresh()));
     this.register(this.services.library.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
-    this.register(this.containerEl.onWindowMigrated(() => this.rebuild()));
+    this.register(this.containerEl.onWindowMigrated(() => { this.body?.rebuild(); void this.drawShown(); }));
     this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
     // What it begins with comes a moment later: another section must not flash up before.
     this.opening = window.setTimeout(() => void this.refresh(), 0);
@@ -245,11 +244,6 @@ export class ConceptGraphView extends ItemView {
     if (parts === null) return;
     parts.canvas.restyle(readTheme(parts.drawing));
     this.body?.forget();
-    void this.drawShown();
-  }
-
-  private rebuild(): void {
-    this.body?.rebuild();
     void this.drawShown();
   }
 }
