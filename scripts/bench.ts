@@ -3,7 +3,7 @@
  * and medians are what counts; milliseconds are one machine's.
  *
  *   npm run bench -- --vault DIR      another vault than the sample
- *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, bundle
+ *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, exporting, bundle
  *   npm run bench -- --json FILE      the rows as JSON, too
  */
 import { writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { benchBundle } from "./bench/bundle";
+import { benchExporting } from "./bench/exporting";
 import { benchGraph } from "./bench/graph";
 import { benchLayouts } from "./bench/layouts";
 import { benchMemory } from "./bench/memory";
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   memory: () => benchMemory(ROUNDS),
   layouts: () => benchLayouts(ROUNDS),
   graph: () => benchGraph((sentence) => { console.error(sentence); }),
+  exporting: () => benchExporting((sentence) => { console.error(sentence); }),
   bundle: () => benchBundle((sentence) => { console.error(sentence); }),
 };
 

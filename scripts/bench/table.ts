@@ -3,7 +3,7 @@
 export interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: "×" | "ms" | "kB" | "frames/s";
+  readonly unit: "×" | "ms" | "s" | "kB" | "frames/s";
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
   /** How the value came about: “12.1 ms against 5.0 ms”. */
   readonly how: string;

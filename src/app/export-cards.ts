@@ -43,7 +43,7 @@ export async function exportCards(desk: Desk, exporterId: string, mapPath: strin
   const file = await library.slicer.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, work));
   if (file === null) return refusal("Cancelled: no file was written.");
   const outcome = await written(desk, exporter, titleOf(maps, mapPath, sections), file, chosen, outdatedIn(desk, maps));
-  if (outcome.ok) await remember(desk, request.news);
+  if (outcome.ok) await library.learn(...request.news);
   return outcome;
 }
 
@@ -62,13 +62,6 @@ export function requestOf({ memory }: OpenLibrary, { cards }: Chosen): CardReque
     news.push({ kind: "sent", sent: card, print, since });
     return since * 1000;
   } };
-}
-
-/** Lines of the log between two pauses. */
-const LINES = 500;
-
-async function remember({ library }: Desk, news: readonly Happening[]): Promise<void> {
-  for (let at = 0; at < news.length; at += LINES) await library.learn(...news.slice(at, at + LINES));
 }
 
 function nothingIn({ suspended }: Chosen): string {

@@ -41,8 +41,9 @@ class Sum {
   readonly moments = new Set<number>();
 }
 
-/** How many entries are looked at between two pauses. */
+/** How many entries are looked at, and lines written, between two pauses. */
 const STEP = 2000;
+const LINES = 200;
 
 export class StudyLog {
   private readonly notes = new Map<string, LogNote>();
@@ -106,27 +107,40 @@ export class StudyLog {
     this.notes.set(path, grown === null ? { text, lines, entries, problems: placed }
       : { text, lines: grown.lines + lines, entries: [...grown.entries, ...entries], problems: [...grown.problems, ...placed] });
     // What this device just wrote itself comes back as news of the vault: that is known already.
-    if (problems.length === 0 && grown !== null && entries.every((entry) => this.written.has(formatEntry(entry)))) return false;
+    if (problems.length === 0 && grown !== null && await this.isOwn(entries)) return false;
     // A union only grows: lines that somebody took away are gone once all is folded again.
     if (before !== undefined && grown === null) await this.foldAll();
     else await this.foldMore(entries);
     return true;
   }
 
-  /** Known at once; written when its turn comes. */
+  private async isOwn(entries: readonly Entry[]): Promise<boolean> {
+    let own = true;
+    await this.slicer.run(eachSteps(entries, LINES, (entry) => { own &&= this.written.has(formatEntry(entry)); }));
+    return own;
+  }
+
+  /** Known once it returns; written when its turn comes. */
   async add(happenings: readonly Happening[]): Promise<void> {
     const { place } = this;
     if (place === null || happenings.length === 0) return;
-    const entries = happenings.map((happening): Entry => {
+    const now = Math.round(this.clock.now());
+    // From now to here no moment is free: of thousands at once, none need look at them again.
+    let free = now;
+    const entries: Entry[] = [];
+    await this.slicer.run(eachSteps(happenings, LINES, (happening) => {
       // Later than all that is known of the same thing, whosever clock was ahead; and at a moment of its own, since an undo must mean one entry.
-      let time = Math.max(Math.round(this.clock.now()), this.sum.all.newestOf(happening) + 1);
+      const soonest = Math.max(now, this.sum.all.newestOf(happening) + 1);
+      let time = Math.max(soonest, free);
       while (this.sum.moments.has(time)) time++;
+      if (soonest <= free) free = time + 1;
       this.sum.moments.add(time);
-      return { ...happening, time, device: place.device };
-    });
-    for (const entry of entries) this.written.add(formatEntry(entry));
-    this.added.push(...entries);
-    this.unwritten.push(...entries);
+      const entry = { ...happening, time, device: place.device };
+      entries.push(entry);
+      this.written.add(formatEntry(entry));
+    }));
+    for (const entry of entries) this.added.push(entry);
+    for (const entry of entries) this.unwritten.push(entry);
     await this.foldMore(entries);
     this.writing = this.writing.then(() => this.write(place));
     await this.writing;
@@ -146,7 +160,9 @@ export class StudyLog {
   private async write(place: LogPlace): Promise<void> {
     const years = grouped(this.unwritten, ({ time }) => String(calendarOf(this.clock, time).year));
     for (const [year, entries] of years) {
-      if (!(await place.append(logNotePath(this.studyFolder(), Number(year), place.device), LOG_HEADER, appendix(entries)))) return;
+      let text = "";
+      await this.slicer.run(eachSteps(entries, LINES, (entry) => { text += appendix([entry]); }));
+      if (!(await place.append(logNotePath(this.studyFolder(), Number(year), place.device), LOG_HEADER, text))) return;
       const done = new Set(entries);
       this.unwritten = this.unwritten.filter((entry) => !done.has(entry));
     }

@@ -33,6 +33,8 @@ export interface PaneBench {
   /** Bytes in use, after what is not needed was cleared away. */
   memory(): Promise<number>;
   elements(): ElementDefinition[];
+  /** A command's work, from the palette to the sentence it ends with: one that holds `end`. */
+  work(command: string, end: string): Promise<{ readonly time: number; readonly tasks: readonly number[] }>;
 }
 
 const door = () => {
@@ -122,6 +124,16 @@ export const bench: PaneBench = {
       await rest(60);
     }
     return (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN;
+  },
+  async work(command, end) {
+    const { result: time, tasks } = await longTasksDuring(async () => {
+      for (const notice of document.querySelectorAll(".notice")) notice.remove();
+      const start = performance.now();
+      if (!door().execute(command)) throw new Error(`${command} can’t be run.`);
+      while (document.querySelector(".notice")?.textContent.includes(end) !== true) await rest(20);
+      return performance.now() - start;
+    });
+    return { time, tasks };
   },
   elements() {
     const there = drawing();
