@@ -1,4 +1,4 @@
 /** Somebody is writing, or choosing from a list: the key is theirs. */
-export function isTyped({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable='true']") !== null;
+export function isTyped({ targetNode }: KeyboardEvent): boolean {
+  return targetNode?.instanceOf(Element) === true && targetNode.closest("input, textarea, select, [contenteditable='true']") !== null;
 }

@@ -39,6 +39,15 @@ test("a node's neighbourhood stands out, and its card leads on", async ({ page }
   await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Systems and Infrastructure MOC");
 });
 
+test("whoever clicked goes on by key", async ({ page }) => {
+  const pane = await openGraph(page);
+  await clickNode(page, "Paging");
+  await page.keyboard.press("Tab");
+  await expect(pane.locator(".moc-study-card-term")).toHaveText("Page table");
+  await page.keyboard.press("/");
+  await expect(pane.getByRole("combobox", { name: /Filter/ })).toBeFocused();
+});
+
 test("a double click opens the concept's note, a right click its menu", async ({ page }) => {
   await openGraph(page);
   const { x, y } = await nodeOf(page, "Paging");

@@ -1,24 +1,24 @@
 /**
  * The helpers that the app adds to the prototypes of the browser and of the language, as `declare global` in the
- * `obsidian` declarations lists them. Called once, before anything else of the host.
+ * `obsidian` declarations lists them. Called before anything else in a window.
  */
-export function installDom(): void {
-  addTo(Node.prototype, nodeHelpers);
-  addTo(Element.prototype, elementHelpers);
-  addTo(HTMLElement.prototype, htmlHelpers);
-  addTo(SVGElement.prototype, styleHelpers);
-  addTo(DocumentFragment.prototype, findHelpers);
-  addTo(Document.prototype, delegation);
-  addTo(HTMLElement.prototype, delegation);
-  addTo(UIEvent.prototype, eventHelpers);
-  addTo(Array.prototype, arrayHelpers);
-  addTo(String.prototype, stringHelpers);
-  addTo(Array, { combine: <T>(arrays: T[][]): T[] => arrays.flat() });
-  addTo(Object, objectHelpers);
-  addTo(Math, mathHelpers);
-  addTo(String, { isString: (value: unknown) => typeof value === "string" });
-  addTo(Number, { isNumber: (value: unknown) => typeof value === "number" });
-  addTo(window, globals);
+export function installDom(win: Window & typeof globalThis = window): void {
+  addTo(win.Node.prototype, nodeHelpers);
+  addTo(win.Element.prototype, elementHelpers);
+  addTo(win.HTMLElement.prototype, htmlHelpers);
+  addTo(win.SVGElement.prototype, styleHelpers);
+  addTo(win.DocumentFragment.prototype, findHelpers);
+  addTo(win.Document.prototype, delegation);
+  addTo(win.HTMLElement.prototype, delegation);
+  addTo(win.UIEvent.prototype, eventHelpers);
+  addTo(win.Array.prototype, arrayHelpers);
+  addTo(win.String.prototype, stringHelpers);
+  addTo(win.Array, { combine: <T>(arrays: T[][]): T[] => arrays.flat() });
+  addTo(win.Object, objectHelpers);
+  addTo(win.Math, mathHelpers);
+  addTo(win.String, { isString: (value: unknown) => typeof value === "string" });
+  addTo(win.Number, { isNumber: (value: unknown) => typeof value === "number" });
+  addTo(win, globals);
 }
 
 /** Getters stay getters; what the browser has under the same name is replaced, as the app does it. */
@@ -89,7 +89,7 @@ const nodeHelpers = {
     children.forEach((child, n) => { if (this.childNodes[n] !== child) this.insertBefore(child, this.childNodes[n] ?? null); });
   },
   appendText(this: Node, text: string) { this.appendChild(document.createTextNode(text)); },
-  instanceOf(this: Node, type: { prototype: object }) { return Object.prototype.isPrototypeOf.call(type.prototype, this); },
+  instanceOf(this: Node, type: NamedType) { return isInstance(this, type, this.win); },
   get doc(): Document {
     const node = this as unknown as Node;
     return node.ownerDocument ?? (node as Document);
@@ -175,10 +175,28 @@ const htmlHelpers = {
     observer.observe(document, { childList: true, subtree: true });
     return () => { observer.disconnect(); };
   },
-  // There is one window here, so nothing ever moves to another.
-  onWindowMigrated() { return () => undefined; },
+  onWindowMigrated(this: HTMLElement, listener: (win: Window) => unknown) {
+    const watch = { el: this, listener };
+    migrants.add(watch);
+    return () => { migrants.delete(watch); };
+  },
   trigger(this: HTMLElement, type: string) { this.dispatchEvent(new Event(type, { bubbles: true })); },
 };
+
+interface NamedType { readonly name: string; readonly prototype: object }
+
+/** Each window has its own classes. */
+function isInstance(value: object, type: NamedType, win: Window): boolean {
+  const own: unknown = Reflect.get(win, type.name);
+  return [type, own].some((one) => typeof one === "function" && Object.prototype.isPrototypeOf.call(one.prototype as object, value));
+}
+
+const migrants = new Set<{ readonly el: HTMLElement; readonly listener: (win: Window) => unknown }>();
+
+/** What is below an element came to another window. */
+export function tellMigrated(root: HTMLElement, win: Window): void {
+  for (const { el, listener } of [...migrants]) if (root.contains(el)) listener(win);
+}
 
 function inner(el: HTMLElement, one: "Left" | "Top", other: "Right" | "Bottom"): number {
   const style = getComputedStyle(el);
@@ -211,11 +229,11 @@ const delegation = {
 const eventHelpers = {
   get targetNode(): Node | null {
     const { target } = this as unknown as UIEvent;
-    return target instanceof Node ? target : null;
+    return target !== null && "nodeType" in target ? target as Node : null;
   },
   get win(): Window { return (this as unknown as UIEvent).view ?? window; },
   get doc(): Document { return this.win.document; },
-  instanceOf(this: UIEvent, type: { prototype: object }) { return Object.prototype.isPrototypeOf.call(type.prototype, this); },
+  instanceOf(this: UIEvent, type: NamedType) { return isInstance(this, type, this.win); },
 };
 
 const arrayHelpers = {

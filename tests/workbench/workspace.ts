@@ -7,6 +7,7 @@ import { keymap } from "./keymap";
 import { WorkspaceLeaf, type LeafOwner } from "./leaf";
 import { parseLinktext } from "./links";
 import { Platform } from "./platform";
+import { openPopout } from "./popout";
 import { EmptyView } from "./small-views";
 import { Tasks } from "./tasks";
 import { FileView, lifecycle, View } from "./views";
@@ -286,8 +287,19 @@ export class Workspace extends Events implements LeafOwner {
     return false;
   }
 
-  moveLeafToPopout(): never { throw new Error("The workbench has one window."); }
-  openPopoutLeaf(): never { throw new Error("The workbench has one window."); }
+  moveLeafToPopout(leaf: WorkspaceLeaf): Window {
+    return openPopout(this, leaf);
+  }
+
+  openPopoutLeaf(): WorkspaceLeaf {
+    const leaf = this.getLeaf("tab");
+    openPopout(this, leaf);
+    return leaf;
+  }
+
+  popOut(leaf: WorkspaceLeaf): void {
+    openPopout(this, leaf);
+  }
 
   // ── For the leaves ────────────────────────────────────────────────────────────────────────────────────────────
 

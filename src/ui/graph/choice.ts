@@ -73,10 +73,12 @@ export class Choice {
     return true;
   }
 
-  /** Chosen and brought into sight, without its card. */
+  /** Chosen and brought into sight; no card opens, but one that is open follows. */
   fly(id: string | null): void {
+    const parts = this.needs.parts();
     this.id = id;
-    this.needs.parts()?.canvas.choose(id, true);
+    if (parts?.body.hasClass("has-card") === true) this.draw();
+    else parts?.canvas.choose(id, true);
     this.speak();
   }
 

@@ -217,6 +217,6 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 }
 
-function isButton({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest("button, a") !== null;
+function isButton({ targetNode }: KeyboardEvent): boolean {
+  return targetNode?.instanceOf(Element) === true && targetNode.closest("button, a") !== null;
 }

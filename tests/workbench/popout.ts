@@ -1,0 +1,31 @@
+/** A leaf in a window of its own. When that closes, the leaf is back among its tabs. */
+import { installDom, tellMigrated } from "./dom";
+import { keymap } from "./keymap";
+import type { Events } from "./events";
+import type { WorkspaceLeaf } from "./leaf";
+
+/** `workspace` tells when the theme changes. */
+export function openPopout(workspace: Events, leaf: WorkspaceLeaf): Window {
+  const win = window.open("", "", "popup,width=900,height=700") as (Window & typeof globalThis) | null;
+  if (win === null) throw new Error("The browser opens no window.");
+  installDom(win);
+  keymap.listen(win);
+  const { document: doc } = win;
+  doc.title = leaf.getDisplayText();
+  for (const style of document.querySelectorAll("style, link[rel=stylesheet]")) doc.head.append(doc.importNode(style, true));
+  const dress = (): void => { doc.body.className = `${document.body.className} is-popout-window`; };
+  dress();
+  const theme = workspace.on("css-change", dress);
+  const home = leaf.containerEl.parentElement;
+  const moveTo = (parent: HTMLElement, target: Window): void => {
+    parent.append(leaf.containerEl);
+    tellMigrated(leaf.containerEl, target);
+    leaf.onResize();
+  };
+  moveTo(doc.body, win);
+  win.addEventListener("pagehide", () => {
+    workspace.offref(theme);
+    if (home !== null && leaf.containerEl.ownerDocument === doc) moveTo(home, window);
+  });
+  return win;
+}
