@@ -8,7 +8,7 @@ import { CARD_EXPORTERS } from "../../src/core/registry";
 import { atOnce } from "../../src/core/steps";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
-import { chooseHeading, chooseMap } from "./choose";
+import { chooseHeading, chooseMap, wantsAll } from "./choose";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
 
@@ -39,9 +39,8 @@ function exporterFor(file: string): CardExporter {
   return exporter;
 }
 
-function mapsOf(index: ConceptIndex, { all, map, section }: Request): readonly ConceptMap[] {
-  if (all && (map !== null || section !== null)) throw new WrongUse("--all takes every map, so --map and --section mean nothing beside it.");
-  return all ? index.maps : [chooseMap(index, map)];
+function mapsOf(index: ConceptIndex, request: Request): readonly ConceptMap[] {
+  return wantsAll(request) ? index.maps : [chooseMap(index, request.map)];
 }
 
 function sectionsOf([map]: readonly ConceptMap[], { section }: Request): readonly string[] | "all" {

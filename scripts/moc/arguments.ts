@@ -24,7 +24,7 @@ export interface Request {
   readonly filter: string;
   readonly layout: string | null;
   readonly json: boolean;
-  /** For cards: also those that are not made. For anki: all maps. */
+  /** For cards: also those that are not made. For graph and anki: all maps. */
   readonly all: boolean;
   /** Which pictures are asked for, and where. */
   readonly pictures: readonly { readonly exporter: PictureExporter; readonly file: string }[];
@@ -54,7 +54,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
   --filter TEXT    what the graph shows, as in the filter box: words, in:, is:, tag:, has:, kind:, near:
   --layout NAME    how the graph is placed
 ${PICTURE_EXPORTERS.map(({ id, name }) => `  ${`--${id} FILE`.padEnd(17)}draws the graph as ${name}`).join("\n")}
-  --all            for cards: also those that are not made, each with its reasons; for anki: every map
+  --all            for cards: also those that are not made, each with its reasons; for graph and anki: every map
   --json           JSON on standard output
   --out FILE       writes there instead of to standard output
   --from FILE      the note to renew; the one at --out unless given
@@ -91,7 +91,7 @@ const ONLY: Readonly<Record<string, readonly Command[]>> = {
   from: ["cards", "checklist"],
   known: ["match"],
   now: ["study", "anki"],
-  all: ["cards", "anki"],
+  all: ["graph", "cards", "anki"],
 };
 
 /** The request, or null where help is asked for. Throws `WrongUse`. */

@@ -6,7 +6,7 @@ import { firstOfEach, headingsNamed, mapsNamed } from "../../src/core/index/find
 import type { MapHeading } from "../../src/core/map/reading";
 import { layoutNamed } from "../../src/core/graph/layout/layout-named";
 import { LAYOUTS } from "../../src/core/registry";
-import { WrongUse } from "./arguments";
+import { WrongUse, type Request } from "./arguments";
 
 /** Without a name: the only map there is. */
 export function chooseMap(index: ConceptIndex, name: string | null): ConceptMap {
@@ -17,6 +17,12 @@ export function chooseMap(index: ConceptIndex, name: string | null): ConceptMap 
   const found = mapsNamed(maps, name);
   if (found.length === 0) throw new WrongUse(`No map is called “${name}”. There ${maps.length === 1 ? "is" : "are"}:\n${list}`);
   return only(found, `“${name}” could be several maps; give the path:\n${found.map((map) => `  ${map.path}`).join("\n")}`);
+}
+
+/** Whether every map is meant. */
+export function wantsAll({ all, map, section }: Pick<Request, "all" | "map" | "section">): boolean {
+  if (all && (map !== null || section !== null)) throw new WrongUse("--all takes every map, so --map and --section mean nothing beside it.");
+  return all;
 }
 
 export function chooseHeading(map: ConceptMap, name: string): MapHeading {

@@ -1,12 +1,14 @@
 /** `graph`: nodes and edges of a map or of one of its headings, placed; drawn where asked for. */
 import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
-import type { Graph } from "../../src/core/graph/graph";
+import type { Graph, Scope } from "../../src/core/graph/graph";
+import type { ConceptIndex } from "../../src/core/index/concept-index";
 import { estimateText } from "../../src/core/graph/measure";
 import { shapedFor } from "../../src/core/graph/shaped";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../src/core/registry";
+import { atOnce } from "../../src/core/steps";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
-import { chooseHeading, chooseLayout, chooseMap } from "./choose";
+import { chooseHeading, chooseLayout, chooseMap, wantsAll } from "./choose";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
 
@@ -16,14 +18,15 @@ const PANE = { width: 1200, height: 800 };
 export function graphCommand(vault: OpenVault, request: Request): Answer {
   const { library } = vault;
   const index = library.index();
-  const map = chooseMap(index, request.map);
-  const heading = request.section === null ? null : chooseHeading(map, request.section).trail;
+  const { scope, title } = scopeOf(index, request);
   const layout = chooseLayout(request.layout);
-  const related = atOnce(relateSteps(index, { map: map.path, heading }, RELATIONS));
+  const related = atOnce(relateSteps(index, scope, RELATIONS));
   const stateOf: typeof library.stateOf = (concept) => library.stateOf(concept);
-  const title = heading?.at(-1) ?? map.title;
-  const shaped = (some: Graph): Graph => shapedFor(layout, some, title, new Set());
-  const boxes = layout.arrange(shaped(filterGraph(related, "", stateOf)), PANE, estimateText);
+  const whole = filterGraph(related, "", stateOf);
+  // Of all maps each section stands folded, as in the pane.
+  const folded = new Set(scope.map === null ? whole.nodes.filter(({ kind }) => kind === "section").map(({ id }) => id) : []);
+  const shaped = (some: Graph): Graph => shapedFor(layout, some, title, folded);
+  const boxes = layout.arrange(shaped(whole), PANE, estimateText);
   // As data all kinds are of use; a picture is as quiet as the pane.
   const filtered = filterGraph({ ...related, quiet: [] }, request.filter, stateOf);
   const graph = shaped(filtered);
@@ -37,6 +40,14 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   return answer({ nodes: nodesOf(graph, boxes), edges: graph.edges.map(({ id, kind, source, target, label, reason }) => ({ id, kind, source, target, label, reason })) }, sentence(graph), messages);
 }
 
+function scopeOf(index: ConceptIndex, request: Request): { readonly scope: Scope; readonly title: string } {
+  if (wantsAll(request)) return { scope: { map: null, heading: null }, title: "All maps" };
+  const { map: name, section } = request;
+  const map = chooseMap(index, name);
+  const heading = section === null ? null : chooseHeading(map, section).trail;
+  return { scope: { map: map.path, heading }, title: heading?.at(-1) ?? map.title };
+}
+
 function nodesOf(graph: Graph, boxes: ReturnType<ReturnType<typeof chooseLayout>["arrange"]>) {
   return graph.nodes.map(({ id, kind, label, state, parent }) => {
     const box = boxes.get(id);
@@ -47,16 +58,10 @@ function nodesOf(graph: Graph, boxes: ReturnType<ReturnType<typeof chooseLayout>
 
 function sentence({ nodes, edges }: Graph): string {
   const concepts = nodes.filter(({ kind }) => kind === "concept").length;
-  return `${concepts} concepts below ${nodes.length - concepts} headings, ${edges.length} relations. --json lists them, ${PICTURE_EXPORTERS.map(({ id }) => `--${id} FILE`).join(" or ")} draws them.`;
+  const what = concepts === 0 ? `${nodes.length} headings` : `${concepts} concepts below ${nodes.length - concepts} headings`;
+  return `${what}, ${edges.length} relations. --json lists them, ${PICTURE_EXPORTERS.map(({ id }) => `--${id} FILE`).join(" or ")} draws them.`;
 }
 
 function drawn(file: string, text: string): string {
   return writeWhereDifferent(file, text) ? `Drawn to ${file}.` : `Nothing to draw: ${file} shows it already.`;
-}
-
-function atOnce<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }

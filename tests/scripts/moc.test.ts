@@ -154,6 +154,17 @@ describe("moc graph, as a file", () => {
     expect(files.map(([, file]) => statSync(file).mtimeMs)).toEqual(times);
   });
 
+  it("of all maps has each section folded, with their relations", async () => {
+    const folder = makeFolder({ ...SMALL_VAULT, "Other MOC.md": "## A\n- **B** — c, see [[Paging]]\n" });
+    const { nodes, edges } = json(await moc("graph", "--vault", folder, "--all", "--json")) as unknown as { nodes: { kind: string; label: string }[]; edges: { label: string }[] };
+    expect(nodes.map(({ kind, label }) => `${kind} ${label}`)).toEqual(["map Systems", "section Operating Systems (3)", "section Networking (1)", "map Other MOC", "section A (1)"]);
+    expect(edges.length).toBeGreaterThan(0);
+    const svg = path.join(folder, "all.svg");
+    expect(await moc("graph", "--vault", folder, "--all", "--svg", svg)).toMatchObject({ code: 0, err: `Drawn to ${svg}.\n` });
+    expect(readFileSync(svg, "utf8")).toContain("Other MOC");
+    expect(await moc("graph", "--vault", folder, "--all", "--map", "Systems")).toMatchObject({ code: 2 });
+  });
+
   it("has a flag for each format, and says so", async () => {
     const { out } = await moc("--help");
     for (const { id, name } of PICTURE_EXPORTERS) expect(out).toMatch(new RegExp(`^ {2}--${id} FILE +draws the graph as ${name}$`, "m"));
