@@ -25,7 +25,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([["ArrowLeft", "left"
 export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actions: KeyActions): void {
   const verbs = verbsOf(parts, actions);
   // The drawing takes the mouse's own way of giving the focus: whoever clicked goes on by key.
-  parts.drawing.addEventListener("pointerup", () => { parts.drawing.focus({ preventScroll: true }); });
+  parts.drawing.addEventListener("pointerup", () => { parts.drawing.focus({ preventScroll: true, focusVisible: false }); });
   parts.drawing.addEventListener("keydown", (event) => {
     if (event.key === "Tab" && actions.step(event.shiftKey ? -1 : 1)) return event.preventDefault();
     const verb = verbOf(event, verbs, actions);
