@@ -57,12 +57,19 @@ function frameOf(node: GraphNode, kind: HeadingKind, box: Box, holdsFrames: bool
   const size = measure(label, kind);
   const more = `${node.parent === null ? "" : " inner"}${node.tally === undefined ? "" : " folded"}`;
   const y = node.tally === undefined ? middle : middle - BAR.height;
-  const near = { x: left + size.width / 2, y, width: size.width + 2 * CAPTION_RIM, height: size.height, size: TEXT[kind].size };
-  const levels: CaptionData = { near, frame: { ...box, band: FRAME[kind].caption }, holdsFrames };
+  const near = { x: left + size.width / 2, y, width: size.width + 2 * CAPTION_RIM, height: size.height, size: TEXT[kind].size, label };
+  const levels: CaptionData = { near, halved: halved(label, kind, measure), frame: { ...box, band: FRAME[kind].caption }, holdsFrames };
   return [
     { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `frame ${kind}${more}` },
-    { group: "nodes", data: { id: captionOf(node.id), label, textX: 0, ...near, ...levels }, position: { x: near.x, y }, classes: `caption ${kind}${more}` },
+    { group: "nodes", data: { id: captionOf(node.id), textX: 0, ...near, ...levels }, position: { x: near.x, y }, classes: `caption ${kind}${more}` },
   ];
+}
+
+/** Parted at the space that leaves the longer line shortest. */
+function halved(label: string, kind: HeadingKind, measure: Measure): CaptionData["halved"] {
+  const parted = [...label.matchAll(/ /g)].map(({ index }) => [label.slice(0, index), label.slice(index + 1)])
+    .map((lines) => ({ label: lines.join("\n"), width: Math.max(...lines.map((line) => measure(line, kind).width)) + 2 * CAPTION_RIM }));
+  return parted.reduce<CaptionData["halved"]>((best, one) => best === null || one.width < best.width ? one : best, null);
 }
 
 function barOf({ tally }: GraphNode, { width, height }: Box, colors: StateColors): { bar?: string } {

@@ -9,7 +9,9 @@ import { changeSteps } from "./apply-elements";
 
 /** What a caption's data hold for this. */
 export interface CaptionData {
-  readonly near: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly size: number };
+  readonly near: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly size: number; readonly label: string };
+  /** The same words on two lines; null where there is but one word. */
+  readonly halved: { readonly width: number; readonly label: string } | null;
   /** The frame around it, and the band at its top. */
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly band: number };
   readonly holdsFrames: boolean;
@@ -20,6 +22,9 @@ const LEGIBLE = 6;
 
 /** Pixels that a heading seen from afar has on the screen, if its frame is large enough. */
 const WANTED = 13;
+
+/** Height of a line, in parts of its letters. */
+const LINE = 1.3;
 
 /** A step further away makes letters a fifth larger. */
 const STEP = 1.2;
@@ -67,17 +72,20 @@ function levelOf(zoom: number): number {
 
 /** `size`: pixels at zoom 1, 0 for near. */
 function write(caption: NodeSingular, size: number): void {
-  const { near, frame, holdsFrames } = caption.data() as CaptionData;
+  const { near, halved, frame, holdsFrames } = caption.data() as CaptionData;
   caption.toggleClass("far", size > 0);
   if (size === 0) {
-    caption.data({ size: near.size, width: near.width, height: near.height });
+    caption.data(near);
     caption.position({ x: near.x, y: near.y });
     return;
   }
-  const room = holdsFrames ? frame.band : frame.height;
-  const fitting = Math.min(size, (0.9 * room) / 1.3, (0.92 * frame.width * near.size) / near.width);
-  const grown = Math.max(near.size, fitting) / near.size;
-  const [width, height] = [near.width * grown, near.height * grown];
-  caption.data({ size: near.size * grown, width, height });
-  caption.position(holdsFrames ? { x: near.x + (width - near.width) / 2, y: near.y } : { x: frame.x, y: frame.y });
+  const room = 0.9 * (holdsFrames ? frame.band : frame.height);
+  // In pixels at zoom 1, by height and width.
+  const fitting = ({ width }: { readonly width: number }, lines: number): number => Math.min(size, room / (LINE * lines), (0.92 * frame.width * near.size) / width);
+  const one = fitting(near, 1), two = halved === null || holdsFrames ? 0 : fitting(halved, 2);
+  const { width, label } = halved !== null && two > one ? halved : near;
+  const grown = Math.max(near.size, one, two) / near.size;
+  const box = { width: width * grown, height: near.height * grown * (label === near.label ? 1 : 2) };
+  caption.data({ ...box, size: near.size * grown, label });
+  caption.position(holdsFrames ? { x: near.x + (box.width - near.width) / 2, y: near.y } : { x: frame.x, y: frame.y });
 }

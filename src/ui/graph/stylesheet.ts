@@ -44,7 +44,7 @@ function frames(theme: Theme): StylesheetJson {
     { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "z-index": 0 } },
     { selector: "node.frame.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "z-index": 1 } },
     { selector: "node.caption", style: { shape: "rectangle", "background-color": theme.frame, "border-width": 0, events: "no", "z-index": 3 } },
-    { selector: "node.caption.far", style: { "background-opacity": 0.8, "z-index": 5 } },
+    { selector: "node.caption.far", style: { "background-opacity": 0.8, "z-index": 5, "text-wrap": "wrap", "line-height": 1.2 } },
     { selector: "node.inner", style: { "background-color": theme.innerFrame } },
     { selector: "node.caption, node.frame.folded", style: { events: "yes" } },
     { selector: "node.frame.folded", style: { ...BAR, "background-color": theme.pill, "z-index": 3 } },
