@@ -12,6 +12,7 @@ import type { Trace } from "../../src/core/concept/trace";
 import { edited, edits, itemsOf, textOf, type Edit, type Item } from "../core/concept/edits";
 import { indexOf } from "../core/index/vault-of";
 import { MEMORY_RUNS } from "../core/runs";
+import { share } from "../core/share";
 import { sharedIsHere, sharedVault } from "../shared-vault";
 import { deskOf, type Desk } from "./memory-door";
 
@@ -25,7 +26,6 @@ type Step =
   | { readonly kind: "tick" | "box" | "review"; readonly at: number; readonly mark: number }
   | { readonly kind: "checklist" | "flashcards" | "restart" };
 
-const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
   fc.record({ kind: fc.constantFrom("edit" as const, "edit while off" as const), edits: edits(4) }),
   fc.record({ kind: fc.constantFrom("tick" as const, "box" as const, "review" as const), at: share, mark: fc.integer({ min: 0, max: 2 }) }),

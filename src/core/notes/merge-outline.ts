@@ -60,12 +60,21 @@ class Headings {
 
   /** What stood below headings that the map has no more. */
   stray(): readonly Heading[] {
-    return [...this.unused].map((heading) => ({ ...heading, below: this.marked(heading.below, heading.path, "") })).filter((heading) => heading.below.some((line) => line.trim() !== "") && !isGone(heading, this.grammar));
+    return [...this.unused].map((heading) => ({ ...heading, below: trimmed(this.marked(heading.below, heading.path, "")) })).filter((heading) => hasText(heading.below) && !isGone(heading, this.grammar));
+  }
+
+  /** Whether somebody wrote below the heading of what is gone: it stays, also when all has returned. */
+  hasRemarks(): boolean {
+    return this.standing().some(({ path, below }) => hasText(this.marked(below, path, "")));
   }
 
   gone(): void {
-    const standing = [...this.unused].find((heading) => isGone(heading, this.grammar));
-    this.heading(standing?.raw ?? `## ${this.grammar.gone}`, null, standing?.below ?? []);
+    const standing = this.standing();
+    this.heading(standing[0]?.raw ?? `## ${this.grammar.gone}`, null, standing.flatMap(({ below }) => below));
+  }
+
+  private standing(): readonly Heading[] {
+    return [...this.unused].filter((heading) => isGone(heading, this.grammar));
   }
 
   private heading(raw: string, trail: readonly string[] | null, below: readonly string[]): void {
@@ -78,7 +87,9 @@ class Headings {
   private marked(below: readonly string[], path: string, mark: string): string[] {
     const at = below.findIndex((line) => line.trim() !== "" && (line.trim() === mark || this.record.isOurs(markOf(path, line))));
     if (at < 0) return mark === "" ? [...below] : ["", mark, ...spaced(below)];
-    return [...below.slice(0, at), ...mark === "" ? below.slice(at + 2) : [mark, ...below.slice(at + 1)]];
+    if (mark !== "") return [...below.slice(0, at), mark, ...below.slice(at + 1)];
+    // The blank line below it was ours, too.
+    return [...below.slice(0, at), ...below.slice((below[at + 1] ?? "").trim() === "" ? at + 2 : at + 1)];
   }
 
   private write(trail: readonly string[]): void {
@@ -96,6 +107,15 @@ function markOf(path: string, line: string): string {
   return `below ${path}: ${line.trim()}`;
 }
 
+/** Without blank lines at its end. */
+function trimmed(lines: string[]): string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== "") + 1);
+}
+
+function hasText(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== "");
+}
+
 /** Apart from the line above, if there is anything. */
 function spaced(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.trim() !== "");
@@ -104,7 +124,7 @@ function spaced(lines: readonly string[]): readonly string[] {
 
 function writeGone(gone: readonly OldUnit[], headings: Headings, out: Writer): void {
   const stray = headings.stray();
-  if (gone.length === 0 && stray.length === 0) return;
+  if (gone.length === 0 && stray.length === 0 && !headings.hasRemarks()) return;
   headings.gone();
   for (const unit of gone) out.unit(unit.lines, unit.below);
   for (const heading of stray) out.heading(`### ${heading.raw.replace(/^[\s#]+/, "")}`, heading.below);
@@ -117,7 +137,7 @@ class Writer {
   constructor(private readonly apart: boolean) {}
 
   heading(raw: string, below: readonly string[]): void {
-    this.gap();
+    this.end();
     this.lines.push(raw);
     this.foreign(below);
     this.gap();
@@ -137,13 +157,19 @@ class Writer {
   }
 
   paragraph(lines: readonly string[]): void {
-    if (lines.length > 0) this.gap();
+    if (lines.length > 0) this.end();
     for (const line of lines) this.lines.push(line);
   }
 
   finish(): readonly string[] {
-    this.gap();
+    this.end();
     return this.lines;
+  }
+
+  /** One blank line, however many somebody left: what follows is a part of its own. */
+  private end(): void {
+    while (this.lines.length > 0 && this.lines.at(-1)?.trim() === "") this.lines.pop();
+    this.lines.push("");
   }
 
   private gap(): void {

@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import type { Trace } from "../../../src/core/concept/trace";
+import { share } from "../share";
 
 export interface Item {
   /** Id of the known concept that this is, or was copied from; null for one that was never known. */
@@ -19,7 +20,6 @@ export type Edit = { readonly kind: (typeof KINDS)[number]; readonly at: number;
 
 export const KINDS = ["rename", "typo", "retype", "redefine", "relink", "move", "swap", "delete", "duplicate", "promote", "rename section", "add"] as const;
 
-const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 export const edits = (most: number): fc.Arbitrary<Edit[]> =>
   fc.array(fc.record({ kind: fc.constantFrom(...KINDS), at: share, to: share, word: fc.constantFrom("Zebra", "Quartz Vault", "Nimbus", "Ochre Lattice", "Fjord") }), { maxLength: most });

@@ -215,4 +215,14 @@ describe("ticking", () => {
       expect(`${of ?? ""}.md`).toBe(MAP);
     }
   });
+
+  it("a remark below a heading that is gone stays, also when renewed again, and after all has returned", async () => {
+    const whole = "## Disks\n### Files\n- **Inode** — one\n## Memory\n- **Swap** — two\n";
+    const first = (await pageOf(CHECKLIST, whole)).write();
+    const { write } = await pageOf(CHECKLIST, "## Disks\n- **Inode** — one\n## Memory\n- **Swap** — two\n");
+    const after = write(first.replace("### Files\n", "### Files\n\nA remark.\n"));
+    expect(after).toMatch(/## No longer in the map\n\n### Files\n\nA remark\.\n/);
+    expect(write(write(after))).toBe(after);
+    expect((await pageOf(CHECKLIST, whole)).write(after)).toContain("A remark.");
+  });
 });

@@ -147,6 +147,13 @@ describe("the deck tag of a section", () => {
     expect(without.write(write())).toBe(without.write());
   });
 
+  it("goes alone: a remark right below it stays", async () => {
+    const [{ write }, without] = [await page(), await page(TEXT, { settings: { sectionDecks: false } })];
+    const remarked = write().replace(`${memory}\n`, `${memory}\nA remark.\n`);
+    expect(without.write(remarked)).toContain("## Memory\n\nA remark.\n\nPaging\n");
+    expect(without.write(without.write(remarked))).toBe(without.write(remarked));
+  });
+
   it("follows the tag of the settings and the heading, also where a remark stands above it", async () => {
     const { write } = await page();
     const other = await page(TEXT, { settings: { deckTag: "cards" } });

@@ -7,6 +7,7 @@ import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import { findRegion } from "../../../src/core/notes/marked-region";
 import { NOTE_EXPORTERS } from "../../../src/core/registry";
 import { RUNS } from "../runs";
+import { share } from "../share";
 import { pageOf } from "./rendering";
 
 const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "Hot vs cold", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
@@ -46,9 +47,9 @@ type Edit =
   | { readonly kind: "schedule"; readonly at: number };
 
 const edits = fc.array(fc.oneof(
-  fc.record({ kind: fc.constant("tick" as const), at: fc.double({ min: 0, max: 0.999, noNaN: true }), character: fc.constantFrom("x", "/", "-", "?") }),
-  fc.record({ kind: fc.constant("remark" as const), at: fc.double({ min: 0, max: 0.999, noNaN: true }), text: fc.constantFrom("a remark", "    - below", "- [ ] my own", "##### deep", "> quote", "", "`code`") }),
-  fc.record({ kind: fc.constant("schedule" as const), at: fc.double({ min: 0, max: 0.999, noNaN: true }) }),
+  fc.record({ kind: fc.constant("tick" as const), at: share, character: fc.constantFrom("x", "/", "-", "?") }),
+  fc.record({ kind: fc.constant("remark" as const), at: share, text: fc.constantFrom("a remark", "    - below", "- [ ] my own", "##### deep", "> quote", "", "`code`") }),
+  fc.record({ kind: fc.constant("schedule" as const), at: share }),
 ), { maxLength: 8 });
 
 /** Remarks are numbered, so that each can be looked for. */
@@ -104,10 +105,10 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
   });
 
   it("renewed after edits of note and map, keeps every remark, id and schedule, and is the same when renewed again", async () => {
-    await fc.assert(fc.asyncProperty(map, map, edits, fc.nat(12), async (bullets, others, list, keep) => {
+    await fc.assert(fc.asyncProperty(map, map, edits, fc.nat(12), fc.boolean(), async (bullets, others, list, keep, sectionDecks) => {
       const before = (await pageOf(exporter, written(bullets))).write();
       const { text, remarks } = edited(before, list);
-      const { write } = await pageOf(exporter, written([...bullets.slice(0, keep), ...others]));
+      const { write } = await pageOf(exporter, written([...bullets.slice(0, keep), ...others]), { settings: { sectionDecks } });
       const after = write(text);
       for (const remark of remarks) expect(after.split("\n").map((line) => line.trim())).toContain(remark.trim().replace(/^#####/, after.includes(remark) ? "#####" : "###"));
       expect(ids(after).length).toBeGreaterThanOrEqual(ids(text).length);

@@ -6,6 +6,7 @@ import { formatEntry, parseEntry, type Entry, type Grade, type Ordering } from "
 import { appendix, LOG_HEADER, readLogSteps, type LogReading } from "../../../src/core/study/log-note";
 import { atOnce } from "../../../src/core/steps";
 import { MEMORY_RUNS } from "../runs";
+import { share } from "../share";
 
 const readLog = (text: string): LogReading => atOnce(readLogSteps(text));
 const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
@@ -121,7 +122,7 @@ describe("a line that a newer version of the plugin wrote", () => {
 
 describe("the union of all logs", () => {
   it("is the same in any order, however often a part of it arrives", () => {
-    fc.assert(fc.property(entries, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (list, chance) => {
+    fc.assert(fc.property(entries, fc.infiniteStream(share), (list, chance) => {
       const rolls = chance[Symbol.iterator]();
       const roll = (): number => Number(rolls.next().value);
       const mixed = [...list, ...list.filter(() => roll() < 0.5)].map((one) => [roll(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one);
