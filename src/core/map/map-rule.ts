@@ -31,6 +31,12 @@ export function createMapRule(settings: RuleSettings): MapRule {
   };
 }
 
+/** What a map is about: `04 - Systems MOC` → `Systems`. The whole name where nothing else is left. */
+export function subjectOf(name: string, { mapNames }: Pick<Settings, "mapNames">): string {
+  const bare = listOf(mapNames).map(wholeWords).reduce((text, words) => text.replace(words, " "), name).replace(/^\s*\d{1,3}\s*[-–—.:)]+\s*/, "").replace(/^[\s–—_:-]+|[\s–—_:-]+$/g, "");
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : name;
+}
+
 function listOf(setting: string): string[] {
   return setting.split(",").map((part) => part.trim()).filter((part) => part !== "");
 }

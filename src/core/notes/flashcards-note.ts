@@ -22,6 +22,7 @@ import { fold } from "../concept/fold";
 import { atOnce } from "../steps";
 import { flashcardText, withoutParting } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
+import { subjectOf } from "../map/map-rule";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, Unit, Wanted } from "./outline";
 import { mapProperty, renderRegion } from "./render-region";
@@ -45,9 +46,9 @@ function properties(request: NoteRequest): readonly string[] {
   return [mapProperty(request), "tags:", `  - ${deckOf(request)}`];
 }
 
-/** A deck a map: the tag of the settings with the map's name below it, in the characters that tags have; a section's below that. */
+/** A deck a map: the tag of the settings with the map's subject below it, in the characters that tags have; a section's below that. */
 function deckOf({ map, settings }: NoteRequest, section = ""): string {
-  const name = tagWord(map.name);
+  const name = tagWord(subjectOf(map.name, settings));
   return [settings.deckTag, name === "" || /^\d+$/.test(name) ? `map-${name}` : name, tagWord(section)].filter((level) => level !== "").join("/");
 }
 

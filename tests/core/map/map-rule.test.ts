@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMapRule } from "../../../src/core/map/map-rule";
+import { createMapRule, subjectOf } from "../../../src/core/map/map-rule";
 import { DEFAULTS, type Settings } from "../../../src/core/settings";
 
 const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text);
@@ -34,5 +34,14 @@ describe("a note is a map", () => {
   it("never if it is a study note: of the study folder, or with marks of a generated part", () => {
     expect(isMap("MOC Study/Systems MOC – checklist.md")).toBe(false);
     expect(isMap("Elsewhere/Systems MOC – checklist.md", "%% begin moc-study %%\n%% end moc-study %%\n")).toBe(false);
+  });
+});
+
+describe("what a map is about", () => {
+  it.each([
+    ["04 - Systems and Infrastructure MOC", "Systems and Infrastructure"], ["Systems MOC", "Systems"], ["MOC Systems", "Systems"], ["Software Engineering - Map of Content", "Software Engineering"],
+    ["4. Systems", "Systems"], ["7 layers", "7 layers"], ["MOC", "MOC"], ["01 - MOC", "01 - MOC"], ["Mocks", "Mocks"],
+  ])("%s: %s", (name, subject) => {
+    expect(subjectOf(name, DEFAULTS)).toBe(subject);
   });
 });

@@ -14,14 +14,14 @@ describe("a flashcards note", () => {
     expect(write().replace(/(wrote.*\n)[^%]*%%/, "$1…\n%%")).toBe(`---
 map: "[[Systems MOC]]"
 tags:
-  - flashcards/systems-moc
+  - flashcards/systems
 ---
 
 %% begin moc-study %%
 
 ## Memory
 
-#flashcards/systems-moc/memory
+#flashcards/systems/memory
 
 Paging
 ?
@@ -119,7 +119,7 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
     const { write } = await page();
     const scheduled = write().replace(/(Blocks of one size \^.*-def)/, `$1\n${SCHEDULE}`);
     const gone = (await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n")).write(scheduled);
-    expect(gone).toMatch(new RegExp(`## No longer made\\n\\n#flashcards/systems-moc\\n\\nPaging\\n\\?\\nBlocks of one size \\^moc-.{10}-def\\n${SCHEDULE}\\n`));
+    expect(gone).toMatch(new RegExp(`## No longer made\\n\\n#flashcards/systems\\n\\nPaging\\n\\?\\nBlocks of one size \\^moc-.{10}-def\\n${SCHEDULE}\\n`));
     expect(write(gone)).toBe(scheduled);
   });
 
@@ -137,7 +137,7 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
 });
 
 describe("the deck tag of a section", () => {
-  const [memory, whole] = ["#flashcards/systems-moc/memory", "## Memory\n\n#flashcards/systems-moc/memory\n\nPaging\n"];
+  const [memory, whole] = ["#flashcards/systems/memory", "## Memory\n\n#flashcards/systems/memory\n\nPaging\n"];
 
   it("comes into a note that was written without it, with no other change, and goes with the setting", async () => {
     const [{ write }, without] = [await page(), await page(TEXT, { settings: { sectionDecks: false } })];
@@ -158,9 +158,9 @@ describe("the deck tag of a section", () => {
     const { write } = await page();
     const other = await page(TEXT, { settings: { deckTag: "cards" } });
     const remarked = write().replace("## Memory\n", "## Memory\n\nA remark.\n");
-    expect(other.write(remarked)).toContain("## Memory\n\nA remark.\n\n#cards/systems-moc/memory\n\nPaging\n");
+    expect(other.write(remarked)).toContain("## Memory\n\nA remark.\n\n#cards/systems/memory\n\nPaging\n");
     const renamed = (await page(TEXT.replace("## Memory", "## Storage"))).write(write());
-    expect(renamed).toContain("## Storage\n\n#flashcards/systems-moc/storage\n\nPaging\n");
+    expect(renamed).toContain("## Storage\n\n#flashcards/systems/storage\n\nPaging\n");
     expect(renamed).not.toContain(memory);
   });
 

@@ -54,10 +54,10 @@ describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the 
     const { write, map } = await pageOf(FLASHCARDS, `- **First of all** — above any section\n\n${text}`);
     const sections = new Map(map.concepts.map(({ id, trail }) => [id, trail[0] ?? ""]));
     const decks = (note: string): (string | null)[][] => readSrCards(note).map(({ blockId, deck }) => [sections.get(blockId?.slice(0, 14) ?? "") ?? "", deck]);
-    for (const [section, deck] of decks(write())) expect(deck).toBe(["flashcards", "systems-moc", ...section === "" ? [] : [tagWord(section ?? "")]].join("/"));
+    for (const [section, deck] of decks(write())) expect(deck).toBe(["flashcards", "systems", ...section === "" ? [] : [tagWord(section ?? "")]].join("/"));
     expect(new Set(decks(write()).map(([, deck]) => deck)).size).toBeGreaterThan(2);
     const apart = await pageOf(FLASHCARDS, text, { settings: { sectionDecks: false } });
-    expect(new Set(decks(apart.write(write())).map(([, deck]) => deck))).toEqual(new Set(["flashcards/systems-moc"]));
+    expect(new Set(decks(apart.write(write())).map(([, deck]) => deck))).toEqual(new Set(["flashcards/systems"]));
   });
 
   it("each get their own schedule when all are reviewed twice, and keep it when renewed", async () => {
