@@ -1,9 +1,17 @@
 /** Working in the graph: dragging, picking several, menus, finding, sharing, following; by pointer and by key. */
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { door, openPage } from "./door";
 import { clickNode, drawnNodes, lastNotice, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
+
+/** All lines of the study log. */
+function logged(): string {
+  const folder = path.join(bench().vaultDir, "MOC Study", "Log");
+  return existsSync(folder) ? readdirSync(folder).map((file) => onDisk(path.join("MOC Study", "Log", file))).join("\n") : "";
+}
 
 /** Drags a concept by so many pixels on the screen. */
 async function drag(page: Page, term: string, by: { x: number; y: number }): Promise<void> {
@@ -36,6 +44,30 @@ test("a concept that was dragged stays there, also after a restart and an edit, 
   expect(distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
   await palette(page, "Reset positions of the concept graph");
   await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), before)).toBeLessThan(3);
+});
+
+test("a concept is moved by key, together with what is picked, and taken back in one go", async ({ page }) => {
+  const pane = await openGraph(page);
+  // As seen from one that stays: the view moves when a card opens.
+  const seen = async (term: string): Promise<{ x: number; y: number }> => {
+    const [node, still] = [await nodeOf(page, term), await nodeOf(page, "Process")];
+    return { x: node.x - still.x, y: node.y - still.y };
+  };
+  const [paging, interrupt] = [await seen("Paging"), await seen("Interrupt")];
+  const zoom = await page.evaluate(() => document.querySelector<HTMLElement & { _cyreg?: { cy: { zoom(): number } } }>(".moc-study-stage")?._cyreg?.cy.zoom() ?? 0);
+  const moved = ({ x, y }: { x: number; y: number }): { x: number; y: number } => ({ x: x + 20 * zoom, y: y + 10 * zoom });
+  for (const term of ["Interrupt", "Paging"]) {
+    await clickNode(page, term);
+    await page.keyboard.press("Space");
+  }
+  for (const key of ["Alt+ArrowRight", "Alt+ArrowRight", "Alt+ArrowDown"]) await page.keyboard.press(key);
+  await expect.poll(async () => distance(await seen("Paging"), moved(paging))).toBeLessThan(1);
+  expect(distance(await seen("Interrupt"), moved(interrupt))).toBeLessThan(1);
+  await expect.poll(() => (logged().match(/ place board /g) ?? []).length).toBe(2);
+  await pane.locator(".moc-study-drawing").focus();
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => distance(await seen("Paging"), paging)).toBeLessThan(1);
+  expect(distance(await seen("Interrupt"), interrupt)).toBeLessThan(1);
 });
 
 test("several picked concepts are ticked in one go, and taken back in one go", async ({ page }) => {

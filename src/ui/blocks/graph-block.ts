@@ -112,7 +112,7 @@ class GraphBlock extends MarkdownRenderChild {
       enter: () => { if (this.chosen !== null) this.verbs.openNote(this.chosen); },
       leave: () => this.choose(null),
       fold: () => { if (this.chosen !== null) this.fold(this.chosen); },
-      step: () => false, pick: () => undefined, menu: () => undefined, find: () => undefined, undo: () => undefined, filter: () => undefined,
+      step: () => false, nudge: () => undefined, pick: () => undefined, menu: () => undefined, find: () => undefined, undo: () => undefined, filter: () => undefined,
     });
   }
 

@@ -13,7 +13,7 @@ import { atOnce } from "../../core/steps";
 import { WINDOW_SLICING } from "../window-slicing";
 import { applySteps, changeSteps, type Known } from "./apply-elements";
 import { drawDirectly, type Drawing } from "./direct-drawing";
-import { letDrag } from "./dragging";
+import { letDrag, letNudge, type Move, type Nudge } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { arrive, glideFrom, snapshotOf, type Snapshot } from "./glide";
 import { LabelLevels } from "./label-levels";
@@ -38,6 +38,7 @@ export class ConceptCanvas {
   private large = false;
   private minimap: Minimap | null = null;
   private labels: LabelLevels | null = null;
+  private nudgeIn: Nudge = () => undefined;
   private drawing: Drawing = { held: 0 };
   private readonly slicer = createSlicer(WINDOW_SLICING);
   /** What each element was last told. */
@@ -169,6 +170,11 @@ export class ConceptCanvas {
     return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
   }
 
+  /** Moves a node a little, as a mouse would. */
+  nudge(id: string, direction: Direction): void {
+    this.nudgeIn(id, direction);
+  }
+
   /** Where a node stands on the screen, in pixels; the drawing's corner where it is not drawn. */
   onScreen(id: string): { x: number; y: number } {
     const { left, top } = this.container.getBoundingClientRect();
@@ -205,7 +211,9 @@ export class ConceptCanvas {
     });
     this.drawing = drawDirectly(core);
     listenToPointer(core, this.container, this.events, (id) => { lightAround(core, this.chosen, id ?? this.chosen, large); });
-    letDrag(core, { below: (id) => this.below(id), picked: () => this.picked, moved: (moves) => { this.events.moved(moves); } });
+    const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
+    letDrag(core, needs);
+    this.nudgeIn = letNudge(core, needs);
     this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;

@@ -153,6 +153,7 @@ export class ConceptGraphView extends ItemView {
     listenToKeys(parts, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
+      nudge: (direction) => { if (choice.id !== null) parts.canvas.nudge(choice.id, direction); },
       enter: () => choice.enter(),
       leave: () => choice.leave(),
       fold: () => choice.fold(),

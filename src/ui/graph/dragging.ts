@@ -1,6 +1,7 @@
-/** Nodes dragged by hand: a caption moves its whole frame, what hangs from a node goes along, and several picked ones move as one. */
+/** Nodes moved by hand or key: a caption moves its whole frame, what hangs from a node goes along, and several picked ones move as one. */
 import type { Core, EventObjectNode, NodeSingular, Position } from "cytoscape";
 import { captionOf, headingOfCaption } from "./elements";
+import type { Direction } from "./nearest";
 
 export interface Move {
   readonly id: string;
@@ -26,6 +27,34 @@ interface Drag {
 /** Less is a hand that trembles. */
 const LEAST = 2;
 
+/** Pixels at zoom 1 that a key moves by, and milliseconds after the last key when the move is over. */
+const NUDGE = { by: 10, over: 500 };
+const WAYS: Readonly<Record<Direction, Position>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
+
+export type Nudge = (id: string, direction: Direction) => void;
+
+export function letNudge(core: Core, needs: DragNeeds): Nudge {
+  let drag: Drag | null = null;
+  let timer = 0;
+  const end = (): void => {
+    window.clearTimeout(timer);
+    if (drag !== null) needs.moved(movesOf(core, drag));
+    drag = null;
+  };
+  core.one("destroy", end);
+  return (id, direction) => {
+    if (drag?.roots.includes(id) !== true) {
+      end();
+      const node = core.getElementById(id);
+      if (node.nonempty()) drag = begin(core, node, needs);
+    }
+    const way = WAYS[direction];
+    core.batch(() => { for (const node of drag?.places.keys() ?? []) node.shift({ x: NUDGE.by * way.x, y: NUDGE.by * way.y }); });
+    window.clearTimeout(timer);
+    timer = window.setTimeout(end, NUDGE.over);
+  };
+}
+
 export function letDrag(core: Core, needs: DragNeeds): void {
   let drag: Drag | null = null;
   core.on("grab", "node", ({ target }: EventObjectNode) => { drag = begin(core, target, needs); });
@@ -38,11 +67,15 @@ export function letDrag(core: Core, needs: DragNeeds): void {
     const done = drag;
     drag = null;
     if (done === null || target !== done.grabbed || Math.hypot(target.position().x - done.from.x, target.position().y - done.from.y) < LEAST) return;
-    needs.moved(done.roots.flatMap((id): Move[] => {
-      const node = core.getElementById(id);
-      const from = done.places.get(node);
-      return node.empty() || from === undefined ? [] : [{ id, from, to: { ...node.position() } }];
-    }));
+    needs.moved(movesOf(core, done));
+  });
+}
+
+function movesOf(core: Core, { roots, places }: Drag): Move[] {
+  return roots.flatMap((id): Move[] => {
+    const node = core.getElementById(id);
+    const from = places.get(node);
+    return node.empty() || from === undefined ? [] : [{ id, from, to: { ...node.position() } }];
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The drawing by keyboard. Arrows go to the next concept in a direction, with Shift along relations; Tab goes through
- * the concepts in the author's order once one is chosen, and on to the next control where none is.
+ * the concepts in the author's order once one is chosen, and on to the next control where none is. Alt and an arrow move
+ * a concept.
  */
 import type { Direction } from "./nearest";
 import type { PaneParts } from "./pane-parts";
@@ -9,6 +10,8 @@ export interface KeyActions {
   readonly move: (direction: Direction, alongRelations: boolean) => void;
   /** To the next or the previous concept in the author's order; false where there is none. */
   readonly step: (by: 1 | -1) => boolean;
+  /** Moves what is chosen, or all that is picked with it. */
+  readonly nudge: (direction: Direction) => void;
   readonly enter: () => void;
   readonly leave: () => void;
   readonly fold: () => void;
@@ -36,10 +39,10 @@ export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actio
   });
 }
 
-function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, find, undo, menu }: KeyActions): (() => void) | undefined {
+function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
   if (ctrlKey || metaKey) return key === "f" ? find : key === "z" ? undo : undefined;
   const direction = DIRECTIONS.get(key);
-  if (altKey) return undefined;
+  if (altKey) return direction === undefined ? undefined : () => nudge(direction);
   if (direction !== undefined) return () => move(direction, shiftKey);
   return shiftKey && key === "F10" ? menu : verbs.get(key);
 }

@@ -43,7 +43,7 @@ export interface PaneActions extends CanvasEvents {
   readonly giveUp: () => void;
 }
 
-const KEYS = "Concept graph. Arrow keys move between concepts, with Shift along relations; Enter opens the card, Space picks, F folds the heading, slash goes to the filter.";
+const KEYS = "Concept graph. Arrow keys move between concepts, with Shift along relations, with Alt they move a concept; Enter opens the card, Space picks, F folds the heading, slash goes to the filter.";
 
 export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   root.addClass("moc-study-pane");
