@@ -37,18 +37,18 @@ export function stylesheetOf(theme: Theme, large: boolean): StylesheetJson {
   ];
 }
 
-/** Captions stand above the relations, on the ground of their frame: a line that passes is hidden by them. */
+/** Captions stand above all relations, on the ground of their frame: a line that passes is hidden by them. */
 function frames(theme: Theme): StylesheetJson {
   const box = { shape: "round-rectangle", "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 1, "border-color": theme.border, events: "no" } as const;
   return [
     { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "z-index": 0 } },
     { selector: "node.frame.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "z-index": 1 } },
-    { selector: "node.caption", style: { shape: "rectangle", "background-color": theme.frame, "border-width": 0, events: "no", "z-index": 3 } },
-    { selector: "node.caption.far", style: { "background-opacity": 0.8, "z-index": 5, "text-wrap": "wrap", "line-height": 1.2 } },
+    { selector: "node.caption", style: { shape: "rectangle", "background-color": theme.frame, "border-width": 0, events: "no", "z-index": 5 } },
+    { selector: "node.caption.far", style: { "background-opacity": 0.8, "z-index": 6, "text-wrap": "wrap", "line-height": 1.2 } },
     { selector: "node.inner", style: { "background-color": theme.innerFrame } },
     { selector: "node.caption, node.frame.folded", style: { events: "yes" } },
     { selector: "node.frame.folded", style: { ...BAR, "background-color": theme.pill, "z-index": 3 } },
-    { selector: "node.caption.folded", style: { "background-opacity": 0, events: "no", "z-index": 4 } },
+    { selector: "node.caption.folded", style: { "background-opacity": 0, events: "no", "z-index": 5 } },
     ...headingTexts(theme),
     { selector: "node.caption", style: { "font-size": "data(size)" } },
   ];
