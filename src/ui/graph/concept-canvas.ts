@@ -79,8 +79,10 @@ export class ConceptCanvas {
       return await this.slicer.run(steps);
     } finally {
       drawing.held--;
-      container.setAttribute("aria-busy", String(drawing.held > 0));
-      if (!core.destroyed()) core.forceRender();
+      if (!core.destroyed()) {
+        container.setAttribute("aria-busy", String(drawing.held > 0));
+        core.forceRender();
+      }
     }
   }
 
@@ -194,6 +196,7 @@ export class ConceptCanvas {
     this.minimap?.destroy();
     if (this.core !== null) takeListenersBack(this.core);
     this.core?.destroy();
+    this.container.setAttribute("aria-busy", "false");
     [this.core, this.minimap, this.known] = [null, null, new Map()];
   }
 
