@@ -63,17 +63,21 @@ async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
 }
 
 /**
- * Runs in the page, so it is text: what the app does with a plugin's code, compiling included, with a class that does
- * nothing for all that the code asks of the app.
+ * Runs in the page, so it is text: what the app does with a plugin's code, compiling included, with a function that does
+ * nothing, as a class too, for all that the code asks of the app. What is thrown ends it, since half would be measured.
  */
 function probe(code: string): string {
   const wrapped = `(function (require, module, exports) {${code}\n})(() => stub, { exports: {} }, {});`;
   return `(() => {
-    window.stub = new Proxy(class {}, { get: (made, key) => (key === "prototype" ? made.prototype : window.stub) });
+    window.stub = new Proxy(function () { return window.stub; }, { get: (made, key) => (key === "prototype" ? made.prototype : window.stub) });
+    let thrown = null;
+    window.addEventListener("error", ({ message }) => { thrown = message; });
     const script = document.createElement("script");
     script.textContent = ${JSON.stringify(wrapped)};
     const start = performance.now();
     document.head.append(script);
-    return performance.now() - start;
+    const time = performance.now() - start;
+    if (thrown !== null) throw new Error("The code could not be evaluated: " + thrown);
+    return time;
   })()`;
 }
