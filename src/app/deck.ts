@@ -2,10 +2,14 @@
 import type { Card } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { cardSteps } from "../core/cards/make-cards";
-import { offersOf, type Offer, type Override } from "../core/cards/offer";
+import { offerSteps, type Offer, type Override } from "../core/cards/offer";
 import type { ConceptIndex } from "../core/index/concept-index";
+import { eachSteps } from "../core/steps";
 import { same } from "./same";
 import type { Slicer } from "./slices";
+
+/** Cards between two pauses. */
+const STEP = 500;
 
 export class Deck {
   private cards = new Map<string, Card>();
@@ -27,15 +31,15 @@ export class Deck {
     const offers = new Map<string, readonly Offer[]>();
     for (const map of index.maps) {
       const made = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
-      const some = offersOf(map, made, this.edits());
+      const some = await this.slicer.run(offerSteps(map, made, this.edits()));
       offers.set(map.path, some);
-      for (const { card } of some) {
-        if (card === null) continue;
+      await this.slicer.run(eachSteps(some, STEP, ({ card }) => {
+        if (card === null) return;
         cards.set(card.id, card);
         const others = concepts.get(card.concept);
         if (others === undefined) concepts.set(card.concept, [card]);
         else others.push(card);
-      }
+      }));
     }
     [this.cards, this.concepts, this.offers] = [cards, concepts, offers];
   }

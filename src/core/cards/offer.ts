@@ -3,9 +3,9 @@
  * meanwhile; and where the map's text changed beneath, that can be told. A card that failed a check is made all the same
  * once somebody wrote it: it has an id of its own, and they saw the reason.
  */
-import { grouped } from "../concept/grouped";
 import { digits } from "../concept/hash";
 import type { ConceptMap } from "../index/concept-index";
+import { atOnce, eachSteps } from "../steps";
 import type { Card } from "./card";
 import type { Made } from "./make-cards";
 
@@ -33,25 +33,35 @@ export interface Offer {
   readonly isOutdated: boolean;
 }
 
+/** Cards between two pauses. */
+const STEP = 500;
+
 /** In the order of the concepts of the map. */
-export function offersOf({ concepts }: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<string, Override>): Offer[] {
-  const offers = grouped(unordered(made, edits), ({ concept }) => concept);
-  return concepts.flatMap(({ id }) => offers.get(id) ?? []);
+export function offersOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<string, Override>): Offer[] {
+  return atOnce(offerSteps(map, made, edits));
 }
 
-function unordered({ cards, none }: Made, edits: ReadonlyMap<string, Override>): Offer[] {
-  const made = new Set(cards.map(({ id }) => id));
-  const seen = new Set<string>();
-  return [
-    ...cards.map((card) => offerOf(card, [], edits.get(card.id))),
-    ...none.map(({ concept, type, card, checks }): Offer => {
-      // Of two with one id, one at most is made.
-      const isFree = card !== null && !made.has(card.id) && !seen.has(card.id);
-      if (card === null || !isFree) return { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false };
-      seen.add(card.id);
-      return offerOf(card, checks, edits.get(card.id));
-    }),
-  ];
+export function* offerSteps({ concepts }: Pick<ConceptMap, "concepts">, { cards, none }: Made, edits: ReadonlyMap<string, Override>): Generator<void, Offer[]> {
+  const taken = new Set<string>();
+  const byConcept = new Map<string, Offer[]>();
+  const put = (offer: Offer): void => {
+    const others = byConcept.get(offer.concept);
+    if (others === undefined) byConcept.set(offer.concept, [offer]);
+    else others.push(offer);
+  };
+  yield* eachSteps(cards, STEP, (card) => {
+    taken.add(card.id);
+    put(offerOf(card, [], edits.get(card.id)));
+  });
+  yield* eachSteps(none, STEP, ({ concept, type, card, checks }) => {
+    // Of two with one id, one at most is made.
+    if (card === null || taken.has(card.id)) return put({ concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
+    taken.add(card.id);
+    put(offerOf(card, checks, edits.get(card.id)));
+  });
+  const offers: Offer[] = [];
+  yield* eachSteps(concepts, STEP, ({ id }) => { for (const offer of byConcept.get(id) ?? []) offers.push(offer); });
+  return offers;
 }
 
 /** Two texts with one fingerprint are one. */
