@@ -7,7 +7,7 @@ import { SYSTEM } from "../../src/app/clock";
 import { createLibrary, type OpenLibrary } from "../../src/app/library";
 import { AT_ONCE, type Slicing } from "../../src/app/slices";
 import { fold } from "../../src/core/concept/fold";
-import { DEFAULTS } from "../../src/core/settings";
+import { DEFAULTS, type Settings } from "../../src/core/settings";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap, syntheticVault, type SyntheticNote } from "./synthetic";
@@ -34,16 +34,18 @@ interface Goals {
 }
 
 async function against(what: string, notes: Notes, rounds: number, goals: Goals): Promise<Row[]> {
-  await race({ ours: () => load(notes), split: () => splitAndFold(notes) }, 2);
-  const { ours, split, parser } = await race({ ours: () => load(notes), split: () => splitAndFold(notes), parser: () => parse(notes) }, rounds);
+  const index = (): Promise<OpenLibrary> => load(notes, AT_ONCE, { ...DEFAULTS, cardTypes: [] });
+  await race({ index, split: () => splitAndFold(notes) }, 2);
+  const { ours, whole, split, parser } = await race({ ours: index, whole: () => load(notes), split: () => splitAndFold(notes), parser: () => parse(notes) }, rounds);
   return [
     ratioRow(`${what}: index ÷ splitting and folding`, ["index", "splitting"], [ours, split], goals.split),
     ratioRow(`${what}: mdast-util-from-markdown ÷ index`, ["parser", "index"], [parser, ours], goals.parser),
+    ratioRow(`${what}: index and cards ÷ index`, ["index and cards", "index"], [whole, ours]),
   ];
 }
 
-async function load(notes: Notes, slicing: Slicing = AT_ONCE): Promise<OpenLibrary> {
-  const library = createLibrary(DEFAULTS, SYSTEM, slicing);
+async function load(notes: Notes, slicing: Slicing = AT_ONCE, settings: Settings = DEFAULTS): Promise<OpenLibrary> {
+  const library = createLibrary(settings, SYSTEM, slicing);
   await library.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return library;
 }
