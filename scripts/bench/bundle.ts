@@ -67,9 +67,9 @@ async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
  * nothing, as a class too, for all that the code asks of the app. What is thrown ends it, since half would be measured.
  */
 function probe(code: string): string {
-  const wrapped = `(function (require, module, exports) {${code}\n})(() => stub, { exports: {} }, {});`;
+  const wrapped = `(function (require, module, exports) {${code}\n})(() => app, { exports: {} }, {});`;
   return `(() => {
-    window.stub = new Proxy(function () { return window.stub; }, { get: (made, key) => (key === "prototype" ? made.prototype : window.stub) });
+    window.app = new Proxy(function () { return window.app; }, { get: (made, key) => (key === "prototype" ? made.prototype : window.app) });
     let thrown = null;
     window.addEventListener("error", ({ message }) => { thrown = message; });
     const script = document.createElement("script");

@@ -1,30 +1,20 @@
 /** Ten thousand cards to Anki from the plugin's own window: how long, and how long the window is held up meanwhile. */
-import { runTool } from "../tools";
-import { findChromium } from "../chromium";
-import { launch, onStage } from "./graph/page";
+import { inChromium, onStage } from "./graph/page";
 import { short, type Row } from "./table";
 
 const CONCEPTS = 5000;
 const CARDS = 2 * CONCEPTS;
 const LONGEST = 50;
 
-export async function benchExporting(say: (sentence: string) => void): Promise<Row[]> {
-  if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
-  const executablePath = await findChromium(say);
-  if (!executablePath) return [];
-  const browser = await launch(executablePath);
-  try {
-    return await onStage(browser, CONCEPTS, async ({ pane }) => {
-      await pane("prepare", null);
-      // The second time nothing is new, and nothing is added to the study log.
-      const first = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
-      const again = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
-      return [
-        { what: `${CARDS.toLocaleString("en")} cards to an Anki package`, value: first.time / 1000, unit: "s", how: `again, unchanged ${short(again.time / 1000)} s` },
-        { what: "longest task meanwhile", value: Math.max(0, ...first.tasks, ...again.tasks), unit: "ms", goal: { atMost: LONGEST }, how: "none of 50 ms counts as 0" },
-      ];
-    });
-  } finally {
-    await browser.close();
-  }
+export function benchExporting(say: (sentence: string) => void): Promise<Row[]> {
+  return inChromium(say, (browser) => onStage(browser, CONCEPTS, async ({ pane }) => {
+    await pane("prepare", null);
+    // The second time nothing is new, and nothing is added to the study log.
+    const first = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
+    const again = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
+    return [
+      { what: `${CARDS.toLocaleString("en")} cards to an Anki package`, value: first.time / 1000, unit: "s", how: `again, unchanged ${short(again.time / 1000)} s` },
+      { what: "longest task meanwhile", value: Math.max(0, ...first.tasks, ...again.tasks), unit: "ms", goal: { atMost: LONGEST }, how: "none of 50 ms counts as 0" },
+    ];
+  }));
 }

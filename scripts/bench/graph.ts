@@ -2,9 +2,7 @@
  * The graph pane in a real Chromium without a GPU, beside plain cytoscape on the same nodes and edges in the same
  * browser: from the command to the frame, frames of a moving view, a filter, a tick, what holds the window up, memory.
  */
-import { runTool } from "../tools";
-import { findChromium } from "../chromium";
-import { launch, NOTE, onStage, type Stage } from "./graph/page";
+import { inChromium, NOTE, onStage, type Stage } from "./graph/page";
 import type { Opening } from "./graph/pane";
 import type { Placing } from "./graph/plain";
 import { median } from "./race";
@@ -29,12 +27,8 @@ const OPENINGS = { before: 5, counted: 20 };
 /** Kilobytes that a collected heap differs by from one look to the next, whatever is done. */
 const NOISE = 300;
 
-export async function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
-  if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
-  const executablePath = await findChromium(say);
-  if (!executablePath) return [];
-  const browser = await launch(executablePath);
-  try {
+export function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
+  return inChromium(say, async (browser) => {
     const rows: Row[] = [];
     for (const size of SIZES) {
       say(`${size.toLocaleString("en")} concepts …`);
@@ -44,9 +38,7 @@ export async function benchGraph(say: (sentence: string) => void): Promise<Row[]
       rows.push(...measured);
     }
     return rows;
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 async function measure(stage: Stage, size: Size): Promise<Row[]> {

@@ -1,5 +1,6 @@
 /** `graph`: nodes and edges of a map or of one of its headings, placed; drawn where asked for. */
 import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
+import { sectionsOf } from "../../src/core/graph/folding";
 import type { Graph, Scope } from "../../src/core/graph/graph";
 import type { ConceptIndex } from "../../src/core/index/concept-index";
 import { estimateText } from "../../src/core/graph/measure";
@@ -24,7 +25,7 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   const stateOf: typeof library.stateOf = (concept) => library.stateOf(concept);
   const whole = filterGraph(related, "", stateOf);
   // Of all maps each section stands folded, as in the pane.
-  const folded = new Set(scope.map === null ? whole.nodes.filter(({ kind }) => kind === "section").map(({ id }) => id) : []);
+  const folded = scope.map === null ? sectionsOf(whole) : new Set<string>();
   const shaped = (some: Graph): Graph => shapedFor(layout, some, title, folded);
   const boxes = layout.arrange(shaped(whole), PANE, estimateText);
   // As data all kinds are of use; a picture is as quiet as the pane.

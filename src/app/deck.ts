@@ -3,6 +3,7 @@ import type { Card } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { cardSteps } from "../core/cards/make-cards";
 import { offerSteps, type Offer, type Override } from "../core/cards/offer";
+import { groupedSteps } from "../core/concept/grouped";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { eachSteps } from "../core/steps";
 import { same } from "./same";
@@ -27,7 +28,7 @@ export class Deck {
 
   async take(index: ConceptIndex): Promise<void> {
     const cards = new Map<string, Card>();
-    const concepts = new Map<string, Card[]>();
+    const all: Card[] = [];
     const offers = new Map<string, readonly Offer[]>();
     for (const map of index.maps) {
       const made = await this.slicer.run(cardSteps(map, typesFor(map, this.types)));
@@ -36,11 +37,10 @@ export class Deck {
       await this.slicer.run(eachSteps(some, STEP, ({ card }) => {
         if (card === null) return;
         cards.set(card.id, card);
-        const others = concepts.get(card.concept);
-        if (others === undefined) concepts.set(card.concept, [card]);
-        else others.push(card);
+        all.push(card);
       }));
     }
+    const concepts = await this.slicer.run(groupedSteps(all, ({ concept }) => concept));
     [this.cards, this.concepts, this.offers] = [cards, concepts, offers];
   }
 

@@ -41,8 +41,9 @@ class Sum {
   readonly moments = new Set<number>();
 }
 
-/** How many entries are looked at, and lines written, between two pauses. */
+/** How many entries are looked at between two pauses. */
 const STEP = 2000;
+/** How many lines are written out, each with its check, between two pauses. */
 const LINES = 200;
 
 export class StudyLog {
@@ -139,8 +140,10 @@ export class StudyLog {
       entries.push(entry);
       this.written.add(formatEntry(entry));
     }));
-    for (const entry of entries) this.added.push(entry);
-    for (const entry of entries) this.unwritten.push(entry);
+    for (const entry of entries) {
+      this.added.push(entry);
+      this.unwritten.push(entry);
+    }
     await this.foldMore(entries);
     this.writing = this.writing.then(() => this.write(place));
     await this.writing;

@@ -22,7 +22,7 @@ export interface LeafOwner {
   changed(leaf: WorkspaceLeaf): void;
   activate(leaf: WorkspaceLeaf): void;
   detached(leaf: WorkspaceLeaf): void;
-  popOut(leaf: WorkspaceLeaf): void;
+  moveLeafToPopout(leaf: WorkspaceLeaf): void;
 }
 
 export class WorkspaceLeaf extends WorkspaceItem {
@@ -196,7 +196,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     const menu = new Menu();
     menu.addItem((item) => item.setTitle("Close").setIcon("x").onClick(() => { this.detach(); }));
     menu.addItem((item) => item.setTitle("Close others").onClick(() => { for (const leaf of this.parent.leaves()) if (leaf !== this) leaf.detach(); }));
-    menu.addItem((item) => item.setTitle("Move to new window").setIcon("maximize").onClick(() => { this.owner.popOut(this); }));
+    menu.addItem((item) => item.setTitle("Move to new window").setIcon("maximize").onClick(() => { this.owner.moveLeafToPopout(this); }));
     this.view.onPaneMenu(menu, "tab-header");
     menu.showAtMouseEvent(event);
   }

@@ -293,12 +293,8 @@ export class Workspace extends Events implements LeafOwner {
 
   openPopoutLeaf(): WorkspaceLeaf {
     const leaf = this.getLeaf("tab");
-    openPopout(this, leaf);
+    this.moveLeafToPopout(leaf);
     return leaf;
-  }
-
-  popOut(leaf: WorkspaceLeaf): void {
-    openPopout(this, leaf);
   }
 
   // ── For the leaves ────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,9 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
-import { ROOT } from "../../tools";
+import { findChromium } from "../../chromium";
+import { ROOT, runTool } from "../../tools";
 import { startWorkbench } from "../../workbench-server";
 import { syntheticMap } from "../synthetic";
+import type { Row } from "../table";
 import type { PaneBench } from "./pane";
 import type { PlainBench } from "./plain";
 
@@ -24,8 +26,21 @@ export interface Stage {
   readonly documentNodes: () => Promise<number>;
 }
 
-export function launch(executablePath: string): Promise<Browser> {
+function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
+}
+
+/** Builds the plugin and works in a browser of its own; no rows where there is none to be had. */
+export async function inChromium(say: (sentence: string) => void, work: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
+  if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
+  const executablePath = await findChromium(say);
+  if (!executablePath) return [];
+  const browser = await launch(executablePath);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 /** On a vault with one map of so many concepts. */

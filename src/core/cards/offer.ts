@@ -3,6 +3,7 @@
  * meanwhile; and where the map's text changed beneath, that can be told. A card that failed a check is made all the same
  * once somebody wrote it: it has an id of its own, and they saw the reason.
  */
+import { groupedSteps } from "../concept/grouped";
 import { digits } from "../concept/hash";
 import type { ConceptMap } from "../index/concept-index";
 import { atOnce, eachSteps } from "../steps";
@@ -43,24 +44,20 @@ export function offersOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: R
 
 export function* offerSteps({ concepts }: Pick<ConceptMap, "concepts">, { cards, none }: Made, edits: ReadonlyMap<string, Override>): Generator<void, Offer[]> {
   const taken = new Set<string>();
-  const byConcept = new Map<string, Offer[]>();
-  const put = (offer: Offer): void => {
-    const others = byConcept.get(offer.concept);
-    if (others === undefined) byConcept.set(offer.concept, [offer]);
-    else others.push(offer);
-  };
+  const unordered: Offer[] = [];
   yield* eachSteps(cards, STEP, (card) => {
     taken.add(card.id);
-    put(offerOf(card, [], edits.get(card.id)));
+    unordered.push(offerOf(card, [], edits.get(card.id)));
   });
   yield* eachSteps(none, STEP, ({ concept, type, card, checks }) => {
     // Of two with one id, one at most is made.
-    if (card === null || taken.has(card.id)) return put({ concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
-    taken.add(card.id);
-    put(offerOf(card, checks, edits.get(card.id)));
+    const isFree = card !== null && !taken.has(card.id);
+    if (isFree) taken.add(card.id);
+    unordered.push(isFree ? offerOf(card, checks, edits.get(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
   });
+  const byConcept = yield* groupedSteps(unordered, ({ concept }) => concept);
   const offers: Offer[] = [];
-  yield* eachSteps(concepts, STEP, ({ id }) => { for (const offer of byConcept.get(id) ?? []) offers.push(offer); });
+  yield* eachSteps(concepts, STEP, ({ id }) => { offers.push(...byConcept.get(id) ?? []); });
   return offers;
 }
 

@@ -18,6 +18,11 @@ export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
   return { nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
 }
 
+/** Ids of all sections but those that stand open: what is folded where there are too many to be read at once. */
+export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  return new Set(nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
+}
+
 /** How many concepts a tally counts. */
 export function sizeOf(tally: Tally): number {
   return STATES.reduce((sum, state) => sum + tally[state], 0);

@@ -10,7 +10,7 @@
 import { grouped } from "../concept/grouped";
 import type { Counts } from "./note-exporter";
 import type { Grammar, Wanted } from "./outline";
-import { isGone, parseOutline, pathOf, type Heading, type OldUnit } from "./parse-outline";
+import { isGone, parseOutline, pathOf, trimEnd, type Heading, type OldUnit } from "./parse-outline";
 import { recordLines, takeRecord, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
@@ -60,7 +60,11 @@ class Headings {
 
   /** What stood below headings that the map has no more. */
   stray(): readonly Heading[] {
-    return [...this.unused].map((heading) => ({ ...heading, below: trimmed(this.marked(heading.below, heading.path, "")) })).filter((heading) => hasText(heading.below) && !isGone(heading, this.grammar));
+    return [...this.unused].filter((heading) => !isGone(heading, this.grammar)).map((heading) => {
+      const below = this.marked(heading.below, heading.path, "");
+      trimEnd(below);
+      return { ...heading, below };
+    }).filter(({ below }) => below.length > 0);
   }
 
   /** Whether somebody wrote below the heading of what is gone: it stays, also when all has returned. */
@@ -107,11 +111,6 @@ function markOf(path: string, line: string): string {
   return `below ${path}: ${line.trim()}`;
 }
 
-/** Without blank lines at its end. */
-function trimmed(lines: string[]): string[] {
-  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== "") + 1);
-}
-
 function hasText(lines: readonly string[]): boolean {
   return lines.some((line) => line.trim() !== "");
 }
@@ -151,7 +150,7 @@ class Writer {
 
   /** As it stands, but for blank lines at its edges where units stand apart anyway. */
   foreign(lines: readonly string[]): void {
-    if (lines.every((line) => line.trim() === "") && this.apart) return;
+    if (!hasText(lines) && this.apart) return;
     const first = this.lines.at(-1) === "" ? lines.findIndex((line) => line.trim() !== "") : 0;
     for (const line of first < 0 ? [] : lines.slice(first)) this.lines.push(line);
   }
@@ -168,7 +167,7 @@ class Writer {
 
   /** One blank line, however many somebody left: what follows is a part of its own. */
   private end(): void {
-    while (this.lines.length > 0 && this.lines.at(-1)?.trim() === "") this.lines.pop();
+    trimEnd(this.lines);
     this.lines.push("");
   }
 

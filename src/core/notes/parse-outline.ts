@@ -75,7 +75,7 @@ function textOf(token: Token): readonly string[] {
 }
 
 /** The blank lines above a heading are the heading's. */
-function trimEnd(lines: string[]): void {
+export function trimEnd(lines: string[]): void {
   while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
 }
 

@@ -1,4 +1,5 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
+import { sectionsOf } from "../../core/graph/folding";
 import { sectionScope, type Graph, type Scope } from "../../core/graph/graph";
 import type { ConceptMap } from "../../core/index/concept-index";
 import { ROOT } from "../../core/graph/shaped";
@@ -83,9 +84,7 @@ export const MOST_DRAWN = 3500;
 
 /** Ids of what stands folded in this graph. */
 export function foldedIn(pane: PaneState, graph: Graph): ReadonlySet<string> {
-  if (!isOverview(pane, graph)) return new Set(pane.folded);
-  const open = new Set(pane.opened);
-  return new Set(graph.nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
+  return isOverview(pane, graph) ? sectionsOf(graph, new Set(pane.opened)) : new Set(pane.folded);
 }
 
 /** A branch folded away, or brought back; the root stays as it is. */

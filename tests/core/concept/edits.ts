@@ -20,7 +20,6 @@ export type Edit = { readonly kind: (typeof KINDS)[number]; readonly at: number;
 
 export const KINDS = ["rename", "typo", "retype", "redefine", "relink", "move", "swap", "delete", "duplicate", "promote", "rename section", "add"] as const;
 
-
 export const edits = (most: number): fc.Arbitrary<Edit[]> =>
   fc.array(fc.record({ kind: fc.constantFrom(...KINDS), at: share, to: share, word: fc.constantFrom("Zebra", "Quartz Vault", "Nimbus", "Ochre Lattice", "Fjord") }), { maxLength: most });
 
