@@ -60,7 +60,10 @@ test("a concept is moved by key, together with what is picked, and taken back in
     await clickNode(page, term);
     await page.keyboard.press("Space");
   }
-  for (const key of ["Alt+ArrowRight", "Alt+ArrowRight", "Alt+ArrowDown"]) await page.keyboard.press(key);
+  // In one go: after half a second without a key the move would be over.
+  await page.keyboard.down("Alt");
+  await Promise.all(["ArrowRight", "ArrowRight", "ArrowDown"].map((key) => page.keyboard.press(key)));
+  await page.keyboard.up("Alt");
   await expect.poll(async () => distance(await seen("Paging"), moved(paging))).toBeLessThan(1);
   expect(distance(await seen("Interrupt"), moved(interrupt))).toBeLessThan(1);
   await expect.poll(() => (logged().match(/ place board /g) ?? []).length).toBe(2);
@@ -197,7 +200,14 @@ test("in a window of its own the graph hears its pointer and its keys, and comes
   const pane = own.locator(".moc-study-pane");
   await expect(pane).toBeVisible();
   await expect.poll(() => shownTerms(own)).toContain("Interrupt");
-  const before = await nodeOf(own, "Interrupt");
+  // A new window finds its size a moment after its graph; a drag begins when that is drawn.
+  let before = await nodeOf(own, "Interrupt");
+  await expect(async () => {
+    await own.waitForTimeout(300);
+    const last = before;
+    before = await nodeOf(own, "Interrupt");
+    expect(distance(before, last)).toBe(0);
+  }).toPass();
   await own.mouse.move(before.x, before.y);
   await own.mouse.down();
   await own.mouse.move(before.x + 30, before.y - 40, { steps: 5 });
