@@ -6,6 +6,7 @@ export default defineConfig({
     environment: "node",
     // A recording is read by a person before it is committed; a missing one is a failure, never a silent new one.
     ...(process.env["CI"] ? { update: false } : {}),
+    setupFiles: ["tests/laws.ts"],
     testTimeout: 60_000,
   },
 });

@@ -102,7 +102,7 @@ describe("a card that its learner wrote anew", () => {
       const last = edits.at(-1)?.[1] ?? null;
       const wanted = last === null ? "Paging → Fixed-size blocks" : `${last.front} → ${last.back}`;
       expect(cards).toEqual([wanted, wanted]);
-    }), { numRuns: Math.min(RUNS, 40) });
+    }), { numRuns: RUNS / 2 });
   });
 });
 

@@ -36,11 +36,15 @@ export function gap(number: number, answer: string, hint = ""): string {
   return `{{c${number}::${guarded(answer)}${hint === "" ? "" : `::${guarded(hint)}`}}}`;
 }
 
-const LOOSE = new RegExp(`${LITERAL}|:{2,}|^:|:$|[{}$\\\\]`, "gm");
+/** A colon beside the bracket of a link stands beside what follows the link, once this is its text. */
+const LOOSE = new RegExp(`${LITERAL}|:{2,}|(?<=^|[[|]):|:(?=$|[\\]>])|[{}$\\\\]`, "gm");
 
-/** In code and formulas nothing needs guarding, and a backslash would be shown. */
+/** Stands between two brackets, in code and formulas, where a backslash would be shown. Unicode keeps it for such uses. */
+export const PARTS = "\u{FDD2}";
+
 function guarded(text: string): string {
-  return text.replace(LOOSE, (found) => (/^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found));
+  return text.replaceAll(PARTS, "").replace(LOOSE, (found) =>
+    /^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found.replace(/\{(?=\{c\d+::)/gi, `{${PARTS}`));
 }
 
 const BRACKETS = new RegExp(`${LITERAL}|[{}]`, "gm");

@@ -7,7 +7,7 @@
  * Bold, italic, struck and marked text, code, formulas for MathJax, line breaks; links and pictures are their text.
  * Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or LaTeX of Anki's.
  */
-import { gapMarks } from "./cloze";
+import { gapMarks, PARTS } from "./cloze";
 import { LITERAL } from "./literals";
 
 export function ankiHtml(markdown: string): string {
@@ -91,13 +91,13 @@ function inCode(code: string): string {
  * decodes entities in the formulas of a gap's card, so that a `<` must not be followed by what makes it a tag.
  */
 function inFormula(formula: string): string {
-  const parted = formula.replace(/\{(?=[{\u{FDD0}])/gu, "{ ").replace(/\}(?=[}\u{FDD0}])/gu, "} ").replace(/<(?=[A-Za-z/!?])/g, "< ");
+  const parted = formula.replace(/\{(?=[{\u{FDD0}\u{FDD2}])/gu, "{ ").replace(/\}(?=[}\u{FDD0}])/gu, "} ").replace(/<(?=[A-Za-z/!?])/g, "< ");
   return escaped(parted).replace(/::/g, "&#58;&#58;");
 }
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(/\{\{+|\}\}+|[{}](?=\u{FDD0})/gu, (braces) => [...braces].map(entity).join(""))
+    .replace(/\{\{+|\}\}+|[{}](?=\u{FDD0})|\{(?=\u{FDD2})/gu, (braces) => [...braces].map(entity).join("")).replaceAll(PARTS, "")
     .replace(/\[(?=sound:|anki:|latex\]|\${1,2}\])/gi, entity);
 }
 

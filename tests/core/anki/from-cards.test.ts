@@ -13,7 +13,6 @@ import { atOnce } from "../../../src/core/steps";
 import { HOSTILE, placedCards } from "../cards/placed";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
-import { RUNS } from "../runs";
 import { withDatabase } from "./database";
 import { NOW } from "./notes";
 
@@ -87,7 +86,7 @@ describe("the notes of any cards", () => {
       expect(notesOf(await placedCards(text))).toEqual(notes);
       expect(notes.map(({ id }) => id)).toEqual(cards.map(({ card }) => card.id));
       expect(atOnce(readyNotes(notes)).left).toEqual([]);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("hold all of their card's text, as Anki shows it", async () => {
@@ -99,7 +98,7 @@ describe("the notes of any cards", () => {
         if (kind === "basic") expect([words(front).startsWith(words(ankiHtml(card.front))), back]).toEqual([true, ankiHtml(card.back)]);
         else expect([ords, letters(front)]).toEqual([[0], expect.stringContaining(letters(ankiHtml(card.back))) as string]);
       }
-    }), { numRuns: RUNS });
+    }));
   });
 
   const words = (html: string): string => withoutHtml(html).trim();

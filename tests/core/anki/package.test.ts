@@ -7,7 +7,6 @@ import type { SqlValue } from "../../../src/core/anki/sqlite-record";
 import { NOTE_TYPES } from "../../../src/core/anki/note-types";
 import { ankiPackage } from "../../../src/core/anki/package";
 import { atOnce } from "../../../src/core/steps";
-import { RUNS } from "../runs";
 import { withDatabase } from "./database";
 import { manyNotes, noteOf, NOW } from "./notes";
 
@@ -185,7 +184,7 @@ describe("decks", () => {
       const ids = (among ?? []).map(({ id }) => Number(id));
       expect(new Set(ids).size).toBe(ids.length);
       for (const id of ids) expect(id === 1 || (id >= 1.6e12 && id < 1.7e12)).toBe(true);
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
@@ -215,6 +214,6 @@ describe("exporting again", () => {
     const text = fc.string({ minLength: 1, maxLength: 30 }).map((some) => `x${some}`);
     fc.assert(fc.property(fc.record({ front: text, back: text, context: text, source: text, tags: fc.array(text), deck: fc.array(text), mod: fc.nat() }), (some) => {
       expect(found([noteOf({ id: "moc-7-rev", ...some })], "SELECT guid, id FROM notes")).toEqual([["moc-7-rev", NOW]]);
-    }), { numRuns: RUNS });
+    }));
   });
 });

@@ -48,7 +48,7 @@ describe("a database written without SQLite", () => {
         expect(db.check).toEqual(["ok"]);
         expect(db.rows(`SELECT ${EXACT} FROM things ORDER BY rowid`)).toEqual(rows.map((row) => row.flatMap(exact)));
       });
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("is found whole by way of its indices, whatever the values", () => {
@@ -58,7 +58,7 @@ describe("a database written without SQLite", () => {
         expect(byIndex).toEqual(db.rows("SELECT rowid FROM things NOT INDEXED ORDER BY +a, rowid").flat());
         expect(byIndex).toHaveLength(rows.length);
       });
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("has row ids of its own column, of any size and sign, in any order given", () => {
@@ -70,7 +70,7 @@ describe("a database written without SQLite", () => {
         const inOrder = ids.map(BigInt).sort((x, y) => (x < y ? -1 : 1)).map(String);
         expect(db.rows("SELECT cast(a AS text) FROM things ORDER BY a").flat()).toEqual(inOrder);
       });
-    }), { numRuns: RUNS });
+    }));
   });
 
   /** Lengths around each bound of the format: payload in the page, then one, two, many pages behind it. */
@@ -138,7 +138,7 @@ describe("the parts", () => {
   it("SHA-1 is the platform's", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
       expect(sha1(text)).toBe(createHash("sha1").update(text, "utf8").digest("hex"));
-    }), { numRuns: RUNS });
+    }));
     for (let length = 50; length < 130; length++) expect(sha1("a".repeat(length))).toBe(createHash("sha1").update("a".repeat(length)).digest("hex"));
   });
 
@@ -146,7 +146,7 @@ describe("the parts", () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.nat()), { maxLength: 3000 }), (pairs) => {
       const by = (a: readonly number[], b: readonly number[]) => (a[0] ?? 0) - (b[0] ?? 0);
       expect(atOnce(sorted(pairs, by))).toEqual([...pairs].sort(by));
-    }), { numRuns: RUNS });
+    }));
     expect([...sorted(Array.from({ length: 5000 }, (_none, n) => -n), (a, b) => a - b)].length).toBeGreaterThan(20);
   });
 

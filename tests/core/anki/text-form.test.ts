@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { ankiHtml } from "../../../src/core/anki/html";
 import { ankiText } from "../../../src/core/anki/text-form";
 import { atOnce } from "../../../src/core/steps";
-import { RUNS } from "../runs";
 import { manyNotes, noteOf } from "./notes";
 
 /** A reader of tab-separated records by RFC 4180, with `#` at a record's beginning for comments: as Anki's. */
@@ -61,7 +60,7 @@ describe("Anki's text form", () => {
       const left = new Set(made.left.map(({ id }) => id));
       const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id ?? ""));
       expect(rows.map(([id, , , , front]) => [id, front])).toEqual(kept);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("of many notes is made in small steps", () => {

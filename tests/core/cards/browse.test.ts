@@ -7,7 +7,6 @@ import { fingerprintOf, offersOf, type Override } from "../../../src/core/cards/
 import type { ConceptMap } from "../../../src/core/index/concept-index";
 import { atOnce } from "../../../src/core/steps";
 import { indexOf } from "../index/vault-of";
-import { RUNS } from "../runs";
 
 const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n### Blocks\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n### Other\n- **Swap**\n\n## Disks\n- **Inode** — What a file is but its name\n`;
@@ -81,6 +80,6 @@ describe("cards that were written anew", () => {
         if (edit === undefined) expect(offer).toEqual(before[at]);
         else expect([offer.card?.id, offer.card?.front, offer.card?.back, offer.isEdited, offer.isOutdated, offer.card?.choices?.includes(edit.back) ?? true]).toEqual([offer.computed?.id, edit.front, edit.back, true, edit.of === "0000000000", true]);
       }
-    }), { numRuns: RUNS });
+    }));
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARDS_CSV } from "../../../src/core/cards/cards-csv";
 import { atOnce } from "../../../src/core/steps";
-import { RUNS } from "../runs";
 import { placedCards } from "./placed";
 
 const csv = (cards: readonly PlacedCard[]): string => String(atOnce(CARDS_CSV.render({ cards, now: 0, since: () => 0 })).content);
@@ -23,7 +22,7 @@ describe("cards as comma-separated values", () => {
       const rows = parsed(csv(sides.map(([front, back]) => ({ ...placed, card: { ...placed.card, front, back } }))));
       expect(rows.slice(1).map((cells) => cells.slice(0, 2))).toEqual(sides.map((both) => both.map((side) => /^[=+\-@\t\r]/.test(side) ? `'${side}` : side)));
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-    }), { numRuns: RUNS });
+    }));
   });
 
   /** RFC 4180, letter by letter. */

@@ -7,7 +7,6 @@ import { cardSteps, makeCards } from "../../../src/core/cards/make-cards";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
 import { atOnce } from "../../../src/core/steps";
 import { indexOf } from "../index/vault-of";
-import { RUNS } from "../runs";
 import { answersInQuestions } from "./answers";
 
 const TERMS = ["Paging", "Page Table", "Page Faults", "TCP", "C", "C++", "Locks", "Replication", "Killer", "VFS (Virtual File System)", "Inter-Process Communication (IPC)", "Hot vs cold",
@@ -40,7 +39,7 @@ describe("the cards of any map", () => {
   it("never have their answer in their question, word by word", async () => {
     await fc.assert(fc.asyncProperty(bullets, async (list) => {
       expect(answersInQuestions(await allOf(written(list)))).toEqual([]);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("are the same when made again, each with an id of its own", async () => {
@@ -49,7 +48,7 @@ describe("the cards of any map", () => {
       expect(await allOf(written(list))).toEqual(cards);
       expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
       for (const { id } of cards) expect(id).toMatch(/^moc-[0-9a-z]{10}-[a-z]+\d*$/);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("have something on both sides, and a clause for each that was not made", async () => {
@@ -57,13 +56,13 @@ describe("the cards of any map", () => {
       const { cards, none } = atOnce(cardSteps(await mapOf(written(list)), CARD_TYPES));
       for (const { front, back } of cards) expect([front.trim(), back.trim()]).not.toContain("");
       for (const { why, checks } of none) expect([checks[0], /^[^A-Z\s].*[^.\s]$/su.test(why)]).toEqual([why, true]);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("hold choices that have the answer among them, once", async () => {
     await fc.assert(fc.asyncProperty(bullets, async (list) => {
       for (const { back, choices } of await allOf(written(list))) if (choices !== undefined) expect([choices.length, choices.filter((one) => one === back).length]).toEqual([3, 1]);
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
@@ -79,7 +78,7 @@ describe("one bullet edited", () => {
       const others = (cards: readonly Card[], map: ConceptMap): unknown[] => cards.filter(({ concept }) => concept !== map.concepts[edited]?.id).map(({ choices: _choices, ...card }) => card);
       const [one, two] = [await mapOf(written(list)), await mapOf(written(after))];
       expect(others(makeCards(two, CARD_TYPES), two)).toEqual(others(makeCards(one, CARD_TYPES), one));
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
@@ -108,7 +107,7 @@ describe("the number of an item", () => {
       expect(Object.keys(one).sort()).toEqual([...list].sort());
       expect(new Set(Object.values(one)).size).toBe(list.length);
       for (const item of list) if (other.includes(item)) expect(two[item]).toBe(one[item]);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("is the same for ever: with another, schedules would be lost", async () => {

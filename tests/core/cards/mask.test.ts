@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { masked } from "../../../src/core/cards/mask";
+import { RUNS } from "../runs";
 
 describe("a name in a text", () => {
   it("is hidden with its endings, in any case, in a link, and only as a whole word", () => {
@@ -11,6 +12,6 @@ describe("a name in a text", () => {
     for (const name of ["--", "- -", "-", " ", "-x", "x-", "- y", "**", "…"]) expect(masked("a - b -- c x", [name])).toEqual(expect.any(String));
     fc.assert(fc.property(fc.string({ maxLength: 40 }), fc.array(fc.string({ maxLength: 8 }), { maxLength: 3 }), (text, names) => {
       expect(masked(text, names).length).toBeLessThanOrEqual(text.length + 1);
-    }), { numRuns: 1000 });
+    }), { numRuns: RUNS * 10 });
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conceptId, conceptKey, headingId, stateOfTick } from "../../../src/core/concept/concept";
 import { fold, plainText } from "../../../src/core/concept/fold";
+import { RUNS } from "../runs";
 
 describe("a concept's id", () => {
   it("is moc- and ten digits that an Obsidian block id allows", () => {
@@ -37,7 +38,7 @@ const FROZEN = { paging: "moc-d51pfmw36d", second: "moc-f0yer71s36", japanese: "
 describe("folding", () => {
   it("is done once: a folded text without markup folds to itself", () => {
     const plain = fc.string({ unit: "grapheme" }).filter((text) => !/[[\]*_`=~\\]/.test(text));
-    fc.assert(fc.property(plain, (text) => { expect(fold(fold(text))).toBe(fold(text)); }), { numRuns: 2000 });
+    fc.assert(fc.property(plain, (text) => { expect(fold(fold(text))).toBe(fold(text)); }), { numRuns: RUNS * 20 });
   });
 
   it("keeps what tells terms apart: C, C++ and C# are three", () => {

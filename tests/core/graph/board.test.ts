@@ -5,6 +5,7 @@ import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
 import { captionPlace, FRAME, MAX_CAPTION, PILL } from "../../../src/core/graph/style";
 import { heading, leaf } from "./samples";
+import { RUNS } from "../runs";
 
 // ── Hostile graphs ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -76,7 +77,7 @@ describe("whatever the graph and the pane", () => {
   it("nothing overlaps, all stands inside its frame below the caption, on whole numbers", () => {
     fc.assert(fc.property(graphs, panes, (graph, pane) => {
       expect(faults(graph, board.arrange(graph, pane, estimateText))).toEqual([]);
-    }), { numRuns: 300 });
+    }), { numRuns: RUNS * 3 });
   });
 
   it("the same graph in the same pane always looks the same", () => {

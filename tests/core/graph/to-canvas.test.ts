@@ -8,7 +8,6 @@ import { CANVAS, graphToCanvas } from "../../../src/core/graph/to-canvas";
 import { rooted } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
 import { linkOf } from "../../../src/core/notes/concept-link";
-import { RUNS } from "../runs";
 import { hostileGraphs } from "./hostile";
 import { canvasFaults, canvasOf, type Canvas, type CanvasNode } from "./json-canvas";
 import { heading, leaf } from "./samples";
@@ -36,7 +35,7 @@ describe("a canvas", () => {
   });
 
   it("keeps every rule of JSON Canvas 1.0, whatever stands in the graph", () => {
-    fc.assert(fc.property(hostileGraphs, ({ graph, layout }) => { expect(canvasFaults(drawn(graph, layout))).toEqual([]); }), { numRuns: RUNS });
+    fc.assert(fc.property(hostileGraphs, ({ graph, layout }) => { expect(canvasFaults(drawn(graph, layout))).toEqual([]); }));
   });
 
   it("shows every concept and every heading once, and every relation whose ends are shown", () => {
@@ -47,11 +46,11 @@ describe("a canvas", () => {
       const wanted = graph.edges.filter(({ source, target, kind }) => there.has(source) && there.has(target) && (layout.headings !== "nodes" || kind !== "contains"));
       // The lines of a mind map have neither.
       expect(edges.filter(({ toEnd, label }) => toEnd === "arrow" || label !== undefined)).toHaveLength(wanted.length);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("lets no two cards overlap, and no card stand over the border of a group", () => {
-    fc.assert(fc.property(hostileGraphs, ({ graph, layout }) => { expect(overlaps(canvasOf(drawn(graph, layout)))).toEqual([]); }), { numRuns: RUNS });
+    fc.assert(fc.property(hostileGraphs, ({ graph, layout }) => { expect(overlaps(canvasOf(drawn(graph, layout)))).toEqual([]); }));
   });
 
   it("is written line by line, as Obsidian writes it", () => {

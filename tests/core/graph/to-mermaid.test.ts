@@ -7,7 +7,6 @@ import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { graphToMermaid, MERMAID } from "../../../src/core/graph/to-mermaid";
 import { rooted } from "../../../src/core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
-import { RUNS } from "../runs";
 import { indexOf } from "../index/vault-of";
 import { hostileGraphs, hostileText } from "./hostile";
 import { readMermaid } from "./mermaid-reader";
@@ -53,7 +52,7 @@ describe("Mermaid text", () => {
       const labels = new Map([...nodes, ...frames].map(({ id, label }) => [id, label.trim()]));
       expect([...graph.nodes.keys()].map((i) => labels.get(`n${i + 1}`))).toEqual(graph.nodes.map(({ label }) => plain(label)));
       expect(new Set([...nodes, ...frames].map(({ id }) => id)).size).toBe(graph.nodes.length);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("has each relation once, from end to end, with its words", async () => {
@@ -64,7 +63,7 @@ describe("Mermaid text", () => {
       const related = layout.headings === "nodes" ? edges.slice(edges.length - wanted.length) : edges;
       expect(related.map(({ from, to }) => [from, to])).toEqual(wanted.map(({ source, target }) => [names.get(source), names.get(target)]));
       for (const [i, { label }] of wanted.entries()) if (plain(label) !== "") expect(related[i]?.label.trim()).toBe(plain(label));
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("frames hold what stands below their heading, a frame within a frame included", async () => {
@@ -99,7 +98,7 @@ describe("Mermaid text", () => {
     fc.assert(fc.property(hostileText, (label) => {
       const [, line = ""] = drawn({ nodes: [leaf("a", null, label)], edges: [] }).split("\n");
       expect(line).toMatch(/^ {2}n1\["(?:[^"`|<>&[\]{}*_~$%:@\\#;]|#\d+;)+"\]$/u);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("a node is a link where its label is the note's name, and only there", async () => {

@@ -40,14 +40,14 @@ describe("a drawing that is untangled", () => {
       expect(after.every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y))).toBe(true);
       const [[left = 0, right = 0, top = 0, bottom = 0], now] = [extent(boxes), extent(after)];
       expect([(now[0] ?? NaN) >= left, (now[1] ?? NaN) <= right, (now[2] ?? NaN) >= top, (now[3] ?? NaN) <= bottom]).toEqual([true, true, true, true]);
-    }), { numRuns: 60 });
+    }));
   });
 
   it("is left as it is where there are no lines, and is always the same", () => {
     fc.assert(fc.property(drawings, ({ boxes, lines }) => {
       expect(untangled(boxes, [])).toEqual(boxes);
       expect(untangled(boxes, lines)).toEqual(untangled(boxes, lines));
-    }), { numRuns: 30 });
+    }));
   });
 
   it("lets a label step out of a line's way", () => {

@@ -68,7 +68,7 @@ describe("reading a map", () => {
     fc.assert(fc.property(text, (some) => {
       const before = read(`## A\n- **Term** — definition\n\n`).bullets[0];
       expect(read(`## A\n- **Term** — definition\n\n## B\n${some}`).bullets[0]).toEqual(before);
-    }), { numRuns: RUNS });
+    }));
   });
 
   function isRule(line: string): boolean {

@@ -89,7 +89,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
     await fc.assert(fc.asyncProperty(map, fc.boolean(), async (bullets, subBullets) => {
       const { write } = await pageOf(exporter, written(bullets), { settings: { subBullets } });
       expect(write(write())).toBe(write());
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("of all card types, renewed after edits of note and map, keeps every schedule, and is the same when renewed again", async () => {
@@ -101,7 +101,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
       expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
       expect(write(after)).toBe(after);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("renewed after edits of note and map, keeps every remark, id and schedule, and is the same when renewed again", async () => {
@@ -115,7 +115,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
       expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
       expect(write(after)).toBe(after);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("leaves every byte outside the marks, with line ends of either kind", async () => {
@@ -128,7 +128,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       if (after.kind === "refused") return;
       expect(after.text.startsWith(ends(`${above}\n`)) && after.text.endsWith(ends(below))).toBe(true);
       if (crlf) expect(after.text.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("of any text at all is written or refused, never thrown, and what is refused is untouched", async () => {
@@ -150,7 +150,7 @@ describe("ticks", () => {
         const heir = now.get(id) ?? [...now].find(([other, item]) => !old.has(other) && item.name === name)?.[1];
         expect(heir?.tick).toBe(tick);
       }
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
@@ -164,6 +164,6 @@ describe("cards", () => {
       const mine = `in my own words ß${chosen.slice(chosen.lastIndexOf(" ^"))}`;
       const after = (await pageOf(FLASHCARDS, written([...bullets, ...others]))).write(before.replace(chosen, () => mine));
       expect(after.split("\n")).toContain(mine);
-    }), { numRuns: RUNS });
+    }));
   });
 });

@@ -72,7 +72,7 @@ describe("the order to learn", () => {
       const { edges } = order(concepts, all);
       expect(isAcyclic(asArrows(edges))).toBe(true);
       expect(new Set(edges.map(({ source, target }) => pairOf(source, target))).size).toBe(edges.length);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("keeps every edge that the learner drew, unless these alone make a ring; and none that was taken away", () => {
@@ -85,13 +85,13 @@ describe("the order to learn", () => {
       if (isAcyclic(asArrows(mine.map(({ before, after }) => ({ source: before, target: after }))))) expect(alone.edges.length).toBe(mine.length);
       const away = new Set(all.orders.filter(({ what }) => what === "none").map(({ before, after }) => pairOf(before, after)));
       expect(edges.filter(({ source, target }) => away.has(pairOf(source, target)))).toEqual([]);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("is the same in whatever order concepts and orders are given", () => {
     fc.assert(fc.property(given, fc.shuffledSubarray(concepts, { minLength: MANY }), (all, mixed) => {
       expect(order(mixed, { ...all, orders: [...all.orders].reverse() })).toEqual(order(concepts, all));
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("says what it left out, and why, in a sentence", () => {
@@ -102,7 +102,7 @@ describe("the order to learn", () => {
         expect(kept.has(edge.id)).toBe(false);
         expect(sentence).toMatch(/^Term\d+ before Term\d+ is left out, since it would close a ring: .+ is better founded\.$/);
       }
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("sorts by taking whatever stands first in the map among what waits for nothing", () => {
@@ -117,7 +117,7 @@ describe("the order to learn", () => {
         const free = rest.filter((node) => !own.some(({ from, to }) => to === node && rest.includes(from)));
         expect(one).toBe(Math.min(...free));
       }
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("without edges is the map's, and so it is where all edges agree with the map", () => {
@@ -125,14 +125,14 @@ describe("the order to learn", () => {
       const edges = all.map(({ from, to }) => ({ source: id(Math.min(from, to)), target: id(Math.max(from, to)) }));
       expect(sorted(mixed, edges)).toEqual(concepts);
       expect(sorted(mixed, [])).toEqual(concepts);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("of edges that run in rings loses nobody", () => {
     fc.assert(fc.property(arrows, (all) => {
       const result = sorted(concepts, all.map(({ from, to }) => ({ source: id(from), target: id(to) })));
       expect(new Set(result).size).toBe(MANY);
-    }), { numRuns: RUNS });
+    }));
   });
 });
 

@@ -140,7 +140,7 @@ describe("whatever was studied", () => {
       const { next, due, fresh } = queue(cardsOf(5), past, now);
       if (next !== null) expect(fold.suspended.has(next.id)).toBe(false);
       expect(due + fresh).toBeLessThanOrEqual(5);
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("a session that grades all it is asked comes to an end, and nothing is left", () => {

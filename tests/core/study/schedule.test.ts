@@ -4,7 +4,6 @@ import { foldLogSteps, type Review } from "../../../src/core/study/fold-log";
 import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-line";
 import { createScheduler, RULES, type Days, type Rules } from "../../../src/core/study/schedule";
 import { atOnce } from "../../../src/core/steps";
-import { RUNS } from "../runs";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -121,7 +120,7 @@ describe("what is remembered", () => {
       const promised = scheduler.next(reviews, now);
       for (const grade of [1, 2, 3, 4] as const) expect(scheduler.memoryOf([...reviews, { time: now, grade, took: 0 }])?.due).toBe(promised[grade]);
       expect([promised[1], promised[2], promised[3], promised[4]]).toEqual([promised[1], promised[2], promised[3], promised[4]].sort((a, b) => a - b));
-    }), { numRuns: RUNS });
+    }));
   });
 
   it("bears reviews of a device whose clock is behind", () => {
