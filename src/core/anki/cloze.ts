@@ -2,6 +2,7 @@
  * Gaps (`{{c1::answer::hint}}`) in Markdown. A gap ends at the first `}}` that belongs to no bracket opened inside it,
  * and to no code or formula, so that these may be the answer: `{{c1::$x^{2^{n}}$}}`. What looks like a gap and never ends is none.
  */
+import { clean, PARTS } from "./clean";
 import { LITERAL } from "./literals";
 
 export interface Mark {
@@ -36,14 +37,11 @@ export function gap(number: number, answer: string, hint = ""): string {
   return `{{c${number}::${guarded(answer)}${hint === "" ? "" : `::${guarded(hint)}`}}}`;
 }
 
-/** A colon beside the bracket of a link stands beside what follows the link, once this is its text. */
-const LOOSE = new RegExp(`${LITERAL}|:{2,}|(?<=^|[[|]):|:(?=$|[\\]>])|[{}$\\\\]`, "gm");
-
-/** Stands between two brackets, in code and formulas, where a backslash would be shown. Unicode keeps it for such uses. */
-export const PARTS = "\u{FDD2}";
+/** A colon beside a sign may come to stand beside another: links become their text, or nothing. */
+const LOOSE = new RegExp(`${LITERAL}|(?<![\\p{L}\\p{N}\\s]):+|:+(?![\\p{L}\\p{N}\\s/])|[{}$\\\\]`, "gmu");
 
 function guarded(text: string): string {
-  return text.replaceAll(PARTS, "").replace(LOOSE, (found) =>
+  return clean(text).replaceAll(PARTS, "").replace(LOOSE, (found) =>
     /^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found.replace(/\{(?=\{c\d+::)/gi, `{${PARTS}`));
 }
 

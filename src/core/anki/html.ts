@@ -7,11 +7,12 @@
  * Bold, italic, struck and marked text, code, formulas for MathJax, line breaks; links and pictures are their text.
  * Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or LaTeX of Anki's.
  */
-import { gapMarks, PARTS } from "./cloze";
+import { clean, PARTS } from "./clean";
+import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
 export function ankiHtml(markdown: string): string {
-  return converted(clean(markdown), new Shelf());
+  return converted(clean(markdown).replaceAll(PARTS, ""), new Shelf());
 }
 
 /** Gaps stay gaps. */
@@ -48,13 +49,6 @@ class Shelf {
   back(text: string): string {
     return text.replace(/\u{FDD0}(\d+)\u{FDD1}/gu, (_all, n: string) => this.back(this.pieces[Number(n)] ?? ""));
   }
-}
-
-const UNSEEN = /[\p{Cc}\p{Cs}\u{FDD0}\u{FDD1}]/gu;
-
-/** Composed letters, as Anki keeps them; no control characters, of which one parts Anki's fields; lines end in one way. */
-function clean(markdown: string): string {
-  return markdown.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, "    ").replace(UNSEEN, (sign) => (sign === "\n" ? sign : "")).trim();
 }
 
 function converted(text: string, shelf: Shelf): string {

@@ -39,9 +39,9 @@ function isEmpty(side: string): boolean {
 /** Whether a text says another, word by word, whatever its case, plural and marks; also without a number in front. */
 export function isInside(answer: string, question: string): boolean {
   if (isNowhere(answer, question)) return false;
-  const wanted = wordsOf(answer);
-  if (wanted.length === 0 || UNSPACED.test(answer)) return fold(question).includes(fold(answer));
-  return isRun(wanted, wordsOf(question)) || isRun(foldedWords(answer), foldedWords(question));
+  if (isRun(wordsOf(answer), wordsOf(question))) return true;
+  const wanted = foldedWords(answer);
+  return wanted.length === 0 || UNSPACED.test(answer) ? fold(question).includes(fold(answer)) : isRun(wanted, foldedWords(question));
 }
 
 /** Whether plain letters alone tell that an answer cannot stand in a question, which is so for nearly all. */

@@ -71,6 +71,8 @@ describe("a card", () => {
   it("never has its question for an answer, nor its answer in its question", async () => {
     expect(await told("- **Same** — same\n")).toEqual(["no definition: the answer is the question", "no reverse: the definition only repeats the term"]);
     expect(await told("- **C** — what C is\n", ["reverse"])).toEqual(["no reverse: the answer stands in the question"]);
+    expect(await told("- **→** — 3. →\n", ["definition"])).toEqual(["no definition: the answer is the question"]);
+    expect(await told("- **ページング** — → ページング →\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
     expect(await told("- **Content cache (fast caches)** — Fast cache\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
   });
 
