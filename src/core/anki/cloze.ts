@@ -21,10 +21,11 @@ const OPENING = /\{\{c([1-9]\d{0,2})::/gi;
 export function gapMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   const around: number[] = [];
+  const last = text.lastIndexOf("}}");
   for (const { 0: opening, 1: number, index: from } of text.matchAll(OPENING)) {
     while ((around.at(-1) ?? text.length) <= from) around.pop();
     const to = from + opening.length;
-    const end = Number(number) <= MOST ? closing(text, to) : -1;
+    const end = Number(number) <= MOST && to <= last ? closing(text, to) : -1;
     if (end < 0 || end >= (around.at(-1) ?? text.length)) continue;
     around.push(end);
     marks.push({ from, to, opens: Number(number) }, { from: end, to: end + 2, opens: null });

