@@ -1,5 +1,5 @@
 /** Working in the graph: dragging, picking several, menus, finding, sharing, following; by pointer and by key. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { door, openPage } from "./door";
@@ -46,6 +46,23 @@ test("a concept that was dragged stays there, also after a restart and an edit, 
   await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), before)).toBeLessThan(3);
 });
 
+test("a map that changes while a concept is dragged takes it out of nobody's hand", async ({ page }) => {
+  await openGraph(page);
+  const { x, y } = await nodeOf(page, "Interrupt");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y - 90, { steps: 6 });
+  const map = path.join("Maps", "Systems and Infrastructure MOC.md");
+  writeFileSync(path.join(bench().vaultDir, map), onDisk(map).replace("- **Interrupt**", "- **Signal** — a software interrupt for a process\n- **Interrupt**"));
+  await expect.poll(() => shownTerms(page)).toContain("Signal");
+  expect(distance(await nodeOf(page, "Interrupt"), { x: x + 60, y: y - 90 })).toBeLessThan(3);
+  await page.mouse.move(x + 60, y - 60, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  await expect.poll(() => logged()).toContain(" place board ");
+  expect(distance(await nodeOf(page, "Interrupt"), { x: x + 60, y: y - 60 })).toBeLessThan(3);
+});
+
 test("a concept is moved by key, together with what is picked, and taken back in one go", async ({ page }) => {
   const pane = await openGraph(page);
   // As seen from one that stays, at one moment: the view moves when a card opens.
@@ -62,7 +79,7 @@ test("a concept is moved by key, together with what is picked, and taken back in
     await clickNode(page, term);
     await page.keyboard.press("Space");
   }
-  // In one go: after half a second without a key the move would be over.
+  // In one go: with Alt let go the move is over.
   await page.keyboard.down("Alt");
   await Promise.all(["ArrowRight", "ArrowRight", "ArrowDown"].map((key) => page.keyboard.press(key)));
   await page.keyboard.up("Alt");

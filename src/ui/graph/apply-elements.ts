@@ -4,6 +4,7 @@
  * all that it leads to: styles and labels are worked out in the step that changes them, not in the next frame.
  */
 import type { Core, ElementDefinition, Position, SingularElementArgument } from "cytoscape";
+import { heldPlace, hold } from "./held-place";
 
 /** Id → data and classes, as text. */
 export type Known = ReadonlyMap<string, string>;
@@ -58,6 +59,10 @@ export function* changeSteps<T extends SingularElementArgument>(core: Core, elem
 
 function move(element: SingularElementArgument, to: Position | undefined): boolean {
   if (to === undefined || !element.isNode()) return false;
+  if (heldPlace(element) !== undefined) {
+    hold(element, to);
+    return false;
+  }
   const { x, y } = element.position();
   if (x === to.x && y === to.y) return false;
   element.position(to);

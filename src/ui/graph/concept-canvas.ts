@@ -172,8 +172,8 @@ export class ConceptCanvas {
     return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
   }
 
-  /** Moves a node a little, as a mouse would. */
-  nudge(id: string, direction: Direction): void {
+  /** Moves a node a little, as a mouse would; null: lets go of it. */
+  nudge(id: string, direction: Direction | null): void {
     this.nudgeIn(id, direction);
   }
 

@@ -1,6 +1,7 @@
 /** Nodes moved by hand or key: a caption moves its whole frame, what hangs from a node goes along, and several picked ones move as one. */
 import type { Core, EventObjectNode, NodeSingular, Position } from "cytoscape";
 import { captionOf, headingOfCaption } from "./elements";
+import { heldPlace, hold, letGo } from "./held-place";
 import type { Direction } from "./nearest";
 
 export interface Move {
@@ -27,22 +28,25 @@ interface Drag {
 /** Less is a hand that trembles. */
 const LEAST = 2;
 
-/** Pixels at zoom 1 that a key moves by, and milliseconds after the last key when the move is over. */
-const NUDGE = { by: 10, over: 500 };
+/** Pixels at zoom 1 that a key moves by, and milliseconds after the last key when the move is over, if nobody says so before. */
+const NUDGE = { by: 10, over: 1500 };
 const WAYS: Readonly<Record<Direction, Position>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
 
-export type Nudge = (id: string, direction: Direction) => void;
+/** Null: the move is over. */
+export type Nudge = (id: string, direction: Direction | null) => void;
 
 export function letNudge(core: Core, needs: DragNeeds): Nudge {
   let drag: Drag | null = null;
   let timer = 0;
   const end = (): void => {
     window.clearTimeout(timer);
-    if (drag !== null) needs.moved(movesOf(core, drag));
+    const done = drag;
     drag = null;
+    if (done !== null) needs.moved(release(core, done));
   };
   core.one("destroy", end);
   return (id, direction) => {
+    if (direction === null) return end();
     if (drag?.roots.includes(id) !== true) {
       end();
       const node = core.getElementById(id);
@@ -57,7 +61,10 @@ export function letNudge(core: Core, needs: DragNeeds): Nudge {
 
 export function letDrag(core: Core, needs: DragNeeds): void {
   let drag: Drag | null = null;
-  core.on("grab", "node", ({ target }: EventObjectNode) => { drag = begin(core, target, needs); });
+  core.on("grab", "node", ({ target }: EventObjectNode) => {
+    if (drag !== null) release(core, drag);
+    drag = begin(core, target, needs);
+  });
   core.on("drag", "node", ({ target }: EventObjectNode) => {
     if (drag === null || target !== drag.grabbed) return;
     const [x, y] = [target.position().x - drag.from.x, target.position().y - drag.from.y];
@@ -66,12 +73,16 @@ export function letDrag(core: Core, needs: DragNeeds): void {
   core.on("free", "node", ({ target }: EventObjectNode) => {
     const done = drag;
     drag = null;
-    if (done === null || target !== done.grabbed || Math.hypot(target.position().x - done.from.x, target.position().y - done.from.y) < LEAST) return;
-    needs.moved(movesOf(core, done));
+    if (done === null) return;
+    const isMove = target === done.grabbed && Math.hypot(target.position().x - done.from.x, target.position().y - done.from.y) >= LEAST;
+    if (!isMove) core.batch(() => { for (const node of done.places.keys()) node.position(heldPlace(node) ?? node.position()); });
+    const moves = release(core, done);
+    if (isMove) needs.moved(moves);
   });
 }
 
-function movesOf(core: Core, { roots, places }: Drag): Move[] {
+function release(core: Core, { roots, places }: Drag): Move[] {
+  for (const node of places.keys()) letGo(node);
   return roots.flatMap((id): Move[] => {
     const node = core.getElementById(id);
     const from = places.get(node);
@@ -84,6 +95,9 @@ function begin(core: Core, grabbed: NodeSingular, { below, picked }: DragNeeds):
   const roots = picked().has(id) ? [...picked()] : [id];
   const ids = new Set(roots.flatMap((root) => [root, ...below(root)]).flatMap((one) => [one, captionOf(one)]));
   const places = new Map<NodeSingular, Position>();
-  for (const one of ids) core.getElementById(one).nodes().forEach((node) => { places.set(node, { ...node.position() }); });
+  for (const one of ids) core.getElementById(one).nodes().forEach((node) => {
+    places.set(node, { ...node.position() });
+    hold(node, node.position());
+  });
   return { grabbed, from: { ...grabbed.position() }, roots, places };
 }

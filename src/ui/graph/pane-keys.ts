@@ -10,8 +10,8 @@ export interface KeyActions {
   readonly move: (direction: Direction, alongRelations: boolean) => void;
   /** To the next or the previous concept in the author's order; false where there is none. */
   readonly step: (by: 1 | -1) => boolean;
-  /** Moves what is chosen, or all that is picked with it. */
-  readonly nudge: (direction: Direction) => void;
+  /** Moves what is chosen, or all that is picked with it; null: lets go of it, so that it is one move. */
+  readonly nudge: (direction: Direction | null) => void;
   readonly enter: () => void;
   readonly leave: () => void;
   readonly fold: () => void;
@@ -37,6 +37,7 @@ export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actio
     event.stopPropagation();
     verb();
   });
+  parts.drawing.addEventListener("keyup", ({ key }) => { if (key === "Alt") actions.nudge(null); });
 }
 
 function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
