@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { door, openPage } from "./door";
-import { clickNode, drawnNodes, lastNotice, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
+import { clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
@@ -52,8 +52,7 @@ test("a map that changes while a concept is dragged takes it out of nobody's han
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 60, y - 90, { steps: 6 });
-  const map = path.join("Maps", "Systems and Infrastructure MOC.md");
-  writeFileSync(path.join(bench().vaultDir, map), onDisk(map).replace("- **Interrupt**", "- **Signal** — a software interrupt for a process\n- **Interrupt**"));
+  writeFileSync(path.join(bench().vaultDir, MAP), onDisk(MAP).replace("- **Interrupt**", "- **Signal** — a software interrupt for a process\n- **Interrupt**"));
   await expect.poll(() => shownTerms(page)).toContain("Signal");
   expect(distance(await nodeOf(page, "Interrupt"), { x: x + 60, y: y - 90 })).toBeLessThan(3);
   await page.mouse.move(x + 60, y - 60, { steps: 4 });
@@ -73,7 +72,7 @@ test("a concept is moved by key, together with what is picked, and taken back in
   };
   const farthest = async (places: readonly { x: number; y: number }[]): Promise<number> => Math.max(...(await seen()).map((node, n) => distance(node, places[n] ?? node)));
   const before = await seen();
-  const zoom = await page.evaluate(() => document.querySelector<HTMLElement & { _cyreg?: { cy: { zoom(): number } } }>(".moc-study-stage")?._cyreg?.cy.zoom() ?? 0);
+  const zoom = await page.evaluate(() => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.zoom() ?? 0);
   const after = before.map(({ x, y }) => ({ x: x + 20 * zoom, y: y + 10 * zoom }));
   for (const term of ["Interrupt", "Paging"]) {
     await clickNode(page, term);

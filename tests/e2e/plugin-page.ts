@@ -60,6 +60,7 @@ export async function openGraph(page: Page): Promise<Locator> {
 /** What cytoscape keeps at its container; the part that tests look at. */
 interface Drawn {
   nodes(selector: string): { map<T>(take: (node: DrawnNode) => T): T[] };
+  zoom(): number;
 }
 
 interface DrawnNode {

@@ -41,8 +41,9 @@ export function gap(number: number, answer: string, hint = ""): string {
 /** A colon beside a sign may come to stand beside another: links become their text, or nothing. */
 const LOOSE = new RegExp(`${LITERAL}|(?<![\\p{L}\\p{N}\\s]):+|:+(?![\\p{L}\\p{N}\\s/])|[{}$\\\\]`, "gmu");
 
+/** A backslash before each sign that is loose; in code and formulas, where it would be shown, what looks like a gap is parted. */
 function guarded(text: string): string {
-  return clean(text).replaceAll(PARTS, "").replace(LOOSE, (found) =>
+  return clean(text).replace(LOOSE, (found) =>
     /^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found.replace(/\{(?=\{c\d+::)/gi, `{${PARTS}`));
 }
 

@@ -7,17 +7,17 @@
  * Bold, italic, struck and marked text, code, formulas for MathJax, line breaks; links and pictures are their text.
  * Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or LaTeX of Anki's.
  */
-import { clean, PARTS } from "./clean";
+import { clean, cleanWithGaps, PARTS } from "./clean";
 import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
 export function ankiHtml(markdown: string): string {
-  return converted(clean(markdown).replaceAll(PARTS, ""), new Shelf());
+  return converted(clean(markdown), new Shelf());
 }
 
 /** Gaps stay gaps. */
 export function ankiClozeHtml(markdown: string): string {
-  const text = clean(markdown);
+  const text = cleanWithGaps(markdown);
   const shelf = new Shelf();
   let out = "";
   let at = 0;

@@ -3,8 +3,8 @@
  * element was last told is remembered; where it stands is asked, since it may have been dragged. In steps, each with
  * all that it leads to: styles and labels are worked out in the step that changes them, not in the next frame.
  */
-import type { Core, ElementDefinition, Position, SingularElementArgument } from "cytoscape";
-import { heldPlace, hold } from "./held-place";
+import type { Core, ElementDefinition, SingularElementArgument } from "cytoscape";
+import { place } from "./held-place";
 
 /** Id → data and classes, as text. */
 export type Known = ReadonlyMap<string, string>;
@@ -27,7 +27,8 @@ export function* applySteps(core: Core, elements: readonly ElementDefinition[], 
   const standing = core.elements().toArray();
   yield* changeSteps(core, standing, (element) => {
     const id = element.id();
-    const isMoved = move(element, wanted.get(id)?.position);
+    const to = wanted.get(id)?.position;
+    const isMoved = to !== undefined && element.isNode() && place(element, to);
     if (known.get(id) === told.get(id)) return isMoved;
     element.data(wanted.get(id)?.data ?? {});
     element.classes(String(wanted.get(id)?.classes ?? "").split(" "));
@@ -55,18 +56,6 @@ export function* changeSteps<T extends SingularElementArgument>(core: Core, elem
     settle(changed);
     yield;
   }
-}
-
-function move(element: SingularElementArgument, to: Position | undefined): boolean {
-  if (to === undefined || !element.isNode()) return false;
-  if (heldPlace(element) !== undefined) {
-    hold(element, to);
-    return false;
-  }
-  const { x, y } = element.position();
-  if (x === to.x && y === to.y) return false;
-  element.position(to);
-  return true;
 }
 
 /** Asked for its box, an element works out its style and its label's size. */

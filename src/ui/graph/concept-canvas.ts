@@ -38,7 +38,8 @@ export class ConceptCanvas {
   private large = false;
   private minimap: Minimap | null = null;
   private labels: LabelLevels | null = null;
-  private nudgeIn: Nudge = () => undefined;
+  /** Moves a node a little, as a mouse would. */
+  nudge: Nudge = () => undefined;
   private drawing: Drawing = { held: 0 };
   private readonly slicer = createSlicer(WINDOW_SLICING);
   /** What each element was last told. */
@@ -172,11 +173,6 @@ export class ConceptCanvas {
     return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
   }
 
-  /** Moves a node a little, as a mouse would; null: lets go of it. */
-  nudge(id: string, direction: Direction | null): void {
-    this.nudgeIn(id, direction);
-  }
-
   /** Where a node stands on the screen, in pixels; the drawing's corner where it is not drawn. */
   onScreen(id: string): { x: number; y: number } {
     const { left, top } = this.container.getBoundingClientRect();
@@ -216,7 +212,7 @@ export class ConceptCanvas {
     listenToPointer(core, this.container, this.events, (id) => { lightAround(core, this.chosen, id ?? this.chosen, large); });
     const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
     letDrag(core, needs);
-    this.nudgeIn = letNudge(core, needs);
+    this.nudge = letNudge(core, needs);
     this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;

@@ -1,7 +1,7 @@
 /** Nodes moved by hand or key: a caption moves its whole frame, what hangs from a node goes along, and several picked ones move as one. */
 import type { Core, EventObjectNode, NodeSingular, Position } from "cytoscape";
 import { captionOf, headingOfCaption } from "./elements";
-import { heldPlace, hold, letGo } from "./held-place";
+import { hold, letGo } from "./held-place";
 import type { Direction } from "./nearest";
 
 export interface Move {
@@ -42,7 +42,9 @@ export function letNudge(core: Core, needs: DragNeeds): Nudge {
     window.clearTimeout(timer);
     const done = drag;
     drag = null;
-    if (done !== null) needs.moved(release(core, done));
+    if (done === null) return;
+    release(done);
+    needs.moved(movesOf(core, done));
   };
   core.one("destroy", end);
   return (id, direction) => {
@@ -62,7 +64,7 @@ export function letNudge(core: Core, needs: DragNeeds): Nudge {
 export function letDrag(core: Core, needs: DragNeeds): void {
   let drag: Drag | null = null;
   core.on("grab", "node", ({ target }: EventObjectNode) => {
-    if (drag !== null) release(core, drag);
+    if (drag !== null) release(drag);
     drag = begin(core, target, needs);
   });
   core.on("drag", "node", ({ target }: EventObjectNode) => {
@@ -75,14 +77,17 @@ export function letDrag(core: Core, needs: DragNeeds): void {
     drag = null;
     if (done === null) return;
     const isMove = target === done.grabbed && Math.hypot(target.position().x - done.from.x, target.position().y - done.from.y) >= LEAST;
-    if (!isMove) core.batch(() => { for (const node of done.places.keys()) node.position(heldPlace(node) ?? node.position()); });
-    const moves = release(core, done);
-    if (isMove) needs.moved(moves);
+    core.batch(() => { release(done, !isMove); });
+    if (isMove) needs.moved(movesOf(core, done));
   });
 }
 
-function release(core: Core, { roots, places }: Drag): Move[] {
-  for (const node of places.keys()) letGo(node);
+/** `back`: nothing was moved, and all goes to where it belongs meanwhile. */
+function release({ places }: Drag, back = false): void {
+  for (const node of places.keys()) letGo(node, back);
+}
+
+function movesOf(core: Core, { roots, places }: Drag): Move[] {
   return roots.flatMap((id): Move[] => {
     const node = core.getElementById(id);
     const from = places.get(node);
@@ -97,7 +102,7 @@ function begin(core: Core, grabbed: NodeSingular, { below, picked }: DragNeeds):
   const places = new Map<NodeSingular, Position>();
   for (const one of ids) core.getElementById(one).nodes().forEach((node) => {
     places.set(node, { ...node.position() });
-    hold(node, node.position());
+    hold(node);
   });
   return { grabbed, from: { ...grabbed.position() }, roots, places };
 }

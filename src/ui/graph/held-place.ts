@@ -1,22 +1,27 @@
-/** Where a node that is in somebody's hand belongs otherwise. What is drawn meanwhile says a new place, and moves it not. */
+/** Nodes in somebody's hand. What is drawn meanwhile says where one belongs otherwise, and moves it not. */
 import type { NodeSingular, Position } from "cytoscape";
 
-const HELD = "moc-study-held";
+const held = new WeakMap<NodeSingular, Position>();
 
-export function hold(node: NodeSingular, place: Position): void {
-  node.scratch(HELD, { ...place });
+export function hold(node: NodeSingular): void {
+  held.set(node, { ...node.position() });
 }
 
-/** Undefined: nobody holds it. */
-export function heldPlace(node: NodeSingular): Position | undefined {
-  const place: unknown = node.scratch(HELD);
-  return isPosition(place) ? place : undefined;
+/** Whether a node moved; one that is held does not. */
+export function place(node: NodeSingular, to: Position): boolean {
+  if (held.has(node)) {
+    held.set(node, to);
+    return false;
+  }
+  const { x, y } = node.position();
+  if (x === to.x && y === to.y) return false;
+  node.position(to);
+  return true;
 }
 
-export function letGo(node: NodeSingular): void {
-  node.removeScratch(HELD);
-}
-
-function isPosition(value: unknown): value is Position {
-  return typeof value === "object" && value !== null && "x" in value && "y" in value;
+/** `back`: to where it belongs otherwise. */
+export function letGo(node: NodeSingular, back: boolean): void {
+  const to = held.get(node);
+  held.delete(node);
+  if (back && to !== undefined) place(node, to);
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { gap } from "../../../src/core/anki/cloze";
 import { ankiClozeHtml, ankiHtml, withoutHtml } from "../../../src/core/anki/html";
 import { oneLine } from "../../../src/core/concept/fold";
-import { RUNS } from "../runs";
 import { growth, IN_PROPORTION } from "../growth";
+import { RUNS } from "../runs";
 
 const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   "emphasis becomes HTML": [

@@ -4,8 +4,8 @@ import type { Box, Graph, GraphNode, Measure } from "../../../src/core/graph/gra
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
 import { captionPlace, FRAME, MAX_CAPTION, PILL } from "../../../src/core/graph/style";
-import { heading, leaf } from "./samples";
 import { RUNS } from "../runs";
+import { heading, leaf } from "./samples";
 
 // ── Hostile graphs ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -11,8 +11,8 @@ import { atOnce } from "../../../src/core/steps";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
-import { heading, leaf } from "./samples";
 import { RUNS } from "../runs";
+import { heading, leaf } from "./samples";
 
 type Places = ReadonlyMap<string, Box>;
 
