@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Problem } from "../src/core/concept/concept";
+import type { Problem } from "../src/core/base/problem";
 
 export interface FolderVault {
   /** In order of path; paths are relative to the folder, with forward slashes. */

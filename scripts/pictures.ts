@@ -2,7 +2,7 @@
 import path from "node:path";
 import process from "node:process";
 import { chromium, type Page } from "@playwright/test";
-import type { WorkbenchWindow } from "../tests/workbench/test-door";
+import type { WorkbenchWindow } from "../tests/workbench/test-hook";
 import { findChromium } from "./chromium";
 import { ROOT, runTool } from "./tools";
 import { startWorkbench } from "./workbench-server";

@@ -1,7 +1,7 @@
 /** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each reach. */
 import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
-import { sectionScope } from "./core/graph/graph";
+import { sectionScope } from "./core/index/scope";
 import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
 import type { CardExporter } from "./core/cards/card-exporter";
@@ -10,9 +10,9 @@ import { announce } from "./ui/announce";
 import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
-import type { ConceptGraphView } from "./ui/graph/concept-graph-view";
+import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
 import { graphOf, openGraph } from "./ui/graph/open-graph";
-import { WAYS } from "./ui/graph/share";
+import { WAYS } from "./ui/graph/pane/share";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";

@@ -1,6 +1,7 @@
 /** Placing a graph, by each layout, at the sizes of a section, a map, a large map and a vault. */
 import type { Concept } from "../../src/core/concept/concept";
-import type { Graph, GraphEdge, GraphNode } from "../../src/core/graph/graph";
+import type { Graph, GraphNode } from "../../src/core/graph/graph";
+import type { GraphEdge } from "../../src/core/relations/relation";
 import { estimateText } from "../../src/core/graph/measure";
 import { LAYOUTS } from "../../src/core/registry";
 import { race } from "./race";

@@ -1,5 +1,5 @@
 /** The longest time that the window would have to wait for sliced work, in milliseconds: between one pause and the next. */
-import type { Slicing } from "../../src/app/slices";
+import type { Slicing } from "../../src/app/job-runner";
 
 export async function longestTaskOf(work: (slicing: Slicing) => Promise<unknown>): Promise<number> {
   let worst = 0;

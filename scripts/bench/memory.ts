@@ -1,12 +1,12 @@
 /** The study log and identity: loaded, added to, matched after an edit, at sizes that grow. */
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/library";
-import { AT_ONCE, type Slicing } from "../../src/app/slices";
+import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
+import { AT_ONCE, type Slicing } from "../../src/app/job-runner";
 import { matchSteps } from "../../src/core/concept/identity";
-import type { Trace } from "../../src/core/concept/trace";
-import { DEFAULTS } from "../../src/core/settings";
-import { atOnce } from "../../src/core/steps";
-import type { Entry, Grade } from "../../src/core/study/log-line";
+import type { Trace } from "../../src/core/concept/snapshot";
+import { DEFAULTS } from "../../src/core/base/settings";
+import { atOnce } from "../../src/core/base/jobs";
+import type { Entry, Grade } from "../../src/core/study/log-record";
 import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";

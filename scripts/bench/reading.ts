@@ -4,10 +4,10 @@
  */
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/library";
-import { AT_ONCE, type Slicing } from "../../src/app/slices";
-import { fold } from "../../src/core/concept/fold";
-import { DEFAULTS, type Settings } from "../../src/core/settings";
+import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
+import { AT_ONCE, type Slicing } from "../../src/app/job-runner";
+import { fold } from "../../src/core/text/normalize";
+import { DEFAULTS, type Settings } from "../../src/core/base/settings";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap, syntheticVault, type SyntheticNote } from "./synthetic";

@@ -1,9 +1,9 @@
 /** Rendering the notes that the plugin writes: from nothing, and renewed from their own text. */
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary } from "../../src/app/library";
+import { createLibrary } from "../../src/app/live-index";
 import type { NoteExporter, NoteRequest } from "../../src/core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../../src/core/registry";
-import { DEFAULTS } from "../../src/core/settings";
+import { DEFAULTS } from "../../src/core/base/settings";
 import { race } from "./race";
 import { syntheticMap } from "./synthetic";
 import { short, type Row } from "./table";

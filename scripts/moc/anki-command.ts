@@ -5,7 +5,7 @@ import { count } from "../../src/app/outcomes";
 import type { CardExporter } from "../../src/core/cards/card-exporter";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { CARD_EXPORTERS } from "../../src/core/registry";
-import { atOnce } from "../../src/core/steps";
+import { atOnce } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap, wantsAll } from "./choose";

@@ -1,5 +1,5 @@
 /** Names that a person types → what they mean; an unknown or doubtful one lists what there is. */
-import { fold } from "../../src/core/concept/fold";
+import { fold } from "../../src/core/text/normalize";
 import type { Layout } from "../../src/core/graph/graph";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { firstOfEach, headingsNamed, mapsNamed } from "../../src/core/index/find";

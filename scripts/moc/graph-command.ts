@@ -1,12 +1,13 @@
 /** `graph`: nodes and edges of a map or of one of its headings, placed; drawn where asked for. */
 import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
 import { sectionsOf } from "../../src/core/graph/folding";
-import type { Graph, Scope } from "../../src/core/graph/graph";
+import type { Graph } from "../../src/core/graph/graph";
+import type { Scope } from "../../src/core/index/scope";
 import type { ConceptIndex } from "../../src/core/index/concept-index";
 import { estimateText } from "../../src/core/graph/measure";
 import { shapedFor } from "../../src/core/graph/shaped";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../src/core/registry";
-import { atOnce } from "../../src/core/steps";
+import { atOnce } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseLayout, chooseMap, wantsAll } from "./choose";

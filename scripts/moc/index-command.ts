@@ -1,5 +1,6 @@
 /** `index` and `problems`: what the maps of a folder say, and what could not be read. */
-import type { Concept, Problem } from "../../src/core/concept/concept";
+import type { Concept } from "../../src/core/concept/concept";
+import type { Problem } from "../../src/core/base/problem";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import { answer, type Answer } from "./answer";
 import type { Request } from "./arguments";

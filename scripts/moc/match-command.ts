@@ -1,8 +1,8 @@
 /** `match`: which of the concepts of an earlier `index --json` is which today, and what is lost or new. */
 import { existsSync, readFileSync } from "node:fs";
 import { matchSteps, type Match } from "../../src/core/concept/identity";
-import type { Trace } from "../../src/core/concept/trace";
-import { atOnce } from "../../src/core/steps";
+import type { Trace } from "../../src/core/concept/snapshot";
+import { atOnce } from "../../src/core/base/jobs";
 import { reason } from "../folder-vault";
 import { answer, type Answer } from "./answer";
 import { WrongUse, type Request } from "./arguments";

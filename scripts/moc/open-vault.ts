@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/library";
-import type { Problem } from "../../src/core/concept/concept";
-import { DEFAULTS, migrate, type Settings } from "../../src/core/settings";
+import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
+import type { Problem } from "../../src/core/base/problem";
+import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
 import { readFolder, reason } from "../folder-vault";
 import { WrongUse } from "./arguments";
 

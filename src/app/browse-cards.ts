@@ -1,6 +1,6 @@
 /** What the card browser shows: the cards within reach, made and not made. */
 import { browseSteps, type Browsed } from "../core/cards/browse";
-import type { OpenLibrary } from "./library";
+import type { OpenLibrary } from "./live-index";
 import type { CardQuery } from "./services";
 
 export async function browseCards(library: OpenLibrary, { scope, words, shown }: CardQuery): Promise<Browsed> {

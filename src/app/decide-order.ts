@@ -1,7 +1,7 @@
 /** The learner's say in the order to learn: drawn, turned round, pinned, taken away, or given back to what is computed. */
 import type { Concept } from "../core/concept/concept";
-import { pairOf } from "../core/order/order";
-import type { Ordering } from "../core/study/log-line";
+import { pairOf } from "../core/concept/order-decision";
+import type { Ordering } from "../core/study/log-record";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { Desk } from "./write-note";

@@ -2,12 +2,12 @@
 import type { Card } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { cardSteps } from "../core/cards/make-cards";
-import { offerSteps, type Offer, type Override } from "../core/cards/offer";
-import { groupedSteps } from "../core/concept/grouped";
+import { offerSteps, type Offer, type Override } from "../core/cards/candidate";
+import { groupedSteps } from "../core/base/grouped";
 import type { ConceptIndex } from "../core/index/concept-index";
-import { eachSteps } from "../core/steps";
+import { eachSteps } from "../core/base/jobs";
 import { same } from "./same";
-import type { Slicer } from "./slices";
+import type { Slicer } from "./job-runner";
 
 /** Cards between two pauses. */
 const STEP = 500;

@@ -1,7 +1,7 @@
 /** A card written anew by its learner: a line of the study log, kept whatever its map says later, and taken back the same way. */
 import { failuresOf } from "../core/cards/checks";
-import { fingerprintOf, type Offer, type Override } from "../core/cards/offer";
-import { oneLine } from "../core/concept/fold";
+import { fingerprintOf, type Offer, type Override } from "../core/cards/candidate";
+import { oneLine } from "../core/text/normalize";
 import { conceptOfCard } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
 import { count, done, refusal } from "./outcomes";

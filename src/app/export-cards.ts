@@ -6,9 +6,9 @@
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { ConceptMap } from "../core/index/concept-index";
 import { CARD_EXPORTERS } from "../core/registry";
-import type { Happening } from "../core/study/log-line";
+import type { Happening } from "../core/study/log-record";
 import { outdatedIn } from "./edit-card";
-import type { OpenLibrary } from "./library";
+import type { OpenLibrary } from "./live-index";
 import { writeNewFile } from "./new-file";
 import { count, done, refusal, type Sections } from "./outcomes";
 import { fileName } from "./save-picture";

@@ -2,10 +2,10 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which ticks they hold.
  * They may be renamed and moved freely: a note is known by what is in it, not by where it lies.
  */
-import type { Problem } from "../core/concept/concept";
+import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
 import { readChecklist } from "../core/notes/checklist-note";
-import { hasMarks } from "../core/notes/marked-region";
+import { hasMarks } from "../core/text/marked-region";
 import { same } from "./same";
 
 export interface GeneratedNote {

@@ -1,5 +1,5 @@
 /** A file that is only ever made new: where its name is taken, the next number is. */
-import type { VaultDoor } from "./vault-door";
+import type { VaultDoor } from "./note-store";
 import { plain } from "./write-note";
 
 /** `same`: what stood there already said the same, and is left as it is. */

@@ -5,16 +5,16 @@
 import type { ConceptMap } from "../core/index/concept-index";
 import { sectionsOf } from "../core/index/sections";
 import { orderSteps } from "../core/order/order-of";
-import type { Settings } from "../core/settings";
-import type { Review } from "../core/study/fold-log";
+import type { Settings } from "../core/base/settings";
+import type { Review } from "../core/study/log-projection";
 import { forecastSteps } from "../core/study/forecast";
 import { nextToLearn, type Suggestion } from "../core/study/next-to-learn";
 import { countStates, sumStates, type MapPart, type Overview, type Part } from "../core/study/overview";
 import { doneToday, type Today } from "../core/study/queue";
 import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";
-import type { OpenLibrary } from "./library";
+import type { OpenLibrary } from "./live-index";
 import { queueFor } from "./review";
-import type { Slicer } from "./slices";
+import type { Slicer } from "./job-runner";
 
 const DAYS_AHEAD = 28;
 const DAYS_BEHIND = 28;

@@ -8,17 +8,16 @@
  * A session remembers which concepts it is about and which card is before the learner; all else follows from the log.
  */
 import type { Card } from "../core/cards/card";
-import type { Concept } from "../core/concept/concept";
-import { stateOfTick } from "../core/concept/concept";
+import { type Concept, stateOfTick } from "../core/concept/concept";
 import { conceptsIn, filterGraph, relateSteps } from "../core/graph/build-graph";
-import type { Scope } from "../core/graph/graph";
+import type { Scope } from "../core/index/scope";
 import { RELATIONS } from "../core/registry";
 import { queueOf, type Limits, type Queue, type Today } from "../core/study/queue";
-import type { Grade, Happening } from "../core/study/log-line";
+import type { Grade, Happening } from "../core/study/log-record";
 import { paceOf } from "../core/study/statistics";
-import type { OpenLibrary } from "./library";
+import type { OpenLibrary } from "./live-index";
 import type { Reach, Session, SettingsStore, Tally } from "./services";
-import type { Slicer } from "./slices";
+import type { Slicer } from "./job-runner";
 
 /** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
 const ANSWERS_OF_NEW = 3;

@@ -2,17 +2,19 @@
  * What views and commands are given instead of the plugin: the library of what is read, the settings, and the few
  * things that can be done. Nothing here knows Obsidian.
  */
-import type { Concept, Problem, State } from "../core/concept/concept";
+import type { Concept, State } from "../core/concept/concept";
+import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identify";
-import type { Settings } from "../core/settings";
+import type { Settings } from "../core/base/settings";
 import type { Browsed, ShownId } from "../core/cards/browse";
 import type { Card } from "../core/cards/card";
-import type { Scope } from "../core/graph/graph";
-import type { Grade, Ordering, Spot } from "../core/study/log-line";
+import type { Scope } from "../core/index/scope";
+import type { Grade, Ordering } from "../core/study/log-record";
+import type { Spot } from "../core/graph/spot";
 import type { Queue } from "../core/study/queue";
 import type { Overview } from "../core/study/overview";
-import type { Memory } from "./memory";
+import type { Memory } from "./learner-model";
 import type { Signal } from "./signal";
 
 export interface Services {

@@ -1,5 +1,5 @@
 /** What is done with several concepts at once, told in one sentence and taken back as one. */
-import type { Happening } from "../core/study/log-line";
+import type { Happening } from "../core/study/log-record";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { Desk } from "./write-note";

@@ -6,15 +6,15 @@
  *
  * What could not be written stays known, and goes along with the next writing.
  */
-import { eachSteps } from "../core/steps";
-import { grouped } from "../core/concept/grouped";
-import type { Trace } from "../core/concept/trace";
-import type { Problem } from "../core/concept/concept";
-import { takeSteps, Union, type Fold } from "../core/study/fold-log";
-import { formatEntry, type Entry, type Happening } from "../core/study/log-line";
+import { eachSteps } from "../core/base/jobs";
+import { grouped } from "../core/base/grouped";
+import type { Trace } from "../core/concept/snapshot";
+import type { Problem } from "../core/base/problem";
+import { takeSteps, Union, type Fold } from "../core/study/log-projection";
+import { formatEntry, type Entry, type Happening } from "../core/study/log-record";
 import { appendix, isLogNote, LOG_HEADER, logNotePath, readLogSteps } from "../core/study/log-note";
 import { calendarOf, type Clock } from "./clock";
-import type { Slicer } from "./slices";
+import type { Slicer } from "./job-runner";
 
 /** Where a device writes. Null on the command line, which writes nothing. */
 export interface LogPlace {

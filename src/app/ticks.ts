@@ -7,7 +7,7 @@
  *   an empty box that this device never wrote down       says nothing
  */
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { Happening } from "../core/study/log-line";
+import type { Happening } from "../core/study/log-record";
 import type { StudyLog } from "./study-log";
 
 export class TickWatch {

@@ -2,10 +2,10 @@
 import type { Concept } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
-import type { OpenLibrary } from "./library";
+import type { OpenLibrary } from "./live-index";
 import { count, done, type Sections } from "./outcomes";
 import type { Outcome, SettingsStore } from "./services";
-import type { Edited, VaultDoor } from "./vault-door";
+import type { Edited, VaultDoor } from "./note-store";
 
 /** A result with the note it happened in. */
 export type Placed<T extends Edited = Edited> = T & { readonly path: string };

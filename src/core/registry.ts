@@ -3,17 +3,8 @@ import { ANKI_PACKAGE, ANKI_TEXT } from "./anki/exporters";
 import type { CardExporter } from "./cards/card-exporter";
 import { CARD_TYPES } from "./cards/card-types";
 import { CARDS_CSV } from "./cards/cards-csv";
-import { depth } from "./filters/depth";
-import type { Filter } from "./filters/filter";
-import { has } from "./filters/has";
-import { byId } from "./filters/id";
-import { inHeading } from "./filters/in";
-import { isState } from "./filters/is";
-import { kind } from "./filters/kind";
-import { near } from "./filters/near";
-import { tag } from "./filters/tag";
-import { words } from "./filters/words";
-import type { Relation } from "./graph/graph";
+import { FILTERS } from "./filters/filters";
+import type { Relation } from "./relations/relation";
 import { LAYOUTS } from "./graph/layout/layouts";
 import type { PictureExporter } from "./graph/picture";
 import { CANVAS } from "./graph/to-canvas";
@@ -22,7 +13,7 @@ import { SVG } from "./graph/to-svg";
 import { CHECKLIST } from "./notes/checklist-note";
 import { FLASHCARDS } from "./notes/flashcards-note";
 import type { NoteExporter } from "./notes/note-exporter";
-import { comesBefore } from "./relations/comes-before";
+import { comesBefore } from "./order/comes-before";
 import { contains } from "./relations/contains";
 import { links } from "./relations/links";
 import { names } from "./relations/names";
@@ -32,10 +23,7 @@ import { seeAlso } from "./relations/see-also";
 
 export const RELATIONS: readonly Relation[] = [contains, links, related, names, seeAlso, sameTerm, comesBefore];
 
-/** In order of suggestion; bare words last, since they take what no other key claims. */
-export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, byId, words];
-
-export { CARD_TYPES, LAYOUTS };
+export { CARD_TYPES, FILTERS, LAYOUTS };
 
 export const NOTE_EXPORTERS: readonly NoteExporter[] = [CHECKLIST, FLASHCARDS];
 

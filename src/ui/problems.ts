@@ -2,7 +2,7 @@
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
-import { grouped } from "../core/concept/grouped";
+import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identify";
 

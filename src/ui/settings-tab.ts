@@ -2,7 +2,7 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
 import type { SettingsStore } from "../app/services";
 import { CARD_TYPES } from "../core/registry";
-import { DEFAULTS, RANGES, type Settings } from "../core/settings";
+import { DEFAULTS, RANGES, type Settings } from "../core/base/settings";
 
 export class StudySettingTab extends PluginSettingTab {
   constructor(app: App, plugin: Plugin, private readonly store: SettingsStore) {

@@ -6,7 +6,7 @@ import type { Plugin } from "obsidian";
 import { same } from "../app/same";
 import type { SettingsStore } from "../app/services";
 import { createSignal } from "../app/signal";
-import { DEFAULTS, migrate, type Settings } from "../core/settings";
+import { DEFAULTS, migrate, type Settings } from "../core/base/settings";
 
 export interface SettingsFile extends SettingsStore {
   /** Reads the file; a sentence if it could not be read. */

@@ -3,7 +3,7 @@
  * `changed` of the metadata cache does not come for a rename or a deletion, so those are asked of the vault.
  */
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
-import type { OpenLibrary, Source } from "../app/library";
+import type { OpenLibrary, Source } from "../app/live-index";
 
 export function watchVault(app: App, library: OpenLibrary, owner: Component): void {
   const { vault, metadataCache, workspace } = app;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULTS } from "../../src/core/settings";
-import { deskOf } from "./memory-door";
+import { DEFAULTS } from "../../src/core/base/settings";
+import { deskOf } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const TEXT = "## Talk\n- **Record types** — A, MX, TXT\n- **Paging** — Blocks of one size\n";

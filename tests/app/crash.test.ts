@@ -6,10 +6,10 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/core/study/log-line";
+import type { Entry } from "../../src/core/study/log-record";
 import { appendix, LOG_HEADER, readLogSteps } from "../../src/core/study/log-note";
-import { atOnce } from "../../src/core/steps";
-import { deskOf } from "./memory-door";
+import { atOnce } from "../../src/core/base/jobs";
+import { deskOf } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const LOG = "MOC Study/Log/2026 desk-0000.md";

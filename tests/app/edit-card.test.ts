@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
 import { RUNS } from "../core/runs";
-import { deskOf, type Desk } from "./memory-door";
+import { deskOf, type Desk } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const CARDS = "MOC Study/Systems MOC – flashcards.md";

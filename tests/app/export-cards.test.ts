@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
-import { deskOf } from "./memory-door";
+import { deskOf } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Pieces of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { same } from "../../src/app/same";
 import { createSignal } from "../../src/app/signal";
-import { createSlicer } from "../../src/app/slices";
-import { DEFAULTS, migrate } from "../../src/core/settings";
+import { createSlicer } from "../../src/app/job-runner";
+import { DEFAULTS, migrate } from "../../src/core/base/settings";
 
 describe("a signal", () => {
   it("tells each listener once, also one that listens twice", () => {

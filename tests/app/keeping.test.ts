@@ -8,13 +8,13 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept } from "../../src/core/concept/concept";
-import type { Trace } from "../../src/core/concept/trace";
+import type { Trace } from "../../src/core/concept/snapshot";
 import { edited, edits, itemsOf, textOf, type Edit, type Item } from "../core/concept/edits";
 import { indexOf } from "../core/index/vault-of";
 import { MEMORY_RUNS } from "../core/runs";
 import { share } from "../core/share";
 import { sharedIsHere, sharedVault } from "../shared-vault";
-import { deskOf, type Desk } from "./memory-door";
+import { deskOf, type Desk } from "./memory-note-store";
 
 const MAP = "Maps/A MOC.md";
 const LIST = "MOC Study/A MOC – checklist.md";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { orderOf } from "../../src/core/order/order-of";
-import type { Ordering } from "../../src/core/study/log-line";
-import { deskOf, type Desk } from "./memory-door";
+import type { Ordering } from "../../src/core/study/log-record";
+import { deskOf, type Desk } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const LOG = "MOC Study/Log/2026 desk-0000.md";

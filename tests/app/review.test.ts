@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/app/services";
-import type { Grade } from "../../src/core/study/log-line";
+import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
-import { deskOf, type Desk } from "./memory-door";
+import { deskOf, type Desk } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskOf, type Desk } from "./memory-door";
+import { deskOf, type Desk } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const LIST = "MOC Study/Systems MOC – checklist.md";

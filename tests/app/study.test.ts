@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskOf } from "./memory-door";
+import { deskOf } from "./memory-note-store";
 
 const MAP = "Maps/Systems MOC.md";
 const LIST = "MOC Study/Systems MOC – checklist.md";

@@ -5,7 +5,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { withDatabase } from "../core/anki/database";
 import { barriers } from "./barriers";
-import { door, openPage } from "./door";
+import { door, openPage } from "./open-page";
 import { CARDS, generate, lastNotice, MAP, onWorkbench, palette, SAMPLE } from "./plugin-page";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { door, errorsOf, openPage } from "./door";
+import { door, errorsOf, openPage } from "./open-page";
 import { answer, clickNode, drawnNodes, generate, LIST, onWorkbench, openGraph, openReview, queueCounts, SAMPLE } from "./plugin-page";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);

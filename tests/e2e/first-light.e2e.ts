@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { door } from "./door";
+import { door } from "./open-page";
 import { CARDS, clickNode, generate, lastNotice, LIST, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);

@@ -1,7 +1,7 @@
 /** The code block `moc-graph` in a note: drawn, live, by key, and a sentence where it asks for what is not there. */
 import { expect, test, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { door } from "./door";
+import { door } from "./open-page";
 import { drawnNodes, MAP, onWorkbench, SAMPLE, settled, shownTerms } from "./plugin-page";
 
 const { onDisk } = onWorkbench(SAMPLE);

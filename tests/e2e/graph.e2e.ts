@@ -1,7 +1,7 @@
 /** The graph pane by keyboard, by mouse, as a list, in both themes, across a restart, and for a screen reader. */
 import { expect, test, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { door, openPage } from "./door";
+import { door, openPage } from "./open-page";
 import { clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
 
 const { bench } = onWorkbench(SAMPLE);

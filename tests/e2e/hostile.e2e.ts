@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { startWorkbench } from "../../scripts/workbench-server";
 import { syntheticMap } from "../../scripts/bench/synthetic";
-import { door, errorsOf, openPage } from "./door";
+import { door, errorsOf, openPage } from "./open-page";
 import { generate, lastNotice, LIST, MAP, onWorkbench, openGraph, palette, SAMPLE, settled } from "./plugin-page";
 
 test.describe("in the sample vault", () => {

@@ -1,6 +1,6 @@
 /** Checklists while they are written: definitions are drawn into live preview, and never into the note. */
 import { expect, test } from "@playwright/test";
-import { door } from "./door";
+import { door } from "./open-page";
 import { generate, LIST, MAP, onWorkbench, palette, SAMPLE } from "./plugin-page";
 
 const { onDisk } = onWorkbench(SAMPLE);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { startWorkbench, type Workbench } from "../../scripts/workbench-server";
-import { errorsOf, openPage, settled } from "./door";
+import { errorsOf, openPage, settled } from "./open-page";
 
 export const SAMPLE = "examples/systems-vault";
 export const MAP = "Maps/Systems and Infrastructure MOC.md";

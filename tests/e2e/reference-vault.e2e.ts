@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { startWorkbench } from "../../scripts/workbench-server";
 import { sharedIsHere, sharedPath } from "../shared";
-import { door, errorsOf, openPage, settled } from "./door";
+import { door, errorsOf, openPage, settled } from "./open-page";
 import { clickNode, generate, lastNotice, nodeOf, palette, shownTerms } from "./plugin-page";
 
 const STUDY = "MOC Study/04 - Systems and Infrastructure MOC";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { barriers } from "./barriers";
-import { door, openPage } from "./door";
+import { door, openPage } from "./open-page";
 import { answer, drawnNodes, onWorkbench, openReview, palette, queueCounts, SAMPLE, settled } from "./plugin-page";
 
 const { bench } = onWorkbench(SAMPLE);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { syntheticMap } from "../../scripts/bench/synthetic";
 import { startWorkbench } from "../../scripts/workbench-server";
-import { errorsOf, openPage } from "./door";
+import { errorsOf, openPage } from "./open-page";
 import { drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
 
 /** As cytoscape keeps them: centre and size at zoom 1. */

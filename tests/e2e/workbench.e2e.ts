@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync, mkdirSync, rmSync, symlinkSync } from "nod
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { startWorkbench, type Workbench } from "../../scripts/workbench-server";
-import type { TestDoor, WorkbenchWindow } from "../workbench/test-door";
+import type { TestDoor, WorkbenchWindow } from "../workbench/test-hook";
 
 const NOTES: Readonly<Record<string, string>> = {
   "Home.md": "---\ntags: [start]\n---\n# Home\n\nGo to [[Paging]] or [[Paging#Costs|what it costs]], see ![[Picture.png]].\n\n- [ ] first ^a1\n- [x] second\n\t- [/] nested\n\n```fixture\nwords\n```\n\n## Later\n\n> [!tip] A tip\n> with `code`\n",

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { PICTURE_EXPORTERS } from "../../src/core/registry";
-import type { Entry, Grade } from "../../src/core/study/log-line";
+import type { Entry, Grade } from "../../src/core/study/log-record";
 import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
 import { canvasFaults, canvasOf } from "../core/graph/json-canvas";
 import { makeFolder, moc, runScript, SMALL_VAULT, type Ended } from "./folders";

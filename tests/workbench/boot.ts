@@ -11,7 +11,7 @@ import { loadIcons } from "./icons";
 import { obsidian } from "./obsidian";
 import { setPluginHost } from "./plugin";
 import { Shell } from "./shell";
-import { createTestDoor, watchErrors, type WorkbenchWindow } from "./test-door";
+import { createTestDoor, watchErrors, type WorkbenchWindow } from "./test-hook";
 import type { Arrangement } from "./layout";
 import { layoutPath } from "./workspace";
 

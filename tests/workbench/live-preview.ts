@@ -1,7 +1,6 @@
 /** Live preview: boxes, links and bold words of every line but the one that the cursor is in look as in reading view. */
 import { RangeSetBuilder, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
-import type { EditorView} from "@codemirror/view";
-import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
 
 const setLive = StateEffect.define<boolean>();
 

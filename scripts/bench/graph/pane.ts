@@ -1,6 +1,6 @@
 /** Runs in the workbench's page: the graph pane, opened, moved, filtered and closed, and what of it is measured. */
 import type { Core, ElementDefinition } from "cytoscape";
-import type { WorkbenchWindow } from "../../../tests/workbench/test-door";
+import type { WorkbenchWindow } from "../../../tests/workbench/test-hook";
 import { frameRate, longTasksDuring, nextFrame, rest, untilDrawn, type Gesture } from "./watch";
 
 const TYPE = "moc-study-graph";

@@ -6,10 +6,9 @@
  * is newer, leaves the rest alone, doubles nothing, and keeps every schedule. All cards are new cards, in the given order.
  */
 import type { ReadyNote } from "./anki-note";
-import type { Deck } from "./decks";
+import { type Deck, decksOf, DEFAULT_DECK, folded } from "./decks";
 import type { SqlValue } from "./sqlite-record";
 import type { Table } from "./sqlite-file";
-import { decksOf, DEFAULT_DECK, folded } from "./decks";
 import { withoutHtml } from "./html";
 import { modelOf, NOTE_TYPES } from "./note-types";
 import { sha1 } from "./sha1";

@@ -10,7 +10,7 @@ import { choicesText } from "../cards/card";
 import { deckOf, tagsOf } from "../cards/card-place";
 import type { CardRequest, PlacedCard } from "../cards/card-exporter";
 import { GAP } from "../cards/mask";
-import { digits } from "../concept/hash";
+import { digits } from "../base/hash";
 import type { AnkiNote } from "./anki-note";
 import { gap, gapMarks } from "./cloze";
 

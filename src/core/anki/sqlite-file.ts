@@ -5,11 +5,9 @@
  * Values are stored as they are given: a column's declared type changes none (see `sqlite-affinity`).
  * A number that SQLite would keep as an integer is one; `NaN` is nothing, as in SQLite.
  */
-import type { Leaf } from "./sqlite-tree";
-import type { SqlValue } from "./sqlite-record";
-import { compareValues, record } from "./sqlite-record";
+import { type Leaf, rowLeaf, tree } from "./sqlite-tree";
+import { compareValues, record, type SqlValue } from "./sqlite-record";
 import { INDEX, PAGE, Pages, TABLE } from "./sqlite-pages";
-import { rowLeaf, tree } from "./sqlite-tree";
 import { sorted } from "./sorted";
 
 export interface Table {

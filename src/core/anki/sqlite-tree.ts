@@ -2,8 +2,7 @@
  * B-trees of an SQLite file, built from sorted rows or entries: the leaves from left to right, then the pages above
  * them, level by level, until one page is left. All leaves are equally deep, and no page but a lone leaf is empty.
  */
-import type { Cell, Pages, TreeKind } from "./sqlite-pages";
-import { FILE_HEADER, roomIn, sizeOf, TABLE } from "./sqlite-pages";
+import { type Cell, FILE_HEADER, type Pages, roomIn, sizeOf, TABLE, type TreeKind } from "./sqlite-pages";
 import { varint } from "./sqlite-record";
 
 /** A leaf's cell, and what the page above says of the last one: for a table its row id, for an index the cell itself. */

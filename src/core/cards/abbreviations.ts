@@ -6,7 +6,7 @@
  * or a digit are left out, since brackets in a map hold examples more often than abbreviations.
  */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 import { isNumeronym } from "../map/term";
 
 export interface Pair {

@@ -1,8 +1,8 @@
 /** All that maps give and do not give, as rows to look through: each card that could be, with the reasons why it is not. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
-import type { Offer } from "./offer";
+import type { Offer } from "./candidate";
 
 export interface Row extends Offer {
   /** The card's id; of what got no text, concept and type. Unique among the rows of a map. */

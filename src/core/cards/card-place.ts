@@ -4,7 +4,7 @@
  *   deck   Systems::Networking                          the map and its section: by subsections, decks would be of three cards
  *   tags   moc::systems::networking::dns  card::definition  and the bullet's own
  */
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 import type { PlacedCard } from "./card-exporter";
 
 /** From the outermost to the one that it lies in. */

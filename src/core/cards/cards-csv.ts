@@ -4,7 +4,7 @@
  * A cell that a spreadsheet would take for a formula stands behind an apostrophe, as in the reviews: of the two usual
  * guards a space is trimmed by half of all programs, and the formula is back. Markdown stays as it is.
  */
-import { csvLine } from "../csv";
+import { csvLine } from "../base/csv";
 import { choicesText } from "./card";
 import type { CardExporter } from "./card-exporter";
 import { deckOf, tagsOf } from "./card-place";

@@ -1,5 +1,5 @@
 /** What a card must stand before it is offered. Each check is a line of the array and gives a clause where a card fails. */
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 import type { Sides } from "./card";
 import { BLANK } from "./mask";
 import { wordCount } from "./parts";

@@ -6,7 +6,7 @@
  * A map whose property names nothing that exists is taken by the settings, and a problem says what there is.
  */
 import type { ConceptMap } from "../index/concept-index";
-import type { LineProblem, ListedTypes } from "../map/reading";
+import type { Problem } from "../base/problem";
 import type { CardType } from "./card";
 import { CARD_TYPES } from "./card-types";
 
@@ -14,16 +14,17 @@ const ALL = "all";
 const NONE = "none";
 
 export function typesFor({ cardTypes }: Pick<ConceptMap, "cardTypes">, chosen: readonly string[]): readonly CardType[] {
-  const listed = (cardTypes ?? []).map((id) => id.toLowerCase()).filter(isKnown);
+  const listed = (cardTypes?.ids ?? []).map((id) => id.toLowerCase()).filter(isKnown);
   const ids = listed.length === 0 ? chosen : listed;
   return ids.includes(ALL) ? CARD_TYPES : CARD_TYPES.filter(({ id }) => ids.includes(id));
 }
 
-export function typeProblems(listed: ListedTypes | null): readonly LineProblem[] {
+/** One problem, where a map lists a card type that does not exist. */
+export function typeProblems({ path, cardTypes: listed }: Pick<ConceptMap, "path" | "cardTypes">): readonly Problem[] {
   const unknown = (listed?.ids ?? []).filter((id) => !isKnown(id.toLowerCase()));
   if (listed === null || unknown.length === 0) return [];
   const names = unknown.map((id) => `“${id}”`).join(", ");
-  return [{ line: listed.line, message: `The property “card-types” lists ${names}, which ${unknown.length === 1 ? "is no card type" : "are no card types"}. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “${ALL}”, or “${NONE}”.` }];
+  return [{ path, line: listed.line, message: `The property “card-types” lists ${names}, which ${unknown.length === 1 ? "is no card type" : "are no card types"}. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “${ALL}”, or “${NONE}”.` }];
 }
 
 function isKnown(id: string): boolean {

@@ -6,7 +6,7 @@
  *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
  */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 import { BLANK, masked } from "./mask";
 import { withoutLinks, withoutReferences } from "./parts";
 

@@ -11,8 +11,8 @@
  * and the old one is kept with its schedule among those no longer made. Case, markup, links, plural, hyphens and what
  * stands in brackets may change freely. Anki counts gaps from 1 to 499; there each item is a note of its own, with gap 1.
  */
-import { plainText } from "../concept/fold";
-import { numeral } from "../concept/hash";
+import { plainText } from "../text/normalize";
+import { numeral } from "../base/hash";
 import { wordsOf } from "./words";
 
 export function numberOf(item: string): string {

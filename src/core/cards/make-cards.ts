@@ -1,7 +1,7 @@
 /** A map → its cards. A poor card is not made, and the reasons are told. */
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
-import { atOnce } from "../steps";
+import { atOnce } from "../base/jobs";
 import { cardId, type Card, type CardType, type Draft, type Sides } from "./card";
 import { failuresOf } from "./checks";
 import { factSteps } from "./map-facts";

@@ -1,8 +1,8 @@
 /** What the cards of a map ask about one another: worked out once for each map, since a map never changes. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
-import { eachSteps, atOnce } from "../steps";
+import { eachSteps, atOnce } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
 import { wordsOf } from "./words";
 

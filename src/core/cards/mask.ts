@@ -1,5 +1,5 @@
 /** Names hidden in a text: whole words, in any case, with the endings that English gives them. */
-import { withoutBracket } from "../index/words";
+import { withoutBracket } from "../text/words";
 
 export const BLANK = "…";
 

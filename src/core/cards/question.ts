@@ -1,6 +1,6 @@
 /** How a concept is asked for by its term, and which others a clue would fit as well. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { factsOf, placeKey } from "./map-facts";
 import { wordsOf } from "./words";

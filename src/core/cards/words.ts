@@ -2,7 +2,7 @@
  * The words of a text as cards compare them: lower case, without the s of a plural (HTTPS is none). The numbers of items
  * are made of these, and with them go schedules: what this gives for a text must never change.
  */
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 
 export function wordsOf(text: string): string[] {
   return found(plainText(text)).map((word) => singular(word).toLowerCase());

@@ -1,7 +1,7 @@
 /** Which of the concepts under one heading is which, after somebody reworded them. */
 import { alike, pairsOf, type Pairs } from "./alike";
-import { grouped } from "./grouped";
-import type { Seen } from "./trace";
+import { grouped } from "../base/grouped";
+import type { Seen } from "./snapshot";
 
 /** From here on two texts are taken for one concept. */
 const ALIKE = 0.75;

@@ -4,15 +4,8 @@
  * Identity. A concept's `key` is its trail and term, folded; its `id` is `moc-` and ten base-32 digits of a hash of
  * map name, trail and term. An id is safe as an Obsidian block id (letters, digits and `-` only).
  */
-import { fold } from "./fold";
-import { digits } from "./hash";
-
-/** What the user's text is to blame for: a place (`line` counts from 0) and a sentence that helps. */
-export interface Problem {
-  readonly path: string;
-  readonly line: number;
-  readonly message: string;
-}
+import { fold } from "../text/normalize";
+import { digits } from "../base/hash";
 
 export interface Concept {
   readonly id: string;
@@ -56,16 +49,6 @@ export function stateOfTick(tick: string | null): State {
   }
 }
 
-/** Trail and term, folded. */
-export function conceptKey(trail: readonly string[], term: string): string {
-  return keyAbove(trail) + fold(term);
-}
-
-/** What the keys of all concepts under one heading start with. */
-export function keyAbove(trail: readonly string[]): string {
-  return trail.map((heading) => `${fold(heading)} > `).join("");
-}
-
 /**
  * Id of a concept. `nth` tells apart bullets that say the same under the same headings of one map:
  * 0 for the first, 1 for the second, and so on.
@@ -78,3 +61,7 @@ export function conceptId(mapName: string, key: string, nth = 0): string {
 export function headingId(mapName: string, trail: readonly string[]): string {
   return `sec-${digits([mapName, ...trail].map(fold).join(" > "))}`;
 }
+/** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
+
+/** Heading of concepts that their map has no more. */
+export const GONE = "No longer in the map";

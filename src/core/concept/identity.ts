@@ -12,12 +12,13 @@
  * lost. The same answer in whatever order the concepts come.
  */
 import type { MapHeading } from "../map/reading";
-import { eachSteps } from "../steps";
+import { eachSteps } from "../base/jobs";
 import { alikePairs } from "./alike-pairs";
-import { conceptId, conceptKey } from "./concept";
-import { fold } from "./fold";
-import { grouped, groupedSteps } from "./grouped";
-import { seenSteps, textOf, type Seen, type Trace } from "./trace";
+import { conceptId } from "./concept";
+import { conceptKey } from "../map/concept-key";
+import { fold } from "../text/normalize";
+import { grouped, groupedSteps } from "../base/grouped";
+import { seenSteps, textOf, type Seen, type Trace } from "./snapshot";
 
 export const TIERS = ["block-id", "map", "trail", "definition", "alike", "heading"] as const;
 export type Tier = (typeof TIERS)[number];

@@ -3,8 +3,8 @@
  * A term that means nothing hides nothing; a problem says so.
  */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../graph/graph";
-import { FILTERS } from "../registry";
+import type { GraphEdge } from "../relations/relation";
+import { FILTERS } from "./filters";
 import type { Filter, FilterContext, FilterTerm } from "./filter";
 import { loose } from "./matching";
 import { parseFilter, quote, type FilterProblem } from "./parse-filter";

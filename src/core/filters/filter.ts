@@ -1,6 +1,7 @@
 /** A filter: `key:value` in the filter box. One file, one line in the registry. */
 import type { Concept, State } from "../concept/concept";
-import type { GraphEdge, Scope } from "../graph/graph";
+import type { GraphEdge } from "../relations/relation";
+import type { Scope } from "../index/scope";
 import type { ConceptIndex } from "../index/concept-index";
 
 /** One term of the filter box, as typed: `-in:"Memory Management"` is key `in`, value `Memory Management`, negated. */

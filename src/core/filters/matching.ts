@@ -1,6 +1,6 @@
 /** How loosely a typed word finds a name: each word of what is typed must start a word of the name, case and accents apart. */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 
 export function foldedWords(text: string): string[] {
   return loose(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");

@@ -1,7 +1,7 @@
 /** `near:Paging` — a concept and those related to it; with `depth:2` those related to them as well. */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../graph/graph";
-import { withoutBracket } from "../index/words";
+import type { GraphEdge } from "../relations/relation";
+import { withoutBracket } from "../text/words";
 import { depthFrom } from "./depth";
 import type { Filter } from "./filter";
 import { namesFor } from "./matching";

@@ -5,7 +5,7 @@
  *   `mem|`      →  in:"Memory Management" · Memory-Mapped Files …
  *   `|`         →  in: · is: · tag: …              the keys
  */
-import { FILTERS } from "../registry";
+import { FILTERS } from "./filters";
 import type { Filter, FilterContext } from "./filter";
 import { findsName, loose } from "./matching";
 import { parseFilter, quote } from "./parse-filter";

@@ -8,12 +8,14 @@
  * directly under it has no parent. Of all maps each is a heading of its own. No edge dangles.
  */
 import { headingId, type Concept, type State } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
 import type { ConceptIndex } from "../index/concept-index";
 import { nameOf } from "../index/notes";
-import type { Graph, GraphEdge, GraphNode, Relation, Scope } from "./graph";
+import type { Graph, GraphNode } from "./graph";
+import type { GraphEdge, Relation } from "../relations/relation";
+import type { Scope } from "../index/scope";
 import { isSubNote, withSubNotes } from "./sub-notes";
 
 export type StateOf = (concept: Concept) => State;

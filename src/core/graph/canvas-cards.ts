@@ -10,10 +10,10 @@
  *   └────────────────────────┘
  */
 import type { State } from "../concept/concept";
-import { plainText, oneLine } from "../concept/fold";
-import { escapedStart } from "../notes/flashcard-text";
+import { plainText, oneLine } from "../text/normalize";
+import { escapedStart } from "../text/escape";
 import type { Box, Graph, GraphNode, Layout, Measure } from "./graph";
-import type { Rect, Size } from "./layout/shape";
+import type { Rect, Size } from "./layout/sized-box";
 import { estimateText } from "./measure";
 import { BRANCH, FRAME, PILL, TEXT } from "./style";
 

@@ -3,7 +3,8 @@
  * and takes over their relations. Several relations between the same two become one, whose weight is their number.
  */
 import { STATES } from "../concept/concept";
-import type { Graph, GraphEdge, GraphNode, Tally } from "./graph";
+import type { Graph, GraphNode, Tally } from "./graph";
+import type { GraphEdge } from "../relations/relation";
 import { parentsOf } from "./tree";
 
 /** The graph without what hangs from the given nodes; the graph itself where none of them is in it. */

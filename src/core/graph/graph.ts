@@ -1,17 +1,6 @@
 /** A graph of concepts as plain data: the pane, the list, the command line and the exporters draw the same one. */
 import type { Concept, State } from "../concept/concept";
-import type { ConceptIndex } from "../index/concept-index";
-
-/** What is shown: a whole map, or one heading of it with all below (`heading` is its trail); all maps where `map` is null. */
-export interface Scope {
-  readonly map: string | null;
-  readonly heading: readonly string[] | null;
-}
-
-/** The section that a trail leads into; the whole map where it is empty. */
-export function sectionScope(map: string, trail: readonly string[]): Scope {
-  return { map, heading: trail.length === 0 ? null : trail.slice(0, 1) };
-}
+import type { GraphEdge } from "../relations/relation";
 
 export type NodeKind = "map" | "section" | "subsection" | "concept";
 
@@ -31,41 +20,9 @@ export interface GraphNode {
 
 export type Tally = Readonly<Record<State, number>>;
 
-export interface GraphEdge {
-  /** Unique within a graph: kind and both ends. */
-  readonly id: string;
-  /** The relation's id: `contains`, `links`, `names`, … */
-  readonly kind: string;
-  readonly source: string;
-  readonly target: string;
-  /** A word or two on the edge; may be empty. */
-  readonly label: string;
-  /** A sentence that says why the edge is there: “The definition of Paging names LRU.” */
-  readonly reason: string;
-  /** How many relations between folded branches it stands for; 1 where it is missing. */
-  readonly weight?: number;
-}
-
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-}
-
-export type LineStyle = "solid" | "dashed" | "dotted" | "thick";
-
-/** A kind of relation between concepts: one file under `relations/`, one line in the registry. */
-export interface Relation {
-  readonly id: string;
-  /** Shown in the legend, e.g. “Names the term”. */
-  readonly name: string;
-  /** Left out until it is asked for by its kind (`kind:`): it joins what others join already. */
-  readonly quiet?: boolean;
-  /** How its lines look, where they can; solid unless told. */
-  readonly line?: LineStyle;
-  /** It says the same of both ends: drawn without an arrow. */
-  readonly mutual?: boolean;
-  /** Edges among the given concepts (ends outside are not wanted). Steps: callers may pause between them. */
-  find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, GraphEdge[]>;
 }
 
 /** Centre and size, in pixels at zoom 1. */

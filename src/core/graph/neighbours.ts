@@ -1,5 +1,6 @@
 /** Who is related to whom in a graph: for the card beside it, for fading the rest, and for travel by keyboard. */
-import type { Graph, GraphEdge, GraphNode } from "./graph";
+import type { Graph, GraphNode } from "./graph";
+import type { GraphEdge } from "../relations/relation";
 
 export interface RelationOfNode {
   readonly edge: GraphEdge;

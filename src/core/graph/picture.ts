@@ -2,9 +2,10 @@
  * A graph as a file for others to read: one file with a `PictureExporter`, one line in the registry; the pane's menu
  * and the command line's flags follow from it. Drawn purely: the same request gives the same bytes.
  */
-import { oneLine } from "../concept/fold";
+import { oneLine } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
-import type { Box, Graph, GraphEdge, Layout, Relation } from "./graph";
+import type { Box, Graph, Layout } from "./graph";
+import type { GraphEdge, Relation } from "../relations/relation";
 import type { Palette } from "./palette";
 
 export interface PictureRequest {

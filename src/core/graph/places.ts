@@ -2,11 +2,11 @@
  * Places given by hand, on top of those that a layout works out. What was dragged stands where it was put, and what
  * hangs from it goes with it. Whatever else stands at the top and would be covered takes the nearest free place.
  */
-import type { Spot } from "../study/log-line";
-import type { Placed } from "../study/fold-log";
-import { atOnce } from "../steps";
-import type { Box, Graph, GraphNode, Scope } from "./graph";
-import { apartSteps, type Place } from "./layout/apart";
+import type { Placed, Spot } from "./spot";
+import { atOnce } from "../base/jobs";
+import type { Box, Graph, GraphNode } from "./graph";
+import type { Scope } from "../index/scope";
+import { apartSteps, type Place } from "./layout/remove-overlaps";
 import { parentsOf } from "./tree";
 
 // ── What a place is remembered by ───────────────────────────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@
  * one level at a time, and hang from their concept like one that is nested under it.
  */
 import type { Concept } from "../concept/concept";
-import { digits } from "../concept/hash";
+import { digits } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
 
 /** Ids of notes start so; no concept's does. */

@@ -6,14 +6,15 @@
  * canvas that is moved about in Obsidian differs from ours in few lines. The order of the nodes is the order in which
  * they cover each other: groups first. Ids are hashes of ours, so that a canvas drawn again has the same ones.
  */
-import { oneLine } from "../concept/fold";
+import { oneLine } from "../text/normalize";
 import type { Concept, State } from "../concept/concept";
-import { hexDigits } from "../concept/hash";
+import { hexDigits } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
-import { linkOf, shownText } from "../notes/concept-link";
+import { linkOf, shownText } from "../index/concept-link";
 import { conceptCard, headingCard, placeCards, type Card } from "./canvas-cards";
-import type { Graph, GraphEdge, GraphNode, Layout, Relation } from "./graph";
-import type { Rect } from "./layout/shape";
+import type { Graph, GraphNode, Layout } from "./graph";
+import type { GraphEdge, Relation } from "../relations/relation";
+import type { Rect } from "./layout/sized-box";
 import { wordsOn, type PictureExporter } from "./picture";
 import { parentsOf } from "./tree";
 

@@ -14,10 +14,11 @@
  * letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`), so that nothing in it can be
  * syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
  */
-import { oneLine } from "../concept/fold";
+import { oneLine } from "../text/normalize";
 import { STATES, type State } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
-import type { Graph, GraphEdge, GraphNode, Layout, Relation } from "./graph";
+import type { Graph, GraphNode, Layout } from "./graph";
+import type { GraphEdge, Relation } from "../relations/relation";
 import { LIGHT } from "./palette";
 import { wordsOn, type PictureExporter } from "./picture";
 import { childrenOf, parentsOf } from "./tree";

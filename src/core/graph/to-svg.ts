@@ -2,10 +2,11 @@
  * A graph and its boxes → a picture with real text: frames, relations as faint arcs behind the pills, and at the left of
  * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
  */
-import { oneLine } from "../concept/fold";
+import { oneLine } from "../text/normalize";
 import { STATES, type State } from "../concept/concept";
 import { around } from "./bounds";
-import type { Box, Graph, GraphEdge, GraphNode, Layout } from "./graph";
+import type { Box, Graph, GraphNode, Layout } from "./graph";
+import type { GraphEdge } from "../relations/relation";
 import { fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import { arc, elbow, straight, turn } from "./paths";

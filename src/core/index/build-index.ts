@@ -2,9 +2,9 @@
  * Readings of single notes → what the vault says together. In steps, so that a caller can slice a large vault; a map
  * whose reading is the same object as before keeps its `ConceptMap`, as long as no note came, went or moved.
  */
-import { typeProblems } from "../cards/chosen-types";
-import { conceptId, type Concept, type Problem } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { conceptId, type Concept } from "../concept/concept";
+import type { Problem } from "../base/problem";
+import { fold } from "../text/normalize";
 import type { MapReading } from "../map/reading";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
@@ -71,6 +71,6 @@ function* mapSteps(path: string, reading: MapReading, resolver: NoteResolver, ta
     concepts.push({ id, key, map: path, trail, term, aliases, definition, line, parent: above, note: resolver.noteOf(bullet, place), box, tags, blockId });
     if (concepts.length % STEP === 0) yield;
   }
-  const problems: Problem[] = [...reading.problems, ...typeProblems(reading.cardTypes)].map((problem) => ({ path, ...problem }));
-  return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, passedOver: reading.passedOver, problems, cardTypes: reading.cardTypes?.ids ?? null };
+  const problems: Problem[] = reading.problems.map((problem) => ({ path, ...problem }));
+  return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, passedOver: reading.passedOver, problems, cardTypes: reading.cardTypes };
 }

@@ -1,7 +1,8 @@
 /** What the maps of a vault say together: each map's concepts with their notes, as plain, immutable data. */
-import type { Concept, Problem } from "../concept/concept";
-import type { MapHeading, PassedOver } from "../map/reading";
-import type { Order } from "../order/order";
+import type { Concept } from "../concept/concept";
+import type { Problem } from "../base/problem";
+import type { ListedTypes, MapHeading, PassedOver } from "../map/reading";
+import type { Order } from "../concept/order-decision";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
@@ -14,8 +15,8 @@ export interface ConceptMap {
   readonly concepts: readonly Concept[];
   readonly passedOver: readonly PassedOver[];
   readonly problems: readonly Problem[];
-  /** Ids of the card types that its property `card-types` lists, as written; null without it. */
-  readonly cardTypes: readonly string[] | null;
+  /** What its property `card-types` lists, as written; null without it. */
+  readonly cardTypes: ListedTypes | null;
 }
 
 export interface ConceptIndex {

@@ -1,5 +1,5 @@
 /** What a name that a person typed means: a map or a heading. Several, where it could be any of them; none, where nothing fits. */
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import type { MapHeading } from "../map/reading";
 
 export interface Named {

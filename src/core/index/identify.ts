@@ -1,8 +1,8 @@
 /** An index whose concepts carry the ids by which the study log knows them, and the known concepts that are nowhere now. */
-import { conceptKey, type Concept } from "../concept/concept";
+import { type Concept, GONE } from "../concept/concept";
+import { conceptKey } from "../map/concept-key";
 import { matchSteps } from "../concept/identity";
-import type { Trace } from "../concept/trace";
-import { GONE } from "../notes/outline";
+import type { Trace } from "../concept/snapshot";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 
 export interface Identified {

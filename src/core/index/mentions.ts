@@ -7,7 +7,7 @@
  * Words, not letters: “art” is not found in “partition”. Plurals and case do not matter; a phrase never reaches across
  * a comma, a bracket or the end of a sentence. Of mentions that overlap the longest counts.
  */
-import { singular } from "./words";
+import { singular } from "../text/words";
 
 export interface Word {
   /** What is compared: lower case, plural and last `e` off. */

@@ -9,12 +9,12 @@
  * A note that belongs to another map is taken only if the definition and the note talk of the same things.
  * Two notes that could both be meant: none. No note is a good answer; a wrong one is a defect.
  */
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import type { Bullet, MapHeading } from "../map/reading";
 import type { Notes } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
 import { folderOf, nameOf } from "./notes";
-import { squash, withoutBracket, wordsOf } from "./words";
+import { squash, withoutBracket, wordsOf } from "../text/words";
 
 export interface NoteResolver {
   /** Path of the note that the bullet's term means, or null. */

@@ -1,13 +1,13 @@
 /** A note's text → what is kept of it. One pass; never throws. */
 import { nameOf } from "./notes";
 import type { NoteFacts, Remark } from "./note-facts";
-import { fold, plainText } from "../concept/fold";
+import { fold, plainText } from "../text/normalize";
 import { Blocks } from "../map/blocks";
-import { frontMatterOf } from "../map/front-matter";
+import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing } from "../map/line-kinds";
-import { Lines } from "../map/lines";
-import { markerOf, shapeOf, type Shape } from "../map/shape";
-import { linkTarget, noteTarget, soleLink, tagsOf } from "../map/term";
+import { Lines } from "../text/lines";
+import { markerOf, shapeOf, type Shape } from "../map/line-prefix";
+import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
 
 /** Longest summary, in characters. */
 const LONGEST_SUMMARY = 600;

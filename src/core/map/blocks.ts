@@ -8,8 +8,8 @@
  * Where a block ends is found when it opens. One that is never closed swallows nothing: it is a problem, and the lines
  * below it are read. Each search that finds nothing is remembered, so that all searches together stay linear.
  */
-import type { Lines } from "./lines";
-import { shapeOf, type Shape } from "./shape";
+import type { Lines } from "../text/lines";
+import { shapeOf, type Shape } from "./line-prefix";
 
 export interface Block {
   /** `a code block`, `a math block`, `a comment`. */

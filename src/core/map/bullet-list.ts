@@ -2,13 +2,14 @@
  * The bullets of a map as they come, line after line: which one encloses which, and what continues them.
  * A bullet is taken apart only when the next line shows that it is complete.
  */
-import { keyAbove } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { keyAbove } from "./concept-key";
+import { fold } from "../text/normalize";
 import { readBulletText, type Named } from "./bullet-text";
-import type { Findings } from "./findings";
+import type { Findings } from "./diagnostics";
 import type { Bullet, ReadOptions } from "./reading";
-import type { Marker, Shape } from "./shape";
-import { aliasesOf, shownTerm, soleLink } from "./term";
+import type { Marker, Shape } from "./line-prefix";
+import { aliasesOf, shownTerm } from "./term";
+import { soleLink } from "../text/links";
 
 /** A bullet that stands open: what is indented to its text belongs to it. */
 interface Open {

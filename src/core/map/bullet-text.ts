@@ -9,7 +9,8 @@
  */
 import { namesNothing } from "./line-kinds";
 import { firstSeparator, separatorAt, skipSpace, skipSpan } from "./separator";
-import { aliasesOf, noteTarget, shownTerm, soleLink, tagsOf, withoutClosingTags } from "./term";
+import { noteTarget, soleLink, tagsOf, withoutClosingTags } from "../text/links";
+import { aliasesOf, shownTerm } from "./term";
 
 export interface Named {
   readonly term: string;

@@ -1,8 +1,8 @@
 /** Which notes are maps: by name, tag, property or folder, as the settings say. A study note never is. */
-import { hasMarks } from "../notes/marked-region";
-import type { Settings } from "../settings";
-import { frontMatterOf } from "./front-matter";
-import { tagsOf } from "./term";
+import { hasMarks } from "../text/marked-region";
+import type { Settings } from "../base/settings";
+import { frontMatterOf } from "../text/front-matter";
+import { tagsOf } from "../text/links";
 
 export interface MapRule {
   /** By the note's name or folder alone: what a link tells. */

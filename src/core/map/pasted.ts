@@ -8,8 +8,8 @@
  *     • Process — Independent execution unit
  */
 import { namesNothing } from "./line-kinds";
-import { Lines } from "./lines";
-import { markerOf, shapeOf } from "./shape";
+import { Lines } from "../text/lines";
+import { markerOf, shapeOf } from "./line-prefix";
 
 /** Longer lines are prose. */
 const LONGEST_HEADING = 80;

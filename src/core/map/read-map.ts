@@ -9,19 +9,19 @@
  *
  * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
  */
-import { plainText } from "../concept/fold";
+import { plainText } from "../text/normalize";
 import { Blocks, type Block } from "./blocks";
 import { BulletList } from "./bullet-list";
-import { frontMatterOf } from "./front-matter";
+import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line-kinds";
-import { Lines, LONGEST_LINE } from "./lines";
-import { atOnce } from "../steps";
+import { Lines, LONGEST_LINE } from "../text/lines";
+import { atOnce } from "../base/jobs";
 import { pastedHeadingSteps } from "./pasted";
 import type { ListedTypes, MapHeading, MapReading, ReadOptions } from "./reading";
-import { looksLikeBullet, markerOf, shapeOf, type Shape } from "./shape";
-import { Findings } from "./findings";
+import { looksLikeBullet, markerOf, shapeOf, type Shape } from "./line-prefix";
+import { Findings } from "./diagnostics";
 import { cellsOf } from "./table";
-import { linkTarget } from "./term";
+import { linkTarget } from "../text/links";
 
 /** Lines read between two pauses. */
 const STEP = 500;

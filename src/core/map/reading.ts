@@ -1,5 +1,7 @@
 /** What one reading of a map's text gives: plain data, with line numbers from 0 and nothing looked up elsewhere. */
 
+import type { LineProblem } from "../base/problem";
+
 export interface ReadOptions {
   /** Read table rows as concepts: first column the term, second the definition. */
   readonly tables: boolean;
@@ -63,8 +65,3 @@ export interface PassedOver {
   readonly why: string;
 }
 
-export interface LineProblem {
-  readonly line: number;
-  /** A whole sentence that says what is wrong and what helps. */
-  readonly message: string;
-}

@@ -8,17 +8,18 @@
  * reads every line back. A line that stands keeps everything; only a link that leads elsewhere than the map says is
  * renewed, and an id that another program wrote behind is put last again.
  */
-import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../concept/fold";
-import { frontMatterOf } from "../map/front-matter";
-import { Lines } from "../map/lines";
-import { shownTerm, soleLink } from "../map/term";
-import type { LineProblem } from "../map/reading";
-import { linkOf, sameTarget, shownText } from "./concept-link";
-import { findRegion } from "./marked-region";
+import { type Concept, GONE } from "../concept/concept";
+import { fold, plainText } from "../text/normalize";
+import { frontMatterOf } from "../text/front-matter";
+import { Lines } from "../text/lines";
+import { shownTerm } from "../map/term";
+import { soleLink } from "../text/links";
+import type { LineProblem } from "../base/problem";
+import { linkOf, sameTarget, shownText } from "../index/concept-link";
+import { findRegion } from "../text/marked-region";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
-import { GONE, type Grammar, type Unit, type Wanted } from "./outline";
+import type { Grammar, Unit, Wanted } from "./outline";
 import { mapProperty, renderRegion } from "./render-region";
 
 export const CHECKLIST: NoteExporter = {

@@ -1,3 +1,5 @@
+import { escapedStart } from "../text/escape";
+
 /**
  * Text made safe for the grammar of the Spaced Repetition plugin: on a card's line, `::` parts a card of its own,
  * `==x==` is a gap, a leading `<!--` hides the next line, and a leading mark makes a list, a quote or a heading.
@@ -19,8 +21,3 @@ function inCode(word: string): string {
   return middle === "" ? word : `${open}\`${middle}\`${close}`;
 }
 
-/** A line that is text, whatever it begins with. */
-export function escapedStart(line: string): string {
-  if (/^(?:[-+*>#|?]|\?\?)(?:\s|$)|^#|^\|/.test(line)) return `\\${line}`;
-  return line.replace(/^(\d+)([.)]\s)/, "$1\\$2").replace(/^(?=`{3}|~{3})/, "\\");
-}

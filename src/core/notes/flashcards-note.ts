@@ -16,10 +16,10 @@
 import { choicesText, conceptOfCard, type Card } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
 import { cardSteps } from "../cards/make-cards";
-import { offersOf } from "../cards/offer";
+import { offersOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
-import { fold } from "../concept/fold";
-import { atOnce } from "../steps";
+import { fold } from "../text/normalize";
+import { atOnce } from "../base/jobs";
 import { flashcardText, withoutParting } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import { subjectOf } from "../map/map-rule";

@@ -7,7 +7,7 @@
  *   ## No longer in the map       units that are not made any more, below a heading of their grammar; they return
  *   %% moc-study wrote …          by which a text that somebody rewrote is known, and stays
  */
-import { grouped } from "../concept/grouped";
+import { grouped } from "../base/grouped";
 import type { Counts } from "./note-exporter";
 import type { Grammar, Wanted } from "./outline";
 import { isGone, parseOutline, pathOf, trimEnd, type Heading, type OldUnit } from "./parse-outline";

@@ -1,8 +1,8 @@
 /** A note that the plugin writes for a map: rendered purely from the old text and the map, region by region. */
-import type { Override } from "../cards/offer";
+import type { Override } from "../cards/candidate";
 import type { Concept } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
-import type { Settings } from "../settings";
+import type { Settings } from "../base/settings";
 
 export interface NoteRequest {
   readonly map: ConceptMap;

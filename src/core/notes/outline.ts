@@ -1,8 +1,5 @@
 /** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
 
-/** Heading of concepts that their map has no more. */
-export const GONE = "No longer in the map";
-
 /** A unit as it stands in old text. */
 export interface Unit {
   /** Null for a line that could be a unit that lost its id. */

@@ -1,7 +1,8 @@
 /** Old lines of a region → headings and units, each with the foreign lines below it, and which unit is which wanted one. */
-import { fold } from "../concept/fold";
-import { grouped } from "../concept/grouped";
-import { GONE, type Grammar, type Unit, type Wanted } from "./outline";
+import { fold } from "../text/normalize";
+import { grouped } from "../base/grouped";
+import type { Grammar, Unit, Wanted } from "./outline";
+import { GONE } from "../concept/concept";
 
 export interface Heading {
   readonly level: number;

@@ -1,5 +1,5 @@
 /** Old text → new text of a generated note: the region merged, everything else as it stands. */
-import { findRegion, withRegion } from "./marked-region";
+import { findRegion, withRegion } from "../text/marked-region";
 import type { Merged } from "./merge-outline";
 import type { NoteRequest, Rendered } from "./note-exporter";
 

@@ -8,7 +8,7 @@
  * It stands in the note, so that it travels wherever the note does. Without it every text that differs from the map's
  * is taken to be somebody's: what could be lost is kept.
  */
-import { digits } from "../concept/hash";
+import { digits } from "../base/hash";
 
 const FIRST = "%% moc-study wrote these texts; one that you rewrite stays as you wrote it";
 const IS_FIRST = /^[ \t]*%%+[ \t]*moc[ -]study wrote\b/i;

@@ -9,18 +9,18 @@
  * Equally strong evidence counts more where the map agrees. It is an aid to sorting, never a lock.
  */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../graph/graph";
+import type { GraphEdge } from "../relations/relation";
 import type { ConceptIndex } from "../index/concept-index";
 import { edgeBetween, STEP } from "../relations/edge";
 import { namingSteps, type Naming as NamingOf } from "../relations/naming";
 import { targetsAmong } from "../relations/targets";
-import { atOnce } from "../steps";
+import { atOnce } from "../base/jobs";
 import { acyclicSteps } from "./acyclic";
 import type { Evidence, Hint, Material, Naming } from "./evidence";
-import { pairOf } from "./order";
+import { pairOf } from "../concept/order-decision";
 import { proseOf, type Prose } from "./prose";
 import { asInMap } from "./sorted";
-import { SOURCES } from "./sources";
+import { SOURCES } from "./evidence-sources";
 
 export interface OrderToLearn {
   /** From what is learned first to what is learned after; best founded first. At most one for two concepts; no rings. */

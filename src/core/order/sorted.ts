@@ -3,7 +3,7 @@
  * that stands first in the map comes next. Without edges it is the map's order.
  */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../graph/graph";
+import type { GraphEdge } from "../relations/relation";
 
 export function sorted(concepts: readonly Concept[], edges: readonly Pick<GraphEdge, "source" | "target">[]): Concept[] {
   const inMap = [...concepts].sort(asInMap);

@@ -1,5 +1,5 @@
 /** Nested bullets: the outer concept contains the inner one. */
-import type { Relation } from "../graph/graph";
+import type { Relation } from "./relation";
 import { edgeBetween, edgeSet } from "./edge";
 
 export const contains: Relation = {

@@ -1,6 +1,6 @@
 /** An edge between two concepts; its id is made of kind and both ends, so each pair is related once a kind. */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../graph/graph";
+import type { GraphEdge } from "./relation";
 
 export function edgeBetween(kind: string, source: Concept, target: Concept, reason: string, label = ""): GraphEdge {
   return { id: `${kind}:${source.id}:${target.id}`, kind, source: source.id, target: target.id, label, reason };

@@ -1,6 +1,6 @@
 /** A link in the definition, or in the concept's own note, that leads to another concept. */
 import type { Concept } from "../concept/concept";
-import type { Relation } from "../graph/graph";
+import type { Relation } from "./relation";
 import type { ConceptIndex } from "../index/concept-index";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { referencesOf } from "./references";

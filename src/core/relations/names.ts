@@ -1,5 +1,5 @@
 /** One definition, or the term itself, names another concept: “Raft — …, leader election” names Leader Election. */
-import type { Relation } from "../graph/graph";
+import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import type { Name } from "./name";
 import { namingSteps } from "./naming";

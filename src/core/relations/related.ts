@@ -1,5 +1,5 @@
 /** What the author wrote under `## Related` in the concept's note: `[[Virtual Memory]] (paging implements virtual memory)`. */
-import type { Relation } from "../graph/graph";
+import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { nearestTo, targetsAmong } from "./targets";
 

@@ -3,9 +3,9 @@
  * like `Algorithms` means something else under each heading: only one note for both makes them the same.
  */
 import type { Concept } from "../concept/concept";
-import type { Relation } from "../graph/graph";
+import type { Relation } from "./relation";
 import { nameOf } from "../index/notes";
-import { squash, withoutBracket } from "../index/words";
+import { squash, withoutBracket } from "../text/words";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { namesOf } from "./name";
 

@@ -1,6 +1,6 @@
 /** The definition points to another concept: “(see [[X]])”, “→ [[X]]”, “see X”. */
 import type { Concept } from "../concept/concept";
-import type { Relation } from "../graph/graph";
+import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { referencesOf, type Reference } from "./references";
 import { nearestTo, targetsAmong, type Targets } from "./targets";

@@ -1,8 +1,8 @@
 /** Which concepts a link or a written name means, among those given; of several the nearest to where it is written. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../concept/fold";
+import { fold } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
-import { squash, withoutBracket } from "../index/words";
+import { squash, withoutBracket } from "../text/words";
 import { STEP } from "./edge";
 
 export interface Targets {

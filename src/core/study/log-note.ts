@@ -2,9 +2,9 @@
  * A note of the study log: one device, one year, one line an entry. The lines stand in a fence that is never closed, so
  * that links and tags in them are nobody's, and a line can be added at the end without reading the rest.
  */
-import type { LineProblem } from "../map/reading";
-import { Lines } from "../map/lines";
-import { formatEntry, isWhole, looksLikeEntry, parseEntry, type Entry } from "./log-line";
+import type { LineProblem } from "../base/problem";
+import { Lines } from "../text/lines";
+import { formatEntry, isWhole, looksLikeEntry, parseEntry, type Entry } from "./log-record";
 
 const FENCE = "```text";
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];

@@ -9,8 +9,8 @@
  * device or an undo changes it as if it had always been so.
  */
 import { conceptOfCard, type Card } from "../cards/card";
-import type { Fold } from "./fold-log";
-import { isDue } from "./memories";
+import type { Fold } from "./log-projection";
+import { isDue } from "./card-schedules";
 import type { Memory, Scheduler } from "./schedule";
 
 export interface Limits {

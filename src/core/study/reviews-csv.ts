@@ -1,8 +1,8 @@
 /** All reviews as comma-separated values (RFC 4180), for a spreadsheet or another program. */
-import type { Trace } from "../concept/trace";
-import type { Fold } from "./fold-log";
+import type { Trace } from "../concept/snapshot";
+import type { Fold } from "./log-projection";
 import { conceptOfCard } from "../cards/card";
-import { csvLine } from "../csv";
+import { csvLine } from "../base/csv";
 
 const HEAD = ["time", "card", "grade", "milliseconds", "term", "section", "map"];
 

@@ -5,9 +5,9 @@
  * shifted before they go in, and back when they come out.
  */
 import { createEmptyCard, fsrs, generatorParameters, Rating, State, type Card as FsrsCard } from "ts-fsrs";
-import { stepsOf, type Settings } from "../settings";
-import type { Review } from "./fold-log";
-import type { Grade } from "./log-line";
+import { stepsOf, type Settings } from "../base/settings";
+import type { Review } from "./log-projection";
+import type { Grade } from "./log-record";
 
 export interface Memory {
   /** Milliseconds since 1970. */

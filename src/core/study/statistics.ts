@@ -1,5 +1,5 @@
 /** What the log tells of the learner's days: reviews, what was remembered, what comes due. Days are the learner's own. */
-import type { Fold, Review } from "./fold-log";
+import type { Fold, Review } from "./log-projection";
 import type { Memory, Scheduler } from "./schedule";
 
 type Calendar = Pick<Scheduler, "dayOf">;

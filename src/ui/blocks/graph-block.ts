@@ -1,20 +1,20 @@
 /** The code block `moc-graph`: a graph in any note, live. A click shows the definition below it; the rest is a pane away. */
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
-import { plainText } from "../../core/concept/fold";
-import { ArrangingLine } from "../graph/arranging-line";
-import { ConceptCanvas } from "../graph/concept-canvas";
-import { ConceptVerbs } from "../graph/concept-verbs";
-import { GraphModel, type Shown } from "../graph/graph-model";
+import { plainText } from "../../core/text/normalize";
+import { ArrangingLine } from "../graph/pane/layout-progress";
+import { ConceptCanvas } from "../graph/canvas/concept-canvas";
+import { ConceptVerbs } from "../graph/card/concept-actions";
+import { GraphModel, type Shown } from "../graph/pane/graph-model";
 import { openGraph } from "../graph/open-graph";
-import { PaneBody, type BodyParts } from "../graph/pane-body";
-import { listenToKeys } from "../graph/pane-keys";
-import { PANE, withFold, type PaneState } from "../graph/pane-state";
-import { workerOf } from "../graph/placing";
-import { readTheme } from "../graph/theme";
+import { PaneBody, type BodyParts } from "../graph/pane/pane-body";
+import { listenToKeys } from "../graph/pane/pane-keys";
+import { PANE, withFold, type PaneState } from "../graph/pane/pane-state";
+import { workerOf } from "../graph/placement/layout-job";
+import { readTheme } from "../graph/canvas/theme";
 import { iconButton } from "../icon-button";
 import { graphBlockRequest } from "./graph-scope";
-import placingWorker from "worker:../graph/placing-worker";
+import placingWorker from "worker:../graph/placement/layout-worker";
 
 export function graphBlock(app: App, services: Services) {
   return (source: string, element: HTMLElement, context: MarkdownPostProcessorContext): void => {

@@ -9,7 +9,8 @@
  *   height: 400                         pixels
  *   ```
  */
-import type { Layout, Scope } from "../../core/graph/graph";
+import type { Layout } from "../../core/graph/graph";
+import type { Scope } from "../../core/index/scope";
 import type { ConceptMap } from "../../core/index/concept-index";
 import { headingsNamed, mapsNamed } from "../../core/index/find";
 import { layoutNamed } from "../../core/graph/layout/layout-named";

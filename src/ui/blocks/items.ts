@@ -1,6 +1,6 @@
 /** The items of checklists as lines of text, and what may be shown beside them. */
 import type { Services } from "../../app/services";
-import { plainText } from "../../core/concept/fold";
+import { plainText } from "../../core/text/normalize";
 
 const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
 const ID = /\s\^(moc-[0-9a-z]{10})(?=\s|$)/;

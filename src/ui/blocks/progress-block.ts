@@ -8,7 +8,7 @@
  */
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
-import { fold } from "../../core/concept/fold";
+import { fold } from "../../core/text/normalize";
 import { mapsNamed } from "../../core/index/find";
 import { nameOf } from "../../core/index/notes";
 import type { Overview, Part } from "../../core/study/overview";

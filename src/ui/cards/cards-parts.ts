@@ -1,7 +1,7 @@
 /** The card browser's parts as the page holds them: built once, filled by the view. */
 import { SHOWN, type Browsed, type ShownId } from "../../core/cards/browse";
 import type { Reach } from "../../app/services";
-import { ReachPicker } from "../review/reach-picker";
+import { ReachPicker } from "../review/scope-picker";
 
 export interface CardsParts {
   readonly picker: ReachPicker;

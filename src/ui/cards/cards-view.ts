@@ -16,7 +16,7 @@ import type { Browsed, Row, ShownId } from "../../core/cards/browse";
 import { announce } from "../announce";
 import { isTyped } from "../is-typed";
 import { NO_MAPS } from "../no-maps";
-import { ALL, fromState, toState } from "../review/reach-state";
+import { ALL, fromState, toState } from "../review/scope-state";
 import { CardDetail } from "./card-detail";
 import { buildCards, countText, shownId, type CardsParts } from "./cards-parts";
 import { CARDS, type CardsPane } from "./open-cards";

@@ -1,6 +1,6 @@
 /** The rows of the card browser as a list of buttons below their headings; arrows go from one to the next. */
 import type { Row } from "../../core/cards/browse";
-import { plainText } from "../../core/concept/fold";
+import { plainText } from "../../core/text/normalize";
 import { nameOf } from "../../core/index/notes";
 import { CARD_TYPES } from "../../core/registry";
 

@@ -1,13 +1,13 @@
 /** What a number of the dashboard counts, concept by concept; each leads to the graph. */
 import { Modal, type App } from "obsidian";
-import { sectionScope } from "../../core/graph/graph";
+import { sectionScope } from "../../core/index/scope";
 import type { Library } from "../../app/services";
 import { conceptOfCard } from "../../core/cards/card";
 import { CARD_TYPES } from "../../core/registry";
-import type { Grade } from "../../core/study/log-line";
+import type { Grade } from "../../core/study/log-record";
 import { askedAgain, RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
-import { STATE_NAMES } from "../graph/state-icon";
+import { STATE_NAMES } from "../state-icon";
 import { dateText } from "./day-chart";
 
 interface Row {

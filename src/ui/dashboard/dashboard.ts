@@ -1,14 +1,14 @@
 /** The dashboard's parts, drawn from an overview. */
 import type { Reach } from "../../app/services";
 import type { State } from "../../core/concept/concept";
-import { sectionScope, type Scope } from "../../core/graph/graph";
+import { type Scope, sectionScope } from "../../core/index/scope";
 import type { MapPart, Overview, Part } from "../../core/study/overview";
 import type { Queue } from "../../core/study/queue";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
 import { NO_MAPS } from "../no-maps";
 import { ProblemsModal } from "../problems";
-import { ALL } from "../review/reach-state";
+import { ALL } from "../review/scope-state";
 import { openReview } from "../review/open-review";
 import { dateText, drawDayChart } from "./day-chart";
 import { drawForecast } from "./forecast-part";

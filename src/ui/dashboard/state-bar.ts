@@ -1,7 +1,7 @@
 /** How many concepts are in which state, as one bar, and in words beside it; each number leads to its concepts. */
 import { STATES, type State } from "../../core/concept/concept";
 import { BAR_ORDER } from "../../core/graph/state-bar";
-import { STATE_NAMES, stateIcon } from "../graph/state-icon";
+import { STATE_NAMES, stateIcon } from "../state-icon";
 
 export interface StateBar {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { Component, MarkdownRenderer, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Concept } from "../../core/concept/concept";
-import { plainText } from "../../core/concept/fold";
+import { plainText } from "../../core/text/normalize";
 import { CARD_TYPES } from "../../core/registry";
 
 export class AnswerSheet {

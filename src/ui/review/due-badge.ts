@@ -1,7 +1,7 @@
 /** How many cards are left today, on the ribbon and in the palette; told anew only where the number changed. */
 import { debounce, type Plugin } from "obsidian";
 import type { Services } from "../../app/services";
-import { ALL } from "./reach-state";
+import { ALL } from "./scope-state";
 import { openReview } from "./open-review";
 
 /** Milliseconds: a reading tells of itself note by note, and a glance is slower. */

@@ -1,6 +1,6 @@
 /** The foot of the review pane: one button for the answer; then four, each with the time until the card would come again. */
-import type { Memory } from "../../app/memory";
-import type { Grade } from "../../core/study/log-line";
+import type { Memory } from "../../app/learner-model";
+import type { Grade } from "../../core/study/log-record";
 import { intervalText } from "../../core/study/interval";
 import type { ReviewActions } from "./review-actions";
 

@@ -1,6 +1,6 @@
 /** How many cards are left: new, in steps of minutes, due; each a number, a mark and a name. */
 import type { Queue } from "../../core/study/queue";
-import { stateIcon } from "../graph/state-icon";
+import { stateIcon } from "../state-icon";
 
 const KINDS = [
   { key: "fresh", state: "new", name: "new" },

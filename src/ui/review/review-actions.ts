@@ -1,6 +1,6 @@
 /** What the review pane's buttons and keys do. */
 import type { Reach } from "../../app/services";
-import type { Grade } from "../../core/study/log-line";
+import type { Grade } from "../../core/study/log-record";
 
 export interface ReviewActions {
   readonly reach: (reach: Reach) => void;

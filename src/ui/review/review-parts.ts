@@ -2,7 +2,7 @@
 import { iconButton } from "../icon-button";
 import { GradeButtons } from "./grade-buttons";
 import { QueueCounts } from "./queue-counts";
-import { ReachPicker } from "./reach-picker";
+import { ReachPicker } from "./scope-picker";
 import type { ReviewActions } from "./review-actions";
 
 export interface ReviewParts {

@@ -14,7 +14,7 @@
 import { ItemView, Notice, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Reach, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
-import type { Grade } from "../../core/study/log-line";
+import type { Grade } from "../../core/study/log-record";
 import { durationWords } from "../../core/study/interval";
 import { isTyped } from "../is-typed";
 import { openAtLine } from "../open-at-line";
@@ -22,7 +22,7 @@ import { AnswerSheet } from "./answer-sheet";
 import { drawEnd } from "./review-end";
 import { buildReview, type ReviewParts } from "./review-parts";
 import { REVIEW, type ReviewPane } from "./open-review";
-import { ALL, fromState, sameReach, toState } from "./reach-state";
+import { ALL, fromState, sameReach, toState } from "./scope-state";
 
 export class ReviewView extends ItemView implements ReviewPane {
   override navigation = false;

@@ -9,7 +9,7 @@ import type { PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
 import { CARD_EXPORTERS } from "../../../src/core/registry";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { HOSTILE, placedCards } from "../cards/placed";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";

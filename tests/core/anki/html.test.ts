@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gap } from "../../../src/core/anki/cloze";
 import { ankiClozeHtml, ankiHtml, withoutHtml } from "../../../src/core/anki/html";
-import { oneLine } from "../../../src/core/concept/fold";
+import { oneLine } from "../../../src/core/text/normalize";
 import { growth, IN_PROPORTION } from "../growth";
 import { RUNS } from "../runs";
 

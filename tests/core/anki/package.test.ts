@@ -6,7 +6,7 @@ import type { AnkiNote } from "../../../src/core/anki/anki-note";
 import type { SqlValue } from "../../../src/core/anki/sqlite-record";
 import { NOTE_TYPES } from "../../../src/core/anki/note-types";
 import { ankiPackage } from "../../../src/core/anki/package";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { withDatabase } from "./database";
 import { manyNotes, noteOf, NOW } from "./notes";
 

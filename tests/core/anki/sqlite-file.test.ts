@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { SqlValue } from "../../../src/core/anki/sqlite-record";
-import type { Table } from "../../../src/core/anki/sqlite-file";
+import { type SqlValue, varint } from "../../../src/core/anki/sqlite-record";
+import { databaseFile, type Table } from "../../../src/core/anki/sqlite-file";
 import { integerAffinity } from "../../../src/core/anki/sqlite-affinity";
-import { databaseFile } from "../../../src/core/anki/sqlite-file";
 import { sha1 } from "../../../src/core/anki/sha1";
 import { sorted } from "../../../src/core/anki/sorted";
-import { varint } from "../../../src/core/anki/sqlite-record";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
 import { integrity, withDatabase } from "./database";
 

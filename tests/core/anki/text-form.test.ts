@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ankiHtml } from "../../../src/core/anki/html";
 import { ankiText } from "../../../src/core/anki/text-form";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { manyNotes, noteOf } from "./notes";
 
 /** A reader of tab-separated records by RFC 4180, with `#` at a record's beginning for comments: as Anki's. */

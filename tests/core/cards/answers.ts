@@ -1,6 +1,6 @@
 /** An answer inside its question, looked for without the code that makes the cards: folded, word by word. */
 import type { Card } from "../../../src/core/cards/card";
-import { fold, plainText } from "../../../src/core/concept/fold";
+import { fold, plainText } from "../../../src/core/text/normalize";
 
 export function answersInQuestions(cards: readonly Card[]): string[] {
   return cards.filter(({ front, back }) => ` ${wordsOf(front)} `.includes(` ${wordsOf(back)} `)).map(({ type, front, back }) => `${type}: ${front} → ${back}`);

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { browseSteps, SHOWN, type Browsed, type Query } from "../../../src/core/cards/browse";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { cardSteps } from "../../../src/core/cards/make-cards";
-import { fingerprintOf, offersOf, type Override } from "../../../src/core/cards/offer";
+import { fingerprintOf, offersOf, type Override } from "../../../src/core/cards/candidate";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 
 const LONG = "many words that nobody remembers ".repeat(8).trim();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARDS_CSV } from "../../../src/core/cards/cards-csv";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { placedCards } from "./placed";
 
 const csv = (cards: readonly PlacedCard[]): string => String(atOnce(CARDS_CSV.render({ cards, now: 0, since: () => 0 })).content);

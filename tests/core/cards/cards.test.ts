@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { typesFor } from "../../../src/core/cards/chosen-types";
+import { typeProblems, typesFor } from "../../../src/core/cards/chosen-types";
 import { cardsOf, makeCards, type Made } from "../../../src/core/cards/make-cards";
 import { masked } from "../../../src/core/cards/mask";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { DEFAULTS } from "../../../src/core/settings";
+import { DEFAULTS } from "../../../src/core/base/settings";
 import { indexOf } from "../index/vault-of";
 
 async function mapOf(text: string): Promise<ConceptMap> {
@@ -111,7 +111,7 @@ describe("which types a map's cards are of", () => {
     expect(await types("card-types:")).toEqual(["definition", "reverse"]);
     expect(await types("card-types: [itmes]")).toEqual(["definition", "reverse"]);
     const map = await mapOf(`---\ntags: x\ncard-types: [itmes, items]\n---\n${text}`);
-    expect(map.problems).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is no card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
+    expect(typeProblems(map)).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is no card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Card } from "../../../src/core/cards/card";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { cardSteps, makeCards } from "../../../src/core/cards/make-cards";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 import { answersInQuestions } from "./answers";
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { choicesText, type Card, type CardType, type Example } from "../../../src/core/cards/card";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
-import { DEFAULTS } from "../../../src/core/settings";
+import { DEFAULTS } from "../../../src/core/base/settings";
 import { indexOf } from "../index/vault-of";
 import { samplesOf, tableOf } from "./table";
 

@@ -2,9 +2,9 @@
 import type { Card } from "../../../src/core/cards/card";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { cardSteps, type Made } from "../../../src/core/cards/make-cards";
-import { grouped } from "../../../src/core/concept/grouped";
+import { grouped } from "../../../src/core/base/grouped";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 
 export function tableOf(map: ConceptMap): string {
   const made = atOnce(cardSteps(map, CARD_TYPES));

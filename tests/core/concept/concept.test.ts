@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conceptId, conceptKey, headingId, stateOfTick } from "../../../src/core/concept/concept";
-import { fold, plainText } from "../../../src/core/concept/fold";
+import { conceptId, headingId, stateOfTick } from "../../../src/core/concept/concept";
+import { conceptKey } from "../../../src/core/map/concept-key";
+import { fold, plainText } from "../../../src/core/text/normalize";
 import { RUNS } from "../runs";
 
 describe("a concept's id", () => {

@@ -3,7 +3,7 @@
  * results. What a copy says belongs to the concept that it was copied from, too: nobody could tell the two apart.
  */
 import fc from "fast-check";
-import type { Trace } from "../../../src/core/concept/trace";
+import type { Trace } from "../../../src/core/concept/snapshot";
 import { share } from "../share";
 
 export interface Item {

@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchSteps, type Matching } from "../../../src/core/concept/identity";
-import type { Trace } from "../../../src/core/concept/trace";
+import type { Trace } from "../../../src/core/concept/snapshot";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
 

@@ -1,7 +1,7 @@
 /** The small map that the filters' own examples speak of. */
 import type { State } from "../../../src/core/concept/concept";
 import type { FilterContext } from "../../../src/core/filters/filter";
-import type { GraphEdge } from "../../../src/core/graph/graph";
+import type { GraphEdge } from "../../../src/core/relations/relation";
 import { factsOf, indexOf, told } from "../graph/samples";
 
 const MAP = `

@@ -1,7 +1,8 @@
 /** Graphs as no author would write them, with texts that other formats would take for syntax. */
 import fc from "fast-check";
 import { STATES } from "../../../src/core/concept/concept";
-import type { Graph, GraphEdge, GraphNode, Layout } from "../../../src/core/graph/graph";
+import type { Graph, GraphNode, Layout } from "../../../src/core/graph/graph";
+import type { GraphEdge } from "../../../src/core/relations/relation";
 import { shapedFor } from "../../../src/core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { heading, leaf } from "./samples";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box, Graph } from "../../../src/core/graph/graph";
 import { nameOfNode, placesIn, withPlaces } from "../../../src/core/graph/places";
-import { spotKey, type Spot } from "../../../src/core/study/log-line";
+import { type Spot, spotKey } from "../../../src/core/graph/spot";
 import { heading, leaf } from "./samples";
 
 const box = (x: number, y: number, width = 100, height = 40): Box => ({ x, y, width, height });

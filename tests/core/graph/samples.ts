@@ -6,8 +6,10 @@
  *     LRU | definition            one under it
  *   Inode [inode.md] #os | …      with a note, with a tag
  */
-import { conceptId, conceptKey, type Concept } from "../../../src/core/concept/concept";
-import type { GraphEdge, GraphNode } from "../../../src/core/graph/graph";
+import { conceptId, type Concept } from "../../../src/core/concept/concept";
+import { conceptKey } from "../../../src/core/map/concept-key";
+import type { GraphNode } from "../../../src/core/graph/graph";
+import type { GraphEdge } from "../../../src/core/relations/relation";
 import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
 import { nameOf, notesSteps } from "../../../src/core/index/notes";
 import type { NoteFacts } from "../../../src/core/index/note-facts";

@@ -7,7 +7,7 @@ import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { CANVAS, graphToCanvas } from "../../../src/core/graph/to-canvas";
 import { rooted } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
-import { linkOf } from "../../../src/core/notes/concept-link";
+import { linkOf } from "../../../src/core/index/concept-link";
 import { hostileGraphs } from "./hostile";
 import { canvasFaults, canvasOf, type Canvas, type CanvasNode } from "./json-canvas";
 import { heading, leaf } from "./samples";

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
-import type { Box, Graph, GraphEdge, GraphNode, Hints } from "../../../src/core/graph/graph";
-import { runsBehind } from "../../../src/core/graph/layout/untangle";
+import type { Box, Graph, GraphNode, Hints } from "../../../src/core/graph/graph";
+import type { GraphEdge } from "../../../src/core/relations/relation";
+import { runsBehind } from "../../../src/core/graph/layout/reduce-crossings";
 import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
 import { shapedFor } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";

@@ -1,7 +1,7 @@
 /** A little vault written as text, and the index of it: `path` → text. */
-import { createLibrary } from "../../../src/app/library";
+import { createLibrary } from "../../../src/app/live-index";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
-import { DEFAULTS, type Settings } from "../../../src/core/settings";
+import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 
 export async function indexOf(files: Record<string, string>, settings: Partial<Settings> = {}): Promise<ConceptIndex> {
   const library = createLibrary({ ...DEFAULTS, ...settings }, { now: () => 0, offsetAt: () => 0 });

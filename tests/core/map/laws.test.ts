@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMapSteps } from "../../../src/core/map/read-map";
 import { readNote } from "../../../src/core/index/read-note";
-import { looksLikeBullet, shapeOf } from "../../../src/core/map/shape";
+import { looksLikeBullet, shapeOf } from "../../../src/core/map/line-prefix";
 import { RUNS } from "../runs";
 import { OPTIONS, read, told } from "./reading";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMapRule, subjectOf } from "../../../src/core/map/map-rule";
-import { DEFAULTS, type Settings } from "../../../src/core/settings";
+import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 
 const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { CHECKLIST, readChecklist } from "../../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
-import { findRegion } from "../../../src/core/notes/marked-region";
+import { findRegion } from "../../../src/core/text/marked-region";
 import { NOTE_EXPORTERS } from "../../../src/core/registry";
 import { RUNS } from "../runs";
 import { share } from "../share";

@@ -1,7 +1,7 @@
 /** Generated notes of a little map, for tests. */
 import type { NoteExporter, Rendered } from "../../../src/core/notes/note-exporter";
 import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
-import { DEFAULTS, type Settings } from "../../../src/core/settings";
+import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 import { indexOf } from "../index/vault-of";
 
 export const MAP = "Systems MOC.md";

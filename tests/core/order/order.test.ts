@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { readNote } from "../../../src/core/index/read-note";
 import { orderOf } from "../../../src/core/order/order-of";
-import type { Order } from "../../../src/core/order/order";
-import { comesBefore } from "../../../src/core/relations/comes-before";
+import type { Order } from "../../../src/core/concept/order-decision";
+import { comesBefore } from "../../../src/core/order/comes-before";
 import { buildGraph } from "../../../src/core/graph/build-graph";
 import { RELATIONS } from "../../../src/core/registry";
-import { SOURCES } from "../../../src/core/order/sources";
+import { SOURCES } from "../../../src/core/order/evidence-sources";
 import { factsOf, indexOf, run } from "../graph/samples";
 
 /** `Paging > TLB: why`, one a line; orders by term, `Paging > TLB` or `Paging none TLB`, the last the newest. */

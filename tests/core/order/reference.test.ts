@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { orderOf } from "../../../src/core/order/order-of";
 import { sorted } from "../../../src/core/order/sorted";
-import { SOURCES } from "../../../src/core/order/sources";
+import { SOURCES } from "../../../src/core/order/evidence-sources";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
 

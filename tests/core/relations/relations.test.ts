@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GraphEdge } from "../../../src/core/graph/graph";
+import type { GraphEdge } from "../../../src/core/relations/relation";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { RELATIONS } from "../../../src/core/registry";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digits } from "../../../src/core/concept/hash";
-import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
-import { formatEntry, parseEntry, type Entry, type Grade, type Ordering } from "../../../src/core/study/log-line";
+import { digits } from "../../../src/core/base/hash";
+import { foldLogSteps, type Fold } from "../../../src/core/study/log-projection";
+import { formatEntry, parseEntry, type Entry, type Grade, type Ordering } from "../../../src/core/study/log-record";
 import { appendix, LOG_HEADER, readLogSteps, type LogReading } from "../../../src/core/study/log-note";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
 import { share } from "../share";
 

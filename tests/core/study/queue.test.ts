@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/core/cards/card";
-import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
-import type { Entry, Grade } from "../../../src/core/study/log-line";
-import { Memories } from "../../../src/core/study/memories";
+import { foldLogSteps, type Fold } from "../../../src/core/study/log-projection";
+import type { Entry, Grade } from "../../../src/core/study/log-record";
+import { Memories } from "../../../src/core/study/card-schedules";
 import { queueOf, type Limits, type Queue } from "../../../src/core/study/queue";
 import { createScheduler, RULES, type Days } from "../../../src/core/study/schedule";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
 
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLogSteps, type Review } from "../../../src/core/study/fold-log";
-import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-line";
+import { foldLogSteps, type Review } from "../../../src/core/study/log-projection";
+import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-record";
 import { createScheduler, RULES, type Days, type Rules } from "../../../src/core/study/schedule";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

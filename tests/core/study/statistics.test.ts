@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { foldLogSteps, type Fold } from "../../../src/core/study/fold-log";
+import { foldLogSteps, type Fold } from "../../../src/core/study/log-projection";
 import { forecastSteps } from "../../../src/core/study/forecast";
 import { durationWords, intervalText, intervalWords } from "../../../src/core/study/interval";
-import type { Entry, Grade } from "../../../src/core/study/log-line";
+import type { Entry, Grade } from "../../../src/core/study/log-record";
 import { reviewsCsv } from "../../../src/core/study/reviews-csv";
 import { createScheduler, RULES, type Memory } from "../../../src/core/study/schedule";
 import { dueByDay, paceOf, retentionOf, reviewsByDay, streakOf } from "../../../src/core/study/statistics";
-import { atOnce } from "../../../src/core/steps";
+import { atOnce } from "../../../src/core/base/jobs";
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 24, 12);

@@ -1,7 +1,7 @@
 /** An abbreviation asks what it stands for, wherever the map spells it out. */
 import { abbreviationsOf, type Found } from "../abbreviations";
 import type { CardType, Draft } from "../card";
-import { fold } from "../../concept/fold";
+import { fold } from "../../text/normalize";
 import type { Concept } from "../../concept/concept";
 import type { ConceptMap } from "../../index/concept-index";
 import { factsOf } from "../map-facts";

@@ -4,8 +4,8 @@
  */
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";
-import { plainText } from "../../concept/fold";
-import { singular } from "../../index/words";
+import { plainText } from "../../text/normalize";
+import { singular } from "../../text/words";
 import type { ConceptMap } from "../../index/concept-index";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
 import { fitting } from "../question";

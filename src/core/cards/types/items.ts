@@ -5,7 +5,7 @@
  */
 import type { CardType, Draft } from "../card";
 import type { Concept } from "../../concept/concept";
-import { singular, withoutBracket } from "../../index/words";
+import { singular, withoutBracket } from "../../text/words";
 import { itemKey } from "../item-number";
 import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";

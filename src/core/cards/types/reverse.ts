@@ -1,7 +1,7 @@
 /** The definition asks for its term; all that names the term is masked, and where others fit as well its heading is told. */
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
-import { fold } from "../../concept/fold";
+import { fold } from "../../text/normalize";
 import { withoutReferences } from "../parts";
 import { fitting, whereOf } from "../question";
 

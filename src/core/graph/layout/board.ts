@@ -7,7 +7,7 @@ import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { FRAME, MAX_CAPTION, PILL, ROOT_GAP } from "../style";
 import { listBlock, pillSize, type Pill } from "./pill-list";
 import { fittingRows, rowsBlock } from "./rows";
-import { EMPTY, even, usefulShapes, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
+import { EMPTY, even, usefulShapes, type Block, type Put, type Rect, type Shape, type Size } from "./sized-box";
 
 export const board: Layout = {
   id: "board",

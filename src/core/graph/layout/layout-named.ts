@@ -1,4 +1,4 @@
-import { fold } from "../../concept/fold";
+import { fold } from "../../text/normalize";
 import type { Layout } from "../graph";
 import { LAYOUTS } from "./layouts";
 

@@ -9,7 +9,7 @@ import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { BRANCH } from "../style";
 import { childrenOf } from "../tree";
 import { nodeSize } from "./node-size";
-import { even, type Size } from "./shape";
+import { even, type Size } from "./sized-box";
 
 export const mindMap: Layout = {
   id: "mind-map",

@@ -2,7 +2,7 @@
 import type { GraphNode, Measure } from "../graph";
 import { BRANCH, MAX_CAPTION } from "../style";
 import { pillSize } from "./pill-list";
-import { even, type Size } from "./shape";
+import { even, type Size } from "./sized-box";
 
 export function nodeSize({ kind, label }: GraphNode, measure: Measure): Size {
   if (kind === "concept") return pillSize(label, measure);

@@ -1,7 +1,7 @@
 /** Concepts in the author's order, down one column or several; those under another concept are indented. */
 import type { Measure } from "../graph";
 import { PILL, TEXT } from "../style";
-import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
+import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./sized-box";
 
 export interface Pill {
   readonly id: string;

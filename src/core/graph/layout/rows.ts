@@ -6,7 +6,7 @@
  *   ┌─────────┐┌───────────┐
  *   └─────────┘└───────────┘
  */
-import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./shape";
+import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./sized-box";
 
 interface Row {
   readonly shapes: readonly Shape[];

@@ -9,16 +9,16 @@
  * It takes long, so it yields how far it is. Where most places are known from before, they stay: only what is new is
  * placed, and what is fixed moves for nobody.
  */
-import { atOnce } from "../../steps";
+import { atOnce } from "../../base/jobs";
 import type { Box, Graph, GraphNode, Hints, Layout, Measure } from "../graph";
-import { apartSteps, type Wanted } from "./apart";
+import { apartSteps, type Wanted } from "./remove-overlaps";
 import { board } from "./board";
 import { comeToRest, type Body } from "./forces";
 import { nodeSize } from "./node-size";
-import { makeRoom, type Tile } from "./room";
-import type { Size } from "./shape";
-import { tiesOf, type Ties } from "./ties";
-import { untangleSteps } from "./untangle";
+import { makeRoom, type Tile } from "./separate";
+import type { Size } from "./sized-box";
+import { tiesOf, type Ties } from "./adjacency";
+import { untangleSteps } from "./reduce-crossings";
 
 export const web: Layout = {
   id: "web",

@@ -3,13 +3,13 @@
  * all of them drawn would be no help. It gives a direction to what is connected without one: a link, a remark, a
  * name, a bullet under another. “See also” connects nothing here: it mostly points out of the chapter.
  */
-import type { Relation } from "../../graph/graph";
+import type { Relation } from "../../relations/relation";
 import { contains } from "../../relations/contains";
 import { STEP } from "../../relations/edge";
 import { links } from "../../relations/links";
 import { related } from "../../relations/related";
 import type { Concept } from "../../concept/concept";
-import { pairOf } from "../order";
+import { pairOf } from "../../concept/order-decision";
 import type { Evidence, Hint, Material } from "../evidence";
 
 export const mapOrder: Evidence = {

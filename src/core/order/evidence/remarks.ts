@@ -8,7 +8,7 @@
 import type { Concept } from "../../concept/concept";
 import { STEP } from "../../relations/edge";
 import { nearestTo } from "../../relations/targets";
-import { saidIn, type Said, type Span } from "../cue-words";
+import { saidIn, type Said, type Span } from "../clause-relations";
 import type { Evidence, Hint } from "../evidence";
 import { hasName, ownWords, stemsIn } from "../own-words";
 

@@ -4,9 +4,9 @@
  * said of Keep-Alive.
  */
 import type { Concept } from "../../concept/concept";
-import { plainText } from "../../concept/fold";
+import { plainText } from "../../text/normalize";
 import { STEP } from "../../relations/edge";
-import { saidIn, type Said } from "../cue-words";
+import { saidIn, type Said } from "../clause-relations";
 import type { Evidence, Hint } from "../evidence";
 import { ownWords, stemsIn } from "../own-words";
 import type { Place, Prose } from "../prose";

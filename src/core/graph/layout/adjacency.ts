@@ -1,0 +1,90 @@
+/** Who belongs to whom in a web: by relation, and by heading. Concepts are known by their place in the list. */
+import type { Graph, GraphNode } from "../graph";
+import type { GraphEdge } from "../../relations/relation";
+import type { Herd, Pull } from "./forces";
+
+export interface Ties {
+  /** One for each two that are related; lengths in pills. */
+  readonly pulls: readonly Pull[];
+  /** The concepts of each heading, at any depth; a heading over all of them ties nobody. */
+  readonly herds: readonly Herd[];
+  /** The concepts below the headings of their trails. */
+  readonly framed: Graph;
+  neighbours(n: number): readonly number[];
+  /** Those under the same heading, innermost heading first. */
+  mates(n: number): (readonly number[])[];
+}
+
+/** How hard a relation pulls, shared among the relations of the end that has fewer. */
+const PULL = 0.9;
+
+/** Length at rest, in pills: what contains stands closer to what it contains. */
+const LENGTH = { contains: 0.6, other: 0.8 };
+
+/** Enough to keep a heading's concepts in one region, too little to keep them from their relations. */
+const HERD = 0.045;
+
+/** What has no relation is held by its innermost heading alone, which must not lose it. */
+const LONELY = 0.3;
+
+export function tiesOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): Ties {
+  const { nodes, members } = headingsOf(concepts);
+  const pairs = pairsOf(concepts, edges);
+  const neighbours = concepts.map((): number[] => []);
+  for (const { source, target } of pairs) {
+    neighbours[source]?.push(target);
+    neighbours[target]?.push(source);
+  }
+  const innermost = (n: number): readonly number[] | undefined => members.get(trailsOf(concepts[n]).at(-1) ?? "");
+  const many = (n: number): number => neighbours[n]?.length ?? 1;
+  return {
+    pulls: pairs.map((pair) => ({ ...pair, strength: PULL / Math.min(many(pair.source), many(pair.target)) })),
+    herds: [...members.values()].filter(({ length }) => length > 1 && length < concepts.length).flatMap((group) => [
+      { group, drawn: group, strength: HERD },
+      { group, drawn: group.filter((n) => neighbours[n]?.length === 0 && innermost(n) === group), strength: LONELY },
+    ]),
+    framed: { nodes, edges: [] },
+    neighbours: (n) => neighbours[n] ?? [],
+    mates: (n) => trailsOf(concepts[n]).reverse().map((id) => members.get(id) ?? []),
+  };
+}
+
+/** Two that have several relations are tied once. */
+function pairsOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): Omit<Pull, "strength">[] {
+  const at = new Map(concepts.map(({ id }, n) => [id, n]));
+  const pairs = new Map<string, Omit<Pull, "strength">>();
+  for (const { source: from, target: to, kind } of edges) {
+    const [source, target] = [at.get(from), at.get(to)];
+    if (source === undefined || target === undefined || source === target) continue;
+    const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+    const length = Math.min(pairs.get(key)?.length ?? Infinity, kind === "contains" ? LENGTH.contains : LENGTH.other);
+    pairs.set(key, { source, target, length });
+  }
+  return [...pairs.values()];
+}
+
+/** A heading for each trail, before what stands below it, and the concepts below each. */
+function headingsOf(concepts: readonly GraphNode[]): { readonly nodes: GraphNode[]; readonly members: ReadonlyMap<string, readonly number[]> } {
+  const nodes: GraphNode[] = [];
+  const members = new Map<string, number[]>();
+  for (const [n, node] of concepts.entries()) {
+    let parent: string | null = null;
+    for (const id of trailsOf(node)) {
+      const below = members.get(id);
+      if (below !== undefined) below.push(n);
+      else {
+        members.set(id, [n]);
+        nodes.push({ id, kind: parent === null ? "section" : "subsection", label: "", state: null, parent, concept: null });
+      }
+      parent = id;
+    }
+    nodes.push({ ...node, parent });
+  }
+  return { nodes, members };
+}
+
+/** An id for each heading above a concept, outermost first. */
+function trailsOf(node: GraphNode | undefined): string[] {
+  const trail = node?.concept?.trail ?? [];
+  return trail.map((_heading, depth) => JSON.stringify([node?.concept?.map, ...trail.slice(0, depth + 1)]));
+}

@@ -1,0 +1,129 @@
+/**
+ * Boxes that overlap → the same boxes, moved as little as it takes that none does.
+ *
+ * One after the other, in the given order, each takes the free place nearest to where it wants to be: on its own line,
+ * or on a line flush with a box above or below. Where a line is free is found by a sweep over the boxes that reach into
+ * it nearby, so the work grows with boxes and their neighbours, not with pairs. Later ones make room for earlier ones.
+ */
+import type { Size } from "./sized-box";
+
+export interface Wanted extends Size {
+  /** Centre. Whole numbers, and even sizes, stay whole. */
+  readonly x: number;
+  readonly y: number;
+  /** Stays, whatever it overlaps. */
+  readonly fixed?: boolean;
+}
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pixels that two boxes keep between them: beside each other, and one above the other. */
+export interface Gap {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Boxes placed between two pauses. */
+const STEP = 20;
+
+/** A centre for each box, in the order given. What has room already does not move; only fixed ones can overlap. */
+export function* apartSteps(boxes: readonly Wanted[], gap: Gap): Generator<void, Place[]> {
+  const taken = new Taken(gap);
+  for (const box of boxes) if (box.fixed === true) taken.add(box);
+  const places: Place[] = [];
+  for (const [n, box] of boxes.entries()) {
+    const place = box.fixed === true ? box : taken.nearest(box);
+    if (box.fixed !== true) taken.add({ ...box, ...place });
+    places.push({ x: place.x, y: place.y });
+    if (n % STEP === STEP - 1) yield;
+  }
+  return places;
+}
+
+/** Pixels of the cells in which boxes are looked up: about two pills, one beside and one above the other. */
+const CELL = { width: 256, height: 64 };
+
+class Taken {
+  /** By row, then by column. */
+  private readonly rows = new Map<number, Map<number, Wanted[]>>();
+
+  constructor(private readonly gap: Gap) {}
+
+  add(box: Wanted): void {
+    for (const row of span(box.y, box.height / 2, CELL.height)) {
+      const cells = this.rows.get(row) ?? new Map<number, Wanted[]>();
+      this.rows.set(row, cells);
+      for (const column of span(box.x, box.width / 2, CELL.width)) {
+        const there = cells.get(column);
+        if (there === undefined) cells.set(column, [box]);
+        else there.push(box);
+      }
+    }
+  }
+
+  /** Looks as far as `reach` first, then twice as far, until there is room; the first found so is the nearest. */
+  nearest(box: Wanted): Place {
+    if (this.freeX(box, box.y, 0) === box.x) return box;
+    for (let reach = CELL.height; ; reach *= 2) {
+      const place = this.nearestWithin(box, reach);
+      if (place !== null) return place;
+    }
+  }
+
+  /** Lines are tried from the nearest on, until the next one alone would be farther than the best place so far. */
+  private nearestWithin(box: Wanted, reach: number): Place | null {
+    let best: Place | null = null;
+    let least = reach;
+    for (const y of this.lines(box, reach)) {
+      const aside = Math.abs(y - box.y);
+      if (aside > least) break;
+      const x = this.freeX(box, y, Math.sqrt(least * least - aside * aside));
+      if (x === null) continue;
+      const far = Math.sqrt((x - box.x) * (x - box.x) + aside * aside);
+      if (best === null || far < least) [best, least] = [{ x, y }, far];
+    }
+    return best;
+  }
+
+  /** The box's own line, and those on which it is flush with another box above or below; nearest first. */
+  private lines({ x, y, width, height }: Wanted, reach: number): number[] {
+    const found = new Set([y]);
+    const away = height / 2 + this.gap.y;
+    for (const other of this.around(x, width / 2 + this.gap.x + reach, y, away + reach)) {
+      for (const line of [other.y - other.height / 2 - away, other.y + other.height / 2 + away]) if (Math.abs(line - y) <= reach) found.add(line);
+    }
+    return [...found].sort((a, b) => Math.abs(a - y) - Math.abs(b - y) || a - b);
+  }
+
+  /** The centre nearest to the wanted one, no farther than `reach`, at which the box is free on this line. */
+  private freeX({ x, width, height }: Wanted, y: number, reach: number): number | null {
+    const spans: { readonly from: number; readonly to: number }[] = [];
+    for (const other of this.around(x, width / 2 + this.gap.x + reach, y, height / 2 + this.gap.y)) {
+      if (Math.abs(other.y - y) >= (other.height + height) / 2 + this.gap.y) continue;
+      const half = (other.width + width) / 2 + this.gap.x;
+      if (Math.abs(other.x - x) < half + reach) spans.push({ from: other.x - half, to: other.x + half });
+    }
+    let [before, after] = [x, x];
+    spans.sort((a, b) => a.from - b.from);
+    for (const { from, to } of spans) if (from < after && to > after) after = to;
+    spans.sort((a, b) => b.to - a.to);
+    for (const { from, to } of spans) if (from < before && to > before) before = from;
+    const nearest = x - before <= after - x ? before : after;
+    return Math.abs(nearest - x) <= reach ? nearest : null;
+  }
+
+  /** Boxes that may reach into a part of the plane; large ones several times. */
+  private *around(x: number, besideX: number, y: number, besideY: number): Generator<Wanted, void> {
+    for (const row of span(y, besideY, CELL.height)) {
+      const cells = this.rows.get(row);
+      if (cells !== undefined) for (const column of span(x, besideX, CELL.width)) yield* cells.get(column) ?? [];
+    }
+  }
+}
+
+function* span(middle: number, half: number, size: number): Generator<number, void> {
+  for (let n = Math.floor((middle - half) / size); n <= Math.floor((middle + half) / size); n++) yield n;
+}

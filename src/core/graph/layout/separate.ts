@@ -1,0 +1,49 @@
+/** Rectangles that push each other off where they overlap, a little each turn, all at once: so a crowd spreads evenly. */
+import type { Gap } from "./remove-overlaps";
+
+export interface Tile {
+  x: number;
+  y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How much of an overlap is undone in a turn; all at once would throw those in the middle to and fro. */
+const SHARE = 0.5;
+
+/** Ends as soon as nothing overlaps. Yields after each turn, how far it is from 0 to 1; the tiles are moved in place. */
+export function* makeRoom(tiles: readonly Tile[], gap: Gap, turns: number): Generator<number, void> {
+  const order = [...tiles];
+  for (let turn = 1; turn <= turns; turn++) {
+    // Nearly in order already, which the sort takes advantage of.
+    order.sort((a, b) => a.y - b.y);
+    if (!pushOff(order, gap)) return;
+    yield turn / turns;
+  }
+}
+
+/** One turn; whether anything overlapped. */
+function pushOff(order: readonly Tile[], gap: Gap): boolean {
+  let pushed = false;
+  const tallest = order.reduce((most, { height }) => Math.max(most, height), 0);
+  for (const [n, a] of order.entries()) {
+    for (let m = n + 1; m < order.length; m++) {
+      const b = order[m];
+      if (b === undefined || b.y - a.y >= (a.height + tallest) / 2 + gap.y) break;
+      const down = (a.height + b.height) / 2 + gap.y - (b.y - a.y);
+      const aside = (a.width + b.width) / 2 + gap.x - Math.abs(b.x - a.x);
+      if (down <= 0 || aside <= 0) continue;
+      pushed = true;
+      if (down <= aside) push(a, b, 0, down);
+      else push(a, b, b.x < a.x ? -aside : aside, 0);
+    }
+  }
+  return pushed;
+}
+
+function push(a: Tile, b: Tile, x: number, y: number): void {
+  a.x -= (x * SHARE) / 2;
+  a.y -= (y * SHARE) / 2;
+  b.x += (x * SHARE) / 2;
+  b.y += (y * SHARE) / 2;
+}

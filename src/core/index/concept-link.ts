@@ -1,0 +1,74 @@
+/**
+ * The link that stands for a concept in a generated note: to its note, else to its heading in the map.
+ *
+ *   [[Paging]]   [[Paging|Pages]]   [[Systems MOC#Memory Management|OOM Killer]]
+ */
+import type { Concept } from "../concept/concept";
+import { fold } from "../text/normalize";
+import { grouped } from "../base/grouped";
+import { headingAt } from "../map/heading-at";
+import type { MapHeading } from "../map/reading";
+import type { ConceptIndex, ConceptMap } from "./concept-index";
+import { folderOf } from "./notes";
+import { linkTarget } from "../text/links";
+
+/** Characters that no link can hold. */
+const BREAKS_LINK = /[[\]|#^]|%%/;
+
+export function linkOf(concept: Concept, map: ConceptMap, { notes }: ConceptIndex): string {
+  const shown = shownText(concept.term);
+  const target = concept.note === null ? null : notes.linkpath(concept.note);
+  if (target !== null && !BREAKS_LINK.test(target)) return target === shown ? `[[${target}]]` : `[[${target}|${shown}]]`;
+  const mapTarget = notes.linkpath(map.path);
+  if (BREAKS_LINK.test(mapTarget)) return shown;
+  return `[[${mapTarget}${subpath(concept, map)}|${shown}]]`;
+}
+
+/** Whether a link that stands in a note leads where ours would: then it stays as it is, whatever text it shows. */
+export function sameTarget(standing: string, wanted: string, path: string, { notes }: ConceptIndex): boolean {
+  if (standing === wanted) return true;
+  const from = `${folderOf(path)}/x.md`;
+  const meant = (link: string): string | null => notes.resolve(linkTarget(link.slice(2, -2)), from);
+  return meant(standing) !== null && meant(standing) === meant(wanted) && headingOf(standing) === headingOf(wanted);
+}
+
+function headingOf(link: string): string {
+  return fold(/#([^|\]]*)/.exec(link)?.[1] ?? "");
+}
+
+/** Each map is grouped once; a map never changes, a changed text is another map. */
+const grouping = new WeakMap<ConceptMap, ReadonlyMap<string, readonly MapHeading[]>>();
+
+function headingsByText(map: ConceptMap): ReadonlyMap<string, readonly MapHeading[]> {
+  const known = grouping.get(map) ?? grouped(map.headings, ({ text }) => fold(text));
+  grouping.set(map, known);
+  return known;
+}
+
+/** The heading above the concept; its whole trail where the same heading stands elsewhere in the map. */
+function subpath(concept: Concept, map: ConceptMap): string {
+  const heading = headingAt(map.headings, concept.line);
+  if (heading === null) return "";
+  const twin = (headingsByText(map).get(fold(heading.text)) ?? []).length > 1;
+  return (twin ? heading.trail : [heading.text]).map((text) => `#${anchor(text)}`).join("");
+}
+
+/** Obsidian leaves these characters out of the links that it makes to headings. */
+function anchor(heading: string): string {
+  return heading.replace(/[#|^:[\]\\%]+/g, " ").replace(/\s+/g, " ").trim();
+}
+
+const RAISED: Readonly<Record<string, string>> = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹", n: "ⁿ" };
+
+/** A term inside a link. A `^` in a task's line is taken for a block id by another plugin, with all that follows. */
+export function shownText(term: string): string {
+  return term
+    .replace(/\^([0-9n])(?![\p{L}\p{N}])/gu, (_all, digit: string) => RAISED[digit] ?? digit)
+    .replace(/\^/g, "ˆ")
+    .replace(/\[/g, "(")
+    .replace(/\]/g, ")")
+    .replace(/\|/g, "/")
+    .replace(/%%+/g, "%")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,12 @@
+/** A part of the index: all maps, one map, or one of its headings. */
+
+/** What is shown: a whole map, or one heading of it with all below (`heading` is its trail); all maps where `map` is null. */
+export interface Scope {
+  readonly map: string | null;
+  readonly heading: readonly string[] | null;
+}
+
+/** The section that a trail leads into; the whole map where it is empty. */
+export function sectionScope(map: string, trail: readonly string[]): Scope {
+  return { map, heading: trail.length === 0 ? null : trail.slice(0, 1) };
+}

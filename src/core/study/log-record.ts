@@ -1,0 +1,179 @@
+/**
+ * One line of the study log: what happened, when, on which device. Lines are added and never changed.
+ *
+ *   2026-11-24T15:01:36.123Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks ~7k2m
+ *   2026-11-24T15:02:00.000Z 3f2a review moc-1a2b3c4d5e-def 3 4200 ~0gq4
+ *   2026-11-24T15:02:01.000Z 3f2a undo 2026-11-24T15:02:00.000Z 3f2a ~9xw1
+ *   2026-11-24T15:03:00.000Z 3f2a tick moc-1a2b3c4d5e [x] ~c4dt
+ *   2026-11-24T15:04:00.000Z 3f2a suspend moc-1a2b3c4d5e-def ~4b1k            also resume, and bury (until the next day)
+ *   2026-11-24T15:05:00.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~k2m7    also none, and auto
+ *   2026-11-24T15:06:00.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~m3x0              also auto instead of a place
+ *   2026-11-24T15:07:00.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | Paging | Equal blocks ~7k2m    also auto: as the map has it
+ *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       what it said when it last went to Anki
+ *
+ * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
+ * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
+ */
+import type { Override } from "../cards/candidate";
+import { digits } from "../base/hash";
+import type { Trace } from "../concept/snapshot";
+import type { Spot } from "../graph/spot";
+
+/** 1 again, 2 hard, 3 good, 4 easy. */
+export type Grade = 1 | 2 | 3 | 4;
+
+const CARD_KINDS = ["suspend", "resume", "bury"] as const;
+const ORDERS = ["before", "none", "auto"] as const;
+
+/** `before`: drawn, turned round or pinned. `none`: no order between the two. `auto`: as the texts and the map have it. */
+export type Ordering = (typeof ORDERS)[number];
+
+export type Happening =
+  /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
+  | { readonly kind: "met" | "moved"; readonly concept: Omit<Trace, "blockId"> }
+  /** `took` in milliseconds. */
+  | { readonly kind: "review"; readonly card: string; readonly grade: Grade; readonly took: number }
+  | { readonly kind: "tick"; readonly id: string; readonly character: string }
+  /** A card that is not asked any more, asked again, or put off until the next day. */
+  | { readonly kind: (typeof CARD_KINDS)[number]; readonly card: string }
+  /** Which of two concepts is learned first; the later line about two concepts holds, whichever it names first. */
+  | { readonly kind: "order"; readonly before: string; readonly after: string; readonly what: Ordering }
+  /** Where a node of a graph was dragged to (pixels), or that it goes back to where the layout has it (null). */
+  | { readonly kind: "place"; readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }
+  /** How a learner wrote a card (its id) anew; null: it reads as its map has it again. */
+  | { readonly kind: "edit"; readonly edited: string; readonly text: Override | null }
+  /** The fingerprint of what a card (its id) said when it went to Anki, and since when it says so: whole seconds since 1970. */
+  | { readonly kind: "sent"; readonly sent: string; readonly print: string; readonly since: number }
+  /** Takes back what happened at that time on that device. */
+  | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
+
+/** `time` in milliseconds since 1970; no two entries of one device have the same. */
+export type Entry = Happening & { readonly time: number; readonly device: string };
+
+export function formatEntry(entry: Entry): string {
+  const line = `${isoTime(entry.time)} ${entry.device} ${entry.kind} ${detailsOf(entry)}`;
+  return `${line} ~${checkOf(line)}`;
+}
+
+function detailsOf(entry: Entry): string {
+  switch (entry.kind) {
+    case "met": case "moved": {
+      const { id, map, trail, term, definition } = entry.concept;
+      return [id, escaped(map), trail.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
+    }
+    case "review": return `${entry.card} ${entry.grade} ${Math.max(0, Math.round(entry.took))}`;
+    case "tick": return `${entry.id} [${entry.character}]`;
+    case "suspend": case "resume": case "bury": return entry.card;
+    case "place": return `${entry.spot.layout} ${entry.spot.level} ${entry.spot.node} ${entry.at === null ? "auto" : `${Math.round(entry.at.x)} ${Math.round(entry.at.y)}`}`;
+    case "edit": return entry.text === null ? `${entry.edited} auto` : [`${entry.edited} ${entry.text.of}`, escaped(entry.text.front), escaped(entry.text.back)].join(" | ");
+    case "sent": return `${entry.sent} ${entry.print} ${entry.since}`;
+    case "order": return `${entry.before} ${entry.after} ${entry.what}`;
+    case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
+  }
+}
+
+function isoTime(time: number): string {
+  return new Date(time).toISOString();
+}
+
+function checkOf(line: string): string {
+  return digits(line).slice(0, 4);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
+}
+
+const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) ([a-z]+) (.*) ~([0-9a-z]{4})$/su;
+
+/** Whether a line is whole, though this version may not know what it tells. */
+export function isWhole(line: string): boolean {
+  return LINE.exec(line)?.[5] === checkOf(line.slice(0, -6));
+}
+
+/** Whether a line was meant as an entry, whole or not. */
+export function looksLikeEntry(line: string): boolean {
+  return /^\d{4}-\d\d-\d\dT/.test(line);
+}
+
+/** The entry of a line, or null if it is none, or not whole. */
+export function parseEntry(line: string): Entry | null {
+  const [all, iso = "", device = "", kind = "", details = "", check] = LINE.exec(line) ?? [];
+  if (all === undefined || checkOf(line.slice(0, -6)) !== check) return null;
+  const time = Date.parse(iso);
+  const happening = Number.isNaN(time) ? null : happeningOf(kind, details);
+  return happening === null ? null : { ...happening, time, device };
+}
+
+function happeningOf(kind: string, details: string): Happening | null {
+  if (kind === "met" || kind === "moved") return conceptOf(kind, details);
+  if (kind === "review") return reviewOf(details);
+  if (kind === "undo") return undoOf(details);
+  if (kind === "order") return orderOf(details);
+  if (kind === "place") return placeOf(details);
+  if (kind === "edit") return editOf(details);
+  if (kind === "sent") return sentOf(details);
+  const cards = CARD_KINDS.find((one) => one === kind);
+  if (cards !== undefined) return /^\S+$/.test(details) ? { kind: cards, card: details } : null;
+  const [, id, character] = kind !== "tick" ? [] : /^(\S+) \[(.)\]$/su.exec(details) ?? [];
+  return id === undefined || character === undefined ? null : { kind: "tick", id, character };
+}
+
+function reviewOf(details: string): Happening | null {
+  const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
+  const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
+  return grade === undefined ? null : { kind: "review", card, grade, took: Number(took) };
+}
+
+function orderOf(details: string): Happening | null {
+  const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
+  const what = ORDERS.find((one) => one === given);
+  return what === undefined || before === after ? null : { kind: "order", before, after, what };
+}
+
+function placeOf(details: string): Happening | null {
+  const [, layout = "", level = "", node = "", x, y] = /^(\S+) (-?\d{1,2}) (\S+) (?:auto|(-?\d{1,7}) (-?\d{1,7}))$/.exec(details) ?? [];
+  if (node === "") return null;
+  return { kind: "place", spot: { layout, level: Number(level), node }, at: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
+}
+
+function editOf(details: string): Happening | null {
+  const [given = "", front = "", back = "", ...rest] = partsOf(details, "|");
+  const [, edited = "", of = ""] = /^(\S+) (auto|[0-9a-z]{10})$/.exec(given) ?? [];
+  if (edited === "" || rest.length > 0) return null;
+  if (of === "auto") return front === "" && back === "" ? { kind: "edit", edited, text: null } : null;
+  return front === "" || back === "" ? null : { kind: "edit", edited, text: { front: plain(front), back: plain(back), of } };
+}
+
+function sentOf(details: string): Happening | null {
+  const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
+  return print === "" ? null : { kind: "sent", sent, print, since: Number(since) };
+}
+
+function undoOf(details: string): Happening | null {
+  const [iso = "", device = "", ...rest] = details.split(" ");
+  const time = Date.parse(iso);
+  return Number.isNaN(time) || device === "" || rest.length > 0 ? null : { kind: "undo", of: { time, device } };
+}
+
+function conceptOf(kind: "met" | "moved", details: string): Happening | null {
+  const [id = "", map = "", trail = "", term = "", definition] = partsOf(details, "|");
+  if (definition === undefined) return null;
+  const headings = trail === "" ? [] : partsOf(trail, ">").map(plain);
+  return { kind, concept: { id, map: plain(map), trail: headings, term: plain(term), definition: plain(definition) } };
+}
+
+/** Parted where the mark stands alone, not behind a backslash. */
+function partsOf(text: string, mark: string): string[] {
+  const parts = [""];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter === mark) parts.push("");
+    else parts[parts.length - 1] += letter === "\\" ? letter + text.charAt(++at) : letter;
+  }
+  return parts.map((part) => part.trim());
+}
+
+function plain(text: string): string {
+  return text.replace(/\\([\\|>])/g, "$1");
+}

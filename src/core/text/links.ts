@@ -1,0 +1,42 @@
+/** Links and tags in a piece of Markdown. */
+
+/** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
+export function linkTarget(inside: string): string {
+  return (/^[^|#^]*/.exec(inside)?.[0] ?? "").replace(/\\$/, "").trim();
+}
+
+/** Target of a text that is one link and nothing else, bold or not; null otherwise and for addresses of the web. */
+export function soleLink(markdown: string): string | null {
+  const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
+  const wiki = /^\[\[([^\]]*)\]\]$/.exec(text);
+  if (wiki !== null) return linkTarget(wiki[1] ?? "") || null;
+  const link = /^\[[^\]]*\]\(<?([^()<>]*)>?\)$/.exec(text);
+  return link === null ? null : noteTarget(link[1] ?? "");
+}
+
+/** Target of a Markdown link if it is a note of the vault: `../OS/Paging.md#x` → `../OS/Paging`, else null. */
+export function noteTarget(address: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("#")) return null;
+  const path = (/^[^#]*/.exec(address)?.[0] ?? "").trim();
+  if (!/\.md$/i.test(path)) return null;
+  return decoded(path).replace(/\.md$/i, "");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const TAG = /(?:^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
+
+export function tagsOf(text: string): string[] {
+  return text.includes("#") ? [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
+}
+
+/** Tags at the end belong to the bullet, not to what it says. */
+export function withoutClosingTags(text: string): string {
+  return text.includes("#") ? text.replace(/(?:(?:^|\s+)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)+\s*$/u, "") : text;
+}

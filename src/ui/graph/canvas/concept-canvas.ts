@@ -1,0 +1,242 @@
+/**
+ * The drawn graph: one cytoscape instance for as long as the pane lives. What is new comes, what is gone goes, what
+ * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
+ */
+import type { Core, NodeSingular } from "cytoscape";
+import { Platform } from "obsidian";
+import { createSlicer } from "../../../app/job-runner";
+import { around } from "../../../core/graph/bounds";
+import type { Box, Graph, GraphNode, Measure } from "../../../core/graph/graph";
+import { ROOT } from "../../../core/graph/shaped";
+import { childrenOf } from "../../../core/graph/tree";
+import { atOnce } from "../../../core/base/jobs";
+import { WINDOW_SLICING } from "../../window-pacing";
+import { applySteps, changeSteps, type Known } from "./apply-elements";
+import { drawDirectly, type Drawing } from "./direct-drawing";
+import { letDrag, letNudge, type Move, type Nudge } from "./dragging";
+import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
+import { arrive, glideFrom, snapshotOf, type Snapshot } from "./animate";
+import { LabelLevels } from "./label-levels";
+import { takeListenersBack } from "./listeners";
+import { Minimap } from "./minimap";
+import { lightAround } from "./highlight";
+import { nearest, type Direction } from "./nearest";
+import { listenToPointer, type CanvasEvents } from "./pointer";
+import { stylesheetOf } from "./stylesheet";
+import type { Theme } from "./theme";
+import { boxOf, MARGIN, viewOf, ZOOM } from "./view-box";
+
+/** Where the arrow keys stop. */
+const STOPS = ".concept, .heading, .frame.folded";
+/** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
+const LARGE = 300;
+
+export class ConceptCanvas {
+  private core: Core | null = null;
+  private chosen: string | null = null;
+  private picked: ReadonlySet<string> = new Set();
+  private large = false;
+  private minimap: Minimap | null = null;
+  private labels: LabelLevels | null = null;
+  /** Moves a node a little, as a mouse would. */
+  nudge: Nudge = () => undefined;
+  private drawing: Drawing = { held: 0 };
+  private readonly slicer = createSlicer(WINDOW_SLICING);
+  /** What each element was last told. */
+  private known: Known = new Map();
+  /** What hangs from each node. */
+  private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
+
+  /** `isOwn`: the wheel zooms and nodes can be dragged; in a note wheel and finger turn its pages. */
+  constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {}
+
+  /** Draws the graph, by difference to what is there; a large one bit by bit. `anew`: it will be fitted into the pane. */
+  async draw(drawn: Drawn, measure: Measure, theme: Theme, anew: boolean): Promise<void> {
+    const large = drawn.graph.nodes.length > LARGE;
+    if (this.core !== null && large !== this.large) this.destroy();
+    this.core ??= await this.create(large, theme);
+    this.large = large;
+    const { core } = this;
+    arrive(core);
+    // What comes bit by bit comes at the place where it stays.
+    if (large && anew) this.look(around(drawn.boxes.values()), true);
+    this.known = await this.inSteps(core, applySteps(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
+      if (this.picked.has(element.id())) element.addClass("picked");
+      this.labels?.dress(element);
+    }));
+    if (this.core !== core) return;
+    this.children = childrenOf(drawn.graph);
+    lightAround(core, this.chosen, this.chosen, large);
+    this.minimap?.show(theme);
+  }
+
+  /** All at once; a large graph in slices, and nothing is drawn meanwhile: a frame of what is there by half would cost as much as the next slice. */
+  private async inSteps<T>(core: Core, steps: Generator<void, T>): Promise<T> {
+    const { container, drawing } = this;
+    if (!this.large) return atOnce(steps);
+    drawing.held++;
+    container.setAttribute("aria-busy", "true");
+    try {
+      return await this.slicer.run(steps);
+    } finally {
+      drawing.held--;
+      if (!core.destroyed()) {
+        container.setAttribute("aria-busy", String(drawing.held > 0));
+        core.forceRender();
+      }
+    }
+  }
+
+  /** Where all stands now, to glide from after the next drawing. */
+  snapshot(): Snapshot | null {
+    return this.core === null ? null : snapshotOf(this.core);
+  }
+
+  /** Concepts travel from there to where they are; at once where there are too many, or where motion is not wanted. */
+  glide(from: Snapshot): void {
+    if (this.core !== null && !this.large && !quiet(this.container)) glideFrom(this.core, from);
+  }
+
+  /** Shows only what is in this graph; the rest keeps its place. */
+  async filter(graph: Graph): Promise<void> {
+    const nodes = new Set([ROOT, ...graph.nodes.flatMap(({ id }) => [id, captionOf(id)])]);
+    const edges = new Set(graph.edges.map(lineOf));
+    // A branch goes with its ends.
+    if (this.core !== null) await this.inSteps(this.core, changeSteps(this.core, this.core.elements().not(".branch").toArray(), (element) => {
+      const hidden = !(element.isNode() ? nodes : edges).has(element.id());
+      if (element.hasClass("hidden") === hidden) return false;
+      element.toggleClass("hidden", hidden);
+      return true;
+    }));
+  }
+
+  /** Marks what the next verb of the menu is for. */
+  pick(ids: ReadonlySet<string>): void {
+    this.picked = ids;
+    this.core?.batch(() => { this.core?.nodes().forEach((node) => { node.toggleClass("picked", ids.has(node.id())); }); });
+  }
+
+  restyle(theme: Theme): void {
+    this.core?.style(stylesheetOf(theme, this.large));
+  }
+
+  choose(id: string | null, show = false): void {
+    this.chosen = id;
+    if (this.core !== null) lightAround(this.core, id, id, this.large);
+    // The card beside the drawing may have come or gone.
+    this.core?.resize();
+    if (show && id !== null) this.reveal(id);
+  }
+
+  /** Moves the view no further than it takes to see a node whole. */
+  private reveal(id: string): void {
+    const { core } = this;
+    const node = core?.getElementById(id);
+    if (core === null || node === undefined || node.empty()) return;
+    const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
+    const by = { x: shift(x1, x2, core.width()), y: shift(y1, y2, core.height()) };
+    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: quiet(this.container) ? 0 : 180 });
+  }
+
+  /** All that is shown, in the pane; `readable`: what would be too small to read fills the width, from its top. */
+  fit(readable = false): void {
+    const { core } = this;
+    if (core === null || this.container.clientWidth === 0) return;
+    this.look(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
+  }
+
+  private look(box: Box | null, readable: boolean): void {
+    const { core } = this;
+    if (core === null || box === null || this.container.clientWidth === 0) return;
+    core.resize();
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, readable));
+    void this.labels?.now();
+  }
+
+  zoomBy(factor: number): void {
+    const { core } = this;
+    if (core === null) return;
+    core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+  }
+
+  resize(): void {
+    this.core?.resize();
+  }
+
+  /** The nearest shown concept in a direction from the chosen one; the first of all where none is chosen. */
+  next(direction: Direction, alongRelations: boolean): string | null {
+    const { core } = this;
+    const chosen = this.chosen === null ? undefined : core?.getElementById(this.chosen);
+    const among = alongRelations && chosen?.nonempty() === true ? chosen.union(chosen.connectedEdges().not(".hidden").connectedNodes()) : core?.nodes(STOPS);
+    const shown = among?.nodes().filter((node) => !node.hasClass("hidden"));
+    if (shown === undefined || shown.empty()) return null;
+    return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
+  }
+
+  /** Where a node stands on the screen, in pixels; the drawing's corner where it is not drawn. */
+  onScreen(id: string): { x: number; y: number } {
+    const { left, top } = this.container.getBoundingClientRect();
+    const node = this.core?.getElementById(id);
+    const { x, y } = node === undefined || node.empty() ? { x: 0, y: 0 } : node.renderedPosition();
+    return { x: left + x, y: top + y };
+  }
+
+  /** All that is shown, twice as large as at zoom 1, on this ground or (null) on none. */
+  png(ground: string | null): Promise<Blob> | null {
+    const { core } = this;
+    if (core === null) return null;
+    return core.png({ output: "blob-promise", full: true, ...scaleOf(core), ...ground === null ? {} : { bg: ground } });
+  }
+
+  destroy(): void {
+    this.minimap?.destroy();
+    if (this.core !== null) takeListenersBack(this.core);
+    this.core?.destroy();
+    this.container.setAttribute("aria-busy", "false");
+    [this.core, this.minimap, this.known] = [null, null, new Map()];
+  }
+
+  private async create(large: boolean, theme: Theme): Promise<Core> {
+    const { default: cytoscape } = await import("cytoscape");
+    const core = cytoscape({
+      container: this.container,
+      style: stylesheetOf(theme, large),
+      layout: { name: "preset" },
+      minZoom: ZOOM.min, maxZoom: ZOOM.max,
+      // A finger moves the view; a mouse may move a node.
+      autoungrabify: Platform.isMobile || !this.isOwn, autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
+      userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
+      textureOnViewport: large,
+    });
+    this.drawing = drawDirectly(core);
+    listenToPointer(core, this.container, this.events, (id) => { lightAround(core, this.chosen, id ?? this.chosen, large); });
+    const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
+    letDrag(core, needs);
+    this.nudge = letNudge(core, needs);
+    this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
+    this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
+    return core;
+  }
+
+  private below(id: string): string[] {
+    return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
+  }
+}
+
+/** Browsers draw no more than about this many dots to a side; larger graphs come smaller. */
+const MOST_DOTS = 8000;
+
+function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight: number } {
+  const { w, h } = core.elements(":visible").boundingBox();
+  return 2 * Math.max(w, h) <= MOST_DOTS ? { scale: 2 } : { maxWidth: MOST_DOTS, maxHeight: MOST_DOTS };
+}
+
+/** By how much a span must move to stand between the margins; its start counts more than its end. */
+function shift(from: number, to: number, size: number): number {
+  if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
+  return Math.min(0, size - MARGIN - to);
+}
+
+function quiet(element: HTMLElement): boolean {
+  return element.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

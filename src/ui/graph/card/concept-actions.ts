@@ -1,0 +1,39 @@
+/** What can be done with a concept wherever it is shown: open, tick, preview. */
+import type { App, HoverParent, HoverPopover } from "obsidian";
+import type { Services } from "../../../app/services";
+import type { Concept } from "../../../core/concept/concept";
+import { announce } from "../../announce";
+
+export class ConceptVerbs implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
+
+  /** `shown`: what the graph shows besides what the maps name. */
+  constructor(private readonly app: App, private readonly services: Services, private readonly shown: () => readonly Concept[]) {}
+
+  conceptOf(id: string | null): Concept | null {
+    const { concepts, orphans = [] } = this.services.library.index();
+    return id === null ? null : concepts.get(id) ?? orphans.find((orphan) => orphan.id === id) ?? this.shown().find((concept) => concept.id === id) ?? null;
+  }
+
+  tick(id: string, character: string): void {
+    void this.services.study.tick(id, character).then((outcome) => announce(this.app, outcome));
+  }
+
+  /** The concept's note; where it has none, its line in the map. */
+  openNote(id: string): void {
+    const note = this.conceptOf(id)?.note ?? null;
+    if (note === null) this.openMap(id);
+    else void this.app.workspace.openLinkText(note, "", "tab");
+  }
+
+  openMap(id: string): void {
+    const concept = this.conceptOf(id);
+    if (concept !== null) void this.app.workspace.openLinkText(concept.map, "", "tab", { eState: { line: concept.line } });
+  }
+
+  /** Obsidian's own page preview. */
+  preview(id: string, event: MouseEvent, targetEl: HTMLElement): void {
+    const note = this.conceptOf(id)?.note ?? null;
+    if (note !== null) this.app.workspace.trigger("hover-link", { event, source: "moc-study", hoverParent: this, targetEl, linktext: note, sourcePath: "" });
+  }
+}

@@ -1,0 +1,116 @@
+/** A concept's card beside the graph: what it is, how well it is known, what it is related to and why. */
+import { Component, MarkdownRenderer, setIcon, type App } from "obsidian";
+import type { Concept, State } from "../../../core/concept/concept";
+import { grouped } from "../../../core/base/grouped";
+import type { RelationOfNode } from "../../../core/graph/neighbours";
+import { RELATIONS } from "../../../core/registry";
+import type { MemoryLine } from "./schedule-lines";
+import { CHOICES, stateIcon } from "../../state-icon";
+
+export interface CardContent {
+  readonly concept: Concept;
+  readonly state: State;
+  /** First paragraph of the concept's note; empty without one. */
+  readonly summary: string;
+  readonly relations: readonly RelationOfNode[];
+  readonly memory: readonly MemoryLine[];
+}
+
+export interface CardActions {
+  tick(character: string): void;
+  travel(id: string): void;
+  openMap(): void;
+  openNote(): void;
+  close(): void;
+}
+
+/** What belongs to the texts that a card shows; let go when the next card is drawn. */
+const owners = new WeakMap<HTMLElement, Component>();
+
+export function drawCard(app: App, parent: HTMLElement, view: Component, content: CardContent, actions: CardActions): void {
+  const { concept, summary, relations } = content;
+  const before = owners.get(parent);
+  if (before !== undefined) view.removeChild(before);
+  const owner = view.addChild(new Component());
+  owners.set(parent, owner);
+  parent.empty();
+  drawHead(parent, concept, actions);
+  drawStates(parent, content, actions);
+  if (concept.definition !== "") prose(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
+  if (summary !== "") prose(app, parent.createDiv({ cls: "moc-study-card-summary" }), summary, concept.note ?? concept.map, owner);
+  drawMemory(parent, content.memory);
+  drawRelations(parent, relations, actions);
+  drawLinks(parent, concept, actions);
+}
+
+function drawHead(parent: HTMLElement, { term, trail }: Concept, actions: CardActions): void {
+  const head = parent.createDiv({ cls: "moc-study-card-head" });
+  const title = head.createDiv();
+  if (trail.length > 0) title.createDiv({ cls: "moc-study-card-trail", text: trail.join(" › ") });
+  title.createEl("h3", { cls: "moc-study-card-term", text: term });
+  const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": "Close card" } });
+  setIcon(close, "x");
+  close.addEventListener("click", () => actions.close());
+}
+
+/** Four radio buttons: the character that stands in the checklist. A due concept is one that is known or being learned. */
+function drawStates(parent: HTMLElement, { state, concept }: CardContent, actions: CardActions): void {
+  const group = parent.createDiv({ cls: "moc-study-card-states", attr: { role: "radiogroup", "aria-label": `State of ${concept.term}` } });
+  const buttons = CHOICES.map((choice) => {
+    const checked = choice.state === state;
+    const button = group.createEl("button", { cls: "moc-study-state-button", attr: { role: "radio", "aria-checked": String(checked), tabindex: checked ? "0" : "-1", "data-state": choice.state } });
+    stateIcon(button, choice.state);
+    button.createSpan({ text: choice.name });
+    button.addEventListener("click", () => actions.tick(choice.character));
+    return button;
+  });
+  if (!buttons.some((button) => button.tabIndex === 0)) buttons[0]?.setAttribute("tabindex", "0");
+  group.addEventListener("keydown", (event) => {
+    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = buttons.findIndex((button) => button === group.doc.activeElement);
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  });
+}
+
+/** Nothing where no card was ever asked: that would only repeat the state. */
+function drawMemory(parent: HTMLElement, lines: readonly MemoryLine[]): void {
+  if (lines.every(({ text }) => text === "not begun")) return;
+  const list = parent.createEl("dl", { cls: "moc-study-card-memory" });
+  for (const { name, text } of lines) {
+    list.createEl("dt", { text: name });
+    list.createEl("dd", { text });
+  }
+}
+
+function prose(app: App, parent: HTMLElement, markdown: string, source: string, owner: Component): void {
+  void MarkdownRenderer.render(app, markdown, parent, source, owner);
+}
+
+function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[], actions: CardActions): void {
+  for (const { id, name } of RELATIONS) {
+    const some = relations.filter(({ edge }) => edge.kind === id);
+    if (some.length === 0) continue;
+    const section = parent.createDiv({ cls: "moc-study-card-relations" });
+    section.createEl("h4", { text: name });
+    const list = section.createEl("ul");
+    for (const both of grouped(some, ({ other }) => other.id).values()) {
+      const other = both[0]?.other;
+      if (other === undefined) continue;
+      const item = list.createEl("li");
+      const button = item.createEl("button", { cls: "moc-study-link" });
+      stateIcon(button, other.state ?? "new");
+      button.createSpan({ text: other.label });
+      button.addEventListener("click", () => actions.travel(other.id));
+      for (const { edge } of both) item.createDiv({ cls: "moc-study-card-reason", text: edge.reason });
+    }
+  }
+}
+
+function drawLinks(parent: HTMLElement, concept: Concept, actions: CardActions): void {
+  const row = parent.createDiv({ cls: "moc-study-card-links" });
+  row.createEl("button", { text: "Open map at this line" }).addEventListener("click", () => actions.openMap());
+  if (concept.note !== null) row.createEl("button", { text: "Open note" }).addEventListener("click", () => actions.openNote());
+}

@@ -1,0 +1,129 @@
+/** What can be done with one concept of the graph, or with several that were picked. */
+import { Menu, type App } from "obsidian";
+import type { Services } from "../../../app/services";
+import type { Concept } from "../../../core/concept/concept";
+import { countSubNotes, isSubNote } from "../../../core/graph/sub-notes";
+import { linkOf } from "../../../core/index/concept-link";
+import { NOTE_EXPORTERS } from "../../../core/registry";
+import type { Ordering } from "../../../core/study/log-record";
+import { announce } from "../../announce";
+import { openCards } from "../../cards/open-cards";
+import { openReview } from "../../review/open-review";
+import type { ConceptVerbs } from "./concept-actions";
+import { CHOICES } from "../../state-icon";
+
+export interface MenuNeeds {
+  readonly app: App;
+  readonly services: Services;
+  readonly verbs: ConceptVerbs;
+  /** What the graph shows: notes below a concept that stand in it already are not offered. */
+  readonly shown: readonly Concept[];
+  readonly unfolded: readonly string[];
+  /** The concept whose card is shown, for what is done with two. */
+  readonly chosen: string | null;
+  readonly showCard: (id: string) => void;
+  readonly surround: (concept: Concept) => void;
+  readonly unfold: (id: string) => void;
+  readonly hide: (ids: readonly string[]) => void;
+}
+
+export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Menu {
+  const menu = new Menu();
+  const [only] = concepts;
+  if (only === undefined) return menu;
+  if (concepts.length === 1) opening(menu, only, needs);
+  const own = concepts.filter((concept) => !isSubNote(concept));
+  if (own.length > 0) {
+    menu.addSeparator();
+    ticking(menu, own, needs);
+    menu.addSeparator();
+    studying(menu, own, needs);
+    if (own.length === 1) ordering(menu, only, needs);
+  }
+  menu.addSeparator();
+  add(menu, "Copy link", "link", () => void copyLinks(concepts, needs));
+  if (concepts.length === 1) around(menu, only, needs);
+  add(menu, concepts.length === 1 ? "Hide" : `Hide these ${concepts.length}`, "eye-off", () => needs.hide(concepts.map(({ id }) => id)));
+  return menu;
+}
+
+function add(menu: Menu, title: string, icon: string, run: () => void, isChecked = false): void {
+  menu.addItem((item) => item.setTitle(title).setIcon(icon).setChecked(isChecked ? true : null).onClick(run));
+}
+
+function opening(menu: Menu, { id, note }: Concept, { verbs, showCard }: MenuNeeds): void {
+  add(menu, "Show card", "panel-right", () => showCard(id));
+  if (note !== null) add(menu, "Open note", "file-text", () => verbs.openNote(id));
+  add(menu, "Open map at this line", "map", () => verbs.openMap(id));
+}
+
+function ticking(menu: Menu, concepts: readonly Concept[], { app, services }: MenuNeeds): void {
+  const ids = concepts.map(({ id }) => id);
+  for (const { character, name, state } of CHOICES) {
+    const isSo = concepts.every((concept) => services.library.stateOf(concept) === state);
+    menu.addItem((item) => item.setTitle(name).setChecked(isSo).onClick(() => void services.study.tickSeveral(ids, character).then((outcome) => announce(app, outcome))));
+  }
+}
+
+function studying(menu: Menu, concepts: readonly Concept[], { app, services }: MenuNeeds): void {
+  const ids = concepts.map(({ id }) => id);
+  const { library: { memory }, study } = services;
+  const cards = ids.flatMap((id) => memory.deck.ofConcept(id));
+  const asked = cards.filter(({ id }) => !memory.fold().suspended.has(id));
+  if (cards.length > 0) {
+    add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => void openReview(app, { scope: reachOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
+    const aside = asked.length > 0;
+    add(menu, aside ? "Suspend cards" : "Ask cards again", aside ? "pause" : "play", () => void study.suspend(ids, aside).then((outcome) => announce(app, outcome)));
+  }
+  const [only] = concepts;
+  if (concepts.length === 1 && only !== undefined) add(menu, "Browse its cards", "layers", () => void openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));
+  for (const { id, name } of NOTE_EXPORTERS) add(menu, `Generate ${name} for ${sectionsOf(concepts).length === 1 ? "this section" : "these sections"}`, "list-checks", () => void generateFor(id, concepts, app, services));
+}
+
+/** Cards of one map are asked by map; across maps, by filter alone. */
+function reachOf(concepts: readonly Concept[]): { map: string; heading: null } | null {
+  const [map, ...others] = new Set(concepts.map((concept) => concept.map));
+  return map === undefined || others.length > 0 ? null : { map, heading: null };
+}
+
+function sectionsOf(concepts: readonly Concept[]): string[] {
+  return [...new Set(concepts.map(({ map, trail }) => JSON.stringify([map, trail[0] ?? ""])))];
+}
+
+async function generateFor(exporter: string, concepts: readonly Concept[], app: App, { study }: Services): Promise<void> {
+  for (const map of new Set(concepts.map((concept) => concept.map))) {
+    const sections = [...new Set(concepts.filter((concept) => concept.map === map).map(({ trail }) => trail[0] ?? ""))];
+    announce(app, await study.generate(exporter, map, sections));
+  }
+}
+
+/** With the chosen concept and another one: which of the two is learned first. */
+function ordering(menu: Menu, concept: Concept, { app, services, verbs, chosen }: MenuNeeds): void {
+  const other = verbs.conceptOf(chosen);
+  if (other === null || other.id === concept.id || isSubNote(other)) return;
+  menu.addSeparator();
+  const decide = (before: string, after: string, what: Ordering): void => void services.study.order(before, after, what).then((outcome) => announce(app, outcome));
+  add(menu, `Learn before “${other.term}”`, "arrow-left", () => decide(concept.id, other.id, "before"));
+  add(menu, `Learn after “${other.term}”`, "arrow-right", () => decide(other.id, concept.id, "before"));
+  add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));
+  const decided = (services.library.index().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
+  if (decided) add(menu, "Order as the texts have it", "rotate-ccw", () => decide(concept.id, other.id, "auto"));
+}
+
+function around(menu: Menu, concept: Concept, { services, shown, unfolded, surround, unfold }: MenuNeeds): void {
+  const isOpen = unfolded.includes(concept.id);
+  const below = isOpen ? 1 : countSubNotes(concept, shown, services.library.index());
+  if (below > 0) add(menu, isOpen ? "Fold linked notes" : `Unfold linked notes (${below})`, isOpen ? "fold-vertical" : "unfold-vertical", () => unfold(concept.id));
+  if (!isSubNote(concept)) add(menu, "Show surroundings", "radius", () => surround(concept));
+}
+
+async function copyLinks(concepts: readonly Concept[], { app, services }: MenuNeeds): Promise<void> {
+  const { maps, notes } = services.library.index();
+  const index = services.library.index();
+  const links = concepts.map((concept) => {
+    const map = maps.find(({ path }) => path === concept.map);
+    return map === undefined ? `[[${concept.note === null ? concept.term : notes.linkpath(concept.note)}]]` : linkOf(concept, map, index);
+  });
+  await navigator.clipboard.writeText(links.join("\n"));
+  announce(app, { ok: true, sentence: links.length === 1 ? `Copied ${links[0] ?? ""}.` : `Copied ${links.length} links.`, path: null, undo: null });
+}

@@ -1,0 +1,29 @@
+/** What is remembered of a concept, card by card: when each comes next, and how likely it is remembered today. */
+import type { Memory } from "../../../app/learner-model";
+import type { Concept } from "../../../core/concept/concept";
+import { plainText } from "../../../core/text/normalize";
+import { CARD_TYPES } from "../../../core/registry";
+import { intervalWords } from "../../../core/study/interval";
+
+export interface MemoryLine {
+  /** Card type's name. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export function memoryLines(memory: Memory, concept: Concept): MemoryLine[] {
+  const now = memory.clock.now();
+  const scheduler = memory.scheduler();
+  const { suspended } = memory.fold();
+  const cards = memory.deck.ofConcept(concept.id);
+  return cards.map(({ id, type, back }) => {
+    const several = cards.filter((other) => other.type === type).length > 1;
+    const name = `${CARD_TYPES.find((one) => one.id === type)?.name ?? type}${several ? `: ${plainText(back)}` : ""}`;
+    const remembered = memory.memoryOf(id);
+    if (suspended.has(id)) return { name, text: "suspended" };
+    if (remembered === null) return { name, text: "not begun" };
+    const days = scheduler.dayOf(remembered.due) - scheduler.dayOf(now);
+    const share = Math.round(100 * scheduler.retrievability(remembered, now));
+    return { name, text: `next ${days < 0 ? "today" : days === 0 && remembered.phase === "review" ? "today" : intervalWords(remembered.due - now, days)}, ${share} % likely remembered now` };
+  });
+}

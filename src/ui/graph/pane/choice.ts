@@ -1,0 +1,118 @@
+/** What is chosen in a graph, and what is picked besides: shown in the drawing, on the card, and told to a screen reader. */
+import type { App, Component } from "obsidian";
+import type { Services } from "../../../app/services";
+import { cardOf, spokenChoice } from "../card/chosen-card";
+import { drawCard } from "../card/concept-card";
+import type { ConceptVerbs } from "../card/concept-actions";
+import type { Shown } from "./graph-model";
+import type { Direction } from "../canvas/nearest";
+import type { PaneParts } from "./pane-elements";
+import { foldedIn, toggledIn, type PaneState } from "./pane-state";
+
+export interface ChoiceNeeds {
+  readonly app: App;
+  readonly view: Component;
+  readonly services: Services;
+  readonly verbs: ConceptVerbs;
+  readonly parts: () => PaneParts | null;
+  readonly shown: () => Shown | null;
+  readonly pane: () => PaneState;
+  readonly fold: (id: string) => void;
+}
+
+export class Choice {
+  /** A concept or a heading. */
+  id: string | null = null;
+  picked: ReadonlySet<string> = new Set();
+
+  constructor(private readonly needs: ChoiceNeeds) {}
+
+  draw(): void {
+    const { app, view, services, verbs } = this.needs;
+    const [parts, shown, concept] = [this.needs.parts(), this.needs.shown(), verbs.conceptOf(this.id)];
+    if (parts === null || shown === null) return;
+    parts.body.toggleClass("has-card", concept !== null);
+    parts.canvas.choose(this.id, true);
+    if (concept === null) {
+      parts.card.empty();
+      return;
+    }
+    const focused = parts.card.doc.activeElement?.getAttribute("data-state") ?? null;
+    drawCard(app, parts.card, view, cardOf(services.library, shown.whole, concept), {
+      tick: (character) => verbs.tick(concept.id, character),
+      travel: (id) => this.choose(id),
+      openMap: () => verbs.openMap(concept.id),
+      openNote: () => verbs.openNote(concept.id),
+      close: () => this.choose(null),
+    });
+    // The card is drawn anew after a tick: whoever pressed a key there is still there.
+    if (focused !== null) parts.card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+  }
+
+  choose(id: string | null): void {
+    const had = this.id !== null;
+    this.id = id;
+    this.draw();
+    this.speak();
+    const parts = this.needs.parts();
+    if (id === null && had) (this.needs.pane().list ? parts?.list : parts?.drawing)?.focus();
+  }
+
+  move(direction: Direction, alongRelations: boolean): void {
+    const canvas = this.needs.parts()?.canvas;
+    this.fly(canvas?.next(direction, alongRelations) ?? this.id);
+  }
+
+  /** In the author's order; false where nothing is chosen, or at an end. */
+  step(by: 1 | -1): boolean {
+    const concepts = this.needs.shown()?.filtered.nodes.filter(({ kind }) => kind === "concept") ?? [];
+    const at = concepts.findIndex(({ id }) => id === this.id);
+    const next = at < 0 ? undefined : concepts[at + by];
+    if (next === undefined) return false;
+    this.fly(next.id);
+    return true;
+  }
+
+  /** Chosen and brought into sight; no card opens, but one that is open follows. */
+  fly(id: string | null): void {
+    const parts = this.needs.parts();
+    this.id = id;
+    if (parts?.body.hasClass("has-card") === true) this.draw();
+    else parts?.canvas.choose(id, true);
+    this.speak();
+  }
+
+  /** Into the card of a concept; a heading folds. */
+  enter(): void {
+    if (this.id !== null && this.needs.verbs.conceptOf(this.id) === null) return this.needs.fold(this.id);
+    this.draw();
+    this.needs.parts()?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  }
+
+  /** What is picked first, then what is chosen. */
+  leave(): void {
+    if (this.picked.size > 0) this.pick([...this.picked]);
+    else this.choose(null);
+  }
+
+  /** The chosen heading, or the one above the chosen concept. */
+  fold(): void {
+    const node = this.needs.shown()?.whole.nodes.find(({ id }) => id === this.id);
+    const id = node?.kind === "concept" ? node.parent : this.id;
+    if (id === null) return;
+    this.id = id;
+    this.needs.fold(id);
+  }
+
+  pick(ids: readonly string[]): void {
+    const parts = this.needs.parts();
+    this.picked = new Set(ids.reduce<readonly string[]>(toggledIn, [...this.picked]));
+    parts?.canvas.pick(this.picked);
+    parts?.live.setText(`${this.picked.size} picked.`);
+  }
+
+  private speak(): void {
+    const [parts, shown] = [this.needs.parts(), this.needs.shown()];
+    if (shown !== null) parts?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * The graph pane: pickers and filter above, the drawn graph or its list below, the chosen concept's card beside it.
+ *
+ *   ┌ map ▾  section ▾   ⌕ filter           ▤ ⤢ ┐
+ *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
+ *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
+ *   └──────────────────────────────────────────┘
+ *
+ * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
+ */
+import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import type { Services } from "../../../app/services";
+import type { Concept } from "../../../core/concept/concept";
+import { quote } from "../../../core/filters/parse-filter";
+import { findNodes } from "../../../core/graph/find-nodes";
+import type { Scope } from "../../../core/index/scope";
+import { Choice } from "./choice";
+import { conceptMenu } from "../card/concept-menu";
+import { ConceptVerbs } from "../card/concept-actions";
+import { Follower } from "./follow";
+import { GraphModel, type Shown } from "./graph-model";
+import { drawLegend } from "./legend";
+import { Moves, type Picture } from "../placement/moves";
+import { moreMenu } from "./more-menu";
+import { PaneBody } from "./pane-body";
+import { listenToKeys } from "./pane-keys";
+import { buildPane, type PaneActions, type PaneParts } from "./pane-elements";
+import { PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "./pane-state";
+import { workerOf } from "../placement/layout-job";
+import type { Shared } from "./share";
+import { readTheme } from "../canvas/theme";
+import placingWorker from "worker:../placement/layout-worker";
+
+export const CONCEPT_GRAPH = "moc-study-graph";
+
+/** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
+const LOOK = 500;
+
+export class ConceptGraphView extends ItemView {
+  override navigation = false;
+  override icon = "waypoints";
+  private pane: PaneState = { ...PANE, list: Platform.isPhone };
+  private readonly model: GraphModel;
+  private readonly verbs: ConceptVerbs;
+  private readonly moves: Moves;
+  private readonly choice: Choice;
+  private opening = 0;
+  private shown: Shown | null = null;
+  private parts: PaneParts | null = null;
+  private body: PaneBody | null = null;
+  private readonly follower: Follower;
+
+  constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
+    super(leaf);
+    this.model = new GraphModel(services, () => workerOf(placingWorker));
+    this.verbs = new ConceptVerbs(this.app, services, () => this.concepts());
+    this.moves = new Moves(services);
+    this.follower = new Follower(this.app, () => services.library.index(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));
+    this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id) });
+  }
+
+  getViewType(): string {
+    return CONCEPT_GRAPH;
+  }
+
+  /** The pickers say what is shown; a tab's title is asked for once only. */
+  getDisplayText(): string {
+    return "Concept graph";
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...this.pane };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    this.change(readPaneState(state, this.pane));
+  }
+
+  show(scope: Scope, filter: string, chosen: string | null): void {
+    this.choice.id = chosen;
+    this.change({ scope, filter });
+  }
+
+  change(part: Partial<PaneState>): void {
+    window.clearTimeout(this.opening);
+    this.pane = { ...this.pane, ...part };
+    this.parts?.filter.set(this.pane.filter);
+    this.app.workspace.requestSaveLayout();
+    void this.refresh();
+  }
+
+  find(): void {
+    this.parts?.find.open();
+  }
+
+  async resetPositions(): Promise<void> {
+    const picture = this.picture();
+    const many = picture === null ? 0 : await this.moves.reset(picture);
+    this.parts?.live.setText(many === 0 ? "Nothing was moved here." : "All positions are the layout’s again.");
+  }
+
+  get isFollowing(): boolean {
+    return this.pane.follow;
+  }
+
+  toggleFollow(): void {
+    this.follower.forget();
+    this.change({ follow: !this.pane.follow });
+  }
+
+  unfoldChosen(): void {
+    const { id } = this.choice;
+    if (id !== null) this.change({ unfolded: toggledIn(this.pane.unfolded, id) });
+  }
+
+  shared(): Shared | null {
+    const { parts, shown } = this;
+    if (parts === null || shown === null) return null;
+    const drawn = this.pane.list ? null : this.body?.picture(this.pane, shown) ?? null;
+    return { picture: drawn, theme: readTheme(parts.drawing), png: (ground) => parts.canvas.png(ground) ?? Promise.resolve(null) };
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.parts = this.build();
+    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
+    this.parts.filter.set(this.pane.filter);
+    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.library.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
+    this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
+    this.register(this.containerEl.onWindowMigrated(() => { this.body?.rebuild(); void this.drawShown(); }));
+    this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
+    // What it begins with comes a moment later: another section must not flash up before.
+    this.opening = window.setTimeout(() => void this.refresh(), 0);
+    return Promise.resolve();
+  }
+
+  protected override async onClose(): Promise<void> {
+    window.clearTimeout(this.opening);
+    this.body?.close();
+    [this.body, this.parts] = [null, null];
+    this.contentEl.empty();
+    return super.onClose();
+  }
+
+  override onResize(): void {
+    void this.drawShown();
+  }
+
+  private build(): PaneParts {
+    const parts = buildPane(this.contentEl, this.actions());
+    const { choice } = this;
+    listenToKeys(parts, {
+      move: (direction, alongRelations) => choice.move(direction, alongRelations),
+      step: (by) => choice.step(by),
+      nudge: (direction) => { if (choice.id !== null) parts.canvas.nudge(choice.id, direction); },
+      enter: () => choice.enter(),
+      leave: () => choice.leave(),
+      fold: () => choice.fold(),
+      pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
+      menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(parts.canvas.onScreen(choice.id)); },
+      find: () => this.find(),
+      filter: () => parts.filter.focus(),
+      undo: () => void this.moves.undo(),
+    });
+    return parts;
+  }
+
+  private actions(): PaneActions {
+    return {
+      context: () => this.model.context(),
+      scope: (scope) => { this.choice.id = null; this.change({ scope }); },
+      filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
+      list: () => this.change({ list: !this.pane.list }),
+      layout: (layout) => this.change({ layout }),
+      giveUp: () => this.body?.giveUp(),
+      fold: (id) => this.fold(id),
+      choose: (id) => this.choice.choose(id),
+      open: (id) => this.verbs.openNote(id),
+      menu: (id, event) => { this.menuOf(id).showAtMouseEvent(event); },
+      hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
+      pick: (ids) => this.choice.pick(ids),
+      moved: (moves) => { const picture = this.picture(); if (picture !== null) void this.moves.moved(picture, moves); },
+      find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
+      go: (id) => this.choice.fly(id),
+      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id)).showAtMouseEvent(event),
+    };
+  }
+
+  private async refresh(): Promise<void> {
+    const index = this.services.library.index();
+    const scope = scopeIn(index.maps, this.pane.scope);
+    if (this.parts === null || scope === null) return this.body?.nothing(this.services.library.progress());
+    this.pane = { ...this.pane, scope };
+    const shown = await this.model.show(scope, this.pane);
+    if (shown === null || this.parts === null) return;
+    this.shown = shown;
+    this.parts.pickers.show(index, scope);
+    this.parts.layout.value = this.pane.layout;
+    this.parts.filter.showChips(shown.filtered.filtered.chips);
+    drawLegend(this.parts.legend, shown, this.pane.hidden.length, {
+      state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
+      kind: (id) => this.switchKind(id),
+      unhide: () => this.change({ hidden: [] }),
+    });
+    await this.drawShown();
+    this.choice.draw();
+  }
+
+  private async drawShown(): Promise<void> {
+    if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
+  }
+
+  private fold(id: string): void {
+    if (this.shown !== null) this.change(withFold(this.pane, id, this.shown.whole));
+  }
+
+  private switchKind(id: string): void {
+    this.change({ switched: toggledIn(this.pane.switched, id) });
+  }
+
+  private menuOf(id: string): Menu {
+    const { app, services, verbs, choice: { picked, id: chosen } } = this;
+    const ids = picked.has(id) ? [...picked] : [id];
+    return conceptMenu(ids.flatMap((one) => verbs.conceptOf(one) ?? []), {
+      app, services, verbs, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
+      showCard: (one) => this.choice.choose(one),
+      surround: ({ map, term }) => this.change({ scope: { map, heading: null }, filter: `near:${quote(term)}` }),
+      unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }),
+      hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
+    });
+  }
+
+  private concepts(): readonly Concept[] {
+    return this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? [];
+  }
+
+  private picture(): Picture | null {
+    const { shown, pane: { scope, layout } } = this;
+    return shown === null || scope === null ? null : { whole: shown.whole, scope, layout };
+  }
+
+  private retheme(): void {
+    const { parts } = this;
+    if (parts === null) return;
+    parts.canvas.restyle(readTheme(parts.drawing));
+    this.body?.forget();
+    void this.drawShown();
+  }
+}

@@ -1,0 +1,45 @@
+/** What is being read or written now: the section of a map under the cursor, or the concept that a note is about. */
+import { MarkdownView, type App } from "obsidian";
+import { type Scope, sectionScope } from "../../../core/index/scope";
+import type { ConceptIndex } from "../../../core/index/concept-index";
+import { headingAt } from "../../../core/map/heading-at";
+
+export interface Followed {
+  readonly scope: Scope;
+  /** Id of the concept whose line or note it is, or null. */
+  readonly concept: string | null;
+}
+
+/** Tells what is read when it became something else: also by a cursor that moved, of which no event tells. */
+export class Follower {
+  private last = "";
+
+  constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly tell: (followed: Followed) => void) {}
+
+  look(): void {
+    const found = followed(this.app, this.index());
+    const now = JSON.stringify(found);
+    if (found === null || now === this.last) return;
+    this.last = now;
+    this.tell(found);
+  }
+
+  forget(): void {
+    this.last = "";
+  }
+}
+
+/** Null where the note in front has nothing to do with any map. */
+function followed(app: App, index: ConceptIndex): Followed | null {
+  const view = app.workspace.getActiveViewOfType(MarkdownView);
+  const path = view?.file?.path;
+  if (view === null || path === undefined) return null;
+  const map = index.maps.find((one) => one.path === path);
+  if (map === undefined) {
+    const concept = [...index.concepts.values()].find(({ note }) => note === path);
+    return concept === undefined ? null : { scope: sectionScope(concept.map, concept.trail), concept: concept.id };
+  }
+  const line = view.getMode() === "source" ? view.editor.getCursor().line : Math.floor(view.currentMode.getScroll());
+  const trail = headingAt(map.headings, line)?.trail ?? [];
+  return { scope: sectionScope(path, trail), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
+}

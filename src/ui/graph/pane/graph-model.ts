@@ -1,0 +1,175 @@
+/**
+ * What the pane shows, worked out in slices: relations once for an index and a scope, the filter at each keystroke,
+ * places once for a structure and a pane's shape. Asked again while it works, it lets the older question go.
+ */
+import type { Services } from "../../../app/services";
+import { createSlicer } from "../../../app/job-runner";
+import { STATES } from "../../../core/concept/concept";
+import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
+import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
+import type { Relation } from "../../../core/relations/relation";
+import type { Scope } from "../../../core/index/scope";
+import type { FilterContext } from "../../../core/filters/filter";
+import type { ConceptIndex } from "../../../core/index/concept-index";
+import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
+import { shapedFor } from "../../../core/graph/shaped";
+import { LAYOUTS, RELATIONS } from "../../../core/registry";
+import { WINDOW_SLICING } from "../../window-pacing";
+import { contentOf, LongPlaces } from "../placement/async-layout-cache";
+import { place, type Means } from "../placement/layout-job";
+
+export interface Shown {
+  /** Everything of the scope: what is laid out. */
+  readonly whole: Graph;
+  /** What the filter leaves of it. */
+  readonly filtered: FilteredGraph;
+  /** The relations that there are here, and whether they are drawn. */
+  readonly kinds: readonly { readonly relation: Relation; readonly count: number; readonly isDrawn: boolean }[];
+}
+
+/** What is asked of a scope: see `PaneState`. */
+export interface Asking {
+  readonly filter: string;
+  readonly unfolded: readonly string[];
+  readonly hidden: readonly string[];
+  readonly switched: readonly string[];
+}
+
+/** How the scope is to be placed. */
+export interface Way {
+  readonly layout: string;
+  readonly folded: ReadonlySet<string>;
+}
+
+export interface Arranged {
+  /** What is drawn: a layout may fold branches away, add a root, or leave headings out. */
+  readonly graph: Graph;
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly headings: Layout["headings"];
+}
+
+/** The layout that a pane shows meanwhile, and goes back to. */
+export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
+
+export function isQuick(layout: Layout): boolean {
+  return layout.arrangeSteps === undefined;
+}
+
+export function layoutOf(way: Pick<Way, "layout">): Layout | undefined {
+  return LAYOUTS.find(({ id }) => id === way.layout) ?? LAYOUTS[0];
+}
+
+export class GraphModel {
+  private related: Related | null = null;
+  private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
+  private asked = 0;
+  private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
+  private readonly slicer = createSlicer(WINDOW_SLICING);
+  private readonly long: LongPlaces;
+
+  constructor(private readonly services: Services, hire: Means["hire"]) {
+    this.long = new LongPlaces((order, told) => place(order, told, { hire, slicer: this.slicer }), differs);
+  }
+
+  /** Null where a newer question overtook this one. */
+  async show(scope: Scope, asking: Asking): Promise<Shown | null> {
+    const asked = ++this.asked;
+    const index = this.services.library.index();
+    if (this.related?.index !== index || !sameScope(this.related.scope, scope)) {
+      const related = await this.relate(index, scope);
+      if (asked !== this.asked) return null;
+      this.related = related;
+    }
+    if (this.related === null) return null;
+    const related = { ...this.related, quiet: quietOf(asking.switched) };
+    const unfolded = new Set(asking.unfolded);
+    const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
+    const filtered = filterGraph(related, asking.filter, this.stateOf, unfolded);
+    return { whole: filterGraph(related, everything, this.stateOf, unfolded), filtered: withoutHidden(filtered, new Set(asking.hidden)), kinds: kindsOf(this.related, asking.switched) };
+  }
+
+  /** Whoever asks the same while it is being worked out waits for the same answer: a pane that opens asks three times. */
+  private relate(index: ConceptIndex, scope: Scope): Promise<Related> {
+    if (this.relating?.index !== index || !sameScope(this.relating.scope, scope)) {
+      this.relating = { index, scope, related: this.slicer.run(relateSteps(index, scope, RELATIONS)) };
+    }
+    return this.relating.related;
+  }
+
+  /** For suggestions: what is shown now. */
+  context(): FilterContext | null {
+    return this.related === null ? null : { ...this.related, stateOf: this.stateOf };
+  }
+
+  /**
+   * The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. A promise
+   * where placing takes long: `told` hears how far it is, and it ends with null where it was cancelled.
+   */
+  arrange(whole: Graph, way: Way, pane: { readonly width: number; readonly height: number }, measure: Measure, told: (done: number) => void): Arranged | Promise<Arranged | null> {
+    const { laidOut, related } = this;
+    const layout = layoutOf(way);
+    if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
+    const dragged = new Map([...placesIn(whole, this.services.library.memory.fold().places, layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings });
+    const { headings } = layout;
+    const graph = shapedFor(layout, whole, this.titleOf(related), way.folded);
+    if (!isQuick(layout)) {
+      const boxes = this.long.of(layout, JSON.stringify([related.scope, ...way.folded]), graph, pane, measure, told);
+      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
+    }
+    const asked = `${layout.id} ${contentOf(graph)}`;
+    if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
+    const boxes = layout.arrange(graph, pane, measure);
+    this.laidOut = { asked, ...pane, boxes };
+    return arranged(boxes);
+  }
+
+  /** Ends what takes long. Nothing is lost but the work. */
+  cancel(): void {
+    this.long.cancel();
+  }
+
+  /** What is shown, in a few words. */
+  title(): string {
+    return this.related === null ? "" : this.titleOf(this.related);
+  }
+
+  private titleOf({ index, scope }: Related): string {
+    if (scope.map === null) return "All maps";
+    return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";
+  }
+
+  /** Another font or theme: sizes must be worked out anew. */
+  forgetPlaces(): void {
+    this.laidOut = null;
+    this.long.forget();
+  }
+
+  private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.library.stateOf(concept);
+}
+
+function quietOf(switched: readonly string[]): readonly string[] {
+  return RELATIONS.filter(({ id, quiet }) => (quiet === true) !== switched.includes(id)).map(({ id }) => id);
+}
+
+function kindsOf({ edges }: Related, switched: readonly string[]): Shown["kinds"] {
+  const counts = new Map<string, number>();
+  for (const { kind } of edges) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const quiet = new Set(quietOf(switched));
+  return RELATIONS.flatMap((relation) => counts.has(relation.id) ? [{ relation, count: counts.get(relation.id) ?? 0, isDrawn: !quiet.has(relation.id) }] : []);
+}
+
+function withoutHidden(graph: FilteredGraph, hidden: ReadonlySet<string>): FilteredGraph {
+  if (hidden.size === 0) return graph;
+  return { ...graph, nodes: graph.nodes.filter(({ id }) => !hidden.has(id)), edges: graph.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)) };
+}
+
+function sameScope(a: Scope, b: Scope): boolean {
+  return a.map === b.map && JSON.stringify(a.heading) === JSON.stringify(b.heading);
+}
+
+/** A tenth of the pane's proportions: less would shuffle frames about while a border is dragged. */
+function differs(a: { width: number; height: number }, b: { width: number; height: number }): boolean {
+  const ratio = (a.width / a.height) / (b.width / b.height);
+  return ratio > 1.1 || ratio < 0.9;
+}

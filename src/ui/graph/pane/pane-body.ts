@@ -1,0 +1,205 @@
+/**
+ * What fills the pane below its head: the drawing, the list, or a sentence that says why there is neither. Where a
+ * layout takes long, the drawing before stays, with a line that tells how far it is; giving up goes back to it.
+ */
+import { shapedFor } from "../../../core/graph/shaped";
+import { foldedAway } from "../../../core/graph/folding";
+import type { Measure } from "../../../core/graph/graph";
+import { NO_MAPS } from "../../no-maps";
+import { drawList } from "../card/concept-list";
+import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
+import { forgetMeasures, textMeasure } from "../placement/measure-text";
+import { showAs, type PaneParts } from "./pane-elements";
+import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
+import type { Shared } from "./share";
+import { readTheme, type Theme } from "../canvas/theme";
+
+/** What a pane and a block in a note have in common. */
+export type BodyParts = Pick<PaneParts, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "arranging" | "live">;
+
+export interface BodyEvents {
+  choose(id: string): void;
+  /** The learner gave up waiting: this layout is to be shown. */
+  goBack(layout: string): void;
+}
+
+/** Milliseconds after which a wait is told: what comes sooner needs no words. */
+const PATIENCE = 200;
+
+/** What one drawing needs to know. */
+interface Sheet {
+  readonly pane: PaneState;
+  readonly shown: Shown;
+  readonly folded: ReadonlySet<string>;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly measure: Measure;
+  readonly theme: Theme;
+}
+
+export class PaneBody {
+  /** What the view was last fitted to: an edit or a tick must not move it. */
+  private fitted = "";
+  /** The scope on the canvas. */
+  private drawn = "";
+  private drawnLayout = "";
+  private arranged: Arranged | null = null;
+  /** Counts drawings, so that one that waited knows whether it is still wanted. */
+  private turn = 0;
+  private waiting = false;
+  /** The last layout shown that is quick: what stands meanwhile, and after giving up. */
+  private before = QUICK;
+  /** One drawing after the other. */
+  private drawing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: BodyParts, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.waiting) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.giveUp();
+    }, true);
+  }
+
+  /** What is drawn, for those who share it; null where nothing is. */
+  picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): Shared["picture"] {
+    const layout = layoutOf({ layout: id });
+    if (this.arranged === null || layout === undefined || scope === null) return null;
+    const title = this.model.title();
+    const graph = shapedFor(layout, shown.filtered, title, foldedIn({ scope, layout: id, ...pane }, shown.whole));
+    return { graph, layout, boxes: new Map(graph.nodes.flatMap(({ id: node }) => { const box = this.arranged?.boxes.get(node); return box === undefined ? [] : [[node, box]]; })), title };
+  }
+
+  /** Why there is nothing to draw. */
+  nothing(reading: { readonly done: number; readonly total: number } | null): void {
+    this.message(reading === null ? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
+  }
+
+  private message(text: string): void {
+    this.parts.message.setText(text);
+    this.parts.body.toggleClass("has-message", text !== "");
+  }
+
+  async draw(pane: PaneState, shown: Shown): Promise<void> {
+    const { parts } = this;
+    const folded = foldedIn(pane, shown.whole);
+    // Folding takes nodes away and never adds any: most graphs need not be folded to be counted.
+    const tooMany = shown.whole.nodes.length > MOST_DRAWN && foldedAway(shown.whole, folded).nodes.length > MOST_DRAWN;
+    const asList = pane.list || tooMany;
+    const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
+    this.message(nothing ? "No concept fits the filter." : "");
+    showAs(parts, this.root, pane.list, asList);
+    if (asList) {
+      this.stopWaiting();
+      drawList(parts.list, shown.filtered, tooMany, (id) => this.events.choose(id));
+      return;
+    }
+    if (!nothing) await this.drawCanvas(pane, shown, folded);
+  }
+
+  /** Colours and sizes are read anew at the next drawing. */
+  forget(): void {
+    this.model.forgetPlaces();
+    forgetMeasures();
+    this.fitted = "";
+  }
+
+  /** In another window the old drawing no longer hears the pointer. */
+  rebuild(): void {
+    this.parts.canvas.destroy();
+    [this.fitted, this.drawn] = ["", ""];
+  }
+
+  close(): void {
+    this.stopWaiting();
+    this.parts.canvas.destroy();
+  }
+
+  /** Back to what was shown before, if somebody waits. */
+  giveUp(): void {
+    if (!this.waiting) return;
+    this.stopWaiting();
+    this.events.goBack(this.before);
+  }
+
+  private stopWaiting(): void {
+    this.turn++;
+    this.rest();
+    this.model.cancel();
+  }
+
+  private rest(): void {
+    this.waiting = false;
+    this.parts.arranging.hide();
+  }
+
+  private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>): Promise<void> {
+    const { clientWidth: width, clientHeight: height } = this.parts.body;
+    // A pane that is not shown has no size; `onResize` comes when it has.
+    if (width === 0 || height === 0) return;
+    const layout = layoutOf(pane);
+    if (layout !== undefined && isQuick(layout)) this.stopWaiting();
+    const turn = ++this.turn;
+    const theme = readTheme(this.parts.drawing);
+    const sheet: Sheet = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
+    const found = this.model.arrange(shown.whole, { layout: pane.layout, folded }, sheet.size, sheet.measure, (done) => { this.parts.arranging.tell(done); });
+    if (!(found instanceof Promise)) {
+      this.rest();
+      return this.put(sheet, found);
+    }
+    const arranged = await this.patiently(sheet, found, turn);
+    if (arranged !== null && turn === this.turn) await this.put(sheet, arranged, true);
+  }
+
+  /** After a moment the wait is told, and a scope that was not drawn yet is shown by a layout that is quick. */
+  private async patiently(sheet: Sheet, found: Promise<Arranged | null>, turn: number): Promise<Arranged | null> {
+    const { arranging, drawing, live } = this.parts;
+    this.waiting = true;
+    const timer = window.setTimeout(() => {
+      if (turn !== this.turn) return;
+      arranging.show();
+      live.setText("Arranging. Escape cancels.");
+      // Escape is heard in the pane only; whoever came by the palette stands nowhere.
+      if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
+      if (this.drawn !== scopeOf(sheet.pane)) void this.putMeanwhile(sheet);
+    }, PATIENCE);
+    try {
+      return await found;
+    } finally {
+      window.clearTimeout(timer);
+      if (turn === this.turn) this.rest();
+    }
+  }
+
+  private async putMeanwhile(sheet: Sheet): Promise<void> {
+    const pane = { ...sheet.pane, layout: this.before };
+    const quick = this.model.arrange(sheet.shown.whole, { layout: pane.layout, folded: sheet.folded }, sheet.size, sheet.measure, () => undefined);
+    if (!(quick instanceof Promise)) await this.put({ ...sheet, pane }, quick);
+  }
+
+  private put(sheet: Sheet, arranged: Arranged, glide = false): Promise<void> {
+    const next = this.drawing.then(() => this.putNow(sheet, arranged, glide));
+    this.drawing = next.catch(() => undefined);
+    return next;
+  }
+
+  private async putNow({ pane, shown, folded, size, measure, theme }: Sheet, arranged: Arranged, glide: boolean): Promise<void> {
+    const { canvas } = this.parts;
+    const before = canvas.snapshot();
+    const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
+    await canvas.draw(arranged, measure, theme, fit !== this.fitted);
+    this.arranged = arranged;
+    await canvas.filter(foldedAway(shown.filtered, folded));
+    const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
+    this.drawnLayout = pane.layout;
+    if (fit !== this.fitted) canvas.fit(true);
+    this.fitted = fit;
+    this.drawn = scopeOf(pane);
+    const layout = layoutOf(pane);
+    if (layout !== undefined && isQuick(layout)) this.before = layout.id;
+    if (before !== null && (glide || isOther)) canvas.glide(before);
+  }
+}
+
+function scopeOf({ scope }: PaneState): string {
+  return JSON.stringify(scope);
+}

@@ -1,0 +1,65 @@
+/**
+ * The drawing by keyboard. Arrows go to the next concept in a direction, with Shift along relations; Tab goes through
+ * the concepts in the author's order once one is chosen, and on to the next control where none is. Alt and an arrow move
+ * a concept.
+ */
+import type { Direction } from "../canvas/nearest";
+import type { PaneParts } from "./pane-elements";
+
+export interface KeyActions {
+  readonly move: (direction: Direction, alongRelations: boolean) => void;
+  /** To the next or the previous concept in the author's order; false where there is none. */
+  readonly step: (by: 1 | -1) => boolean;
+  /** Moves what is chosen, or all that is picked with it; null: lets go of it, so that it is one move. */
+  readonly nudge: (direction: Direction | null) => void;
+  readonly enter: () => void;
+  readonly leave: () => void;
+  readonly fold: () => void;
+  /** Puts the chosen concept to those that are picked, or takes it out. */
+  readonly pick: () => void;
+  readonly menu: () => void;
+  readonly find: () => void;
+  readonly filter: () => void;
+  readonly undo: () => void;
+}
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([["ArrowLeft", "left"], ["ArrowRight", "right"], ["ArrowUp", "up"], ["ArrowDown", "down"]]);
+
+export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actions: KeyActions): void {
+  const verbs = verbsOf(parts, actions);
+  // The drawing takes the mouse's own way of giving the focus: whoever clicked goes on by key.
+  parts.drawing.addEventListener("pointerup", () => { parts.drawing.focus({ preventScroll: true, focusVisible: false }); });
+  parts.drawing.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && actions.step(event.shiftKey ? -1 : 1)) return event.preventDefault();
+    const verb = verbOf(event, verbs, actions);
+    if (verb === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    verb();
+  });
+  parts.drawing.addEventListener("keyup", ({ key }) => { if (key === "Alt") actions.nudge(null); });
+}
+
+function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
+  if (ctrlKey || metaKey) return key === "f" ? find : key === "z" ? undo : undefined;
+  const direction = DIRECTIONS.get(key);
+  if (altKey) return direction === undefined ? undefined : () => nudge(direction);
+  if (direction !== undefined) return () => move(direction, shiftKey);
+  return shiftKey && key === "F10" ? menu : verbs.get(key);
+}
+
+function verbsOf({ canvas }: Pick<PaneParts, "canvas">, { enter, leave, fold, pick, menu, filter }: KeyActions): ReadonlyMap<string, () => void> {
+  const zoomIn = (): void => canvas.zoomBy(1.25);
+  return new Map([
+    ["Enter", enter],
+    ["Escape", leave],
+    [" ", pick],
+    ["f", fold],
+    ["ContextMenu", menu],
+    ["/", filter],
+    ["+", zoomIn],
+    ["=", zoomIn],
+    ["-", () => canvas.zoomBy(1 / 1.25)],
+    ["0", () => canvas.fit()],
+  ]);
+}

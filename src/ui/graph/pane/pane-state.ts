@@ -1,0 +1,104 @@
+/** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
+import { sectionsOf } from "../../../core/graph/folding";
+import type { Graph } from "../../../core/graph/graph";
+import { type Scope, sectionScope } from "../../../core/index/scope";
+import type { ConceptMap } from "../../../core/index/concept-index";
+import { ROOT } from "../../../core/graph/shaped";
+import { LAYOUTS } from "../../../core/registry";
+
+export interface PaneState {
+  readonly scope: Scope | null;
+  readonly filter: string;
+  readonly list: boolean;
+  /** A layout's id. */
+  readonly layout: string;
+  /** Ids of headings and concepts whose branches are folded away. */
+  readonly folded: readonly string[];
+  /** Of all maps, and of a map too large for one picture: ids of sections that are open; the others stand folded. */
+  readonly opened: readonly string[];
+  /** Ids of concepts and notes whose notes below are shown. */
+  readonly unfolded: readonly string[];
+  /** Ids of what was hidden by hand. */
+  readonly hidden: readonly string[];
+  /** Ids of relations that are drawn though they keep quiet at first, or not drawn though they do not. */
+  readonly switched: readonly string[];
+  /** Shows the section of the note that is being read or written. */
+  readonly follow: boolean;
+}
+
+export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
+
+/** From whatever the workspace kept: wrong or missing parts fall back. */
+export function readPaneState(saved: unknown, before: PaneState): PaneState {
+  const given = fieldsOf(saved);
+  const [filter, list, layout, follow] = ["filter", "list", "layout", "follow"].map((key) => given.get(key));
+  const kept = (key: "folded" | "opened" | "unfolded" | "hidden" | "switched"): readonly string[] => texts(given.get(key)) ?? before[key];
+  return {
+    scope: readScope(given.get("scope")) ?? before.scope,
+    filter: typeof filter === "string" ? filter : before.filter,
+    list: typeof list === "boolean" ? list : before.list,
+    layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
+    follow: typeof follow === "boolean" ? follow : before.follow,
+    folded: kept("folded"), opened: kept("opened"), unfolded: kept("unfolded"), hidden: kept("hidden"), switched: kept("switched"),
+  };
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>(typeof value === "object" && value !== null ? Object.entries(value) : []);
+}
+
+function readScope(saved: unknown): Scope | null {
+  const given = fieldsOf(saved);
+  const map = given.get("map");
+  return typeof map === "string" || map === null ? { map, heading: texts(given.get("heading")) } : null;
+}
+
+function texts(value: unknown): readonly string[] | null {
+  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
+}
+
+/** The wanted scope while it is there, its map where the heading is gone; else the first section of the largest map. */
+export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scope | null {
+  if (wanted?.map === null) return maps.length === 0 ? null : wanted;
+  const there = maps.find((map) => map.path === wanted?.map);
+  if (wanted !== null && there !== undefined) {
+    const heading = JSON.stringify(wanted.heading);
+    return wanted.heading === null || there.headings.some(({ trail }) => JSON.stringify(trail) === heading) ? wanted : { map: there.path, heading: null };
+  }
+  const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
+  return map === undefined || map.concepts.length === 0 ? null : firstSection(map);
+}
+
+/** What a map opens with: one section at a time is what can be read. */
+export function firstSection(map: ConceptMap): Scope {
+  return sectionScope(map.path, map.concepts.find(({ trail }) => trail.length > 0)?.trail ?? []);
+}
+
+/** A filter with a term put in, or taken out where it stands already. */
+export function toggled(filter: string, term: string): string {
+  const terms = filter.split(/\s+/).filter((one) => one !== "");
+  return terms.includes(term) ? terms.filter((one) => one !== term).join(" ") : [...terms, term].join(" ");
+}
+
+/** Beyond this a picture is a texture, not a text: sections stand folded, or the list serves better. */
+export const MOST_DRAWN = 3500;
+
+/** Ids of what stands folded in this graph. */
+export function foldedIn(pane: PaneState, graph: Graph): ReadonlySet<string> {
+  return isOverview(pane, graph) ? sectionsOf(graph, new Set(pane.opened)) : new Set(pane.folded);
+}
+
+/** A branch folded away, or brought back; the root stays as it is. */
+export function withFold(pane: PaneState, id: string, graph: Graph): PaneState {
+  if (id === ROOT) return pane;
+  return isOverview(pane, graph) ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
+}
+
+function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
+  return scope?.map === null || (scope?.heading === null && nodes.length > MOST_DRAWN);
+}
+
+/** The list without this one, or with it where it was not in. */
+export function toggledIn(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}

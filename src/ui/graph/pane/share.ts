@@ -1,0 +1,57 @@
+/** A graph to be shown to others: saved as a file in the study folder, or copied as the text of a code block. */
+import type { App } from "obsidian";
+import type { Outcome, Services } from "../../../app/services";
+import type { Palette } from "../../../core/graph/palette";
+import type { PictureExporter, PictureRequest } from "../../../core/graph/picture";
+import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
+import { announce } from "../../announce";
+import type { Theme } from "../canvas/theme";
+
+/** What a pane gives of itself; null where it shows no picture. */
+export interface Shared {
+  readonly picture: Omit<PictureRequest, "index" | "relations" | "palette"> | null;
+  readonly theme: Theme;
+  /** A picture of dots, twice as large as on the screen, on this ground or on none. */
+  png(ground: string | null): Promise<Blob | null>;
+}
+
+export interface Way {
+  readonly id: string;
+  /** As in the palette and the menu. */
+  readonly name: string;
+  readonly icon: string;
+  run(app: App, services: Services, shared: Shared): Promise<void>;
+}
+
+export const WAYS: readonly Way[] = [
+  ...PICTURE_EXPORTERS.map((exporter): Way => ({
+    id: exporter.id,
+    name: exporter.codeBlock === undefined ? `Save graph as ${exporter.name}` : `Copy graph as ${exporter.name}`,
+    icon: exporter.codeBlock === undefined ? "download" : "copy",
+    run: (app, services, shared) => draw(exporter, app, services, shared),
+  })),
+  { id: "png", name: "Save graph as PNG", icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.ground) },
+  { id: "png-clear", name: "Save graph as PNG without background", icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
+];
+
+const NOTHING: Outcome = { ok: false, sentence: "There is no graph to be seen. Show it as a graph first.", path: null, undo: null };
+
+async function draw(exporter: PictureExporter, app: App, services: Services, { picture, theme }: Shared): Promise<void> {
+  if (picture === null) return void announce(app, NOTHING);
+  const { text, warning } = exporter.draw({ ...picture, index: services.library.index(), relations: RELATIONS, palette: paletteOf(theme) });
+  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(picture.title, exporter.extension, text));
+  else {
+    await navigator.clipboard.writeText(`\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`);
+    announce(app, { ok: true, sentence: `Copied. Paste it into a note to see “${picture.title}” there.`, path: null, undo: null });
+  }
+  if (warning !== null) announce(app, { ok: false, sentence: warning, path: null, undo: null });
+}
+
+async function savePng(app: App, services: Services, shared: Shared, ground: string | null): Promise<void> {
+  const blob = shared.picture === null ? null : await shared.png(ground);
+  announce(app, blob === null || shared.picture === null ? NOTHING : await services.study.savePicture(shared.picture.title, "png", await blob.arrayBuffer()));
+}
+
+function paletteOf({ ground, frame, innerFrame, border, pill, text, quiet, relation, states }: Theme): Palette {
+  return { background: ground, frame, innerFrame, frameBorder: border, pill, text, quietText: quiet, relation, states };
+}

@@ -1,0 +1,72 @@
+/**
+ * Places that take long to find: kept as long as they fit, one order at a time. Of an edited map what stands stays
+ * where it is, and only what is new is placed. The same question again joins the work under way.
+ */
+import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
+import { orderOf, type Order } from "./layout-request";
+import type { Placing } from "./layout-job";
+
+type Boxes = ReadonlyMap<string, Box>;
+type Pane = Order["pane"];
+/** Hears how far it is, from 0 to 1. */
+type Told = (done: number) => void;
+
+interface Question {
+  /** Layout and scope. */
+  readonly about: string;
+  /** What is placed: names, headings, relations. */
+  readonly content: string;
+  readonly pane: Pane;
+}
+
+export class LongPlaces {
+  private found: (Question & { readonly boxes: Boxes }) | null = null;
+  private underway: (Question & { readonly placing: Placing; readonly boxes: Promise<Boxes | null>; readonly ear: { told: Told } }) | null = null;
+
+  constructor(private readonly place: (order: Order, told: Told) => Placing, private readonly differs: (a: Pane, b: Pane) => boolean) {}
+
+  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: Told): Boxes | Promise<Boxes | null> {
+    const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph), pane };
+    const { found, underway } = this;
+    if (underway !== null && this.same(underway, question)) {
+      underway.ear.told = told;
+      return underway.boxes;
+    }
+    this.cancel();
+    if (found !== null && this.same(found, question)) return found.boxes;
+    const from = found !== null && found.about === question.about && !this.differs(found.pane, pane) ? found.boxes : undefined;
+    return this.begin(question, orderOf(layout, graph, pane, measure, from === undefined ? {} : { from }), told);
+  }
+
+  /** Whoever waits is given null. */
+  cancel(): void {
+    this.underway?.placing.cancel();
+    this.underway = null;
+  }
+
+  forget(): void {
+    this.cancel();
+    this.found = null;
+  }
+
+  private begin(question: Question, order: Order, told: Told): Promise<Boxes | null> {
+    const ear = { told };
+    const placing = this.place(order, (done) => { ear.told(done); });
+    const boxes = placing.boxes.then((found) => {
+      if (this.underway?.placing !== placing) return null;
+      if (found !== null) this.found = { ...question, boxes: found };
+      return found;
+    }).finally(() => { if (this.underway?.placing === placing) this.underway = null; });
+    this.underway = { ...question, placing, boxes, ear };
+    return boxes;
+  }
+
+  private same(a: Question, b: Question): boolean {
+    return a.about === b.about && a.content === b.content && !this.differs(a.pane, b.pane);
+  }
+}
+
+/** Two graphs of one content have the same places. */
+export function contentOf({ nodes, edges }: Graph): string {
+  return JSON.stringify([nodes.map(({ id, label, concept }) => [id, label, concept?.trail, concept?.parent]), edges.map(({ source, target, kind }) => [source, target, kind])]);
+}

@@ -1,0 +1,96 @@
+/**
+ * Placing that takes long, beside the window's own thread: a worker made from text, which is ended when nobody waits
+ * for it any more. Where no worker can be made (a page's rules may forbid it), the same work is done here, in slices.
+ */
+import type { Slicer } from "../../../app/job-runner";
+import type { Box } from "../../../core/graph/graph";
+import { carryOut, type Answer, type Order } from "./layout-request";
+
+export interface Placing {
+  /** Null where it was cancelled. */
+  readonly boxes: Promise<ReadonlyMap<string, Box> | null>;
+  cancel(): void;
+}
+
+/** What is needed of a worker. */
+export interface Hand {
+  postMessage(order: Order): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: Answer }) => void) | null;
+  onerror: ((event: { preventDefault(): void }) => void) | null;
+}
+
+export interface Means {
+  /** Null, or an exception, where there are none to be had. */
+  readonly hire: () => Hand | null;
+  readonly slicer: Slicer;
+}
+
+/** `told` hears how far it is, from 0 to 1. */
+export function place(order: Order, told: (done: number) => void, { hire, slicer }: Means): Placing {
+  let over = false;
+  let hand: Hand | null = null;
+  let cancel = (): void => undefined;
+  const boxes = new Promise<ReadonlyMap<string, Box> | null>((resolve, reject) => {
+    const end = (found: ReadonlyMap<string, Box> | null): void => {
+      over = true;
+      hand?.terminate();
+      resolve(found);
+    };
+    const doItHere = (): void => {
+      hand?.terminate();
+      hand = null;
+      slicer.run(whileWanted(carryOut(order), told, () => !over)).then(end, reject);
+    };
+    cancel = () => { if (!over) end(null); };
+    hand = hired(hire);
+    if (hand === null) return doItHere();
+    hand.onmessage = ({ data }) => {
+      if (over) return;
+      if ("boxes" in data) end(data.boxes);
+      else told(data.done);
+    };
+    hand.onerror = (event) => {
+      event.preventDefault();
+      if (!over) doItHere();
+    };
+    hand.postMessage(order);
+  });
+  return { boxes, cancel: () => { cancel(); } };
+}
+
+function hired(hire: Means["hire"]): Hand | null {
+  try {
+    return hire();
+  } catch {
+    return null;
+  }
+}
+
+/** The same steps, told as they go; null from the step on after which nobody wants them. */
+function* whileWanted<T>(steps: Generator<number, T>, told: (done: number) => void, wanted: () => boolean): Generator<void, T | null> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    yield;
+    if (!wanted()) return null;
+    told(step.value);
+  }
+}
+
+/** A worker that runs a text. Its address is needed as long as it lives. */
+export function workerOf(source: string): Hand {
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  const hand: Hand = {
+    postMessage: (order) => { worker.postMessage(order); },
+    terminate: () => {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    },
+    onmessage: null,
+    onerror: null,
+  };
+  worker.onmessage = (event: MessageEvent<Answer>) => hand.onmessage?.(event);
+  worker.onerror = (event) => hand.onerror?.(event);
+  return hand;
+}

@@ -1,0 +1,48 @@
+/**
+ * What a worker is told of a graph that it shall place, and what it answers: plain data, since it has neither a screen
+ * to measure on nor the pane's objects.
+ *
+ *   pane ──Order──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
+ */
+import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
+import { LAYOUTS } from "../../../core/graph/layout/layouts";
+import { estimateText } from "../../../core/graph/measure";
+
+export interface Order {
+  /** A layout's id. */
+  readonly layout: string;
+  readonly graph: Graph;
+  readonly pane: { readonly width: number; readonly height: number };
+  /** Kind and label → size, measured with the pane's font. */
+  readonly sizes: ReadonlyMap<string, ReturnType<Measure>>;
+  readonly hints: Hints;
+}
+
+export type Answer =
+  /** How far it is, from 0 to 1. */
+  | { readonly done: number }
+  | { readonly boxes: ReadonlyMap<string, Box> };
+
+export function orderOf(layout: Layout, graph: Graph, pane: Order["pane"], measure: Measure, hints: Hints): Order {
+  return { layout: layout.id, graph, pane, sizes: new Map(graph.nodes.map(({ kind, label }) => [`${kind} ${label}`, measure(label, kind)])), hints };
+}
+
+/** The order carried out in small steps. */
+export function* carryOut({ layout, graph, pane, sizes, hints }: Order): Generator<number, ReadonlyMap<string, Box>> {
+  const measure: Measure = (text, kind) => sizes.get(`${kind} ${text}`) ?? estimateText(text, kind);
+  const found = LAYOUTS.find(({ id }) => id === layout);
+  if (found === undefined) return new Map();
+  return found.arrangeSteps === undefined ? found.arrange(graph, pane, measure) : yield* found.arrangeSteps(graph, pane, measure, hints);
+}
+
+/** Progress is told in hundredths: each message costs both sides. */
+export function answer(order: Order, post: (answer: Answer) => void): void {
+  const steps = carryOut(order);
+  let told = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return post({ boxes: step.value });
+    if (step.value < told + 0.01) continue;
+    told = step.value;
+    post({ done: told });
+  }
+}

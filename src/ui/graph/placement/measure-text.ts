@@ -1,0 +1,36 @@
+import type { Measure } from "../../../core/graph/graph";
+import { TEXT } from "../../../core/graph/style";
+
+/** Texts remembered: a vault's terms several times over, some megabytes. */
+const MOST = 60_000;
+
+let last: { readonly font: string; readonly measure: Measure } | null = null;
+
+/** Measures with the pane's own font; what was measured is remembered for as long as the font stays. */
+export function textMeasure(font: string): Measure {
+  if (last?.font !== font) last = { font, measure: freshMeasure(font) };
+  return last.measure;
+}
+
+/** A font that comes later, or changes below its name, measures otherwise. */
+export function forgetMeasures(): void {
+  last = null;
+}
+
+/** On a canvas that is never shown. Widths are rounded up to whole pixels. */
+function freshMeasure(font: string): Measure {
+  const brush = createEl("canvas").getContext("2d");
+  const known = new Map<string, number>();
+  return (text, kind) => {
+    const { size, weight, line } = TEXT[kind];
+    const key = `${kind} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      if (brush !== null) brush.font = `${weight} ${size}px ${font}`;
+      width = Math.ceil(brush?.measureText(text).width ?? text.length * size * 0.6) + 1;
+      if (known.size >= MOST) known.clear();
+      known.set(key, width);
+    }
+    return { width, height: line };
+  };
+}

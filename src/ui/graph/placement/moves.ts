@@ -1,0 +1,53 @@
+/** Places given by hand in the pane: written down, taken back one by one, or all given back to the layout. */
+import type { Services } from "../../../app/services";
+import type { Graph } from "../../../core/graph/graph";
+import type { Scope } from "../../../core/index/scope";
+import { levelOf, nameOfNode, placesIn } from "../../../core/graph/places";
+import type { Spot } from "../../../core/graph/spot";
+import type { Move } from "../canvas/dragging";
+
+/** The picture that is dragged in. */
+export interface Picture {
+  readonly whole: Graph;
+  readonly scope: Scope;
+  /** A layout's id. */
+  readonly layout: string;
+}
+
+interface Step {
+  readonly spot: Spot;
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+export class Moves {
+  private readonly done: (readonly Step[])[] = [];
+
+  constructor(private readonly services: Services) {}
+
+  async moved({ whole, scope, layout }: Picture, moves: readonly Move[]): Promise<void> {
+    const standing = placesIn(whole, this.services.library.memory.fold().places, layout, levelOf(scope));
+    const steps = moves.flatMap(({ id, to }) => {
+      const node = nameOfNode(whole, id);
+      return node === null ? [] : [{ id, step: { spot: { layout, level: levelOf(scope), node }, at: to } }];
+    });
+    this.done.push(steps.map(({ id, step }): Step => standing.get(id) ?? { spot: step.spot, at: null }));
+    await this.services.study.place(steps.map(({ step }) => step));
+  }
+
+  /** Takes back the last move of this pane; false if there is none. */
+  async undo(): Promise<boolean> {
+    const last = this.done.pop();
+    if (last === undefined) return false;
+    await this.services.study.place(last);
+    return true;
+  }
+
+  /** All of this picture goes back to where its layout has it. Taken back as one move. */
+  async reset({ whole, scope, layout }: Picture): Promise<number> {
+    const standing = [...placesIn(whole, this.services.library.memory.fold().places, layout, levelOf(scope)).values()];
+    if (standing.length === 0) return 0;
+    this.done.push(standing);
+    await this.services.study.place(standing.map(({ spot }) => ({ spot, at: null })));
+    return standing.length;
+  }
+}

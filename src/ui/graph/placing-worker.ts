@@ -1,6 +1,0 @@
-/** What runs in the worker: one order, carried out. Bundled by itself and put into `main.js` as text. */
-import { answer, type Order } from "./placing-order";
-
-addEventListener("message", ({ data }: MessageEvent<Order>) => {
-  answer(data, (told) => { postMessage(told); });
-});

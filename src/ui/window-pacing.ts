@@ -1,0 +1,7 @@
+import type { Slicing } from "../app/job-runner";
+
+/** Slices of the window's time, by its own clock. */
+export const WINDOW_SLICING: Slicing = {
+  now: () => performance.now(),
+  pause: () => new Promise((resolve) => { window.setTimeout(resolve, 0); }),
+};

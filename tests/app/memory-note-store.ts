@@ -1,0 +1,98 @@
+/** A vault in memory with the door to it, for use cases without Obsidian. */
+import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
+import { beginReview } from "../../src/app/review";
+import type { Reach, Session, SettingsStore, Study } from "../../src/app/services";
+import { createSignal } from "../../src/app/signal";
+import { AT_ONCE, createSlicer } from "../../src/app/job-runner";
+import { createStudy } from "../../src/app/study";
+import type { Edited, VaultDoor } from "../../src/app/note-store";
+import type { Rendered } from "../../src/core/notes/note-exporter";
+import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
+
+export interface Desk {
+  readonly files: Map<string, string>;
+  /** Files that are no text. */
+  readonly binaries: Map<string, Uint8Array>;
+  readonly library: OpenLibrary;
+  readonly study: Study;
+  readonly settings: SettingsStore;
+  readonly review: (reach?: Partial<Reach>) => Promise<Session>;
+  /** Paths written to, in order. */
+  readonly writes: string[];
+  /** Writes a note as its author or another program would, and lets the library know. */
+  readonly type: (path: string, text: string) => Promise<void>;
+}
+
+/** `device` and `clock` make it one of several devices; two that are given the same `shared` files share a vault. */
+export interface Person {
+  readonly device?: string;
+  readonly clock?: () => number;
+  readonly shared?: Map<string, string>;
+}
+
+export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<Desk> {
+  const vault = shared ?? new Map(Object.entries(files));
+  const settings = memorySettings({ ...DEFAULTS, ...part });
+  const library = createLibrary(settings.current(), { now: clock, offsetAt: () => 0 }, AT_ONCE, {
+    device,
+    append: (path, header, text) => {
+      vault.set(path, (vault.get(path) ?? header) + text);
+      return Promise.resolve(true);
+    },
+  });
+  const writes: string[] = [];
+  const binaries = new Map<string, Uint8Array>();
+  const study = createStudy({ library, settings, door: memoryDoor(vault, writes, binaries) });
+  await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  return {
+    files: vault, binaries, library, study, settings, writes,
+    review: ({ scope = null, filter = "" } = {}) => beginReview(library, settings, createSlicer(AT_ONCE), { scope, filter }),
+    async type(path, text) {
+      vault.set(path, text);
+      await library.put(path, text);
+    },
+  };
+}
+
+/** A clock that goes on by a second whenever it is looked at. */
+function counter(): () => number {
+  let now = Date.UTC(2026, 10, 24, 12);
+  return () => now += 1000;
+}
+
+function memorySettings(start: Settings): SettingsStore {
+  const changed = createSignal<Settings>();
+  let settings = start;
+  return {
+    current: () => settings,
+    changed,
+    change(part) {
+      settings = migrate({ ...settings, ...part });
+      changed.emit(settings);
+      return Promise.resolve();
+    },
+  };
+}
+
+function memoryDoor(files: Map<string, string>, writes: string[], binaries: Map<string, Uint8Array>): VaultDoor {
+  return {
+    read: (path) => Promise.resolve(files.get(path) ?? null),
+    edit: (path, render) => Promise.resolve(edit(files, writes, path, render)),
+    make: (path, content) => {
+      if (binaries.has(path)) return Promise.resolve(null);
+      binaries.set(path, new Uint8Array(content));
+      return Promise.resolve({ kind: "made" });
+    },
+    trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
+  };
+}
+
+function edit(files: Map<string, string>, writes: string[], path: string, render: (old: string | null) => Rendered): Edited {
+  const before = files.get(path) ?? null;
+  const rendered = render(before);
+  if (rendered.kind === "refused") return rendered;
+  if (rendered.text === before) return { kind: "same", rendered };
+  files.set(path, rendered.text);
+  writes.push(path);
+  return { kind: "written", before, after: rendered.text, rendered };
+}
