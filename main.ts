@@ -10,11 +10,11 @@
 import { debounce, Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
 import { browseCards } from "./src/app/browse-cards";
-import { createLibrary } from "./src/app/live-index";
+import { createLiveIndex } from "./src/app/live-index";
 import type { Services } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
 import { beginReview, queueFor } from "./src/app/review";
-import { createSlicer } from "./src/app/job-runner";
+import { createJobRunner } from "./src/app/job-runner";
 import { createStudy } from "./src/app/study";
 import { addCommands } from "./src/commands";
 import { CardsView } from "./src/ui/cards/cards-view";
@@ -31,9 +31,9 @@ import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-graph-view";
 import { openGraph } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
-import { WINDOW_SLICING } from "./src/ui/window-pacing";
+import { WINDOW_PACING } from "./src/ui/window-pacing";
 import { appendToNote, deviceName } from "./src/vault/log-writer";
-import { createVaultDoor } from "./src/vault/note-store";
+import { createNoteStore } from "./src/vault/note-store";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
 import { sourcesOf, watchVault } from "./src/vault/watcher";
 
@@ -51,18 +51,18 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const library = createLibrary(settings.current(), SYSTEM, WINDOW_SLICING, {
+    const liveIndex = createLiveIndex(settings.current(), SYSTEM, WINDOW_PACING, {
       device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
       append: (path, header, text) => appendToNote(this.app, path, header, text),
     });
-    const study = createStudy({ library, settings, door: createVaultDoor(this.app) });
-    const slicer = createSlicer(WINDOW_SLICING);
+    const study = createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) });
+    const jobs = createJobRunner(WINDOW_PACING);
     const services: Services = {
-      library, settings, study,
-      left: () => queueFor(library, settings.current(), [...library.index().concepts.keys()]),
-      review: (reach) => beginReview(library, settings, slicer, reach),
-      cards: (query) => browseCards(library, query),
-      overview: (target) => overviewOf(library, settings.current(), slicer, target),
+      liveIndex, settings, study,
+      remaining: () => queueFor(liveIndex, settings.current(), [...liveIndex.current().concepts.keys()]),
+      review: (scope) => beginReview(liveIndex, settings, jobs, scope),
+      cards: (query) => browseCards(liveIndex, query),
+      overview: (target) => overviewOf(liveIndex, settings.current(), jobs, target),
     };
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
@@ -79,9 +79,9 @@ export default class MocStudyPlugin extends Plugin {
     showDueCount(this, services);
     addCommands(this, services);
 
-    watchVault(this.app, library, this);
-    this.registerInterval(window.setInterval(() => void library.look(), LOOK));
-    const readAgain = debounce(() => { if (library.configure(settings.current())) void library.load(sourcesOf(this.app)); }, TYPING_PAUSE, true);
+    watchVault(this.app, liveIndex, this);
+    this.registerInterval(window.setInterval(() => void liveIndex.poll(), LOOK));
+    const readAgain = debounce(() => { if (liveIndex.configure(settings.current())) void liveIndex.load(sourcesOf(this.app)); }, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
   }
 

@@ -12,7 +12,7 @@ import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
 import { graphOf, openGraph } from "./ui/graph/open-graph";
-import { WAYS } from "./ui/graph/pane/share";
+import { SHARE_ACTIONS } from "./ui/graph/pane/share";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
@@ -24,8 +24,8 @@ export function addCommands(plugin: Plugin, services: Services): void {
   plugin.addCommand({
     id: "open-graph-here",
     name: "Open graph of the current section",
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      void openGraph(app, sectionScope(map.path, trail))),
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
+      void openGraph(app, sectionScope(map.path, headingPath))),
   });
   plugin.addCommand({ id: "open-graph-all", name: "Open graph of all maps", callback: () => void openGraph(app, { map: null, heading: null }) });
   for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
@@ -37,7 +37,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   plugin.addCommand({
     id: "update-generated",
     name: "Update everything generated",
-    callback: () => tell(app, withProgress("Updating generated notes", (work) => services.study.updateAll(work))),
+    callback: () => announceOutcome(app, withProgress("Updating generated notes", (progress) => services.study.updateAll(progress))),
   });
   plugin.addCommand({ id: "show-problems", name: "Show problems", callback: () => void showProblems(app, services) });
 }
@@ -57,95 +57,95 @@ function addGraphVerbs(plugin: Plugin, services: Services): void {
   add("graph-follow", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
   add("graph-reset", "Reset positions of the concept graph", (graph) => void graph.resetPositions());
   add("graph-unfold", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
-  for (const way of WAYS) add(`graph-${way.id}`, way.name, (graph) => { const shared = graph.shared(); if (shared !== null) void way.run(app, services, shared); });
+  for (const action of SHARE_ACTIONS) add(`graph-${action.id}`, action.name, (graph) => { const shared = graph.exportSnapshot(); if (shared !== null) void action.run(app, services, shared); });
 }
 
 function addReviews(plugin: Plugin, services: Services): void {
   const { app } = plugin;
-  const { library, study } = services;
+  const { liveIndex, study } = services;
   plugin.addCommand({
     id: "review-here",
     name: "Review the current section",
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      void openReview(app, { scope: sectionScope(map.path, trail), filter: "" })),
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
+      void openReview(app, { scope: sectionScope(map.path, headingPath), filter: "" })),
   });
   plugin.addCommand({
     id: "review-map",
     name: "Review a map",
-    callback: () => void library.ready.then(() => pickMap(app, library.index().maps, (map) => void openReview(app, { scope: { map: map.path, heading: null }, filter: "" }))),
+    callback: () => void liveIndex.ready.then(() => pickMap(app, liveIndex.current().maps, (map) => void openReview(app, { scope: { map: map.path, heading: null }, filter: "" }))),
   });
   plugin.addCommand({ id: "open-dashboard", name: "Open study dashboard", callback: () => void openDashboard(app) });
-  plugin.addCommand({ id: "export-reviews", name: "Export all reviews as CSV", callback: () => tell(app, study.exportReviews()) });
+  plugin.addCommand({ id: "export-reviews", name: "Export all reviews as CSV", callback: () => announceOutcome(app, study.exportReviews()) });
 }
 
 function addBrowser(plugin: Plugin, services: Services): void {
   const { app } = plugin;
-  const { library } = services;
+  const { liveIndex } = services;
   plugin.addCommand({
     id: "browse-cards-here",
     name: "Browse cards of the current section",
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      void openCards(app, { scope: sectionScope(map.path, trail), filter: "" })),
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
+      void openCards(app, { scope: sectionScope(map.path, headingPath), filter: "" })),
   });
   plugin.addCommand({
     id: "browse-cards-map",
     name: "Browse cards of a map",
-    callback: () => void library.ready.then(() => pickMap(app, library.index().maps, (map) => void openCards(app, { scope: { map: map.path, heading: null }, filter: "" }))),
+    callback: () => void liveIndex.ready.then(() => pickMap(app, liveIndex.current().maps, (map) => void openCards(app, { scope: { map: map.path, heading: null }, filter: "" }))),
   });
   plugin.addCommand({ id: "browse-cards", name: "Browse cards", callback: () => void openCards(app, { scope: null, filter: "" }) });
 }
 
 function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter): void {
   const { app } = plugin;
-  const { study, library } = services;
+  const { study, liveIndex } = services;
   plugin.addCommand({
     id: `generate-${exporter.id}-here`,
     name: `Generate ${exporter.name} for the current section`,
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) =>
-      tell(app, study.generate(exporter.id, map.path, [trail[0] ?? ""]))),
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
+      announceOutcome(app, study.generate(exporter.id, map.path, [headingPath[0] ?? ""]))),
   });
   plugin.addCommand({
     id: `generate-${exporter.id}-map`,
     name: `Generate ${exporter.name} for a map`,
-    callback: () => void library.ready.then(() =>
-      pickMap(app, library.index().maps, (map) => tell(app, study.generate(exporter.id, map.path, "all")))),
+    callback: () => void liveIndex.ready.then(() =>
+      pickMap(app, liveIndex.current().maps, (map) => announceOutcome(app, study.generate(exporter.id, map.path, "all")))),
   });
   plugin.addCommand({
     id: `generate-${exporter.id}-all`,
     name: `Generate ${exporter.name} for all maps`,
-    callback: () => tell(app, withProgress(`Generating ${exporter.name}`, (work) => study.generateAll(exporter.id, work))),
+    callback: () => announceOutcome(app, withProgress(`Generating ${exporter.name}`, (progress) => study.generateAll(exporter.id, progress))),
   });
 }
 
 /** A section may be small, and a map have ten thousand cards: all three show how far they are. */
 function addCardExporter(plugin: Plugin, services: Services, { id, name }: CardExporter): void {
   const { app } = plugin;
-  const { study, library } = services;
+  const { study, liveIndex } = services;
   const run = (map: string | null, sections: readonly string[] | "all"): void =>
-    tell(app, withProgress(`Exporting ${name}`, (work) => study.exportCards(id, map, sections, work), "Stopping…"));
+    announceOutcome(app, withProgress(`Exporting ${name}`, (progress) => study.exportCards(id, map, sections, progress), "Stopping…"));
   plugin.addCommand({
     id: `export-${id}-here`,
     name: `Export ${name} for the current section`,
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, trail) => run(map.path, [trail[0] ?? ""])),
+    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) => run(map.path, [headingPath[0] ?? ""])),
   });
   plugin.addCommand({
     id: `export-${id}-map`,
     name: `Export ${name} for a map`,
-    callback: () => void library.ready.then(() => pickMap(app, library.index().maps, (map) => run(map.path, "all"))),
+    callback: () => void liveIndex.ready.then(() => pickMap(app, liveIndex.current().maps, (map) => run(map.path, "all"))),
   });
   plugin.addCommand({ id: `export-${id}-all`, name: `Export ${name} for all maps`, callback: () => run(null, "all") });
 }
 
 async function showProblems(app: App, services: Services): Promise<void> {
-  await services.library.ready;
+  await services.liveIndex.ready;
   new ProblemsModal(app, services).open();
 }
 
-function tell(app: App, doing: Promise<Outcome>): void {
+function announceOutcome(app: App, doing: Promise<Outcome>): void {
   void doing.then((outcome) => announce(app, outcome));
 }
 
-type AtCursor = (map: ConceptMap, trail: readonly string[]) => void;
+type AtCursor = (map: ConceptMap, headingPath: readonly string[]) => void;
 
 /** Offers a command only in a map; then gives the map and the trail of the headings above the cursor. */
 function atCursor(app: App, services: Services, editor: Editor, checking: boolean, run: AtCursor): boolean {
@@ -157,11 +157,11 @@ function atCursor(app: App, services: Services, editor: Editor, checking: boolea
 
 /** The editor's text is read first: the file may be seconds behind what stands there. */
 async function runAtCursor(services: Services, path: string, editor: Editor, run: AtCursor): Promise<void> {
-  await services.library.put(path, editor.getValue());
+  await services.liveIndex.upsert(path, editor.getValue());
   const map = mapAt(services, path);
-  if (map !== undefined) run(map, headingAt(map.headings, editor.getCursor().line)?.trail ?? []);
+  if (map !== undefined) run(map, headingAt(map.headings, editor.getCursor().line)?.headingPath ?? []);
 }
 
 function mapAt(services: Services, path: string): ConceptMap | undefined {
-  return services.library.index().maps.find((map) => map.path === path);
+  return services.liveIndex.current().maps.find((map) => map.path === path);
 }

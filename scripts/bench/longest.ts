@@ -1,7 +1,7 @@
 /** The longest time that the window would have to wait for sliced work, in milliseconds: between one pause and the next. */
-import type { Slicing } from "../../src/app/job-runner";
+import type { Pacing } from "../../src/app/job-runner";
 
-export async function longestTaskOf(work: (slicing: Slicing) => Promise<unknown>): Promise<number> {
+export async function longestTaskOf(work: (pacing: Pacing) => Promise<unknown>): Promise<number> {
   let worst = 0;
   let resumed = performance.now();
   const note = (): void => { worst = Math.max(worst, performance.now() - resumed); };

@@ -1,13 +1,13 @@
 /** The study log and identity: loaded, added to, matched after an edit, at sizes that grow. */
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
-import { AT_ONCE, type Slicing } from "../../src/app/job-runner";
-import { matchSteps } from "../../src/core/concept/identity";
-import type { Trace } from "../../src/core/concept/snapshot";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
+import { UNPACED, type Pacing } from "../../src/app/job-runner";
+import { matchJob } from "../../src/core/concept/identity";
+import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
 import { DEFAULTS } from "../../src/core/base/settings";
-import { atOnce } from "../../src/core/base/jobs";
-import type { Entry, Grade } from "../../src/core/study/log-record";
-import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
+import { runSync } from "../../src/core/base/jobs";
+import type { LogRecord, Grade } from "../../src/core/study/log-record";
+import { logLines, LOG_HEADER } from "../../src/core/study/log-note";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap } from "./synthetic";
@@ -20,21 +20,21 @@ const LOG = "MOC Study/Log/2026 desk-0000.md";
 const START = Date.UTC(2026, 0, 1);
 
 export async function benchMemory(rounds: number): Promise<Row[]> {
-  const ids = [...(await load(null)).index().concepts.keys()];
+  const ids = [...(await load(null)).current().concepts.keys()];
   return [...(await loading(ids, rounds)), ...(await adding(ids, rounds)), ...(await matching(rounds))];
 }
 
-async function load(log: string | null, slicing: Slicing = AT_ONCE): Promise<OpenLibrary> {
-  const library = createLibrary(DEFAULTS, SYSTEM, slicing, { device: "desk-0000", append: () => Promise.resolve(true) });
+async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveIndex> {
+  const liveIndex = createLiveIndex(DEFAULTS, SYSTEM, pacing, { device: "desk-0000", append: () => Promise.resolve(true) });
   const notes = [MAP, ...log === null ? [] : [{ path: LOG, text: log }]];
-  await library.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
-  return library;
+  await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
+  return liveIndex;
 }
 
 /** So many reviews of all cards in turn, one a minute. */
 function logOf(ids: readonly string[], reviews: number): string {
-  const entries = Array.from({ length: reviews }, (_one, n): Entry => ({ kind: "review", card: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
-  return LOG_HEADER + appendix(entries);
+  const records = Array.from({ length: reviews }, (_one, n): LogRecord => ({ kind: "review", card: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
+  return LOG_HEADER + logLines(records);
 }
 
 async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
@@ -43,7 +43,7 @@ async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
   const times = await race<string>({ none: without, ...Object.fromEntries(REVIEWS.map((many) => [String(many), () => load(logs.get(many) ?? null)])) }, Math.min(5, rounds));
   const per = (many: number): number => (((times[String(many)] ?? NaN) - (times["none"] ?? NaN)) / many) * 1000;
   const tasks: number[] = [];
-  for (let round = 0; round < 5; round++) tasks.push(await longestTaskOf((slicing) => load(logs.get(50_000) ?? null, slicing)));
+  for (let round = 0; round < 5; round++) tasks.push(await longestTaskOf((pacing) => load(logs.get(50_000) ?? null, pacing)));
   return [
     { what: "Study log of 50,000 reviews ÷ one of 10,000, loaded, folded and scheduled, per review", value: per(50_000) / per(10_000), unit: "×", goal: { atMost: 1.5 }, how: `${REVIEWS.map((many) => `${many / 1000}k: ${short(per(many))} µs a review`).join(", ")}; 50k in ${short(times["50000"] ?? NaN)} ms` },
     { what: "Longest task while 50,000 reviews are loaded", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` },
@@ -53,16 +53,16 @@ async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
 /** One more review, and the vault's news of the line that it wrote. */
 async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
   const [first = ""] = ids;
-  const open = new Map<number, { readonly library: OpenLibrary; text: string }>();
+  const open = new Map<number, { readonly liveIndex: LiveIndex; text: string }>();
   for (const many of REVIEWS) {
     const text = logOf(ids, many);
-    open.set(many, { library: await load(text), text });
+    open.set(many, { liveIndex: await load(text), text });
   }
   const add = async (many: number): Promise<void> => {
     const one = open.get(many);
     if (one === undefined) return;
-    await one.library.learn({ kind: "review", card: `${first}-def`, grade: 3, took: 1 });
-    await one.library.put(LOG, one.text);
+    await one.liveIndex.record({ kind: "review", card: `${first}-def`, grade: 3, took: 1 });
+    await one.liveIndex.upsert(LOG, one.text);
   };
   const times = await race(Object.fromEntries(REVIEWS.map((many) => [String(many), () => add(many)])), rounds * 3);
   return [{ what: "One review more in a log of 50,000 ÷ in one of 1,000", value: (times["50000"] ?? NaN) / (times["1000"] ?? NaN), unit: "×", how: REVIEWS.map((many) => `${many / 1000}k: ${short(times[String(many)] ?? NaN)} ms`).join(", ") }];
@@ -74,12 +74,12 @@ async function matching(rounds: number): Promise<Row[]> {
     const edited = syntheticMap("Large", many).split("\n").filter((_line, at) => at % 97 !== 0).map((line, at) => at % 31 === 0 ? line.replace("— ", "— in short: ") : at % 41 === 0 ? line.replace("**", "**The ") : line).join("\n");
     return { many, known, present: await tracesOf(edited) };
   }));
-  const times = await race(Object.fromEntries(sides.map(({ many, known, present }) => [String(many), () => atOnce(matchSteps(known, present, new Map()))])), Math.min(5, rounds));
+  const times = await race(Object.fromEntries(sides.map(({ many, known, present }) => [String(many), () => runSync(matchJob(known, present, new Map()))])), Math.min(5, rounds));
   const per = (many: number): number => ((times[String(many)] ?? NaN) / many) * 1000;
   const largest = sides.at(-1);
   const tasks: number[] = [];
   for (let round = 0; round < 5 && largest !== undefined; round++) {
-    tasks.push(longestStep(matchSteps(largest.known, largest.present, new Map())));
+    tasks.push(longestStep(matchJob(largest.known, largest.present, new Map())));
   }
   return [
     { what: "Matching 20,000 concepts after an edit ÷ matching 2,000, per concept", value: per(20_000) / per(2000), unit: "×", goal: { atMost: 1.5 }, how: CONCEPTS.map((many) => `${many / 1000}k: ${short(per(many))} µs a concept`).join(", ") },
@@ -96,8 +96,8 @@ function longestStep(steps: Generator<void, unknown>): number {
   }
 }
 
-async function tracesOf(text: string): Promise<Trace[]> {
-  const library = createLibrary(DEFAULTS, SYSTEM);
-  await library.load([{ path: MAP.path, read: () => Promise.resolve(text) }]);
-  return [...library.index().concepts.values()];
+async function tracesOf(text: string): Promise<ConceptSnapshot[]> {
+  const liveIndex = createLiveIndex(DEFAULTS, SYSTEM);
+  await liveIndex.load([{ path: MAP.path, read: () => Promise.resolve(text) }]);
+  return [...liveIndex.current().concepts.values()];
 }

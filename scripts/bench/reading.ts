@@ -4,9 +4,9 @@
  */
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
-import { AT_ONCE, type Slicing } from "../../src/app/job-runner";
-import { fold } from "../../src/core/text/normalize";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
+import { UNPACED, type Pacing } from "../../src/app/job-runner";
+import { normalizeText } from "../../src/core/text/normalize";
 import { DEFAULTS, type Settings } from "../../src/core/base/settings";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
@@ -34,7 +34,7 @@ interface Goals {
 }
 
 async function against(what: string, notes: Notes, rounds: number, goals: Goals): Promise<Row[]> {
-  const index = (): Promise<OpenLibrary> => load(notes, AT_ONCE, { ...DEFAULTS, cardTypes: [] });
+  const index = (): Promise<LiveIndex> => load(notes, UNPACED, { ...DEFAULTS, cardTypes: [] });
   await race({ index, split: () => splitAndFold(notes) }, 2);
   const { ours, whole, split, parser } = await race({ ours: index, whole: () => load(notes), split: () => splitAndFold(notes), parser: () => parse(notes) }, rounds);
   return [
@@ -44,15 +44,15 @@ async function against(what: string, notes: Notes, rounds: number, goals: Goals)
   ];
 }
 
-async function load(notes: Notes, slicing: Slicing = AT_ONCE, settings: Settings = DEFAULTS): Promise<OpenLibrary> {
-  const library = createLibrary(settings, SYSTEM, slicing);
-  await library.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
-  return library;
+async function load(notes: Notes, pacing: Pacing = UNPACED, settings: Settings = DEFAULTS): Promise<LiveIndex> {
+  const liveIndex = createLiveIndex(settings, SYSTEM, pacing);
+  await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
+  return liveIndex;
 }
 
 function splitAndFold(notes: Notes): number {
   let letters = 0;
-  for (const { text } of notes) for (const line of text.split("\n")) letters += fold(line).length;
+  for (const { text } of notes) for (const line of text.split("\n")) letters += normalizeText(line).length;
   return letters;
 }
 
@@ -84,7 +84,7 @@ async function longestTask(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [what, notes] of cases) {
     const rounds: number[] = [];
-    for (let round = 0; round < 5; round++) rounds.push(await longestTaskOf((slicing) => load(notes, slicing)));
+    for (let round = 0; round < 5; round++) rounds.push(await longestTaskOf((pacing) => load(notes, pacing)));
     rows.push({ what: `Longest task while reading ${what}`, value: median(rounds), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${rounds.map(short).join(", ")}` });
   }
   return rows;

@@ -1,6 +1,6 @@
 /** Rendering the notes that the plugin writes: from nothing, and renewed from their own text. */
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary } from "../../src/app/live-index";
+import { createLiveIndex } from "../../src/app/live-index";
 import type { NoteExporter, NoteRequest } from "../../src/core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../../src/core/registry";
 import { DEFAULTS } from "../../src/core/base/settings";
@@ -20,12 +20,12 @@ export async function benchWriting(rounds: number): Promise<Row[]> {
 }
 
 async function requestFor(bullets: number): Promise<NoteRequest> {
-  const library = createLibrary(DEFAULTS, SYSTEM);
-  await library.put("Large MOC.md", syntheticMap("Large", bullets));
-  const index = library.index();
+  const liveIndex = createLiveIndex(DEFAULTS, SYSTEM);
+  await liveIndex.upsert("Large MOC.md", syntheticMap("Large", bullets));
+  const index = liveIndex.current();
   const [map] = index.maps;
   if (!map) throw new Error("The synthetic map was not read as one.");
-  return { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerly: () => new Set() };
+  return { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerTerms: () => new Set() };
 }
 
 async function benchExporter(exporter: NoteExporter, small: NoteRequest, large: NoteRequest, rounds: number): Promise<Row[]> {

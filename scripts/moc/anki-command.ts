@@ -5,7 +5,7 @@ import { count } from "../../src/app/outcomes";
 import type { CardExporter } from "../../src/core/cards/card-exporter";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { CARD_EXPORTERS } from "../../src/core/registry";
-import { atOnce } from "../../src/core/base/jobs";
+import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap, wantsAll } from "./choose";
@@ -13,14 +13,14 @@ import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
 
 /** Of the card types that are on, as the plugin exports them. */
-export function ankiCommand({ library }: OpenVault, request: Request): Answer {
+export function ankiCommand({ liveIndex }: OpenVault, request: Request): Answer {
   const { out } = request;
   if (out === null) throw new WrongUse(`--out FILE is missing: where the cards go, ${ENDINGS}.`);
   const exporter = exporterFor(out);
-  const maps = mapsOf(library.index(), request);
-  const chosen = chosenCards(library, maps, sectionsOf(maps, request));
+  const maps = mapsOf(liveIndex.current(), request);
+  const chosen = chosenCards(liveIndex, maps, sectionsOf(maps, request));
   if (chosen.cards.length === 0) throw new Stopped(chosen.suspended > 0 ? `All ${chosen.suspended} cards are suspended, so there is nothing to write.` : "There are no cards to write. “cards --all” says why none was made.");
-  const { content, cards, left } = atOnce(exporter.render(requestOf(library, chosen)));
+  const { content, cards, leftOut: left } = runSync(exporter.render(requestOf(liveIndex, chosen)));
   const written = writeWhereDifferent(out, content);
   const messages = [
     `${count(cards, ["card", "cards"])}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
@@ -44,5 +44,5 @@ function mapsOf(index: ConceptIndex, request: Request): readonly ConceptMap[] {
 }
 
 function sectionsOf([map]: readonly ConceptMap[], { section }: Request): readonly string[] | "all" {
-  return section === null || map === undefined ? "all" : chooseHeading(map, section).trail.slice(0, 1);
+  return section === null || map === undefined ? "all" : chooseHeading(map, section).headingPath.slice(0, 1);
 }

@@ -1,5 +1,5 @@
 /** Names that a person types → what they mean; an unknown or doubtful one lists what there is. */
-import { fold } from "../../src/core/text/normalize";
+import { normalizeText } from "../../src/core/text/normalize";
 import type { Layout } from "../../src/core/graph/graph";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { firstOfEach, headingsNamed, mapsNamed } from "../../src/core/index/find";
@@ -26,11 +26,11 @@ export function wantsAll({ all, map, section }: Pick<Request, "all" | "map" | "s
 }
 
 export function chooseHeading(map: ConceptMap, name: string): MapHeading {
-  const list = (some: readonly MapHeading[]): string => some.map(({ trail }) => `  ${trail.join(" > ")}`).join("\n");
+  const list = (some: readonly MapHeading[]): string => some.map(({ headingPath }) => `  ${headingPath.join(" > ")}`).join("\n");
   const found = headingsNamed(map.headings, name);
   const all = firstOfEach(map.headings);
   if (found.length === 0) throw new WrongUse(`“${map.title}” has no heading “${name}”. ${all.length === 0 ? "It has none at all." : `There are:\n${list(all)}`}`);
-  return only(found, `“${name}” stands several times; give the trail:\n${list(all.filter(({ text }) => fold(text) === fold(name)))}`);
+  return only(found, `“${name}” stands several times; give the trail:\n${list(all.filter(({ text }) => normalizeText(text) === normalizeText(name)))}`);
 }
 
 export function chooseLayout(name: string | null): Layout {

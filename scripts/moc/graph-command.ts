@@ -1,13 +1,13 @@
 /** `graph`: nodes and edges of a map or of one of its headings, placed; drawn where asked for. */
-import { filterGraph, relateSteps } from "../../src/core/graph/build-graph";
+import { filterGraph, relateJob } from "../../src/core/graph/build-graph";
 import { sectionsOf } from "../../src/core/graph/folding";
 import type { Graph } from "../../src/core/graph/graph";
 import type { Scope } from "../../src/core/index/scope";
 import type { ConceptIndex } from "../../src/core/index/concept-index";
 import { estimateText } from "../../src/core/graph/measure";
-import { shapedFor } from "../../src/core/graph/shaped";
+import { graphForLayout } from "../../src/core/graph/shaped";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../src/core/registry";
-import { atOnce } from "../../src/core/base/jobs";
+import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseLayout, chooseMap, wantsAll } from "./choose";
@@ -18,16 +18,16 @@ import type { OpenVault } from "./open-vault";
 const PANE = { width: 1200, height: 800 };
 
 export function graphCommand(vault: OpenVault, request: Request): Answer {
-  const { library } = vault;
-  const index = library.index();
+  const { liveIndex } = vault;
+  const index = liveIndex.current();
   const { scope, title } = scopeOf(index, request);
   const layout = chooseLayout(request.layout);
-  const related = atOnce(relateSteps(index, scope, RELATIONS));
-  const stateOf: typeof library.stateOf = (concept) => library.stateOf(concept);
+  const related = runSync(relateJob(index, scope, RELATIONS));
+  const stateOf: typeof liveIndex.stateOf = (concept) => liveIndex.stateOf(concept);
   const whole = filterGraph(related, "", stateOf);
   // Of all maps each section stands folded, as in the pane.
   const folded = scope.map === null ? sectionsOf(whole) : new Set<string>();
-  const shaped = (some: Graph): Graph => shapedFor(layout, some, title, folded);
+  const shaped = (some: Graph): Graph => graphForLayout(layout, some, title, folded);
   const boxes = layout.arrange(shaped(whole), PANE, estimateText);
   // As data all kinds are of use; a picture is as quiet as the pane.
   const filtered = filterGraph({ ...related, quiet: [] }, request.filter, stateOf);
@@ -46,7 +46,7 @@ function scopeOf(index: ConceptIndex, request: Request): { readonly scope: Scope
   if (wantsAll(request)) return { scope: { map: null, heading: null }, title: "All maps" };
   const { map: name, section } = request;
   const map = chooseMap(index, name);
-  const heading = section === null ? null : chooseHeading(map, section).trail;
+  const heading = section === null ? null : chooseHeading(map, section).headingPath;
   return { scope: { map: map.path, heading }, title: heading?.at(-1) ?? map.title };
 }
 

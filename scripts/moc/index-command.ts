@@ -11,14 +11,14 @@ import type { OpenVault } from "./open-vault";
 const INCOMPLETE = "Some files could not be read; the problems say which.";
 
 export function indexCommand(vault: OpenVault, request: Request): Answer {
-  const index = vault.library.index();
+  const index = vault.liveIndex.current();
   const chosen = request.map === null && request.section === null ? null : chooseMap(index, request.map);
   const maps = chosen ? [chosen] : index.maps;
-  const below = chosen && request.section !== null ? chooseHeading(chosen, request.section).trail : [];
+  const below = chosen && request.section !== null ? chooseHeading(chosen, request.section).headingPath : [];
   const kept = (map: ConceptMap): readonly Concept[] => map.concepts.filter((concept) => isBelow(concept, below));
   const concepts = maps.flatMap(kept);
   const data = {
-    maps: maps.map((map) => ({ path: map.path, title: map.title, concepts: kept(map).map((concept) => row(concept, vault)), passedOver: map.passedOver.map(({ line, why }) => ({ line, why })) })),
+    maps: maps.map((map) => ({ path: map.path, title: map.title, concepts: kept(map).map((concept) => row(concept, vault)), passedOver: map.skippedLines.map(({ line, why }) => ({ line, why })) })),
     problems: problemsOf(vault, chosen),
     totals: {
       maps: maps.length,
@@ -33,7 +33,7 @@ export function indexCommand(vault: OpenVault, request: Request): Answer {
 }
 
 export function problemsCommand(vault: OpenVault, request: Request): Answer {
-  const data = problemsOf(vault, request.map === null ? null : chooseMap(vault.library.index(), request.map));
+  const data = problemsOf(vault, request.map === null ? null : chooseMap(vault.liveIndex.current(), request.map));
   const lines = data.map(({ path, line, message }) => `${path}:${line + 1}: ${message}`);
   return closing(vault, data, lines.length > 0 ? lines.join("\n") : "No problems.");
 }
@@ -42,13 +42,13 @@ function closing(vault: OpenVault, data: unknown, text: string): Answer {
   return answer(data, text, vault.incomplete ? [INCOMPLETE] : [], vault.incomplete);
 }
 
-export function isBelow(concept: Concept, trail: readonly string[]): boolean {
-  return trail.every((text, at) => concept.trail[at] === text);
+export function isBelow(concept: Concept, headingPath: readonly string[]): boolean {
+  return headingPath.every((text, at) => concept.headingPath[at] === text);
 }
 
 function row(concept: Concept, vault: OpenVault) {
-  const { id, term, aliases, definition, trail, line, note, blockId } = concept;
-  return { id, term, aliases, definition, trail, line, note, tick: vault.library.tickOf(concept), ...(blockId === null ? {} : { blockId }) };
+  const { id, term, aliases, definition, headingPath, line, note, blockId } = concept;
+  return { id, term, aliases, definition, trail: headingPath, line, note, tick: vault.liveIndex.tickOf(concept), ...(blockId === null ? {} : { blockId }) };
 }
 
 function problemsOf(vault: OpenVault, map: ConceptMap | null): Problem[] {
@@ -60,11 +60,11 @@ function outline(map: ConceptMap, concepts: readonly Concept[], vault: OpenVault
   const lines = [`${map.title} (${map.path})`];
   let above: readonly string[] = [];
   for (const concept of concepts) {
-    const shared = concept.trail.findIndex((text, at) => text !== above[at]);
-    const fresh = shared === -1 ? [] : concept.trail.slice(shared);
+    const shared = concept.headingPath.findIndex((text, at) => text !== above[at]);
+    const fresh = shared === -1 ? [] : concept.headingPath.slice(shared);
     for (const [at, text] of fresh.entries()) lines.push(`${"  ".repeat(shared + at + 1)}${text}`);
-    above = concept.trail;
-    lines.push(`${"  ".repeat(concept.trail.length + 1)}[${vault.library.tickOf(concept) ?? " "}] ${concept.term}${concept.note === null ? "" : ` → ${concept.note}`}`);
+    above = concept.headingPath;
+    lines.push(`${"  ".repeat(concept.headingPath.length + 1)}[${vault.liveIndex.tickOf(concept) ?? " "}] ${concept.term}${concept.note === null ? "" : ` → ${concept.note}`}`);
   }
   return lines.join("\n");
 }

@@ -1,8 +1,8 @@
 /** `match`: which of the concepts of an earlier `index --json` is which today, and what is lost or new. */
 import { existsSync, readFileSync } from "node:fs";
-import { matchSteps, type Match } from "../../src/core/concept/identity";
-import type { Trace } from "../../src/core/concept/snapshot";
-import { atOnce } from "../../src/core/base/jobs";
+import { matchJob, type Match } from "../../src/core/concept/identity";
+import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
+import { runSync } from "../../src/core/base/jobs";
 import { reason } from "../folder-vault";
 import { answer, type Answer } from "./answer";
 import { WrongUse, type Request } from "./arguments";
@@ -10,33 +10,33 @@ import type { OpenVault } from "./open-vault";
 
 export function matchCommand(vault: OpenVault, request: Request): Answer {
   const known = readKnown(request.known ?? "");
-  const index = vault.library.index();
-  const { matched, orphans, fresh } = atOnce(matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+  const index = vault.liveIndex.current();
+  const { matched, orphans, fresh } = runSync(matchJob(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
   const data = {
     matched: matched.map(row),
-    orphans: orphans.map(({ id, term, trail, map }) => ({ id, term, trail, path: map })),
+    orphans: orphans.map(({ id, term, headingPath, map }) => ({ id, term, trail: headingPath, path: map })),
     new: fresh.map(({ id, term }) => ({ id, term })),
   };
   return answer(data, readable(matched, orphans, fresh));
 }
 
 function row({ known, tier, to }: Match) {
-  return { id: known.id, tier, from: { path: known.map, trail: known.trail, term: known.term }, to };
+  return { id: known.id, tier, from: { path: known.map, trail: known.headingPath, term: known.term }, to: { path: to.path, trail: to.headingPath, term: to.term } };
 }
 
 /** What changed; what stayed is only counted. */
-function readable(matched: readonly Match[], orphans: readonly Trace[], fresh: readonly Trace[]): string {
-  const moved = matched.filter(({ known, to }) => JSON.stringify([known.map, known.trail, known.term]) !== JSON.stringify([to.path, to.trail, to.term]));
+function readable(matched: readonly Match[], orphans: readonly ConceptSnapshot[], fresh: readonly ConceptSnapshot[]): string {
+  const moved = matched.filter(({ known, to }) => JSON.stringify([known.map, known.headingPath, known.term]) !== JSON.stringify([to.path, to.headingPath, to.term]));
   return [
-    ...moved.map(({ known, tier, to }) => `${known.id}  ${[...known.trail, known.term].join(" > ")} → ${[...to.trail, to.term].join(" > ")} (${to.path}; ${tier})`),
-    ...orphans.map(({ id, trail, term }) => `${id}  ${[...trail, term].join(" > ")}: no longer there`),
-    ...fresh.map(({ id, trail, term }) => `${id}  ${[...trail, term].join(" > ")}: new`),
+    ...moved.map(({ known, tier, to }) => `${known.id}  ${[...known.headingPath, known.term].join(" > ")} → ${[...to.headingPath, to.term].join(" > ")} (${to.path}; ${tier})`),
+    ...orphans.map(({ id, headingPath, term }) => `${id}  ${[...headingPath, term].join(" > ")}: no longer there`),
+    ...fresh.map(({ id, headingPath, term }) => `${id}  ${[...headingPath, term].join(" > ")}: new`),
     `${matched.length} found, ${moved.length} of them elsewhere or reworded; ${orphans.length} no longer there, ${fresh.length} new`,
   ].join("\n");
 }
 
 /** Throws `WrongUse` where the file is no answer of `index --json`. */
-function readKnown(file: string): Trace[] {
+function readKnown(file: string): ConceptSnapshot[] {
   if (!existsSync(file)) throw new WrongUse(`There is no file “${file}”. --known FILE is what “index --json” printed earlier.`);
   let read: unknown;
   try {
@@ -49,10 +49,10 @@ function readKnown(file: string): Trace[] {
   return found;
 }
 
-function traceOf(concept: unknown, map: string): Trace {
+function traceOf(concept: unknown, map: string): ConceptSnapshot {
   return {
     id: textOf(concept, "id"), map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),
-    trail: listOf(concept, "trail").filter((one) => typeof one === "string"), blockId: textOf(concept, "blockId") || null,
+    headingPath: listOf(concept, "trail").filter((one) => typeof one === "string"), blockId: textOf(concept, "blockId") || null,
   };
 }
 

@@ -1,15 +1,15 @@
 /** `cards` and `checklist`: what is made from a map, and the note of it, renewed from the text it had. */
 import { existsSync } from "node:fs";
-import { counted } from "../../src/app/outcomes";
+import { formatCounts } from "../../src/app/outcomes";
 import { choicesText } from "../../src/core/cards/card";
 import { typesFor } from "../../src/core/cards/chosen-types";
-import { cardSteps } from "../../src/core/cards/make-cards";
-import { offersOf, type Offer } from "../../src/core/cards/candidate";
+import { makeCardsJob } from "../../src/core/cards/make-cards";
+import { candidatesOf, type CardCandidate } from "../../src/core/cards/candidate";
 import type { Concept } from "../../src/core/concept/concept";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { Counts } from "../../src/core/notes/note-exporter";
 import { CARD_TYPES, NOTE_EXPORTERS } from "../../src/core/registry";
-import { atOnce } from "../../src/core/base/jobs";
+import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap } from "./choose";
@@ -19,21 +19,21 @@ import type { OpenVault } from "./open-vault";
 
 /** What a map can give, as the learner has it, whatever the settings take of it; a note (`--out`) has what they take. */
 export function cardsCommand(vault: OpenVault, request: Request): Answer {
-  const map = chooseMap(vault.library.index(), request.map);
-  const below = request.section === null ? [] : chooseHeading(map, request.section).trail;
+  const map = chooseMap(vault.liveIndex.current(), request.map);
+  const below = request.section === null ? [] : chooseHeading(map, request.section).headingPath;
   const types = typesFor(map, CARD_TYPES.map(({ id }) => id));
   const wanted = new Map(map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => [concept.id, concept]));
-  const made = offersOf(map, atOnce(cardSteps(map, types)), vault.library.memory.fold().edits).flatMap((offer) => {
-    const concept = wanted.get(offer.concept);
-    return concept === undefined || (offer.card === null && !request.all) ? [] : [{ concept, offer }];
+  const made = candidatesOf(map, runSync(makeCardsJob(map, types)), vault.liveIndex.learner.logState().edits).flatMap((candidate) => {
+    const concept = wanted.get(candidate.concept);
+    return concept === undefined || (candidate.card === null && !request.all) ? [] : [{ concept, offer: candidate }];
   });
   const messages = request.out === null ? [] : [writeNote("flashcards", vault, map, request).sentence];
-  const rows = made.map(({ concept, offer }) => ({ ...row(concept, offer), ...request.all ? { checks: offer.checks } : {} }));
+  const rows = made.map(({ concept, offer: candidate }) => ({ ...row(concept, candidate), ...request.all ? { checks: candidate.checks } : {} }));
   return answer(rows, request.out === null ? made.map(readable).join("\n\n") : "", messages);
 }
 
 export function checklistCommand(vault: OpenVault, request: Request): Answer {
-  const map = chooseMap(vault.library.index(), request.map);
+  const map = chooseMap(vault.liveIndex.current(), request.map);
   const { text, counts, written, sentence } = writeNote("checklist", vault, map, request);
   const data = { map: map.path, out: request.out, written, ...counts };
   return answer(data, request.out === null ? text : "", [sentence]);
@@ -51,13 +51,13 @@ function writeNote(kind: string, vault: OpenVault, map: ConceptMap, request: Req
   const exporter = NOTE_EXPORTERS.find(({ id }) => id === kind);
   if (!exporter) throw new Stopped(`There is no exporter “${kind}”.`);
   const old = oldNote(request);
-  const { library, settings } = vault;
-  const tickOf = (concept: Concept): string => library.tickOf(concept) ?? " ";
-  const rendered = exporter.render(old?.text ?? null, { map, index: library.index(), settings, sections: sectionsOf(map, request), tickOf, formerly: (concept) => library.memory.formerly(concept), isKnown: (id) => library.memory.fold().known.has(id), edits: library.memory.fold().edits });
+  const { liveIndex, settings } = vault;
+  const tickOf = (concept: Concept): string => liveIndex.tickOf(concept) ?? " ";
+  const rendered = exporter.render(old?.text ?? null, { map, index: liveIndex.current(), settings, sections: sectionsOf(map, request), tickOf, formerTerms: (concept) => liveIndex.learner.formerTerms(concept), isKnown: (id) => liveIndex.learner.logState().known.has(id), edits: liveIndex.learner.logState().edits });
   if (rendered.kind === "refused") throw new Stopped(rendered.why);
   const written = request.out !== null && writeWhereDifferent(request.out, (old?.mark ?? "") + rendered.text);
   const where = request.out === null ? "" : written ? ` Written to ${request.out}.` : ` Nothing to write: ${request.out} reads so already.`;
-  return { text: rendered.text, counts: rendered.counts, written, sentence: `${counted(rendered.counts, exporter)}.${where}` };
+  return { text: rendered.text, counts: rendered.counts, written, sentence: `${formatCounts(rendered.counts, exporter)}.${where}` };
 }
 
 /** The text to renew: of `--from`, else of what stands at `--out`, so that a second run finds the ticks of the first. */
@@ -69,16 +69,16 @@ function oldNote(request: Request): NoteFile | null {
 
 /** Notes are made section by section: a subsection asks for the section that holds it. */
 function sectionsOf(map: ConceptMap, request: Request): readonly string[] | "all" {
-  return request.section === null ? "all" : chooseHeading(map, request.section).trail.slice(0, 1);
+  return request.section === null ? "all" : chooseHeading(map, request.section).headingPath.slice(0, 1);
 }
 
 /** Null for what the card did not get as far as having. */
-function row({ trail }: Concept, { concept, type, card, computed, isEdited }: Offer) {
+function row({ headingPath }: Concept, { concept, type, card, computed, isEdited }: CardCandidate) {
   const { id = null, front = null, back = null, choices } = card ?? computed ?? {};
-  return { id, concept, type, front, back, trail, ...choices === undefined ? {} : { choices }, ...isEdited ? { edited: true } : {} };
+  return { id, concept, type, front, back, trail: headingPath, ...choices === undefined ? {} : { choices }, ...isEdited ? { edited: true } : {} };
 }
 
-function readable({ concept: { term }, offer: { card, computed, type, checks } }: { readonly concept: Concept; readonly offer: Offer }): string {
+function readable({ concept: { term }, offer: { card, computed, type, checks } }: { readonly concept: Concept; readonly offer: CardCandidate }): string {
   if (card === null) return `${computed?.front ?? term}\n  not made (${type}): ${checks.join("; ")}`;
   return `${card.front}${card.choices === undefined ? "" : `\n  ${choicesText(card.choices)}`}\n  ${card.back.replace(/\n/g, "\n  ")}`;
 }

@@ -2,14 +2,14 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import type { Problem } from "../../src/core/base/problem";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
 import { readFolder, reason } from "../folder-vault";
 import { WrongUse } from "./arguments";
 
 export interface OpenVault {
-  readonly library: OpenLibrary;
+  readonly liveIndex: LiveIndex;
   readonly settings: Settings;
   /** Of the folder and of all maps, by path and line. */
   readonly problems: readonly Problem[];
@@ -24,10 +24,10 @@ export async function openVault(folder: string, now: number | null): Promise<Ope
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder “${folder}”.`);
   const { settings, problems: ofSettings } = readSettings(folder);
   const { notes, problems: ofFiles } = readFolder(folder);
-  const library = createLibrary(settings, now === null ? SYSTEM : { ...SYSTEM, now: () => now });
-  await library.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
-  const problems = [...ofSettings, ...ofFiles, ...library.problems()].sort(byPlace);
-  return { library, settings, problems, incomplete: ofFiles.length > 0 };
+  const liveIndex = createLiveIndex(settings, now === null ? SYSTEM : { ...SYSTEM, now: () => now });
+  await liveIndex.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
+  const problems = [...ofSettings, ...ofFiles, ...liveIndex.problems()].sort(byPlace);
+  return { liveIndex, settings, problems, incomplete: ofFiles.length > 0 };
 }
 
 function readSettings(folder: string): { readonly settings: Settings; readonly problems: readonly Problem[] } {

@@ -1,16 +1,16 @@
 /** What the card browser shows: the cards within reach, made and not made. */
-import { browseSteps, type Browsed } from "../core/cards/browse";
-import type { OpenLibrary } from "./live-index";
+import { browseJob, type Browsed } from "../core/cards/browse";
+import type { LiveIndex } from "./live-index";
 import type { CardQuery } from "./services";
 
-export async function browseCards(library: OpenLibrary, { scope, words, shown }: CardQuery): Promise<Browsed> {
-  await library.ready;
-  const { memory } = library;
-  const { suspended } = memory.fold();
-  return library.slicer.run(browseSteps({
-    maps: library.index().maps.filter(({ path }) => scope === null || scope.map === null || path === scope.map),
+export async function browseCards(liveIndex: LiveIndex, { scope, words, shown }: CardQuery): Promise<Browsed> {
+  await liveIndex.ready;
+  const { learner } = liveIndex;
+  const { suspended } = learner.logState();
+  return liveIndex.jobs.run(browseJob({
+    maps: liveIndex.current().maps.filter(({ path }) => scope === null || scope.map === null || path === scope.map),
     below: scope?.heading ?? [], words, shown,
-    offersOf: (map) => memory.deck.ofMap(map),
+    candidatesOf: (map) => learner.deck.ofMap(map),
     isSuspended: (card) => suspended.has(card),
   }));
 }

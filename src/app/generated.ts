@@ -6,7 +6,7 @@ import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
 import { readChecklist } from "../core/notes/checklist-note";
 import { hasMarks } from "../core/text/marked-region";
-import { same } from "./same";
+import { isEqual } from "./equality";
 
 export interface GeneratedNote {
   readonly path: string;
@@ -16,9 +16,9 @@ export interface GeneratedNote {
   readonly map: string | null;
 }
 
-export interface Generated {
+export interface GeneratedNotes {
   /** Takes a note's new text (null: gone); true if that changed a tick, a problem or which notes there are. */
-  take(path: string, text: string | null): boolean;
+  ingest(path: string, text: string | null): boolean;
   tickOf(conceptId: string): string | null;
   /** By concept id. */
   ticks(): ReadonlyMap<string, string>;
@@ -36,11 +36,11 @@ interface Known extends GeneratedNote {
 /** A card's block id at the end of a line: only flashcards notes have them. */
 const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
 
-export function createGenerated(): Generated {
+export function createGeneratedNotes(): GeneratedNotes {
   const known = new Map<string, Known>();
   let ticks = new Map<string, string>();
 
-  function retell(): void {
+  function collectTicks(): void {
     ticks = new Map();
     for (const { ticks: own } of inOrder(known.values())) {
       for (const [id, tick] of own) if (!ticks.has(id)) ticks.set(id, tick);
@@ -48,14 +48,14 @@ export function createGenerated(): Generated {
   }
 
   return {
-    take(path, text) {
+    ingest(path, text) {
       const before = known.get(path);
       const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text);
       if (before === undefined && after === undefined) return false;
       if (before !== undefined && after !== undefined && sameNote(before, after)) return false;
       if (after === undefined) known.delete(path);
       else known.set(path, after);
-      retell();
+      collectTicks();
       return true;
     },
     tickOf: (id) => ticks.get(id) ?? null,
@@ -91,5 +91,5 @@ function twinsOf(notes: Iterable<Known>): Problem[] {
 }
 
 function sameNote(a: Known, b: Known): boolean {
-  return a.kind === b.kind && a.map === b.map && same([...a.ticks], [...b.ticks]) && same(a.problems, b.problems);
+  return a.kind === b.kind && a.map === b.map && isEqual([...a.ticks], [...b.ticks]) && isEqual(a.problems, b.problems);
 }

@@ -1,6 +1,6 @@
 /** Long work in slices: a generator is driven until a slice's time is used up, then the window gets its turn. */
 
-export interface Slicing {
+export interface Pacing {
   /** Milliseconds from any fixed point. */
   now(): number;
   /** Settles when the window had its turn. */
@@ -11,23 +11,23 @@ export interface Slicing {
 const BUDGET = 8;
 
 /** Everything at once: for the command line, where nobody waits for a frame. */
-export const AT_ONCE: Slicing = { now: () => 0, pause: () => Promise.resolve() };
+export const UNPACED: Pacing = { now: () => 0, pause: () => Promise.resolve() };
 
-export interface Slicer {
+export interface JobRunner {
   /** Drives the work to its end; pauses are shared by all work that this slicer drives. */
   run<T>(work: Generator<unknown, T>): Promise<T>;
 }
 
-export function createSlicer(slicing: Slicing): Slicer {
-  let started = slicing.now();
+export function createJobRunner(pacing: Pacing): JobRunner {
+  let started = pacing.now();
   return {
     async run(work) {
       for (;;) {
         const step = work.next();
         if (step.done === true) return step.value;
-        if (slicing.now() - started >= BUDGET) {
-          await slicing.pause();
-          started = slicing.now();
+        if (pacing.now() - started >= BUDGET) {
+          await pacing.pause();
+          started = pacing.now();
         }
       }
     },

@@ -8,7 +8,7 @@
  */
 import type { Concept, State } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
-import { buildIndexSteps, type Built } from "../core/index/build-index";
+import { buildIndexJob, type Built } from "../core/index/build-index";
 import { typeProblems } from "../core/cards/chosen-types";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identify";
@@ -16,17 +16,17 @@ import type { NoteFacts } from "../core/index/note-facts";
 import { nameOf } from "../core/index/notes";
 import { readNote } from "../core/index/read-note";
 import { createMapRule } from "../core/map/map-rule";
-import { readMapSteps } from "../core/map/read-map";
+import { readMapJob } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Settings } from "../core/base/settings";
-import type { Happening } from "../core/study/log-record";
-import { createGenerated } from "./generated";
-import { same, sameReadingSteps } from "./same";
-import type { Library } from "./services";
+import type { LogEvent } from "../core/study/log-record";
+import { createGeneratedNotes } from "./generated";
+import { isEqual, isEqualReadingJob } from "./equality";
+import type { IndexReader } from "./services";
 import { createSignal } from "./signal";
-import { AT_ONCE, createSlicer, type Slicer, type Slicing } from "./job-runner";
+import { UNPACED, createJobRunner, type JobRunner, type Pacing } from "./job-runner";
 import type { Clock } from "./clock";
-import { Memory } from "./learner-model";
+import { LearnerModel } from "./learner-model";
 import type { LogPlace } from "./study-log";
 
 /** A note to read: its path, and its text when its turn comes (null if it is gone by then). */
@@ -39,179 +39,179 @@ export interface Source {
 const EFFECTS = ["places", "maps", "told", "nothing"] as const;
 type Effect = (typeof EFFECTS)[number];
 
-const NOTHING: ConceptIndex = {
+const EMPTY_INDEX: ConceptIndex = {
   maps: [],
   concepts: new Map(),
   notes: { facts: new Map(), resolve: () => null, linkpath: (path) => path },
 };
 
 /** How many notes are read between two tellings of how far it is. */
-const TOLD_EVERY = 50;
+const PROGRESS_EVERY = 50;
 
-export class OpenLibrary implements Library {
+export class LiveIndex implements IndexReader {
   readonly changed = createSignal<void>();
   readonly progressed = createSignal<void>();
-  readonly generated = createGenerated();
-  readonly memory: Memory;
+  readonly generated = createGeneratedNotes();
+  readonly learner: LearnerModel;
   readonly ready: Promise<void>;
   private markReady: () => void = () => undefined;
   /** Drives long work, so that all of it shares its pauses. */
-  readonly slicer: Slicer;
+  readonly jobs: JobRunner;
   private readonly maps = new Map<string, MapReading>();
   private readonly facts = new Map<string, NoteFacts>();
   private readonly unreadable = new Map<string, Problem>();
   private rules: ReturnType<typeof rulesOf>;
   private built: Built | null = null;
-  private reached: { readonly done: number; readonly total: number } | null = null;
-  private turn: Promise<void> = Promise.resolve();
+  private currentProgress: { readonly done: number; readonly total: number } | null = null;
+  private queueTail: Promise<void> = Promise.resolve();
 
-  constructor(settings: Settings, clock: Clock, slicing: Slicing = AT_ONCE, place: LogPlace | null = null) {
-    this.slicer = createSlicer(slicing);
+  constructor(settings: Settings, clock: Clock, pacing: Pacing = UNPACED, place: LogPlace | null = null) {
+    this.jobs = createJobRunner(pacing);
     this.rules = rulesOf(settings);
-    this.memory = new Memory(settings, this.slicer, clock, place);
+    this.learner = new LearnerModel(settings, this.jobs, clock, place);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
 
-  index(): ConceptIndex {
-    return this.memory.index() ?? NOTHING;
+  current(): ConceptIndex {
+    return this.learner.index() ?? EMPTY_INDEX;
   }
 
   progress(): { readonly done: number; readonly total: number } | null {
-    return this.reached;
+    return this.currentProgress;
   }
 
   orphans(): readonly Orphan[] {
-    return this.memory.orphans();
+    return this.learner.orphans();
   }
 
   tickOf(concept: Concept): string | null {
-    return this.memory.tickOf(concept);
+    return this.learner.tickOf(concept);
   }
 
   stateOf(concept: Concept): State {
-    return this.memory.stateOf(concept);
+    return this.learner.stateOf(concept);
   }
 
   problems(): readonly Problem[] {
-    return [...this.index().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.memory.problems(), ...this.unreadable.values()];
+    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.learner.problems(), ...this.unreadable.values()];
   }
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
   configure(settings: Settings): boolean {
-    if (this.memory.configure(settings)) void this.queue(() => this.settle("told"));
+    if (this.learner.configure(settings)) void this.enqueue(() => this.commit("told"));
     const next = rulesOf(settings);
-    if (same(this.rules.from, next.from)) return false;
+    if (isEqual(this.rules.from, next.from)) return false;
     this.rules = next;
     return true;
   }
 
   /** Reads all of a vault; again after `configure` said so. */
   load(sources: readonly Source[]): Promise<void> {
-    return this.queue(() => this.readAll(sources));
+    return this.enqueue(() => this.readAll(sources));
   }
 
-  put(path: string, text: string): Promise<void> {
-    return this.queue(async () => this.settle(await this.take(path, text)));
+  upsert(path: string, text: string): Promise<void> {
+    return this.enqueue(async () => this.commit(await this.ingest(path, text)));
   }
 
   remove(path: string): Promise<void> {
-    return this.queue(async () => this.settle(await this.take(path, null)));
+    return this.enqueue(async () => this.commit(await this.ingest(path, null)));
   }
 
   rename(from: string, to: string, text: string): Promise<void> {
-    return this.queue(async () => this.settle(strongest([await this.take(from, null), await this.take(to, text)])));
+    return this.enqueue(async () => this.commit(strongest([await this.ingest(from, null), await this.ingest(to, text)])));
   }
 
   /** Writes down how concepts read, where the log does not know it; and their ticks, if the log begins with that. */
-  remember(concepts: readonly Concept[]): Promise<void> {
-    return this.queue(async () => {
-      await this.memory.remember(concepts);
-      await this.memory.settle(this.generated.ticks());
+  recordSnapshots(concepts: readonly Concept[]): Promise<void> {
+    return this.enqueue(async () => {
+      await this.learner.recordSnapshots(concepts);
+      await this.learner.commit(this.generated.ticks());
     });
   }
 
   /** What was done with a card, decided about the order of two concepts, or dragged in a graph; views are told. */
-  learn(...happenings: readonly Happening[]): Promise<void> {
-    return this.queue(async () => {
-      await this.memory.learn(happenings);
+  record(...events: readonly LogEvent[]): Promise<void> {
+    return this.enqueue(async () => {
+      await this.learner.record(events);
       this.changed.emit();
     });
   }
 
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
-  look(): Promise<void> {
-    return this.queue(async () => {
-      await this.memory.rememberQuietly();
-      if (this.memory.hasTurned()) this.changed.emit();
+  poll(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.learner.recordSettledSnapshots();
+      if (this.learner.hasDueChanged()) this.changed.emit();
     });
   }
 
   /** Settled when every change told so far is read. */
   settled(): Promise<void> {
-    return this.turn;
+    return this.queueTail;
   }
 
-  private queue(work: () => Promise<void>): Promise<void> {
-    this.turn = this.turn.then(work, work);
-    return this.turn;
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.queueTail = this.queueTail.then(work, work);
+    return this.queueTail;
   }
 
-  private async take(path: string, text: string | null): Promise<Effect> {
-    const log = (await this.memory.log.take(path, text)) ? "maps" : "nothing";
+  private async ingest(path: string, text: string | null): Promise<Effect> {
+    const log = (await this.learner.log.ingest(path, text)) ? "maps" : "nothing";
     // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
-    const note = this.memory.log.holds(path, text) ? null : text;
-    return strongest([log, this.takeFacts(path, note), await this.takeMap(path, note), this.generated.take(path, note) ? "told" : "nothing"]);
+    const note = this.learner.log.isLog(path, text) ? null : text;
+    return strongest([log, this.ingestFacts(path, note), await this.ingestMap(path, note), this.generated.ingest(path, note) ? "told" : "nothing"]);
   }
 
-  private takeFacts(path: string, text: string | null): Effect {
+  private ingestFacts(path: string, text: string | null): Effect {
     if (text === null) return this.facts.delete(path) ? "places" : "nothing";
     const before = this.facts.get(path);
     const after = readNote(path, text);
-    if (before !== undefined && same(before, after)) return "nothing";
+    if (before !== undefined && isEqual(before, after)) return "nothing";
     this.facts.set(path, after);
-    return before !== undefined && before.up === after.up && same(before.aliases, after.aliases) ? "told" : "places";
+    return before !== undefined && before.up === after.up && isEqual(before.aliases, after.aliases) ? "told" : "places";
   }
 
-  private async takeMap(path: string, text: string | null): Promise<Effect> {
+  private async ingestMap(path: string, text: string | null): Promise<Effect> {
     const { rule, from } = this.rules;
     if (text === null || !rule.isMap(path, text)) return this.maps.delete(path) ? "places" : "nothing";
     const before = this.maps.get(path);
     const isMap = (linkpath: string): boolean => rule.byName(`${nameOf(linkpath)}.md`);
-    const after = await this.slicer.run(readMapSteps(text, { tables: from.tables, isMap }));
-    if (before !== undefined && (await this.slicer.run(sameReadingSteps(before, after)))) return "nothing";
+    const after = await this.jobs.run(readMapJob(text, { tables: from.tables, isMap }));
+    if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return "nothing";
     this.maps.set(path, after);
     return before === undefined ? "places" : "maps";
   }
 
-  private async settle(effect: Effect): Promise<void> {
+  private async commit(effect: Effect): Promise<void> {
     if (effect === "nothing") return;
     if (effect !== "told") await this.build(effect === "maps" ? this.built : null);
-    await this.memory.settle(this.generated.ticks());
+    await this.learner.commit(this.generated.ticks());
     this.changed.emit();
   }
 
   private async build(previous: Built | null): Promise<void> {
-    this.built = await this.slicer.run(buildIndexSteps({ maps: this.maps, facts: this.facts }, previous));
-    await this.memory.identify(this.built.index);
+    this.built = await this.jobs.run(buildIndexJob({ maps: this.maps, facts: this.facts }, previous));
+    await this.learner.identify(this.built.index);
   }
 
   private async readAll(sources: readonly Source[]): Promise<void> {
     const here = new Set(sources.map((source) => source.path));
-    for (const path of [...this.facts.keys()]) if (!here.has(path)) await this.take(path, null);
+    for (const path of [...this.facts.keys()]) if (!here.has(path)) await this.ingest(path, null);
     for (const [done, source] of sources.entries()) {
-      if (done % TOLD_EVERY === 0) this.reach({ done, total: sources.length });
+      if (done % PROGRESS_EVERY === 0) this.reportProgress({ done, total: sources.length });
       await this.readOne(source);
-      await this.slicer.run(oneStep());
+      await this.jobs.run(oneStep());
     }
     await this.build(null);
-    await this.memory.settle(this.generated.ticks(), true);
-    this.reach(null);
+    await this.learner.commit(this.generated.ticks(), true);
+    this.reportProgress(null);
     this.markReady();
     this.changed.emit();
   }
 
-  private reach(reached: { done: number; total: number } | null): void {
-    this.reached = reached;
+  private reportProgress(reached: { done: number; total: number } | null): void {
+    this.currentProgress = reached;
     this.progressed.emit();
   }
 
@@ -219,7 +219,7 @@ export class OpenLibrary implements Library {
   private async readOne(source: Source): Promise<void> {
     const { path } = source;
     try {
-      await this.take(path, await source.read());
+      await this.ingest(path, await source.read());
       this.unreadable.delete(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -228,8 +228,8 @@ export class OpenLibrary implements Library {
   }
 }
 
-export function createLibrary(settings: Settings, clock: Clock, slicing?: Slicing, place?: LogPlace): OpenLibrary {
-  return new OpenLibrary(settings, clock, slicing, place);
+export function createLiveIndex(settings: Settings, clock: Clock, pacing?: Pacing, place?: LogPlace): LiveIndex {
+  return new LiveIndex(settings, clock, pacing, place);
 }
 
 /** The settings that decide what is read and how, with the rule made from them. */

@@ -1,5 +1,5 @@
 /** A file that is only ever made new: where its name is taken, the next number is. */
-import type { VaultDoor } from "./note-store";
+import type { NoteStore } from "./note-store";
 import { plain } from "./write-note";
 
 /** `same`: what stood there already said the same, and is left as it is. */
@@ -11,19 +11,19 @@ export type NewFile =
 const MOST = 1000;
 
 /** `path` without its ending, `ending` with its dot. */
-export async function writeNewFile(door: VaultDoor, path: string, ending: string, content: string | ArrayBuffer): Promise<NewFile> {
+export async function writeNewFile(noteStore: NoteStore, path: string, ending: string, content: string | ArrayBuffer): Promise<NewFile> {
   for (let nth = 1; nth <= MOST; nth++) {
     const place = `${path}${nth === 1 ? "" : ` ${nth}`}${ending}`;
-    const made = typeof content === "string" ? await makeText(door, place, content) : await door.make(place, content);
+    const made = typeof content === "string" ? await makeText(noteStore, place, content) : await noteStore.make(place, content);
     if (made !== null) return { ...made, path: place };
   }
   return { kind: "refused", why: `There are ${MOST} files named “${path}” already.`, path: `${path}${ending}` };
 }
 
 /** Null where another text is there. */
-async function makeText(door: VaultDoor, place: string, text: string): Promise<{ readonly kind: "made" | "same" } | { readonly kind: "refused"; readonly why: string } | null> {
-  const there = await door.read(place);
+async function makeText(noteStore: NoteStore, place: string, text: string): Promise<{ readonly kind: "made" | "same" } | { readonly kind: "refused"; readonly why: string } | null> {
+  const there = await noteStore.read(place);
   if (there !== null && there !== text) return null;
-  const edited = await door.edit(place, (old) => old === null || old === text ? plain(text) : { kind: "refused", why: `“${place}” was just written by somebody else.` });
+  const edited = await noteStore.edit(place, (old) => old === null || old === text ? plain(text) : { kind: "refused", why: `“${place}” was just written by somebody else.` });
   return edited.kind === "refused" ? { kind: "refused", why: edited.why } : { kind: edited.kind === "same" ? "same" : "made" };
 }

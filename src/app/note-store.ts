@@ -1,7 +1,7 @@
 /** The one door through which notes are written; the plugin's side of it is `src/vault/notes.ts`. */
 import type { Rendered } from "../core/notes/note-exporter";
 
-export interface VaultDoor {
+export interface NoteStore {
   /** Text of the note at a path, or null if there is none. */
   read(path: string): Promise<string | null>;
   /**

@@ -13,10 +13,10 @@ export function refusal(sentence: string, path: string | null = null): Outcome {
 }
 
 /** “119 items, 3 new, 1 no longer in the map”. */
-export function counted(counts: Counts, exporter: NoteExporter): string {
+export function formatCounts(counts: Counts, exporter: NoteExporter): string {
   const parts = [count(counts.total, exporter.unit)];
   if (counts.added > 0) parts.push(`${counts.added} new`);
-  if (counts.gone > 0) parts.push(`${counts.gone} ${exporter.gone}`);
+  if (counts.orphaned > 0) parts.push(`${counts.orphaned} ${exporter.orphanedUnit}`);
   if (counts.kept > 0) parts.push(`${counts.kept} kept as you rewrote ${counts.kept === 1 ? "it" : "them"}`);
   return parts.join(", ");
 }

@@ -9,15 +9,15 @@
  */
 import type { Card } from "../core/cards/card";
 import { type Concept, stateOfTick } from "../core/concept/concept";
-import { conceptsIn, filterGraph, relateSteps } from "../core/graph/build-graph";
+import { conceptsIn, filterGraph, relateJob } from "../core/graph/build-graph";
 import type { Scope } from "../core/index/scope";
 import { RELATIONS } from "../core/registry";
 import { queueOf, type Limits, type Queue, type Today } from "../core/study/queue";
-import type { Grade, Happening } from "../core/study/log-record";
+import type { Grade, LogEvent } from "../core/study/log-record";
 import { paceOf } from "../core/study/statistics";
-import type { OpenLibrary } from "./live-index";
-import type { Reach, Session, SettingsStore, Tally } from "./services";
-import type { Slicer } from "./job-runner";
+import type { LiveIndex } from "./live-index";
+import type { ReviewScope, Session, SettingsStore, SessionCounts } from "./services";
+import type { JobRunner } from "./job-runner";
 
 /** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
 const ANSWERS_OF_NEW = 3;
@@ -32,38 +32,38 @@ export class ReviewSession implements Session {
   private readonly finished = new Set<string>();
 
   /** `concepts` null: whatever the maps hold. */
-  constructor(private readonly library: OpenLibrary, private readonly settings: SettingsStore, private readonly concepts: readonly string[] | null, private readonly filtered: boolean) {}
+  constructor(private readonly liveIndex: LiveIndex, private readonly settings: SettingsStore, private readonly concepts: readonly string[] | null, private readonly filtered: boolean) {}
 
   /** The card before the learner; another where this one is gone, or was answered elsewhere. */
   current(): Card | null {
-    const { memory } = this.library;
-    const held = this.held === null ? null : memory.deck.of(this.held.id);
+    const { learner } = this.liveIndex;
+    const held = this.held === null ? null : learner.deck.of(this.held.id);
     if (held !== null && this.reviewsOf(held) === this.heldReviews) this.held = held;
     else this.hold(this.queue().next);
     return this.held;
   }
 
   queue(): Queue {
-    const concepts = this.concepts ?? [...this.library.index().concepts.keys()];
-    return queueFor(this.library, this.settings.current(), concepts, { filtered: this.filtered });
+    const concepts = this.concepts ?? [...this.liveIndex.current().concepts.keys()];
+    return queueFor(this.liveIndex, this.settings.current(), concepts, { filtered: this.filtered });
   }
 
-  tally(): Tally {
+  sessionCounts(): SessionCounts {
     const { learning, due, fresh } = this.queue();
     const answers = due + ANSWERS_OF_STEP * learning + ANSWERS_OF_NEW * fresh;
-    return { done: this.finished.size, total: this.finished.size + learning + due + fresh, left: answers * paceOf(this.library.memory.fold()) };
+    return { done: this.finished.size, total: this.finished.size + learning + due + fresh, remaining: answers * paceOf(this.liveIndex.learner.logState()) };
   }
 
   /** When the card before the learner would come due after each grade. */
-  promises(card: Card): Readonly<Record<Grade, number>> {
-    const { memory } = this.library;
-    return memory.scheduler().next(memory.fold().reviews.get(card.id) ?? [], memory.clock.now());
+  previewDue(card: Card): Readonly<Record<Grade, number>> {
+    const { learner } = this.liveIndex;
+    return learner.scheduler().next(learner.logState().reviews.get(card.id) ?? [], learner.clock.now());
   }
 
   /** `took` in milliseconds. */
   async grade(card: Card, grade: Grade, took: number): Promise<void> {
     await this.act({ kind: "review", card: card.id, grade, took });
-    if (this.library.memory.memoryOf(card.id)?.phase === "review") this.finished.add(card.id);
+    if (this.liveIndex.learner.scheduleOf(card.id)?.phase === "review") this.finished.add(card.id);
   }
 
   async suspend(card: Card): Promise<void> {
@@ -78,9 +78,9 @@ export class ReviewSession implements Session {
   async undo(): Promise<boolean> {
     const act = this.undoable();
     if (act === null) return false;
-    await this.library.learn({ kind: "undo", of: { time: act.time, device: act.device } });
+    await this.liveIndex.record({ kind: "undo", of: { time: act.time, device: act.device } });
     this.finished.delete(act.card);
-    this.hold(this.library.memory.deck.of(act.card));
+    this.hold(this.liveIndex.learner.deck.of(act.card));
     return true;
   }
 
@@ -89,22 +89,22 @@ export class ReviewSession implements Session {
   }
 
   nextDue(): number | null {
-    const { memory } = this.library;
-    const now = memory.clock.now();
-    const concepts = this.concepts ?? [...this.library.index().concepts.keys()];
-    const dues = concepts.flatMap((id) => memory.deck.ofConcept(id)).flatMap(({ id }) => memory.isAside(id, now) ? [] : memory.memoryOf(id)?.due ?? []).filter((due) => due > now);
+    const { learner } = this.liveIndex;
+    const now = learner.clock.now();
+    const concepts = this.concepts ?? [...this.liveIndex.current().concepts.keys()];
+    const dues = concepts.flatMap((id) => learner.deck.ofConcept(id)).flatMap(({ id }) => learner.isInactive(id, now) ? [] : learner.scheduleOf(id)?.due ?? []).filter((due) => due > now);
     return dues.length === 0 ? null : dues.reduce((least, due) => Math.min(least, due));
   }
 
   private undoable() {
-    const { memory } = this.library;
-    const act = memory.log.lastAct();
-    return act !== null && memory.clock.now() - act.time < UNDO_WITHIN ? act : null;
+    const { learner } = this.liveIndex;
+    const act = learner.log.lastCardEvent();
+    return act !== null && learner.clock.now() - act.time < UNDO_WITHIN ? act : null;
   }
 
-  private async act(happening: Happening): Promise<void> {
+  private async act(event: LogEvent): Promise<void> {
     this.held = null;
-    await this.library.learn(happening);
+    await this.liveIndex.record(event);
   }
 
   private hold(card: Card | null): void {
@@ -113,38 +113,38 @@ export class ReviewSession implements Session {
   }
 
   private reviewsOf({ id }: Card): number {
-    return this.library.memory.fold().reviews.get(id)?.length ?? 0;
+    return this.liveIndex.learner.logState().reviews.get(id)?.length ?? 0;
   }
 }
 
 /** The queue of some concepts; `filtered` where the learner asked for just these. */
-export function queueFor(library: OpenLibrary, limits: Limits, concepts: readonly string[], { filtered = false, today }: { readonly filtered?: boolean; readonly today?: Today } = {}): Queue {
-  const { memory } = library;
-  const now = memory.clock.now();
+export function queueFor(liveIndex: LiveIndex, limits: Limits, concepts: readonly string[], { filtered = false, today }: { readonly filtered?: boolean; readonly today?: Today } = {}): Queue {
+  const { learner } = liveIndex;
+  const now = learner.clock.now();
   /** What is skipped is not asked; what the learner ticked as known is not begun, unless it was asked for. */
   const isPassed = ({ id, concept: conceptId }: Card): boolean => {
-    const concept = library.index().concepts.get(conceptId);
-    const state = concept === undefined ? "new" : stateOfTick(memory.tickOf(concept));
-    return state === "skipped" || (state === "known" && !filtered && memory.memoryOf(id) === null);
+    const concept = liveIndex.current().concepts.get(conceptId);
+    const state = concept === undefined ? "new" : stateOfTick(learner.tickOf(concept));
+    return state === "skipped" || (state === "known" && !filtered && learner.scheduleOf(id) === null);
   };
   return queueOf({
-    cards: concepts.flatMap((id) => memory.deck.ofConcept(id)), fold: memory.fold(), scheduler: memory.scheduler(), limits, now,
-    memoryOf: (card) => memory.memoryOf(card),
-    isAside: (card) => memory.isAside(card.id, now) || isPassed(card),
+    cards: concepts.flatMap((id) => learner.deck.ofConcept(id)), log: learner.logState(), scheduler: learner.scheduler(), limits, now,
+    scheduleOf: (card) => learner.scheduleOf(card),
+    isInactive: (card) => learner.isInactive(card.id, now) || isPassed(card),
     ...today === undefined ? {} : { today },
   });
 }
 
 /** The filter is read once: what was due when the session began stays in it after it was answered. */
-export async function beginReview(library: OpenLibrary, settings: SettingsStore, slicer: Slicer, { scope, filter }: Reach): Promise<ReviewSession> {
-  await library.ready;
-  const index = library.index();
-  if (scope === null && filter.trim() === "") return new ReviewSession(library, settings, null, false);
+export async function beginReview(liveIndex: LiveIndex, settings: SettingsStore, jobs: JobRunner, { scope, filter }: ReviewScope): Promise<ReviewSession> {
+  await liveIndex.ready;
+  const index = liveIndex.current();
+  if (scope === null && filter.trim() === "") return new ReviewSession(liveIndex, settings, null, false);
   const scopes = scope === null ? index.maps.map(({ path }): Scope => ({ map: path, heading: null })) : [scope];
   const concepts: Concept[] = [];
   for (const one of scopes) {
     if (filter.trim() === "") concepts.push(...conceptsIn(index, one));
-    else concepts.push(...filterGraph(await slicer.run(relateSteps(index, one, RELATIONS)), filter, (concept) => library.stateOf(concept)).filtered.concepts);
+    else concepts.push(...filterGraph(await jobs.run(relateJob(index, one, RELATIONS)), filter, (concept) => liveIndex.stateOf(concept)).filtered.concepts);
   }
-  return new ReviewSession(library, settings, concepts.map(({ id }) => id), filter.trim() !== "");
+  return new ReviewSession(liveIndex, settings, concepts.map(({ id }) => id), filter.trim() !== "");
 }

@@ -2,10 +2,10 @@
 import { done, refusal } from "./outcomes";
 import { writeNewFile } from "./new-file";
 import type { Outcome } from "./services";
-import type { Desk } from "./write-note";
+import type { AppContext } from "./write-note";
 
-export async function savePicture({ settings, door }: Desk, name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome> {
-  const result = await writeNewFile(door, `${settings.current().studyFolder}/${fileName(name)}`, `.${extension}`, content);
+export async function savePicture({ settings, noteStore }: AppContext, name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome> {
+  const result = await writeNewFile(noteStore, `${settings.current().studyFolder}/${fileName(name)}`, `.${extension}`, content);
   if (result.kind === "refused") return refusal(result.why, result.path);
   return done(result.kind === "same" ? `“${result.path}” shows this already.` : `Saved as “${result.path}”.`, result.path);
 }

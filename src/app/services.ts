@@ -14,17 +14,17 @@ import type { Grade, Ordering } from "../core/study/log-record";
 import type { Spot } from "../core/graph/spot";
 import type { Queue } from "../core/study/queue";
 import type { Overview } from "../core/study/overview";
-import type { Memory } from "./learner-model";
+import type { LearnerModel } from "./learner-model";
 import type { Signal } from "./signal";
 
 export interface Services {
-  readonly library: Library;
+  readonly liveIndex: IndexReader;
   readonly settings: SettingsStore;
   readonly study: Study;
   /** Begins a review of what is within reach. */
-  review(reach: Reach): Promise<Session>;
+  review(scope: ReviewScope): Promise<Session>;
   /** What is left today, of all maps. */
-  left(): Queue;
+  remaining(): Queue;
   /** What the card browser shows. */
   cards(query: CardQuery): Promise<Browsed>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
@@ -41,27 +41,27 @@ export interface CardQuery {
 }
 
 /** What is to be reviewed: all maps (`scope` null), or a part of one; `filter` as in the filter box, empty for all. */
-export interface Reach {
+export interface ReviewScope {
   readonly scope: Scope | null;
   readonly filter: string;
 }
 
-export interface Tally {
+export interface SessionCounts {
   /** Cards done with for today in this session. */
   readonly done: number;
   /** Those, and what is left today. */
   readonly total: number;
   /** Milliseconds that what is left takes, at the learner's own pace. */
-  readonly left: number;
+  readonly remaining: number;
 }
 
 export interface Session {
   /** The card before the learner; another where this one is gone, or was answered elsewhere. */
   current(): Card | null;
   queue(): Queue;
-  tally(): Tally;
+  sessionCounts(): SessionCounts;
   /** When a card would come due after each grade; milliseconds since 1970. */
-  promises(card: Card): Readonly<Record<Grade, number>>;
+  previewDue(card: Card): Readonly<Record<Grade, number>>;
   /** `took` in milliseconds. */
   grade(card: Card, grade: Grade, took: number): Promise<void>;
   suspend(card: Card): Promise<void>;
@@ -73,9 +73,9 @@ export interface Session {
   nextDue(): number | null;
 }
 
-export interface Library {
+export interface IndexReader {
   /** What the maps say now; empty until the first reading is done. */
-  index(): ConceptIndex;
+  current(): ConceptIndex;
   /** Settled once the vault was read for the first time. */
   readonly ready: Promise<void>;
   /** Told after the index, a tick or a problem changed; silent when nothing did. */
@@ -84,14 +84,14 @@ export interface Library {
   progress(): { readonly done: number; readonly total: number } | null;
   readonly progressed: Signal<void>;
   /** What is remembered, of cards and concepts. */
-  readonly memory: Memory;
+  readonly learner: LearnerModel;
   /** Character of the concept's checklist item, else of its box in the map, else null. */
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;
   /** Concepts that were met once and that no map names now; their ticks and reviews are kept. */
   orphans(): readonly Orphan[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
-  put(path: string, text: string): Promise<void>;
+  upsert(path: string, text: string): Promise<void>;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
 }
@@ -122,19 +122,19 @@ export interface Study {
   place(moves: readonly { readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }[]): Promise<void>;
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
   generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
-  generateAll(exporterId: string, work: Work): Promise<Outcome>;
+  generateAll(exporterId: string, progress: WorkProgress): Promise<Outcome>;
   /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
-  exportCards(exporterId: string, mapPath: string | null, sections: readonly string[] | "all", work: Work): Promise<Outcome>;
+  exportCards(exporterId: string, mapPath: string | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */
-  updateAll(work: Work): Promise<Outcome>;
+  updateAll(progress: WorkProgress): Promise<Outcome>;
 }
 
 /** Long work tells how far it is and asks whether to go on. */
-export interface Work {
-  step(done: number, total: number): void;
-  cancelled(): boolean;
+export interface WorkProgress {
+  report(done: number, total: number): void;
+  isCancelled(): boolean;
 }
 
 /** What was done or refused, in one sentence for the user. */

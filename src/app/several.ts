@@ -1,8 +1,8 @@
 /** What is done with several concepts at once, told in one sentence and taken back as one. */
-import type { Happening } from "../core/study/log-record";
+import type { LogEvent } from "../core/study/log-record";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
-import type { Desk } from "./write-note";
+import type { AppContext } from "./write-note";
 
 /** Ticks one after the other, as each would be ticked alone. */
 export async function tickSeveral(ids: readonly string[], tick: (id: string) => Promise<Outcome>): Promise<Outcome> {
@@ -34,24 +34,24 @@ async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
 }
 
 /** Their cards are asked no more, or (`aside` false) asked again. */
-export async function suspendSeveral({ library }: Desk, ids: readonly string[], aside: boolean): Promise<Outcome> {
-  await library.settled();
-  return suspendCards({ library }, ids.flatMap((id) => library.memory.deck.ofConcept(id)).map(({ id }) => id), aside);
+export async function suspendSeveral({ liveIndex }: AppContext, ids: readonly string[], aside: boolean): Promise<Outcome> {
+  await liveIndex.settled();
+  return suspendCards({ liveIndex }, ids.flatMap((id) => liveIndex.learner.deck.ofConcept(id)).map(({ id }) => id), aside);
 }
 
 /** The same for cards, by their ids. */
-export async function suspendCards({ library }: Pick<Desk, "library">, ids: readonly string[], aside: boolean): Promise<Outcome> {
-  const { memory } = library;
-  const cards = ids.filter((id) => memory.fold().suspended.has(id) !== aside);
+export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">, ids: readonly string[], aside: boolean): Promise<Outcome> {
+  const { learner } = liveIndex;
+  const cards = ids.filter((id) => learner.logState().suspended.has(id) !== aside);
   if (cards.length === 0) return done(aside ? "None of their cards is asked now." : "All of their cards are asked already.");
-  await library.learn(...happenings(cards, aside));
+  await liveIndex.record(...suspensionEvents(cards, aside));
   const sentence = `${count(cards.length, ["card is", "cards are"])} ${aside ? "no longer asked" : "asked again"}.`;
   return done(sentence, null, async () => {
-    await library.learn(...happenings(cards, !aside));
+    await liveIndex.record(...suspensionEvents(cards, !aside));
     return done("Taken back.");
   });
 }
 
-function happenings(cards: readonly string[], aside: boolean): Happening[] {
+function suspensionEvents(cards: readonly string[], aside: boolean): LogEvent[] {
   return cards.map((card) => ({ kind: aside ? "suspend" : "resume", card }));
 }

@@ -6,15 +6,15 @@
  *
  * What could not be written stays known, and goes along with the next writing.
  */
-import { eachSteps } from "../core/base/jobs";
+import { forEachChunk } from "../core/base/jobs";
 import { grouped } from "../core/base/grouped";
-import type { Trace } from "../core/concept/snapshot";
+import type { ConceptSnapshot } from "../core/concept/snapshot";
 import type { Problem } from "../core/base/problem";
-import { takeSteps, Union, type Fold } from "../core/study/log-projection";
-import { formatEntry, type Entry, type Happening } from "../core/study/log-record";
-import { appendix, isLogNote, LOG_HEADER, logNotePath, readLogSteps } from "../core/study/log-note";
+import { ingestJob, LogProjection, type LogState } from "../core/study/log-projection";
+import { formatRecord, type LogRecord, type LogEvent } from "../core/study/log-record";
+import { logLines, isLogNote, LOG_HEADER, logNotePath, readLogJob } from "../core/study/log-note";
 import { calendarOf, type Clock } from "./clock";
-import type { Slicer } from "./job-runner";
+import type { JobRunner } from "./job-runner";
 
 /** Where a device writes. Null on the command line, which writes nothing. */
 export interface LogPlace {
@@ -27,16 +27,16 @@ export interface LogPlace {
 interface LogNote {
   readonly text: string;
   readonly lines: number;
-  readonly entries: readonly Entry[];
+  readonly records: readonly LogRecord[];
   readonly problems: readonly Problem[];
 }
 
 /** All entries folded; and those of this device alone, since its checklist is held against what it did itself. */
-class Sum {
-  readonly all = new Union();
-  readonly own = new Union();
+class Projections {
+  readonly all = new LogProjection();
+  readonly own = new LogProjection();
   /** What this device did with cards. */
-  readonly acts = new Map<number, Entry>();
+  readonly cardRecords = new Map<number, LogRecord>();
   /** When this device did anything. */
   readonly moments = new Set<number>();
 }
@@ -49,22 +49,22 @@ const LINES = 200;
 export class StudyLog {
   private readonly notes = new Map<string, LogNote>();
   /** What this device added since it started. */
-  private readonly added: Entry[] = [];
+  private readonly added: LogRecord[] = [];
   /** The lines of those. */
   private readonly written = new Set<string>();
-  private unwritten: Entry[] = [];
-  private sum = new Sum();
+  private unwritten: LogRecord[] = [];
+  private projections = new Projections();
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly slicer: Slicer, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null) {}
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null) {}
 
-  fold(): Fold {
-    return this.sum.all;
+  state(): LogState {
+    return this.projections.all;
   }
 
   /** Whether anybody has ever studied here. */
   started(): boolean {
-    return this.added.length > 0 || [...this.notes.values()].some(({ entries }) => entries.length > 0);
+    return this.added.length > 0 || [...this.notes.values()].some(({ records }) => records.length > 0);
   }
 
   problems(): readonly Problem[] {
@@ -73,128 +73,128 @@ export class StudyLog {
 
   /** The newest tick that this device itself wrote down. */
   ownTick(id: string): string | null {
-    return this.sum.own.ticks.get(id)?.character ?? null;
+    return this.projections.own.ticks.get(id)?.character ?? null;
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */
-  lastAct(): Extract<Entry, { readonly card: string }> | null {
-    let last: Entry | null = null;
-    for (const entry of this.sum.acts.values()) if ((last?.time ?? 0) < entry.time && !this.sum.all.isUndone(entry)) last = entry;
+  lastCardEvent(): Extract<LogRecord, { readonly card: string }> | null {
+    let last: LogRecord | null = null;
+    for (const record of this.projections.cardRecords.values()) if ((last?.time ?? 0) < record.time && !this.projections.all.isUndone(record)) last = record;
     return last !== null && "card" in last ? last : null;
   }
 
-  holds(path: string, text: string | null): boolean {
+  isLog(path: string, text: string | null): boolean {
     return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
   }
 
   /** How many lines wait for a disk that refused them. */
-  waiting(): number {
+  unwrittenCount(): number {
     return this.unwritten.length;
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
-  async take(path: string, text: string | null): Promise<boolean> {
+  async ingest(path: string, text: string | null): Promise<boolean> {
     const before = this.notes.get(path);
-    if (text === null || !this.holds(path, text)) {
+    if (text === null || !this.isLog(path, text)) {
       if (!this.notes.delete(path)) return false;
-      await this.foldAll();
+      await this.projectAll();
       return true;
     }
     if (before?.text === text) return false;
     const grown = before !== undefined && text.startsWith(`${before.text}\n`) ? before : null;
     const part = grown === null ? text : text.slice(grown.text.length + 1);
-    const { entries, problems, lines } = await this.slicer.run(readLogSteps(part, grown?.lines ?? 0));
+    const { records, problems, lines } = await this.jobs.run(readLogJob(part, grown?.lines ?? 0));
     const placed = problems.map((problem) => ({ path, ...problem }));
-    this.notes.set(path, grown === null ? { text, lines, entries, problems: placed }
-      : { text, lines: grown.lines + lines, entries: [...grown.entries, ...entries], problems: [...grown.problems, ...placed] });
+    this.notes.set(path, grown === null ? { text, lines, records, problems: placed }
+      : { text, lines: grown.lines + lines, records: [...grown.records, ...records], problems: [...grown.problems, ...placed] });
     // What this device just wrote itself comes back as news of the vault: that is known already.
-    if (problems.length === 0 && grown !== null && await this.isOwn(entries)) return false;
+    if (problems.length === 0 && grown !== null && await this.isOwn(records)) return false;
     // A union only grows: lines that somebody took away are gone once all is folded again.
-    if (before !== undefined && grown === null) await this.foldAll();
-    else await this.foldMore(entries);
+    if (before !== undefined && grown === null) await this.projectAll();
+    else await this.projectMore(records);
     return true;
   }
 
-  private async isOwn(entries: readonly Entry[]): Promise<boolean> {
+  private async isOwn(records: readonly LogRecord[]): Promise<boolean> {
     let own = true;
-    await this.slicer.run(eachSteps(entries, LINES, (entry) => { own &&= this.written.has(formatEntry(entry)); }));
+    await this.jobs.run(forEachChunk(records, LINES, (record) => { own &&= this.written.has(formatRecord(record)); }));
     return own;
   }
 
   /** Known once it returns; written when its turn comes. */
-  async add(happenings: readonly Happening[]): Promise<void> {
+  async append(events: readonly LogEvent[]): Promise<void> {
     const { place } = this;
-    if (place === null || happenings.length === 0) return;
+    if (place === null || events.length === 0) return;
     const now = Math.round(this.clock.now());
     // From now to here no moment is free: of thousands at once, none need look at them again.
     let free = now;
-    const entries: Entry[] = [];
-    await this.slicer.run(eachSteps(happenings, LINES, (happening) => {
+    const records: LogRecord[] = [];
+    await this.jobs.run(forEachChunk(events, LINES, (event) => {
       // Later than all that is known of the same thing, whosever clock was ahead; and at a moment of its own, since an undo must mean one entry.
-      const soonest = Math.max(now, this.sum.all.newestOf(happening) + 1);
+      const soonest = Math.max(now, this.projections.all.newestOf(event) + 1);
       let time = Math.max(soonest, free);
-      while (this.sum.moments.has(time)) time++;
+      while (this.projections.moments.has(time)) time++;
       if (soonest <= free) free = time + 1;
-      this.sum.moments.add(time);
-      const entry = { ...happening, time, device: place.device };
-      entries.push(entry);
-      this.written.add(formatEntry(entry));
+      this.projections.moments.add(time);
+      const entry = { ...event, time, device: place.device };
+      records.push(entry);
+      this.written.add(formatRecord(entry));
     }));
-    for (const entry of entries) {
-      this.added.push(entry);
-      this.unwritten.push(entry);
+    for (const record of records) {
+      this.added.push(record);
+      this.unwritten.push(record);
     }
-    await this.foldMore(entries);
+    await this.projectMore(records);
     this.writing = this.writing.then(() => this.write(place));
     await this.writing;
   }
 
   /** Lines for concepts that were never met, or read otherwise than they did. */
-  news(concepts: readonly Trace[]): Happening[] {
-    return concepts.flatMap((concept): Happening[] => {
-      const known = this.sum.all.known.get(concept.id);
-      const { id, map, trail, term, definition } = concept;
-      if (known === undefined) return [{ kind: "met", concept: { id, map, trail, term, definition } }];
-      return textOf(known) === textOf(concept) ? [] : [{ kind: "moved", concept: { id, map, trail, term, definition } }];
+  unloggedSnapshots(concepts: readonly ConceptSnapshot[]): LogEvent[] {
+    return concepts.flatMap((concept): LogEvent[] => {
+      const known = this.projections.all.known.get(concept.id);
+      const { id, map, headingPath, term, definition } = concept;
+      if (known === undefined) return [{ kind: "met", concept: { id, map, headingPath, term, definition } }];
+      return loggedText(known) === loggedText(concept) ? [] : [{ kind: "moved", concept: { id, map, headingPath, term, definition } }];
     });
   }
 
   /** Lines go to the note of the year they belong to; what the disk refuses waits for the next. */
   private async write(place: LogPlace): Promise<void> {
     const years = grouped(this.unwritten, ({ time }) => String(calendarOf(this.clock, time).year));
-    for (const [year, entries] of years) {
+    for (const [year, records] of years) {
       let text = "";
-      await this.slicer.run(eachSteps(entries, LINES, (entry) => { text += appendix([entry]); }));
+      await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
       if (!(await place.append(logNotePath(this.studyFolder(), Number(year), place.device), LOG_HEADER, text))) return;
-      const done = new Set(entries);
-      this.unwritten = this.unwritten.filter((entry) => !done.has(entry));
+      const done = new Set(records);
+      this.unwritten = this.unwritten.filter((record) => !done.has(record));
     }
   }
 
-  private async foldAll(): Promise<void> {
-    const sum = new Sum();
-    await this.foldInto(sum, [...[...this.notes.values()].flatMap(({ entries }) => entries), ...this.added]);
-    this.sum = sum;
+  private async projectAll(): Promise<void> {
+    const sum = new Projections();
+    await this.projectInto(sum, [...[...this.notes.values()].flatMap(({ records }) => records), ...this.added]);
+    this.projections = sum;
   }
 
-  private foldMore(entries: readonly Entry[]): Promise<void> {
-    return this.foldInto(this.sum, entries);
+  private projectMore(records: readonly LogRecord[]): Promise<void> {
+    return this.projectInto(this.projections, records);
   }
 
-  private async foldInto({ all, own, acts, moments }: Sum, entries: readonly Entry[]): Promise<void> {
-    await this.slicer.run(takeSteps(all, entries));
-    const { slicer, place } = this;
-    await slicer.run(eachSteps(entries, STEP, (entry) => {
-      if (entry.device !== place?.device) return;
-      moments.add(entry.time);
-      if ("card" in entry) acts.set(entry.time, entry);
-      else own.take(entry);
+  private async projectInto({ all, own, cardRecords: acts, moments }: Projections, records: readonly LogRecord[]): Promise<void> {
+    await this.jobs.run(ingestJob(all, records));
+    const { jobs, place } = this;
+    await jobs.run(forEachChunk(records, STEP, (record) => {
+      if (record.device !== place?.device) return;
+      moments.add(record.time);
+      if ("card" in record) acts.set(record.time, record);
+      else own.ingest(record);
     }));
-    await slicer.run(own.settleSteps());
+    await jobs.run(own.reduceJob());
   }
 }
 
 /** As the log keeps it: white space single. */
-function textOf({ map, trail, term, definition }: Trace): string {
-  return JSON.stringify([map, trail, term, definition].map((part) => typeof part === "string" ? part.replace(/\s+/g, " ").trim() : part));
+function loggedText({ map, headingPath, term, definition }: ConceptSnapshot): string {
+  return JSON.stringify([map, headingPath, term, definition].map((part) => typeof part === "string" ? part.replace(/\s+/g, " ").trim() : part));
 }

@@ -15,70 +15,70 @@ import { exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
 import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
-import { capital, count, counted, done, refusal, type Sections } from "./outcomes";
-import type { Outcome, Study, Work } from "./services";
-import { editNote, pathOf, plain, requestOf, undoOf, writeNote, type Desk, type Placed, type Written } from "./write-note";
+import { capital, count, formatCounts, done, refusal, type Sections } from "./outcomes";
+import type { Outcome, Study, WorkProgress } from "./services";
+import { editNote, pathOf, plain, requestOf, undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
 
-export function createStudy(desk: Desk): Study {
+export function createStudy(context: AppContext): Study {
   return {
-    generate: (exporterId, mapPath, sections) => generate(desk, exporterId, mapPath, sections),
-    generateAll: (exporterId, work) => generateAll(desk, exporterId, work),
-    updateAll: (work) => updateAll(desk, work),
-    tick: (conceptId, character) => tick(desk, conceptId, character),
-    tickSeveral: (ids, character) => tickSeveral(ids, (id) => tick(desk, id, character)),
-    suspend: (ids, aside) => suspendSeveral(desk, ids, aside),
-    suspendCards: (ids, aside) => suspendCards(desk, ids, aside),
-    editCard: (cardId, text) => editCard(desk, cardId, text),
-    savePicture: (name, extension, content) => savePicture(desk, name, extension, content),
-    order: (before, after, what) => decideOrder(desk, before, after, what),
-    place: (moves) => desk.library.learn(...moves.map(({ spot, at }) => ({ kind: "place", spot, at }) as const)),
-    exportCards: (exporterId, mapPath, sections, work) => exportCards(desk, exporterId, mapPath, sections, work),
-    exportReviews: () => exportReviews(desk),
+    generate: (exporterId, mapPath, sections) => generate(context, exporterId, mapPath, sections),
+    generateAll: (exporterId, progress) => generateAll(context, exporterId, progress),
+    updateAll: (progress) => updateAll(context, progress),
+    tick: (conceptId, character) => tick(context, conceptId, character),
+    tickSeveral: (ids, character) => tickSeveral(ids, (id) => tick(context, id, character)),
+    suspend: (ids, aside) => suspendSeveral(context, ids, aside),
+    suspendCards: (ids, aside) => suspendCards(context, ids, aside),
+    editCard: (cardId, text) => editCard(context, cardId, text),
+    savePicture: (name, extension, content) => savePicture(context, name, extension, content),
+    order: (before, after, what) => decideOrder(context, before, after, what),
+    place: (moves) => context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", spot, at }) as const)),
+    exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
+    exportReviews: () => exportReviews(context),
   };
 }
 
-async function generate(desk: Desk, exporterId: string, mapPath: string, sections: Sections): Promise<Outcome> {
-  await desk.library.settled();
+async function generate(context: AppContext, exporterId: string, mapPath: string, sections: Sections): Promise<Outcome> {
+  await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
-  const map = desk.library.index().maps.find((one) => one.path === mapPath);
+  const map = context.liveIndex.current().maps.find((one) => one.path === mapPath);
   if (exporter === undefined || map === undefined) return refusal("This note is not a map, so there is nothing to generate from.");
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
-  const result = await writeNote(desk, exporter, map, sections);
-  if (result.kind !== "refused") await desk.library.remember(map.concepts);
-  return told(desk, exporter, map, result);
+  const result = await writeNote(context, exporter, map, sections);
+  if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map.concepts);
+  return formatOutcome(context, exporter, map, result);
 }
 
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
   if (map.concepts.length === 0) return `“${map.title}” names no concepts yet. Write bullets such as “- **Term** — definition”.`;
-  if (sections === "all" || map.concepts.some((concept) => sections.includes(concept.trail[0] ?? ""))) return null;
+  if (sections === "all" || map.concepts.some((concept) => sections.includes(concept.headingPath[0] ?? ""))) return null;
   return `No concepts stand here in “${map.title}”. Put the cursor into a section that has some.`;
 }
 
-function told(desk: Desk, exporter: NoteExporter, map: ConceptMap, result: Placed): Outcome {
+function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, result: Placed): Outcome {
   if (result.kind === "refused") return refusal(result.why, result.path);
   const lead = `${capital(exporter.name)} of “${map.title}”`;
-  const counts = counted(result.rendered.counts, exporter);
-  const beneath = exporter.id === "flashcards" ? outdatedIn(desk, [map]) : "";
+  const counts = formatCounts(result.rendered.counts, exporter);
+  const beneath = exporter.id === "flashcards" ? outdatedIn(context, [map]) : "";
   if (result.kind === "same") return done(`${lead} is up to date: ${counts}.${beneath}`, result.path);
-  return done(`${lead}: ${counts}.${beneath}`, result.path, undoOf(desk, [result]));
+  return done(`${lead}: ${counts}.${beneath}`, result.path, undoOf(context, [result]));
 }
 
-async function generateAll(desk: Desk, exporterId: string, work: Work): Promise<Outcome> {
-  await desk.library.settled();
+async function generateAll(context: AppContext, exporterId: string, progress: WorkProgress): Promise<Outcome> {
+  await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
-  const maps = desk.library.index().maps.filter((map) => map.concepts.length > 0);
+  const maps = context.liveIndex.current().maps.filter((map) => map.concepts.length > 0);
   if (exporter === undefined || maps.length === 0) return refusal("No map names any concepts yet. The settings say which notes are maps.");
-  return many(desk, maps.map((map) => ({ exporter, map, sections: "all" })), work);
+  return generateSeveral(context, maps.map((map) => ({ exporter, map, sections: "all" })), progress);
 }
 
-async function updateAll(desk: Desk, work: Work): Promise<Outcome> {
-  await desk.library.settled();
-  const { maps, notes } = desk.library.index();
+async function updateAll(context: AppContext, progress: WorkProgress): Promise<Outcome> {
+  await context.liveIndex.settled();
+  const { maps, notes } = context.liveIndex.current();
   const jobs = maps.flatMap((map) => NOTE_EXPORTERS
-    .filter((exporter) => desk.library.generated.noteOf(exporter.id, map, notes) !== null)
+    .filter((exporter) => context.liveIndex.generated.noteOf(exporter.id, map, notes) !== null)
     .map((exporter) => ({ exporter, map, sections: [] })));
-  return jobs.length === 0 ? refusal("There are no generated notes yet. Generate a study checklist or flashcards first.") : many(desk, jobs, work);
+  return jobs.length === 0 ? refusal("There are no generated notes yet. Generate a study checklist or flashcards first.") : generateSeveral(context, jobs, progress);
 }
 
 interface Job {
@@ -87,20 +87,20 @@ interface Job {
   readonly sections: Sections;
 }
 
-async function many(desk: Desk, jobs: readonly Job[], work: Work): Promise<Outcome> {
+async function generateSeveral(context: AppContext, jobs: readonly Job[], progress: WorkProgress): Promise<Outcome> {
   const results: Placed[] = [];
   for (const [at, { exporter, map, sections }] of jobs.entries()) {
-    if (work.cancelled()) break;
-    work.step(at, jobs.length);
-    const result = await writeNote(desk, exporter, map, sections);
-    if (result.kind !== "refused") await desk.library.remember(map.concepts);
+    if (progress.isCancelled()) break;
+    progress.report(at, jobs.length);
+    const result = await writeNote(context, exporter, map, sections);
+    if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map.concepts);
     results.push(result);
   }
   const written = results.filter((one): one is Written => one.kind === "written");
   const refused = results.find((one) => one.kind === "refused");
   const sentence = summary(results, jobs.length);
   const path = written[0]?.path ?? refused?.path ?? null;
-  return { ...done(sentence, path, undoOf(desk, written)), ok: refused === undefined };
+  return { ...done(sentence, path, undoOf(context, written)), ok: refused === undefined };
 }
 
 function summary(results: readonly Placed[], wanted: number): string {
@@ -114,22 +114,22 @@ function summary(results: readonly Placed[], wanted: number): string {
 }
 
 /** Into the item where the checklist has it; else the checklist is made, or renewed, for the concept's section. */
-async function tick(desk: Desk, conceptId: string, character: string): Promise<Outcome> {
-  const { library } = desk;
-  await library.settled();
-  const concept = library.index().concepts.get(conceptId);
-  const map = library.index().maps.find((one) => one.path === concept?.map);
+async function tick(context: AppContext, conceptId: string, character: string): Promise<Outcome> {
+  const { liveIndex } = context;
+  await liveIndex.settled();
+  const concept = liveIndex.current().concepts.get(conceptId);
+  const map = liveIndex.current().maps.find((one) => one.path === concept?.map);
   const checklist = exporterOf("checklist");
   if (concept === undefined || map === undefined || checklist === undefined) return refusal("This concept is no longer in the map.");
   const same = done(`“${concept.term}” is already so.`);
-  if (library.tickOf(concept) === character) return same;
-  const request = requestOf(desk, map, [concept.trail[0] ?? ""]);
-  const result = await editNote(desk, pathOf(desk, checklist, map), (old) =>
+  if (liveIndex.tickOf(concept) === character) return same;
+  const request = requestOf(context, map, [concept.headingPath[0] ?? ""]);
+  const result = await editNote(context, pathOf(context, checklist, map), (old) =>
     ticked(old, concept, character) ?? withTick(checklist.render(old, request), concept, character));
   if (result.kind === "refused") return refusal(result.why, result.path);
   // Known from now on, so that the tick is taken down when the vault tells of it, also where it is the first of all.
-  await library.remember([concept]);
-  return result.kind === "same" ? same : done(`“${concept.term}” ${spoken(character)}.`, result.path, undoOf(desk, [result]));
+  await liveIndex.recordSnapshots([concept]);
+  return result.kind === "same" ? same : done(`“${concept.term}” ${tickSentence(character)}.`, result.path, undoOf(context, [result]));
 }
 
 function ticked(old: string | null, { id }: Concept, character: string): Rendered | null {
@@ -142,15 +142,15 @@ function withTick(rendered: Rendered, { id }: Concept, character: string): Rende
   return { ...rendered, text: tickItem(rendered.text, id, character) ?? rendered.text };
 }
 
-async function exportReviews(desk: Desk): Promise<Outcome> {
-  const { library: { memory }, settings, door } = desk;
-  await desk.library.settled();
-  const many = [...memory.fold().reviews.values()].reduce((sum, list) => sum + list.length, 0);
+async function exportReviews(context: AppContext): Promise<Outcome> {
+  const { liveIndex: { learner }, settings, noteStore } = context;
+  await context.liveIndex.settled();
+  const many = [...learner.logState().reviews.values()].reduce((sum, list) => sum + list.length, 0);
   if (many === 0) return refusal("There are no reviews yet.");
-  const { year, month, day } = calendarOf(memory.clock, memory.clock.now());
+  const { year, month, day } = calendarOf(learner.clock, learner.clock.now());
   const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
-  const text = reviewsCsv(memory.fold(), (id) => desk.library.index().concepts.get(id) ?? null);
-  const result = await writeNewFile(door, `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
+  const text = reviewsCsv(learner.logState(), (id) => context.liveIndex.current().concepts.get(id) ?? null);
+  const result = await writeNewFile(noteStore, `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
   if (result.kind === "refused") return refusal(result.why, result.path);
   return done(`${count(many, ["review", "reviews"])} in “${result.path}”.`, result.path);
 }
@@ -159,7 +159,7 @@ function exporterOf(id: string): NoteExporter | undefined {
   return NOTE_EXPORTERS.find((exporter) => exporter.id === id);
 }
 
-function spoken(character: string): string {
+function tickSentence(character: string): string {
   switch (character) {
     case "x": return "is marked as known";
     case "/": return "is marked as learning";

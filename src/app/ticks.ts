@@ -7,27 +7,27 @@
  *   an empty box that this device never wrote down       says nothing
  */
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { Happening } from "../core/study/log-record";
+import type { LogEvent } from "../core/study/log-record";
 import type { StudyLog } from "./study-log";
 
 export class TickWatch {
-  private seen: ReadonlyMap<string, string> = new Map();
+  private lastRead: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly log: StudyLog) {}
 
   /** To be added to the log; nothing before anybody has studied or ticked. What is ticked is met first. */
-  news(index: ConceptIndex, ticks: ReadonlyMap<string, string>): Happening[] {
-    const { seen, log } = this;
-    this.seen = ticks;
+  unloggedTicks(index: ConceptIndex, ticks: ReadonlyMap<string, string>): LogEvent[] {
+    const { lastRead: seen, log } = this;
+    this.lastRead = ticks;
     const acted = log.started() || [...ticks].some(([id, character]) => seen.has(id) && seen.get(id) !== character);
     if (!acted) return [];
-    const changed = [...ticks].filter(([id, character]) => this.isNews(id, character, seen.get(id) ?? log.ownTick(id)));
+    const changed = [...ticks].filter(([id, character]) => this.isUnlogged(id, character, seen.get(id) ?? log.ownTick(id)));
     const concepts = changed.flatMap(([id]) => index.concepts.get(id) ?? []);
-    return [...log.news(concepts), ...changed.map(([id, character]): Happening => ({ kind: "tick", id, character }))];
+    return [...log.unloggedSnapshots(concepts), ...changed.map(([id, character]): LogEvent => ({ kind: "tick", id, character }))];
   }
 
-  private isNews(id: string, character: string, before: string | null): boolean {
-    const known = this.log.fold().ticks.get(id)?.character;
+  private isUnlogged(id: string, character: string, before: string | null): boolean {
+    const known = this.log.state().ticks.get(id)?.character;
     if (character === (known ?? " ")) return false;
     if (known === undefined) return true;
     return before === null ? character !== " " : character !== before;

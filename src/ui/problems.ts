@@ -9,23 +9,23 @@ import type { Orphan } from "../core/index/identify";
 interface Entry { readonly path: string; readonly line: number; readonly message: string }
 
 export class ProblemsModal extends Modal {
-  constructor(app: App, private readonly services: Pick<Services, "library" | "settings">) {
+  constructor(app: App, private readonly services: Pick<Services, "liveIndex" | "settings">) {
     super(app);
   }
 
   override onOpen(): void {
-    const { library } = this.services;
-    const problems = library.problems();
-    const { maps } = library.index();
-    const passedOver = maps.flatMap((map) => map.passedOver.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
+    const { liveIndex } = this.services;
+    const problems = liveIndex.problems();
+    const { maps } = liveIndex.current();
+    const passedOver = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
     if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
-    const orphans = library.orphans();
+    const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
-    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, library)));
+    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));
   }
 
   override onClose(): void {
@@ -67,14 +67,14 @@ export class ProblemsModal extends Modal {
 const MOST = 200;
 
 /** Where it stood is gone; the map that named it last is the nearest place to look. */
-function lost({ map, trail, term, heading }: Orphan): Entry {
+function lost({ map, headingPath, term, heading }: Orphan): Entry {
   if (heading !== null) return { path: map, line: 0, message: `“${term}” is a heading now, “${heading.join(" › ")}”. Its tick and reviews are kept, and found again when it is a bullet again.` };
-  return { path: map, line: 0, message: `“${term}”${trail.length === 0 ? "" : `, last seen under “${trail.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
+  return { path: map, line: 0, message: `“${term}”${headingPath.length === 0 ? "" : `, last seen under “${headingPath.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
 }
 
-function withoutCard({ path, concepts }: ConceptMap, { memory }: Services["library"]): Entry[] {
+function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {
   const places = new Map(concepts.map((concept) => [concept.id, concept]));
-  return memory.deck.ofMap(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
+  return learner.deck.ofMap(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
     const concept = places.get(id);
     const name = CARD_TYPES.find((one) => one.id === type)?.name ?? type;
     return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` }];

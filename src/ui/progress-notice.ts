@@ -1,9 +1,9 @@
 /** Long work shows how far it is, and can be cancelled. */
 import { Notice, ProgressBarComponent } from "obsidian";
-import type { Work } from "../app/services";
+import type { WorkProgress } from "../app/services";
 
 /** Runs the work under a notice with a bar and a button; the notice goes when the work ends. */
-export async function withProgress<T>(title: string, job: (work: Work) => Promise<T>, stopping = "Stopping after this note…"): Promise<T> {
+export async function withProgress<T>(title: string, job: (progress: WorkProgress) => Promise<T>, stopping = "Stopping after this note…"): Promise<T> {
   let cancelled = false;
   const fragment = createFragment();
   const box = fragment.createDiv({ cls: "moc-study-progress" });
@@ -17,8 +17,8 @@ export async function withProgress<T>(title: string, job: (work: Work) => Promis
   const notice = new Notice(fragment, 0);
   try {
     return await job({
-      step: (done, total) => { bar.setValue(total === 0 ? 100 : Math.round((done / total) * 100)); },
-      cancelled: () => cancelled,
+      report: (done, total) => { bar.setValue(total === 0 ? 100 : Math.round((done / total) * 100)); },
+      isCancelled: () => cancelled,
     });
   } finally {
     notice.hide();

@@ -1,9 +1,9 @@
 /** The vault's side of the one door: every note is written through `Vault.process`, or made new with its folders. */
 import { normalizePath, TFile, TFolder, type App } from "obsidian";
-import type { Edited, VaultDoor } from "../app/note-store";
+import type { Edited, NoteStore } from "../app/note-store";
 import type { Rendered } from "../core/notes/note-exporter";
 
-export function createVaultDoor(app: App): VaultDoor {
+export function createNoteStore(app: App): NoteStore {
   return {
     edit: (path, render) => edit(app, normalizePath(path), render),
     read: async (path) => {
@@ -42,7 +42,7 @@ async function rewrite({ vault }: App, file: TFile, render: (old: string) => Ren
   return result;
 }
 
-async function makeBinary({ vault }: App, path: string, content: ArrayBuffer): ReturnType<VaultDoor["make"]> {
+async function makeBinary({ vault }: App, path: string, content: ArrayBuffer): ReturnType<NoteStore["make"]> {
   try {
     if (vault.getAbstractFileByPath(path) !== null) return null;
     await makeFolderOf(vault, path);

@@ -3,7 +3,7 @@
  * settings saved by another device arrive here too.
  */
 import type { Plugin } from "obsidian";
-import { same } from "../app/same";
+import { isEqual } from "../app/equality";
 import type { SettingsStore } from "../app/services";
 import { createSignal } from "../app/signal";
 import { DEFAULTS, migrate, type Settings } from "../core/base/settings";
@@ -20,7 +20,7 @@ export function createSettingsFile(plugin: Plugin): SettingsFile {
   let safe = true;
 
   function take(next: Settings): boolean {
-    if (same(settings, next)) return false;
+    if (isEqual(settings, next)) return false;
     settings = next;
     return true;
   }

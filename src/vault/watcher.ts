@@ -3,28 +3,28 @@
  * `changed` of the metadata cache does not come for a rename or a deletion, so those are asked of the vault.
  */
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
-import type { OpenLibrary, Source } from "../app/live-index";
+import type { LiveIndex, Source } from "../app/live-index";
 
-export function watchVault(app: App, library: OpenLibrary, owner: Component): void {
+export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): void {
   const { vault, metadataCache, workspace } = app;
   workspace.onLayoutReady(() => {
-    void library.load(sourcesOf(app));
-    owner.registerEvent(metadataCache.on("changed", (file, text) => void library.put(file.path, text)));
+    void liveIndex.load(sourcesOf(app));
+    owner.registerEvent(metadataCache.on("changed", (file, text) => void liveIndex.upsert(file.path, text)));
     owner.registerEvent(vault.on("create", (file) => void reread(file)));
-    owner.registerEvent(vault.on("delete", (file) => { if (isNote(file)) void library.remove(file.path); }));
+    owner.registerEvent(vault.on("delete", (file) => { if (isNote(file)) void liveIndex.remove(file.path); }));
     owner.registerEvent(vault.on("rename", (file, from) => void renamed(file, from)));
   });
 
   /** A new note without any text has no metadata to change, so `changed` may not come for it. */
   async function reread(file: TAbstractFile): Promise<void> {
-    if (isNote(file)) await library.put(file.path, await vault.cachedRead(file));
+    if (isNote(file)) await liveIndex.upsert(file.path, await vault.cachedRead(file));
   }
 
   async function renamed(file: TAbstractFile, from: string): Promise<void> {
     // A renamed folder tells of itself only; of what is in it where the app does not.
     if (file instanceof TFolder) await Promise.all(notesIn(file).map((note) => renamed(note, from + note.path.slice(file.path.length))));
-    else if (isNote(file)) await library.rename(from, file.path, await vault.cachedRead(file));
-    else await library.remove(from);
+    else if (isNote(file)) await liveIndex.rename(from, file.path, await vault.cachedRead(file));
+    else await liveIndex.remove(from);
   }
 }
 

@@ -1,13 +1,13 @@
 /** Appends to a log note until it is killed, as the plugin does: entry by entry, never reading what stands there. */
 import { appendFileSync, existsSync } from "node:fs";
 import process from "node:process";
-import { appendix, LOG_HEADER } from "../../src/core/study/log-note";
+import { logLines, LOG_HEADER } from "../../src/core/study/log-note";
 
 const [note = "", device = ""] = process.argv.slice(2);
 if (!existsSync(note)) appendFileSync(note, LOG_HEADER);
 process.stdout.write("begun");
 const append = (took: number): void => {
-  appendFileSync(note, appendix([{ kind: "review", card: "moc-1a2b3c4d5e-def", grade: 3, took, time: Date.UTC(2026, 10, 24, 12) + took, device }]));
+  appendFileSync(note, logLines([{ kind: "review", card: "moc-1a2b3c4d5e-def", grade: 3, took, time: Date.UTC(2026, 10, 24, 12) + took, device }]));
   setImmediate(append, took + 1);
 };
 append(0);

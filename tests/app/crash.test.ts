@@ -6,10 +6,10 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/core/study/log-record";
-import { appendix, LOG_HEADER, readLogSteps } from "../../src/core/study/log-note";
-import { atOnce } from "../../src/core/base/jobs";
-import { deskOf } from "./memory-note-store";
+import type { LogRecord } from "../../src/core/study/log-record";
+import { logLines, LOG_HEADER, readLogJob } from "../../src/core/study/log-note";
+import { runSync } from "../../src/core/base/jobs";
+import { openApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const LOG = "MOC Study/Log/2026 desk-0000.md";
@@ -18,40 +18,40 @@ const bytesOf = (text: string): Buffer => Buffer.from(text, "utf8");
 
 describe("an append that is cut at any byte", () => {
   it("loses that line alone, is told, and is gone on behind", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    await desk.study.generate("checklist", MAP, "all");
-    const [first] = desk.library.index().concepts.keys();
-    await desk.study.tick(first ?? "", "x");
-    const whole = bytesOf(desk.files.get(LOG) ?? "");
-    const session = await desk.review();
+    const app = await openApp({ [MAP]: TEXT });
+    await app.study.generate("checklist", MAP, "all");
+    const [first] = app.liveIndex.current().concepts.keys();
+    await app.study.tick(first ?? "", "x");
+    const whole = bytesOf(app.files.get(LOG) ?? "");
+    const session = await app.review();
     const card = session.current();
     if (card === null) throw new Error("Nothing is asked.");
     await session.grade(card, 3, 1000);
-    const longer = bytesOf(desk.files.get(LOG) ?? "");
+    const longer = bytesOf(app.files.get(LOG) ?? "");
     for (let cut = whole.length; cut <= longer.length; cut++) {
       const torn = longer.subarray(0, cut).toString("utf8");
-      const again = await deskOf({ ...Object.fromEntries(desk.files), [LOG]: torn }, {}, { clock: () => Date.UTC(2026, 10, 24, 15) });
-      const { memory } = again.library;
-      expect(memory.fold().ticks.get(first ?? "")?.character).toBe("x");
-      expect(memory.fold().known.size).toBe(2);
+      const again = await openApp({ ...Object.fromEntries(app.files), [LOG]: torn }, {}, { clock: () => Date.UTC(2026, 10, 24, 15) });
+      const { learner } = again.liveIndex;
+      expect(learner.logState().ticks.get(first ?? "")?.character).toBe("x");
+      expect(learner.logState().known.size).toBe(2);
       const isTorn = cut > whole.length + 1 && cut < longer.length;
-      expect(memory.problems().map(({ path: note }) => note)).toEqual(isTorn ? [LOG] : []);
-      expect(memory.fold().reviews.size).toBe(cut === longer.length ? 1 : 0);
+      expect(learner.problems().map(({ path: note }) => note)).toEqual(isTorn ? [LOG] : []);
+      expect(learner.logState().reviews.size).toBe(cut === longer.length ? 1 : 0);
       await again.study.tick(first ?? "", "-");
       expect((again.files.get(LOG) ?? "").startsWith(torn)).toBe(true);
-      const later = await deskOf(Object.fromEntries(again.files));
-      expect(later.library.memory.fold().ticks.get(first ?? "")?.character).toBe("-");
+      const later = await openApp(Object.fromEntries(again.files));
+      expect(later.liveIndex.learner.logState().ticks.get(first ?? "")?.character).toBe("-");
     }
   });
 
   it("in the first lines of a new note, or within a letter of many bytes, loses no other line", () => {
-    const met: Entry = { kind: "met", concept: { id: "moc-1a2b3c4d5e", map: MAP, trail: ["Speicher"], term: "Größe — 大きさ 🧱", definition: "日本" }, time: Date.UTC(2026, 10, 24, 12), device: "aaaa" };
-    const after: Entry = { kind: "tick", id: "moc-1a2b3c4d5e", character: "x", time: Date.UTC(2026, 10, 24, 13), device: "aaaa" };
-    const bytes = bytesOf(LOG_HEADER + appendix([met]));
+    const met: LogRecord = { kind: "met", concept: { id: "moc-1a2b3c4d5e", map: MAP, headingPath: ["Speicher"], term: "Größe — 大きさ 🧱", definition: "日本" }, time: Date.UTC(2026, 10, 24, 12), device: "aaaa" };
+    const after: LogRecord = { kind: "tick", id: "moc-1a2b3c4d5e", character: "x", time: Date.UTC(2026, 10, 24, 13), device: "aaaa" };
+    const bytes = bytesOf(LOG_HEADER + logLines([met]));
     for (let cut = 0; cut <= bytes.length; cut++) {
-      const { entries, problems } = atOnce(readLogSteps(bytes.subarray(0, cut).toString("utf8") + appendix([after])));
-      expect(entries.at(-1)).toEqual(after);
-      expect(entries.length).toBe(cut === bytes.length ? 2 : 1);
+      const { records, problems } = runSync(readLogJob(bytes.subarray(0, cut).toString("utf8") + logLines([after])));
+      expect(records.at(-1)).toEqual(after);
+      expect(records.length).toBe(cut === bytes.length ? 2 : 1);
       expect(problems.length).toBeLessThanOrEqual(1);
     }
   });
@@ -61,12 +61,12 @@ describe("an append that is cut at any byte", () => {
     const note = path.join(folder, "log.md");
     try {
       for (let life = 0; life < 20; life++) await killed(note, life);
-      const { entries, problems } = atOnce(readLogSteps(readFileSync(note, "utf8")));
-      expect(entries.length).toBeGreaterThan(20);
+      const { records, problems } = runSync(readLogJob(readFileSync(note, "utf8")));
+      expect(records.length).toBeGreaterThan(20);
       // At the most one torn line a life; and of each life the entries stand one after the other, without a gap.
       expect(problems.length).toBeLessThanOrEqual(20);
       for (let life = 0; life < 20; life++) {
-        const took = entries.flatMap((entry) => entry.kind === "review" && entry.device === `life${life}` ? [entry.took] : []);
+        const took = records.flatMap((record) => record.kind === "review" && record.device === `life${life}` ? [record.took] : []);
         expect(took).toEqual(took.map((_one, at) => at));
       }
     } finally {

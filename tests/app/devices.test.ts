@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
-import { deskOf, type Desk } from "./memory-note-store";
+import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const LIST = "MOC Study/Systems MOC – checklist.md";
@@ -35,7 +35,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 class Fleet {
   private now = NOON;
-  readonly desks: Desk[] = [];
+  readonly apps: TestApp[] = [];
   /** Earlier texts of each device's log. */
   private readonly earlier: string[][] = [[], [], []];
   private copies = 0;
@@ -43,14 +43,14 @@ class Fleet {
   constructor(private skews: readonly number[]) {}
 
   async start(): Promise<void> {
-    for (const by of [0, 1, 2]) this.desks.push(await this.open(by, { [MAP]: textOf(0) }));
-    await this.desk(0).study.generate("checklist", MAP, "all");
+    for (const by of [0, 1, 2]) this.apps.push(await this.open(by, { [MAP]: textOf(0) }));
+    await this.app(0).study.generate("checklist", MAP, "all");
     // All know the same concepts before they part: ids are made by whoever meets a concept first.
     for (const to of [1, 2]) await this.deliver(0, to);
   }
 
-  desk(by: number): Desk {
-    const found = this.desks[by];
+  app(by: number): TestApp {
+    const found = this.apps[by];
     if (found === undefined) throw new Error(`There is no device ${by}.`);
     return found;
   }
@@ -61,14 +61,14 @@ class Fleet {
 
   async take(one: Step): Promise<void> {
     this.now += 20_000;
-    if (one.do === "edit") await this.desk(0).type(MAP, textOf(one.edit));
+    if (one.do === "edit") await this.app(0).type(MAP, textOf(one.edit));
     else if (one.do === "send") await this.send(one);
-    else if (one.do === "restart") this.desks[one.by] = await this.open(one.by, Object.fromEntries(this.desk(one.by).files));
-    else if (one.do === "generate") await this.desk(one.by).study.generate("checklist", MAP, "all");
-    else if (one.do === "undo") await (await this.desk(one.by).review()).undo();
+    else if (one.do === "restart") this.apps[one.by] = await this.open(one.by, Object.fromEntries(this.app(one.by).files));
+    else if (one.do === "generate") await this.app(one.by).study.generate("checklist", MAP, "all");
+    else if (one.do === "undo") await (await this.app(one.by).review()).undo();
     else if ("grade" in one) await this.grade(one.by, one.grade, one.wait);
-    else if ("concept" in one) await this.desk(one.by).study.tick([...this.desk(one.by).library.index().concepts.keys()][one.concept] ?? "", one.character);
-    for (const by of [0, 1, 2]) this.earlier[by]?.push(this.desk(by).files.get(this.logOf(by)) ?? "");
+    else if ("concept" in one) await this.app(one.by).study.tick([...this.app(one.by).liveIndex.current().concepts.keys()][one.concept] ?? "", one.character);
+    for (const by of [0, 1, 2]) this.earlier[by]?.push(this.app(by).files.get(this.logOf(by)) ?? "");
   }
 
   /** Until nobody has anything new to say; an hour later, so that all look from one moment. */
@@ -78,19 +78,19 @@ class Fleet {
     for (let round = 0; round < 4; round++) {
       for (const by of [0, 1, 2]) for (const to of [0, 1, 2]) if (by !== to) await this.deliver(by, to);
       for (const by of [0, 1, 2]) {
-        this.desks[by] = await this.open(by, Object.fromEntries(this.desk(by).files));
-        await this.desk(by).study.updateAll({ step: () => undefined, cancelled: () => false });
+        this.apps[by] = await this.open(by, Object.fromEntries(this.app(by).files));
+        await this.app(by).study.updateAll({ report: () => undefined, isCancelled: () => false });
       }
     }
   }
 
-  private open(by: number, files: Record<string, string>): Promise<Desk> {
-    return deskOf(files, {}, { device: NAMES[by] ?? "", clock: () => this.now + (this.skews[by] ?? 0) });
+  private open(by: number, files: Record<string, string>): Promise<TestApp> {
+    return openApp(files, {}, { device: NAMES[by] ?? "", clock: () => this.now + (this.skews[by] ?? 0) });
   }
 
   private async grade(by: number, grade: Grade, wait: number): Promise<void> {
     this.now += wait * MINUTE;
-    const session = await this.desk(by).review();
+    const session = await this.app(by).review();
     const card = session.current();
     if (card !== null) await session.grade(card, grade, 1000);
   }
@@ -99,16 +99,16 @@ class Fleet {
     if (by === to) return;
     const old = this.earlier[by]?.[Math.floor((this.earlier[by]?.length ?? 0) / 2)] ?? "";
     const log = this.logOf(by);
-    if (what === "log") await this.put(to, log, this.desk(by).files.get(log));
+    if (what === "log") await this.put(to, log, this.app(by).files.get(log));
     else if (what === "old log") await this.put(to, log, old);
     else if (what === "copy of the log") await this.put(to, log.replace(".md", [" (conflict).md", `.sync-conflict-20261124-${this.copies++}.md`, " 2.md"][this.copies % 3] ?? ".md"), old);
-    else if (what === "map") await this.put(to, MAP, this.desk(0).files.get(MAP));
-    else await this.put(to, LIST, this.desk(by).files.get(LIST));
+    else if (what === "map") await this.put(to, MAP, this.app(0).files.get(MAP));
+    else await this.put(to, LIST, this.app(by).files.get(LIST));
   }
 
   /** Everything that `by` has newest, to `to`: its own log, the first device's map and checklist. */
   private async deliver(by: number, to: number): Promise<void> {
-    const { files } = this.desk(by);
+    const { files } = this.app(by);
     await this.put(to, this.logOf(by), files.get(this.logOf(by)));
     if (by !== 0) return;
     await this.put(to, MAP, files.get(MAP));
@@ -116,17 +116,17 @@ class Fleet {
   }
 
   private async put(to: number, path: string, text: string | undefined): Promise<void> {
-    if (text !== undefined && text !== "") await this.desk(to).type(path, text);
+    if (text !== undefined && text !== "") await this.app(to).type(path, text);
   }
 }
 
-function told({ library }: Desk): unknown {
-  const { memory } = library;
-  const concepts = [...library.index().concepts.values()];
+function told({ liveIndex }: TestApp): unknown {
+  const { learner } = liveIndex;
+  const concepts = [...liveIndex.current().concepts.values()];
   return {
-    states: concepts.map((concept) => `${concept.term} ${concept.id} ${memory.tickOf(concept) ?? ""} ${library.stateOf(concept)}`),
-    memories: concepts.flatMap((concept) => memory.memoriesOf(concept)),
-    orphans: library.orphans().map(({ id }) => id).sort(),
+    states: concepts.map((concept) => `${concept.term} ${concept.id} ${learner.tickOf(concept) ?? ""} ${liveIndex.stateOf(concept)}`),
+    memories: concepts.flatMap((concept) => learner.schedulesOf(concept)),
+    orphans: liveIndex.orphans().map(({ id }) => id).sort(),
   };
 }
 
@@ -137,14 +137,14 @@ describe("three devices", () => {
       const fleet = new Fleet(skews);
       await fleet.start();
       for (const one of steps) await fleet.take(one);
-      const written = [0, 1, 2].flatMap((by) => (fleet.desk(by).files.get(fleet.logOf(by)) ?? "").split("\n").filter((line) => / (review|undo) /.test(line)));
+      const written = [0, 1, 2].flatMap((by) => (fleet.app(by).files.get(fleet.logOf(by)) ?? "").split("\n").filter((line) => / (review|undo) /.test(line)));
       await fleet.agree();
-      const [first, ...others] = [0, 1, 2].map((by) => told(fleet.desk(by)));
+      const [first, ...others] = [0, 1, 2].map((by) => told(fleet.app(by)));
       for (const other of others) expect(other).toEqual(first);
       const undone = new Set(written.flatMap((line) => / undo (\S+ \S+) ~/.exec(line)?.[1] ?? []));
       const kept = written.filter((line) => line.includes(" review ") && !undone.has(line.split(" ").slice(0, 2).join(" ")));
       for (const by of [0, 1, 2]) {
-        const { reviews } = fleet.desk(by).library.memory.fold();
+        const { reviews } = fleet.app(by).liveIndex.learner.logState();
         expect([...reviews.values()].reduce((sum, list) => sum + list.length, 0)).toBe(kept.length);
       }
     }), { numRuns: MEMORY_RUNS });

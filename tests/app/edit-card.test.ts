@@ -3,29 +3,29 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
 import { RUNS } from "../core/runs";
-import { deskOf, type Desk } from "./memory-note-store";
+import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const CARDS = "MOC Study/Systems MOC – flashcards.md";
 const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n\n## Disks\n- **Inode** — What a file is but its name\n`;
-const WORK = { step: () => undefined, cancelled: () => false };
+const WORK = { report: () => undefined, isCancelled: () => false };
 
-const idOf = ({ library }: Desk, term: string, role = "def"): string => `${library.index().maps[0]?.concepts.find((one) => one.term === term)?.id ?? ""}-${role}`;
-const cardOf = ({ library }: Desk, id: string): string | null => {
-  const card = library.memory.deck.of(id);
+const idOf = ({ liveIndex }: TestApp, term: string, role = "def"): string => `${liveIndex.current().maps[0]?.concepts.find((one) => one.term === term)?.id ?? ""}-${role}`;
+const cardOf = ({ liveIndex }: TestApp, id: string): string | null => {
+  const card = liveIndex.learner.deck.of(id);
   return card === null ? null : `${card.front} → ${card.back}`;
 };
-const restarted = ({ files }: Desk): Promise<Desk> => deskOf(Object.fromEntries(files));
+const restarted = ({ files }: TestApp): Promise<TestApp> => openApp(Object.fromEntries(files));
 
 describe("a card that its learner wrote anew", () => {
   it("is asked so in review, flashcards note and exports, also after a restart", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const id = idOf(desk, "Paging");
-    const outcome = await desk.study.editCard(id, { front: "What is\npaging?", back: "Memory in **equal** blocks" });
+    const app = await openApp({ [MAP]: TEXT });
+    const id = idOf(app, "Paging");
+    const outcome = await app.study.editCard(id, { front: "What is\npaging?", back: "Memory in **equal** blocks" });
     expect(outcome).toMatchObject({ ok: true, sentence: "The card reads as you wrote it." });
-    const again = await restarted(desk);
-    for (const one of [desk, again]) expect(cardOf(one, id)).toBe("What is paging? → Memory in **equal** blocks");
+    const again = await restarted(app);
+    for (const one of [app, again]) expect(cardOf(one, id)).toBe("What is paging? → Memory in **equal** blocks");
     await again.study.generate("flashcards", MAP, "all");
     expect(again.files.get(CARDS)).toContain(`What is paging?\n?\nMemory in **equal** blocks ^${id}`);
     const csv = await again.study.exportCards("csv", MAP, "all", WORK);
@@ -33,58 +33,58 @@ describe("a card that its learner wrote anew", () => {
   });
 
   it("stays so when its map changes, and that is said", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const id = idOf(desk, "Paging");
-    await desk.study.editCard(id, { front: "What is paging?", back: "Equal blocks" });
-    await desk.study.generate("flashcards", MAP, "all");
-    await desk.type(MAP, TEXT.replace("Fixed-size blocks", "Blocks of one fixed size"));
-    const outcome = await desk.study.generate("flashcards", MAP, "all");
+    const app = await openApp({ [MAP]: TEXT });
+    const id = idOf(app, "Paging");
+    await app.study.editCard(id, { front: "What is paging?", back: "Equal blocks" });
+    await app.study.generate("flashcards", MAP, "all");
+    await app.type(MAP, TEXT.replace("Fixed-size blocks", "Blocks of one fixed size"));
+    const outcome = await app.study.generate("flashcards", MAP, "all");
     expect(outcome.sentence).toMatch(/\. Of 1 card that you edited, the map’s text changed since; “Browse cards” shows it\.$/);
-    expect(desk.files.get(CARDS)).toContain(`What is paging?\n?\nEqual blocks ^${id}`);
-    expect(desk.library.memory.deck.ofMap(MAP).filter(({ isOutdated }) => isOutdated).map(({ computed }) => computed?.back)).toEqual(["Blocks of one fixed size"]);
-    await desk.study.editCard(id, { front: "What is paging?", back: "Equal blocks" });
-    expect(desk.library.memory.deck.ofMap(MAP).some(({ isOutdated }) => isOutdated)).toBe(false);
+    expect(app.files.get(CARDS)).toContain(`What is paging?\n?\nEqual blocks ^${id}`);
+    expect(app.liveIndex.learner.deck.ofMap(MAP).filter(({ isOutdated }) => isOutdated).map(({ computed }) => computed?.back)).toEqual(["Blocks of one fixed size"]);
+    await app.study.editCard(id, { front: "What is paging?", back: "Equal blocks" });
+    expect(app.liveIndex.learner.deck.ofMap(MAP).some(({ isOutdated }) => isOutdated)).toBe(false);
   });
 
   it("reads as its map has it again once that is asked for, and each can be taken back", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const id = idOf(desk, "Paging");
-    const edited = await desk.study.editCard(id, { front: "A", back: "B" });
-    await desk.study.editCard(id, null);
-    expect(cardOf(desk, id)).toBe("Paging → Fixed-size blocks");
+    const app = await openApp({ [MAP]: TEXT });
+    const id = idOf(app, "Paging");
+    const edited = await app.study.editCard(id, { front: "A", back: "B" });
+    await app.study.editCard(id, null);
+    expect(cardOf(app, id)).toBe("Paging → Fixed-size blocks");
     expect(await edited.undo?.()).toMatchObject({ ok: false, sentence: expect.stringMatching(/edited again/) as string });
-    const second = await desk.study.editCard(id, { front: "A", back: "B" });
+    const second = await app.study.editCard(id, { front: "A", back: "B" });
     await second.undo?.();
-    expect(cardOf(await restarted(desk), id)).toBe("Paging → Fixed-size blocks");
-    expect((await desk.study.editCard(id, { front: "Paging", back: "Fixed-size  blocks" })).sentence).toBe("The card reads as its map has it. That is so already.");
+    expect(cardOf(await restarted(app), id)).toBe("Paging → Fixed-size blocks");
+    expect((await app.study.editCard(id, { front: "Paging", back: "Fixed-size  blocks" })).sentence).toBe("The card reads as its map has it. That is so already.");
   });
 
   it("is made even where its own text failed a check", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const id = idOf(desk, "Thrashing");
-    expect(cardOf(desk, id)).toBeNull();
-    await desk.study.editCard(id, { front: "Thrashing", back: "All time goes into paging" });
-    expect(cardOf(desk, id)).toBe("Thrashing → All time goes into paging");
-    await desk.study.generate("flashcards", MAP, "all");
-    expect(desk.files.get(CARDS)?.match(/^## .*$/gm)).toEqual(["## Memory", "## Disks"]);
+    const app = await openApp({ [MAP]: TEXT });
+    const id = idOf(app, "Thrashing");
+    expect(cardOf(app, id)).toBeNull();
+    await app.study.editCard(id, { front: "Thrashing", back: "All time goes into paging" });
+    expect(cardOf(app, id)).toBe("Thrashing → All time goes into paging");
+    await app.study.generate("flashcards", MAP, "all");
+    expect(app.files.get(CARDS)?.match(/^## .*$/gm)).toEqual(["## Memory", "## Disks"]);
   });
 
   it("needs a question and an answer; what a check would say is said", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const id = idOf(desk, "Paging");
-    expect(await desk.study.editCard(id, { front: " ", back: "B" })).toMatchObject({ ok: false, sentence: "A card needs a question and an answer." });
-    expect(await desk.study.editCard("moc-0000000000-def", { front: "A", back: "B" })).toMatchObject({ ok: false });
-    expect((await desk.study.editCard(id, { front: "Blocks of one size?", back: "Blocks" })).sentence).toBe("The card reads as you wrote it. Note that the answer stands in the question.");
+    const app = await openApp({ [MAP]: TEXT });
+    const id = idOf(app, "Paging");
+    expect(await app.study.editCard(id, { front: " ", back: "B" })).toMatchObject({ ok: false, sentence: "A card needs a question and an answer." });
+    expect(await app.study.editCard("moc-0000000000-def", { front: "A", back: "B" })).toMatchObject({ ok: false });
+    expect((await app.study.editCard(id, { front: "Blocks of one size?", back: "Blocks" })).sentence).toBe("The card reads as you wrote it. Note that the answer stands in the question.");
   });
 
   it("keeps its schedule and its place in the queue", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const id = idOf(desk, "Paging");
-    await desk.library.learn({ kind: "review", card: id, grade: 3, took: 1000 });
-    const before = desk.library.memory.memoryOf(id);
-    await desk.study.editCard(id, { front: "A", back: "B" });
-    expect(desk.library.memory.memoryOf(id)).toEqual(before);
-    expect((await desk.review()).canUndo()).toBe(true);
+    const app = await openApp({ [MAP]: TEXT });
+    const id = idOf(app, "Paging");
+    await app.liveIndex.record({ kind: "review", card: id, grade: 3, took: 1000 });
+    const before = app.liveIndex.learner.scheduleOf(id);
+    await app.study.editCard(id, { front: "A", back: "B" });
+    expect(app.liveIndex.learner.scheduleOf(id)).toEqual(before);
+    expect((await app.review()).canUndo()).toBe(true);
   });
 
   it("is the same on two devices, whichever writes last", async () => {
@@ -93,10 +93,10 @@ describe("a card that its learner wrote anew", () => {
       const shared = new Map([[MAP, TEXT]]);
       let now = Date.UTC(2026, 10, 24, 12);
       const clock = (): number => now += 1000;
-      const devices = [await deskOf({}, {}, { device: "aaaa", clock, shared }), await deskOf({}, {}, { device: "bbbb", clock, shared })] as const;
+      const devices = [await openApp({}, {}, { device: "aaaa", clock, shared }), await openApp({}, {}, { device: "bbbb", clock, shared })] as const;
       for (const [first, wanted] of edits) {
         await devices[first ? 0 : 1].study.editCard(idOf(devices[0], "Paging"), wanted);
-        for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.library.put(path, log);
+        for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.liveIndex.upsert(path, log);
       }
       const cards = devices.map((device) => cardOf(device, idOf(device, "Paging")));
       const last = edits.at(-1)?.[1] ?? null;
@@ -107,18 +107,18 @@ describe("a card that its learner wrote anew", () => {
 });
 
 describe("the time of an exported note", () => {
-  const exported = async (desk: Desk): Promise<Map<string, number>> => {
-    const { path } = await desk.study.exportCards("anki", MAP, "all", WORK);
-    const rows = withDatabase(unzipSync(desk.binaries.get(path ?? "") ?? new Uint8Array(0))["collection.anki2"] ?? new Uint8Array(0), (db) => db.rows("SELECT guid, mod FROM notes"));
+  const exported = async (app: TestApp): Promise<Map<string, number>> => {
+    const { path } = await app.study.exportCards("anki", MAP, "all", WORK);
+    const rows = withDatabase(unzipSync(app.binaries.get(path ?? "") ?? new Uint8Array(0))["collection.anki2"] ?? new Uint8Array(0), (db) => db.rows("SELECT guid, mod FROM notes"));
     return new Map(rows.map(([guid, mod]) => [String(guid), Number(mod)]));
   };
 
   it("stays while the card says the same, also after a restart, and is later once it says something else", async () => {
-    const desk = await deskOf({ [MAP]: TEXT });
-    const first = await exported(desk);
-    expect(await exported(desk)).toEqual(first);
+    const app = await openApp({ [MAP]: TEXT });
+    const first = await exported(app);
+    expect(await exported(app)).toEqual(first);
     let now = Date.UTC(2026, 10, 25, 12);
-    const later = await deskOf(Object.fromEntries(desk.files), {}, { clock: () => now += 1000 });
+    const later = await openApp(Object.fromEntries(app.files), {}, { clock: () => now += 1000 });
     expect(await exported(later)).toEqual(first);
     await later.type(MAP, TEXT.replace("Fixed-size", "Equal"));
     const second = await exported(later);

@@ -1,18 +1,18 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
-import { deskOf } from "./memory-note-store";
+import { openApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Pieces of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 const OTHER = "# Nets\n\n## Links\n- **Socket** — One end of a connection\n";
-const WORK = { step: () => undefined, cancelled: () => false };
+const WORK = { report: () => undefined, isCancelled: () => false };
 
 const rowsOf = (bytes: Uint8Array | undefined, sql: string): unknown[][] => withDatabase(unzipSync(bytes ?? new Uint8Array(0))["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => rows(sql));
 
 describe("exporting cards", () => {
   it("of a map makes a package in the study folder, and a second time another beside it", async () => {
-    const { study, binaries } = await deskOf({ [MAP]: TEXT });
+    const { study, binaries } = await openApp({ [MAP]: TEXT });
     const outcome = await study.exportCards("anki", MAP, "all", WORK);
     expect(outcome).toMatchObject({ ok: true, sentence: "6 cards of “Systems” in “MOC Study/Systems – Anki.apkg”.", path: "MOC Study/Systems – Anki.apkg" });
     expect(rowsOf(binaries.get("MOC Study/Systems – Anki.apkg"), "SELECT count(*) FROM notes")).toEqual([[6]]);
@@ -21,14 +21,14 @@ describe("exporting cards", () => {
   });
 
   it("of a section has its name, and nothing else in it", async () => {
-    const { study, files } = await deskOf({ [MAP]: TEXT });
+    const { study, files } = await openApp({ [MAP]: TEXT });
     const outcome = await study.exportCards("csv", MAP, ["Disks"], WORK);
     expect(outcome.sentence).toBe("2 cards of “Systems – Disks” in “MOC Study/Systems – Disks – cards.csv”.");
     expect(files.get(outcome.path ?? "")?.split("\r\n").map((line) => line.split(",")[2])).toEqual(["deck", "Systems::Disks", "Systems::Disks", undefined]);
   });
 
   it("of all maps is one file with a deck for each section", async () => {
-    const { study, files } = await deskOf({ [MAP]: TEXT, "Maps/Nets MOC.md": OTHER });
+    const { study, files } = await openApp({ [MAP]: TEXT, "Maps/Nets MOC.md": OTHER });
     const outcome = await study.exportCards("anki-text", null, "all", WORK);
     expect(outcome.sentence).toBe("8 cards of all maps in “MOC Study/All maps – Anki.txt”.");
     const decks = (files.get(outcome.path ?? "") ?? "").split("\n").flatMap((line) => line.startsWith("moc-") ? line.split("\t")[2] ?? [] : []);
@@ -36,8 +36,8 @@ describe("exporting cards", () => {
   });
 
   it("leaves suspended cards out and says how many", async () => {
-    const { study, library, files } = await deskOf({ [MAP]: TEXT });
-    const [paging] = library.index().maps[0]?.concepts ?? [];
+    const { study, liveIndex, files } = await openApp({ [MAP]: TEXT });
+    const [paging] = liveIndex.current().maps[0]?.concepts ?? [];
     await study.suspend([paging?.id ?? ""], true);
     const outcome = await study.exportCards("csv", MAP, "all", WORK);
     expect(outcome.sentence).toBe("4 cards of “Systems” in “MOC Study/Systems – cards.csv”. 2 suspended cards are left out.");
@@ -48,9 +48,9 @@ describe("exporting cards", () => {
   });
 
   it("tells how far it is, and writes nothing once it is cancelled", async () => {
-    const { study, binaries } = await deskOf({ [MAP]: TEXT });
+    const { study, binaries } = await openApp({ [MAP]: TEXT });
     const told: number[] = [];
-    const outcome = await study.exportCards("anki", MAP, "all", { step: (done, total) => { told.push(done / total); }, cancelled: () => told.length > 2 });
+    const outcome = await study.exportCards("anki", MAP, "all", { report: (done, total) => { told.push(done / total); }, isCancelled: () => told.length > 2 });
     expect(outcome).toMatchObject({ ok: false, sentence: "Cancelled: no file was written.", path: null });
     expect(told).toHaveLength(3);
     for (const part of told) expect([part > 0, part <= 1]).toEqual([true, true]);
@@ -58,7 +58,7 @@ describe("exporting cards", () => {
   });
 
   it("of a note that is not a map is refused with a sentence", async () => {
-    const { study } = await deskOf({ "Diary.md": "- **A** — b\n" });
+    const { study } = await openApp({ "Diary.md": "- **A** — b\n" });
     expect(await study.exportCards("anki", "Diary.md", "all", WORK)).toMatchObject({ ok: false, sentence: expect.stringMatching(/not a map/) as string });
   });
 });

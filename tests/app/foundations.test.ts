@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { same } from "../../src/app/same";
+import { isEqual } from "../../src/app/equality";
 import { createSignal } from "../../src/app/signal";
-import { createSlicer } from "../../src/app/job-runner";
+import { createJobRunner } from "../../src/app/job-runner";
 import { DEFAULTS, migrate } from "../../src/core/base/settings";
 
 describe("a signal", () => {
@@ -32,27 +32,27 @@ describe("work in slices", () => {
   it("gives the window its turn whenever a slice's time is used up, and ends with the work's answer", async () => {
     let clock = 0;
     let pauses = 0;
-    const slicer = createSlicer({ now: () => clock, pause: () => { pauses += 1; return Promise.resolve(); } });
+    const jobs = createJobRunner({ now: () => clock, pause: () => { pauses += 1; return Promise.resolve(); } });
     function* work(): Generator<void, string> {
       for (let step = 0; step < 100; step++) { clock += 1; yield; }
       return "done";
     }
-    expect(await slicer.run(work())).toBe("done");
+    expect(await jobs.run(work())).toBe("done");
     expect(pauses).toBe(12);
   });
 
   it("hands on what the work throws", async () => {
-    const slicer = createSlicer({ now: () => 0, pause: () => Promise.resolve() });
+    const jobs = createJobRunner({ now: () => 0, pause: () => Promise.resolve() });
     function* work(): Generator<void, never> { yield; throw new Error("broken"); }
-    await expect(slicer.run(work())).rejects.toThrow("broken");
+    await expect(jobs.run(work())).rejects.toThrow("broken");
   });
 });
 
 describe("plain data says the same", () => {
   it("as its copy, and not as anything that differs somewhere", () => {
     fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-      expect(same(a, structuredClone(a))).toBe(true);
-      expect(same(a, b)).toBe(isDeepStrictEqual(a, b));
+      expect(isEqual(a, structuredClone(a))).toBe(true);
+      expect(isEqual(a, b)).toBe(isDeepStrictEqual(a, b));
     }));
   });
 });

@@ -8,13 +8,13 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept } from "../../src/core/concept/concept";
-import type { Trace } from "../../src/core/concept/snapshot";
+import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
 import { edited, edits, itemsOf, textOf, type Edit, type Item } from "../core/concept/edits";
 import { indexOf } from "../core/index/vault-of";
 import { MEMORY_RUNS } from "../core/runs";
 import { share } from "../core/share";
 import { sharedIsHere, sharedVault } from "../shared-vault";
-import { deskOf, type Desk } from "./memory-note-store";
+import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/A MOC.md";
 const LIST = "MOC Study/A MOC – checklist.md";
@@ -33,8 +33,8 @@ const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
 ), { minLength: 1, maxLength: 12 });
 
 /** The vault tells of what was written, as it does of everything. */
-async function delivered({ writes, files, library }: Desk): Promise<void> {
-  for (const path of writes.splice(0)) await library.put(path, files.get(path) ?? "");
+async function delivered({ writes, files, liveIndex }: TestApp): Promise<void> {
+  for (const path of writes.splice(0)) await liveIndex.upsert(path, files.get(path) ?? "");
 }
 
 /** A learner with a map, who knows which concept was which. */
@@ -43,65 +43,65 @@ class Learner {
   readonly madeOn = new Map<string, string>();
   private clock = Date.UTC(2026, 10, 24, 12);
 
-  private constructor(private desk: Desk, private items: readonly Item[]) {}
+  private constructor(private app: TestApp, private items: readonly Item[]) {}
 
   static async of(items: readonly Item[]): Promise<Learner> {
-    const learner = new Learner(await deskOf({}), items);
+    const learner = new Learner(await openApp({}), items);
     await learner.restart({ [MAP]: textOf(items) });
     return learner;
   }
 
   async take(step: Step): Promise<void> {
     switch (step.kind) {
-      case "edit": this.items = edited(this.items, step.edits); return this.desk.type(MAP, textOf(this.items));
+      case "edit": this.items = edited(this.items, step.edits); return this.app.type(MAP, textOf(this.items));
       case "edit while off": this.items = edited(this.items, step.edits); return this.restart({ [MAP]: textOf(this.items) });
       case "restart": return this.restart({});
-      case "checklist": case "flashcards": await this.desk.study.generate(step.kind, MAP, "all"); return delivered(this.desk);
+      case "checklist": case "flashcards": await this.app.study.generate(step.kind, MAP, "all"); return delivered(this.app);
       default: return this.learn(step.kind, step.at, MARKS[step.mark] ?? "x");
     }
   }
 
   /** What is shown on a concept that it was not made on, and what is neither shown nor lost. */
   wrongs(): string[] {
-    const { library } = this.desk;
+    const { liveIndex } = this.app;
     const origins = this.origins();
-    const shown = [...library.index().concepts.values()].flatMap((concept) => this.isLearned(concept) && this.madeOn.get(concept.id) !== origins.get(concept.id)
+    const shown = [...liveIndex.current().concepts.values()].flatMap((concept) => this.isLearned(concept) && this.madeOn.get(concept.id) !== origins.get(concept.id)
       ? [`“${concept.term}” shows what was made on ${this.madeOn.get(concept.id) ?? "nothing"}`] : []);
-    const lost = new Set(library.orphans().map(({ id }) => id));
-    const silent = [...this.madeOn.keys()].filter((id) => !library.index().concepts.has(id) && !lost.has(id)).map((id) => `${id} is silently gone`);
+    const lost = new Set(liveIndex.orphans().map(({ id }) => id));
+    const silent = [...this.madeOn.keys()].filter((id) => !liveIndex.current().concepts.has(id) && !lost.has(id)).map((id) => `${id} is silently gone`);
     return [...shown, ...silent];
   }
 
   private async learn(how: "tick" | "box" | "review", at: number, mark: string): Promise<void> {
-    const { library, files, study } = this.desk;
+    const { liveIndex, files, study } = this.app;
     const origins = this.origins();
-    const concepts = [...library.index().concepts.values()].filter(({ id }) => origins.get(id) !== null);
+    const concepts = [...liveIndex.current().concepts.values()].filter(({ id }) => origins.get(id) !== null);
     const concept = concepts[Math.floor(at * concepts.length)];
     if (concept === undefined) return;
     const line = new RegExp(`- \\[.\\](?=[^\\n]*\\^${concept.id}(?:\\s|$))`);
     const list = files.get(LIST) ?? "";
     if (how === "box" && !line.test(list)) return;
     this.madeOn.set(concept.id, origins.get(concept.id) ?? "");
-    if (how === "tick") await study.tick(concept.id, mark).then(() => delivered(this.desk));
-    else if (how === "box") await this.desk.type(LIST, list.replace(line, `- [${mark}]`));
-    else await library.learn({ kind: "review", card: `${concept.id}-def`, grade: 3, took: 1000 });
+    if (how === "tick") await study.tick(concept.id, mark).then(() => delivered(this.app));
+    else if (how === "box") await this.app.type(LIST, list.replace(line, `- [${mark}]`));
+    else await liveIndex.record({ kind: "review", card: `${concept.id}-def`, grade: 3, took: 1000 });
   }
 
   private isLearned(concept: Concept): boolean {
-    const { memory } = this.desk.library;
-    return (memory.tickOf(concept) ?? " ") !== " " || (memory.fold().reviews.get(`${concept.id}-def`) ?? []).length > 0;
+    const { learner } = this.app.liveIndex;
+    return (learner.tickOf(concept) ?? " ") !== " " || (learner.logState().reviews.get(`${concept.id}-def`) ?? []).length > 0;
   }
 
   /** Of the concepts that are there now, by id: who they are; null for one that was never known. */
   private origins(): Map<string, string | null> {
     const bullets = this.items.filter(({ kind }) => kind === "bullet");
-    const present = [...this.desk.library.index().concepts.keys()];
+    const present = [...this.app.liveIndex.current().concepts.keys()];
     expect(present.length).toBe(bullets.length);
     return new Map(present.map((id, at) => [id, bullets[at]?.origin ?? null]));
   }
 
   private async restart(changed: Record<string, string>): Promise<void> {
-    this.desk = await deskOf({ ...Object.fromEntries(this.desk.files), ...changed }, {}, { clock: () => this.clock += 1000 });
+    this.app = await openApp({ ...Object.fromEntries(this.app.files), ...changed }, {}, { clock: () => this.clock += 1000 });
   }
 }
 
@@ -112,7 +112,7 @@ const SAMPLE = readFileSync(fileURLToPath(new URL("../../examples/systems-vault/
 const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
 
 describe.each([["the sample map", SAMPLE, MEMORY_RUNS], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL, Math.ceil(MEMORY_RUNS / 5)]] as const)("whatever happens to %s", async (_name, text, renewals) => {
-  const known: readonly Trace[] = [...(await indexOf({ [MAP]: text })).concepts.values()];
+  const known: readonly ConceptSnapshot[] = [...(await indexOf({ [MAP]: text })).concepts.values()];
   const items = itemsOf(known);
 
   it("no tick and no review shows on a concept that it was not made on, and each loss is an orphan", async () => {
@@ -127,13 +127,13 @@ describe.each([["the sample map", SAMPLE, MEMORY_RUNS], [sharedIsHere ? "the ref
 
   it("what is generated again right after it was generated stays as it is, byte for byte", async () => {
     await fc.assert(fc.asyncProperty(edits(6), async (script) => {
-      const desk = await deskOf({ [MAP]: textOf(items) });
+      const app = await openApp({ [MAP]: textOf(items) });
       const both = async (): Promise<string[]> => {
-        for (const what of ["checklist", "flashcards"] as const) await desk.study.generate(what, MAP, "all").then(() => delivered(desk));
-        return [desk.files.get(LIST) ?? "", desk.files.get(CARDS) ?? ""];
+        for (const what of ["checklist", "flashcards"] as const) await app.study.generate(what, MAP, "all").then(() => delivered(app));
+        return [app.files.get(LIST) ?? "", app.files.get(CARDS) ?? ""];
       };
       await both();
-      await desk.type(MAP, textOf(edited(items, script)));
+      await app.type(MAP, textOf(edited(items, script)));
       const once = await both();
       expect(await both()).toEqual(once);
     }), { numRuns: renewals });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/app/services";
 import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
-import { deskOf, type Desk } from "./memory-note-store";
+import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];
@@ -13,8 +13,8 @@ const NOON = Date.UTC(2026, 10, 24, 12);
 
 interface Clock { now: number }
 
-async function desk(clock: Clock = { now: NOON }, files: Record<string, string> = { [MAP]: TEXT }, device = "desk-0000"): Promise<Desk> {
-  return deskOf(files, {}, { device, clock: () => clock.now += 1000 });
+async function app(clock: Clock = { now: NOON }, files: Record<string, string> = { [MAP]: TEXT }, device = "desk-0000"): Promise<TestApp> {
+  return openApp(files, {}, { device, clock: () => clock.now += 1000 });
 }
 
 async function graded(session: Session, grade: Grade): Promise<string> {
@@ -25,11 +25,11 @@ async function graded(session: Session, grade: Grade): Promise<string> {
 }
 
 /** All that follows from the log, as text. */
-function told({ library }: Desk): string {
-  const { memory } = library;
-  const { reviews, suspended, buried, ticks } = memory.fold();
-  const cards = memory.deck.all().map(({ id }) => [id, memory.memoryOf(id)]);
-  const states = [...library.index().concepts.values()].map((concept) => library.stateOf(concept));
+function told({ liveIndex }: TestApp): string {
+  const { learner } = liveIndex;
+  const { reviews, suspended, buried, ticks } = learner.logState();
+  const cards = learner.deck.all().map(({ id }) => [id, learner.scheduleOf(id)]);
+  const states = [...liveIndex.current().concepts.values()].map((concept) => liveIndex.stateOf(concept));
   return JSON.stringify([[...reviews], [...suspended], [...buried], [...ticks], cards, states]);
 }
 
@@ -41,21 +41,21 @@ const counts = (session: Session): string => {
 describe("a review", () => {
   it("of ten cards, two taken back, is read back after a restart as it was left", async () => {
     const clock = { now: NOON };
-    const before = await desk(clock);
+    const before = await app(clock);
     const session = await before.review();
     const asked: string[] = [];
     for (const grade of [4, 4, 3, 4, 1, 4, 4, 2, 4, 4] as const) asked.push(await graded(session, grade));
     expect(new Set(asked).size).toBe(10);
     expect([await session.undo(), session.current()?.front, await session.undo(), session.current()?.front]).toEqual([true, asked[9], true, asked[8]]);
     expect(counts(session)).toBe("3 learning, 0 due, 4 new");
-    const after = await desk(clock, Object.fromEntries(before.files));
+    const after = await app(clock, Object.fromEntries(before.files));
     expect(told(after)).toBe(told(before));
     expect(counts(await after.review())).toBe("3 learning, 0 due, 4 new");
-    expect(session.tally().done).toBe(5);
+    expect(session.sessionCounts().done).toBe(5);
   });
 
   it("suspends, puts off, and takes both back", async () => {
-    const one = await desk();
+    const one = await app();
     const session = await one.review();
     const start = told(one);
     const first = session.current();
@@ -75,7 +75,7 @@ describe("a review", () => {
 
   it("takes back what was done today, not what was done yesterday", async () => {
     const clock = { now: NOON };
-    const one = await desk(clock);
+    const one = await app(clock);
     const session = await one.review();
     await graded(session, 4);
     clock.now += 24 * HOUR;
@@ -84,10 +84,10 @@ describe("a review", () => {
 
   it("goes on to another card where this one was answered on another device meanwhile", async () => {
     const clock = { now: NOON };
-    const one = await desk(clock);
+    const one = await app(clock);
     await one.study.generate("flashcards", MAP, "all");
     const session = await one.review();
-    const other = await desk({ now: NOON + HOUR }, Object.fromEntries(one.files), "phone-1111");
+    const other = await app({ now: NOON + HOUR }, Object.fromEntries(one.files), "phone-1111");
     const elsewhere = await other.review();
     expect([session.current()?.front, elsewhere.current()?.front]).toEqual(["Paging", "Paging"]);
     await graded(elsewhere, 4);
@@ -97,7 +97,7 @@ describe("a review", () => {
   });
 
   it("of a section asks nothing of others, and a filter is read once, when the review begins", async () => {
-    const one = await desk();
+    const one = await app();
     const clusters = await one.review({ scope: { map: MAP, heading: ["Clusters"] } });
     expect([clusters.current()?.front, counts(clusters)]).toEqual(["Lease", "0 learning, 0 due, 6 new"]);
     const fresh = await one.review({ filter: "is:new paging" });
@@ -106,8 +106,8 @@ describe("a review", () => {
   });
 
   it("does not begin what the learner ticked as known, and never asks what is skipped", async () => {
-    const one = await desk();
-    const [paging, segmentation] = one.library.index().concepts.keys();
+    const one = await app();
+    const [paging, segmentation] = one.liveIndex.current().concepts.keys();
     await one.study.tick(paging ?? "", "x");
     await one.study.tick(segmentation ?? "", "-");
     const session = await one.review();
@@ -116,7 +116,7 @@ describe("a review", () => {
   });
 
   it("follows a card whose text changed while it is asked, and leaves one that is gone", async () => {
-    const one = await desk();
+    const one = await app();
     const session = await one.review();
     expect(session.current()?.front).toBe("Paging");
     await one.type(MAP, TEXT.replace("What number 0 is", "What number nought is"));
@@ -129,7 +129,7 @@ describe("a review", () => {
     const step = fc.tuple(fc.constantFrom<Grade | "suspend" | "bury">(1, 2, 3, 4, "suspend", "bury"), fc.integer({ min: 0, max: 3 * 24 * 60 }));
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       const clock = { now: NOON };
-      const one = await desk(clock);
+      const one = await app(clock);
       const session = await one.review();
       for (const [what, minutes] of steps) {
         const card = session.current();
@@ -152,7 +152,7 @@ describe("a review", () => {
 
   it("takes back what was done just before the day turned", async () => {
     const clock = { now: Date.UTC(2026, 10, 25, 3, 59, 50) };
-    const one = await desk(clock);
+    const one = await app(clock);
     const session = await one.review();
     const first = await graded(session, 3);
     clock.now += 60_000;
@@ -164,17 +164,17 @@ describe("a review", () => {
 
   it("gives each concept the state that its cards and its tick make together", async () => {
     const clock = { now: NOON };
-    const one = await desk(clock);
+    const one = await app(clock);
     const session = await one.review();
     await graded(session, 4);
     await graded(session, 1);
-    const stateOf = (term: string): string => { const concept = [...one.library.index().concepts.values()].find((each) => each.term === term); return concept === undefined ? "" : one.library.stateOf(concept); };
+    const stateOf = (term: string): string => { const concept = [...one.liveIndex.current().concepts.values()].find((each) => each.term === term); return concept === undefined ? "" : one.liveIndex.stateOf(concept); };
     expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "learning", "new"]);
     clock.now += 24 * HOUR;
     expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "due", "new"]);
     clock.now += 30 * 24 * HOUR;
     expect(stateOf("Paging")).toBe("due");
-    const card = one.library.memory.deck.all().find(({ front }) => front === "Paging");
+    const card = one.liveIndex.learner.deck.all().find(({ front }) => front === "Paging");
     if (card !== undefined) await session.suspend(card);
     expect(stateOf("Paging")).toBe("known");
   });

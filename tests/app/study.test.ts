@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { deskOf } from "./memory-note-store";
+import { openApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const LIST = "MOC Study/Systems MOC – checklist.md";
 const CARDS = "MOC Study/Systems MOC – flashcards.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
-const WORK = { step: () => undefined, cancelled: () => false };
+const WORK = { report: () => undefined, isCancelled: () => false };
 
 describe("generating a checklist", () => {
   it("writes one item a concept and says so in one sentence", async () => {
-    const { study, files } = await deskOf({ [MAP]: TEXT });
+    const { study, files } = await openApp({ [MAP]: TEXT });
     const outcome = await study.generate("checklist", MAP, "all");
     expect(outcome.sentence).toBe("Study checklist of “Systems”: 3 items, 3 new.");
     expect(outcome.path).toBe(LIST);
@@ -17,14 +17,14 @@ describe("generating a checklist", () => {
   });
 
   it("for one section leaves the others out", async () => {
-    const { study, files } = await deskOf({ [MAP]: TEXT });
+    const { study, files } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, ["Disks"]);
     expect(files.get(LIST)).toContain("Inode");
     expect(files.get(LIST)).not.toContain("Paging");
   });
 
   it("a second time writes nothing", async () => {
-    const { study, writes } = await deskOf({ [MAP]: TEXT });
+    const { study, writes } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, "all");
     const again = await study.generate("checklist", MAP, "all");
     expect(writes).toEqual([LIST]);
@@ -33,25 +33,25 @@ describe("generating a checklist", () => {
   });
 
   it("finds the note again after its author moved and renamed it", async () => {
-    const { study, files, library } = await deskOf({ [MAP]: TEXT });
+    const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, "all");
     const text = files.get(LIST) ?? "";
     files.delete(LIST);
     files.set("Mine/My list.md", text);
-    await library.rename(LIST, "Mine/My list.md", text);
+    await liveIndex.rename(LIST, "Mine/My list.md", text);
     const outcome = await study.generate("checklist", MAP, "all");
     expect(outcome.path).toBe("Mine/My list.md");
     expect(files.has(LIST)).toBe(false);
   });
 
   it("gives two maps of one name each its own note", async () => {
-    const { study, files } = await deskOf({ "A/MOC.md": "- **One** — 1\n", "B/MOC.md": "- **Two** — 2\n" });
+    const { study, files } = await openApp({ "A/MOC.md": "- **One** — 1\n", "B/MOC.md": "- **Two** — 2\n" });
     await study.generateAll("checklist", WORK);
     expect([...files.keys()].filter((path) => path.startsWith("MOC Study/") && !path.includes("/Log/"))).toEqual(["MOC Study/MOC (A) – checklist.md", "MOC Study/MOC (B) – checklist.md"]);
   });
 
   it("of a note that is not a map is refused with a sentence", async () => {
-    const { study, writes } = await deskOf({ "Diary.md": "- **A** — b\n" });
+    const { study, writes } = await openApp({ "Diary.md": "- **A** — b\n" });
     const outcome = await study.generate("checklist", "Diary.md", "all");
     expect(outcome.ok).toBe(false);
     expect(outcome.sentence).toMatch(/not a map/);
@@ -59,7 +59,7 @@ describe("generating a checklist", () => {
   });
 
   it("where somebody deleted the marks is refused, and nothing is lost", async () => {
-    const { study, files, type } = await deskOf({ [MAP]: TEXT });
+    const { study, files, type } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, "all");
     const mine = "My own notes\n\n- [x] [[Paging]]\n";
     await type(LIST, mine);
@@ -71,7 +71,7 @@ describe("generating a checklist", () => {
 
 describe("undo", () => {
   it("takes a new note away again, and an old one back to what it said", async () => {
-    const { study, files, type } = await deskOf({ [MAP]: TEXT });
+    const { study, files, type } = await openApp({ [MAP]: TEXT });
     const first = await study.generate("checklist", MAP, "all");
     const before = files.get(LIST);
     await type(MAP, TEXT.replace("## Disks\n", "## Disks\n- **Block** — The unit\n"));
@@ -83,7 +83,7 @@ describe("undo", () => {
   });
 
   it("does nothing where the note changed since, and says so", async () => {
-    const { study, files, type } = await deskOf({ [MAP]: TEXT });
+    const { study, files, type } = await openApp({ [MAP]: TEXT });
     const outcome = await study.generate("checklist", MAP, "all");
     const edited = `${files.get(LIST) ?? ""}\nMy words\n`;
     await type(LIST, edited);
@@ -96,41 +96,41 @@ describe("undo", () => {
 
 describe("a tick", () => {
   it("in the checklist is the concept's state", async () => {
-    const { study, files, type, library } = await deskOf({ [MAP]: TEXT });
+    const { study, files, type, liveIndex } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, "all");
-    const paging = [...library.index().concepts.values()].find((concept) => concept.term === "Paging");
+    const paging = [...liveIndex.current().concepts.values()].find((concept) => concept.term === "Paging");
     if (paging === undefined) throw new Error("no such concept");
     for (const [character, state] of [["x", "known"], ["/", "learning"], ["-", "skipped"], [" ", "new"]] as const) {
       await type(LIST, (files.get(LIST) ?? "").replace(/- \[.\](.*Paging)/, `- [${character}]$1`));
-      expect(library.stateOf(paging)).toBe(state);
+      expect(liveIndex.stateOf(paging)).toBe(state);
     }
   });
 
   it("from the graph is written into the checklist, which is made for that section if there is none", async () => {
-    const { study, files, library } = await deskOf({ [MAP]: TEXT });
-    const inode = [...library.index().concepts.values()].find((concept) => concept.term === "Inode");
+    const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
+    const inode = [...liveIndex.current().concepts.values()].find((concept) => concept.term === "Inode");
     const outcome = await study.tick(inode?.id ?? "", "x");
     expect(outcome.sentence).toBe("“Inode” is marked as known.");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Inode/);
     expect(files.get(LIST)).not.toContain("Paging");
-    expect(inode && library.stateOf(inode)).toBe("known");
+    expect(inode && liveIndex.stateOf(inode)).toBe("known");
   });
 
   it("in the author's own box of the map counts until the checklist says otherwise", async () => {
-    const { study, files, library } = await deskOf({ [MAP]: "- [x] **Paging** — Blocks\n- [ ] **Disk** — Plates\n" });
-    const [paging] = [...library.index().concepts.values()];
-    expect(paging && library.stateOf(paging)).toBe("known");
+    const { study, files, liveIndex } = await openApp({ [MAP]: "- [x] **Paging** — Blocks\n- [ ] **Disk** — Plates\n" });
+    const [paging] = [...liveIndex.current().concepts.values()];
+    expect(paging && liveIndex.stateOf(paging)).toBe("known");
     await study.generate("checklist", MAP, "all");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Paging/);
     await study.tick(paging?.id ?? "", " ");
-    expect(paging && library.stateOf(paging)).toBe("new");
+    expect(paging && liveIndex.stateOf(paging)).toBe("new");
   });
 
   it("is told once, and a note that says the same is not told at all", async () => {
-    const { files, type, library, study } = await deskOf({ [MAP]: TEXT });
+    const { files, type, liveIndex, study } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, "all");
     let told = 0;
-    library.changed.subscribe(() => { told += 1; });
+    liveIndex.changed.subscribe(() => { told += 1; });
     await type(LIST, files.get(LIST) ?? "");
     await type(MAP, TEXT);
     expect(told).toBe(0);
@@ -141,7 +141,7 @@ describe("a tick", () => {
 
 describe("updating everything generated", () => {
   it("renews the notes that stand in the vault, and only the sections that they hold", async () => {
-    const { study, files, type } = await deskOf({ [MAP]: TEXT, "Maps/Empty MOC.md": "# Empty\n", "Maps/Other MOC.md": "- **A** — b\n" });
+    const { study, files, type } = await openApp({ [MAP]: TEXT, "Maps/Empty MOC.md": "# Empty\n", "Maps/Other MOC.md": "- **A** — b\n" });
     await study.generate("checklist", MAP, ["Memory"]);
     await study.generate("flashcards", MAP, ["Memory"]);
     await type(MAP, TEXT.replace("## Memory\n", "## Memory\n- **Page table** — Where pages are\n"));
@@ -154,9 +154,9 @@ describe("updating everything generated", () => {
   });
 
   it("can be cancelled between two notes", async () => {
-    const { study, files } = await deskOf({ "A MOC.md": "- **One** — 1\n", "B MOC.md": "- **Two** — 2\n" });
+    const { study, files } = await openApp({ "A MOC.md": "- **One** — 1\n", "B MOC.md": "- **Two** — 2\n" });
     let asked = 0;
-    const outcome = await study.generateAll("checklist", { step: () => undefined, cancelled: () => asked++ > 0 });
+    const outcome = await study.generateAll("checklist", { report: () => undefined, isCancelled: () => asked++ > 0 });
     expect(outcome.sentence).toMatch(/1 left out because you cancelled/);
     expect(files.has("MOC Study/B MOC – checklist.md")).toBe(false);
   });

@@ -7,7 +7,7 @@ import { typesFor } from "../../src/core/cards/chosen-types";
 import { makeCards } from "../../src/core/cards/make-cards";
 import { conceptKey } from "../../src/core/map/concept-key";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
-import { looksLikeBullet, shapeOf } from "../../src/core/map/line-prefix";
+import { looksLikeBullet, linePrefixOf } from "../../src/core/map/line-prefix";
 import { CHECKLIST, readChecklist } from "../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../src/core/notes/flashcards-note";
 import type { NoteExporter } from "../../src/core/notes/note-exporter";
@@ -35,16 +35,16 @@ describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference
   it("the same map pasted as text has the same terms, sections and subsections", () => {
     const [name = ""] = readdirSync(sharedPath("seed"));
     const pasted = read(readFileSync(sharedPath("seed", name), "utf8"));
-    const keys = (bullets: readonly { trail: readonly string[]; term: string }[]): string[] => bullets.map(({ trail, term }) => conceptKey(trail, term));
+    const keys = (bullets: readonly { headingPath: readonly string[]; term: string }[]): string[] => bullets.map(({ headingPath, term }) => conceptKey(headingPath, term));
     expect(keys(pasted.bullets)).toEqual(keys(map?.concepts ?? []));
     expect(pasted.headings.map(({ level, text: heading }) => `${level} ${heading}`)).toEqual(map?.headings.map(({ level, text: heading }) => `${level} ${heading}`));
   });
 
   it("no bullet of any of its maps is silently missing", () => {
     for (const one of index.maps) {
-      const known = new Set([...one.concepts, ...one.passedOver].map(({ line }) => line));
+      const known = new Set([...one.concepts, ...one.skippedLines].map(({ line }) => line));
       const lines = (files[one.path] ?? "").split("\n");
-      expect(lines.flatMap((line, at) => looksLikeBullet(shapeOf(line)) && !known.has(at) ? [line] : [])).toEqual([]);
+      expect(lines.flatMap((line, at) => looksLikeBullet(linePrefixOf(line)) && !known.has(at) ? [line] : [])).toEqual([]);
     }
   });
 
@@ -102,5 +102,5 @@ describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference
 
 function rendered(exporter: NoteExporter, index: ConceptIndex, map: ConceptMap | undefined, old: string | null): string {
   if (map === undefined) return "";
-  return textOf(exporter.render(old, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerly: () => new Set() }));
+  return textOf(exporter.render(old, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerTerms: () => new Set() }));
 }

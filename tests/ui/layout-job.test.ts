@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { AT_ONCE, createSlicer, type Slicer } from "../../src/app/job-runner";
+import { UNPACED, createJobRunner, type JobRunner } from "../../src/app/job-runner";
 import type { Box, Graph } from "../../src/core/graph/graph";
 import { board } from "../../src/core/graph/layout/board";
 import { web } from "../../src/core/graph/layout/web";
 import { estimateText } from "../../src/core/graph/measure";
-import { LongPlaces } from "../../src/ui/graph/placement/async-layout-cache";
-import { place, type Hand } from "../../src/ui/graph/placement/layout-job";
-import { answer, orderOf, type Answer, type Order } from "../../src/ui/graph/placement/layout-request";
+import { AsyncLayoutCache } from "../../src/ui/graph/placement/async-layout-cache";
+import { layoutJob, type WorkerHandle } from "../../src/ui/graph/placement/layout-job";
+import { answer, layoutRequestOf, type Answer, type LayoutRequest } from "../../src/ui/graph/placement/layout-request";
 import { leaf } from "../core/graph/samples";
 
 const PANE = { width: 1200, height: 800 };
-const slicer = createSlicer(AT_ONCE);
+const jobs = createJobRunner(UNPACED);
 
 function ringOf(count: number): Graph {
   const nodes = Array.from({ length: count }, (_one, n) => leaf(`c${n}`, null, `Concept ${n}`));
@@ -18,16 +18,16 @@ function ringOf(count: number): Graph {
 }
 
 const GRAPH = ringOf(12);
-const ORDER = orderOf(web, GRAPH, PANE, estimateText, {});
+const ORDER = layoutRequestOf(web, GRAPH, PANE, estimateText, {});
 
 /** A worker that copies what it is sent as a real one does, and answers only when told to. */
-class FakeHand implements Hand {
-  onmessage: Hand["onmessage"] = null;
-  onerror: Hand["onerror"] = null;
-  order: Order | null = null;
+class FakeHand implements WorkerHandle {
+  onmessage: WorkerHandle["onmessage"] = null;
+  onerror: WorkerHandle["onerror"] = null;
+  order: LayoutRequest | null = null;
   ended = false;
 
-  postMessage(order: Order): void {
+  postMessage(order: LayoutRequest): void {
     this.order = structuredClone(order);
   }
 
@@ -52,7 +52,7 @@ describe("placing in a worker", () => {
   it("gives the places that the layout gives, tells how far it is, and lets the worker go", async () => {
     const hand = new FakeHand();
     const told: number[] = [];
-    const placing = place(ORDER, (done) => told.push(done), { hire: () => hand, slicer });
+    const placing = layoutJob(ORDER, (done) => told.push(done), { createWorker: () => hand, jobs });
     hand.work();
     expect([...await placing.boxes ?? []]).toEqual([...web.arrange(GRAPH, PANE, estimateText)]);
     expect(told.length).toBeGreaterThan(20);
@@ -63,7 +63,7 @@ describe("placing in a worker", () => {
 
   it("measures before it sends: the worker has the pane's sizes, not its font", async () => {
     const hand = new FakeHand();
-    const placing = place(orderOf(web, GRAPH, PANE, () => ({ width: 200, height: 18 }), {}), () => undefined, { hire: () => hand, slicer });
+    const placing = layoutJob(layoutRequestOf(web, GRAPH, PANE, () => ({ width: 200, height: 18 }), {}), () => undefined, { createWorker: () => hand, jobs });
     hand.work();
     expect(new Set([...await placing.boxes ?? []].map(([, { width }]) => width))).toEqual(new Set([238]));
   });
@@ -71,7 +71,7 @@ describe("placing in a worker", () => {
   it("cancelled, it ends the worker and gives nothing, and what the worker still says is not heard", async () => {
     const hand = new FakeHand();
     const told: number[] = [];
-    const placing = place(ORDER, (done) => told.push(done), { hire: () => hand, slicer });
+    const placing = layoutJob(ORDER, (done) => told.push(done), { createWorker: () => hand, jobs });
     hand.say({ done: 0.3 });
     placing.cancel();
     expect(hand.ended).toBe(true);
@@ -84,11 +84,11 @@ describe("placing in a worker", () => {
     const expected = [...web.arrange(GRAPH, PANE, estimateText)];
     for (const hire of [() => null, () => { throw new Error("refused by the page's rules"); }]) {
       const told: number[] = [];
-      expect([...await place(ORDER, (done) => told.push(done), { hire, slicer }).boxes ?? []]).toEqual(expected);
+      expect([...await layoutJob(ORDER, (done) => told.push(done), { createWorker: hire, jobs }).boxes ?? []]).toEqual(expected);
       expect(told.length).toBeGreaterThan(100);
     }
     const hand = new FakeHand();
-    const placing = place(ORDER, () => undefined, { hire: () => hand, slicer });
+    const placing = layoutJob(ORDER, () => undefined, { createWorker: () => hand, jobs });
     hand.fail();
     expect(hand.ended).toBe(true);
     expect([...await placing.boxes ?? []]).toEqual(expected);
@@ -98,9 +98,9 @@ describe("placing in a worker", () => {
     let pauses = 0;
     let clock = 0;
     const told: number[] = [];
-    const placing = place(ORDER, (done) => told.push(done), {
-      hire: () => null,
-      slicer: createSlicer({ now: () => clock++, pause: () => { if (++pauses === 3) placing.cancel(); return Promise.resolve(); } }),
+    const placing = layoutJob(ORDER, (done) => told.push(done), {
+      createWorker: () => null,
+      jobs: createJobRunner({ now: () => clock++, pause: () => { if (++pauses === 3) placing.cancel(); return Promise.resolve(); } }),
     });
     expect(await placing.boxes).toBeNull();
     expect(pauses).toBe(3);
@@ -109,20 +109,20 @@ describe("placing in a worker", () => {
 
   it("says nothing but places for a layout that takes no time, and none for one that is unknown", () => {
     const answers: Answer[] = [];
-    answer(orderOf(board, GRAPH, PANE, estimateText, {}), (told) => answers.push(told));
+    answer(layoutRequestOf(board, GRAPH, PANE, estimateText, {}), (told) => answers.push(told));
     answer({ ...ORDER, layout: "nobody" }, (told) => answers.push(told));
     expect(answers).toEqual([{ boxes: board.arrange(GRAPH, PANE, estimateText) }, { boxes: new Map() }]);
   });
 });
 
 describe("places that take long", () => {
-  function places(): { long: LongPlaces; orders: Order[]; ask: (graph: Graph, scope?: string, width?: number, told?: (done: number) => void) => ReturnType<LongPlaces["of"]> } {
-    const orders: Order[] = [];
+  function places(): { long: AsyncLayoutCache; orders: LayoutRequest[]; ask: (graph: Graph, scope?: string, width?: number, told?: (done: number) => void) => ReturnType<AsyncLayoutCache["of"]> } {
+    const orders: LayoutRequest[] = [];
     let clock = 0;
-    const slow: Slicer = createSlicer({ now: () => clock++, pause: () => Promise.resolve() });
-    const long = new LongPlaces((order, told) => {
+    const slow: JobRunner = createJobRunner({ now: () => clock++, pause: () => Promise.resolve() });
+    const long = new AsyncLayoutCache((order, told) => {
       orders.push(order);
-      return place(order, told, { hire: () => null, slicer: slow });
+      return layoutJob(order, told, { createWorker: () => null, jobs: slow });
     }, (a, b) => a.width !== b.width);
     return { long, orders, ask: (graph, scope = "a", width = 1200, told = () => undefined) => long.of(web, scope, graph, { width, height: 800 }, estimateText, told) };
   }

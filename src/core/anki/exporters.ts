@@ -12,7 +12,7 @@ export const ANKI_PACKAGE: CardExporter = {
   stepsPerCard: 1 / 3,
   *render(request) {
     const { bytes, cards, left } = yield* ankiPackage(yield* ankiNotes(request), request.now);
-    return { content: bytes, cards, left };
+    return { content: bytes, cards, leftOut: left };
   },
 };
 
@@ -24,6 +24,6 @@ export const ANKI_TEXT: CardExporter = {
   stepsPerCard: 1 / 25,
   *render(request) {
     const { text, cards, left } = yield* ankiText(yield* ankiNotes(request));
-    return { content: text, cards, left };
+    return { content: text, cards, leftOut: left };
   },
 };

@@ -10,7 +10,7 @@ import { choicesText } from "../cards/card";
 import { deckOf, tagsOf } from "../cards/card-place";
 import type { CardRequest, PlacedCard } from "../cards/card-exporter";
 import { GAP } from "../cards/mask";
-import { digits } from "../base/hash";
+import { base32Hash } from "../base/hash";
 import type { AnkiNote } from "./anki-note";
 import { gap, gapMarks } from "./cloze";
 
@@ -24,7 +24,7 @@ export function* ankiNotes({ cards, since }: Pick<CardRequest, "cards" | "since"
   const notes: AnkiNote[] = [];
   for (const [at, placed] of cards.entries()) {
     const note = noteOf(placed);
-    notes.push({ ...note, mod: since(note.id, digits(JSON.stringify(note))) });
+    notes.push({ ...note, mod: since(note.id, base32Hash(JSON.stringify(note))) });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
@@ -33,7 +33,7 @@ export function* ankiNotes({ cards, since }: Pick<CardRequest, "cards" | "since"
 function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod"> {
   const { card, map, concept } = placed;
   const { id, front, back, choices } = card;
-  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.trail.join(" › ")), source: asMarkdown(map.title) };
+  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown(map.title) };
   if (WITH_GAP.includes(card.type)) return { id, kind: "cloze", front: withGap(front, back), back: "", ...place };
   return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
 }

@@ -1,16 +1,16 @@
-import { atOnce, eachSteps } from "./jobs";
+import { runSync, forEachChunk } from "./jobs";
 
 /** Things by a key, each group in the order in which its things came. */
 export function grouped<T>(some: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
-  return atOnce(groupedSteps(some, keyOf));
+  return runSync(groupedJob(some, keyOf));
 }
 
 /** How many things are taken between two pauses. */
 const STEP = 1000;
 
-export function* groupedSteps<T>(some: Iterable<T>, keyOf: (one: T) => string): Generator<void, Map<string, T[]>> {
+export function* groupedJob<T>(some: Iterable<T>, keyOf: (one: T) => string): Generator<void, Map<string, T[]>> {
   const groups = new Map<string, T[]>();
-  yield* eachSteps(some, STEP, (one) => {
+  yield* forEachChunk(some, STEP, (one) => {
     const key = keyOf(one);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);

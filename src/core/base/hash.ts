@@ -4,7 +4,7 @@
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** Ten base-32 digits (50 bits) of a hash of the text: among 100,000 concepts two collide once in 200,000 vaults. */
-export function digits(text: string): string {
+export function base32Hash(text: string): string {
   const [a, b] = hashed(text);
   let out = "";
   for (let i = 0; i < 5; i++) out += ALPHABET.charAt((a >>> (i * 5)) & 31);
@@ -13,12 +13,12 @@ export function digits(text: string): string {
 }
 
 /** Sixteen hexadecimal digits (64 bits): what ids look like in Obsidian's own canvas files. */
-export function hexDigits(text: string): string {
+export function hexHash(text: string): string {
   return hashed(text).map((word) => word.toString(16).padStart(8, "0")).join("");
 }
 
 /** At most nine decimal digits (30 bits) of the same hash: of ten things two collide once in 20 million cases. */
-export function numeral(text: string): string {
+export function numericHash(text: string): string {
   return String(hashed(text)[0] % 1_000_000_000);
 }
 

@@ -1,5 +1,5 @@
 /** Long work is a generator that yields between small steps, so that a caller can let the window breathe. This is for callers that need not. */
-export function atOnce<T>(steps: Generator<unknown, T>): T {
+export function runSync<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -7,7 +7,7 @@ export function atOnce<T>(steps: Generator<unknown, T>): T {
 }
 
 /** Does one thing after another, with a pause after every `many`. */
-export function* eachSteps<T>(some: Iterable<T>, many: number, act: (one: T) => void): Generator<void, void> {
+export function* forEachChunk<T>(some: Iterable<T>, many: number, act: (one: T) => void): Generator<void, void> {
   let count = 0;
   for (const one of some) {
     act(one);

@@ -6,7 +6,7 @@
  * or a digit are left out, since brackets in a map hold examples more often than abbreviations.
  */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../text/normalize";
+import { normalizeText, plainText } from "../text/normalize";
 import { isNumeronym } from "../map/term";
 
 export interface Pair {
@@ -22,7 +22,7 @@ export interface Found extends Pair {
 export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "definition">): Found[] {
   const found = new Map<string, Found>();
   for (const [where, text] of [["term", term], ["definition", definition]] as const) {
-    for (const pair of pairsIn(text)) if (!found.has(fold(pair.short))) found.set(fold(pair.short), { ...pair, where });
+    for (const pair of pairsIn(text)) if (!found.has(normalizeText(pair.short))) found.set(normalizeText(pair.short), { ...pair, where });
   }
   return [...found.values()];
 }
@@ -80,5 +80,5 @@ function longForm(short: string, text: string): string | null {
 /** Longer than the short form, of more than one part, and without the short form in it. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && words.length >= 2 && !words.some((word) => fold(word) === fold(short));
+  return long.length > short.length && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
 }

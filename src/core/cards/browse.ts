@@ -1,10 +1,10 @@
 /** All that maps give and do not give, as rows to look through: each card that could be, with the reasons why it is not. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
-import type { Offer } from "./candidate";
+import type { CardCandidate } from "./candidate";
 
-export interface Row extends Offer {
+export interface Row extends CardCandidate {
   /** The card's id; of what got no text, concept and type. Unique among the rows of a map. */
   readonly key: string;
   readonly term: Concept;
@@ -29,34 +29,34 @@ export interface Browsed {
   readonly counts: Readonly<Record<ShownId, number>>;
 }
 
-export interface Query {
+export interface BrowseQuery {
   readonly maps: readonly ConceptMap[];
   /** Trail that what is wanted stands below; empty for all. */
   readonly below: readonly string[];
   /** Every word must stand in a card, its term or its reasons, or be the beginning of one that does. */
   readonly words: string;
   readonly shown: ShownId;
-  readonly offersOf: (map: string) => readonly Offer[];
+  readonly candidatesOf: (map: string) => readonly CardCandidate[];
   readonly isSuspended: (card: string) => boolean;
 }
 
 /** Rows between two pauses. */
 const STEP = 50;
 
-export function* browseSteps({ maps, below, words, shown, offersOf, isSuspended }: Query): Generator<void, Browsed> {
-  const wanted = fold(words).split(" ").filter((word) => word !== "");
+export function* browseJob({ maps, below, words, shown, candidatesOf: offersOf, isSuspended }: BrowseQuery): Generator<void, Browsed> {
+  const wanted = normalizeText(words).split(" ").filter((word) => word !== "");
   const counts = { all: 0, made: 0, none: 0, edited: 0, outdated: 0, suspended: 0 };
   const rows: Row[] = [];
   let count = 0;
   for (const map of maps) {
-    const concepts = new Map(map.concepts.filter(({ trail }) => below.every((heading, at) => trail[at] === heading)).map((concept) => [concept.id, concept]));
-    for (const [at, offer] of offersOf(map.path).entries()) {
+    const concepts = new Map(map.concepts.filter(({ headingPath }) => below.every((heading, at) => headingPath[at] === heading)).map((concept) => [concept.id, concept]));
+    for (const [at, candidate] of offersOf(map.path).entries()) {
       if (++count % STEP === 0) yield;
-      const term = concepts.get(offer.concept);
+      const term = concepts.get(candidate.concept);
       if (term === undefined) continue;
-      const row: Row = { ...offer, term, key: offer.computed?.id ?? `${offer.concept}-${offer.type}-${at}`, isSuspended: offer.card !== null && isSuspended(offer.card.id) };
+      const row: Row = { ...candidate, term, key: candidate.computed?.id ?? `${candidate.concept}-${candidate.type}-${at}`, isSuspended: candidate.card !== null && isSuspended(candidate.card.id) };
       for (const one of SHOWN) if (one.has(row)) counts[one.id]++;
-      if (isShown(row, shown) && holds(offer, term, wanted)) rows.push(row);
+      if (isShown(row, shown) && holds(candidate, term, wanted)) rows.push(row);
     }
   }
   return { rows, counts };
@@ -66,21 +66,21 @@ function isShown(row: Row, shown: ShownId): boolean {
   return SHOWN.find(({ id }) => id === shown)?.has(row) ?? true;
 }
 
-function holds(offer: Offer, term: Concept, wanted: readonly string[]): boolean {
+function holds(candidate: CardCandidate, term: Concept, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const text = textOf(offer, term);
+  const text = textOf(candidate, term);
   return wanted.every((word) => text.includes(word));
 }
 
 /** Folded once for each offer: it is looked through with every key that is pressed. */
-const texts = new WeakMap<Offer, string>();
+const texts = new WeakMap<CardCandidate, string>();
 
-function textOf(offer: Offer, { term, aliases, trail }: Concept): string {
-  const { card, computed, checks, type } = offer;
-  const before = texts.get(offer);
+function textOf(candidate: CardCandidate, { term, aliases, headingPath }: Concept): string {
+  const { card, computed, checks, type } = candidate;
+  const before = texts.get(candidate);
   if (before !== undefined) return before;
   const shown = card ?? computed;
-  const text = [term, ...aliases, ...trail, type, shown?.front ?? "", shown?.back ?? "", ...checks].map(fold).join("\n");
-  texts.set(offer, text);
+  const text = [term, ...aliases, ...headingPath, type, shown?.front ?? "", shown?.back ?? "", ...checks].map(normalizeText).join("\n");
+  texts.set(candidate, text);
   return text;
 }

@@ -3,23 +3,23 @@
  * meanwhile; and where the map's text changed beneath, that can be told. A card that failed a check is made all the same
  * once somebody wrote it: it has an id of its own, and they saw the reason.
  */
-import { groupedSteps } from "../base/grouped";
-import { digits } from "../base/hash";
+import { groupedJob } from "../base/grouped";
+import { base32Hash } from "../base/hash";
 import type { ConceptMap } from "../index/concept-index";
-import { atOnce, eachSteps } from "../base/jobs";
+import { runSync, forEachChunk } from "../base/jobs";
 import type { Card } from "./card";
 import type { Made } from "./make-cards";
 
 /** A card as a learner wrote it. */
-export interface Override {
+export interface CardEdit {
   /** Markdown, in one line. */
   readonly front: string;
   readonly back: string;
   /** Fingerprint (`fingerprintOf`) of the text that it replaced. */
-  readonly of: string;
+  readonly replaced: string;
 }
 
-export interface Offer {
+export interface CardCandidate {
   readonly concept: string;
   /** Card type's id. */
   readonly type: string;
@@ -38,41 +38,41 @@ export interface Offer {
 const STEP = 500;
 
 /** In the order of the concepts of the map. */
-export function offersOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<string, Override>): Offer[] {
-  return atOnce(offerSteps(map, made, edits));
+export function candidatesOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<string, CardEdit>): CardCandidate[] {
+  return runSync(candidatesJob(map, made, edits));
 }
 
-export function* offerSteps({ concepts }: Pick<ConceptMap, "concepts">, { cards, none }: Made, edits: ReadonlyMap<string, Override>): Generator<void, Offer[]> {
+export function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<string, CardEdit>): Generator<void, CardCandidate[]> {
   const taken = new Set<string>();
-  const unordered: Offer[] = [];
-  yield* eachSteps(cards, STEP, (card) => {
+  const unordered: CardCandidate[] = [];
+  yield* forEachChunk(cards, STEP, (card) => {
     taken.add(card.id);
-    unordered.push(offerOf(card, [], edits.get(card.id)));
+    unordered.push(candidateOf(card, [], edits.get(card.id)));
   });
-  yield* eachSteps(none, STEP, ({ concept, type, card, checks }) => {
+  yield* forEachChunk(notMade, STEP, ({ concept, type, card, checks }) => {
     // Of two with one id, one at most is made.
     const isFree = card !== null && !taken.has(card.id);
     if (isFree) taken.add(card.id);
-    unordered.push(isFree ? offerOf(card, checks, edits.get(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
+    unordered.push(isFree ? candidateOf(card, checks, edits.get(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
   });
-  const byConcept = yield* groupedSteps(unordered, ({ concept }) => concept);
-  const offers: Offer[] = [];
-  yield* eachSteps(concepts, STEP, ({ id }) => { offers.push(...byConcept.get(id) ?? []); });
-  return offers;
+  const byConcept = yield* groupedJob(unordered, ({ concept }) => concept);
+  const candidates: CardCandidate[] = [];
+  yield* forEachChunk(concepts, STEP, ({ id }) => { candidates.push(...byConcept.get(id) ?? []); });
+  return candidates;
 }
 
 /** Two texts with one fingerprint are one. */
-export function fingerprintOf({ front, back }: Pick<Card, "front" | "back">): string {
-  return digits(JSON.stringify([front, back]));
+export function fingerprint({ front, back }: Pick<Card, "front" | "back">): string {
+  return base32Hash(JSON.stringify([front, back]));
 }
 
-function offerOf(computed: Card, checks: readonly string[], override: Override | undefined): Offer {
+function candidateOf(computed: Card, checks: readonly string[], edit: CardEdit | undefined): CardCandidate {
   const { concept, type } = computed;
-  if (override === undefined) return { concept, type, card: checks.length === 0 ? computed : null, computed, checks, isEdited: false, isOutdated: false };
-  return { concept, type, card: rewritten(computed, override), computed, checks, isEdited: true, isOutdated: override.of !== fingerprintOf(computed) };
+  if (edit === undefined) return { concept, type, card: checks.length === 0 ? computed : null, computed, checks, isEdited: false, isOutdated: false };
+  return { concept, type, card: rewritten(computed, edit), computed, checks, isEdited: true, isOutdated: edit.replaced !== fingerprint(computed) };
 }
 
 /** Choices without the answer among them would be none. */
-function rewritten({ choices, ...card }: Card, { front, back }: Override): Card {
+function rewritten({ choices, ...card }: Card, { front, back }: CardEdit): Card {
   return choices === undefined || !choices.includes(back) ? { ...card, front, back } : { ...card, front, back, choices };
 }

@@ -23,7 +23,7 @@ export interface CardFile {
   /** How many cards are in it. */
   readonly cards: number;
   /** Those that the format cannot hold, each with a sentence. */
-  readonly left: readonly { readonly id: string; readonly reason: string }[];
+  readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
 }
 
 /** One file, one line in the registry: palette and command line follow from it. */

@@ -17,7 +17,7 @@ export interface Card {
   readonly type: string;
   readonly front: string;
   readonly back: string;
-  readonly trail: readonly string[];
+  readonly headingPath: readonly string[];
   /** Terms to choose from, in the order in which they are shown; the answer is one of them. */
   readonly choices?: readonly string[];
 }
@@ -47,7 +47,7 @@ export interface Sides {
 }
 
 /** What a card type offers for a concept: a card's sides, or a clause that says why there is none. */
-export type Draft = Sides | { readonly none: string };
+export type CardDraft = Sides | { readonly notMade: string };
 
 /** One file under `types/`, one line in the registry. */
 export interface CardType {
@@ -59,7 +59,7 @@ export interface CardType {
   /** Middle of the card's id, lower-case letters, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
   /** None where there is nothing to ask; a reason where a reader could miss a card. */
-  readonly make: (concept: Concept, map: ConceptMap) => readonly Draft[];
+  readonly make: (concept: Concept, map: ConceptMap) => readonly CardDraft[];
   readonly examples: readonly Example[];
 }
 
@@ -68,5 +68,5 @@ export interface Example {
   readonly bullet: string;
   /** What else stands under the heading. */
   readonly beside?: string;
-  readonly gives: readonly (Omit<Sides, "item"> | { readonly none: string })[];
+  readonly gives: readonly (Omit<Sides, "item"> | { readonly notMade: string })[];
 }

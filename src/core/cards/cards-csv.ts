@@ -29,6 +29,6 @@ export const CARDS_CSV: CardExporter = {
       }
       yield;
     }
-    return { content, cards: cards.length, left: [] };
+    return { content, cards: cards.length, leftOut: [] };
   },
 };

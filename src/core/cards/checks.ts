@@ -1,5 +1,5 @@
 /** What a card must stand before it is offered. Each check is a line of the array and gives a clause where a card fails. */
-import { fold, plainText } from "../text/normalize";
+import { normalizeText, plainText } from "../text/normalize";
 import type { Sides } from "./card";
 import { BLANK } from "./mask";
 import { wordCount } from "./parts";
@@ -17,7 +17,7 @@ const MOST_WORDS = 25;
 export const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
   { id: "empty", fails: ({ front, back }) => isEmpty(front) ? "nothing is left to ask with" : isEmpty(back) ? "there is no answer" : null },
-  { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : fold(front) === fold(back) ? "the answer is the question" : "the answer stands in the question" },
+  { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? "the answer is the question" : "the answer stands in the question" },
   { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : "the choices are no choice" },
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
 ];
@@ -41,7 +41,7 @@ export function isInside(answer: string, question: string): boolean {
   if (isNowhere(answer, question)) return false;
   if (isRun(wordsOf(answer), wordsOf(question))) return true;
   const wanted = foldedWords(answer);
-  return wanted.length === 0 || UNSPACED.test(answer) ? fold(question).includes(fold(answer)) : isRun(wanted, foldedWords(question));
+  return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, foldedWords(question));
 }
 
 /** Whether plain letters alone tell that an answer cannot stand in a question, which is so for nearly all. */
@@ -60,7 +60,7 @@ function isRun(wanted: readonly string[], words: readonly string[]): boolean {
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function isChoice(back: string, choices: readonly string[]): boolean {
-  return choices.length >= 2 && choices.includes(back) && new Set(choices.map(fold)).size === choices.length;
+  return choices.length >= 2 && choices.includes(back) && new Set(choices.map(normalizeText)).size === choices.length;
 }
 
 /** What other programs would take for their own: gaps, schedules, fields, templates, cards, dates of tasks. */

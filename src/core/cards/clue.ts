@@ -6,7 +6,7 @@
  *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
  */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../text/normalize";
+import { normalizeText, plainText } from "../text/normalize";
 import { BLANK, masked } from "./mask";
 import { withoutLinks, withoutReferences } from "./parts";
 
@@ -24,7 +24,7 @@ const COMMON = new Set(("and or the of a an in for to with by on no not nor vs v
 function namesOf({ term, aliases }: Concept, said: string): string[] {
   const names = [term, ...aliases].map(plainText);
   // A number in front of a term is a list's, not the term's.
-  for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(fold(name));
+  for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(normalizeText(name));
   const words = [...new Set(names.flatMap(partsOf))];
   return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, said))];
 }

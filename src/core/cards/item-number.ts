@@ -12,11 +12,11 @@
  * stands in brackets may change freely. Anki counts gaps from 1 to 499; there each item is a note of its own, with gap 1.
  */
 import { plainText } from "../text/normalize";
-import { numeral } from "../base/hash";
+import { numericHash } from "../base/hash";
 import { wordsOf } from "./words";
 
 export function numberOf(item: string): string {
-  return numeral(itemKey(item));
+  return numericHash(itemKey(item));
 }
 
 /** Two spellings with one key are one item. */

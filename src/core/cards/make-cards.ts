@@ -1,10 +1,10 @@
 /** A map → its cards. A poor card is not made, and the reasons are told. */
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
-import { atOnce } from "../base/jobs";
-import { cardId, type Card, type CardType, type Draft, type Sides } from "./card";
+import { runSync } from "../base/jobs";
+import { cardId, type Card, type CardType, type CardDraft, type Sides } from "./card";
 import { failuresOf } from "./checks";
-import { factSteps } from "./map-facts";
+import { mapFactsJob } from "./map-facts";
 
 /** A card that was not made. */
 export interface NoCard {
@@ -21,11 +21,11 @@ export interface NoCard {
 
 export interface Made {
   readonly cards: readonly Card[];
-  readonly none: readonly NoCard[];
+  readonly notMade: readonly NoCard[];
 }
 
 export function makeCards(map: ConceptMap, types: readonly CardType[]): Card[] {
-  return [...atOnce(cardSteps(map, types)).cards];
+  return [...runSync(makeCardsJob(map, types)).cards];
 }
 
 /** How many concepts are gone through between two pauses. */
@@ -34,26 +34,26 @@ const STEP = 20;
 /** What a map gave last: its note and its reviews ask for the same cards, and a map never changes. */
 const last = new WeakMap<ConceptMap, { readonly types: string; readonly made: Made }>();
 
-export function* cardSteps(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
+export function* makeCardsJob(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
   const wanted = types.map(({ id }) => id).join(" ");
   const before = last.get(map);
   if (before?.types === wanted) return before.made;
-  const made = yield* madeSteps(map, types);
+  const made = yield* makeAllJob(map, types);
   last.set(map, { types: wanted, made });
   return made;
 }
 
-function* madeSteps(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
-  yield* factSteps(map);
+function* makeAllJob(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
+  yield* mapFactsJob(map);
   const cards: Card[] = [];
-  const none: NoCard[] = [];
+  const notMade: NoCard[] = [];
   for (const [at, concept] of map.concepts.entries()) {
     const made = cardsOf(concept, map, types);
     cards.push(...made.cards);
-    none.push(...made.none);
+    notMade.push(...made.notMade);
     if (at % STEP === STEP - 1) yield;
   }
-  return { cards, none };
+  return { cards, notMade };
 }
 
 /** Characters. A bullet that long is a text of its own; nothing is looked for in it. */
@@ -62,29 +62,29 @@ const LONGEST = 2000;
 export function cardsOf(concept: Concept, map: ConceptMap, types: readonly CardType[]): Made {
   if (concept.definition.length > LONGEST) {
     const why = `its definition has more than ${LONGEST} characters`;
-    return { cards: [], none: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
+    return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   }
   const cards = new Map<string, Card>();
-  const none: NoCard[] = [];
+  const notMade: NoCard[] = [];
   for (const type of types) {
     for (const draft of type.make(concept, map)) {
-      const card = "none" in draft ? null : cardOf(concept, type, draft);
+      const card = "notMade" in draft ? null : cardOf(concept, type, draft);
       const checks = reasons(draft, card, cards);
       const [why] = checks;
-      if (why !== undefined) none.push({ concept: concept.id, type: type.id, why, checks, card });
+      if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card });
       else if (card !== null) cards.set(card.id, card);
     }
   }
-  return { cards: [...cards.values()], none };
+  return { cards: [...cards.values()], notMade };
 }
 
-function reasons(draft: Draft, card: Card | null, before: ReadonlyMap<string, Card>): readonly string[] {
-  if ("none" in draft) return [draft.none];
+function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<string, Card>): readonly string[] {
+  if ("notMade" in draft) return [draft.notMade];
   const failures = failuresOf(draft);
   return card !== null && before.has(card.id) ? [...failures, `“${draft.item ?? draft.back}” stands there twice`] : failures;
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides): Card {
-  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, trail: concept.trail };
+  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, headingPath: concept.headingPath };
   return choices === undefined ? card : { ...card, choices };
 }

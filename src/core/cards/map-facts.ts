@@ -1,8 +1,8 @@
 /** What the cards of a map ask about one another: worked out once for each map, since a map never changes. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
-import { eachSteps, atOnce } from "../base/jobs";
+import { forEachChunk, runSync } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
 import { wordsOf } from "./words";
 
@@ -20,37 +20,37 @@ export interface MapFacts {
 const known = new WeakMap<ConceptMap, MapFacts>();
 
 export function factsOf(map: ConceptMap): MapFacts {
-  return atOnce(factSteps(map));
+  return runSync(mapFactsJob(map));
 }
 
 /** Concepts between two pauses. */
 const STEP = 50;
 
-export function* factSteps(map: ConceptMap): Generator<void, MapFacts> {
+export function* mapFactsJob(map: ConceptMap): Generator<void, MapFacts> {
   const before = known.get(map);
   if (before !== undefined) return before;
   const terms = new Map<string, number>();
   const words = new Map<Concept, ReadonlySet<string>>();
   const naming = new Map<string, Concept[]>();
   const longForms = new Map<string, Map<string, Concept>>();
-  yield* eachSteps(map.concepts, STEP, (concept) => {
-    count(terms, fold(concept.term));
+  yield* forEachChunk(map.concepts, STEP, (concept) => {
+    count(terms, normalizeText(concept.term));
     const own = new Set(wordsOf(concept.definition));
     words.set(concept, own);
-    for (const word of own) put(naming, word, concept);
+    for (const word of own) addToGroup(naming, word, concept);
   });
-  yield* eachSteps(map.concepts, STEP, ({ term, trail }) => {
-    if ((terms.get(fold(term)) ?? 0) > 1) for (let depth = 1; depth <= trail.length; depth++) count(terms, placeKey(term, trail, depth));
+  yield* forEachChunk(map.concepts, STEP, ({ term, headingPath }) => {
+    if ((terms.get(normalizeText(term)) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
   });
   // A term that spells an abbreviation out asks for it; else the first definition that does.
   const spelled: { readonly concept: Concept; readonly found: readonly Found[] }[] = [];
-  yield* eachSteps(map.concepts, STEP, (concept) => {
+  yield* forEachChunk(map.concepts, STEP, (concept) => {
     const found = abbreviationsOf(concept);
     if (found.length > 0) spelled.push({ concept, found });
   });
   for (const where of ["term", "definition"] as const) {
-    yield* eachSteps(spelled, STEP, ({ concept, found }) => {
-      for (const pair of found) if (pair.where === where) claim(longForms, fold(pair.short), fold(pair.long), concept);
+    yield* forEachChunk(spelled, STEP, ({ concept, found }) => {
+      for (const pair of found) if (pair.where === where) addLongForm(longForms, normalizeText(pair.short), normalizeText(pair.long), concept);
     });
   }
   const facts = { terms, words, naming, longForms };
@@ -59,21 +59,21 @@ export function* factSteps(map: ConceptMap): Generator<void, MapFacts> {
 }
 
 /** A term under the last `depth` headings of its trail. */
-export function placeKey(term: string, trail: readonly string[], depth: number): string {
-  return [fold(term), ...trail.slice(-depth).map(fold)].join("\n");
+export function placeKey(term: string, headingPath: readonly string[], depth: number): string {
+  return [normalizeText(term), ...headingPath.slice(-depth).map(normalizeText)].join("\n");
 }
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function put(groups: Map<string, Concept[]>, key: string, concept: Concept): void {
+function addToGroup(groups: Map<string, Concept[]>, key: string, concept: Concept): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [concept]);
   else group.push(concept);
 }
 
-function claim(longForms: Map<string, Map<string, Concept>>, short: string, long: string, concept: Concept): void {
+function addLongForm(longForms: Map<string, Map<string, Concept>>, short: string, long: string, concept: Concept): void {
   const forms = longForms.get(short) ?? new Map<string, Concept>();
   if (!forms.has(long)) forms.set(long, concept);
   longForms.set(short, forms);

@@ -1,6 +1,6 @@
 /** How a concept is asked for by its term, and which others a clue would fit as well. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { factsOf, placeKey } from "./map-facts";
 import { wordsOf } from "./words";
@@ -8,10 +8,10 @@ import { wordsOf } from "./words";
 /** The term, with as many of its headings as tell it apart in its map; null where not even all of them do. */
 export function question(concept: Concept, map: ConceptMap): string | null {
   const { terms } = factsOf(map);
-  const { term, trail } = concept;
-  if ((terms.get(fold(term)) ?? 0) < 2) return term;
-  const depth = trail.findIndex((_heading, at) => terms.get(placeKey(term, trail, at + 1)) === 1) + 1;
-  return depth === 0 ? null : `${term} (${trail.slice(-depth).join(" › ")})`;
+  const { term, headingPath } = concept;
+  if ((terms.get(normalizeText(term)) ?? 0) < 2) return term;
+  const depth = headingPath.findIndex((_heading, at) => terms.get(placeKey(term, headingPath, at + 1)) === 1) + 1;
+  return depth === 0 ? null : `${term} (${headingPath.slice(-depth).join(" › ")})`;
 }
 
 /** A clause for those that `question` gives null for. */
@@ -22,10 +22,10 @@ export function ambiguous({ term }: Concept): string {
 /** ` (Memory)`, ` (Systems › Memory)`: what tells a concept from others; empty if there are none, null if nothing does. */
 export function whereOf(concept: Concept, others: readonly Concept[]): string | null {
   if (others.length === 0) return "";
-  const { trail } = concept;
-  for (let depth = 1; depth <= trail.length; depth++) {
-    const place = trail.slice(-depth).join(" › ");
-    if (others.every((other) => other.trail.slice(-depth).map(fold).join(" › ") !== trail.slice(-depth).map(fold).join(" › "))) return ` (${place})`;
+  const { headingPath } = concept;
+  for (let depth = 1; depth <= headingPath.length; depth++) {
+    const place = headingPath.slice(-depth).join(" › ");
+    if (others.every((other) => other.headingPath.slice(-depth).map(normalizeText).join(" › ") !== headingPath.slice(-depth).map(normalizeText).join(" › "))) return ` (${place})`;
   }
   return null;
 }

@@ -2,7 +2,7 @@
  * The words of a text as cards compare them: lower case, without the s of a plural (HTTPS is none). The numbers of items
  * are made of these, and with them go schedules: what this gives for a text must never change.
  */
-import { fold, plainText } from "../text/normalize";
+import { normalizeText, plainText } from "../text/normalize";
 
 export function wordsOf(text: string): string[] {
   return found(plainText(text)).map((word) => singular(word).toLowerCase());
@@ -10,7 +10,7 @@ export function wordsOf(text: string): string[] {
 
 /** As somebody folds it who knows nothing of plurals, and takes a number in front for a list's. */
 export function foldedWords(text: string): readonly string[] {
-  return found(fold(text));
+  return found(normalizeText(text));
 }
 
 /** Most text is plain, and plain text is read several times as fast. */

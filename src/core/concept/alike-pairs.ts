@@ -1,7 +1,7 @@
 /** Which of the concepts under one heading is which, after somebody reworded them. */
-import { alike, pairsOf, type Pairs } from "./alike";
+import { similarity, bigramsOf, type Bigrams } from "./alike";
 import { grouped } from "../base/grouped";
-import type { Seen } from "./snapshot";
+import type { NormalizedSnapshot } from "./snapshot";
 
 /** From here on two texts are taken for one concept. */
 const ALIKE = 0.75;
@@ -20,16 +20,16 @@ interface Rated {
 }
 
 interface Compared {
-  readonly seen: Seen;
-  readonly term: Pairs;
-  readonly definition: Pairs;
+  readonly seen: NormalizedSnapshot;
+  readonly term: Bigrams;
+  readonly definition: Bigrams;
   readonly numbers: string;
 }
 
 /** More pairs than this under one heading are not compared letter by letter: they are another map, not a reworded one. */
 const MOST_PAIRS = 250_000;
 
-export function* alikePairs(known: readonly Seen[], present: readonly Seen[], pair: (known: Seen, present: Seen) => void): Generator<void, void> {
+export function* similarPairsJob(known: readonly NormalizedSnapshot[], present: readonly NormalizedSnapshot[], pair: (known: NormalizedSnapshot, present: NormalizedSnapshot) => void): Generator<void, void> {
   const there = grouped(present, ({ under }) => under);
   for (const [under, ones] of grouped(known, (one) => one.under)) {
     const others = there.get(under) ?? [];
@@ -50,16 +50,16 @@ export function* alikePairs(known: readonly Seen[], present: readonly Seen[], pa
   }
 }
 
-function comparedOf(seen: Seen): Compared {
-  return { seen, term: pairsOf(seen.term), definition: pairsOf(seen.definition), numbers: (seen.term.match(/\d+/g) ?? []).join(" ") };
+function comparedOf(seen: NormalizedSnapshot): Compared {
+  return { seen, term: bigramsOf(seen.term), definition: bigramsOf(seen.definition), numbers: (seen.term.match(/\d+/g) ?? []).join(" ") };
 }
 
 /** HTTP/2 and HTTP/3 are nearly one text and two things: only their definition could make them one. */
 function likeness(a: Compared, b: Compared): number {
-  const definition = alike(a.definition, b.definition);
-  if (definition === 1 && a.seen.definition.length >= SHORTEST_DEFINITION) return SAME_DEFINITION + (1 - SAME_DEFINITION) * alike(a.term, b.term);
+  const definition = similarity(a.definition, b.definition);
+  if (definition === 1 && a.seen.definition.length >= SHORTEST_DEFINITION) return SAME_DEFINITION + (1 - SAME_DEFINITION) * similarity(a.term, b.term);
   if (a.numbers !== b.numbers) return 0;
-  const term = alike(a.term, b.term);
+  const term = similarity(a.term, b.term);
   return a.seen.definition === "" && b.seen.definition === "" ? term : (term + definition) / 2;
 }
 

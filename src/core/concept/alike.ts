@@ -3,14 +3,14 @@
  * a typo, another ending and another order of words.
  */
 
-export interface Pairs {
+export interface Bigrams {
   readonly text: string;
   readonly counts: ReadonlyMap<string, number>;
   readonly size: number;
 }
 
 /** A folded text, taken apart once to be compared often. */
-export function pairsOf(folded: string): Pairs {
+export function bigramsOf(folded: string): Bigrams {
   const text = ` ${folded} `;
   const counts = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at++) {
@@ -20,7 +20,7 @@ export function pairsOf(folded: string): Pairs {
   return { text: folded, counts, size: text.length - 1 };
 }
 
-export function alike(a: Pairs, b: Pairs): number {
+export function similarity(a: Bigrams, b: Bigrams): number {
   if (a.text === b.text) return 1;
   let shared = 0;
   for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0);

@@ -4,8 +4,8 @@
  * Identity. A concept's `key` is its trail and term, folded; its `id` is `moc-` and ten base-32 digits of a hash of
  * map name, trail and term. An id is safe as an Obsidian block id (letters, digits and `-` only).
  */
-import { fold } from "../text/normalize";
-import { digits } from "../base/hash";
+import { normalizeText } from "../text/normalize";
+import { base32Hash } from "../base/hash";
 
 export interface Concept {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Concept {
   /** Path of the map's note. */
   readonly map: string;
   /** Headings above, outermost first, level 1 left out, as plain text. */
-  readonly trail: readonly string[];
+  readonly headingPath: readonly string[];
   readonly term: string;
   readonly aliases: readonly string[];
   /** What follows the separator, as written; empty if the bullet only names its term. */
@@ -54,14 +54,14 @@ export function stateOfTick(tick: string | null): State {
  * 0 for the first, 1 for the second, and so on.
  */
 export function conceptId(mapName: string, key: string, nth = 0): string {
-  return `moc-${digits(`${fold(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
+  return `moc-${base32Hash(`${normalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
 }
 
 /** Id of a heading's node in a graph: same hash, another prefix. */
-export function headingId(mapName: string, trail: readonly string[]): string {
-  return `sec-${digits([mapName, ...trail].map(fold).join(" > "))}`;
+export function headingId(mapName: string, headingPath: readonly string[]): string {
+  return `sec-${base32Hash([mapName, ...headingPath].map(normalizeText).join(" > "))}`;
 }
 /** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
 
 /** Heading of concepts that their map has no more. */
-export const GONE = "No longer in the map";
+export const ORPHANS_HEADING = "No longer in the map";

@@ -1,7 +1,7 @@
 /** What a learner decided about the order of two concepts, as the study log keeps it. */
 
 /** `before`: the first is learned before the second. `none`: neither comes before the other, whatever else says so. */
-export interface Order {
+export interface OrderDecision {
   /** Concept ids. */
   readonly before: string;
   readonly after: string;
@@ -11,6 +11,6 @@ export interface Order {
 }
 
 /** One text for two concepts, whichever way round they are given. */
-export function pairOf(one: string, other: string): string {
+export function pairKey(one: string, other: string): string {
   return one < other ? `${one}|${other}` : `${other}|${one}`;
 }

@@ -1,22 +1,22 @@
 /** A concept as it is compared with others: its texts, folded once. */
-import { eachSteps } from "../base/jobs";
+import { forEachChunk } from "../base/jobs";
 import { conceptKey } from "../map/concept-key";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 
 /** What is compared of a concept, known or present. */
-export interface Trace {
+export interface ConceptSnapshot {
   readonly id: string;
   /** Path of the map's note. */
   readonly map: string;
-  readonly trail: readonly string[];
+  readonly headingPath: readonly string[];
   readonly term: string;
   readonly definition: string;
   readonly blockId: string | null;
 }
 
 /** A concept with its texts folded once. */
-export interface Seen {
-  readonly trace: Trace;
+export interface NormalizedSnapshot {
+  readonly snapshot: ConceptSnapshot;
   readonly key: string;
   readonly term: string;
   readonly definition: string;
@@ -24,22 +24,22 @@ export interface Seen {
   readonly under: string;
 }
 
-function seen(trace: Trace): Seen {
-  const key = conceptKey(trace.trail, trace.term);
-  const term = fold(trace.term);
-  return { trace, key, term, definition: fold(trace.definition), under: JSON.stringify([trace.map, key.slice(0, key.length - term.length)]) };
+function normalizeSnapshot(snapshot: ConceptSnapshot): NormalizedSnapshot {
+  const key = conceptKey(snapshot.headingPath, snapshot.term);
+  const term = normalizeText(snapshot.term);
+  return { snapshot, key, term, definition: normalizeText(snapshot.definition), under: JSON.stringify([snapshot.map, key.slice(0, key.length - term.length)]) };
 }
 
 /** How many concepts are folded between two pauses. */
 const STEP = 200;
 
-export function* seenSteps(traces: readonly Trace[]): Generator<void, Seen[]> {
-  const all: Seen[] = [];
-  yield* eachSteps(traces, STEP, (trace) => { all.push(seen(trace)); });
+export function* normalizeSnapshotsJob(snapshots: readonly ConceptSnapshot[]): Generator<void, NormalizedSnapshot[]> {
+  const all: NormalizedSnapshot[] = [];
+  yield* forEachChunk(snapshots, STEP, (snapshot) => { all.push(normalizeSnapshot(snapshot)); });
   return all;
 }
 
 /** Term and definition. */
-export function textOf({ term, definition }: Seen): string {
+export function verbatimKey({ term, definition }: NormalizedSnapshot): string {
   return JSON.stringify([term, definition]);
 }

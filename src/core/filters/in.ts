@@ -8,7 +8,7 @@ export const inHeading: Filter = {
   suggest: headingsOf,
   concepts: (value, context) => {
     const meant = namesFor(value, headingsOf(context));
-    return meant.size === 0 ? null : (concept) => concept.trail.some((heading) => meant.has(heading));
+    return meant.size === 0 ? null : (concept) => concept.headingPath.some((heading) => meant.has(heading));
   },
   examples: [
     { text: "in:memory", means: "concepts under headings with a word that starts with “memory”", finds: "Paging, LRU" },
@@ -20,5 +20,5 @@ export const inHeading: Filter = {
 
 /** In the author's order. */
 function headingsOf({ concepts }: FilterContext): readonly string[] {
-  return [...new Set(concepts.flatMap((concept) => concept.trail))];
+  return [...new Set(concepts.flatMap((concept) => concept.headingPath))];
 }

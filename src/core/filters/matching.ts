@@ -1,6 +1,6 @@
 /** How loosely a typed word finds a name: each word of what is typed must start a word of the name, case and accents apart. */
 import type { Concept } from "../concept/concept";
-import { fold, plainText } from "../text/normalize";
+import { normalizeText, plainText } from "../text/normalize";
 
 export function foldedWords(text: string): string[] {
   return loose(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
@@ -21,7 +21,7 @@ export function namesFor(typed: string, names: readonly string[]): ReadonlySet<s
 
 /** Folded, accents off: “resume” finds “Résumé”. */
 export function loose(text: string): string {
-  return fold(text).normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
+  return normalizeText(text).normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
 }
 
 /** Texts are the same at every keystroke; a concept is immutable, so what is searched in is worked out once. */

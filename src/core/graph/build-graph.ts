@@ -8,7 +8,7 @@
  * directly under it has no parent. Of all maps each is a heading of its own. No edge dangles.
  */
 import { headingId, type Concept, type State } from "../concept/concept";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
 import type { ConceptIndex } from "../index/concept-index";
@@ -38,20 +38,20 @@ export interface FilteredGraph extends Graph {
 
 /** The whole way at once. A scope that is no longer there gives an empty graph. */
 export function buildGraph(index: ConceptIndex, scope: Scope, filter: string, relations: readonly Relation[], stateOf: StateOf): FilteredGraph {
-  const steps = buildGraphSteps(index, scope, filter, relations, stateOf);
+  const steps = buildGraphJob(index, scope, filter, relations, stateOf);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
 
-export function* buildGraphSteps(index: ConceptIndex, scope: Scope, filter: string, relations: readonly Relation[], stateOf: StateOf): Generator<void, FilteredGraph> {
-  return filterGraph(yield* relateSteps(index, scope, relations), filter, stateOf);
+export function* buildGraphJob(index: ConceptIndex, scope: Scope, filter: string, relations: readonly Relation[], stateOf: StateOf): Generator<void, FilteredGraph> {
+  return filterGraph(yield* relateJob(index, scope, relations), filter, stateOf);
 }
 
 /** Finds the relations of a scope, in steps of about a millisecond. */
-export function* relateSteps(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
-  const concepts = [...conceptsIn(index, scope), ...lostIn(index, scope)];
+export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
+  const concepts = [...conceptsIn(index, scope), ...orphansIn(index, scope)];
   const edges: GraphEdge[] = [];
   for (const relation of relations) {
     for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
@@ -60,7 +60,7 @@ export function* relateSteps(index: ConceptIndex, scope: Scope, relations: reado
 }
 
 /** Known once, in this map; the filter hides them unless it names them. */
-function lostIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
+function orphansIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
   return map === null ? [...orphans] : orphans.filter((orphan) => orphan.map === map);
 }
 
@@ -71,11 +71,11 @@ export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
   const map = index.maps.find(({ path }) => path === scope.map);
   if (map === undefined) return [];
   if (heading === null) return [...map.concepts];
-  const exact = map.concepts.filter(({ trail }) => heading.every((text, i) => text === trail[i]));
+  const exact = map.concepts.filter(({ headingPath }) => heading.every((text, i) => text === headingPath[i]));
   if (exact.length > 0) return exact;
   // A heading that was respelled since the scope was saved.
-  const folded = heading.map(fold);
-  return map.concepts.filter(({ trail }) => heading.length <= trail.length && folded.every((text, i) => text === fold(trail[i] ?? "")));
+  const folded = heading.map(normalizeText);
+  return map.concepts.filter(({ headingPath }) => heading.length <= headingPath.length && folded.every((text, i) => text === normalizeText(headingPath[i] ?? "")));
 }
 
 /** Quick enough for every keystroke. `unfolded`: ids of those whose notes below are shown, too. */
@@ -91,19 +91,19 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   const above = scope.map === null ? -1 : scope.heading?.length ?? 0;
   const nodes: GraphNode[] = [];
   const seen = new Set<string>();
-  const headingOf = (path: string, trail: readonly string[]): string | null => {
-    if (trail.length <= above) return null;
+  const headingOf = (path: string, headingPath: readonly string[]): string | null => {
+    if (headingPath.length <= above) return null;
     const name = maps.get(path)?.name ?? nameOf(path);
-    const id = headingId(twins.has(name) ? path : name, trail);
+    const id = headingId(twins.has(name) ? path : name, headingPath);
     if (!seen.has(id)) {
       seen.add(id);
-      const parent = trail.length === 0 ? null : headingOf(path, trail.slice(0, -1));
-      nodes.push({ id, kind: KINDS[Math.min(trail.length, 2)] ?? "subsection", label: trail.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null });
+      const parent = headingPath.length === 0 ? null : headingOf(path, headingPath.slice(0, -1));
+      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null });
     }
     return id;
   };
   for (const concept of concepts) {
-    const parent = headingOf(concept.map, concept.trail);
+    const parent = headingOf(concept.map, concept.headingPath);
     nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: isSubNote(concept) ? null : stateOf(concept), parent, concept });
   }
   return nodes;

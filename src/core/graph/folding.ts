@@ -3,7 +3,7 @@
  * and takes over their relations. Several relations between the same two become one, whose weight is their number.
  */
 import { STATES } from "../concept/concept";
-import type { Graph, GraphNode, Tally } from "./graph";
+import type { Graph, GraphNode, StateCounts } from "./graph";
 import type { GraphEdge } from "../relations/relation";
 import { parentsOf } from "./tree";
 
@@ -11,10 +11,10 @@ import { parentsOf } from "./tree";
 export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
   if (!graph.nodes.some(({ id }) => ids.has(id))) return graph;
   const holders = holdersOf(graph, ids);
-  const tallies = talliesOf(graph.nodes, holders);
+  const countsByHolder = stateCountsOf(graph.nodes, holders);
   const nodes = graph.nodes.filter(({ id }) => !holders.has(id)).map((node) => {
-    const tally = tallies.get(node.id);
-    return tally === undefined ? node : { ...node, label: `${node.label} (${sizeOf(tally)})`, tally };
+    const counts = countsByHolder.get(node.id);
+    return counts === undefined ? node : { ...node, label: `${node.label} (${sizeOf(counts)})`, stateCounts: counts };
   });
   return { nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
 }
@@ -25,8 +25,8 @@ export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set
 }
 
 /** How many concepts a tally counts. */
-export function sizeOf(tally: Tally): number {
-  return STATES.reduce((sum, state) => sum + tally[state], 0);
+export function sizeOf(counts: StateCounts): number {
+  return STATES.reduce((sum, state) => sum + counts[state], 0);
 }
 
 /** By id of what is folded away: the outermost folded node above it. */
@@ -41,16 +41,16 @@ function holdersOf(graph: Graph, ids: ReadonlySet<string>): ReadonlyMap<string, 
   return holders;
 }
 
-function talliesOf(nodes: readonly GraphNode[], holders: ReadonlyMap<string, string>): ReadonlyMap<string, Tally> {
-  const tallies = new Map<string, Record<keyof Tally, number>>();
+function stateCountsOf(nodes: readonly GraphNode[], holders: ReadonlyMap<string, string>): ReadonlyMap<string, StateCounts> {
+  const countsByHolder = new Map<string, Record<keyof StateCounts, number>>();
   for (const { id, state } of nodes) {
     const holder = holders.get(id);
     if (holder === undefined || state === null) continue;
-    const tally = tallies.get(holder) ?? { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
-    tally[state]++;
-    tallies.set(holder, tally);
+    const counts = countsByHolder.get(holder) ?? { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
+    counts[state]++;
+    countsByHolder.set(holder, counts);
   }
-  return tallies;
+  return countsByHolder;
 }
 
 function liftedEdges(edges: readonly GraphEdge[], holders: ReadonlyMap<string, string>, labels: ReadonlyMap<string, string>): GraphEdge[] {

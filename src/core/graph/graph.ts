@@ -15,10 +15,10 @@ export interface GraphNode {
   readonly parent: string | null;
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for; missing where nothing is folded away. */
-  readonly tally?: Tally;
+  readonly stateCounts?: StateCounts;
 }
 
-export type Tally = Readonly<Record<State, number>>;
+export type StateCounts = Readonly<Record<State, number>>;
 
 export interface Graph {
   readonly nodes: readonly GraphNode[];
@@ -53,5 +53,5 @@ export interface Layout {
    * Where placing takes long: the same in small steps, each saying how far it is, from 0 to 1. Callers that have a
    * window to keep awake take these.
    */
-  arrangeSteps?(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure, hints?: Hints): Generator<number, ReadonlyMap<string, Box>>;
+  arrangeJob?(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure, hints?: Hints): Generator<number, ReadonlyMap<string, Box>>;
 }

@@ -6,7 +6,7 @@ import type { Box } from "./graph";
  * between pills of one column it bows out to the right.
  */
 export function arc(from: Box, to: Box): string {
-  if (apart(from, to)) {
+  if (separation(from, to)) {
     const rightward = to.x > from.x;
     const [a, b] = rightward ? [right(from), left(to)] : [left(from), right(to)];
     const bend = Math.max(24, Math.round(Math.abs(b - a) / 2)) * (rightward ? 1 : -1);
@@ -17,7 +17,7 @@ export function arc(from: Box, to: Box): string {
   return `M${a} ${from.y}C${bow} ${from.y} ${bow} ${to.y} ${b} ${to.y}`;
 }
 
-function apart(a: Box, b: Box): boolean {
+function separation(a: Box, b: Box): boolean {
   return right(a) <= left(b) || right(b) <= left(a);
 }
 

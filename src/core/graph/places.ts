@@ -3,10 +3,10 @@
  * hangs from it goes with it. Whatever else stands at the top and would be covered takes the nearest free place.
  */
 import type { Placed, Spot } from "./spot";
-import { atOnce } from "../base/jobs";
+import { runSync } from "../base/jobs";
 import type { Box, Graph, GraphNode } from "./graph";
 import type { Scope } from "../index/scope";
-import { apartSteps, type Place } from "./layout/remove-overlaps";
+import { removeOverlapsJob, type Place } from "./layout/remove-overlaps";
 import { parentsOf } from "./tree";
 
 // ── What a place is remembered by ───────────────────────────────────────────────────────────────────────────────
@@ -95,7 +95,7 @@ function makeWay(boxes: ReadonlyMap<string, Box>, parents: ReadonlyMap<string, s
   const taken = tops.flatMap(([id, box]) => dragged.has(id) ? [box] : []);
   const yields = new Set(tops.flatMap(([id, box]) => !dragged.has(id) && isCovered(box, taken) ? [id] : []));
   if (yields.size === 0) return boxes;
-  const places = atOnce(apartSteps(tops.map(([id, box]) => ({ ...box, fixed: !yields.has(id) })), { x: GAP, y: GAP }));
+  const places = runSync(removeOverlapsJob(tops.map(([id, box]) => ({ ...box, fixed: !yields.has(id) })), { x: GAP, y: GAP }));
   const offsets = new Map(tops.map(([id, box], n) => [id, { x: (places[n]?.x ?? box.x) - box.x, y: (places[n]?.y ?? box.y) - box.y }]));
   return new Map([...boxes].map(([id, box]) => [id, dragged.has(id) ? box : movedBy(box, offsets.get(topOf(id)) ?? { x: 0, y: 0 })]));
 }

@@ -9,7 +9,7 @@ import type { Graph, GraphNode, Layout } from "./graph";
 export const ROOT = "root";
 
 /** What a layout places and a drawing draws of a graph. `title` names the whole, `folded` what is folded away. */
-export function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, folded: ReadonlySet<string>): Graph {
+export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, folded: ReadonlySet<string>): Graph {
   switch (headings) {
     case "frames": return foldedAway(graph, folded);
     case "nodes": return rooted(foldedAway(graph, folded), title);
@@ -19,7 +19,7 @@ export function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, 
 
 /** A folded heading stays: it stands for its concepts. */
 function withoutFrames({ nodes, edges }: Graph): Graph {
-  return { nodes: nodes.filter(({ kind, tally }) => kind === "concept" || tally !== undefined).map((node) => ({ ...node, parent: null })), edges };
+  return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => ({ ...node, parent: null })), edges };
 }
 
 /** The graph with one more node, at the top, from which everything hangs. */

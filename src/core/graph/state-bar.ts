@@ -1,7 +1,7 @@
 /** At the foot of a folded heading: how many of its concepts are in which state, as one bar of all. */
 import type { State } from "../concept/concept";
 import { sizeOf } from "./folding";
-import type { Box, Tally } from "./graph";
+import type { Box, StateCounts } from "./graph";
 
 /** Pixels: its height, what it keeps free at both sides, and to the foot. */
 export const BAR = { height: 4, aside: 12, below: 7 } as const;
@@ -10,13 +10,13 @@ export const BAR = { height: 4, aside: 12, below: 7 } as const;
 export const BAR_ORDER: readonly State[] = ["known", "due", "learning", "new", "skipped"];
 
 /** SVG rectangles inside `box`; those still to learn are pale. */
-export function stateBar(tally: Tally, box: Box, colors: Readonly<Record<State, string>>): string {
-  const all = sizeOf(tally);
+export function stateBar(counts: StateCounts, box: Box, colors: Readonly<Record<State, string>>): string {
+  const all = sizeOf(counts);
   const unit = (box.width - 2 * BAR.aside) / Math.max(1, all);
   const top = box.y + box.height / 2 - BAR.below - BAR.height;
   let left = box.x - box.width / 2 + BAR.aside;
-  return BAR_ORDER.filter((state) => tally[state] > 0).map((state) => {
-    const width = tally[state] * unit;
+  return BAR_ORDER.filter((state) => counts[state] > 0).map((state) => {
+    const width = counts[state] * unit;
     const part = `<rect x="${round(left)}" y="${top}" width="${round(width)}" height="${BAR.height}" fill="${colors[state]}"${state === "new" ? ' fill-opacity="0.35"' : ""}/>`;
     left += width;
     return part;

@@ -3,7 +3,7 @@
  * one level at a time, and hang from their concept like one that is nested under it.
  */
 import type { Concept } from "../concept/concept";
-import { digits } from "../base/hash";
+import { base32Hash } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
 
 /** Ids of notes start so; no concept's does. */
@@ -35,6 +35,6 @@ function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<string
     const note = path === null ? undefined : notes.facts.get(path);
     if (note === undefined || shown.has(note.path)) return [];
     shown.add(note.path);
-    return [{ ...concept, id: `${PREFIX}${digits(note.path)}`, key: "", term: note.name, aliases: note.aliases, definition: note.summary, parent: concept.id, note: note.path, box: null, tags: note.tags, blockId: null }];
+    return [{ ...concept, id: `${PREFIX}${base32Hash(note.path)}`, key: "", term: note.name, aliases: note.aliases, definition: note.summary, parent: concept.id, note: note.path, box: null, tags: note.tags, blockId: null }];
   });
 }

@@ -8,7 +8,7 @@
  */
 import { oneLine } from "../text/normalize";
 import type { Concept, State } from "../concept/concept";
-import { hexDigits } from "../base/hash";
+import { hexHash } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
 import { linkOf, shownText } from "../index/concept-link";
 import { conceptCard, headingCard, placeCards, type Card } from "./canvas-cards";
@@ -35,7 +35,7 @@ export function graphToCanvas(graph: Graph, layout: Layout, relations: readonly 
   const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()];
   const cards = new Map(nodes.flatMap((node): [string, Card][] => {
     if (node.kind === "concept") return [[node.id, conceptCard(node, node.concept === null ? shownText(node.label) : linkTo(node.concept))]];
-    return layout.headings === "nodes" || node.tally !== undefined ? [[node.id, headingCard(node)]] : [];
+    return layout.headings === "nodes" || node.stateCounts !== undefined ? [[node.id, headingCard(node)]] : [];
   }));
   const rects = placeCards({ nodes, edges: graph.edges }, layout, cards);
   const [groups, above] = [nodes.filter(({ id }) => !cards.has(id)), nodes.filter(({ id }) => cards.has(id))];
@@ -70,7 +70,7 @@ function nodeOf({ id, label, state }: GraphNode, card: Card | undefined, rect: R
 }
 
 function nodeId(id: string): string {
-  return hexDigits(`canvas node ${id}`);
+  return hexHash(`canvas node ${id}`);
 }
 
 // ── Edges ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -102,7 +102,7 @@ function edgeBetween(id: string, from: string, to: string, rects: ReadonlyMap<st
   const [a, b] = [rects.get(from), rects.get(to)];
   if (a === undefined || b === undefined) return [];
   const [fromSide, toSide] = sides(a, b, aside);
-  return [{ id: hexDigits(`canvas edge ${id}`), fromNode: nodeId(from), fromSide, fromEnd: "none", toNode: nodeId(to), toSide, toEnd, label }];
+  return [{ id: hexHash(`canvas edge ${id}`), fromNode: nodeId(from), fromSide, fromEnd: "none", toNode: nodeId(to), toSide, toEnd, label }];
 }
 
 /** Out of the sides that face each other; between cards of one column around them, on the side that is given. */

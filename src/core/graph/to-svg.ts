@@ -81,13 +81,13 @@ function frame(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palett
   return [`<rect ${rectangle(box)} rx="${FRAME[node.kind].radius}" fill="${fillOf(node, palette)}" stroke="${palette.frameBorder}"/>${bar(node, box, palette)}`];
 }
 
-function bar({ tally }: GraphNode, box: Box, palette: Palette): string {
-  return tally === undefined ? "" : stateBar(tally, box, palette.states);
+function bar({ stateCounts }: GraphNode, box: Box, palette: Palette): string {
+  return stateCounts === undefined ? "" : stateBar(stateCounts, box, palette.states);
 }
 
 /** A folded heading looks like what can be opened. */
 function fillOf(node: GraphNode, palette: Palette): string {
-  if (node.tally !== undefined) return palette.pill;
+  if (node.stateCounts !== undefined) return palette.pill;
   return node.kind === "subsection" && node.parent !== null ? palette.innerFrame : palette.frame;
 }
 
@@ -96,7 +96,7 @@ function caption(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Pale
   const box = boxes.get(node.id);
   if (box === undefined || node.kind === "concept") return [];
   const { left, middle: line, width } = captionPlace(box, node.kind);
-  const middle = node.tally === undefined ? line : line - BAR.height;
+  const middle = node.stateCounts === undefined ? line : line - BAR.height;
   const { size, weight } = TEXT[node.kind];
   const shown = fitText(oneLine(node.label), width, node.kind);
   const color = node.kind === "subsection" ? palette.quietText : palette.text;

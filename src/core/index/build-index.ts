@@ -4,12 +4,12 @@
  */
 import { conceptId, type Concept } from "../concept/concept";
 import type { Problem } from "../base/problem";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { MapReading } from "../map/reading";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
-import { resolverSteps, type NoteResolver } from "./note-resolver";
-import { nameOf, notesSteps } from "./notes";
+import { resolverJob, type NoteResolver } from "./note-resolver";
+import { nameOf, notesJob } from "./notes";
 
 export interface Readings {
   readonly maps: ReadonlyMap<string, MapReading>;
@@ -28,9 +28,9 @@ export interface Built {
  * `previous` may be given when no note was added, removed, renamed or given another place (`up`, `aliases`) since,
  * and no note became a map or ceased to be one.
  */
-export function* buildIndexSteps(readings: Readings, previous: Built | null): Generator<void, Built> {
-  const notes = previous?.index.notes ?? (yield* notesSteps(readings.facts));
-  const resolver = previous?.resolver ?? (yield* resolverSteps(notes, new Set(readings.maps.keys())));
+export function* buildIndexJob(readings: Readings, previous: Built | null): Generator<void, Built> {
+  const notes = previous?.index.notes ?? (yield* notesJob(readings.facts));
+  const resolver = previous?.resolver ?? (yield* resolverJob(notes, new Set(readings.maps.keys())));
   const maps: ConceptMap[] = [];
   const concepts = new Map<string, Concept>();
   const names = new Set<string>();
@@ -38,9 +38,9 @@ export function* buildIndexSteps(readings: Readings, previous: Built | null): Ge
     const reading = readings.maps.get(path);
     if (reading === undefined) continue;
     const kept = previous?.readings.get(path) === reading ? previous.index.maps.find((map) => map.path === path) : undefined;
-    const map = kept ?? (yield* mapSteps(path, reading, resolver, names));
+    const map = kept ?? (yield* conceptMapJob(path, reading, resolver, names));
     maps.push(map);
-    names.add(fold(map.name));
+    names.add(normalizeText(map.name));
     let count = 0;
     for (const concept of map.concepts) {
       concepts.set(concept.id, concept);
@@ -53,24 +53,24 @@ export function* buildIndexSteps(readings: Readings, previous: Built | null): Ge
 /** How many bullets are resolved between two pauses. */
 const STEP = 200;
 
-function* mapSteps(path: string, reading: MapReading, resolver: NoteResolver, taken: ReadonlySet<string>): Generator<void, ConceptMap> {
+function* conceptMapJob(path: string, reading: MapReading, resolver: NoteResolver, taken: ReadonlySet<string>): Generator<void, ConceptMap> {
   const name = nameOf(path);
   // Two maps of one name in two folders: the path tells the second one's concepts from the first's.
-  const idName = taken.has(fold(name)) ? path : name;
+  const idName = taken.has(normalizeText(name)) ? path : name;
   const place = { path, headings: reading.headings };
-  const seen = new Map<string, number>();
+  const snapshots = new Map<string, number>();
   const idAt = new Map<number, string>();
   const concepts: Concept[] = [];
   for (const bullet of reading.bullets) {
-    const { line, key, parent, trail, term, aliases, definition, box, tags, blockId } = bullet;
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
+    const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId } = bullet;
+    const nth = snapshots.get(key) ?? 0;
+    snapshots.set(key, nth + 1);
     const id = conceptId(idName, key, nth);
     idAt.set(line, id);
     const above = parent === null ? null : idAt.get(parent) ?? null;
-    concepts.push({ id, key, map: path, trail, term, aliases, definition, line, parent: above, note: resolver.noteOf(bullet, place), box, tags, blockId });
+    concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: above, note: resolver.noteOf(bullet, place), box, tags, blockId });
     if (concepts.length % STEP === 0) yield;
   }
   const problems: Problem[] = reading.problems.map((problem) => ({ path, ...problem }));
-  return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, passedOver: reading.passedOver, problems, cardTypes: reading.cardTypes };
+  return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
 }

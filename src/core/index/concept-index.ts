@@ -1,8 +1,8 @@
 /** What the maps of a vault say together: each map's concepts with their notes, as plain, immutable data. */
 import type { Concept } from "../concept/concept";
 import type { Problem } from "../base/problem";
-import type { ListedTypes, MapHeading, PassedOver } from "../map/reading";
-import type { Order } from "../concept/order-decision";
+import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
+import type { OrderDecision } from "../concept/order-decision";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
@@ -13,7 +13,7 @@ export interface ConceptMap {
   readonly title: string;
   readonly headings: readonly MapHeading[];
   readonly concepts: readonly Concept[];
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
   /** What its property `card-types` lists, as written; null without it. */
   readonly cardTypes: ListedTypes | null;
@@ -27,7 +27,7 @@ export interface ConceptIndex {
   /** Concepts that were met once and that no map names now, under a heading of their own; shown where they are asked for. */
   readonly orphans?: readonly Concept[];
   /** What the learner decided about the order to learn; the ids may be of concepts that are gone. */
-  readonly orders?: readonly Order[];
+  readonly orders?: readonly OrderDecision[];
 }
 
 /** The vault's notes, by path and by link. */

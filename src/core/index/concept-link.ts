@@ -4,7 +4,7 @@
  *   [[Paging]]   [[Paging|Pages]]   [[Systems MOC#Memory Management|OOM Killer]]
  */
 import type { Concept } from "../concept/concept";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import { grouped } from "../base/grouped";
 import { headingAt } from "../map/heading-at";
 import type { MapHeading } from "../map/reading";
@@ -33,14 +33,14 @@ export function sameTarget(standing: string, wanted: string, path: string, { not
 }
 
 function headingOf(link: string): string {
-  return fold(/#([^|\]]*)/.exec(link)?.[1] ?? "");
+  return normalizeText(/#([^|\]]*)/.exec(link)?.[1] ?? "");
 }
 
 /** Each map is grouped once; a map never changes, a changed text is another map. */
 const grouping = new WeakMap<ConceptMap, ReadonlyMap<string, readonly MapHeading[]>>();
 
 function headingsByText(map: ConceptMap): ReadonlyMap<string, readonly MapHeading[]> {
-  const known = grouping.get(map) ?? grouped(map.headings, ({ text }) => fold(text));
+  const known = grouping.get(map) ?? grouped(map.headings, ({ text }) => normalizeText(text));
   grouping.set(map, known);
   return known;
 }
@@ -49,8 +49,8 @@ function headingsByText(map: ConceptMap): ReadonlyMap<string, readonly MapHeadin
 function subpath(concept: Concept, map: ConceptMap): string {
   const heading = headingAt(map.headings, concept.line);
   if (heading === null) return "";
-  const twin = (headingsByText(map).get(fold(heading.text)) ?? []).length > 1;
-  return (twin ? heading.trail : [heading.text]).map((text) => `#${anchor(text)}`).join("");
+  const twin = (headingsByText(map).get(normalizeText(heading.text)) ?? []).length > 1;
+  return (twin ? heading.headingPath : [heading.text]).map((text) => `#${anchor(text)}`).join("");
 }
 
 /** Obsidian leaves these characters out of the links that it makes to headings. */

@@ -1,5 +1,5 @@
 /** What a name that a person typed means: a map or a heading. Several, where it could be any of them; none, where nothing fits. */
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { MapHeading } from "../map/reading";
 
 export interface Named {
@@ -16,27 +16,27 @@ export function mapsNamed<T extends Named>(maps: readonly T[], typed: string): r
     ({ path }) => path === wanted || path === `${wanted}.md`,
     ({ name }) => name === wanted || `${name}.md` === wanted,
     ({ title }) => title === wanted,
-    ({ path, name, title }) => [path, name, title].some((text) => fold(text) === fold(wanted)),
+    ({ path, name, title }) => [path, name, title].some((text) => normalizeText(text) === normalizeText(wanted)),
   ];
   return ways.map((way) => maps.filter(way)).find((some) => some.length > 0) ?? [];
 }
 
 /** By trail (`Memory > Pages`), then by text; of several with one text those at the outermost level. */
 export function headingsNamed(headings: readonly MapHeading[], typed: string): readonly MapHeading[] {
-  const wanted = typed.split(/\s+>\s+/).map(fold).join(" > ");
+  const wanted = typed.split(/\s+>\s+/).map(normalizeText).join(" > ");
   const once = firstOfEach(headings);
-  const byTrail = once.find(({ trail }) => trail.map(fold).join(" > ") === wanted);
+  const byTrail = once.find(({ headingPath }) => headingPath.map(normalizeText).join(" > ") === wanted);
   if (byTrail !== undefined) return [byTrail];
-  const byText = once.filter(({ text }) => fold(text) === wanted);
-  const outermost = byText.reduce((least, { trail }) => Math.min(least, trail.length), Infinity);
-  return byText.filter(({ trail }) => trail.length === outermost);
+  const byText = once.filter(({ text }) => normalizeText(text) === wanted);
+  const outermost = byText.reduce((least, { headingPath }) => Math.min(least, headingPath.length), Infinity);
+  return byText.filter(({ headingPath }) => headingPath.length === outermost);
 }
 
 /** A heading that stands twice under the same headings is one. */
 export function firstOfEach(headings: readonly MapHeading[]): readonly MapHeading[] {
   const first = new Map<string, MapHeading>();
   for (const heading of headings) {
-    const key = JSON.stringify(heading.trail);
+    const key = JSON.stringify(heading.headingPath);
     if (!first.has(key)) first.set(key, heading);
   }
   return [...first.values()];

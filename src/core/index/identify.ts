@@ -1,36 +1,36 @@
 /** An index whose concepts carry the ids by which the study log knows them, and the known concepts that are nowhere now. */
-import { type Concept, GONE } from "../concept/concept";
+import { type Concept, ORPHANS_HEADING } from "../concept/concept";
 import { conceptKey } from "../map/concept-key";
-import { matchSteps } from "../concept/identity";
-import type { Trace } from "../concept/snapshot";
+import { matchJob } from "../concept/identity";
+import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 
 export interface Identified {
   readonly index: ConceptIndex;
   readonly orphans: readonly Orphan[];
   /** Of the known concepts that were found: how they read now, by id. */
-  readonly seen: ReadonlyMap<string, Trace>;
+  readonly snapshots: ReadonlyMap<string, ConceptSnapshot>;
 }
 
-export interface Orphan extends Trace {
+export interface Orphan extends ConceptSnapshot {
   /** Trail and text of the heading that the bullet became; null where nothing of it is left. */
   readonly heading: readonly string[] | null;
 }
 
-export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Generator<void, Identified> {
-  if (known.length === 0) return { index, orphans: [], seen: new Map() };
+export function* identifyJob(index: ConceptIndex, known: readonly ConceptSnapshot[]): Generator<void, Identified> {
+  if (known.length === 0) return { index, orphans: [], snapshots: new Map() };
   const present = [...index.concepts.values()];
-  const { matched, orphans, fresh } = yield* matchSteps(known, present, new Map(index.maps.map(({ path, headings }) => [path, headings])));
+  const { matched, orphans, fresh } = yield* matchJob(known, present, new Map(index.maps.map(({ path, headings }) => [path, headings])));
   const ids = new Map<string, string>();
-  const seen = new Map<string, Trace>();
-  const lost: Orphan[] = orphans.map((trace) => ({ ...trace, heading: null }));
-  for (const { known: trace, present: there, to } of matched) {
+  const snapshots = new Map<string, ConceptSnapshot>();
+  const lost: Orphan[] = orphans.map((snapshot) => ({ ...snapshot, heading: null }));
+  for (const { known: snapshot, present: there, to } of matched) {
     if (there === null) {
-      lost.push({ ...trace, heading: [...to.trail, to.term] });
+      lost.push({ ...snapshot, heading: [...to.headingPath, to.term] });
       continue;
     }
-    ids.set(there.id, trace.id);
-    seen.set(trace.id, { ...there, id: trace.id });
+    ids.set(there.id, snapshot.id);
+    snapshots.set(snapshot.id, { ...there, id: snapshot.id });
   }
   for (const { old, id } of fresh) ids.set(old, id);
   yield;
@@ -42,13 +42,13 @@ export function* identifySteps(index: ConceptIndex, known: readonly Trace[]): Ge
     for (const concept of named.concepts) concepts.set(concept.id, concept);
     yield;
   }
-  return { index: { ...index, maps, concepts, orphans: lost.map(shownAsLost) }, orphans: lost, seen };
+  return { index: { ...index, maps, concepts, orphans: lost.map(shownAsLost) }, orphans: lost, snapshots };
 }
 
 /** Under the heading that a checklist keeps them under, too. */
-function shownAsLost({ id, map, term, definition }: Trace): Concept {
-  const trail = [GONE];
-  return { id, key: conceptKey(trail, term), map, trail, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null };
+function shownAsLost({ id, map, term, definition }: ConceptSnapshot): Concept {
+  const headingPath = [ORPHANS_HEADING];
+  return { id, key: conceptKey(headingPath, term), map, headingPath, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null };
 }
 
 /** The same object where every id is as it was. */

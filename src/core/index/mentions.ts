@@ -7,7 +7,7 @@
  * Words, not letters: “art” is not found in “partition”. Plurals and case do not matter; a phrase never reaches across
  * a comma, a bracket or the end of a sentence. Of mentions that overlap the longest counts.
  */
-import { singular } from "../text/words";
+import { stem } from "../text/words";
 
 export interface Word {
   /** What is compared: lower case, plural and last `e` off. */
@@ -56,7 +56,7 @@ export function wordsIn(text: string): Word[] {
 export function stemOf(word: string): string {
   if (word === "&") return "and";
   const lower = word.normalize("NFKC").toLowerCase();
-  const one = maySingular(word, lower) ? singular(lower) : /\p{Lu}s$/u.test(word) ? lower.slice(0, -1) : lower;
+  const one = maySingular(word, lower) ? stem(lower) : /\p{Lu}s$/u.test(word) ? lower.slice(0, -1) : lower;
   return one.length > 3 && one.endsWith("e") ? one.slice(0, -1) : one;
 }
 

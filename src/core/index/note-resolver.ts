@@ -9,12 +9,12 @@
  * A note that belongs to another map is taken only if the definition and the note talk of the same things.
  * Two notes that could both be meant: none. No note is a good answer; a wrong one is a defect.
  */
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { Bullet, MapHeading } from "../map/reading";
 import type { Notes } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
 import { folderOf, nameOf } from "./notes";
-import { squash, withoutBracket, wordsOf } from "../text/words";
+import { compactKey, withoutBracket, wordsOf } from "../text/words";
 
 export interface NoteResolver {
   /** Path of the note that the bullet's term means, or null. */
@@ -25,14 +25,14 @@ interface Known {
   readonly path: string;
   readonly facts: NoteFacts;
   /** Folded names of the notes above, nearest first, and which of them are maps. */
-  readonly chain: readonly { readonly squashed: string; readonly path: string | null }[];
+  readonly chain: readonly { readonly key: string; readonly path: string | null }[];
 }
 
 /** Chains longer than this are cycles or mistakes. */
 const LONGEST_CHAIN = 12;
 
 /** Steps: one a few hundred notes. */
-export function* resolverSteps(notes: Notes, maps: ReadonlySet<string>): Generator<void, NoteResolver> {
+export function* resolverJob(notes: Notes, maps: ReadonlySet<string>): Generator<void, NoteResolver> {
   const bySpelling = new Map<string, Known[]>();
   const byParent = new Map<string, Known[]>();
   let count = 0;
@@ -42,13 +42,13 @@ export function* resolverSteps(notes: Notes, maps: ReadonlySet<string>): Generat
     const known: Known = { path, facts, chain: chainOf(path, notes) };
     for (const spelling of spellingsOf(facts)) add(bySpelling, spelling, known);
     const parent = known.chain[0];
-    if (parent !== undefined) add(byParent, parent.squashed, known);
+    if (parent !== undefined) add(byParent, parent.key, known);
   }
   const mapFolders = new Set([...maps].map(folderOf));
   return {
     noteOf(bullet, map) {
       if (bullet.link !== null) return linked(notes.resolve(bullet.link, map.path), map.path);
-      const place = (known: Known): number => placeOf(known, squashedTrail(bullet.trail), map.path, maps, mapFolders);
+      const place = (known: Known): number => placeOf(known, headingKeysOf(bullet.headingPath), map.path, maps, mapFolders);
       const candidates = candidatesFor(bullet, bySpelling);
       return byName(bullet, candidates, place) ?? contained(bullet, byParent, map.path) ?? far(bullet, candidates, place);
     },
@@ -61,22 +61,22 @@ function linked(path: string | null, map: string): string | null {
 
 function spellingsOf(facts: NoteFacts): Set<string> {
   const names = [facts.name, withoutBracket(facts.name), ...facts.aliases];
-  return new Set(names.map(squash).filter((text) => text !== ""));
+  return new Set(names.map(compactKey).filter((text) => text !== ""));
 }
 
 /** Spellings of a term, best first: as written, then without its bracket, then its aliases. */
 function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
   const bare = withoutBracket(term);
-  if (bare === term && aliases.length === 0) return [squash(term)].filter((text) => text !== "");
-  return [...new Set([term, bare, ...aliases].map(squash))].filter((text) => text !== "");
+  if (bare === term && aliases.length === 0) return [compactKey(term)].filter((text) => text !== "");
+  return [...new Set([term, bare, ...aliases].map(compactKey))].filter((text) => text !== "");
 }
 
 /** Headings from the nearest outward, squashed once for all bullets below them. */
-const squashedTrails = new WeakMap<readonly string[], readonly string[]>();
+const headingKeys = new WeakMap<readonly string[], readonly string[]>();
 
-function squashedTrail(trail: readonly string[]): readonly string[] {
-  const known = squashedTrails.get(trail) ?? [...trail].reverse().map((heading) => squash(withoutBracket(heading)));
-  squashedTrails.set(trail, known);
+function headingKeysOf(headingPath: readonly string[]): readonly string[] {
+  const known = headingKeys.get(headingPath) ?? [...headingPath].reverse().map((heading) => compactKey(withoutBracket(heading)));
+  headingKeys.set(headingPath, known);
   return known;
 }
 
@@ -87,7 +87,7 @@ function add<T>(index: Map<string, T[]>, key: string, value: T): void {
 }
 
 function chainOf(path: string, notes: Notes): Known["chain"] {
-  const chain: { squashed: string; path: string | null }[] = [];
+  const chain: { key: string; path: string | null }[] = [];
   const seen = new Set([path]);
   let at: string | null = path;
   while (at !== null && chain.length < LONGEST_CHAIN) {
@@ -95,7 +95,7 @@ function chainOf(path: string, notes: Notes): Known["chain"] {
     if (up === null) break;
     const above = notes.resolve(up, at);
     if (above !== null && seen.has(above)) break;
-    chain.push({ squashed: squash(withoutBracket(above === null ? nameOf(up) : nameOf(above))), path: above });
+    chain.push({ key: compactKey(withoutBracket(above === null ? nameOf(up) : nameOf(above))), path: above });
     if (above !== null) seen.add(above);
     at = above;
   }
@@ -103,9 +103,9 @@ function chainOf(path: string, notes: Notes): Known["chain"] {
 }
 
 /** How near a note stands to a concept; negative: it belongs to another map. */
-function placeOf(known: Known, trail: readonly string[], map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
-  for (const [outward, heading] of trail.entries()) {
-    const depth = known.chain.findIndex((above) => above.squashed === heading);
+function placeOf(known: Known, headingPath: readonly string[], map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
+  for (const [outward, heading] of headingPath.entries()) {
+    const depth = known.chain.findIndex((above) => above.key === heading);
     if (depth >= 0) return 1000 - outward * 100 - depth * 10;
   }
   const inMap = known.chain.findIndex((above) => above.path === map);
@@ -134,9 +134,9 @@ function sharedFolders(path: string, map: string): number {
 
 function byName(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
   if (candidates.length === 0) return null;
-  const term = fold(bullet.term);
+  const term = normalizeText(bullet.term);
   const rated = candidates
-    .map(({ known, rank }) => ({ known, score: place(known) * 10 + (fold(known.facts.name) === term ? 9 : 5 - rank) }))
+    .map(({ known, rank }) => ({ known, score: place(known) * 10 + (normalizeText(known.facts.name) === term ? 9 : 5 - rank) }))
     .filter(({ score }) => score >= 0);
   return clearlyBest(rated);
 }
@@ -167,14 +167,14 @@ function clearlyBest(rated: readonly { known: Known; score: number }[]): string 
 
 /** A note directly under the concept's own heading whose name is the term and words of the headings or of the kind. */
 function contained(bullet: Bullet, byParent: ReadonlyMap<string, readonly Known[]>, map: string): string | null {
-  const heading = bullet.trail.at(-1);
+  const heading = bullet.headingPath.at(-1);
   if (heading === undefined) return null;
-  const under = (byParent.get(squashedTrail(bullet.trail)[0] ?? "") ?? []).filter((known) => known.path !== map);
+  const under = (byParent.get(headingKeysOf(bullet.headingPath)[0] ?? "") ?? []).filter((known) => known.path !== map);
   const term = under.length === 0 ? [] : wordsOf(withoutBracket(bullet.term));
   if (term.length === 0) return null;
   const holding = under.filter((known) => holds(wordsOf(known.facts.name), term));
   if (holding.length <= 1) return holding[0]?.path ?? null;
-  const around = new Set(bullet.trail.flatMap((text) => wordsOf(text)));
+  const around = new Set(bullet.headingPath.flatMap((text) => wordsOf(text)));
   const explained = holding.filter((known) => wordsOf(known.facts.name).every((word) => term.includes(word) || around.has(word)));
   return explained.length === 1 ? explained[0]?.path ?? null : null;
 }

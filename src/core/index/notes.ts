@@ -6,7 +6,7 @@ import type { Notes } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
 
 /** Builds in steps (one a few hundred notes). `facts` stays live: only its paths are remembered here. */
-export function* notesSteps(facts: ReadonlyMap<string, NoteFacts>): Generator<void, Notes> {
+export function* notesJob(facts: ReadonlyMap<string, NoteFacts>): Generator<void, Notes> {
   const byName = new Map<string, string[]>();
   let count = 0;
   for (const path of facts.keys()) {

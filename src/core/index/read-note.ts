@@ -1,12 +1,12 @@
 /** A note's text → what is kept of it. One pass; never throws. */
 import { nameOf } from "./notes";
 import type { NoteFacts, Remark } from "./note-facts";
-import { fold, plainText } from "../text/normalize";
+import { normalizeText, plainText } from "../text/normalize";
 import { Blocks } from "../map/blocks";
 import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing } from "../map/line-kinds";
 import { Lines } from "../text/lines";
-import { markerOf, shapeOf, type Shape } from "../map/line-prefix";
+import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
 
 /** Longest summary, in characters. */
@@ -72,7 +72,7 @@ class NoteReader {
       if (lines.start < this.start) continue;
       const content = lines.content();
       if (content.includes("\0")) continue;
-      this.take(shapeOf(content));
+      this.readLine(linePrefixOf(content));
     }
   }
 
@@ -81,19 +81,19 @@ class NoteReader {
     return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, "")} …`;
   }
 
-  private take(shape: Shape): void {
+  private readLine(prefix: LinePrefix): void {
     const { lines } = this;
-    const block = shape.at === shape.text.length ? null : this.blocks.opening(lines, shape, shape.at, 0);
+    const block = prefix.at === prefix.text.length ? null : this.blocks.opening(lines, prefix, prefix.at, 0);
     if (block !== null) {
       this.endParagraph();
       if (block.end !== null) while (lines.end < block.end && lines.advance());
       return;
     }
-    this.collect(shape.text);
-    const heading = atxHeading(shape.text);
-    if (heading !== null) this.related = RELATED.has(fold(heading.text).replace(/:$/, ""));
-    if (heading !== null || !this.isProse(shape)) this.endParagraph();
-    else this.paragraph.push(...(this.complete ? [] : [shape.text.trim()]));
+    this.collect(prefix.text);
+    const heading = atxHeading(prefix.text);
+    if (heading !== null) this.related = RELATED.has(normalizeText(heading.text).replace(/:$/, ""));
+    if (heading !== null || !this.isProse(prefix)) this.endParagraph();
+    else this.paragraph.push(...(this.complete ? [] : [prefix.text.trim()]));
   }
 
   private collect(text: string): void {
@@ -102,7 +102,7 @@ class NoteReader {
     const bare = text.includes("`") ? text.replace(/`[^`]*`/g, "") : text;
     for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
     for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
-    if (this.related) this.takeRemark(bare);
+    if (this.related) this.readRemark(bare);
     this.up ??= linkTarget(BACK.exec(bare.replace(/^[\s>]+/, ""))?.[1] ?? "") || null;
   }
 
@@ -110,16 +110,16 @@ class NoteReader {
     if (target !== "") this.links.add(target);
   }
 
-  private takeRemark(text: string): void {
-    const marker = markerOf(shapeOf(text));
+  private readRemark(text: string): void {
+    const marker = markerOf(linePrefixOf(text));
     const found = marker === null ? null : /^(?:\*\*)?\[\[([^\][]*)\]\](?:\*\*)?(?:\s*\((.*)\)|\s+[—–-]+\s+(.*)|\s*:\s+(.*))?/.exec(text.slice(marker.body));
     const link = linkTarget(found?.[1] ?? "");
     if (found !== null && link !== "") this.remarks.push({ link, words: plainText(found[2] ?? found[3] ?? found[4] ?? "") });
   }
 
-  private isProse({ text, at, depth }: Shape): boolean {
+  private isProse({ text, at, depth }: LinePrefix): boolean {
     const trimmed = text.slice(at).trim();
-    if (depth > 0 || trimmed === "" || markerOf(shapeOf(text)) !== null) return false;
+    if (depth > 0 || trimmed === "" || markerOf(linePrefixOf(text)) !== null) return false;
     return !trimmed.startsWith("|") && !isTableRule(trimmed) && !isRule(trimmed) && !trimmed.startsWith("![") && namesNothing(trimmed) === null;
   }
 

@@ -7,6 +7,6 @@ export interface Scope {
 }
 
 /** The section that a trail leads into; the whole map where it is empty. */
-export function sectionScope(map: string, trail: readonly string[]): Scope {
-  return { map, heading: trail.length === 0 ? null : trail.slice(0, 1) };
+export function sectionScope(map: string, headingPath: readonly string[]): Scope {
+  return { map, heading: headingPath.length === 0 ? null : headingPath.slice(0, 1) };
 }

@@ -2,5 +2,5 @@
 import type { ConceptMap } from "./concept-index";
 
 export function sectionsOf({ concepts }: Pick<ConceptMap, "concepts">): string[] {
-  return [...new Set(concepts.flatMap(({ trail }) => trail.slice(0, 1)))];
+  return [...new Set(concepts.flatMap(({ headingPath }) => headingPath.slice(0, 1)))];
 }

@@ -9,7 +9,7 @@
  * below it are read. Each search that finds nothing is remembered, so that all searches together stay linear.
  */
 import type { Lines } from "../text/lines";
-import { shapeOf, type Shape } from "./line-prefix";
+import { linePrefixOf, type LinePrefix } from "./line-prefix";
 
 export interface Block {
   /** `a code block`, `a math block`, `a comment`. */
@@ -30,13 +30,13 @@ export class Blocks {
    * The block that opens at index `at` of the current line, or null. `shape` is that line's; `inner` is the column
    * where the text of the enclosing list item starts, 0 outside of lists.
    */
-  opening(lines: Lines, shape: Shape, at: number, inner: number): Block | null {
-    switch (shape.text.charCodeAt(at)) {
-      case 96: return this.fence(lines, shape, at, inner, "`");
-      case 126: return this.fence(lines, shape, at, inner, "~");
-      case 36: return this.span(lines, shape.text, at, "a math block", "$$", "$$");
-      case 37: return this.span(lines, shape.text, at, "a comment", "%%", "%%");
-      case 60: return this.span(lines, shape.text, at, "a comment", "<!--", "-->");
+  opening(lines: Lines, prefix: LinePrefix, at: number, inner: number): Block | null {
+    switch (prefix.text.charCodeAt(at)) {
+      case 96: return this.fence(lines, prefix, at, inner, "`");
+      case 126: return this.fence(lines, prefix, at, inner, "~");
+      case 36: return this.span(lines, prefix.text, at, "a math block", "$$", "$$");
+      case 37: return this.span(lines, prefix.text, at, "a comment", "%%", "%%");
+      case 60: return this.span(lines, prefix.text, at, "a comment", "<!--", "-->");
       default: return null;
     }
   }
@@ -48,11 +48,11 @@ export class Blocks {
     return { name, closing: close, end: found < 0 ? null : found + close.length };
   }
 
-  private fence(lines: Lines, shape: Shape, at: number, inner: number, mark: string): Block | null {
-    const length = runLength(shape.text, at, mark);
-    if (length < 3 || (mark === "`" && shape.text.includes("`", at + length))) return null;
+  private fence(lines: Lines, prefix: LinePrefix, at: number, inner: number, mark: string): Block | null {
+    const length = runLength(prefix.text, at, mark);
+    if (length < 3 || (mark === "`" && prefix.text.includes("`", at + length))) return null;
     const needed = Math.min(length, LONGEST_FENCE);
-    const container = { depth: shape.depth, column: inner };
+    const container = { depth: prefix.depth, column: inner };
     const bounded = container.depth > 0 || container.column > 0;
     const search = mark.repeat(needed);
     const end = !bounded && this.inVain.has(search) ? null : fenceEnd(lines, mark, needed, container);
@@ -66,16 +66,16 @@ function fenceEnd(lines: Lines, mark: string, needed: number, container: { depth
   let end = ahead.end;
   const bounded = container.depth > 0 || container.column > 0;
   while (ahead.advance()) {
-    const shape = shapeOf(ahead.content());
-    const blank = shape.at === shape.text.length;
-    if (shape.depth < container.depth || (!blank && shape.column < container.column)) return end;
+    const prefix = linePrefixOf(ahead.content());
+    const blank = prefix.at === prefix.text.length;
+    if (prefix.depth < container.depth || (!blank && prefix.column < container.column)) return end;
     end = ahead.end;
-    if (closes(shape, mark, needed)) return end;
+    if (closes(prefix, mark, needed)) return end;
   }
   return bounded ? end : null;
 }
 
-function closes({ text, at }: Shape, mark: string, needed: number): boolean {
+function closes({ text, at }: LinePrefix, mark: string, needed: number): boolean {
   if (text.charAt(at) !== mark) return false;
   const length = runLength(text, at, mark);
   return length >= needed && text.slice(at + length).trim() === "";

@@ -3,11 +3,11 @@
  * A bullet is taken apart only when the next line shows that it is complete.
  */
 import { keyAbove } from "./concept-key";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import { readBulletText, type Named } from "./bullet-text";
-import type { Findings } from "./diagnostics";
+import type { Diagnostics } from "./diagnostics";
 import type { Bullet, ReadOptions } from "./reading";
-import type { Marker, Shape } from "./line-prefix";
+import type { Marker, LinePrefix } from "./line-prefix";
 import { aliasesOf, shownTerm } from "./term";
 import { soleLink } from "../text/links";
 
@@ -25,7 +25,7 @@ interface Pending {
   readonly more: string[];
   readonly box: string | null;
   readonly parent: number | null;
-  readonly trail: readonly string[];
+  readonly headingPath: readonly string[];
   readonly self: Open;
 }
 
@@ -36,38 +36,38 @@ export class BulletList {
   private blankAbove = true;
   private readonly firstLine = new Map<string, number>();
   /** Start of the keys below the trail of the last bullet: many bullets share one. */
-  private above: { readonly trail: readonly string[]; readonly key: string } = { trail: [], key: "" };
+  private above: { readonly headingPath: readonly string[]; readonly key: string } = { headingPath: [], key: "" };
 
-  constructor(private readonly options: ReadOptions, private readonly found: Findings) {}
+  constructor(private readonly options: ReadOptions, private readonly diagnostics: Diagnostics) {}
 
   /** Column where the text of the enclosing bullet starts; 0 outside of lists. */
-  innerColumn({ depth, column }: Shape): number {
+  innerColumn({ depth, column }: LinePrefix): number {
     return this.stack.filter((open) => open.depth === depth && open.column <= column).at(-1)?.column ?? 0;
   }
 
-  bullet(line: number, shape: Shape, marker: Marker, trail: readonly string[]): void {
+  bullet(line: number, prefix: LinePrefix, marker: Marker, headingPath: readonly string[]): void {
     this.flush();
-    this.stack = this.stack.filter((open) => open.depth === shape.depth && open.column <= shape.column);
+    this.stack = this.stack.filter((open) => open.depth === prefix.depth && open.column <= prefix.column);
     const outer = this.stack.at(-1);
-    if (outer === undefined && shape.column >= 4 && !marker.pasted && this.blankAbove) {
-      this.found.pass(line, "indented so far that it is code");
+    if (outer === undefined && prefix.column >= 4 && !marker.pasted && this.blankAbove) {
+      this.diagnostics.skip(line, "indented so far that it is code");
       return;
     }
     this.blankAbove = false;
     const parent = outer?.concept ?? null;
-    const self: Open = { depth: shape.depth, column: marker.contentColumn, concept: parent };
+    const self: Open = { depth: prefix.depth, column: marker.contentColumn, concept: parent };
     this.stack.push(self);
-    this.pending = { line, body: shape.text.slice(marker.body).trim(), more: [], box: marker.box, parent, trail, self };
+    this.pending = { line, body: prefix.text.slice(marker.body).trim(), more: [], box: marker.box, parent, headingPath, self };
   }
 
   /** Takes a line as the continuation of the bullet above it; false if there is none. */
-  continues(shape: Shape, text: string): boolean {
-    if (this.pending !== null && !this.blankAbove && shape.depth <= this.pending.self.depth) {
+  continues(prefix: LinePrefix, text: string): boolean {
+    if (this.pending !== null && !this.blankAbove && prefix.depth <= this.pending.self.depth) {
       this.pending.more.push(text.replace(/\\$/, ""));
       return true;
     }
     this.flush();
-    const inside = this.stack.some((open) => open.depth === shape.depth && open.column <= shape.column);
+    const inside = this.stack.some((open) => open.depth === prefix.depth && open.column <= prefix.column);
     if (!inside) this.stack = [];
     this.blankAbove = false;
     return inside;
@@ -90,35 +90,35 @@ export class BulletList {
     this.stack = [];
   }
 
-  row(line: number, cells: readonly string[], trail: readonly string[]): void {
+  row(line: number, cells: readonly string[], headingPath: readonly string[]): void {
     this.flush();
     const [head = "", ...rest] = cells;
     const term = shownTerm(head);
-    if (term === "") return this.found.pass(line, "its first cell is empty");
+    if (term === "") return this.diagnostics.skip(line, "its first cell is empty");
     const named = readBulletText(`**x** — ${rest[0] ?? ""}`, "");
-    if ("why" in named) return this.found.pass(line, named.why);
-    this.add(line, null, trail, null, { ...named, term, aliases: aliasesOf(term), link: soleLink(head) });
+    if ("why" in named) return this.diagnostics.skip(line, named.why);
+    this.add(line, null, headingPath, null, { ...named, term, aliases: aliasesOf(term), link: soleLink(head) });
   }
 
   private flush(): void {
     const { pending } = this;
     if (pending === null) return;
     this.pending = null;
-    const { line, body, more, box, parent, trail, self } = pending;
+    const { line, body, more, box, parent, headingPath, self } = pending;
     const named = readBulletText(body, more.join(" "));
-    if ("why" in named) return this.found.pass(line, named.why);
-    if (named.link !== null && this.options.isMap(named.link)) return this.found.pass(line, "a link to another map");
+    if ("why" in named) return this.diagnostics.skip(line, named.why);
+    if (named.link !== null && this.options.isMap(named.link)) return this.diagnostics.skip(line, "a link to another map");
     self.concept = line;
-    this.add(line, parent, trail, box, named);
+    this.add(line, parent, headingPath, box, named);
   }
 
-  private add(line: number, parent: number | null, trail: readonly string[], box: string | null, named: Named): void {
+  private add(line: number, parent: number | null, headingPath: readonly string[], box: string | null, named: Named): void {
     const { term, aliases, link, definition, blockId, tags } = named;
-    if (trail !== this.above.trail) this.above = { trail, key: keyAbove(trail) };
-    const key = this.above.key + fold(term);
-    this.bullets.push({ line, key, parent, trail, term, aliases, link, definition, box, blockId, tags });
+    if (headingPath !== this.above.headingPath) this.above = { headingPath, key: keyAbove(headingPath) };
+    const key = this.above.key + normalizeText(term);
+    this.bullets.push({ line, key, parent, headingPath, term, aliases, link, definition, box, blockId, tags });
     const first = this.firstLine.get(key);
     if (first === undefined) this.firstLine.set(key, line);
-    else this.found.problem(line, `“${term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
+    else this.diagnostics.problem(line, `“${term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
   }
 }

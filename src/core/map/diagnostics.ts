@@ -1,18 +1,18 @@
 /** What a reading has to tell beside its bullets: lines passed over and problems, in order of line. */
-import type { PassedOver } from "./reading";
+import type { SkippedLine } from "./reading";
 import type { LineProblem } from "../base/problem";
 
 /** More problems than this of one note help nobody. */
 const MOST_PROBLEMS = 100;
 
-export class Findings {
-  private readonly passed: PassedOver[] = [];
+export class Diagnostics {
+  private readonly passed: SkippedLine[] = [];
   private readonly told: LineProblem[] = [];
   private untold = 0;
   private binaryLines = 0;
   private firstBinary = 0;
 
-  pass(line: number, why: string): void {
+  skip(line: number, why: string): void {
     this.passed.push({ line, why });
   }
 
@@ -26,7 +26,7 @@ export class Findings {
     if (this.binaryLines++ === 0) this.firstBinary = line;
   }
 
-  passedOver(): readonly PassedOver[] {
+  skippedLines(): readonly SkippedLine[] {
     return this.passed.sort((a, b) => a.line - b.line);
   }
 

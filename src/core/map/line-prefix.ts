@@ -5,7 +5,7 @@
  *    depth 1, column 4, marker at 3, box "x", body "**Paging** — Blocks"
  */
 
-export interface Shape {
+export interface LinePrefix {
   readonly text: string;
   /** How many `>` stand in front. */
   readonly depth: number;
@@ -36,7 +36,7 @@ const PASTED = "•◦▪‣●○";
 /** Digits of a numbered line; Markdown allows nine. */
 const MOST_DIGITS = 9;
 
-export function shapeOf(text: string): Shape {
+export function linePrefixOf(text: string): LinePrefix {
   let at = 0;
   let column = 0;
   let depth = 0;
@@ -54,7 +54,7 @@ export function shapeOf(text: string): Shape {
 }
 
 /** The list marker at the start of a line, or null. */
-export function markerOf({ text, at, column }: Shape): Marker | null {
+export function markerOf({ text, at, column }: LinePrefix): Marker | null {
   const end = markerEnd(text, at);
   if (end < 0) return null;
   const pasted = text.charCodeAt(at) > 127;
@@ -67,9 +67,9 @@ export function markerOf({ text, at, column }: Shape): Marker | null {
 }
 
 /** Whether a line looks like one that a list is made of, wherever it stands. */
-export function looksLikeBullet(shape: Shape): boolean {
-  const marker = markerOf(shape);
-  return marker !== null && marker.body < shape.text.length;
+export function looksLikeBullet(prefix: LinePrefix): boolean {
+  const marker = markerOf(prefix);
+  return marker !== null && marker.body < prefix.text.length;
 }
 
 function markerEnd(text: string, at: number): number {

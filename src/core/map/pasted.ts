@@ -9,7 +9,7 @@
  */
 import { namesNothing } from "./line-kinds";
 import { Lines } from "../text/lines";
-import { markerOf, shapeOf } from "./line-prefix";
+import { markerOf, linePrefixOf } from "./line-prefix";
 
 /** Longer lines are prose. */
 const LONGEST_HEADING = 80;
@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** Levels (1 to 3) of the lines that are headings, by line; null if the text is Markdown. */
-export function* pastedHeadingSteps(text: string): Generator<void, ReadonlyMap<number, number> | null> {
+export function* pastedHeadingsJob(text: string): Generator<void, ReadonlyMap<number, number> | null> {
   if (!/[•◦▪‣●○]/.test(text) || !/^[ \t>]*[•◦▪‣●○]/m.test(text) || /^ {0,3}#{1,6}[ \t]+\S/m.test(text)) return null;
   const lines: Line[] = [];
   const cursor = new Lines(text);
@@ -37,7 +37,7 @@ export function* pastedHeadingSteps(text: string): Generator<void, ReadonlyMap<n
 }
 
 function kindOf(content: string, trimmed: string, alone: boolean): Line["kind"] {
-  if (markerOf(shapeOf(content)) !== null) return "bullet";
+  if (markerOf(linePrefixOf(content)) !== null) return "bullet";
   const heading = alone && trimmed.length <= LONGEST_HEADING && !/[.!?:;,]$/.test(trimmed) && namesNothing(trimmed) === null;
   return heading ? "heading" : "prose";
 }

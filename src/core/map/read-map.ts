@@ -15,11 +15,11 @@ import { BulletList } from "./bullet-list";
 import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line-kinds";
 import { Lines, LONGEST_LINE } from "../text/lines";
-import { atOnce } from "../base/jobs";
-import { pastedHeadingSteps } from "./pasted";
+import { runSync } from "../base/jobs";
+import { pastedHeadingsJob } from "./pasted";
 import type { ListedTypes, MapHeading, MapReading, ReadOptions } from "./reading";
-import { looksLikeBullet, markerOf, shapeOf, type Shape } from "./line-prefix";
-import { Findings } from "./diagnostics";
+import { looksLikeBullet, markerOf, linePrefixOf, type LinePrefix } from "./line-prefix";
+import { Diagnostics } from "./diagnostics";
 import { cellsOf } from "./table";
 import { linkTarget } from "../text/links";
 
@@ -28,12 +28,12 @@ const STEP = 500;
 
 /** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
 export function readMap(text: string, options: ReadOptions): MapReading {
-  return atOnce(readMapSteps(text, options));
+  return runSync(readMapJob(text, options));
 }
 
 /** In steps of a few hundred lines, so that a caller can let the window breathe between them. */
-export function* readMapSteps(text: string, options: ReadOptions): Generator<void, MapReading> {
-  const reader = new Reader(text, options, yield* pastedHeadingSteps(text));
+export function* readMapJob(text: string, options: ReadOptions): Generator<void, MapReading> {
+  const reader = new Reader(text, options, yield* pastedHeadingsJob(text));
   while (reader.readLine()) if (reader.lines.number % STEP === STEP - 1) yield;
   return reader.finish();
 }
@@ -41,7 +41,7 @@ export function* readMapSteps(text: string, options: ReadOptions): Generator<voi
 class Reader {
   readonly lines: Lines;
   private readonly blocks = new Blocks();
-  private readonly found = new Findings();
+  private readonly diagnostics = new Diagnostics();
   private readonly list: BulletList;
   private readonly headings: MapHeading[] = [];
   private title: string | null = null;
@@ -52,12 +52,12 @@ class Reader {
   private paragraph: { readonly line: number; readonly text: string } | null = null;
   private inTable = false;
   /** Texts of the open headings: one list for all bullets below them. */
-  private trail: readonly string[] = [];
+  private headingPath: readonly string[] = [];
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
-    this.list = new BulletList(options, this.found);
-    this.passFrontMatter(text);
+    this.list = new BulletList(options, this.diagnostics);
+    this.skipFrontMatter(text);
   }
 
   /** Reads the next line, with the block that it may open; false at the end. */
@@ -65,66 +65,66 @@ class Reader {
     if (!this.lines.advance()) return false;
     const { lines } = this;
     const text = lines.content();
-    if (lines.isOverlong()) this.found.problem(lines.number, `This line is longer than ${LONGEST_LINE.toLocaleString("en")} characters; only its beginning is read. Break it into several.`);
-    if (text.includes("\0")) this.passBinary();
-    else this.take(shapeOf(text));
+    if (lines.isOverlong()) this.diagnostics.problem(lines.number, `This line is longer than ${LONGEST_LINE.toLocaleString("en")} characters; only its beginning is read. Break it into several.`);
+    if (text.includes("\0")) this.skipBinary();
+    else this.readLineContent(linePrefixOf(text));
     return true;
   }
 
   finish(): MapReading {
     this.list.close();
-    return { title: this.title, headings: this.headings, bullets: this.list.bullets, passedOver: this.found.passedOver(), problems: this.found.problems(), cardTypes: this.cardTypes };
+    return { title: this.title, headings: this.headings, bullets: this.list.bullets, skippedLines: this.diagnostics.skippedLines(), problems: this.diagnostics.problems(), cardTypes: this.cardTypes };
   }
 
-  private take(shape: Shape): void {
-    if (shape.at === shape.text.length) return this.takeBlank();
-    const marker = markerOf(shape);
-    if (this.takeBlock(shape, marker === null ? shape.at : marker.body)) return;
-    if (this.takeHeading(shape)) return;
-    if (this.takeTable(shape)) return;
-    if (marker !== null && !isRule(shape.text.slice(shape.at))) {
+  private readLineContent(prefix: LinePrefix): void {
+    if (prefix.at === prefix.text.length) return this.readBlank();
+    const marker = markerOf(prefix);
+    if (this.readBlock(prefix, marker === null ? prefix.at : marker.body)) return;
+    if (this.readHeading(prefix)) return;
+    if (this.readTable(prefix)) return;
+    if (marker !== null && !isRule(prefix.text.slice(prefix.at))) {
       this.paragraph = null;
-      this.list.bullet(this.lines.number, shape, marker, this.trail);
-    } else this.takeOther(shape);
+      this.list.bullet(this.lines.number, prefix, marker, this.headingPath);
+    } else this.readOther(prefix);
   }
 
-  private takeBlank(): void {
+  private readBlank(): void {
     this.list.blank();
     this.paragraph = null;
     this.inTable = false;
   }
 
-  private takeBlock(shape: Shape, at: number): boolean {
-    const block = this.blocks.opening(this.lines, shape, at, this.list.innerColumn(shape));
+  private readBlock(prefix: LinePrefix, at: number): boolean {
+    const block = this.blocks.opening(this.lines, prefix, at, this.list.innerColumn(prefix));
     if (block === null) return false;
     const { number } = this.lines;
     if (block.end === null) {
-      this.found.problem(number, `${block.name.replace(/^a/, "A")} starts here and is never closed, so the lines below it are read as if it were not there. Close it with “${block.closing}”.`);
-      if (looksLikeBullet(shape)) this.found.pass(number, `opens ${block.name}`);
+      this.diagnostics.problem(number, `${block.name.replace(/^a/, "A")} starts here and is never closed, so the lines below it are read as if it were not there. Close it with “${block.closing}”.`);
+      if (looksLikeBullet(prefix)) this.diagnostics.skip(number, `opens ${block.name}`);
       return true;
     }
-    this.passBlock(block, shape);
+    this.skipBlock(block, prefix);
     return true;
   }
 
-  private passBlock(block: Block, first: Shape): void {
+  private skipBlock(block: Block, first: LinePrefix): void {
     this.list.interrupt();
     this.paragraph = null;
     const why = `inside ${block.name}`;
-    if (looksLikeBullet(first)) this.found.pass(this.lines.number, why);
+    if (looksLikeBullet(first)) this.diagnostics.skip(this.lines.number, why);
     while (this.lines.end < (block.end ?? 0) && this.lines.advance()) {
-      if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, why);
+      if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, why);
     }
   }
 
-  private takeHeading(shape: Shape): boolean {
-    if (shape.depth > 0) return false;
+  private readHeading(prefix: LinePrefix): boolean {
+    if (prefix.depth > 0) return false;
     const { number } = this.lines;
     const level = this.pasted?.get(number);
-    if (level !== undefined) return this.heading(number, level, shape.text.trim());
-    const atx = atxHeading(shape.text);
+    if (level !== undefined) return this.heading(number, level, prefix.text.trim());
+    const atx = atxHeading(prefix.text);
     if (atx !== null) return this.heading(number, atx.level, atx.text);
-    const under = this.paragraph === null ? null : underline(shape.text);
+    const under = this.paragraph === null ? null : underline(prefix.text);
     if (under === null || this.paragraph === null) return false;
     return this.heading(this.paragraph.line, under, this.paragraph.text);
   }
@@ -137,16 +137,16 @@ class Reader {
     this.open = this.open.filter((above) => above.level < level);
     if (level === 1) this.title ??= text === "" ? null : text;
     else this.open.push({ level, text });
-    this.trail = this.open.map((above) => above.text);
+    this.headingPath = this.open.map((above) => above.text);
     if (level > 1) {
       const link = /\[\[([^\]]*)\]\]/.exec(markdown);
-      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, trail: this.trail });
+      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath: this.headingPath });
     }
     return true;
   }
 
-  private takeTable(shape: Shape): boolean {
-    const { text } = shape;
+  private readTable(prefix: LinePrefix): boolean {
+    const { text } = prefix;
     if (this.inTable && text.includes("|")) {
       this.tableRow(text);
       return true;
@@ -157,42 +157,42 @@ class Reader {
     this.lines.advance();
     this.inTable = true;
     this.paragraph = null;
-    if (looksLikeBullet(shape)) this.found.pass(this.lines.number - 1, "the head of a table");
+    if (looksLikeBullet(prefix)) this.diagnostics.skip(this.lines.number - 1, "the head of a table");
     return true;
   }
 
   private tableRow(text: string): void {
     const { number } = this.lines;
-    if (this.options.tables) this.list.row(number, cellsOf(text), this.trail);
-    else this.found.pass(number, "a table row; a setting reads them");
+    if (this.options.tables) this.list.row(number, cellsOf(text), this.headingPath);
+    else this.diagnostics.skip(number, "a table row; a setting reads them");
   }
 
-  private takeOther(shape: Shape): void {
+  private readOther(prefix: LinePrefix): void {
     const { number } = this.lines;
-    const text = shape.text.slice(shape.at).trim();
-    const why = isRule(text) ? "" : /^\[![^\]]*\]/.test(text) && shape.depth > 0 ? "a callout title" : namesNothing(text);
+    const text = prefix.text.slice(prefix.at).trim();
+    const why = isRule(text) ? "" : /^\[![^\]]*\]/.test(text) && prefix.depth > 0 ? "a callout title" : namesNothing(text);
     if (why !== null) {
-      if (why !== "") this.found.pass(number, why);
+      if (why !== "") this.diagnostics.skip(number, why);
       this.list.interrupt();
       this.paragraph = null;
-    } else if (!this.list.continues(shape, text)) {
-      this.paragraph = this.paragraph === null && shape.depth === 0 ? { line: number, text } : null;
+    } else if (!this.list.continues(prefix, text)) {
+      this.paragraph = this.paragraph === null && prefix.depth === 0 ? { line: number, text } : null;
     }
   }
 
-  private passFrontMatter(text: string): void {
+  private skipFrontMatter(text: string): void {
     const { end, properties } = frontMatterOf(text);
     const ids = (properties.get("card-types") ?? []).flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
     while (this.lines.behind < end && this.lines.advance()) {
       if (ids.length > 0 && /^card-types:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
-      if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, "inside the properties");
+      if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "inside the properties");
     }
   }
 
-  private passBinary(): void {
+  private skipBinary(): void {
     this.list.interrupt();
-    this.found.binary(this.lines.number);
-    if (looksLikeBullet(shapeOf(this.lines.content()))) this.found.pass(this.lines.number, "no text");
+    this.diagnostics.binary(this.lines.number);
+    if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "no text");
   }
 }
 

@@ -16,7 +16,7 @@ export interface MapReading {
   readonly headings: readonly MapHeading[];
   readonly bullets: readonly Bullet[];
   /** Lines that look like they could name a concept and were left out, and why. */
-  readonly passedOver: readonly PassedOver[];
+  readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly LineProblem[];
   /** What the property `card-types` lists, as written, and its line; null without it. */
   readonly cardTypes: ListedTypes | null;
@@ -36,7 +36,7 @@ export interface MapHeading {
   /** Target of a link in the heading, or null: the note that the section is about. */
   readonly link: string | null;
   /** Texts of the headings above and of this one, outermost first. */
-  readonly trail: readonly string[];
+  readonly headingPath: readonly string[];
 }
 
 export interface Bullet {
@@ -45,7 +45,7 @@ export interface Bullet {
   readonly key: string;
   /** Line of the bullet (one that names a concept) that this one is nested under. */
   readonly parent: number | null;
-  readonly trail: readonly string[];
+  readonly headingPath: readonly string[];
   readonly term: string;
   readonly aliases: readonly string[];
   /** Link target (without `#heading` and `|shown`) if the term is a link to a note; null for web addresses. */
@@ -59,7 +59,7 @@ export interface Bullet {
   readonly tags: readonly string[];
 }
 
-export interface PassedOver {
+export interface SkippedLine {
   readonly line: number;
   /** A short clause, lower case, that ends a sentence: “passed over: a navigation line”. */
   readonly why: string;

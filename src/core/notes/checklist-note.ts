@@ -8,8 +8,8 @@
  * reads every line back. A line that stands keeps everything; only a link that leads elsewhere than the map says is
  * renewed, and an id that another program wrote behind is put last again.
  */
-import { type Concept, GONE } from "../concept/concept";
-import { fold, plainText } from "../text/normalize";
+import { type Concept, ORPHANS_HEADING } from "../concept/concept";
+import { normalizeText, plainText } from "../text/normalize";
 import { frontMatterOf } from "../text/front-matter";
 import { Lines } from "../text/lines";
 import { shownTerm } from "../map/term";
@@ -19,7 +19,7 @@ import { linkOf, sameTarget, shownText } from "../index/concept-link";
 import { findRegion } from "../text/marked-region";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
-import type { Grammar, Unit, Wanted } from "./outline";
+import type { Grammar, ExistingItem, DesiredItem } from "./outline";
 import { mapProperty, renderRegion } from "./render-region";
 
 export const CHECKLIST: NoteExporter = {
@@ -27,7 +27,7 @@ export const CHECKLIST: NoteExporter = {
   name: "study checklist",
   suffix: "checklist",
   unit: ["item", "items"],
-  gone: "no longer in the map",
+  orphanedUnit: "no longer in the map",
   render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
 };
 
@@ -37,9 +37,9 @@ const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar = { apart: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, gone: GONE, below: () => "", unitAt };
+const GRAMMAR: Grammar = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt: unitAt };
 
-function unitAt(lines: readonly string[], at: number): Unit | null {
+function unitAt(lines: readonly string[], at: number): ExistingItem | null {
   const line = lines[at] ?? "";
   const id = ID.exec(line)?.[1] ?? null;
   const item = ITEM.exec(line);
@@ -47,7 +47,7 @@ function unitAt(lines: readonly string[], at: number): Unit | null {
   if (id === null && link === undefined) return null;
   let length = 1;
   if (id !== null) while ((lines[at + length] ?? "").trimEnd().endsWith(` ^${id}-text`)) length++;
-  return { id, name: fold(link ?? ""), text: lines.slice(at + 1, at + length).map(textBelow).join("\n"), length };
+  return { id, name: normalizeText(link ?? ""), text: lines.slice(at + 1, at + length).map(textBelow).join("\n"), length };
 }
 
 /** A definition below its item, without marker and id. */
@@ -55,15 +55,15 @@ function textBelow(line: string): string {
   return line.replace(TEXT_ID, "").replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, "").trim();
 }
 
-function itemOf(concept: Concept, request: NoteRequest): Wanted {
+function itemOf(concept: Concept, request: NoteRequest): DesiredItem {
   const { map, index, settings } = request;
   const link = linkOf(concept, map, index);
   const text = settings.subBullets ? written(concept.definition) : "";
   const below = text === "" ? [] : [`    - ${text} ^${concept.id}-text`];
   return {
     id: concept.id,
-    name: fold(`[[${shownText(concept.term)}]]`),
-    trail: concept.trail,
+    name: normalizeText(`[[${shownText(concept.term)}]]`),
+    headingPath: concept.headingPath,
     text,
     write(old, keepText) {
       const [line, ...standing] = old ?? [];
@@ -85,7 +85,7 @@ function escaped(text: string): string {
 }
 
 /** Only our link, our id and a tick that another device made later change; what anybody wrote around them stays. */
-function renewed(given: string, concept: Concept, link: string, { map, index, formerly, newerTick }: NoteRequest): string {
+function renewed(given: string, concept: Concept, link: string, { map, index, formerTerms: formerly, newerTick }: NoteRequest): string {
   const { id } = concept;
   const line = given.replace(ITEM, (all, marker: string, tick: string, text: string) => {
     const newer = newerTick?.(concept, tick) ?? null;
@@ -93,8 +93,8 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
   });
   const item = ITEM.exec(line);
   const standing = LINK.exec(item?.[3] ?? "")?.[1];
-  const shown = fold(shownTerm(standing ?? ""));
-  const stale = shown !== fold(shownText(concept.term)) && formerly(concept).has(shown);
+  const shown = normalizeText(shownTerm(standing ?? ""));
+  const stale = shown !== normalizeText(shownText(concept.term)) && formerly(concept).has(shown);
   const kept = standing === undefined || (!stale && sameTarget(standing, link, map.path, index)) ? line : line.replace(standing, () => escaped(link));
   const found = ID.exec(kept);
   if (found?.[1] === id && kept.slice(found.index + found[0].length).trim() === "") return kept;

@@ -15,16 +15,16 @@
  */
 import { choicesText, conceptOfCard, type Card } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
-import { cardSteps } from "../cards/make-cards";
-import { offersOf } from "../cards/candidate";
+import { makeCardsJob } from "../cards/make-cards";
+import { candidatesOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
-import { fold } from "../text/normalize";
-import { atOnce } from "../base/jobs";
+import { normalizeText } from "../text/normalize";
+import { runSync } from "../base/jobs";
 import { flashcardText, withoutParting } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import { subjectOf } from "../map/map-rule";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
-import type { Grammar, Unit, Wanted } from "./outline";
+import type { Grammar, ExistingItem, DesiredItem } from "./outline";
 import { mapProperty, renderRegion } from "./render-region";
 
 export const FLASHCARDS: NoteExporter = {
@@ -33,13 +33,13 @@ export const FLASHCARDS: NoteExporter = {
   suffix: "flashcards",
   unit: ["card", "cards"],
   // Also cards of a type that was switched off, whose concept is in the map.
-  gone: "no longer made",
+  orphanedUnit: "no longer made",
   render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
 
 /** Of the types that are on; a card of one that was switched off is among those that are no longer made, with its schedule. */
 function cardsOf({ map, settings, edits = new Map() }: NoteRequest): readonly Card[] {
-  return offersOf(map, atOnce(cardSteps(map, typesFor(map, settings.cardTypes))), edits).flatMap(({ card }) => card ?? []);
+  return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits).flatMap(({ card }) => card ?? []);
 }
 
 function properties(request: NoteRequest): readonly string[] {
@@ -57,12 +57,12 @@ const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
 
 /** That plugin takes the last deck tag above a card, else the one of the front matter. What is gone is in its map's deck. */
 function grammarFor(request: NoteRequest): Grammar {
-  const below = (trail: readonly string[] | null): string => trail === null || trail.length === 1 ? `#${deckOf(request, trail?.[0])}` : "";
-  return { apart: true, isOurs: () => false, heading: withoutParting, gone: "No longer made", below: request.settings.sectionDecks ? below : () => "", unitAt };
+  const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
+  return { isSpaced: true, isOurs: () => false, heading: withoutParting, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemAt: unitAt };
 }
 
 /** A paragraph with a card's id in it. */
-function unitAt(lines: readonly string[], at: number): Unit | null {
+function unitAt(lines: readonly string[], at: number): ExistingItem | null {
   if ((lines[at] ?? "").trim() === "" || /^#{1,6}\s/.test(lines[at] ?? "") || ((lines[at - 1] ?? "").trim() !== "" && !/^#{1,6}\s/.test(lines[at - 1] ?? ""))) return null;
   let length = 0;
   while ((lines[at + length] ?? "").trim() !== "") length++;
@@ -76,21 +76,21 @@ function unitAt(lines: readonly string[], at: number): Unit | null {
 
 /** A card lives by its term: the question of a definition, the answer of a reverse. */
 function nameOf(role: string, front: string, back: string): string {
-  return `${role} ${fold(role === "rev" ? back : front)}`;
+  return `${role} ${normalizeText(role === "rev" ? back : front)}`;
 }
 
 function textOf(line: string): string {
   return line.replace(ID, "").replace(SCHEDULE, "");
 }
 
-function wantedOf(card: Card): Wanted {
+function wantedOf(card: Card): DesiredItem {
   const [front, back] = [flashcardText(card.front), flashcardText(card.back)];
   const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);
   return {
     id: card.id,
     name: nameOf(role, front, back),
-    trail: card.trail,
+    headingPath: card.headingPath,
     text: [...question, "?", back].join("\n"),
     write: (old, keepText) => old === null ? [...question, "?", `${back} ^${card.id}`] : renewed(old, keepText ? null : [...question, "?", back], card.id),
   };

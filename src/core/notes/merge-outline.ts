@@ -9,40 +9,40 @@
  */
 import { grouped } from "../base/grouped";
 import type { Counts } from "./note-exporter";
-import type { Grammar, Wanted } from "./outline";
-import { isGone, parseOutline, pathOf, trimEnd, type Heading, type OldUnit } from "./parse-outline";
-import { recordLines, takeRecord, type WrittenRecord } from "./written-record";
+import type { Grammar, DesiredItem } from "./outline";
+import { isOrphansHeading, parseOutline, pathOf, trimEnd, type Heading, type PlacedItem } from "./parse-outline";
+import { recordLines, readRecord, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
   readonly lines: readonly string[];
 }
 
-export function mergeOutline(old: readonly string[], wanted: readonly Wanted[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (unit: string) => boolean = () => false): Merged {
-  const record = takeRecord(old);
-  const outline = parseOutline(record.lines, wanted, grammar, isKnown);
-  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.trail[0] ?? "")]);
-  const shown = wanted.filter((one) => sections === "all" || covered.has(one.trail[0] ?? ""));
-  const out = new Writer(grammar.apart);
+export function mergeOutline(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (unit: string) => boolean = () => false): Merged {
+  const record = readRecord(old);
+  const outline = parseOutline(record.lines, desired, grammar, isKnown);
+  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.headingPath[0] ?? "")]);
+  const shown = desired.filter((one) => sections === "all" || covered.has(one.headingPath[0] ?? ""));
+  const out = new Writer(grammar.isSpaced);
   out.foreign(outline.top);
   const headings = new Headings(outline.headings, grammar, record, out);
   let kept = 0;
   for (const one of shown) {
-    headings.to(one.trail);
+    headings.to(one.headingPath);
     const before = outline.claimed.get(one) ?? null;
     const keep = before !== null && record.isRewritten(before.unit.text, one.text);
     if (keep) kept++;
     out.unit(one.write(before?.lines ?? null, keep), before?.below ?? []);
   }
-  writeGone(outline.gone, headings, out);
-  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.gone.map(({ unit }) => unit.text).filter(record.isOurs), ...headings.marks]));
-  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, gone: outline.gone.length, kept };
+  writeGone(outline.orphaned, headings, out);
+  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.orphaned.map(({ unit: item }) => item.text).filter(record.isOurs), ...headings.marks]));
+  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, orphaned: outline.orphaned.length, kept };
 }
 
 /** Writes headings as the trail changes, each with our line and what its author wrote below it. */
 class Headings {
   /** Our lines, for the record. */
   readonly marks: string[] = [];
-  private trail: readonly string[] = [];
+  private current: readonly string[] = [];
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
@@ -51,16 +51,16 @@ class Headings {
     this.byPath = grouped(old, ({ path }) => path);
   }
 
-  to(trail: readonly string[]): void {
+  to(headingPath: readonly string[]): void {
     let shared = 0;
-    while (shared < trail.length && this.trail[shared] === trail[shared]) shared++;
-    for (let depth = shared; depth < trail.length; depth++) this.write(trail.slice(0, depth + 1));
-    this.trail = trail;
+    while (shared < headingPath.length && this.current[shared] === headingPath[shared]) shared++;
+    for (let depth = shared; depth < headingPath.length; depth++) this.write(headingPath.slice(0, depth + 1));
+    this.current = headingPath;
   }
 
   /** What stood below headings that the map has no more. */
   stray(): readonly Heading[] {
-    return [...this.unused].filter((heading) => !isGone(heading, this.grammar)).map((heading) => {
+    return [...this.unused].filter((heading) => !isOrphansHeading(heading, this.grammar)).map((heading) => {
       const below = this.marked(heading.below, heading.path, "");
       trimEnd(below);
       return { ...heading, below };
@@ -74,15 +74,15 @@ class Headings {
 
   gone(): void {
     const standing = this.standing();
-    this.heading(standing[0]?.raw ?? `## ${this.grammar.gone}`, null, standing.flatMap(({ below }) => below));
+    this.heading(standing[0]?.raw ?? `## ${this.grammar.orphansHeading}`, null, standing.flatMap(({ below }) => below));
   }
 
   private standing(): readonly Heading[] {
-    return [...this.unused].filter((heading) => isGone(heading, this.grammar));
+    return [...this.unused].filter((heading) => isOrphansHeading(heading, this.grammar));
   }
 
-  private heading(raw: string, trail: readonly string[] | null, below: readonly string[]): void {
-    const [path, mark] = [pathOf(trail ?? [this.grammar.gone]), this.grammar.below(trail)];
+  private heading(raw: string, headingPath: readonly string[] | null, below: readonly string[]): void {
+    const [path, mark] = [pathOf(headingPath ?? [this.grammar.orphansHeading]), this.grammar.below(headingPath)];
     if (mark !== "") this.marks.push(markOf(path, mark));
     this.out.heading(raw, this.marked(below, path, mark));
   }
@@ -96,13 +96,13 @@ class Headings {
     return [...below.slice(0, at), ...below.slice((below[at + 1] ?? "").trim() === "" ? at + 2 : at + 1)];
   }
 
-  private write(trail: readonly string[]): void {
-    const path = pathOf(trail);
+  private write(headingPath: readonly string[]): void {
+    const path = pathOf(headingPath);
     const standing = this.byPath.get(path)?.find((heading) => this.unused.has(heading));
     if (standing !== undefined) this.unused.delete(standing);
-    const level = Math.min(6, trail.length + 1);
-    const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${this.grammar.heading(trail.at(-1) ?? "")}`;
-    this.heading(raw, trail, standing?.below ?? []);
+    const level = Math.min(6, headingPath.length + 1);
+    const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${this.grammar.heading(headingPath.at(-1) ?? "")}`;
+    this.heading(raw, headingPath, standing?.below ?? []);
   }
 }
 
@@ -121,7 +121,7 @@ function spaced(lines: readonly string[]): readonly string[] {
   return first < 0 ? [] : ["", ...lines.slice(first)];
 }
 
-function writeGone(gone: readonly OldUnit[], headings: Headings, out: Writer): void {
+function writeGone(gone: readonly PlacedItem[], headings: Headings, out: Writer): void {
   const stray = headings.stray();
   if (gone.length === 0 && stray.length === 0 && !headings.hasRemarks()) return;
   headings.gone();

@@ -1,5 +1,5 @@
 /** A note that the plugin writes for a map: rendered purely from the old text and the map, region by region. */
-import type { Override } from "../cards/candidate";
+import type { CardEdit } from "../cards/candidate";
 import type { Concept } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import type { Settings } from "../base/settings";
@@ -18,11 +18,11 @@ export interface NoteRequest {
   /** Character that an item's box should have instead of the one that stands there, where another device ticked later; else null. */
   readonly newerTick?: (concept: Concept, standing: string) => string | null;
   /** Folded terms that the concept ever went by: a link that shows one of them is out of date, and nobody's own. */
-  readonly formerly: (concept: Concept) => ReadonlySet<string>;
+  readonly formerTerms: (concept: Concept) => ReadonlySet<string>;
   /** Whether the study log knows a concept's id: then it is known who it is, and no name can make it another. */
   readonly isKnown?: (id: string) => boolean;
   /** By card id: how the learner wrote it anew. */
-  readonly edits?: ReadonlyMap<string, Override>;
+  readonly edits?: ReadonlyMap<string, CardEdit>;
 }
 
 export type Rendered =
@@ -35,7 +35,7 @@ export interface Counts {
   readonly total: number;
   readonly added: number;
   /** Items or cards that are not made any more; kept in the note. */
-  readonly gone: number;
+  readonly orphaned: number;
   /** Items or cards whose text somebody rewrote, and that stay so. */
   readonly kept: number;
 }
@@ -50,6 +50,6 @@ export interface NoteExporter {
   /** What is counted: `["item", "items"]`. */
   readonly unit: readonly [one: string, many: string];
   /** What those are that are kept though they are not made now, as in “1 no longer in the map”. */
-  readonly gone: string;
+  readonly orphanedUnit: string;
   render(old: string | null, request: NoteRequest): Rendered;
 }

@@ -1,8 +1,8 @@
 /** Old lines of a region → headings and units, each with the foreign lines below it, and which unit is which wanted one. */
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import { grouped } from "../base/grouped";
-import type { Grammar, Unit, Wanted } from "./outline";
-import { GONE } from "../concept/concept";
+import type { Grammar, ExistingItem, DesiredItem } from "./outline";
+import { ORPHANS_HEADING } from "../concept/concept";
 
 export interface Heading {
   readonly level: number;
@@ -13,8 +13,8 @@ export interface Heading {
   readonly below: string[];
 }
 
-export interface OldUnit {
-  readonly unit: Unit;
+export interface PlacedItem {
+  readonly unit: ExistingItem;
   readonly lines: readonly string[];
   /** Folded text of the heading above. */
   readonly under: string;
@@ -26,48 +26,48 @@ export interface Outline {
   readonly top: readonly string[];
   /** Headings of the map, of units, or of what is gone; others are foreign lines. */
   readonly headings: readonly Heading[];
-  readonly claimed: ReadonlyMap<Wanted, OldUnit>;
+  readonly claimed: ReadonlyMap<DesiredItem, PlacedItem>;
   /** Units with an id that no wanted one has. */
-  readonly gone: readonly OldUnit[];
+  readonly orphaned: readonly PlacedItem[];
 }
 
 type Token =
   | { readonly kind: "heading"; readonly heading: Heading; readonly holdsUnits: boolean }
-  | { readonly kind: "unit"; readonly unit: OldUnit }
+  | { readonly kind: "unit"; readonly unit: PlacedItem }
   | { readonly kind: "line"; readonly text: string };
 
-export function parseOutline(lines: readonly string[], wanted: readonly Wanted[], grammar: Grammar, isKnown: (unit: string) => boolean): Outline {
+export function parseOutline(lines: readonly string[], desired: readonly DesiredItem[], grammar: Grammar, isKnown: (unit: string) => boolean): Outline {
   const tokens = tokensOf(lines, grammar);
   const units = tokens.flatMap((token) => token.kind === "unit" ? [token.unit] : []);
-  const claimed = claim(units, wanted, isKnown);
+  const claimed = claim(units, desired, isKnown);
   const taken = new Set(claimed.values());
-  const paths = new Set(wanted.flatMap(({ trail }) => trail.map((_text, depth) => pathOf(trail.slice(0, depth + 1)))));
+  const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
   const top: string[] = [];
   const headings: Heading[] = [];
-  const gone: OldUnit[] = [];
+  const gone: PlacedItem[] = [];
   let below = top;
-  const ids = new Set([...claimed.values()].map(({ unit }) => unit.id));
+  const ids = new Set([...claimed.values()].map(({ unit: item }) => item.id));
   for (const token of tokens) {
     // A second unit of an id, or one without, is its author's: it stays where it stands.
     if (token.kind === "unit" && (taken.has(token.unit) || (token.unit.unit.id !== null && !ids.has(token.unit.unit.id)))) {
       if (!taken.has(token.unit)) gone.push(token.unit);
       below = token.unit.below;
-    } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || isGone(token.heading, grammar))) {
+    } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || isOrphansHeading(token.heading, grammar))) {
       trimEnd(below);
       headings.push(token.heading);
       below = token.heading.below;
     } else below.push(...textOf(token));
   }
   trimEnd(below);
-  return { top, headings, claimed, gone };
+  return { top, headings, claimed, orphaned: gone };
 }
 
-export function pathOf(trail: readonly string[]): string {
-  return trail.map(fold).join(" > ");
+export function pathOf(headingPath: readonly string[]): string {
+  return headingPath.map(normalizeText).join(" > ");
 }
 
-export function isGone({ path }: Heading, { gone }: Grammar): boolean {
-  return path === fold(gone) || path === fold(GONE);
+export function isOrphansHeading({ path }: Heading, { orphansHeading: gone }: Grammar): boolean {
+  return path === normalizeText(gone) || path === normalizeText(ORPHANS_HEADING);
 }
 
 function textOf(token: Token): readonly string[] {
@@ -90,12 +90,12 @@ function tokensOf(lines: readonly string[], grammar: Grammar): Token[] {
     const text = lines[at] ?? "";
     const mark = FENCE.exec(text)?.[1] ?? "";
     if (mark !== "" && (fence === "" || mark.startsWith(fence))) fence = fence === "" ? mark : "";
-    const unit = fence === "" ? grammar.unitAt(lines, at) : null;
-    const heading = unit === null && fence === "" ? headingOf(text, open) : null;
-    if (unit !== null) tokens.push({ kind: "unit", unit: { unit, lines: lines.slice(at, at + unit.length), under: open.at(-1)?.path.split(" > ").at(-1) ?? "", below: [] } });
+    const item = fence === "" ? grammar.itemAt(lines, at) : null;
+    const heading = item === null && fence === "" ? headingOf(text, open) : null;
+    if (item !== null) tokens.push({ kind: "unit", unit: { unit: item, lines: lines.slice(at, at + item.length), under: open.at(-1)?.path.split(" > ").at(-1) ?? "", below: [] } });
     else if (heading !== null) tokens.push({ kind: "heading", heading, holdsUnits: holdsUnits(lines, at, heading.level, grammar) });
     else if (!grammar.isOurs(text)) tokens.push({ kind: "line", text });
-    at += unit?.length ?? 1;
+    at += item?.length ?? 1;
   }
   return tokens;
 }
@@ -107,7 +107,7 @@ function headingOf(raw: string, open: Heading[]): Heading | null {
   const level = (match[1] ?? "").length;
   if (level > (open.at(-1)?.level ?? 1) + 1) return null;
   while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-  const heading = { level, raw, path: [...open.slice(-1).map((above) => above.path), fold(match[2] ?? "")].join(" > "), below: [] };
+  const heading = { level, raw, path: [...open.slice(-1).map((above) => above.path), normalizeText(match[2] ?? "")].join(" > "), below: [] };
   open.push(heading);
   return heading;
 }
@@ -117,31 +117,31 @@ function holdsUnits(lines: readonly string[], at: number, level: number, grammar
   for (let next = at + 1; next < lines.length; next++) {
     const marks = /^(#{2,6})\s/.exec(lines[next] ?? "")?.[1]?.length ?? 7;
     if (marks <= level) return false;
-    if ((grammar.unitAt(lines, next)?.id ?? null) !== null) return true;
+    if ((grammar.itemAt(lines, next)?.id ?? null) !== null) return true;
   }
   return false;
 }
 
 /** By id; of those whose id nobody knows by name and heading, then by name alone, where neither note nor map knows a second one. */
-function claim(units: readonly OldUnit[], wanted: readonly Wanted[], isKnown: (unit: string) => boolean): Map<Wanted, OldUnit> {
-  const claimed = new Map<Wanted, OldUnit>();
+function claim(units: readonly PlacedItem[], desired: readonly DesiredItem[], isKnown: (unit: string) => boolean): Map<DesiredItem, PlacedItem> {
+  const claimed = new Map<DesiredItem, PlacedItem>();
   const byId = new Map([...units].reverse().flatMap((unit) => unit.unit.id === null ? [] : [[unit.unit.id, unit] as const]));
-  for (const one of wanted) {
+  for (const one of desired) {
     const unit = byId.get(one.id);
     if (unit !== undefined) claimed.set(one, unit);
   }
-  const last = (one: Wanted): string => fold(one.trail.at(-1) ?? "");
+  const last = (one: DesiredItem): string => normalizeText(one.headingPath.at(-1) ?? "");
   const unknown = units.filter(({ unit: { id } }) => id === null || !isKnown(id));
-  pair(unknown, wanted, claimed, (unit) => `${unit.under} > ${unit.unit.name}`, (one) => `${last(one)} > ${one.name}`);
-  pair(unknown, wanted, claimed, (unit) => unit.unit.name, (one) => one.name);
+  pair(unknown, desired, claimed, (unit) => `${unit.under} > ${unit.unit.name}`, (one) => `${last(one)} > ${one.name}`);
+  pair(unknown, desired, claimed, (unit) => unit.unit.name, (one) => one.name);
   return claimed;
 }
 
 /** A tick on the wrong concept is worse than one that is no longer in the map: a key that stands twice pairs nothing. */
-function pair(units: readonly OldUnit[], wanted: readonly Wanted[], claimed: Map<Wanted, OldUnit>, keyOf: (unit: OldUnit) => string, wantedKey: (one: Wanted) => string): void {
+function pair(units: readonly PlacedItem[], desired: readonly DesiredItem[], claimed: Map<DesiredItem, PlacedItem>, keyOf: (unit: PlacedItem) => string, wantedKey: (one: DesiredItem) => string): void {
   const taken = new Set(claimed.values());
   const standing = grouped(units, keyOf);
-  for (const [key, [one, ...twins]] of grouped(wanted, wantedKey)) {
+  for (const [key, [one, ...twins]] of grouped(desired, wantedKey)) {
     const [unit, ...others] = standing.get(key) ?? [];
     if (one === undefined || unit === undefined || twins.length > 0 || others.length > 0) continue;
     if (!claimed.has(one) && !taken.has(unit)) claimed.set(one, unit);

@@ -8,7 +8,7 @@
  * It stands in the note, so that it travels wherever the note does. Without it every text that differs from the map's
  * is taken to be somebody's: what could be lost is kept.
  */
-import { digits } from "../base/hash";
+import { base32Hash } from "../base/hash";
 
 const FIRST = "%% moc-study wrote these texts; one that you rewrite stays as you wrote it";
 const IS_FIRST = /^[ \t]*%%+[ \t]*moc[ -]study wrote\b/i;
@@ -25,7 +25,7 @@ export interface WrittenRecord {
   readonly isRewritten: (standing: string, wanted: string) => boolean;
 }
 
-export function takeRecord(lines: readonly string[]): WrittenRecord {
+export function readRecord(lines: readonly string[]): WrittenRecord {
   const rest: string[] = [];
   const prints = new Set<string>();
   let inside = false;
@@ -37,19 +37,19 @@ export function takeRecord(lines: readonly string[]): WrittenRecord {
       inside = false;
     }
   }
-  const isOurs = (text: string): boolean => text !== "" && prints.has(printOf(text));
+  const isOurs = (text: string): boolean => text !== "" && prints.has(fingerprint(text));
   return { lines: rest, isOurs, isRewritten: (standing, wanted) => standing !== "" && standing !== wanted && !isOurs(standing) };
 }
 
 /** The comment's lines; none if nothing is to be remembered. */
 export function recordLines(texts: readonly string[]): readonly string[] {
-  const prints = [...new Set(texts.filter((text) => text !== "").map(printOf))];
+  const prints = [...new Set(texts.filter((text) => text !== "").map(fingerprint))];
   if (prints.length === 0) return [];
   const rows = Array.from({ length: Math.ceil(prints.length / PER_ROW) }, (_, row) => prints.slice(row * PER_ROW, (row + 1) * PER_ROW).join(" "));
   return [FIRST, ...rows, "%%"];
 }
 
 /** Among a thousand cards a rewritten one is taken for ours once in a million. */
-function printOf(text: string): string {
-  return digits(text).slice(0, 6);
+function fingerprint(text: string): string {
+  return base32Hash(text).slice(0, 6);
 }

@@ -23,12 +23,12 @@ const STEP = 20;
 /** How many nodes are placed between two pauses. */
 const NODES = 500;
 
-export function* acyclicSteps(nodes: number, arrows: readonly Arrow[]): Generator<void, Acyclic> {
-  const order = new Standing(yield* placesSteps(nodes, arrows));
+export function* acyclicJob(nodes: number, arrows: readonly Arrow[]): Generator<void, Acyclic> {
+  const order = new OnlineOrder(yield* topologicalPlacesJob(nodes, arrows));
   const kept: number[] = [];
   const rings = new Map<number, readonly number[]>();
   for (const [number, arrow] of arrows.entries()) {
-    const ring = order.take(arrow);
+    const ring = order.insert(arrow);
     if (ring === null) kept.push(number);
     else rings.set(number, ring);
     if (number % STEP === STEP - 1) yield;
@@ -37,7 +37,7 @@ export function* acyclicSteps(nodes: number, arrows: readonly Arrow[]): Generato
 }
 
 /** Depth first and without recursion, since a chain may be as long as the map: whoever is left last stands first. */
-function* placesSteps(nodes: number, arrows: readonly Arrow[]): Generator<void, number[]> {
+function* topologicalPlacesJob(nodes: number, arrows: readonly Arrow[]): Generator<void, number[]> {
   const next = Array.from({ length: nodes }, (): number[] => []);
   for (const { from, to } of arrows) next[from]?.push(to);
   const places = new Array<number>(nodes).fill(-1);
@@ -62,7 +62,7 @@ function* placesSteps(nodes: number, arrows: readonly Arrow[]): Generator<void, 
   return places;
 }
 
-class Standing {
+class OnlineOrder {
   private readonly ahead: number[][];
   private readonly behind: number[][];
 
@@ -72,7 +72,7 @@ class Standing {
   }
 
   /** Null if the arrow stands now, else the way back that it would close to a ring. */
-  take({ from, to }: Arrow): readonly number[] | null {
+  insert({ from, to }: Arrow): readonly number[] | null {
     const [low, high] = [this.placeOf(to), this.placeOf(from)];
     if (low <= high) {
       const after = this.reached(to, this.ahead, (place) => place <= high);

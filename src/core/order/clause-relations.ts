@@ -8,7 +8,7 @@
  * A sentence is read clause by clause. What is denied says nothing; neither does a second cue that is not joined by
  * “and”, since its subject is somebody else's object.
  */
-export interface Said {
+export interface ClauseRelation {
   readonly first: "subject" | "object";
   /** Where the subject stands; empty where the clause leaves it out, or only points back (`it`, `which`). */
   readonly subject: Span;
@@ -25,7 +25,7 @@ export interface Span {
 
 interface Cue {
   readonly words: string;
-  readonly first: Said["first"];
+  readonly first: ClauseRelation["first"];
   /** A verb with a subject of its own (`uses`); else a participle or noun (`built on`, `basis of`) that may hang on any noun. */
   readonly finite: boolean;
 }
@@ -66,23 +66,23 @@ const ON = /\b(?:for|to|when|while|because|but|instead|rather|without|unlike|tha
 const NEAR = 60;
 const FAR = 200;
 
-export function saidIn(text: string): Said[] {
-  const said: Said[] = [];
+export function clauseRelationsIn(text: string): ClauseRelation[] {
+  const relations: ClauseRelation[] = [];
   let from = 0;
   for (const { index, length } of [...breaksOf(text), { index: text.length, length: 0 }]) {
-    said.push(...inClause(text, { from, to: index }));
+    relations.push(...inClause(text, { from, to: index }));
     from = index + length;
   }
-  return said;
+  return relations;
 }
 
 function breaksOf(text: string): { readonly index: number; readonly length: number }[] {
   return [...text.matchAll(BREAK)].map((match) => ({ index: match.index, length: match[0].length }));
 }
 
-function inClause(text: string, clause: Span): Said[] {
+function inClause(text: string, clause: Span): ClauseRelation[] {
   const words = text.slice(clause.from, clause.to);
-  const said: Said[] = [];
+  const relations: ClauseRelation[] = [];
   let above: { readonly subject: Span; readonly cue: Cue } | null = null;
   for (const match of words.matchAll(ANY)) {
     const cue = CUES[match.slice(1).findIndex((group) => group !== undefined)];
@@ -97,9 +97,9 @@ function inClause(text: string, clause: Span): Said[] {
     const end = clause.from + match.index + match[0].length;
     const to = Math.min(clause.to, end + FAR);
     const on = ON.exec(text.slice(end, to));
-    said.push({ first: cue.first, subject, object: { from: end, to: on === null ? to : end + on.index }, clause });
+    relations.push({ first: cue.first, subject, object: { from: end, to: on === null ? to : end + on.index }, clause });
   }
-  return said;
+  return relations;
 }
 
 function isAnd(before: string): boolean {

@@ -4,7 +4,7 @@
  * Quiet: most of its edges join what other relations join already. It is for sorting, and seen when it is asked for.
  */
 import type { Relation } from "../relations/relation";
-import { COMES_BEFORE, orderSteps } from "./order-of";
+import { COMES_BEFORE, orderJob } from "./order-of";
 
 export const comesBefore: Relation = {
   id: COMES_BEFORE,
@@ -12,6 +12,6 @@ export const comesBefore: Relation = {
   quiet: true,
   line: "dashed",
   *find(concepts, index) {
-    return [...(yield* orderSteps(concepts, index)).edges];
+    return [...(yield* orderJob(concepts, index)).edges];
   },
 };

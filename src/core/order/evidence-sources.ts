@@ -1,5 +1,5 @@
 /** What is believed about the order to learn, strongest first: a source of evidence is one file and one line here. */
-import type { Evidence } from "./evidence";
+import type { EvidenceSource } from "./evidence";
 import { asymmetry } from "./evidence/asymmetry";
 import { drawn } from "./evidence/drawn";
 import { mapOrder } from "./evidence/map-order";
@@ -7,4 +7,4 @@ import { property } from "./evidence/property";
 import { remarks } from "./evidence/remarks";
 import { statements } from "./evidence/statements";
 
-export const SOURCES: readonly Evidence[] = [drawn, property, remarks, statements, asymmetry, mapOrder];
+export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [drawn, property, remarks, statements, asymmetry, mapOrder];

@@ -5,7 +5,7 @@ import type { Targets } from "../relations/targets";
 import type { Prose } from "./prose";
 
 /** One thing that speaks for an order. */
-export interface Hint {
+export interface Evidence {
   readonly before: Concept;
   readonly after: Concept;
   /** A whole sentence that a learner can check. */
@@ -14,16 +14,16 @@ export interface Hint {
   readonly weight?: number;
 }
 
-export interface Evidence {
+export interface EvidenceSource {
   readonly id: string;
   /** Read from signs; without it, said in words, which a stronger source that says the opposite must tell of. */
   readonly isSign?: boolean;
   /** Steps: callers may pause between them. */
-  find(material: Material): Generator<void, Hint[]>;
+  find(context: EvidenceContext): Generator<void, Evidence[]>;
 }
 
 /** What all sources look at, read once. */
-export interface Material {
+export interface EvidenceContext {
   /** In the map's order. */
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;

@@ -12,15 +12,15 @@ import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
 import type { ConceptIndex } from "../index/concept-index";
 import { edgeBetween, STEP } from "../relations/edge";
-import { namingSteps, type Naming as NamingOf } from "../relations/naming";
+import { namingJob, type Naming as NamingOf } from "../relations/naming";
 import { targetsAmong } from "../relations/targets";
-import { atOnce } from "../base/jobs";
-import { acyclicSteps } from "./acyclic";
-import type { Evidence, Hint, Material, Naming } from "./evidence";
-import { pairOf } from "../concept/order-decision";
+import { runSync } from "../base/jobs";
+import { acyclicJob } from "./acyclic";
+import type { EvidenceSource, Evidence, EvidenceContext, Naming } from "./evidence";
+import { pairKey } from "../concept/order-decision";
 import { proseOf, type Prose } from "./prose";
 import { asInMap } from "./sorted";
-import { SOURCES } from "./evidence-sources";
+import { EVIDENCE_SOURCES } from "./evidence-sources";
 
 export interface OrderToLearn {
   /** From what is learned first to what is learned after; best founded first. At most one for two concepts; no rings. */
@@ -37,64 +37,64 @@ export interface Dropped {
 
 export const COMES_BEFORE = "comes-before";
 
-export function orderOf(concepts: readonly Concept[], index: ConceptIndex, sources: readonly Evidence[] = SOURCES): OrderToLearn {
-  return atOnce(orderSteps(concepts, index, sources));
+export function orderOf(concepts: readonly Concept[], index: ConceptIndex, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): OrderToLearn {
+  return runSync(orderJob(concepts, index, sources));
 }
 
-export function* orderSteps(concepts: readonly Concept[], index: ConceptIndex, sources: readonly Evidence[] = SOURCES): Generator<void, OrderToLearn> {
-  const material = yield* materialSteps(concepts, index);
-  const pairs = new Map<string, Claim[]>();
+export function* orderJob(concepts: readonly Concept[], index: ConceptIndex, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): Generator<void, OrderToLearn> {
+  const context = yield* evidenceContextJob(concepts, index);
+  const pairs = new Map<string, RankedEvidence[]>();
   for (const [rank, source] of sources.entries()) {
-    for (const hint of yield* source.find(material)) {
-      const pair = pairOf(hint.before.id, hint.after.id);
+    for (const evidence of yield* source.find(context)) {
+      const pair = pairKey(evidence.before.id, evidence.after.id);
       const claims = pairs.get(pair);
-      const claim: Claim = { hint, rank, isSign: source.isSign === true };
-      if (claims === undefined) pairs.set(pair, [claim]);
-      else claims.push(claim);
+      const ranked: RankedEvidence = { evidence, rank, isSign: source.isSign === true };
+      if (claims === undefined) pairs.set(pair, [ranked]);
+      else claims.push(ranked);
     }
     yield;
   }
-  for (const { before, after, what } of index.orders ?? []) if (what === "none") pairs.delete(pairOf(before, after));
-  const claims = [...pairs.values()].flatMap((some) => bestOf(some, material));
-  return yield* withoutRings(claims, material);
+  for (const { before, after, what } of index.orders ?? []) if (what === "none") pairs.delete(pairKey(before, after));
+  const ranked = [...pairs.values()].flatMap((some) => bestOf(some, context));
+  return yield* withoutRings(ranked, context);
 }
 
 /** A hint, and how strong its source is: 0 is the strongest. */
-interface Claim {
-  readonly hint: Hint;
+interface RankedEvidence {
+  readonly evidence: Evidence;
   readonly rank: number;
   readonly isSign: boolean;
 }
 
 /** Of the strongest source for two concepts its first hint; where it says both, one for each way: a ring like any other. */
-function bestOf(claims: readonly Claim[], material: Material): Claim[] {
-  const [best] = claims;
+function bestOf(ranked: readonly RankedEvidence[], context: EvidenceContext): RankedEvidence[] {
+  const [best] = ranked;
   if (best === undefined) return [];
-  const contrary = claims.find(({ hint }) => hint.before.id !== best.hint.before.id);
-  const told = (claim: Claim, other: Claim | undefined): Claim => ({ ...claim, hint: { ...claim.hint, reason: though(claim, other, material) } });
+  const contrary = ranked.find(({ evidence }) => evidence.before.id !== best.evidence.before.id);
+  const told = (ranked: RankedEvidence, other: RankedEvidence | undefined): RankedEvidence => ({ ...ranked, evidence: { ...ranked.evidence, reason: though(ranked, other, context) } });
   return contrary?.rank === best.rank ? [told(best, contrary), told(contrary, best)] : [told(best, contrary)];
 }
 
 /** The reason, with what speaks against it. */
-function though({ hint }: Claim, contrary: Claim | undefined, { isAbove }: Material): string {
-  const reason = hint.reason.replace(/\.$/, "");
-  if (isAbove(hint.before, hint.after) === false) return `${reason}, though the map has ${hint.after.term} first.`;
-  return contrary === undefined || contrary.isSign ? hint.reason : `${reason}, though ${contrary.hint.reason.replace(/^The /, "the ")}`;
+function though({ evidence }: RankedEvidence, contrary: RankedEvidence | undefined, { isAbove }: EvidenceContext): string {
+  const reason = evidence.reason.replace(/\.$/, "");
+  if (isAbove(evidence.before, evidence.after) === false) return `${reason}, though the map has ${evidence.after.term} first.`;
+  return contrary === undefined || contrary.isSign ? evidence.reason : `${reason}, though ${contrary.evidence.reason.replace(/^The /, "the ")}`;
 }
 
-function* withoutRings(claims: readonly Claim[], { concepts, isAbove }: Material): Generator<void, OrderToLearn> {
+function* withoutRings(ranked: readonly RankedEvidence[], { concepts, isAbove }: EvidenceContext): Generator<void, OrderToLearn> {
   const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
   const numberOf = ({ id }: Concept): number => numbers.get(id) ?? 0;
-  const agrees = ({ hint }: Claim): number => isAbove(hint.before, hint.after) === false ? 1 : 0;
-  const strongest = [...claims].sort((a, b) => a.rank - b.rank || (b.hint.weight ?? 0) - (a.hint.weight ?? 0) || agrees(a) - agrees(b)
-    || numberOf(a.hint.before) - numberOf(b.hint.before) || numberOf(a.hint.after) - numberOf(b.hint.after));
+  const agrees = ({ evidence }: RankedEvidence): number => isAbove(evidence.before, evidence.after) === false ? 1 : 0;
+  const strongest = [...ranked].sort((a, b) => a.rank - b.rank || (b.evidence.weight ?? 0) - (a.evidence.weight ?? 0) || agrees(a) - agrees(b)
+    || numberOf(a.evidence.before) - numberOf(b.evidence.before) || numberOf(a.evidence.after) - numberOf(b.evidence.after));
   yield;
-  const { kept, rings } = yield* acyclicSteps(concepts.length, strongest.map(({ hint }) => ({ from: numberOf(hint.before), to: numberOf(hint.after) })));
-  const edgeOf = ({ hint: { before, after, reason } }: Claim): GraphEdge => edgeBetween(COMES_BEFORE, before, after, reason);
-  const at = (number: number): Claim[] => strongest.slice(number, number + 1);
-  const dropped = [...rings].flatMap(([number, way]) => at(number).map((claim): Dropped => {
+  const { kept, rings } = yield* acyclicJob(concepts.length, strongest.map(({ evidence }) => ({ from: numberOf(evidence.before), to: numberOf(evidence.after) })));
+  const edgeOf = ({ evidence: { before, after, reason } }: RankedEvidence): GraphEdge => edgeBetween(COMES_BEFORE, before, after, reason);
+  const at = (number: number): RankedEvidence[] => strongest.slice(number, number + 1);
+  const dropped = [...rings].flatMap(([number, way]) => at(number).map((ranked): Dropped => {
     const terms = way.flatMap((node) => concepts[node]?.term ?? []);
-    return { edge: edgeOf(claim), sentence: leftOut(claim.hint, terms) };
+    return { edge: edgeOf(ranked), sentence: droppedSentence(ranked.evidence, terms) };
   }));
   return { edges: kept.flatMap((number) => at(number).map(edgeOf)), dropped };
 }
@@ -102,15 +102,15 @@ function* withoutRings(claims: readonly Claim[], { concepts, isAbove }: Material
 /** A longer way is told by its ends. */
 const LONGEST_WAY = 5;
 
-function leftOut({ before, after }: Hint, way: readonly string[]): string {
+function droppedSentence({ before, after }: Evidence, way: readonly string[]): string {
   const shown = way.length <= LONGEST_WAY ? way : [...way.slice(0, 2), "…", ...way.slice(-2)];
   return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
 }
 
-function* materialSteps(given: readonly Concept[], index: ConceptIndex): Generator<void, Material> {
+function* evidenceContextJob(given: readonly Concept[], index: ConceptIndex): Generator<void, EvidenceContext> {
   const concepts = [...given].sort(asInMap);
   const targets = yield* targetsAmong(concepts, index);
-  const naming = yield* namingSteps(concepts);
+  const naming = yield* namingJob(concepts);
   const prose = new Map<string, readonly Prose[]>();
   const named = new Map<string, ReadonlyMap<Concept, Naming>>();
   let count = 0;

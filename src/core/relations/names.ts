@@ -2,7 +2,7 @@
 import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import type { Name } from "./name";
-import { namingSteps } from "./naming";
+import { namingJob } from "./naming";
 import { referencesOf } from "./references";
 
 export const names: Relation = {
@@ -10,7 +10,7 @@ export const names: Relation = {
   name: "Names the term",
   line: "dotted",
   *find(concepts) {
-    const naming = yield* namingSteps(concepts);
+    const naming = yield* namingJob(concepts);
     const found = edgeSet();
     let count = 0;
     for (const concept of concepts) {

@@ -29,7 +29,7 @@ export interface Naming {
   inTerm(concept: Concept): Name[];
 }
 
-export function* namingSteps(concepts: readonly Concept[]): Generator<void, Naming> {
+export function* namingJob(concepts: readonly Concept[]): Generator<void, Naming> {
   const all: Name[] = [];
   for (const [i, concept] of concepts.entries()) {
     all.push(...namesOf(concept));

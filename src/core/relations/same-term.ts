@@ -5,7 +5,7 @@
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
 import { nameOf } from "../index/notes";
-import { squash, withoutBracket } from "../text/words";
+import { compactKey, withoutBracket } from "../text/words";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { namesOf } from "./name";
 
@@ -46,12 +46,12 @@ const SHORTEST_ALIAS = 3;
 
 function entriesOf(concept: Concept): Map<string, Entry> {
   const names = namesOf(concept);
-  const term = squash(concept.term);
+  const term = compactKey(concept.term);
   const isGeneral = names.some((name) => name.text === concept.term && name.kind === "general");
   const entries = new Map<string, Entry>();
   for (const { text, kind } of names) {
-    const key = squash(text);
-    const isTerm = key === term || key === squash(withoutBracket(concept.term));
+    const key = compactKey(text);
+    const isTerm = key === term || key === compactKey(withoutBracket(concept.term));
     if (!entries.has(key) && (isTerm || (kind !== "general" && key.length >= SHORTEST_ALIAS))) entries.set(key, { concept, isTerm, isGeneral });
   }
   return entries;
@@ -76,5 +76,5 @@ function reasonOf(a: Concept, b: Concept): string {
 }
 
 function placeOf(concept: Concept): string {
-  return concept.trail.length === 0 ? "no heading" : concept.trail.join(" › ");
+  return concept.headingPath.length === 0 ? "no heading" : concept.headingPath.join(" › ");
 }

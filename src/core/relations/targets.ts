@@ -1,8 +1,8 @@
 /** Which concepts a link or a written name means, among those given; of several the nearest to where it is written. */
 import type { Concept } from "../concept/concept";
-import { fold } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
-import { squash, withoutBracket } from "../text/words";
+import { compactKey, withoutBracket } from "../text/words";
 import { STEP } from "./edge";
 
 export interface Targets {
@@ -14,8 +14,8 @@ export interface Targets {
 /** In steps, since folding the names of a large map takes a while. */
 export function* targetsAmong(concepts: readonly Concept[], index: ConceptIndex): Generator<void, Targets> {
   const ofNote = yield* groups(concepts, (concept) => (concept.note === null ? [] : [concept.note]));
-  const ofName = yield* groups(concepts, (concept) => new Set(spellingsOf(concept).map(squash)));
-  const byName = (name: string): readonly Concept[] => ofName.get(squash(name)) ?? [];
+  const ofName = yield* groups(concepts, (concept) => new Set(spellingsOf(concept).map(compactKey)));
+  const byName = (name: string): readonly Concept[] => ofName.get(compactKey(name)) ?? [];
   const byLink = (linkpath: string, from: string): readonly Concept[] => {
     const path = index.notes.resolve(linkpath, from);
     const meant = path === null ? [] : ofNote.get(path) ?? [];
@@ -28,7 +28,7 @@ export function* targetsAmong(concepts: readonly Concept[], index: ConceptIndex)
 
 /** The term, the term without its bracket, the aliases. */
 export function spellingsOf(concept: Concept): string[] {
-  return [...new Set([concept.term, withoutBracket(concept.term), ...concept.aliases])].filter((name) => squash(name) !== "");
+  return [...new Set([concept.term, withoutBracket(concept.term), ...concept.aliases])].filter((name) => compactKey(name) !== "");
 }
 
 function* groups(concepts: readonly Concept[], keysOf: (concept: Concept) => Iterable<string>): Generator<void, Map<string, Concept[]>> {
@@ -49,8 +49,8 @@ function* groups(concepts: readonly Concept[], keysOf: (concept: Concept) => Ite
 export function nearness(a: Concept, b: Concept): number {
   if (a.map !== b.map) return 0;
   let shared = 0;
-  while (shared < a.trail.length && shared < b.trail.length && fold(a.trail[shared] ?? "") === fold(b.trail[shared] ?? "")) shared++;
-  return shared === a.trail.length && shared === b.trail.length ? SAME_HEADING : 1 + shared;
+  while (shared < a.headingPath.length && shared < b.headingPath.length && normalizeText(a.headingPath[shared] ?? "") === normalizeText(b.headingPath[shared] ?? "")) shared++;
+  return shared === a.headingPath.length && shared === b.headingPath.length ? SAME_HEADING : 1 + shared;
 }
 
 export const SAME_SECTION = 2;

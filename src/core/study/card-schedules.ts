@@ -1,10 +1,10 @@
 /** What is remembered of each concept: the memories of its cards, and the state that they and its tick make together. */
 import { conceptOfCard } from "../cards/card";
 import { stateOfTick, type State } from "../concept/concept";
-import type { Fold, Review } from "./log-projection";
-import type { Memory, Scheduler } from "./schedule";
+import type { LogState, Review } from "./log-projection";
+import type { CardSchedule, Scheduler } from "./schedule";
 
-export interface CardMemory extends Memory {
+export interface ScheduledCard extends CardSchedule {
   readonly card: string;
 }
 
@@ -12,55 +12,55 @@ export interface CardMemory extends Memory {
 const STEP = 20;
 
 /** Memories by concept, kept up to date with a fold: only cards whose reviews changed are scheduled again. */
-export class Memories {
+export class CardSchedules {
   private readonly from = new Map<string, readonly Review[]>();
-  private readonly cards = new Map<string, CardMemory>();
-  private readonly concepts = new Map<string, CardMemory[]>();
+  private readonly cards = new Map<string, ScheduledCard>();
+  private readonly concepts = new Map<string, ScheduledCard[]>();
   private scheduler: Scheduler | null = null;
 
   /** True if anything changed. */
-  *takeSteps({ reviews }: Fold, scheduler: Scheduler): Generator<void, boolean> {
+  *updateJob({ reviews }: LogState, scheduler: Scheduler): Generator<void, boolean> {
     if (this.scheduler !== scheduler) for (const all of [this.from, this.cards, this.concepts]) all.clear();
     this.scheduler = scheduler;
     const stale = new Set<string>();
-    for (const card of this.from.keys()) if (!reviews.has(card)) this.put(card, null, stale);
+    for (const card of this.from.keys()) if (!reviews.has(card)) this.set(card, null, stale);
     let count = 0;
     for (const [card, list] of reviews) {
       if (this.from.get(card) === list) continue;
-      this.put(card, list, stale);
+      this.set(card, list, stale);
       if (++count % STEP === 0) yield;
     }
     for (const concept of stale) this.concepts.get(concept)?.sort((a, b) => a.due - b.due || (a.card < b.card ? -1 : 1));
     return stale.size > 0;
   }
 
-  of(card: string): CardMemory | null {
+  of(card: string): ScheduledCard | null {
     return this.cards.get(card) ?? null;
   }
 
   /** Of a concept's cards, the one that comes due first standing first. */
-  ofConcept(concept: string): readonly CardMemory[] {
+  ofConcept(concept: string): readonly ScheduledCard[] {
     return this.concepts.get(concept) ?? [];
   }
 
   /** How many cards are due at a time. */
   dueBy(now: number, scheduler: Pick<Scheduler, "dayOf">): number {
     let many = 0;
-    for (const memory of this.cards.values()) if (isDue(memory, now, scheduler)) many++;
+    for (const schedule of this.cards.values()) if (isDue(schedule, now, scheduler)) many++;
     return many;
   }
 
-  private put(card: string, reviews: readonly Review[] | null, stale: Set<string>): void {
-    const memory = this.scheduler?.memoryOf(reviews ?? []) ?? null;
+  private set(card: string, reviews: readonly Review[] | null, stale: Set<string>): void {
+    const schedule = this.scheduler?.scheduleOf(reviews ?? []) ?? null;
     const concept = conceptOfCard(card);
     const others = (this.concepts.get(concept) ?? []).filter((one) => one.card !== card);
-    if (reviews === null || memory === null) {
+    if (reviews === null || schedule === null) {
       this.from.delete(card);
       this.cards.delete(card);
     } else {
       this.from.set(card, reviews);
-      this.cards.set(card, { ...memory, card });
-      others.push({ ...memory, card });
+      this.cards.set(card, { ...schedule, card });
+      others.push({ ...schedule, card });
     }
     this.concepts.set(concept, others);
     stale.add(concept);
@@ -68,17 +68,17 @@ export class Memories {
 }
 
 /** In steps of minutes a card is due at its minute; later on, the whole day long. */
-export function isDue(memory: Memory, now: number, scheduler: Pick<Scheduler, "dayOf">): boolean {
-  return memory.phase === "learning" ? memory.due <= now : scheduler.dayOf(memory.due) <= scheduler.dayOf(now);
+export function isDue(schedule: CardSchedule, now: number, scheduler: Pick<Scheduler, "dayOf">): boolean {
+  return schedule.phase === "learning" ? schedule.due <= now : scheduler.dayOf(schedule.due) <= scheduler.dayOf(now);
 }
 
 /**
  * Skipped is what the learner skipped. Else what is due is due; what has been reviewed is as far as its cards are; what
  * has not is what its tick says.
  */
-export function stateOf(tick: string | null, memories: readonly Memory[], now: number, scheduler: Pick<Scheduler, "dayOf">): State {
+export function stateOf(tick: string | null, schedules: readonly CardSchedule[], now: number, scheduler: Pick<Scheduler, "dayOf">): State {
   const ticked = stateOfTick(tick);
-  if (ticked === "skipped" || memories.length === 0) return ticked;
-  if (memories.some((memory) => isDue(memory, now, scheduler))) return "due";
-  return ticked === "learning" || memories.some(({ phase }) => phase === "learning") ? "learning" : "known";
+  if (ticked === "skipped" || schedules.length === 0) return ticked;
+  if (schedules.some((schedule) => isDue(schedule, now, scheduler))) return "due";
+  return ticked === "learning" || schedules.some(({ phase }) => phase === "learning") ? "learning" : "known";
 }

@@ -37,7 +37,7 @@ export const MOST_DAYS = 731;
 /** How many cards are followed between two pauses. */
 const STEP = 20;
 
-export function* forecastSteps({ begun, fresh, newPerDay, scheduler, now, target }: ForecastNeeds): Generator<void, Forecast> {
+export function* forecastJob({ begun, fresh, newPerDay, scheduler, now, target }: ForecastNeeds): Generator<void, Forecast> {
   const today = scheduler.dayOf(now);
   const days = Math.min(MOST_DAYS, Math.max(1, scheduler.dayOf(target) - today + 1));
   const reviews = new Array<number>(days).fill(0);

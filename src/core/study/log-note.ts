@@ -4,7 +4,7 @@
  */
 import type { LineProblem } from "../base/problem";
 import { Lines } from "../text/lines";
-import { formatEntry, isWhole, looksLikeEntry, parseEntry, type Entry } from "./log-record";
+import { formatRecord, isWhole, looksLikeRecord, parseRecord, type LogRecord } from "./log-record";
 
 const FENCE = "```text";
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
@@ -26,7 +26,7 @@ export function logNotePath(studyFolder: string, year: number, device: string): 
 }
 
 export interface LogReading {
-  readonly entries: readonly Entry[];
+  readonly records: readonly LogRecord[];
   /** Lines that are no entry, or only a part of one. */
   readonly problems: readonly LineProblem[];
   /** How many lines were read. */
@@ -34,23 +34,23 @@ export interface LogReading {
 }
 
 /** Of a part that was added to a note, `above` is the number of lines that stand above it. */
-export function* readLogSteps(text: string, above = 0): Generator<void, LogReading> {
-  const entries: Entry[] = [];
+export function* readLogJob(text: string, above = 0): Generator<void, LogReading> {
+  const records: LogRecord[] = [];
   const problems: LineProblem[] = [];
   const lines = new Lines(text);
   while (lines.advance()) {
     const line = lines.text.slice(lines.start, lines.end);
-    const entry = parseEntry(line);
-    if (entry !== null) entries.push(entry);
+    const record = parseRecord(line);
+    if (record !== null) records.push(record);
     else if (line.trim() !== "" && !HEADER.includes(line)) problems.push({ line: above + lines.number, message: whyNot(line) });
     if (lines.number % STEP === STEP - 1) yield;
   }
-  return { entries, problems, lines: lines.number + 1 };
+  return { records, problems, lines: lines.number + 1 };
 }
 
 function whyNot(line: string): string {
   if (isWhole(line)) return "This line of the study log tells something that this version of the plugin does not know, so it is passed over and stays as it is.";
-  return looksLikeEntry(line)
+  return looksLikeRecord(line)
     ? "This line of the study log is not whole (its check does not fit), so it is passed over; all others count."
     : "This line is no entry of the study log, so it is passed over.";
 }
@@ -62,6 +62,6 @@ export const LOG_HEADER = HEADER.join("\n");
  * What is added at the end of a log note. Each line starts with its line end, so that nothing need be read before it is
  * written, and a line that was torn stays alone.
  */
-export function appendix(entries: readonly Entry[]): string {
-  return entries.map((entry) => `\n${formatEntry(entry)}`).join("");
+export function logLines(records: readonly LogRecord[]): string {
+  return records.map((record) => `\n${formatRecord(record)}`).join("");
 }

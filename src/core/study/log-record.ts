@@ -14,9 +14,9 @@
  * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
-import type { Override } from "../cards/candidate";
-import { digits } from "../base/hash";
-import type { Trace } from "../concept/snapshot";
+import type { CardEdit } from "../cards/candidate";
+import { base32Hash } from "../base/hash";
+import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Spot } from "../graph/spot";
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
@@ -28,9 +28,9 @@ const ORDERS = ["before", "none", "auto"] as const;
 /** `before`: drawn, turned round or pinned. `none`: no order between the two. `auto`: as the texts and the map have it. */
 export type Ordering = (typeof ORDERS)[number];
 
-export type Happening =
+export type LogEvent =
   /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
-  | { readonly kind: "met" | "moved"; readonly concept: Omit<Trace, "blockId"> }
+  | { readonly kind: "met" | "moved"; readonly concept: Omit<ConceptSnapshot, "blockId"> }
   /** `took` in milliseconds. */
   | { readonly kind: "review"; readonly card: string; readonly grade: Grade; readonly took: number }
   | { readonly kind: "tick"; readonly id: string; readonly character: string }
@@ -41,34 +41,34 @@ export type Happening =
   /** Where a node of a graph was dragged to (pixels), or that it goes back to where the layout has it (null). */
   | { readonly kind: "place"; readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** How a learner wrote a card (its id) anew; null: it reads as its map has it again. */
-  | { readonly kind: "edit"; readonly edited: string; readonly text: Override | null }
+  | { readonly kind: "edit"; readonly edited: string; readonly text: CardEdit | null }
   /** The fingerprint of what a card (its id) said when it went to Anki, and since when it says so: whole seconds since 1970. */
   | { readonly kind: "sent"; readonly sent: string; readonly print: string; readonly since: number }
   /** Takes back what happened at that time on that device. */
   | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
 
 /** `time` in milliseconds since 1970; no two entries of one device have the same. */
-export type Entry = Happening & { readonly time: number; readonly device: string };
+export type LogRecord = LogEvent & { readonly time: number; readonly device: string };
 
-export function formatEntry(entry: Entry): string {
-  const line = `${isoTime(entry.time)} ${entry.device} ${entry.kind} ${detailsOf(entry)}`;
+export function formatRecord(record: LogRecord): string {
+  const line = `${isoTime(record.time)} ${record.device} ${record.kind} ${detailsOf(record)}`;
   return `${line} ~${checkOf(line)}`;
 }
 
-function detailsOf(entry: Entry): string {
-  switch (entry.kind) {
+function detailsOf(record: LogRecord): string {
+  switch (record.kind) {
     case "met": case "moved": {
-      const { id, map, trail, term, definition } = entry.concept;
-      return [id, escaped(map), trail.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
+      const { id, map, headingPath, term, definition } = record.concept;
+      return [id, escaped(map), headingPath.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
     }
-    case "review": return `${entry.card} ${entry.grade} ${Math.max(0, Math.round(entry.took))}`;
-    case "tick": return `${entry.id} [${entry.character}]`;
-    case "suspend": case "resume": case "bury": return entry.card;
-    case "place": return `${entry.spot.layout} ${entry.spot.level} ${entry.spot.node} ${entry.at === null ? "auto" : `${Math.round(entry.at.x)} ${Math.round(entry.at.y)}`}`;
-    case "edit": return entry.text === null ? `${entry.edited} auto` : [`${entry.edited} ${entry.text.of}`, escaped(entry.text.front), escaped(entry.text.back)].join(" | ");
-    case "sent": return `${entry.sent} ${entry.print} ${entry.since}`;
-    case "order": return `${entry.before} ${entry.after} ${entry.what}`;
-    case "undo": return `${isoTime(entry.of.time)} ${entry.of.device}`;
+    case "review": return `${record.card} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
+    case "tick": return `${record.id} [${record.character}]`;
+    case "suspend": case "resume": case "bury": return record.card;
+    case "place": return `${record.spot.layout} ${record.spot.level} ${record.spot.node} ${record.at === null ? "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
+    case "edit": return record.text === null ? `${record.edited} auto` : [`${record.edited} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
+    case "sent": return `${record.sent} ${record.print} ${record.since}`;
+    case "order": return `${record.before} ${record.after} ${record.what}`;
+    case "undo": return `${isoTime(record.of.time)} ${record.of.device}`;
   }
 }
 
@@ -77,7 +77,7 @@ function isoTime(time: number): string {
 }
 
 function checkOf(line: string): string {
-  return digits(line).slice(0, 4);
+  return base32Hash(line).slice(0, 4);
 }
 
 function escaped(text: string): string {
@@ -92,20 +92,20 @@ export function isWhole(line: string): boolean {
 }
 
 /** Whether a line was meant as an entry, whole or not. */
-export function looksLikeEntry(line: string): boolean {
+export function looksLikeRecord(line: string): boolean {
   return /^\d{4}-\d\d-\d\dT/.test(line);
 }
 
 /** The entry of a line, or null if it is none, or not whole. */
-export function parseEntry(line: string): Entry | null {
+export function parseRecord(line: string): LogRecord | null {
   const [all, iso = "", device = "", kind = "", details = "", check] = LINE.exec(line) ?? [];
   if (all === undefined || checkOf(line.slice(0, -6)) !== check) return null;
   const time = Date.parse(iso);
-  const happening = Number.isNaN(time) ? null : happeningOf(kind, details);
-  return happening === null ? null : { ...happening, time, device };
+  const event = Number.isNaN(time) ? null : eventOf(kind, details);
+  return event === null ? null : { ...event, time, device };
 }
 
-function happeningOf(kind: string, details: string): Happening | null {
+function eventOf(kind: string, details: string): LogEvent | null {
   if (kind === "met" || kind === "moved") return conceptOf(kind, details);
   if (kind === "review") return reviewOf(details);
   if (kind === "undo") return undoOf(details);
@@ -119,48 +119,48 @@ function happeningOf(kind: string, details: string): Happening | null {
   return id === undefined || character === undefined ? null : { kind: "tick", id, character };
 }
 
-function reviewOf(details: string): Happening | null {
+function reviewOf(details: string): LogEvent | null {
   const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
   const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
   return grade === undefined ? null : { kind: "review", card, grade, took: Number(took) };
 }
 
-function orderOf(details: string): Happening | null {
+function orderOf(details: string): LogEvent | null {
   const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
   const what = ORDERS.find((one) => one === given);
   return what === undefined || before === after ? null : { kind: "order", before, after, what };
 }
 
-function placeOf(details: string): Happening | null {
+function placeOf(details: string): LogEvent | null {
   const [, layout = "", level = "", node = "", x, y] = /^(\S+) (-?\d{1,2}) (\S+) (?:auto|(-?\d{1,7}) (-?\d{1,7}))$/.exec(details) ?? [];
   if (node === "") return null;
   return { kind: "place", spot: { layout, level: Number(level), node }, at: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
 }
 
-function editOf(details: string): Happening | null {
+function editOf(details: string): LogEvent | null {
   const [given = "", front = "", back = "", ...rest] = partsOf(details, "|");
   const [, edited = "", of = ""] = /^(\S+) (auto|[0-9a-z]{10})$/.exec(given) ?? [];
   if (edited === "" || rest.length > 0) return null;
   if (of === "auto") return front === "" && back === "" ? { kind: "edit", edited, text: null } : null;
-  return front === "" || back === "" ? null : { kind: "edit", edited, text: { front: plain(front), back: plain(back), of } };
+  return front === "" || back === "" ? null : { kind: "edit", edited, text: { front: plain(front), back: plain(back), replaced: of } };
 }
 
-function sentOf(details: string): Happening | null {
+function sentOf(details: string): LogEvent | null {
   const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
   return print === "" ? null : { kind: "sent", sent, print, since: Number(since) };
 }
 
-function undoOf(details: string): Happening | null {
+function undoOf(details: string): LogEvent | null {
   const [iso = "", device = "", ...rest] = details.split(" ");
   const time = Date.parse(iso);
   return Number.isNaN(time) || device === "" || rest.length > 0 ? null : { kind: "undo", of: { time, device } };
 }
 
-function conceptOf(kind: "met" | "moved", details: string): Happening | null {
-  const [id = "", map = "", trail = "", term = "", definition] = partsOf(details, "|");
+function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
+  const [id = "", map = "", headingPath = "", term = "", definition] = partsOf(details, "|");
   if (definition === undefined) return null;
-  const headings = trail === "" ? [] : partsOf(trail, ">").map(plain);
-  return { kind, concept: { id, map: plain(map), trail: headings, term: plain(term), definition: plain(definition) } };
+  const headings = headingPath === "" ? [] : partsOf(headingPath, ">").map(plain);
+  return { kind, concept: { id, map: plain(map), headingPath: headings, term: plain(term), definition: plain(definition) } };
 }
 
 /** Parted where the mark stands alone, not behind a backslash. */

@@ -15,9 +15,9 @@ export interface Suggestion {
 
 export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderToLearn, "edges">, stateOf: (concept: Concept) => State, most: number): Suggestion[] {
   const begun = sectionsBegun(concepts, stateOf);
-  const ways = waysOf(concepts, edges);
+  const neighbors = neighborsOf(concepts, edges);
   const rated = sorted(concepts, edges).filter((concept) => stateOf(concept) === "new").map((concept, at): Rated => {
-    const { before = [], after = [] } = ways.get(concept.id) ?? {};
+    const { before = [], after = [] } = neighbors.get(concept.id) ?? {};
     const known = before.filter((way) => isBegun(stateOf(way.other)));
     const open = before.filter((way) => stateOf(way.other) === "new").length;
     const opens = after.filter((way) => stateOf(way.other) === "new");
@@ -31,16 +31,16 @@ interface Rated {
   readonly concept: Concept;
   readonly at: number;
   /** Prerequisites that are begun. */
-  readonly known: readonly Way[];
+  readonly known: readonly Neighbor[];
   /** How many prerequisites are not. */
   readonly open: number;
   /** What waits for this one. */
-  readonly opens: readonly Way[];
+  readonly opens: readonly Neighbor[];
   readonly section: Begun;
 }
 
 /** An edge, seen from one of its ends. */
-interface Way {
+interface Neighbor {
   readonly other: Concept;
   readonly reason: string;
 }
@@ -50,8 +50,8 @@ interface Begun {
   readonly all: number;
 }
 
-function whyOf({ concept: { trail, term }, known, opens, section: { begun, all } }: Rated): string {
-  const where = trail.at(-1) ?? "";
+function whyOf({ concept: { headingPath, term }, known, opens, section: { begun, all } }: Rated): string {
+  const where = headingPath.at(-1) ?? "";
   const [first] = known;
   if (first !== undefined) return `It comes after ${listed(known)}, which you have begun. ${first.reason}`;
   if (begun > 0) return `You have begun ${begun} of ${all} in “${where}”.`;
@@ -59,8 +59,8 @@ function whyOf({ concept: { trail, term }, known, opens, section: { begun, all }
   return where === "" ? `“${term}” is the next in the map.` : `It is the next in the map, under “${where}”.`;
 }
 
-function listed(ways: readonly Way[]): string {
-  const some = ways.slice(0, 3).map(({ other }) => `“${other.term}”`);
+function listed(neighbors: readonly Neighbor[]): string {
+  const some = neighbors.slice(0, 3).map(({ other }) => `“${other.term}”`);
   return some.length < 2 ? some.join("") : `${some.slice(0, -1).join(", ")} and ${some.at(-1) ?? ""}`;
 }
 
@@ -68,8 +68,8 @@ function isBegun(state: State): boolean {
   return state !== "new" && state !== "skipped";
 }
 
-function placeOf({ map, trail }: Concept): string {
-  return JSON.stringify([map, ...trail]);
+function placeOf({ map, headingPath }: Concept): string {
+  return JSON.stringify([map, ...headingPath]);
 }
 
 function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept) => State): Map<string, Begun> {
@@ -82,14 +82,14 @@ function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept)
 }
 
 /** By concept: what comes before it and what after, best founded first. */
-function waysOf(concepts: readonly Concept[], edges: OrderToLearn["edges"]): Map<string, { readonly before: Way[]; readonly after: Way[] }> {
+function neighborsOf(concepts: readonly Concept[], edges: OrderToLearn["edges"]): Map<string, { readonly before: Neighbor[]; readonly after: Neighbor[] }> {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const ways = new Map(concepts.map(({ id }) => [id, { before: new Array<Way>(), after: new Array<Way>() }]));
+  const neighbors = new Map(concepts.map(({ id }) => [id, { before: new Array<Neighbor>(), after: new Array<Neighbor>() }]));
   for (const { source, target, reason } of edges) {
     const [first, then] = [byId.get(source), byId.get(target)];
     if (first === undefined || then === undefined) continue;
-    ways.get(target)?.before.push({ other: first, reason });
-    ways.get(source)?.after.push({ other: then, reason });
+    neighbors.get(target)?.before.push({ other: first, reason });
+    neighbors.get(source)?.after.push({ other: then, reason });
   }
-  return ways;
+  return neighbors;
 }

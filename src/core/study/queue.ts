@@ -9,9 +9,9 @@
  * device or an undo changes it as if it had always been so.
  */
 import { conceptOfCard, type Card } from "../cards/card";
-import type { Fold } from "./log-projection";
+import type { LogState } from "./log-projection";
 import { isDue } from "./card-schedules";
-import type { Memory, Scheduler } from "./schedule";
+import type { CardSchedule, Scheduler } from "./schedule";
 
 export interface Limits {
   readonly newPerDay: number;
@@ -19,13 +19,13 @@ export interface Limits {
   readonly siblingsApart: boolean;
 }
 
-export interface QueueNeeds {
+export interface QueueInput {
   /** What could be asked, new ones in the order to learn them. */
   readonly cards: readonly Card[];
-  readonly fold: Fold;
-  readonly memoryOf: (card: string) => Memory | null;
+  readonly log: LogState;
+  readonly scheduleOf: (card: string) => CardSchedule | null;
   /** Suspended, buried, or of a concept that the learner skips. */
-  readonly isAside: (card: Card) => boolean;
+  readonly isInactive: (card: Card) => boolean;
   readonly scheduler: Scheduler;
   readonly limits: Limits;
   /** What was asked today; worked out from the fold where it is not given. */
@@ -41,7 +41,7 @@ export interface Queue {
   readonly due: number;
   readonly fresh: number;
   /** Cards that wait for another day: a sibling was asked today, or a daily limit is reached. */
-  readonly apart: number;
+  readonly buriedSiblings: number;
   readonly overLimit: number;
   /** When the next card in steps of minutes comes; null where none waits today. */
   readonly later: number | null;
@@ -50,16 +50,16 @@ export interface Queue {
 /** Milliseconds: a card in steps that comes within these is asked at once where nothing else is left. */
 const AHEAD = 20 * 60_000;
 
-export function queueOf(needs: QueueNeeds): Queue {
-  const { cards, scheduler, limits, memoryOf, now } = needs;
-  const today = needs.today ?? doneToday(needs.fold, scheduler, now);
-  const asked = cards.filter((card) => !needs.isAside(card)).map((card) => ({ card, memory: memoryOf(card.id) }));
-  const learning = asked.flatMap(({ card, memory }) => memory?.phase === "learning" && scheduler.dayOf(memory.due) <= scheduler.dayOf(now) ? [{ card, due: memory.due }] : [])
+export function queueOf(needs: QueueInput): Queue {
+  const { cards, scheduler, limits, scheduleOf: memoryOf, now } = needs;
+  const today = needs.today ?? doneToday(needs.log, scheduler, now);
+  const asked = cards.filter((card) => !needs.isInactive(card)).map((card) => ({ card, memory: memoryOf(card.id) }));
+  const learning = asked.flatMap(({ card, memory: schedule }) => schedule?.phase === "learning" && scheduler.dayOf(schedule.due) <= scheduler.dayOf(now) ? [{ card, due: schedule.due }] : [])
     .sort((a, b) => a.due - b.due || order(a.card, b.card));
-  const due = asked.flatMap(({ card, memory }) => memory?.phase === "review" && isDue(memory, now, scheduler) ? [{ card, left: scheduler.retrievability(memory, now) }] : [])
+  const due = asked.flatMap(({ card, memory: schedule }) => schedule?.phase === "review" && isDue(schedule, now, scheduler) ? [{ card, left: scheduler.retrievability(schedule, now) }] : [])
     .sort((a, b) => a.left - b.left || order(a.card, b.card)).map(({ card }) => card);
-  const fresh = asked.flatMap(({ card, memory }) => memory === null ? [card] : []);
-  const alone = limits.siblingsApart ? apartFrom(today.concepts, learning.map(({ card }) => card)) : () => true;
+  const fresh = asked.flatMap(({ card, memory: schedule }) => schedule === null ? [card] : []);
+  const alone = limits.siblingsApart ? onePerConcept(today.concepts, learning.map(({ card }) => card)) : () => true;
   const [dueAlone, freshAlone] = [due.filter(alone), fresh.filter(alone)];
   const dueNow = dueAlone.slice(0, Math.max(0, limits.reviewsPerDay - today.due));
   const freshNow = freshAlone.slice(0, Math.max(0, limits.newPerDay - today.fresh));
@@ -70,7 +70,7 @@ export function queueOf(needs: QueueNeeds): Queue {
   return {
     next: waiting ?? mixed ?? soon,
     learning: learning.length, due: dueNow.length, fresh: freshNow.length,
-    apart: due.length - dueAlone.length + (freshNow.length === freshAlone.length ? fresh.length - freshAlone.length : 0),
+    buriedSiblings: due.length - dueAlone.length + (freshNow.length === freshAlone.length ? fresh.length - freshAlone.length : 0),
     overLimit: dueAlone.length - dueNow.length + freshAlone.length - freshNow.length,
     later: first?.due ?? null,
   };
@@ -84,7 +84,7 @@ export interface Today {
 }
 
 /** What was asked on the learner's day, of all maps: cards for the first time, and again. What was set aside was seen, too. */
-export function doneToday({ reviews, suspended, buried }: Fold, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
+export function doneToday({ reviews, suspended, buried }: LogState, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
   const day = scheduler.dayOf(now);
   const concepts = new Map<string, Set<string>>();
   const saw = (card: string): void => {
@@ -104,7 +104,7 @@ export function doneToday({ reviews, suspended, buried }: Fold, scheduler: Pick<
 }
 
 /** Takes one card of each concept, and none of a concept whose other card was asked today or is being learned. */
-function apartFrom(today: Today["concepts"], learning: readonly Card[]): (card: Card) => boolean {
+function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (card: Card) => boolean {
   const taken = new Map<string, string>(learning.map(({ concept, id }) => [concept, id]));
   return ({ id, concept }) => {
     const others = today.get(concept);

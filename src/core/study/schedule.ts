@@ -9,7 +9,7 @@ import { stepsOf, type Settings } from "../base/settings";
 import type { Review } from "./log-projection";
 import type { Grade } from "./log-record";
 
-export interface Memory {
+export interface CardSchedule {
   /** Milliseconds since 1970. */
   readonly due: number;
   /** Days until nine of ten are remembered. */
@@ -24,7 +24,7 @@ export interface Memory {
   readonly last: number;
 }
 
-export interface Rules {
+export interface SchedulerRules {
   /** Share of cards that shall be remembered when they come due, e.g. 0.9. */
   readonly retention: number;
   /** Days. */
@@ -36,11 +36,11 @@ export interface Rules {
   readonly fuzz: boolean;
 }
 
-export const RULES: Rules = { retention: 0.9, maximumInterval: 36_500, learningSteps: ["1m", "10m"], relearningSteps: ["10m"], fuzz: false };
+export const RULES: SchedulerRules = { retention: 0.9, maximumInterval: 36_500, learningSteps: ["1m", "10m"], relearningSteps: ["10m"], fuzz: false };
 
 type RuleSettings = Pick<Settings, "retention" | "maximumInterval" | "fuzz" | "learningSteps" | "relearningSteps">;
 
-export function rulesOf({ retention, maximumInterval, fuzz, learningSteps, relearningSteps }: RuleSettings): Rules {
+export function rulesOf({ retention, maximumInterval, fuzz, learningSteps, relearningSteps }: RuleSettings): SchedulerRules {
   return { retention: retention / 100, maximumInterval, fuzz, learningSteps: stepsOf(learningSteps), relearningSteps: stepsOf(relearningSteps) };
 }
 
@@ -53,11 +53,11 @@ export interface Days {
 
 export interface Scheduler {
   /** Null without any review. */
-  memoryOf(reviews: readonly Review[]): Memory | null;
+  scheduleOf(reviews: readonly Review[]): CardSchedule | null;
   /** When a card would come due after each grade, given now. */
   next(reviews: readonly Review[], now: number): Readonly<Record<Grade, number>>;
   /** Probability from 0 to 1 that a card is remembered at a time. */
-  retrievability(memory: Memory, now: number): number;
+  retrievability(scheduleFrom: CardSchedule, now: number): number;
   /** Whole days since 1970 of the learner's calendar. */
   dayOf(time: number): number;
   /**
@@ -71,7 +71,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export function createScheduler(rules: Rules, days: Days): Scheduler {
+export function createScheduler(rules: SchedulerRules, days: Days): Scheduler {
   const { retention, maximumInterval, learningSteps, relearningSteps, fuzz } = rules;
   const steps = (given: readonly string[]): `${number}m`[] => given.filter((step): step is `${number}m` => /^\d+[mhd]$/.test(step));
   const scheduler = fsrs(generatorParameters({
@@ -87,7 +87,7 @@ export function createScheduler(rules: Rules, days: Days): Scheduler {
   const cardOf = (reviews: readonly Review[]): FsrsCard =>
     reviews.reduce<FsrsCard>((card, { time, grade }) => scheduler.next(card, later(card, shifted(time)), grade).card, createEmptyCard(shifted(reviews[0]?.time ?? 0)));
   return {
-    memoryOf(reviews) {
+    scheduleOf(reviews) {
       const last = reviews.at(-1);
       return last === undefined ? null : memory(cardOf(reviews), unshifted, last.time);
     },
@@ -116,7 +116,7 @@ function later(card: FsrsCard, time: number): number {
   return Math.max(time, card.last_review?.getTime() ?? time);
 }
 
-function memory(card: FsrsCard, unshifted: (local: number) => number, last: number): Memory {
+function memory(card: FsrsCard, unshifted: (local: number) => number, last: number): CardSchedule {
   return {
     due: unshifted(card.due.getTime()), stability: card.stability, difficulty: card.difficulty,
     phase: card.state === State.Review ? "review" : "learning", reviews: card.reps, lapses: card.lapses, last,

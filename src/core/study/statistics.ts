@@ -1,6 +1,6 @@
 /** What the log tells of the learner's days: reviews, what was remembered, what comes due. Days are the learner's own. */
-import type { Fold, Review } from "./log-projection";
-import type { Memory, Scheduler } from "./schedule";
+import type { LogState, Review } from "./log-projection";
+import type { CardSchedule, Scheduler } from "./schedule";
 
 type Calendar = Pick<Scheduler, "dayOf">;
 
@@ -11,17 +11,17 @@ export interface Day {
 }
 
 /** Reviews a day, today last. */
-export function reviewsByDay({ reviews }: Fold, calendar: Calendar, now: number, days: number): Day[] {
+export function reviewsByDay({ reviews }: LogState, calendar: Calendar, now: number, days: number): Day[] {
   return counted(days, calendar.dayOf(now) - days + 1, function* () {
     for (const list of reviews.values()) for (const { time } of list) yield calendar.dayOf(time);
   }());
 }
 
 /** Cards that come due, today first; what is overdue counts for today. */
-export function dueByDay(memories: Iterable<Memory>, calendar: Calendar, now: number, days: number): Day[] {
+export function dueByDay(schedules: Iterable<CardSchedule>, calendar: Calendar, now: number, days: number): Day[] {
   const today = calendar.dayOf(now);
   return counted(days, today, function* () {
-    for (const { due } of memories) yield Math.max(today, calendar.dayOf(due));
+    for (const { due } of schedules) yield Math.max(today, calendar.dayOf(due));
   }());
 }
 
@@ -39,7 +39,7 @@ export interface Retention {
 }
 
 /** Reviews of the last days whose card was last asked on an earlier day: it had had time to be forgotten. */
-export function* askedAgain({ reviews }: Fold, calendar: Calendar, now: number, days: number): Generator<{ readonly card: string; readonly review: Review }> {
+export function* repeatedReviews({ reviews }: LogState, calendar: Calendar, now: number, days: number): Generator<{ readonly card: string; readonly review: Review }> {
   const first = calendar.dayOf(now) - days + 1;
   for (const [card, list] of reviews) {
     for (const [at, review] of list.entries()) {
@@ -54,13 +54,13 @@ export function* askedAgain({ reviews }: Fold, calendar: Calendar, now: number, 
 export const RETENTION_DAYS = 30;
 
 /** What was remembered of what had had time to be forgotten, over the last days. */
-export function retentionOf(fold: Fold, calendar: Calendar, now: number, days: number): Retention {
-  const asked = [...askedAgain(fold, calendar, now, days)];
+export function retentionOf(log: LogState, calendar: Calendar, now: number, days: number): Retention {
+  const asked = [...repeatedReviews(log, calendar, now, days)];
   return { asked: asked.length, remembered: asked.filter(({ review }) => review.grade > 1).length };
 }
 
 /** Days in a row, up to today or yesterday, with at least one review. */
-export function streakOf({ reviews }: Fold, calendar: Calendar, now: number): number {
+export function streakOf({ reviews }: LogState, calendar: Calendar, now: number): number {
   const days = new Set<number>();
   for (const list of reviews.values()) for (const { time } of list) days.add(calendar.dayOf(time));
   const today = calendar.dayOf(now);
@@ -80,7 +80,7 @@ const GUESS = 8000;
 const RECENT = 200;
 
 /** Milliseconds that an answer takes: the median of the last ones. */
-export function paceOf({ reviews }: Fold): number {
+export function paceOf({ reviews }: LogState): number {
   const recent = [...reviews.values()].flat().sort((a, b) => b.time - a.time).slice(0, RECENT);
   return recent.length === 0 ? GUESS : median(recent);
 }

@@ -11,7 +11,7 @@
 /** Plain lower-case ASCII words need no more than lower case: most headings and terms, at a tenth of the cost. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/;
 
-export function fold(text: string): string {
+export function normalizeText(text: string): string {
   if (PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ")) return text.toLowerCase();
   return plainText(text.normalize("NFKC"))
     .toLowerCase()

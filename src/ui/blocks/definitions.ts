@@ -29,7 +29,7 @@ class Definitions extends MarkdownRenderChild {
 
   override onload(): void {
     this.draw();
-    this.register(this.services.library.changed.subscribe(() => this.draw()));
+    this.register(this.services.liveIndex.changed.subscribe(() => this.draw()));
     this.register(this.services.settings.changed.subscribe(() => this.draw()));
   }
 

@@ -2,12 +2,12 @@
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { plainText } from "../../core/text/normalize";
-import { ArrangingLine } from "../graph/pane/layout-progress";
+import { LayoutProgress } from "../graph/pane/layout-progress";
 import { ConceptCanvas } from "../graph/canvas/concept-canvas";
-import { ConceptVerbs } from "../graph/card/concept-actions";
+import { ConceptActions } from "../graph/card/concept-actions";
 import { GraphModel, type Shown } from "../graph/pane/graph-model";
 import { openGraph } from "../graph/open-graph";
-import { PaneBody, type BodyParts } from "../graph/pane/pane-body";
+import { PaneBody, type BodyElements } from "../graph/pane/pane-body";
 import { listenToKeys } from "../graph/pane/pane-keys";
 import { PANE, withFold, type PaneState } from "../graph/pane/pane-state";
 import { workerOf } from "../graph/placement/layout-job";
@@ -25,8 +25,8 @@ export function graphBlock(app: App, services: Services) {
 class GraphBlock extends MarkdownRenderChild {
   private pane: PaneState = PANE;
   private readonly model: GraphModel;
-  private readonly verbs: ConceptVerbs;
-  private parts: BodyParts | null = null;
+  private readonly verbs: ConceptActions;
+  private parts: BodyElements | null = null;
   private body: PaneBody | null = null;
   private status: HTMLElement | null = null;
   private shown: Shown | null = null;
@@ -36,12 +36,12 @@ class GraphBlock extends MarkdownRenderChild {
   constructor(private readonly app: App, private readonly services: Services, private readonly source: string, element: HTMLElement, private readonly path: string) {
     super(element);
     this.model = new GraphModel(services, () => workerOf(placingWorker));
-    this.verbs = new ConceptVerbs(app, services, () => this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? []);
+    this.verbs = new ConceptActions(app, services, () => this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? []);
   }
 
   override onload(): void {
     this.containerEl.addClass("moc-study-pane", "moc-study-graph-block");
-    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
     // A block is filled before it stands in the page; only then has it a size.
     const observer = new ResizeObserver(() => void this.draw());
@@ -55,8 +55,8 @@ class GraphBlock extends MarkdownRenderChild {
   }
 
   private async refresh(): Promise<void> {
-    await this.services.library.ready;
-    const request = graphBlockRequest(this.source, this.services.library.index().maps, this.path);
+    await this.services.liveIndex.ready;
+    const request = graphBlockRequest(this.source, this.services.liveIndex.current().maps, this.path);
     if (typeof request === "string") return this.refuse(request);
     const asked = JSON.stringify(request);
     // What was folded by hand stays so while the block says the same.
@@ -99,16 +99,16 @@ class GraphBlock extends MarkdownRenderChild {
       body, drawing, canvas, listButton,
       list: body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } }),
       message: body.createDiv({ cls: "moc-study-message" }),
-      arranging: new ArrangingLine(body, () => this.body?.giveUp()),
+      layoutProgress: new LayoutProgress(body, () => this.body?.cancelLayout()),
       live: root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } }),
     };
     this.body = new PaneBody(this.parts, root, this.model, { choose: (id) => this.choose(id), goBack: (layout) => { this.pane = { ...this.pane, layout }; void this.draw(); } });
     this.listen(this.parts);
   }
 
-  private listen(parts: BodyParts): void {
-    listenToKeys(parts, {
-      move: (direction, along) => this.choose(parts.canvas.next(direction, along) ?? this.chosen),
+  private listen(elements: BodyElements): void {
+    listenToKeys(elements, {
+      move: (direction, along) => this.choose(elements.canvas.next(direction, along) ?? this.chosen),
       enter: () => { if (this.chosen !== null) this.verbs.openNote(this.chosen); },
       leave: () => this.choose(null),
       fold: () => { if (this.chosen !== null) this.fold(this.chosen); },

@@ -47,8 +47,8 @@ function scopeOf(name: string | undefined, section: string | undefined, maps: re
   const found = name === undefined ? [own ?? maps].flat() : mapsNamed(maps, name);
   if (found.length === 0) return `There is no map “${name ?? ""}”. Name it by its title or its file name.`;
   if (section === undefined) return found.length > 1 && name === undefined ? { map: null, heading: null } : { map: found[0]?.path ?? null, heading: null };
-  const places = found.flatMap((map) => headingsNamed(map.headings, section).map(({ trail }): Scope => ({ map: map.path, heading: trail })));
+  const places = found.flatMap((map) => headingsNamed(map.headings, section).map(({ headingPath }): Scope => ({ map: map.path, heading: headingPath })));
   const [first] = places;
   if (first === undefined) return `There is no section “${section}”${found.length === 1 ? ` in “${found[0]?.title ?? ""}”` : ""}.`;
-  return places.length === 1 ? first : `“${section}” stands in several places. Say which map, or give the whole trail, such as “Memory > Paging”.`;
+  return places.length === 1 ? first : `“${section}” stands in several places. Say which map, or give all headings above it, such as “Memory > Paging”.`;
 }

@@ -21,6 +21,6 @@ export function idAt(line: string): number {
 }
 
 /** As plain text; empty where none is to be shown. */
-export function definitionFor({ settings, library }: Services, id: string | null): string {
-  return id === null || settings.current().definitions === "hidden" ? "" : plainText(library.index().concepts.get(id)?.definition ?? "");
+export function definitionFor({ settings, liveIndex }: Services, id: string | null): string {
+  return id === null || settings.current().definitions === "hidden" ? "" : plainText(liveIndex.current().concepts.get(id)?.definition ?? "");
 }

@@ -20,7 +20,7 @@ class LiveDefinitions {
 
   constructor(view: EditorView, private readonly services: Services) {
     const tell = (): void => { view.dispatch({ effects: changed.of(null) }); };
-    this.stops = [services.library.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
+    this.stops = [services.liveIndex.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
     this.decorations = decorate(view, services);
   }
 

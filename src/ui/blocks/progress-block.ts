@@ -8,7 +8,7 @@
  */
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
-import { fold } from "../../core/text/normalize";
+import { normalizeText } from "../../core/text/normalize";
 import { mapsNamed } from "../../core/index/find";
 import { nameOf } from "../../core/index/notes";
 import type { Overview, Part } from "../../core/study/overview";
@@ -32,7 +32,7 @@ class ProgressBlock extends MarkdownRenderChild {
 
   override onload(): void {
     this.containerEl.addClass("moc-study-pane", "moc-study-progress-block");
-    this.register(this.services.library.changed.subscribe(() => void this.draw()));
+    this.register(this.services.liveIndex.changed.subscribe(() => void this.draw()));
     void this.draw();
   }
 
@@ -64,6 +64,6 @@ export function partsFor({ maps }: Overview, source: string, path: string): read
   const map = name === undefined ? own ?? null : mapsNamed(maps.map((one) => ({ ...one, path: one.map, name: nameOf(one.map) })), name)[0];
   if (map === undefined) return `There is no map “${name ?? ""}”. Name it by its title or its file name.`;
   if (title === undefined) return map === null ? maps : map.sections.length > 1 ? map.sections : [map];
-  const sections = (map === null ? maps : [map]).flatMap((one) => one.sections).filter((one) => fold(one.title) === fold(title));
+  const sections = (map === null ? maps : [map]).flatMap((one) => one.sections).filter((one) => normalizeText(one.title) === normalizeText(title));
   return sections.length === 0 ? `There is no section “${title}”${map === null ? "" : ` in “${map.title}”`}.` : sections;
 }

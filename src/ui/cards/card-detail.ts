@@ -83,7 +83,7 @@ export class CardDetail {
     if (row === null) return;
     const head = root.createDiv({ cls: "moc-study-card-head" });
     const title = head.createDiv();
-    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.trail, nameOfType(row.type), ...marksOf(row)].join(" · ") });
+    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.headingPath, nameOfType(row.type), ...marksOf(row)].join(" · ") });
     title.createEl("h3", { cls: "moc-study-card-term", text: row.term.term });
     iconButton(head, "x", "Close card", this.actions.close);
   }

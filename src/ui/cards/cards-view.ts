@@ -11,14 +11,14 @@
  * `/` goes to the words, arrows from card to card, Enter shows one, E edits it, S suspends it, Escape goes back.
  */
 import { debounce, ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import type { Outcome, Reach, Services } from "../../app/services";
+import type { Outcome, ReviewScope, Services } from "../../app/services";
 import type { Browsed, Row, ShownId } from "../../core/cards/browse";
 import { announce } from "../announce";
 import { isTyped } from "../is-typed";
 import { NO_MAPS } from "../no-maps";
 import { ALL, fromState, toState } from "../review/scope-state";
 import { CardDetail } from "./card-detail";
-import { buildCards, countText, shownId, type CardsParts } from "./cards-parts";
+import { buildCards, countText, shownId, type CardsElements } from "./cards-elements";
 import { CARDS, type CardsPane } from "./open-cards";
 import { RowList } from "./row-list";
 
@@ -28,10 +28,10 @@ const TYPING = 150;
 export class CardsView extends ItemView implements CardsPane {
   override navigation = false;
   override icon = "layers";
-  private reach: Reach = ALL;
+  private reviewScope: ReviewScope = ALL;
   private shown: ShownId = "all";
   private chosen: string | null = null;
-  private parts: CardsParts | null = null;
+  private parts: CardsElements | null = null;
   private list: RowList | null = null;
   private detail: CardDetail | null = null;
   private asked = 0;
@@ -52,38 +52,38 @@ export class CardsView extends ItemView implements CardsPane {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...toState(this.reach), shown: this.shown };
+    return { ...toState(this.reviewScope), shown: this.shown };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    const reach = fromState(state);
+    const scope = fromState(state);
     if (typeof state === "object" && state !== null && "shown" in state) this.shown = shownId(state.shown);
     // Not waited for: the workspace stands before the vault is read.
-    if (reach !== null) this.show(reach);
+    if (scope !== null) this.show(scope);
   }
 
-  show(reach: Reach): void {
-    this.reach = reach;
+  show(scope: ReviewScope): void {
+    this.reviewScope = scope;
     this.query();
   }
 
   protected override onOpen(): Promise<void> {
     const later = debounce(() => this.query(), TYPING, true);
-    const parts = buildCards(this.contentEl, {
-      reach: ({ scope }) => this.show({ ...this.reach, scope }),
-      words: (filter) => { this.reach = { ...this.reach, filter }; later(); },
+    const elements = buildCards(this.contentEl, {
+      chooseScope: ({ scope }) => this.show({ ...this.reviewScope, scope }),
+      words: (filter) => { this.reviewScope = { ...this.reviewScope, filter }; later(); },
       shown: (shown) => { this.shown = shown; this.query(); },
     });
-    this.parts = parts;
-    this.list = new RowList(parts.list, (row) => this.choose(row));
-    this.detail = new CardDetail(this.app, parts.detail, this, {
-      save: (row, text) => row.computed !== null && this.tell(this.services.study.editCard(row.computed.id, text), true),
-      suspend: (row, aside) => row.card !== null && this.tell(this.services.study.suspendCards([row.card.id], aside)),
+    this.parts = elements;
+    this.list = new RowList(elements.list, (row) => this.choose(row));
+    this.detail = new CardDetail(this.app, elements.detail, this, {
+      save: (row, text) => row.computed !== null && this.announceCount(this.services.study.editCard(row.computed.id, text), true),
+      suspend: (row, aside) => row.card !== null && this.announceCount(this.services.study.suspendCards([row.card.id], aside)),
       close: () => this.closeCard(),
     });
-    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
-    this.register(this.services.library.progressed.subscribe(() => void this.refresh()));
+    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.liveIndex.progressed.subscribe(() => void this.refresh()));
     void this.refresh();
     return Promise.resolve();
   }
@@ -102,23 +102,23 @@ export class CardsView extends ItemView implements CardsPane {
 
   private async refresh(): Promise<void> {
     const asked = ++this.asked;
-    const reading = this.services.library.progress();
+    const reading = this.services.liveIndex.progress();
     if (reading !== null) this.parts?.message.setText(`Reading notes: ${reading.done} of ${reading.total}.`);
     this.parts?.body.toggleClass("has-message", reading !== null);
-    const { scope, filter: words } = this.reach;
+    const { scope, filter: words } = this.reviewScope;
     const browsed = await this.services.cards({ scope, words, shown: this.shown });
-    if (asked !== this.asked || this.services.library.progress() !== null) return;
+    if (asked !== this.asked || this.services.liveIndex.progress() !== null) return;
     this.browsed = browsed;
     this.draw();
   }
 
   private draw(): void {
-    const { parts, browsed } = this;
-    if (parts === null || browsed === null) return;
-    const { picker, words, shown, count, body, message } = parts;
-    const index = this.services.library.index();
-    picker.show(index, { scope: this.reach.scope, filter: "" });
-    if (words.value !== this.reach.filter) words.value = this.reach.filter;
+    const { parts: elements, browsed } = this;
+    if (elements === null || browsed === null) return;
+    const { picker, words, shown, count, body, message } = elements;
+    const index = this.services.liveIndex.current();
+    picker.show(index, { scope: this.reviewScope.scope, filter: "" });
+    if (words.value !== this.reviewScope.filter) words.value = this.reviewScope.filter;
     shown.value = this.shown;
     count.setText(countText(browsed));
     const chosen = browsed.rows.find(({ key }) => key === this.chosen) ?? null;
@@ -143,7 +143,7 @@ export class CardsView extends ItemView implements CardsPane {
     this.list?.focus(before);
   }
 
-  private tell(doing: Promise<Outcome>, isEdit = false): void {
+  private announceCount(doing: Promise<Outcome>, isEdit = false): void {
     void doing.then(async (outcome) => {
       announce(this.app, outcome);
       // What was refused stays in its fields.

@@ -1,19 +1,19 @@
 /** Brings the card browser to the front with the cards of a part of the maps. It knows the pane by what it can do. */
 import type { App, View } from "obsidian";
-import type { Reach } from "../../app/services";
+import type { ReviewScope } from "../../app/services";
 import { openPane } from "../open-pane";
 
 export const CARDS = "moc-study-cards";
 
 export interface CardsPane {
   /** `filter` are words that a card, its term or its reasons hold. */
-  show(reach: Reach): void;
+  show(scope: ReviewScope): void;
 }
 
-export async function openCards(app: App, reach: Reach): Promise<void> {
+export async function openCards(app: App, scope: ReviewScope): Promise<void> {
   const leaf = await openPane(app, CARDS);
   app.workspace.setActiveLeaf(leaf, { focus: true });
-  if (isCards(leaf.view)) leaf.view.show(reach);
+  if (isCards(leaf.view)) leaf.view.show(scope);
 }
 
 function isCards(view: View): view is View & CardsPane {

@@ -50,7 +50,7 @@ export class RowList {
     let place = "";
     let list: HTMLElement | null = null;
     for (const row of rows.slice(0, many)) {
-      const here = [...isSeveral ? [nameOf(row.term.map)] : [], ...row.term.trail].join(" › ");
+      const here = [...isSeveral ? [nameOf(row.term.map)] : [], ...row.term.headingPath].join(" › ");
       if (list === null || here !== place) {
         if (here !== "") root.createEl("h3", { cls: "moc-study-list-heading", text: here });
         list = root.createEl("ul", { cls: "moc-study-list" });

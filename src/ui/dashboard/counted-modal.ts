@@ -1,11 +1,11 @@
 /** What a number of the dashboard counts, concept by concept; each leads to the graph. */
 import { Modal, type App } from "obsidian";
 import { sectionScope } from "../../core/index/scope";
-import type { Library } from "../../app/services";
+import type { IndexReader } from "../../app/services";
 import { conceptOfCard } from "../../core/cards/card";
 import { CARD_TYPES } from "../../core/registry";
 import type { Grade } from "../../core/study/log-record";
-import { askedAgain, RETENTION_DAYS } from "../../core/study/statistics";
+import { repeatedReviews, RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
 import { STATE_NAMES } from "../state-icon";
 import { dateText } from "./day-chart";
@@ -19,41 +19,41 @@ interface Row {
 
 const GRADES: Readonly<Record<Grade, string>> = { 1: "again", 2: "hard", 3: "good", 4: "easy" };
 
-export function showDue(app: App, library: Library, day: number): void {
-  const { memory } = library;
-  const scheduler = memory.scheduler();
-  const now = memory.clock.now();
-  const rows = memory.deck.all().flatMap((card): Row[] => {
-    const due = memory.isAside(card.id, now) ? undefined : memory.memoryOf(card.id)?.due;
+export function showDue(app: App, liveIndex: IndexReader, day: number): void {
+  const { learner } = liveIndex;
+  const scheduler = learner.scheduler();
+  const now = learner.clock.now();
+  const rows = learner.deck.all().flatMap((card): Row[] => {
+    const due = learner.isInactive(card.id, now) ? undefined : learner.scheduleOf(card.id)?.due;
     return due !== undefined && scheduler.dayOf(due) === day ? [{ id: card.concept, note: nameOfType(card.type) }] : [];
   });
-  new CountedModal(app, library, `Due on ${dateText(day)}`, rows).open();
+  new CountedModal(app, liveIndex, `Due on ${dateText(day)}`, rows).open();
 }
 
-export function showReviewed(app: App, library: Library, day: number): void {
-  const { memory } = library;
-  const scheduler = memory.scheduler();
-  const rows = [...memory.fold().reviews].flatMap(([card, reviews]): Row[] => {
+export function showReviewed(app: App, liveIndex: IndexReader, day: number): void {
+  const { learner } = liveIndex;
+  const scheduler = learner.scheduler();
+  const rows = [...learner.logState().reviews].flatMap(([card, reviews]): Row[] => {
     const grades = reviews.filter(({ time }) => scheduler.dayOf(time) === day).map(({ grade }) => GRADES[grade]);
     return grades.length === 0 ? [] : [{ id: conceptOfCard(card), note: grades.join(", ") }];
   });
-  new CountedModal(app, library, `Reviewed on ${dateText(day)}`, rows).open();
+  new CountedModal(app, liveIndex, `Reviewed on ${dateText(day)}`, rows).open();
 }
 
 /** What was forgotten comes first: it is what one wants to see. */
-export function showRemembered(app: App, library: Library): void {
-  const { memory } = library;
-  const asked = [...askedAgain(memory.fold(), memory.scheduler(), memory.clock.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);
-  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: `${GRADES[review.grade]}, ${dateText(memory.scheduler().dayOf(review.time))}` }));
-  new CountedModal(app, library, `Asked again in the last ${RETENTION_DAYS} days`, rows).open();
+export function showRemembered(app: App, liveIndex: IndexReader): void {
+  const { learner } = liveIndex;
+  const asked = [...repeatedReviews(learner.logState(), learner.scheduler(), learner.clock.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);
+  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: `${GRADES[review.grade]}, ${dateText(learner.scheduler().dayOf(review.time))}` }));
+  new CountedModal(app, liveIndex, `Asked again in the last ${RETENTION_DAYS} days`, rows).open();
 }
 
-export function showBegun(app: App, library: Library): void {
-  const rows = [...library.index().concepts.values()].flatMap((concept): Row[] => {
-    const state = library.stateOf(concept);
+export function showBegun(app: App, liveIndex: IndexReader): void {
+  const rows = [...liveIndex.current().concepts.values()].flatMap((concept): Row[] => {
+    const state = liveIndex.stateOf(concept);
     return state === "new" || state === "skipped" ? [] : [{ id: concept.id, note: STATE_NAMES[state].toLowerCase() }];
   });
-  new CountedModal(app, library, "Begun or known", rows).open();
+  new CountedModal(app, liveIndex, "Begun or known", rows).open();
 }
 
 function nameOfType(type: string): string {
@@ -61,7 +61,7 @@ function nameOfType(type: string): string {
 }
 
 class CountedModal extends Modal {
-  constructor(app: App, private readonly library: Library, title: string, private readonly rows: readonly Row[]) {
+  constructor(app: App, private readonly liveIndex: IndexReader, title: string, private readonly rows: readonly Row[]) {
     super(app);
     this.setTitle(title);
   }
@@ -74,13 +74,13 @@ class CountedModal extends Modal {
   }
 
   private draw(list: HTMLElement, { id, note }: Row): void {
-    const concept = this.library.index().concepts.get(id);
+    const concept = this.liveIndex.current().concepts.get(id);
     const item = list.createEl("li");
-    if (concept === undefined) item.createSpan({ text: this.library.memory.fold().known.get(id)?.term ?? id });
+    if (concept === undefined) item.createSpan({ text: this.liveIndex.learner.logState().known.get(id)?.term ?? id });
     else {
       item.createEl("button", { cls: "moc-study-link", text: concept.term }).addEventListener("click", () => {
         this.close();
-        void openGraph(this.app, sectionScope(concept.map, concept.trail), "", id);
+        void openGraph(this.app, sectionScope(concept.map, concept.headingPath), "", id);
       });
     }
     item.createSpan({ text: note });

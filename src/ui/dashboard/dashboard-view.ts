@@ -2,7 +2,7 @@
  * The dashboard: where the learner stands, what comes, what to learn next. Drawn anew where its numbers changed.
  */
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import { same } from "../../app/same";
+import { isEqual } from "../../app/equality";
 import type { Services } from "../../app/services";
 import type { Overview } from "../../core/study/overview";
 import { drawDashboard } from "./dashboard";
@@ -47,7 +47,7 @@ export class DashboardView extends ItemView {
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass("moc-study-pane", "moc-study-dashboard");
     this.contentEl.createDiv({ cls: "moc-study-review-message", text: "Reading notes." });
-    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
     this.register(this.services.settings.changed.subscribe(() => void this.refresh()));
     void this.refresh();
     return Promise.resolve();
@@ -57,7 +57,7 @@ export class DashboardView extends ItemView {
     const asked = ++this.asked;
     const overview = await this.services.overview(timeOf(this.target));
     if (asked !== this.asked) return;
-    if (this.drawn !== null && same(this.drawn, overview)) return;
+    if (this.drawn !== null && isEqual(this.drawn, overview)) return;
     this.drawn = overview;
     this.draw(overview);
   }

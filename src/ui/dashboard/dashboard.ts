@@ -1,5 +1,5 @@
 /** The dashboard's parts, drawn from an overview. */
-import type { Reach } from "../../app/services";
+import type { ReviewScope } from "../../app/services";
 import type { State } from "../../core/concept/concept";
 import { type Scope, sectionScope } from "../../core/index/scope";
 import type { MapPart, Overview, Part } from "../../core/study/overview";
@@ -14,9 +14,9 @@ import { dateText, drawDayChart } from "./day-chart";
 import { drawForecast } from "./forecast-part";
 import { showBegun, showDue, showRemembered, showReviewed } from "./counted-modal";
 import { drawStateBar } from "./state-bar";
-import type { Surroundings } from "./surroundings";
+import type { DashboardContext } from "./dashboard-context";
 
-export function drawDashboard(root: HTMLElement, overview: Overview, around: Surroundings): void {
+export function drawDashboard(root: HTMLElement, overview: Overview, around: DashboardContext): void {
   root.empty();
   const page = root.createDiv({ cls: "moc-study-dashboard-page" });
   page.createEl("h2", { text: "Study dashboard" });
@@ -37,7 +37,7 @@ function part(page: HTMLElement, title: string): HTMLElement {
   return section;
 }
 
-function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, states, orphans, behind }: Overview, { app, services }: Surroundings): void {
+function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, states, orphans, behind }: Overview, { app, services }: DashboardContext): void {
   const tiles = page.createDiv({ cls: "moc-study-tiles" });
   const tile = (number: string, name: string, run: (() => void) | null, cls = ""): void => {
     const box = run === null ? tiles.createDiv({ cls: ["moc-study-tile", ...cls === "" ? [] : [cls]] })
@@ -49,11 +49,11 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
   const left = queue.learning + queue.due + queue.fresh;
   tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => void openReview(app, ALL), "is-first");
   const today = behind.at(-1)?.day ?? 0;
-  tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.library, today));
+  tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
   tile(String(streak), streak === 1 ? "day in a row" : "days in a row", streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
-  tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in ${RETENTION_DAYS} days`, retention.asked === 0 ? null : () => showRemembered(app, services.library));
+  tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in ${RETENTION_DAYS} days`, retention.asked === 0 ? null : () => showRemembered(app, services.liveIndex));
   const begun = states.known + states.due + states.learning;
-  tile(String(begun), "concepts begun or known", begun === 0 ? null : () => showBegun(app, services.library));
+  tile(String(begun), "concepts begun or known", begun === 0 ? null : () => showBegun(app, services.liveIndex));
   if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services).open());
 }
 
@@ -61,11 +61,11 @@ function spoken({ learning, due, fresh }: Queue): string {
   return [[due, "due"], [learning, "learning"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
 }
 
-function drawMaps(section: HTMLElement, { maps }: Overview, around: Surroundings): void {
+function drawMaps(section: HTMLElement, { maps }: Overview, around: DashboardContext): void {
   for (const map of maps) drawMap(section, map, around);
 }
 
-function drawMap(section: HTMLElement, map: MapPart, around: Surroundings): void {
+function drawMap(section: HTMLElement, map: MapPart, around: DashboardContext): void {
   const box = section.createDiv({ cls: "moc-study-map-part" });
   drawPart(box, map, "h4", around);
   if (map.sections.length < 2) return;
@@ -76,11 +76,11 @@ function drawMap(section: HTMLElement, map: MapPart, around: Surroundings): void
   for (const one of map.sections) drawPart(details.createDiv({ cls: "moc-study-section-part" }), one, "h5", around);
 }
 
-function drawPart(parent: HTMLElement, { title, map, section, states, queue }: Part, tag: "h4" | "h5", { app }: Surroundings): void {
+function drawPart(parent: HTMLElement, { title, map, section, states, queue }: Part, tag: "h4" | "h5", { app }: DashboardContext): void {
   const scope: Scope = { map, heading: section === null ? null : [section] };
   const head = parent.createDiv({ cls: "moc-study-part-head" });
   head.createEl(tag, { text: title === "" ? "Above the first section" : title });
-  const reach: Reach = { scope, filter: "" };
+  const reach: ReviewScope = { scope, filter: "" };
   const left = queue.learning + queue.due + queue.fresh;
   const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`}: ${title}` } });
   review.toggleAttribute("disabled", left === 0);
@@ -88,7 +88,7 @@ function drawPart(parent: HTMLElement, { title, map, section, states, queue }: P
   drawStateBar(parent, { name: title, states, choose: (state: State) => void openGraph(app, scope, `is:${state}`) });
 }
 
-function drawNext(section: HTMLElement, { next }: Overview, { app }: Surroundings): void {
+function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardContext): void {
   if (next.length === 0) {
     section.createEl("p", { text: "Everything in your maps is begun." });
     return;
@@ -97,24 +97,24 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: Surrounding
   for (const { concept, why } of next) {
     const item = list.createEl("li");
     const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { "data-focus": `next-${concept.id}` } });
-    button.addEventListener("click", () => void openGraph(app, sectionScope(concept.map, concept.trail), "", concept.id));
+    button.addEventListener("click", () => void openGraph(app, sectionScope(concept.map, concept.headingPath), "", concept.id));
     item.createDiv({ cls: "moc-study-card-reason", text: why });
   }
 }
 
-function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, services }: Surroundings): void {
+function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, services }: DashboardContext): void {
   const week = ahead.slice(0, 7).reduce((sum, { many }) => sum + many, 0);
   const all = ahead.reduce((sum, { many }) => sum + many, 0);
   drawDayChart(part(page, "Due in the coming weeks"), {
     summary: all === 0 ? "Nothing is due in the next four weeks." : `${ahead[0]?.many ?? 0} cards due today, ${week} within a week, ${all} within four weeks.`,
     days: ahead, unit: ["card due", "cards due"], cls: "is-ahead",
-    choose: ({ day }) => { if (day === ahead[0]?.day) void openReview(app, ALL); else showDue(app, services.library, day); },
+    choose: ({ day }) => { if (day === ahead[0]?.day) void openReview(app, ALL); else showDue(app, services.liveIndex, day); },
   });
   const done = behind.reduce((sum, { many }) => sum + many, 0);
   const days = behind.filter(({ many }) => many > 0).length;
   drawDayChart(part(page, "Reviews a day"), {
     summary: done === 0 ? "No reviews in the last four weeks." : `${done} reviews on ${days} of the last ${behind.length} days, since ${dateText(behind[0]?.day ?? 0)}.`,
     days: behind, unit: ["review", "reviews"], cls: "is-behind",
-    choose: ({ day }) => showReviewed(app, services.library, day),
+    choose: ({ day }) => showReviewed(app, services.liveIndex, day),
   });
 }

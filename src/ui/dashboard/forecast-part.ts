@@ -2,9 +2,9 @@
 import type { Overview } from "../../core/study/overview";
 import type { Forecast } from "../../core/study/forecast";
 import { drawDayChart, dateText } from "./day-chart";
-import type { Surroundings } from "./surroundings";
+import type { DashboardContext } from "./dashboard-context";
 
-export function drawForecast(section: HTMLElement, { forecast, ahead, states }: Overview, { target, aim, services }: Surroundings): void {
+export function drawForecast(section: HTMLElement, { forecast, ahead, states }: Overview, { target, aim, services }: DashboardContext): void {
   const label = section.createEl("label", { cls: "moc-study-target" });
   label.createSpan({ text: "I want to be through by" });
   const input = label.createEl("input", { type: "date", value: target, attr: { "data-focus": "target" } });

@@ -59,7 +59,7 @@ export class AnswerSheet {
     if (card === null) return;
     this.owner = this.view.addChild(new Component());
     const place = parent.createDiv({ cls: "moc-study-sheet-place" });
-    place.createSpan({ text: card.trail.join(" › ") });
+    place.createSpan({ text: card.headingPath.join(" › ") });
     place.createSpan({ cls: "moc-study-sheet-type", text: CARD_TYPES.find(({ id }) => id === card.type)?.name ?? card.type });
     this.side("moc-study-question", questionOf(card));
   }

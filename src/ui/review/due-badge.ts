@@ -14,7 +14,7 @@ export function showDueCount(plugin: Plugin, services: Services): void {
   const badge = icon.createSpan({ cls: "moc-study-badge", attr: { "aria-hidden": "true" } });
   let told = "";
   const tell = (): void => {
-    const { due, learning, fresh } = services.left();
+    const { due, learning, fresh } = services.remaining();
     const words = [[due + learning, "due"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
     if (words === told && told !== "") return;
     told = words;
@@ -25,6 +25,6 @@ export function showDueCount(plugin: Plugin, services: Services): void {
   };
   tell();
   const later = debounce(tell, PAUSE);
-  plugin.register(services.library.changed.subscribe(later));
+  plugin.register(services.liveIndex.changed.subscribe(later));
   plugin.register(services.settings.changed.subscribe(later));
 }

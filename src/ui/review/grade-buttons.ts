@@ -1,5 +1,5 @@
 /** The foot of the review pane: one button for the answer; then four, each with the time until the card would come again. */
-import type { Memory } from "../../app/learner-model";
+import type { LearnerModel } from "../../app/learner-model";
 import type { Grade } from "../../core/study/log-record";
 import { intervalText } from "../../core/study/interval";
 import type { ReviewActions } from "./review-actions";
@@ -35,9 +35,9 @@ export class GradeButtons {
   }
 
   /** `dues` in milliseconds since 1970. */
-  promise(dues: Readonly<Record<Grade, number>>, memory: Memory): void {
-    const now = memory.clock.now();
-    const scheduler = memory.scheduler();
+  showDue(dues: Readonly<Record<Grade, number>>, learner: LearnerModel): void {
+    const now = learner.clock.now();
+    const scheduler = learner.scheduler();
     for (const [grade, when] of this.whens) when.setText(intervalText(dues[grade] - now, scheduler.dayOf(dues[grade]) - scheduler.dayOf(now)));
   }
 

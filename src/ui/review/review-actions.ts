@@ -1,9 +1,9 @@
 /** What the review pane's buttons and keys do. */
-import type { Reach } from "../../app/services";
+import type { ReviewScope } from "../../app/services";
 import type { Grade } from "../../core/study/log-record";
 
 export interface ReviewActions {
-  readonly reach: (reach: Reach) => void;
+  readonly chooseScope: (scope: ReviewScope) => void;
   readonly answer: () => void;
   readonly grade: (grade: Grade) => void;
   readonly undo: () => void;

@@ -7,8 +7,8 @@ import { openGraph } from "../graph/open-graph";
 import { NO_MAPS } from "../no-maps";
 
 export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session): void {
-  const { done } = session.tally();
-  const maps = services.library.index().maps.some(({ concepts }) => concepts.length > 0);
+  const { done } = session.sessionCounts();
+  const maps = services.liveIndex.current().maps.some(({ concepts }) => concepts.length > 0);
   parent.empty();
   parent.createEl("h2", { text: done > 0 ? "Done for today" : "Nothing to review here" });
   for (const sentence of maps ? sentencesOf(services, session) : [NO_MAPS]) parent.createEl("p", { text: sentence });
@@ -17,11 +17,11 @@ export function drawEnd(app: App, parent: HTMLElement, services: Services, sessi
   buttons.createEl("button", { text: "Open concept graph" }).addEventListener("click", () => void openGraph(app, null));
 }
 
-function sentencesOf({ library, settings }: Services, session: Session): string[] {
-  const { apart, overLimit, later } = session.queue();
-  const { memory } = library;
-  const now = memory.clock.now();
-  const scheduler = memory.scheduler();
+function sentencesOf({ liveIndex, settings }: Services, session: Session): string[] {
+  const { buriedSiblings: apart, overLimit, later } = session.queue();
+  const { learner } = liveIndex;
+  const now = learner.clock.now();
+  const scheduler = learner.scheduler();
   const next = later ?? session.nextDue();
   const cards = (many: number): string => many === 1 ? "1 card" : `${many} cards`;
   return [

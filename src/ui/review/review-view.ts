@@ -12,7 +12,7 @@
  * writes nothing itself: what is done goes into the study log by way of the session.
  */
 import { ItemView, Notice, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
-import type { Reach, Services, Session } from "../../app/services";
+import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import type { Grade } from "../../core/study/log-record";
 import { durationWords } from "../../core/study/interval";
@@ -20,16 +20,16 @@ import { isTyped } from "../is-typed";
 import { openAtLine } from "../open-at-line";
 import { AnswerSheet } from "./answer-sheet";
 import { drawEnd } from "./review-end";
-import { buildReview, type ReviewParts } from "./review-parts";
+import { buildReview, type ReviewElements } from "./review-elements";
 import { REVIEW, type ReviewPane } from "./open-review";
-import { ALL, fromState, sameReach, toState } from "./scope-state";
+import { ALL, fromState, isSameScope, toState } from "./scope-state";
 
 export class ReviewView extends ItemView implements ReviewPane {
   override navigation = false;
   override icon = "graduation-cap";
-  private reach: Reach = ALL;
+  private reviewScope: ReviewScope = ALL;
   private session: Session | null = null;
-  private parts: ReviewParts | null = null;
+  private parts: ReviewElements | null = null;
   private sheet: AnswerSheet | null = null;
   private asked: Card | null = null;
   private shownAt = 0;
@@ -51,31 +51,31 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   override getState(): Record<string, unknown> {
-    return toState(this.reach);
+    return toState(this.reviewScope);
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    const reach = fromState(state);
+    const scope = fromState(state);
     // Not waited for: the workspace stands before the vault is read, and the first card needs both.
-    if (reach !== null) void this.show(reach);
+    if (scope !== null) void this.show(scope);
   }
 
   /** Begins a review of what is within reach; goes on with the one that is under way where it is the same. */
-  async show(reach: Reach): Promise<void> {
-    if (this.session !== null && sameReach(this.reach, reach)) return;
-    this.reach = reach;
+  async show(scope: ReviewScope): Promise<void> {
+    if (this.session !== null && isSameScope(this.reviewScope, scope)) return;
+    this.reviewScope = scope;
     this.session = null;
     this.app.workspace.requestSaveLayout();
-    const session = await this.services.review(reach);
-    if (!sameReach(this.reach, reach)) return;
+    const session = await this.services.review(scope);
+    if (!isSameScope(this.reviewScope, scope)) return;
     this.session = session;
     this.refresh();
   }
 
   protected override onOpen(): Promise<void> {
-    const parts = buildReview(this.contentEl, {
-      reach: (reach) => void this.show(reach),
+    const elements = buildReview(this.contentEl, {
+      chooseScope: (scope) => void this.show(scope),
       answer: () => this.answer(),
       grade: (grade) => this.grade(grade),
       undo: () => this.undo(),
@@ -83,12 +83,12 @@ export class ReviewView extends ItemView implements ReviewPane {
       bury: () => this.setAside("bury"),
       edit: () => this.edit(),
     });
-    this.parts = parts;
-    this.sheet = new AnswerSheet(this.app, parts.sheet, this);
-    this.register(this.services.library.changed.subscribe(() => { if (!this.busy) this.refresh(); }));
-    this.register(this.services.library.progressed.subscribe(() => this.refresh()));
-    void this.show(this.reach);
-    if (this.session === null) void this.services.review(this.reach).then((session) => { this.session ??= session; this.refresh(); });
+    this.parts = elements;
+    this.sheet = new AnswerSheet(this.app, elements.sheet, this);
+    this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.refresh(); }));
+    this.register(this.services.liveIndex.progressed.subscribe(() => this.refresh()));
+    void this.show(this.reviewScope);
+    if (this.session === null) void this.services.review(this.reviewScope).then((session) => { this.session ??= session; this.refresh(); });
     return Promise.resolve();
   }
 
@@ -100,37 +100,37 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private refresh(): void {
-    const { parts, session, sheet } = this;
-    if (parts === null || sheet === null) return;
-    parts.picker.show(this.services.library.index(), this.reach);
-    const reading = this.services.library.progress();
+    const { parts: elements, session, sheet } = this;
+    if (elements === null || sheet === null) return;
+    elements.picker.show(this.services.liveIndex.current(), this.reviewScope);
+    const reading = this.services.liveIndex.progress();
     if (session === null || reading !== null) {
-      parts.message.setText(reading === null ? "" : `Reading notes: ${reading.done} of ${reading.total}.`);
-      parts.root.toggleClass("is-waiting", true);
+      elements.message.setText(reading === null ? "" : `Reading notes: ${reading.done} of ${reading.total}.`);
+      elements.root.toggleClass("is-waiting", true);
       return;
     }
-    parts.root.toggleClass("is-waiting", false);
-    this.drawProgress(parts, session);
+    elements.root.toggleClass("is-waiting", false);
+    this.drawProgress(elements, session);
     const card = session.current();
-    const concept = card === null ? null : this.services.library.index().concepts.get(card.concept) ?? null;
-    parts.root.toggleClass("is-done", card === null);
+    const concept = card === null ? null : this.services.liveIndex.current().concepts.get(card.concept) ?? null;
+    elements.root.toggleClass("is-done", card === null);
     if (card === null || concept === null) {
       this.asked = null;
       sheet.clear();
-      drawEnd(this.app, parts.end, this.services, session);
+      drawEnd(this.app, elements.end, this.services, session);
       return;
     }
     if (sheet.ask(card, concept)) {
       this.asked = card;
-      this.shownAt = this.services.library.memory.clock.now();
-      parts.live.setText(`${this.said} ${sheet.question()}`.trim());
+      this.shownAt = this.services.liveIndex.learner.clock.now();
+      elements.live.setText(`${this.said} ${sheet.question()}`.trim());
       this.said = "";
     }
-    this.drawButtons(parts, card, session);
+    this.drawButtons(elements, card, session);
   }
 
-  private drawProgress({ bar, progress, counts, undo }: ReviewParts, session: Session): void {
-    const { done, total, left } = session.tally();
+  private drawProgress({ bar, progress, counts, undo }: ReviewElements, session: Session): void {
+    const { done, total, remaining: left } = session.sessionCounts();
     const { learning, due, fresh } = session.queue();
     bar.setAttribute("max", String(Math.max(1, total)));
     bar.setAttribute("value", String(done));
@@ -139,23 +139,23 @@ export class ReviewView extends ItemView implements ReviewPane {
     undo.toggleAttribute("disabled", !session.canUndo());
   }
 
-  private drawButtons({ root, buttons }: ReviewParts, card: Card, session: Session): void {
+  private drawButtons({ root, buttons }: ReviewElements, card: Card, session: Session): void {
     const shown = this.sheet?.isAnswered() ?? false;
     root.toggleClass("is-answered", shown);
-    if (shown) buttons.promise(session.promises(card), this.services.library.memory);
+    if (shown) buttons.showDue(session.previewDue(card), this.services.liveIndex.learner);
   }
 
   private answer(): void {
-    const { parts, sheet, session, asked } = this;
-    if (parts === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
+    const { parts: elements, sheet, session, asked } = this;
+    if (elements === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
     sheet.answer();
-    this.drawButtons(parts, asked, session);
-    parts.live.setText(sheet.spoken());
-    parts.buttons.focusGood();
+    this.drawButtons(elements, asked, session);
+    elements.live.setText(sheet.spoken());
+    elements.buttons.focusGood();
   }
 
   private grade(grade: Grade): void {
-    const took = this.services.library.memory.clock.now() - this.shownAt;
+    const took = this.services.liveIndex.learner.clock.now() - this.shownAt;
     if (this.sheet?.isAnswered() !== true) return;
     this.act((session, card) => session.grade(card, grade, took));
   }
@@ -183,7 +183,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     const { session, asked } = this;
     if (session === null || this.busy || (asked === null && !withoutCard)) return;
     this.busy = true;
-    const none: Card = { id: "", concept: "", type: "", front: "", back: "", trail: [] };
+    const none: Card = { id: "", concept: "", type: "", front: "", back: "", headingPath: [] };
     void doing(session, asked ?? none).finally(() => {
       this.busy = false;
       this.sheet?.clear();
@@ -192,7 +192,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private edit(): void {
-    const concept = this.asked === null ? undefined : this.services.library.index().concepts.get(this.asked.concept);
+    const concept = this.asked === null ? undefined : this.services.liveIndex.current().concepts.get(this.asked.concept);
     if (concept !== undefined) openAtLine(this.app, concept.map, concept.line);
   }
 

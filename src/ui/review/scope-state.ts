@@ -1,22 +1,22 @@
 /** What a review is about, as the workspace keeps it. */
-import type { Reach } from "../../app/services";
+import type { ReviewScope } from "../../app/services";
 
-export const ALL: Reach = { scope: null, filter: "" };
+export const ALL: ReviewScope = { scope: null, filter: "" };
 
-export function toState({ scope, filter }: Reach): Record<string, unknown> {
+export function toState({ scope, filter }: ReviewScope): Record<string, unknown> {
   return { map: scope?.map ?? null, heading: scope?.heading ?? null, filter };
 }
 
 /** Null where nothing of it is there. */
-export function fromState(saved: unknown): Reach | null {
+export function fromState(saved: unknown): ReviewScope | null {
   if (typeof saved !== "object" || saved === null) return null;
   const given = new Map<string, unknown>(Object.entries(saved));
   if (!given.has("map")) return null;
   const [map, heading, filter] = [given.get("map"), given.get("heading"), given.get("filter")];
-  const trail = Array.isArray(heading) && heading.every((one) => typeof one === "string") ? heading : null;
-  return { scope: typeof map === "string" ? { map, heading: trail } : null, filter: typeof filter === "string" ? filter : "" };
+  const headingPath = Array.isArray(heading) && heading.every((one) => typeof one === "string") ? heading : null;
+  return { scope: typeof map === "string" ? { map, heading: headingPath } : null, filter: typeof filter === "string" ? filter : "" };
 }
 
-export function sameReach(a: Reach, b: Reach): boolean {
+export function isSameScope(a: ReviewScope, b: ReviewScope): boolean {
   return JSON.stringify(toState(a)) === JSON.stringify(toState(b));
 }

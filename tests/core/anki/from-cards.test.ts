@@ -9,7 +9,7 @@ import type { PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
 import { CARD_EXPORTERS } from "../../../src/core/registry";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { HOSTILE, placedCards } from "../cards/placed";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
@@ -18,7 +18,7 @@ import { NOW } from "./notes";
 
 const MAP = "# Systems\n\n## Operating Systems\n### Memory\n- **Paging** — memory in blocks of one size #exam\n### Processes\n- **IPC kinds** — pipes, sockets, shared memory, signals\n\n## Networking\n- **Raft** — a leader copies its log\n- **Paxos** — a value is chosen by majority\n- **Gossip** — news spreads by chance\n";
 
-const notesOf = (cards: readonly PlacedCard[], since: (card: string, print: string) => number = () => NOW): AnkiNote[] => atOnce(ankiNotes({ cards, since }));
+const notesOf = (cards: readonly PlacedCard[], since: (card: string, print: string) => number = () => NOW): AnkiNote[] => runSync(ankiNotes({ cards, since }));
 
 const noteOf = async (id: RegExp): Promise<AnkiNote> => {
   const note = notesOf(await placedCards(MAP)).find((one) => id.test(one.id) && /Paging|IPC|which/i.test(one.front));
@@ -85,14 +85,14 @@ describe("the notes of any cards", () => {
       const notes = notesOf(cards);
       expect(notesOf(await placedCards(text))).toEqual(notes);
       expect(notes.map(({ id }) => id)).toEqual(cards.map(({ card }) => card.id));
-      expect(atOnce(readyNotes(notes)).left).toEqual([]);
+      expect(runSync(readyNotes(notes)).left).toEqual([]);
     }));
   });
 
   it("hold all of their card's text, as Anki shows it", async () => {
     await fc.assert(fc.asyncProperty(bullets, async (text) => {
       const cards = new Map((await placedCards(text)).map(({ card }) => [card.id, card]));
-      for (const { id, kind, front, back, ords } of atOnce(readyNotes(notesOf([...await placedCards(text)]))).notes) {
+      for (const { id, kind, front, back, ords } of runSync(readyNotes(notesOf([...await placedCards(text)]))).notes) {
         const card = cards.get(id);
         if (card === undefined) throw new Error(id);
         if (kind === "basic") expect([words(front).startsWith(words(ankiHtml(card.front))), back]).toEqual([true, ankiHtml(card.back)]);
@@ -110,7 +110,7 @@ describe("exported cards", () => {
     const cards = await placedCards(MAP);
     const exporter = CARD_EXPORTERS.find(({ id }) => id === "anki");
     if (exporter === undefined) throw new Error("no exporter");
-    const file = atOnce(exporter.render({ cards, now: NOW, since: () => NOW - 5000 }));
+    const file = runSync(exporter.render({ cards, now: NOW, since: () => NOW - 5000 }));
     expect(file).toMatchObject({ cards: cards.length, left: [] });
     if (typeof file.content === "string") throw new Error("no bytes");
     withDatabase(unzipSync(file.content)["collection.anki2"] ?? new Uint8Array(0), ({ check, rows }) => {
@@ -142,10 +142,10 @@ describe.skipIf(!sharedIsHere)("the cards of the reference map", () => {
       const concept = concepts.get(card.concept);
       return concept === undefined ? [] : [{ card, concept, map }];
     }));
-    const { notes, left } = atOnce(readyNotes(notesOf(cards)));
+    const { notes, left } = runSync(readyNotes(notesOf(cards)));
     expect([notes.length, left]).toEqual([cards.length, []]);
     expect(notes.filter(({ kind, front }) => kind === "cloze" && front.includes("[…]"))).toEqual([]);
     expect(notes.length).toBeGreaterThan(500);
-    expect(new Set(notes.map(({ deck }) => deck)).size).toBe(new Set(cards.map(({ map, concept }) => JSON.stringify([map.title, concept.trail[0]]))).size);
+    expect(new Set(notes.map(({ deck }) => deck)).size).toBe(new Set(cards.map(({ map, concept }) => JSON.stringify([map.title, concept.headingPath[0]]))).size);
   });
 });

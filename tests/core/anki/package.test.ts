@@ -6,11 +6,11 @@ import type { AnkiNote } from "../../../src/core/anki/anki-note";
 import type { SqlValue } from "../../../src/core/anki/sqlite-record";
 import { NOTE_TYPES } from "../../../src/core/anki/note-types";
 import { ankiPackage } from "../../../src/core/anki/package";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { withDatabase } from "./database";
 import { manyNotes, noteOf, NOW } from "./notes";
 
-const packed = (notes: readonly AnkiNote[], now = NOW) => atOnce(ankiPackage(notes, now));
+const packed = (notes: readonly AnkiNote[], now = NOW) => runSync(ankiPackage(notes, now));
 
 function collectionOf(notes: readonly AnkiNote[], now = NOW): Uint8Array {
   return unzipSync(packed(notes, now).bytes)["collection.anki2"] ?? new Uint8Array(0);

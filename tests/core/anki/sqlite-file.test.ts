@@ -6,7 +6,7 @@ import { databaseFile, type Table } from "../../../src/core/anki/sqlite-file";
 import { integerAffinity } from "../../../src/core/anki/sqlite-affinity";
 import { sha1 } from "../../../src/core/anki/sha1";
 import { sorted } from "../../../src/core/anki/sorted";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
 import { integrity, withDatabase } from "./database";
 
@@ -15,7 +15,7 @@ function tableOf(rows: readonly (readonly SqlValue[])[], some: Partial<Table> = 
   return { name: "things", id: null, columns: ["a", "b", "c"], indices: [{ name: "by_a", columns: ["a"] }, { name: "by_c_a", columns: ["c", "a"] }], rows, ...some };
 }
 
-const written = (...tables: Table[]): Uint8Array => atOnce(databaseFile(tables));
+const written = (...tables: Table[]): Uint8Array => runSync(databaseFile(tables));
 
 /** SQLite's own words for a value, exact to the last bit of a number. */
 const EXACT = ["a", "b", "c"].map((column) => `typeof(${column}), CASE typeof(${column}) WHEN 'integer' THEN cast(${column} AS text) WHEN 'real' THEN ${column} ELSE hex(${column}) END`).join(", ");
@@ -143,7 +143,7 @@ describe("the parts", () => {
   it("sorting in steps is sorting, stable, and pauses", () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.nat()), { maxLength: 3000 }), (pairs) => {
       const by = (a: readonly number[], b: readonly number[]) => (a[0] ?? 0) - (b[0] ?? 0);
-      expect(atOnce(sorted(pairs, by))).toEqual([...pairs].sort(by));
+      expect(runSync(sorted(pairs, by))).toEqual([...pairs].sort(by));
     }));
     expect([...sorted(Array.from({ length: 5000 }, (_none, n) => -n), (a, b) => a - b)].length).toBeGreaterThan(20);
   });

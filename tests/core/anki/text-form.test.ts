@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ankiHtml } from "../../../src/core/anki/html";
 import { ankiText } from "../../../src/core/anki/text-form";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { manyNotes, noteOf } from "./notes";
 
 /** A reader of tab-separated records by RFC 4180, with `#` at a record's beginning for comments: as Anki's. */
@@ -28,7 +28,7 @@ function records(text: string): string[][] {
 
 describe("Anki's text form", () => {
   it("begins with what Anki must know, then has a line for each note", () => {
-    const made = atOnce(ankiText([
+    const made = runSync(ankiText([
       noteOf(), noteOf({ id: "moc-2-c", kind: "cloze", front: "Layers: {{c1::one}}, {{c2::two}}", back: "", context: "", source: "", tags: [] }),
     ]));
     expect(made).toMatchObject({ notes: 2, cards: 3, left: [] });
@@ -41,12 +41,12 @@ describe("Anki's text form", () => {
   });
 
   it("names note types as the reader's Anki does", () => {
-    const { text } = atOnce(ankiText([noteOf()], { basic: "Einfach", cloze: "Lückentext" }));
+    const { text } = runSync(ankiText([noteOf()], { basic: "Einfach", cloze: "Lückentext" }));
     expect(records(text).map(([, type]) => type)).toEqual(["Einfach"]);
   });
 
   it("has one row for one id, since Anki would make two notes of two", () => {
-    const { text, left } = atOnce(ankiText([noteOf(), noteOf({ front: "Again" })]));
+    const { text, left } = runSync(ankiText([noteOf(), noteOf({ front: "Again" })]));
     expect(records(text)).toHaveLength(1);
     expect(left.map(({ reason }) => reason)).toEqual(["Another card has the same id."]);
   });
@@ -54,7 +54,7 @@ describe("Anki's text form", () => {
   it("is read back as it was meant, whatever is in the texts", () => {
     const any = fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("```\na\tb\n\"c\"\n```", "#x", '"', "$$a\nb$$", "tab\there"));
     fc.assert(fc.property(fc.array(fc.record({ front: any, back: any, context: any, deck: fc.array(any, { maxLength: 3 }), tags: fc.array(any, { maxLength: 3 }) }), { maxLength: 8 }), (parts) => {
-      const made = atOnce(ankiText(parts.map((part, n) => noteOf({ id: n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ...part }))));
+      const made = runSync(ankiText(parts.map((part, n) => noteOf({ id: n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ...part }))));
       const rows = records(made.text);
       expect(rows.every((cells) => cells.length === 6)).toBe(true);
       const left = new Set(made.left.map(({ id }) => id));

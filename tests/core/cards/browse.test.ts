@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { browseSteps, SHOWN, type Browsed, type Query } from "../../../src/core/cards/browse";
+import { browseJob, SHOWN, type Browsed, type BrowseQuery } from "../../../src/core/cards/browse";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { cardSteps } from "../../../src/core/cards/make-cards";
-import { fingerprintOf, offersOf, type Override } from "../../../src/core/cards/candidate";
+import { makeCardsJob } from "../../../src/core/cards/make-cards";
+import { fingerprint, candidatesOf, type CardEdit } from "../../../src/core/cards/candidate";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 
 const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n### Blocks\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n### Other\n- **Swap**\n\n## Disks\n- **Inode** — What a file is but its name\n`;
 
 const { maps } = await indexOf({ "Systems MOC.md": TEXT });
-const made = (map: ConceptMap) => atOnce(cardSteps(map, CARD_TYPES));
+const made = (map: ConceptMap) => runSync(makeCardsJob(map, CARD_TYPES));
 
-function browse(query: Partial<Query> = {}, edits: ReadonlyMap<string, Override> = new Map()): Browsed {
-  const offers = new Map(maps.map((map) => [map.path, offersOf(map, made(map), edits)]));
-  return atOnce(browseSteps({ maps, below: [], words: "", shown: "all", offersOf: (map) => offers.get(map) ?? [], isSuspended: () => false, ...query }));
+function browse(query: Partial<BrowseQuery> = {}, edits: ReadonlyMap<string, CardEdit> = new Map()): Browsed {
+  const candidates = new Map(maps.map((map) => [map.path, candidatesOf(map, made(map), edits)]));
+  return runSync(browseJob({ maps, below: [], words: "", shown: "all", candidatesOf: (map) => candidates.get(map) ?? [], isSuspended: () => false, ...query }));
 }
 
 const terms = ({ rows }: Browsed): string[] => [...new Set(rows.map(({ term }) => term.term))];
@@ -25,7 +25,7 @@ describe("all cards of a map", () => {
   it("are those that were made and those that were not, each once, with a key of its own", () => {
     const [map] = maps;
     if (map === undefined) throw new Error("no map");
-    const { cards, none } = made(map);
+    const { cards, notMade: none } = made(map);
     const { rows, counts } = browse();
     expect([counts.made, counts.none, counts.all]).toEqual([cards.length, none.length, cards.length + none.length]);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
@@ -50,7 +50,7 @@ describe("all cards of a map", () => {
 
   it("are shown by what they are, and counts say how many there are of each", () => {
     const [first] = browse({ shown: "made" }).rows;
-    const edits = new Map([[first?.key ?? "", { front: "A", back: "B", of: "0000000000" }]]);
+    const edits = new Map([[first?.key ?? "", { front: "A", back: "B", replaced: "0000000000" }]]);
     for (const { id } of SHOWN) {
       const { rows, counts } = browse({ shown: id, isSuspended: (card) => card === first?.key }, edits);
       expect([id, rows.length]).toEqual([id, counts[id]]);
@@ -62,7 +62,7 @@ describe("all cards of a map", () => {
 describe("cards that were written anew", () => {
   const [map] = maps;
   if (map === undefined) throw new Error("no map");
-  const before = offersOf(map, made(map), new Map());
+  const before = candidatesOf(map, made(map), new Map());
   const ids = before.flatMap(({ computed }) => computed?.id ?? []);
 
   it("change themselves alone, are all made, and are outdated where they replaced another text", () => {
@@ -71,14 +71,14 @@ describe("cards that were written anew", () => {
       const computedOf = new Map(before.flatMap(({ computed }) => computed === null ? [] : [[computed.id, computed] as const]));
       const edits = new Map(Object.entries(wanted).map(([id, { front, back, isNow }]) => {
         const computed = computedOf.get(id);
-        return [id, { front, back, of: computed !== undefined && isNow ? fingerprintOf(computed) : "0000000000" }] as const;
+        return [id, { front, back, replaced: computed !== undefined && isNow ? fingerprint(computed) : "0000000000" }] as const;
       }));
-      const after = offersOf(map, made(map), edits);
+      const after = candidatesOf(map, made(map), edits);
       expect(after).toHaveLength(before.length);
-      for (const [at, offer] of after.entries()) {
-        const edit = edits.get(offer.computed?.id ?? "");
-        if (edit === undefined) expect(offer).toEqual(before[at]);
-        else expect([offer.card?.id, offer.card?.front, offer.card?.back, offer.isEdited, offer.isOutdated, offer.card?.choices?.includes(edit.back) ?? true]).toEqual([offer.computed?.id, edit.front, edit.back, true, edit.of === "0000000000", true]);
+      for (const [at, candidate] of after.entries()) {
+        const edit = edits.get(candidate.computed?.id ?? "");
+        if (edit === undefined) expect(candidate).toEqual(before[at]);
+        else expect([candidate.card?.id, candidate.card?.front, candidate.card?.back, candidate.isEdited, candidate.isOutdated, candidate.card?.choices?.includes(edit.back) ?? true]).toEqual([candidate.computed?.id, edit.front, edit.back, true, edit.replaced === "0000000000", true]);
       }
     }));
   });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARDS_CSV } from "../../../src/core/cards/cards-csv";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { placedCards } from "./placed";
 
-const csv = (cards: readonly PlacedCard[]): string => String(atOnce(CARDS_CSV.render({ cards, now: 0, since: () => 0 })).content);
+const csv = (cards: readonly PlacedCard[]): string => String(runSync(CARDS_CSV.render({ cards, now: 0, since: () => 0 })).content);
 
 describe("cards as comma-separated values", () => {
   it("have a line each, below a head: front, back, deck, tags, id", async () => {

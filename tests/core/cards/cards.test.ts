@@ -19,7 +19,7 @@ async function madeOf(text: string, chosen: readonly string[] = DEFAULTS.cardTyp
 }
 
 async function told(text: string, chosen?: readonly string[]): Promise<string[]> {
-  return (await madeOf(text, chosen)).flatMap(({ cards, none }) =>
+  return (await madeOf(text, chosen)).flatMap(({ cards, notMade: none }) =>
     [...cards.map(({ type, front, back }) => `${type}: ${front} → ${back}`), ...none.map(({ type, why }) => `no ${type}: ${why}`)]);
 }
 
@@ -28,9 +28,9 @@ describe.each(CARD_TYPES.map((type) => [type.name, type] as const))("%s", (_name
     const map = await mapOf(`## A\n${bullet}\n${beside}\n`);
     const concept = map.concepts[0];
     if (concept === undefined) throw new Error("no concept");
-    const { cards, none } = cardsOf(concept, map, [type]);
+    const { cards, notMade: none } = cardsOf(concept, map, [type]);
     const sides = cards.map(({ front, back, choices }) => choices === undefined ? { front, back } : { front, back, choices });
-    expect([...sides, ...none.map(({ why }) => ({ none: why }))]).toEqual(gives);
+    expect([...sides, ...none.map(({ why }) => ({ notMade: why }))]).toEqual(gives);
   });
 
   it("has an id and an end of ids of its own", () => {
@@ -86,7 +86,7 @@ describe("a card", () => {
 
   it("that is not made tells all its reasons, and what it would have been", async () => {
     const [made] = await madeOf(`- **C** — C <% x %> ${"word ".repeat(30)}\n`, ["reverse"]);
-    expect(made?.none).toMatchObject([{ type: "reverse", checks: [expect.stringMatching(/^it is \d+ words long/), "the answer stands in the question", expect.stringContaining("markup")], card: { back: "C" } }]);
+    expect(made?.notMade).toMatchObject([{ type: "reverse", checks: [expect.stringMatching(/^it is \d+ words long/), "the answer stands in the question", expect.stringContaining("markup")], card: { back: "C" } }]);
   });
 });
 

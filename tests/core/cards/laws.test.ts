@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/core/cards/card";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { cardSteps, makeCards } from "../../../src/core/cards/make-cards";
+import { makeCardsJob, makeCards } from "../../../src/core/cards/make-cards";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 import { answersInQuestions } from "./answers";
 
@@ -53,7 +53,7 @@ describe("the cards of any map", () => {
 
   it("have something on both sides, and a clause for each that was not made", async () => {
     await fc.assert(fc.asyncProperty(bullets, async (list) => {
-      const { cards, none } = atOnce(cardSteps(await mapOf(written(list)), CARD_TYPES));
+      const { cards, notMade: none } = runSync(makeCardsJob(await mapOf(written(list)), CARD_TYPES));
       for (const { front, back } of cards) expect([front.trim(), back.trim()]).not.toContain("");
       for (const { why, checks } of none) expect([checks[0], /^[^A-Z\s].*[^.\s]$/su.test(why)]).toEqual([why, true]);
     }));

@@ -13,7 +13,7 @@ const place = (name: string): string => fileURLToPath(new URL(`../../../${name}`
 const SAMPLE = "examples/systems-vault/Maps/Systems and Infrastructure MOC.md";
 
 function example({ bullet, beside, gives }: Example): string {
-  const lines = gives.length === 0 ? ["nothing to ask"] : gives.map((one) => "none" in one ? `no card: ${one.none}` : shown(one));
+  const lines = gives.length === 0 ? ["nothing to ask"] : gives.map((one) => "notMade" in one ? `no card: ${one.notMade}` : shown(one));
   return `${[bullet, ...beside === undefined ? [] : beside.split("\n")].join("\n")}\n${lines.map((line) => `    ${line}`).join("\n")}`;
 }
 

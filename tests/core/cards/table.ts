@@ -1,14 +1,14 @@
 /** Cards of a map counted, for the documentation: by type those that are made, and the reasons for those that are not. */
 import type { Card } from "../../../src/core/cards/card";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { cardSteps, type Made } from "../../../src/core/cards/make-cards";
+import { makeCardsJob, type Made } from "../../../src/core/cards/make-cards";
 import { grouped } from "../../../src/core/base/grouped";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 
 export function tableOf(map: ConceptMap): string {
-  const made = atOnce(cardSteps(map, CARD_TYPES));
-  const rows = CARD_TYPES.map(({ id, name }) => `| ${name} | \`${id}\` | ${count(made.cards, id)} | ${new Set(made.cards.filter(({ type }) => type === id).map(({ concept }) => concept)).size} | ${count(made.none, id)} |`);
+  const made = runSync(makeCardsJob(map, CARD_TYPES));
+  const rows = CARD_TYPES.map(({ id, name }) => `| ${name} | \`${id}\` | ${count(made.cards, id)} | ${new Set(made.cards.filter(({ type }) => type === id).map(({ concept }) => concept)).size} | ${count(made.notMade, id)} |`);
   return [
     "| card | id | made | of so many concepts | not made |", "|---|---|---:|---:|---:|", ...rows, "",
     "| not made | because | times |", "|---|---|---:|", ...reasonsOf(made),
@@ -20,7 +20,7 @@ function count(some: readonly { readonly type: string }[], id: string): number {
 }
 
 /** What names a term is one reason. */
-function reasonsOf({ none }: Made): string[] {
+function reasonsOf({ notMade: none }: Made): string[] {
   const groups = grouped(none.flatMap(({ type, checks }) => checks.map((why) => ({ type, why: why.replace(/“[^”]*”/g, "“…”") }))), ({ type, why }) => `${CARD_TYPES.findIndex(({ id }) => id === type)} ${why}`);
   return [...groups.values()].sort((a, b) => b.length - a.length).map((ones) => `| ${CARD_TYPES.find(({ id }) => id === ones[0]?.type)?.name ?? ""} | ${ones[0]?.why ?? ""} | ${ones.length} |`);
 }

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conceptId, headingId, stateOfTick } from "../../../src/core/concept/concept";
 import { conceptKey } from "../../../src/core/map/concept-key";
-import { fold, plainText } from "../../../src/core/text/normalize";
+import { normalizeText, plainText } from "../../../src/core/text/normalize";
 import { RUNS } from "../runs";
 
 describe("a concept's id", () => {
   it("is moc- and ten digits that an Obsidian block id allows", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), fc.string(), (name, trail, term) => {
-      expect(conceptId(name, conceptKey(trail, term))).toMatch(/^moc-[0-9a-z]{10}$/);
-      expect(headingId(name, trail)).toMatch(/^sec-[0-9a-z]{10}$/);
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), fc.string(), (name, headingPath, term) => {
+      expect(conceptId(name, conceptKey(headingPath, term))).toMatch(/^moc-[0-9a-z]{10}$/);
+      expect(headingId(name, headingPath)).toMatch(/^sec-[0-9a-z]{10}$/);
     }));
   });
 
@@ -27,8 +27,8 @@ describe("a concept's id", () => {
 
   it("stays when case, markup, links, an ampersand or a heading's number and emoji change", () => {
     const key = conceptKey(["Processes and threads"], "Paging");
-    for (const trail of ["Processes & Threads", "🧵 Processes & threads", "1. **Processes & Threads**", "[[X|Processes & Threads]]"]) {
-      expect(conceptKey([trail], "paging")).toBe(key);
+    for (const headingPath of ["Processes & Threads", "🧵 Processes & threads", "1. **Processes & Threads**", "[[X|Processes & Threads]]"]) {
+      expect(conceptKey([headingPath], "paging")).toBe(key);
     }
   });
 });
@@ -39,16 +39,16 @@ const FROZEN = { paging: "moc-d51pfmw36d", second: "moc-f0yer71s36", japanese: "
 describe("folding", () => {
   it("is done once: a folded text without markup folds to itself", () => {
     const plain = fc.string({ unit: "grapheme" }).filter((text) => !/[[\]*_`=~\\]/.test(text));
-    fc.assert(fc.property(plain, (text) => { expect(fold(fold(text))).toBe(fold(text)); }), { numRuns: RUNS * 20 });
+    fc.assert(fc.property(plain, (text) => { expect(normalizeText(normalizeText(text))).toBe(normalizeText(text)); }), { numRuns: RUNS * 20 });
   });
 
   it("keeps what tells terms apart: C, C++ and C# are three", () => {
-    expect(new Set(["C", "C++", "C#", "P = NP", "O(n)", "HTTP/2", "HTTP/3"].map(fold)).size).toBe(7);
+    expect(new Set(["C", "C++", "C#", "P = NP", "O(n)", "HTTP/2", "HTTP/3"].map(normalizeText)).size).toBe(7);
   });
 
   it("keeps a text that is nothing but an emoji or a number", () => {
-    expect(fold("🧱")).toBe("🧱");
-    expect(fold("2.")).toBe("2.");
+    expect(normalizeText("🧱")).toBe("🧱");
+    expect(normalizeText("2.")).toBe("2.");
   });
 
   it("takes time in proportion to the text, also to one of nothing but marks", () => {

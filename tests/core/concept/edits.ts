@@ -3,7 +3,7 @@
  * results. What a copy says belongs to the concept that it was copied from, too: nobody could tell the two apart.
  */
 import fc from "fast-check";
-import type { Trace } from "../../../src/core/concept/snapshot";
+import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
 import { share } from "../share";
 
 export interface Item {
@@ -24,14 +24,14 @@ export const edits = (most: number): fc.Arbitrary<Edit[]> =>
   fc.array(fc.record({ kind: fc.constantFrom(...KINDS), at: share, to: share, word: fc.constantFrom("Zebra", "Quartz Vault", "Nimbus", "Ochre Lattice", "Fjord") }), { maxLength: most });
 
 /** Concepts of one map, under their headings again. */
-export function itemsOf(known: readonly Trace[]): Item[] {
+export function itemsOf(known: readonly ConceptSnapshot[]): Item[] {
   const items: Item[] = [];
   let above: readonly string[] = [];
-  for (const { id, trail, term, definition } of known) {
-    const same = trail.findIndex((text, at) => text !== above[at]);
-    const from = same === -1 && trail.length < above.length ? trail.length - 1 : same === -1 ? trail.length : same;
-    for (let depth = from; depth < trail.length; depth++) items.push({ origin: null, kind: "heading", level: depth + 2, term: trail[depth] ?? "", definition: "" });
-    above = trail;
+  for (const { id, headingPath, term, definition } of known) {
+    const same = headingPath.findIndex((text, at) => text !== above[at]);
+    const from = same === -1 && headingPath.length < above.length ? headingPath.length - 1 : same === -1 ? headingPath.length : same;
+    for (let depth = from; depth < headingPath.length; depth++) items.push({ origin: null, kind: "heading", level: depth + 2, term: headingPath[depth] ?? "", definition: "" });
+    above = headingPath;
     items.push({ origin: id, kind: "bullet", level: 0, term, definition });
   }
   return items;

@@ -2,24 +2,24 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchSteps, type Matching } from "../../../src/core/concept/identity";
-import type { Trace } from "../../../src/core/concept/snapshot";
+import { matchJob, type Matching } from "../../../src/core/concept/identity";
+import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
 
-function match(known: readonly Trace[], index: ConceptIndex): Matching {
-  return atOnce(matchSteps(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+function match(known: readonly ConceptSnapshot[], index: ConceptIndex): Matching {
+  return runSync(matchJob(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
 }
 
 /** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
 async function told(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
   const known = [...(await indexOf(before)).concepts.values()];
   const { matched, orphans, fresh } = match(known, await indexOf(after));
-  const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.trail, to.term].join(" > ")}`]));
+  const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.headingPath, to.term].join(" > ")}`]));
   return [...known.map((one) => `${one.term}: ${lines.get(one) ?? (orphans.includes(one) ? "lost" : "nothing")}`), ...fresh.map(({ term }) => `new: ${term}`)];
 }
 
@@ -108,10 +108,10 @@ const SAMPLE = readFileSync(fileURLToPath(new URL("../../../examples/systems-vau
 const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
 
 describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL]])("whatever is edited in %s", async (_name, text) => {
-  const known: Trace[] = [...(await indexOf({ "A MOC.md": text })).concepts.values()];
+  const known: ConceptSnapshot[] = [...(await indexOf({ "A MOC.md": text })).concepts.values()];
   const items = itemsOf(known);
 
-  async function after(script: readonly Edit[]): Promise<{ matching: Matching; originOf: ReadonlyMap<Trace, string | null> }> {
+  async function after(script: readonly Edit[]): Promise<{ matching: Matching; originOf: ReadonlyMap<ConceptSnapshot, string | null> }> {
     const now = edited(items, script);
     const index = await indexOf({ "A MOC.md": textOf(now) });
     const present = [...index.concepts.values()];

@@ -22,7 +22,7 @@ export function sampleContext(): FilterContext {
   const found = indexOf({ "Map.md": MAP }, [factsOf("OS/Paging.md", [], { tags: ["os/memory"] })]);
   const [first] = found.concepts.values();
   if (first === undefined) throw new Error("The sample has no concepts.");
-  const index = { ...found, orphans: [{ ...first, id: "moc-swapping00", term: "Swapping", note: null, tags: [], trail: ["No longer in the map"] }] };
+  const index = { ...found, orphans: [{ ...first, id: "moc-swapping00", term: "Swapping", note: null, tags: [], headingPath: ["No longer in the map"] }] };
   const concepts = [...index.concepts.values(), ...index.orphans];
   const id = (term: string): string => concepts.find((concept) => concept.term === term)?.id ?? "";
   const edge = (source: string, kind: string, target: string): GraphEdge => ({ id: `${kind}:${source}:${target}`, kind, source: id(source), target: id(target), label: "", reason: "" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headingId } from "../../../src/core/concept/concept";
-import { buildGraph, buildGraphSteps, filterGraph, relateSteps } from "../../../src/core/graph/build-graph";
+import { buildGraph, buildGraphJob, filterGraph, relateJob } from "../../../src/core/graph/build-graph";
 import type { Graph } from "../../../src/core/graph/graph";
 import type { Scope } from "../../../src/core/index/scope";
 import { listOf } from "../../../src/core/graph/list";
@@ -31,15 +31,15 @@ const graphOf = (heading: readonly string[] | null = null, filter = ""): Graph =
 /** `Operating Systems > Processes: Process, Thread` — headings and concepts as an outline, one line a heading. */
 function outline(graph: Graph): string[] {
   const label = new Map(graph.nodes.map((node) => [node.id, node]));
-  const trail = (id: string | null): string => {
+  const headingPath = (id: string | null): string => {
     const node = id === null ? undefined : label.get(id);
     if (node === undefined) return "";
-    return node.parent === null ? node.label : `${trail(node.parent)} > ${node.label}`;
+    return node.parent === null ? node.label : `${headingPath(node.parent)} > ${node.label}`;
   };
   const holders = [null, ...graph.nodes.filter((node) => node.kind !== "concept").map((node) => node.id)];
   return holders.flatMap((id) => {
     const concepts = graph.nodes.filter((node) => node.kind === "concept" && node.parent === id);
-    return id === null && concepts.length === 0 ? [] : [`${trail(id)}: ${concepts.map((node) => node.label).join(", ")}`];
+    return id === null && concepts.length === 0 ? [] : [`${headingPath(id)}: ${concepts.map((node) => node.label).join(", ")}`];
   });
 }
 
@@ -92,8 +92,8 @@ describe("the graph of a scope", () => {
 
   it("in steps or at once, the graph is the same; a pane keeps the relations and only filters again", () => {
     const once = graphOf(null, "thread");
-    expect(run(buildGraphSteps(index, whole, "thread", RELATIONS, () => "new"))).toEqual(once);
-    expect(filterGraph(run(relateSteps(index, whole, RELATIONS)), "thread", () => "new")).toEqual(once);
+    expect(run(buildGraphJob(index, whole, "thread", RELATIONS, () => "new"))).toEqual(once);
+    expect(filterGraph(run(relateJob(index, whole, RELATIONS)), "thread", () => "new")).toEqual(once);
   });
 
   it("whatever the filter, no edge dangles, no parent is missing, every concept stands once, and ids are unique", () => {
@@ -147,7 +147,7 @@ describe("the list form", () => {
 describe("notes below a concept", () => {
   const notes = [factsOf("Paging.md", ["Systems MOC", "Page size", "LRU", "Huge pages"], { up: "Systems MOC" }), factsOf("Page size.md", ["Huge pages", "TLB reach"], { summary: "How large a page is." }), factsOf("Huge pages.md"), factsOf("TLB reach.md"), factsOf("LRU.md")];
   const vault = indexOf({ "Systems MOC.md": "# Memory\nPaging [Paging.md] | fixed-size blocks\nLRU [LRU.md] | least recently used" }, notes);
-  const related = run(relateSteps(vault, { map: "Systems MOC.md", heading: null }, RELATIONS));
+  const related = run(relateJob(vault, { map: "Systems MOC.md", heading: null }, RELATIONS));
   const below = (unfolded: readonly string[]): string[] => filterGraph(related, "", () => "new", new Set(unfolded)).nodes.map(({ label, state, concept }) => `${label}${state === null && concept !== null ? ` < ${concept.note ?? ""}` : ""}`);
   const paging = related.concepts[0]?.id ?? "";
 

@@ -6,7 +6,7 @@ import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
-import { shapedFor } from "../../../src/core/graph/shaped";
+import { graphForLayout } from "../../../src/core/graph/shaped";
 import { graphToSvg } from "../../../src/core/graph/to-svg";
 import { RELATIONS } from "../../../src/core/registry";
 import { heading, indexOf, leaf } from "./samples";
@@ -25,7 +25,7 @@ describe("a folded heading", () => {
     expect(labels(foldedAway(GRAPH, new Set(["p"])))).toEqual(["Memory", "Paging (1)", "b", "c", "Networking", "d", "e"]);
     const folded = foldedAway(GRAPH, new Set(["m", "p"]));
     expect(labels(folded)).toEqual(["Memory (2)", "c", "Networking", "d", "e"]);
-    expect(foldedAway(GRAPH, new Set(["n"])).nodes.at(-1)?.tally).toEqual({ new: 1, learning: 0, due: 0, known: 1, skipped: 0 });
+    expect(foldedAway(GRAPH, new Set(["n"])).nodes.at(-1)?.stateCounts).toEqual({ new: 1, learning: 0, due: 0, known: 1, skipped: 0 });
   });
 
   it("takes over the relations of what it stands for; several to one place are one, as heavy as they are many", () => {
@@ -41,11 +41,11 @@ describe("a folded heading", () => {
   });
 
   it("is a frame with nothing in it on the board, and stays in a layout without headings", () => {
-    const folded = shapedFor(board, GRAPH, "", new Set(["m", "n"]));
+    const folded = graphForLayout(board, GRAPH, "", new Set(["m", "n"]));
     const boxes = board.arrange(folded, { width: 800, height: 600 }, estimateText);
     expect([...boxes.keys()].sort()).toEqual(["c", "m", "n"]);
     expect(graphToSvg(folded, boxes)).toMatch(/stroke-width="2"><title>2 relations between Memory and Networking\.<\/title>/);
-    expect(labels(shapedFor({ headings: "none" }, GRAPH, "", new Set(["m"])))).toEqual(["Memory (2)", "c", "d", "e"]);
+    expect(labels(graphForLayout({ headings: "none" }, GRAPH, "", new Set(["m"])))).toEqual(["Memory (2)", "c", "d", "e"]);
   });
 
   it("loses no concept and lets no relation dangle, whatever is folded", () => {
@@ -62,7 +62,7 @@ describe("a folded heading", () => {
     fc.assert(fc.property(graphs, fc.array(fc.nat(24)), (graph, which) => {
       const folded = foldedAway(graph, new Set(which.map((n) => `h${n}`)));
       const shown = new Set(folded.nodes.map(({ id }) => id));
-      const concepts = folded.nodes.reduce((sum, { kind, tally }) => sum + (kind === "concept" ? 1 : 0) + (tally === undefined ? 0 : sizeOf(tally)), 0);
+      const concepts = folded.nodes.reduce((sum, { kind, stateCounts }) => sum + (kind === "concept" ? 1 : 0) + (stateCounts === undefined ? 0 : sizeOf(stateCounts)), 0);
       expect(concepts).toBe(graph.nodes.filter(({ kind }) => kind === "concept").length);
       expect(folded.edges.every(({ source, target }) => shown.has(source) && shown.has(target) && source !== target)).toBe(true);
     }));

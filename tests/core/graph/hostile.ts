@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { STATES } from "../../../src/core/concept/concept";
 import type { Graph, GraphNode, Layout } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
-import { shapedFor } from "../../../src/core/graph/shaped";
+import { graphForLayout } from "../../../src/core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { heading, leaf } from "./samples";
 
@@ -36,7 +36,7 @@ export const hostileGraphs: fc.Arbitrary<Sample> = fc.record({ nodes: fc.array(p
   // Some ends are not there.
   const related = edges.map(({ source, target, kind, label }): GraphEdge => ({ id: `${kind}:c${source}:c${target}`, kind, source: `c${source}`, target: `c${target}`, label, reason: "" }));
   const once = [...new Map(related.map((edge) => [edge.id, edge])).values()];
-  return { graph: shapedFor(layout, { nodes: all, edges: once }, title, new Set()), layout };
+  return { graph: graphForLayout(layout, { nodes: all, edges: once }, title, new Set()), layout };
 });
 
 function withWords(node: GraphNode, { definition, note, state }: { readonly definition: string; readonly note: string | null; readonly state: GraphNode["state"] }): GraphNode {

@@ -114,7 +114,7 @@ const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map
 
 describe.each([["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []] as const)("every section and map of %s", async (_name, vault) => {
   const index = await indexOf(vault);
-  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ trail }) => trail[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
+  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
 
   it("is a mind map without a fault", () => {
     for (const scope of scopes) {

@@ -1,33 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apartSteps, type Place, type Wanted } from "../../../src/core/graph/layout/remove-overlaps";
-import { runsBehind, untangleSteps, type Line } from "../../../src/core/graph/layout/reduce-crossings";
-import { atOnce } from "../../../src/core/base/jobs";
+import { removeOverlapsJob, type Place, type DesiredPlace } from "../../../src/core/graph/layout/remove-overlaps";
+import { runsBehind, reduceCrossingsJob, type Line } from "../../../src/core/graph/layout/reduce-crossings";
+import { runSync } from "../../../src/core/base/jobs";
 
 const GAP = { x: 16, y: 14 };
 
 /** Boxes that do not overlap, and lines between some of them. */
-const drawings: fc.Arbitrary<{ boxes: Wanted[]; lines: Line[] }> = fc.record({
+const drawings: fc.Arbitrary<{ boxes: DesiredPlace[]; lines: Line[] }> = fc.record({
   wanted: fc.array(fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -200, max: 200 }), half: fc.integer({ min: 44, max: 150 }) }), { minLength: 1, maxLength: 25 }),
   pairs: fc.array(fc.tuple(fc.nat(24), fc.nat(24)), { maxLength: 40 }),
 }).map(({ wanted, pairs }) => {
-  const loose = wanted.map(({ x, y, half }): Wanted => ({ x, y, width: 2 * half, height: 26 }));
-  const boxes = at(loose, atOnce(apartSteps(loose, GAP)));
+  const loose = wanted.map(({ x, y, half }): DesiredPlace => ({ x, y, width: 2 * half, height: 26 }));
+  const boxes = at(loose, runSync(removeOverlapsJob(loose, GAP)));
   const lines = pairs.filter(([a, b]) => a < b && b < boxes.length).map(([source, target]) => ({ source, target }));
   return { boxes, lines: [...new Map(lines.map((line) => [`${line.source} ${line.target}`, line])).values()] };
 });
 
-function at(boxes: readonly Wanted[], places: readonly Place[]): Wanted[] {
+function at(boxes: readonly DesiredPlace[], places: readonly Place[]): DesiredPlace[] {
   return boxes.map((box, n) => ({ ...box, ...places[n] }));
 }
 
-const untangled = (boxes: readonly Wanted[], lines: readonly Line[]): Wanted[] => at(boxes, atOnce(untangleSteps(boxes, lines, GAP)));
+const untangled = (boxes: readonly DesiredPlace[], lines: readonly Line[]): DesiredPlace[] => at(boxes, runSync(reduceCrossingsJob(boxes, lines, GAP)));
 
-function behind(boxes: readonly Wanted[], lines: readonly Line[]): number {
+function behind(boxes: readonly DesiredPlace[], lines: readonly Line[]): number {
   return lines.reduce((sum, { source, target }) => sum + boxes.filter((box, n) => n !== source && n !== target && runsBehind(boxes[source] ?? box, boxes[target] ?? box, box)).length, 0);
 }
 
-function extent(boxes: readonly Wanted[]): number[] {
+function extent(boxes: readonly DesiredPlace[]): number[] {
   return [Math.min(...boxes.map(({ x, width }) => x - width / 2)), Math.max(...boxes.map(({ x, width }) => x + width / 2)), Math.min(...boxes.map(({ y, height }) => y - height / 2)), Math.max(...boxes.map(({ y, height }) => y + height / 2))];
 }
 
@@ -51,7 +51,7 @@ describe("a drawing that is untangled", () => {
   });
 
   it("lets a label step out of a line's way", () => {
-    const boxes = [[0, 0], [400, 0], [200, 0], [200, 200], [200, -200]].map(([x = 0, y = 0]): Wanted => ({ x, y, width: 100, height: 26 }));
+    const boxes = [[0, 0], [400, 0], [200, 0], [200, 200], [200, -200]].map(([x = 0, y = 0]): DesiredPlace => ({ x, y, width: 100, height: 26 }));
     const lines = [{ source: 0, target: 1 }];
     expect(behind(boxes, lines)).toBe(1);
     const after = untangled(boxes, lines);

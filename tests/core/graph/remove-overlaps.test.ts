@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apartSteps, type Gap, type Place, type Wanted } from "../../../src/core/graph/layout/remove-overlaps";
-import { atOnce } from "../../../src/core/base/jobs";
+import { removeOverlapsJob, type Gap, type Place, type DesiredPlace } from "../../../src/core/graph/layout/remove-overlaps";
+import { runSync } from "../../../src/core/base/jobs";
 
 const even = (least: number, most: number): fc.Arbitrary<number> => fc.integer({ min: least / 2, max: most / 2 }).map((half) => half * 2);
 const box = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer({ min: -300, max: 300 }), width: even(2, 400), height: even(2, 80) });
@@ -9,11 +9,11 @@ const boxes = fc.array(box, { maxLength: 60 });
 const crowds = fc.tuple(box, fc.integer({ min: 0, max: 60 })).map(([one, count]) => Array.from({ length: count }, () => one));
 const gaps = fc.record({ x: fc.nat(30), y: fc.nat(30) });
 
-const apart = (some: readonly Wanted[], gap: Gap): Place[] => atOnce(apartSteps(some, gap));
-const at = (some: readonly Wanted[], places: readonly Place[]): Wanted[] => some.map((one, n) => ({ ...one, x: places[n]?.x ?? NaN, y: places[n]?.y ?? NaN }));
+const apart = (some: readonly DesiredPlace[], gap: Gap): Place[] => runSync(removeOverlapsJob(some, gap));
+const at = (some: readonly DesiredPlace[], places: readonly Place[]): DesiredPlace[] => some.map((one, n) => ({ ...one, x: places[n]?.x ?? NaN, y: places[n]?.y ?? NaN }));
 
 /** Pairs that are closer than the gap. */
-function tooClose(some: readonly Wanted[], gap: Gap): string[] {
+function tooClose(some: readonly DesiredPlace[], gap: Gap): string[] {
   return some.flatMap((a, n) => some.slice(n + 1).flatMap((b, m) =>
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap.x && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap.y ? [`${n} and ${n + 1 + m}`] : []));
 }

@@ -11,18 +11,18 @@ import { conceptKey } from "../../../src/core/map/concept-key";
 import type { GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
-import { nameOf, notesSteps } from "../../../src/core/index/notes";
+import { nameOf, notesJob } from "../../../src/core/index/notes";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 
 export function conceptsOf(text: string, map = "Map.md"): Concept[] {
   const concepts: Concept[] = [];
-  let trail: string[] = [];
+  let headingPath: string[] = [];
   let above: Concept[] = [];
   const seen = new Map<string, number>();
   for (const [line, raw] of text.split("\n").entries()) {
     if (raw.trim() === "") continue;
     if (raw.trim().startsWith("# ") || raw.trim() === "#") {
-      trail = raw.trim().slice(1).split(">").map((part) => part.trim()).filter((part) => part !== "");
+      headingPath = raw.trim().slice(1).split(">").map((part) => part.trim()).filter((part) => part !== "");
       above = [];
       continue;
     }
@@ -33,11 +33,11 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
     const term = head.replace(/\[[^\]]+\.md\]| #\S+/g, "").trim();
     const bracket = /\(([^)]+)\)$/.exec(term)?.[1];
     const aliases = [...(bracket === undefined ? [] : [bracket]), ...(term.includes(" / ") ? term.split(" / ") : [])];
-    const key = conceptKey(trail, term);
+    const key = conceptKey(headingPath, term);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const concept: Concept = {
-      id: conceptId(nameOf(map), key, nth), key, map, trail, term, aliases, definition: rest.join("|").trim(),
+      id: conceptId(nameOf(map), key, nth), key, map, headingPath, term, aliases, definition: rest.join("|").trim(),
       line, parent: above[depth - 1]?.id ?? null, note, box: null, tags, blockId: null,
     };
     above = [...above.slice(0, depth), concept];
@@ -54,10 +54,10 @@ export function factsOf(path: string, links: readonly string[] = [], more: Parti
 export function indexOf(texts: Readonly<Record<string, string>>, notes: readonly NoteFacts[] = []): ConceptIndex {
   const maps = Object.entries(texts).map(([path, text]): ConceptMap => {
     const name = nameOf(path);
-    return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), passedOver: [], problems: [], cardTypes: null };
+    return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), skippedLines: [], problems: [], cardTypes: null };
   });
   const facts = new Map([...maps.map(({ path }) => factsOf(path)), ...notes].map((one) => [one.path, one]));
-  return { maps, concepts: new Map(maps.flatMap((map) => map.concepts).map((concept) => [concept.id, concept])), notes: run(notesSteps(facts)) };
+  return { maps, concepts: new Map(maps.flatMap((map) => map.concepts).map((concept) => [concept.id, concept])), notes: run(notesJob(facts)) };
 }
 
 export function run<T>(steps: Generator<void, T>): T {
@@ -79,6 +79,6 @@ export function heading(id: string, parent: string | null, label: string = id): 
 
 /** A node for a concept that says nothing; `under` is the concept it is nested in. */
 export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
-  const concept: Concept = { id, key: id, map: "Map.md", trail: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [], blockId: null };
+  const concept: Concept = { id, key: id, map: "Map.md", headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [], blockId: null };
   return { id, kind: "concept", label, state: "new", parent, concept };
 }

@@ -2,7 +2,7 @@
 import { buildGraph } from "../../../src/core/graph/build-graph";
 import { estimateText } from "../../../src/core/graph/measure";
 import type { PictureRequest } from "../../../src/core/graph/picture";
-import { shapedFor } from "../../../src/core/graph/shaped";
+import { graphForLayout } from "../../../src/core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
@@ -14,12 +14,12 @@ export const VAULTS: readonly (readonly [name: string, files: Record<string, str
 
 export async function requestsOf(files: Record<string, string>): Promise<PictureRequest[]> {
   const index = await indexOf(files);
-  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ trail }) => trail[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
+  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
   return scopes.flatMap((scope) => {
     const found = buildGraph(index, scope, "", RELATIONS, ({ term }) => term.length % 2 === 0 ? "known" : "new");
     return LAYOUTS.map((layout): PictureRequest => {
       const title = scope.heading?.[0] ?? scope.map;
-      const graph = shapedFor(layout, found, title, new Set());
+      const graph = graphForLayout(layout, found, title, new Set());
       return { graph, layout, boxes: layout.arrange(graph, { width: 1200, height: 800 }, estimateText), title, index, relations: RELATIONS };
     });
   });

@@ -6,9 +6,9 @@ import type { GraphEdge } from "../../../src/core/relations/relation";
 import { runsBehind } from "../../../src/core/graph/layout/reduce-crossings";
 import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
-import { shapedFor } from "../../../src/core/graph/shaped";
+import { graphForLayout } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
@@ -20,9 +20,9 @@ type Places = ReadonlyMap<string, Box>;
 const PANE = { width: 1200, height: 800 };
 
 function arrange(graph: Graph, hints: Hints = {}, pane = PANE): Places {
-  const steps = web.arrangeSteps?.(graph, pane, estimateText, hints);
+  const steps = web.arrangeJob?.(graph, pane, estimateText, hints);
   if (steps === undefined) throw new Error("The web has no steps.");
-  return atOnce(steps);
+  return runSync(steps);
 }
 
 /** What is wrong with the places, in words. */
@@ -45,9 +45,9 @@ function overlaps(boxes: Places): string[] {
 }
 
 /** A concept under the headings of a trail. */
-function under(id: string, trail: readonly string[], label = `Concept ${id}`): GraphNode {
+function under(id: string, headingPath: readonly string[], label = `Concept ${id}`): GraphNode {
   const node = leaf(id, null, label);
-  return { ...node, concept: node.concept === null ? null : { ...node.concept, trail } };
+  return { ...node, concept: node.concept === null ? null : { ...node.concept, headingPath } };
 }
 
 function edge(source: string, target: string, kind = "names"): GraphEdge {
@@ -85,7 +85,7 @@ describe("a web", () => {
   });
 
   it("says how far it is, from 0 to 1 and never back", () => {
-    const steps = web.arrangeSteps?.(mapOf(60), PANE, estimateText);
+    const steps = web.arrangeJob?.(mapOf(60), PANE, estimateText);
     const told = [...steps ?? []];
     expect(told.length).toBeGreaterThan(100);
     expect(told).toEqual([...told].sort((a, b) => a - b));
@@ -107,7 +107,7 @@ describe("a web", () => {
   it("has no place for headings: they are not drawn", () => {
     const graph: Graph = { nodes: [heading("h", null), under("a", ["H"]), under("b", ["H"])], edges: [] };
     expect([...arrange(graph).keys()]).toEqual(["a", "b"]);
-    expect(shapedFor(web, graph, "", new Set()).nodes.map(({ id, parent }) => [id, parent])).toEqual([["a", null], ["b", null]]);
+    expect(graphForLayout(web, graph, "", new Set()).nodes.map(({ id, parent }) => [id, parent])).toEqual([["a", null], ["b", null]]);
   });
 
   it("brings together what is related, though it stands under other headings", () => {
@@ -123,7 +123,7 @@ describe("a web", () => {
     const graph = mapOf(120);
     const lonely = graph.nodes.filter(({ id }) => !graph.edges.some(({ source, target }) => source === id || target === id)).map(({ id }) => id);
     const boxes = arrange(graph);
-    const trailOf = (id: string): string => JSON.stringify(graph.nodes.find((node) => node.id === id)?.concept?.trail);
+    const trailOf = (id: string): string => JSON.stringify(graph.nodes.find((node) => node.id === id)?.concept?.headingPath);
     const distance = (id: string, others: readonly string[]): number => others.map((other) => Math.hypot((boxes.get(id)?.x ?? 0) - (boxes.get(other)?.x ?? 0), (boxes.get(id)?.y ?? 0) - (boxes.get(other)?.y ?? 0))).reduce((a, b) => a + b, 0) / others.length;
     const ids = graph.nodes.map(({ id }) => id);
     const closer = lonely.filter((id) => distance(id, ids.filter((other) => trailOf(other) === trailOf(id) && other !== id)) < distance(id, ids) / 2);
@@ -155,7 +155,7 @@ describe("a web that grows", () => {
 
   it("puts one without relations among those of its heading", () => {
     const after = arrange({ nodes: [...graph.nodes, under("new", ["S1", "U9"])], edges: graph.edges }, { from: before });
-    const mates = graph.nodes.filter(({ concept }) => concept?.trail[1] === "U9").flatMap(({ id }) => after.get(id) ?? []);
+    const mates = graph.nodes.filter(({ concept }) => concept?.headingPath[1] === "U9").flatMap(({ id }) => after.get(id) ?? []);
     const middle = { x: mates.reduce((sum, { x }) => sum + x, 0) / mates.length, y: mates.reduce((sum, { y }) => sum + y, 0) / mates.length };
     expect(Math.hypot((after.get("new")?.x ?? NaN) - middle.x, (after.get("new")?.y ?? NaN) - middle.y)).toBeLessThan(250);
   });
@@ -187,8 +187,8 @@ const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map
 
 describe.each([["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []] as const)("every section and map of %s", async (_name, vault) => {
   const index = await indexOf(vault);
-  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ trail }) => trail[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
-  const webs = scopes.map((scope) => shapedFor(web, buildGraph(index, scope, "", RELATIONS, () => "new"), "", new Set()));
+  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
+  const webs = scopes.map((scope) => graphForLayout(web, buildGraph(index, scope, "", RELATIONS, () => "new"), "", new Set()));
 
   it("is a web without a fault, twice the same", () => {
     expect(webs.length).toBeGreaterThan(3);

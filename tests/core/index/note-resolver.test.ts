@@ -95,7 +95,7 @@ describe.skipIf(!sharedIsHere)("the notes of the systems map", () => {
   it("are each found under the right section, and no note is taken twice", async () => {
     const index = await indexOf(sharedVault());
     const concepts = index.maps.find((one) => one.name.startsWith("04"))?.concepts ?? [];
-    const astray = concepts.filter((concept) => concept.note !== null && !concept.note.includes(concept.trail[0] ?? ""));
+    const astray = concepts.filter((concept) => concept.note !== null && !concept.note.includes(concept.headingPath[0] ?? ""));
     expect(astray.map((concept) => `${concept.term} → ${concept.note ?? ""}`)).toEqual([]);
     const notes = concepts.flatMap((concept) => concept.note ?? []);
     expect(notes.length).toBe(new Set(notes).size);

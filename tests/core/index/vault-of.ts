@@ -1,12 +1,12 @@
 /** A little vault written as text, and the index of it: `path` → text. */
-import { createLibrary } from "../../../src/app/live-index";
+import { createLiveIndex } from "../../../src/app/live-index";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 
 export async function indexOf(files: Record<string, string>, settings: Partial<Settings> = {}): Promise<ConceptIndex> {
-  const library = createLibrary({ ...DEFAULTS, ...settings }, { now: () => 0, offsetAt: () => 0 });
-  await library.load(Object.entries(files).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
-  return library.index();
+  const liveIndex = createLiveIndex({ ...DEFAULTS, ...settings }, { now: () => 0, offsetAt: () => 0 });
+  await liveIndex.load(Object.entries(files).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  return liveIndex.current();
 }
 
 /** `Term → note` for each concept of the index, `—` where there is none. */

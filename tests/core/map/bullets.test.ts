@@ -122,18 +122,18 @@ describe("lines that look like bullets and name nothing are passed over, with th
     ["text\n\n    - **A** — b", "indented so far that it is code"],
     ["| A | b |\n|---|---|\n| C | d |", "a table row; a setting reads them"],
   ])("%s", (text, why) => {
-    const { bullets, passedOver } = read(`${text}\n`);
+    const { bullets, skippedLines } = read(`${text}\n`);
     expect(bullets).toEqual([]);
-    expect(passedOver.map((one) => one.why)).toEqual([why]);
+    expect(skippedLines.map((one) => one.why)).toEqual([why]);
   });
 
   it("horizontal rules and lone prose are not even that", () => {
-    expect(read("---\n\n***\n\n- - -\n\nSome prose — with a dash.\n")).toMatchObject({ bullets: [], passedOver: [] });
+    expect(read("---\n\n***\n\n- - -\n\nSome prose — with a dash.\n")).toMatchObject({ bullets: [], skippedLines: [] });
   });
 
   it("a callout's title is passed over, its bullets are read", () => {
-    const { bullets, passedOver } = read("> [!note] Title — here\n> - **A** — b\n");
+    const { bullets, skippedLines } = read("> [!note] Title — here\n> - **A** — b\n");
     expect(bullets.map(({ term }) => term)).toEqual(["A"]);
-    expect(passedOver).toEqual([{ line: 0, why: "a callout title" }]);
+    expect(skippedLines).toEqual([{ line: 0, why: "a callout title" }]);
   });
 });

@@ -1,9 +1,9 @@
 /** Whatever stands in a text: nothing is thrown, no bullet is silently missing, and line ends do not matter. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMapSteps } from "../../../src/core/map/read-map";
+import { readMapJob } from "../../../src/core/map/read-map";
 import { readNote } from "../../../src/core/index/read-note";
-import { looksLikeBullet, shapeOf } from "../../../src/core/map/line-prefix";
+import { looksLikeBullet, linePrefixOf } from "../../../src/core/map/line-prefix";
 import { RUNS } from "../runs";
 import { OPTIONS, read, told } from "./reading";
 
@@ -17,9 +17,9 @@ const text = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES
 describe("reading a map", () => {
   it("never throws, and gives lines in order, inside the text", () => {
     fc.assert(fc.property(text, fc.boolean(), (some, tables) => {
-      const { bullets, headings, passedOver, problems } = read(some, { tables });
+      const { bullets, headings, skippedLines, problems } = read(some, { tables });
       const last = some.split(/\r\n|\r|\n/).length;
-      for (const list of [bullets, headings, passedOver, problems]) {
+      for (const list of [bullets, headings, skippedLines, problems]) {
         const lines = list.map(({ line }) => line);
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
         expect(lines.every((line) => line >= 0 && line < last)).toBe(true);
@@ -29,18 +29,18 @@ describe("reading a map", () => {
 
   it("every line that looks like a bullet becomes one or is passed over with a reason", () => {
     fc.assert(fc.property(text, (some) => {
-      const { bullets, headings, passedOver } = read(some);
-      const known = new Set([...bullets, ...passedOver, ...headings].map(({ line }) => line));
-      const missing = some.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).flatMap((line, at) => looksLikeBullet(shapeOf(line)) && !isRule(line) && !known.has(at) ? [`${at}: ${line}`] : []);
+      const { bullets, headings, skippedLines } = read(some);
+      const known = new Set([...bullets, ...skippedLines, ...headings].map(({ line }) => line));
+      const missing = some.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).flatMap((line, at) => looksLikeBullet(linePrefixOf(line)) && !isRule(line) && !known.has(at) ? [`${at}: ${line}`] : []);
       expect(missing).toEqual([]);
     }), { numRuns: RUNS * 5 });
   });
 
   it("no line is both, and every reason is a clause", () => {
     fc.assert(fc.property(text, (some) => {
-      const { bullets, passedOver } = read(some);
+      const { bullets, skippedLines } = read(some);
       const lines = new Set(bullets.map(({ line }) => line));
-      for (const { line, why } of passedOver) {
+      for (const { line, why } of skippedLines) {
         expect(lines.has(line)).toBe(false);
         expect(why).toMatch(/^[^A-Z.][^]*[^.]$/);
       }
@@ -57,7 +57,7 @@ describe("reading a map", () => {
 
   it("in steps gives what it gives at once", () => {
     fc.assert(fc.property(text, (some) => {
-      const steps = readMapSteps(some.repeat(30), OPTIONS);
+      const steps = readMapJob(some.repeat(30), OPTIONS);
       let step = steps.next();
       while (step.done !== true) step = steps.next();
       expect(told(step.value)).toBe(told(read(some.repeat(30))));

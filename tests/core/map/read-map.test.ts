@@ -5,7 +5,7 @@ describe("headings", () => {
   it("make the trail, level 1 left out; deeper ones nest on", () => {
     const { bullets, title } = read("# Map\n## A\n### B\n#### C\n- **X** — 1\n### D\n- **Y** — 2\n## E\n- **Z** — 3\n");
     expect(title).toBe("Map");
-    expect(bullets.map(({ trail }) => trail)).toEqual([["A", "B", "C"], ["A", "D"], ["E"]]);
+    expect(bullets.map(({ headingPath }) => headingPath)).toEqual([["A", "B", "C"], ["A", "D"], ["E"]]);
   });
 
   it("are read underlined, closed, linked, bold and with a block id", () => {
@@ -21,7 +21,7 @@ describe("headings", () => {
 describe("a table", () => {
   it("is read where the setting says so: first column the term, second the definition", () => {
     const { bullets } = read("## A\n| Term | Meaning | More |\n|---|:-:|--|\n| **[[OS/Paging\\|Pages]]** | Blocks | x |\n| `a|b` | or |\n| | none |\n", { tables: true });
-    expect(bullets.map(({ term, definition, link, trail }) => [term, definition, link, trail])).toEqual([["Pages", "Blocks", "OS/Paging", ["A"]], ["a|b", "or", null, ["A"]]]);
+    expect(bullets.map(({ term, definition, link, headingPath }) => [term, definition, link, headingPath])).toEqual([["Pages", "Blocks", "OS/Paging", ["A"]], ["a|b", "or", null, ["A"]]]);
   });
 });
 

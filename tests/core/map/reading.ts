@@ -10,27 +10,27 @@ export function read(text: string, options: Partial<ReadOptions> = {}): MapReadi
 
 /** The one bullet of a text. */
 export function bulletOf(text: string): Bullet {
-  const { bullets, passedOver } = read(text);
+  const { bullets, skippedLines } = read(text);
   const [bullet] = bullets;
-  if (bullet === undefined || bullets.length > 1) throw new Error(`${bullets.length} bullets; passed over: ${passedOver.map(({ why }) => why).join(", ")}`);
+  if (bullet === undefined || bullets.length > 1) throw new Error(`${bullets.length} bullets; passed over: ${skippedLines.map(({ why }) => why).join(", ")}`);
   return bullet;
 }
 
 /** `line  trail > term (aliases) [link] {box} #tags ^id — definition`, then what was passed over, then problems. */
-export function told({ title, headings, bullets, passedOver, problems }: MapReading): string {
+export function told({ title, headings, bullets, skippedLines, problems }: MapReading): string {
   return [
     `title: ${title ?? "—"}`,
-    ...headings.map(({ line, level, trail, link }) => `${line}  ${"#".repeat(level)} ${trail.join(" > ")}${link === null ? "" : ` [${link}]`}`),
+    ...headings.map(({ line, level, headingPath, link }) => `${line}  ${"#".repeat(level)} ${headingPath.join(" > ")}${link === null ? "" : ` [${link}]`}`),
     ...bullets.map((bullet) => `${bullet.line}  ${bullet.parent === null ? "" : `(in ${bullet.parent}) `}${toldBullet(bullet)}`),
-    ...passedOver.map(({ line, why }) => `${line}  passed over: ${why}`),
+    ...skippedLines.map(({ line, why }) => `${line}  passed over: ${why}`),
     ...problems.map(({ line, message }) => `${line}  problem: ${message}`),
   ].join("\n");
 }
 
-function toldBullet({ trail, term, aliases, link, box, tags, blockId, definition }: Bullet): string {
+function toldBullet({ headingPath, term, aliases, link, box, tags, blockId, definition }: Bullet): string {
   const more = [
     aliases.length === 0 ? "" : `(${aliases.join("; ")})`, link === null ? "" : `[${link}]`, box === null ? "" : `{${box}}`,
     ...tags.map((tag) => `#${tag}`), blockId === null ? "" : `^${blockId}`,
   ].filter((part) => part !== "");
-  return `${[...trail, ""].join(" > ")}${[term, ...more].join(" ")}${definition === "" ? "" : ` — ${definition}`}`;
+  return `${[...headingPath, ""].join(" > ")}${[term, ...more].join(" ")}${definition === "" ? "" : ` — ${definition}`}`;
 }

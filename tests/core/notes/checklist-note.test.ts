@@ -108,7 +108,7 @@ describe("renewing a checklist keeps what a learner and other programs wrote", (
     const ticked = write().replace("- [ ] [[Paging]]", "- [x] [[Paging]]");
     const without = (await page(TEXT.replace("- **Paging** — Blocks of one size\n", ""))).rendered(ticked);
     if (without.kind === "refused") throw new Error(without.why);
-    expect(without.counts).toEqual({ total: 2, added: 0, gone: 1, kept: 0 });
+    expect(without.counts).toEqual({ total: 2, added: 0, orphaned: 1, kept: 0 });
     expect(without.text).toMatch(/## No longer in the map\n\n- \[x\] \[\[Paging\]\] \^moc-.{10}\n\n%% end/);
     expect(write(without.text)).toBe(ticked);
   });

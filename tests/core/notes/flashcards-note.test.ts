@@ -93,7 +93,7 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
     expect(write(edited)).toBe(edited);
     const after = await page(TEXT.replace("Blocks of one size", "Memory in equal blocks").replace("Disk as memory", "Memory on a disk"));
     const again = after.rendered(edited);
-    expect(again).toMatchObject({ counts: { total: 4, added: 0, gone: 0, kept: 1 } });
+    expect(again).toMatchObject({ counts: { total: 4, added: 0, orphaned: 0, kept: 1 } });
     const text = after.write(edited);
     expect(text).toContain("What is paging?\n?\nEqual blocks,\nfour kilobytes each ^");
     expect(text).toContain("Swap\n?\nMemory on a disk ^");
@@ -132,7 +132,7 @@ describe("renewing flashcards keeps what a learner and other programs wrote", ()
   it("a card that came back is still known to be ours, and follows the map", async () => {
     const { write } = await page();
     const gone = (await page("# Systems\n\n## Memory\n- **Swap** — Disk as memory\n")).write(write());
-    expect((await page(TEXT.replace("Blocks of one size", "Memory in equal blocks"))).rendered(gone)).toMatchObject({ counts: { kept: 0, gone: 0 } });
+    expect((await page(TEXT.replace("Blocks of one size", "Memory in equal blocks"))).rendered(gone)).toMatchObject({ counts: { kept: 0, orphaned: 0 } });
   });
 });
 

@@ -25,7 +25,7 @@ export async function pageOf(exporter: NoteExporter, text: string, { notes = {},
   const index = await indexOf({ [MAP]: text, ...notes }, settings);
   const map = index.maps[0];
   if (map === undefined) throw new Error("no map");
-  const rendered = (old: string | null): Rendered => exporter.render(old, { map, index, settings: { ...DEFAULTS, ...settings }, sections, tickOf: (concept) => concept.box ?? " ", formerly: () => new Set() });
+  const rendered = (old: string | null): Rendered => exporter.render(old, { map, index, settings: { ...DEFAULTS, ...settings }, sections, tickOf: (concept) => concept.box ?? " ", formerTerms: () => new Set() });
   return { map, index, rendered, write: (old = null) => textOf(rendered(old)) };
 }
 

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept } from "../../../src/core/concept/concept";
-import { acyclicSteps, type Arrow } from "../../../src/core/order/acyclic";
-import type { Evidence } from "../../../src/core/order/evidence";
+import { acyclicJob, type Arrow } from "../../../src/core/order/acyclic";
+import type { EvidenceSource } from "../../../src/core/order/evidence";
 import { orderOf } from "../../../src/core/order/order-of";
-import { pairOf, type Order } from "../../../src/core/concept/order-decision";
+import { pairKey, type OrderDecision } from "../../../src/core/concept/order-decision";
 import { drawn } from "../../../src/core/order/evidence/drawn";
 import { sorted } from "../../../src/core/order/sorted";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
 import { indexOf } from "../graph/samples";
 import { growth, IN_PROPORTION } from "../growth";
@@ -22,7 +22,7 @@ const arrow = fc.tuple(fc.nat(MANY - 1), fc.nat(MANY - 1)).filter(([from, to]) =
 const arrows = fc.array(arrow, { maxLength: 40 });
 
 /** A source that says so many things; each pair has only one direction where `once`. */
-function sourceOf(name: string, said: readonly Arrow[]): Evidence {
+function sourceOf(name: string, said: readonly Arrow[]): EvidenceSource {
   return {
     id: name,
     *find({ byId }) {
@@ -46,7 +46,7 @@ const isAcyclic = (along: readonly Arrow[]): boolean => along.every(({ from, to 
 describe("breaking rings", () => {
   it("leaves no ring, and takes away only what would close one with stronger arrows", () => {
     fc.assert(fc.property(arrows, (all) => {
-      const { kept, rings } = atOnce(acyclicSteps(MANY, all));
+      const { kept, rings } = runSync(acyclicJob(MANY, all));
       const taken = kept.flatMap((n) => all[n] ?? []);
       expect(isAcyclic(taken)).toBe(true);
       expect([...kept, ...rings.keys()].sort((a, b) => a - b)).toEqual(all.map((_, n) => n));
@@ -61,9 +61,9 @@ describe("breaking rings", () => {
 
 describe("the order to learn", () => {
   const orders = fc.array(fc.record({ arrow, what: fc.constantFrom("before" as const, "before" as const, "none" as const) }), { maxLength: 15 }).map((list) =>
-    [...new Map(list.map(({ arrow: { from, to }, what }, time): [string, Order] => [pairOf(id(from), id(to)), { before: id(from), after: id(to), what, time }])).values()]);
+    [...new Map(list.map(({ arrow: { from, to }, what }, time): [string, OrderDecision] => [pairKey(id(from), id(to)), { before: id(from), after: id(to), what, time }])).values()]);
   const given = fc.record({ orders, strong: arrows, weak: arrows });
-  const order = (of: readonly Concept[], { orders: own, strong, weak }: { orders: readonly Order[]; strong: readonly Arrow[]; weak: readonly Arrow[] }) =>
+  const order = (of: readonly Concept[], { orders: own, strong, weak }: { orders: readonly OrderDecision[]; strong: readonly Arrow[]; weak: readonly Arrow[] }) =>
     orderOf(of, { ...index, orders: own }, [drawn, sourceOf("Strong", strong), sourceOf("Weak", weak)]);
   const asArrows = (edges: readonly { readonly source: string; readonly target: string }[]): Arrow[] =>
     edges.map(({ source, target }) => ({ from: concepts.findIndex((one) => one.id === source), to: concepts.findIndex((one) => one.id === target) }));
@@ -72,7 +72,7 @@ describe("the order to learn", () => {
     fc.assert(fc.property(given, (all) => {
       const { edges } = order(concepts, all);
       expect(isAcyclic(asArrows(edges))).toBe(true);
-      expect(new Set(edges.map(({ source, target }) => pairOf(source, target))).size).toBe(edges.length);
+      expect(new Set(edges.map(({ source, target }) => pairKey(source, target))).size).toBe(edges.length);
     }));
   });
 
@@ -84,8 +84,8 @@ describe("the order to learn", () => {
       const kept = new Set(edges.map((edge) => edge.id));
       for (const edge of alone.edges) expect(kept.has(edge.id)).toBe(true);
       if (isAcyclic(asArrows(mine.map(({ before, after }) => ({ source: before, target: after }))))) expect(alone.edges.length).toBe(mine.length);
-      const away = new Set(all.orders.filter(({ what }) => what === "none").map(({ before, after }) => pairOf(before, after)));
-      expect(edges.filter(({ source, target }) => away.has(pairOf(source, target)))).toEqual([]);
+      const away = new Set(all.orders.filter(({ what }) => what === "none").map(({ before, after }) => pairKey(before, after)));
+      expect(edges.filter(({ source, target }) => away.has(pairKey(source, target)))).toEqual([]);
     }));
   });
 
@@ -158,8 +158,8 @@ describe("a large map", () => {
     expect(growth(20_000, (size) => {
       const chain = Array.from({ length: size }, (_, n): Arrow => ({ from: n + 1, to: n }));
       return () => {
-        expect(atOnce(acyclicSteps(size + 1, chain)).rings.size).toBe(0);
-        expect([...atOnce(acyclicSteps(size + 1, [...chain, { from: 0, to: size }])).rings.keys()]).toEqual([size]);
+        expect(runSync(acyclicJob(size + 1, chain)).rings.size).toBe(0);
+        expect([...runSync(acyclicJob(size + 1, [...chain, { from: 0, to: size }])).rings.keys()]).toEqual([size]);
       };
     })).toBeLessThan(IN_PROPORTION);
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { readNote } from "../../../src/core/index/read-note";
 import { orderOf } from "../../../src/core/order/order-of";
-import type { Order } from "../../../src/core/concept/order-decision";
+import type { OrderDecision } from "../../../src/core/concept/order-decision";
 import { comesBefore } from "../../../src/core/order/comes-before";
 import { buildGraph } from "../../../src/core/graph/build-graph";
 import { RELATIONS } from "../../../src/core/registry";
-import { SOURCES } from "../../../src/core/order/evidence-sources";
+import { EVIDENCE_SOURCES } from "../../../src/core/order/evidence-sources";
 import { factsOf, indexOf, run } from "../graph/samples";
 
 /** `Paging > TLB: why`, one a line; orders by term, `Paging > TLB` or `Paging none TLB`, the last the newest. */
@@ -15,7 +15,7 @@ function told(map: string, notes: readonly NoteFacts[] = [], orders: readonly st
   const concepts = [...found.concepts.values()];
   const idOf = (term: string): string => concepts.find((one) => one.term === term)?.id ?? "";
   const termOf = (id: string): string => found.concepts.get(id)?.term ?? "";
-  const decided = orders.map((text, time): Order => {
+  const decided = orders.map((text, time): OrderDecision => {
     const [before = "", what, after = ""] = text.split(" ");
     return { before: idOf(before), after: idOf(after), what: what === "none" ? "none" : "before", time };
   });
@@ -100,7 +100,7 @@ describe("what comes before what", () => {
   });
 
   it("has sources of different names, strongest first", () => {
-    expect(SOURCES.map(({ id }) => id)).toEqual(["drawn", "property", "remarks", "statements", "asymmetry", "map-order"]);
+    expect(EVIDENCE_SOURCES.map(({ id }) => id)).toEqual(["drawn", "property", "remarks", "statements", "asymmetry", "map-order"]);
   });
 });
 

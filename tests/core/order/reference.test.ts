@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { orderOf } from "../../../src/core/order/order-of";
 import { sorted } from "../../../src/core/order/sorted";
-import { SOURCES } from "../../../src/core/order/evidence-sources";
+import { EVIDENCE_SOURCES } from "../../../src/core/order/evidence-sources";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
 
@@ -13,7 +13,7 @@ describe.skipIf(!sharedIsHere)("the order to learn of the reference map", async 
   const told = edges.map(({ source, target }) => `${index.concepts.get(source)?.term ?? ""} > ${index.concepts.get(target)?.term ?? ""}`);
 
   /** How many edges each source gives; each edge counts for its strongest. */
-  const many = Object.fromEntries(SOURCES.map(({ id }, rank) => [id, orderOf(concepts, index, SOURCES.slice(0, rank + 1)).edges.length - orderOf(concepts, index, SOURCES.slice(0, rank)).edges.length]));
+  const many = Object.fromEntries(EVIDENCE_SOURCES.map(({ id }, rank) => [id, orderOf(concepts, index, EVIDENCE_SOURCES.slice(0, rank + 1)).edges.length - orderOf(concepts, index, EVIDENCE_SOURCES.slice(0, rank)).edges.length]));
 
   it("has so many edges by each source", () => {
     expect(many).toEqual({ drawn: 0, property: 0, remarks: 24, statements: expect.toSatisfy((n: number) => n >= 4 && n <= 12) as number, asymmetry: expect.toSatisfy((n: number) => n >= 40 && n <= 60) as number, "map-order": expect.toSatisfy((n: number) => n >= 70 && n <= 110) as number });

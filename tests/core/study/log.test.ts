@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digits } from "../../../src/core/base/hash";
-import { foldLogSteps, type Fold } from "../../../src/core/study/log-projection";
-import { formatEntry, parseEntry, type Entry, type Grade, type Ordering } from "../../../src/core/study/log-record";
-import { appendix, LOG_HEADER, readLogSteps, type LogReading } from "../../../src/core/study/log-note";
-import { atOnce } from "../../../src/core/base/jobs";
+import { base32Hash } from "../../../src/core/base/hash";
+import { projectLogJob, type LogState } from "../../../src/core/study/log-projection";
+import { formatRecord, parseRecord, type LogRecord, type Grade, type Ordering } from "../../../src/core/study/log-record";
+import { logLines, LOG_HEADER, readLogJob, type LogReading } from "../../../src/core/study/log-note";
+import { runSync } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
 import { share } from "../share";
 
-const readLog = (text: string): LogReading => atOnce(readLogSteps(text));
-const fold = (entries: Iterable<Entry>): Fold => atOnce(foldLogSteps(entries));
+const readLog = (text: string): LogReading => runSync(readLogJob(text));
+const log = (records: Iterable<LogRecord>): LogState => runSync(projectLogJob(records));
 
 /** The fold as plain data, so that two can be compared. */
-const told = ({ known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent }: Fold): unknown =>
+const told = ({ known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent }: LogState): unknown =>
   [...[known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
 
-function withEntries(note: string | null, list: readonly Entry[]): string {
-  return (note ?? LOG_HEADER) + appendix(list);
+function withEntries(note: string | null, list: readonly LogRecord[]): string {
+  return (note ?? LOG_HEADER) + logLines(list);
 }
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -25,71 +25,71 @@ const text = fc.oneof(fc.constantFrom("Paging", "a | b", "C > D", "back\\slash",
 const print = fc.constantFrom("0123456789", "abcdefghjk");
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 
-const entry: fc.Arbitrary<Entry> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
-  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), concept: fc.record({ id, map: text, trail: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
+const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
+  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), concept: fc.record({ id, map: text, headingPath: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
   fc.record({ kind: fc.constant("review" as const), card: id.map((one) => `${one}-def`), grade, took: fc.nat(60_000) }),
   fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), card: id.map((one) => `${one}-def`) }),
   fc.record({ kind: fc.constant("order" as const), before: id, after: id, what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }).filter(({ before, after }) => before !== after),
   fc.record({ kind: fc.constant("place" as const), spot: fc.record({ layout: fc.constantFrom("board", "web"), level: fc.integer({ min: -1, max: 3 }), node: fc.constantFrom("moc-0000000001", "moc-0000000001^2", "root") }), at: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })) }),
-  fc.record({ kind: fc.constant("edit" as const), edited: id.map((one) => `${one}-def`), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), of: print })) }),
+  fc.record({ kind: fc.constant("edit" as const), edited: id.map((one) => `${one}-def`), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), replaced: print })) }),
   fc.record({ kind: fc.constant("sent" as const), sent: id.map((one) => `${one}-def`), print, since: fc.nat(2_000_000_000) }),
   fc.record({ kind: fc.constant("tick" as const), id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
 /** As a device writes: each entry later than the one before. */
-const entries = fc.uniqueArray(entry, { selector: ({ time, device }) => `${time} ${device}`, maxLength: 40 });
+const records = fc.uniqueArray(entry, { selector: ({ time, device }) => `${time} ${device}`, maxLength: 40 });
 
 describe("a line of the study log", () => {
   it("reads as it was written, whatever stands in it", () => {
     fc.assert(fc.property(entry, (one) => {
-      expect(parseEntry(formatEntry(one))).toEqual(one);
-      expect(formatEntry(one)).not.toMatch(/[\r\n]/);
+      expect(parseRecord(formatRecord(one))).toEqual(one);
+      expect(formatRecord(one)).not.toMatch(/[\r\n]/);
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseEntry(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent"]);
-    expect(LINES.map((line) => formatEntry(parseEntry(line) as Entry))).toEqual(LINES);
+    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent"]);
+    expect(LINES.map((line) => formatRecord(parseRecord(line) as LogRecord))).toEqual(LINES);
   });
 
   it("torn at any letter is no line", () => {
-    for (const line of LINES) for (let at = 0; at < line.length; at++) expect(parseEntry(line.slice(0, at))).toBeNull();
+    for (const line of LINES) for (let at = 0; at < line.length; at++) expect(parseRecord(line.slice(0, at))).toBeNull();
   });
 
   it("with any letter changed is no line", () => {
-    for (const line of LINES) for (let at = 0; at < line.length; at++) expect(parseEntry(`${line.slice(0, at)}${line.charAt(at) === "0" ? "1" : "0"}${line.slice(at + 1)}`)).toBeNull();
+    for (const line of LINES) for (let at = 0; at < line.length; at++) expect(parseRecord(`${line.slice(0, at)}${line.charAt(at) === "0" ? "1" : "0"}${line.slice(at + 1)}`)).toBeNull();
   });
 });
 
 describe("a note of the study log", () => {
   it("grows at its end alone, and gives back what was put in", () => {
-    fc.assert(fc.property(fc.array(entries, { maxLength: 4 }), (parts) => {
+    fc.assert(fc.property(fc.array(records, { maxLength: 4 }), (parts) => {
       let note: string | null = null;
       for (const part of parts) {
         const longer: string = withEntries(note, part);
         expect(longer.startsWith(note ?? "")).toBe(true);
         note = longer;
       }
-      expect(readLog(note ?? "")).toMatchObject({ entries: parts.flat(), problems: [] });
+      expect(readLog(note ?? "")).toMatchObject({ records: parts.flat(), problems: [] });
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("cut off at any byte of the last line keeps all before it, tells of the torn one, and goes on", () => {
-    fc.assert(fc.property(entries.filter((list) => list.length > 1), fc.nat(), entry, (list, cut, next) => {
+    fc.assert(fc.property(records.filter((list) => list.length > 1), fc.nat(), entry, (list, cut, next) => {
       const before = withEntries(null, list.slice(0, -1));
       const line = withEntries(before, list.slice(-1)).slice(before.length);
       const kept = 2 + cut % (line.length - 2);
-      const { entries: read, problems } = readLog(withEntries(before + line.slice(0, kept), [next]));
+      const { records: read, problems } = readLog(withEntries(before + line.slice(0, kept), [next]));
       expect(read).toEqual([...list.slice(0, -1), next]);
       expect(problems).toEqual([{ line: expect.any(Number) as number, message: expect.stringMatching(/passed over/) as string }]);
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("with foreign lines, marks of a merge and other line ends reads all that is whole", () => {
-    const note = withEntries(null, LINES.map((line) => parseEntry(line) as Entry));
+    const note = withEntries(null, LINES.map((line) => parseRecord(line) as LogRecord));
     const foreign = note.replace(/\n(?=2026)/g, "\n<<<<<<< HEAD\n").replace(/\n/g, "\r\n");
-    const { entries: read, problems } = readLog(foreign);
-    expect(read.map(formatEntry)).toEqual(LINES);
+    const { records: read, problems } = readLog(foreign);
+    expect(read.map(formatRecord)).toEqual(LINES);
     expect(problems).toHaveLength(LINES.length);
   });
 });
@@ -114,7 +114,7 @@ describe("a line that a newer version of the plugin wrote", () => {
   it("is passed over and told of as that, not as torn", () => {
     // The check of this line fits; its kind is one that this version does not know.
     const line = `2026-11-24T12:00:08.000Z 3f2a star moc-1a2b3c4d5e 5`;
-    const { entries: read, problems } = readLog(`${LOG_HEADER}\n${line} ~${digits(line).slice(0, 4)}\n${LINES[3] ?? ""}`);
+    const { records: read, problems } = readLog(`${LOG_HEADER}\n${line} ~${base32Hash(line).slice(0, 4)}\n${LINES[3] ?? ""}`);
     expect(read.map(({ kind }) => kind)).toEqual(["tick"]);
     expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/does not know/) as string]);
   });
@@ -122,39 +122,39 @@ describe("a line that a newer version of the plugin wrote", () => {
 
 describe("the union of all logs", () => {
   it("is the same in any order, however often a part of it arrives", () => {
-    fc.assert(fc.property(entries, fc.infiniteStream(share), (list, chance) => {
+    fc.assert(fc.property(records, fc.infiniteStream(share), (list, chance) => {
       const rolls = chance[Symbol.iterator]();
       const roll = (): number => Number(rolls.next().value);
       const mixed = [...list, ...list.filter(() => roll() < 0.5)].map((one) => [roll(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one);
-      expect(told(fold(mixed))).toEqual(told(fold(list)));
+      expect(told(log(mixed))).toEqual(told(log(list)));
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("of parts is the union of the whole: commutative, associative, idempotent", () => {
-    fc.assert(fc.property(entries, entries, entries, (a, b, c) => {
-      const whole = told(fold([...a, ...b, ...c]));
-      for (const other of [[...c, ...b, ...a], [...b, ...c, ...a, ...a], [...c, ...a, ...b, ...b]]) expect(told(fold(other))).toEqual(whole);
+    fc.assert(fc.property(records, records, records, (a, b, c) => {
+      const whole = told(log([...a, ...b, ...c]));
+      for (const other of [[...c, ...b, ...a], [...b, ...c, ...a, ...a], [...c, ...a, ...b, ...b]]) expect(told(log(other))).toEqual(whole);
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("undoing what was done leaves what was there before", () => {
-    fc.assert(fc.property(entries, grade, (list, given) => {
+    fc.assert(fc.property(records, grade, (list, given) => {
       const time = NOON + 20_000_000;
-      const done: Entry = { kind: "review", card: "moc-0000000001-def", grade: given, took: 1, time, device: "dddd" };
-      const undone: Entry = { kind: "undo", of: { time, device: "dddd" }, time: time + 1, device: "dddd" };
-      expect(told(fold([...list, done, undone]))).toEqual(told(fold(list)));
-      expect(told(fold([undone, ...list, done]))).toEqual(told(fold(list)));
+      const done: LogRecord = { kind: "review", card: "moc-0000000001-def", grade: given, took: 1, time, device: "dddd" };
+      const undone: LogRecord = { kind: "undo", of: { time, device: "dddd" }, time: time + 1, device: "dddd" };
+      expect(told(log([...list, done, undone]))).toEqual(told(log(list)));
+      expect(told(log([undone, ...list, done]))).toEqual(told(log(list)));
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("takes the newest tick, and the last that a concept was said to be", () => {
-    const at = (seconds: number, device: string, character: string): Entry => ({ kind: "tick", id: "moc-0000000001", character, time: NOON + seconds * 1000, device });
-    expect(fold([at(2, "aaaa", "x"), at(1, "bbbb", "-"), at(3, "cccc", "/")]).ticks.get("moc-0000000001")?.character).toBe("/");
+    const at = (seconds: number, device: string, character: string): LogRecord => ({ kind: "tick", id: "moc-0000000001", character, time: NOON + seconds * 1000, device });
+    expect(log([at(2, "aaaa", "x"), at(1, "bbbb", "-"), at(3, "cccc", "/")]).ticks.get("moc-0000000001")?.character).toBe("/");
   });
 
   it("takes the last order of two concepts, whichever was named first; what is left to the texts is none", () => {
-    const at = (seconds: number, device: string, before: number, after: number, what: Ordering): Entry => ({ kind: "order", before: `moc-000000000${before}`, after: `moc-000000000${after}`, what, time: NOON + seconds * 1000, device });
-    const orders = (...list: Entry[]): string[] => [...fold(list).orders.values()].map(({ before, after, what }) => `${before.slice(-1)} ${what} ${after.slice(-1)}`);
+    const at = (seconds: number, device: string, before: number, after: number, what: Ordering): LogRecord => ({ kind: "order", before: `moc-000000000${before}`, after: `moc-000000000${after}`, what, time: NOON + seconds * 1000, device });
+    const orders = (...list: LogRecord[]): string[] => [...log(list).orders.values()].map(({ before, after, what }) => `${before.slice(-1)} ${what} ${after.slice(-1)}`);
     expect(orders(at(1, "aaaa", 1, 2, "before"), at(2, "bbbb", 2, 1, "before"))).toEqual(["2 before 1"]);
     expect(orders(at(2, "bbbb", 2, 1, "none"), at(1, "aaaa", 1, 2, "before"), at(3, "aaaa", 3, 1, "before"))).toEqual(["2 none 1", "3 before 1"]);
     expect(orders(at(1, "aaaa", 1, 2, "before"), at(2, "bbbb", 2, 1, "auto"))).toEqual([]);
@@ -162,16 +162,16 @@ describe("the union of all logs", () => {
   });
 
   it("takes the last text of a card; what is left to the map is none", () => {
-    const at = (seconds: number, device: string, front: string | null): Entry => ({ kind: "edit", edited: "moc-0000000001-def", text: front === null ? null : { front, back: "b", of: "0123456789" }, time: NOON + seconds * 1000, device });
-    const front = (...list: Entry[]): string | undefined => fold(list).edits.get("moc-0000000001-def")?.front;
+    const at = (seconds: number, device: string, front: string | null): LogRecord => ({ kind: "edit", edited: "moc-0000000001-def", text: front === null ? null : { front, back: "b", replaced: "0123456789" }, time: NOON + seconds * 1000, device });
+    const front = (...list: LogRecord[]): string | undefined => log(list).edits.get("moc-0000000001-def")?.front;
     expect(front(at(2, "bbbb", "two"), at(1, "aaaa", "one"))).toBe("two");
     expect(front(at(1, "aaaa", "one"), at(2, "bbbb", null))).toBeUndefined();
     expect(front(at(1, "aaaa", "one"), at(2, "bbbb", "two"), { kind: "undo", of: { time: NOON + 2000, device: "bbbb" }, time: NOON + 3000, device: "bbbb" })).toBe("one");
   });
 
   it("knows since when a card says what it said when it was last sent", () => {
-    const at = (seconds: number, print: string, since: number): Entry => ({ kind: "sent", sent: "moc-0000000001-def", print, since, time: NOON + seconds * 1000, device: "aaaa" });
-    const since = (...list: Entry[]): number | undefined => fold(list).sent.get("moc-0000000001-def")?.since;
+    const at = (seconds: number, print: string, since: number): LogRecord => ({ kind: "sent", sent: "moc-0000000001-def", print, since, time: NOON + seconds * 1000, device: "aaaa" });
+    const since = (...list: LogRecord[]): number | undefined => log(list).sent.get("moc-0000000001-def")?.since;
     expect(since(at(1, "0123456789", 10), at(3, "0123456789", 30))).toBe(10);
     expect(since(at(1, "0123456789", 10), at(2, "abcdefghjk", 20), at(3, "0123456789", 30))).toBe(30);
   });

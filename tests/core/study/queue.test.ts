@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/core/cards/card";
-import { foldLogSteps, type Fold } from "../../../src/core/study/log-projection";
-import type { Entry, Grade } from "../../../src/core/study/log-record";
-import { Memories } from "../../../src/core/study/card-schedules";
+import { projectLogJob, type LogState } from "../../../src/core/study/log-projection";
+import type { LogRecord, Grade } from "../../../src/core/study/log-record";
+import { CardSchedules } from "../../../src/core/study/card-schedules";
 import { queueOf, type Limits, type Queue } from "../../../src/core/study/queue";
 import { createScheduler, RULES, type Days } from "../../../src/core/study/schedule";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
 
 const MINUTE = 60_000;
@@ -16,20 +16,20 @@ const LIMITS: Limits = { newPerDay: 20, reviewsPerDay: 200, siblingsApart: true 
 const UTC: Days = { offsetAt: () => 0, startHour: 4 };
 
 const conceptOf = (n: number): string => `moc-${String(n).padStart(10, "0")}`;
-const cardOf = (n: number, role = "def"): Card => ({ id: `${conceptOf(n)}-${role}`, concept: conceptOf(n), type: role, front: `Q${n}`, back: `A${n}`, trail: [] });
+const cardOf = (n: number, role = "def"): Card => ({ id: `${conceptOf(n)}-${role}`, concept: conceptOf(n), type: role, front: `Q${n}`, back: `A${n}`, headingPath: [] });
 const cardsOf = (many: number, roles = ["def", "rev"]): Card[] => Array.from({ length: many }, (_one, n) => roles.map((role) => cardOf(n, role))).flat();
 
 /** `[card number, grade, minutes after noon]` on one device. */
-const reviews = (...list: readonly (readonly [card: number, grade: Grade, minutes: number, role?: string])[]): Entry[] =>
+const reviews = (...list: readonly (readonly [card: number, grade: Grade, minutes: number, role?: string])[]): LogRecord[] =>
   list.map(([n, grade, minutes, role = "def"]) => ({ kind: "review", card: cardOf(n, role).id, grade, took: 5000, time: NOON + minutes * MINUTE, device: "aaaa" }));
 
-function queue(cards: readonly Card[], entries: readonly Entry[], now: number, limits: Partial<Limits> = {}, days: Days = UTC): Queue {
-  const fold: Fold = atOnce(foldLogSteps(entries));
+function queue(cards: readonly Card[], records: readonly LogRecord[], now: number, limits: Partial<Limits> = {}, days: Days = UTC): Queue {
+  const log: LogState = runSync(projectLogJob(records));
   const scheduler = createScheduler(RULES, days);
-  const memories = new Memories();
-  atOnce(memories.takeSteps(fold, scheduler));
-  const isAside = ({ id }: Card): boolean => fold.suspended.has(id) || scheduler.dayOf(fold.buried.get(id) ?? 0) === scheduler.dayOf(now);
-  return queueOf({ cards, fold, memoryOf: (card) => memories.of(card), isAside, scheduler, limits: { ...LIMITS, ...limits }, now });
+  const memories = new CardSchedules();
+  runSync(memories.updateJob(log, scheduler));
+  const isAside = ({ id }: Card): boolean => log.suspended.has(id) || scheduler.dayOf(log.buried.get(id) ?? 0) === scheduler.dayOf(now);
+  return queueOf({ cards, log, scheduleOf: (card) => memories.of(card), isInactive: isAside, scheduler, limits: { ...LIMITS, ...limits }, now });
 }
 
 const told = ({ next, learning, due, fresh }: Queue): string => `${next?.front ?? "nothing"}: ${learning} learning, ${due} due, ${fresh} new`;
@@ -49,18 +49,18 @@ describe("what is asked next", () => {
   });
 
   it("is the least remembered of the due ones", () => {
-    const entries = reviews([0, 4, 0], [1, 3, 0], [1, 3, 11]);
-    expect(told(queue(cardsOf(2), entries, NOON + 30 * DAY, { newPerDay: 0 }))).toBe("Q1: 0 learning, 2 due, 0 new");
+    const records = reviews([0, 4, 0], [1, 3, 0], [1, 3, 11]);
+    expect(told(queue(cardsOf(2), records, NOON + 30 * DAY, { newPerDay: 0 }))).toBe("Q1: 0 learning, 2 due, 0 new");
   });
 
   it("spreads new cards among due ones", () => {
     const due = Array.from({ length: 6 }, (_one, n) => reviews([n, 4, n])).flat();
-    const entries = [...due];
+    const records = [...due];
     const cards = cardsOf(9, ["def"]);
     let now = NOON + 20 * DAY;
     const kinds = Array.from({ length: 9 }, () => {
-      const { next } = queue(cards, entries, now, { newPerDay: 3 });
-      entries.push({ kind: "review", card: next?.id ?? "", grade: 4, took: 1, time: now, device: "bbbb" });
+      const { next } = queue(cards, records, now, { newPerDay: 3 });
+      records.push({ kind: "review", card: next?.id ?? "", grade: 4, took: 1, time: now, device: "bbbb" });
       now += MINUTE;
       return Number(next?.front.slice(1)) < 6 ? "due" : "new";
     });
@@ -72,7 +72,7 @@ describe("siblings", () => {
   it("are kept apart: the other card of a concept waits for tomorrow", () => {
     const asked = reviews([0, 4, 0]);
     expect(told(queue(cardsOf(1), asked, NOON + MINUTE))).toBe("nothing: 0 learning, 0 due, 0 new");
-    expect(queue(cardsOf(1), asked, NOON + MINUTE).apart).toBe(1);
+    expect(queue(cardsOf(1), asked, NOON + MINUTE).buriedSiblings).toBe(1);
     expect(told(queue(cardsOf(1), asked, NOON + DAY))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 
@@ -107,46 +107,46 @@ describe.each(ZONES)("a day of the learner, %s", (_name, days) => {
   it("ends for limits and for what was put off at the hour that was set, not at midnight", () => {
     expect(new Date(morning + days.offsetAt(morning) * MINUTE).getUTCHours()).toBe(4);
     const cards = cardsOf(3, ["def"]);
-    const before: Entry[] = [{ kind: "bury", card: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", card: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
+    const before: LogRecord[] = [{ kind: "bury", card: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", card: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
     expect(told(queue(cards, before, morning - 1, { newPerDay: 1 }, days))).toBe("nothing: 0 learning, 0 due, 0 new");
     expect(told(queue(cards, before, morning, { newPerDay: 1 }, days))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 
   it("has what comes due on it due from its first minute", () => {
     const cards = cardsOf(1, ["def"]);
-    const entries: Entry[] = [{ kind: "review", card: cards[0]?.id ?? "", grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
-    const memories = new Memories();
+    const records: LogRecord[] = [{ kind: "review", card: cards[0]?.id ?? "", grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
+    const memories = new CardSchedules();
     const scheduler = createScheduler(RULES, days);
-    atOnce(memories.takeSteps(atOnce(foldLogSteps(entries)), scheduler));
+    runSync(memories.updateJob(runSync(projectLogJob(records)), scheduler));
     const day = scheduler.dayOf(memories.of(cards[0]?.id ?? "")?.due ?? 0) - scheduler.dayOf(morning);
     expect(day).toBe(8);
-    expect(queue(cards, entries, morning + day * DAY - 61 * MINUTE, {}, days).due).toBe(0);
-    expect(queue(cards, entries, morning + day * DAY + 61 * MINUTE, {}, days).due).toBe(1);
+    expect(queue(cards, records, morning + day * DAY - 61 * MINUTE, {}, days).due).toBe(0);
+    expect(queue(cards, records, morning + day * DAY + 61 * MINUTE, {}, days).due).toBe(1);
   });
 });
 
 describe("whatever was studied", () => {
-  const entry: fc.Arbitrary<Entry> = fc.tuple(fc.nat(4), fc.constantFrom("def", "rev"), fc.nat(20 * 24 * 60), fc.oneof(
+  const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.nat(4), fc.constantFrom("def", "rev"), fc.nat(20 * 24 * 60), fc.oneof(
     fc.constantFrom<Grade>(1, 2, 3, 4).map((grade) => ({ kind: "review" as const, grade, took: 1000 })),
     fc.constantFrom("suspend", "resume", "bury").map((kind) => ({ kind })),
   )).map(([n, role, minutes, what]) => ({ ...what, card: cardOf(n, role).id, time: NOON + minutes * MINUTE, device: "aaaa" }));
   const history = fc.uniqueArray(entry, { selector: ({ time }) => time, maxLength: 30 });
 
   it("what is suspended or put off is never asked, and no concept has two cards waiting", () => {
-    fc.assert(fc.property(history, fc.nat(30 * 24 * 60), (entries, minutes) => {
+    fc.assert(fc.property(history, fc.nat(30 * 24 * 60), (records, minutes) => {
       const now = NOON + minutes * MINUTE;
-      const past = entries.filter(({ time }) => time <= now);
-      const fold = atOnce(foldLogSteps(past));
+      const past = records.filter(({ time }) => time <= now);
+      const log = runSync(projectLogJob(past));
       const { next, due, fresh } = queue(cardsOf(5), past, now);
-      if (next !== null) expect(fold.suspended.has(next.id)).toBe(false);
+      if (next !== null) expect(log.suspended.has(next.id)).toBe(false);
       expect(due + fresh).toBeLessThanOrEqual(5);
     }));
   });
 
   it("a session that grades all it is asked comes to an end, and nothing is left", () => {
-    fc.assert(fc.property(history, fc.constantFrom(true, false), (entries, siblingsApart) => {
+    fc.assert(fc.property(history, fc.constantFrom(true, false), (records, siblingsApart) => {
       let now = NOON + 40 * DAY;
-      const all = [...entries];
+      const all = [...records];
       const limits = { siblingsApart, newPerDay: 99 };
       for (let n = 0; n < 60; n++) {
         const { next, learning, due, fresh } = queue(cardsOf(5), all, now, limits);

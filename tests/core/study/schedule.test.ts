@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLogSteps, type Review } from "../../../src/core/study/log-projection";
-import { formatEntry, parseEntry, type Entry, type Grade } from "../../../src/core/study/log-record";
-import { createScheduler, RULES, type Days, type Rules } from "../../../src/core/study/schedule";
-import { atOnce } from "../../../src/core/base/jobs";
+import { projectLogJob, type Review } from "../../../src/core/study/log-projection";
+import { formatRecord, parseRecord, type LogRecord, type Grade } from "../../../src/core/study/log-record";
+import { createScheduler, RULES, type Days, type SchedulerRules } from "../../../src/core/study/schedule";
+import { runSync } from "../../../src/core/base/jobs";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -18,13 +18,13 @@ const ZONES: readonly (readonly [string, Days])[] = [
 ];
 
 /** Each review when the card comes due; intervals in the learner's days. */
-function intervals(grades: readonly Grade[], days: Days, start: number, rules: Rules = RULES): number[] {
+function intervals(grades: readonly Grade[], days: Days, start: number, rules: SchedulerRules = RULES): number[] {
   const scheduler = createScheduler(rules, days);
   const reviews: Review[] = [];
   let now = start;
   return grades.map((grade) => {
     reviews.push({ time: now, grade, took: 0 });
-    const due = scheduler.memoryOf(reviews)?.due ?? NaN;
+    const due = scheduler.scheduleOf(reviews)?.due ?? NaN;
     const interval = scheduler.dayOf(due) - scheduler.dayOf(now);
     now = due;
     return interval;
@@ -45,17 +45,17 @@ describe.each(ZONES)("the schedule, %s", (_name, days) => {
     const lines: string[] = [];
     let now = noon;
     const due = SERIES.map((grade) => {
-      const entry: Entry = { kind: "review", card: "moc-0000000001-def", grade, took: 1000, time: now, device: "aaaa" };
-      lines.push(formatEntry(entry));
-      const { reviews: found } = atOnce(foldLogSteps([...lines].reverse().flatMap((line) => parseEntry(line) ?? [])));
-      now = scheduler.memoryOf(found.get("moc-0000000001-def") ?? [])?.due ?? NaN;
+      const record: LogRecord = { kind: "review", card: "moc-0000000001-def", grade, took: 1000, time: now, device: "aaaa" };
+      lines.push(formatRecord(record));
+      const { reviews: found } = runSync(projectLogJob([...lines].reverse().flatMap((line) => parseRecord(line) ?? [])));
+      now = scheduler.scheduleOf(found.get("moc-0000000001-def") ?? [])?.due ?? NaN;
       return now;
     });
     const reviews: Review[] = [];
     let live = noon;
     expect(due).toEqual(SERIES.map((grade) => {
       reviews.push({ time: live, grade, took: 1000 });
-      live = scheduler.memoryOf(reviews)?.due ?? NaN;
+      live = scheduler.scheduleOf(reviews)?.due ?? NaN;
       return live;
     }));
   });
@@ -76,14 +76,14 @@ describe("what is remembered", () => {
       now += gap * DAY;
       return { time: now, grade: at === 0 ? 1 : 3, took: 0 };
     });
-    const memory = createScheduler(RULES, UTC).memoryOf(reviews);
+    const memory = createScheduler(RULES, UTC).scheduleOf(reviews);
     expect(memory?.stability).toBeCloseTo(53.62691, 3);
     expect(memory?.difficulty).toBeCloseTo(6.3574867, 3);
   });
 
   it("of a first review is what the weights say", () => {
     const first = (grade: Grade): (number | undefined)[] => {
-      const memory = createScheduler(RULES, UTC).memoryOf([{ time: 0, grade, took: 0 }]);
+      const memory = createScheduler(RULES, UTC).scheduleOf([{ time: 0, grade, took: 0 }]);
       return [memory?.stability, memory?.difficulty];
     };
     const expected = [[0.212, 6.4133], [1.2931, 5.11217071], [2.3065, 2.11810397], [8.2956, 1]];
@@ -95,12 +95,12 @@ describe("what is remembered", () => {
   });
 
   it("is nothing before the first review", () => {
-    expect(createScheduler(RULES, UTC).memoryOf([])).toBeNull();
+    expect(createScheduler(RULES, UTC).scheduleOf([])).toBeNull();
   });
 
   it("falls with time, from all to less, and is as wanted when the card comes due", () => {
     const scheduler = createScheduler(RULES, UTC);
-    const memory = scheduler.memoryOf([{ time: 0, grade: 4, took: 0 }]);
+    const memory = scheduler.scheduleOf([{ time: 0, grade: 4, took: 0 }]);
     if (memory === null) throw new Error("no memory");
     expect(scheduler.retrievability(memory, 0)).toBe(1);
     expect(scheduler.retrievability(memory, memory.due)).toBeCloseTo(0.9, 1);
@@ -118,13 +118,13 @@ describe("what is remembered", () => {
       });
       now += 60 * MINUTE;
       const promised = scheduler.next(reviews, now);
-      for (const grade of [1, 2, 3, 4] as const) expect(scheduler.memoryOf([...reviews, { time: now, grade, took: 0 }])?.due).toBe(promised[grade]);
+      for (const grade of [1, 2, 3, 4] as const) expect(scheduler.scheduleOf([...reviews, { time: now, grade, took: 0 }])?.due).toBe(promised[grade]);
       expect([promised[1], promised[2], promised[3], promised[4]]).toEqual([promised[1], promised[2], promised[3], promised[4]].sort((a, b) => a - b));
     }));
   });
 
   it("bears reviews of a device whose clock is behind", () => {
     const scheduler = createScheduler(RULES, UTC);
-    expect(scheduler.memoryOf([{ time: DAY, grade: 3, took: 0 }, { time: DAY - 10 * MINUTE, grade: 3, took: 0 }])?.reviews).toBe(2);
+    expect(scheduler.scheduleOf([{ time: DAY, grade: 3, took: 0 }, { time: DAY - 10 * MINUTE, grade: 3, took: 0 }])?.reviews).toBe(2);
   });
 });

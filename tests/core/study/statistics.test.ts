@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { foldLogSteps, type Fold } from "../../../src/core/study/log-projection";
-import { forecastSteps } from "../../../src/core/study/forecast";
+import { projectLogJob, type LogState } from "../../../src/core/study/log-projection";
+import { forecastJob } from "../../../src/core/study/forecast";
 import { durationWords, intervalText, intervalWords } from "../../../src/core/study/interval";
-import type { Entry, Grade } from "../../../src/core/study/log-record";
+import type { LogRecord, Grade } from "../../../src/core/study/log-record";
 import { reviewsCsv } from "../../../src/core/study/reviews-csv";
-import { createScheduler, RULES, type Memory } from "../../../src/core/study/schedule";
+import { createScheduler, RULES, type CardSchedule } from "../../../src/core/study/schedule";
 import { dueByDay, paceOf, retentionOf, reviewsByDay, streakOf } from "../../../src/core/study/statistics";
-import { atOnce } from "../../../src/core/base/jobs";
+import { runSync } from "../../../src/core/base/jobs";
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const scheduler = createScheduler(RULES, { offsetAt: () => 0, startHour: 4 });
 
 /** `[card, grade, days after the first noon]`. */
-function fold(...reviews: readonly (readonly [card: string, grade: Grade, day: number, took?: number])[]): Fold {
-  return atOnce(foldLogSteps(reviews.map(([card, grade, day, took = 1000], at): Entry => ({ kind: "review", card: `moc-000000000${card}-def`, grade, took, time: NOON + day * DAY + at, device: "aaaa" }))));
+function fold(...reviews: readonly (readonly [card: string, grade: Grade, day: number, took?: number])[]): LogState {
+  return runSync(projectLogJob(reviews.map(([card, grade, day, took = 1000], at): LogRecord => ({ kind: "review", card: `moc-000000000${card}-def`, grade, took, time: NOON + day * DAY + at, device: "aaaa" }))));
 }
 
 describe("the dashboard's numbers", () => {
@@ -25,7 +25,7 @@ describe("the dashboard's numbers", () => {
   });
 
   it("count cards that come due, what is overdue for today", () => {
-    const at = (day: number): Memory => ({ due: NOON + day * DAY, stability: 1, difficulty: 1, phase: "review", reviews: 1, lapses: 0, last: 0 });
+    const at = (day: number): CardSchedule => ({ due: NOON + day * DAY, stability: 1, difficulty: 1, phase: "review", reviews: 1, lapses: 0, last: 0 });
     expect(dueByDay([at(-3), at(0), at(1), at(9)], scheduler, NOON, 3).map(({ many }) => many)).toEqual([2, 1, 0]);
   });
 
@@ -47,7 +47,7 @@ describe("the dashboard's numbers", () => {
 });
 
 describe("the forecast", () => {
-  const of = (begun: Fold, fresh: number, newPerDay: number, days: number) => atOnce(forecastSteps({ begun: [...begun.reviews.values()], fresh, newPerDay, scheduler, now: NOON, target: NOON + days * DAY }));
+  const of = (begun: LogState, fresh: number, newPerDay: number, days: number) => runSync(forecastJob({ begun: [...begun.reviews.values()], fresh, newPerDay, scheduler, now: NOON, target: NOON + days * DAY }));
 
   it("begins new cards at the learner's pace, and says what pace it takes", () => {
     expect(of(fold(), 10, 2, 9)).toMatchObject({ days: 10, lastNew: 4, needed: 1, begun: 10 });
@@ -58,12 +58,12 @@ describe("the forecast", () => {
   it("follows a card exactly as the schedule takes it when it is graded good each time", () => {
     const reviews: { time: number; grade: Grade; took: number }[] = [{ time: NOON - 5 * DAY, grade: 3, took: 0 }, { time: NOON - 5 * DAY + 600_000, grade: 3, took: 0 }];
     const asked: number[] = [];
-    for (let due = scheduler.memoryOf(reviews)?.due ?? 0; due <= NOON + 60 * DAY; due = scheduler.memoryOf(reviews)?.due ?? 0) {
+    for (let due = scheduler.scheduleOf(reviews)?.due ?? 0; due <= NOON + 60 * DAY; due = scheduler.scheduleOf(reviews)?.due ?? 0) {
       const time = Math.max(NOON, due);
       asked.push(scheduler.dayOf(time) - scheduler.dayOf(NOON));
       reviews.push({ time, grade: 3, took: 0 });
     }
-    const forecast = atOnce(forecastSteps({ begun: [reviews.slice(0, 2)], fresh: 0, newPerDay: 0, scheduler, now: NOON, target: NOON + 60 * DAY }));
+    const forecast = runSync(forecastJob({ begun: [reviews.slice(0, 2)], fresh: 0, newPerDay: 0, scheduler, now: NOON, target: NOON + 60 * DAY }));
     expect(forecast.reviews.flatMap((many, day) => many > 0 ? [day] : [])).toEqual(asked);
     expect(forecast.remembered).toBeGreaterThan(0.85);
   });
@@ -88,7 +88,7 @@ describe("times in words", () => {
 
 describe("reviews as comma-separated values", () => {
   it("stand oldest first, quoted where they must be, and are no formulas", () => {
-    const csv = reviewsCsv(fold(["b", 3, 1], ["a", 1, 0]), (id) => id.endsWith("a") ? { term: '=SUM("x")', trail: ["S", "T, U"], map: "A MOC.md" } : null);
+    const csv = reviewsCsv(fold(["b", 3, 1], ["a", 1, 0]), (id) => id.endsWith("a") ? { term: '=SUM("x")', headingPath: ["S", "T, U"], map: "A MOC.md" } : null);
     expect(csv).toBe(`time,card,grade,milliseconds,term,section,map\r\n2026-11-24T12:00:00.001Z,moc-000000000a-def,1,1000,"'=SUM(""x"")","S > T, U",A MOC.md\r\n2026-11-25T12:00:00.000Z,moc-000000000b-def,3,1000,,,\r\n`);
   });
 });

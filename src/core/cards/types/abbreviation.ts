@@ -1,7 +1,7 @@
 /** An abbreviation asks what it stands for, wherever the map spells it out. */
 import { abbreviationsOf, type Found } from "../abbreviations";
-import type { CardType, Draft } from "../card";
-import { fold } from "../../text/normalize";
+import type { CardType, CardDraft } from "../card";
+import { normalizeText } from "../../text/normalize";
 import type { Concept } from "../../concept/concept";
 import type { ConceptMap } from "../../index/concept-index";
 import { factsOf } from "../map-facts";
@@ -18,18 +18,18 @@ export const abbreviation: CardType = {
     { bullet: "- **Virtual Memory** — page tables, TLB (Translation Lookaside Buffer)", gives: [{ front: "What is “TLB” short for?", back: "Translation Lookaside Buffer" }] },
     { bullet: "- **Kubernetes (K8s)** — Pods", gives: [{ front: "What is “K8s” short for?", back: "Kubernetes" }] },
     { bullet: "- **Paging** — page replacement (LRU, Clock), header compression (HPACK), IP (IPv4, IPv6)", gives: [] },
-    { bullet: "- **A** — TLB (Translation Lookaside Buffer)", beside: "- **Translation Lookaside Buffer (TLB)** — x", gives: [{ none: "“Translation Lookaside Buffer (TLB)” asks for “TLB” already" }] },
-    { bullet: "- **VM (Virtual Machine)** — x", beside: "- **VM (Virtual Memory)** — y", gives: [{ none: "“VM” stands for more than one thing in this map" }] },
+    { bullet: "- **A** — TLB (Translation Lookaside Buffer)", beside: "- **Translation Lookaside Buffer (TLB)** — x", gives: [{ notMade: "“Translation Lookaside Buffer (TLB)” asks for “TLB” already" }] },
+    { bullet: "- **VM (Virtual Machine)** — x", beside: "- **VM (Virtual Memory)** — y", gives: [{ notMade: "“VM” stands for more than one thing in this map" }] },
   ],
 };
 
 /** One draft for each abbreviation of a concept, if no other concept of the map asks for it. */
-export function draftsOf(concept: Concept, map: ConceptMap, sides: (found: Found) => { readonly front: string; readonly back: string }): readonly Draft[] {
-  return abbreviationsOf(concept).map((found): Draft => {
-    const forms = factsOf(map).longForms.get(fold(found.short));
-    const owner = forms?.get(fold(found.long));
-    if (owner !== undefined && owner.id !== concept.id) return { none: `“${owner.term}” asks for “${found.short}” already` };
-    if ((forms?.size ?? 1) > 1) return { none: `“${found.short}” stands for more than one thing in this map` };
+export function draftsOf(concept: Concept, map: ConceptMap, sides: (found: Found) => { readonly front: string; readonly back: string }): readonly CardDraft[] {
+  return abbreviationsOf(concept).map((found): CardDraft => {
+    const forms = factsOf(map).longForms.get(normalizeText(found.short));
+    const owner = forms?.get(normalizeText(found.long));
+    if (owner !== undefined && owner.id !== concept.id) return { notMade: `“${owner.term}” asks for “${found.short}” already` };
+    if ((forms?.size ?? 1) > 1) return { notMade: `“${found.short}” stands for more than one thing in this map` };
     return found.where === "term" ? sides(found) : { ...sides(found), item: found.short };
   });
 }

@@ -9,15 +9,15 @@ export const definition: CardType = {
   hint: "What the term means.",
   role: "def",
   make(concept, map) {
-    if (concept.definition === "") return [{ none: "the map gives no definition" }];
-    if (withoutReferences(concept.definition) === "") return [{ none: "its definition only leads elsewhere" }];
+    if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
+    if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
     const front = question(concept, map);
-    return [front === null ? { none: ambiguous(concept) } : { front, back: concept.definition }];
+    return [front === null ? { notMade: ambiguous(concept) } : { front, back: concept.definition }];
   },
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Paging", back: "Memory in blocks of one size" }] },
-    { bullet: "- **Paging**", gives: [{ none: "the map gives no definition" }] },
-    { bullet: "- **Paging** — see [[Memory]]", gives: [{ none: "its definition only leads elsewhere" }] },
-    { bullet: "- **Paging** — Blocks", beside: "- **Paging** — Sending somebody a message", gives: [{ none: "“Paging” stands twice under the same headings, so its question would have two answers" }] },
+    { bullet: "- **Paging**", gives: [{ notMade: "the map gives no definition" }] },
+    { bullet: "- **Paging** — see [[Memory]]", gives: [{ notMade: "its definition only leads elsewhere" }] },
+    { bullet: "- **Paging** — Blocks", beside: "- **Paging** — Sending somebody a message", gives: [{ notMade: "“Paging” stands twice under the same headings, so its question would have two answers" }] },
   ],
 };

@@ -3,9 +3,9 @@
  * behind a plural term or a colon, or written as names; else four. Remarks and clauses are no items: nobody could say
  * which of them is missing.
  */
-import type { CardType, Draft } from "../card";
+import type { CardType, CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
-import { singular, withoutBracket } from "../../text/words";
+import { stem, withoutBracket } from "../../text/words";
 import { itemKey } from "../item-number";
 import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
@@ -30,8 +30,8 @@ export const items: CardType = {
     if (all.length < 3) return [];
     const why = noList(concept, all, led);
     const asked = question(concept, map);
-    if (why !== null || asked === null) return [{ none: why ?? ambiguous(concept) }];
-    return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): Draft => {
+    if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
+    return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
       const list = withoutLinks(`${said.slice(0, part.from)}${GAP}${said.slice(part.from + answer.length)}`);
       return { front: `${asked}: ${list}`, back: withoutLinks(answer), item: part.text };
@@ -47,9 +47,9 @@ export const items: CardType = {
     { bullet: "- **Helm** — Package manager for clusters, charts, values, releases, hooks", gives: [
       { front: "Helm: Package manager for clusters, […], values, releases, hooks", back: "charts" }, { front: "Helm: Package manager for clusters, charts, […], releases, hooks", back: "values" },
       { front: "Helm: Package manager for clusters, charts, values, […], hooks", back: "releases" }, { front: "Helm: Package manager for clusters, charts, values, releases, […]", back: "hooks" }] },
-    { bullet: "- **Paxos** — Classic, complex, foundational", gives: [{ none: "three remarks on one thing describe it; they are no list to complete" }] },
-    { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ none: "what it lists are clauses, which a gap does not ask for clearly" }] },
-    { bullet: "- **NAT, Firewalls, VPNs** — segmentation, forwarding, tunnels", gives: [{ none: "the term is a list itself" }] },
+    { bullet: "- **Paxos** — Classic, complex, foundational", gives: [{ notMade: "three remarks on one thing describe it; they are no list to complete" }] },
+    { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ notMade: "what it lists are clauses, which a gap does not ask for clearly" }] },
+    { bullet: "- **NAT, Firewalls, VPNs** — segmentation, forwarding, tunnels", gives: [{ notMade: "the term is a list itself" }] },
     { bullet: "- **Paging** — Memory in blocks, on demand", gives: [] },
   ],
 };
@@ -88,5 +88,5 @@ function isName(text: string): boolean {
 /** What is written like a plural: lower case at its end, and no capital within, so that neither DNS nor WebSockets is one. */
 function isPlural(term: string): boolean {
   const word = withoutBracket(term).split(/[\s/-]+/).at(-1) ?? "";
-  return /^\p{L}\p{Ll}+s$/u.test(word) && !word.endsWith("os") && singular(word.toLowerCase()) !== word.toLowerCase();
+  return /^\p{L}\p{Ll}+s$/u.test(word) && !word.endsWith("os") && stem(word.toLowerCase()) !== word.toLowerCase();
 }

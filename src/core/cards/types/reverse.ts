@@ -1,7 +1,7 @@
 /** The definition asks for its term; all that names the term is masked, and where others fit as well its heading is told. */
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
-import { fold } from "../../text/normalize";
+import { normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
 import { fitting, whereOf } from "../question";
 
@@ -11,23 +11,23 @@ export const reverse: CardType = {
   hint: "Which term a definition belongs to, with the term's own words hidden in it.",
   role: "rev",
   make(concept, map) {
-    if (concept.definition === "") return [{ none: "the map gives no definition" }];
-    if (withoutReferences(concept.definition) === "") return [{ none: "its definition only leads elsewhere" }];
+    if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
+    if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
     const clue = clueOf(concept);
-    if (clue === null) return [{ none: "the definition only repeats the term" }];
+    if (clue === null) return [{ notMade: "the definition only repeats the term" }];
     const others = fitting(concept, clue, map);
     const where = whereOf(concept, others);
     if (where !== null) return [{ front: `${clue}${where}`, back: concept.term }];
-    const other = others.find(({ trail }) => trail.at(-1) === concept.trail.at(-1)) ?? others[0];
-    const same = fold(other?.definition ?? "") === fold(concept.definition);
-    return [{ none: `“${other?.term ?? ""}” ${same ? "has the same definition" : "would be a right answer, too"}` }];
+    const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
+    const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);
+    return [{ notMade: `“${other?.term ?? ""}” ${same ? "has the same definition" : "would be a right answer, too"}` }];
   },
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Memory in blocks of one size", back: "Paging" }] },
     { bullet: "- **Page Fault** — Page faults load a page from disk", gives: [{ front: "… load a … from disk", back: "Page Fault" }] },
     { bullet: "- **Replication** — replicas hold the same data ([[Replication|replicated]])", gives: [{ front: "… hold the same data (…)", back: "Replication" }] },
-    { bullet: "- **Locking** — Locks", gives: [{ none: "the definition only repeats the term" }] },
-    { bullet: "- **X** — same words", beside: "- **Y** — same words", gives: [{ none: "“Y” has the same definition" }] },
-    { bullet: "- **X** — fast memory", beside: "- **Y** — fast memory beside the CPU", gives: [{ none: "“Y” would be a right answer, too" }] },
+    { bullet: "- **Locking** — Locks", gives: [{ notMade: "the definition only repeats the term" }] },
+    { bullet: "- **X** — same words", beside: "- **Y** — same words", gives: [{ notMade: "“Y” has the same definition" }] },
+    { bullet: "- **X** — fast memory", beside: "- **Y** — fast memory beside the CPU", gives: [{ notMade: "“Y” would be a right answer, too" }] },
   ],
 };

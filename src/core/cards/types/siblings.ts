@@ -6,11 +6,11 @@
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
 import { isInside } from "../checks";
-import { alike, pairsOf, type Pairs } from "../../concept/alike";
+import { similarity, bigramsOf, type Bigrams } from "../../concept/alike";
 import type { Concept } from "../../concept/concept";
-import { fold } from "../../text/normalize";
+import { normalizeText } from "../../text/normalize";
 import { grouped } from "../../base/grouped";
-import { digits } from "../../base/hash";
+import { base32Hash } from "../../base/hash";
 import type { ConceptMap } from "../../index/concept-index";
 import { sidesOf } from "../parts";
 import { factsOf } from "../map-facts";
@@ -28,7 +28,7 @@ export const siblings: CardType = {
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     const rivals = rivalsOf(concept, clue, map);
-    if (rivals.length < 2) return [{ none: `fewer than two others under “${concept.trail.at(-1) ?? map.title}” could be meant` }];
+    if (rivals.length < 2) return [{ notMade: `fewer than two others under “${concept.headingPath.at(-1) ?? map.title}” could be meant` }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
     return [{ front: `Which is it: ${clue}`, back: concept.term, choices }];
   },
@@ -37,7 +37,7 @@ export const siblings: CardType = {
       bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen by majority\n- **Zab** — a leader sends its log\n- **Gossip** — news spreads by chance",
       gives: [{ front: "Which is it: a leader copies its log", back: "Raft", choices: ["Raft", "Paxos", "Zab"] }],
     },
-    { bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen", gives: [{ none: "fewer than two others under “A” could be meant" }] },
+    { bullet: "- **Raft** — a leader copies its log", beside: "- **Paxos** — a value is chosen", gives: [{ notMade: "fewer than two others under “A” could be meant" }] },
     { bullet: "- **Hot vs cold** — warm vs not", gives: [] },
   ],
 };
@@ -51,7 +51,7 @@ function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Con
   const rivals: Concept[] = [];
   // Looked at one by one: to read all of them closely takes a hundred times as long as to rank them.
   for (const { other } of nearest) {
-    if (rivals.every(({ term }) => fold(term) !== fold(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
+    if (rivals.every(({ term }) => normalizeText(term) !== normalizeText(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
     if (rivals.length === 2) break;
   }
   return rivals;
@@ -59,7 +59,7 @@ function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Con
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
   if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
-  if (fold(other.term) === fold(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
+  if (normalizeText(other.term) === normalizeText(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
   const words = factsOf(map).words.get(other);
   return !wordsOf(clue).every((word) => words?.has(word) === true);
 }
@@ -85,30 +85,30 @@ const placed = new WeakMap<ConceptMap, ReadonlyMap<Concept, Place>>();
 function places(map: ConceptMap): ReadonlyMap<Concept, Place> {
   const before = placed.get(map);
   if (before !== undefined) return before;
-  const groups = grouped(map.concepts, ({ trail }) => trail.join("\n"));
+  const groups = grouped(map.concepts, ({ headingPath }) => headingPath.join("\n"));
   const found = new Map([...groups.values()].flatMap((under) => under.map((concept, at) => [concept, { under, at }] as const)));
   placed.set(map, found);
   return found;
 }
 
 interface Read {
-  readonly term: Pairs;
-  readonly definition: Pairs;
+  readonly term: Bigrams;
+  readonly definition: Bigrams;
 }
 
 const read = new WeakMap<Concept, Read>();
 
 function pairsIn(concept: Concept): Read {
-  const before = read.get(concept) ?? { term: pairsOf(fold(concept.term)), definition: pairsOf(fold(concept.definition)) };
+  const before = read.get(concept) ?? { term: bigramsOf(normalizeText(concept.term)), definition: bigramsOf(normalizeText(concept.definition)) };
   read.set(concept, before);
   return before;
 }
 
 /** HTTP/2 is easily taken for HTTP/3, whatever is said of them. */
 function likeness(a: Read, b: Read): number {
-  return alike(a.term, b.term) + alike(a.definition, b.definition);
+  return similarity(a.term, b.term) + similarity(a.definition, b.definition);
 }
 
 function order(concept: Concept, term: string): string {
-  return digits(`${concept.key} > ${fold(term)}`);
+  return base32Hash(`${concept.key} > ${normalizeText(term)}`);
 }

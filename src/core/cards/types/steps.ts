@@ -1,5 +1,5 @@
 /** What its author put into an order, by arrows or by numbers: each step by the one before. */
-import type { CardType, Draft } from "../card";
+import type { CardType, CardDraft } from "../card";
 import { itemKey } from "../item-number";
 import { stepsOf, withoutLinks, withoutReferences } from "../parts";
 import { ambiguous, question } from "../question";
@@ -12,13 +12,13 @@ export const steps: CardType = {
   make(concept, map) {
     const list = stepsOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
     const asked = question(concept, map);
-    if (list.length === 0 || asked === null) return list.length === 0 ? [] : [{ none: ambiguous(concept) }];
+    if (list.length === 0 || asked === null) return list.length === 0 ? [] : [{ notMade: ambiguous(concept) }];
     const keys = list.map(itemKey);
-    return list.map((step, at): Draft => {
+    return list.map((step, at): CardDraft => {
       const before = list[at - 1];
-      if (keys.indexOf(keys[at] ?? "") !== keys.lastIndexOf(keys[at] ?? "")) return { none: `“${step}” comes more than once` };
+      if (keys.indexOf(keys[at] ?? "") !== keys.lastIndexOf(keys[at] ?? "")) return { notMade: `“${step}” comes more than once` };
       if (before === undefined) return { front: `${asked}: what comes first?`, back: step, item: step };
-      if (keys.indexOf(keys[at - 1] ?? "") !== keys.lastIndexOf(keys[at - 1] ?? "")) return { none: `“${before}” comes more than once, so what follows it is not one thing` };
+      if (keys.indexOf(keys[at - 1] ?? "") !== keys.lastIndexOf(keys[at - 1] ?? "")) return { notMade: `“${before}” comes more than once, so what follows it is not one thing` };
       return { front: `${asked}: what comes after “${before}”?`, back: step, item: step };
     });
   },
@@ -28,7 +28,7 @@ export const steps: CardType = {
     { bullet: "- **Release** — in three parts: 1. build, 2. sign, 3. upload", gives: [
       { front: "Release: what comes first?", back: "build" }, { front: "Release: what comes after “build”?", back: "sign" }, { front: "Release: what comes after “sign”?", back: "upload" }] },
     { bullet: "- **Lifecycle** — ready → running → ready", gives: [
-      { none: "“ready” comes more than once" }, { none: "“ready” comes more than once, so what follows it is not one thing" }, { none: "“ready” comes more than once" }] },
+      { notMade: "“ready” comes more than once" }, { notMade: "“ready” comes more than once, so what follows it is not one thing" }, { notMade: "“ready” comes more than once" }] },
     { bullet: "- **Lifecycle** — created, ready, running", gives: [] },
     { bullet: "- **Namespaces** — what a process sees → [[Container]]", gives: [] },
   ],

@@ -1,5 +1,5 @@
 /** `A vs B — a vs b`: each half asks for what is said of it. */
-import type { CardType, Draft } from "../card";
+import type { CardType, CardDraft } from "../card";
 import { sidesOf, withoutLinks, withoutReferences } from "../parts";
 import { ambiguous, question } from "../question";
 
@@ -13,10 +13,10 @@ export const versus: CardType = {
     if (concept.definition === "") return [];
     const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
     if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, map), said);
-    if (said.length !== names.length) return [{ none: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
+    if (said.length !== names.length) return [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
     const asked = question(concept, map);
-    if (asked === null) return [{ none: ambiguous(concept) }];
-    return names.map((name, at): Draft => {
+    if (asked === null) return [{ notMade: ambiguous(concept) }];
+    return names.map((name, at): CardDraft => {
       const front = asked === concept.term ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
       return { front, back: said[at] ?? "", item: name };
     });
@@ -26,13 +26,13 @@ export const versus: CardType = {
       { front: "Preemptive (vs Cooperative)", back: "OS-controlled" }, { front: "Cooperative (vs Preemptive)", back: "voluntary yielding" }] },
     { bullet: "- **Health Checks** — Active (probing) vs passive (monitoring responses)", gives: [
       { front: "Health Checks: Active (vs passive)", back: "probing" }, { front: "Health Checks: passive (vs Active)", back: "monitoring responses" }] },
-    { bullet: "- **Kernel vs User Space** — Privilege levels, system calls", gives: [{ none: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }] },
+    { bullet: "- **Kernel vs User Space** — Privilege levels, system calls", gives: [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }] },
     { bullet: "- **Real-Time Scheduling** — Hard vs soft real-time, rate monotonic", gives: [] },
   ],
 };
 
 /** `Active (probing) vs passive (monitoring)` in a definition: the brackets say what each is. */
-function inBrackets(asked: string | null, said: readonly string[]): readonly Draft[] {
+function inBrackets(asked: string | null, said: readonly string[]): readonly CardDraft[] {
   const halves = said.map((text) => /^([^()]+?)\s*\(([^()]+)\)$/.exec(text));
   if (asked === null || halves.includes(null)) return [];
   const names = halves.map((half) => half?.[1] ?? "");

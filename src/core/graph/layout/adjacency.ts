@@ -1,13 +1,13 @@
 /** Who belongs to whom in a web: by relation, and by heading. Concepts are known by their place in the list. */
 import type { Graph, GraphNode } from "../graph";
 import type { GraphEdge } from "../../relations/relation";
-import type { Herd, Pull } from "./forces";
+import type { Cluster, Pull } from "./forces";
 
-export interface Ties {
+export interface Adjacency {
   /** One for each two that are related; lengths in pills. */
   readonly pulls: readonly Pull[];
   /** The concepts of each heading, at any depth; a heading over all of them ties nobody. */
-  readonly herds: readonly Herd[];
+  readonly clusters: readonly Cluster[];
   /** The concepts below the headings of their trails. */
   readonly framed: Graph;
   neighbours(n: number): readonly number[];
@@ -22,12 +22,12 @@ const PULL = 0.9;
 const LENGTH = { contains: 0.6, other: 0.8 };
 
 /** Enough to keep a heading's concepts in one region, too little to keep them from their relations. */
-const HERD = 0.045;
+const CLUSTER = 0.045;
 
 /** What has no relation is held by its innermost heading alone, which must not lose it. */
 const LONELY = 0.3;
 
-export function tiesOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): Ties {
+export function adjacencyOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): Adjacency {
   const { nodes, members } = headingsOf(concepts);
   const pairs = pairsOf(concepts, edges);
   const neighbours = concepts.map((): number[] => []);
@@ -35,17 +35,17 @@ export function tiesOf(concepts: readonly GraphNode[], edges: readonly GraphEdge
     neighbours[source]?.push(target);
     neighbours[target]?.push(source);
   }
-  const innermost = (n: number): readonly number[] | undefined => members.get(trailsOf(concepts[n]).at(-1) ?? "");
+  const innermost = (n: number): readonly number[] | undefined => members.get(headingPathsOf(concepts[n]).at(-1) ?? "");
   const many = (n: number): number => neighbours[n]?.length ?? 1;
   return {
     pulls: pairs.map((pair) => ({ ...pair, strength: PULL / Math.min(many(pair.source), many(pair.target)) })),
-    herds: [...members.values()].filter(({ length }) => length > 1 && length < concepts.length).flatMap((group) => [
-      { group, drawn: group, strength: HERD },
+    clusters: [...members.values()].filter(({ length }) => length > 1 && length < concepts.length).flatMap((group) => [
+      { group, drawn: group, strength: CLUSTER },
       { group, drawn: group.filter((n) => neighbours[n]?.length === 0 && innermost(n) === group), strength: LONELY },
     ]),
     framed: { nodes, edges: [] },
     neighbours: (n) => neighbours[n] ?? [],
-    mates: (n) => trailsOf(concepts[n]).reverse().map((id) => members.get(id) ?? []),
+    mates: (n) => headingPathsOf(concepts[n]).reverse().map((id) => members.get(id) ?? []),
   };
 }
 
@@ -69,7 +69,7 @@ function headingsOf(concepts: readonly GraphNode[]): { readonly nodes: GraphNode
   const members = new Map<string, number[]>();
   for (const [n, node] of concepts.entries()) {
     let parent: string | null = null;
-    for (const id of trailsOf(node)) {
+    for (const id of headingPathsOf(node)) {
       const below = members.get(id);
       if (below !== undefined) below.push(n);
       else {
@@ -84,7 +84,7 @@ function headingsOf(concepts: readonly GraphNode[]): { readonly nodes: GraphNode
 }
 
 /** An id for each heading above a concept, outermost first. */
-function trailsOf(node: GraphNode | undefined): string[] {
-  const trail = node?.concept?.trail ?? [];
-  return trail.map((_heading, depth) => JSON.stringify([node?.concept?.map, ...trail.slice(0, depth + 1)]));
+function headingPathsOf(node: GraphNode | undefined): string[] {
+  const headingPath = node?.concept?.headingPath ?? [];
+  return headingPath.map((_heading, depth) => JSON.stringify([node?.concept?.map, ...headingPath.slice(0, depth + 1)]));
 }

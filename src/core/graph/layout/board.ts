@@ -5,9 +5,9 @@
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { FRAME, MAX_CAPTION, PILL, ROOT_GAP } from "../style";
-import { listBlock, pillSize, type Pill } from "./pill-list";
-import { fittingRows, rowsBlock } from "./rows";
-import { EMPTY, even, usefulShapes, type Block, type Put, type Rect, type Shape, type Size } from "./sized-box";
+import { pillListBox, pillSize, type Pill } from "./pill-list";
+import { fittingRows, rowsBox } from "./rows";
+import { EMPTY, even, usefulShapes, type SizedBox, type PlaceFn, type Rect, type BoxShape, type Size } from "./sized-box";
 
 export const board: Layout = {
   id: "board",
@@ -15,7 +15,7 @@ export const board: Layout = {
   headings: "frames",
   arrange(graph, pane, measure) {
     const boxes = new Map<string, Box>();
-    const put: Put = (id, rect) => boxes.set(id, boxOf(rect));
+    const put: PlaceFn = (id, rect) => boxes.set(id, boxOf(rect));
     const shape = wholeShape(treeOf(graph), usablePane(pane), measure);
     shape.place({ left: 0, top: 0, width: shape.width, height: shape.height }, put);
     return boxes;
@@ -85,7 +85,7 @@ function depthsOf(graph: Graph): ReadonlyMap<string, number> {
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The shape of all. A frame that holds everything is looked into: what is arranged to the pane is what it holds. */
-function wholeShape(branch: Branch, pane: Size, measure: Measure): Shape {
+function wholeShape(branch: Branch, pane: Size, measure: Measure): BoxShape {
   const [only] = branch.branches;
   const inner = branch.branches.length === 1 && branch.concepts.length === 0 && only !== undefined
     ? wholeShape(only, lessFrame(pane, only), measure)
@@ -93,26 +93,26 @@ function wholeShape(branch: Branch, pane: Size, measure: Measure): Shape {
   return branch.heading === null ? inner : framed(branch.heading, inner, measure);
 }
 
-function fittingShape(branch: Branch, pane: Size, measure: Measure): Shape {
+function fittingShape(branch: Branch, pane: Size, measure: Measure): BoxShape {
   const blocks = contentsOf(branch, measure);
   return blocks.length === 0 ? EMPTY : fittingRows(blocks, gapOf(branch), pane);
 }
 
 /** Concepts directly under the heading first, as the author wrote them; then the headings below. */
-function contentsOf(branch: Branch, measure: Measure): Block[] {
+function contentsOf(branch: Branch, measure: Measure): SizedBox[] {
   const pills = branch.concepts.map((node): Pill => ({ id: node.id, ...pillSize(node.label, measure), depth: branch.depths.get(node.id) ?? 0 }));
-  const below = branch.branches.map((one) => frameBlock(one, measure));
-  return pills.length === 0 ? below : [listBlock(pills), ...below];
+  const below = branch.branches.map((one) => frameBox(one, measure));
+  return pills.length === 0 ? below : [pillListBox(pills), ...below];
 }
 
-function frameBlock(branch: Branch, measure: Measure): Block {
+function frameBox(branch: Branch, measure: Measure): SizedBox {
   const { heading } = branch;
   const blocks = contentsOf(branch, measure);
-  const inner: Block = blocks.length === 0 ? [EMPTY] : rowsBlock(blocks, gapOf(branch));
+  const inner: SizedBox = blocks.length === 0 ? [EMPTY] : rowsBox(blocks, gapOf(branch));
   return heading === null ? inner : usefulShapes(inner.map((shape) => framed(heading, shape, measure)), inner.length + 1);
 }
 
-function framed(heading: GraphNode, inner: Shape, measure: Measure): Shape {
+function framed(heading: GraphNode, inner: BoxShape, measure: Measure): BoxShape {
   const { padding, caption } = frameStyle(heading);
   const captionWidth = Math.min(MAX_CAPTION, measure(heading.label, heading.kind).width) + 4;
   return {
@@ -120,7 +120,7 @@ function framed(heading: GraphNode, inner: Shape, measure: Measure): Shape {
     height: even(caption + inner.height + (inner.height > 0 ? padding : 0)),
     columns: Math.max(1, inner.columns),
     place: (rect, put) => {
-      put(heading.id, heading.tally === undefined ? rect : { ...rect, height: Math.min(rect.height, 2 * even(caption)) });
+      put(heading.id, heading.stateCounts === undefined ? rect : { ...rect, height: Math.min(rect.height, 2 * even(caption)) });
       inner.place({ left: rect.left + padding, top: rect.top + caption, width: rect.width - 2 * padding, height: rect.height - caption - padding }, put);
     },
   };

@@ -22,7 +22,7 @@ export interface Pull {
 }
 
 /** Some are drawn to the middle of a group, to which they belong themselves; by index. */
-export interface Herd {
+export interface Cluster {
   readonly group: readonly number[];
   readonly drawn: readonly number[];
   readonly strength: number;
@@ -30,7 +30,7 @@ export interface Herd {
 
 export interface Field {
   readonly pulls: readonly Pull[];
-  readonly herds: readonly Herd[];
+  readonly clusters: readonly Cluster[];
   /** How hard two bodies push each other off, at a distance of one. */
   readonly push: number;
   /** Beyond this nobody pushes: what does not touch need not be counted. */
@@ -46,13 +46,13 @@ const SPEED_KEPT = 0.6;
 const COLD = 0.002;
 
 /** Yields after each turn, how far it is from 0 to 1; the bodies are moved in place. */
-export function* comeToRest(bodies: Body[], field: Field, turns: number): Generator<number, void> {
+export function* runSimulation(bodies: Body[], field: Field, turns: number): Generator<number, void> {
   const random = rowOfChances();
   const forces: Force<Body, SimulationLinkDatum<Body>>[] = [
     forceManyBody<Body>().strength(-field.push).distanceMax(field.reach).theta(0.9),
     pulling(field.pulls),
     weighing(bodies, field.gravity),
-    herding(bodies, field.herds),
+    clusterForce(bodies, field.clusters),
   ];
   for (const force of forces) force.initialize?.(bodies, random);
   const cooling = Math.exp(Math.log(COLD) / turns);
@@ -93,7 +93,7 @@ function weighing(bodies: readonly Body[], gravity: Field["gravity"]): Force<Bod
 }
 
 /** To the middle of those that belong together. */
-function herding(bodies: readonly Body[], herds: readonly Herd[]): Force<Body, SimulationLinkDatum<Body>> {
+function clusterForce(bodies: readonly Body[], herds: readonly Cluster[]): Force<Body, SimulationLinkDatum<Body>> {
   return (heat) => {
     for (const { group, drawn, strength } of herds) {
       let [x, y] = [0, 0];

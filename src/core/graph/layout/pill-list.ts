@@ -1,7 +1,7 @@
 /** Concepts in the author's order, down one column or several; those under another concept are indented. */
 import type { Measure } from "../graph";
 import { PILL, TEXT } from "../style";
-import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./sized-box";
+import { even, usefulShapes, widen, type SizedBox, type PlaceFn, type Rect, type BoxShape, type Size } from "./sized-box";
 
 export interface Pill {
   readonly id: string;
@@ -24,7 +24,7 @@ export function pillSize(label: string, measure: Measure): Size {
 /** More ways to break a list into columns than this differ by less than an eye sees. */
 const MOST_SHAPES = 24;
 
-export function listBlock(pills: readonly Pill[]): Block {
+export function pillListBox(pills: readonly Pill[]): SizedBox {
   const least = Math.min(UNBROKEN, largestGroup(pills));
   // Rows stand side by side: all are as high as the highest.
   const height = pills.reduce<number>((most, pill) => Math.max(most, pill.height), PILL.height);
@@ -90,7 +90,7 @@ function indent(pill: Pill): number {
   return Math.min(pill.depth, PILL.maxDepth) * PILL.indent;
 }
 
-function shapeOf(columns: readonly (readonly Pill[])[], height: number): Shape {
+function shapeOf(columns: readonly (readonly Pill[])[], height: number): BoxShape {
   const widths = columns.map((column) => even(column.reduce<number>((widest, pill) => Math.max(widest, pill.width + indent(pill)), PILL.minWidth)));
   const tallest = columns.reduce((most, column) => Math.max(most, column.length), 0);
   const gaps = PILL.columnGap * (columns.length - 1);
@@ -107,7 +107,7 @@ function shapeOf(columns: readonly (readonly Pill[])[], height: number): Shape {
 }
 
 /** From the rectangle's upper left corner; its height is that of one pill. */
-function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, put: Put): void {
+function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, put: PlaceFn): void {
   let left = rect.left;
   for (const [c, column] of columns.entries()) {
     const width = widths[c] ?? 0;

@@ -3,7 +3,7 @@
  * nothing to do with, and lines are shorter. Each box in turn takes the best of the free places around it; nothing
  * overlaps afterwards, and the whole grows in no direction.
  */
-import type { Gap, Place, Wanted } from "./remove-overlaps";
+import type { Gap, Place, DesiredPlace } from "./remove-overlaps";
 
 /** Two boxes that a line joins, by their place in the list. */
 export interface Line {
@@ -21,7 +21,7 @@ const STEPS: readonly Place[] = [-4, -2, -1, 0, 1, 2, 4].flatMap((x) => [-2, -1,
 const ROUNDS = 4;
 
 /** Yields after each box, how far it is from 0 to 1. */
-export function* untangleSteps(boxes: readonly Wanted[], lines: readonly Line[], gap: Gap): Generator<number, Place[]> {
+export function* reduceCrossingsJob(boxes: readonly DesiredPlace[], lines: readonly Line[], gap: Gap): Generator<number, Place[]> {
   const plane = new Plane(boxes, lines, gap);
   const turns = ROUNDS * boxes.length;
   for (let turn = 0; turn < turns; turn++) {
@@ -32,14 +32,14 @@ export function* untangleSteps(boxes: readonly Wanted[], lines: readonly Line[],
 }
 
 class Plane {
-  readonly boxes: Wanted[];
+  readonly boxes: DesiredPlace[];
   private readonly own: readonly Line[][];
   private readonly edges: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-  constructor(boxes: readonly Wanted[], private readonly lines: readonly Line[], private readonly gap: Gap) {
+  constructor(boxes: readonly DesiredPlace[], private readonly lines: readonly Line[], private readonly gap: Gap) {
     this.boxes = [...boxes];
     this.own = boxes.map((_box, n) => lines.filter(({ source, target }) => source === n || target === n));
-    const most = (of: (box: Wanted) => number): number => boxes.reduce((found, box) => Math.max(found, of(box)), -Infinity);
+    const most = (of: (box: DesiredPlace) => number): number => boxes.reduce((found, box) => Math.max(found, of(box)), -Infinity);
     this.edges = { left: -most(({ x, width }) => width / 2 - x), right: most(({ x, width }) => x + width / 2), top: -most(({ y, height }) => height / 2 - y), bottom: most(({ y, height }) => y + height / 2) };
   }
 
@@ -59,14 +59,14 @@ class Plane {
     this.boxes[n] = best;
   }
 
-  private isFree(n: number, box: Wanted): boolean {
+  private isFree(n: number, box: DesiredPlace): boolean {
     const { left, right, top, bottom } = this.edges;
     if (box.x - box.width / 2 < left || box.x + box.width / 2 > right || box.y - box.height / 2 < top || box.y + box.height / 2 > bottom) return false;
     return !this.boxes.some((other, at) => at !== n && Math.abs(other.x - box.x) < (other.width + box.width) / 2 + this.gap.x && Math.abs(other.y - box.y) < (other.height + box.height) / 2 + this.gap.y);
   }
 
   /** What the box's lines, and the lines behind it, would cost if it stood there. */
-  private costOf(n: number, box: Wanted): number {
+  private costOf(n: number, box: DesiredPlace): number {
     let cost = 0;
     for (const { source, target } of this.lines) {
       const [from, to] = [this.boxes[source], this.boxes[target]];
@@ -96,14 +96,14 @@ function side(from: Place, to: Place, point: Place): number {
 }
 
 /** Pixels of a line between two boxes that are seen, at least: beside each other, above, or both. */
-function lengthBetween(a: Wanted, b: Wanted): number {
+function lengthBetween(a: DesiredPlace, b: DesiredPlace): number {
   const x = Math.max(0, Math.abs(a.x - b.x) - (a.width + b.width) / 2);
   const y = Math.max(0, Math.abs(a.y - b.y) - (a.height + b.height) / 2);
   return Math.sqrt(x * x + y * y);
 }
 
 /** Whether the line between two middles runs through a box: it is cut to the box, sideways and up and down (Liang and Barsky). */
-export function runsBehind(from: Place, to: Place, box: Wanted): boolean {
+export function runsBehind(from: Place, to: Place, box: DesiredPlace): boolean {
   const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
   // Most lines pass by altogether.
   if (Math.max(from.x, to.x) <= box.x - halfWidth || Math.min(from.x, to.x) >= box.x + halfWidth) return false;

@@ -7,7 +7,7 @@
  */
 import type { Size } from "./sized-box";
 
-export interface Wanted extends Size {
+export interface DesiredPlace extends Size {
   /** Centre. Whole numbers, and even sizes, stay whole. */
   readonly x: number;
   readonly y: number;
@@ -30,7 +30,7 @@ export interface Gap {
 const STEP = 20;
 
 /** A centre for each box, in the order given. What has room already does not move; only fixed ones can overlap. */
-export function* apartSteps(boxes: readonly Wanted[], gap: Gap): Generator<void, Place[]> {
+export function* removeOverlapsJob(boxes: readonly DesiredPlace[], gap: Gap): Generator<void, Place[]> {
   const taken = new Taken(gap);
   for (const box of boxes) if (box.fixed === true) taken.add(box);
   const places: Place[] = [];
@@ -48,13 +48,13 @@ const CELL = { width: 256, height: 64 };
 
 class Taken {
   /** By row, then by column. */
-  private readonly rows = new Map<number, Map<number, Wanted[]>>();
+  private readonly rows = new Map<number, Map<number, DesiredPlace[]>>();
 
   constructor(private readonly gap: Gap) {}
 
-  add(box: Wanted): void {
+  add(box: DesiredPlace): void {
     for (const row of span(box.y, box.height / 2, CELL.height)) {
-      const cells = this.rows.get(row) ?? new Map<number, Wanted[]>();
+      const cells = this.rows.get(row) ?? new Map<number, DesiredPlace[]>();
       this.rows.set(row, cells);
       for (const column of span(box.x, box.width / 2, CELL.width)) {
         const there = cells.get(column);
@@ -65,7 +65,7 @@ class Taken {
   }
 
   /** Looks as far as `reach` first, then twice as far, until there is room; the first found so is the nearest. */
-  nearest(box: Wanted): Place {
+  nearest(box: DesiredPlace): Place {
     if (this.freeX(box, box.y, 0) === box.x) return box;
     for (let reach = CELL.height; ; reach *= 2) {
       const place = this.nearestWithin(box, reach);
@@ -74,7 +74,7 @@ class Taken {
   }
 
   /** Lines are tried from the nearest on, until the next one alone would be farther than the best place so far. */
-  private nearestWithin(box: Wanted, reach: number): Place | null {
+  private nearestWithin(box: DesiredPlace, reach: number): Place | null {
     let best: Place | null = null;
     let least = reach;
     for (const y of this.lines(box, reach)) {
@@ -89,7 +89,7 @@ class Taken {
   }
 
   /** The box's own line, and those on which it is flush with another box above or below; nearest first. */
-  private lines({ x, y, width, height }: Wanted, reach: number): number[] {
+  private lines({ x, y, width, height }: DesiredPlace, reach: number): number[] {
     const found = new Set([y]);
     const away = height / 2 + this.gap.y;
     for (const other of this.around(x, width / 2 + this.gap.x + reach, y, away + reach)) {
@@ -99,7 +99,7 @@ class Taken {
   }
 
   /** The centre nearest to the wanted one, no farther than `reach`, at which the box is free on this line. */
-  private freeX({ x, width, height }: Wanted, y: number, reach: number): number | null {
+  private freeX({ x, width, height }: DesiredPlace, y: number, reach: number): number | null {
     const spans: { readonly from: number; readonly to: number }[] = [];
     for (const other of this.around(x, width / 2 + this.gap.x + reach, y, height / 2 + this.gap.y)) {
       if (Math.abs(other.y - y) >= (other.height + height) / 2 + this.gap.y) continue;
@@ -116,7 +116,7 @@ class Taken {
   }
 
   /** Boxes that may reach into a part of the plane; large ones several times. */
-  private *around(x: number, besideX: number, y: number, besideY: number): Generator<Wanted, void> {
+  private *around(x: number, besideX: number, y: number, besideY: number): Generator<DesiredPlace, void> {
     for (const row of span(y, besideY, CELL.height)) {
       const cells = this.rows.get(row);
       if (cells !== undefined) for (const column of span(x, besideX, CELL.width)) yield* cells.get(column) ?? [];

@@ -6,10 +6,10 @@
  *   ┌─────────┐┌───────────┐
  *   └─────────┘└───────────┘
  */
-import { even, usefulShapes, widen, type Block, type Put, type Rect, type Shape, type Size } from "./sized-box";
+import { even, usefulShapes, widen, type SizedBox, type PlaceFn, type Rect, type BoxShape, type Size } from "./sized-box";
 
 interface Row {
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly BoxShape[];
   readonly width: number;
   readonly height: number;
 }
@@ -18,7 +18,7 @@ interface Row {
 const WEIGHED = 32;
 
 /** Ways to break the blocks into rows: from one below the other to all side by side. */
-export function rowsBlock(blocks: readonly Block[], gap: number): Block {
+export function rowsBox(blocks: readonly SizedBox[], gap: number): SizedBox {
   if (blocks.length === 1 && blocks[0] !== undefined) return blocks[0];
   const narrowest = narrowestOf(blocks);
   const widest = blocks.reduce((sum, block) => sum + gap + block[0].width, -gap);
@@ -32,7 +32,7 @@ const EASY_ZOOM = 1.25;
 const LARGEST_ZOOM = 1.8;
 
 /** The way that shows largest in the pane; of nearly equal ones that with the least room to spare. */
-export function fittingRows(blocks: readonly Block[], gap: number, pane: Size): Shape {
+export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size): BoxShape {
   let best = rowsShape(blocks, Infinity, gap);
   let bestScore = score(best, pane);
   for (const limit of limitsFor(blocks, gap, pane)) {
@@ -46,14 +46,14 @@ export function fittingRows(blocks: readonly Block[], gap: number, pane: Size): 
 /** A board all of whose room were empty would have to be this much larger to be as good as a full one. */
 const EMPTINESS = 0.25;
 
-function score(shape: Shape & { readonly spare?: number }, pane: Size): number {
+function score(shape: BoxShape & { readonly spare?: number }, pane: Size): number {
   const zoom = Math.min(LARGEST_ZOOM, pane.width / Math.max(1, shape.width), pane.height / Math.max(1, shape.height));
   const worth = Math.min(zoom, EASY_ZOOM + (zoom - EASY_ZOOM) / 3);
   return worth * (1 - EMPTINESS * (shape.spare ?? 0));
 }
 
 /** Widths about the one whose area has the pane's proportions. */
-function limitsFor(blocks: readonly Block[], gap: number, pane: Size): number[] {
+function limitsFor(blocks: readonly SizedBox[], gap: number, pane: Size): number[] {
   const narrowest = narrowestOf(blocks);
   const widest = blocks.reduce((sum, block) => sum + gap + (block.at(-1)?.width ?? 0), -gap);
   const area = blocks.reduce((sum, block) => sum + (block[0].width + gap) * (block[0].height + gap), 0);
@@ -63,7 +63,7 @@ function limitsFor(blocks: readonly Block[], gap: number, pane: Size): number[] 
 }
 
 /** No board of these blocks can be narrower. */
-function narrowestOf(blocks: readonly Block[]): number {
+function narrowestOf(blocks: readonly SizedBox[]): number {
   return blocks.reduce((most, block) => Math.max(most, block[0].width), 0);
 }
 
@@ -74,7 +74,7 @@ function steps(low: number, high: number, count: number): number[] {
   return [...new Set(all)];
 }
 
-function rowsShape(blocks: readonly Block[], limit: number, gap: number): Shape & { readonly spare: number } {
+function rowsShape(blocks: readonly SizedBox[], limit: number, gap: number): BoxShape & { readonly spare: number } {
   const rows = blocks.length <= WEIGHED ? weighedRows(blocks, limit, gap) : filledRows(blocks, limit, gap);
   const width = even(rows.reduce((widest, row) => Math.max(widest, row.width), 0));
   const height = rows.reduce((sum, row) => sum + gap + row.height, -gap);
@@ -98,7 +98,7 @@ function columnsOf(row: Row): number {
 const TORN = 0.2;
 
 /** The rows whose heights sum up to the least, by dynamic programming over where a row ends. */
-function weighedRows(blocks: readonly Block[], limit: number, gap: number): Row[] {
+function weighedRows(blocks: readonly SizedBox[], limit: number, gap: number): Row[] {
   const best: { cost: number; from: number; row: Row | null }[] = [{ cost: 0, from: 0, row: null }];
   for (let to = 1; to <= blocks.length; to++) {
     let found = { cost: Infinity, from: to - 1, row: null as Row | null };
@@ -121,9 +121,9 @@ function weighedRows(blocks: readonly Block[], limit: number, gap: number): Row[
 }
 
 /** Lowest row of the blocks from `from` to before `to` that is no wider than `limit`; null if there is none. */
-function rowOf(blocks: readonly Block[], from: number, to: number, limit: number, gap: number): Row | null {
+function rowOf(blocks: readonly SizedBox[], from: number, to: number, limit: number, gap: number): Row | null {
   const chosen = new Array<number>(to - from).fill(0);
-  const at = (i: number, n: number): Shape | undefined => blocks[from + i]?.[n];
+  const at = (i: number, n: number): BoxShape | undefined => blocks[from + i]?.[n];
   let width = chosen.reduce((sum, n, i) => sum + gap + (at(i, n)?.width ?? 0), -gap);
   if (width > limit && to - from > 1) return null;
   for (;;) {
@@ -139,7 +139,7 @@ function rowOf(blocks: readonly Block[], from: number, to: number, limit: number
   }
 }
 
-function tallestOf(chosen: readonly number[], at: (i: number, n: number) => Shape | undefined): number {
+function tallestOf(chosen: readonly number[], at: (i: number, n: number) => BoxShape | undefined): number {
   let tallest = 0;
   let height = -1;
   for (let i = 0; i < chosen.length; i++) {
@@ -150,7 +150,7 @@ function tallestOf(chosen: readonly number[], at: (i: number, n: number) => Shap
 }
 
 /** Rows filled in order, at the row height, of a few, that makes the whole the lowest. */
-function filledRows(blocks: readonly Block[], limit: number, gap: number): Row[] {
+function filledRows(blocks: readonly SizedBox[], limit: number, gap: number): Row[] {
   const lowest = blocks.reduce((least, block) => Math.min(least, block.at(-1)?.height ?? Infinity), Infinity);
   const tallest = blocks.reduce((most, block) => Math.max(most, block[0].height), 0);
   let best: Row[] = [];
@@ -163,9 +163,9 @@ function filledRows(blocks: readonly Block[], limit: number, gap: number): Row[]
   return best;
 }
 
-function fill(blocks: readonly Block[], limit: number, gap: number, most: number): Row[] {
+function fill(blocks: readonly SizedBox[], limit: number, gap: number, most: number): Row[] {
   const rows: Row[] = [];
-  let shapes: Shape[] = [];
+  let shapes: BoxShape[] = [];
   let width = -gap;
   const close = (): void => {
     if (shapes.length > 0) rows.push({ shapes, width, height: shapes.reduce((tallest, shape) => Math.max(tallest, shape.height), 0) });
@@ -184,7 +184,7 @@ function fill(blocks: readonly Block[], limit: number, gap: number, most: number
 
 // ── Filling to both edges ───────────────────────────────────────────────────────────────────────────────────────
 
-function placeRows(rows: readonly Row[], height: number, gap: number, rect: Rect, put: Put): void {
+function placeRows(rows: readonly Row[], height: number, gap: number, rect: Rect, put: PlaceFn): void {
   const share = 2 * Math.floor(Math.max(0, rect.height - height) / rows.length / 2);
   let top = rect.top;
   for (const [r, row] of rows.entries()) {
@@ -194,7 +194,7 @@ function placeRows(rows: readonly Row[], height: number, gap: number, rect: Rect
   }
 }
 
-function placeRow(row: Row, gap: number, rect: Rect, put: Put): void {
+function placeRow(row: Row, gap: number, rect: Rect, put: PlaceFn): void {
   const parts = row.shapes.map(({ width, columns }) => ({ width, columns, most: Infinity }));
   const widths = widen(parts, rect.width - row.width);
   let { left } = rect;

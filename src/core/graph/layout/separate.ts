@@ -12,7 +12,7 @@ export interface Tile {
 const SHARE = 0.5;
 
 /** Ends as soon as nothing overlaps. Yields after each turn, how far it is from 0 to 1; the tiles are moved in place. */
-export function* makeRoom(tiles: readonly Tile[], gap: Gap, turns: number): Generator<number, void> {
+export function* separate(tiles: readonly Tile[], gap: Gap, turns: number): Generator<number, void> {
   const order = [...tiles];
   for (let turn = 1; turn <= turns; turn++) {
     // Nearly in order already, which the sort takes advantage of.

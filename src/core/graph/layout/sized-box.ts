@@ -14,22 +14,22 @@ export interface Size {
   readonly height: number;
 }
 
-export type Put = (id: string, rect: Rect) => void;
+export type PlaceFn = (id: string, rect: Rect) => void;
 
-export interface Shape extends Size {
+export interface BoxShape extends Size {
   /** Columns of pills side by side: room to spare goes to the narrowest columns first. */
   readonly columns: number;
-  place(rect: Rect, put: Put): void;
+  place(rect: Rect, put: PlaceFn): void;
 }
 
 /** Narrowest and tallest first; each next one is wider and lower. Never empty. */
-export type Block = readonly [Shape, ...Shape[]];
+export type SizedBox = readonly [BoxShape, ...BoxShape[]];
 
-export const EMPTY: Shape = { width: 0, height: 0, columns: 0, place: () => undefined };
+export const EMPTY: BoxShape = { width: 0, height: 0, columns: 0, place: () => undefined };
 
 /** Only what no other shape beats in both directions, and of those at most `most`, ends included. */
-export function usefulShapes(shapes: readonly Shape[], most: number): Block {
-  const kept: Shape[] = [];
+export function usefulShapes(shapes: readonly BoxShape[], most: number): SizedBox {
+  const kept: BoxShape[] = [];
   for (const shape of [...shapes].sort((a, b) => a.width - b.width || a.height - b.height)) {
     const last = kept.at(-1);
     if (last === undefined || shape.height < last.height) kept.push(shape);

@@ -9,23 +9,23 @@
  * It takes long, so it yields how far it is. Where most places are known from before, they stay: only what is new is
  * placed, and what is fixed moves for nobody.
  */
-import { atOnce } from "../../base/jobs";
+import { runSync } from "../../base/jobs";
 import type { Box, Graph, GraphNode, Hints, Layout, Measure } from "../graph";
-import { apartSteps, type Wanted } from "./remove-overlaps";
+import { removeOverlapsJob, type DesiredPlace } from "./remove-overlaps";
 import { board } from "./board";
-import { comeToRest, type Body } from "./forces";
+import { runSimulation, type Body } from "./forces";
 import { nodeSize } from "./node-size";
-import { makeRoom, type Tile } from "./separate";
+import { separate, type Tile } from "./separate";
 import type { Size } from "./sized-box";
-import { tiesOf, type Ties } from "./adjacency";
-import { untangleSteps } from "./reduce-crossings";
+import { adjacencyOf, type Adjacency } from "./adjacency";
+import { reduceCrossingsJob } from "./reduce-crossings";
 
 export const web: Layout = {
   id: "web",
   name: "Web",
   headings: "none",
-  arrange: (graph, pane, measure) => atOnce(arrangeSteps(graph, pane, measure)),
-  arrangeSteps,
+  arrange: (graph, pane, measure) => runSync(arrangeJob(graph, pane, measure)),
+  arrangeJob,
 };
 
 /** Pixels between two labels: beside each other, and one above the other, where a line between them must be seen. */
@@ -36,13 +36,13 @@ interface Pill extends Size {
   readonly id: string;
 }
 
-function* arrangeSteps(graph: Graph, pane: Size, measure: Measure, { from = new Map(), fixed = new Set() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
+function* arrangeJob(graph: Graph, pane: Size, measure: Measure, { from = new Map(), fixed = new Set() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
   const concepts = conceptsOf(graph);
   const pills = concepts.map((node): Pill => ({ id: node.id, ...nodeSize(node, measure) }));
-  const ties = tiesOf(concepts, graph.edges);
+  const ties = adjacencyOf(concepts, graph.edges);
   const known = concepts.filter(({ id }) => from.has(id)).length;
   const wanted = known >= concepts.length * MOSTLY && known > 0 ? grown(pills, ties, from) : yield* afresh(concepts, pills, ties, pane, measure);
-  const held = pills.map(({ id, ...size }, n): Wanted => {
+  const held = pills.map(({ id, ...size }, n): DesiredPlace => {
     const place = fixed.has(id) ? from.get(id) : undefined;
     return place === undefined ? { ...size, x: wanted[n]?.x ?? 0, y: wanted[n]?.y ?? 0 } : { ...size, ...place, fixed: true };
   });
@@ -56,7 +56,7 @@ const MOSTLY = 0.8;
 
 /** A folded heading is one of them. */
 function conceptsOf({ nodes }: Graph): GraphNode[] {
-  return [...new Map(nodes.filter(({ kind, tally }) => kind === "concept" || tally !== undefined).map((node) => [node.id, node])).values()];
+  return [...new Map(nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => [node.id, node])).values()];
 }
 
 function boxesOf(pills: readonly Pill[], places: readonly Point[]): ReadonlyMap<string, Box> {
@@ -69,8 +69,8 @@ interface Point {
 }
 
 /** Where each comes to stand if they are placed in the given order. */
-function* placed(boxes: readonly Wanted[], order: readonly number[], done: number): Generator<number, Point[]> {
-  const steps = apartSteps(order.flatMap((n) => boxes[n] ?? []), GAP);
+function* placed(boxes: readonly DesiredPlace[], order: readonly number[], done: number): Generator<number, Point[]> {
+  const steps = removeOverlapsJob(order.flatMap((n) => boxes[n] ?? []), GAP);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done !== true) {
       yield done;
@@ -96,7 +96,7 @@ const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 20
 /** Concepts that count as many: with fewer turns each they still come to rest. */
 const MANY = 500;
 
-function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: Ties, pane: Size, measure: Measure): Generator<number, Point[]> {
+function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: Adjacency, pane: Size, measure: Measure): Generator<number, Point[]> {
   const seed = board.arrange(ties.framed, pane, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
   const bodies = middled(concepts.map(({ id }) => seed.get(id) ?? { x: 0, y: 0 })).map(({ x, y }, index): Body => ({ index, x, y: y * STRETCH, vx: 0, vy: 0 }));
   yield 0;
@@ -104,16 +104,16 @@ function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: T
   const unit = Math.sqrt(STRETCH * areaOf(pills) / Math.max(1, pills.length));
   const squeeze = Math.sqrt(aspect / STRETCH);
   const field = {
-    pulls: ties.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), herds: ties.herds,
+    pulls: ties.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), clusters: ties.clusters,
     push: FORCES.push * unit, reach: FORCES.reach * unit, gravity: { x: FORCES.gravity / squeeze, y: FORCES.gravity * squeeze },
   };
-  for (const done of comeToRest(bodies, field, pills.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield done * 0.7;
-  const first = yield* roomy(bodies, pills, aspect, 0.7);
+  for (const done of runSimulation(bodies, field, pills.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield done * 0.7;
+  const first = yield* separated(bodies, pills, aspect, 0.7);
   // Whole labels never fill a plane as evenly as points: what came out too wide is made narrower, and the other way round.
-  const second = yield* roomy(bodies, pills, (aspect * aspect * first.height) / first.width, 0.8);
+  const second = yield* separated(bodies, pills, (aspect * aspect * first.height) / first.width, 0.8);
   const { places } = zoomOf(second, aspect) > zoomOf(first, aspect) ? second : first;
-  if (pills.length > UNTANGLED) return places;
-  const steps = untangleSteps(pills.map((pill, n): Wanted => ({ ...pill, x: places[n]?.x ?? 0, y: places[n]?.y ?? 0 })), ties.pulls, GAP);
+  if (pills.length > CROSSINGS_SHARE) return places;
+  const steps = reduceCrossingsJob(pills.map((pill, n): DesiredPlace => ({ ...pill, x: places[n]?.x ?? 0, y: places[n]?.y ?? 0 })), ties.pulls, GAP);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return fromOrigin(step.value, pills).places;
     yield 0.9 + step.value * 0.1;
@@ -121,17 +121,17 @@ function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: T
 }
 
 /** Of more concepts no line is followed by eye; it would take time that grows with their square. */
-const UNTANGLED = 400;
+const CROSSINGS_SHARE = 400;
 
-interface Roomy extends Size {
+interface Separated extends Size {
   readonly places: Point[];
 }
 
 /** Bodies as pills without an overlap, on a plane of these proportions. */
-function* roomy(bodies: readonly Body[], pills: readonly Pill[], aspect: number, done: number): Generator<number, Roomy> {
+function* separated(bodies: readonly Body[], pills: readonly Pill[], aspect: number, done: number): Generator<number, Separated> {
   const tiles = toFullness(bodies, pills, aspect);
-  for (const share of makeRoom(tiles, GAP, ROOM_TURNS)) yield done + share * 0.1;
-  const boxes = tiles.map((tile): Wanted => ({ ...tile, x: Math.round(tile.x), y: Math.round(tile.y) }));
+  for (const share of separate(tiles, GAP, SEPARATION_ROUNDS)) yield done + share * 0.1;
+  const boxes = tiles.map((tile): DesiredPlace => ({ ...tile, x: Math.round(tile.x), y: Math.round(tile.y) }));
   // From the middle outwards: whoever must move has room on the outside.
   const order = [...boxes.keys()].sort((a, b) => outside(boxes[a], aspect) - outside(boxes[b], aspect) || a - b);
   return fromOrigin(yield* placed(boxes, order, done + 0.1), pills);
@@ -142,7 +142,7 @@ function zoomOf({ width, height }: Size, aspect: number): number {
 }
 
 /** After these many only a few still overlap, and `apart` sees to them. */
-const ROOM_TURNS = 60;
+const SEPARATION_ROUNDS = 60;
 
 /** Share of the plane that labels fill, with their gaps, when they begin to make room for each other. */
 const FULLNESS = 0.6;
@@ -178,7 +178,7 @@ function outside(box: Point | undefined, aspect: number): number {
   return box === undefined ? 0 : (box.x * box.x) / aspect + box.y * box.y * aspect;
 }
 
-function fromOrigin(points: readonly Point[], pills: readonly Pill[]): Roomy {
+function fromOrigin(points: readonly Point[], pills: readonly Pill[]): Separated {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [n, { width, height }] of pills.entries()) {
     const { x, y } = points[n] ?? { x: 0, y: 0 };
@@ -191,7 +191,7 @@ function fromOrigin(points: readonly Point[], pills: readonly Pill[]): Roomy {
 // ── Grown ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Known places stay; what is new goes among those that it is tied to, or that stand under its heading. */
-function grown(pills: readonly Pill[], ties: Ties, from: ReadonlyMap<string, Point>): Point[] {
+function grown(pills: readonly Pill[], ties: Adjacency, from: ReadonlyMap<string, Point>): Point[] {
   const places = pills.map(({ id }) => from.get(id));
   const all = places.filter((place) => place !== undefined);
   const meanOf = (some: readonly number[]): Point | null => mean(some.flatMap((n) => places[n] ?? []));

@@ -6,22 +6,22 @@
  * (Kubernetes) uses Raft”, “TCP … with congestion control”).
  */
 import { STEP } from "../../relations/edge";
-import type { Evidence, Hint } from "../evidence";
+import type { EvidenceSource, Evidence } from "../evidence";
 
-export const asymmetry: Evidence = {
+export const asymmetry: EvidenceSource = {
   id: "asymmetry",
   isSign: true,
   *find({ concepts, named, isAbove }) {
-    const hints: Hint[] = [];
+    const evidence: Evidence[] = [];
     let count = 0;
     for (const after of concepts) {
       for (const [before, where] of named.get(after.id) ?? []) {
         const isMutual = named.get(before.id)?.has(after) === true;
         const isAnExample = where === "note" && isAbove(before, after) === false;
-        if (!isMutual && !isAnExample) hints.push({ before, after, reason: `The ${where === "term" ? "term" : `${where} of`} ${after.term} names ${before.term}, and not the other way round.` });
+        if (!isMutual && !isAnExample) evidence.push({ before, after, reason: `The ${where === "term" ? "term" : `${where} of`} ${after.term} names ${before.term}, and not the other way round.` });
       }
       if (++count % STEP === 0) yield;
     }
-    return hints;
+    return evidence;
   },
 };

@@ -1,7 +1,7 @@
 /** What the learner drew, turned round or pinned. The newest is the strongest, should they run in a ring. */
-import type { Evidence } from "../evidence";
+import type { EvidenceSource } from "../evidence";
 
-export const drawn: Evidence = {
+export const drawn: EvidenceSource = {
   id: "drawn",
   *find({ index: { orders = [] }, byId }) {
     yield;

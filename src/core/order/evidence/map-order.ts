@@ -9,18 +9,18 @@ import { STEP } from "../../relations/edge";
 import { links } from "../../relations/links";
 import { related } from "../../relations/related";
 import type { Concept } from "../../concept/concept";
-import { pairOf } from "../../concept/order-decision";
-import type { Evidence, Hint, Material } from "../evidence";
+import { pairKey } from "../../concept/order-decision";
+import type { EvidenceSource, Evidence, EvidenceContext } from "../evidence";
 
-export const mapOrder: Evidence = {
+export const mapOrder: EvidenceSource = {
   id: "map-order",
   isSign: true,
-  *find(material) {
-    const { concepts, byId, index, named } = material;
-    const hints = new Map<string, Hint>();
+  *find(context) {
+    const { concepts, byId, index, named } = context;
+    const evidence = new Map<string, Evidence>();
     const add = (one: Concept | undefined, other: Concept | undefined, tie: Tie): void => {
-      const hint = one === undefined || other === undefined || hints.has(pairOf(one.id, other.id)) ? null : directed(one, other, tie, material);
-      if (hint !== null) hints.set(pairOf(hint.before.id, hint.after.id), hint);
+      const hint = one === undefined || other === undefined || evidence.has(pairKey(one.id, other.id)) ? null : directed(one, other, tie, context);
+      if (hint !== null) evidence.set(pairKey(hint.before.id, hint.after.id), hint);
     };
     for (const [relation, tie] of TIES) {
       for (const { source, target } of yield* relation.find(concepts, index)) add(byId.get(source), byId.get(target), tie);
@@ -31,7 +31,7 @@ export const mapOrder: Evidence = {
       for (const other of named.get(one.id)?.keys() ?? []) add(one, other, "one names the other");
       if (++count % STEP === 0) yield;
     }
-    return [...hints.values()];
+    return [...evidence.values()];
   },
 };
 
@@ -39,7 +39,7 @@ type Tie = "under" | "they are related" | "they are linked" | "one names the oth
 
 const TIES: readonly (readonly [Relation, Tie])[] = [[contains, "under"], [related, "they are related"], [links, "they are linked"]];
 
-function directed(one: Concept, other: Concept, tie: Tie, { isAbove }: Material): Hint | null {
+function directed(one: Concept, other: Concept, tie: Tie, { isAbove }: EvidenceContext): Evidence | null {
   const above = isAbove(one, other);
   if (above === null) return null;
   const [before, after] = above ? [one, other] : [other, one];

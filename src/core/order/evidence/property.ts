@@ -2,22 +2,22 @@
 import { STEP } from "../../relations/edge";
 import { nearestTo } from "../../relations/targets";
 import type { Concept } from "../../concept/concept";
-import type { Evidence, Hint, Material } from "../evidence";
+import type { EvidenceSource, Evidence, EvidenceContext } from "../evidence";
 
-export const property: Evidence = {
+export const property: EvidenceSource = {
   id: "property",
-  *find(material) {
-    const hints: Hint[] = [];
+  *find(context) {
+    const evidence: Evidence[] = [];
     let count = 0;
-    for (const after of material.concepts) {
-      for (const before of prerequisitesOf(after, material)) hints.push({ before, after, reason: `The note of ${after.term} lists ${before.term} as a prerequisite.` });
+    for (const after of context.concepts) {
+      for (const before of prerequisitesOf(after, context)) evidence.push({ before, after, reason: `The note of ${after.term} lists ${before.term} as a prerequisite.` });
       if (++count % STEP === 0) yield;
     }
-    return hints;
+    return evidence;
   },
 };
 
-function prerequisitesOf(concept: Concept, { index, targets }: Material): Concept[] {
+function prerequisitesOf(concept: Concept, { index, targets }: EvidenceContext): Concept[] {
   const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
   const isOther = ({ note }: Concept): boolean => note === null || note !== concept.note;
   const meant = (name: string): Concept[] => {

@@ -8,30 +8,30 @@
 import type { Concept } from "../../concept/concept";
 import { STEP } from "../../relations/edge";
 import { nearestTo } from "../../relations/targets";
-import { saidIn, type Said, type Span } from "../clause-relations";
-import type { Evidence, Hint } from "../evidence";
+import { clauseRelationsIn, type ClauseRelation, type Span } from "../clause-relations";
+import type { EvidenceSource, Evidence } from "../evidence";
 import { hasName, ownWords, stemsIn } from "../own-words";
 
-export const remarks: Evidence = {
+export const remarks: EvidenceSource = {
   id: "remarks",
   *find({ concepts, index, targets }) {
-    const hints: Hint[] = [];
+    const evidence: Evidence[] = [];
     let count = 0;
     for (const own of concepts) {
       const facts = own.note === null ? undefined : index.notes.facts.get(own.note);
       for (const { link, words } of facts?.remarks ?? []) {
         const meant = words === "" ? [] : targets.byLink(link, own.note ?? own.map).filter(({ note }) => note === null || note !== own.note);
-        for (const other of nearestTo(own, meant)) hints.push(...hintOf(own, other, words));
+        for (const other of nearestTo(own, meant)) evidence.push(...evidenceOf(own, other, words));
       }
       if (++count % STEP === 0) yield;
     }
-    return hints;
+    return evidence;
   },
 };
 
 type Side = "own" | "other";
 
-function hintOf(own: Concept, other: Concept, words: string): Hint[] {
+function evidenceOf(own: Concept, other: Concept, words: string): Evidence[] {
   const first = firstOf(own, other, words);
   if (first === null) return [];
   const reason = `The note of ${own.term} says of ${other.term}: “${words.replace(/\s+/g, " ").replace(/\.$/, "")}”.`;
@@ -42,7 +42,7 @@ function hintOf(own: Concept, other: Concept, words: string): Hint[] {
 export function firstOf(own: Concept, other: Concept, words: string): Side | null {
   const sideOf = sides(own, other);
   const isOther = (text: string): boolean => hasName(text, other);
-  const all = new Set(saidIn(words).flatMap((said) => firstBy(said, words, sideOf, isOther) ?? []));
+  const all = new Set(clauseRelationsIn(words).flatMap((relations) => firstBy(relations, words, sideOf, isOther) ?? []));
   if (all.size > 0) return all.size > 1 ? null : all.has("own") ? "own" : "other";
   return ROLES.find(({ words: role }) => role.test(words))?.first ?? null;
 }
@@ -53,7 +53,7 @@ const ROLES: readonly { readonly words: RegExp; readonly first: Side }[] = [
   { words: /^(?:(?:an?|the|its|direct)\s+)*successor\b/iu, first: "own" },
 ];
 
-function firstBy({ first, subject, object }: Said, words: string, sideOf: (text: string) => Side | null, isOther: (text: string) => boolean): Side | null {
+function firstBy({ first, subject, object }: ClauseRelation, words: string, sideOf: (text: string) => Side | null, isOther: (text: string) => boolean): Side | null {
   const [who, whom] = [sideOf(cut(words, subject)), sideOf(cut(words, object))];
   const isLeftOut = subject.from === subject.to;
   const speaks = who ?? (whom === null ? isLeftOut ? "other" : null : opposite(whom));

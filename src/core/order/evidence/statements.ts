@@ -6,33 +6,33 @@
 import type { Concept } from "../../concept/concept";
 import { plainText } from "../../text/normalize";
 import { STEP } from "../../relations/edge";
-import { saidIn, type Said } from "../clause-relations";
-import type { Evidence, Hint } from "../evidence";
+import { clauseRelationsIn, type ClauseRelation } from "../clause-relations";
+import type { EvidenceSource, Evidence } from "../evidence";
 import { ownWords, stemsIn } from "../own-words";
 import type { Place, Prose } from "../prose";
 
-export const statements: Evidence = {
+export const statements: EvidenceSource = {
   id: "statements",
   *find({ concepts, prose }) {
-    const hints: Hint[] = [];
+    const evidence: Evidence[] = [];
     let count = 0;
     for (const concept of concepts) {
-      for (const one of prose.get(concept.id) ?? []) hints.push(...hintsOf(concept, one));
+      for (const one of prose.get(concept.id) ?? []) evidence.push(...evidenceOf(concept, one));
       if (++count % STEP === 0) yield;
     }
-    return hints;
+    return evidence;
   },
 };
 
 /** What is longer is no definition; it is read no further. */
 const LONGEST_TEXT = 5000;
 
-function hintsOf(concept: Concept, whole: Prose): Hint[] {
+function evidenceOf(concept: Concept, whole: Prose): Evidence[] {
   if (whole.places.length === 0) return [];
   const prose: Prose = { ...whole, text: whole.text.slice(0, LONGEST_TEXT), places: whole.places.filter(({ to }) => to <= LONGEST_TEXT) };
-  const hint = (first: Concept, then: Concept, words: string): Hint[] =>
+  const hint = (first: Concept, then: Concept, words: string): Evidence[] =>
     first.id === then.id ? [] : [{ before: first, after: then, reason: `The ${prose.source} of ${concept.term} says “${quoted(words)}”.` }];
-  const said = saidIn(prose.text).flatMap((one) => {
+  const said = clauseRelationsIn(prose.text).flatMap((one) => {
     const words = prose.text.slice(one.clause.from, one.clause.to);
     return pairsOf(concept, prose, one).flatMap(([subject, object]) => one.first === "subject" ? hint(subject, object, words) : hint(object, subject, words));
   });
@@ -43,7 +43,7 @@ function hintsOf(concept: Concept, whole: Prose): Hint[] {
 }
 
 /** Subjects with their objects. */
-function pairsOf(concept: Concept, { source, text, places }: Prose, { subject, object }: Said): (readonly [Concept, Concept])[] {
+function pairsOf(concept: Concept, { source, text, places }: Prose, { subject, object }: ClauseRelation): (readonly [Concept, Concept])[] {
   const objects = objectsOf(text, places, object.from);
   const speaking = places.filter(({ from, to }) => from >= subject.from && to <= subject.to && subject.from < subject.to).at(-1);
   if (speaking !== undefined) return objects.length === 0 && isBack(text.slice(object.from, object.to), concept) ? [[speaking.concept, concept]] : [];

@@ -18,7 +18,7 @@ export function snapshotOf(core: Core): Snapshot {
 }
 
 /** All stands where it shall end: it is put back to where it was, and moves from there. */
-export function glideFrom(core: Core, { places, zoom, pan }: Snapshot): void {
+export function animateFrom(core: Core, { places, zoom, pan }: Snapshot): void {
   const end = { zoom: core.zoom(), pan: { ...core.pan() } };
   const easing = "ease-in-out-cubic" as const;
   core.batch(() => {
@@ -34,7 +34,7 @@ export function glideFrom(core: Core, { places, zoom, pan }: Snapshot): void {
 }
 
 /** Whatever is on its way is there. */
-export function arrive(core: Core): void {
+export function finishAnimations(core: Core): void {
   core.stop(true, true);
   core.nodes().stop(true, true);
 }

@@ -4,7 +4,7 @@
  * all that it leads to: styles and labels are worked out in the step that changes them, not in the next frame.
  */
 import type { Core, ElementDefinition, SingularElementArgument } from "cytoscape";
-import { place } from "./drag-lock";
+import { moveLocked } from "./drag-lock";
 
 /** Id → data and classes, as text. */
 export type Known = ReadonlyMap<string, string>;
@@ -13,7 +13,7 @@ export type Known = ReadonlyMap<string, string>;
 const BIT = 40;
 
 /** `dress`: what an element that is new or changed gets besides, before its style is worked out. */
-export function* applySteps(core: Core, elements: readonly ElementDefinition[], known: Known, dress: (element: SingularElementArgument) => void): Generator<void, Known> {
+export function* applyElementsJob(core: Core, elements: readonly ElementDefinition[], known: Known, applyLabelStyle: (element: SingularElementArgument) => void): Generator<void, Known> {
   const [told, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
   for (const some of bits(elements)) {
     for (const element of some) {
@@ -25,14 +25,14 @@ export function* applySteps(core: Core, elements: readonly ElementDefinition[], 
   core.batch(() => { core.elements().filter((element) => !wanted.has(element.id())).remove(); });
   yield;
   const standing = core.elements().toArray();
-  yield* changeSteps(core, standing, (element) => {
+  yield* changeElementsJob(core, standing, (element) => {
     const id = element.id();
     const to = wanted.get(id)?.position;
-    const isMoved = to !== undefined && element.isNode() && place(element, to);
+    const isMoved = to !== undefined && element.isNode() && moveLocked(element, to);
     if (known.get(id) === told.get(id)) return isMoved;
     element.data(wanted.get(id)?.data ?? {});
     element.classes(String(wanted.get(id)?.classes ?? "").split(" "));
-    dress(element);
+    applyLabelStyle(element);
     return true;
   });
   for (const element of standing) wanted.delete(element.id());
@@ -40,7 +40,7 @@ export function* applySteps(core: Core, elements: readonly ElementDefinition[], 
   for (const some of bits([...wanted.values()])) {
     if (core.destroyed()) break;
     const added = core.collection();
-    core.batch(() => added.merge(core.add([...some])).forEach(dress));
+    core.batch(() => added.merge(core.add([...some])).forEach(applyLabelStyle));
     settle(added);
     yield;
   }
@@ -48,7 +48,7 @@ export function* applySteps(core: Core, elements: readonly ElementDefinition[], 
 }
 
 /** Acts on one after another; `act` says whether it changed an element. */
-export function* changeSteps<T extends SingularElementArgument>(core: Core, elements: readonly T[], act: (element: T) => boolean): Generator<void, void> {
+export function* changeElementsJob<T extends SingularElementArgument>(core: Core, elements: readonly T[], act: (element: T) => boolean): Generator<void, void> {
   for (const some of bits(elements)) {
     if (core.destroyed()) return;
     const changed = core.collection();

@@ -4,22 +4,22 @@
  */
 import type { Core, NodeSingular } from "cytoscape";
 import { Platform } from "obsidian";
-import { createSlicer } from "../../../app/job-runner";
+import { createJobRunner } from "../../../app/job-runner";
 import { around } from "../../../core/graph/bounds";
 import type { Box, Graph, GraphNode, Measure } from "../../../core/graph/graph";
 import { ROOT } from "../../../core/graph/shaped";
 import { childrenOf } from "../../../core/graph/tree";
-import { atOnce } from "../../../core/base/jobs";
-import { WINDOW_SLICING } from "../../window-pacing";
-import { applySteps, changeSteps, type Known } from "./apply-elements";
+import { runSync } from "../../../core/base/jobs";
+import { WINDOW_PACING } from "../../window-pacing";
+import { applyElementsJob, changeElementsJob, type Known } from "./apply-elements";
 import { drawDirectly, type Drawing } from "./direct-drawing";
-import { letDrag, letNudge, type Move, type Nudge } from "./dragging";
+import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
-import { arrive, glideFrom, snapshotOf, type Snapshot } from "./animate";
+import { finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
 import { LabelLevels } from "./label-levels";
 import { takeListenersBack } from "./listeners";
 import { Minimap } from "./minimap";
-import { lightAround } from "./highlight";
+import { highlightNeighborhood } from "./highlight";
 import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
@@ -41,7 +41,7 @@ export class ConceptCanvas {
   /** Moves a node a little, as a mouse would. */
   nudge: Nudge = () => undefined;
   private drawing: Drawing = { held: 0 };
-  private readonly slicer = createSlicer(WINDOW_SLICING);
+  private readonly jobs = createJobRunner(WINDOW_PACING);
   /** What each element was last told. */
   private known: Known = new Map();
   /** What hangs from each node. */
@@ -57,27 +57,27 @@ export class ConceptCanvas {
     this.core ??= await this.create(large, theme);
     this.large = large;
     const { core } = this;
-    arrive(core);
+    finishAnimations(core);
     // What comes bit by bit comes at the place where it stays.
     if (large && anew) this.look(around(drawn.boxes.values()), true);
-    this.known = await this.inSteps(core, applySteps(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
+    this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
       if (this.picked.has(element.id())) element.addClass("picked");
-      this.labels?.dress(element);
+      this.labels?.applyLabelStyle(element);
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    lightAround(core, this.chosen, this.chosen, large);
+    highlightNeighborhood(core, this.chosen, this.chosen, large);
     this.minimap?.show(theme);
   }
 
   /** All at once; a large graph in slices, and nothing is drawn meanwhile: a frame of what is there by half would cost as much as the next slice. */
   private async inSteps<T>(core: Core, steps: Generator<void, T>): Promise<T> {
     const { container, drawing } = this;
-    if (!this.large) return atOnce(steps);
+    if (!this.large) return runSync(steps);
     drawing.held++;
     container.setAttribute("aria-busy", "true");
     try {
-      return await this.slicer.run(steps);
+      return await this.jobs.run(steps);
     } finally {
       drawing.held--;
       if (!core.destroyed()) {
@@ -93,8 +93,8 @@ export class ConceptCanvas {
   }
 
   /** Concepts travel from there to where they are; at once where there are too many, or where motion is not wanted. */
-  glide(from: Snapshot): void {
-    if (this.core !== null && !this.large && !quiet(this.container)) glideFrom(this.core, from);
+  animate(from: Snapshot): void {
+    if (this.core !== null && !this.large && !quiet(this.container)) animateFrom(this.core, from);
   }
 
   /** Shows only what is in this graph; the rest keeps its place. */
@@ -102,7 +102,7 @@ export class ConceptCanvas {
     const nodes = new Set([ROOT, ...graph.nodes.flatMap(({ id }) => [id, captionOf(id)])]);
     const edges = new Set(graph.edges.map(lineOf));
     // A branch goes with its ends.
-    if (this.core !== null) await this.inSteps(this.core, changeSteps(this.core, this.core.elements().not(".branch").toArray(), (element) => {
+    if (this.core !== null) await this.inSteps(this.core, changeElementsJob(this.core, this.core.elements().not(".branch").toArray(), (element) => {
       const hidden = !(element.isNode() ? nodes : edges).has(element.id());
       if (element.hasClass("hidden") === hidden) return false;
       element.toggleClass("hidden", hidden);
@@ -122,7 +122,7 @@ export class ConceptCanvas {
 
   choose(id: string | null, show = false): void {
     this.chosen = id;
-    if (this.core !== null) lightAround(this.core, id, id, this.large);
+    if (this.core !== null) highlightNeighborhood(this.core, id, id, this.large);
     // The card beside the drawing may have come or gone.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
@@ -209,10 +209,10 @@ export class ConceptCanvas {
       textureOnViewport: large,
     });
     this.drawing = drawDirectly(core);
-    listenToPointer(core, this.container, this.events, (id) => { lightAround(core, this.chosen, id ?? this.chosen, large); });
+    listenToPointer(core, this.container, this.events, (id) => { highlightNeighborhood(core, this.chosen, id ?? this.chosen, large); });
     const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
-    letDrag(core, needs);
-    this.nudge = letNudge(core, needs);
+    enableDragging(core, needs);
+    this.nudge = enableNudging(core, needs);
     this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;

@@ -1,16 +1,16 @@
 /** Nodes in somebody's hand. What is drawn meanwhile says where one belongs otherwise, and moves it not. */
 import type { NodeSingular, Position } from "cytoscape";
 
-const held = new WeakMap<NodeSingular, Position>();
+const locks = new WeakMap<NodeSingular, Position>();
 
-export function hold(node: NodeSingular): void {
-  held.set(node, { ...node.position() });
+export function lock(node: NodeSingular): void {
+  locks.set(node, { ...node.position() });
 }
 
 /** Whether a node moved; one that is held does not. */
-export function place(node: NodeSingular, to: Position): boolean {
-  if (held.has(node)) {
-    held.set(node, to);
+export function moveLocked(node: NodeSingular, to: Position): boolean {
+  if (locks.has(node)) {
+    locks.set(node, to);
     return false;
   }
   const { x, y } = node.position();
@@ -20,8 +20,8 @@ export function place(node: NodeSingular, to: Position): boolean {
 }
 
 /** `back`: to where it belongs otherwise. */
-export function letGo(node: NodeSingular, back: boolean): void {
-  const to = held.get(node);
-  held.delete(node);
-  if (back && to !== undefined) place(node, to);
+export function unlock(node: NodeSingular, back: boolean): void {
+  const to = locks.get(node);
+  locks.delete(node);
+  if (back && to !== undefined) moveLocked(node, to);
 }

@@ -1,7 +1,7 @@
 /** Nodes moved by hand or key: a caption moves its whole frame, what hangs from a node goes along, and several picked ones move as one. */
 import type { Core, EventObjectNode, NodeSingular, Position } from "cytoscape";
 import { captionOf, headingOfCaption } from "./elements";
-import { hold, letGo } from "./drag-lock";
+import { lock, unlock } from "./drag-lock";
 import type { Direction } from "./nearest";
 
 export interface Move {
@@ -30,12 +30,12 @@ const LEAST = 2;
 
 /** Pixels at zoom 1 that a key moves by, and milliseconds after the last key when the move is over, if nobody says so before. */
 const NUDGE = { by: 10, over: 1500 };
-const WAYS: Readonly<Record<Direction, Position>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
+const DIRECTIONS: Readonly<Record<Direction, Position>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
 
 /** Null: the move is over. */
 export type Nudge = (id: string, direction: Direction | null) => void;
 
-export function letNudge(core: Core, needs: DragNeeds): Nudge {
+export function enableNudging(core: Core, needs: DragNeeds): Nudge {
   let drag: Drag | null = null;
   let timer = 0;
   const end = (): void => {
@@ -54,14 +54,14 @@ export function letNudge(core: Core, needs: DragNeeds): Nudge {
       const node = core.getElementById(id);
       if (node.nonempty()) drag = begin(core, node, needs);
     }
-    const way = WAYS[direction];
+    const way = DIRECTIONS[direction];
     core.batch(() => { for (const node of drag?.places.keys() ?? []) node.shift({ x: NUDGE.by * way.x, y: NUDGE.by * way.y }); });
     window.clearTimeout(timer);
     timer = window.setTimeout(end, NUDGE.over);
   };
 }
 
-export function letDrag(core: Core, needs: DragNeeds): void {
+export function enableDragging(core: Core, needs: DragNeeds): void {
   let drag: Drag | null = null;
   core.on("grab", "node", ({ target }: EventObjectNode) => {
     if (drag !== null) release(drag);
@@ -84,7 +84,7 @@ export function letDrag(core: Core, needs: DragNeeds): void {
 
 /** `back`: nothing was moved, and all goes to where it belongs meanwhile. */
 function release({ places }: Drag, back = false): void {
-  for (const node of places.keys()) letGo(node, back);
+  for (const node of places.keys()) unlock(node, back);
 }
 
 function movesOf(core: Core, { roots, places }: Drag): Move[] {
@@ -102,7 +102,7 @@ function begin(core: Core, grabbed: NodeSingular, { below, picked }: DragNeeds):
   const places = new Map<NodeSingular, Position>();
   for (const one of ids) core.getElementById(one).nodes().forEach((node) => {
     places.set(node, { ...node.position() });
-    hold(node);
+    lock(node);
   });
   return { grabbed, from: { ...grabbed.position() }, roots, places };
 }

@@ -56,8 +56,8 @@ function frameOf(node: GraphNode, kind: HeadingKind, box: Box, holdsFrames: bool
   const { left, middle, width } = captionPlace(box, kind);
   const label = fitText(oneLine(node.label), width, kind, measure);
   const size = measure(label, kind);
-  const more = `${node.parent === null ? "" : " inner"}${node.tally === undefined ? "" : " folded"}`;
-  const y = node.tally === undefined ? middle : middle - BAR.height;
+  const more = `${node.parent === null ? "" : " inner"}${node.stateCounts === undefined ? "" : " folded"}`;
+  const y = node.stateCounts === undefined ? middle : middle - BAR.height;
   const near = { x: left + size.width / 2, y, width: size.width + 2 * CAPTION_RIM, height: size.height, size: TEXT[kind].size, label };
   const levels: CaptionData = { near, halved: halved(label, kind, measure), frame: { ...box, band: FRAME[kind].caption }, holdsFrames };
   return [
@@ -73,9 +73,9 @@ function halved(label: string, kind: HeadingKind, measure: Measure): CaptionData
   return parted.reduce<CaptionData["halved"]>((best, one) => best === null || one.width < best.width ? one : best, null);
 }
 
-function barOf({ tally }: GraphNode, { width, height }: Box, colors: StateColors): { bar?: string } {
-  if (tally === undefined) return {};
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${stateBar(tally, { x: width / 2, y: height / 2, width, height }, colors)}</svg>`;
+function barOf({ stateCounts }: GraphNode, { width, height }: Box, colors: StateColors): { bar?: string } {
+  if (stateCounts === undefined) return {};
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${stateBar(stateCounts, { x: width / 2, y: height / 2, width, height }, colors)}</svg>`;
   return { bar: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
 }
 
@@ -93,7 +93,7 @@ export function headingOfCaption(caption: string): string {
 
 function headingOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition {
   const label = fitText(oneLine(node.label), box.width - 2 * BRANCH.padding.x + 2, kind, measure);
-  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `heading ${kind}${node.tally === undefined ? "" : " folded"}` };
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `heading ${kind}${node.stateCounts === undefined ? "" : " folded"}` };
 }
 
 type HeadingKind = Exclude<GraphNode["kind"], "concept">;

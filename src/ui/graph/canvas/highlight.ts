@@ -3,7 +3,7 @@ import type { Core } from "cytoscape";
 import { captionOf } from "./elements";
 
 /** Classes a relation and its ends as they are seen from `id`; null: all as it was. Of a large graph the rest stays as it is: to quiet thousands takes longer than a look at one lasts. */
-export function lightAround(core: Core, chosen: string | null, id: string | null, large: boolean): void {
+export function highlightNeighborhood(core: Core, chosen: string | null, id: string | null, large: boolean): void {
   core.batch(() => {
     core.elements(".faded, .lit, .near, .chosen").removeClass("faded lit near chosen");
     if (chosen !== null) core.getElementById(chosen).addClass("chosen");

@@ -5,7 +5,7 @@
  */
 import type { Core, NodeSingular, SingularElementArgument } from "cytoscape";
 import { TEXT } from "../../../core/graph/style";
-import { changeSteps } from "./apply-elements";
+import { changeElementsJob } from "./apply-elements";
 
 /** What a caption's data hold for this. */
 export interface CaptionData {
@@ -53,11 +53,11 @@ export class LabelLevels {
     const level = levelOf(this.core.zoom());
     if (level === this.level) return;
     this.level = level;
-    await this.run(changeSteps(this.core, this.core.nodes(".concept, .caption").toArray(), (node) => this.dress(node)));
+    await this.run(changeElementsJob(this.core, this.core.nodes(".concept, .caption").toArray(), (node) => this.applyLabelStyle(node)));
   }
 
   /** One element as it is read from here, and whether that changed it. */
-  dress(element: SingularElementArgument): boolean {
+  applyLabelStyle(element: SingularElementArgument): boolean {
     const { level } = this;
     if (element.isNode() && element.hasClass("caption")) write(element, level === 0 ? 0 : (WANTED / FAR) * STEP ** (level - 1));
     else if (!element.hasClass("concept") || element.hasClass("wordless") === level > 0) return false;

@@ -1,21 +1,21 @@
 /** The chosen node in words and facts: for its card, and for a screen reader. */
-import type { Library, Services } from "../../../app/services";
+import type { IndexReader, Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import type { Graph } from "../../../core/graph/graph";
 import { relationsOf } from "../../../core/graph/neighbours";
 import type { CardContent } from "./concept-card";
-import { memoryLines } from "./schedule-lines";
+import { scheduleLines } from "./schedule-lines";
 import { STATE_NAMES } from "../../state-icon";
 
-export function cardOf(library: Library, whole: Graph, concept: Concept): CardContent {
-  const summary = concept.note === null ? "" : library.index().notes.facts.get(concept.note)?.summary ?? "";
-  return { concept, summary, state: library.stateOf(concept), relations: relationsOf(whole, concept.id), memory: memoryLines(library.memory, concept) };
+export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): CardContent {
+  const summary = concept.note === null ? "" : liveIndex.current().notes.facts.get(concept.note)?.summary ?? "";
+  return { concept, summary, state: liveIndex.stateOf(concept), relations: relationsOf(whole, concept.id), schedules: scheduleLines(liveIndex.learner, concept) };
 }
 
-export function spokenChoice({ library }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
+export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
   if (concept !== null) {
     const many = relationsOf(whole, concept.id).length;
-    return `${concept.term}, ${STATE_NAMES[library.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`;
+    return `${concept.term}, ${STATE_NAMES[liveIndex.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`;
   }
   const heading = whole.nodes.find((node) => node.id === id);
   return heading === undefined ? "" : `${heading.label}, heading. Enter ${folded.has(heading.id) ? "unfolds" : "folds"} it.`;

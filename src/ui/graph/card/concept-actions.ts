@@ -4,14 +4,14 @@ import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import { announce } from "../../announce";
 
-export class ConceptVerbs implements HoverParent {
+export class ConceptActions implements HoverParent {
   hoverPopover: HoverPopover | null = null;
 
   /** `shown`: what the graph shows besides what the maps name. */
   constructor(private readonly app: App, private readonly services: Services, private readonly shown: () => readonly Concept[]) {}
 
   conceptOf(id: string | null): Concept | null {
-    const { concepts, orphans = [] } = this.services.library.index();
+    const { concepts, orphans = [] } = this.services.liveIndex.current();
     return id === null ? null : concepts.get(id) ?? orphans.find((orphan) => orphan.id === id) ?? this.shown().find((concept) => concept.id === id) ?? null;
   }
 

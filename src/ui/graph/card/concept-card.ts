@@ -4,7 +4,7 @@ import type { Concept, State } from "../../../core/concept/concept";
 import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
-import type { MemoryLine } from "./schedule-lines";
+import type { ScheduleLine } from "./schedule-lines";
 import { CHOICES, stateIcon } from "../../state-icon";
 
 export interface CardContent {
@@ -13,7 +13,7 @@ export interface CardContent {
   /** First paragraph of the concept's note; empty without one. */
   readonly summary: string;
   readonly relations: readonly RelationOfNode[];
-  readonly memory: readonly MemoryLine[];
+  readonly schedules: readonly ScheduleLine[];
 }
 
 export interface CardActions {
@@ -38,15 +38,15 @@ export function drawCard(app: App, parent: HTMLElement, view: Component, content
   drawStates(parent, content, actions);
   if (concept.definition !== "") prose(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
   if (summary !== "") prose(app, parent.createDiv({ cls: "moc-study-card-summary" }), summary, concept.note ?? concept.map, owner);
-  drawMemory(parent, content.memory);
+  drawSchedules(parent, content.schedules);
   drawRelations(parent, relations, actions);
   drawLinks(parent, concept, actions);
 }
 
-function drawHead(parent: HTMLElement, { term, trail }: Concept, actions: CardActions): void {
+function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: CardActions): void {
   const head = parent.createDiv({ cls: "moc-study-card-head" });
   const title = head.createDiv();
-  if (trail.length > 0) title.createDiv({ cls: "moc-study-card-trail", text: trail.join(" › ") });
+  if (headingPath.length > 0) title.createDiv({ cls: "moc-study-card-trail", text: headingPath.join(" › ") });
   title.createEl("h3", { cls: "moc-study-card-term", text: term });
   const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": "Close card" } });
   setIcon(close, "x");
@@ -76,7 +76,7 @@ function drawStates(parent: HTMLElement, { state, concept }: CardContent, action
 }
 
 /** Nothing where no card was ever asked: that would only repeat the state. */
-function drawMemory(parent: HTMLElement, lines: readonly MemoryLine[]): void {
+function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): void {
   if (lines.every(({ text }) => text === "not begun")) return;
   const list = parent.createEl("dl", { cls: "moc-study-card-memory" });
   for (const { name, text } of lines) {

@@ -9,20 +9,20 @@ import type { Ordering } from "../../../core/study/log-record";
 import { announce } from "../../announce";
 import { openCards } from "../../cards/open-cards";
 import { openReview } from "../../review/open-review";
-import type { ConceptVerbs } from "./concept-actions";
+import type { ConceptActions } from "./concept-actions";
 import { CHOICES } from "../../state-icon";
 
 export interface MenuNeeds {
   readonly app: App;
   readonly services: Services;
-  readonly verbs: ConceptVerbs;
+  readonly verbs: ConceptActions;
   /** What the graph shows: notes below a concept that stand in it already are not offered. */
   readonly shown: readonly Concept[];
   readonly unfolded: readonly string[];
   /** The concept whose card is shown, for what is done with two. */
   readonly chosen: string | null;
   readonly showCard: (id: string) => void;
-  readonly surround: (concept: Concept) => void;
+  readonly focusOn: (concept: Concept) => void;
   readonly unfold: (id: string) => void;
   readonly hide: (ids: readonly string[]) => void;
 }
@@ -51,27 +51,27 @@ function add(menu: Menu, title: string, icon: string, run: () => void, isChecked
   menu.addItem((item) => item.setTitle(title).setIcon(icon).setChecked(isChecked ? true : null).onClick(run));
 }
 
-function opening(menu: Menu, { id, note }: Concept, { verbs, showCard }: MenuNeeds): void {
+function opening(menu: Menu, { id, note }: Concept, { verbs: actions, showCard }: MenuNeeds): void {
   add(menu, "Show card", "panel-right", () => showCard(id));
-  if (note !== null) add(menu, "Open note", "file-text", () => verbs.openNote(id));
-  add(menu, "Open map at this line", "map", () => verbs.openMap(id));
+  if (note !== null) add(menu, "Open note", "file-text", () => actions.openNote(id));
+  add(menu, "Open map at this line", "map", () => actions.openMap(id));
 }
 
 function ticking(menu: Menu, concepts: readonly Concept[], { app, services }: MenuNeeds): void {
   const ids = concepts.map(({ id }) => id);
   for (const { character, name, state } of CHOICES) {
-    const isSo = concepts.every((concept) => services.library.stateOf(concept) === state);
+    const isSo = concepts.every((concept) => services.liveIndex.stateOf(concept) === state);
     menu.addItem((item) => item.setTitle(name).setChecked(isSo).onClick(() => void services.study.tickSeveral(ids, character).then((outcome) => announce(app, outcome))));
   }
 }
 
 function studying(menu: Menu, concepts: readonly Concept[], { app, services }: MenuNeeds): void {
   const ids = concepts.map(({ id }) => id);
-  const { library: { memory }, study } = services;
-  const cards = ids.flatMap((id) => memory.deck.ofConcept(id));
-  const asked = cards.filter(({ id }) => !memory.fold().suspended.has(id));
+  const { liveIndex: { learner }, study } = services;
+  const cards = ids.flatMap((id) => learner.deck.ofConcept(id));
+  const asked = cards.filter(({ id }) => !learner.logState().suspended.has(id));
   if (cards.length > 0) {
-    add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => void openReview(app, { scope: reachOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
+    add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => void openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
     const aside = asked.length > 0;
     add(menu, aside ? "Suspend cards" : "Ask cards again", aside ? "pause" : "play", () => void study.suspend(ids, aside).then((outcome) => announce(app, outcome)));
   }
@@ -81,45 +81,45 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
 }
 
 /** Cards of one map are asked by map; across maps, by filter alone. */
-function reachOf(concepts: readonly Concept[]): { map: string; heading: null } | null {
+function reviewScopeOf(concepts: readonly Concept[]): { map: string; heading: null } | null {
   const [map, ...others] = new Set(concepts.map((concept) => concept.map));
   return map === undefined || others.length > 0 ? null : { map, heading: null };
 }
 
 function sectionsOf(concepts: readonly Concept[]): string[] {
-  return [...new Set(concepts.map(({ map, trail }) => JSON.stringify([map, trail[0] ?? ""])))];
+  return [...new Set(concepts.map(({ map, headingPath }) => JSON.stringify([map, headingPath[0] ?? ""])))];
 }
 
 async function generateFor(exporter: string, concepts: readonly Concept[], app: App, { study }: Services): Promise<void> {
   for (const map of new Set(concepts.map((concept) => concept.map))) {
-    const sections = [...new Set(concepts.filter((concept) => concept.map === map).map(({ trail }) => trail[0] ?? ""))];
+    const sections = [...new Set(concepts.filter((concept) => concept.map === map).map(({ headingPath }) => headingPath[0] ?? ""))];
     announce(app, await study.generate(exporter, map, sections));
   }
 }
 
 /** With the chosen concept and another one: which of the two is learned first. */
-function ordering(menu: Menu, concept: Concept, { app, services, verbs, chosen }: MenuNeeds): void {
-  const other = verbs.conceptOf(chosen);
+function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions, chosen }: MenuNeeds): void {
+  const other = actions.conceptOf(chosen);
   if (other === null || other.id === concept.id || isSubNote(other)) return;
   menu.addSeparator();
   const decide = (before: string, after: string, what: Ordering): void => void services.study.order(before, after, what).then((outcome) => announce(app, outcome));
   add(menu, `Learn before “${other.term}”`, "arrow-left", () => decide(concept.id, other.id, "before"));
   add(menu, `Learn after “${other.term}”`, "arrow-right", () => decide(other.id, concept.id, "before"));
   add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));
-  const decided = (services.library.index().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
+  const decided = (services.liveIndex.current().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
   if (decided) add(menu, "Order as the texts have it", "rotate-ccw", () => decide(concept.id, other.id, "auto"));
 }
 
-function around(menu: Menu, concept: Concept, { services, shown, unfolded, surround, unfold }: MenuNeeds): void {
+function around(menu: Menu, concept: Concept, { services, shown, unfolded, focusOn, unfold }: MenuNeeds): void {
   const isOpen = unfolded.includes(concept.id);
-  const below = isOpen ? 1 : countSubNotes(concept, shown, services.library.index());
+  const below = isOpen ? 1 : countSubNotes(concept, shown, services.liveIndex.current());
   if (below > 0) add(menu, isOpen ? "Fold linked notes" : `Unfold linked notes (${below})`, isOpen ? "fold-vertical" : "unfold-vertical", () => unfold(concept.id));
-  if (!isSubNote(concept)) add(menu, "Show surroundings", "radius", () => surround(concept));
+  if (!isSubNote(concept)) add(menu, "Show surroundings", "radius", () => focusOn(concept));
 }
 
 async function copyLinks(concepts: readonly Concept[], { app, services }: MenuNeeds): Promise<void> {
-  const { maps, notes } = services.library.index();
-  const index = services.library.index();
+  const { maps, notes } = services.liveIndex.current();
+  const index = services.liveIndex.current();
   const links = concepts.map((concept) => {
     const map = maps.find(({ path }) => path === concept.map);
     return map === undefined ? `[[${concept.note === null ? concept.term : notes.linkpath(concept.note)}]]` : linkOf(concept, map, index);

@@ -1,25 +1,25 @@
 /** What is remembered of a concept, card by card: when each comes next, and how likely it is remembered today. */
-import type { Memory } from "../../../app/learner-model";
+import type { LearnerModel } from "../../../app/learner-model";
 import type { Concept } from "../../../core/concept/concept";
 import { plainText } from "../../../core/text/normalize";
 import { CARD_TYPES } from "../../../core/registry";
 import { intervalWords } from "../../../core/study/interval";
 
-export interface MemoryLine {
+export interface ScheduleLine {
   /** Card type's name. */
   readonly name: string;
   readonly text: string;
 }
 
-export function memoryLines(memory: Memory, concept: Concept): MemoryLine[] {
-  const now = memory.clock.now();
-  const scheduler = memory.scheduler();
-  const { suspended } = memory.fold();
-  const cards = memory.deck.ofConcept(concept.id);
+export function scheduleLines(learner: LearnerModel, concept: Concept): ScheduleLine[] {
+  const now = learner.clock.now();
+  const scheduler = learner.scheduler();
+  const { suspended } = learner.logState();
+  const cards = learner.deck.ofConcept(concept.id);
   return cards.map(({ id, type, back }) => {
     const several = cards.filter((other) => other.type === type).length > 1;
     const name = `${CARD_TYPES.find((one) => one.id === type)?.name ?? type}${several ? `: ${plainText(back)}` : ""}`;
-    const remembered = memory.memoryOf(id);
+    const remembered = learner.scheduleOf(id);
     if (suspended.has(id)) return { name, text: "suspended" };
     if (remembered === null) return { name, text: "not begun" };
     const days = scheduler.dayOf(remembered.due) - scheduler.dayOf(now);

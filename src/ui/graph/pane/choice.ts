@@ -3,18 +3,18 @@ import type { App, Component } from "obsidian";
 import type { Services } from "../../../app/services";
 import { cardOf, spokenChoice } from "../card/chosen-card";
 import { drawCard } from "../card/concept-card";
-import type { ConceptVerbs } from "../card/concept-actions";
+import type { ConceptActions } from "../card/concept-actions";
 import type { Shown } from "./graph-model";
 import type { Direction } from "../canvas/nearest";
-import type { PaneParts } from "./pane-elements";
+import type { PaneElements } from "./pane-elements";
 import { foldedIn, toggledIn, type PaneState } from "./pane-state";
 
 export interface ChoiceNeeds {
   readonly app: App;
   readonly view: Component;
   readonly services: Services;
-  readonly verbs: ConceptVerbs;
-  readonly parts: () => PaneParts | null;
+  readonly verbs: ConceptActions;
+  readonly parts: () => PaneElements | null;
   readonly shown: () => Shown | null;
   readonly pane: () => PaneState;
   readonly fold: (id: string) => void;
@@ -28,34 +28,34 @@ export class Choice {
   constructor(private readonly needs: ChoiceNeeds) {}
 
   draw(): void {
-    const { app, view, services, verbs } = this.needs;
-    const [parts, shown, concept] = [this.needs.parts(), this.needs.shown(), verbs.conceptOf(this.id)];
-    if (parts === null || shown === null) return;
-    parts.body.toggleClass("has-card", concept !== null);
-    parts.canvas.choose(this.id, true);
+    const { app, view, services, verbs: actions } = this.needs;
+    const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), actions.conceptOf(this.id)];
+    if (elements === null || shown === null) return;
+    elements.body.toggleClass("has-card", concept !== null);
+    elements.canvas.choose(this.id, true);
     if (concept === null) {
-      parts.card.empty();
+      elements.card.empty();
       return;
     }
-    const focused = parts.card.doc.activeElement?.getAttribute("data-state") ?? null;
-    drawCard(app, parts.card, view, cardOf(services.library, shown.whole, concept), {
-      tick: (character) => verbs.tick(concept.id, character),
+    const focused = elements.card.doc.activeElement?.getAttribute("data-state") ?? null;
+    drawCard(app, elements.card, view, cardOf(services.liveIndex, shown.whole, concept), {
+      tick: (character) => actions.tick(concept.id, character),
       travel: (id) => this.choose(id),
-      openMap: () => verbs.openMap(concept.id),
-      openNote: () => verbs.openNote(concept.id),
+      openMap: () => actions.openMap(concept.id),
+      openNote: () => actions.openNote(concept.id),
       close: () => this.choose(null),
     });
     // The card is drawn anew after a tick: whoever pressed a key there is still there.
-    if (focused !== null) parts.card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    if (focused !== null) elements.card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
   }
 
   choose(id: string | null): void {
     const had = this.id !== null;
     this.id = id;
     this.draw();
-    this.speak();
-    const parts = this.needs.parts();
-    if (id === null && had) (this.needs.pane().list ? parts?.list : parts?.drawing)?.focus();
+    this.announce();
+    const elements = this.needs.parts();
+    if (id === null && had) (this.needs.pane().list ? elements?.list : elements?.drawing)?.focus();
   }
 
   move(direction: Direction, alongRelations: boolean): void {
@@ -75,11 +75,11 @@ export class Choice {
 
   /** Chosen and brought into sight; no card opens, but one that is open follows. */
   fly(id: string | null): void {
-    const parts = this.needs.parts();
+    const elements = this.needs.parts();
     this.id = id;
-    if (parts?.body.hasClass("has-card") === true) this.draw();
-    else parts?.canvas.choose(id, true);
-    this.speak();
+    if (elements?.body.hasClass("has-card") === true) this.draw();
+    else elements?.canvas.choose(id, true);
+    this.announce();
   }
 
   /** Into the card of a concept; a heading folds. */
@@ -105,14 +105,14 @@ export class Choice {
   }
 
   pick(ids: readonly string[]): void {
-    const parts = this.needs.parts();
+    const elements = this.needs.parts();
     this.picked = new Set(ids.reduce<readonly string[]>(toggledIn, [...this.picked]));
-    parts?.canvas.pick(this.picked);
-    parts?.live.setText(`${this.picked.size} picked.`);
+    elements?.canvas.pick(this.picked);
+    elements?.live.setText(`${this.picked.size} picked.`);
   }
 
-  private speak(): void {
-    const [parts, shown] = [this.needs.parts(), this.needs.shown()];
-    if (shown !== null) parts?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
+  private announce(): void {
+    const [elements, shown] = [this.needs.parts(), this.needs.shown()];
+    if (shown !== null) elements?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
   }
 }

@@ -16,7 +16,7 @@ import { findNodes } from "../../../core/graph/find-nodes";
 import type { Scope } from "../../../core/index/scope";
 import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
-import { ConceptVerbs } from "../card/concept-actions";
+import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
 import { GraphModel, type Shown } from "./graph-model";
 import { drawLegend } from "./legend";
@@ -24,10 +24,10 @@ import { Moves, type Picture } from "../placement/moves";
 import { moreMenu } from "./more-menu";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
-import { buildPane, type PaneActions, type PaneParts } from "./pane-elements";
+import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
 import { PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
-import type { Shared } from "./share";
+import type { ExportSnapshot } from "./share";
 import { readTheme } from "../canvas/theme";
 import placingWorker from "worker:../placement/layout-worker";
 
@@ -41,21 +41,21 @@ export class ConceptGraphView extends ItemView {
   override icon = "waypoints";
   private pane: PaneState = { ...PANE, list: Platform.isPhone };
   private readonly model: GraphModel;
-  private readonly verbs: ConceptVerbs;
+  private readonly verbs: ConceptActions;
   private readonly moves: Moves;
   private readonly choice: Choice;
   private opening = 0;
   private shown: Shown | null = null;
-  private parts: PaneParts | null = null;
+  private parts: PaneElements | null = null;
   private body: PaneBody | null = null;
   private readonly follower: Follower;
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
     this.model = new GraphModel(services, () => workerOf(placingWorker));
-    this.verbs = new ConceptVerbs(this.app, services, () => this.concepts());
+    this.verbs = new ConceptActions(this.app, services, () => this.concepts());
     this.moves = new Moves(services);
-    this.follower = new Follower(this.app, () => services.library.index(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));
+    this.follower = new Follower(this.app, () => services.liveIndex.current(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));
     this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id) });
   }
 
@@ -114,19 +114,19 @@ export class ConceptGraphView extends ItemView {
     if (id !== null) this.change({ unfolded: toggledIn(this.pane.unfolded, id) });
   }
 
-  shared(): Shared | null {
-    const { parts, shown } = this;
-    if (parts === null || shown === null) return null;
+  exportSnapshot(): ExportSnapshot | null {
+    const { parts: elements, shown } = this;
+    if (elements === null || shown === null) return null;
     const drawn = this.pane.list ? null : this.body?.picture(this.pane, shown) ?? null;
-    return { picture: drawn, theme: readTheme(parts.drawing), png: (ground) => parts.canvas.png(ground) ?? Promise.resolve(null) };
+    return { picture: drawn, theme: readTheme(elements.drawing), png: (ground) => elements.canvas.png(ground) ?? Promise.resolve(null) };
   }
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
     this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
     this.parts.filter.set(this.pane.filter);
-    this.register(this.services.library.changed.subscribe(() => void this.refresh()));
-    this.register(this.services.library.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
+    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
+    this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
     this.register(this.containerEl.onWindowMigrated(() => { this.body?.rebuild(); void this.drawShown(); }));
     this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
@@ -147,23 +147,23 @@ export class ConceptGraphView extends ItemView {
     void this.drawShown();
   }
 
-  private build(): PaneParts {
-    const parts = buildPane(this.contentEl, this.actions());
+  private build(): PaneElements {
+    const elements = buildPane(this.contentEl, this.actions());
     const { choice } = this;
-    listenToKeys(parts, {
+    listenToKeys(elements, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
-      nudge: (direction) => { if (choice.id !== null) parts.canvas.nudge(choice.id, direction); },
+      nudge: (direction) => { if (choice.id !== null) elements.canvas.nudge(choice.id, direction); },
       enter: () => choice.enter(),
       leave: () => choice.leave(),
       fold: () => choice.fold(),
       pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
-      menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(parts.canvas.onScreen(choice.id)); },
+      menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
       find: () => this.find(),
-      filter: () => parts.filter.focus(),
+      filter: () => elements.filter.focus(),
       undo: () => void this.moves.undo(),
     });
-    return parts;
+    return elements;
   }
 
   private actions(): PaneActions {
@@ -173,7 +173,7 @@ export class ConceptGraphView extends ItemView {
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       list: () => this.change({ list: !this.pane.list }),
       layout: (layout) => this.change({ layout }),
-      giveUp: () => this.body?.giveUp(),
+      giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
       open: (id) => this.verbs.openNote(id),
@@ -188,9 +188,9 @@ export class ConceptGraphView extends ItemView {
   }
 
   private async refresh(): Promise<void> {
-    const index = this.services.library.index();
+    const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
-    if (this.parts === null || scope === null) return this.body?.nothing(this.services.library.progress());
+    if (this.parts === null || scope === null) return this.body?.nothing(this.services.liveIndex.progress());
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
@@ -220,12 +220,12 @@ export class ConceptGraphView extends ItemView {
   }
 
   private menuOf(id: string): Menu {
-    const { app, services, verbs, choice: { picked, id: chosen } } = this;
+    const { app, services, verbs: actions, choice: { picked, id: chosen } } = this;
     const ids = picked.has(id) ? [...picked] : [id];
-    return conceptMenu(ids.flatMap((one) => verbs.conceptOf(one) ?? []), {
-      app, services, verbs, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
+    return conceptMenu(ids.flatMap((one) => actions.conceptOf(one) ?? []), {
+      app, services, verbs: actions, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
       showCard: (one) => this.choice.choose(one),
-      surround: ({ map, term }) => this.change({ scope: { map, heading: null }, filter: `near:${quote(term)}` }),
+      focusOn: ({ map, term }) => this.change({ scope: { map, heading: null }, filter: `near:${quote(term)}` }),
       unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }),
       hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
     });
@@ -241,9 +241,9 @@ export class ConceptGraphView extends ItemView {
   }
 
   private retheme(): void {
-    const { parts } = this;
-    if (parts === null) return;
-    parts.canvas.restyle(readTheme(parts.drawing));
+    const { parts: elements } = this;
+    if (elements === null) return;
+    elements.canvas.restyle(readTheme(elements.drawing));
     this.body?.forget();
     void this.drawShown();
   }

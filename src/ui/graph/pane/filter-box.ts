@@ -36,7 +36,7 @@ export class FilterBox {
       attr: { role: "combobox", "aria-label": "Filter concepts", "aria-expanded": "false", "aria-controls": this.listId, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" },
     });
     this.list = box.createDiv({ cls: "moc-study-suggestions", attr: { role: "listbox", id: this.listId, "aria-label": "Suggestions" } });
-    this.input.addEventListener("input", () => { this.offer(); this.tell(); });
+    this.input.addEventListener("input", () => { this.offer(); this.notifyChange(); });
     this.input.addEventListener("focus", () => this.offer());
     this.input.addEventListener("blur", () => this.hide());
     this.input.addEventListener("keydown", (event) => this.key(event));
@@ -70,13 +70,13 @@ export class FilterBox {
       button.addEventListener("mousedown", (event) => event.preventDefault());
       button.addEventListener("click", () => {
         this.held = withoutTerm(this.held, chip);
-        this.tell();
+        this.notifyChange();
         this.focus();
       });
     }
   }
 
-  private tell(): void {
+  private notifyChange(): void {
     this.needs.changed(this.text());
   }
 
@@ -124,14 +124,14 @@ export class FilterBox {
     this.input.value = typed.slice(0, Math.max(0, one.from - before)) + one.insert + typed.slice(Math.max(0, one.to - before));
     if (one.insert.endsWith(" ")) this.settle();
     this.offer();
-    this.tell();
+    this.notifyChange();
   }
 
   private settle(): void {
     this.held = this.text();
     this.input.value = "";
     this.showChips(this.chips);
-    this.tell();
+    this.notifyChange();
   }
 
   private key(event: KeyboardEvent): void {
@@ -187,7 +187,7 @@ export class FilterBox {
     const cut = lastTermStart(this.held);
     this.input.value = this.held.slice(cut);
     this.held = this.held.slice(0, cut).trimEnd();
-    this.tell();
+    this.notifyChange();
     this.offer();
     return true;
   }

@@ -37,9 +37,9 @@ function followed(app: App, index: ConceptIndex): Followed | null {
   const map = index.maps.find((one) => one.path === path);
   if (map === undefined) {
     const concept = [...index.concepts.values()].find(({ note }) => note === path);
-    return concept === undefined ? null : { scope: sectionScope(concept.map, concept.trail), concept: concept.id };
+    return concept === undefined ? null : { scope: sectionScope(concept.map, concept.headingPath), concept: concept.id };
   }
   const line = view.getMode() === "source" ? view.editor.getCursor().line : Math.floor(view.currentMode.getScroll());
-  const trail = headingAt(map.headings, line)?.trail ?? [];
-  return { scope: sectionScope(path, trail), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
+  const headingPath = headingAt(map.headings, line)?.headingPath ?? [];
+  return { scope: sectionScope(path, headingPath), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
 }

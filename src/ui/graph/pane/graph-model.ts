@@ -3,20 +3,20 @@
  * places once for a structure and a pane's shape. Asked again while it works, it lets the older question go.
  */
 import type { Services } from "../../../app/services";
-import { createSlicer } from "../../../app/job-runner";
+import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
-import { filterGraph, relateSteps, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
+import { filterGraph, relateJob, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { ConceptIndex } from "../../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
-import { shapedFor } from "../../../core/graph/shaped";
+import { graphForLayout } from "../../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
-import { WINDOW_SLICING } from "../../window-pacing";
-import { contentOf, LongPlaces } from "../placement/async-layout-cache";
-import { place, type Means } from "../placement/layout-job";
+import { WINDOW_PACING } from "../../window-pacing";
+import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
+import { layoutJob, type LayoutRunner } from "../placement/layout-job";
 
 export interface Shown {
   /** Everything of the scope: what is laid out. */
@@ -36,7 +36,7 @@ export interface Asking {
 }
 
 /** How the scope is to be placed. */
-export interface Way {
+export interface LayoutOptions {
   readonly layout: string;
   readonly folded: ReadonlySet<string>;
 }
@@ -52,11 +52,11 @@ export interface Arranged {
 export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
 
 export function isQuick(layout: Layout): boolean {
-  return layout.arrangeSteps === undefined;
+  return layout.arrangeJob === undefined;
 }
 
-export function layoutOf(way: Pick<Way, "layout">): Layout | undefined {
-  return LAYOUTS.find(({ id }) => id === way.layout) ?? LAYOUTS[0];
+export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout | undefined {
+  return LAYOUTS.find(({ id }) => id === options.layout) ?? LAYOUTS[0];
 }
 
 export class GraphModel {
@@ -64,17 +64,17 @@ export class GraphModel {
   private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
-  private readonly slicer = createSlicer(WINDOW_SLICING);
-  private readonly long: LongPlaces;
+  private readonly jobs = createJobRunner(WINDOW_PACING);
+  private readonly asyncLayouts: AsyncLayoutCache;
 
-  constructor(private readonly services: Services, hire: Means["hire"]) {
-    this.long = new LongPlaces((order, told) => place(order, told, { hire, slicer: this.slicer }), differs);
+  constructor(private readonly services: Services, hire: LayoutRunner["createWorker"]) {
+    this.asyncLayouts = new AsyncLayoutCache((order, told) => layoutJob(order, told, { createWorker: hire, jobs: this.jobs }), differs);
   }
 
   /** Null where a newer question overtook this one. */
   async show(scope: Scope, asking: Asking): Promise<Shown | null> {
     const asked = ++this.asked;
-    const index = this.services.library.index();
+    const index = this.services.liveIndex.current();
     if (this.related?.index !== index || !sameScope(this.related.scope, scope)) {
       const related = await this.relate(index, scope);
       if (asked !== this.asked) return null;
@@ -91,7 +91,7 @@ export class GraphModel {
   /** Whoever asks the same while it is being worked out waits for the same answer: a pane that opens asks three times. */
   private relate(index: ConceptIndex, scope: Scope): Promise<Related> {
     if (this.relating?.index !== index || !sameScope(this.relating.scope, scope)) {
-      this.relating = { index, scope, related: this.slicer.run(relateSteps(index, scope, RELATIONS)) };
+      this.relating = { index, scope, related: this.jobs.run(relateJob(index, scope, RELATIONS)) };
     }
     return this.relating.related;
   }
@@ -105,16 +105,16 @@ export class GraphModel {
    * The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. A promise
    * where placing takes long: `told` hears how far it is, and it ends with null where it was cancelled.
    */
-  arrange(whole: Graph, way: Way, pane: { readonly width: number; readonly height: number }, measure: Measure, told: (done: number) => void): Arranged | Promise<Arranged | null> {
+  arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, told: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
-    const layout = layoutOf(way);
+    const layout = layoutOf(options);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
-    const dragged = new Map([...placesIn(whole, this.services.library.memory.fold().places, layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    const dragged = new Map([...placesIn(whole, this.services.liveIndex.learner.logState().places, layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings });
     const { headings } = layout;
-    const graph = shapedFor(layout, whole, this.titleOf(related), way.folded);
+    const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);
     if (!isQuick(layout)) {
-      const boxes = this.long.of(layout, JSON.stringify([related.scope, ...way.folded]), graph, pane, measure, told);
+      const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, told);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;
@@ -126,7 +126,7 @@ export class GraphModel {
 
   /** Ends what takes long. Nothing is lost but the work. */
   cancel(): void {
-    this.long.cancel();
+    this.asyncLayouts.cancel();
   }
 
   /** What is shown, in a few words. */
@@ -142,10 +142,10 @@ export class GraphModel {
   /** Another font or theme: sizes must be worked out anew. */
   forgetPlaces(): void {
     this.laidOut = null;
-    this.long.forget();
+    this.asyncLayouts.forget();
   }
 
-  private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.library.stateOf(concept);
+  private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.liveIndex.stateOf(concept);
 }
 
 function quietOf(switched: readonly string[]): readonly string[] {

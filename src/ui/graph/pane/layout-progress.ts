@@ -1,5 +1,5 @@
 /** “Arranging… 40 %”, with a button to give up: shown over the drawing while a layout takes long. */
-export class ArrangingLine {
+export class LayoutProgress {
   private readonly line: HTMLElement;
   private readonly text: HTMLElement;
 
@@ -10,7 +10,7 @@ export class ArrangingLine {
   }
 
   /** `done` from 0 to 1. */
-  tell(done: number): void {
+  report(done: number): void {
     this.text.setText(`Arranging… ${Math.floor(done * 100)} %`);
   }
 

@@ -2,23 +2,23 @@
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Shown } from "./graph-model";
-import { WAYS, type Shared } from "./share";
+import { SHARE_ACTIONS, type ExportSnapshot } from "./share";
 
-export interface GraphVerbs {
+export interface GraphActions {
   readonly isFollowing: boolean;
-  shared(): Shared | null;
+  exportSnapshot(): ExportSnapshot | null;
   find(): void;
   toggleFollow(): void;
   resetPositions(): Promise<void>;
 }
 
 /** `switchKind`: shows or hides a relation, as the legend does where there is room for it. */
-export function moreMenu(app: App, services: Services, verbs: GraphVerbs, kinds: Shown["kinds"], switchKind: (id: string) => void): Menu {
+export function moreMenu(app: App, services: Services, verbs: GraphActions, kinds: Shown["kinds"], switchKind: (id: string) => void): Menu {
   const menu = new Menu();
-  for (const way of WAYS) {
-    menu.addItem((item) => item.setTitle(way.name).setIcon(way.icon).onClick(() => {
-      const shared = verbs.shared();
-      if (shared !== null) void way.run(app, services, shared);
+  for (const action of SHARE_ACTIONS) {
+    menu.addItem((item) => item.setTitle(action.name).setIcon(action.icon).onClick(() => {
+      const shared = verbs.exportSnapshot();
+      if (shared !== null) void action.run(app, services, shared);
     }));
   }
   menu.addSeparator();

@@ -2,20 +2,20 @@
  * What fills the pane below its head: the drawing, the list, or a sentence that says why there is neither. Where a
  * layout takes long, the drawing before stays, with a line that tells how far it is; giving up goes back to it.
  */
-import { shapedFor } from "../../../core/graph/shaped";
+import { graphForLayout } from "../../../core/graph/shaped";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { NO_MAPS } from "../../no-maps";
 import { drawList } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { forgetMeasures, textMeasure } from "../placement/measure-text";
-import { showAs, type PaneParts } from "./pane-elements";
+import { showAs, type PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
-import type { Shared } from "./share";
+import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
 
 /** What a pane and a block in a note have in common. */
-export type BodyParts = Pick<PaneParts, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "arranging" | "live">;
+export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "layoutProgress" | "live">;
 
 export interface BodyEvents {
   choose(id: string): void;
@@ -27,7 +27,7 @@ export interface BodyEvents {
 const PATIENCE = 200;
 
 /** What one drawing needs to know. */
-interface Sheet {
+interface DrawContext {
   readonly pane: PaneState;
   readonly shown: Shown;
   readonly folded: ReadonlySet<string>;
@@ -44,28 +44,28 @@ export class PaneBody {
   private drawnLayout = "";
   private arranged: Arranged | null = null;
   /** Counts drawings, so that one that waited knows whether it is still wanted. */
-  private turn = 0;
+  private drawNumber = 0;
   private waiting = false;
   /** The last layout shown that is quick: what stands meanwhile, and after giving up. */
   private before = QUICK;
   /** One drawing after the other. */
   private drawing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: BodyParts, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+  constructor(private readonly parts: BodyElements, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.waiting) return;
       event.preventDefault();
       event.stopPropagation();
-      this.giveUp();
+      this.cancelLayout();
     }, true);
   }
 
   /** What is drawn, for those who share it; null where nothing is. */
-  picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): Shared["picture"] {
+  picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): ExportSnapshot["picture"] {
     const layout = layoutOf({ layout: id });
     if (this.arranged === null || layout === undefined || scope === null) return null;
     const title = this.model.title();
-    const graph = shapedFor(layout, shown.filtered, title, foldedIn({ scope, layout: id, ...pane }, shown.whole));
+    const graph = graphForLayout(layout, shown.filtered, title, foldedIn({ scope, layout: id, ...pane }, shown.whole));
     return { graph, layout, boxes: new Map(graph.nodes.flatMap(({ id: node }) => { const box = this.arranged?.boxes.get(node); return box === undefined ? [] : [[node, box]]; })), title };
   }
 
@@ -80,17 +80,17 @@ export class PaneBody {
   }
 
   async draw(pane: PaneState, shown: Shown): Promise<void> {
-    const { parts } = this;
+    const { parts: elements } = this;
     const folded = foldedIn(pane, shown.whole);
     // Folding takes nodes away and never adds any: most graphs need not be folded to be counted.
     const tooMany = shown.whole.nodes.length > MOST_DRAWN && foldedAway(shown.whole, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
     this.message(nothing ? "No concept fits the filter." : "");
-    showAs(parts, this.root, pane.list, asList);
+    showAs(elements, this.root, pane.list, asList);
     if (asList) {
       this.stopWaiting();
-      drawList(parts.list, shown.filtered, tooMany, (id) => this.events.choose(id));
+      drawList(elements.list, shown.filtered, tooMany, (id) => this.events.choose(id));
       return;
     }
     if (!nothing) await this.drawCanvas(pane, shown, folded);
@@ -115,21 +115,21 @@ export class PaneBody {
   }
 
   /** Back to what was shown before, if somebody waits. */
-  giveUp(): void {
+  cancelLayout(): void {
     if (!this.waiting) return;
     this.stopWaiting();
     this.events.goBack(this.before);
   }
 
   private stopWaiting(): void {
-    this.turn++;
+    this.drawNumber++;
     this.rest();
     this.model.cancel();
   }
 
   private rest(): void {
     this.waiting = false;
-    this.parts.arranging.hide();
+    this.parts.layoutProgress.hide();
   }
 
   private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>): Promise<void> {
@@ -138,51 +138,51 @@ export class PaneBody {
     if (width === 0 || height === 0) return;
     const layout = layoutOf(pane);
     if (layout !== undefined && isQuick(layout)) this.stopWaiting();
-    const turn = ++this.turn;
+    const turn = ++this.drawNumber;
     const theme = readTheme(this.parts.drawing);
-    const sheet: Sheet = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
-    const found = this.model.arrange(shown.whole, { layout: pane.layout, folded }, sheet.size, sheet.measure, (done) => { this.parts.arranging.tell(done); });
+    const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
+    const found = this.model.arrange(shown.whole, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
-      return this.put(sheet, found);
+      return this.showPlaces(drawContext, found);
     }
-    const arranged = await this.patiently(sheet, found, turn);
-    if (arranged !== null && turn === this.turn) await this.put(sheet, arranged, true);
+    const arranged = await this.patiently(drawContext, found, turn);
+    if (arranged !== null && turn === this.drawNumber) await this.showPlaces(drawContext, arranged, true);
   }
 
   /** After a moment the wait is told, and a scope that was not drawn yet is shown by a layout that is quick. */
-  private async patiently(sheet: Sheet, found: Promise<Arranged | null>, turn: number): Promise<Arranged | null> {
-    const { arranging, drawing, live } = this.parts;
+  private async patiently(drawContext: DrawContext, found: Promise<Arranged | null>, turn: number): Promise<Arranged | null> {
+    const { layoutProgress: arranging, drawing, live } = this.parts;
     this.waiting = true;
     const timer = window.setTimeout(() => {
-      if (turn !== this.turn) return;
+      if (turn !== this.drawNumber) return;
       arranging.show();
       live.setText("Arranging. Escape cancels.");
       // Escape is heard in the pane only; whoever came by the palette stands nowhere.
       if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
-      if (this.drawn !== scopeOf(sheet.pane)) void this.putMeanwhile(sheet);
+      if (this.drawn !== scopeOf(drawContext.pane)) void this.showMeanwhile(drawContext);
     }, PATIENCE);
     try {
       return await found;
     } finally {
       window.clearTimeout(timer);
-      if (turn === this.turn) this.rest();
+      if (turn === this.drawNumber) this.rest();
     }
   }
 
-  private async putMeanwhile(sheet: Sheet): Promise<void> {
-    const pane = { ...sheet.pane, layout: this.before };
-    const quick = this.model.arrange(sheet.shown.whole, { layout: pane.layout, folded: sheet.folded }, sheet.size, sheet.measure, () => undefined);
-    if (!(quick instanceof Promise)) await this.put({ ...sheet, pane }, quick);
+  private async showMeanwhile(drawContext: DrawContext): Promise<void> {
+    const pane = { ...drawContext.pane, layout: this.before };
+    const quick = this.model.arrange(drawContext.shown.whole, { layout: pane.layout, folded: drawContext.folded }, drawContext.size, drawContext.measure, () => undefined);
+    if (!(quick instanceof Promise)) await this.showPlaces({ ...drawContext, pane }, quick);
   }
 
-  private put(sheet: Sheet, arranged: Arranged, glide = false): Promise<void> {
-    const next = this.drawing.then(() => this.putNow(sheet, arranged, glide));
+  private showPlaces(drawContext: DrawContext, arranged: Arranged, animate = false): Promise<void> {
+    const next = this.drawing.then(() => this.showNow(drawContext, arranged, animate));
     this.drawing = next.catch(() => undefined);
     return next;
   }
 
-  private async putNow({ pane, shown, folded, size, measure, theme }: Sheet, arranged: Arranged, glide: boolean): Promise<void> {
+  private async showNow({ pane, shown, folded, size, measure, theme }: DrawContext, arranged: Arranged, animate: boolean): Promise<void> {
     const { canvas } = this.parts;
     const before = canvas.snapshot();
     const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
@@ -196,7 +196,7 @@ export class PaneBody {
     this.drawn = scopeOf(pane);
     const layout = layoutOf(pane);
     if (layout !== undefined && isQuick(layout)) this.before = layout.id;
-    if (before !== null && (glide || isOther)) canvas.glide(before);
+    if (before !== null && (animate || isOther)) canvas.animate(before);
   }
 }
 

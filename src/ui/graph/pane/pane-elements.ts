@@ -4,14 +4,14 @@ import type { FilterContext } from "../../../core/filters/filter";
 import type { Scope } from "../../../core/index/scope";
 import { LAYOUTS } from "../../../core/registry";
 import { iconButton } from "../../icon-button";
-import { ArrangingLine } from "./layout-progress";
+import { LayoutProgress } from "./layout-progress";
 import { ConceptCanvas } from "../canvas/concept-canvas";
 import { FilterBox } from "./filter-box";
 import { FindBar } from "./find-bar";
 import type { CanvasEvents } from "../canvas/pointer";
 import { ScopePickers } from "./scope-pickers";
 
-export interface PaneParts {
+export interface PaneElements {
   readonly pickers: ScopePickers;
   readonly filter: FilterBox;
   readonly layout: HTMLSelectElement;
@@ -20,7 +20,7 @@ export interface PaneParts {
   readonly drawing: HTMLElement;
   readonly list: HTMLElement;
   readonly message: HTMLElement;
-  readonly arranging: ArrangingLine;
+  readonly layoutProgress: LayoutProgress;
   readonly find: FindBar;
   readonly card: HTMLElement;
   /** What a screen reader is told. */
@@ -45,7 +45,7 @@ export interface PaneActions extends CanvasEvents {
 
 const KEYS = "Concept graph. Arrow keys move between concepts, with Shift along relations, with Alt they move a concept; Enter opens the card, Space picks, F folds the heading, slash goes to the filter.";
 
-export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
+export function buildPane(root: HTMLElement, actions: PaneActions): PaneElements {
   root.addClass("moc-study-pane");
   const head = root.createDiv({ cls: "moc-study-head" });
   const pickers = new ScopePickers(head, actions.scope);
@@ -64,15 +64,15 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneParts {
   const list = body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } });
   const message = body.createDiv({ cls: "moc-study-message" });
   const find = new FindBar(body, { find: actions.find, go: actions.go, leave: () => drawing.focus() });
-  const arranging = new ArrangingLine(body, actions.giveUp);
+  const arranging = new LayoutProgress(body, actions.giveUp);
   const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
   card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
-  return { pickers, filter, layout, legend, body, drawing, list, message, arranging, find, card, live, listButton, canvas };
+  return { pickers, filter, layout, legend, body, drawing, list, message, layoutProgress: arranging, find, card, live, listButton, canvas };
 }
 
 /** Graph or list; `wanted`: what the button was last told. */
-export function showAs({ body, listButton }: Pick<PaneParts, "body" | "listButton">, root: HTMLElement, wanted: boolean, asList: boolean): void {
+export function showAs({ body, listButton }: Pick<PaneElements, "body" | "listButton">, root: HTMLElement, wanted: boolean, asList: boolean): void {
   for (const element of [body, root]) element.toggleClass("is-list", asList);
   setIcon(listButton, wanted ? "waypoints" : "list");
   listButton.setAttribute("aria-label", wanted ? "Show as graph" : "Show as list");

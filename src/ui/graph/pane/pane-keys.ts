@@ -4,7 +4,7 @@
  * a concept.
  */
 import type { Direction } from "../canvas/nearest";
-import type { PaneParts } from "./pane-elements";
+import type { PaneElements } from "./pane-elements";
 
 export interface KeyActions {
   readonly move: (direction: Direction, alongRelations: boolean) => void;
@@ -25,11 +25,11 @@ export interface KeyActions {
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([["ArrowLeft", "left"], ["ArrowRight", "right"], ["ArrowUp", "up"], ["ArrowDown", "down"]]);
 
-export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actions: KeyActions): void {
-  const verbs = verbsOf(parts, actions);
+export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">, actions: KeyActions): void {
+  const verbs = verbsOf(elements, actions);
   // The drawing takes the mouse's own way of giving the focus: whoever clicked goes on by key.
-  parts.drawing.addEventListener("pointerup", () => { parts.drawing.focus({ preventScroll: true, focusVisible: false }); });
-  parts.drawing.addEventListener("keydown", (event) => {
+  elements.drawing.addEventListener("pointerup", () => { elements.drawing.focus({ preventScroll: true, focusVisible: false }); });
+  elements.drawing.addEventListener("keydown", (event) => {
     if (event.key === "Tab" && actions.step(event.shiftKey ? -1 : 1)) return event.preventDefault();
     const verb = verbOf(event, verbs, actions);
     if (verb === undefined) return;
@@ -37,7 +37,7 @@ export function listenToKeys(parts: Pick<PaneParts, "drawing" | "canvas">, actio
     event.stopPropagation();
     verb();
   });
-  parts.drawing.addEventListener("keyup", ({ key }) => { if (key === "Alt") actions.nudge(null); });
+  elements.drawing.addEventListener("keyup", ({ key }) => { if (key === "Alt") actions.nudge(null); });
 }
 
 function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
@@ -48,7 +48,7 @@ function verbOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verb
   return shiftKey && key === "F10" ? menu : verbs.get(key);
 }
 
-function verbsOf({ canvas }: Pick<PaneParts, "canvas">, { enter, leave, fold, pick, menu, filter }: KeyActions): ReadonlyMap<string, () => void> {
+function verbsOf({ canvas }: Pick<PaneElements, "canvas">, { enter, leave, fold, pick, menu, filter }: KeyActions): ReadonlyMap<string, () => void> {
   const zoomIn = (): void => canvas.zoomBy(1.25);
   return new Map([
     ["Enter", enter],

@@ -63,7 +63,7 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
   const there = maps.find((map) => map.path === wanted?.map);
   if (wanted !== null && there !== undefined) {
     const heading = JSON.stringify(wanted.heading);
-    return wanted.heading === null || there.headings.some(({ trail }) => JSON.stringify(trail) === heading) ? wanted : { map: there.path, heading: null };
+    return wanted.heading === null || there.headings.some(({ headingPath }) => JSON.stringify(headingPath) === heading) ? wanted : { map: there.path, heading: null };
   }
   const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
   return map === undefined || map.concepts.length === 0 ? null : firstSection(map);
@@ -71,7 +71,7 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
 
 /** What a map opens with: one section at a time is what can be read. */
 export function firstSection(map: ConceptMap): Scope {
-  return sectionScope(map.path, map.concepts.find(({ trail }) => trail.length > 0)?.trail ?? []);
+  return sectionScope(map.path, map.concepts.find(({ headingPath }) => headingPath.length > 0)?.headingPath ?? []);
 }
 
 /** A filter with a term put in, or taken out where it stands already. */

@@ -27,7 +27,7 @@ export class ScopePickers {
     this.maps = index.maps;
     const map = index.maps.find((one) => one.path === scope.map);
     const value = scope.heading === null ? "" : JSON.stringify(scope.heading);
-    const drawn = JSON.stringify([index.maps.map((one) => [one.path, one.title]), map?.headings.map((one) => one.trail), scope.map]);
+    const drawn = JSON.stringify([index.maps.map((one) => [one.path, one.title]), map?.headings.map((one) => one.headingPath), scope.map]);
     if (drawn !== this.drawn) this.fill(index, map);
     this.drawn = drawn;
     this.map.value = scope.map ?? "";
@@ -42,8 +42,8 @@ export class ScopePickers {
     this.heading.empty();
     this.heading.createEl("option", { text: "Whole map", value: "" });
     if (map === undefined) return;
-    for (const trail of trailsOf(map)) {
-      this.heading.createEl("option", { text: `${"\u2003".repeat(trail.length - 1)}${trail.at(-1) ?? ""}`, value: JSON.stringify(trail) });
+    for (const headingPath of trailsOf(map)) {
+      this.heading.createEl("option", { text: `${"\u2003".repeat(headingPath.length - 1)}${headingPath.at(-1) ?? ""}`, value: JSON.stringify(headingPath) });
     }
   }
 }
@@ -53,10 +53,10 @@ const MOST_ENTRIES = 600;
 
 /** Sections and subsections that hold concepts, once each, in order. */
 function trailsOf(map: ConceptMap): (readonly string[])[] {
-  const holding = new Set(map.concepts.flatMap(({ trail }) => [1, 2].map((depth) => JSON.stringify(trail.slice(0, depth)))));
-  const once = new Map(map.headings.map(({ trail }) => [JSON.stringify(trail), trail]));
-  const trails = [...once].filter(([key]) => holding.has(key)).map(([, trail]) => trail);
-  return trails.length <= MOST_ENTRIES ? trails : trails.filter((trail) => trail.length === 1);
+  const holding = new Set(map.concepts.flatMap(({ headingPath }) => [1, 2].map((depth) => JSON.stringify(headingPath.slice(0, depth)))));
+  const once = new Map(map.headings.map(({ headingPath }) => [JSON.stringify(headingPath), headingPath]));
+  const headingPaths = [...once].filter(([key]) => holding.has(key)).map(([, headingPath]) => headingPath);
+  return headingPaths.length <= MOST_ENTRIES ? headingPaths : headingPaths.filter((headingPath) => headingPath.length === 1);
 }
 
 function trailOf(value: string): readonly string[] {

@@ -8,23 +8,23 @@ import { announce } from "../../announce";
 import type { Theme } from "../canvas/theme";
 
 /** What a pane gives of itself; null where it shows no picture. */
-export interface Shared {
+export interface ExportSnapshot {
   readonly picture: Omit<PictureRequest, "index" | "relations" | "palette"> | null;
   readonly theme: Theme;
   /** A picture of dots, twice as large as on the screen, on this ground or on none. */
   png(ground: string | null): Promise<Blob | null>;
 }
 
-export interface Way {
+export interface ShareAction {
   readonly id: string;
   /** As in the palette and the menu. */
   readonly name: string;
   readonly icon: string;
-  run(app: App, services: Services, shared: Shared): Promise<void>;
+  run(app: App, services: Services, shared: ExportSnapshot): Promise<void>;
 }
 
-export const WAYS: readonly Way[] = [
-  ...PICTURE_EXPORTERS.map((exporter): Way => ({
+export const SHARE_ACTIONS: readonly ShareAction[] = [
+  ...PICTURE_EXPORTERS.map((exporter): ShareAction => ({
     id: exporter.id,
     name: exporter.codeBlock === undefined ? `Save graph as ${exporter.name}` : `Copy graph as ${exporter.name}`,
     icon: exporter.codeBlock === undefined ? "download" : "copy",
@@ -36,9 +36,9 @@ export const WAYS: readonly Way[] = [
 
 const NOTHING: Outcome = { ok: false, sentence: "There is no graph to be seen. Show it as a graph first.", path: null, undo: null };
 
-async function draw(exporter: PictureExporter, app: App, services: Services, { picture, theme }: Shared): Promise<void> {
+async function draw(exporter: PictureExporter, app: App, services: Services, { picture, theme }: ExportSnapshot): Promise<void> {
   if (picture === null) return void announce(app, NOTHING);
-  const { text, warning } = exporter.draw({ ...picture, index: services.library.index(), relations: RELATIONS, palette: paletteOf(theme) });
+  const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: paletteOf(theme) });
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(picture.title, exporter.extension, text));
   else {
     await navigator.clipboard.writeText(`\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`);
@@ -47,7 +47,7 @@ async function draw(exporter: PictureExporter, app: App, services: Services, { p
   if (warning !== null) announce(app, { ok: false, sentence: warning, path: null, undo: null });
 }
 
-async function savePng(app: App, services: Services, shared: Shared, ground: string | null): Promise<void> {
+async function savePng(app: App, services: Services, shared: ExportSnapshot, ground: string | null): Promise<void> {
   const blob = shared.picture === null ? null : await shared.png(ground);
   announce(app, blob === null || shared.picture === null ? NOTHING : await services.study.savePicture(shared.picture.title, "png", await blob.arrayBuffer()));
 }

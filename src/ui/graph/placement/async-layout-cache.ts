@@ -3,13 +3,13 @@
  * where it is, and only what is new is placed. The same question again joins the work under way.
  */
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
-import { orderOf, type Order } from "./layout-request";
-import type { Placing } from "./layout-job";
+import { layoutRequestOf, type LayoutRequest } from "./layout-request";
+import type { LayoutJob } from "./layout-job";
 
 type Boxes = ReadonlyMap<string, Box>;
-type Pane = Order["pane"];
+type Pane = LayoutRequest["pane"];
 /** Hears how far it is, from 0 to 1. */
-type Told = (done: number) => void;
+type OnProgress = (done: number) => void;
 
 interface Question {
   /** Layout and scope. */
@@ -19,13 +19,13 @@ interface Question {
   readonly pane: Pane;
 }
 
-export class LongPlaces {
+export class AsyncLayoutCache {
   private found: (Question & { readonly boxes: Boxes }) | null = null;
-  private underway: (Question & { readonly placing: Placing; readonly boxes: Promise<Boxes | null>; readonly ear: { told: Told } }) | null = null;
+  private underway: (Question & { readonly placing: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly ear: { told: OnProgress } }) | null = null;
 
-  constructor(private readonly place: (order: Order, told: Told) => Placing, private readonly differs: (a: Pane, b: Pane) => boolean) {}
+  constructor(private readonly place: (order: LayoutRequest, told: OnProgress) => LayoutJob, private readonly differs: (a: Pane, b: Pane) => boolean) {}
 
-  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: Told): Boxes | Promise<Boxes | null> {
+  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: OnProgress): Boxes | Promise<Boxes | null> {
     const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph), pane };
     const { found, underway } = this;
     if (underway !== null && this.same(underway, question)) {
@@ -35,7 +35,7 @@ export class LongPlaces {
     this.cancel();
     if (found !== null && this.same(found, question)) return found.boxes;
     const from = found !== null && found.about === question.about && !this.differs(found.pane, pane) ? found.boxes : undefined;
-    return this.begin(question, orderOf(layout, graph, pane, measure, from === undefined ? {} : { from }), told);
+    return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), told);
   }
 
   /** Whoever waits is given null. */
@@ -49,15 +49,15 @@ export class LongPlaces {
     this.found = null;
   }
 
-  private begin(question: Question, order: Order, told: Told): Promise<Boxes | null> {
+  private begin(question: Question, order: LayoutRequest, told: OnProgress): Promise<Boxes | null> {
     const ear = { told };
-    const placing = this.place(order, (done) => { ear.told(done); });
-    const boxes = placing.boxes.then((found) => {
-      if (this.underway?.placing !== placing) return null;
+    const job = this.place(order, (done) => { ear.told(done); });
+    const boxes = job.boxes.then((found) => {
+      if (this.underway?.placing !== job) return null;
       if (found !== null) this.found = { ...question, boxes: found };
       return found;
-    }).finally(() => { if (this.underway?.placing === placing) this.underway = null; });
-    this.underway = { ...question, placing, boxes, ear };
+    }).finally(() => { if (this.underway?.placing === job) this.underway = null; });
+    this.underway = { ...question, placing: job, boxes, ear };
     return boxes;
   }
 
@@ -68,5 +68,5 @@ export class LongPlaces {
 
 /** Two graphs of one content have the same places. */
 export function contentOf({ nodes, edges }: Graph): string {
-  return JSON.stringify([nodes.map(({ id, label, concept }) => [id, label, concept?.trail, concept?.parent]), edges.map(({ source, target, kind }) => [source, target, kind])]);
+  return JSON.stringify([nodes.map(({ id, label, concept }) => [id, label, concept?.headingPath, concept?.parent]), edges.map(({ source, target, kind }) => [source, target, kind])]);
 }

@@ -2,34 +2,34 @@
  * Placing that takes long, beside the window's own thread: a worker made from text, which is ended when nobody waits
  * for it any more. Where no worker can be made (a page's rules may forbid it), the same work is done here, in slices.
  */
-import type { Slicer } from "../../../app/job-runner";
+import type { JobRunner } from "../../../app/job-runner";
 import type { Box } from "../../../core/graph/graph";
-import { carryOut, type Answer, type Order } from "./layout-request";
+import { runLayout, type Answer, type LayoutRequest } from "./layout-request";
 
-export interface Placing {
+export interface LayoutJob {
   /** Null where it was cancelled. */
   readonly boxes: Promise<ReadonlyMap<string, Box> | null>;
   cancel(): void;
 }
 
 /** What is needed of a worker. */
-export interface Hand {
-  postMessage(order: Order): void;
+export interface WorkerHandle {
+  postMessage(order: LayoutRequest): void;
   terminate(): void;
   onmessage: ((event: { readonly data: Answer }) => void) | null;
   onerror: ((event: { preventDefault(): void }) => void) | null;
 }
 
-export interface Means {
+export interface LayoutRunner {
   /** Null, or an exception, where there are none to be had. */
-  readonly hire: () => Hand | null;
-  readonly slicer: Slicer;
+  readonly createWorker: () => WorkerHandle | null;
+  readonly jobs: JobRunner;
 }
 
 /** `told` hears how far it is, from 0 to 1. */
-export function place(order: Order, told: (done: number) => void, { hire, slicer }: Means): Placing {
+export function layoutJob(order: LayoutRequest, told: (done: number) => void, { createWorker: hire, jobs }: LayoutRunner): LayoutJob {
   let over = false;
-  let hand: Hand | null = null;
+  let hand: WorkerHandle | null = null;
   let cancel = (): void => undefined;
   const boxes = new Promise<ReadonlyMap<string, Box> | null>((resolve, reject) => {
     const end = (found: ReadonlyMap<string, Box> | null): void => {
@@ -40,10 +40,10 @@ export function place(order: Order, told: (done: number) => void, { hire, slicer
     const doItHere = (): void => {
       hand?.terminate();
       hand = null;
-      slicer.run(whileWanted(carryOut(order), told, () => !over)).then(end, reject);
+      jobs.run(whileWanted(runLayout(order), told, () => !over)).then(end, reject);
     };
     cancel = () => { if (!over) end(null); };
-    hand = hired(hire);
+    hand = runInWorker(hire);
     if (hand === null) return doItHere();
     hand.onmessage = ({ data }) => {
       if (over) return;
@@ -59,7 +59,7 @@ export function place(order: Order, told: (done: number) => void, { hire, slicer
   return { boxes, cancel: () => { cancel(); } };
 }
 
-function hired(hire: Means["hire"]): Hand | null {
+function runInWorker(hire: LayoutRunner["createWorker"]): WorkerHandle | null {
   try {
     return hire();
   } catch {
@@ -78,10 +78,10 @@ function* whileWanted<T>(steps: Generator<number, T>, told: (done: number) => vo
 }
 
 /** A worker that runs a text. Its address is needed as long as it lives. */
-export function workerOf(source: string): Hand {
+export function workerOf(source: string): WorkerHandle {
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(address);
-  const hand: Hand = {
+  const hand: WorkerHandle = {
     postMessage: (order) => { worker.postMessage(order); },
     terminate: () => {
       worker.terminate();

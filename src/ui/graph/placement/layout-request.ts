@@ -8,7 +8,7 @@ import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/gra
 import { LAYOUTS } from "../../../core/graph/layout/layouts";
 import { estimateText } from "../../../core/graph/measure";
 
-export interface Order {
+export interface LayoutRequest {
   /** A layout's id. */
   readonly layout: string;
   readonly graph: Graph;
@@ -23,21 +23,21 @@ export type Answer =
   | { readonly done: number }
   | { readonly boxes: ReadonlyMap<string, Box> };
 
-export function orderOf(layout: Layout, graph: Graph, pane: Order["pane"], measure: Measure, hints: Hints): Order {
+export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutRequest["pane"], measure: Measure, hints: Hints): LayoutRequest {
   return { layout: layout.id, graph, pane, sizes: new Map(graph.nodes.map(({ kind, label }) => [`${kind} ${label}`, measure(label, kind)])), hints };
 }
 
 /** The order carried out in small steps. */
-export function* carryOut({ layout, graph, pane, sizes, hints }: Order): Generator<number, ReadonlyMap<string, Box>> {
+export function* runLayout({ layout, graph, pane, sizes, hints }: LayoutRequest): Generator<number, ReadonlyMap<string, Box>> {
   const measure: Measure = (text, kind) => sizes.get(`${kind} ${text}`) ?? estimateText(text, kind);
   const found = LAYOUTS.find(({ id }) => id === layout);
   if (found === undefined) return new Map();
-  return found.arrangeSteps === undefined ? found.arrange(graph, pane, measure) : yield* found.arrangeSteps(graph, pane, measure, hints);
+  return found.arrangeJob === undefined ? found.arrange(graph, pane, measure) : yield* found.arrangeJob(graph, pane, measure, hints);
 }
 
 /** Progress is told in hundredths: each message costs both sides. */
-export function answer(order: Order, post: (answer: Answer) => void): void {
-  const steps = carryOut(order);
+export function answer(order: LayoutRequest, post: (answer: Answer) => void): void {
+  const steps = runLayout(order);
   let told = 0;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return post({ boxes: step.value });

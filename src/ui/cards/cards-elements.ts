@@ -1,10 +1,10 @@
 /** The card browser's parts as the page holds them: built once, filled by the view. */
 import { SHOWN, type Browsed, type ShownId } from "../../core/cards/browse";
-import type { Reach } from "../../app/services";
-import { ReachPicker } from "../review/scope-picker";
+import type { ReviewScope } from "../../app/services";
+import { ReviewScopePicker } from "../review/scope-picker";
 
-export interface CardsParts {
-  readonly picker: ReachPicker;
+export interface CardsElements {
+  readonly picker: ReviewScopePicker;
   readonly words: HTMLInputElement;
   readonly shown: HTMLSelectElement;
   readonly count: HTMLElement;
@@ -15,15 +15,15 @@ export interface CardsParts {
 }
 
 export interface CardsActions {
-  readonly reach: (reach: Reach) => void;
+  readonly chooseScope: (scope: ReviewScope) => void;
   readonly words: (words: string) => void;
   readonly shown: (shown: ShownId) => void;
 }
 
-export function buildCards(root: HTMLElement, actions: CardsActions): CardsParts {
+export function buildCards(root: HTMLElement, actions: CardsActions): CardsElements {
   root.addClass("moc-study-pane", "moc-study-cards", "is-list");
   const head = root.createDiv({ cls: "moc-study-head" });
-  const picker = new ReachPicker(head, actions.reach, "Whose cards");
+  const picker = new ReviewScopePicker(head, actions.chooseScope, "Whose cards");
   const shown = head.createEl("select", { cls: "dropdown", attr: { "aria-label": "Which cards" } });
   for (const { id, name } of SHOWN) shown.createEl("option", { text: name, value: id });
   shown.addEventListener("change", () => actions.shown(shownId(shown.value)));

@@ -1,21 +1,21 @@
 import type { MapReading } from "../core/map/reading";
 
 /** Whether two pieces of plain data say the same: compared before anybody is told. */
-export function same(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   const other = new Map<string, unknown>(Object.entries(b));
-  return Object.entries(a).every(([key, value]) => other.has(key) && same(value, other.get(key)));
+  return Object.entries(a).every(([key, value]) => other.has(key) && isEqual(value, other.get(key)));
 }
 
 /** Two readings compared in steps: one large map must not hold the window. */
-export function* sameReadingSteps(a: MapReading, b: MapReading): Generator<void, boolean> {
-  if (a.bullets.length !== b.bullets.length || !same({ ...a, bullets: [] }, { ...b, bullets: [] })) return false;
+export function* isEqualReadingJob(a: MapReading, b: MapReading): Generator<void, boolean> {
+  if (a.bullets.length !== b.bullets.length || !isEqual({ ...a, bullets: [] }, { ...b, bullets: [] })) return false;
   for (const [at, bullet] of a.bullets.entries()) {
-    if (!same(bullet, b.bullets[at])) return false;
+    if (!isEqual(bullet, b.bullets[at])) return false;
     if (at % 1000 === 999) yield;
   }
   return true;

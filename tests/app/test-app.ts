@@ -1,22 +1,22 @@
 /** A vault in memory with the door to it, for use cases without Obsidian. */
-import { createLibrary, type OpenLibrary } from "../../src/app/live-index";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
-import type { Reach, Session, SettingsStore, Study } from "../../src/app/services";
+import type { ReviewScope, Session, SettingsStore, Study } from "../../src/app/services";
 import { createSignal } from "../../src/app/signal";
-import { AT_ONCE, createSlicer } from "../../src/app/job-runner";
+import { UNPACED, createJobRunner } from "../../src/app/job-runner";
 import { createStudy } from "../../src/app/study";
-import type { Edited, VaultDoor } from "../../src/app/note-store";
+import type { Edited, NoteStore } from "../../src/app/note-store";
 import type { Rendered } from "../../src/core/notes/note-exporter";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
 
-export interface Desk {
+export interface TestApp {
   readonly files: Map<string, string>;
   /** Files that are no text. */
   readonly binaries: Map<string, Uint8Array>;
-  readonly library: OpenLibrary;
+  readonly liveIndex: LiveIndex;
   readonly study: Study;
   readonly settings: SettingsStore;
-  readonly review: (reach?: Partial<Reach>) => Promise<Session>;
+  readonly review: (scope?: Partial<ReviewScope>) => Promise<Session>;
   /** Paths written to, in order. */
   readonly writes: string[];
   /** Writes a note as its author or another program would, and lets the library know. */
@@ -30,10 +30,10 @@ export interface Person {
   readonly shared?: Map<string, string>;
 }
 
-export async function deskOf(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<Desk> {
+export async function openApp(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<TestApp> {
   const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const library = createLibrary(settings.current(), { now: clock, offsetAt: () => 0 }, AT_ONCE, {
+  const liveIndex = createLiveIndex(settings.current(), { now: clock, offsetAt: () => 0 }, UNPACED, {
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);
@@ -42,14 +42,14 @@ export async function deskOf(files: Record<string, string>, part: Partial<Settin
   });
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
-  const study = createStudy({ library, settings, door: memoryDoor(vault, writes, binaries) });
-  await library.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
+  await liveIndex.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   return {
-    files: vault, binaries, library, study, settings, writes,
-    review: ({ scope = null, filter = "" } = {}) => beginReview(library, settings, createSlicer(AT_ONCE), { scope, filter }),
+    files: vault, binaries, liveIndex, study, settings, writes,
+    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, createJobRunner(UNPACED), { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
-      await library.put(path, text);
+      await liveIndex.upsert(path, text);
     },
   };
 }
@@ -74,7 +74,7 @@ function memorySettings(start: Settings): SettingsStore {
   };
 }
 
-function memoryDoor(files: Map<string, string>, writes: string[], binaries: Map<string, Uint8Array>): VaultDoor {
+function memoryNoteStore(files: Map<string, string>, writes: string[], binaries: Map<string, Uint8Array>): NoteStore {
   return {
     read: (path) => Promise.resolve(files.get(path) ?? null),
     edit: (path, render) => Promise.resolve(edit(files, writes, path, render)),

@@ -2,12 +2,12 @@
 import { iconButton } from "../icon-button";
 import { GradeButtons } from "./grade-buttons";
 import { QueueCounts } from "./queue-counts";
-import { ReachPicker } from "./scope-picker";
+import { ReviewScopePicker } from "./scope-picker";
 import type { ReviewActions } from "./review-actions";
 
-export interface ReviewParts {
+export interface ReviewElements {
   readonly root: HTMLElement;
-  readonly picker: ReachPicker;
+  readonly picker: ReviewScopePicker;
   readonly bar: HTMLElement;
   readonly progress: HTMLElement;
   readonly counts: QueueCounts;
@@ -21,10 +21,10 @@ export interface ReviewParts {
   readonly live: HTMLElement;
 }
 
-export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewParts {
+export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewElements {
   root.addClass("moc-study-pane", "moc-study-review");
   const head = root.createDiv({ cls: "moc-study-head" });
-  const picker = new ReachPicker(head, actions.reach);
+  const picker = new ReviewScopePicker(head, actions.chooseScope);
   const tools = head.createDiv({ cls: "moc-study-tools" });
   const undo = iconButton(tools, "undo-2", "Take back (Z)", actions.undo);
   iconButton(tools, "calendar-clock", "Put off until tomorrow (B)", actions.bury, "is-asking");

@@ -2,7 +2,7 @@
 import type { App } from "obsidian";
 import type { Services } from "../../app/services";
 
-export interface Surroundings {
+export interface DashboardContext {
   readonly app: App;
   readonly services: Services;
   /** `YYYY-MM-DD`, or empty. */
