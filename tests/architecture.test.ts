@@ -1,6 +1,7 @@
 /**
- * The house, held: who may import whom, what `core` never touches, how long a file may be, what the catalog asks of a
- * manifest. Read with TypeScript's own parser, so that a word in a comment or a text is not taken for code.
+ * The architecture, held by tests: who may import whom, what `core` never touches, how long a file may be, what the
+ * catalog asks of a manifest. The sources are read with TypeScript's own parser, so that a word in a comment or in a text
+ * is not taken for code.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -18,31 +19,34 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-// ── Floors ──────────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Layers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-interface Floor {
-  readonly room: RegExp;
+interface Layer {
+  readonly files: RegExp;
   /** Files of the project, by path without `.ts`, and packages, by name. */
   readonly mayImport: RegExp;
 }
 
 /** The first that fits holds. `tests` may import everything, and nobody imports them but the scripts that serve the workbench. */
-const FLOORS: readonly Floor[] = [
-  { room: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
-  { room: /^src\/core\/anki\/package\.ts$/, mayImport: /^(src\/core\/.*|fflate)$/ },
-  { room: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
-  { room: /^src\/core\//, mayImport: /^src\/core\// },
-  { room: /^src\/app\//, mayImport: /^src\/(app|core)\// },
-  { room: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
-  { room: /^src\/ui\/graph\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|cytoscape)$/ },
-  { room: /^src\/ui\/blocks\/live-definitions\.ts$/, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|@codemirror\/(state|view))$/ },
-  { room: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
-  { room: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
-  { room: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
-  { room: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|tests\/workbench\/.*|cytoscape|d3-force)$/ },
-  { room: /^scripts\//, mayImport: /^(scripts\/.*|src\/(app|core)\/.*|tests\/workbench\/.*|node:.*|(?!obsidian$|cytoscape$|src\/|tests\/|main$).*)$/ },
-  { room: /^tests\//, mayImport: /.*/ },
+const LAYERS: readonly Layer[] = [
+  { files: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
+  { files: /^src\/core\/anki\/package\.ts$/, mayImport: /^(src\/core\/.*|fflate)$/ },
+  { files: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
+  { files: /^src\/core\//, mayImport: /^src\/core\// },
+  { files: /^src\/app\//, mayImport: /^src\/(app|core)\// },
+  { files: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
+  { files: /^src\/ui\/graph\/canvas\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|cytoscape)$/ },
+  { files: /^src\/ui\/blocks\/live-definitions\.ts$/, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|@codemirror\/(state|view))$/ },
+  { files: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
+  { files: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
+  { files: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
+  { files: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|tests\/workbench\/.*|cytoscape|d3-force)$/ },
+  { files: /^scripts\//, mayImport: /^(scripts\/.*|src\/(app|core)\/.*|tests\/workbench\/.*|node:.*|(?!obsidian$|cytoscape$|src\/|tests\/|main$).*)$/ },
+  { files: /^tests\//, mayImport: /.*/ },
 ];
+
+/** Folders of `core`, lowest first: a folder imports only from those before it. Files at the root count as the topmost. */
+const CORE_FOLDERS = ["base", "text", "map", "concept", "index", "relations", "order", "filters", "graph", "cards", "study", "notes", "anki", ""];
 
 /** Wiring: everything below them is given what it needs, so nobody has to reach up. */
 const NEVER_IMPORTED: Readonly<Record<string, readonly string[]>> = { "main.ts": [], "src/commands.ts": ["main.ts"] };
@@ -128,13 +132,20 @@ function matches(sources: readonly { readonly file: string; readonly text: strin
 
 // ── The tests ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-describe("floors", () => {
-  it("every file has a room, and imports only what its floor may", () => {
+describe("layers", () => {
+  it("every file is in a layer, and imports only what its layer may", () => {
     const wrong = SOURCES.filter(({ file }) => !file.endsWith(".config.ts")).flatMap(({ file, imports }) => {
-      const floor = FLOORS.find(({ room }) => room.test(file));
-      if (!floor) return [`${file} is in no room`];
-      return imports.filter((module) => !floor.mayImport.test((target(file, module) ?? module).replace(/\.ts$/, ""))).map((module) => `${file} → ${module}`);
+      const layer = LAYERS.find(({ files }) => files.test(file));
+      if (!layer) return [`${file} is in no layer`];
+      return imports.filter((module) => !layer.mayImport.test((target(file, module) ?? module).replace(/\.ts$/, ""))).map((module) => `${file} → ${module}`);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it("a folder of core imports only from folders below it", () => {
+    const rankOf = (file: string): number => CORE_FOLDERS.indexOf(/^src\/core\/([a-z]+)\//.exec(file)?.[1] ?? "");
+    const wrong = CORE.flatMap(({ file, imports }) => imports.flatMap((module) => target(file, module) ?? [])
+      .filter((imported) => rankOf(file) < 0 || rankOf(imported) > rankOf(file)).map((imported) => `${file} → ${imported}`));
     expect(wrong).toEqual([]);
   });
 

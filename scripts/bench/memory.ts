@@ -33,7 +33,7 @@ async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveI
 
 /** So many reviews of all cards in turn, one a minute. */
 function logOf(ids: readonly string[], reviews: number): string {
-  const records = Array.from({ length: reviews }, (_one, n): LogRecord => ({ kind: "review", card: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
+  const records = Array.from({ length: reviews }, (_one, n): LogRecord => ({ kind: "review", subject: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
   return LOG_HEADER + logLines(records);
 }
 
@@ -61,7 +61,7 @@ async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
   const add = async (many: number): Promise<void> => {
     const one = open.get(many);
     if (one === undefined) return;
-    await one.liveIndex.record({ kind: "review", card: `${first}-def`, grade: 3, took: 1 });
+    await one.liveIndex.record({ kind: "review", subject: `${first}-def`, grade: 3, took: 1 });
     await one.liveIndex.upsert(LOG, one.text);
   };
   const times = await race(Object.fromEntries(REVIEWS.map((many) => [String(many), () => add(many)])), rounds * 3);

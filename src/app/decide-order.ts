@@ -29,7 +29,7 @@ async function takenBack(liveIndex: AppContext["liveIndex"], wanted: Decision, f
 }
 
 function recordDecision(liveIndex: AppContext["liveIndex"], [before, after, what]: Decision): Promise<void> {
-  return liveIndex.record({ kind: "order", before, after, what });
+  return liveIndex.record({ kind: "order", subject: { before, after }, what });
 }
 
 function decisionOn({ learner }: AppContext["liveIndex"], before: string, after: string): Decision {

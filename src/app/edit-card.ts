@@ -22,7 +22,7 @@ export async function editCard({ liveIndex }: AppContext, cardId: string, text: 
   const before = liveIndex.learner.logState().edits.get(cardId) ?? null;
   const sentence = sentenceOf(override);
   if (isSame(before, override)) return done(`${sentence} That is so already.`);
-  await liveIndex.record({ kind: "edit", edited: cardId, text: override });
+  await liveIndex.record({ kind: "edit", subject: cardId, text: override });
   return done(sentence, null, () => takenBack(liveIndex, cardId, override, before));
 }
 
@@ -51,6 +51,6 @@ function isSame(one: CardEdit | null, other: CardEdit | null): boolean {
 
 async function takenBack(liveIndex: AppContext["liveIndex"], edited: string, wanted: CardEdit | null, before: CardEdit | null): Promise<Outcome> {
   if (!isSame(liveIndex.learner.logState().edits.get(edited) ?? null, wanted)) return refusal("The card was edited again since, so it is left as it is.");
-  await liveIndex.record({ kind: "edit", edited, text: before });
+  await liveIndex.record({ kind: "edit", subject: edited, text: before });
   return done("The card reads as it did before.");
 }

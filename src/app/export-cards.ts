@@ -59,7 +59,7 @@ export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards): CardR
     const before = sent.get(card);
     if (before?.fingerprint === print) return before.since * 1000;
     const since = Math.max(Math.floor(now / 1000), (before?.since ?? 0) + 1);
-    changes.push({ kind: "sent", sent: card, print, since });
+    changes.push({ kind: "sent", subject: card, print, since });
     return since * 1000;
   } };
 }

@@ -201,9 +201,11 @@ export class LearnerModel {
 
 /** Ids of the concepts that something happened to. */
 function conceptsOf(event: LogEvent): readonly string[] {
-  if ("card" in event) return [conceptOfCard(event.card)];
-  if (event.kind === "edit") return [conceptOfCard(event.edited)];
-  if (event.kind === "sent") return [conceptOfCard(event.sent)];
-  if (event.kind === "place") return [conceptOfSpot(event.spot)];
-  return event.kind === "order" ? [event.before, event.after] : [];
+  switch (event.kind) {
+    case "review": case "suspend": case "resume": case "bury": case "edit": case "sent": return [conceptOfCard(event.subject)];
+    case "place": return [conceptOfSpot(event.subject)];
+    case "order": return [event.subject.before, event.subject.after];
+    case "tick": return [event.subject];
+    case "met": case "moved": case "joined": case "undo": return [];
+  }
 }

@@ -62,25 +62,25 @@ export class ReviewSession implements Session {
 
   /** `took` in milliseconds. */
   async grade(card: Card, grade: Grade, took: number): Promise<void> {
-    await this.act({ kind: "review", card: card.id, grade, took });
+    await this.act({ kind: "review", subject: card.id, grade, took });
     if (this.liveIndex.learner.scheduleOf(card.id)?.phase === "review") this.finished.add(card.id);
   }
 
   async suspend(card: Card): Promise<void> {
-    await this.act({ kind: "suspend", card: card.id });
+    await this.act({ kind: "suspend", subject: card.id });
   }
 
   async bury(card: Card): Promise<void> {
-    await this.act({ kind: "bury", card: card.id });
+    await this.act({ kind: "bury", subject: card.id });
   }
 
   /** Takes back what was last done with a card on this device in the last 24 hours; the card is asked again. False if there is nothing. */
   async undo(): Promise<boolean> {
     const act = this.undoable();
     if (act === null) return false;
-    await this.liveIndex.record({ kind: "undo", of: { time: act.time, device: act.device } });
-    this.finished.delete(act.card);
-    this.hold(this.liveIndex.learner.deck.of(act.card));
+    await this.liveIndex.record({ kind: "undo", subject: { time: act.time, device: act.device } });
+    this.finished.delete(act.subject);
+    this.hold(this.liveIndex.learner.deck.of(act.subject));
     return true;
   }
 

@@ -53,5 +53,5 @@ export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">,
 }
 
 function suspensionEvents(cards: readonly string[], aside: boolean): LogEvent[] {
-  return cards.map((card) => ({ kind: aside ? "suspend" : "resume", card }));
+  return cards.map((subject) => ({ kind: aside ? "suspend" : "resume", subject }));
 }

@@ -11,7 +11,7 @@ import { grouped } from "../core/base/grouped";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
 import type { Problem } from "../core/base/problem";
 import { ingestJob, LogProjection, type LogState } from "../core/study/log-projection";
-import { formatRecord, type LogRecord, type LogEvent } from "../core/study/log-record";
+import { formatRecord, isCardRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import { logLines, isLogNote, LOG_HEADER, logNotePath, readLogJob } from "../core/study/log-note";
 import { calendarOf, type Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
@@ -77,10 +77,10 @@ export class StudyLog {
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */
-  lastCardEvent(): Extract<LogRecord, { readonly card: string }> | null {
+  lastCardEvent(): CardRecord | null {
     let last: LogRecord | null = null;
     for (const record of this.projections.cardRecords.values()) if ((last?.time ?? 0) < record.time && !this.projections.all.isUndone(record)) last = record;
-    return last !== null && "card" in last ? last : null;
+    return last !== null && isCardRecord(last) ? last : null;
   }
 
   isLog(path: string, text: string | null): boolean {
@@ -154,8 +154,8 @@ export class StudyLog {
     return concepts.flatMap((concept): LogEvent[] => {
       const known = this.projections.all.known.get(concept.id);
       const { id, map, headingPath, term, definition } = concept;
-      if (known === undefined) return [{ kind: "met", concept: { id, map, headingPath, term, definition } }];
-      return loggedText(known) === loggedText(concept) ? [] : [{ kind: "moved", concept: { id, map, headingPath, term, definition } }];
+      if (known === undefined) return [{ kind: "met", subject: id, concept: { map, headingPath, term, definition } }];
+      return loggedText(known) === loggedText(concept) ? [] : [{ kind: "moved", subject: id, concept: { map, headingPath, term, definition } }];
     });
   }
 
@@ -187,7 +187,7 @@ export class StudyLog {
     await jobs.run(forEachChunk(records, STEP, (record) => {
       if (record.device !== place?.device) return;
       moments.add(record.time);
-      if ("card" in record) acts.set(record.time, record);
+      if (isCardRecord(record)) acts.set(record.time, record);
       else own.ingest(record);
     }));
     await jobs.run(own.reduceJob());

@@ -31,7 +31,7 @@ export function createStudy(context: AppContext): Study {
     editCard: (cardId, text) => editCard(context, cardId, text),
     savePicture: (name, extension, content) => savePicture(context, name, extension, content),
     order: (before, after, what) => decideOrder(context, before, after, what),
-    place: (moves) => context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", spot, at }) as const)),
+    place: (moves) => context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)),
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
     exportReviews: () => exportReviews(context),
   };

@@ -23,7 +23,7 @@ export class TickWatch {
     if (!acted) return [];
     const changed = [...ticks].filter(([id, character]) => this.isUnlogged(id, character, seen.get(id) ?? log.ownTick(id)));
     const concepts = changed.flatMap(([id]) => index.concepts.get(id) ?? []);
-    return [...log.unloggedSnapshots(concepts), ...changed.map(([id, character]): LogEvent => ({ kind: "tick", id, character }))];
+    return [...log.unloggedSnapshots(concepts), ...changed.map(([id, character]): LogEvent => ({ kind: "tick", subject: id, character }))];
   }
 
   private isUnlogged(id: string, character: string, before: string | null): boolean {

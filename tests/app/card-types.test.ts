@@ -11,7 +11,7 @@ describe("card types", () => {
     const { learner } = liveIndex;
     const [card] = learner.deck.all();
     expect(learner.deck.all().map(({ type }) => type)).toEqual(["items", "items", "items"]);
-    await liveIndex.record({ kind: "review", card: card?.id ?? "", grade: 3, took: 1000 });
+    await liveIndex.record({ kind: "review", subject: card?.id ?? "", grade: 3, took: 1000 });
     const before = learner.scheduleOf(card?.id ?? "");
     expect(before).not.toBeNull();
     liveIndex.configure({ ...DEFAULTS, cardTypes: ["definition"] });

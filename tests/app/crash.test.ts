@@ -45,8 +45,8 @@ describe("an append that is cut at any byte", () => {
   });
 
   it("in the first lines of a new note, or within a letter of many bytes, loses no other line", () => {
-    const met: LogRecord = { kind: "met", concept: { id: "moc-1a2b3c4d5e", map: MAP, headingPath: ["Speicher"], term: "Größe — 大きさ 🧱", definition: "日本" }, time: Date.UTC(2026, 10, 24, 12), device: "aaaa" };
-    const after: LogRecord = { kind: "tick", id: "moc-1a2b3c4d5e", character: "x", time: Date.UTC(2026, 10, 24, 13), device: "aaaa" };
+    const met: LogRecord = { kind: "met", subject: "moc-1a2b3c4d5e", concept: { map: MAP, headingPath: ["Speicher"], term: "Größe — 大きさ 🧱", definition: "日本" }, time: Date.UTC(2026, 10, 24, 12), device: "aaaa" };
+    const after: LogRecord = { kind: "tick", subject: "moc-1a2b3c4d5e", character: "x", time: Date.UTC(2026, 10, 24, 13), device: "aaaa" };
     const bytes = bytesOf(LOG_HEADER + logLines([met]));
     for (let cut = 0; cut <= bytes.length; cut++) {
       const { records, problems } = runSync(readLogJob(bytes.subarray(0, cut).toString("utf8") + logLines([after])));

@@ -80,7 +80,7 @@ describe("a card that its learner wrote anew", () => {
   it("keeps its schedule and its place in the queue", async () => {
     const app = await openApp({ [MAP]: TEXT });
     const id = idOf(app, "Paging");
-    await app.liveIndex.record({ kind: "review", card: id, grade: 3, took: 1000 });
+    await app.liveIndex.record({ kind: "review", subject: id, grade: 3, took: 1000 });
     const before = app.liveIndex.learner.scheduleOf(id);
     await app.study.editCard(id, { front: "A", back: "B" });
     expect(app.liveIndex.learner.scheduleOf(id)).toEqual(before);

@@ -84,7 +84,7 @@ class Learner {
     this.madeOn.set(concept.id, origins.get(concept.id) ?? "");
     if (how === "tick") await study.tick(concept.id, mark).then(() => delivered(this.app));
     else if (how === "box") await this.app.type(LIST, list.replace(line, `- [${mark}]`));
-    else await liveIndex.record({ kind: "review", card: `${concept.id}-def`, grade: 3, took: 1000 });
+    else await liveIndex.record({ kind: "review", subject: `${concept.id}-def`, grade: 3, took: 1000 });
   }
 
   private isLearned(concept: Concept): boolean {

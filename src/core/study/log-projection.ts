@@ -78,12 +78,12 @@ export class LogProjection implements LogState {
     if (this.lines.has(line)) return;
     this.lines.add(line);
     if (record.kind === "undo") {
-      const place = placeOf(record.of);
+      const place = placeOf(record.subject);
       this.undone.add(place);
       for (const subject of this.subjects.get(place)?.split("\n") ?? []) this.stale.add(subject);
       return;
     }
-    const subject = subjectOf(record);
+    const subject = subjectKey(record);
     const place = placeOf(record);
     const there = this.subjects.get(place);
     this.subjects.set(place, there === undefined ? subject : `${there}\n${subject}`);
@@ -106,7 +106,7 @@ export class LogProjection implements LogState {
 
   /** Time of the newest entry about the same thing; 0 where there is none. */
   newestOf(event: LogEvent): number {
-    return event.kind === "undo" ? event.of.time : this.recordsBySubject.get(subjectOf(event))?.at(-1)?.time ?? 0;
+    return event.kind === "undo" ? event.subject.time : this.recordsBySubject.get(subjectKey(event))?.at(-1)?.time ?? 0;
   }
 
   isUndone(record: LogRecord): boolean {
@@ -126,7 +126,7 @@ export class LogProjection implements LogState {
   }
 
   private reduceConcept(id: string, records: readonly LogRecord[]): void {
-    const traces = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [record.concept] : []);
+    const traces = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
     const last = traces.at(-1);
     setOrDelete(this.known, id, last && { ...last, blockId: null });
     setOrDelete(this.terms, id, last && new Set(traces.map(({ term }) => normalizeText(term))));
@@ -139,13 +139,13 @@ export class LogProjection implements LogState {
 
   private reduceOrder(pair: string, records: readonly LogRecord[]): void {
     const last = records.at(-1);
-    const decided = last?.kind === "order" && last.what !== "auto" ? { before: last.before, after: last.after, what: last.what, time: last.time } : undefined;
+    const decided = last?.kind === "order" && last.what !== "auto" ? { ...last.subject, what: last.what, time: last.time } : undefined;
     setOrDelete(this.orders, pair, decided);
   }
 
   private reducePlace(key: string, records: readonly LogRecord[]): void {
     const last = records.at(-1);
-    setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: last.spot, at: last.at } : undefined);
+    setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: last.subject, at: last.at } : undefined);
   }
 
   private reduceEdit(id: string, records: readonly LogRecord[]): void {
@@ -194,13 +194,18 @@ function setOrDelete<T>(map: Map<string, T>, id: string, value: T | undefined): 
   else map.set(id, value);
 }
 
-function subjectOf(entry: Exclude<LogEvent, { kind: "undo" }>): string {
-  if ("concept" in entry) return `concept ${entry.concept.id}`;
-  if (entry.kind === "order") return `order ${pairKey(entry.before, entry.after)}`;
-  if (entry.kind === "edit") return `edit ${entry.edited}`;
-  if (entry.kind === "sent") return `sent ${entry.sent}`;
-  if (entry.kind === "place") return `place ${spotKey(entry.spot)}`;
-  return "card" in entry ? `card ${entry.card}` : `tick ${entry.id}`;
+/** What a record is about, as one text: its kind of subject, a blank, its name. */
+function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
+  switch (event.kind) {
+    case "met": case "moved": return `concept ${event.subject}`;
+    case "joined": return `joined ${pairKey(event.subject, event.other)}`;
+    case "tick": return `tick ${event.subject}`;
+    case "review": case "suspend": case "resume": case "bury": return `card ${event.subject}`;
+    case "order": return `order ${pairKey(event.subject.before, event.subject.after)}`;
+    case "place": return `place ${spotKey(event.subject)}`;
+    case "edit": return `edit ${event.subject}`;
+    case "sent": return `sent ${event.subject}`;
+  }
 }
 
 function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {

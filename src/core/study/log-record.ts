@@ -9,6 +9,7 @@
  *   2026-11-24T15:05:00.000Z 3f2a order moc-1a2b3c4d5e moc-5e4d3c2b1a before ~k2m7    also none, and auto
  *   2026-11-24T15:06:00.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~m3x0              also auto instead of a place
  *   2026-11-24T15:07:00.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | Paging | Equal blocks ~7k2m    also auto: as the map has it
+ *   2026-11-24T15:07:30.000Z 3f2a joined moc-1a2b3c4d5e moc-5e4d3c2b1a ~x7k1               two ids of one concept
  *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       what it said when it last went to Anki
  *
  * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
@@ -22,33 +23,52 @@ import type { Spot } from "../graph/spot";
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
-const CARD_KINDS = ["suspend", "resume", "bury"] as const;
+type CardKind = "suspend" | "resume" | "bury";
 const ORDERS = ["before", "none", "auto"] as const;
 
 /** `before`: drawn, turned round or pinned. `none`: no order between the two. `auto`: as the texts and the map have it. */
 export type Ordering = (typeof ORDERS)[number];
 
+/** How a concept read when its line was written. */
+export type LoggedConcept = Omit<ConceptSnapshot, "id" | "blockId">;
+
+/** Two concept ids. */
+export interface OrderedPair {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What happened, and to what: each kind has its `subject`. */
 export type LogEvent =
   /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
-  | { readonly kind: "met" | "moved"; readonly concept: Omit<ConceptSnapshot, "blockId"> }
+  | { readonly kind: "met" | "moved"; readonly subject: string; readonly concept: LoggedConcept }
+  /** Two ids turned out to be one concept: the id that was met first stays, and takes the ticks and reviews of both. */
+  | { readonly kind: "joined"; readonly subject: string; readonly other: string }
   /** `took` in milliseconds. */
-  | { readonly kind: "review"; readonly card: string; readonly grade: Grade; readonly took: number }
-  | { readonly kind: "tick"; readonly id: string; readonly character: string }
+  | { readonly kind: "review"; readonly subject: string; readonly grade: Grade; readonly took: number }
+  | { readonly kind: "tick"; readonly subject: string; readonly character: string }
   /** A card that is not asked any more, asked again, or put off until the next day. */
-  | { readonly kind: (typeof CARD_KINDS)[number]; readonly card: string }
+  | { readonly kind: CardKind; readonly subject: string }
   /** Which of two concepts is learned first; the later line about two concepts holds, whichever it names first. */
-  | { readonly kind: "order"; readonly before: string; readonly after: string; readonly what: Ordering }
+  | { readonly kind: "order"; readonly subject: OrderedPair; readonly what: Ordering }
   /** Where a node of a graph was dragged to (pixels), or that it goes back to where the layout has it (null). */
-  | { readonly kind: "place"; readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }
+  | { readonly kind: "place"; readonly subject: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** How a learner wrote a card (its id) anew; null: it reads as its map has it again. */
-  | { readonly kind: "edit"; readonly edited: string; readonly text: CardEdit | null }
+  | { readonly kind: "edit"; readonly subject: string; readonly text: CardEdit | null }
   /** The fingerprint of what a card (its id) said when it went to Anki, and since when it says so: whole seconds since 1970. */
-  | { readonly kind: "sent"; readonly sent: string; readonly print: string; readonly since: number }
+  | { readonly kind: "sent"; readonly subject: string; readonly print: string; readonly since: number }
   /** Takes back what happened at that time on that device. */
-  | { readonly kind: "undo"; readonly of: { readonly time: number; readonly device: string } };
+  | { readonly kind: "undo"; readonly subject: { readonly time: number; readonly device: string } };
 
 /** `time` in milliseconds since 1970; no two entries of one device have the same. */
 export type LogRecord = LogEvent & { readonly time: number; readonly device: string };
+
+/** A record of something that was done with a card, and that undo takes back. */
+export type CardRecord = Extract<LogRecord, { readonly kind: "review" | CardKind }>;
+
+export function isCardRecord(record: LogRecord): record is CardRecord {
+  return record.kind === "review" || record.kind === "suspend" || record.kind === "resume" || record.kind === "bury";
+}
 
 export function formatRecord(record: LogRecord): string {
   const line = `${isoTime(record.time)} ${record.device} ${record.kind} ${detailsOf(record)}`;
@@ -58,17 +78,18 @@ export function formatRecord(record: LogRecord): string {
 function detailsOf(record: LogRecord): string {
   switch (record.kind) {
     case "met": case "moved": {
-      const { id, map, headingPath, term, definition } = record.concept;
-      return [id, escaped(map), headingPath.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
+      const { map, headingPath, term, definition } = record.concept;
+      return [record.subject, escaped(map), headingPath.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
     }
-    case "review": return `${record.card} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
-    case "tick": return `${record.id} [${record.character}]`;
-    case "suspend": case "resume": case "bury": return record.card;
-    case "place": return `${record.spot.layout} ${record.spot.level} ${record.spot.node} ${record.at === null ? "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
-    case "edit": return record.text === null ? `${record.edited} auto` : [`${record.edited} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
-    case "sent": return `${record.sent} ${record.print} ${record.since}`;
-    case "order": return `${record.before} ${record.after} ${record.what}`;
-    case "undo": return `${isoTime(record.of.time)} ${record.of.device}`;
+    case "joined": return `${record.subject} ${record.other}`;
+    case "review": return `${record.subject} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
+    case "tick": return `${record.subject} [${record.character}]`;
+    case "suspend": case "resume": case "bury": return record.subject;
+    case "place": return `${record.subject.layout} ${record.subject.level} ${record.subject.node} ${record.at === null ? "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
+    case "edit": return record.text === null ? `${record.subject} auto` : [`${record.subject} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
+    case "sent": return `${record.subject} ${record.print} ${record.since}`;
+    case "order": return `${record.subject.before} ${record.subject.after} ${record.what}`;
+    case "undo": return `${isoTime(record.subject.time)} ${record.subject.device}`;
   }
 }
 
@@ -105,62 +126,87 @@ export function parseRecord(line: string): LogRecord | null {
   return event === null ? null : { ...event, time, device };
 }
 
+type ParseDetails = (details: string) => LogEvent | null;
+
+const PARSERS: Readonly<Record<LogEvent["kind"], ParseDetails>> = {
+  met: (details) => conceptOf("met", details),
+  moved: (details) => conceptOf("moved", details),
+  joined: joinedOf,
+  review: reviewOf,
+  tick: tickOf,
+  suspend: (details) => cardOf("suspend", details),
+  resume: (details) => cardOf("resume", details),
+  bury: (details) => cardOf("bury", details),
+  order: orderOf,
+  place: placeOf,
+  edit: editOf,
+  sent: sentOf,
+  undo: undoOf,
+};
+
+/** A map, since a line may name any word as its kind, `constructor` too. */
+const PARSER_OF = new Map<string, ParseDetails>(Object.entries(PARSERS));
+
 function eventOf(kind: string, details: string): LogEvent | null {
-  if (kind === "met" || kind === "moved") return conceptOf(kind, details);
-  if (kind === "review") return reviewOf(details);
-  if (kind === "undo") return undoOf(details);
-  if (kind === "order") return orderOf(details);
-  if (kind === "place") return placeOf(details);
-  if (kind === "edit") return editOf(details);
-  if (kind === "sent") return sentOf(details);
-  const cards = CARD_KINDS.find((one) => one === kind);
-  if (cards !== undefined) return /^\S+$/.test(details) ? { kind: cards, card: details } : null;
-  const [, id, character] = kind !== "tick" ? [] : /^(\S+) \[(.)\]$/su.exec(details) ?? [];
-  return id === undefined || character === undefined ? null : { kind: "tick", id, character };
+  return PARSER_OF.get(kind)?.(details) ?? null;
+}
+
+function joinedOf(details: string): LogEvent | null {
+  const [, subject = "", other = ""] = /^(\S+) (\S+)$/.exec(details) ?? [];
+  return other === "" || subject === other ? null : { kind: "joined", subject, other };
+}
+
+function cardOf(kind: CardKind, details: string): LogEvent | null {
+  return /^\S+$/.test(details) ? { kind, subject: details } : null;
+}
+
+function tickOf(details: string): LogEvent | null {
+  const [, subject, character] = /^(\S+) \[(.)\]$/su.exec(details) ?? [];
+  return subject === undefined || character === undefined ? null : { kind: "tick", subject, character };
 }
 
 function reviewOf(details: string): LogEvent | null {
   const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
   const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
-  return grade === undefined ? null : { kind: "review", card, grade, took: Number(took) };
+  return grade === undefined ? null : { kind: "review", subject: card, grade, took: Number(took) };
 }
 
 function orderOf(details: string): LogEvent | null {
   const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
   const what = ORDERS.find((one) => one === given);
-  return what === undefined || before === after ? null : { kind: "order", before, after, what };
+  return what === undefined || before === after ? null : { kind: "order", subject: { before, after }, what };
 }
 
 function placeOf(details: string): LogEvent | null {
   const [, layout = "", level = "", node = "", x, y] = /^(\S+) (-?\d{1,2}) (\S+) (?:auto|(-?\d{1,7}) (-?\d{1,7}))$/.exec(details) ?? [];
   if (node === "") return null;
-  return { kind: "place", spot: { layout, level: Number(level), node }, at: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
+  return { kind: "place", subject: { layout, level: Number(level), node }, at: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
 }
 
 function editOf(details: string): LogEvent | null {
   const [given = "", front = "", back = "", ...rest] = partsOf(details, "|");
   const [, edited = "", of = ""] = /^(\S+) (auto|[0-9a-z]{10})$/.exec(given) ?? [];
   if (edited === "" || rest.length > 0) return null;
-  if (of === "auto") return front === "" && back === "" ? { kind: "edit", edited, text: null } : null;
-  return front === "" || back === "" ? null : { kind: "edit", edited, text: { front: plain(front), back: plain(back), replaced: of } };
+  if (of === "auto") return front === "" && back === "" ? { kind: "edit", subject: edited, text: null } : null;
+  return front === "" || back === "" ? null : { kind: "edit", subject: edited, text: { front: plain(front), back: plain(back), replaced: of } };
 }
 
 function sentOf(details: string): LogEvent | null {
   const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
-  return print === "" ? null : { kind: "sent", sent, print, since: Number(since) };
+  return print === "" ? null : { kind: "sent", subject: sent, print, since: Number(since) };
 }
 
 function undoOf(details: string): LogEvent | null {
   const [iso = "", device = "", ...rest] = details.split(" ");
   const time = Date.parse(iso);
-  return Number.isNaN(time) || device === "" || rest.length > 0 ? null : { kind: "undo", of: { time, device } };
+  return Number.isNaN(time) || device === "" || rest.length > 0 ? null : { kind: "undo", subject: { time, device } };
 }
 
 function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
   const [id = "", map = "", headingPath = "", term = "", definition] = partsOf(details, "|");
   if (definition === undefined) return null;
   const headings = headingPath === "" ? [] : partsOf(headingPath, ">").map(plain);
-  return { kind, concept: { id, map: plain(map), headingPath: headings, term: plain(term), definition: plain(definition) } };
+  return { kind, subject: id, concept: { map: plain(map), headingPath: headings, term: plain(term), definition: plain(definition) } };
 }
 
 /** Parted where the mark stands alone, not behind a backslash. */

@@ -111,7 +111,7 @@ describe("exported cards", () => {
     const exporter = CARD_EXPORTERS.find(({ id }) => id === "anki");
     if (exporter === undefined) throw new Error("no exporter");
     const file = runSync(exporter.render({ cards, now: NOW, since: () => NOW - 5000 }));
-    expect(file).toMatchObject({ cards: cards.length, left: [] });
+    expect(file).toMatchObject({ cards: cards.length, leftOut: [] });
     if (typeof file.content === "string") throw new Error("no bytes");
     withDatabase(unzipSync(file.content)["collection.anki2"] ?? new Uint8Array(0), ({ check, rows }) => {
       expect(check).toEqual(["ok"]);

@@ -21,7 +21,7 @@ const cardsOf = (many: number, roles = ["def", "rev"]): Card[] => Array.from({ l
 
 /** `[card number, grade, minutes after noon]` on one device. */
 const reviews = (...list: readonly (readonly [card: number, grade: Grade, minutes: number, role?: string])[]): LogRecord[] =>
-  list.map(([n, grade, minutes, role = "def"]) => ({ kind: "review", card: cardOf(n, role).id, grade, took: 5000, time: NOON + minutes * MINUTE, device: "aaaa" }));
+  list.map(([n, grade, minutes, role = "def"]) => ({ kind: "review", subject: cardOf(n, role).id, grade, took: 5000, time: NOON + minutes * MINUTE, device: "aaaa" }));
 
 function queue(cards: readonly Card[], records: readonly LogRecord[], now: number, limits: Partial<Limits> = {}, days: Days = UTC): Queue {
   const log: LogState = runSync(projectLogJob(records));
@@ -60,7 +60,7 @@ describe("what is asked next", () => {
     let now = NOON + 20 * DAY;
     const kinds = Array.from({ length: 9 }, () => {
       const { next } = queue(cards, records, now, { newPerDay: 3 });
-      records.push({ kind: "review", card: next?.id ?? "", grade: 4, took: 1, time: now, device: "bbbb" });
+      records.push({ kind: "review", subject: next?.id ?? "", grade: 4, took: 1, time: now, device: "bbbb" });
       now += MINUTE;
       return Number(next?.front.slice(1)) < 6 ? "due" : "new";
     });
@@ -107,14 +107,14 @@ describe.each(ZONES)("a day of the learner, %s", (_name, days) => {
   it("ends for limits and for what was put off at the hour that was set, not at midnight", () => {
     expect(new Date(morning + days.offsetAt(morning) * MINUTE).getUTCHours()).toBe(4);
     const cards = cardsOf(3, ["def"]);
-    const before: LogRecord[] = [{ kind: "bury", card: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", card: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
+    const before: LogRecord[] = [{ kind: "bury", subject: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", subject: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
     expect(told(queue(cards, before, morning - 1, { newPerDay: 1 }, days))).toBe("nothing: 0 learning, 0 due, 0 new");
     expect(told(queue(cards, before, morning, { newPerDay: 1 }, days))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 
   it("has what comes due on it due from its first minute", () => {
     const cards = cardsOf(1, ["def"]);
-    const records: LogRecord[] = [{ kind: "review", card: cards[0]?.id ?? "", grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
+    const records: LogRecord[] = [{ kind: "review", subject: cards[0]?.id ?? "", grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
     const memories = new CardSchedules();
     const scheduler = createScheduler(RULES, days);
     runSync(memories.updateJob(runSync(projectLogJob(records)), scheduler));
@@ -129,7 +129,7 @@ describe("whatever was studied", () => {
   const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.nat(4), fc.constantFrom("def", "rev"), fc.nat(20 * 24 * 60), fc.oneof(
     fc.constantFrom<Grade>(1, 2, 3, 4).map((grade) => ({ kind: "review" as const, grade, took: 1000 })),
     fc.constantFrom("suspend", "resume", "bury").map((kind) => ({ kind })),
-  )).map(([n, role, minutes, what]) => ({ ...what, card: cardOf(n, role).id, time: NOON + minutes * MINUTE, device: "aaaa" }));
+  )).map(([n, role, minutes, what]) => ({ ...what, subject: cardOf(n, role).id, time: NOON + minutes * MINUTE, device: "aaaa" }));
   const history = fc.uniqueArray(entry, { selector: ({ time }) => time, maxLength: 30 });
 
   it("what is suspended or put off is never asked, and no concept has two cards waiting", () => {
@@ -154,7 +154,7 @@ describe("whatever was studied", () => {
           expect(learning + due + fresh).toBe(0);
           return;
         }
-        all.push({ kind: "review", card: next.id, grade: 3, took: 1000, time: now, device: "bbbb" });
+        all.push({ kind: "review", subject: next.id, grade: 3, took: 1000, time: now, device: "bbbb" });
         now += MINUTE;
       }
       throw new Error("The session did not end.");

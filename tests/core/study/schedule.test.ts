@@ -45,7 +45,7 @@ describe.each(ZONES)("the schedule, %s", (_name, days) => {
     const lines: string[] = [];
     let now = noon;
     const due = SERIES.map((grade) => {
-      const record: LogRecord = { kind: "review", card: "moc-0000000001-def", grade, took: 1000, time: now, device: "aaaa" };
+      const record: LogRecord = { kind: "review", subject: "moc-0000000001-def", grade, took: 1000, time: now, device: "aaaa" };
       lines.push(formatRecord(record));
       const { reviews: found } = runSync(projectLogJob([...lines].reverse().flatMap((line) => parseRecord(line) ?? [])));
       now = scheduler.scheduleOf(found.get("moc-0000000001-def") ?? [])?.due ?? NaN;
