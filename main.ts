@@ -13,9 +13,9 @@ import { browseCards } from "./src/app/browse-cards";
 import { createLiveIndex } from "./src/app/live-index";
 import type { Services } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
-import { beginReview, queueFor } from "./src/app/review";
-import { createJobRunner } from "./src/app/job-runner";
+import { beginReview } from "./src/app/review";
 import { createStudy } from "./src/app/study";
+import { StudyQueue } from "./src/app/study-queue";
 import { addCommands } from "./src/commands";
 import { CardsView } from "./src/ui/cards/cards-view";
 import { CARDS } from "./src/ui/cards/open-cards";
@@ -35,7 +35,8 @@ import { WINDOW_PACING } from "./src/ui/window-pacing";
 import { appendToNote, deviceName } from "./src/vault/log-writer";
 import { createNoteStore } from "./src/vault/note-store";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
-import { sourcesOf, watchVault } from "./src/vault/watcher";
+import { createReadingCache } from "./src/vault/reading-cache";
+import { sourceOf, sourcesOf, watchVault } from "./src/vault/watcher";
 
 /** Milliseconds of quiet in a settings field before the vault is read again: longer than a keystroke. */
 const TYPING_PAUSE = 600;
@@ -51,18 +52,27 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const liveIndex = createLiveIndex(settings.current(), SYSTEM, WINDOW_PACING, {
-      device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
-      append: (path, header, text) => appendToNote(this.app, path, header, text),
+    const liveIndex = createLiveIndex(settings.current(), SYSTEM, {
+      pacing: WINDOW_PACING,
+      place: {
+        device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
+        append: (path, header, text) => appendToNote(this.app, path, header, text),
+      },
+      sourceOf: (path) => sourceOf(this.app, path),
+      cache: createReadingCache(this.app),
+      onFailure: (sentence, error) => {
+        new Notice(sentence, 0);
+        if (error !== undefined) console.error(error);
+      },
     });
     const study = createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) });
-    const jobs = createJobRunner(WINDOW_PACING);
+    const studyQueue = new StudyQueue(liveIndex, settings);
     const services: Services = {
       liveIndex, settings, study,
-      remaining: () => queueFor(liveIndex, settings.current(), [...liveIndex.current().concepts.keys()]),
-      review: (scope) => beginReview(liveIndex, settings, jobs, scope),
+      remaining: async () => (await studyQueue.update()).queue,
+      review: (scope) => beginReview(liveIndex, settings, scope),
       cards: (query) => browseCards(liveIndex, query),
-      overview: (target) => overviewOf(liveIndex, settings.current(), jobs, target),
+      overview: (target) => overviewOf(liveIndex, settings.current(), target),
     };
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));

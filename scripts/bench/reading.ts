@@ -45,7 +45,7 @@ async function against(what: string, notes: Notes, rounds: number, goals: Goals)
 }
 
 async function load(notes: Notes, pacing: Pacing = UNPACED, settings: Settings = DEFAULTS): Promise<LiveIndex> {
-  const liveIndex = createLiveIndex(settings, SYSTEM, pacing);
+  const liveIndex = createLiveIndex(settings, SYSTEM, { pacing });
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;
 }

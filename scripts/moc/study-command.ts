@@ -12,8 +12,8 @@ export function studyCommand({ liveIndex }: OpenVault): Answer {
       due: first === undefined ? null : new Date(first.due).toISOString(), stability: first?.stability ?? null, difficulty: first?.difficulty ?? null,
     };
   });
-  const orphans = learner.orphans().map(({ id, term, headingPath, map }) => ({ id, term, trail: headingPath, path: map }));
-  const problems = learner.problems();
+  const orphans = liveIndex.orphans().map(({ id, term, headingPath, map }) => ({ id, term, trail: headingPath, path: map }));
+  const problems = learner.log.problems();
   const many = (state: string): string => `${concepts.filter((one) => one.state === state).length} ${state}`;
   const text = [...problems.map(({ path, line, message }) => `${path}:${line + 1}: ${message}`), `${concepts.length} concepts: ${STATES.map(many).join(", ")}; ${orphans.length} no longer there`];
   return answer({ concepts, orphans, problems }, text.join("\n"));

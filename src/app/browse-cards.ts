@@ -7,10 +7,11 @@ export async function browseCards(liveIndex: LiveIndex, { scope, words, shown }:
   await liveIndex.ready;
   const { learner } = liveIndex;
   const { suspended } = learner.logState();
+  const maps = liveIndex.current().maps.filter(({ path }) => scope === null || scope.map === null || path === scope.map);
+  await liveIndex.jobs.run(learner.prepareCardsJob(maps));
   return liveIndex.jobs.run(browseJob({
-    maps: liveIndex.current().maps.filter(({ path }) => scope === null || scope.map === null || path === scope.map),
-    below: scope?.heading ?? [], words, shown,
-    candidatesOf: (map) => learner.deck.ofMap(map),
+    maps, below: scope?.heading ?? [], words, shown,
+    candidatesOf: (map) => learner.candidatesIn(map),
     isSuspended: (card) => suspended.has(card),
   }));
 }

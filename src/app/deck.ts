@@ -1,68 +1,111 @@
-/** The cards that the maps give now, of the types that are on, as the learner has them; made in slices, once for each map as it reads. */
-import type { Card } from "../core/cards/card";
+/**
+ * The cards that maps give, of the types that are on, as the learner has them. Cards are made when they are asked for,
+ * concept by concept, and kept as long as the concept's map reads as it does.
+ */
+import type { CardCandidate, CardEdit } from "../core/cards/candidate";
+import { candidatesOf } from "../core/cards/candidate";
+import { conceptOfCard, type Card, type CardType } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
-import { makeCardsJob } from "../core/cards/make-cards";
-import { candidatesJob, type CardCandidate, type CardEdit } from "../core/cards/candidate";
-import { groupedJob } from "../core/base/grouped";
-import type { ConceptIndex } from "../core/index/concept-index";
-import { forEachChunk } from "../core/base/jobs";
+import { cardsOf } from "../core/cards/make-cards";
+import { mapFactsJob } from "../core/cards/map-facts";
+import type { Concept } from "../core/concept/concept";
+import type { ConceptMap } from "../core/index/concept-index";
 import { isEqual } from "./equality";
-import type { JobRunner } from "./job-runner";
 
-/** Cards between two pauses. */
-const STEP = 500;
+/** Where concepts and maps are looked up. */
+export interface DeckSource {
+  concept(id: string): Concept | undefined;
+  map(path: string): ConceptMap | undefined;
+  edits(): ReadonlyMap<string, CardEdit>;
+}
+
+interface ConceptCards {
+  readonly candidates: readonly CardCandidate[];
+  readonly cards: readonly Card[];
+}
+
+const NO_CARDS: ConceptCards = { candidates: [], cards: [] };
+
+/** Concepts between two pauses. */
+const STEP = 10;
 
 export class Deck {
-  private cards = new Map<string, Card>();
-  private concepts = new Map<string, Card[]>();
-  private candidates = new Map<string, readonly CardCandidate[]>();
+  /** By concept id, of the map's present reading. A changed map is another object, so its old cards are let go with it. */
+  private made = new WeakMap<ConceptMap, Map<string, ConceptCards>>();
 
-  constructor(private readonly jobs: JobRunner, private types: readonly string[], private readonly edits: () => ReadonlyMap<string, CardEdit>) {}
+  constructor(private types: readonly string[], private readonly source: DeckSource) {}
 
-  /** Takes other card types; true if the cards must be taken anew. */
+  /** Takes other card types; true if cards are others now. */
   configure(types: readonly string[]): boolean {
     if (isEqual(this.types, types)) return false;
     this.types = types;
+    this.made = new WeakMap();
     return true;
   }
 
-  async update(index: ConceptIndex): Promise<void> {
-    const cards = new Map<string, Card>();
-    const all: Card[] = [];
-    const candidates = new Map<string, readonly CardCandidate[]>();
-    for (const map of index.maps) {
-      const made = await this.jobs.run(makeCardsJob(map, typesFor(map, this.types)));
-      const some = await this.jobs.run(candidatesJob(map, made, this.edits()));
-      candidates.set(map.path, some);
-      await this.jobs.run(forEachChunk(some, STEP, ({ card }) => {
-        if (card === null) return;
-        cards.set(card.id, card);
-        all.push(card);
-      }));
+  /** Cards that somebody edited, by id, are made anew. */
+  forget(cards: Iterable<string>): void {
+    for (const card of cards) {
+      const id = conceptOfCard(card);
+      const map = this.mapOf(id);
+      if (map !== undefined) this.made.get(map)?.delete(id);
     }
-    const concepts = await this.jobs.run(groupedJob(all, ({ concept }) => concept));
-    [this.cards, this.concepts, this.candidates] = [cards, concepts, candidates];
   }
 
   has(card: string): boolean {
-    return this.cards.has(card);
+    return this.of(card) !== null;
   }
 
   of(card: string): Card | null {
-    return this.cards.get(card) ?? null;
-  }
-
-  /** What a map gives and what not, each with its reasons. */
-  ofMap(path: string): readonly CardCandidate[] {
-    return this.candidates.get(path) ?? [];
-  }
-
-  all(): readonly Card[] {
-    return [...this.cards.values()];
+    return this.ofConcept(conceptOfCard(card)).find(({ id }) => id === card) ?? null;
   }
 
   /** In the order of the card types. */
-  ofConcept(concept: string): readonly Card[] {
-    return this.concepts.get(concept) ?? [];
+  ofConcept(id: string): readonly Card[] {
+    return this.madeFor(id).cards;
+  }
+
+  /** Every card of a concept that could be, with the reasons of those that are not made. */
+  candidatesOf(id: string): readonly CardCandidate[] {
+    return this.madeFor(id).candidates;
+  }
+
+  /** What a map gives and what not, in the order of its concepts. */
+  ofMap(path: string): readonly CardCandidate[] {
+    return (this.source.map(path)?.concepts ?? []).flatMap(({ id }) => this.candidatesOf(id));
+  }
+
+  /** Makes the cards of maps in small steps: whoever asks for them afterwards gets them at once. */
+  *makeJob(maps: Iterable<ConceptMap>): Generator<void, void> {
+    for (const map of maps) {
+      yield* mapFactsJob(map);
+      let count = 0;
+      for (const concept of map.concepts) {
+        if (this.made.get(map)?.has(concept.id) === true) continue;
+        this.madeFor(concept.id);
+        if (++count % STEP === 0) yield;
+      }
+    }
+  }
+
+  private mapOf(id: string): ConceptMap | undefined {
+    const concept = this.source.concept(id);
+    return concept === undefined ? undefined : this.source.map(concept.map);
+  }
+
+  private madeFor(id: string): ConceptCards {
+    const concept = this.source.concept(id);
+    const map = concept === undefined ? undefined : this.source.map(concept.map);
+    if (concept === undefined || map === undefined) return NO_CARDS;
+    const kept = this.made.get(map) ?? new Map<string, ConceptCards>();
+    this.made.set(map, kept);
+    const known = kept.get(id) ?? this.make(concept, map, typesFor(map, this.types));
+    kept.set(id, known);
+    return known;
+  }
+
+  private make(concept: Concept, map: ConceptMap, types: readonly CardType[]): ConceptCards {
+    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, map, types), this.source.edits());
+    return { candidates, cards: candidates.flatMap(({ card }) => card ?? []) };
   }
 }

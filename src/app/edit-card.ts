@@ -28,13 +28,13 @@ export async function editCard({ liveIndex }: AppContext, cardId: string, text: 
 
 /** A sentence with a space in front where maps changed beneath edited cards, else nothing. */
 export function outdatedIn({ liveIndex }: AppContext, maps: readonly ConceptMap[]): string {
-  const many = maps.flatMap(({ path }) => liveIndex.learner.deck.ofMap(path)).filter(({ isOutdated }) => isOutdated).length;
+  const many = maps.flatMap(({ path }) => liveIndex.learner.candidatesIn(path)).filter(({ isOutdated }) => isOutdated).length;
   return many === 0 ? "" : ` Of ${count(many, ["card that you edited, the map’s text", "cards that you edited, the map’s texts"])} changed since; “Browse cards” shows ${many === 1 ? "it" : "them"}.`;
 }
 
 function offerOf(liveIndex: AppContext["liveIndex"], cardId: string): CardCandidate | null {
   const map = liveIndex.current().concepts.get(conceptOfCard(cardId))?.map;
-  const candidates = map === undefined ? [] : liveIndex.learner.deck.ofMap(map);
+  const candidates = map === undefined ? [] : liveIndex.learner.candidatesIn(map);
   return candidates.find(({ computed }) => computed?.id === cardId) ?? null;
 }
 

@@ -25,7 +25,7 @@ export interface ChosenCards {
 export function chosenCards({ learner }: LiveIndex, maps: readonly ConceptMap[], sections: Sections): ChosenCards {
   const { suspended } = learner.logState();
   const placed = maps.flatMap((map) => map.concepts.filter(({ headingPath }) => sections === "all" || sections.includes(headingPath[0] ?? ""))
-    .flatMap((concept) => learner.deck.ofConcept(concept.id).map((card) => ({ card, concept, map }))));
+    .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map }))));
   const cards = placed.filter(({ card }) => !suspended.has(card.id));
   return { cards, suspended: placed.length - cards.length };
 }
@@ -37,6 +37,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const exporter = CARD_EXPORTERS.find(({ id }) => id === exporterId);
   const maps = liveIndex.current().maps.filter(({ path }) => mapPath === null || path === mapPath);
   if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? "There are no maps yet. The settings say which notes are maps." : "This note is not a map, so it has no cards.");
+  await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
   if (chosen.cards.length === 0) return refusal(nothingIn(chosen));
   const request = requestOf(liveIndex, chosen);
@@ -52,7 +53,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
  * time, and Anki leaves it alone; one that says something else is later than it ever was. `news` are the lines to add.
  */
 export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards): CardRequest & { readonly news: readonly LogEvent[] } {
-  const now = learner.clock.now();
+  const now = learner.now();
   const { sent } = learner.logState();
   const changes: LogEvent[] = [];
   return { cards, now, news: changes, since(card, print) {

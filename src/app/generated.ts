@@ -16,19 +16,7 @@ export interface GeneratedNote {
   readonly map: string | null;
 }
 
-export interface GeneratedNotes {
-  /** Takes a note's new text (null: gone); true if that changed a tick, a problem or which notes there are. */
-  ingest(path: string, text: string | null): boolean;
-  tickOf(conceptId: string): string | null;
-  /** By concept id. */
-  ticks(): ReadonlyMap<string, string>;
-  /** The note of a kind for a map that stands in the vault, or null. */
-  noteOf(kind: string, map: ConceptMap, notes: Notes): string | null;
-  all(): readonly GeneratedNote[];
-  problems(): readonly Problem[];
-}
-
-interface Known extends GeneratedNote {
+interface ReadNote extends GeneratedNote {
   readonly ticks: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
@@ -36,35 +24,60 @@ interface Known extends GeneratedNote {
 /** A card's block id at the end of a line: only flashcards notes have them. */
 const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
 
-export function createGeneratedNotes(): GeneratedNotes {
-  const known = new Map<string, Known>();
-  let ticks = new Map<string, string>();
+export class GeneratedNotes {
+  private readonly notes = new Map<string, ReadNote>();
+  /** By concept id: the notes that hold a tick for it, the one that counts first. */
+  private readonly holders = new Map<string, ReadNote[]>();
 
-  function collectTicks(): void {
-    ticks = new Map();
-    for (const { ticks: own } of inOrder(known.values())) {
-      for (const [id, tick] of own) if (!ticks.has(id)) ticks.set(id, tick);
-    }
+  /**
+   * Takes a note's new text (null: gone). Gives the ids of the concepts whose tick changed, or null where nothing did: no
+   * tick, no problem, nor which notes there are.
+   */
+  ingest(path: string, text: string | null): ReadonlySet<string> | null {
+    const before = this.notes.get(path);
+    const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text);
+    if (before === undefined && after === undefined) return null;
+    if (before !== undefined && after !== undefined && isSameNote(before, after)) return null;
+    const ids = new Set([...before?.ticks.keys() ?? [], ...after?.ticks.keys() ?? []]);
+    const stood = new Map([...ids].map((id) => [id, this.tickOf(id)]));
+    if (after === undefined) this.notes.delete(path);
+    else this.notes.set(path, after);
+    for (const id of ids) this.hold(id, before, after);
+    return new Set([...ids].filter((id) => this.tickOf(id) !== stood.get(id)));
   }
 
-  return {
-    ingest(path, text) {
-      const before = known.get(path);
-      const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text);
-      if (before === undefined && after === undefined) return false;
-      if (before !== undefined && after !== undefined && sameNote(before, after)) return false;
-      if (after === undefined) known.delete(path);
-      else known.set(path, after);
-      collectTicks();
-      return true;
-    },
-    tickOf: (id) => ticks.get(id) ?? null,
-    ticks: () => ticks,
-    noteOf: (kind, map, notes) => inOrder(known.values()).find((note) =>
-      note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null,
-    all: () => [...known.values()],
-    problems: () => [...[...known.values()].flatMap((note) => note.problems), ...twinsOf(known.values())],
-  };
+  has(path: string): boolean {
+    return this.notes.has(path);
+  }
+
+  tickOf(id: string): string | null {
+    return this.holders.get(id)?.[0]?.ticks.get(id) ?? null;
+  }
+
+  /** Ids of the concepts that any note holds a tick for. */
+  tickedIds(): Iterable<string> {
+    return this.holders.keys();
+  }
+
+  /** The note of a kind for a map that stands in the vault, or null. */
+  noteOf(kind: string, map: ConceptMap, notes: Notes): string | null {
+    return inOrder(this.notes.values()).find((note) => note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null;
+  }
+
+  all(): readonly GeneratedNote[] {
+    return [...this.notes.values()];
+  }
+
+  problems(): readonly Problem[] {
+    return [...[...this.notes.values()].flatMap((note) => note.problems), ...twinsOf(this.notes.values())];
+  }
+
+  private hold(id: string, before: ReadNote | undefined, after: ReadNote | undefined): void {
+    const others = (this.holders.get(id) ?? []).filter((note) => note !== before);
+    const all = after?.ticks.has(id) === true ? inOrder([...others, after]) : others;
+    if (all.length === 0) this.holders.delete(id);
+    else this.holders.set(id, all);
+  }
 }
 
 /** Copies that sync services make have longer names than their originals, which are what counts. */
@@ -72,7 +85,7 @@ function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
   return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 }
 
-function readGenerated(path: string, text: string): Known {
+function readGenerated(path: string, text: string): ReadNote {
   const read = readChecklist(text);
   const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
   const kind = CARD_ID.test(text) ? "flashcards" : "checklist";
@@ -80,7 +93,7 @@ function readGenerated(path: string, text: string): Known {
 }
 
 /** Two notes of one kind for one map: the ticks of one of them count for nothing, and its reader should know. */
-function twinsOf(notes: Iterable<Known>): Problem[] {
+function twinsOf(notes: Iterable<ReadNote>): Problem[] {
   const first = new Map<string, string>();
   return inOrder(notes).flatMap(({ path, kind, map }): Problem[] => {
     const key = `${kind} ${map ?? path}`;
@@ -90,6 +103,6 @@ function twinsOf(notes: Iterable<Known>): Problem[] {
   });
 }
 
-function sameNote(a: Known, b: Known): boolean {
+function isSameNote(a: ReadNote, b: ReadNote): boolean {
   return a.kind === b.kind && a.map === b.map && isEqual([...a.ticks], [...b.ticks]) && isEqual(a.problems, b.problems);
 }

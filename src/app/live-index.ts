@@ -1,79 +1,90 @@
 /**
- * The library: what is known of the vault's notes, kept up to date note by note.
+ * The live index: what is known of the vault's notes and of what was learned, kept up to date.
  *
- *   put(path, text) ─→ map, generated or plain note? ─→ equal reading: silence
- *                                                     └→ index built again, one signal
+ *   vault events ─→ paths marked ─→ one loop: read, index, identify ─→ shown at once, one signal a batch
+ *   ticks, grades ─→ study log, known at once ───────────────────────→ one signal
  *
- * Changes are taken in turn, in slices; while one is read the index stays as it was. Nothing here is stored.
+ * While a batch is worked out, in small steps, the index stays as it was. Nothing here is stored, but for the log.
  */
-import type { Concept, State } from "../core/concept/concept";
+import { runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
-import { buildIndexJob, type Built } from "../core/index/build-index";
-import { typeProblems } from "../core/cards/chosen-types";
-import type { ConceptIndex } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identify";
-import type { NoteFacts } from "../core/index/note-facts";
-import { nameOf } from "../core/index/notes";
-import { readNote } from "../core/index/read-note";
-import { createMapRule } from "../core/map/map-rule";
-import { readMapJob } from "../core/map/read-map";
-import type { MapReading } from "../core/map/reading";
 import type { Settings } from "../core/base/settings";
+import { typeProblems } from "../core/cards/chosen-types";
+import type { Concept, State } from "../core/concept/concept";
+import type { ConceptIndex } from "../core/index/concept-index";
+import type { Orphan } from "../core/index/identity-draft";
 import type { LogEvent } from "../core/study/log-record";
-import { createGeneratedNotes } from "./generated";
-import { isEqual, isEqualReadingJob } from "./equality";
+import { BatchLoop, type Marks } from "./batch-loop";
+import type { Clock } from "./clock";
+import { Deck } from "./deck";
+import { GeneratedNotes } from "./generated";
+import { noChanges, type IndexChanges } from "./index-changes";
+import { IndexUpdater } from "./index-updater";
+import { createJobRunner, UNPACED, type JobRunner, type Pacing } from "./job-runner";
+import { conceptsOf, Learner } from "./learner";
+import { emptyBatch, NoteReader, readingSettingsOf, type Batch } from "./note-batch";
+import type { ReadingCache } from "./reading-cache";
 import type { IndexReader } from "./services";
 import { createSignal } from "./signal";
-import { UNPACED, createJobRunner, type JobRunner, type Pacing } from "./job-runner";
-import type { Clock } from "./clock";
-import { LearnerModel } from "./learner-model";
-import type { LogPlace } from "./study-log";
+import { SnapshotRecorder } from "./snapshot-recorder";
+import { StudyLog, type LogPlace } from "./study-log";
+import { Ticks } from "./ticks";
+import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
 
-/** A note to read: its path, and its text when its turn comes (null if it is gone by then). */
-export interface Source {
-  readonly path: string;
-  read(): Promise<string | null>;
+export interface LiveIndexOptions {
+  readonly pacing?: Pacing;
+  /** Where this device writes its log; null writes nothing. */
+  readonly place?: LogPlace | null;
+  /** Finds a note that was marked as changed; null where it is gone. */
+  readonly sourceOf?: (path: string) => NoteSource | null;
+  readonly cache?: ReadingCache | null;
+  /** The log cannot be written any more, or a batch failed: a sentence, and the error where there is one. */
+  readonly onFailure?: (sentence: string, error?: unknown) => void;
 }
 
-/** What a change calls for, strongest first: everything placed anew, the changed maps again, a signal, nothing. */
-const EFFECTS = ["places", "maps", "told", "nothing"] as const;
-type Effect = (typeof EFFECTS)[number];
-
-const EMPTY_INDEX: ConceptIndex = {
-  maps: [],
-  concepts: new Map(),
-  notes: { facts: new Map(), resolve: () => null, linkpath: (path) => path },
-};
-
-/** How many notes are read between two tellings of how far it is. */
-const PROGRESS_EVERY = 50;
-
 export class LiveIndex implements IndexReader {
-  readonly changed = createSignal<void>();
+  readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
-  readonly generated = createGeneratedNotes();
-  readonly learner: LearnerModel;
+  readonly generated = new GeneratedNotes();
+  readonly learner: Learner;
   readonly ready: Promise<void>;
-  private markReady: () => void = () => undefined;
   /** Drives long work, so that all of it shares its pauses. */
   readonly jobs: JobRunner;
-  private readonly maps = new Map<string, MapReading>();
-  private readonly facts = new Map<string, NoteFacts>();
-  private readonly unreadable = new Map<string, Problem>();
-  private rules: ReturnType<typeof rulesOf>;
-  private built: Built | null = null;
+  private readonly log: StudyLog;
+  private readonly reader: NoteReader;
+  private readonly updater: IndexUpdater;
+  private changes = 0;
+  private markReady: () => void = () => undefined;
+  private isReady = false;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
-  private queueTail: Promise<void> = Promise.resolve();
+  private studyFolder: string;
+  private needsSchedules = false;
+  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.batchFailed(error));
+  private readonly vault: VaultReader;
+  private readonly snapshots: SnapshotRecorder;
 
-  constructor(settings: Settings, clock: Clock, pacing: Pacing = UNPACED, place: LogPlace | null = null) {
-    this.jobs = createJobRunner(pacing);
-    this.rules = rulesOf(settings);
-    this.learner = new LearnerModel(settings, this.jobs, clock, place);
+  constructor(settings: Settings, clock: Clock, private readonly options: LiveIndexOptions = {}) {
+    this.studyFolder = settings.studyFolder;
+    this.jobs = createJobRunner(options.pacing ?? UNPACED);
+    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, () => this.logFailed());
+    this.updater = new IndexUpdater(this.jobs, this.log);
+    const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
+    this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
+    this.reader = new NoteReader(readingSettingsOf(settings), this.jobs, this.log, this.generated);
+    this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker.maps);
+    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
 
+  // ── Questions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
   current(): ConceptIndex {
-    return this.learner.index() ?? EMPTY_INDEX;
+    return this.updater.current();
+  }
+
+  /** Another number after every change. */
+  version(): number {
+    return this.changes;
   }
 
   progress(): { readonly done: number; readonly total: number } | null {
@@ -81,7 +92,7 @@ export class LiveIndex implements IndexReader {
   }
 
   orphans(): readonly Orphan[] {
-    return this.learner.orphans();
+    return [...this.updater.tracker.orphans.values()];
   }
 
   tickOf(concept: Concept): string | null {
@@ -93,155 +104,156 @@ export class LiveIndex implements IndexReader {
   }
 
   problems(): readonly Problem[] {
-    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.learner.problems(), ...this.unreadable.values()];
+    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
   }
+
+  // ── Notes change ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
   configure(settings: Settings): boolean {
-    if (this.learner.configure(settings)) void this.enqueue(() => this.commit("told"));
-    const next = rulesOf(settings);
-    if (isEqual(this.rules.from, next.from)) return false;
-    this.rules = next;
-    return true;
+    this.studyFolder = settings.studyFolder;
+    if (this.learner.configure(settings)) {
+      this.needsSchedules = true;
+      void this.loop.run();
+    }
+    return this.reader.configure(readingSettingsOf(settings));
   }
 
   /** Reads all of a vault; again after `configure` said so. */
-  load(sources: readonly Source[]): Promise<void> {
-    return this.enqueue(() => this.readAll(sources));
+  load(sources: readonly NoteSource[]): Promise<void> {
+    return this.loop.markAll(sources);
   }
 
+  /** Notes came, went or changed: they are read with the next batch. */
+  mark(...paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.loop.mark(path);
+    return this.loop.run();
+  }
+
+  /** A note's new text, known before the vault tells of it. Settled when it is shown. */
   upsert(path: string, text: string): Promise<void> {
-    return this.enqueue(async () => this.commit(await this.ingest(path, text)));
+    this.loop.mark(path, text);
+    return this.loop.run();
   }
 
   remove(path: string): Promise<void> {
-    return this.enqueue(async () => this.commit(await this.ingest(path, null)));
+    this.loop.mark(path, null);
+    return this.loop.run();
   }
 
   rename(from: string, to: string, text: string): Promise<void> {
-    return this.enqueue(async () => this.commit(strongest([await this.ingest(from, null), await this.ingest(to, text)])));
+    this.loop.mark(from, null);
+    return this.upsert(to, text);
   }
 
-  /** Writes down how concepts read, where the log does not know it; and their ticks, if the log begins with that. */
-  recordSnapshots(concepts: readonly Concept[]): Promise<void> {
-    return this.enqueue(async () => {
-      await this.learner.recordSnapshots(concepts);
-      await this.learner.commit(this.generated.ticks());
-    });
+  /** Settled when every change so far is shown. */
+  settled(): Promise<void> {
+    return this.loop.settled();
   }
 
-  /** What was done with a card, decided about the order of two concepts, or dragged in a graph; views are told. */
-  record(...events: readonly LogEvent[]): Promise<void> {
-    return this.enqueue(async () => {
-      await this.learner.record(events);
-      this.changed.emit();
-    });
+  // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** What was done with cards and concepts: known when it returns, whatever is being read. Views are told. */
+  async record(...events: readonly LogEvent[]): Promise<void> {
+    const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
+    await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
+    await this.showLog(noChanges());
+  }
+
+  /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
+  async recordSnapshots(concepts: readonly Concept[]): Promise<void> {
+    await this.log.append(this.log.unloggedSnapshots(concepts));
+    await this.recordTicks();
   }
 
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
-  poll(): Promise<void> {
-    return this.enqueue(async () => {
-      await this.learner.recordSettledSnapshots();
-      if (this.learner.hasDueChanged()) this.changed.emit();
-    });
+  async poll(): Promise<void> {
+    await this.snapshots.poll();
+    await this.log.flush();
+    if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
-  /** Settled when every change told so far is read. */
-  settled(): Promise<void> {
-    return this.queueTail;
+  /** Settled when every line of the log is written, or the disk refused it. */
+  flush(): Promise<void> {
+    return this.log.flush();
   }
 
-  private enqueue(work: () => Promise<void>): Promise<void> {
-    this.queueTail = this.queueTail.then(work, work);
-    return this.queueTail;
+  private async recordTicks(): Promise<void> {
+    await this.log.append(this.learner.ticks.unlogged((id) => this.current().concepts.get(id)));
   }
 
-  private async ingest(path: string, text: string | null): Promise<Effect> {
-    const log = (await this.learner.log.ingest(path, text)) ? "maps" : "nothing";
-    // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
-    const note = this.learner.log.isLog(path, text) ? null : text;
-    return strongest([log, this.ingestFacts(path, note), await this.ingestMap(path, note), this.generated.ingest(path, note) ? "told" : "nothing"]);
+  // ── Batches ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private async takeBatch({ all, paths }: Marks): Promise<void> {
+    const batch = emptyBatch();
+    if (all !== null) await this.vault.readAll(all, batch, (done, total) => this.reportProgress({ done, total }));
+    const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
+    await this.vault.read(marked, batch);
+    await this.apply(batch, all !== null);
+    void this.vault.save(all ?? marked);
   }
 
-  private ingestFacts(path: string, text: string | null): Effect {
-    if (text === null) return this.facts.delete(path) ? "places" : "nothing";
-    const before = this.facts.get(path);
-    const after = readNote(path, text);
-    if (before !== undefined && isEqual(before, after)) return "nothing";
-    this.facts.set(path, after);
-    return before !== undefined && before.up === after.up && isEqual(before.aliases, after.aliases) ? "told" : "places";
-  }
-
-  private async ingestMap(path: string, text: string | null): Promise<Effect> {
-    const { rule, from } = this.rules;
-    if (text === null || !rule.isMap(path, text)) return this.maps.delete(path) ? "places" : "nothing";
-    const before = this.maps.get(path);
-    const isMap = (linkpath: string): boolean => rule.byName(`${nameOf(linkpath)}.md`);
-    const after = await this.jobs.run(readMapJob(text, { tables: from.tables, isMap }));
-    if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return "nothing";
-    this.maps.set(path, after);
-    return before === undefined ? "places" : "maps";
-  }
-
-  private async commit(effect: Effect): Promise<void> {
-    if (effect === "nothing") return;
-    if (effect !== "told") await this.build(effect === "maps" ? this.built : null);
-    await this.learner.commit(this.generated.ticks());
-    this.changed.emit();
-  }
-
-  private async build(previous: Built | null): Promise<void> {
-    this.built = await this.jobs.run(buildIndexJob({ maps: this.maps, facts: this.facts }, previous));
-    await this.learner.identify(this.built.index);
-  }
-
-  private async readAll(sources: readonly Source[]): Promise<void> {
-    const here = new Set(sources.map((source) => source.path));
-    for (const path of [...this.facts.keys()]) if (!here.has(path)) await this.ingest(path, null);
-    for (const [done, source] of sources.entries()) {
-      if (done % PROGRESS_EVERY === 0) this.reportProgress({ done, total: sources.length });
-      await this.readOne(source);
-      await this.jobs.run(oneStep());
+  private async apply(batch: Batch, isAll: boolean): Promise<void> {
+    const changes = noChanges();
+    for (const path of await this.updater.update(batch)) {
+      changes.maps.add(path);
+      this.snapshots.markChanged(path);
     }
-    await this.build(null);
-    await this.learner.commit(this.generated.ticks(), true);
-    this.reportProgress(null);
-    this.markReady();
-    this.changed.emit();
+    for (const path of batch.facts.keys()) changes.notes.add(path);
+    if (isAll) {
+      this.learner.ticks.markChanged(this.generated.tickedIds());
+      await this.snapshots.recordAll();
+    }
+    this.learner.ticks.markChanged(batch.ticks);
+    for (const id of batch.ticks) changes.ticks.add(id);
+    if (this.log.started() || batch.ticks.size > 0) await this.recordTicks();
+    if (this.needsSchedules || isAll) await this.jobs.run(this.learner.updateAllJob());
+    const hasNewSchedules = this.needsSchedules;
+    this.needsSchedules = false;
+    if (isAll) this.reportProgress(null);
+    if (isAll && !this.isReady) {
+      this.isReady = true;
+      this.markReady();
+    }
+    if (isAll || hasNewSchedules || batch.hasOthers || batch.facts.size > 0 || changes.maps.size > 0) await this.showLog({ ...changes, isEverything: isAll || hasNewSchedules });
   }
 
-  private reportProgress(reached: { done: number; total: number } | null): void {
-    this.currentProgress = reached;
+  /** Works out what the log's changes call for, and tells once. */
+  private async showLog(changes: IndexChanges): Promise<void> {
+    const log = this.log.drainChanges();
+    this.updater.markLogged(log.concepts);
+    for (const id of log.ticks) changes.ticks.add(id);
+    for (const id of [...log.cards, ...log.edits]) changes.cards.add(id);
+    const work = this.learner.updateJob(log);
+    if (log.cards.size > MOST_AT_ONCE) await this.jobs.run(work);
+    else runSync(work);
+    this.updater.refresh([...this.log.state().orders.values()], changes.notes.size > 0);
+    this.emit(changes);
+  }
+
+  private emit(changes: IndexChanges): void {
+    this.changes++;
+    this.changed.emit(changes);
+  }
+
+  private reportProgress(progress: { done: number; total: number } | null): void {
+    this.currentProgress = progress;
     this.progressed.emit();
   }
 
-  /** One note that cannot be read must not keep the others from being read. */
-  private async readOne(source: Source): Promise<void> {
-    const { path } = source;
-    try {
-      await this.ingest(path, await source.read());
-      this.unreadable.delete(path);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.unreadable.set(path, { path, line: 0, message: `This note could not be read (${reason}); the others were.` });
-    }
+  private batchFailed(error: unknown): void {
+    this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
+  }
+
+  private logFailed(): void {
+    this.options.onFailure?.("The study log could not be written. Nothing is lost while the app runs: it is tried again every few seconds.");
+    this.emit(noChanges());
   }
 }
 
-export function createLiveIndex(settings: Settings, clock: Clock, pacing?: Pacing, place?: LogPlace): LiveIndex {
-  return new LiveIndex(settings, clock, pacing, place);
-}
+/** More cards than this are scheduled in steps. */
+const MOST_AT_ONCE = 100;
 
-/** The settings that decide what is read and how, with the rule made from them. */
-function rulesOf(settings: Settings) {
-  const { mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder } = settings;
-  return { from: { mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder }, rule: createMapRule(settings) };
-}
-
-function strongest(effects: readonly Effect[]): Effect {
-  return EFFECTS.find((effect) => effects.includes(effect)) ?? "nothing";
-}
-
-function* oneStep(): Generator<void, void> {
-  yield;
+export function createLiveIndex(settings: Settings, clock: Clock, options?: LiveIndexOptions): LiveIndex {
+  return new LiveIndex(settings, clock, options);
 }

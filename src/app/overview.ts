@@ -6,28 +6,28 @@ import type { ConceptMap } from "../core/index/concept-index";
 import { sectionsOf } from "../core/index/sections";
 import { orderJob } from "../core/order/order-of";
 import type { Settings } from "../core/base/settings";
-import type { Review } from "../core/study/log-projection";
+import type { Review } from "../core/study/log-state";
 import { forecastJob } from "../core/study/forecast";
 import { nextToLearn, type Suggestion } from "../core/study/next-to-learn";
 import { countStates, sumStates, type MapPart, type Overview, type Part } from "../core/study/overview";
-import { doneToday, type Today } from "../core/study/queue";
+import { todayJob, type Today } from "../core/study/queue";
 import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
-import { queueFor } from "./review";
-import type { JobRunner } from "./job-runner";
+import { queueForJob } from "./study-queue";
 
 const DAYS_AHEAD = 28;
 const DAYS_BEHIND = 28;
 const SUGGESTIONS = 5;
 
 /** `target` in milliseconds since 1970, or null for no forecast. */
-export async function overviewOf(liveIndex: LiveIndex, settings: Settings, jobs: JobRunner, target: number | null): Promise<Overview> {
+export async function overviewOf(liveIndex: LiveIndex, settings: Settings, target: number | null): Promise<Overview> {
   await liveIndex.ready;
-  const { learner } = liveIndex;
-  const now = learner.clock.now();
+  const { jobs, learner } = liveIndex;
+  const now = learner.now();
   const scheduler = learner.scheduler();
   const log = learner.logState();
-  const today = doneToday(log, scheduler, now);
+  const today = await jobs.run(todayJob(log, scheduler, now));
+  await jobs.run(learner.prepareCardsJob(liveIndex.current().maps));
   const maps = await jobs.run(partsJob(liveIndex, settings, today));
   const asked = await jobs.run(askedJob(liveIndex));
   const fresh = asked.filter(({ schedule: one }) => one === null).length;
@@ -38,14 +38,14 @@ export async function overviewOf(liveIndex: LiveIndex, settings: Settings, jobs:
   return {
     maps,
     states: sumStates(maps),
-    queue: queueFor(liveIndex, settings, [...liveIndex.current().concepts.keys()], { today }),
+    queue: await jobs.run(queueForJob(liveIndex, settings, [...liveIndex.current().concepts.keys()], { today })),
     doneToday: today.fresh + today.due,
     streak: streakOf(log, scheduler, now),
     retention: retentionOf(log, scheduler, now, RETENTION_DAYS),
     ahead: dueByDay(asked.flatMap(({ schedule: one }) => one ?? []), scheduler, now, DAYS_AHEAD),
     behind: reviewsByDay(log, scheduler, now, DAYS_BEHIND),
-    next: await suggestions(liveIndex, jobs),
-    orphans: learner.orphans().length,
+    next: await suggestions(liveIndex),
+    orphans: liveIndex.orphans().length,
     forecast: target === null ? null : await jobs.run(forecastJob({ begun, fresh, newPerDay: settings.newPerDay, scheduler, now, target })),
   };
 }
@@ -55,21 +55,19 @@ function* partsJob(liveIndex: LiveIndex, settings: Settings, today: Today): Gene
   for (const map of liveIndex.current().maps.filter(({ concepts }) => concepts.length > 0)) {
     const sections: Part[] = [];
     for (const section of sectionsOf(map)) {
-      sections.push(partOf(liveIndex, settings, today, map, section));
-      yield;
+      sections.push(yield* partJob(liveIndex, settings, today, map, section));
     }
-    parts.push({ ...partOf(liveIndex, settings, today, map, null), sections });
-    yield;
+    parts.push({ ...(yield* partJob(liveIndex, settings, today, map, null)), sections });
   }
   return parts;
 }
 
-function partOf(liveIndex: LiveIndex, settings: Settings, today: Today, map: ConceptMap, section: string | null): Part {
+function* partJob(liveIndex: LiveIndex, settings: Settings, today: Today, map: ConceptMap, section: string | null): Generator<void, Part> {
   const concepts = section === null ? map.concepts : map.concepts.filter(({ headingPath }) => headingPath[0] === section);
   return {
     title: section ?? map.title, map: map.path, section, concepts: concepts.length,
     states: countStates(concepts, (concept) => liveIndex.stateOf(concept)),
-    queue: queueFor(liveIndex, settings, concepts.map(({ id }) => id), { today }),
+    queue: yield* queueForJob(liveIndex, settings, concepts.map(({ id }) => id), { today }),
   };
 }
 
@@ -84,9 +82,9 @@ function* askedJob(liveIndex: LiveIndex): Generator<void, Asked[]> {
   const asked: Asked[] = [];
   for (const [at, concept] of [...liveIndex.current().concepts.values()].entries()) {
     const tick = learner.tickOf(concept);
-    for (const { id } of tick === "-" ? [] : learner.deck.ofConcept(concept.id)) {
+    for (const { id } of tick === "-" ? [] : learner.cardsOf(concept.id)) {
       const one = learner.scheduleOf(id);
-      if (!learner.logState().suspended.has(id) && (one !== null || (tick !== "x" && tick !== "X"))) asked.push({ card: id, schedule: one });
+      if (!learner.isSuspended(id) && (one !== null || (tick !== "x" && tick !== "X"))) asked.push({ card: id, schedule: one });
     }
     if (at % 200 === 199) yield;
   }
@@ -94,12 +92,12 @@ function* askedJob(liveIndex: LiveIndex): Generator<void, Asked[]> {
 }
 
 /** From the map that was last studied; without any, from the first that has something to learn. */
-async function suggestions(liveIndex: LiveIndex, jobs: JobRunner): Promise<readonly Suggestion[]> {
+async function suggestions(liveIndex: LiveIndex): Promise<readonly Suggestion[]> {
   const { maps } = liveIndex.current();
   const isBegun = (map: ConceptMap): boolean => map.concepts.some((concept) => liveIndex.learner.schedulesOf(concept).length > 0 || liveIndex.stateOf(concept) === "learning");
   const isOpen = (map: ConceptMap): boolean => map.concepts.some((concept) => liveIndex.stateOf(concept) === "new");
   const map = maps.find((one) => isBegun(one) && isOpen(one)) ?? maps.find(isOpen);
   if (map === undefined) return [];
-  const order = await jobs.run(orderJob(map.concepts, liveIndex.current()));
+  const order = await liveIndex.jobs.run(orderJob(map.concepts, liveIndex.current()));
   return nextToLearn(map.concepts, order, (concept) => liveIndex.stateOf(concept), SUGGESTIONS);
 }

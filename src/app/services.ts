@@ -5,7 +5,7 @@
 import type { Concept, State } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identify";
+import type { Orphan } from "../core/index/identity-draft";
 import type { Settings } from "../core/base/settings";
 import type { Browsed, ShownId } from "../core/cards/browse";
 import type { Card } from "../core/cards/card";
@@ -14,7 +14,8 @@ import type { Grade, Ordering } from "../core/study/log-record";
 import type { Spot } from "../core/graph/spot";
 import type { Queue } from "../core/study/queue";
 import type { Overview } from "../core/study/overview";
-import type { LearnerModel } from "./learner-model";
+import type { IndexChanges } from "./index-changes";
+import type { LearnerReader } from "./learner";
 import type { Signal } from "./signal";
 
 export interface Services {
@@ -24,7 +25,7 @@ export interface Services {
   /** Begins a review of what is within reach. */
   review(scope: ReviewScope): Promise<Session>;
   /** What is left today, of all maps. */
-  remaining(): Queue;
+  remaining(): Promise<Queue>;
   /** What the card browser shows. */
   cards(query: CardQuery): Promise<Browsed>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
@@ -56,6 +57,8 @@ export interface SessionCounts {
 }
 
 export interface Session {
+  /** Works out queue and counts in small steps; they are read at once afterwards, until something changes. */
+  update(): Promise<void>;
   /** The card before the learner; another where this one is gone, or was answered elsewhere. */
   current(): Card | null;
   queue(): Queue;
@@ -79,12 +82,12 @@ export interface IndexReader {
   /** Settled once the vault was read for the first time. */
   readonly ready: Promise<void>;
   /** Told after the index, a tick or a problem changed; silent when nothing did. */
-  readonly changed: Signal<void>;
+  readonly changed: Signal<IndexChanges>;
   /** Notes read and notes to read, while a reading is under way; null when idle. */
   progress(): { readonly done: number; readonly total: number } | null;
   readonly progressed: Signal<void>;
   /** What is remembered, of cards and concepts. */
-  readonly learner: LearnerModel;
+  readonly learner: LearnerReader;
   /** Character of the concept's checklist item, else of its box in the map, else null. */
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;

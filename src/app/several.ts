@@ -36,13 +36,13 @@ async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
 /** Their cards are asked no more, or (`aside` false) asked again. */
 export async function suspendSeveral({ liveIndex }: AppContext, ids: readonly string[], aside: boolean): Promise<Outcome> {
   await liveIndex.settled();
-  return suspendCards({ liveIndex }, ids.flatMap((id) => liveIndex.learner.deck.ofConcept(id)).map(({ id }) => id), aside);
+  return suspendCards({ liveIndex }, ids.flatMap((id) => liveIndex.learner.cardsOf(id)).map(({ id }) => id), aside);
 }
 
 /** The same for cards, by their ids. */
 export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">, ids: readonly string[], aside: boolean): Promise<Outcome> {
   const { learner } = liveIndex;
-  const cards = ids.filter((id) => learner.logState().suspended.has(id) !== aside);
+  const cards = ids.filter((id) => learner.isSuspended(id) !== aside);
   if (cards.length === 0) return done(aside ? "None of their cards is asked now." : "All of their cards are asked already.");
   await liveIndex.record(...suspensionEvents(cards, aside));
   const sentence = `${count(cards.length, ["card is", "cards are"])} ${aside ? "no longer asked" : "asked again"}.`;

@@ -1,18 +1,19 @@
 /**
  * The study log as it stands in the vault: the notes of all devices together, and what this device adds.
  *
- *   take(path, text) ─→ entries of that note ─→ the union, folded again where it grew
- *   add(happenings)  ─→ known at once           └→ appended to this device's note of the year
+ *   ingest(path, text) ─→ records of that note ─→ projections, reduced again where they grew
+ *   append(events)     ─→ known at once           └→ written to this device's note of the year when its turn comes
  *
- * What could not be written stays known, and goes along with the next writing.
+ * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
-import { forEachChunk } from "../core/base/jobs";
 import { grouped } from "../core/base/grouped";
-import type { ConceptSnapshot } from "../core/concept/snapshot";
+import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
-import { ingestJob, LogProjection, type LogState } from "../core/study/log-projection";
-import { formatRecord, isCardRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import type { ConceptSnapshot } from "../core/concept/snapshot";
+import { ingestJob, LogProjection } from "../core/study/log-projection";
 import { logLines, isLogNote, LOG_HEADER, logNotePath, readLogJob } from "../core/study/log-note";
+import { formatRecord, isCardRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import type { LogChanges, LogState } from "../core/study/log-state";
 import { calendarOf, type Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
 
@@ -35,8 +36,8 @@ interface LogNote {
 class Projections {
   readonly all = new LogProjection();
   readonly own = new LogProjection();
-  /** What this device did with cards. */
-  readonly cardRecords = new Map<number, LogRecord>();
+  /** What this device did with cards, oldest first. */
+  readonly cardRecords: CardRecord[] = [];
   /** When this device did anything. */
   readonly moments = new Set<number>();
 }
@@ -54,9 +55,12 @@ export class StudyLog {
   private readonly written = new Set<string>();
   private unwritten: LogRecord[] = [];
   private projections = new Projections();
-  private writing: Promise<void> = Promise.resolve();
+  private writing: Promise<void> | null = null;
 
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null) {}
+  private isFailing = false;
+
+  /** `onFailure` is called when lines cannot be written any more: once, until they can be again. */
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, private readonly onFailure: () => void = () => undefined) {}
 
   state(): LogState {
     return this.projections.all;
@@ -67,8 +71,35 @@ export class StudyLog {
     return this.added.length > 0 || [...this.notes.values()].some(({ records }) => records.length > 0);
   }
 
+  /** The id that a concept goes by, after ids were joined. */
+  idOf(concept: string): string {
+    return this.projections.all.idOf(concept);
+  }
+
+  /** What came out otherwise since the last call. */
+  drainChanges(): LogChanges {
+    return this.projections.all.drainChanges();
+  }
+
+  /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
+  drainConcepts(): readonly string[] {
+    const changes = this.drainChanges();
+    const concepts = [...changes.concepts];
+    changes.concepts.clear();
+    this.projections.all.markChanged(changes);
+    return concepts;
+  }
+
   problems(): readonly Problem[] {
-    return [...this.notes.values()].flatMap(({ problems }) => problems);
+    return [...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.unwrittenProblem()];
+  }
+
+  private unwrittenProblem(): Problem[] {
+    const { place, unwritten } = this;
+    const [first] = unwritten;
+    if (!this.isFailing || place === null || first === undefined) return [];
+    const many = unwritten.length === 1 ? "One line" : `${unwritten.length} lines`;
+    return [{ path: this.noteOf(first, place), line: 0, message: `${many} of the study log could not be written. Nothing is lost while the app runs: writing is tried again with your next step, and every few seconds.` }];
   }
 
   /** The newest tick that this device itself wrote down. */
@@ -77,10 +108,13 @@ export class StudyLog {
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */
-  lastCardEvent(): CardRecord | null {
-    let last: LogRecord | null = null;
-    for (const record of this.projections.cardRecords.values()) if ((last?.time ?? 0) < record.time && !this.projections.all.isUndone(record)) last = record;
-    return last !== null && isCardRecord(last) ? last : null;
+  lastCardRecord(): CardRecord | null {
+    const { cardRecords, all } = this.projections;
+    for (let at = cardRecords.length - 1; at >= 0; at--) {
+      const record = cardRecords[at];
+      if (record !== undefined && !all.isUndone(record)) return record;
+    }
+    return null;
   }
 
   isLog(path: string, text: string | null): boolean {
@@ -121,80 +155,126 @@ export class StudyLog {
     return own;
   }
 
-  /** Known once it returns; written when its turn comes. */
+  /** Known when it returns, or, where there are many, when its promise is settled; written when its turn comes. */
   async append(events: readonly LogEvent[]): Promise<void> {
     const { place } = this;
     if (place === null || events.length === 0) return;
+    const records: LogRecord[] = [];
+    if (events.length <= LINES) {
+      runSync(this.stampJob(events, place, records));
+      runSync(this.projectJob(this.projections, records));
+    } else {
+      await this.jobs.run(this.stampJob(events, place, records));
+      await this.projectMore(records);
+    }
+    void this.flush();
+  }
+
+  /** Settled when everything known is written, or the disk refused it. */
+  flush(): Promise<void> {
+    const { place } = this;
+    if (place === null) return Promise.resolve();
+    this.writing ??= this.write(place).finally(() => { this.writing = null; });
+    return this.writing;
+  }
+
+  /** A record is later than all that is known of the same thing, whosever clock was ahead; and no two have one moment. */
+  private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
     // From now to here no moment is free: of thousands at once, none need look at them again.
     let free = now;
-    const records: LogRecord[] = [];
-    await this.jobs.run(forEachChunk(events, LINES, (event) => {
-      // Later than all that is known of the same thing, whosever clock was ahead; and at a moment of its own, since an undo must mean one entry.
-      const soonest = Math.max(now, this.projections.all.newestOf(event) + 1);
+    yield* forEachChunk(events, LINES, (event) => {
+      const { moments, all } = this.projections;
+      const soonest = Math.max(now, all.newestOf(event) + 1);
       let time = Math.max(soonest, free);
-      while (this.projections.moments.has(time)) time++;
+      while (moments.has(time)) time++;
       if (soonest <= free) free = time + 1;
-      this.projections.moments.add(time);
-      const entry = { ...event, time, device: place.device };
-      records.push(entry);
-      this.written.add(formatRecord(entry));
-    }));
-    for (const record of records) {
+      moments.add(time);
+      const record = { ...event, time, device };
+      records.push(record);
+      this.written.add(formatRecord(record));
       this.added.push(record);
       this.unwritten.push(record);
-    }
-    await this.projectMore(records);
-    this.writing = this.writing.then(() => this.write(place));
-    await this.writing;
+    });
   }
 
   /** Lines for concepts that were never met, or read otherwise than they did. */
   unloggedSnapshots(concepts: readonly ConceptSnapshot[]): LogEvent[] {
-    return concepts.flatMap((concept): LogEvent[] => {
-      const known = this.projections.all.known.get(concept.id);
-      const { id, map, headingPath, term, definition } = concept;
-      if (known === undefined) return [{ kind: "met", subject: id, concept: { map, headingPath, term, definition } }];
-      return loggedText(known) === loggedText(concept) ? [] : [{ kind: "moved", subject: id, concept: { map, headingPath, term, definition } }];
-    });
+    return runSync(this.unloggedJob(concepts));
   }
 
-  /** Lines go to the note of the year they belong to; what the disk refuses waits for the next. */
+  *unloggedJob(concepts: readonly ConceptSnapshot[]): Generator<void, LogEvent[]> {
+    const events: LogEvent[] = [];
+    yield* forEachChunk(concepts, LINES, ({ id, map, headingPath, term, definition }) => {
+      const known = this.projections.all.known.get(id);
+      const concept = { map, headingPath, term, definition };
+      if (known === undefined) events.push({ kind: "met", subject: id, concept });
+      else if (loggedText(known) !== loggedText(concept)) events.push({ kind: "moved", subject: id, concept });
+    });
+    return events;
+  }
+
+  /** Lines go to the note of the year they belong to. */
   private async write(place: LogPlace): Promise<void> {
-    const years = grouped(this.unwritten, ({ time }) => String(calendarOf(this.clock, time).year));
-    for (const [year, records] of years) {
+    while (this.unwritten.length > 0) {
+      const [[path, records] = ["", []]] = grouped(this.unwritten, (record) => this.noteOf(record, place));
       let text = "";
       await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
-      if (!(await place.append(logNotePath(this.studyFolder(), Number(year), place.device), LOG_HEADER, text))) return;
+      const isWritten = await place.append(path, LOG_HEADER, text).catch(() => false);
+      const wasFailing = this.isFailing;
+      this.isFailing = !isWritten;
+      if (!isWritten) {
+        if (!wasFailing) this.onFailure();
+        return;
+      }
       const done = new Set(records);
       this.unwritten = this.unwritten.filter((record) => !done.has(record));
     }
   }
 
+  private noteOf({ time }: LogRecord, { device }: LogPlace): string {
+    return logNotePath(this.studyFolder(), calendarOf(this.clock, time).year, device);
+  }
+
   private async projectAll(): Promise<void> {
-    const sum = new Projections();
-    await this.projectInto(sum, [...[...this.notes.values()].flatMap(({ records }) => records), ...this.added]);
-    this.projections = sum;
+    const projections = new Projections();
+    let many = 0;
+    await this.jobs.run(this.projectJob(projections, [...this.notes.values()].flatMap(({ records }) => records)));
+    // What is appended meanwhile must not be missed.
+    while (many < this.added.length) {
+      const more = this.added.slice(many);
+      many += more.length;
+      await this.jobs.run(this.projectJob(projections, more));
+    }
+    // Whoever follows the changes hears of everything, also of what is no longer there.
+    const before = this.projections.all.everything();
+    this.projections = projections;
+    projections.all.markChanged(before);
   }
 
   private projectMore(records: readonly LogRecord[]): Promise<void> {
-    return this.projectInto(this.projections, records);
+    return this.jobs.run(this.projectJob(this.projections, records));
   }
 
-  private async projectInto({ all, own, cardRecords: acts, moments }: Projections, records: readonly LogRecord[]): Promise<void> {
-    await this.jobs.run(ingestJob(all, records));
-    const { jobs, place } = this;
-    await jobs.run(forEachChunk(records, STEP, (record) => {
-      if (record.device !== place?.device) return;
+  private *projectJob({ all, own, cardRecords, moments }: Projections, records: readonly LogRecord[]): Generator<void, void> {
+    yield* ingestJob(all, records);
+    yield* forEachChunk(records, STEP, (record) => {
+      if (record.device !== this.place?.device) return;
       moments.add(record.time);
-      if (isCardRecord(record)) acts.set(record.time, record);
+      if (isCardRecord(record)) insertByTime(cardRecords, record);
       else own.ingest(record);
-    }));
-    await jobs.run(own.reduceJob());
+    });
+    yield* own.reduceJob();
   }
 }
 
+function insertByTime(records: CardRecord[], record: CardRecord): void {
+  let at = records.length;
+  for (let before = records[at - 1]; before !== undefined && before.time > record.time; before = records[at - 1]) at--;
+  if (records[at - 1]?.time !== record.time) records.splice(at, 0, record);
+}
+
 /** As the log keeps it: white space single. */
-function loggedText({ map, headingPath, term, definition }: ConceptSnapshot): string {
+function loggedText({ map, headingPath, term, definition }: Omit<ConceptSnapshot, "id" | "blockId">): string {
   return JSON.stringify([map, headingPath, term, definition].map((part) => typeof part === "string" ? part.replace(/\s+/g, " ").trim() : part));
 }

@@ -113,23 +113,48 @@ function summary(results: readonly Placed[], wanted: number): string {
   return `${parts.join(", ")}.`;
 }
 
-/** Into the item where the checklist has it; else the checklist is made, or renewed, for the concept's section. */
+/**
+ * Known at once, whatever is being read; then written into the item where the checklist has it. Else the checklist is made,
+ * or renewed, for the concept's section. Where the note cannot be written, the tick is what it was.
+ */
 async function tick(context: AppContext, conceptId: string, character: string): Promise<Outcome> {
   const { liveIndex } = context;
+  const shown = liveIndex.current().concepts.get(conceptId);
+  if (shown === undefined) return refusal(GONE);
+  const before = liveIndex.tickOf(shown);
+  const isSame = before === character;
+  if (!isSame) await liveIndex.record({ kind: "tick", subject: conceptId, character });
   await liveIndex.settled();
+  const result = await writeTick(context, liveIndex.learner.log.idOf(conceptId), character);
+  if (result === null || result.kind === "refused") {
+    if (!isSame) await liveIndex.record({ kind: "tick", subject: conceptId, character: before ?? " " });
+    return result === null ? refusal(GONE) : refusal(result.why, result.path);
+  }
+  const same = done(`“${shown.term}” is already so.`);
+  return result.kind === "same" && isSame ? same : done(`“${shown.term}” ${tickSentence(character)}.`, result.path, result.kind === "written" ? undoTick(context, result, shown, before) : null);
+}
+
+/** The note as it was, and the tick as it was, also where the note held none. */
+function undoTick(context: AppContext, written: Written, concept: Concept, before: string | null): Outcome["undo"] {
+  const undo = undoOf(context, [written]);
+  return undo === null ? null : async () => {
+    const outcome = await undo();
+    if (outcome.ok && context.liveIndex.tickOf(concept) !== before) await context.liveIndex.record({ kind: "tick", subject: concept.id, character: before ?? " " });
+    return outcome;
+  };
+}
+
+const GONE = "This concept is no longer in the map.";
+
+/** Null where the concept is gone. */
+async function writeTick(context: AppContext, conceptId: string, character: string): Promise<Placed | null> {
+  const { liveIndex } = context;
   const concept = liveIndex.current().concepts.get(conceptId);
   const map = liveIndex.current().maps.find((one) => one.path === concept?.map);
   const checklist = exporterOf("checklist");
-  if (concept === undefined || map === undefined || checklist === undefined) return refusal("This concept is no longer in the map.");
-  const same = done(`“${concept.term}” is already so.`);
-  if (liveIndex.tickOf(concept) === character) return same;
+  if (concept === undefined || map === undefined || checklist === undefined) return null;
   const request = requestOf(context, map, [concept.headingPath[0] ?? ""]);
-  const result = await editNote(context, pathOf(context, checklist, map), (old) =>
-    ticked(old, concept, character) ?? withTick(checklist.render(old, request), concept, character));
-  if (result.kind === "refused") return refusal(result.why, result.path);
-  // Known from now on, so that the tick is taken down when the vault tells of it, also where it is the first of all.
-  await liveIndex.recordSnapshots([concept]);
-  return result.kind === "same" ? same : done(`“${concept.term}” ${tickSentence(character)}.`, result.path, undoOf(context, [result]));
+  return editNote(context, pathOf(context, checklist, map), (old) => ticked(old, concept, character) ?? withTick(checklist.render(old, request), concept, character));
 }
 
 function ticked(old: string | null, { id }: Concept, character: string): Rendered | null {
@@ -147,7 +172,7 @@ async function exportReviews(context: AppContext): Promise<Outcome> {
   await context.liveIndex.settled();
   const many = [...learner.logState().reviews.values()].reduce((sum, list) => sum + list.length, 0);
   if (many === 0) return refusal("There are no reviews yet.");
-  const { year, month, day } = calendarOf(learner.clock, learner.clock.now());
+  const { year, month, day } = calendarOf(learner.clock, learner.now());
   const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
   const text = reviewsCsv(learner.logState(), (id) => context.liveIndex.current().concepts.get(id) ?? null);
   const result = await writeNewFile(noteStore, `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);

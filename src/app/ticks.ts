@@ -1,35 +1,84 @@
 /**
- * Which ticks of the checklists the study log does not know yet. Newer wins:
+ * Ticks of checklists and of the study log, and which of them the log does not have yet. The newer one wins:
  *
- *   the checklist changed while we looked on             it is newer
- *   it changed while nobody looked                       it counts as changed now: this device had written down another
- *   it says what this device wrote down last             another device ticked later, and the log has it
- *   an empty box that this device never wrote down       says nothing
+ *   the checklist changed while the plugin ran           it is newer
+ *   it changed while the plugin did not run              it counts as changed now, if this device had logged another
+ *   it says what this device logged last                 another device ticked later, and the log has it
+ *   an empty box that this device never logged           says nothing
  */
-import type { ConceptIndex } from "../core/index/concept-index";
+import { stateOfTick, type Concept } from "../core/concept/concept";
 import type { LogEvent } from "../core/study/log-record";
+import type { GeneratedNotes } from "./generated";
 import type { StudyLog } from "./study-log";
 
-export class TickWatch {
-  private lastRead: ReadonlyMap<string, string> = new Map();
+export class Ticks {
+  /** By concept id: the tick of the checklists that was compared last. */
+  private readonly compared = new Map<string, string>();
+  /** Concept ids whose tick in the checklists changed since then. */
+  private readonly changed = new Set<string>();
+  private hasSeenChange = false;
 
-  constructor(private readonly log: StudyLog) {}
+  constructor(private readonly log: StudyLog, private readonly generated: GeneratedNotes) {}
 
-  /** To be added to the log; nothing before anybody has studied or ticked. What is ticked is met first. */
-  unloggedTicks(index: ConceptIndex, ticks: ReadonlyMap<string, string>): LogEvent[] {
-    const { lastRead: seen, log } = this;
-    this.lastRead = ticks;
-    const acted = log.started() || [...ticks].some(([id, character]) => seen.has(id) && seen.get(id) !== character);
-    if (!acted) return [];
-    const changed = [...ticks].filter(([id, character]) => this.isUnlogged(id, character, seen.get(id) ?? log.ownTick(id)));
-    const concepts = changed.flatMap(([id]) => index.concepts.get(id) ?? []);
-    return [...log.unloggedSnapshots(concepts), ...changed.map(([id, character]): LogEvent => ({ kind: "tick", subject: id, character }))];
+  /** As the log has it, which follows the checklist; else as the checklist or the map's own box has it. */
+  of({ id, box }: Pick<Concept, "id" | "box">): string | null {
+    return this.log.state().ticks.get(id)?.character ?? this.generated.tickOf(id) ?? box;
+  }
+
+  /** The log's tick, where it is newer than what stands in the checklist: a box that was not read yet is newer than the log. */
+  newer({ id }: Concept, standing: string): string | null {
+    const logged = this.log.state().ticks.get(id)?.character;
+    if (logged === undefined || this.generated.tickOf(id) !== standing || stateOfTick(logged) === stateOfTick(standing)) return null;
+    return logged;
+  }
+
+  /** Concepts whose tick in the checklists is another, by id. */
+  markChanged(ids: Iterable<string>): void {
+    for (const id of ids) {
+      this.changed.add(id);
+      const before = this.compared.get(id);
+      const now = this.generated.tickOf(id);
+      if (before !== undefined && now !== null && before !== now) this.hasSeenChange = true;
+    }
+  }
+
+  /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now. */
+  unlogged(conceptOf: (id: string) => Concept | undefined): LogEvent[] {
+    const { log } = this;
+    if (this.changed.size === 0) return [];
+    if (!log.started() && !this.hasSeenChange) {
+      for (const id of this.changed) this.remember(id);
+      return [];
+    }
+    const events: LogEvent[] = [];
+    const concepts: Concept[] = [];
+    for (const id of this.changed) {
+      const character = this.generated.tickOf(id);
+      if (character !== null && this.isUnlogged(id, character, this.before(id))) {
+        events.push({ kind: "tick", subject: log.idOf(id), character });
+        const concept = conceptOf(log.idOf(id));
+        if (concept !== undefined) concepts.push(concept);
+      }
+      this.remember(id);
+    }
+    this.changed.clear();
+    return [...log.unloggedSnapshots(concepts), ...events];
+  }
+
+  private before(id: string): string | null {
+    return this.compared.get(id) ?? this.log.ownTick(id);
+  }
+
+  private remember(id: string): void {
+    const character = this.generated.tickOf(id);
+    if (character === null) this.compared.delete(id);
+    else this.compared.set(id, character);
   }
 
   private isUnlogged(id: string, character: string, before: string | null): boolean {
-    const known = this.log.state().ticks.get(id)?.character;
-    if (character === (known ?? " ")) return false;
-    if (known === undefined) return true;
+    const logged = this.log.state().ticks.get(this.log.idOf(id))?.character;
+    if (character === (logged ?? " ")) return false;
+    if (logged === undefined) return true;
     return before === null ? character !== " " : character !== before;
   }
 }

@@ -4,7 +4,7 @@ import type { Services } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identify";
+import type { Orphan } from "../core/index/identity-draft";
 
 interface Entry { readonly path: string; readonly line: number; readonly message: string }
 
@@ -74,7 +74,7 @@ function lost({ map, headingPath, term, heading }: Orphan): Entry {
 
 function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {
   const places = new Map(concepts.map((concept) => [concept.id, concept]));
-  return learner.deck.ofMap(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
+  return learner.candidatesIn(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
     const concept = places.get(id);
     const name = CARD_TYPES.find((one) => one.id === type)?.name ?? type;
     return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` }];

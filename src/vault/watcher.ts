@@ -1,39 +1,49 @@
 /**
- * Tells the library what happens to notes: the first reading when the workspace stands, then each change once.
+ * Marks notes as changed: all of them once the workspace stands, then each that the vault tells of.
  * `changed` of the metadata cache does not come for a rename or a deletion, so those are asked of the vault.
  */
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
-import type { LiveIndex, Source } from "../app/live-index";
+import type { LiveIndex } from "../app/live-index";
+import type { NoteSource } from "../app/vault-reader";
 
 export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): void {
   const { vault, metadataCache, workspace } = app;
+  const mark = (file: TAbstractFile): void => { if (isNote(file)) void liveIndex.mark(file.path); };
   workspace.onLayoutReady(() => {
     void liveIndex.load(sourcesOf(app));
-    owner.registerEvent(metadataCache.on("changed", (file, text) => void liveIndex.upsert(file.path, text)));
-    owner.registerEvent(vault.on("create", (file) => void reread(file)));
-    owner.registerEvent(vault.on("delete", (file) => { if (isNote(file)) void liveIndex.remove(file.path); }));
-    owner.registerEvent(vault.on("rename", (file, from) => void renamed(file, from)));
+    owner.registerEvent(metadataCache.on("changed", mark));
+    // A new note without any text has no metadata to change, so `changed` may not come for it.
+    owner.registerEvent(vault.on("create", mark));
+    owner.registerEvent(vault.on("delete", mark));
+    owner.registerEvent(vault.on("rename", (file, from) => void liveIndex.mark(...renamedPaths(file, from))));
   });
-
-  /** A new note without any text has no metadata to change, so `changed` may not come for it. */
-  async function reread(file: TAbstractFile): Promise<void> {
-    if (isNote(file)) await liveIndex.upsert(file.path, await vault.cachedRead(file));
-  }
-
-  async function renamed(file: TAbstractFile, from: string): Promise<void> {
-    // A renamed folder tells of itself only; of what is in it where the app does not.
-    if (file instanceof TFolder) await Promise.all(notesIn(file).map((note) => renamed(note, from + note.path.slice(file.path.length))));
-    else if (isNote(file)) await liveIndex.rename(from, file.path, await vault.cachedRead(file));
-    else await liveIndex.remove(from);
-  }
+  owner.registerEvent(workspace.on("quit", (tasks) => { tasks.addPromise(liveIndex.flush()); }));
 }
 
 /** All notes of the vault, to be read when their turn comes. */
-export function sourcesOf(app: App): Source[] {
-  return app.vault.getMarkdownFiles().map((file) => ({
-    path: file.path,
-    read: async () => app.vault.getFileByPath(file.path) === null ? null : app.vault.cachedRead(file),
-  }));
+export function sourcesOf(app: App): NoteSource[] {
+  return app.vault.getMarkdownFiles().map((file) => toSource(app, file));
+}
+
+/** A note that was marked as changed; null where it is gone. */
+export function sourceOf(app: App, path: string): NoteSource | null {
+  const file = app.vault.getFileByPath(path);
+  return file === null ? null : toSource(app, file);
+}
+
+function toSource({ vault }: App, file: TFile): NoteSource {
+  const { path, stat } = file;
+  return {
+    path,
+    stamp: { modified: stat.mtime, size: stat.size },
+    read: async () => vault.getFileByPath(path) === null ? null : vault.cachedRead(file),
+  };
+}
+
+/** Old and new paths. A renamed folder tells of itself only; of what is in it where the app does not. */
+function renamedPaths(file: TAbstractFile, from: string): string[] {
+  if (file instanceof TFolder) return notesIn(file).flatMap((note) => [from + note.path.slice(file.path.length), note.path]);
+  return isNote(file) ? [from, file.path] : [from];
 }
 
 function isNote(file: TAbstractFile): file is TFile {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULTS } from "../../src/core/base/settings";
-import { openApp } from "./test-app";
+import { allCards, openApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const TEXT = "## Talk\n- **Record types** — A, MX, TXT\n- **Paging** — Blocks of one size\n";
@@ -9,14 +9,14 @@ describe("card types", () => {
   it("switched on give cards at once; switched off none are asked, and what is remembered of them stays", async () => {
     const { liveIndex } = await openApp({ [MAP]: TEXT }, { cardTypes: ["items"] });
     const { learner } = liveIndex;
-    const [card] = learner.deck.all();
-    expect(learner.deck.all().map(({ type }) => type)).toEqual(["items", "items", "items"]);
+    const [card] = allCards(liveIndex);
+    expect(allCards(liveIndex).map(({ type }) => type)).toEqual(["items", "items", "items"]);
     await liveIndex.record({ kind: "review", subject: card?.id ?? "", grade: 3, took: 1000 });
     const before = learner.scheduleOf(card?.id ?? "");
     expect(before).not.toBeNull();
     liveIndex.configure({ ...DEFAULTS, cardTypes: ["definition"] });
     await liveIndex.settled();
-    expect(learner.deck.all().map(({ front }) => front)).toEqual(["Record types", "Paging"]);
+    expect(allCards(liveIndex).map(({ front }) => front)).toEqual(["Record types", "Paging"]);
     expect([learner.deck.has(card?.id ?? ""), learner.scheduleOf(card?.id ?? "")]).toEqual([false, before]);
     liveIndex.configure({ ...DEFAULTS, cardTypes: ["definition", "items"] });
     await liveIndex.settled();
@@ -32,12 +32,12 @@ describe("card types", () => {
     expect(told).toBe(0);
     liveIndex.configure({ ...DEFAULTS, cardTypes: [] });
     await liveIndex.settled();
-    expect([told, liveIndex.learner.deck.all()]).toEqual([1, []]);
+    expect([told, allCards(liveIndex)]).toEqual([1, []]);
   });
 
   it("that a map lists for itself go before the settings, and follow the note", async () => {
     const one = await openApp({ [MAP]: `---\ncard-types: [reverse]\n---\n${TEXT}` });
-    const types = (): string[] => [...new Set(one.liveIndex.learner.deck.all().map(({ type }) => type))];
+    const types = (): string[] => [...new Set(allCards(one.liveIndex).map(({ type }) => type))];
     expect(types()).toEqual(["reverse"]);
     await one.type(MAP, `---\ncard-types: [reverse, items]\n---\n${TEXT}`);
     expect(types()).toEqual(["reverse", "items"]);

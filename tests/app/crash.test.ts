@@ -35,7 +35,7 @@ describe("an append that is cut at any byte", () => {
       expect(learner.logState().ticks.get(first ?? "")?.character).toBe("x");
       expect(learner.logState().known.size).toBe(2);
       const isTorn = cut > whole.length + 1 && cut < longer.length;
-      expect(learner.problems().map(({ path: note }) => note)).toEqual(isTorn ? [LOG] : []);
+      expect(learner.log.problems().map(({ path: note }) => note)).toEqual(isTorn ? [LOG] : []);
       expect(learner.logState().reviews.size).toBe(cut === longer.length ? 1 : 0);
       await again.study.tick(first ?? "", "-");
       expect((again.files.get(LOG) ?? "").startsWith(torn)).toBe(true);

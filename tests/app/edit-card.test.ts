@@ -96,6 +96,7 @@ describe("a card that its learner wrote anew", () => {
       const devices = [await openApp({}, {}, { device: "aaaa", clock, shared }), await openApp({}, {}, { device: "bbbb", clock, shared })] as const;
       for (const [first, wanted] of edits) {
         await devices[first ? 0 : 1].study.editCard(idOf(devices[0], "Paging"), wanted);
+        await devices[first ? 0 : 1].liveIndex.flush();
         for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.liveIndex.upsert(path, log);
       }
       const cards = devices.map((device) => cardOf(device, idOf(device, "Paging")));

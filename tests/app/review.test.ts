@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/app/services";
 import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
-import { openApp, type TestApp } from "./test-app";
+import { allCards, openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
 const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];
@@ -28,7 +28,7 @@ async function graded(session: Session, grade: Grade): Promise<string> {
 function told({ liveIndex }: TestApp): string {
   const { learner } = liveIndex;
   const { reviews, suspended, buried, ticks } = learner.logState();
-  const cards = learner.deck.all().map(({ id }) => [id, learner.scheduleOf(id)]);
+  const cards = allCards(liveIndex).map(({ id }) => [id, learner.scheduleOf(id)]);
   const states = [...liveIndex.current().concepts.values()].map((concept) => liveIndex.stateOf(concept));
   return JSON.stringify([[...reviews], [...suspended], [...buried], [...ticks], cards, states]);
 }
@@ -174,7 +174,7 @@ describe("a review", () => {
     expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "due", "new"]);
     clock.now += 30 * 24 * HOUR;
     expect(stateOf("Paging")).toBe("due");
-    const card = one.liveIndex.learner.deck.all().find(({ front }) => front === "Paging");
+    const card = allCards(one.liveIndex).find(({ front }) => front === "Paging");
     if (card !== undefined) await session.suspend(card);
     expect(stateOf("Paging")).toBe("known");
   });

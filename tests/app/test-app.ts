@@ -2,8 +2,8 @@
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
 import type { ReviewScope, Session, SettingsStore, Study } from "../../src/app/services";
+import type { Card } from "../../src/core/cards/card";
 import { createSignal } from "../../src/app/signal";
-import { UNPACED, createJobRunner } from "../../src/app/job-runner";
 import { createStudy } from "../../src/app/study";
 import type { Edited, NoteStore } from "../../src/app/note-store";
 import type { Rendered } from "../../src/core/notes/note-exporter";
@@ -33,20 +33,20 @@ export interface Person {
 export async function openApp(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<TestApp> {
   const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const liveIndex = createLiveIndex(settings.current(), { now: clock, offsetAt: () => 0 }, UNPACED, {
+  const liveIndex = createLiveIndex(settings.current(), { now: clock, offsetAt: () => 0 }, { place: {
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);
       return Promise.resolve(true);
     },
-  });
+  } });
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
   const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
   await liveIndex.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   return {
     files: vault, binaries, liveIndex, study, settings, writes,
-    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, createJobRunner(UNPACED), { scope, filter }),
+    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
       await liveIndex.upsert(path, text);
@@ -95,4 +95,9 @@ function edit(files: Map<string, string>, writes: string[], path: string, render
   files.set(path, rendered.text);
   writes.push(path);
   return { kind: "written", before, after: rendered.text, rendered };
+}
+
+/** Every card that the maps give. */
+export function allCards(liveIndex: LiveIndex): readonly Card[] {
+  return [...liveIndex.current().concepts.keys()].flatMap((id) => liveIndex.learner.cardsOf(id));
 }

@@ -38,6 +38,27 @@ export interface Match {
   readonly present: ConceptSnapshot | null;
 }
 
+/** What is known of the concepts that did not change, and that nothing is decided about. */
+export interface Unchanged {
+  /** How many of them have this term and definition, in a map or (null) anywhere. */
+  texts(one: NormalizedSnapshot, map: string | null): Sides;
+  /** How many of them have this term. */
+  terms(one: NormalizedSnapshot, map: string | null): Sides;
+  /** Heading paths of those of a map that are known. */
+  headingPaths(map: string): Iterable<readonly string[]>;
+  /** Whether one of them, or a known concept, has this id. */
+  isTaken(id: string): boolean;
+}
+
+/** The present ones, and of them those that are known. */
+export interface Sides {
+  readonly known: number;
+  readonly present: number;
+}
+
+const NONE: Sides = { known: 0, present: 0 };
+const NOTHING_UNCHANGED: Unchanged = { texts: () => NONE, terms: () => NONE, headingPaths: () => [], isTaken: () => false };
+
 export interface Matching {
   /** In the order of the known concepts. */
   readonly matched: readonly Match[];
@@ -46,16 +67,19 @@ export interface Matching {
   readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
 }
 
-/** `present` carries ids made from today's text; `headings` are those of the maps, by path. */
-export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Matching> {
-  const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present));
+/**
+ * `present` carries ids made from today's text; `headings` are those of the maps, by path. Concepts that did not change
+ * need not be given: `unchanged` answers what the others are held against.
+ */
+export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
+  const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present), unchanged);
   for (const steps of [blockIds, samePlaces, sameTrails, sameDefinitions]) {
     yield* steps(pairing);
     yield;
   }
   yield* similarPairsJob(pairing.leftKnown(), pairing.leftPresent().filter((one) => !pairing.isCopy(one)), (a, b) => pairing.pair(a, b, "alike"));
   yield;
-  const promoted = yield* promotedHeadingsJob(pairing.leftKnown(), known, headings);
+  const promoted = yield* promotedHeadingsJob(pairing.leftKnown(), known, headings, unchanged);
   yield;
   return {
     matched: known.flatMap((snapshot): Match[] => {
@@ -65,7 +89,7 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly C
       return place === undefined ? [] : [{ known: snapshot, tier: "heading", to: place, present: null }];
     }),
     orphans: known.filter((snapshot) => !pairing.found.has(snapshot) && !promoted.has(snapshot)),
-    fresh: freshOf(pairing.leftPresent().map(({ snapshot }) => snapshot), known),
+    fresh: freshOf(pairing.leftPresent().map(({ snapshot }) => snapshot), known, unchanged),
   };
 }
 
@@ -81,7 +105,7 @@ class Pairing {
   private readonly taken = new Set<ConceptSnapshot>();
   private readonly texts = new Set<string>();
 
-  constructor(readonly known: readonly NormalizedSnapshot[], readonly present: readonly NormalizedSnapshot[]) {}
+  constructor(readonly known: readonly NormalizedSnapshot[], readonly present: readonly NormalizedSnapshot[], readonly unchanged: Unchanged) {}
 
   pair(known: NormalizedSnapshot, present: NormalizedSnapshot, tier: Tier): void {
     this.found.set(known.snapshot, { present: present.snapshot, tier });
@@ -99,7 +123,7 @@ class Pairing {
 
   /** Whether the same text stands elsewhere and was known there: then this is its copy, and nothing reworded. */
   isCopy(one: NormalizedSnapshot): boolean {
-    return this.texts.has(verbatimKey(one));
+    return this.texts.has(verbatimKey(one)) || this.unchanged.texts(one, null).known > 0;
   }
 }
 
@@ -138,14 +162,19 @@ function* sameTrails(pairing: Pairing): Generator<void, void> {
 
 /** In one map, then among all: the same text twice on either side could be a copy, and says nothing. */
 function* sameDefinitions(pairing: Pairing): Generator<void, void> {
-  for (const within of [({ snapshot }: NormalizedSnapshot) => snapshot.map, () => ""]) {
+  for (const isWithinMap of [true, false]) {
+    const mapOf = ({ snapshot }: NormalizedSnapshot): string | null => isWithinMap ? snapshot.map : null;
     // Without a definition the term alone must say who it is.
-    const keyOf = (one: NormalizedSnapshot): string => JSON.stringify([within(one), one.term, one.definition]);
-    const termOf = (one: NormalizedSnapshot): string => JSON.stringify([within(one), one.term]);
-    const sides: { readonly texts: ReadonlyMap<string, readonly NormalizedSnapshot[]>; readonly terms: ReadonlyMap<string, readonly NormalizedSnapshot[]> }[] = [];
-    for (const all of [pairing.known, pairing.present]) sides.push({ texts: yield* groupedJob(all, keyOf), terms: yield* groupedJob(all, termOf) });
-    yield* pairAlone(pairing, keyOf, "definition", (one) => sides.every(({ texts, terms }) =>
-      texts.get(keyOf(one))?.length === 1 && (one.definition !== "" || terms.get(termOf(one))?.length === 1)));
+    const keyOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term, one.definition]);
+    const termOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term]);
+    const sides: ((one: NormalizedSnapshot) => boolean)[] = [];
+    for (const side of ["known", "present"] as const) {
+      const [texts, terms] = [yield* groupedJob(pairing[side], keyOf), yield* groupedJob(pairing[side], termOf)];
+      const alone = (group: readonly unknown[] | undefined, others: Sides): boolean => (group?.length ?? 0) + others[side] === 1;
+      sides.push((one) => alone(texts.get(keyOf(one)), pairing.unchanged.texts(one, mapOf(one))) &&
+        (one.definition !== "" || alone(terms.get(termOf(one)), pairing.unchanged.terms(one, mapOf(one)))));
+    }
+    yield* pairAlone(pairing, keyOf, "definition", (one) => sides.every((isAlone) => isAlone(one)));
   }
 }
 
@@ -158,7 +187,7 @@ function* pairAlone(pairing: Pairing, keyOf: (one: NormalizedSnapshot) => string
 }
 
 /** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Map<ConceptSnapshot, Place>> {
+function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged): Generator<void, Map<ConceptSnapshot, Place>> {
   const promoted = new Map<ConceptSnapshot, Place>();
   const before = new Set<string>();
   yield* forEachChunk(known, STEP, ({ map, headingPath }) => {
@@ -169,9 +198,15 @@ function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readon
     const { map, headingPath } = one.snapshot;
     const [heading, ...others] = (headings.get(map) ?? []).filter((each) => normalizeText(each.text) === one.term && !before.has(placeKey(map, each.headingPath)));
     if (heading === undefined || others.length > 0 || !startsLike(heading.headingPath.slice(0, -1), headingPath)) continue;
+    if (stoodBefore(heading.headingPath, unchanged.headingPaths(map))) continue;
     promoted.set(one.snapshot, { path: map, headingPath: heading.headingPath.slice(0, -1), term: heading.text });
   }
   return promoted;
+}
+
+function stoodBefore(heading: readonly string[], above: Iterable<readonly string[]>): boolean {
+  for (const headingPath of above) if (headingPath.length >= heading.length && startsLike(heading, headingPath)) return true;
+  return false;
 }
 
 function placeKey(map: string, headingPath: readonly string[]): string {
@@ -183,11 +218,11 @@ function startsLike(above: readonly string[], headingPath: readonly string[]): b
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
-function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[]): (ConceptSnapshot & { readonly old: string })[] {
+function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], unchanged: Unchanged): (ConceptSnapshot & { readonly old: string })[] {
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {
     let { id } = snapshot;
-    for (let nth = 1; taken.has(id); nth++) id = conceptId(snapshot.map, conceptKey(snapshot.headingPath, snapshot.term), nth);
+    for (let nth = 1; taken.has(id) || unchanged.isTaken(id); nth++) id = conceptId(snapshot.map, conceptKey(snapshot.headingPath, snapshot.term), nth);
     taken.add(id);
     return { ...snapshot, id, old: snapshot.id };
   });

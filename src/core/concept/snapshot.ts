@@ -24,10 +24,15 @@ export interface NormalizedSnapshot {
   readonly under: string;
 }
 
-function normalizeSnapshot(snapshot: ConceptSnapshot): NormalizedSnapshot {
+export function normalizeSnapshot(snapshot: ConceptSnapshot): NormalizedSnapshot {
   const key = conceptKey(snapshot.headingPath, snapshot.term);
   const term = normalizeText(snapshot.term);
-  return { snapshot, key, term, definition: normalizeText(snapshot.definition), under: JSON.stringify([snapshot.map, key.slice(0, key.length - term.length)]) };
+  return { snapshot, key, term, definition: normalizeText(snapshot.definition), under: placeOfKey(snapshot.map, key, term) };
+}
+
+/** Map and headings of a key, without its term: what `NormalizedSnapshot.under` is compared by. */
+export function placeOfKey(map: string, key: string, term: string): string {
+  return JSON.stringify([map, key.slice(0, key.length - term.length)]);
 }
 
 /** How many concepts are folded between two pauses. */

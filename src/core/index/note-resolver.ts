@@ -9,119 +9,61 @@
  * A note that belongs to another map is taken only if the definition and the note talk of the same things.
  * Two notes that could both be meant: none. No note is a good answer; a wrong one is a defect.
  */
-import { normalizeText } from "../text/normalize";
 import type { Bullet, MapHeading } from "../map/reading";
-import type { Notes } from "./concept-index";
-import type { NoteFacts } from "./note-facts";
-import { folderOf, nameOf } from "./notes";
+import { normalizeText } from "../text/normalize";
 import { compactKey, withoutBracket, wordsOf } from "../text/words";
+import type { NoteCandidates, NoteChain } from "./note-candidates";
+import { folderOf } from "./notes";
 
-export interface NoteResolver {
-  /** Path of the note that the bullet's term means, or null. */
-  noteOf(bullet: Bullet, map: { readonly path: string; readonly headings: readonly MapHeading[] }): string | null;
-}
-
-interface Known {
+export interface MapPlace {
   readonly path: string;
-  readonly facts: NoteFacts;
-  /** Folded names of the notes above, nearest first, and which of them are maps. */
-  readonly chain: readonly { readonly key: string; readonly path: string | null }[];
+  readonly headings: readonly MapHeading[];
 }
 
-/** Chains longer than this are cycles or mistakes. */
-const LONGEST_CHAIN = 12;
-
-/** Steps: one a few hundred notes. */
-export function* resolverJob(notes: Notes, maps: ReadonlySet<string>): Generator<void, NoteResolver> {
-  const bySpelling = new Map<string, Known[]>();
-  const byParent = new Map<string, Known[]>();
-  let count = 0;
-  for (const [path, facts] of notes.facts) {
-    if (++count % 300 === 0) yield;
-    if (maps.has(path)) continue;
-    const known: Known = { path, facts, chain: chainOf(path, notes) };
-    for (const spelling of spellingsOf(facts)) add(bySpelling, spelling, known);
-    const parent = known.chain[0];
-    if (parent !== undefined) add(byParent, parent.key, known);
+/** Path of the note that the bullet's term means, or null. */
+export function noteOf(bullet: Bullet, map: MapPlace, notes: NoteCandidates): string | null {
+  if (bullet.link !== null) {
+    const linked = notes.resolve(bullet.link, map.path);
+    return linked === map.path ? null : linked;
   }
-  const mapFolders = new Set([...maps].map(folderOf));
-  return {
-    noteOf(bullet, map) {
-      if (bullet.link !== null) return linked(notes.resolve(bullet.link, map.path), map.path);
-      const place = (known: Known): number => placeOf(known, headingKeysOf(bullet.headingPath), map.path, maps, mapFolders);
-      const candidates = candidatesFor(bullet, bySpelling);
-      return byName(bullet, candidates, place) ?? contained(bullet, byParent, map.path) ?? far(bullet, candidates, place);
-    },
-  };
-}
-
-function linked(path: string | null, map: string): string | null {
-  return path === map ? null : path;
-}
-
-function spellingsOf(facts: NoteFacts): Set<string> {
-  const names = [facts.name, withoutBracket(facts.name), ...facts.aliases];
-  return new Set(names.map(compactKey).filter((text) => text !== ""));
+  const headings = headingKeysOf(bullet.headingPath);
+  const place = (path: string): number => placeOf(path, headings, map.path, notes);
+  const candidates = candidatesFor(bullet, notes);
+  return byName(bullet, candidates, place) ?? contained(bullet, map.path, notes) ?? far(bullet, candidates, place, notes);
 }
 
 /** Spellings of a term, best first: as written, then without its bracket, then its aliases. */
-function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
+export function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
   const bare = withoutBracket(term);
   if (bare === term && aliases.length === 0) return [compactKey(term)].filter((text) => text !== "");
   return [...new Set([term, bare, ...aliases].map(compactKey))].filter((text) => text !== "");
 }
 
-/** Headings from the nearest outward, squashed once for all bullets below them. */
+/** Bullets share the list of the headings above them, so its keys are worked out once. */
 const headingKeys = new WeakMap<readonly string[], readonly string[]>();
 
-function headingKeysOf(headingPath: readonly string[]): readonly string[] {
+/** Compact keys of the headings above, from the nearest outward. */
+export function headingKeysOf(headingPath: readonly string[]): readonly string[] {
   const known = headingKeys.get(headingPath) ?? [...headingPath].reverse().map((heading) => compactKey(withoutBracket(heading)));
   headingKeys.set(headingPath, known);
   return known;
 }
 
-function add<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
-}
-
-function chainOf(path: string, notes: Notes): Known["chain"] {
-  const chain: { key: string; path: string | null }[] = [];
-  const seen = new Set([path]);
-  let at: string | null = path;
-  while (at !== null && chain.length < LONGEST_CHAIN) {
-    const up: string | null = notes.facts.get(at)?.up ?? null;
-    if (up === null) break;
-    const above = notes.resolve(up, at);
-    if (above !== null && seen.has(above)) break;
-    chain.push({ key: compactKey(withoutBracket(above === null ? nameOf(up) : nameOf(above))), path: above });
-    if (above !== null) seen.add(above);
-    at = above;
-  }
-  return chain;
-}
-
 /** How near a note stands to a concept; negative: it belongs to another map. */
-function placeOf(known: Known, headingPath: readonly string[], map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
-  for (const [outward, heading] of headingPath.entries()) {
-    const depth = known.chain.findIndex((above) => above.key === heading);
+function placeOf(path: string, headings: readonly string[], map: string, notes: NoteCandidates): number {
+  const chain = notes.chainOf(path);
+  for (const [outward, heading] of headings.entries()) {
+    const depth = chain.findIndex((above) => above.key === heading);
     if (depth >= 0) return 1000 - outward * 100 - depth * 10;
   }
-  const inMap = known.chain.findIndex((above) => above.path === map);
+  const inMap = chain.findIndex((above) => above.path === map);
   if (inMap >= 0) return 300 - inMap * 10;
-  if (known.chain.some((above) => above.path !== null && maps.has(above.path))) return -1;
-  return foreignFolder(known.path, map, mapFolders) ? -1 : 100 + sharedFolders(known.path, map);
+  if (leadsToMap(chain, notes)) return -1;
+  return notes.isForeign(path, map) ? -1 : 100 + sharedFolders(path, map);
 }
 
-/** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
-function foreignFolder(path: string, map: string, mapFolders: ReadonlySet<string>): boolean {
-  const own = folderOf(map);
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    if (folder === own) return false;
-    if (mapFolders.has(folder)) return own !== "" && !folder.startsWith(`${own}/`) && !own.startsWith(`${folder}/`);
-    if (folder === "") return false;
-  }
+function leadsToMap(chain: NoteChain, notes: NoteCandidates): boolean {
+  return chain.some((above) => above.path !== null && notes.isMap(above.path));
 }
 
 function sharedFolders(path: string, map: string): number {
@@ -132,70 +74,72 @@ function sharedFolders(path: string, map: string): number {
   return shared;
 }
 
-function byName(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
-  if (candidates.length === 0) return null;
-  const term = normalizeText(bullet.term);
-  const rated = candidates
-    .map(({ known, rank }) => ({ known, score: place(known) * 10 + (normalizeText(known.facts.name) === term ? 9 : 5 - rank) }))
-    .filter(({ score }) => score >= 0);
-  return clearlyBest(rated);
-}
-
 interface Candidate {
-  readonly known: Known;
+  readonly path: string;
+  readonly name: string;
   /** Place of its spelling among those of the term, 0 the best. */
   readonly rank: number;
 }
 
-function candidatesFor(bullet: Bullet, bySpelling: ReadonlyMap<string, readonly Known[]>): readonly Candidate[] {
-  const found = new Map<Known, number>();
+function candidatesFor(bullet: Bullet, notes: NoteCandidates): readonly Candidate[] {
+  const found = new Map<string, number>();
   for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
-    for (const known of bySpelling.get(spelling) ?? []) if (!found.has(known)) found.set(known, Math.min(rank, 4));
+    for (const path of notes.withSpelling(spelling)) if (!found.has(path)) found.set(path, Math.min(rank, 4));
   }
-  return [...found].map(([known, rank]) => ({ known, rank }));
+  return [...found].map(([path, rank]) => ({ path, rank, name: notes.factsOf(path)?.name ?? "" }));
 }
 
-function clearlyBest(rated: readonly { known: Known; score: number }[]): string | null {
-  let best: { known: Known; score: number } | null = null;
+function byName(bullet: Bullet, candidates: readonly Candidate[], place: (path: string) => number): string | null {
+  if (candidates.length === 0) return null;
+  const term = normalizeText(bullet.term);
+  const rated = candidates
+    .map(({ path, name, rank }) => ({ path, score: place(path) * 10 + (normalizeText(name) === term ? 9 : 5 - rank) }))
+    .filter(({ score }) => score >= 0);
+  return clearlyBest(rated);
+}
+
+function clearlyBest(rated: readonly { readonly path: string; readonly score: number }[]): string | null {
+  let best: { readonly path: string; readonly score: number } | null = null;
   let tied = false;
   for (const one of rated) {
     if (best === null || one.score > best.score) { best = one; tied = false; }
     else if (one.score === best.score) tied = true;
   }
-  return best === null || tied ? null : best.known.path;
+  return best === null || tied ? null : best.path;
 }
 
 /** A note directly under the concept's own heading whose name is the term and words of the headings or of the kind. */
-function contained(bullet: Bullet, byParent: ReadonlyMap<string, readonly Known[]>, map: string): string | null {
-  const heading = bullet.headingPath.at(-1);
+function contained(bullet: Bullet, map: string, notes: NoteCandidates): string | null {
+  const [heading] = headingKeysOf(bullet.headingPath);
   if (heading === undefined) return null;
-  const under = (byParent.get(headingKeysOf(bullet.headingPath)[0] ?? "") ?? []).filter((known) => known.path !== map);
+  const under = notes.directlyBelow(heading).filter((path) => path !== map);
   const term = under.length === 0 ? [] : wordsOf(withoutBracket(bullet.term));
   if (term.length === 0) return null;
-  const holding = under.filter((known) => holds(wordsOf(known.facts.name), term));
-  if (holding.length <= 1) return holding[0]?.path ?? null;
+  const wordsIn = (path: string): string[] => wordsOf(notes.factsOf(path)?.name ?? "");
+  const holding = under.filter((path) => holds(wordsIn(path), term));
+  if (holding.length <= 1) return holding[0] ?? null;
   const around = new Set(bullet.headingPath.flatMap((text) => wordsOf(text)));
-  const explained = holding.filter((known) => wordsOf(known.facts.name).every((word) => term.includes(word) || around.has(word)));
-  return explained.length === 1 ? explained[0]?.path ?? null : null;
+  const explained = holding.filter((path) => wordsIn(path).every((word) => term.includes(word) || around.has(word)));
+  return explained.length === 1 ? explained[0] ?? null : null;
 }
 
 function holds(name: readonly string[], term: readonly string[]): boolean {
   return term.every((word) => name.includes(word));
 }
 
-/** Words that two texts about different things share as well. */
+/** Two texts about different things share up to one such word by chance. */
 const SHARED_BY_CHANCE = 2;
 
 /** The same name in another map's part of the vault: only where both speak of the same things. */
-function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
-  const away = candidates.filter(({ known }) => place(known) < 0);
+function far(bullet: Bullet, candidates: readonly Candidate[], place: (path: string) => number, notes: NoteCandidates): string | null {
+  const away = candidates.filter(({ path }) => place(path) < 0);
   if (away.length === 0) return null;
   const term = new Set(wordsOf(bullet.term));
   const said = contentWords(bullet.definition, term);
   const rated = away
-    .map(({ known }) => {
-      const note = contentWords(known.facts.summary, term);
-      return { known, score: [...said].filter((word) => note.has(word)).length };
+    .map(({ path }) => {
+      const note = contentWords(notes.factsOf(path)?.summary ?? "", term);
+      return { path, score: [...said].filter((word) => note.has(word)).length };
     })
     .filter(({ score }) => score >= SHARED_BY_CHANCE);
   return clearlyBest(rated);

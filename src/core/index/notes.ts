@@ -2,27 +2,6 @@
  * The vault's notes, found by link as Obsidian finds them: a path from the vault's root, a path relative to the note
  * that links (`./`, `../`), or the end of a path; the linking note's own folder first, then the shortest path.
  */
-import type { Notes } from "./concept-index";
-import type { NoteFacts } from "./note-facts";
-
-/** Builds in steps (one a few hundred notes). `facts` stays live: only its paths are remembered here. */
-export function* notesJob(facts: ReadonlyMap<string, NoteFacts>): Generator<void, Notes> {
-  const byName = new Map<string, string[]>();
-  let count = 0;
-  for (const path of facts.keys()) {
-    const key = nameOf(path).toLowerCase();
-    const paths = byName.get(key);
-    if (paths === undefined) byName.set(key, [path]);
-    else paths.push(path);
-    if (++count % 500 === 0) yield;
-  }
-  const named = (name: string): readonly string[] => byName.get(name.toLowerCase()) ?? [];
-  return {
-    facts,
-    resolve: (linkpath, from) => resolve(linkpath, from, named),
-    linkpath: (path) => shortest(path, named),
-  };
-}
 
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
@@ -32,9 +11,16 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-type Named = (name: string) => readonly string[];
+/** What a link's last part is compared by: the file name without folder and ending, in lower case. */
+export function linkNameKey(linkpath: string): string {
+  return nameOf(linkpath.trim()).toLowerCase();
+}
 
-function resolve(linkpath: string, from: string, named: Named): string | null {
+/** Paths of the notes with a file name, whatever its case. */
+export type Named = (name: string) => readonly string[];
+
+/** Path of the note that a link target means when written in the note at `from`, or null. */
+export function resolveLink(linkpath: string, from: string, named: Named): string | null {
   const target = linkpath.trim().replace(/\.md$/i, "").replace(/\\/g, "/");
   if (target === "") return null;
   const here = folderOf(from);
@@ -69,7 +55,7 @@ function relative(folder: string, target: string): string {
 }
 
 /** The name alone where one note has it, else as many folders in front as tell it from the others. */
-function shortest(path: string, named: Named): string {
+export function shortestLink(path: string, named: Named): string {
   const whole = path.replace(/\.md$/i, "");
   const parts = whole.split("/");
   for (let take = 1; take < parts.length; take++) {

@@ -1,7 +1,7 @@
 /** What is remembered of each concept: the memories of its cards, and the state that they and its tick make together. */
 import { conceptOfCard } from "../cards/card";
 import { stateOfTick, type State } from "../concept/concept";
-import type { LogState, Review } from "./log-projection";
+import type { LogState, Review } from "./log-state";
 import type { CardSchedule, Scheduler } from "./schedule";
 
 export interface ScheduledCard extends CardSchedule {
@@ -11,27 +11,28 @@ export interface ScheduledCard extends CardSchedule {
 /** How many cards are scheduled between two pauses. */
 const STEP = 20;
 
-/** Memories by concept, kept up to date with a fold: only cards whose reviews changed are scheduled again. */
+/** Schedules by card and by concept, kept up to date with the study log: only cards whose reviews changed are scheduled again. */
 export class CardSchedules {
   private readonly from = new Map<string, readonly Review[]>();
   private readonly cards = new Map<string, ScheduledCard>();
   private readonly concepts = new Map<string, ScheduledCard[]>();
   private scheduler: Scheduler | null = null;
 
-  /** True if anything changed. */
-  *updateJob({ reviews }: LogState, scheduler: Scheduler): Generator<void, boolean> {
-    if (this.scheduler !== scheduler) for (const all of [this.from, this.cards, this.concepts]) all.clear();
+  /** `changed`: ids of the cards to look at; all of them where it is missing, or the scheduler is another. */
+  *updateJob({ reviews }: LogState, scheduler: Scheduler, changed?: Iterable<string>): Generator<void, void> {
+    const isOther = this.scheduler !== scheduler;
+    if (isOther) for (const all of [this.from, this.cards, this.concepts]) all.clear();
     this.scheduler = scheduler;
+    const cards = changed === undefined || isOther ? [...new Set([...this.from.keys(), ...reviews.keys()])] : changed;
     const stale = new Set<string>();
-    for (const card of this.from.keys()) if (!reviews.has(card)) this.set(card, null, stale);
     let count = 0;
-    for (const [card, list] of reviews) {
-      if (this.from.get(card) === list) continue;
+    for (const card of cards) {
+      const list = reviews.get(card) ?? null;
+      if ((this.from.get(card) ?? null) === list) continue;
       this.set(card, list, stale);
       if (++count % STEP === 0) yield;
     }
     for (const concept of stale) this.concepts.get(concept)?.sort((a, b) => a.due - b.due || (a.card < b.card ? -1 : 1));
-    return stale.size > 0;
   }
 
   of(card: string): ScheduledCard | null {

@@ -2,7 +2,7 @@
  * How it goes on until a day, if every card is remembered when it comes due and new ones are begun at a steady pace:
  * reviews a day, when the last new card is begun, and how much is remembered on that day.
  */
-import type { Review } from "./log-projection";
+import type { Review } from "./log-state";
 import type { Scheduler } from "./schedule";
 
 export interface ForecastNeeds {

@@ -1,57 +1,20 @@
 /**
- * All entries of all devices → what was learned. The entries of one subject (a concept's texts, a concept's ticks, a
- * card, what was written on it, the order of two concepts) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
- * the same entries give the same fold on every device, and one more costs no more than its own subject.
+ * All records of all devices → what was learned: a projection of the study log.
+ *
+ * The records of one subject (a concept's text, a concept's tick, a card, the order of two concepts …) stand in the order
+ * of time, then of the line. Each is counted once, whenever and however often it arrives. So the same records give the
+ * same state on every device, and one more costs no more than its own subject.
  */
 import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { pairKey, type OrderDecision } from "../concept/order-decision";
-import { formatRecord, type LogRecord, type Grade, type LogEvent } from "./log-record";
+import { JoinedIds } from "./joined-ids";
+import { formatRecord, type LogRecord, type LogEvent } from "./log-record";
 import { spotKey, type Placed } from "../graph/spot";
+import type { LogChanges, LoggedTick, LogState, Review, Sent } from "./log-state";
 
-export interface Review {
-  readonly time: number;
-  readonly grade: Grade;
-  /** Milliseconds. */
-  readonly took: number;
-}
-
-export interface LoggedTick {
-  readonly character: string;
-  readonly time: number;
-}
-
-export interface LogState {
-  /** Every concept that was ever met, by id, as it last read. */
-  readonly known: ReadonlyMap<string, ConceptSnapshot>;
-  /** By concept id: the folded terms that it went by. */
-  readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By concept id: the newest tick. */
-  readonly ticks: ReadonlyMap<string, LoggedTick>;
-  /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */
-  readonly reviews: ReadonlyMap<string, readonly Review[]>;
-  /** Cards that are not asked until they are resumed, and since when. */
-  readonly suspended: ReadonlyMap<string, number>;
-  /** By card id: when it was last put off until the next day. */
-  readonly buried: ReadonlyMap<string, number>;
-  /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */
-  readonly orders: ReadonlyMap<string, OrderDecision>;
-  /** By `spotKey`: where nodes were dragged to. */
-  readonly places: ReadonlyMap<string, Placed>;
-  /** By card id: how the learner wrote it anew. */
-  readonly edits: ReadonlyMap<string, CardEdit>;
-  /** By card id: what it said when it last went to another program, and since when it said so. */
-  readonly sent: ReadonlyMap<string, Sent>;
-}
-
-export interface Sent {
-  readonly fingerprint: string;
-  /** As the first of the last lines that say the same has it: whole seconds since 1970. */
-  readonly since: number;
-}
-
-/** How many entries are taken between two pauses. */
+/** Records between two pauses. */
 const STEP = 500;
 
 export class LogProjection implements LogState {
@@ -67,62 +30,117 @@ export class LogProjection implements LogState {
   readonly sent = new Map<string, Sent>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
-  /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
+  /** By moment and device: the subject that has a record there; of two devices with one name it may be more. */
   private readonly subjects = new Map<string, string>();
   private readonly recordsBySubject = new Map<string, LogRecord[]>();
   private readonly stale = new Set<string>();
+  private readonly joins = new JoinedIds();
+  private changes = noChanges();
 
-  /** What was taken counts once it is settled. */
+  /** A record counts once it is reduced. */
   ingest(record: LogRecord): void {
     const line = formatRecord(record);
     if (this.lines.has(line)) return;
     this.lines.add(line);
     if (record.kind === "undo") {
-      const place = placeOf(record.subject);
-      this.undone.add(place);
-      for (const subject of this.subjects.get(place)?.split("\n") ?? []) this.stale.add(subject);
+      const moment = momentOf(record.subject);
+      this.undone.add(moment);
+      for (const subject of this.subjects.get(moment)?.split("\n") ?? []) this.stale.add(subject);
       return;
     }
     const subject = subjectKey(record);
-    const place = placeOf(record);
-    const there = this.subjects.get(place);
-    this.subjects.set(place, there === undefined ? subject : `${there}\n${subject}`);
-    const list = this.recordsBySubject.get(subject) ?? [];
-    this.recordsBySubject.set(subject, list);
-    let at = list.length;
-    for (let before = list[at - 1]; before !== undefined && isAfter(before, record, line); before = list[at - 1]) at--;
-    list.splice(at, 0, record);
+    const moment = momentOf(record);
+    const there = this.subjects.get(moment);
+    this.subjects.set(moment, there === undefined ? subject : `${there}\n${subject}`);
+    insert(this.recordsOf(subject), record, line);
     this.stale.add(subject);
+    // Which id of a group counts depends on when each was met.
+    if (record.kind === "met") for (const joined of this.joins.pairsWith(record.subject)) this.stale.add(joined);
   }
 
   *reduceJob(): Generator<void, void> {
     let count = 0;
     for (const subject of this.stale) {
-      this.reduce(subject);
+      if (subject.startsWith("joined ")) this.reduceJoined(subject);
+      else this.reduce(subject);
       if (++count % STEP === 0) yield;
     }
     this.stale.clear();
   }
 
-  /** Time of the newest entry about the same thing; 0 where there is none. */
+  /** What came out otherwise since the last call. */
+  drainChanges(): LogChanges {
+    const { changes } = this;
+    this.changes = noChanges();
+    return changes;
+  }
+
+  /** All that there is, as changes: for whoever has to look at everything again. */
+  everything(): LogChanges {
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), others: true };
+  }
+
+  markChanged({ concepts, ticks, cards, edits, others }: LogChanges): void {
+    for (const id of concepts) this.changes.concepts.add(id);
+    for (const id of ticks) this.changes.ticks.add(id);
+    for (const id of cards) this.changes.cards.add(id);
+    for (const id of edits) this.changes.edits.add(id);
+    this.changes.others ||= others;
+  }
+
+  /** The id that a concept goes by: its own, or the one that it was joined with. */
+  idOf(concept: string): string {
+    return this.joins.canonical(concept);
+  }
+
+  /** Time of the newest record about the same thing; 0 where there is none. */
   newestOf(event: LogEvent): number {
     return event.kind === "undo" ? event.subject.time : this.recordsBySubject.get(subjectKey(event))?.at(-1)?.time ?? 0;
   }
 
   isUndone(record: LogRecord): boolean {
-    return this.undone.has(placeOf(record));
+    return this.undone.has(momentOf(record));
+  }
+
+  private recordsOf(subject: string): LogRecord[] {
+    const known = this.recordsBySubject.get(subject);
+    if (known !== undefined) return known;
+    const records: LogRecord[] = [];
+    this.recordsBySubject.set(subject, records);
+    this.joins.addSubject(subject);
+    return records;
+  }
+
+  /** Two ids are one, or no longer: all that is known of either is worked out again. */
+  private reduceJoined(subject: string): void {
+    const records = (this.recordsBySubject.get(subject) ?? []).filter((record) => !this.isUndone(record));
+    const metAt = (id: string): number => this.recordsBySubject.get(`concept ${id}`)?.find((record) => record.kind === "met" && !this.isUndone(record))?.time ?? Infinity;
+    this.joins.set(subject, records.length > 0, this.recordsBySubject.keys(), metAt);
+    for (const touched of this.joins.touched()) this.stale.add(touched);
   }
 
   private reduce(subject: string): void {
+    const canonical = this.joins.canonicalSubject(subject);
+    const all = canonical === subject && !this.joins.has(subject) ? this.recordsBySubject.get(subject) ?? [] : this.joins.subjectsOf(canonical).reduce<LogRecord[]>((merged, one) => {
+      for (const record of this.recordsBySubject.get(one) ?? []) insert(merged, record, formatRecord(record));
+      return merged;
+    }, []);
+    if (canonical !== subject) this.apply(subject, []);
+    this.apply(canonical, all.filter((record) => !this.isUndone(record)));
+  }
+
+  private apply(subject: string, records: readonly LogRecord[]): void {
     const [kind = "", id = ""] = subject.split(" ");
-    const records = (this.recordsBySubject.get(subject) ?? []).filter((record) => !this.isUndone(record));
-    if (kind === "concept") this.reduceConcept(id, records);
-    else if (kind === "tick") this.reduceTick(id, records);
-    else if (kind === "order") this.reduceOrder(id, records);
+    switch (kind) {
+      case "concept": this.changes.concepts.add(id); return this.reduceConcept(id, records);
+      case "tick": this.changes.ticks.add(id); return this.reduceTick(id, records);
+      case "card": this.changes.cards.add(id); return this.reduceCard(id, records);
+      case "edit": this.changes.edits.add(id); return this.reduceEdit(id, records);
+      default: this.changes.others = true;
+    }
+    if (kind === "order") this.reduceOrder(id, records);
     else if (kind === "place") this.reducePlace(id, records);
-    else if (kind === "edit") this.reduceEdit(id, records);
-    else if (kind === "sent") this.reduceSent(id, records);
-    else this.reduceCard(id, records);
+    else this.reduceSent(id, records);
   }
 
   private reduceConcept(id: string, records: readonly LogRecord[]): void {
@@ -139,13 +157,13 @@ export class LogProjection implements LogState {
 
   private reduceOrder(pair: string, records: readonly LogRecord[]): void {
     const last = records.at(-1);
-    const decided = last?.kind === "order" && last.what !== "auto" ? { ...last.subject, what: last.what, time: last.time } : undefined;
+    const decided = last?.kind === "order" && last.what !== "auto" ? { before: this.idOf(last.subject.before), after: this.idOf(last.subject.after), what: last.what, time: last.time } : undefined;
     setOrDelete(this.orders, pair, decided);
   }
 
   private reducePlace(key: string, records: readonly LogRecord[]): void {
     const last = records.at(-1);
-    setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: last.subject, at: last.at } : undefined);
+    setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: { ...last.subject, node: this.joins.canonicalText(last.subject.node) }, at: last.at } : undefined);
   }
 
   private reduceEdit(id: string, records: readonly LogRecord[]): void {
@@ -208,11 +226,22 @@ function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
   }
 }
 
+/** Keeps a list in the order of time, then of the line. */
+function insert(records: LogRecord[], record: LogRecord, line: string): void {
+  let at = records.length;
+  for (let before = records[at - 1]; before !== undefined && isAfter(before, record, line); before = records[at - 1]) at--;
+  records.splice(at, 0, record);
+}
+
+function noChanges(): LogChanges {
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), others: false };
+}
+
 function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {
   return one.time > record.time || (one.time === record.time && formatRecord(one) > line);
 }
 
 /** No device does two things in one millisecond: time and device name what was done. */
-function placeOf({ time, device }: { readonly time: number; readonly device: string }): string {
+function momentOf({ time, device }: { readonly time: number; readonly device: string }): string {
   return `${time} ${device}`;
 }

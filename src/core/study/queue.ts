@@ -8,8 +8,9 @@
  * Nothing is kept between two questions: the queue follows from the log and the time, so that a midnight, another
  * device or an undo changes it as if it had always been so.
  */
+import { forEachChunk, runSync } from "../base/jobs";
 import { conceptOfCard, type Card } from "../cards/card";
-import type { LogState } from "./log-projection";
+import type { LogState } from "./log-state";
 import { isDue } from "./card-schedules";
 import type { CardSchedule, Scheduler } from "./schedule";
 
@@ -21,7 +22,7 @@ export interface Limits {
 
 export interface QueueInput {
   /** What could be asked, new ones in the order to learn them. */
-  readonly cards: readonly Card[];
+  readonly cards: Iterable<Card>;
   readonly log: LogState;
   readonly scheduleOf: (card: string) => CardSchedule | null;
   /** Suspended, buried, or of a concept that the learner skips. */
@@ -50,15 +51,35 @@ export interface Queue {
 /** Milliseconds: a card in steps that comes within these is asked at once where nothing else is left. */
 const AHEAD = 20 * 60_000;
 
-export function queueOf(needs: QueueInput): Queue {
-  const { cards, scheduler, limits, scheduleOf: memoryOf, now } = needs;
-  const today = needs.today ?? doneToday(needs.log, scheduler, now);
-  const asked = cards.filter((card) => !needs.isInactive(card)).map((card) => ({ card, memory: memoryOf(card.id) }));
-  const learning = asked.flatMap(({ card, memory: schedule }) => schedule?.phase === "learning" && scheduler.dayOf(schedule.due) <= scheduler.dayOf(now) ? [{ card, due: schedule.due }] : [])
-    .sort((a, b) => a.due - b.due || order(a.card, b.card));
-  const due = asked.flatMap(({ card, memory: schedule }) => schedule?.phase === "review" && isDue(schedule, now, scheduler) ? [{ card, left: scheduler.retrievability(schedule, now) }] : [])
-    .sort((a, b) => a.left - b.left || order(a.card, b.card)).map(({ card }) => card);
-  const fresh = asked.flatMap(({ card, memory: schedule }) => schedule === null ? [card] : []);
+/** Cards between two pauses. */
+const STEP = 1000;
+
+export function queueOf(input: QueueInput): Queue {
+  return runSync(queueJob(input));
+}
+
+/** In steps: all cards of a large vault are looked at. */
+export function* queueJob({ cards, log, scheduler, limits, scheduleOf, isInactive, now, ...given }: QueueInput): Generator<void, Queue> {
+  const today = given.today ?? (yield* todayJob(log, scheduler, now));
+  const day = scheduler.dayOf(now);
+  const learning: { readonly card: Card; readonly due: number }[] = [];
+  const reviews: { readonly card: Card; readonly left: number }[] = [];
+  const fresh: Card[] = [];
+  yield* forEachChunk(cards, STEP, (card) => {
+    if (isInactive(card)) return;
+    const schedule = scheduleOf(card.id);
+    if (schedule === null) fresh.push(card);
+    else if (schedule.phase === "learning") {
+      if (scheduler.dayOf(schedule.due) <= day) learning.push({ card, due: schedule.due });
+    } else if (isDue(schedule, now, scheduler)) reviews.push({ card, left: scheduler.retrievability(schedule, now) });
+  });
+  learning.sort((a, b) => a.due - b.due || order(a.card, b.card));
+  const due = reviews.sort((a, b) => a.left - b.left || order(a.card, b.card)).map(({ card }) => card);
+  yield;
+  return summaryOf(learning, due, fresh, today, limits, now);
+}
+
+function summaryOf(learning: readonly { readonly card: Card; readonly due: number }[], due: readonly Card[], fresh: readonly Card[], today: Today, limits: Limits, now: number): Queue {
   const alone = limits.siblingsApart ? onePerConcept(today.concepts, learning.map(({ card }) => card)) : () => true;
   const [dueAlone, freshAlone] = [due.filter(alone), fresh.filter(alone)];
   const dueNow = dueAlone.slice(0, Math.max(0, limits.reviewsPerDay - today.due));
@@ -84,7 +105,7 @@ export interface Today {
 }
 
 /** What was asked on the learner's day, of all maps: cards for the first time, and again. What was set aside was seen, too. */
-export function doneToday({ reviews, suspended, buried }: LogState, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
+export function* todayJob({ reviews, suspended, buried }: LogState, scheduler: Pick<Scheduler, "dayOf">, now: number): Generator<void, Today> {
   const day = scheduler.dayOf(now);
   const concepts = new Map<string, Set<string>>();
   const saw = (card: string): void => {
@@ -92,14 +113,14 @@ export function doneToday({ reviews, suspended, buried }: LogState, scheduler: P
     concepts.set(concept, (concepts.get(concept) ?? new Set()).add(card));
   };
   let [fresh, due] = [0, 0];
-  for (const [card, list] of reviews) {
+  yield* forEachChunk(reviews, STEP, ([card, list]) => {
     const [first, last] = [list[0], list.at(-1)];
-    if (first === undefined || last === undefined || scheduler.dayOf(last.time) !== day) continue;
+    if (first === undefined || last === undefined || scheduler.dayOf(last.time) !== day) return;
     if (scheduler.dayOf(first.time) === day) fresh++;
     else due++;
     saw(card);
-  }
-  for (const aside of [suspended, buried]) for (const [card, time] of aside) if (scheduler.dayOf(time) === day) saw(card);
+  });
+  for (const inactive of [suspended, buried]) yield* forEachChunk(inactive, STEP, ([card, time]) => { if (scheduler.dayOf(time) === day) saw(card); });
   return { fresh, due, concepts };
 }
 

@@ -1,6 +1,6 @@
 /** All reviews as comma-separated values (RFC 4180), for a spreadsheet or another program. */
 import type { ConceptSnapshot } from "../concept/snapshot";
-import type { LogState } from "./log-projection";
+import type { LogState } from "./log-state";
 import { conceptOfCard } from "../cards/card";
 import { csvLine } from "../base/csv";
 

@@ -6,7 +6,7 @@
  */
 import { createEmptyCard, fsrs, generatorParameters, Rating, State, type Card as FsrsCard } from "ts-fsrs";
 import { stepsOf, type Settings } from "../base/settings";
-import type { Review } from "./log-projection";
+import type { Review } from "./log-state";
 import type { Grade } from "./log-record";
 
 export interface CardSchedule {

@@ -1,5 +1,5 @@
 /** What the log tells of the learner's days: reviews, what was remembered, what comes due. Days are the learner's own. */
-import type { LogState, Review } from "./log-projection";
+import type { LogState, Review } from "./log-state";
 import type { CardSchedule, Scheduler } from "./schedule";
 
 type Calendar = Pick<Scheduler, "dayOf">;
@@ -39,7 +39,7 @@ export interface Retention {
 }
 
 /** Reviews of the last days whose card was last asked on an earlier day: it had had time to be forgotten. */
-export function* repeatedReviews({ reviews }: LogState, calendar: Calendar, now: number, days: number): Generator<{ readonly card: string; readonly review: Review }> {
+export function* repeatedReviews({ reviews }: Pick<LogState, "reviews">, calendar: Calendar, now: number, days: number): Generator<{ readonly card: string; readonly review: Review }> {
   const first = calendar.dayOf(now) - days + 1;
   for (const [card, list] of reviews) {
     for (const [at, review] of list.entries()) {
@@ -79,10 +79,22 @@ const MOST = 60_000;
 const GUESS = 8000;
 const RECENT = 200;
 
-/** Milliseconds that an answer takes: the median of the last ones. */
+/** Milliseconds that an answer takes: the median of the last ones. Costs one step a card, and one for each recent review. */
 export function paceOf({ reviews }: LogState): number {
-  const recent = [...reviews.values()].flat().sort((a, b) => b.time - a.time).slice(0, RECENT);
-  return recent.length === 0 ? GUESS : median(recent);
+  const newest: number[] = [];
+  for (const list of reviews.values()) newest.push(list.at(-1)?.time ?? 0);
+  // At least so many reviews are as late as this one: the others need not be looked at.
+  const since = newest.sort((a, b) => b - a)[RECENT - 1] ?? -Infinity;
+  const recent: Review[] = [];
+  for (const list of reviews.values()) {
+    for (let at = list.length - 1; at >= 0; at--) {
+      const review = list[at];
+      if (review === undefined || review.time < since) break;
+      recent.push(review);
+    }
+  }
+  recent.sort((a, b) => b.time - a.time);
+  return recent.length === 0 ? GUESS : median(recent.slice(0, RECENT));
 }
 
 function median(reviews: readonly Review[]): number {

@@ -21,20 +21,18 @@ const GRADES: Readonly<Record<Grade, string>> = { 1: "again", 2: "hard", 3: "goo
 
 export function showDue(app: App, liveIndex: IndexReader, day: number): void {
   const { learner } = liveIndex;
-  const scheduler = learner.scheduler();
-  const now = learner.clock.now();
-  const rows = learner.deck.all().flatMap((card): Row[] => {
-    const due = learner.isInactive(card.id, now) ? undefined : learner.scheduleOf(card.id)?.due;
-    return due !== undefined && scheduler.dayOf(due) === day ? [{ id: card.concept, note: nameOfType(card.type) }] : [];
+  const cards = [...liveIndex.current().concepts.keys()].flatMap((id) => learner.cardsOf(id));
+  const rows = cards.flatMap((card): Row[] => {
+    const due = learner.isInactive(card.id) ? undefined : learner.scheduleOf(card.id)?.due;
+    return due !== undefined && learner.dayOf(due) === day ? [{ id: card.concept, note: nameOfType(card.type) }] : [];
   });
   new CountedModal(app, liveIndex, `Due on ${dateText(day)}`, rows).open();
 }
 
 export function showReviewed(app: App, liveIndex: IndexReader, day: number): void {
   const { learner } = liveIndex;
-  const scheduler = learner.scheduler();
-  const rows = [...learner.logState().reviews].flatMap(([card, reviews]): Row[] => {
-    const grades = reviews.filter(({ time }) => scheduler.dayOf(time) === day).map(({ grade }) => GRADES[grade]);
+  const rows = [...learner.reviews()].flatMap(([card, reviews]): Row[] => {
+    const grades = reviews.filter(({ time }) => learner.dayOf(time) === day).map(({ grade }) => GRADES[grade]);
     return grades.length === 0 ? [] : [{ id: conceptOfCard(card), note: grades.join(", ") }];
   });
   new CountedModal(app, liveIndex, `Reviewed on ${dateText(day)}`, rows).open();
@@ -43,8 +41,8 @@ export function showReviewed(app: App, liveIndex: IndexReader, day: number): voi
 /** What was forgotten comes first: it is what one wants to see. */
 export function showRemembered(app: App, liveIndex: IndexReader): void {
   const { learner } = liveIndex;
-  const asked = [...repeatedReviews(learner.logState(), learner.scheduler(), learner.clock.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);
-  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: `${GRADES[review.grade]}, ${dateText(learner.scheduler().dayOf(review.time))}` }));
+  const asked = [...repeatedReviews({ reviews: learner.reviews() }, learner, learner.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);
+  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: `${GRADES[review.grade]}, ${dateText(learner.dayOf(review.time))}` }));
   new CountedModal(app, liveIndex, `Asked again in the last ${RETENTION_DAYS} days`, rows).open();
 }
 
@@ -76,7 +74,7 @@ class CountedModal extends Modal {
   private draw(list: HTMLElement, { id, note }: Row): void {
     const concept = this.liveIndex.current().concepts.get(id);
     const item = list.createEl("li");
-    if (concept === undefined) item.createSpan({ text: this.liveIndex.learner.logState().known.get(id)?.term ?? id });
+    if (concept === undefined) item.createSpan({ text: this.liveIndex.learner.termOf(id) ?? id });
     else {
       item.createEl("button", { cls: "moc-study-link", text: concept.term }).addEventListener("click", () => {
         this.close();

@@ -13,8 +13,8 @@ export function showDueCount(plugin: Plugin, services: Services): void {
   icon.addClass("moc-study-ribbon");
   const badge = icon.createSpan({ cls: "moc-study-badge", attr: { "aria-hidden": "true" } });
   let told = "";
-  const tell = (): void => {
-    const { due, learning, fresh } = services.remaining();
+  const tell = async (): Promise<void> => {
+    const { due, learning, fresh } = await services.remaining();
     const words = [[due + learning, "due"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
     if (words === told && told !== "") return;
     told = words;
@@ -23,8 +23,8 @@ export function showDueCount(plugin: Plugin, services: Services): void {
     plugin.removeCommand("review");
     plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: () => void openReview(app, ALL) });
   };
-  tell();
-  const later = debounce(tell, PAUSE);
+  void tell();
+  const later = debounce(() => void tell(), PAUSE);
   plugin.register(services.liveIndex.changed.subscribe(later));
   plugin.register(services.settings.changed.subscribe(later));
 }

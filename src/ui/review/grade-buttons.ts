@@ -1,5 +1,5 @@
 /** The foot of the review pane: one button for the answer; then four, each with the time until the card would come again. */
-import type { LearnerModel } from "../../app/learner-model";
+import type { LearnerReader } from "../../app/learner";
 import type { Grade } from "../../core/study/log-record";
 import { intervalText } from "../../core/study/interval";
 import type { ReviewActions } from "./review-actions";
@@ -35,10 +35,9 @@ export class GradeButtons {
   }
 
   /** `dues` in milliseconds since 1970. */
-  showDue(dues: Readonly<Record<Grade, number>>, learner: LearnerModel): void {
-    const now = learner.clock.now();
-    const scheduler = learner.scheduler();
-    for (const [grade, when] of this.whens) when.setText(intervalText(dues[grade] - now, scheduler.dayOf(dues[grade]) - scheduler.dayOf(now)));
+  showDue(dues: Readonly<Record<Grade, number>>, learner: LearnerReader): void {
+    const now = learner.now();
+    for (const [grade, when] of this.whens) when.setText(intervalText(dues[grade] - now, learner.dayOf(dues[grade]) - learner.dayOf(now)));
   }
 
   focusGood(): void {

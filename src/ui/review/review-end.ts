@@ -20,12 +20,11 @@ export function drawEnd(app: App, parent: HTMLElement, services: Services, sessi
 function sentencesOf({ liveIndex, settings }: Services, session: Session): string[] {
   const { buriedSiblings: apart, overLimit, later } = session.queue();
   const { learner } = liveIndex;
-  const now = learner.clock.now();
-  const scheduler = learner.scheduler();
+  const now = learner.now();
   const next = later ?? session.nextDue();
   const cards = (many: number): string => many === 1 ? "1 card" : `${many} cards`;
   return [
-    ...next === null ? [] : [`The next card comes ${intervalWords(next - now, scheduler.dayOf(next) - scheduler.dayOf(now))}.`],
+    ...next === null ? [] : [`The next card comes ${intervalWords(next - now, learner.dayOf(next) - learner.dayOf(now))}.`],
     ...apart === 0 ? [] : [`${cards(apart)} of concepts that you saw today ${apart === 1 ? "waits" : "wait"} until tomorrow, so that one does not give the other away.`],
     ...overLimit === 0 ? [] : [`${cards(overLimit)} more ${overLimit === 1 ? "is" : "are"} over the daily limits of ${settings.current().newPerDay} new and ${settings.current().reviewsPerDay} due. The settings change them.`],
   ];

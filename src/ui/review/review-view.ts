@@ -122,7 +122,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     }
     if (sheet.ask(card, concept)) {
       this.asked = card;
-      this.shownAt = this.services.liveIndex.learner.clock.now();
+      this.shownAt = this.services.liveIndex.learner.now();
       elements.live.setText(`${this.said} ${sheet.question()}`.trim());
       this.said = "";
     }
@@ -155,7 +155,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private grade(grade: Grade): void {
-    const took = this.services.liveIndex.learner.clock.now() - this.shownAt;
+    const took = this.services.liveIndex.learner.now() - this.shownAt;
     if (this.sheet?.isAnswered() !== true) return;
     this.act((session, card) => session.grade(card, grade, took));
   }

@@ -11,7 +11,8 @@ import { conceptKey } from "../../../src/core/map/concept-key";
 import type { GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
-import { nameOf, notesJob } from "../../../src/core/index/notes";
+import { nameOf } from "../../../src/core/index/notes";
+import { NoteTable } from "../../../src/core/index/note-table";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 
 export function conceptsOf(text: string, map = "Map.md"): Concept[] {
@@ -56,8 +57,9 @@ export function indexOf(texts: Readonly<Record<string, string>>, notes: readonly
     const name = nameOf(path);
     return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), skippedLines: [], problems: [], cardTypes: null };
   });
-  const facts = new Map([...maps.map(({ path }) => factsOf(path)), ...notes].map((one) => [one.path, one]));
-  return { maps, concepts: new Map(maps.flatMap((map) => map.concepts).map((concept) => [concept.id, concept])), notes: run(notesJob(facts)) };
+  const table = new NoteTable();
+  for (const facts of [...maps.map(({ path }) => factsOf(path)), ...notes]) table.set(facts);
+  return { maps, concepts: new Map(maps.flatMap((map) => map.concepts).map((concept) => [concept.id, concept])), notes: table };
 }
 
 export function run<T>(steps: Generator<void, T>): T {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base32Hash } from "../../../src/core/base/hash";
-import { projectLogJob, type LogState } from "../../../src/core/study/log-projection";
+import { projectLogJob } from "../../../src/core/study/log-projection";
+import type { LogState } from "../../../src/core/study/log-state";
 import { formatRecord, parseRecord, type LogRecord, type Grade, type Ordering } from "../../../src/core/study/log-record";
 import { logLines, LOG_HEADER, readLogJob, type LogReading } from "../../../src/core/study/log-note";
 import { runSync } from "../../../src/core/base/jobs";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/core/cards/card";
-import { projectLogJob, type LogState } from "../../../src/core/study/log-projection";
+import { projectLogJob } from "../../../src/core/study/log-projection";
+import type { LogState } from "../../../src/core/study/log-state";
 import type { LogRecord, Grade } from "../../../src/core/study/log-record";
 import { CardSchedules } from "../../../src/core/study/card-schedules";
 import { queueOf, type Limits, type Queue } from "../../../src/core/study/queue";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { projectLogJob, type Review } from "../../../src/core/study/log-projection";
+import { projectLogJob } from "../../../src/core/study/log-projection";
+import type { Review } from "../../../src/core/study/log-state";
 import { formatRecord, parseRecord, type LogRecord, type Grade } from "../../../src/core/study/log-record";
 import { createScheduler, RULES, type Days, type SchedulerRules } from "../../../src/core/study/schedule";
 import { runSync } from "../../../src/core/base/jobs";

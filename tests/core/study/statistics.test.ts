@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { projectLogJob, type LogState } from "../../../src/core/study/log-projection";
+import { projectLogJob } from "../../../src/core/study/log-projection";
+import type { LogState } from "../../../src/core/study/log-state";
 import { forecastJob } from "../../../src/core/study/forecast";
 import { durationWords, intervalText, intervalWords } from "../../../src/core/study/interval";
 import type { LogRecord, Grade } from "../../../src/core/study/log-record";

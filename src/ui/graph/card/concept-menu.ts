@@ -68,8 +68,8 @@ function ticking(menu: Menu, concepts: readonly Concept[], { app, services }: Me
 function studying(menu: Menu, concepts: readonly Concept[], { app, services }: MenuNeeds): void {
   const ids = concepts.map(({ id }) => id);
   const { liveIndex: { learner }, study } = services;
-  const cards = ids.flatMap((id) => learner.deck.ofConcept(id));
-  const asked = cards.filter(({ id }) => !learner.logState().suspended.has(id));
+  const cards = ids.flatMap((id) => learner.cardsOf(id));
+  const asked = cards.filter(({ id }) => !learner.isSuspended(id));
   if (cards.length > 0) {
     add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => void openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
     const aside = asked.length > 0;

@@ -1,5 +1,5 @@
 /** What is remembered of a concept, card by card: when each comes next, and how likely it is remembered today. */
-import type { LearnerModel } from "../../../app/learner-model";
+import type { LearnerReader } from "../../../app/learner";
 import type { Concept } from "../../../core/concept/concept";
 import { plainText } from "../../../core/text/normalize";
 import { CARD_TYPES } from "../../../core/registry";
@@ -11,19 +11,17 @@ export interface ScheduleLine {
   readonly text: string;
 }
 
-export function scheduleLines(learner: LearnerModel, concept: Concept): ScheduleLine[] {
-  const now = learner.clock.now();
-  const scheduler = learner.scheduler();
-  const { suspended } = learner.logState();
-  const cards = learner.deck.ofConcept(concept.id);
+export function scheduleLines(learner: LearnerReader, concept: Concept): ScheduleLine[] {
+  const now = learner.now();
+  const cards = learner.cardsOf(concept.id);
   return cards.map(({ id, type, back }) => {
     const several = cards.filter((other) => other.type === type).length > 1;
     const name = `${CARD_TYPES.find((one) => one.id === type)?.name ?? type}${several ? `: ${plainText(back)}` : ""}`;
     const remembered = learner.scheduleOf(id);
-    if (suspended.has(id)) return { name, text: "suspended" };
+    if (learner.isSuspended(id)) return { name, text: "suspended" };
     if (remembered === null) return { name, text: "not begun" };
-    const days = scheduler.dayOf(remembered.due) - scheduler.dayOf(now);
-    const share = Math.round(100 * scheduler.retrievability(remembered, now));
+    const days = learner.dayOf(remembered.due) - learner.dayOf(now);
+    const share = Math.round(100 * learner.retrievability(remembered));
     return { name, text: `next ${days < 0 ? "today" : days === 0 && remembered.phase === "review" ? "today" : intervalWords(remembered.due - now, days)}, ${share} % likely remembered now` };
   });
 }

@@ -109,7 +109,7 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
-    const dragged = new Map([...placesIn(whole, this.services.liveIndex.learner.logState().places, layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    const dragged = new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings });
     const { headings } = layout;
     const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);

@@ -25,7 +25,7 @@ export class Moves {
   constructor(private readonly services: Services) {}
 
   async moved({ whole, scope, layout }: Picture, moves: readonly Move[]): Promise<void> {
-    const standing = placesIn(whole, this.services.liveIndex.learner.logState().places, layout, levelOf(scope));
+    const standing = placesIn(whole, this.services.liveIndex.learner.places(), layout, levelOf(scope));
     const steps = moves.flatMap(({ id, to }) => {
       const node = nameOfNode(whole, id);
       return node === null ? [] : [{ id, step: { spot: { layout, level: levelOf(scope), node }, at: to } }];
@@ -44,7 +44,7 @@ export class Moves {
 
   /** All of this picture goes back to where its layout has it. Taken back as one move. */
   async reset({ whole, scope, layout }: Picture): Promise<number> {
-    const standing = [...placesIn(whole, this.services.liveIndex.learner.logState().places, layout, levelOf(scope)).values()];
+    const standing = [...placesIn(whole, this.services.liveIndex.learner.places(), layout, levelOf(scope)).values()];
     if (standing.length === 0) return 0;
     this.done.push(standing);
     await this.services.study.place(standing.map(({ spot }) => ({ spot, at: null })));

@@ -1,0 +1,72 @@
+/**
+ * One loop for everything that changes in the vault: notes are marked, and all that are marked are taken as one batch.
+ * While a batch is worked on, further marks wait for the next.
+ */
+import type { NoteSource } from "./vault-reader";
+
+export interface Marks {
+  /** All notes of the vault, where it is to be read anew. */
+  readonly all: readonly NoteSource[] | null;
+  /** By path: the note's text where somebody knows it, null where it is gone, undefined where it must be read. */
+  readonly paths: ReadonlyMap<string, string | null | undefined>;
+}
+
+interface Waiting {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+export class BatchLoop {
+  private all: readonly NoteSource[] | null = null;
+  private paths = new Map<string, string | null | undefined>();
+  private next: Waiting | null = null;
+  private running: Promise<void> | null = null;
+
+  /** `take` works on one batch; what it throws is given to `onError`, and the loop goes on. */
+  constructor(private readonly take: (marks: Marks) => Promise<void>, private readonly onError: (error: unknown) => void) {}
+
+  markAll(sources: readonly NoteSource[]): Promise<void> {
+    this.all = sources;
+    return this.run();
+  }
+
+  mark(path: string, text?: string | null): void {
+    this.paths.set(path, text);
+  }
+
+  /** Starts the loop where it does not run. Settled when what is marked now is worked on. */
+  run(): Promise<void> {
+    this.next ??= waiting();
+    const { promise } = this.next;
+    this.running ??= this.drain().finally(() => { this.running = null; });
+    return promise;
+  }
+
+  /** Settled when nothing is marked any more. */
+  async settled(): Promise<void> {
+    while (this.running !== null) await this.running;
+  }
+
+  private async drain(): Promise<void> {
+    // Whoever marks several notes in one turn gets one batch.
+    await Promise.resolve();
+    for (let { next } = this; next !== null; { next } = this) {
+      const marks: Marks = { all: this.all, paths: this.paths };
+      this.next = null;
+      this.all = null;
+      this.paths = new Map();
+      try {
+        await this.take(marks);
+      } catch (error) {
+        this.onError(error);
+      }
+      next.resolve();
+    }
+  }
+}
+
+function waiting(): Waiting {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => { resolve = done; });
+  return { promise, resolve };
+}

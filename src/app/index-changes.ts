@@ -1,0 +1,40 @@
+/** What a signal of the live index tells, and the index as it is shown. */
+import type { Concept } from "../core/concept/concept";
+import { ORPHANS_HEADING } from "../core/concept/concept";
+import type { OrderDecision } from "../core/concept/order-decision";
+import type { ConceptSnapshot } from "../core/concept/snapshot";
+import type { ConceptIndex, Notes } from "../core/index/concept-index";
+import type { IdentityTracker } from "../core/index/identity-tracker";
+import { conceptKey } from "../core/map/concept-key";
+
+/** What changed since the last signal. A view that shows none of it need not be drawn again. */
+export interface IndexChanges {
+  /** Paths of maps. */
+  readonly maps: Set<string>;
+  /** Paths of notes of which something else is known. */
+  readonly notes: Set<string>;
+  /** Ids of concepts with another tick. */
+  readonly ticks: Set<string>;
+  /** Ids of cards that were studied, edited or set aside. */
+  readonly cards: Set<string>;
+  /** All of it: the vault was read anew, or schedules are worked out in another way. */
+  readonly isEverything: boolean;
+  /** Nothing but the time: a card came due, or a day began. */
+  readonly isTimeOnly: boolean;
+}
+
+export function noChanges(): IndexChanges {
+  return { maps: new Set(), notes: new Set(), ticks: new Set(), cards: new Set(), isEverything: false, isTimeOnly: false };
+}
+
+/** The index as it is shown from now on. */
+export function indexOf({ maps, concepts, orphans }: IdentityTracker, notes: Notes, orders: readonly OrderDecision[]): ConceptIndex {
+  const sorted = [...maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+  return { maps: sorted, concepts, notes, orphans: [...orphans.values()].map(shownAsOrphan), ...orders.length === 0 ? {} : { orders } };
+}
+
+/** Under the heading that a checklist keeps them under, too. */
+function shownAsOrphan({ id, map, term, definition }: ConceptSnapshot): Concept {
+  const headingPath = [ORPHANS_HEADING];
+  return { id, key: conceptKey(headingPath, term), map, headingPath, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null };
+}

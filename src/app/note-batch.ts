@@ -1,0 +1,132 @@
+/** Notes that changed, read one after the other, with what each calls for: taken together before anything is worked out. */
+import type { NoteFacts } from "../core/index/note-facts";
+import { nameOf } from "../core/index/notes";
+import { readNote } from "../core/index/read-note";
+import { createMapRule, type MapRule } from "../core/map/map-rule";
+import { readMapJob } from "../core/map/read-map";
+import type { MapReading } from "../core/map/reading";
+import type { Problem } from "../core/base/problem";
+import type { Settings } from "../core/base/settings";
+import { isEqual, isEqualReadingJob } from "./equality";
+import type { GeneratedNotes } from "./generated";
+import type { JobRunner } from "./job-runner";
+import type { StudyLog } from "./study-log";
+
+/** What a batch found; paths and ids once each. */
+export interface Batch {
+  readonly facts: Map<string, NoteFacts | null>;
+  readonly maps: Map<string, MapReading | null>;
+  /** Concepts whose tick changed in a checklist. */
+  readonly ticks: Set<string>;
+  /** Whether generated notes or logs changed in any other way. */
+  hasOthers: boolean;
+}
+
+export function emptyBatch(): Batch {
+  return { facts: new Map(), maps: new Map(), ticks: new Set(), hasOthers: false };
+}
+
+export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "tables" | "studyFolder">;
+
+/** The settings that decide what is read and how. */
+export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder }: Settings): ReadingSettings {
+  return { mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder };
+}
+
+export class NoteReader {
+  private readonly facts = new Map<string, NoteFacts>();
+  private readonly readings = new Map<string, MapReading>();
+  private readonly unreadable = new Map<string, Problem>();
+  private rule: MapRule;
+
+  constructor(private settings: ReadingSettings, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes) {
+    this.rule = createMapRule(settings);
+  }
+
+  /** Takes other settings; true if notes must be read again for them. */
+  configure(settings: ReadingSettings): boolean {
+    if (isEqual(this.settings, settings)) return false;
+    this.settings = settings;
+    this.rule = createMapRule(settings);
+    return true;
+  }
+
+  /** Changes whenever a text may read otherwise than before. */
+  settingsKey(): string {
+    return JSON.stringify(this.settings);
+  }
+
+  paths(): string[] {
+    return [...this.facts.keys()];
+  }
+
+  problems(): Iterable<Problem> {
+    return this.unreadable.values();
+  }
+
+  /** Maps, logs and generated notes say what there is to study: they are read first, and always. */
+  isReadFirst(path: string): boolean {
+    return this.rule.byName(path) || this.readings.has(path) || path.toLowerCase().startsWith(`${this.settings.studyFolder.toLowerCase()}/`);
+  }
+
+  /** Whether nothing but its facts is kept of a note. */
+  isPlain(path: string): boolean {
+    return this.facts.has(path) && !this.readings.has(path) && !this.log.isLog(path, null) && !this.generated.has(path);
+  }
+
+  factsOf(path: string): NoteFacts | undefined {
+    return this.facts.get(path);
+  }
+
+  /** A note's text, or null where it is gone. One note that cannot be read keeps no other from being read. */
+  async ingest(path: string, read: () => Promise<string | null>, batch: Batch): Promise<void> {
+    try {
+      const text = await read();
+      if (await this.log.ingest(path, text)) batch.hasOthers = true;
+      // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
+      const note = this.log.isLog(path, text) ? null : text;
+      this.ingestFacts(path, note === null ? null : readNote(path, note), batch);
+      await this.ingestMap(path, note, batch);
+      this.ingestGenerated(path, note, batch);
+      this.unreadable.delete(path);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.unreadable.set(path, { path, line: 0, message: `This note could not be read (${reason}); the others were.` });
+      batch.hasOthers = true;
+    }
+  }
+
+  /** What an earlier start read of a plain note that did not change since. */
+  ingestKnown(path: string, facts: NoteFacts, batch: Batch): void {
+    this.ingestFacts(path, facts, batch);
+    if (this.readings.delete(path)) batch.maps.set(path, null);
+  }
+
+  private ingestFacts(path: string, facts: NoteFacts | null, batch: Batch): void {
+    const before = this.facts.get(path);
+    if (facts === null ? before === undefined : before !== undefined && isEqual(before, facts)) return;
+    batch.facts.set(path, facts);
+    if (facts === null) this.facts.delete(path);
+    else this.facts.set(path, facts);
+  }
+
+  private async ingestMap(path: string, text: string | null, batch: Batch): Promise<void> {
+    const before = this.readings.get(path);
+    if (text === null || !this.rule.isMap(path, text)) {
+      if (this.readings.delete(path)) batch.maps.set(path, null);
+      return;
+    }
+    const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
+    const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap }));
+    if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return;
+    this.readings.set(path, after);
+    batch.maps.set(path, after);
+  }
+
+  private ingestGenerated(path: string, text: string | null, batch: Batch): void {
+    const ticks = this.generated.ingest(path, text);
+    if (ticks === null) return;
+    batch.hasOthers = true;
+    for (const id of ticks) batch.ticks.add(id);
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The notes that terms may mean, by spelling and by the note that they lead back to; kept up to date note by note.
+ *
+ * Each change says which bullets it can touch (`Touched`), so that only their notes are looked for again:
+ *
+ *   a note comes or goes       links of its name, terms of its spellings, and those of all notes that lead back to it
+ *   its aliases or text change terms of its old and new spellings
+ *   it leads back elsewhere    as if it had come: it and the notes below it stand in another place
+ */
+import { compactKey, withoutBracket } from "../text/words";
+import type { NoteFacts } from "./note-facts";
+import type { NoteTable } from "./note-table";
+import { folderOf, linkNameKey, nameOf } from "./notes";
+
+/** The notes above a note, nearest first: their compact names, and their paths where they exist. */
+export type NoteChain = readonly { readonly key: string; readonly path: string | null }[];
+
+/** Keys of the bullets whose note may be another one now. */
+export interface Touched {
+  /** Of links (`linkNameKey`). */
+  readonly links: Set<string>;
+  /** Of terms (compact keys). */
+  readonly spellings: Set<string>;
+  /** Of nearest headings (compact keys). */
+  readonly headings: Set<string>;
+}
+
+/** Longer chains are cycles or mistakes. */
+const LONGEST_CHAIN = 12;
+
+interface Entry {
+  readonly spellings: readonly string[];
+  /** Compact key of the note that it leads back to; null where it leads nowhere. */
+  readonly parent: string | null;
+  /** Link key of the same. */
+  readonly up: string | null;
+}
+
+export class NoteCandidates {
+  private readonly entries = new Map<string, Entry>();
+  private readonly bySpelling = new Map<string, Set<string>>();
+  private readonly byParent = new Map<string, Set<string>>();
+  private readonly byUp = new Map<string, Set<string>>();
+  private readonly maps = new Set<string>();
+  /** How many maps lie in each folder. */
+  private readonly mapFolders = new Map<string, number>();
+  /** Chains are worked out when first asked for, and forgotten when a note comes, goes or leads back elsewhere. */
+  private readonly chains = new Map<string, NoteChain>();
+
+  constructor(private readonly notes: NoteTable) {}
+
+  // ── Questions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  resolve(link: string, from: string): string | null {
+    return this.notes.resolve(link, from);
+  }
+
+  factsOf(path: string): NoteFacts | undefined {
+    return this.notes.facts.get(path);
+  }
+
+  isMap(path: string): boolean {
+    return this.maps.has(path);
+  }
+
+  /** Paths of the notes, maps left out, that a spelling may mean. */
+  withSpelling(spelling: string): readonly string[] {
+    return this.withoutMaps(this.bySpelling.get(spelling));
+  }
+
+  /** Paths of the notes, maps left out, that lead back to a note of this name. */
+  directlyBelow(key: string): readonly string[] {
+    return this.withoutMaps(this.byParent.get(key));
+  }
+
+  chainOf(path: string): NoteChain {
+    const known = this.chains.get(path) ?? this.newChain(path);
+    this.chains.set(path, known);
+    return known;
+  }
+
+  /** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
+  isForeign(path: string, map: string): boolean {
+    const own = folderOf(map);
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      if (folder === own) return false;
+      if (this.mapFolders.has(folder)) return own !== "" && !folder.startsWith(`${own}/`) && !own.startsWith(`${folder}/`);
+      if (folder === "") return false;
+    }
+  }
+
+  // ── Changes ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A note's new facts, or null where it is gone; adds to `touched`. */
+  update(path: string, facts: NoteFacts | null, touched: Touched): void {
+    const before = this.notes.facts.get(path);
+    if (facts === null) this.notes.delete(path);
+    else this.notes.set(facts);
+    const known = this.entries.get(path);
+    const entry = facts === null ? undefined : before !== undefined && known !== undefined && isSameName(before, facts) ? known : entryOf(facts);
+    for (const spelling of [...known?.spellings ?? [], ...entry?.spellings ?? []]) touched.spellings.add(spelling);
+    if (known === entry) return;
+    this.replace(path, known, entry);
+    for (const parent of [known?.parent, entry?.parent]) if (parent != null) touched.headings.add(parent);
+    const moved = before === undefined || facts === null;
+    if (moved) touched.links.add(linkNameKey(path));
+    if (moved || before.up !== facts.up) this.touchBelow(path, touched);
+  }
+
+  /** A note became a map, or is one no more; adds to `touched`. */
+  setMap(path: string, isMap: boolean, touched: Touched): void {
+    if (this.maps.has(path) === isMap) return;
+    if (isMap) this.maps.add(path);
+    else this.maps.delete(path);
+    for (const spelling of this.entries.get(path)?.spellings ?? []) touched.spellings.add(spelling);
+    const parent = this.entries.get(path)?.parent;
+    if (parent != null) touched.headings.add(parent);
+    this.touchBelow(path, touched);
+    this.countFolder(folderOf(path), isMap ? 1 : -1, touched);
+  }
+
+  private countFolder(folder: string, by: number, touched: Touched): void {
+    const before = this.mapFolders.get(folder) ?? 0;
+    const after = before + by;
+    if (after === 0) this.mapFolders.delete(folder);
+    else this.mapFolders.set(folder, after);
+    if (before > 0 && after > 0) return;
+    // Every note in there belongs to another map now, or to none.
+    const prefix = folder === "" ? "" : `${folder}/`;
+    for (const [path, { spellings }] of this.entries) if (path.startsWith(prefix)) for (const spelling of spellings) touched.spellings.add(spelling);
+  }
+
+  private replace(path: string, before: Entry | undefined, after: Entry | undefined): void {
+    for (const spelling of before?.spellings ?? []) take(this.bySpelling, spelling, path);
+    if (before?.parent != null) take(this.byParent, before.parent, path);
+    if (before?.up != null) take(this.byUp, before.up, path);
+    for (const spelling of after?.spellings ?? []) add(this.bySpelling, spelling, path);
+    if (after?.parent != null) add(this.byParent, after.parent, path);
+    if (after?.up != null) add(this.byUp, after.up, path);
+    if (after === undefined) this.entries.delete(path);
+    else this.entries.set(path, after);
+  }
+
+  /** The place of every note that leads back to this one, at whatever distance, may be another. */
+  private touchBelow(path: string, touched: Touched): void {
+    this.chains.clear();
+    const seen = new Set([path]);
+    let level = [path];
+    for (let depth = 0; depth < LONGEST_CHAIN && level.length > 0; depth++) {
+      const next: string[] = [];
+      for (const name of new Set(level.map(linkNameKey))) {
+        for (const below of this.byUp.get(name) ?? []) {
+          if (seen.has(below)) continue;
+          seen.add(below);
+          next.push(below);
+          for (const spelling of this.entries.get(below)?.spellings ?? []) touched.spellings.add(spelling);
+        }
+      }
+      level = next;
+    }
+  }
+
+  private newChain(path: string): NoteChain {
+    const chain: { readonly key: string; readonly path: string | null }[] = [];
+    const seen = new Set([path]);
+    let at: string | null = path;
+    while (at !== null && chain.length < LONGEST_CHAIN) {
+      const up: string | null = this.notes.facts.get(at)?.up ?? null;
+      if (up === null) break;
+      const above = this.notes.resolve(up, at);
+      if (above !== null && seen.has(above)) break;
+      chain.push({ key: compactKey(withoutBracket(nameOf(above ?? up))), path: above });
+      if (above !== null) seen.add(above);
+      at = above;
+    }
+    return chain;
+  }
+
+  private withoutMaps(paths: ReadonlySet<string> | undefined): readonly string[] {
+    return paths === undefined ? [] : [...paths].filter((path) => !this.maps.has(path));
+  }
+}
+
+function isSameName(a: NoteFacts, b: NoteFacts): boolean {
+  return a.up === b.up && a.aliases.length === b.aliases.length && a.aliases.every((alias, at) => alias === b.aliases[at]);
+}
+
+function entryOf({ name, aliases, up }: NoteFacts): Entry {
+  const spellings = [...new Set([name, withoutBracket(name), ...aliases].map(compactKey))].filter((text) => text !== "");
+  return { spellings, parent: up === null ? null : compactKey(withoutBracket(nameOf(up))), up: up === null ? null : linkNameKey(up) };
+}
+
+function add(groups: Map<string, Set<string>>, key: string, path: string): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, new Set([path]));
+  else group.add(path);
+}
+
+function take(groups: Map<string, Set<string>>, key: string, path: string): void {
+  const group = groups.get(key);
+  group?.delete(path);
+  if (group?.size === 0) groups.delete(key);
+}

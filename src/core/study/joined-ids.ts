@@ -1,0 +1,84 @@
+/**
+ * Ids that turned out to be one concept (`joined`), as groups: of each the id that was met first is the one that counts.
+ *
+ * A subject of the log is a text with concept ids in it (`card moc-1a2b3c4d5e-def`). Subjects that differ only in ids of
+ * one group are one subject. Groups are few, so they are worked out anew with every pair.
+ */
+const CONCEPT_ID = /moc-[0-9a-z]{10}/g;
+
+export class JoinedIds {
+  private readonly pairs = new Map<string, readonly [string, string]>();
+  private ids = new Map<string, string>();
+  /** By canonical subject: all subjects with ids of its group. */
+  private groups = new Map<string, Set<string>>();
+  private stale = new Set<string>();
+
+  canonical(id: string): string {
+    return this.ids.get(id) ?? id;
+  }
+
+  /** A text with every concept id of a group replaced by the one that counts. */
+  canonicalText(text: string): string {
+    return this.ids.size === 0 ? text : text.replace(CONCEPT_ID, (id) => this.canonical(id));
+  }
+
+  canonicalSubject(subject: string): string {
+    if (this.ids.size === 0) return subject;
+    const text = this.canonicalText(subject);
+    return text.startsWith("order ") ? `order ${text.slice(6).split("|").sort().join("|")}` : text;
+  }
+
+  /** Whether other subjects are one with it. */
+  has(subject: string): boolean {
+    return this.groups.has(this.canonicalSubject(subject));
+  }
+
+  subjectsOf(canonical: string): readonly string[] {
+    return [...this.groups.get(canonical) ?? [canonical]];
+  }
+
+  addSubject(subject: string): void {
+    if (this.ids.size === 0 || !this.isConcerned(subject)) return;
+    const canonical = this.canonicalSubject(subject);
+    this.groups.set(canonical, (this.groups.get(canonical) ?? new Set()).add(subject));
+  }
+
+  /** `subject` is `joined a|b`; `subjects` are all of the log; `metAt` is when an id was met first, in milliseconds. */
+  set(subject: string, holds: boolean, subjects: Iterable<string>, metAt: (id: string) => number): void {
+    const [one = "", other = ""] = subject.slice("joined ".length).split("|");
+    if (holds) this.pairs.set(subject, [one, other]);
+    else this.pairs.delete(subject);
+    for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
+    this.ids = groupsOf([...this.pairs.values()], metAt);
+    this.groups = new Map();
+    for (const each of subjects) if (!each.startsWith("joined ")) this.addSubject(each);
+    for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
+  }
+
+  /** The subjects `joined a|b` of the pairs that an id is in. */
+  pairsWith(id: string): readonly string[] {
+    return this.ids.has(id) ? [...this.pairs.keys()] : [];
+  }
+
+  /** Subjects to be worked out again since the last call. */
+  touched(): ReadonlySet<string> {
+    const { stale } = this;
+    this.stale = new Set();
+    return stale;
+  }
+
+  private isConcerned(subject: string): boolean {
+    return (subject.match(CONCEPT_ID) ?? []).some((id) => this.ids.has(id));
+  }
+}
+
+/** By each id of a pair: the one of its group that was met first; of several the smallest, so that all devices agree. */
+function groupsOf(pairs: readonly (readonly [string, string])[], metAt: (id: string) => number): Map<string, string> {
+  const members = new Map<string, Set<string>>();
+  for (const [one, other] of pairs) {
+    const group = new Set([one, other, ...members.get(one) ?? [], ...members.get(other) ?? []]);
+    for (const id of group) members.set(id, group);
+  }
+  const first = (group: ReadonlySet<string>): string => [...group].sort((a, b) => metAt(a) - metAt(b) || (a < b ? -1 : 1))[0] ?? "";
+  return new Map([...members].map(([id, group]) => [id, first(group)]));
+}

@@ -1,0 +1,61 @@
+/** What the study log says of concepts and cards, all devices taken together. */
+import type { CardEdit } from "../cards/candidate";
+import type { OrderDecision } from "../concept/order-decision";
+import type { ConceptSnapshot } from "../concept/snapshot";
+import type { Placed } from "../graph/spot";
+import type { Grade } from "./log-record";
+
+export interface LogState {
+  /** Every concept that was ever met, by id, as it last read. */
+  readonly known: ReadonlyMap<string, ConceptSnapshot>;
+  /** By concept id: the folded terms that it went by. */
+  readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By concept id: the newest tick. */
+  readonly ticks: ReadonlyMap<string, LoggedTick>;
+  /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  /** Cards that are not asked until they are resumed, and since when. */
+  readonly suspended: ReadonlyMap<string, number>;
+  /** By card id: when it was last put off until the next day. */
+  readonly buried: ReadonlyMap<string, number>;
+  /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */
+  readonly orders: ReadonlyMap<string, OrderDecision>;
+  /** By `spotKey`: where nodes were dragged to. */
+  readonly places: ReadonlyMap<string, Placed>;
+  /** By card id: how the learner wrote it anew. */
+  readonly edits: ReadonlyMap<string, CardEdit>;
+  /** By card id: what it said when it last went to another program, and since when it said so. */
+  readonly sent: ReadonlyMap<string, Sent>;
+}
+
+export interface Review {
+  readonly time: number;
+  readonly grade: Grade;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+export interface LoggedTick {
+  readonly character: string;
+  readonly time: number;
+}
+
+export interface Sent {
+  readonly fingerprint: string;
+  /** As the first of the last lines that say the same has it: whole seconds since 1970. */
+  readonly since: number;
+}
+
+/** What came out otherwise since this was asked last. */
+export interface LogChanges {
+  /** Concept ids whose `known` text is another. */
+  readonly concepts: Set<string>;
+  /** Concept ids whose tick is another. */
+  readonly ticks: Set<string>;
+  /** Card ids whose reviews, suspension or postponement are others. */
+  readonly cards: Set<string>;
+  /** Card ids that were edited, or no longer are. */
+  readonly edits: Set<string>;
+  /** Whether anything else is another: orders, places, exports. */
+  others: boolean;
+}
