@@ -3,12 +3,12 @@
  * counted, so that it is measured here: eight times the text may take eight times as long, not sixty-four.
  */
 import { SYSTEM } from "../../src/app/clock";
-import { createLibrary, type OpenLibrary } from "../../src/app/library";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { ankiClozeHtml } from "../../src/core/anki/html";
-import { relateSteps } from "../../src/core/graph/build-graph";
+import { runSync } from "../../src/core/base/jobs";
+import { DEFAULTS } from "../../src/core/base/settings";
+import { relateJob } from "../../src/core/graph/build-graph";
 import { RELATIONS } from "../../src/core/registry";
-import { DEFAULTS } from "../../src/core/settings";
-import { atOnce } from "../../src/core/steps";
 import { race } from "./race";
 import { short, type Row } from "./table";
 
@@ -53,14 +53,14 @@ function textOf(part: string, length: number): string {
 
 const MAP = "Hostile MOC.md";
 
-async function opened(definition: string): Promise<OpenLibrary> {
-  const library = createLibrary(DEFAULTS, SYSTEM);
+async function opened(definition: string): Promise<LiveIndex> {
+  const live = createLiveIndex(DEFAULTS, SYSTEM);
   const text = `## All\n\n- **X** — ${definition}\n- **Paging** — y\n- **a** — z\n`;
-  await library.load([{ path: MAP, read: () => Promise.resolve(text) }]);
-  return library;
+  await live.load([{ path: MAP, read: () => Promise.resolve(text) }]);
+  return live;
 }
 
 async function relating(definition: string): Promise<Work> {
-  const index = (await opened(definition)).index();
-  return () => atOnce(relateSteps(index, { map: MAP, heading: null }, RELATIONS));
+  const index = (await opened(definition)).current();
+  return () => runSync(relateJob(index, { map: MAP, heading: null }, RELATIONS));
 }
