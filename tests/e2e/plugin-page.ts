@@ -24,10 +24,14 @@ export async function palette(page: Page, command: string): Promise<void> {
   await choose(page, "Select a command...", command);
 }
 
-/** Takes the first suggestion for these words from the list of this name. */
+/** Takes the first suggestion for these words from the list of this name, once it is offered: the plugin may still be reading. */
 async function choose(page: Page, list: string, words: string): Promise<void> {
-  const field = page.getByRole("dialog", { name: list }).getByRole("combobox");
-  await field.fill(words);
+  const dialog = page.getByRole("dialog", { name: list });
+  const field = dialog.getByRole("combobox");
+  await eventually(async () => {
+    await field.fill(words);
+    return dialog.getByRole("option").count();
+  }).toBeGreaterThan(0);
   await field.press("Enter");
 }
 
