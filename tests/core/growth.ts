@@ -30,7 +30,7 @@ const SINGLE: readonly (readonly [object, readonly string[]])[] = [
 ];
 
 /** The work is done at once: nothing else is counted. */
-export function operationsOf(work: () => unknown): number {
+function operationsOf(work: () => unknown): number {
   let count = 0;
   const restored = [
     ...SINGLE.flatMap(([owner, names]) => names.map((name) => replaced(owner, name, () => { count++; }))),

@@ -1,7 +1,7 @@
 /** What a plugin extends: each thing it registers goes when it is unloaded. */
 import type * as obs from "obsidian";
 import { Component } from "./events";
-import type { HostApp, HostCommand } from "./host-app";
+import type { HostApp } from "./host-app";
 import { setIcon } from "./icons";
 import { createCodeBlockPostProcessor, registerPostProcessor, unregisterPostProcessor } from "./post-processors";
 import { setTooltip } from "./tooltip";
@@ -142,5 +142,3 @@ export abstract class Plugin extends Component implements obs.Plugin {
     this.register(() => { list.remove(item); });
   }
 }
-
-export type { HostCommand };

@@ -14,7 +14,7 @@ import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-i
 import { nameOf, notesJob } from "../../../src/core/index/notes";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 
-export function conceptsOf(text: string, map = "Map.md"): Concept[] {
+function conceptsOf(text: string, map = "Map.md"): Concept[] {
   const concepts: Concept[] = [];
   let headingPath: string[] = [];
   let above: Concept[] = [];
