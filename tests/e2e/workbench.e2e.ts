@@ -238,7 +238,6 @@ test("panes, their state and their sizes come back after a reload", async ({ pag
   await page.locator(".side-dock-actions").getByRole("button", { name: "Open fixture" }).click();
   await page.getByRole("button", { name: "Count", exact: true }).click();
   await page.getByRole("button", { name: "Count", exact: true }).click();
-  await page.waitForTimeout(500);
   await open(page);
   await expect(page.locator(".fixture-count")).toHaveText("Counted 2");
   await expect(page.locator(".mod-root .view-header-title")).toHaveText(["Home", "Paging"]);
