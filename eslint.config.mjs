@@ -11,7 +11,8 @@ export default defineConfig([
     files: ["**/*.ts", "**/*.mts"],
     languageOptions: {
       globals: { ...globals.browser },
-      parserOptions: { project: ["./tsconfig.json", "./tsconfig.node.json"], tsconfigRootDir: import.meta.dirname },
+      // All files at once: with a program for the sources and one for the rest, types are worked out twice.
+      parserOptions: { project: ["./tsconfig.lint.json"], tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",

@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results",
-  // Two at a time take as long: a browser fills two cores by itself.
-  workers: 1,
+  // Two processors; a test waits for half of its time, so that two at a time take two thirds of it.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

@@ -3,7 +3,7 @@
  * and medians are what counts; milliseconds are one machine's.
  *
  *   npm run bench -- --vault DIR      another vault than the sample
- *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, exporting, bundle
+ *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, hostile, exporting, bundle
  *   npm run bench -- --json FILE      the rows as JSON, too
  */
 import { writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { benchBundle } from "./bench/bundle";
 import { benchExporting } from "./bench/exporting";
 import { benchGraph } from "./bench/graph";
+import { benchHostile } from "./bench/hostile";
 import { benchLayouts } from "./bench/layouts";
 import { benchMemory } from "./bench/memory";
 import { benchReading } from "./bench/reading";
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   memory: () => benchMemory(ROUNDS),
   layouts: () => benchLayouts(ROUNDS),
   graph: () => benchGraph((sentence) => { console.error(sentence); }),
+  hostile: () => benchHostile((sentence) => { console.error(sentence); }),
   exporting: () => benchExporting((sentence) => { console.error(sentence); }),
   bundle: () => benchBundle((sentence) => { console.error(sentence); }),
 };

@@ -1,89 +1,47 @@
 /**
- * `npm test`: everything that must hold, in the order in which it is cheapest to find out, stopping at the first step
- * that fails. The last line, alone: `N passed, N failed`, of unit and browser tests together.
+ * `npm test`: everything that must hold. A step that fails stops no other one, but for what cannot be told without it. In
+ * the end a table of the steps with their times, and alone on the last line `N passed, N failed`, of unit and browser
+ * tests together; a step without tests that fails counts as one that failed.
  *
  *   npm test -- --only types,unit     those steps alone
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { findChromium } from "./chromium";
-import { runTool } from "./tools";
+import { NOTHING, STAGES, type Context, type Step, type Tally } from "./testing/steps";
 
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
+interface Outcome {
+  readonly step: Step;
+  /** Null: did not run. */
+  readonly seconds: number | null;
+  readonly tally: Tally;
 }
-
-interface Step {
-  readonly id: string;
-  readonly heading: string;
-  /** Exit code. */
-  run(context: Context): Promise<number>;
-  /** What the step's report says; steps without tests have none. */
-  tally?(context: Context): Tally;
-}
-
-interface Context {
-  /** Reports are written here. */
-  readonly folder: string;
-  readonly browser: string;
-}
-
-const STEPS: readonly Step[] = [
-  {
-    id: "types",
-    heading: "Types",
-    run: async () => (await runTool("tsc", ["-p", "tsconfig.json"])) || runTool("tsc", ["-p", "tsconfig.node.json"]),
-  },
-  { id: "lint", heading: "Lint, with the rules of Obsidian's catalog", run: () => runTool("eslint", ["--max-warnings", "0", "."]) },
-  { id: "build", heading: "Build of main.js", run: () => runTool("esbuild") },
-  {
-    id: "unit",
-    heading: "Unit tests, laws and recordings",
-    run: ({ folder }) => runTool("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${path.join(folder, "unit.json")}`]),
-    tally: ({ folder }) => {
-      const { numPassedTests, numFailedTests, numTotalTests } = report(folder, "unit.json");
-      return { passed: count(numPassedTests), failed: count(numFailedTests), skipped: count(numTotalTests) - count(numPassedTests) - count(numFailedTests) };
-    },
-  },
-  {
-    id: "e2e",
-    heading: "End to end, in the browser",
-    run: ({ folder, browser }) =>
-      runTool("playwright", ["test", "--reporter=list,json"], { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(folder, "e2e.json") }),
-    tally: ({ folder }) => {
-      const stats = new Map(Object.entries(report(folder, "e2e.json")["stats"] ?? {}));
-      return { passed: count(stats.get("expected")) + count(stats.get("flaky")), failed: count(stats.get("unexpected")), skipped: count(stats.get("skipped")) };
-    },
-  },
-];
 
 await main();
 
 async function main(): Promise<void> {
-  const steps = chosen();
-  if (!steps) return;
+  const wanted = chosen();
+  if (wanted === null) return;
   const folder = mkdtempSync(path.join(os.tmpdir(), "moc-study-test-"));
   try {
-    const browser = steps.some(({ id }) => id === "e2e") ? await setUp() : "";
-    close(browser === null ? [{ passed: 0, failed: 1, skipped: 0 }] : await runAll(steps, { folder, browser }));
+    const browser = wanted.has("e2e") ? await setUp() : "";
+    close(await runAll(wanted, { folder, browser: browser ?? "" }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The steps asked for, in the order of the list; null, and a sentence, where one is unknown. */
-function chosen(): readonly Step[] | null {
-  const ids = STEPS.map(({ id }) => id);
+/** Ids of the steps asked for; null, and a sentence, where one is unknown. */
+function chosen(): ReadonlySet<string> | null {
+  const ids = STAGES.flat().map(({ id }) => id);
   try {
     const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
     const wanted = only?.split(",").map((id) => id.trim()) ?? ids;
     const unknown = wanted.find((id) => !ids.includes(id));
-    if (unknown === undefined) return STEPS.filter(({ id }) => wanted.includes(id));
+    if (unknown === undefined) return new Set(wanted);
     console.error(`There is no step “${unknown}”; the steps are ${ids.join(", ")}.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -94,51 +52,65 @@ function chosen(): readonly Step[] | null {
 
 async function setUp(): Promise<string | null> {
   heading("Set-up");
-  return timed(() => findChromium((sentence) => { console.log(sentence); }));
+  const start = performance.now();
+  const browser = await findChromium((sentence) => { console.log(sentence); });
+  console.log(`(${secondsSince(start).toFixed(1)} s, not counted below)`);
+  return browser;
 }
 
-/** Tallies of the steps that ran. A step that fails without a failed test counts as one failure: the last line never reads well after a stop. */
-async function runAll(steps: readonly Step[], context: Context): Promise<Tally[]> {
-  const tallies: Tally[] = [];
-  for (const step of steps) {
-    heading(step.heading);
-    const code = await timed(() => step.run(context));
-    const tally = step.tally?.(context) ?? { passed: 0, failed: 0, skipped: 0 };
-    tallies.push(code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally);
-    if (code === 0) continue;
-    console.log(`\nStopped: the step “${step.id}” failed, and the steps after it did not run.`);
-    break;
+async function runAll(wanted: ReadonlySet<string>, context: Context): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const stage of STAGES.map((steps) => steps.filter(({ id }) => wanted.has(id)))) {
+    const isAlone = stage.length === 1;
+    const failed = new Set(outcomes.filter(({ tally }) => tally.failed > 0).map(({ step }) => step.id));
+    outcomes.push(...await Promise.all(stage.map((step) => outcomeOf(step, context, failed, isAlone))));
   }
-  return tallies;
+  return outcomes;
+}
+
+/** What runs beside others is heard once it is over, so that the two do not mix. */
+async function outcomeOf(step: Step, context: Context, failed: ReadonlySet<string>, isAlone: boolean): Promise<Outcome> {
+  const reason = reasonNotToRun(step, context, failed);
+  if (reason !== null) {
+    heading(step.heading);
+    console.log(reason);
+    return { step, seconds: null, tally: { ...NOTHING, failed: 1 } };
+  }
+  const heard: string[] = [];
+  if (isAlone) heading(step.heading);
+  const start = performance.now();
+  const code = await step.run(context, isAlone ? {} : { hear: (text) => { heard.push(text); } });
+  const seconds = secondsSince(start);
+  if (!isAlone) {
+    heading(step.heading);
+    process.stdout.write(heard.join(""));
+  }
+  console.log(`(${seconds.toFixed(1)} s)`);
+  const tally = step.tally?.(context) ?? NOTHING;
+  return { step, seconds, tally: code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally };
+}
+
+function reasonNotToRun({ id, needs }: Step, { browser }: Context, failed: ReadonlySet<string>): string | null {
+  if (needs !== undefined && failed.has(needs)) return `Did not run, since there is nothing to test: the step “${needs}” failed.`;
+  return id === "e2e" && browser === "" ? "Did not run, since there is no browser." : null;
 }
 
 function heading(text: string): void {
   console.log(`\n── ${text} ──`);
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await work();
-  console.log(`(${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  return result;
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
 }
 
-/** A reporter's file; empty where the tool did not come so far as to write it. */
-function report(folder: string, name: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(path.join(folder, name), "utf8"));
-    return typeof parsed === "object" && parsed !== null ? Object.fromEntries(Object.entries(parsed)) : {};
-  } catch {
-    return {};
+function close(outcomes: readonly Outcome[]): void {
+  heading("All steps");
+  for (const { step, seconds, tally } of outcomes) {
+    const tests = tally.passed + tally.failed > 1 ? `, ${tally.passed} tests passed, ${tally.failed} failed` : "";
+    const result = seconds === null ? "did not run" : tally.failed > 0 ? "FAILED" : "well";
+    console.log(`${step.id.padEnd(6)} ${seconds === null ? "      –" : `${seconds.toFixed(1).padStart(6)} s`}  ${result}${tests}`);
   }
-}
-
-function count(value: unknown): number {
-  return typeof value === "number" ? value : 0;
-}
-
-function close(tallies: readonly Tally[]): void {
-  const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
+  const sum = (key: keyof Tally): number => outcomes.reduce((total, { tally }) => total + tally[key], 0);
   const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
   process.exitCode = sum("failed") > 0 ? 1 : 0;

@@ -29,6 +29,8 @@ export interface Limits {
   readonly timeout?: number;
   /** Output is for nobody. */
   readonly silent?: boolean;
+  /** Output goes here, bit by bit, instead of to this program's streams. */
+  readonly hear?: (text: string) => void;
 }
 
 /** Runs any program to its end; the exit code, 1 where it could not be started or a signal ended it. */
@@ -36,10 +38,11 @@ export function runProgram(program: string, args: readonly string[], env: Enviro
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      stdio: limits.silent ? "ignore" : "inherit",
+      stdio: limits.silent ? "ignore" : limits.hear ? ["inherit", "pipe", "pipe"] : "inherit",
       env: { ...process.env, ...env },
       ...(limits.timeout ? { timeout: limits.timeout, killSignal: "SIGKILL" } : {}),
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => { limits.hear?.(text); });
     child.on("error", () => { resolve(1); });
     child.on("close", (code) => { resolve(code ?? 1); });
   });

@@ -10,6 +10,8 @@ import { workerText } from "./worker-text.mjs";
 export interface Built {
   readonly page: string;
   readonly script: string;
+  /** Beside the script, which is twice as large with it: only who debugs reads it. */
+  readonly sourceMap: string;
   readonly styles: string;
   /** Reads metadata beside the page's own thread, as the app does. */
   readonly worker: string;
@@ -21,14 +23,14 @@ export async function buildHost(): Promise<Built> {
   // One editor for all: a package that brings a state package of its own would not know the others' states.
   const alias = Object.fromEntries(["state", "view"].map((name) => [`@codemirror/${name}`, path.join(ROOT, "node_modules", "@codemirror", name)]));
   const common: BuildOptions = { alias, bundle: true, platform: "browser", target: "es2022", legalComments: "none", logLevel: "warning" };
-  const [page, script, styles, worker] = await Promise.all([
+  const [page, [script, sourceMap], styles, worker] = await Promise.all([
     readFile(path.join(HOST, "page.html"), "utf8").then((page) => page.replace("%OS%", process.platform)),
-    bundle({ ...common, entryPoints: [path.join(HOST, "boot.ts")], format: "iife", sourcemap: "inline" }),
+    bundleWithMap({ ...common, entryPoints: [path.join(HOST, "boot.ts")], format: "iife", outfile: "host.js" }),
     bundle({ ...common, entryPoints: [path.join(HOST, "styles", "index.css")] }),
     // In a worker there is no document: the decoder of entities that builds an element is the wrong one there.
     bundle({ ...common, entryPoints: [path.join(HOST, "cache-worker.ts")], format: "iife", conditions: ["worker"] }),
   ]);
-  return { page, script, styles, worker };
+  return { page, script, sourceMap, styles, worker };
 }
 
 /** `main.js` as it stands; a folder that has only `main.ts` is bundled as the project's own build would do it. */
@@ -58,6 +60,12 @@ export async function iconSet(): Promise<string> {
 function shapesOf(svg: string): Shape[] {
   return [...svg.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\s([^>]*?)\/>/g)].map(([, tag = "", words = ""]) =>
     [tag, Object.fromEntries([...words.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]))]);
+}
+
+async function bundleWithMap(options: BuildOptions): Promise<readonly [script: string, sourceMap: string]> {
+  const { outputFiles } = await build({ ...options, write: false, sourcemap: "linked" });
+  const textOf = (ending: string): string => outputFiles?.find(({ path: file }) => file.endsWith(ending))?.text ?? "";
+  return [textOf(".js"), textOf(".map")];
 }
 
 async function bundle(options: BuildOptions): Promise<string> {

@@ -33,16 +33,14 @@ export interface WorkbenchOptions {
 export interface Workbench {
   readonly url: string;
   readonly vaultDir: string;
+  /** Puts a fresh copy of another vault in the place of the present one. Pages of the present one must be closed. */
+  change(vault: string): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function startWorkbench({ vault, copy = false, port = 0, plugin = ROOT }: WorkbenchOptions): Promise<Workbench> {
-  const original = await realpath(path.resolve(vault));
-  const temporary = copy ? await realpath(await mkdtemp(path.join(os.tmpdir(), "moc-study-vault-"))) : null;
-  const vaultDir = temporary ? path.join(temporary, path.basename(original)) : original;
-  if (temporary) await cp(original, vaultDir, { recursive: true });
-  const [host, icons, folder] = await Promise.all([buildHost(), iconSet(), openFolder(vaultDir)]);
-  const site: Site = { host, icons, folder, plugin: path.resolve(plugin), vaultDir };
+  const [[host, icons], served] = await Promise.all([hostParts(), serve(vault, copy)]);
+  const site: Site = { host, icons, plugin: path.resolve(plugin), served };
   const server = createServer((request, response) => void answer(site, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -50,12 +48,16 @@ export async function startWorkbench({ vault, copy = false, port = 0, plugin = R
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    vaultDir,
+    get vaultDir() { return site.served.vaultDir; },
+    async change(other) {
+      server.closeAllConnections();
+      await dismiss(site.served);
+      site.served = await serve(other, true);
+    },
     async close() {
-      folder.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+      await dismiss(site.served);
     },
   };
 }
@@ -63,17 +65,43 @@ export async function startWorkbench({ vault, copy = false, port = 0, plugin = R
 interface Site {
   readonly host: Built;
   readonly icons: string;
-  readonly folder: Folder;
   readonly plugin: string;
+  served: Served;
+}
+
+/** A vault's folder, and the temporary folder to be removed with it where it is a copy. */
+interface Served {
+  readonly folder: Folder;
   readonly vaultDir: string;
+  readonly temporary: string | null;
+}
+
+async function serve(vault: string, copy: boolean): Promise<Served> {
+  const original = await realpath(path.resolve(vault));
+  const temporary = copy ? await realpath(await mkdtemp(path.join(os.tmpdir(), "moc-study-vault-"))) : null;
+  const vaultDir = temporary ? path.join(temporary, path.basename(original)) : original;
+  if (temporary) await cp(original, vaultDir, { recursive: true });
+  return { folder: await openFolder(vaultDir), vaultDir, temporary };
+}
+
+async function dismiss({ folder, temporary }: Served): Promise<void> {
+  folder.close();
+  if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
+
+let parts: Promise<readonly [Built, string]> | null = null;
+
+/** Bundled once for a process: its sources do not change while it runs. */
+function hostParts(): Promise<readonly [Built, string]> {
+  return parts ??= Promise.all([buildHost(), iconSet()]);
 }
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     if (!fromHere(request)) throw new Refused(403, "Only pages of this address are answered.");
     const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
-    if (url.pathname.startsWith("/vault/")) await vaultDoor(site.folder, url, request, response);
-    else if (request.method === "GET") await staticDoor(site, url.pathname, response);
+    if (url.pathname.startsWith("/vault/")) await answerVault(site.served.folder, url, request, response);
+    else if (request.method === "GET") await answerStatic(site, url.pathname, response);
     else throw new Refused(405, "This can only be read.");
   } catch (error) {
     const status = error instanceof Refused ? error.status : 500;
@@ -100,11 +128,13 @@ const POLICY = [
   "font-src 'self' data:", "worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "frame-ancestors 'none'",
 ].join("; ");
 
-async function staticDoor(site: Site, name: string, response: ServerResponse): Promise<void> {
-  const vault = { name: path.basename(site.vaultDir), key: createHash("sha256").update(site.vaultDir).digest("hex").slice(0, 12) };
+async function answerStatic(site: Site, name: string, response: ServerResponse): Promise<void> {
+  const { vaultDir } = site.served;
+  const vault = { name: path.basename(vaultDir), key: createHash("sha256").update(vaultDir).digest("hex").slice(0, 12) };
   switch (name) {
     case "/": return send(response, 200, "text/html", site.host.page);
     case "/host.js": return send(response, 200, "text/javascript", site.host.script);
+    case "/host.js.map": return send(response, 200, "application/json", site.host.sourceMap);
     case "/cache-worker.js": return send(response, 200, "text/javascript", site.host.worker);
     case "/host.css": return send(response, 200, "text/css", site.host.styles);
     case "/icons.json": return send(response, 200, "application/json", site.icons);
@@ -127,13 +157,13 @@ async function textOrNothing(file: string): Promise<string> {
 
 // ── The vault ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-async function vaultDoor(folder: Folder, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerVault(folder: Folder, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const ask = (name: string): string => url.searchParams.get(name) ?? "";
-  const door = `${request.method ?? ""} ${url.pathname}`;
+  const route = `${request.method ?? ""} ${url.pathname}`;
   const client = one(request.headers["x-workbench"]);
   // A form or a link of a foreign page cannot set a header: only our own script writes.
   if (request.method !== "GET" && client === "") throw new Refused(403, "Writing needs the workbench's own page.");
-  switch (door) {
+  switch (route) {
     case "GET /vault/list": return sendJson(response, await folder.list());
     case "GET /vault/texts": return sendJson(response, await folder.texts());
     case "GET /vault/file": return send(response, 200, typeOf(ask("path")), await folder.read(ask("path")));
@@ -142,7 +172,7 @@ async function vaultDoor(folder: Folder, url: URL, request: IncomingMessage, res
     case "PUT /vault/folder": return sendJson(response, await folder.makeFolder(ask("path"), client));
     case "DELETE /vault/file": return sendJson(response, await folder.remove(ask("path"), client));
     case "POST /vault/rename": return sendJson(response, await folder.rename(ask("from"), ask("to"), client));
-    default: throw new Refused(404, "There is no such door.");
+    default: throw new Refused(404, "There is no such address.");
   }
 }
 

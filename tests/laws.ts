@@ -1,5 +1,5 @@
-/** Before each file of tests: a law is tried as often as `runs` says, where it says nothing else. */
+/** Runs before each file of tests: the number of tries and the seed of every law that says nothing else. */
 import { configureGlobal } from "fast-check";
-import { RUNS } from "./core/runs";
+import { RUNS, SEED } from "./core/runs";
 
-configureGlobal({ numRuns: RUNS });
+configureGlobal({ numRuns: RUNS, seed: SEED });

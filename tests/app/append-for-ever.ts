@@ -5,9 +5,10 @@ import { logLines, LOG_HEADER } from "../../src/core/study/log-note";
 
 const [note = "", device = ""] = process.argv.slice(2);
 if (!existsSync(note)) appendFileSync(note, LOG_HEADER);
-process.stdout.write("begun");
 const append = (took: number): void => {
   appendFileSync(note, logLines([{ kind: "review", subject: "moc-1a2b3c4d5e-def", grade: 3, took, time: Date.UTC(2026, 10, 24, 12) + took, device }]));
+  // One sign for each line that stands.
+  process.stdout.write(".");
   setImmediate(append, took + 1);
 };
 append(0);

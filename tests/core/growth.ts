@@ -1,26 +1,63 @@
 /**
- * How much longer eight times the work takes: about 8 where time grows with the size, 64 where it grows with its square.
- * Small and large take turns, the shortest of each counts, and it is the processor's time, so that it's the same on a busy
- * machine. Under 5 ms nothing is told from anything.
+ * How much more work eight times the size is, told by counting and not by time: so a busy machine changes nothing.
+ *
+ * Counted is what code does with the language's own collections: elements gone through, entries asked for or put in, and
+ * for what walks a whole list in one call (`includes`, `filter`, `sort` …) its length. That finds a loop within a loop. It
+ * does not find what happens within one regular expression: that is for `npm run bench -- --only hostile`.
  */
-import process from "node:process";
 
-const LEAST = 5;
+/** Eight times, and something for logarithms. With the square of the size it would be 64. */
+export const IN_PROPORTION = 12;
 
-/** More than in proportion, also where the large is slower for having no room in a cache. */
-export const IN_PROPORTION = 24;
-
-/** `ready` gets all that is not timed out of the way, and gives what is. */
-export function growth(size: number, ready: (size: number) => () => unknown): number {
-  const works = [ready(size / 8), ready(size)];
-  const turns = [1, 2, 3].map(() => works.map(taken));
-  const [small = NaN, large = NaN] = works.map((_work, n) => Math.min(...turns.map((times) => times[n] ?? NaN)));
-  return large / Math.max(LEAST, small);
+/** `prepared` gets all that is not counted out of the way, and gives what is. */
+export function growth(size: number, prepared: (size: number) => () => unknown): number {
+  return operationsOf(prepared(size)) / operationsOf(prepared(size / 8));
 }
 
-function taken(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Methods that walk the list that they belong to; `slice` walks what it gives. */
+const WALKING = ["concat", "every", "fill", "filter", "find", "findIndex", "findLast", "flat", "flatMap", "forEach", "includes", "indexOf", "join", "lastIndexOf", "map", "reduce", "reverse", "shift", "some", "sort", "splice", "unshift"];
+
+/** Prototypes, with the methods that are one operation each. */
+const SINGLE: readonly (readonly [object, readonly string[]])[] = [
+  [Map.prototype, ["delete", "get", "has", "set"]],
+  [Set.prototype, ["add", "delete", "has"]],
+  [Array.prototype, ["at", "pop", "push"]],
+  [String.prototype, ["at", "charAt", "charCodeAt", "codePointAt", "indexOf", "slice", "startsWith"]],
+  [RegExp.prototype, ["exec", "test"]],
+  ...[[], new Map(), new Set()].map((some): readonly [object, readonly string[]] => [Object.getPrototypeOf(some[Symbol.iterator]()) as object, ["next"]]),
+];
+
+/** The work is done at once: nothing else is counted. */
+function operationsOf(work: () => unknown): number {
+  let count = 0;
+  const restored = [
+    ...SINGLE.flatMap(([owner, names]) => names.map((name) => replaced(owner, name, () => { count++; }))),
+    ...WALKING.map((name) => replaced(Array.prototype, name, (list) => { count += 1 + lengthOf(list); })),
+    replaced(Array.prototype, "slice", (_list, given) => { count += 1 + lengthOf(given); }),
+  ];
+  try {
+    work();
+  } finally {
+    for (const restore of restored) restore();
+  }
+  return count;
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}
+
+/** Puts a method that tells of each call in the place of the language's own; what it gives puts that back. */
+function replaced(owner: object, name: string, tell: (self: unknown, given: unknown) => void): () => void {
+  const own = Object.getOwnPropertyDescriptor(owner, name);
+  const method = own?.value as Method;
+  const counting: Method = function (...args) {
+    const given = Reflect.apply(method, this, args);
+    tell(this, given);
+    return given;
+  };
+  Object.defineProperty(owner, name, { ...own, value: counting });
+  return () => { Object.defineProperty(owner, name, own ?? {}); };
 }

@@ -1,19 +1,19 @@
 /** The card browser in a real browser: looked through, written anew, set aside, exported; the package has what the list shows. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { withDatabase } from "../core/anki/database";
 import { barriers } from "./barriers";
-import { door, openPage } from "./open-page";
-import { CARDS, generate, lastNotice, MAP, onWorkbench, palette, SAMPLE } from "./plugin-page";
+import { inPage, openPage } from "./open-page";
+import { CARDS, chooseMap, generate, lastNotice, MAP, onWorkbench, palette, SAMPLE } from "./plugin-page";
+import { test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
 async function browse(page: Page): Promise<Locator> {
   await palette(page, "Browse cards of a map");
-  await page.keyboard.type("Systems and Infrastructure");
-  await page.keyboard.press("Enter");
+  await chooseMap(page, "Systems and Infrastructure");
   const pane = page.locator(".moc-study-cards");
   await expect(pane.locator(".moc-study-count-line")).toContainText("made");
   await expect(pane.locator("button.moc-study-list-item").first()).toBeVisible();
@@ -57,8 +57,7 @@ test("browse, edit, suspend, export: the package has what the list shows", async
   expect(rows.some((one) => one.startsWith("Segmentation →"))).toBe(false);
 
   await palette(page, "Export Anki package for a map");
-  await page.keyboard.type("Systems and Infrastructure");
-  await page.keyboard.press("Enter");
+  await chooseMap(page, "Systems and Infrastructure");
   await expect(lastNotice(page)).toContainText(/1 suspended card is left out/);
   const [name = "", ...others] = readdirSync(path.join(bench().vaultDir, "MOC Study")).filter((file) => file.endsWith(".apkg"));
   expect(others).toEqual([]);
@@ -88,7 +87,7 @@ test("a card written anew stays so after a restart, is in the flashcards note, a
   await page.keyboard.press("Control+Enter");
   await expect(lastNotice(page)).toContainText("as you wrote it");
   const map = onDisk(MAP).replace(/(\*\*Paging\*\*\s+\S+\s+).*/, "$1Quite another text");
-  await door(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
+  await inPage(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
   await generate(page, "flashcards");
   await expect(lastNotice(page)).toContainText("Of 1 card that you edited, the map’s text changed since");
   expect(onDisk(CARDS)).toMatch(/What is paging\?.*\n\?\n/);
@@ -130,7 +129,7 @@ test("what was not made says why", async ({ page }) => {
 for (const theme of ["light", "dark"] as const) {
   test(`nothing bars the way of a screen reader, in the ${theme} theme`, async ({ page }) => {
     const pane = await browse(page);
-    await door(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    await inPage(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
     expect(await barriers(page, ".moc-study-cards")).toEqual([]);
     await (await row(pane, "Paging")).click();
     await expect(pane.locator(".moc-study-preview")).toBeVisible();

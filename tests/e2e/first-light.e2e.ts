@@ -1,9 +1,10 @@
 /** The plugin's main job, from the palette to the note on disk, in a real browser: what a person does on the first day. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
-import { door } from "./open-page";
+import { expect } from "@playwright/test";
+import { inPage } from "./open-page";
 import { CARDS, clickNode, generate, lastNotice, LIST, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms } from "./plugin-page";
+import { eventually, test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
@@ -11,7 +12,7 @@ test("from the palette to a graph, a filter, a node's card, both notes and a tic
   const pane = await openGraph(page);
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("fault");
   await page.keyboard.press("Enter");
-  await expect.poll(() => shownTerms(page)).toEqual(["Page fault", "Minor vs major fault"]);
+  await eventually(() => shownTerms(page)).toEqual(["Page fault", "Minor vs major fault"]);
   await pane.getByRole("button", { name: "Remove filter fault" }).click();
 
   await clickNode(page, "Paging");
@@ -24,11 +25,11 @@ test("from the palette to a graph, a filter, a node's card, both notes and a tic
   expect(onDisk(CARDS)).toMatch(/^Paging\n\?\n.* \^moc-[0-9a-z]{10}-def$/m);
 
   expect((await nodeOf(page, "Paging")).states).toContain("new");
-  await door(page, (workbench, list) => workbench.openFile(list, { mode: "preview", newLeaf: "split" }), LIST);
+  await inPage(page, (workbench, list) => workbench.openFile(list, { mode: "preview", newLeaf: "split" }), LIST);
   await page.locator("li.task-list-item", { hasText: "Paging" }).first().getByRole("checkbox").click();
   await settled(page);
-  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[x\] \[\[Paging\]\] \^moc-/m);
-  await expect.poll(async () => (await nodeOf(page, "Paging")).states).toContain("known");
+  await eventually(() => onDisk(LIST)).toMatch(/^- \[x\] \[\[Paging\]\] \^moc-/m);
+  await eventually(async () => (await nodeOf(page, "Paging")).states).toContain("known");
 });
 
 test("the card writes a state into the checklist, and makes the checklist if there is none", async ({ page }) => {
@@ -40,10 +41,10 @@ test("the card writes a state into the checklist, and makes the checklist if the
   await expect(pane.getByRole("radio", { name: "Learning" })).toBeChecked();
   expect((await nodeOf(page, "Paging")).states).toContain("learning");
   await pane.getByRole("radio", { name: "Skipped" }).click();
-  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[-\] \[\[Paging\]\] \^moc-/m);
+  await eventually(() => onDisk(LIST)).toMatch(/^- \[-\] \[\[Paging\]\] \^moc-/m);
   await expect(lastNotice(page)).toContainText("“Paging” is skipped.");
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => onDisk(LIST)).toMatch(/^- \[\/\] \[\[Paging\]\] \^moc-/m);
+  await eventually(() => onDisk(LIST)).toMatch(/^- \[\/\] \[\[Paging\]\] \^moc-/m);
 });
 
 test("a second run writes nothing, and the sentence says so", async ({ page }) => {
@@ -57,9 +58,9 @@ test("a second run writes nothing, and the sentence says so", async ({ page }) =
 test("a card that was rewritten stays, and the sentence says so, while the others follow the map", async ({ page }) => {
   await generate(page, "flashcards");
   const rewritten = onDisk(CARDS).replace(/^Paging\n\?\n.*( \^moc-.{10}-def)$/m, "Paging\n?\nin my own words$1");
-  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: CARDS, text: rewritten });
+  await inPage(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: CARDS, text: rewritten });
   const text = onDisk(MAP).replace("equal blocks", "blocks of one size").replace(/(\*\*\[*Segmentation\]*\*\* — )/, "$1newly said, ");
-  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: MAP, text });
+  await inPage(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: MAP, text });
   await settled(page);
   await generate(page, "flashcards");
   await expect(lastNotice(page)).toContainText("1 kept as you rewrote it");
@@ -70,12 +71,12 @@ test("a card that was rewritten stays, and the sentence says so, while the other
 test("undo takes a new note away again", async ({ page }) => {
   await generate(page, "study checklist");
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => existsSync(path.join(bench().vaultDir, LIST))).toBe(false);
+  await eventually(() => existsSync(path.join(bench().vaultDir, LIST))).toBe(false);
 });
 
 test("the section at the cursor gets its own checklist, and its own graph", async ({ page }) => {
   const line = onDisk(MAP).split("\n").findIndex((text) => text.includes("**DNS") || text.includes("### DNS"));
-  await door(page, (workbench, given) => workbench.openFile(given.map, { mode: "source", line: given.line }), { map: MAP, line });
+  await inPage(page, (workbench, given) => workbench.openFile(given.map, { mode: "source", line: given.line }), { map: MAP, line });
   await palette(page, "Generate study checklist for the current section");
   await expect(lastNotice(page)).toContainText("items");
   const text = onDisk(LIST);
@@ -87,11 +88,11 @@ test("the section at the cursor gets its own checklist, and its own graph", asyn
 
 test("a checklist shows each definition beside its item, and follows the map", async ({ page }) => {
   await generate(page, "study checklist");
-  await door(page, (workbench, list) => workbench.openFile(list, { mode: "preview" }), LIST);
+  await inPage(page, (workbench, list) => workbench.openFile(list, { mode: "preview" }), LIST);
   const item = page.locator("li.task-list-item", { hasText: "Paging" }).first();
   await expect(item.locator(".moc-study-definition")).toContainText("equal blocks");
   const text = onDisk(MAP).replace("equal blocks", "blocks of one size");
-  await door(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: MAP, text });
+  await inPage(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: MAP, text });
   await expect(item.locator(".moc-study-definition")).toContainText("blocks of one size");
   expect(onDisk(LIST)).not.toContain("blocks of one size");
 });

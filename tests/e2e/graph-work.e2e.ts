@@ -1,9 +1,10 @@
 /** Working in the graph: dragging, picking several, menus, finding, sharing, following; by pointer and by key. */
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
-import { door, openPage } from "./open-page";
+import { expect, type Page } from "@playwright/test";
+import { inPage, openPage } from "./open-page";
 import { clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
+import { eventually, test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
@@ -34,16 +35,16 @@ test("a concept that was dragged stays there, also after a restart and an edit, 
   expect(distance(dragged, { x: before.x + 40, y: before.y - 60 })).toBeLessThan(3);
   expect(distance(await nodeOf(page, "Paging"), other)).toBeLessThan(1);
   await openPage(page, bench().url);
-  await expect.poll(() => shownTerms(page)).toContain("Interrupt");
-  await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
+  await eventually(() => shownTerms(page)).toContain("Interrupt");
+  await eventually(async () => distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
   await pane.locator(".moc-study-drawing").focus();
   await drag(page, "Paging", { x: 30, y: 10 });
   await pane.locator(".moc-study-drawing").focus();
   await page.keyboard.press("Control+z");
-  await expect.poll(async () => distance(await nodeOf(page, "Paging"), other)).toBeLessThan(3);
+  await eventually(async () => distance(await nodeOf(page, "Paging"), other)).toBeLessThan(3);
   expect(distance(await nodeOf(page, "Interrupt"), dragged)).toBeLessThan(3);
   await palette(page, "Reset positions of the concept graph");
-  await expect.poll(async () => distance(await nodeOf(page, "Interrupt"), before)).toBeLessThan(3);
+  await eventually(async () => distance(await nodeOf(page, "Interrupt"), before)).toBeLessThan(3);
 });
 
 test("a map that changes while a concept is dragged takes it out of nobody's hand", async ({ page }) => {
@@ -53,12 +54,12 @@ test("a map that changes while a concept is dragged takes it out of nobody's han
   await page.mouse.down();
   await page.mouse.move(x + 60, y - 90, { steps: 6 });
   writeFileSync(path.join(bench().vaultDir, MAP), onDisk(MAP).replace("- **Interrupt**", "- **Signal** — a software interrupt for a process\n- **Interrupt**"));
-  await expect.poll(() => shownTerms(page)).toContain("Signal");
+  await eventually(() => shownTerms(page)).toContain("Signal");
   expect(distance(await nodeOf(page, "Interrupt"), { x: x + 60, y: y - 90 })).toBeLessThan(3);
   await page.mouse.move(x + 60, y - 60, { steps: 4 });
   await page.mouse.up();
   await settled(page);
-  await expect.poll(() => logged()).toContain(" place board ");
+  await eventually(() => logged()).toContain(" place board ");
   expect(distance(await nodeOf(page, "Interrupt"), { x: x + 60, y: y - 60 })).toBeLessThan(3);
 });
 
@@ -82,11 +83,11 @@ test("a concept is moved by key, together with what is picked, and taken back in
   await page.keyboard.down("Alt");
   await Promise.all(["ArrowRight", "ArrowRight", "ArrowDown"].map((key) => page.keyboard.press(key)));
   await page.keyboard.up("Alt");
-  await expect.poll(() => farthest(after)).toBeLessThan(1);
-  await expect.poll(() => (logged().match(/ place board /g) ?? []).length).toBe(2);
+  await eventually(() => farthest(after)).toBeLessThan(1);
+  await eventually(() => (logged().match(/ place board /g) ?? []).length).toBe(2);
   await pane.locator(".moc-study-drawing").focus();
   await page.keyboard.press("Control+z");
-  await expect.poll(() => farthest(before)).toBeLessThan(1);
+  await eventually(() => farthest(before)).toBeLessThan(1);
 });
 
 test("several picked concepts are ticked in one go, and taken back in one go", async ({ page }) => {
@@ -103,9 +104,9 @@ test("several picked concepts are ticked in one go, and taken back in one go", a
   await page.mouse.click(x, y, { button: "right" });
   await page.locator(".menu-item", { hasText: "Known" }).click();
   await expect(lastNotice(page)).toContainText("2 concepts changed");
-  await expect.poll(async () => (await nodeOf(page, "Page table")).states).toContain("known");
+  await eventually(async () => (await nodeOf(page, "Page table")).states).toContain("known");
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();
-  await expect.poll(async () => (await nodeOf(page, "Page table")).states).toContain("new");
+  await eventually(async () => (await nodeOf(page, "Page table")).states).toContain("new");
 });
 
 test("the menu opens by key, suspends cards, hides and brings back", async ({ page }) => {
@@ -118,9 +119,9 @@ test("the menu opens by key, suspends cards, hides and brings back", async ({ pa
   await pane.locator(".moc-study-drawing").focus();
   await page.keyboard.press("Shift+F10");
   await page.locator(".menu-item", { hasText: /^Hide$/ }).click();
-  await expect.poll(() => shownTerms(page)).not.toContain("Paging");
+  await eventually(() => shownTerms(page)).not.toContain("Paging");
   await pane.getByRole("button", { name: "Show what was hidden" }).click();
-  await expect.poll(() => shownTerms(page)).toContain("Paging");
+  await eventually(() => shownTerms(page)).toContain("Paging");
 });
 
 test("find flies to what is typed, goes on with Enter, and gives the keys back", async ({ page }) => {
@@ -130,9 +131,9 @@ test("find flies to what is typed, goes on with Enter, and gives the keys back",
   await page.keyboard.type("page");
   await expect(pane.locator(".moc-study-find-count")).toHaveText(/^1 of \d+$/);
   const chosen = async (): Promise<string[]> => (await drawnNodes(page)).filter(({ states }) => states.includes("chosen")).map(({ label }) => label);
-  await expect.poll(chosen).toEqual(["Page table"]);
+  await eventually(chosen).toEqual(["Page table"]);
   await page.keyboard.press("Enter");
-  await expect.poll(chosen).toEqual(["Page fault"]);
+  await eventually(chosen).toEqual(["Page fault"]);
   await page.keyboard.press("Escape");
   await expect(pane.locator(".moc-study-drawing")).toBeFocused();
 });
@@ -148,9 +149,9 @@ test("Tab goes through the concepts in the author's order, Shift and arrows alon
   await page.keyboard.press("Shift+Tab");
   expect(await chosen()).toBe("Process");
   await page.keyboard.press("f");
-  await expect.poll(() => shownTerms(page)).not.toContain("Thread");
+  await eventually(() => shownTerms(page)).not.toContain("Thread");
   await page.keyboard.press("f");
-  await expect.poll(() => shownTerms(page)).toContain("Thread");
+  await eventually(() => shownTerms(page)).toContain("Thread");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   await expect(pane.locator(".moc-study-drawing")).not.toBeFocused();
@@ -161,10 +162,10 @@ test("a relation is switched in the legend", async ({ page }) => {
   const edges = (): Promise<number> => page.evaluate(() => document.querySelector<HTMLElement & { _cyreg?: { cy: { edges(selector: string): { not(other: string): { length: number } } } } }>(".moc-study-stage")?._cyreg?.cy.edges(":visible").not(".branch").length ?? 0);
   const all = await edges();
   await pane.getByRole("button", { name: /^Names the term/ }).click();
-  await expect.poll(edges).toBeLessThan(all);
+  await eventually(edges).toBeLessThan(all);
   await expect(pane.getByRole("button", { name: /^Names the term/ })).toHaveAttribute("aria-pressed", "false");
   await pane.getByRole("button", { name: /^Names the term/ }).click();
-  await expect.poll(edges).toBe(all);
+  await eventually(edges).toBe(all);
   await pane.getByRole("button", { name: /^Comes before/ }).click();
   await expect(pane.getByRole("button", { name: /^Comes before/ })).toHaveAttribute("aria-pressed", "true");
 });
@@ -178,7 +179,7 @@ test("a graph is saved as a picture and as a canvas, and copied as Mermaid", asy
   await palette(page, "Save graph as JSON Canvas");
   await expect(lastNotice(page)).toContainText("Operating systems.canvas");
   expect(JSON.parse(onDisk("MOC Study/Operating systems.canvas"))).toHaveProperty("nodes");
-  await door(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Operating systems.canvas");
+  await inPage(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Operating systems.canvas");
   await expect(page.locator(".workbench-canvas .canvas-node")).toHaveCount(34);
   await expect(page.locator(".workbench-canvas .canvas-group-label").first()).toHaveText("Processes and threads");
   await palette(page, "Save graph as PNG without background");
@@ -194,16 +195,16 @@ test("notes below a concept unfold behind it, and fold again", async ({ page }) 
   await clickNode(page, "Paging");
   const before = await shownTerms(page);
   await palette(page, "Unfold linked notes of the chosen concept");
-  await expect.poll(async () => (await shownTerms(page)).length).toBeGreaterThan(before.length);
+  await eventually(async () => (await shownTerms(page)).length).toBeGreaterThan(before.length);
   await palette(page, "Unfold linked notes of the chosen concept");
-  await expect.poll(() => shownTerms(page)).toEqual(before);
+  await eventually(() => shownTerms(page)).toEqual(before);
 });
 
 test("the graph follows the note that is read", async ({ page }) => {
   await openGraph(page);
   await palette(page, "Follow the active note in the concept graph");
-  await door(page, (workbench, note) => workbench.openFile(note, { newLeaf: "split" }), "Data/B-tree.md");
-  await expect.poll(() => shownTerms(page)).toContain("B-tree");
+  await inPage(page, (workbench, note) => workbench.openFile(note, { newLeaf: "split" }), "Data/B-tree.md");
+  await eventually(() => shownTerms(page)).toContain("B-tree");
   await expect(page.locator(".moc-study-card-term")).toHaveText("B-tree");
 });
 
@@ -211,11 +212,11 @@ test("in a window of its own the graph hears its pointer and its keys, and comes
   await openGraph(page);
   await clickNode(page, "Paging");
   const opening = page.waitForEvent("popup");
-  await door(page, ({ app: { workspace } }) => { for (const leaf of workspace.getLeavesOfType("moc-study-graph")) workspace.moveLeafToPopout(leaf); }, null);
+  await inPage(page, ({ app: { workspace } }) => { for (const leaf of workspace.getLeavesOfType("moc-study-graph")) workspace.moveLeafToPopout(leaf); }, null);
   const own = await opening;
   const pane = own.locator(".moc-study-pane");
   await expect(pane).toBeVisible();
-  await expect.poll(() => shownTerms(own)).toContain("Interrupt");
+  await eventually(() => shownTerms(own)).toContain("Interrupt");
   // A new window finds its size a moment after its graph; a drag begins when that is drawn.
   let before = await nodeOf(own, "Interrupt");
   await expect(async () => {
@@ -228,16 +229,16 @@ test("in a window of its own the graph hears its pointer and its keys, and comes
   await own.mouse.down();
   await own.mouse.move(before.x + 30, before.y - 40, { steps: 5 });
   await own.mouse.up();
-  await expect.poll(async () => distance(await nodeOf(own, "Interrupt"), { x: before.x + 30, y: before.y - 40 })).toBeLessThan(3);
+  await eventually(async () => distance(await nodeOf(own, "Interrupt"), { x: before.x + 30, y: before.y - 40 })).toBeLessThan(3);
   await clickNode(own, "Interrupt");
   await own.keyboard.press("/");
   await own.keyboard.type("paging");
-  await expect.poll(() => shownTerms(own)).not.toContain("Interrupt");
+  await eventually(() => shownTerms(own)).not.toContain("Interrupt");
   await own.keyboard.press("Enter");
   await palette(page, "Dark mode");
   await own.close();
   await expect(page.locator(".moc-study-pane")).toBeVisible();
-  await expect.poll(() => shownTerms(page)).toContain("Paging");
+  await eventually(() => shownTerms(page)).toContain("Paging");
   await clickNode(page, "Paging");
 });
 
@@ -252,14 +253,14 @@ test("a graph that is closed leaves nothing on the page", async ({ page }) => {
   };
   const openAndClose = async (): Promise<void> => {
     await openGraph(page);
-    await door(page, (workbench) => { for (const leaf of workbench.app.workspace.getLeavesOfType("moc-study-graph")) leaf.detach(); }, null);
+    await inPage(page, (workbench) => { for (const leaf of workbench.app.workspace.getLeavesOfType("moc-study-graph")) leaf.detach(); }, null);
     await expect(page.locator(".moc-study-pane")).toHaveCount(0);
   };
   for (let time = 0; time < 2; time++) await openAndClose();
   const before = await left();
   for (let time = 0; time < 4; time++) await openAndClose();
   // A pane has hundreds of both; the last one may still be let go.
-  await expect.poll(async () => (await left()).nodes - before.nodes).toBeLessThan(40);
+  await eventually(async () => (await left()).nodes - before.nodes).toBeLessThan(40);
   expect((await left()).listeners - before.listeners).toBeLessThan(10);
 });
 

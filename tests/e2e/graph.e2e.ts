@@ -1,8 +1,9 @@
 /** The graph pane by keyboard, by mouse, as a list, in both themes, across a restart, and for a screen reader. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { door, openPage } from "./open-page";
-import { clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
+import { inPage, openPage } from "./open-page";
+import { atRest, clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
+import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
 
@@ -22,7 +23,7 @@ test("everything is in reach of the keyboard", async ({ page }) => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(pane.locator(".moc-study-chip")).toHaveText(/in:Memory/);
-  await expect.poll(() => shownTerms(page)).not.toContain("Thread");
+  await eventually(() => shownTerms(page)).not.toContain("Thread");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(pane.locator(".moc-study-drawing")).toBeFocused();
@@ -53,7 +54,7 @@ test("a double click opens the concept's note, a right click its menu", async ({
   const { x, y } = await nodeOf(page, "Paging");
   await page.mouse.click(x, y, { button: "right" });
   await page.locator(".menu").getByText("Known").click();
-  await expect.poll(async () => (await nodeOf(page, "Paging")).states).toContain("known");
+  await eventually(async () => (await nodeOf(page, "Paging")).states).toContain("known");
   await page.mouse.dblclick(x, y);
   await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Paging");
 });
@@ -75,8 +76,6 @@ test("section, filter and form survive a restart", async ({ page }) => {
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("is:new");
   await page.keyboard.press("Enter");
   await pane.getByRole("button", { name: "Show as list" }).click();
-  await settled(page);
-  await page.waitForTimeout(2500);
   await openPage(page, bench().url);
   await expect(page.locator(".moc-study-pane .moc-study-chip")).toHaveText("is:new");
   await expect(page.getByLabel("Section").locator("option:checked")).toHaveText("Networking");
@@ -85,21 +84,21 @@ test("section, filter and form survive a restart", async ({ page }) => {
 
 test("the drawing follows the theme", async ({ page }) => {
   await openGraph(page);
-  await door(page, (workbench) => { workbench.setTheme("light"); }, null);
+  await inPage(page, (workbench) => { workbench.setTheme("light"); }, null);
   await settled(page);
   const light = (await nodeOf(page, "Paging")).ground;
-  await door(page, (workbench) => { workbench.setTheme("dark"); }, null);
-  await expect.poll(async () => (await nodeOf(page, "Paging")).ground).not.toBe(light);
+  await inPage(page, (workbench) => { workbench.setTheme("dark"); }, null);
+  await eventually(async () => (await nodeOf(page, "Paging")).ground).not.toBe(light);
 });
 
 test("an edit of the map comes through, and leaves the view where it was", async ({ page }) => {
   await openGraph(page);
   const before = await nodeOf(page, "Process");
-  await door(page, async (workbench, map) => {
+  await inPage(page, async (workbench, map) => {
     const text = await workbench.readFile(map);
     await workbench.writeFile(map, text.replace("- **Paging**", "- **Demand paging**"));
   }, "Maps/Systems and Infrastructure MOC.md");
-  await expect.poll(() => shownTerms(page)).toContain("Demand paging");
+  await eventually(() => shownTerms(page)).toContain("Demand paging");
   const after = await nodeOf(page, "Process");
   expect([after.x, after.y]).toEqual([before.x, before.y]);
 });
@@ -107,7 +106,7 @@ test("an edit of the map comes through, and leaves the view where it was", async
 for (const theme of ["light", "dark"] as const) {
   test(`nothing bars the way of a screen reader, in the ${theme} theme`, async ({ page }) => {
     const pane = await openGraph(page);
-    await door(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    await inPage(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
     await clickNode(page, "Paging");
     await settled(page);
     expect(await barriers(page, ".moc-study-pane")).toEqual([]);
@@ -120,7 +119,7 @@ for (const theme of ["light", "dark"] as const) {
 
 /** Presses the middle of what bears this label, once it has stopped moving. */
 async function pressLabel(page: Page, label: string): Promise<void> {
-  await page.waitForTimeout(600);
+  await atRest(page);
   const place = await page.evaluate((wanted) => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
@@ -136,30 +135,30 @@ test("a mind map folds its branches by pointer, travels with the pane, and the b
   const pane = await openGraph(page);
   await palette(page, "Show concept graph as mind map");
   const headings = (): Promise<string[]> => labelsOf(page, ".heading");
-  await expect.poll(headings).toContain("Memory");
+  await eventually(headings).toContain("Memory");
   expect(await headings()).toContain("Operating systems");
   const before = (await shownTerms(page)).length;
   await pressLabel(page, "Memory");
-  await expect.poll(headings).toContain("Memory (8)");
+  await eventually(headings).toContain("Memory (8)");
   expect((await shownTerms(page)).length).toBe(before - 8);
   await openPage(page, bench().url);
-  await expect.poll(headings).toContain("Memory (8)");
+  await eventually(headings).toContain("Memory (8)");
   await expect(pane.getByLabel("Layout")).toHaveValue("mind-map");
   await pane.getByLabel("Layout").selectOption("board");
-  await expect.poll(headings).toEqual([]);
+  await eventually(headings).toEqual([]);
   expect(await shownTerms(page)).not.toContain("Paging");
   await pressLabel(page, "Memory (8)");
-  await expect.poll(() => shownTerms(page)).toContain("Paging");
+  await eventually(() => shownTerms(page)).toContain("Paging");
   await pressLabel(page, "Memory");
-  await expect.poll(() => shownTerms(page)).not.toContain("Paging");
+  await eventually(() => shownTerms(page)).not.toContain("Paging");
 });
 
 test("of all maps each section stands folded, with the relations between them, and opens in place", async ({ page }) => {
   await openGraph(page);
   await palette(page, "Open graph of all maps");
-  await expect.poll(() => labelsOf(page, ".caption")).toContain("Storage (15)");
+  await eventually(() => labelsOf(page, ".caption")).toContain("Storage (15)");
   expect(await shownTerms(page)).toEqual([]);
   await pressLabel(page, "Storage (15)");
-  await expect.poll(() => shownTerms(page)).toContain("B-tree");
+  await eventually(() => shownTerms(page)).toContain("B-tree");
   expect(await labelsOf(page, ".caption")).toContain("Querying (11)");
 });

@@ -1,46 +1,49 @@
 /** What a person does with the plugin in the workbench, for the browser tests. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Locator, type Page } from "@playwright/test";
-import { startWorkbench, type Workbench } from "../../scripts/workbench-server";
-import { errorsOf, openPage, settled } from "./open-page";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Workbench } from "../../scripts/workbench-server";
+import { openPage, settled } from "./open-page";
+import { onServer, type Served } from "./server";
+import { eventually, test } from "./test";
 
 export const SAMPLE = "examples/systems-vault";
 export const MAP = "Maps/Systems and Infrastructure MOC.md";
 export const LIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
 export const CARDS = "MOC Study/Systems and Infrastructure MOC – flashcards.md";
 
-/** A workbench on a copy of the vault for each test; every test ends without an error in the console. */
-export function onWorkbench(vault: string): { readonly bench: () => Workbench; readonly onDisk: (note: string) => string } {
-  let open: Workbench | null = null;
-  const bench = (): Workbench => {
-    if (open === null) throw new Error("The workbench is not open.");
-    return open;
-  };
-  test.beforeEach(async ({ page }) => {
-    open = await startWorkbench({ vault, copy: true });
-    await openPage(page, open.url);
-  });
-  test.afterEach(async ({ page }) => {
-    const errors = await errorsOf(page);
-    await open?.close();
-    expect(errors).toEqual([]);
-  });
+/** A page on a fresh copy of the vault for each test. */
+export function onWorkbench(vault: Served["vault"]): { readonly bench: () => Workbench; readonly onDisk: (note: string) => string } {
+  const bench = onServer({ vault });
+  test.beforeEach(({ page }) => openPage(page, bench().url));
   return { bench, onDisk: (note) => readFileSync(path.join(bench().vaultDir, note), "utf8") };
 }
 
 export async function palette(page: Page, command: string): Promise<void> {
   await page.keyboard.press("Control+p");
-  await page.keyboard.type(command);
-  await page.keyboard.press("Enter");
+  await choose(page, "Select a command...", command);
+}
+
+/** Takes the first suggestion for these words from the list of this name, once it is offered: the plugin may still be reading. */
+async function choose(page: Page, list: string, words: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: list });
+  const field = dialog.getByRole("combobox");
+  await eventually(async () => {
+    await field.fill(words);
+    return dialog.getByRole("option").count();
+  }).toBeGreaterThan(0);
+  await field.press("Enter");
+}
+
+export function chooseMap(page: Page, map: string): Promise<void> {
+  return choose(page, "Choose a map", map);
 }
 
 export async function generate(page: Page, what: string, map = "Systems and Infrastructure"): Promise<void> {
   // What an earlier command said must not be taken for this one's answer.
   await page.evaluate(() => { for (const notice of document.querySelectorAll(".notice")) notice.remove(); });
   await palette(page, `Generate ${what} for a map`);
-  await page.keyboard.type(map);
-  await page.keyboard.press("Enter");
+  await chooseMap(page, map);
   await expect(lastNotice(page)).toContainText(map);
 }
 
@@ -53,14 +56,15 @@ export async function openGraph(page: Page): Promise<Locator> {
   await palette(page, "Open concept graph");
   const pane = page.locator(".moc-study-pane");
   await expect(pane).toBeVisible();
-  await expect.poll(() => shownTerms(page)).toContain("Paging");
+  await eventually(() => shownTerms(page)).toContain("Paging");
   return pane;
 }
 
 /** What cytoscape keeps at its container; the part that tests look at. */
 interface Drawn {
-  nodes(selector: string): { map<T>(take: (node: DrawnNode) => T): T[] };
+  nodes(selector: string): { map<T>(take: (node: DrawnNode) => T): T[]; readonly length: number };
   zoom(): number;
+  animated(): boolean;
 }
 
 interface DrawnNode {
@@ -92,6 +96,21 @@ export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
       x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: node.renderedStyle("background-color"),
     })) ?? []);
   });
+}
+
+/** Once nothing travels any more, and the view neither. */
+export async function atRest(page: Page): Promise<void> {
+  let last = "";
+  await eventually(async () => {
+    const now = await page.evaluate(() => {
+      const cy = document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy;
+      if (cy === undefined || cy.animated() || cy.nodes(":animated").length > 0) return null;
+      return JSON.stringify(cy.nodes("*").map((node) => node.renderedPosition()));
+    });
+    const isSame = now !== null && now === last;
+    last = now ?? "";
+    return isSame;
+  }).toBe(true);
 }
 
 export async function shownTerms(page: Page): Promise<string[]> {

@@ -1,10 +1,11 @@
 /** Reviewing in a real browser: by keyboard alone, taken back, read back; the graph and the dashboard say the same. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { barriers } from "./barriers";
-import { door, openPage } from "./open-page";
+import { inPage, openPage } from "./open-page";
 import { answer, drawnNodes, onWorkbench, openReview, palette, queueCounts, SAMPLE, settled } from "./plugin-page";
+import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
 
@@ -24,12 +25,12 @@ test("ten cards by keyboard alone, two taken back, all read back after a restart
   await expect(pane.locator(".moc-study-question")).toHaveText(asked[9] ?? "");
   await page.keyboard.press("z");
   await expect(pane.locator(".moc-study-question")).toHaveText(asked[8] ?? "");
-  await expect.poll(() => [logged("review").length, logged("undo").length]).toEqual([10, 2]);
+  await eventually(() => [logged("review").length, logged("undo").length]).toEqual([10, 2]);
   expect(await queueCounts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
 
   await openPage(page, bench().url);
   pane = await openReview(page);
-  await expect.poll(() => queueCounts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
+  await eventually(() => queueCounts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
   await palette(page, "Open study dashboard");
   const dashboard = page.locator(".moc-study-dashboard");
   await expect(dashboard.locator(".moc-study-tile").first()).toContainText("15to review: 3 learning, 12 new");
@@ -39,7 +40,7 @@ test("ten cards by keyboard alone, two taken back, all read back after a restart
   await expect(known).toContainText("3 learning");
 
   await known.getByRole("button", { name: /5 known/ }).click();
-  await expect.poll(async () => (await drawnNodes(page)).filter(({ visible }) => visible).length).toBe(5);
+  await eventually(async () => (await drawnNodes(page)).filter(({ visible }) => visible).length).toBe(5);
   const states = (await drawnNodes(page)).filter(({ visible }) => visible).flatMap((node) => node.states);
   expect(states).toEqual(["known", "known", "known", "known", "known"]);
 });
@@ -85,7 +86,7 @@ test.describe("on a phone", () => {
     const box = await pane.getByRole("button", { name: /Good/ }).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await pane.getByRole("button", { name: /Good/ }).tap();
-    await expect.poll(() => logged("review").length).toBe(1);
+    await eventually(() => logged("review").length).toBe(1);
   });
 });
 
@@ -104,7 +105,7 @@ test("all reviews go into a file of comma-separated values, and a second export 
 for (const theme of ["light", "dark"] as const) {
   test(`nothing bars the way of a screen reader in review and dashboard, in the ${theme} theme`, async ({ page }) => {
     const pane = await openReview(page);
-    await door(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    await inPage(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
     expect(await barriers(page, ".moc-study-review")).toEqual([]);
     await answer(page, pane, "2");
     await page.keyboard.press("Space");
@@ -118,7 +119,7 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 test("a code block shows the bars in any note, and says what it does not understand", async ({ page }) => {
-  await door(page, async (workbench) => {
+  await inPage(page, async (workbench) => {
     await workbench.writeFile("Board.md", "```moc-progress\nmap: Systems and Infrastructure\n```\n\n```moc-progress\nmap: Nowhere\n```\n\n```moc-progress\nsomething\n```\n");
     await workbench.openFile("Board.md", { mode: "preview" });
   }, null);

@@ -81,11 +81,12 @@ describe("moc index", () => {
     expect(broken).toMatchObject({ problems: [{ path: settings }], totals: { concepts: 4 } });
   });
 
-  it("an answer of many megabytes comes through a pipe whole", async () => {
-    const bullets = Array.from({ length: 30_000 }, (_, n) => `- **Term ${n}** — a definition of the term with the number ${n}`);
-    const ended = await moc("index", "--vault", makeFolder({ "Large MOC.md": `## All\n\n${bullets.join("\n")}\n` }), "--json");
+  it("an answer of a megabyte comes through a pipe whole", async () => {
+    const bullets = Array.from({ length: 8000 }, (_, n) => `- **Term ${n}** — a definition of the term with the number ${n}`);
+    const ended = await runScript("moc", ["index", "--vault", makeFolder({ "Large MOC.md": `## All\n\n${bullets.join("\n")}\n` }), "--json"]);
     expect(ended.code).toBe(0);
-    expect(json(ended)).toMatchObject({ totals: { concepts: 30_000 } });
+    expect(ended.out.length).toBeGreaterThan(1_000_000);
+    expect(json(ended)).toMatchObject({ totals: { concepts: 8000 } });
   });
 });
 

@@ -11,11 +11,9 @@ import { loadIcons } from "./icons";
 import { obsidian } from "./obsidian";
 import { setPluginHost } from "./plugin";
 import { Shell } from "./shell";
-import { createTestDoor, watchErrors, type WorkbenchWindow } from "./test-hook";
+import { createTestHook, type WorkbenchWindow } from "./test-hook";
 import type { Arrangement } from "./layout";
 import { layoutPath } from "./workspace";
-
-const errors = watchErrors();
 
 const MODULES: Readonly<Record<string, unknown>> = {
   obsidian, "@codemirror/commands": commands, "@codemirror/language": language, "@codemirror/state": state, "@codemirror/view": view,
@@ -45,7 +43,7 @@ async function open(): Promise<void> {
   await app.panes.openLayout(stored === null ? null : JSON.parse(stored) as Arrangement, () => shell.firstLayout());
   greet(app, plugin);
   listenToOtherTabs(app, plugin);
-  (window as WorkbenchWindow).workbench = createTestDoor({ app, shell, plugin, errors });
+  (window as WorkbenchWindow).workbench = createTestHook({ app, shell, plugin });
   document.body.dataset["workbench"] = "ready";
 }
 

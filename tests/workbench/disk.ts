@@ -81,8 +81,8 @@ interface Sent {
   readonly headers?: Record<string, string>;
 }
 
-async function ask(method: string, door: string, query: Record<string, string> = {}, { body, headers }: Sent = {}, allowed: readonly number[] = []): Promise<Response> {
-  const answer = await fetch(`vault/${door}?${new URLSearchParams(query).toString()}`, {
+async function ask(method: string, route: string, query: Record<string, string> = {}, { body, headers }: Sent = {}, allowed: readonly number[] = []): Promise<Response> {
+  const answer = await fetch(`vault/${route}?${new URLSearchParams(query).toString()}`, {
     method, headers: { "x-workbench": CLIENT, ...headers }, ...(body === undefined ? {} : { body }),
   });
   if (!answer.ok && !allowed.includes(answer.status)) throw new Error(await answer.text());

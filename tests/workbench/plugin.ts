@@ -1,7 +1,7 @@
 /** What a plugin extends: each thing it registers goes when it is unloaded. */
 import type * as obs from "obsidian";
 import { Component } from "./events";
-import type { HostApp, HostCommand } from "./host-app";
+import type { HostApp } from "./host-app";
 import { setIcon } from "./icons";
 import { createCodeBlockPostProcessor, registerPostProcessor, unregisterPostProcessor } from "./post-processors";
 import { setTooltip } from "./tooltip";
@@ -14,7 +14,7 @@ export function setPluginHost(next: PluginHost): void {
   host = next;
 }
 
-function door(): PluginHost {
+function pluginHost(): PluginHost {
   if (!host) throw new Error("No workbench is open yet.");
   return host;
 }
@@ -35,28 +35,28 @@ export abstract class Plugin extends Component implements obs.Plugin {
     setIcon(button, icon);
     setTooltip(button, title, { placement: "right" });
     button.addEventListener("click", (event) => { void callback(event); });
-    return this.hang(button, door().ribbonEl);
+    return this.hang(button, pluginHost().ribbonEl);
   }
 
   addStatusBarItem(): HTMLElement {
-    return this.hang(createDiv({ cls: `status-bar-item plugin-${this.manifest.id}` }), door().statusBarEl);
+    return this.hang(createDiv({ cls: `status-bar-item plugin-${this.manifest.id}` }), pluginHost().statusBarEl);
   }
 
   addCommand(command: obs.Command): obs.Command {
     const id = `${this.manifest.id}:${command.id}`;
     const full = { ...command, id, name: `${this.manifest.name}: ${command.name}` };
-    door().addCommand(full);
-    this.register(() => { door().removeCommand(id); });
+    pluginHost().addCommand(full);
+    this.register(() => { pluginHost().removeCommand(id); });
     return full;
   }
 
   removeCommand(commandId: string): void {
-    door().removeCommand(`${this.manifest.id}:${commandId}`);
+    pluginHost().removeCommand(`${this.manifest.id}:${commandId}`);
   }
 
   addSettingTab(tab: obs.PluginSettingTab): void {
-    door().addSettingTab(tab);
-    this.register(() => { door().removeSettingTab(tab); });
+    pluginHost().addSettingTab(tab);
+    this.register(() => { pluginHost().removeSettingTab(tab); });
   }
 
   registerView(type: string, creator: obs.ViewCreator): void {
@@ -71,7 +71,7 @@ export abstract class Plugin extends Component implements obs.Plugin {
   }
 
   registerExtensions(extensions: string[], viewType: string): void {
-    for (const extension of extensions) this.keep(door().extensions, extension, viewType);
+    for (const extension of extensions) this.keep(pluginHost().extensions, extension, viewType);
   }
 
   registerMarkdownPostProcessor(processor: obs.MarkdownPostProcessor, sortOrder?: number): obs.MarkdownPostProcessor {
@@ -99,12 +99,12 @@ export abstract class Plugin extends Component implements obs.Plugin {
   }
 
   registerObsidianProtocolHandler(action: string, handler: obs.ObsidianProtocolHandler): void {
-    this.keep(door().protocolHandlers, action, handler);
+    this.keep(pluginHost().protocolHandlers, action, handler);
   }
 
   registerCliHandler(command: string, description: string, flags: obs.CliFlags | null, handler: obs.CliHandler): void {
     if (!command.startsWith(this.manifest.id)) throw new Error(`A command for the terminal begins with the plugin's id: “${command}”`);
-    this.keep(door().cliHandlers, command, { description, flags, handler });
+    this.keep(pluginHost().cliHandlers, command, { description, flags, handler });
   }
 
   /** Null where there is no file yet; throws where there is one that is broken. */
@@ -142,5 +142,3 @@ export abstract class Plugin extends Component implements obs.Plugin {
     this.register(() => { list.remove(item); });
   }
 }
-
-export type { HostCommand };

@@ -4,7 +4,7 @@ import type { App } from "./app";
 import { Palette, QuickSwitcher } from "./commands";
 import { FileExplorerView, FILE_EXPLORER } from "./file-explorer";
 import { setIcon } from "./icons";
-import { isMac, Keymap, keymap } from "./keymap";
+import { isMac, keymap } from "./keymap";
 import { MarkdownViewBase } from "./markdown-view";
 import { installPagePreview } from "./page-preview";
 import { Platform } from "./platform";
@@ -169,5 +169,3 @@ export class Shell implements PluginHost {
     }
   }
 }
-
-export { Keymap };

@@ -133,8 +133,3 @@ export abstract class FuzzySuggestModal<T> extends SuggestModal<obs.FuzzyMatch<T
   abstract onChooseItem(item: T, event: MouseEvent | KeyboardEvent): void;
 }
 
-/** Whether a dialog is open above the panes. */
-export function dialogIsOpen(): boolean {
-  return document.querySelector(".modal-container") !== null;
-}
-

@@ -4,11 +4,9 @@ import type { App } from "./app";
 import { MarkdownViewBase } from "./markdown-view";
 import type { Shell } from "./shell";
 
-export interface TestDoor {
+export interface TestHook {
   readonly app: obs.App;
   readonly plugin: obs.Plugin | null;
-  /** Console errors, uncaught errors, unhandled rejections, in the order in which they came. */
-  readonly errors: string[];
   /** Runs a command by its full id; false where it cannot be run now. */
   execute(commandId: string): boolean;
   openFile(path: string, state?: { mode?: "source" | "preview"; line?: number; newLeaf?: obs.PaneType | boolean }): Promise<void>;
@@ -32,24 +30,11 @@ export interface TestDoor {
 }
 
 export type WorkbenchWindow = Window & {
-  workbench?: TestDoor;
+  workbench?: TestHook;
   workbenchPlugin?: (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
 };
 
-export function watchErrors(): string[] {
-  const errors: string[] = [];
-  const say = (value: unknown): string => value instanceof Error ? value.stack ?? value.message : typeof value === "string" ? value : JSON.stringify(value) ?? "";
-  window.addEventListener("error", ({ error, message }) => { errors.push(error instanceof Error ? say(error) : message); });
-  window.addEventListener("unhandledrejection", ({ reason }) => { errors.push(say(reason)); });
-  const report = console.error.bind(console);
-  console.error = (...words: unknown[]) => {
-    errors.push(words.map(say).join(" "));
-    report(...words);
-  };
-  return errors;
-}
-
-export function createTestDoor({ app, shell, plugin, errors }: { app: App; shell: Shell; plugin: obs.Plugin | null; errors: string[] }): TestDoor {
+export function createTestHook({ app, shell, plugin }: { app: App; shell: Shell; plugin: obs.Plugin | null }): TestHook {
   const dataPath = `${plugin?.manifest.dir ?? ""}/data.json`;
 
   function file(path: string): obs.TFile {
@@ -59,7 +44,7 @@ export function createTestDoor({ app, shell, plugin, errors }: { app: App; shell
   }
 
   return {
-    app, plugin, errors,
+    app, plugin,
     execute: (id) => app.commands.execute(id),
     async openFile(path, { mode, line, newLeaf = false } = {}) {
       const leaf = app.workspace.getLeaf(newLeaf);

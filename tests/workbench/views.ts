@@ -205,4 +205,4 @@ export const View = ViewBase as unknown as typeof obs.View;
 export const ItemView = ItemViewBase as unknown as typeof obs.ItemView;
 export const FileView = FileViewBase as unknown as typeof obs.FileView;
 export const TextFileView = TextFileViewBase as unknown as typeof obs.TextFileView;
-export { TextFileViewBase, ItemViewBase };
+export { TextFileViewBase };

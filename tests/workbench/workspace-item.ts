@@ -3,7 +3,7 @@ import { Events } from "./events";
 
 let count = 0;
 
-export function newId(): string {
+function newId(): string {
   return `${Date.now().toString(36)}${(count++).toString(36)}`;
 }
 

@@ -37,12 +37,12 @@ export interface PaneBench {
   work(command: string, end: string): Promise<{ readonly time: number; readonly tasks: readonly number[] }>;
 }
 
-const door = () => {
+const workbench = () => {
   const { workbench } = window as WorkbenchWindow;
   if (workbench === undefined) throw new Error("There is no workbench.");
   return workbench;
 };
-const leaves = () => door().app.workspace.getLeavesOfType(TYPE);
+const leaves = () => workbench().app.workspace.getLeavesOfType(TYPE);
 const pane = () => leaves()[0]?.view as unknown as Pane;
 const core = (): Core | null => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy ?? null;
 const shownIn = (drawing: Core): number => drawing.nodes(SHOWN).not(".hidden").length;
@@ -58,15 +58,15 @@ function drawing(): Core {
 
 export const bench: PaneBench = {
   async prepare(note) {
-    if (note !== null) await door().openFile(note, { mode: "source", line: 0 });
-    await door().settled();
+    if (note !== null) await workbench().openFile(note, { mode: "source", line: 0 });
+    await workbench().settled();
     await rest(500);
   },
   async open(command, wanted) {
     const { result: time, tasks } = await longTasksDuring(async () => {
       let start = performance.now();
       // A vault that is still being read has no maps yet.
-      while (!door().execute(command)) {
+      while (!workbench().execute(command)) {
         await rest(200);
         start = performance.now();
       }
@@ -129,7 +129,7 @@ export const bench: PaneBench = {
     const { result: time, tasks } = await longTasksDuring(async () => {
       for (const notice of document.querySelectorAll(".notice")) notice.remove();
       const start = performance.now();
-      if (!door().execute(command)) throw new Error(`${command} can’t be run.`);
+      if (!workbench().execute(command)) throw new Error(`${command} can’t be run.`);
       while (document.querySelector(".notice")?.textContent.includes(end) !== true) await rest(20);
       return performance.now() - start;
     });

@@ -14,7 +14,7 @@ export interface Check {
 /** Longer sides are read, not remembered: Wozniak's rule of minimum information. */
 const MOST_WORDS = 25;
 
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
   { id: "empty", fails: ({ front, back }) => isEmpty(front) ? "nothing is left to ask with" : isEmpty(back) ? "there is no answer" : null },
   { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? "the answer is the question" : "the answer stands in the question" },

@@ -2,7 +2,7 @@
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 
-export function foldedWords(text: string): string[] {
+function foldedWords(text: string): string[] {
   return loose(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
 }
 

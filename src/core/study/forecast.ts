@@ -33,7 +33,7 @@ export interface Forecast {
 }
 
 /** Longer than this nobody plans, and each day costs work. */
-export const MOST_DAYS = 731;
+const MOST_DAYS = 731;
 /** How many cards are followed between two pauses. */
 const STEP = 20;
 

@@ -55,7 +55,7 @@ class ProgressBlock extends MarkdownRenderChild {
 }
 
 /** What a block shows, or a sentence that says why it cannot. */
-export function partsFor({ maps }: Overview, source: string, path: string): readonly Part[] | string {
+function partsFor({ maps }: Overview, source: string, path: string): readonly Part[] | string {
   if (maps.length === 0) return NO_MAPS;
   const asked = readBlock(source, ["map", "section"]);
   if (typeof asked === "string") return asked;

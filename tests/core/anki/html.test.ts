@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { gap } from "../../../src/core/anki/cloze";
 import { ankiClozeHtml, ankiHtml, withoutHtml } from "../../../src/core/anki/html";
 import { oneLine } from "../../../src/core/text/normalize";
-import { growth, IN_PROPORTION } from "../growth";
 import { RUNS } from "../runs";
 
 const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -112,11 +111,5 @@ describe("whatever the text", () => {
     fc.assert(fc.property(fc.stringMatching(/^[a-zA-Zé中 ,.;&<>"'{}()]*$/), (text) => {
       expect(withoutHtml(ankiHtml(text))).toBe(text.trim());
     }));
-  });
-
-  it("long texts of nothing but marks take no longer than others", () => {
-    for (const mark of ["*", "**", "_", "`", "``", "$", "$$", "[", "[[", "{{c1::", "{", "}}", "==", "=", "~~", "<", "\\", "***", "** a", "` `` ", "$a "]) {
-      expect(growth(8000, (size) => () => ankiClozeHtml(mark.repeat(size))), mark).toBeLessThan(IN_PROPORTION);
-    }
   });
 });

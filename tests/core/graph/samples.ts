@@ -15,7 +15,7 @@ import { nameOf } from "../../../src/core/index/notes";
 import { NoteTable } from "../../../src/core/index/note-table";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 
-export function conceptsOf(text: string, map = "Map.md"): Concept[] {
+function conceptsOf(text: string, map = "Map.md"): Concept[] {
   const concepts: Concept[] = [];
   let headingPath: string[] = [];
   let above: Concept[] = [];

@@ -33,17 +33,3 @@ export function textOf(rendered: Rendered): string {
   if (rendered.kind === "refused") throw new Error(rendered.why);
   return rendered.text;
 }
-
-/** A map with so many sections, subsections and concepts, each named alone. */
-export function mapText(sections: number, subsections: number, concepts: number): string {
-  const lines = ["# Systems", ""];
-  for (let s = 1; s <= sections; s++) {
-    lines.push(`## Section ${s}`, "");
-    for (let u = 1; u <= subsections; u++) {
-      lines.push(`### Part ${s}.${u}`, "");
-      for (let c = 1; c <= concepts; c++) lines.push(`- **Term ${s}-${u}-${c}** — What ${s}-${u}-${c} means`);
-      lines.push("");
-    }
-  }
-  return lines.join("\n");
-}

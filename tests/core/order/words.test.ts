@@ -119,9 +119,9 @@ describe("a definition", () => {
     expect(orderOf([...index.concepts.values()], index).edges.map(({ reason }) => reason)).toEqual(["The definition of gRPC says “built on HTTP/2”, though the map has gRPC first."]);
   });
 
-  it("of nothing but cues or commas takes as much longer as it is longer", () => {
+  it("of nothing but cues or commas takes as many more steps as it is longer", () => {
     for (const odd of ["uses ", "used for ", "built on, ", "is not ", "a b c ", "( ", "and uses Paging "]) {
-      expect(growth(100_000, (size) => () => said(`# A\nX | ${odd.repeat(size / odd.length)}\nPaging | y`)), odd).toBeLessThan(IN_PROPORTION);
+      expect(growth(16_000, (size) => () => said(`# A\nX | ${odd.repeat(size / odd.length)}\nPaging | y`)), odd).toBeLessThan(IN_PROPORTION);
     }
   });
 });

@@ -1,4 +1,4 @@
-/** A plugin that uses the host's doors one by one, so that the host can be tested without ours. */
+/** A plugin that uses the host’s interfaces one by one, so that the host can be tested without ours. */
 import { ConfirmationModal, FuzzySuggestModal, ItemView, MarkdownRenderer, Menu, Modal, Notice, Plugin, PluginSettingTab, Scope, type Setting, type SettingDefinitionItem } from "obsidian";
 
 interface Settings {

@@ -39,7 +39,7 @@ function evidenceOf(own: Concept, other: Concept, words: string): Evidence[] {
 }
 
 /** Whichever of both the words say is to be known first; null where they do not say it, or say both. */
-export function firstOf(own: Concept, other: Concept, words: string): Side | null {
+function firstOf(own: Concept, other: Concept, words: string): Side | null {
   const sideOf = sides(own, other);
   const isOther = (text: string): boolean => hasName(text, other);
   const all = new Set(clauseRelationsIn(words).flatMap((relations) => firstBy(relations, words, sideOf, isOther) ?? []));

@@ -12,6 +12,7 @@ import { childrenOf } from "../../../core/graph/tree";
 import { runSync } from "../../../core/base/jobs";
 import { WINDOW_PACING } from "../../window-pacing";
 import { applyElementsJob, changeElementsJob, type Known } from "./apply-elements";
+import { allowCoveredEnds } from "./covered-ends";
 import { drawDirectly, type Drawing } from "./direct-drawing";
 import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
@@ -209,6 +210,7 @@ export class ConceptCanvas {
       textureOnViewport: large,
     });
     this.drawing = drawDirectly(core);
+    allowCoveredEnds(core);
     listenToPointer(core, this.container, this.events, (id) => { highlightNeighborhood(core, this.chosen, id ?? this.chosen, large); });
     const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
     enableDragging(core, needs);

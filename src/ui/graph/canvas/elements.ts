@@ -124,10 +124,31 @@ function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap
   const [first] = edges;
   const [from, to] = [boxes.get(first?.source ?? ""), boxes.get(first?.target ?? "")];
   if (first === undefined || from === undefined || to === undefined) return [];
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
   const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
   const heavy = edges.some((edge) => edge.weight !== undefined);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
-  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
+  const isShort = gap < NEIGHBOURS;
+  const classes = [isShort ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
+  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: isShort || headings === "none" ? 0 : bowBetween(from, to), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
+}
+
+/** Pixels that a line's bow keeps away from both boxes: their borders, and some air. */
+const AIR = 4;
+
+/**
+ * How far the line's control point stands aside; 0: the line is straight. Cytoscape puts it beside the middle between the
+ * two boxes, and finds no end for a line whose control point lies on a box: such a line would never be drawn.
+ */
+function bowBetween(from: Box, to: Box): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  const bow = Math.min(BOW.most, BOW.share * length);
+  const middle = (shareWithin(from, dx, dy) + 1 - shareWithin(to, dx, dy)) / 2;
+  const [x, y] = [from.x + middle * dx - bow * dy / length, from.y + middle * dy + bow * dx / length];
+  return [from, to].some((box) => Math.abs(x - box.x) < box.width / 2 + AIR && Math.abs(y - box.y) < box.height / 2 + AIR) ? 0 : bow;
+}
+
+/** Of the way between two middles the share that lies within the box at its end. */
+function shareWithin({ width, height }: Box, dx: number, dy: number): number {
+  return Math.min(width / 2 / Math.abs(dx), height / 2 / Math.abs(dy));
 }
