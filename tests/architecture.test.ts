@@ -29,7 +29,6 @@ interface Floor {
 /** The first that fits holds. `tests` may import everything, and nobody imports them but the scripts that serve the workbench. */
 const FLOORS: readonly Floor[] = [
   { room: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
-  { room: /^src\/core\/anki\/package\.ts$/, mayImport: /^(src\/core\/.*|fflate)$/ },
   { room: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
   { room: /^src\/core\//, mayImport: /^src\/core\// },
   { room: /^src\/app\//, mayImport: /^src\/(app|core)\// },
