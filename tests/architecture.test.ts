@@ -30,10 +30,10 @@ interface Layer {
 /** The first that fits holds. `tests` may import everything, and nobody imports them but the scripts that serve the workbench. */
 const LAYERS: readonly Layer[] = [
   { files: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
-  { files: /^src\/core\/anki\/package\.ts$/, mayImport: /^(src\/core\/.*|fflate)$/ },
   { files: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
   { files: /^src\/core\//, mayImport: /^src\/core\// },
   { files: /^src\/app\//, mayImport: /^src\/(app|core)\// },
+  { files: /^src\/vault\/reading-cache\.ts$/, mayImport: /^(src\/(vault|app|core)\/.*|obsidian|idb)$/ },
   { files: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
   { files: /^src\/ui\/graph\/canvas\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|cytoscape)$/ },
   { files: /^src\/ui\/blocks\/live-definitions\.ts$/, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|@codemirror\/(state|view))$/ },

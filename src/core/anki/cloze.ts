@@ -38,13 +38,30 @@ export function gap(number: number, answer: string, hint = ""): string {
   return `{{c${number}::${guarded(answer)}${hint === "" ? "" : `::${guarded(hint)}`}}}`;
 }
 
-/** A colon beside a sign may come to stand beside another: links become their text, or nothing. */
-const LOOSE = new RegExp(`${LITERAL}|(?<![\\p{L}\\p{N}\\s]):+|:+(?![\\p{L}\\p{N}\\s/])|[{}$\\\\]`, "gmu");
+const SIGNS = new RegExp(`${LITERAL}|:+|[{}$\\\\]`, "gmu");
+
+/** Colons are told by code: a pattern that looks behind stops the whole plugin on iOS before 16.4. */
+const [ENDS_PLAIN, BEGINS_PLAIN] = [/[\p{L}\p{N}\s]$/u, /^[\p{L}\p{N}\s/]/u];
 
 /** A backslash before each sign that is loose; in code and formulas, where it would be shown, what looks like a gap is parted. */
 function guarded(text: string): string {
-  return clean(text).replace(LOOSE, (found) =>
-    /^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found.replace(/\{(?=\{c\d+::)/gi, `{${PARTS}`));
+  const answer = clean(text);
+  let [made, at] = ["", 0];
+  for (const { 0: found, index } of answer.matchAll(SIGNS)) {
+    made += answer.slice(at, index) + (found === ":" && isPlain(answer, index) ? found : guardedSign(found));
+    at = index + found.length;
+  }
+  return made + answer.slice(at);
+}
+
+function guardedSign(found: string): string {
+  return /^(?:`+|:+|[{}$\\])$/.test(found) ? found.replace(/[^]/g, "\\$&") : found.replace(/\{(?=\{c\d+::)/gi, `{${PARTS}`);
+}
+
+/** Beside another sign a colon may come to stand beside another colon: links become their text, or nothing. */
+function isPlain(text: string, colon: number): boolean {
+  // A letter may take two code units.
+  return ENDS_PLAIN.test(text.slice(Math.max(0, colon - 2), colon)) && BEGINS_PLAIN.test(text.slice(colon + 1, colon + 3));
 }
 
 const BRACKETS = new RegExp(`${LITERAL}|[{}]`, "gm");
