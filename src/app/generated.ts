@@ -4,21 +4,22 @@
  */
 import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
-import { readChecklist } from "../core/notes/checklist-note";
+import { mapOf, readChecklist } from "../core/notes/checklist-note";
 import { hasMarks } from "../core/text/marked-region";
+import type { Properties } from "../core/text/properties";
 import { isEqual } from "./equality";
 
 export interface GeneratedNote {
   readonly path: string;
   /** Exporter's id. */
   readonly kind: string;
-  /** Link target of its `map` property. */
+  /** What its `map` property names. */
   readonly map: string | null;
 }
 
 export interface GeneratedNotes {
-  /** Takes a note's new text (null: gone); true if that changed a tick, a problem or which notes there are. */
-  ingest(path: string, text: string | null): boolean;
+  /** Takes a note's new text (null: gone) and its properties; true if that changed a tick, a problem or which notes there are. */
+  ingest(path: string, text: string | null, properties: Properties): boolean;
   tickOf(conceptId: string): string | null;
   /** By concept id. */
   ticks(): ReadonlyMap<string, string>;
@@ -48,9 +49,9 @@ export function createGeneratedNotes(): GeneratedNotes {
   }
 
   return {
-    ingest(path, text) {
+    ingest(path, text, properties) {
       const before = known.get(path);
-      const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text);
+      const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text, properties);
       if (before === undefined && after === undefined) return false;
       if (before !== undefined && after !== undefined && sameNote(before, after)) return false;
       if (after === undefined) known.delete(path);
@@ -61,7 +62,7 @@ export function createGeneratedNotes(): GeneratedNotes {
     tickOf: (id) => ticks.get(id) ?? null,
     ticks: () => ticks,
     noteOf: (kind, map, notes) => inOrder(known.values()).find((note) =>
-      note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null,
+      note.kind === kind && note.map !== null && mapOf(note.map, note.path, notes) === map.path)?.path ?? null,
     all: () => [...known.values()],
     problems: () => [...[...known.values()].flatMap((note) => note.problems), ...twinsOf(known.values())],
   };
@@ -72,8 +73,8 @@ function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
   return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 }
 
-function readGenerated(path: string, text: string): Known {
-  const read = readChecklist(text);
+function readGenerated(path: string, text: string, properties: Properties): Known {
+  const read = readChecklist(text, properties);
   const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
   const kind = CARD_ID.test(text) ? "flashcards" : "checklist";
   return { path, kind, map: read.map, ticks, problems: read.problems.map((problem) => ({ path, ...problem })) };

@@ -20,7 +20,9 @@ import { readMapJob } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Settings } from "../core/base/settings";
 import type { LogEvent } from "../core/study/log-record";
+import type { ParseYaml, Properties } from "../core/text/properties";
 import { createGeneratedNotes } from "./generated";
+import { createPropertyReader, type PropertyReader } from "./read-properties";
 import { isEqual, isEqualReadingJob } from "./equality";
 import type { IndexReader } from "./services";
 import { createSignal } from "./signal";
@@ -65,7 +67,7 @@ export class LiveIndex implements IndexReader {
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
   private queueTail: Promise<void> = Promise.resolve();
 
-  constructor(settings: Settings, clock: Clock, pacing: Pacing = UNPACED, place: LogPlace | null = null) {
+  constructor(settings: Settings, private readonly properties: PropertyReader, clock: Clock, pacing: Pacing = UNPACED, place: LogPlace | null = null) {
     this.jobs = createJobRunner(pacing);
     this.rules = rulesOf(settings);
     this.learner = new LearnerModel(settings, this.jobs, clock, place);
@@ -93,7 +95,7 @@ export class LiveIndex implements IndexReader {
   }
 
   problems(): readonly Problem[] {
-    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.learner.problems(), ...this.unreadable.values()];
+    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.learner.problems(), ...this.properties.problems(), ...this.unreadable.values()];
   }
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
@@ -160,24 +162,25 @@ export class LiveIndex implements IndexReader {
     const log = (await this.learner.log.ingest(path, text)) ? "maps" : "nothing";
     // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
     const note = this.learner.log.isLog(path, text) ? null : text;
-    return strongest([log, this.ingestFacts(path, note), await this.ingestMap(path, note), this.generated.ingest(path, note) ? "told" : "nothing"]);
+    const { properties, isNews } = this.properties.read(path, note);
+    return strongest([log, this.ingestFacts(path, note, properties), await this.ingestMap(path, note, properties), this.generated.ingest(path, note, properties) || isNews ? "told" : "nothing"]);
   }
 
-  private ingestFacts(path: string, text: string | null): Effect {
+  private ingestFacts(path: string, text: string | null, properties: Properties): Effect {
     if (text === null) return this.facts.delete(path) ? "places" : "nothing";
     const before = this.facts.get(path);
-    const after = readNote(path, text);
+    const after = readNote(path, text, properties);
     if (before !== undefined && isEqual(before, after)) return "nothing";
     this.facts.set(path, after);
     return before !== undefined && before.up === after.up && isEqual(before.aliases, after.aliases) ? "told" : "places";
   }
 
-  private async ingestMap(path: string, text: string | null): Promise<Effect> {
+  private async ingestMap(path: string, text: string | null, properties: Properties): Promise<Effect> {
     const { rule, from } = this.rules;
-    if (text === null || !rule.isMap(path, text)) return this.maps.delete(path) ? "places" : "nothing";
+    if (text === null || !rule.isMap(path, text, properties)) return this.maps.delete(path) ? "places" : "nothing";
     const before = this.maps.get(path);
     const isMap = (linkpath: string): boolean => rule.byName(`${nameOf(linkpath)}.md`);
-    const after = await this.jobs.run(readMapJob(text, { tables: from.tables, isMap }));
+    const after = await this.jobs.run(readMapJob(text, { tables: from.tables, isMap, properties }));
     if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return "nothing";
     this.maps.set(path, after);
     return before === undefined ? "places" : "maps";
@@ -228,8 +231,8 @@ export class LiveIndex implements IndexReader {
   }
 }
 
-export function createLiveIndex(settings: Settings, clock: Clock, pacing?: Pacing, place?: LogPlace): LiveIndex {
-  return new LiveIndex(settings, clock, pacing, place);
+export function createLiveIndex(settings: Settings, parseYaml: ParseYaml, clock: Clock, pacing?: Pacing, place?: LogPlace): LiveIndex {
+  return new LiveIndex(settings, createPropertyReader(parseYaml), clock, pacing, place);
 }
 
 /** The settings that decide what is read and how, with the rule made from them. */

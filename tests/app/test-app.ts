@@ -8,6 +8,7 @@ import { createStudy } from "../../src/app/study";
 import type { Edited, NoteStore } from "../../src/app/note-store";
 import type { Rendered } from "../../src/core/notes/note-exporter";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
+import { parseYaml } from "../../scripts/parse-yaml";
 
 export interface TestApp {
   readonly files: Map<string, string>;
@@ -33,7 +34,7 @@ export interface Person {
 export async function openApp(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<TestApp> {
   const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const liveIndex = createLiveIndex(settings.current(), { now: clock, offsetAt: () => 0 }, UNPACED, {
+  const liveIndex = createLiveIndex(settings.current(), parseYaml, { now: clock, offsetAt: () => 0 }, UNPACED, {
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);

@@ -22,6 +22,7 @@ import { looksLikeBullet, markerOf, linePrefixOf, type LinePrefix } from "./line
 import { Diagnostics } from "./diagnostics";
 import { cellsOf } from "./table";
 import { linkTarget } from "../text/links";
+import { textsOf } from "../text/properties";
 
 /** Lines read between two pauses. */
 const STEP = 500;
@@ -181,10 +182,10 @@ class Reader {
   }
 
   private skipFrontMatter(text: string): void {
-    const { end, properties } = frontMatterOf(text);
-    const ids = (properties.get("card-types") ?? []).flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
+    const { end } = frontMatterOf(text);
+    const ids = textsOf(this.options.properties, "card-types").flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
     while (this.lines.behind < end && this.lines.advance()) {
-      if (ids.length > 0 && /^card-types:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
+      if (ids.length > 0 && /^["']?card-types["']?[ \t]*:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
       if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "inside the properties");
     }
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createMapRule, subjectOf } from "../../../src/core/map/map-rule";
+import { propertiesOf } from "../../../src/core/text/properties";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 
-const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text);
+const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text, propertiesOf(text, parseYaml).properties);
 
 describe("a note is a map", () => {
   it.each(["Systems MOC.md", "MOC.md", "a/b/_moc-systems.md", "04 - Systems (MOC).md", "Map of Content.md", "map-of-content.md", "Software - Map Of Content.md"])("by a whole word of its name: %s", (path) => {
