@@ -4,7 +4,7 @@ import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { forEachChunk, runSync } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
-import { wordsOf } from "./words";
+import { wordsOf } from "../text/words";
 
 export interface MapFacts {
   /** How many concepts have a term; and of those that several have, how many under each end of a trail (`placeKey`). */

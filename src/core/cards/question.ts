@@ -3,7 +3,7 @@ import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { factsOf, placeKey } from "./map-facts";
-import { wordsOf } from "./words";
+import { wordsOf } from "../text/words";
 
 /** The term, with as many of its headings as tell it apart in its map; null where not even all of them do. */
 export function question(concept: Concept, map: ConceptMap): string | null {

@@ -4,7 +4,7 @@
  */
 import { conceptId, type Concept } from "../concept/concept";
 import type { Problem } from "../base/problem";
-import { normalizeText } from "../text/normalize";
+import { frozenNormalizeText } from "../text/frozen";
 import type { MapReading } from "../map/reading";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
@@ -40,7 +40,7 @@ export function* buildIndexJob(readings: Readings, previous: Built | null): Gene
     const kept = previous?.readings.get(path) === reading ? previous.index.maps.find((map) => map.path === path) : undefined;
     const map = kept ?? (yield* conceptMapJob(path, reading, resolver, names));
     maps.push(map);
-    names.add(normalizeText(map.name));
+    names.add(frozenNormalizeText(map.name));
     let count = 0;
     for (const concept of map.concepts) {
       concepts.set(concept.id, concept);
@@ -56,7 +56,7 @@ const STEP = 200;
 function* conceptMapJob(path: string, reading: MapReading, resolver: NoteResolver, taken: ReadonlySet<string>): Generator<void, ConceptMap> {
   const name = nameOf(path);
   // Two maps of one name in two folders: the path tells the second one's concepts from the first's.
-  const idName = taken.has(normalizeText(name)) ? path : name;
+  const idName = taken.has(frozenNormalizeText(name)) ? path : name;
   const place = { path, headings: reading.headings };
   const snapshots = new Map<string, number>();
   const idAt = new Map<number, string>();

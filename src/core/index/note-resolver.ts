@@ -14,7 +14,7 @@ import type { Bullet, MapHeading } from "../map/reading";
 import type { Notes } from "./concept-index";
 import type { NoteFacts } from "./note-facts";
 import { folderOf, nameOf } from "./notes";
-import { compactKey, withoutBracket, wordsOf } from "../text/words";
+import { compactKey, nameWordsOf, withoutBracket } from "../text/words";
 
 export interface NoteResolver {
   /** Path of the note that the bullet's term means, or null. */
@@ -170,12 +170,12 @@ function contained(bullet: Bullet, byParent: ReadonlyMap<string, readonly Known[
   const heading = bullet.headingPath.at(-1);
   if (heading === undefined) return null;
   const under = (byParent.get(headingKeysOf(bullet.headingPath)[0] ?? "") ?? []).filter((known) => known.path !== map);
-  const term = under.length === 0 ? [] : wordsOf(withoutBracket(bullet.term));
+  const term = under.length === 0 ? [] : nameWordsOf(withoutBracket(bullet.term));
   if (term.length === 0) return null;
-  const holding = under.filter((known) => holds(wordsOf(known.facts.name), term));
+  const holding = under.filter((known) => holds(nameWordsOf(known.facts.name), term));
   if (holding.length <= 1) return holding[0]?.path ?? null;
-  const around = new Set(bullet.headingPath.flatMap((text) => wordsOf(text)));
-  const explained = holding.filter((known) => wordsOf(known.facts.name).every((word) => term.includes(word) || around.has(word)));
+  const around = new Set(bullet.headingPath.flatMap((text) => nameWordsOf(text)));
+  const explained = holding.filter((known) => nameWordsOf(known.facts.name).every((word) => term.includes(word) || around.has(word)));
   return explained.length === 1 ? explained[0]?.path ?? null : null;
 }
 
@@ -190,7 +190,7 @@ const SHARED_BY_CHANCE = 2;
 function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
   const away = candidates.filter(({ known }) => place(known) < 0);
   if (away.length === 0) return null;
-  const term = new Set(wordsOf(bullet.term));
+  const term = new Set(nameWordsOf(bullet.term));
   const said = contentWords(bullet.definition, term);
   const rated = away
     .map(({ known }) => {
@@ -203,5 +203,5 @@ function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Kn
 
 /** Words of four letters and more that are not the term's own. */
 function contentWords(text: string, apart: ReadonlySet<string>): Set<string> {
-  return new Set(wordsOf(text).filter((word) => word.length >= 4 && !apart.has(word)));
+  return new Set(nameWordsOf(text).filter((word) => word.length >= 4 && !apart.has(word)));
 }

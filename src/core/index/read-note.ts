@@ -7,6 +7,7 @@ import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing } from "../map/line-kinds";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
+import { barred } from "../text/literals";
 import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
 import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 
@@ -99,7 +100,7 @@ class NoteReader {
   private collect(text: string): void {
     for (const tag of tagsOf(text)) this.tags.add(tag);
     if (!text.includes("[")) return;
-    const bare = text.includes("`") ? text.replace(/`[^`]*`/g, "") : text;
+    const bare = barred(text);
     for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
     for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
     if (this.related) this.readRemark(bare);

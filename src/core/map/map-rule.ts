@@ -1,6 +1,8 @@
 /** Which notes are maps: by name, tag, property or folder, as the settings say. A study note never is. */
+import { linesOutsideBlocks } from "./blocks";
 import { hasMarks } from "../text/marked-region";
 import type { Settings } from "../base/settings";
+import { frontMatterOf } from "../text/front-matter";
 import { tagsOf } from "../text/links";
 import { tagsIn, textsOf, valueOf, type Properties } from "../text/properties";
 
@@ -73,5 +75,9 @@ function hasProperty(properties: Properties, property: Property | null): boolean
 /** A tag of the settings marks its sub-tags too, as everywhere in Obsidian. */
 function hasTag(text: string, properties: Properties, tags: ReadonlySet<string>): boolean {
   if (tags.size === 0) return false;
-  return [...tagsIn(properties), ...tagsOf(text)].some((tag) => tag.toLowerCase().split("/").some((_part, at, parts) => tags.has(parts.slice(0, at + 1).join("/"))));
+  const isWanted = (tag: string): boolean => tag.toLowerCase().split("/").some((_part, at, parts) => tags.has(parts.slice(0, at + 1).join("/")));
+  if (tagsIn(properties).some(isWanted)) return true;
+  if (!text.includes("#")) return false;
+  for (const line of linesOutsideBlocks(text, frontMatterOf(text).end)) if (tagsOf(line).some(isWanted)) return true;
+  return false;
 }

@@ -1,4 +1,6 @@
 /** Links and tags in a piece of Markdown. */
+import { barred } from "./literals";
+
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
 export function linkTarget(inside: string): string {
@@ -44,8 +46,9 @@ function decoded(path: string): string {
 
 const TAG = /(?:^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
 
+/** Without `#`, once each; what stands in code or in a formula is none. */
 export function tagsOf(text: string): string[] {
-  return text.includes("#") ? [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
+  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
 }
 
 /** Tags at the end belong to the bullet, not to what it says. */

@@ -18,7 +18,7 @@ describe("what is kept of a note", () => {
   });
 
   it("the notes it links to, once each, code and web addresses left out", () => {
-    expect(facts("[[Swap]] and [[OS/Swap|swap]] [x](../TLB.md#a) [w](https://x.y/z.md) `[[code]]` [[Swap#now]] ![[pic.png]]\n```\n[[fenced]]\n```\n").links)
+    expect(facts("[[Swap]] and [[OS/Swap|swap]] [x](../TLB.md#a) [w](https://x.y/z.md) `[[code]]` ``[[a]] ` [[b]]`` $[[c]]$ [[Swap#now]] ![[pic.png]]\n```\n[[fenced]]\n```\n").links)
       .toEqual(["Swap", "OS/Swap", "pic.png", "../TLB"]);
   });
 

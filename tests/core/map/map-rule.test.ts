@@ -18,13 +18,20 @@ describe("a note is a map", () => {
   it("by a tag, in properties or text, and below it", () => {
     const settings = { mapTags: "#map, index" };
     expect(["---\ntags: [map]\n---\n", "---\ntags: a, Index\n---\n", "text #map/systems here"].map((text) => isMap("x.md", text, settings))).toEqual([true, true, true]);
-    expect(["#mapping", "`map`", ""].map((text) => isMap("x.md", text, settings))).toEqual([false, false, false]);
+    expect(["#mapping", "`map`", "", "`#map`", "```\n#map\n```", "---\ncolour: \"x #map\"\n---\n", "%%\n#map\n%%"].map((text) => isMap("x.md", text, settings))).toEqual([false, false, false, false, false, false, false]);
   });
 
   it("by a property, with a value or with any but false", () => {
     expect(isMap("x.md", "---\ntype: Map\n---\n", { mapProperty: "type: map" })).toBe(true);
     expect(isMap("x.md", "---\ntype: note\n---\n", { mapProperty: "type: map" })).toBe(false);
     expect(["true", "yes", "false"].map((value) => isMap("x.md", `---\nmoc: ${value}\n---\n`, { mapProperty: "moc" }))).toEqual([true, true, false]);
+  });
+
+  it("whatever is wrong with its other properties", () => {
+    const broken = "---\ntitle: One: two\ntype: map\ntags:\n  - index\n---\n";
+    expect(isMap("Systems MOC.md", broken)).toBe(true);
+    expect(isMap("x.md", broken, { mapProperty: "type: map" })).toBe(true);
+    expect(isMap("x.md", broken, { mapTags: "index" })).toBe(true);
   });
 
   it("by its folder, and with no word at all where none is set", () => {

@@ -5,7 +5,7 @@
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";
 import { plainText } from "../../text/normalize";
-import { stem } from "../../text/words";
+import { singularOf } from "../../text/words";
 import type { ConceptMap } from "../../index/concept-index";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
 import { fitting } from "../question";
@@ -49,7 +49,7 @@ function examplesIn(text: string): Named | null {
   const said = text.slice(0, Math.max(0, open)).trimEnd();
   const word = /\p{L}+$/u.exec(said.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
   // “in general-purpose languages (Go)” gives examples of languages.
-  if (inside === undefined || word === "" || isList(said) || stem(word) !== word) return null;
+  if (inside === undefined || word === "" || isList(said) || singularOf(word) !== word) return null;
   const names = namesIn(inside);
   return names.every(isName) ? named(names, (list) => `Which concept has the examples ${list}?`, 2) : null;
 }

@@ -8,13 +8,14 @@ import { clueOf } from "../clue";
 import { isInside } from "../checks";
 import { similarity, bigramsOf, type Bigrams } from "../../concept/alike";
 import type { Concept } from "../../concept/concept";
+import { frozenNormalizeText } from "../../text/frozen";
 import { normalizeText } from "../../text/normalize";
 import { grouped } from "../../base/grouped";
 import { base32Hash } from "../../base/hash";
 import type { ConceptMap } from "../../index/concept-index";
 import { sidesOf } from "../parts";
 import { factsOf } from "../map-facts";
-import { wordsOf } from "../words";
+import { wordsOf } from "../../text/words";
 
 /** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
 const NEAR = 12;
@@ -110,5 +111,5 @@ function likeness(a: Read, b: Read): number {
 }
 
 function order(concept: Concept, term: string): string {
-  return base32Hash(`${concept.key} > ${normalizeText(term)}`);
+  return base32Hash(`${concept.key} > ${frozenNormalizeText(term)}`);
 }
