@@ -4,6 +4,7 @@
  */
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";
+import { asMarkdown } from "../../text/escape";
 import { plainText } from "../../text/normalize";
 import { singularOf } from "../../text/words";
 import type { ConceptMap } from "../../index/concept-index";
@@ -19,7 +20,7 @@ export const examples: CardType = {
     const found = examplesIn(plainText(withoutReferences(concept.definition)));
     if (found === null) return [];
     const other = alsoNaming(concept, found.names, map);
-    return [other === null ? { front: found.ask, back: concept.term } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
+    return [other === null ? { front: found.ask, back: asMarkdown(concept.term) } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
   },
   examples: [
     { bullet: "- **Raft** — Understandable consensus, log replication (used in etcd, CockroachDB)", gives: [{ front: "Which concept is used in etcd and CockroachDB?", back: "Raft" }] },
