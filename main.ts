@@ -34,6 +34,7 @@ import { StudySettingTab } from "./src/ui/settings-tab";
 import { WINDOW_PACING } from "./src/ui/window-pacing";
 import { appendToNote, deviceName } from "./src/vault/log-writer";
 import { createNoteStore } from "./src/vault/note-store";
+import { parseYaml } from "./src/vault/parse-yaml";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
 import { createReadingCache } from "./src/vault/reading-cache";
 import { sourceOf, sourcesOf, watchVault } from "./src/vault/watcher";
@@ -52,7 +53,7 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const liveIndex = createLiveIndex(settings.current(), SYSTEM, {
+    const liveIndex = createLiveIndex(settings.current(), parseYaml, SYSTEM, {
       pacing: WINDOW_PACING,
       place: {
         device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),

@@ -8,6 +8,7 @@ import { DEFAULTS } from "../../src/core/base/settings";
 import { runSync } from "../../src/core/base/jobs";
 import type { LogRecord, Grade } from "../../src/core/study/log-record";
 import { logLines, LOG_HEADER } from "../../src/core/study/log-note";
+import { parseYaml } from "../parse-yaml";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap } from "./synthetic";
@@ -25,7 +26,7 @@ export async function benchMemory(rounds: number): Promise<Row[]> {
 }
 
 async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveIndex> {
-  const liveIndex = createLiveIndex(DEFAULTS, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(true) } });
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(true) } });
   const notes = [MAP, ...log === null ? [] : [{ path: LOG, text: log }]];
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;
@@ -97,7 +98,7 @@ function longestStep(steps: Generator<void, unknown>): number {
 }
 
 async function tracesOf(text: string): Promise<ConceptSnapshot[]> {
-  const liveIndex = createLiveIndex(DEFAULTS, SYSTEM);
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);
   await liveIndex.load([{ path: MAP.path, read: () => Promise.resolve(text) }]);
   return [...liveIndex.current().concepts.values()];
 }

@@ -8,6 +8,7 @@ import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { UNPACED, type Pacing } from "../../src/app/job-runner";
 import { normalizeText } from "../../src/core/text/normalize";
 import { DEFAULTS, type Settings } from "../../src/core/base/settings";
+import { parseYaml } from "../parse-yaml";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap, syntheticVault, type SyntheticNote } from "./synthetic";
@@ -45,7 +46,7 @@ async function against(what: string, notes: Notes, rounds: number, goals: Goals)
 }
 
 async function load(notes: Notes, pacing: Pacing = UNPACED, settings: Settings = DEFAULTS): Promise<LiveIndex> {
-  const liveIndex = createLiveIndex(settings, SYSTEM, { pacing });
+  const liveIndex = createLiveIndex(settings, parseYaml, SYSTEM, { pacing });
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;
 }

@@ -4,6 +4,7 @@ import { createLiveIndex } from "../../src/app/live-index";
 import type { NoteExporter, NoteRequest } from "../../src/core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../../src/core/registry";
 import { DEFAULTS } from "../../src/core/base/settings";
+import { parseYaml } from "../parse-yaml";
 import { race } from "./race";
 import { syntheticMap } from "./synthetic";
 import { short, type Row } from "./table";
@@ -20,7 +21,7 @@ export async function benchWriting(rounds: number): Promise<Row[]> {
 }
 
 async function requestFor(bullets: number): Promise<NoteRequest> {
-  const liveIndex = createLiveIndex(DEFAULTS, SYSTEM);
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);
   await liveIndex.upsert("Large MOC.md", syntheticMap("Large", bullets));
   const index = liveIndex.current();
   const [map] = index.maps;

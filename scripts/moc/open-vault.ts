@@ -6,6 +6,7 @@ import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import type { Problem } from "../../src/core/base/problem";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
 import { readFolder, reason } from "../folder-vault";
+import { parseYaml } from "../parse-yaml";
 import { WrongUse } from "./arguments";
 
 export interface OpenVault {
@@ -24,7 +25,7 @@ export async function openVault(folder: string, now: number | null): Promise<Ope
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder “${folder}”.`);
   const { settings, problems: ofSettings } = readSettings(folder);
   const { notes, problems: ofFiles } = readFolder(folder);
-  const liveIndex = createLiveIndex(settings, now === null ? SYSTEM : { ...SYSTEM, now: () => now });
+  const liveIndex = createLiveIndex(settings, parseYaml, now === null ? SYSTEM : { ...SYSTEM, now: () => now });
   await liveIndex.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
   const problems = [...ofSettings, ...ofFiles, ...liveIndex.problems()].sort(byPlace);
   return { liveIndex, settings, problems, incomplete: ofFiles.length > 0 };

@@ -4,15 +4,16 @@
  */
 import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
-import { readChecklist } from "../core/notes/checklist-note";
+import { mapOf, readChecklist } from "../core/notes/checklist-note";
 import { hasMarks } from "../core/text/marked-region";
+import type { Properties } from "../core/text/properties";
 import { isEqual } from "./equality";
 
 export interface GeneratedNote {
   readonly path: string;
   /** Exporter's id. */
   readonly kind: string;
-  /** Link target of its `map` property. */
+  /** What its `map` property names. */
   readonly map: string | null;
 }
 
@@ -30,12 +31,12 @@ export class GeneratedNotes {
   private readonly holders = new Map<string, ReadNote[]>();
 
   /**
-   * Takes a note's new text (null: gone). Gives the ids of the concepts whose tick changed, or null where nothing did: no
+   * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts whose tick changed, or null where nothing did: no
    * tick, no problem, nor which notes there are.
    */
-  ingest(path: string, text: string | null): ReadonlySet<string> | null {
+  ingest(path: string, text: string | null, properties: Properties): ReadonlySet<string> | null {
     const before = this.notes.get(path);
-    const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text);
+    const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
     if (before !== undefined && after !== undefined && isSameNote(before, after)) return null;
     const ids = new Set([...before?.ticks.keys() ?? [], ...after?.ticks.keys() ?? []]);
@@ -61,7 +62,7 @@ export class GeneratedNotes {
 
   /** The note of a kind for a map that stands in the vault, or null. */
   noteOf(kind: string, map: ConceptMap, notes: Notes): string | null {
-    return inOrder(this.notes.values()).find((note) => note.kind === kind && note.map !== null && notes.resolve(note.map, note.path) === map.path)?.path ?? null;
+    return inOrder(this.notes.values()).find((note) => note.kind === kind && note.map !== null && mapOf(note.map, note.path, notes) === map.path)?.path ?? null;
   }
 
   all(): readonly GeneratedNote[] {
@@ -85,8 +86,8 @@ function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
   return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 }
 
-function readGenerated(path: string, text: string): ReadNote {
-  const read = readChecklist(text);
+function readGenerated(path: string, text: string, properties: Properties): ReadNote {
+  const read = readChecklist(text, properties);
   const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
   const kind = CARD_ID.test(text) ? "flashcards" : "checklist";
   return { path, kind, map: read.map, ticks, problems: read.problems.map((problem) => ({ path, ...problem })) };

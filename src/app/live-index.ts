@@ -13,6 +13,7 @@ import { typeProblems } from "../core/cards/chosen-types";
 import type { Concept, State } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-draft";
+import type { ParseYaml } from "../core/text/properties";
 import type { LogEvent } from "../core/study/log-record";
 import { BatchLoop, type Marks } from "./batch-loop";
 import type { Clock } from "./clock";
@@ -23,6 +24,7 @@ import { IndexUpdater } from "./index-updater";
 import { createJobRunner, UNPACED, type JobRunner, type Pacing } from "./job-runner";
 import { conceptsOf, Learner } from "./learner";
 import { emptyBatch, NoteReader, readingSettingsOf, type Batch } from "./note-batch";
+import { createPropertyReader } from "./read-properties";
 import type { ReadingCache } from "./reading-cache";
 import type { IndexReader } from "./services";
 import { createSignal } from "./signal";
@@ -63,14 +65,14 @@ export class LiveIndex implements IndexReader {
   private readonly vault: VaultReader;
   private readonly snapshots: SnapshotRecorder;
 
-  constructor(settings: Settings, clock: Clock, private readonly options: LiveIndexOptions = {}) {
+  constructor(settings: Settings, parseYaml: ParseYaml, clock: Clock, private readonly options: LiveIndexOptions = {}) {
     this.studyFolder = settings.studyFolder;
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, () => this.logFailed());
     this.updater = new IndexUpdater(this.jobs, this.log);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
-    this.reader = new NoteReader(readingSettingsOf(settings), this.jobs, this.log, this.generated);
+    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated);
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker.maps);
     this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
@@ -254,6 +256,6 @@ export class LiveIndex implements IndexReader {
 /** More cards than this are scheduled in steps. */
 const MOST_AT_ONCE = 100;
 
-export function createLiveIndex(settings: Settings, clock: Clock, options?: LiveIndexOptions): LiveIndex {
-  return new LiveIndex(settings, clock, options);
+export function createLiveIndex(settings: Settings, parseYaml: ParseYaml, clock: Clock, options?: LiveIndexOptions): LiveIndex {
+  return new LiveIndex(settings, parseYaml, clock, options);
 }

@@ -7,9 +7,11 @@ import { readMapJob } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
+import type { Properties } from "../core/text/properties";
 import { isEqual, isEqualReadingJob } from "./equality";
 import type { GeneratedNotes } from "./generated";
 import type { JobRunner } from "./job-runner";
+import type { PropertyReader } from "./read-properties";
 import type { StudyLog } from "./study-log";
 
 /** What a batch found; paths and ids once each. */
@@ -39,7 +41,7 @@ export class NoteReader {
   private readonly unreadable = new Map<string, Problem>();
   private rule: MapRule;
 
-  constructor(private settings: ReadingSettings, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes) {
+  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes) {
     this.rule = createMapRule(settings);
   }
 
@@ -61,7 +63,7 @@ export class NoteReader {
   }
 
   problems(): Iterable<Problem> {
-    return this.unreadable.values();
+    return [...this.properties.problems(), ...this.unreadable.values()];
   }
 
   /** Maps, logs and generated notes say what there is to study: they are read first, and always. */
@@ -85,9 +87,11 @@ export class NoteReader {
       if (await this.log.ingest(path, text)) batch.hasOthers = true;
       // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
       const note = this.log.isLog(path, text) ? null : text;
-      this.ingestFacts(path, note === null ? null : readNote(path, note), batch);
-      await this.ingestMap(path, note, batch);
-      this.ingestGenerated(path, note, batch);
+      const { properties, isNews } = this.properties.read(path, note);
+      if (isNews) batch.hasOthers = true;
+      this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
+      await this.ingestMap(path, note, properties, batch);
+      this.ingestGenerated(path, note, properties, batch);
       this.unreadable.delete(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -110,21 +114,21 @@ export class NoteReader {
     else this.facts.set(path, facts);
   }
 
-  private async ingestMap(path: string, text: string | null, batch: Batch): Promise<void> {
+  private async ingestMap(path: string, text: string | null, properties: Properties, batch: Batch): Promise<void> {
     const before = this.readings.get(path);
-    if (text === null || !this.rule.isMap(path, text)) {
+    if (text === null || !this.rule.isMap(path, text, properties)) {
       if (this.readings.delete(path)) batch.maps.set(path, null);
       return;
     }
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
-    const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap }));
+    const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
     if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return;
     this.readings.set(path, after);
     batch.maps.set(path, after);
   }
 
-  private ingestGenerated(path: string, text: string | null, batch: Batch): void {
-    const ticks = this.generated.ingest(path, text);
+  private ingestGenerated(path: string, text: string | null, properties: Properties, batch: Batch): void {
+    const ticks = this.generated.ingest(path, text, properties);
     if (ticks === null) return;
     batch.hasOthers = true;
     for (const id of ticks) batch.ticks.add(id);

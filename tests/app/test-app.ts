@@ -1,4 +1,5 @@
 /** A vault in memory with the door to it, for use cases without Obsidian. */
+import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
 import type { ReviewScope, Session, SettingsStore, Study } from "../../src/app/services";
@@ -33,7 +34,7 @@ export interface Person {
 export async function openApp(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<TestApp> {
   const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const liveIndex = createLiveIndex(settings.current(), { now: clock, offsetAt: () => 0 }, { place: {
+  const liveIndex = createLiveIndex(settings.current(), parseYaml, { now: clock, offsetAt: () => 0 }, { place: {
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);

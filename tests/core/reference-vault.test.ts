@@ -8,7 +8,7 @@ import { makeCards } from "../../src/core/cards/make-cards";
 import { conceptKey } from "../../src/core/map/concept-key";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { looksLikeBullet, linePrefixOf } from "../../src/core/map/line-prefix";
-import { CHECKLIST, readChecklist } from "../../src/core/notes/checklist-note";
+import { CHECKLIST } from "../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../src/core/notes/flashcards-note";
 import type { NoteExporter } from "../../src/core/notes/note-exporter";
 import { DEFAULTS } from "../../src/core/base/settings";
@@ -19,7 +19,7 @@ import { tableOf } from "./cards/table";
 import { indexOf } from "./index/vault-of";
 import { read } from "./map/reading";
 import { readSrCards, readTask, toggleTask } from "./notes/other-plugins";
-import { textOf } from "./notes/rendering";
+import { checklistIn, textOf } from "./notes/rendering";
 
 describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference material is not beside the project)", async () => {
   const files = sharedIsHere ? sharedVault() : {};
@@ -68,7 +68,7 @@ describe.skipIf(!sharedIsHere)("the reference vault (skipped where the reference
     const tasks = lines.flatMap((line) => readTask(line) ?? []);
     expect(tasks.map(({ blockId }) => blockId)).toEqual(map?.concepts.map(({ id }) => id));
     const ticked = lines.map((line) => toggleTask(line, "2026-11-22")).join("\n");
-    expect(readChecklist(ticked).items.map(({ tick }) => tick)).toEqual(Array.from({ length: 119 }, () => "x"));
+    expect(checklistIn(ticked).items.map(({ tick }) => tick)).toEqual(Array.from({ length: 119 }, () => "x"));
     expect(rendered(CHECKLIST, index, map, ticked)).toBe(ticked);
   });
 

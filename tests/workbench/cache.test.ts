@@ -122,12 +122,16 @@ describe("front matter and comments", () => {
 });
 
 describe("which note a link means", () => {
-  const targets = new LinkTargets(["Home.md", "A/Home.md", "A/B/Deep.md", "C/Deep.md", "Picture.png"].map(named));
+  const targets = new LinkTargets(["Home.md", "A/Home.md", "A/B/Deep.md", "C/Deep.md", "Picture.png", "x/deep/er/B.md", "y/B.md"].map(named));
   const meant = (link: string, from: string): string | undefined => targets.find(link, from)?.path;
 
   it("an exact path first, then the note's own folder, then the shortest path", () => {
     expect([meant("home", "A/x.md"), meant("Deep", "A/x.md"), meant("Deep", "x.md"), meant("B/Deep", "x.md"), meant("Nowhere", "x.md")])
       .toEqual(["Home.md", "A/B/Deep.md", "C/Deep.md", "A/B/Deep.md", undefined]);
+  });
+
+  it("the plugin answers as the workbench does, since both ask one resolver", () => {
+    expect([meant("B", "x/a.md"), meant("B", "z/a.md")]).toEqual(["x/deep/er/B.md", "y/B.md"]);
   });
 
   it("a path that starts with a dot or a stroke means that place alone", () => {

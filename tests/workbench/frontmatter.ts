@@ -1,10 +1,8 @@
 /** Front matter: where it stands in a text, what it says, and how YAML is read and written. */
 import type * as obs from "obsidian";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 
-export function parseYaml(text: string): unknown {
-  return parse(text) as unknown;
-}
+export { parseYaml } from "../../scripts/parse-yaml";
 
 export function stringifyYaml(value: unknown): string {
   return stringify(value, { lineWidth: 0 });

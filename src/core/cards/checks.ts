@@ -1,9 +1,10 @@
 /** What a card must stand before it is offered. Each check is a line of the array and gives a clause where a card fails. */
 import { normalizeText, plainText } from "../text/normalize";
+import { barred } from "../text/literals";
+import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import type { Sides } from "./card";
 import { BLANK } from "./mask";
 import { wordCount } from "./parts";
-import { foldedWords, wordsOf } from "./words";
 
 export interface Check {
   readonly id: string;
@@ -40,8 +41,9 @@ function isEmpty(side: string): boolean {
 export function isInside(answer: string, question: string): boolean {
   if (isNowhere(answer, question)) return false;
   if (isRun(wordsOf(answer), wordsOf(question))) return true;
-  const wanted = foldedWords(answer);
-  return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, foldedWords(question));
+  // As somebody reads it who knows nothing of plurals, and takes a number in front for a list's.
+  const wanted = splitWords(normalizeText(answer));
+  return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, splitWords(normalizeText(question)));
 }
 
 /** Whether plain letters alone tell that an answer cannot stand in a question, which is so for nearly all. */
@@ -55,9 +57,6 @@ const PLAIN = /^[A-Za-z]{3}[A-Za-z0-9 …,.;:()/+'"&?!—–-]*$/;
 function isRun(wanted: readonly string[], words: readonly string[]): boolean {
   return wanted.length > 0 && words.some((_word, at) => wanted.every((word, n) => words[at + n] === word));
 }
-
-/** Scripts that set no spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function isChoice(back: string, choices: readonly string[]): boolean {
   return choices.length >= 2 && choices.includes(back) && new Set(choices.map(normalizeText)).size === choices.length;
@@ -73,7 +72,7 @@ const MARKUP: readonly RegExp[] = [
 
 function markupIn(side: string): string | null {
   if (!MARKS.test(side)) return null;
-  const bare = side.replace(/`[^`]*`/g, "");
+  const bare = barred(side);
   const found = MARKUP.map((pattern) => pattern.exec(bare)?.[0].trim()).find((match) => match !== undefined);
   return found === undefined ? null : `it holds the markup of another plugin (“${found}”)`;
 }

@@ -11,9 +11,8 @@
  * and the old one is kept with its schedule among those no longer made. Case, markup, links, plural, hyphens and what
  * stands in brackets may change freely. Anki counts gaps from 1 to 499; there each item is a note of its own, with gap 1.
  */
-import { plainText } from "../text/normalize";
+import { frozenPlainText, frozenWordsOf } from "../text/frozen";
 import { numericHash } from "../base/hash";
-import { wordsOf } from "./words";
 
 export function numberOf(item: string): string {
   return numericHash(itemKey(item));
@@ -21,7 +20,7 @@ export function numberOf(item: string): string {
 
 /** Two spellings with one key are one item. */
 export function itemKey(item: string): string {
-  const plain = plainText(item);
+  const plain = frozenPlainText(item);
   const bare = plain.replace(/\s*\([^()]*\)/g, "");
-  return wordsOf(bare).join(" ") || plain.trim();
+  return frozenWordsOf(bare).join(" ") || plain.trim();
 }

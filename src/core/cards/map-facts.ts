@@ -1,10 +1,10 @@
 /** What the cards of a map ask about one another: worked out once for each map, since a map never changes. */
 import type { Concept } from "../concept/concept";
-import { normalizeText } from "../text/normalize";
+import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { forEachChunk, runSync } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
-import { wordsOf } from "./words";
+import { wordsOf } from "../text/words";
 
 export interface MapFacts {
   /** How many concepts have a term; and of those that several have, how many under each end of a trail (`placeKey`). */
@@ -34,13 +34,13 @@ export function* mapFactsJob(map: ConceptMap): Generator<void, MapFacts> {
   const naming = new Map<string, Concept[]>();
   const longForms = new Map<string, Map<string, Concept>>();
   yield* forEachChunk(map.concepts, STEP, (concept) => {
-    count(terms, normalizeText(concept.term));
+    count(terms, normalizePlain(concept.term));
     const own = new Set(wordsOf(concept.definition));
     words.set(concept, own);
     for (const word of own) addToGroup(naming, word, concept);
   });
   yield* forEachChunk(map.concepts, STEP, ({ term, headingPath }) => {
-    if ((terms.get(normalizeText(term)) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
+    if ((terms.get(normalizePlain(term)) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
   });
   // A term that spells an abbreviation out asks for it; else the first definition that does.
   const spelled: { readonly concept: Concept; readonly found: readonly Found[] }[] = [];
@@ -60,7 +60,7 @@ export function* mapFactsJob(map: ConceptMap): Generator<void, MapFacts> {
 
 /** A term under the last `depth` headings of its trail. */
 export function placeKey(term: string, headingPath: readonly string[], depth: number): string {
-  return [normalizeText(term), ...headingPath.slice(-depth).map(normalizeText)].join("\n");
+  return [normalizePlain(term), ...headingPath.slice(-depth).map(normalizePlain)].join("\n");
 }
 
 function count(counts: Map<string, number>, key: string): void {

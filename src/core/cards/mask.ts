@@ -1,5 +1,5 @@
 /** Names hidden in a text: whole words, in any case, with the endings that English gives them. */
-import { withoutBracket } from "../text/words";
+import { UNSPACED, withoutBracket } from "../text/words";
 
 export const BLANK = "…";
 
@@ -37,9 +37,6 @@ const OF_NOUNS = [...ENDINGS, "ations", "ation", "ating", "ates", "ated", "ate",
 
 /** Without its ending a noun must still be long enough to be no other word. */
 const SHORTEST_ROOT = 4;
-
-/** Scripts that set no spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function formsOf(name: string): Form[] {
   const root = rootOf(name).toLowerCase();

@@ -1,17 +1,18 @@
 /** How a concept is asked for by its term, and which others a clue would fit as well. */
 import type { Concept } from "../concept/concept";
-import { normalizeText } from "../text/normalize";
+import { asMarkdown } from "../text/escape";
+import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { factsOf, placeKey } from "./map-facts";
-import { wordsOf } from "./words";
+import { wordsOf } from "../text/words";
 
-/** The term, with as many of its headings as tell it apart in its map; null where not even all of them do. */
+/** The term as Markdown, with as many of its headings as tell it apart in its map; null where not even all of them do. */
 export function question(concept: Concept, map: ConceptMap): string | null {
   const { terms } = factsOf(map);
   const { term, headingPath } = concept;
-  if ((terms.get(normalizeText(term)) ?? 0) < 2) return term;
+  if ((terms.get(normalizePlain(term)) ?? 0) < 2) return asMarkdown(term);
   const depth = headingPath.findIndex((_heading, at) => terms.get(placeKey(term, headingPath, at + 1)) === 1) + 1;
-  return depth === 0 ? null : `${term} (${headingPath.slice(-depth).join(" › ")})`;
+  return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
 }
 
 /** A clause for those that `question` gives null for. */

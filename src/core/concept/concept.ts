@@ -4,7 +4,7 @@
  * Identity. A concept's `key` is its trail and term, folded; its `id` is `moc-` and ten base-32 digits of a hash of
  * map name, trail and term. An id is safe as an Obsidian block id (letters, digits and `-` only).
  */
-import { normalizeText } from "../text/normalize";
+import { frozenNormalizeText } from "../text/frozen";
 import { base32Hash } from "../base/hash";
 
 export interface Concept {
@@ -54,12 +54,12 @@ export function stateOfTick(tick: string | null): State {
  * 0 for the first, 1 for the second, and so on.
  */
 export function conceptId(mapName: string, key: string, nth = 0): string {
-  return `moc-${base32Hash(`${normalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
+  return `moc-${base32Hash(`${frozenNormalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
 }
 
 /** Id of a heading's node in a graph: same hash, another prefix. */
 export function headingId(mapName: string, headingPath: readonly string[]): string {
-  return `sec-${base32Hash([mapName, ...headingPath].map(normalizeText).join(" > "))}`;
+  return `sec-${base32Hash([mapName, ...headingPath].map(frozenNormalizeText).join(" > "))}`;
 }
 /** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
 

@@ -15,8 +15,8 @@ import type { MapHeading } from "../map/reading";
 import { forEachChunk } from "../base/jobs";
 import { similarPairsJob } from "./alike-pairs";
 import { conceptId } from "./concept";
-import { conceptKey } from "../map/concept-key";
-import { normalizeText } from "../text/normalize";
+import { conceptKey, termKey } from "../map/concept-key";
+import { frozenNormalizeText } from "../text/frozen";
 import { grouped, groupedJob } from "../base/grouped";
 import { normalizeSnapshotsJob, verbatimKey, type NormalizedSnapshot, type ConceptSnapshot } from "./snapshot";
 
@@ -196,7 +196,7 @@ function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readon
   for (const [one, ...twins] of grouped(left, ({ snapshot, term }) => JSON.stringify([snapshot.map, term])).values()) {
     if (one === undefined || twins.length > 0) continue;
     const { map, headingPath } = one.snapshot;
-    const [heading, ...others] = (headings.get(map) ?? []).filter((each) => normalizeText(each.text) === one.term && !before.has(placeKey(map, each.headingPath)));
+    const [heading, ...others] = (headings.get(map) ?? []).filter((each) => termKey(each.text) === one.term && !before.has(placeKey(map, each.headingPath)));
     if (heading === undefined || others.length > 0 || !startsLike(heading.headingPath.slice(0, -1), headingPath)) continue;
     if (stoodBefore(heading.headingPath, unchanged.headingPaths(map))) continue;
     promoted.set(one.snapshot, { path: map, headingPath: heading.headingPath.slice(0, -1), term: heading.text });
@@ -210,11 +210,11 @@ function stoodBefore(heading: readonly string[], above: Iterable<readonly string
 }
 
 function placeKey(map: string, headingPath: readonly string[]): string {
-  return JSON.stringify([map, ...headingPath.map(normalizeText)]);
+  return JSON.stringify([map, ...headingPath.map(frozenNormalizeText)]);
 }
 
 function startsLike(above: readonly string[], headingPath: readonly string[]): boolean {
-  return above.every((text, at) => normalizeText(text) === normalizeText(headingPath[at] ?? ""));
+  return above.every((text, at) => frozenNormalizeText(text) === frozenNormalizeText(headingPath[at] ?? ""));
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */

@@ -1,6 +1,6 @@
 /** A concept as it is compared with others: its texts, folded once. */
 import { forEachChunk } from "../base/jobs";
-import { conceptKey } from "../map/concept-key";
+import { conceptKey, termKey } from "../map/concept-key";
 import { normalizeText } from "../text/normalize";
 
 /** What is compared of a concept, known or present. */
@@ -26,7 +26,7 @@ export interface NormalizedSnapshot {
 
 export function normalizeSnapshot(snapshot: ConceptSnapshot): NormalizedSnapshot {
   const key = conceptKey(snapshot.headingPath, snapshot.term);
-  const term = normalizeText(snapshot.term);
+  const term = termKey(snapshot.term);
   return { snapshot, key, term, definition: normalizeText(snapshot.definition), under: placeOfKey(snapshot.map, key, term) };
 }
 

@@ -1,6 +1,7 @@
 /** How loosely a typed word finds a name: each word of what is typed must start a word of the name, case and accents apart. */
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
+import { UNSPACED } from "../text/words";
 
 function foldedWords(text: string): string[] {
   return loose(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
@@ -35,9 +36,6 @@ export function searchedText(concept: Concept): string {
   SEARCHED.set(concept, text);
   return text;
 }
-
-/** Scripts without spaces between words: there a word may start anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
 /** Whether the text has the words, starting where a word starts: “art” is not in “partition”. */
 export function hasWords(text: string, folded: string): boolean {

@@ -10,17 +10,14 @@ import { headingAt } from "../map/heading-at";
 import type { MapHeading } from "../map/reading";
 import type { ConceptIndex, ConceptMap } from "./concept-index";
 import { folderOf } from "./notes";
-import { linkTarget } from "../text/links";
-
-/** Characters that no link can hold. */
-const BREAKS_LINK = /[[\]|#^]|%%/;
+import { isLinkable, linkTarget } from "../text/links";
 
 export function linkOf(concept: Concept, map: ConceptMap, { notes }: ConceptIndex): string {
   const shown = shownText(concept.term);
   const target = concept.note === null ? null : notes.linkpath(concept.note);
-  if (target !== null && !BREAKS_LINK.test(target)) return target === shown ? `[[${target}]]` : `[[${target}|${shown}]]`;
+  if (target !== null && isLinkable(target)) return target === shown ? `[[${target}]]` : `[[${target}|${shown}]]`;
   const mapTarget = notes.linkpath(map.path);
-  if (BREAKS_LINK.test(mapTarget)) return shown;
+  if (!isLinkable(mapTarget)) return shown;
   return `[[${mapTarget}${subpath(concept, map)}|${shown}]]`;
 }
 

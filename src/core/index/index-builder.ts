@@ -9,7 +9,7 @@
 import { forEachChunk } from "../base/jobs";
 import { conceptId, type Concept } from "../concept/concept";
 import type { Bullet, MapReading } from "../map/reading";
-import { normalizeText } from "../text/normalize";
+import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
@@ -37,7 +37,7 @@ export class IndexBuilder {
   private readonly readings = new Map<string, MapReading>();
   private readonly maps = new Map<string, ConceptMap>();
   private readonly keys = new Map<string, BulletKeys>();
-  /** By normalised name: the paths of the maps with it, in order. */
+  /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, string[]>();
 
   *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
@@ -73,7 +73,7 @@ export class IndexBuilder {
     if (reading === null) this.readings.delete(path);
     else this.readings.set(path, reading);
     if (reading !== null && !isNew) return;
-    const key = normalizeText(nameOf(path));
+    const key = frozenNormalizeText(nameOf(path));
     const before = this.pathsByName.get(key) ?? [];
     const after = (reading === null ? before.filter((one) => one !== path) : [...before, path]).sort();
     if (after.length === 0) this.pathsByName.delete(key);
@@ -85,7 +85,7 @@ export class IndexBuilder {
     const reading = this.readings.get(path);
     if (reading === undefined) return null;
     const name = nameOf(path);
-    const idName = this.pathsByName.get(normalizeText(name))?.[0] === path ? name : path;
+    const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
     const place = { path, headings: reading.headings };
     const keys: BulletKeys = { links: new Map(), spellings: new Map(), headings: new Map() };
     const twins = new Map<string, number>();

@@ -7,19 +7,7 @@
  * Words, not letters: “art” is not found in “partition”. Plurals and case do not matter; a phrase never reaches across
  * a comma, a bracket or the end of a sentence. Of mentions that overlap the longest counts.
  */
-import { stem } from "../text/words";
-
-export interface Word {
-  /** What is compared: lower case, plural and last `e` off. */
-  readonly stem: string;
-  readonly shown: string;
-  readonly from: number;
-  readonly to: number;
-  /** Nothing but a space, hyphen, slash or marks of emphasis stand between the word before and this one. */
-  readonly joined: boolean;
-  /** Whether a sentence starts here, so that a capital says nothing. */
-  readonly starts: boolean;
-}
+import type { Word } from "../text/tokens";
 
 /** Words `start` to before `end` name the phrase number `phrase`. */
 export interface Mention {
@@ -31,38 +19,6 @@ export interface Mention {
 export interface Mentions {
   /** All, overlapping ones too, in order of their ends; `longest` picks among them. */
   readonly find: (words: readonly Word[]) => Mention[];
-}
-
-/** What stands before the first word of a sentence or of its second half. */
-const STARTS = /[.!?…]\s|[:;|\n]|\s[-–—]\s|[“"]/u;
-
-export function wordsIn(text: string): Word[] {
-  const words: Word[] = [];
-  let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}+#]+|&/gu)) {
-    const shown = match[0];
-    const gap = text.slice(end, match.index);
-    const joined = words.length > 0 && /^(?:[\s\-‐‑‒/_'’*`=~]*|\.)$/u.test(gap) && !gap.includes("\n");
-    const from = match.index;
-    end = from + shown.length;
-    // The s of “Raft's” belongs to the word before it.
-    if (joined && shown === "s" && /['’]$/u.test(gap)) continue;
-    words.push({ stem: stemOf(shown), shown, from, to: end, joined, starts: words.length === 0 || STARTS.test(gap) });
-  }
-  return words;
-}
-
-/** `Pages` and `page` → `pag`, `HTTPS` → `https`, `&` → `and`. Never shown to anybody. */
-export function stemOf(word: string): string {
-  if (word === "&") return "and";
-  const lower = word.normalize("NFKC").toLowerCase();
-  const one = maySingular(word, lower) ? stem(lower) : /\p{Lu}s$/u.test(word) ? lower.slice(0, -1) : lower;
-  return one.length > 3 && one.endsWith("e") ? one.slice(0, -1) : one;
-}
-
-/** `HTTPS` is no plural of `HTTP`, nor `CORS` one of anything; `TABLES`, though shouted, is. */
-function maySingular(word: string, lower: string): boolean {
-  return /[aeiouy]/.test(lower) && (/\p{Ll}$/u.test(word) ? !/\p{Lu}s$/u.test(word) : word.length >= 6);
 }
 
 /** Of overlapping mentions the one with most words, of equally long ones the first. In order of the text. */

@@ -11,7 +11,7 @@
  */
 import type { Bullet, MapHeading } from "../map/reading";
 import { normalizeText } from "../text/normalize";
-import { compactKey, withoutBracket, wordsOf } from "../text/words";
+import { compactKey, withoutBracket, nameWordsOf } from "../text/words";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { folderOf } from "./notes";
 
@@ -113,12 +113,12 @@ function contained(bullet: Bullet, map: string, notes: NoteCandidates): string |
   const [heading] = headingKeysOf(bullet.headingPath);
   if (heading === undefined) return null;
   const under = notes.directlyBelow(heading).filter((path) => path !== map);
-  const term = under.length === 0 ? [] : wordsOf(withoutBracket(bullet.term));
+  const term = under.length === 0 ? [] : nameWordsOf(withoutBracket(bullet.term));
   if (term.length === 0) return null;
-  const wordsIn = (path: string): string[] => wordsOf(notes.factsOf(path)?.name ?? "");
+  const wordsIn = (path: string): string[] => nameWordsOf(notes.factsOf(path)?.name ?? "");
   const holding = under.filter((path) => holds(wordsIn(path), term));
   if (holding.length <= 1) return holding[0] ?? null;
-  const around = new Set(bullet.headingPath.flatMap((text) => wordsOf(text)));
+  const around = new Set(bullet.headingPath.flatMap((text) => nameWordsOf(text)));
   const explained = holding.filter((path) => wordsIn(path).every((word) => term.includes(word) || around.has(word)));
   return explained.length === 1 ? explained[0] ?? null : null;
 }
@@ -134,7 +134,7 @@ const SHARED_BY_CHANCE = 2;
 function far(bullet: Bullet, candidates: readonly Candidate[], place: (path: string) => number, notes: NoteCandidates): string | null {
   const away = candidates.filter(({ path }) => place(path) < 0);
   if (away.length === 0) return null;
-  const term = new Set(wordsOf(bullet.term));
+  const term = new Set(nameWordsOf(bullet.term));
   const said = contentWords(bullet.definition, term);
   const rated = away
     .map(({ path }) => {
@@ -147,5 +147,5 @@ function far(bullet: Bullet, candidates: readonly Candidate[], place: (path: str
 
 /** Words of four letters and more that are not the term's own. */
 function contentWords(text: string, apart: ReadonlySet<string>): Set<string> {
-  return new Set(wordsOf(text).filter((word) => word.length >= 4 && !apart.has(word)));
+  return new Set(nameWordsOf(text).filter((word) => word.length >= 4 && !apart.has(word)));
 }

@@ -1,4 +1,4 @@
-/** A note's text → what is kept of it. One pass; never throws. */
+/** A note's text and properties → what is kept of it. One pass; never throws. */
 import { nameOf } from "./notes";
 import type { NoteFacts, Remark } from "./note-facts";
 import { normalizeText, plainText } from "../text/normalize";
@@ -7,7 +7,9 @@ import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing } from "../map/line-kinds";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
+import { barred } from "../text/literals";
 import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
+import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 
 /** Longest summary, in characters. */
 const LONGEST_SUMMARY = 600;
@@ -19,22 +21,21 @@ const BACK = /^(?:[←↑⬅⬆⇐⇑<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:
 
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 
-export function readNote(path: string, text: string): NoteFacts {
-  const { properties, end } = frontMatterOf(text);
+/** `properties` are those of the text. */
+export function readNote(path: string, text: string, properties: Properties): NoteFacts {
+  const { end } = frontMatterOf(text);
   const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end);
   reader.readAll();
-  const given = (...keys: string[]): string[] => keys.flatMap((key) => properties.get(key) ?? []);
-  const tags = given("tags", "tag").flatMap((value) => value.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, "")).filter((tag) => tag !== "");
   return {
     path,
     name: nameOf(path),
-    up: reader.up ?? targetOf(given("up", "parent")[0]),
+    up: reader.up ?? targetOf(linksOf(properties, "up", "parent")[0]),
     summary: reader.summary(),
     links: [...reader.links],
     remarks: reader.remarks,
-    prerequisites: given("prerequisites", "prerequisite").flatMap(namedIn),
-    tags: [...new Set([...tags, ...reader.tags])],
-    aliases: given("aliases", "alias"),
+    prerequisites: linksOf(properties, "prerequisites", "prerequisite").flatMap(namedIn),
+    tags: [...new Set([...tagsIn(properties), ...reader.tags])],
+    aliases: textsOf(properties, "aliases", "alias"),
   };
 }
 
@@ -99,7 +100,7 @@ class NoteReader {
   private collect(text: string): void {
     for (const tag of tagsOf(text)) this.tags.add(tag);
     if (!text.includes("[")) return;
-    const bare = text.includes("`") ? text.replace(/`[^`]*`/g, "") : text;
+    const bare = barred(text);
     for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
     for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
     if (this.related) this.readRemark(bare);

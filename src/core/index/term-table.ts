@@ -4,6 +4,7 @@
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { placeOfKey, type NormalizedSnapshot } from "../concept/snapshot";
+import { termKey } from "../map/concept-key";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
 
@@ -51,7 +52,7 @@ function* mapTermsJob({ path, concepts }: ConceptMap): Generator<void, MapTerms>
   const terms = new Map<string, Concept[]>();
   const headings = new Map<string, Concept[]>();
   yield* forEachChunk(concepts, STEP, (concept) => {
-    const term = normalizeText(concept.term);
+    const term = termKey(concept.term);
     push(terms, term, concept);
     push(headings, placeOfKey(path, concept.key, term), concept);
   });

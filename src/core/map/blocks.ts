@@ -8,7 +8,7 @@
  * Where a block ends is found when it opens. One that is never closed swallows nothing: it is a problem, and the lines
  * below it are read. Each search that finds nothing is remembered, so that all searches together stay linear.
  */
-import type { Lines } from "../text/lines";
+import { Lines } from "../text/lines";
 import { linePrefixOf, type LinePrefix } from "./line-prefix";
 
 export interface Block {
@@ -18,6 +18,19 @@ export interface Block {
   readonly end: number | null;
   /** What closes it, to be told to the author. */
   readonly closing: string;
+}
+
+/** The lines of a text that stand in no block, from an offset on. */
+export function* linesOutsideBlocks(text: string, from: number): Generator<string> {
+  const lines = new Lines(text);
+  const blocks = new Blocks();
+  while (lines.advance()) {
+    if (lines.start < from) continue;
+    const prefix = linePrefixOf(lines.content());
+    const block = prefix.at === prefix.text.length ? null : blocks.opening(lines, prefix, prefix.at, 0);
+    if (block === null) yield prefix.text;
+    else if (block.end !== null) while (lines.end < block.end && lines.advance());
+  }
 }
 
 /** Longer fences are taken to be this long: it bounds how often a text is searched in vain. */

@@ -2,8 +2,8 @@
  * The bullets of a map as they come, line after line: which one encloses which, and what continues them.
  * A bullet is taken apart only when the next line shows that it is complete.
  */
-import { keyAbove } from "./concept-key";
-import { normalizeText } from "../text/normalize";
+import { headKey } from "./concept-key";
+import { normalizePlain } from "../text/normalize";
 import { readBulletText, type Named } from "./bullet-text";
 import type { Diagnostics } from "./diagnostics";
 import type { Bullet, ReadOptions } from "./reading";
@@ -19,13 +19,22 @@ interface Open {
   concept: number | null;
 }
 
+/** The headings that a bullet stands under: one object for all bullets below them. */
+export interface Under {
+  readonly headingPath: readonly string[];
+  /** What the keys of concepts start with. */
+  readonly key: string;
+  /** The headings as they are compared. */
+  readonly compared: string;
+}
+
 interface Pending {
   readonly line: number;
   readonly body: string;
   readonly more: string[];
   readonly box: string | null;
   readonly parent: number | null;
-  readonly headingPath: readonly string[];
+  readonly under: Under;
   readonly self: Open;
 }
 
@@ -34,9 +43,8 @@ export class BulletList {
   private stack: Open[] = [];
   private pending: Pending | null = null;
   private blankAbove = true;
+  /** By headings and term, as they are compared. */
   private readonly firstLine = new Map<string, number>();
-  /** Start of the keys below the trail of the last bullet: many bullets share one. */
-  private above: { readonly headingPath: readonly string[]; readonly key: string } = { headingPath: [], key: "" };
 
   constructor(private readonly options: ReadOptions, private readonly diagnostics: Diagnostics) {}
 
@@ -45,7 +53,7 @@ export class BulletList {
     return this.stack.filter((open) => open.depth === depth && open.column <= column).at(-1)?.column ?? 0;
   }
 
-  bullet(line: number, prefix: LinePrefix, marker: Marker, headingPath: readonly string[]): void {
+  bullet(line: number, prefix: LinePrefix, marker: Marker, under: Under): void {
     this.flush();
     this.stack = this.stack.filter((open) => open.depth === prefix.depth && open.column <= prefix.column);
     const outer = this.stack.at(-1);
@@ -57,7 +65,7 @@ export class BulletList {
     const parent = outer?.concept ?? null;
     const self: Open = { depth: prefix.depth, column: marker.contentColumn, concept: parent };
     this.stack.push(self);
-    this.pending = { line, body: prefix.text.slice(marker.body).trim(), more: [], box: marker.box, parent, headingPath, self };
+    this.pending = { line, body: prefix.text.slice(marker.body).trim(), more: [], box: marker.box, parent, under, self };
   }
 
   /** Takes a line as the continuation of the bullet above it; false if there is none. */
@@ -90,35 +98,34 @@ export class BulletList {
     this.stack = [];
   }
 
-  row(line: number, cells: readonly string[], headingPath: readonly string[]): void {
+  row(line: number, cells: readonly string[], under: Under): void {
     this.flush();
     const [head = "", ...rest] = cells;
     const term = shownTerm(head);
     if (term === "") return this.diagnostics.skip(line, "its first cell is empty");
     const named = readBulletText(`**x** — ${rest[0] ?? ""}`, "");
     if ("why" in named) return this.diagnostics.skip(line, named.why);
-    this.add(line, null, headingPath, null, { ...named, term, aliases: aliasesOf(term), link: soleLink(head) });
+    this.add(line, null, under, null, { ...named, term, key: headKey(head, term), aliases: aliasesOf(head), link: soleLink(head) });
   }
 
   private flush(): void {
     const { pending } = this;
     if (pending === null) return;
     this.pending = null;
-    const { line, body, more, box, parent, headingPath, self } = pending;
+    const { line, body, more, box, parent, under, self } = pending;
     const named = readBulletText(body, more.join(" "));
     if ("why" in named) return this.diagnostics.skip(line, named.why);
     if (named.link !== null && this.options.isMap(named.link)) return this.diagnostics.skip(line, "a link to another map");
     self.concept = line;
-    this.add(line, parent, headingPath, box, named);
+    this.add(line, parent, under, box, named);
   }
 
-  private add(line: number, parent: number | null, headingPath: readonly string[], box: string | null, named: Named): void {
+  private add(line: number, parent: number | null, under: Under, box: string | null, named: Named): void {
     const { term, aliases, link, definition, blockId, tags } = named;
-    if (headingPath !== this.above.headingPath) this.above = { headingPath, key: keyAbove(headingPath) };
-    const key = this.above.key + normalizeText(term);
-    this.bullets.push({ line, key, parent, headingPath, term, aliases, link, definition, box, blockId, tags });
-    const first = this.firstLine.get(key);
-    if (first === undefined) this.firstLine.set(key, line);
+    this.bullets.push({ line, key: under.key + named.key, parent, headingPath: under.headingPath, term, aliases, link, definition, box, blockId, tags });
+    const compared = under.compared + normalizePlain(term);
+    const first = this.firstLine.get(compared);
+    if (first === undefined) this.firstLine.set(compared, line);
     else this.diagnostics.problem(line, `“${term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
   }
 }

@@ -7,13 +7,17 @@
  * The head is bold, a link or code at the start, or what stands before the first separator. A separator right behind
  * the head parts the two; text between head and separator belongs to the term: `**Paging** (memory) — …`.
  */
+import { headKey } from "./concept-key";
 import { namesNothing } from "./line-kinds";
 import { firstSeparator, separatorAt, skipSpace, skipSpan } from "./separator";
+import { shelve } from "../text/literals";
 import { noteTarget, soleLink, tagsOf, withoutClosingTags } from "../text/links";
 import { aliasesOf, shownTerm } from "./term";
 
 export interface Named {
   readonly term: string;
+  /** The term's part of the concept's key (`headKey`). */
+  readonly key: string;
   readonly aliases: readonly string[];
   readonly link: string | null;
   readonly definition: string;
@@ -50,7 +54,8 @@ export function readBulletText(body: string, more: string): Named | Unnamed {
   const written = [split.rest, text.more].filter((part) => part !== "").join(" ");
   return {
     term,
-    aliases: aliasesOf(term),
+    key: headKey(split.head, term),
+    aliases: aliasesOf(split.head),
     link: soleLink(split.head),
     definition: withoutClosingTags(separated(written)).trim(),
     blockId,
@@ -74,7 +79,8 @@ function withoutBlockId(body: string, more: string): { text: { text: string; mor
 /** Comments inside a line say nothing to a reader. */
 function withoutComments(body: string): string {
   if (!body.includes("%%") && !body.includes("<!--")) return body;
-  return body.replace(/%%[^%]*%%|<!--[^>]*-->/g, "");
+  const { text, written } = shelve(body);
+  return written(text.replace(/%%[^%]*%%|<!--[^>]*-->/g, ""));
 }
 
 /** Emoji and `:shortcodes:` in front of a head are ornaments. */

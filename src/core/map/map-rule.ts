@@ -1,13 +1,16 @@
 /** Which notes are maps: by name, tag, property or folder, as the settings say. A study note never is. */
+import { linesOutsideBlocks } from "./blocks";
 import { hasMarks } from "../text/marked-region";
 import type { Settings } from "../base/settings";
 import { frontMatterOf } from "../text/front-matter";
 import { tagsOf } from "../text/links";
+import { tagsIn, textsOf, valueOf, type Properties } from "../text/properties";
 
 export interface MapRule {
   /** By the note's name or folder alone: what a link tells. */
   byName(path: string): boolean;
-  isMap(path: string, text: string): boolean;
+  /** `properties` are those of the text. */
+  isMap(path: string, text: string, properties: Properties): boolean;
 }
 
 type RuleSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "studyFolder">;
@@ -24,9 +27,9 @@ export function createMapRule(settings: RuleSettings): MapRule {
   };
   return {
     byName,
-    isMap(path, text) {
+    isMap(path, text, properties) {
       if (path.toLowerCase().startsWith(study) || hasMarks(text)) return false;
-      return byName(path) || hasProperty(text, property) || hasTag(text, tags);
+      return byName(path) || hasProperty(properties, property) || hasTag(text, properties, tags);
     },
   };
 }
@@ -63,18 +66,18 @@ function propertyOf(setting: string): Property | null {
   return { key: key.trim().toLowerCase(), value: value.join(":").trim().toLowerCase() || null };
 }
 
-function hasProperty(text: string, property: Property | null): boolean {
-  if (property === null) return false;
-  const values = frontMatterOf(text).properties.get(property.key);
-  if (values === undefined) return false;
-  const found = values.map((value) => value.toLowerCase());
+function hasProperty(properties: Properties, property: Property | null): boolean {
+  if (property === null || valueOf(properties, property.key) === undefined) return false;
+  const found = textsOf(properties, property.key).map((value) => value.toLowerCase());
   return property.value === null ? !found.includes("false") : found.includes(property.value);
 }
 
 /** A tag of the settings marks its sub-tags too, as everywhere in Obsidian. */
-function hasTag(text: string, tags: ReadonlySet<string>): boolean {
+function hasTag(text: string, properties: Properties, tags: ReadonlySet<string>): boolean {
   if (tags.size === 0) return false;
-  const { properties } = frontMatterOf(text);
-  const given = ["tags", "tag"].flatMap((key) => properties.get(key) ?? []).flatMap((value) => value.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, ""));
-  return [...given, ...tagsOf(text)].some((tag) => tag.toLowerCase().split("/").some((_part, at, parts) => tags.has(parts.slice(0, at + 1).join("/"))));
+  const isWanted = (tag: string): boolean => tag.toLowerCase().split("/").some((_part, at, parts) => tags.has(parts.slice(0, at + 1).join("/")));
+  if (tagsIn(properties).some(isWanted)) return true;
+  if (!text.includes("#")) return false;
+  for (const line of linesOutsideBlocks(text, frontMatterOf(text).end)) if (tagsOf(line).some(isWanted)) return true;
+  return false;
 }

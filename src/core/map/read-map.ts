@@ -9,9 +9,11 @@
  *
  * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
  */
-import { plainText } from "../text/normalize";
+import { frozenPlainText } from "../text/frozen";
+import { normalizePlain, plainText } from "../text/normalize";
 import { Blocks, type Block } from "./blocks";
-import { BulletList } from "./bullet-list";
+import { BulletList, type Under } from "./bullet-list";
+import { keyAbove } from "./concept-key";
 import { frontMatterOf } from "../text/front-matter";
 import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line-kinds";
 import { Lines, LONGEST_LINE } from "../text/lines";
@@ -22,6 +24,7 @@ import { looksLikeBullet, markerOf, linePrefixOf, type LinePrefix } from "./line
 import { Diagnostics } from "./diagnostics";
 import { cellsOf } from "./table";
 import { linkTarget } from "../text/links";
+import { textsOf } from "../text/properties";
 
 /** Lines read between two pauses. */
 const STEP = 500;
@@ -47,12 +50,12 @@ class Reader {
   private title: string | null = null;
   private cardTypes: ListedTypes | null = null;
   /** Texts of the headings above, by level; index 0 and 1 unused. */
-  private open: { readonly level: number; readonly text: string }[] = [];
+  private open: { readonly level: number; readonly text: string; readonly idText: string }[] = [];
   /** The line above, if it is a paragraph of one line that an underline would make a heading. */
   private paragraph: { readonly line: number; readonly text: string } | null = null;
   private inTable = false;
-  /** Texts of the open headings: one list for all bullets below them. */
-  private headingPath: readonly string[] = [];
+  /** The open headings: one object for all bullets below them. */
+  private under: Under = { headingPath: [], key: "", compared: "" };
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
@@ -84,7 +87,7 @@ class Reader {
     if (this.readTable(prefix)) return;
     if (marker !== null && !isRule(prefix.text.slice(prefix.at))) {
       this.paragraph = null;
-      this.list.bullet(this.lines.number, prefix, marker, this.headingPath);
+      this.list.bullet(this.lines.number, prefix, marker, this.under);
     } else this.readOther(prefix);
   }
 
@@ -133,14 +136,16 @@ class Reader {
     this.list.close();
     this.paragraph = null;
     this.inTable = false;
-    const text = plainText(markdown.replace(/\s\^[A-Za-z0-9-]+$/, ""));
+    const written = markdown.replace(/\s\^[A-Za-z0-9-]+$/, "");
+    const text = plainText(written);
     this.open = this.open.filter((above) => above.level < level);
     if (level === 1) this.title ??= text === "" ? null : text;
-    else this.open.push({ level, text });
-    this.headingPath = this.open.map((above) => above.text);
+    else this.open.push({ level, text, idText: frozenPlainText(written) });
+    const headingPath = this.open.map((above) => above.text);
+    this.under = { headingPath, key: keyAbove(this.open.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
     if (level > 1) {
       const link = /\[\[([^\]]*)\]\]/.exec(markdown);
-      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath: this.headingPath });
+      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath });
     }
     return true;
   }
@@ -163,7 +168,7 @@ class Reader {
 
   private tableRow(text: string): void {
     const { number } = this.lines;
-    if (this.options.tables) this.list.row(number, cellsOf(text), this.headingPath);
+    if (this.options.tables) this.list.row(number, cellsOf(text), this.under);
     else this.diagnostics.skip(number, "a table row; a setting reads them");
   }
 
@@ -181,10 +186,10 @@ class Reader {
   }
 
   private skipFrontMatter(text: string): void {
-    const { end, properties } = frontMatterOf(text);
-    const ids = (properties.get("card-types") ?? []).flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
+    const { end } = frontMatterOf(text);
+    const ids = textsOf(this.options.properties, "card-types").flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
     while (this.lines.behind < end && this.lines.advance()) {
-      if (ids.length > 0 && /^card-types:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
+      if (ids.length > 0 && /^["']?card-types["']?[ \t]*:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
       if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "inside the properties");
     }
   }

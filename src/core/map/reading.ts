@@ -1,8 +1,11 @@
 /** What one reading of a map's text gives: plain data, with line numbers from 0 and nothing looked up elsewhere. */
 
 import type { LineProblem } from "../base/problem";
+import type { Properties } from "../text/properties";
 
 export interface ReadOptions {
+  /** Of the same note. */
+  readonly properties: Properties;
   /** Read table rows as concepts: first column the term, second the definition. */
   readonly tables: boolean;
   /** Whether a link's target is itself a map: a bullet that only leads to another map names no concept. */

@@ -5,6 +5,8 @@
  *   Paging: Fixed-size pages           `: `  `：`
  */
 
+import { behindLiteral } from "../text/literals";
+
 export interface Separator {
   readonly start: number;
   readonly end: number;
@@ -47,9 +49,9 @@ export function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** The first separator of a text, or null. What brackets, code and bold hold is passed over whole. */
+/** The first separator of a text, or null. What brackets, code, formulas and bold hold is passed over whole. */
 export function firstSeparator(text: string): Separator | null {
-  for (let at = 1; at < text.length;) {
+  for (let at = /^[`$]/.test(text) ? behindLiteral(text, 0) : 1; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code === COLON || code === WIDE_COLON || isSpace(code)) {
       const found = separatorAt(text, at);
@@ -60,14 +62,16 @@ export function firstSeparator(text: string): Separator | null {
   return null;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}", "`": "`", "（": "）" };
+const CLOSING: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}", "（": "）" };
 
-/** Index behind the link, code, bracket or bold text that opens here; behind this character if none does. */
+/** Index behind the link, code, formula, bracket or bold text that opens here; behind this character if none does. */
 export function skipSpan(text: string, at: number): number {
   if (text.startsWith("**", at)) return behindStars(text, text.indexOf("**", at + 2), at);
   if (text.startsWith("[[", at)) return behind(text.indexOf("]]", at + 2), 2, at);
   if (text.charAt(at) === "\\") return at + 2;
-  const closing = CLOSING[text.charAt(at)];
+  const sign = text.charAt(at);
+  if (sign === "`" || sign === "$") return behindLiteral(text, at);
+  const closing = CLOSING[sign];
   return closing === undefined ? at + 1 : behind(text.indexOf(closing, at + 1), 1, at);
 }
 

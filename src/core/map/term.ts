@@ -1,21 +1,24 @@
 /** Terms and their other names, links and tags in the text of a bullet. */
 import { linkTarget } from "../text/links";
-import { plainText } from "../text/normalize";
+import { shelve } from "../text/literals";
+import { oneLine, withoutMarkup } from "../text/normalize";
 
 /**
- * Other names that a term itself tells: both sides of a slash, and the short form or the long form in brackets.
+ * Other names that a head, as Markdown, tells beside its term: both sides of a slash, and the short form or the long form in brackets.
  *
  *   Green Threads / Fibers               → Green Threads, Fibers
  *   Inter-Process Communication (IPC)    → IPC
  *   VFS (Virtual File System)            → Virtual File System
+ *   `a / b`                              → none: what stands in code parts nothing
  */
-export function aliasesOf(term: string): string[] {
-  if (term.includes(" / ")) return term.split(" / ").map((part) => part.trim()).filter((part) => part !== "");
+export function aliasesOf(head: string): string[] {
+  const { term, shown } = shelvedTerm(head);
+  if (term.includes(" / ")) return term.split(" / ").map((part) => shown(part).trim()).filter((part) => part !== "");
   if (!term.endsWith(")")) return [];
   const open = term.lastIndexOf(" (");
   if (open <= 0) return [];
-  const name = term.slice(0, open).trim();
-  const inside = term.slice(open + 2, -1).trim();
+  const name = shown(term.slice(0, open)).trim();
+  const inside = shown(term.slice(open + 2, -1)).trim();
   return isShortForm(inside, name) || isShortForm(name, inside) ? [inside] : [];
 }
 
@@ -48,7 +51,14 @@ function isWithin(letters: string, text: string): boolean {
 
 /** A head as a reader sees it; a link without shown text by its note's name, not by its path. */
 export function shownTerm(head: string): string {
-  return plainText(head.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`)).replace(/\s+/g, " ");
+  const { term, shown } = shelvedTerm(head);
+  return oneLine(shown(term));
+}
+
+/** The term with signs in the place of its code and formulas. */
+function shelvedTerm(head: string): { readonly term: string; readonly shown: (text: string) => string } {
+  const { text, shown } = shelve(head);
+  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`))), shown };
 }
 
 function nameOfLink(inside: string): string {

@@ -9,11 +9,12 @@
  * renewed, and an id that another program wrote behind is put last again.
  */
 import { type Concept, ORPHANS_HEADING } from "../concept/concept";
-import { normalizeText, plainText } from "../text/normalize";
-import { frontMatterOf } from "../text/front-matter";
+import { normalizeText } from "../text/normalize";
 import { Lines } from "../text/lines";
 import { shownTerm } from "../map/term";
-import { soleLink } from "../text/links";
+import { linkTarget, soleLink, wikiLink } from "../text/links";
+import { linksOf, type Properties } from "../text/properties";
+import type { Notes } from "../index/concept-index";
 import type { LineProblem } from "../base/problem";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
 import { findRegion } from "../text/marked-region";
@@ -107,14 +108,14 @@ function written(definition: string): string {
 }
 
 export interface Checklist {
-  /** Link target of the note's `map` property, or null. */
+  /** What the note's `map` property names (`mapOf` finds the map by it), or null. */
   readonly map: string | null;
   readonly items: readonly { readonly id: string; readonly tick: string; readonly line: number }[];
   readonly problems: readonly LineProblem[];
 }
 
-/** What a generated note says: its items with their ticks, wherever in it they stand. */
-export function readChecklist(text: string): Checklist {
+/** What a generated note says: its items with their ticks, wherever in it they stand. `properties` are those of the text. */
+export function readChecklist(text: string, properties: Properties): Checklist {
   const items: { id: string; tick: string; line: number }[] = [];
   const problems: LineProblem[] = [];
   const first = new Map<string, number>();
@@ -127,8 +128,13 @@ export function readChecklist(text: string): Checklist {
   });
   const region = findRegion(text);
   if (region.kind === "broken") problems.push({ line: region.line, message: region.why });
-  const property = frontMatterOf(text).properties.get("map")?.[0];
-  return { map: property === undefined ? null : soleLink(property) ?? plainText(property), items, problems };
+  const [property] = linksOf(properties, "map");
+  return { map: property === undefined ? null : wikiLink(property)?.replace(/\|.*/, "") ?? soleLink(property) ?? property, items, problems };
+}
+
+/** Path of the map that a generated note at `from` names. Names with a `#` are tried whole first: older notes link to them so. */
+export function mapOf(named: string, from: string, notes: Notes): string | null {
+  return notes.resolve(named, from) ?? notes.resolve(linkTarget(named), from);
 }
 
 function eachItem(text: string, take: (id: string, tick: string, line: number, boxAt: number) => boolean | void): void {

@@ -1,5 +1,6 @@
 /** Old text → new text of a generated note: the region merged, everything else as it stands. */
 import { findRegion, withRegion } from "../text/marked-region";
+import { isLinkable } from "../text/links";
 import type { Merged } from "./merge-outline";
 import type { NoteRequest, Rendered } from "./note-exporter";
 
@@ -12,7 +13,11 @@ export function renderRegion(old: string | null, properties: readonly string[], 
   return { kind: "text", text: same && old !== null ? old : withRegion(region, properties, lines), counts };
 }
 
-/** The link by which a generated note is known to belong to its map, wherever it is moved. */
+/**
+ * The link by which a generated note is known to belong to its map, wherever it is moved; as a name where no link can
+ * hold it (`C# MOC`). A text of JSON is one of YAML, whatever stands in it (YAML 1.2, section 1.3).
+ */
 export function mapProperty({ map, index }: NoteRequest): string {
-  return `map: "[[${index.notes.linkpath(map.path).replace(/[\\"]/g, "\\$&")}]]"`;
+  const target = index.notes.linkpath(map.path);
+  return `map: ${JSON.stringify(isLinkable(target) ? `[[${target}]]` : target)}`;
 }

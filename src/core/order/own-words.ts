@@ -1,6 +1,6 @@
 /** The words that a concept goes by, as stems: enough to tell which of two concepts a few words speak of. */
 import type { Concept } from "../concept/concept";
-import { wordsIn } from "../index/mentions";
+import { wordsIn } from "../text/tokens";
 import { isGeneral } from "../relations/name";
 import { spellingsOf } from "../relations/targets";
 

@@ -1,7 +1,7 @@
 /** The names a concept goes by, and how freely each may be found in running text. */
 import type { Concept } from "../concept/concept";
-import { stemOf, wordsIn } from "../index/mentions";
-import { withoutBracket } from "../text/words";
+import { wordsIn } from "../text/tokens";
+import { stemOf, withoutBracket } from "../text/words";
 import { spellingsOf } from "./targets";
 
 /**

@@ -10,7 +10,8 @@
  * Of several concepts with one name the nearest is meant; if two are equally near, none.
  */
 import type { Concept } from "../concept/concept";
-import { createMentions, longest, wordsIn, type Mention, type Mentions, type Word } from "../index/mentions";
+import { createMentions, longest, type Mention, type Mentions } from "../index/mentions";
+import { wordsIn, type Word } from "../text/tokens";
 import { STEP } from "./edge";
 import { namesOf, type Name } from "./name";
 import { nearestTo, nearness, SAME_HEADING, SAME_SECTION } from "./targets";

@@ -4,6 +4,8 @@
  *   HTTP/2 based (see [[API Design]]) → [[Streams|streams]], like [[Sockets]]
  *                     also                  also                  not also
  */
+import { barred } from "../text/literals";
+
 export interface Reference {
   /** Link target without `#heading`, or null for a name without a link (`see Paging`). */
   readonly link: string | null;
@@ -31,8 +33,10 @@ export function referencesOf(definition: string): Reference[] {
 function linksOf(definition: string): Reference[] {
   const found: Reference[] = [];
   if (!definition.includes("[")) return found;
+  const readable = barred(definition);
   for (const match of definition.matchAll(LINK)) {
     const [all, wiki, alias, shown, address] = match;
+    if (!readable.startsWith("[", match.index + (all.startsWith("!") ? 1 : 0))) continue;
     const link = wiki ?? notePath(address ?? "");
     const last = found.at(-1);
     const between = definition.slice(last?.to ?? 0, match.index);

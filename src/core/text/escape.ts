@@ -1,4 +1,10 @@
 /** Markdown that shows a text as it is. */
+import { plainText } from "./normalize";
+
+/** A term in a text of Markdown: `__init__` would be shown as “init” in bold. Most terms hold nothing that could be markup. */
+export function asMarkdown(text: string): string {
+  return plainText(text) === text ? text : text.replace(/[\\`*_~=$[\]]/g, "\\$&");
+}
 
 /** A line that is text, whatever it begins with. */
 export function escapedStart(line: string): string {

@@ -1,15 +1,29 @@
 /** Links and tags in a piece of Markdown. */
+import { barred } from "./literals";
+
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
 export function linkTarget(inside: string): string {
   return (/^[^|#^]*/.exec(inside)?.[0] ?? "").replace(/\\$/, "").trim();
 }
 
+/** What no target of a link can hold: there it would end, or mean a heading or a block. */
+const BREAKS_LINK = /[[\]|#^]|%%/;
+
+export function isLinkable(target: string): boolean {
+  return !BREAKS_LINK.test(target);
+}
+
+/** What stands in the brackets of a text that is one link of Obsidian's and nothing else; null otherwise. */
+export function wikiLink(text: string): string | null {
+  return /^\[\[([^\]]*)\]\]$/.exec(text)?.[1] ?? null;
+}
+
 /** Target of a text that is one link and nothing else, bold or not; null otherwise and for addresses of the web. */
 export function soleLink(markdown: string): string | null {
   const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
-  const wiki = /^\[\[([^\]]*)\]\]$/.exec(text);
-  if (wiki !== null) return linkTarget(wiki[1] ?? "") || null;
+  const wiki = wikiLink(text);
+  if (wiki !== null) return linkTarget(wiki) || null;
   const link = /^\[[^\]]*\]\(<?([^()<>]*)>?\)$/.exec(text);
   return link === null ? null : noteTarget(link[1] ?? "");
 }
@@ -32,8 +46,9 @@ function decoded(path: string): string {
 
 const TAG = /(?:^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
 
+/** Without `#`, once each; what stands in code or in a formula is none. */
 export function tagsOf(text: string): string[] {
-  return text.includes("#") ? [...new Set([...text.matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
+  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
 }
 
 /** Tags at the end belong to the bullet, not to what it says. */

@@ -1,20 +1,40 @@
 /**
- * Folding: two spellings that mean the same term fold to the same text.
+ * Normalising: two spellings that mean the same term become the same text.
  *
  *   "**Processes & Threads**"  →  "processes and threads"
  *   "🧱 1. Foundations"        →  "foundations"
  *   "[[DNS|Domain names]]"     →  "domain names"
+ *   "`__init__`"               →  "__init__"
  *
- * NFKC, lower case, markup off, links to their shown text, `&` to `and`, leading emoji and numbers off, white space single.
+ * NFKC, lower case, markup off, links to their shown text, `&` to `and`, leading emoji and numbers off, white space
+ * single. What ids are made of is `frozen.ts`: this may be mended, that may not.
  */
+import { shelve } from "./literals";
 
 /** Plain lower-case ASCII words need no more than lower case: most headings and terms, at a tenth of the cost. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/;
 
-export function normalizeText(text: string): string {
-  if (PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ")) return text.toLowerCase();
-  return plainText(text.normalize("NFKC"))
-    .toLowerCase()
+/** Of Markdown. */
+export function normalizeText(markdown: string): string {
+  return isPlain(markdown) ? markdown.toLowerCase() : cleaned(plainText(markdown.normalize("NFKC"))).toLowerCase();
+}
+
+/** Of a text that a reader sees so, as a term or a heading is: what looks like markup in it is none. */
+export function normalizePlain(text: string): string {
+  return isPlain(text) ? text.toLowerCase() : cleaned(text.normalize("NFKC")).toLowerCase();
+}
+
+/** As `normalizeText`, in the case that it is written in. */
+export function cleanText(markdown: string): string {
+  return isPlain(markdown) ? markdown : cleaned(plainText(markdown.normalize("NFKC")));
+}
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ");
+}
+
+function cleaned(text: string): string {
+  return text
     .replace(/[’‘]/g, "'")
     .replace(/[‐-―]/g, "-")
     .replace(/\s*&\s*/g, " and ")
@@ -26,20 +46,24 @@ export function normalizeText(text: string): string {
 /** Emoji, list numbers and bullets in front of the first word; a text that is nothing else is left as it is. */
 const LEADING = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u;
 
-/**
- * Markdown to the words that a reader sees: links to their text, emphasis, code, highlight and strike marks off.
- * No bracket is searched past the next one, so that a line of nothing but brackets takes no longer than another.
- */
+/** Markdown to the words that a reader sees: links to their text, marks of emphasis off; code and formulas as they are. */
 export function plainText(markdown: string): string {
   if (!/[[\]*_`=~\\]/.test(markdown)) return markdown.trim();
-  return markdown
+  const { text, shown } = shelve(markdown);
+  return shown(withoutMarkup(text)).trim();
+}
+
+/**
+ * For a text without code and formulas. No bracket is searched past the next one, so that a line of nothing but brackets
+ * takes no longer than another.
+ */
+export function withoutMarkup(text: string): string {
+  return text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)
     .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
-    .replace(/`+([^`]*)`+/g, "$1")
     .replace(/\*\*|__|==|~~/g, "")
     .replace(/(^|[\s(])[*_](\S(?:[^*_]*\S)?)[*_](?=$|[\s),.;:!?])/g, "$1$2")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .trim();
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
 /** All white space as single blanks, none at the ends. */

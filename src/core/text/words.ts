@@ -1,19 +1,35 @@
-/** Words of names, reduced so that spellings of one name meet: `I/O Models` and `IO models` squash to the same text. */
-import { normalizeText } from "./normalize";
+/** Words, reduced so that spellings of one name meet: `I/O Models` and `IO models` have the same compact key. */
+import { cleanText, plainText } from "./normalize";
+
+/** Scripts that set no spaces between words: there a word may start and end anywhere. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+/** Most text is plain, and plain text is read several times as fast. */
+const PLAIN = /^[ -~]*$/;
+
+/** The words of a text as they are written: letters, digits, and the signs of C++ and C#. */
+export function splitWords(text: string): readonly string[] {
+  return (PLAIN.test(text) ? text.match(/[A-Za-z0-9+#]+/g) : text.normalize("NFKC").match(/[\p{L}\p{M}\p{N}+#]+/gu)) ?? [];
+}
+
+/** The words of Markdown in order: lower case, singular. */
+export function wordsOf(markdown: string): string[] {
+  return splitWords(plainText(markdown)).map(singularOf);
+}
 
 /** Words that hold a name together and tell nothing apart. */
 const JOINING = new Set(["and", "or", "the", "of", "a", "an", "in", "for", "to"]);
 
-/** Folded words in order, singular, joining words left out where others are left: `Cookies & Sessions` → `cookie session`. */
-export function wordsOf(name: string): string[] {
-  const words = normalizeText(name).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
-  const telling = words.filter((word) => !JOINING.has(word));
-  return (telling.length === 0 ? words : telling).map(stem);
+/** The words of a name that tell it from others, a number in front of it left out: `2. Cookies & Sessions` → `cookie session`. */
+export function nameWordsOf(name: string): string[] {
+  const words = splitWords(cleanText(name));
+  const telling = words.filter((word) => !JOINING.has(word.toLowerCase()));
+  return (telling.length === 0 ? words : telling).map(singularOf);
 }
 
 /** The words run together: blind to `/`, `-`, `&`, brackets, case and plural. */
 export function compactKey(name: string): string {
-  return wordsOf(name).join("");
+  return nameWordsOf(name).join("");
 }
 
 /** `Virtual Memory (OS)` → `Virtual Memory`; a name that is all bracket stays. */
@@ -23,10 +39,28 @@ export function withoutBracket(name: string): string {
   return name.slice(0, open).trim();
 }
 
-/** English plural off: enough to make two spellings of a name meet, never shown to anybody. */
-export function stem(word: string): string {
-  if (word.length < 4 || !word.endsWith("s")) return word;
+/**
+ * A word as it is written → lower case, the English plural off: enough to make two spellings of a name meet, never shown
+ * to anybody. `HTTPS` is no plural of `HTTP`, nor `CORS` one of anything; `TABLES`, though shouted, is, and so is `VMs`.
+ */
+export function singularOf(word: string): string {
+  const lower = word.normalize("NFKC").toLowerCase();
+  if (!lower.endsWith("s")) return lower;
+  if (/\p{Lu}s$/u.test(word)) return lower.slice(0, -1);
+  const isPlural = /[aeiouy]/.test(lower) && (/\p{Ll}$/u.test(word) || word.length >= 6);
+  return isPlural ? withoutPlural(lower) : lower;
+}
+
+function withoutPlural(word: string): string {
+  if (word.length < 4) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|ch|sh)es$/.test(word) && !/(?:cach|nich)es$/.test(word)) return word.slice(0, -2);
   return /(?:ss|us|is)$/.test(word) ? word : word.slice(0, -1);
+}
+
+/** A word as running text is searched for it: singular, its last `e` off, so that more of its forms meet; `&` is `and`. */
+export function stemOf(word: string): string {
+  if (word === "&") return "and";
+  const one = singularOf(word);
+  return one.length > 3 && one.endsWith("e") ? one.slice(0, -1) : one;
 }

@@ -84,6 +84,14 @@ describe("a card", () => {
     expect(await told("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
   });
 
+  it("of a term that is code shows it as it is, and takes it for no other", async () => {
+    expect(await told("## A\n- `__init__` — builds an object\n- **init** — first process of a system\n- `a == b` — compares\n")).toEqual([
+      "definition: \\_\\_init\\_\\_ → builds an object", "reverse: builds an object → \\_\\_init\\_\\_",
+      "definition: init → first process of a system", "reverse: first process of a system → init",
+      "definition: a \\=\\= b → compares", "reverse: compares → a \\=\\= b",
+    ]);
+  });
+
   it("that is not made tells all its reasons, and what it would have been", async () => {
     const [made] = await madeOf(`- **C** — C <% x %> ${"word ".repeat(30)}\n`, ["reverse"]);
     expect(made?.notMade).toMatchObject([{ type: "reverse", checks: [expect.stringMatching(/^it is \d+ words long/), "the answer stands in the question", expect.stringContaining("markup")], card: { back: "C" } }]);
@@ -105,6 +113,13 @@ describe("which types a map's cards are of", () => {
     expect(await types("card-types:\n  - items")).toEqual(["items"]);
     expect(await types("card-types: none")).toEqual([]);
     expect(await types("card-types: all")).toEqual(["definition", "reverse", "items"]);
+  });
+
+  it("is read however the property is written", async () => {
+    for (const yaml of ["card-types: [definition,\n  reverse]", "\"card-types\": definition reverse", "Card-Types:\n  - definition\n  - reverse", "title: a: b\ncard-types: definition, reverse"]) {
+      const { cardTypes } = await mapOf(`---\n${yaml}\n---\n- **Paging** — Blocks\n`);
+      expect(cardTypes).toEqual({ line: yaml.startsWith("title") ? 2 : 1, ids: ["definition", "reverse"] });
+    }
   });
 
   it("an empty property says nothing, and an unknown name is a problem", async () => {

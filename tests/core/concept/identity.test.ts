@@ -30,6 +30,14 @@ describe("a concept is known again", () => {
     expect(await within("## S\n- **Paging** — blocks\n", "## S\n- **[[Paging]]** — pages of four kilobytes\n")).toEqual(["Paging: map, S > Paging"]);
   });
 
+  it("where an older version took the code of its term for markup", async () => {
+    const index = await indexOf({ "A MOC.md": "## S\n- `__init__` — the constructor\n- **init** — the first process\n" });
+    const known = [...index.concepts.values()].map((concept) => ({ ...concept, term: "init" }));
+    const { matched, orphans, fresh } = match(known, index);
+    expect(matched.map(({ known: one, to, present }) => [one.definition, to.term, present?.id === one.id])).toEqual([["the constructor", "__init__", true], ["the first process", "init", true]]);
+    expect([orphans, fresh]).toEqual([[], []]);
+  });
+
   it("by the author's own block id, wherever and however it is written", async () => {
     expect(await within("## S\n- **Paging** — blocks ^pg\n- **Swap** — disk\n", "## T\n- **Something else** — entirely ^pg\n## S\n- **Swap** — disk\n")).toEqual(["Paging: block-id, T > Something else", "Swap: map, S > Swap"]);
   });

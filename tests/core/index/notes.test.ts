@@ -17,6 +17,33 @@ describe("a link leads", () => {
     expect(notes.resolve("Paging", "Index.md")).toBe("A/Paging.md");
   });
 
+  it("to the note in the folder of the one that links or below it, before a shorter path elsewhere", async () => {
+    const { notes } = await indexOf({ "x/a.md": "", "y/B.md": "", "x/deep/er/B.md": "", "x/deep/B.md": "", "z.md": "" });
+    expect(notes.resolve("B", "x/a.md")).toBe("x/deep/B.md");
+    expect(notes.resolve("er/B", "x/a.md")).toBe("x/deep/er/B.md");
+    expect(notes.resolve("B", "z.md")).toBe("y/B.md");
+    expect(notes.resolve("B", "x/other/a.md")).toBe("y/B.md");
+  });
+
+  it("to the note at that very path, before one beside the note that links", async () => {
+    const { notes } = await indexOf({ "Note.md": "", "b/Note.md": "", "zzzz/Note.md": "", "zzzz/b/Note.md": "" });
+    expect(notes.resolve("Note", "zzzz/a.md")).toBe("Note.md");
+    expect(notes.resolve("b/Note", "zzzz/a.md")).toBe("b/Note.md");
+  });
+
+  it("to the shortest path, not to the one with the fewest folders", async () => {
+    const { notes } = await indexOf({ "a/b/Note.md": "", "zzzzzz/Note.md": "", "zzzzzz/deep/x.md": "" });
+    expect(notes.resolve("Note", "zzzzzz/deep/x.md")).toBe("a/b/Note.md");
+  });
+
+  it("whatever its accents are made of, and with a point in its name", async () => {
+    const { notes } = await indexOf({ "Cafe\u0301.md": "", "Node.js.md": "", "A\\B.md": "" });
+    expect(notes.resolve("Caf\u00e9", "x.md")).toBe("Cafe\u0301.md");
+    expect(notes.resolve("node.js", "x.md")).toBe("Node.js.md");
+    expect(notes.resolve("A\\B", "x.md")).toBe("A\\B.md");
+    expect(notes.resolve("A\\Node.js", "x.md")).toBeNull();
+  });
+
   it("relative to the note that links, where it starts with dots", async () => {
     const { notes } = await indexOf(EMPTY);
     expect(notes.resolve("../Disk", "A/B/Paging.md")).toBe("A/Disk.md");
@@ -38,6 +65,6 @@ describe("the shortest link to a note", () => {
     expect(notes.linkpath("C/Only.md")).toBe("Only");
     expect(notes.linkpath("A/B/Paging.md")).toBe("B/Paging");
     expect(notes.linkpath("A/Paging.md")).toBe("A/Paging");
-    for (const path of Object.keys(EMPTY)) expect(notes.resolve(notes.linkpath(path), "Elsewhere/x.md")).toBe(path);
+    for (const path of Object.keys(EMPTY)) for (const from of ["Elsewhere/x.md", ...Object.keys(EMPTY)]) expect(notes.resolve(notes.linkpath(path), from)).toBe(path);
   });
 });

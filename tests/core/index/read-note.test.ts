@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { propertiesOf } from "../../../src/core/text/properties";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { readNote } from "../../../src/core/index/read-note";
 
-const facts = (text: string): ReturnType<typeof readNote> => readNote("OS/Paging.md", text);
+const facts = (text: string): ReturnType<typeof readNote> => readNote("OS/Paging.md", text, propertiesOf(text, parseYaml).properties);
 
 describe("what is kept of a note", () => {
   it("its first paragraph, whatever stands above it", () => {
@@ -16,7 +18,7 @@ describe("what is kept of a note", () => {
   });
 
   it("the notes it links to, once each, code and web addresses left out", () => {
-    expect(facts("[[Swap]] and [[OS/Swap|swap]] [x](../TLB.md#a) [w](https://x.y/z.md) `[[code]]` [[Swap#now]] ![[pic.png]]\n```\n[[fenced]]\n```\n").links)
+    expect(facts("[[Swap]] and [[OS/Swap|swap]] [x](../TLB.md#a) [w](https://x.y/z.md) `[[code]]` ``[[a]] ` [[b]]`` $[[c]]$ [[Swap#now]] ![[pic.png]]\n```\n[[fenced]]\n```\n").links)
       .toEqual(["Swap", "OS/Swap", "pic.png", "../TLB"]);
   });
 

@@ -35,6 +35,15 @@ describe("the term and the definition of a bullet", () => {
     ["- **Thread** — Runs: fast — really", "Thread", "Runs: fast — really"],
     ["• **Thread** — Runs", "Thread", "Runs"],
     ["- **Thread** — Runs %% to do %%", "Thread", "Runs"],
+    ["- `==` — Equality", "==", "Equality"],
+    ["- `__init__`: The constructor", "__init__", "The constructor"],
+    ["- `a == b` — Compares", "a == b", "Compares"],
+    ["- ``a: ` b`` — Ticks", "a: ` b", "Ticks"],
+    ["- **`*args`** and more — Arguments", "*args and more", "Arguments"],
+    ["- `[[x]]` — A test of bash", "[[x]]", "A test of bash"],
+    ["- $f: A$ — A function", "$f: A$", "A function"],
+    ["- The `a — b` mark — A dash", "The a — b mark", "A dash"],
+    ["- **Comment** — Written `%% so %%` or %% hidden %% so", "Comment", "Written `%% so %%` or  so"],
   ])("%s", (line, term, definition) => {
     expect(bulletOf(line)).toMatchObject({ term, definition });
   });
@@ -54,6 +63,9 @@ describe("what else a bullet says", () => {
     ["- **Kubernetes (K8s)** — x", ["K8s"]],
     ["- **Paging (old)** — x", []],
     ["- **TCP/IP** — x", []],
+    ["- `a / b` — x", []],
+    ["- `read` / `write` — x", ["read", "write"]],
+    ["- **`VFS` (Virtual File System)** — x", ["Virtual File System"]],
   ])("other names: %s", (line, aliases) => {
     expect(bulletOf(line).aliases).toEqual(aliases);
   });
@@ -91,6 +103,17 @@ describe("nesting", () => {
 
   it("ends with a heading", () => {
     expect(parents("- **A** — 1\n## H\n  - **B** — 2\n")).toEqual(["A in —", "B in —"]);
+  });
+});
+
+describe("a term of code", () => {
+  it("is no double of the word that its marks stand around", () => {
+    expect(read("## A\n- `__init__` — the constructor\n- **init** — the first process\n- `==` — equal\n- `~~` — about\n").problems).toEqual([]);
+    expect(read("## A\n- `init` — a\n- **init** — b\n").problems.map(({ line }) => line)).toEqual([2]);
+  });
+
+  it("has no tags and no link", () => {
+    expect(bulletOf("- `[[Paging]] #x` — y `#z` #memory")).toMatchObject({ link: null, tags: ["memory"], definition: "y `#z`" });
   });
 });
 

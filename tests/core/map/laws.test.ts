@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { readMapJob } from "../../../src/core/map/read-map";
 import { readNote } from "../../../src/core/index/read-note";
 import { looksLikeBullet, linePrefixOf } from "../../../src/core/map/line-prefix";
+import { propertiesOf } from "../../../src/core/text/properties";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { RUNS } from "../runs";
 import { OPTIONS, read, told } from "./reading";
 
@@ -79,7 +81,7 @@ describe("reading a map", () => {
 describe("reading a note", () => {
   it("never throws, and keeps little of much", () => {
     fc.assert(fc.property(text, (some) => {
-      const facts = readNote("A/Note.md", some);
+      const facts = readNote("A/Note.md", some, propertiesOf(some, parseYaml).properties);
       expect(facts.name).toBe("Note");
       expect(facts.summary.length).toBeLessThanOrEqual(602);
     }), { numRuns: RUNS * 5 });

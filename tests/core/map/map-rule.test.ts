@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createMapRule, subjectOf } from "../../../src/core/map/map-rule";
+import { propertiesOf } from "../../../src/core/text/properties";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 
-const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text);
+const isMap = (path: string, text = "", settings: Partial<Settings> = {}): boolean => createMapRule({ ...DEFAULTS, ...settings }).isMap(path, text, propertiesOf(text, parseYaml).properties);
 
 describe("a note is a map", () => {
   it.each(["Systems MOC.md", "MOC.md", "a/b/_moc-systems.md", "04 - Systems (MOC).md", "Map of Content.md", "map-of-content.md", "Software - Map Of Content.md"])("by a whole word of its name: %s", (path) => {
@@ -16,13 +18,20 @@ describe("a note is a map", () => {
   it("by a tag, in properties or text, and below it", () => {
     const settings = { mapTags: "#map, index" };
     expect(["---\ntags: [map]\n---\n", "---\ntags: a, Index\n---\n", "text #map/systems here"].map((text) => isMap("x.md", text, settings))).toEqual([true, true, true]);
-    expect(["#mapping", "`map`", ""].map((text) => isMap("x.md", text, settings))).toEqual([false, false, false]);
+    expect(["#mapping", "`map`", "", "`#map`", "```\n#map\n```", "---\ncolour: \"x #map\"\n---\n", "%%\n#map\n%%"].map((text) => isMap("x.md", text, settings))).toEqual([false, false, false, false, false, false, false]);
   });
 
   it("by a property, with a value or with any but false", () => {
     expect(isMap("x.md", "---\ntype: Map\n---\n", { mapProperty: "type: map" })).toBe(true);
     expect(isMap("x.md", "---\ntype: note\n---\n", { mapProperty: "type: map" })).toBe(false);
     expect(["true", "yes", "false"].map((value) => isMap("x.md", `---\nmoc: ${value}\n---\n`, { mapProperty: "moc" }))).toEqual([true, true, false]);
+  });
+
+  it("whatever is wrong with its other properties", () => {
+    const broken = "---\ntitle: One: two\ntype: map\ntags:\n  - index\n---\n";
+    expect(isMap("Systems MOC.md", broken)).toBe(true);
+    expect(isMap("x.md", broken, { mapProperty: "type: map" })).toBe(true);
+    expect(isMap("x.md", broken, { mapTags: "index" })).toBe(true);
   });
 
   it("by its folder, and with no word at all where none is set", () => {

@@ -1,11 +1,13 @@
 /** Maps read for tests, and told in lines that a person can check. */
 import { readMap } from "../../../src/core/map/read-map";
+import { propertiesOf } from "../../../src/core/text/properties";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import type { Bullet, MapReading, ReadOptions } from "../../../src/core/map/reading";
 
-export const OPTIONS: ReadOptions = { tables: false, isMap: (linkpath) => /\bMOC\b/.test(linkpath) };
+export const OPTIONS: ReadOptions = { tables: false, properties: {}, isMap: (linkpath) => /\bMOC\b/.test(linkpath) };
 
 export function read(text: string, options: Partial<ReadOptions> = {}): MapReading {
-  return readMap(text, { ...OPTIONS, ...options });
+  return readMap(text, { ...OPTIONS, properties: propertiesOf(text, parseYaml).properties, ...options });
 }
 
 /** The one bullet of a text. */

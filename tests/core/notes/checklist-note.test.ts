@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CHECKLIST, readChecklist, tickItem } from "../../../src/core/notes/checklist-note";
-import { MAP, pageOf } from "./rendering";
+import { CHECKLIST, mapOf, tickItem } from "../../../src/core/notes/checklist-note";
+import { DEFAULTS } from "../../../src/core/base/settings";
+import { indexOf } from "../index/vault-of";
+import { checklistIn, MAP, pageOf, textOf } from "./rendering";
 
 const TEXT = "# Systems\n\n## Memory\n\n### Virtual\n- **Paging** — Blocks of one size\n- **OOM Killer** — Ends a process when memory is gone\n\n## Disks\n- **Inode** — What a file is but its name\n";
 const NOTES = { "Concepts/Paging.md": "# Paging\n" };
@@ -145,7 +147,7 @@ describe("a checklist that other programs bent is mended", () => {
   it("a date behind the id is put in front of it", async () => {
     const { write } = await page();
     const bent = write().replace(/- \[ \] \[\[Paging\]\] (\^moc-.{10})/, "- [x] [[Paging]] $1 ✅ 2026-11-22");
-    expect(readChecklist(bent).items[0]?.tick).toBe("x");
+    expect(checklistIn(bent).items[0]?.tick).toBe("x");
     expect(write(bent)).toBe(write().replace(/- \[ \] \[\[Paging\]\] (\^moc-.{10})/, "- [x] [[Paging]] ✅ 2026-11-22 $1"));
   });
 
@@ -166,7 +168,7 @@ describe("a checklist that other programs bent is mended", () => {
     const { write, map } = await page();
     const line = `- [x] [[Paging]] ^${map.concepts[0]?.id ?? ""}`;
     const twice = write().replace("\n%% end", `${line}\n\n%% end`);
-    expect(readChecklist(twice).problems.map(({ message }) => message)).toEqual([expect.stringMatching(/same block id as line \d+/)]);
+    expect(checklistIn(twice).problems.map(({ message }) => message)).toEqual([expect.stringMatching(/same block id as line \d+/)]);
     expect(write(twice).match(/\[\[Paging\]\]/g)).toHaveLength(2);
     expect(write(write(twice))).toBe(write(twice));
   });
@@ -210,7 +212,7 @@ describe("ticking", () => {
     const { write, map } = await page();
     const ids = map.concepts.map(({ id }) => id);
     for (const character of ["x", "/", "-", "?", "𝄞"]) {
-      const { items, map: of } = readChecklist(tickItem(write(), ids[1] ?? "", character) ?? "");
+      const { items, map: of } = checklistIn(tickItem(write(), ids[1] ?? "", character) ?? "");
       expect(items.map(({ id, tick }) => [id, tick])).toEqual(ids.map((id, at) => [id, at === 1 ? character : " "]));
       expect(`${of ?? ""}.md`).toBe(MAP);
     }
@@ -224,5 +226,25 @@ describe("ticking", () => {
     expect(after).toMatch(/## No longer in the map\n\n### Files\n\nA remark\.\n/);
     expect(write(write(after))).toBe(after);
     expect((await pageOf(CHECKLIST, whole)).write(after)).toContain("A remark.");
+  });
+});
+
+describe("the property that names the map", () => {
+  it.each(["Systems MOC", 'The "C" MOC', "C# MOC", "C: the MOC", "A\\B MOC", "It's a MOC", "[x] MOC", "A | B MOC", "100 % %% MOC", "- MOC", "null MOC", "日本 MOC", "x/y/Deep MOC"])("leads back to it, whatever its name holds: %s", async (name) => {
+    const index = await indexOf({ [`${name}.md`]: "- **Paging** — Blocks\n", "C.md": "" });
+    const [map] = index.maps;
+    if (map === undefined) throw new Error("no map");
+    const written = CHECKLIST.render(null, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerTerms: () => new Set() });
+    const { map: named, problems } = checklistIn(textOf(written));
+    expect(problems).toEqual([]);
+    expect(named === null ? null : mapOf(named, "MOC Study/x.md", index.notes)).toBe(`${name}.md`);
+  });
+
+  it.each([
+    ["map: \"[[C# MOC]]\"", "C# MOC.md"], ["map: \"[[Systems MOC#Memory|shown]]\"", "Systems MOC.md"], ["map: [[Systems MOC]]", "Systems MOC.md"],
+    ["Map: Systems MOC", "Systems MOC.md"], ["map: \"[x](Systems%20MOC.md)\"", "Systems MOC.md"], ["title: a: b\nmap: \"[[Systems MOC]]\"", "Systems MOC.md"],
+  ])("is read as older versions and people wrote it: %s", async (yaml, path) => {
+    const { notes } = await indexOf({ "C# MOC.md": "", "Systems MOC.md": "" });
+    expect(mapOf(checklistIn(`---\n${yaml}\n---\n`).map ?? "", "x.md", notes)).toBe(path);
   });
 });

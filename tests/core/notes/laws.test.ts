@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { CHECKLIST, readChecklist } from "../../../src/core/notes/checklist-note";
+import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import { findRegion } from "../../../src/core/text/marked-region";
 import { NOTE_EXPORTERS } from "../../../src/core/registry";
 import { RUNS } from "../runs";
 import { share } from "../share";
-import { pageOf } from "./rendering";
+import { checklistIn, pageOf } from "./rendering";
 
 const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "Hot vs cold", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
 const HEADINGS = ["Memory", "Disks", "1. Disks", "Cloud & Edge", "a::b", "No longer in the map", "No longer made", "#"];
@@ -79,7 +79,7 @@ function ids(note: string): string[] {
 /** A moved concept has another id: its item is then known by what it shows. */
 function itemsOf(note: string): Map<string, { tick: string; name: string }> {
   const lines = note.split("\n");
-  return new Map(readChecklist(note).items.map(({ id, tick, line }) => [id, { tick, name: /\[\[(?:[^|\]]*\|)?([^\]]*)\]\]/.exec(lines[line] ?? "")?.[1]?.toLowerCase() ?? "" }]));
+  return new Map(checklistIn(note).items.map(({ id, tick, line }) => [id, { tick, name: /\[\[(?:[^|\]]*\|)?([^\]]*)\]\]/.exec(lines[line] ?? "")?.[1]?.toLowerCase() ?? "" }]));
 }
 
 const outside = fc.string({ maxLength: 40 }).filter((text) => !text.includes("%%"));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
+import { propertiesOf } from "../../../src/core/text/properties";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { readNote } from "../../../src/core/index/read-note";
 import { orderOf } from "../../../src/core/order/order-of";
 import type { OrderDecision } from "../../../src/core/concept/order-decision";
@@ -23,6 +25,8 @@ function told(map: string, notes: readonly NoteFacts[] = [], orders: readonly st
   return { edges: edges.map(({ source, target, reason }) => `${termOf(source)} > ${termOf(target)}: ${reason}`), dropped: dropped.map(({ sentence }) => sentence) };
 }
 
+const noteOf = (path: string, text: string): NoteFacts => readNote(path, text, propertiesOf(text, parseYaml).properties);
+
 const remark = (path: string, link: string, words: string): NoteFacts => factsOf(path, [link], { remarks: [{ link, words }] });
 
 describe("what comes before what", () => {
@@ -43,7 +47,7 @@ describe("what comes before what", () => {
   });
 
   it.each(['prerequisites: "[[TLB]]"', "prerequisites: TLB", "prerequisite: TLB", "prerequisites: [TLB]", 'prerequisites:\n  - "[[TLB|buffers]]"', 'prerequisites: "[TLB](TLB.md)"', "prerequisites: [[TLB]]", "Prerequisites: Nothing, TLB"])("is what the note says in its properties: %s", (yaml) => {
-    expect(told("# A\nTLB |\nPaging [P.md] |", [readNote("P.md", `---\n${yaml}\n---\nText`)]).edges).toEqual(["TLB > Paging: The note of Paging lists TLB as a prerequisite."]);
+    expect(told("# A\nTLB |\nPaging [P.md] |", [noteOf("P.md", `---\n${yaml}\n---\nText`)]).edges).toEqual(["TLB > Paging: The note of Paging lists TLB as a prerequisite."]);
   });
 
   it("is what the words of remarks and definitions say", () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createMentions, longest, stemOf, wordsIn, type Mention, type Word } from "../../../src/core/index/mentions";
+import { createMentions, longest, type Mention } from "../../../src/core/index/mentions";
+import { wordsIn, type Word } from "../../../src/core/text/tokens";
+import { stemOf } from "../../../src/core/text/words";
 import { growth, IN_PROPORTION } from "../growth";
 
 /** Which of the phrases, parted by `|`, the text names. */

@@ -97,6 +97,7 @@ describe("see also", () => {
   });
 
   it("references keep their places, whatever the text", () => {
+    expect(referencesOf("a `[[B]]` ``[c](d.md) ` `` $[[E]]$ ![[F]]").map(({ link }) => link)).toEqual(["F"]);
     expect(referencesOf("a [[B]] c").map(({ from, to }) => [from, to])).toEqual([[2, 7]]);
     for (const odd of ["[[", "]] [[ ]]", "see", "see ", "[[]]", "[a](%E0%A4%A)", "→"]) expect(() => referencesOf(odd)).not.toThrow();
   });

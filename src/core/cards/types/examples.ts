@@ -4,8 +4,9 @@
  */
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";
+import { asMarkdown } from "../../text/escape";
 import { plainText } from "../../text/normalize";
-import { stem } from "../../text/words";
+import { singularOf } from "../../text/words";
 import type { ConceptMap } from "../../index/concept-index";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
 import { fitting } from "../question";
@@ -19,7 +20,7 @@ export const examples: CardType = {
     const found = examplesIn(plainText(withoutReferences(concept.definition)));
     if (found === null) return [];
     const other = alsoNaming(concept, found.names, map);
-    return [other === null ? { front: found.ask, back: concept.term } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
+    return [other === null ? { front: found.ask, back: asMarkdown(concept.term) } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
   },
   examples: [
     { bullet: "- **Raft** — Understandable consensus, log replication (used in etcd, CockroachDB)", gives: [{ front: "Which concept is used in etcd and CockroachDB?", back: "Raft" }] },
@@ -49,7 +50,7 @@ function examplesIn(text: string): Named | null {
   const said = text.slice(0, Math.max(0, open)).trimEnd();
   const word = /\p{L}+$/u.exec(said.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
   // “in general-purpose languages (Go)” gives examples of languages.
-  if (inside === undefined || word === "" || isList(said) || stem(word) !== word) return null;
+  if (inside === undefined || word === "" || isList(said) || singularOf(word) !== word) return null;
   const names = namesIn(inside);
   return names.every(isName) ? named(names, (list) => `Which concept has the examples ${list}?`, 2) : null;
 }

@@ -5,13 +5,12 @@
  */
 import type { CardType, CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
-import { stem, withoutBracket } from "../../text/words";
+import { singularOf, withoutBracket, wordsOf } from "../../text/words";
 import { itemKey } from "../item-number";
 import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
 import { ambiguous, question } from "../question";
 import { pairsIn } from "../abbreviations";
-import { wordsOf } from "../words";
 
 /** More than this nobody keeps together; Wozniak's rule on sets. */
 const MOST = 9;
@@ -88,5 +87,5 @@ function isName(text: string): boolean {
 /** What is written like a plural: lower case at its end, and no capital within, so that neither DNS nor WebSockets is one. */
 function isPlural(term: string): boolean {
   const word = withoutBracket(term).split(/[\s/-]+/).at(-1) ?? "";
-  return /^\p{L}\p{Ll}+s$/u.test(word) && !word.endsWith("os") && stem(word.toLowerCase()) !== word.toLowerCase();
+  return /^\p{L}\p{Ll}+s$/u.test(word) && !word.endsWith("os") && singularOf(word) !== word.toLowerCase();
 }

@@ -1,6 +1,7 @@
 /** The definition asks for its term; all that names the term is masked, and where others fit as well its heading is told. */
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
+import { asMarkdown } from "../../text/escape";
 import { normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
 import { fitting, whereOf } from "../question";
@@ -17,7 +18,7 @@ export const reverse: CardType = {
     if (clue === null) return [{ notMade: "the definition only repeats the term" }];
     const others = fitting(concept, clue, map);
     const where = whereOf(concept, others);
-    if (where !== null) return [{ front: `${clue}${where}`, back: concept.term }];
+    if (where !== null) return [{ front: `${clue}${where}`, back: asMarkdown(concept.term) }];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);
     return [{ notMade: `“${other?.term ?? ""}” ${same ? "has the same definition" : "would be a right answer, too"}` }];

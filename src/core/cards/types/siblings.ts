@@ -8,13 +8,15 @@ import { clueOf } from "../clue";
 import { isInside } from "../checks";
 import { similarity, bigramsOf, type Bigrams } from "../../concept/alike";
 import type { Concept } from "../../concept/concept";
-import { normalizeText } from "../../text/normalize";
+import { asMarkdown } from "../../text/escape";
+import { frozenNormalizeText } from "../../text/frozen";
+import { normalizePlain, normalizeText } from "../../text/normalize";
 import { grouped } from "../../base/grouped";
 import { base32Hash } from "../../base/hash";
 import type { ConceptMap } from "../../index/concept-index";
 import { sidesOf } from "../parts";
 import { factsOf } from "../map-facts";
-import { wordsOf } from "../words";
+import { wordsOf } from "../../text/words";
 
 /** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
 const NEAR = 12;
@@ -30,7 +32,7 @@ export const siblings: CardType = {
     const rivals = rivalsOf(concept, clue, map);
     if (rivals.length < 2) return [{ notMade: `fewer than two others under “${concept.headingPath.at(-1) ?? map.title}” could be meant` }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [{ front: `Which is it: ${clue}`, back: concept.term, choices }];
+    return [{ front: `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }];
   },
   examples: [
     {
@@ -51,7 +53,7 @@ function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Con
   const rivals: Concept[] = [];
   // Looked at one by one: to read all of them closely takes a hundred times as long as to rank them.
   for (const { other } of nearest) {
-    if (rivals.every(({ term }) => normalizeText(term) !== normalizeText(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
+    if (rivals.every(({ term }) => normalizePlain(term) !== normalizePlain(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
     if (rivals.length === 2) break;
   }
   return rivals;
@@ -59,7 +61,7 @@ function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Con
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
   if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
-  if (normalizeText(other.term) === normalizeText(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
+  if (normalizePlain(other.term) === normalizePlain(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
   const words = factsOf(map).words.get(other);
   return !wordsOf(clue).every((word) => words?.has(word) === true);
 }
@@ -110,5 +112,5 @@ function likeness(a: Read, b: Read): number {
 }
 
 function order(concept: Concept, term: string): string {
-  return base32Hash(`${concept.key} > ${normalizeText(term)}`);
+  return base32Hash(`${concept.key} > ${frozenNormalizeText(term)}`);
 }

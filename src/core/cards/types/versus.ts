@@ -1,5 +1,6 @@
 /** `A vs B — a vs b`: each half asks for what is said of it. */
 import type { CardType, CardDraft } from "../card";
+import { asMarkdown } from "../../text/escape";
 import { sidesOf, withoutLinks, withoutReferences } from "../parts";
 import { ambiguous, question } from "../question";
 
@@ -17,7 +18,7 @@ export const versus: CardType = {
     const asked = question(concept, map);
     if (asked === null) return [{ notMade: ambiguous(concept) }];
     return names.map((name, at): CardDraft => {
-      const front = asked === concept.term ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
+      const front = asked === asMarkdown(concept.term) ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
       return { front, back: said[at] ?? "", item: name };
     });
   },

@@ -1,0 +1,125 @@
+/**
+ * The properties of a note as values. Their YAML is read by a parser that is given: the app's own in the plugin, the
+ * `yaml` package on the command line. Here stands only what is needed to ask for them.
+ */
+import type { LineProblem } from "../base/problem";
+import { frontMatterOf } from "./front-matter";
+
+/** Values by key, as YAML gives them: texts, numbers, true and false, null, lists, records. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Reads YAML; throws where it cannot be read. */
+export type ParseYaml = (yaml: string) => unknown;
+
+export interface ReadProperties {
+  /** Offset behind the front matter; 0 without it. */
+  readonly end: number;
+  readonly properties: Properties;
+  /** Why some properties, or all, could not be read; null where they were. */
+  readonly problem: LineProblem | null;
+}
+
+export const NO_PROPERTIES: Properties = {};
+
+/** Characters of YAML that are read. A parser takes up to 5 ms for a thousand of them, and holds the window meanwhile. */
+const LONGEST_YAML = 16_000;
+
+/** Never throws: of YAML that cannot be read as a whole each entry at the left edge is read by itself. */
+export function propertiesOf(text: string, parseYaml: ParseYaml): ReadProperties {
+  const { end, yaml: written } = frontMatterOf(text);
+  const yaml = written.replace(/\r\n?/g, "\n");
+  if (yaml.trim() === "") return { end, properties: NO_PROPERTIES, problem: null };
+  if (yaml.length > LONGEST_YAML) {
+    const message = `The properties of this note are longer than ${LONGEST_YAML.toLocaleString("en")} characters, so none of them is read. Move what is not needed at its top into the note.`;
+    return { end, properties: NO_PROPERTIES, problem: { line: 0, message } };
+  }
+  try {
+    return { end, properties: recordOf(parseYaml(yaml)), problem: null };
+  } catch (error) {
+    return { end, ...readByEntry(yaml, parseYaml, error) };
+  }
+}
+
+/** A key that stands twice counts as it does first. */
+function readByEntry(yaml: string, parseYaml: ParseYaml, error: unknown): Omit<ReadProperties, "end"> {
+  const properties = new Map<string, unknown>();
+  let wrong: Entry | null = null;
+  for (const entry of entriesOf(yaml)) {
+    const read = attempt(entry.yaml, parseYaml);
+    if (read === null || Object.keys(read).some((key) => properties.has(key))) wrong ??= entry;
+    for (const [key, value] of Object.entries(read ?? {})) if (!properties.has(key)) properties.set(key, value);
+  }
+  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").replace(/(?: at line \d+, column \d+)?:?\s*$/, "") : String(error);
+  return { properties: Object.fromEntries(properties), problem: { line: (wrong?.line ?? 0) + 1, message: `This property could not be read (${reason}); the others were. Put quotation marks around its text, or correct it.` } };
+}
+
+interface Entry {
+  /** From the first line of the YAML, from 0. */
+  readonly line: number;
+  readonly yaml: string;
+}
+
+/** A line at the left edge that is no item of a list begins an entry; all below it belongs to it. */
+function entriesOf(yaml: string): Entry[] {
+  const entries: { line: number; yaml: string }[] = [];
+  for (const [line, text] of yaml.split("\n").entries()) {
+    const last = entries.at(-1);
+    if (last !== undefined && !/^[^\s#\-\]}]|^-\S/.test(text)) last.yaml += `\n${text}`;
+    else if (text.trim() !== "") entries.push({ line, yaml: text });
+  }
+  return entries;
+}
+
+function attempt(yaml: string, parseYaml: ParseYaml): Properties | null {
+  try {
+    return recordOf(parseYaml(yaml));
+  } catch {
+    return null;
+  }
+}
+
+function recordOf(value: unknown): Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries<unknown>(Object.entries(value)) : NO_PROPERTIES;
+}
+
+/** The value of a key in whatever case, as the app finds it; undefined where no such key stands. */
+export function valueOf(properties: Properties, key: string): unknown {
+  if (Object.hasOwn(properties, key)) return properties[key];
+  const wanted = key.toLowerCase();
+  const found = Object.keys(properties).find((one) => one.toLowerCase() === wanted);
+  return found === undefined ? undefined : properties[found];
+}
+
+/** The texts of some keys, one after another: of lists each item's, however deep; numbers as they are told; no empty ones. */
+export function textsOf(properties: Properties, ...keys: readonly string[]): string[] {
+  return keys.flatMap((key) => textsIn(valueOf(properties, key)));
+}
+
+/** The tags that a note gives itself, without `#`; several in one text are parted by commas or spaces. */
+export function tagsIn(properties: Properties): string[] {
+  return textsOf(properties, "tags", "tag").flatMap((value) => value.split(/[\s,]+/)).map((tag) => tag.replace(/^#/, "")).filter((tag) => tag !== "");
+}
+
+/**
+ * As `textsOf`, of keys that hold links. A link without quotation marks is, for YAML, a list in a list:
+ *
+ *   up: [[Home]]      → [["Home"]]      → `[[Home]]`
+ */
+export function linksOf(properties: Properties, ...keys: readonly string[]): string[] {
+  return keys.flatMap((key) => linksIn(valueOf(properties, key)));
+}
+
+function linksIn(value: unknown): string[] {
+  if (!Array.isArray(value)) return textsIn(value);
+  const list: readonly unknown[] = value;
+  const [only] = list;
+  if (list.length === 1 && Array.isArray(only) && only.every((inner) => !Array.isArray(inner))) return [`[[${textsIn(only).join(", ")}]]`];
+  return list.flatMap(linksIn);
+}
+
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" ? [] : [text];
+}
