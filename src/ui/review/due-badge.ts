@@ -1,6 +1,8 @@
 /** How many cards are left today, on the ribbon and in the palette; told anew only where the number changed. */
-import { debounce, type Plugin } from "obsidian";
+import type { Plugin } from "obsidian";
 import type { Services } from "../../app/services";
+import { debounceFor, runAction } from "../run-action";
+import { countsText } from "../words";
 import { ALL } from "./scope-state";
 import { openReview } from "./open-review";
 
@@ -9,22 +11,23 @@ const PAUSE = 300;
 
 export function showDueCount(plugin: Plugin, services: Services): void {
   const { app } = plugin;
-  const icon = plugin.addRibbonIcon("graduation-cap", "Review", () => void openReview(app, ALL));
+  const review = (): void => { runAction("Review all maps", () => openReview(app, ALL)); };
+  const icon = plugin.addRibbonIcon("graduation-cap", "Review", review);
   icon.addClass("moc-study-ribbon");
   const badge = icon.createSpan({ cls: "moc-study-badge", attr: { "aria-hidden": "true" } });
   let told = "";
   const tell = (): void => {
     const { due, learning, fresh } = services.remaining();
-    const words = [[due + learning, "due"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
+    const words = countsText([due + learning, "due"], [fresh, "new"]);
     if (words === told && told !== "") return;
     told = words;
     badge.setText(due + learning === 0 ? "" : due + learning > 999 ? "999+" : String(due + learning));
     icon.setAttribute("aria-label", words === "" ? "Review" : `Review (${words})`);
     plugin.removeCommand("review");
-    plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: () => void openReview(app, ALL) });
+    plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: review });
   };
   tell();
-  const later = debounce(tell, PAUSE);
+  const later = debounceFor(plugin, "Count due cards", tell, PAUSE);
   plugin.register(services.liveIndex.changed.subscribe(later));
   plugin.register(services.settings.changed.subscribe(later));
 }

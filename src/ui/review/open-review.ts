@@ -1,7 +1,7 @@
 /** Brings the review pane to the front, and begins a review in it. It knows the pane by what it can do: whoever opens it need not load it. */
 import type { App, View } from "obsidian";
 import type { ReviewScope } from "../../app/services";
-import { openPane } from "../open-pane";
+import { openPane } from "../open";
 
 export const REVIEW = "moc-study-review";
 

@@ -2,8 +2,8 @@
 import type { LearnerModel } from "../../../app/learner-model";
 import type { Concept } from "../../../core/concept/concept";
 import { plainText } from "../../../core/text/normalize";
-import { CARD_TYPES } from "../../../core/registry";
 import { intervalWords } from "../../../core/study/interval";
+import { cardTypeName } from "../../words";
 
 export interface ScheduleLine {
   /** Card type's name. */
@@ -18,7 +18,7 @@ export function scheduleLines(learner: LearnerModel, concept: Concept): Schedule
   const cards = learner.deck.ofConcept(concept.id);
   return cards.map(({ id, type, back }) => {
     const several = cards.filter((other) => other.type === type).length > 1;
-    const name = `${CARD_TYPES.find((one) => one.id === type)?.name ?? type}${several ? `: ${plainText(back)}` : ""}`;
+    const name = `${cardTypeName(type)}${several ? `: ${plainText(back)}` : ""}`;
     const remembered = learner.scheduleOf(id);
     if (suspended.has(id)) return { name, text: "suspended" };
     if (remembered === null) return { name, text: "not begun" };
