@@ -210,7 +210,7 @@ export class ConceptGraphView extends ItemView {
     this.parts.pickers.show(index, scope);
     this.parts.layout.value = this.pane.layout;
     this.parts.filter.showChips(shown.filtered.filtered.chips);
-    this.parts.legend.show(legendContent(shown, this.pane.hidden.length));
+    this.parts.legend.show(legendContent(shown.filtered.nodes, shown.kinds, this.pane.hidden.length));
     await this.drawShown();
     this.choice.draw();
   }

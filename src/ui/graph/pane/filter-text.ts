@@ -28,12 +28,15 @@ export function settled(text: FilterText): FilterText {
   return { held: wholeText(text), typed: "" };
 }
 
+/** As the filter reads them: a phone's keyboard writes the curly ones by itself. */
+const QUOTES = "\"“”„";
+
 /** The last chip goes back into the field, to be changed. A term may hold spaces between quotation marks. */
 export function withLastOpen({ held }: Pick<FilterText, "held">): FilterText {
   let start = 0;
   let quoted = false;
   for (let at = 0; at < held.length; at++) {
-    if (held.charAt(at) === '"') quoted = !quoted;
+    if (QUOTES.includes(held.charAt(at))) quoted = !quoted;
     else if (held.charAt(at) === " " && !quoted) start = at + 1;
   }
   return { held: held.slice(0, start).trimEnd(), typed: held.slice(start) };

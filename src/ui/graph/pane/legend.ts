@@ -1,5 +1,6 @@
 /** How many concepts are in which state, each a filter; which relations are drawn, each a switch; what was hidden by hand. */
 import { STATES, type State } from "../../../core/concept/concept";
+import type { GraphNode } from "../../../core/graph/graph";
 import type { LineStyle } from "../../../core/relations/relation";
 import type { Shown } from "./graph-model";
 import { runAction } from "../../run-action";
@@ -21,8 +22,8 @@ export interface LegendContent {
 }
 
 /** States that nothing is in are left out, but for the first: an empty legend would look broken. */
-export function legendContent({ filtered, kinds }: Pick<Shown, "filtered" | "kinds">, hidden: number): LegendContent {
-  const states = STATES.map((state) => ({ state, count: filtered.nodes.filter((node) => node.state === state).length }));
+export function legendContent(nodes: readonly Pick<GraphNode, "state">[], kinds: Shown["kinds"], hidden: number): LegendContent {
+  const states = STATES.map((state) => ({ state, count: nodes.filter((node) => node.state === state).length }));
   return {
     states: states.filter(({ state, count }) => count > 0 || state === "new"),
     relations: kinds.map(({ relation: { id, name, line }, count, isDrawn }) => ({ id, name, line: line ?? "solid", count, isDrawn })),
