@@ -44,8 +44,10 @@ export class Choice {
       this.card = null;
       return;
     }
-    const content = cardOf(services.liveIndex, shown.whole, concept);
-    if (this.card === null || !isSameCard(this.card, content)) drawSafely(elements.card, "The card", () => this.drawCard(elements.card, content));
+    drawSafely(elements.card, "The card", () => {
+      const content = cardOf(services.liveIndex, shown.whole, concept);
+      if (this.card === null || !isSameCard(this.card, content)) this.drawCard(elements.card, content);
+    });
   }
 
   /** The next drawing brings what is chosen into sight again. */

@@ -185,7 +185,7 @@ export class ConceptGraphView extends ItemView {
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
       open: (id) => this.verbs.openNote(id),
-      menu: (id, event) => { this.menuOf(id).showAtMouseEvent(event); },
+      menu: (id, event) => runAction("Menu", () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
       moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
