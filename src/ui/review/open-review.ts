@@ -6,13 +6,13 @@ import { openPane } from "../open";
 export const REVIEW = "moc-study-review";
 
 export interface ReviewPane {
-  show(scope: ReviewScope): Promise<void>;
+  show(scope: ReviewScope): void;
 }
 
 export async function openReview(app: App, scope: ReviewScope): Promise<void> {
   const leaf = await openPane(app, REVIEW);
   app.workspace.setActiveLeaf(leaf, { focus: true });
-  if (isReview(leaf.view)) await leaf.view.show(scope);
+  if (isReview(leaf.view)) leaf.view.show(scope);
 }
 
 function isReview(view: View): view is View & ReviewPane {

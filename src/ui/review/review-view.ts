@@ -60,24 +60,17 @@ export class ReviewView extends ItemView implements ReviewPane {
     await super.setState(state, result);
     const scope = fromState(state);
     // Not waited for: the workspace stands before the vault is read, and the first card needs both.
-    if (scope !== null) this.draw(() => this.show(scope));
+    if (scope !== null) this.show(scope);
   }
 
   /** Begins a review of what is within reach; goes on with the one that is under way where it is the same. */
-  async show(scope: ReviewScope): Promise<void> {
-    if (this.session !== null && isSameScope(this.reviewScope, scope)) return;
-    this.reviewScope = scope;
-    this.session = null;
-    this.app.workspace.requestSaveLayout();
-    const session = await this.services.review(scope);
-    if (!isSameScope(this.reviewScope, scope)) return;
-    this.session = session;
-    this.refresh();
+  show(scope: ReviewScope): void {
+    this.draw(() => this.begin(scope));
   }
 
   protected override onOpen(): Promise<void> {
     const elements = buildReview(this.contentEl, {
-      chooseScope: (scope) => this.draw(() => this.show(scope)),
+      chooseScope: (scope) => this.show(scope),
       answer: () => this.answer(),
       grade: (grade) => this.grade(grade),
       undo: () => this.undo(),
@@ -89,7 +82,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.sheet = new AnswerSheet(this.app, elements.sheet, this);
     this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.draw(() => this.refresh()); }));
     this.register(this.services.liveIndex.progressed.subscribe(() => this.draw(() => this.refresh())));
-    this.draw(() => this.show(this.reviewScope));
+    this.show(this.reviewScope);
     return Promise.resolve();
   }
 
@@ -98,6 +91,18 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.sheet = null;
     this.contentEl.empty();
     return super.onClose();
+  }
+
+  private async begin(scope: ReviewScope): Promise<void> {
+    if (this.session === null || !isSameScope(this.reviewScope, scope)) {
+      this.reviewScope = scope;
+      this.session = null;
+      this.app.workspace.requestSaveLayout();
+      const session = await this.services.review(scope);
+      if (!isSameScope(this.reviewScope, scope)) return;
+      this.session = session;
+    }
+    this.refresh();
   }
 
   private draw(action: () => unknown): void {
