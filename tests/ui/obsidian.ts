@@ -10,3 +10,8 @@ export class Notice {
     Notice.shown.push(text);
   }
 }
+
+/** Rendering needs a page: without one it fails, and what is done then can be tested. */
+export const MarkdownRenderer = {
+  render: (): Promise<void> => Promise.reject(new Error("another plugin is broken")),
+};
