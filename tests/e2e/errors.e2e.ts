@@ -15,10 +15,9 @@ async function takeErrors(page: Page): Promise<string[]> {
 /** From now on no mark of a state can be drawn; `false` ends it. */
 function failMarks(page: Page, fail: boolean): Promise<void> {
   return page.evaluate((isFailing) => {
-    const { prototype } = HTMLElement;
-    const kept = window as Window & { keptCreateSvg?: typeof prototype.createSvg };
-    kept.keptCreateSvg ??= prototype.createSvg;
-    prototype.createSvg = isFailing ? () => { throw new Error("no picture could be made"); } : kept.keptCreateSvg;
+    // The app's own method is one of `Node`.
+    if (isFailing) HTMLElement.prototype.createSvg = () => { throw new Error("no picture could be made"); };
+    else Reflect.deleteProperty(HTMLElement.prototype, "createSvg");
   }, fail);
 }
 
