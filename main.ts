@@ -7,7 +7,7 @@
  *                  │
  *   commands · graph pane · definitions in checklists · settings tab
  */
-import { debounce, Notice, Platform, Plugin } from "obsidian";
+import { Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
 import { browseCards } from "./src/app/browse-cards";
 import { createLiveIndex } from "./src/app/live-index";
@@ -31,7 +31,7 @@ import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-graph-view";
 import { openGraph } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
-import { WINDOW_PACING } from "./src/ui/window-pacing";
+import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
 import { appendToNote, deviceName } from "./src/vault/log-writer";
 import { createNoteStore } from "./src/vault/note-store";
 import { parseYaml } from "./src/vault/parse-yaml";
@@ -85,14 +85,14 @@ export default class MocStudyPlugin extends Plugin {
     this.registerEditorExtension(liveDefinitions(services));
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.registerMarkdownCodeBlockProcessor("moc-graph", graphBlock(this.app, services));
-    this.addRibbonIcon("waypoints", "Open concept graph", () => void openGraph(this.app, null));
+    this.addRibbonIcon("waypoints", "Open concept graph", () => { runAction("Open concept graph", () => openGraph(this.app, null)); });
     this.addSettingTab(new StudySettingTab(this.app, this, settings));
     showDueCount(this, services);
     addCommands(this, services);
 
     watchVault(this.app, liveIndex, this);
-    this.registerInterval(window.setInterval(() => void liveIndex.poll(), LOOK));
-    const readAgain = debounce(() => { if (liveIndex.configure(settings.current())) void liveIndex.load(sourcesOf(this.app)); }, TYPING_PAUSE, true);
+    this.registerInterval(window.setInterval(() => { runInBackground("See what is due", () => liveIndex.poll()); }, LOOK));
+    const readAgain = debounceFor(this, "Read maps again", () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
   }
 

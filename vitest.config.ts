@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     isolate: false,
     // By itself vitest leaves one processor idle, which of two is the half.
     maxWorkers: "100%",
+    // The package has types only; the app brings the rest, and without it these do.
+    alias: { obsidian: fileURLToPath(new URL("tests/ui/obsidian.ts", import.meta.url)) },
     // A recording is read by a person before it is committed; a missing one is a failure, never a silent new one.
     ...(process.env["CI"] ? { update: false } : {}),
     setupFiles: ["tests/laws.ts"],

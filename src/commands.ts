@@ -1,4 +1,4 @@
-/** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each reach. */
+/** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each scope. */
 import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import { sectionScope } from "./core/index/scope";
@@ -12,156 +12,126 @@ import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
 import { graphOf, openGraph } from "./ui/graph/open-graph";
-import { SHARE_ACTIONS } from "./ui/graph/pane/share";
+import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
+import { runAction } from "./ui/run-action";
 import { headingAt } from "./core/map/heading-at";
 
 export function addCommands(plugin: Plugin, services: Services): void {
-  const { app } = plugin;
-  plugin.addCommand({ id: "open-graph", name: "Open concept graph", callback: () => void openGraph(app, null) });
-  plugin.addCommand({
-    id: "open-graph-here",
-    name: "Open graph of the current section",
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
-      void openGraph(app, sectionScope(map.path, headingPath))),
+  const palette = new Palette(plugin, services);
+  addGraphs(palette);
+  addReviews(palette);
+  addBrowser(palette);
+  for (const exporter of NOTE_EXPORTERS) addExporter(palette, exporter);
+  for (const exporter of CARD_EXPORTERS) addCardExporter(palette, exporter);
+  palette.addForOutcome("update-generated", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
+  palette.add("show-problems", "Show problems", async () => {
+    await services.liveIndex.ready;
+    new ProblemsModal(plugin.app, services).open();
   });
-  plugin.addCommand({ id: "open-graph-all", name: "Open graph of all maps", callback: () => void openGraph(app, { map: null, heading: null }) });
-  for (const { id, name } of LAYOUTS) plugin.addCommand({ id: `layout-${id}`, name: `Show concept graph as ${name.toLowerCase()}`, callback: () => void openGraph(app, null, "", null, id) });
-  addGraphVerbs(plugin, services);
-  addReviews(plugin, services);
-  addBrowser(plugin, services);
-  for (const exporter of NOTE_EXPORTERS) addExporter(plugin, services, exporter);
-  for (const exporter of CARD_EXPORTERS) addCardExporter(plugin, services, exporter);
-  plugin.addCommand({
-    id: "update-generated",
-    name: "Update everything generated",
-    callback: () => announceOutcome(app, withProgress("Updating generated notes", (progress) => services.study.updateAll(progress))),
-  });
-  plugin.addCommand({ id: "show-problems", name: "Show problems", callback: () => void showProblems(app, services) });
 }
 
-/** Offered where a graph is open. */
-function addGraphVerbs(plugin: Plugin, services: Services): void {
-  const { app } = plugin;
-  const add = (id: string, name: string, run: (graph: ConceptGraphView) => void): void => {
-    plugin.addCommand({ id, name, checkCallback: (checking) => {
-      const graph = graphOf(app);
-      if (graph === null || checking) return graph !== null;
-      run(graph);
-      return true;
-    } });
-  };
-  add("graph-find", "Find in the concept graph", (graph) => graph.find());
-  add("graph-follow", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
-  add("graph-reset", "Reset positions of the concept graph", (graph) => void graph.resetPositions());
-  add("graph-unfold", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
-  for (const action of SHARE_ACTIONS) add(`graph-${action.id}`, action.name, (graph) => { const shared = graph.exportSnapshot(); if (shared !== null) void action.run(app, services, shared); });
+function addGraphs(palette: Palette): void {
+  const { app, services } = palette;
+  palette.add("open-graph", "Open concept graph", () => openGraph(app, null));
+  palette.addAtCursor("open-graph-here", "Open graph of the current section", (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
+  palette.add("open-graph-all", "Open graph of all maps", () => openGraph(app, { map: null, heading: null }));
+  for (const { id, name } of LAYOUTS) palette.add(`layout-${id}`, `Show concept graph as ${name.toLowerCase()}`, () => openGraph(app, null, "", null, id));
+  palette.addForGraph("graph-find", "Find in the concept graph", (graph) => graph.find());
+  palette.addForGraph("graph-follow", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
+  palette.addForGraph("graph-reset", "Reset positions of the concept graph", (graph) => graph.resetPositions());
+  palette.addForGraph("graph-unfold", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
+  for (const action of SHARE_ACTIONS) palette.addForGraph(`graph-${action.id}`, action.name, (graph) => runShare(action, app, services, graph));
 }
 
-function addReviews(plugin: Plugin, services: Services): void {
-  const { app } = plugin;
-  const { liveIndex, study } = services;
-  plugin.addCommand({
-    id: "review-here",
-    name: "Review the current section",
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
-      void openReview(app, { scope: sectionScope(map.path, headingPath), filter: "" })),
-  });
-  plugin.addCommand({
-    id: "review-map",
-    name: "Review a map",
-    callback: () => void liveIndex.ready.then(() => pickMap(app, liveIndex.current().maps, (map) => void openReview(app, { scope: { map: map.path, heading: null }, filter: "" }))),
-  });
-  plugin.addCommand({ id: "open-dashboard", name: "Open study dashboard", callback: () => void openDashboard(app) });
-  plugin.addCommand({ id: "export-reviews", name: "Export all reviews as CSV", callback: () => announceOutcome(app, study.exportReviews()) });
+function addReviews(palette: Palette): void {
+  const { app, services: { study } } = palette;
+  palette.addAtCursor("review-here", "Review the current section", (map, headingPath) => openReview(app, { scope: sectionScope(map.path, headingPath), filter: "" }));
+  palette.addForMap("review-map", "Review a map", (map) => openReview(app, { scope: { map: map.path, heading: null }, filter: "" }));
+  palette.add("open-dashboard", "Open study dashboard", () => openDashboard(app));
+  palette.addForOutcome("export-reviews", "Export all reviews as CSV", () => study.exportReviews());
 }
 
-function addBrowser(plugin: Plugin, services: Services): void {
-  const { app } = plugin;
-  const { liveIndex } = services;
-  plugin.addCommand({
-    id: "browse-cards-here",
-    name: "Browse cards of the current section",
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
-      void openCards(app, { scope: sectionScope(map.path, headingPath), filter: "" })),
-  });
-  plugin.addCommand({
-    id: "browse-cards-map",
-    name: "Browse cards of a map",
-    callback: () => void liveIndex.ready.then(() => pickMap(app, liveIndex.current().maps, (map) => void openCards(app, { scope: { map: map.path, heading: null }, filter: "" }))),
-  });
-  plugin.addCommand({ id: "browse-cards", name: "Browse cards", callback: () => void openCards(app, { scope: null, filter: "" }) });
+function addBrowser(palette: Palette): void {
+  const { app } = palette;
+  palette.addAtCursor("browse-cards-here", "Browse cards of the current section", (map, headingPath) => openCards(app, { scope: sectionScope(map.path, headingPath), filter: "" }));
+  palette.addForMap("browse-cards-map", "Browse cards of a map", (map) => openCards(app, { scope: { map: map.path, heading: null }, filter: "" }));
+  palette.add("browse-cards", "Browse cards", () => openCards(app, { scope: null, filter: "" }));
 }
 
-function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter): void {
-  const { app } = plugin;
-  const { study, liveIndex } = services;
-  plugin.addCommand({
-    id: `generate-${exporter.id}-here`,
-    name: `Generate ${exporter.name} for the current section`,
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) =>
-      announceOutcome(app, study.generate(exporter.id, map.path, [headingPath[0] ?? ""]))),
-  });
-  plugin.addCommand({
-    id: `generate-${exporter.id}-map`,
-    name: `Generate ${exporter.name} for a map`,
-    callback: () => void liveIndex.ready.then(() =>
-      pickMap(app, liveIndex.current().maps, (map) => announceOutcome(app, study.generate(exporter.id, map.path, "all")))),
-  });
-  plugin.addCommand({
-    id: `generate-${exporter.id}-all`,
-    name: `Generate ${exporter.name} for all maps`,
-    callback: () => announceOutcome(app, withProgress(`Generating ${exporter.name}`, (progress) => study.generateAll(exporter.id, progress))),
-  });
+function addExporter(palette: Palette, { id, name }: NoteExporter): void {
+  const { app, services: { study } } = palette;
+  const run = async (map: string, sections: readonly string[] | "all"): Promise<void> => { announce(app, await study.generate(id, map, sections)); };
+  palette.addAtCursor(`generate-${id}-here`, `Generate ${name} for the current section`, (map, headingPath) => run(map.path, [headingPath[0] ?? ""]));
+  palette.addForMap(`generate-${id}-map`, `Generate ${name} for a map`, (map) => run(map.path, "all"));
+  palette.addForOutcome(`generate-${id}-all`, `Generate ${name} for all maps`, () => withProgress(`Generating ${name}`, (progress) => study.generateAll(id, progress)));
 }
 
 /** A section may be small, and a map have ten thousand cards: all three show how far they are. */
-function addCardExporter(plugin: Plugin, services: Services, { id, name }: CardExporter): void {
-  const { app } = plugin;
-  const { study, liveIndex } = services;
-  const run = (map: string | null, sections: readonly string[] | "all"): void =>
-    announceOutcome(app, withProgress(`Exporting ${name}`, (progress) => study.exportCards(id, map, sections, progress), "Stopping…"));
-  plugin.addCommand({
-    id: `export-${id}-here`,
-    name: `Export ${name} for the current section`,
-    editorCheckCallback: (checking, editor) => atCursor(app, services, editor, checking, (map, headingPath) => run(map.path, [headingPath[0] ?? ""])),
-  });
-  plugin.addCommand({
-    id: `export-${id}-map`,
-    name: `Export ${name} for a map`,
-    callback: () => void liveIndex.ready.then(() => pickMap(app, liveIndex.current().maps, (map) => run(map.path, "all"))),
-  });
-  plugin.addCommand({ id: `export-${id}-all`, name: `Export ${name} for all maps`, callback: () => run(null, "all") });
+function addCardExporter(palette: Palette, { id, name }: CardExporter): void {
+  const { app, services: { study } } = palette;
+  const run = async (map: string | null, sections: readonly string[] | "all"): Promise<void> => {
+    announce(app, await withProgress(`Exporting ${name}`, (progress) => study.exportCards(id, map, sections, progress), "Stopping…"));
+  };
+  palette.addAtCursor(`export-${id}-here`, `Export ${name} for the current section`, (map, headingPath) => run(map.path, [headingPath[0] ?? ""]));
+  palette.addForMap(`export-${id}-map`, `Export ${name} for a map`, (map) => run(map.path, "all"));
+  palette.add(`export-${id}-all`, `Export ${name} for all maps`, () => run(null, "all"));
 }
 
-async function showProblems(app: App, services: Services): Promise<void> {
-  await services.liveIndex.ready;
-  new ProblemsModal(app, services).open();
-}
+/** Adds commands, each run by `runAction` under its own name. */
+class Palette {
+  readonly app: App;
 
-function announceOutcome(app: App, doing: Promise<Outcome>): void {
-  void doing.then((outcome) => announce(app, outcome));
-}
+  constructor(private readonly plugin: Plugin, readonly services: Services) {
+    this.app = plugin.app;
+  }
 
-type AtCursor = (map: ConceptMap, headingPath: readonly string[]) => void;
+  add(id: string, name: string, run: () => unknown): void {
+    this.plugin.addCommand({ id, name, callback: () => { runAction(name, run); } });
+  }
 
-/** Offers a command only in a map; then gives the map and the trail of the headings above the cursor. */
-function atCursor(app: App, services: Services, editor: Editor, checking: boolean, run: AtCursor): boolean {
-  const path = app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
-  if (path === undefined || mapAt(services, path) === undefined) return false;
-  if (!checking) void runAtCursor(services, path, editor, run);
-  return true;
-}
+  addForOutcome(id: string, name: string, run: () => Promise<Outcome>): void {
+    this.add(id, name, async () => { announce(this.app, await run()); });
+  }
 
-/** The editor's text is read first: the file may be seconds behind what stands there. */
-async function runAtCursor(services: Services, path: string, editor: Editor, run: AtCursor): Promise<void> {
-  await services.liveIndex.upsert(path, editor.getValue());
-  const map = mapAt(services, path);
-  if (map !== undefined) run(map, headingAt(map.headings, editor.getCursor().line)?.headingPath ?? []);
-}
+  /** Offered where a graph is open. */
+  addForGraph(id: string, name: string, run: (graph: ConceptGraphView) => unknown): void {
+    this.plugin.addCommand({ id, name, checkCallback: (checking) => {
+      const graph = graphOf(this.app);
+      if (graph !== null && !checking) runAction(name, () => run(graph));
+      return graph !== null;
+    } });
+  }
 
-function mapAt(services: Services, path: string): ConceptMap | undefined {
-  return services.liveIndex.current().maps.find((map) => map.path === path);
+  /** Asks for a map once the vault is read. */
+  addForMap(id: string, name: string, run: (map: ConceptMap) => unknown): void {
+    const { liveIndex } = this.services;
+    this.add(id, name, async () => {
+      await liveIndex.ready;
+      pickMap(this.app, liveIndex.current().maps, (map) => { runAction(name, () => run(map)); });
+    });
+  }
+
+  /** Offered in a map only; then gives the map and the headings above the cursor. */
+  addAtCursor(id: string, name: string, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): void {
+    this.plugin.addCommand({ id, name, editorCheckCallback: (checking, editor) => {
+      const path = this.app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
+      if (path === undefined || this.mapAt(path) === undefined) return false;
+      if (!checking) runAction(name, () => this.runAtCursor(path, editor, run));
+      return true;
+    } });
+  }
+
+  /** The editor's text is read first: the file may be seconds behind what stands there. */
+  private async runAtCursor(path: string, editor: Editor, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): Promise<void> {
+    await this.services.liveIndex.upsert(path, editor.getValue());
+    const map = this.mapAt(path);
+    if (map !== undefined) await run(map, headingAt(map.headings, editor.getCursor().line)?.headingPath ?? []);
+  }
+
+  private mapAt(path: string): ConceptMap | undefined {
+    return this.services.liveIndex.current().maps.find((map) => map.path === path);
+  }
 }

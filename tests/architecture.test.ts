@@ -236,6 +236,39 @@ describe("how the code reads", () => {
   }
 });
 
+describe("errors", () => {
+  /** Where promises are run for all others. */
+  const RUNNER = "src/ui/run-action.ts";
+  const SCREEN = CODE.filter(({ file }) => file !== RUNNER && (file.startsWith("src/ui/") || file === "src/commands.ts" || file === "main.ts"));
+
+  it("no promise is dropped on the screen's side: runAction, runInBackground and drawSafely run what may fail", () => {
+    expect(SCREEN.flatMap(droppedPromises)).toEqual([]);
+  });
+
+  it("a dropped promise is found, however it is written", () => {
+    const found = (text: string): number => {
+      const tree = ts.createSourceFile("sample.ts", text, ts.ScriptTarget.ES2022, true);
+      return droppedPromises({ file: "sample.ts", text, tree, imports: [] }).length;
+    };
+    const dropped = ["void save();", "const f = () => void save();", "save().then(tell);", "save().finally(tell);", "save().then(tell).finally(tell);", "if (a) save().then(tell); else tell();"];
+    expect(dropped.map(found)).toEqual(dropped.map(() => 1));
+    const kept = ["await save().then(tell);", "return save().then(tell);", "save().then(tell, fail);", "save().then(tell).catch(fail);", "const f = (): void => undefined;", "tail = save().then(tell);"];
+    expect(kept.map(found)).toEqual(kept.map(() => 0));
+  });
+
+  function droppedPromises(source: Source): string[] {
+    return nodesOf(source.tree).filter((node) => ts.isVoidExpression(node) || (ts.isExpressionStatement(node) && isUnhandled(node.expression)))
+      .map((node) => `${at(source, node)}: ${node.getText(source.tree).slice(0, 60)}`);
+  }
+
+  /** A chain that ends without a handler of rejections. */
+  function isUnhandled(node: ts.Expression): boolean {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+    const { name: { text } } = node.expression;
+    return text === "finally" || (text === "then" && node.arguments.length < 2);
+  }
+});
+
 describe("what the plugin never does", () => {
   it("the screen's side never writes to the vault", () => {
     const ui = CODE.filter(({ file }) => file.startsWith("src/ui/"));

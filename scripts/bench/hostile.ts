@@ -2,6 +2,7 @@
  * Texts made to be slow: nothing but marks, brackets or cues. What happens within one regular expression cannot be
  * counted, so that it is measured here: eight times the text may take eight times as long, not sixty-four.
  */
+import { parseYaml } from "../parse-yaml";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { ankiClozeHtml } from "../../src/core/anki/html";
@@ -54,7 +55,7 @@ function textOf(part: string, length: number): string {
 const MAP = "Hostile MOC.md";
 
 async function opened(definition: string): Promise<LiveIndex> {
-  const live = createLiveIndex(DEFAULTS, SYSTEM);
+  const live = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);
   const text = `## All\n\n- **X** — ${definition}\n- **Paging** — y\n- **a** — z\n`;
   await live.load([{ path: MAP, read: () => Promise.resolve(text) }]);
   return live;

@@ -1,6 +1,9 @@
-/** A value's news: who listens is told, and may leave at any time, also while being told. */
+/**
+ * A value's changes: each listener is called, and may unsubscribe at any time, also while it is called. A listener that
+ * throws stops neither the others nor the emitter.
+ */
 export interface Signal<T> {
-  /** Returns the way to leave. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: (changes: T) => void): () => void;
 }
 
@@ -8,7 +11,8 @@ export interface Emitter<T> extends Signal<T> {
   emit(changes: T): void;
 }
 
-export function createSignal<T>(): Emitter<T> {
+/** `report` receives what a listener throws, once all listeners were called. */
+export function createSignal<T>(report: (error: unknown) => void = rethrowLater): Emitter<T> {
   const listeners = new Set<(changes: T) => void>();
   return {
     subscribe(listener) {
@@ -17,7 +21,20 @@ export function createSignal<T>(): Emitter<T> {
       return () => { listeners.delete(own); };
     },
     emit(changes) {
-      for (const listener of [...listeners]) if (listeners.has(listener)) listener(changes);
+      const errors: unknown[] = [];
+      for (const listener of [...listeners]) {
+        try {
+          if (listeners.has(listener)) listener(changes);
+        } catch (error) {
+          errors.push(error);
+        }
+      }
+      for (const error of errors) report(error);
     },
   };
+}
+
+/** An error of the programmer reaches the window's own report of uncaught errors. */
+function rethrowLater(error: unknown): void {
+  queueMicrotask(() => { throw error; });
 }

@@ -1,10 +1,11 @@
 /** What could not be read, was passed over, or gave no card, by note and line; each line leads to its place. */
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
-import { CARD_TYPES } from "../core/cards/card-types";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-draft";
+import { textButton } from "./controls";
+import { cardTypeName } from "./words";
 
 interface Entry { readonly path: string; readonly line: number; readonly message: string }
 
@@ -54,12 +55,12 @@ export class ProblemsModal extends Modal {
   }
 
   private item(list: HTMLElement, { path, line, message }: Entry): void {
-    const button = list.createEl("li").createEl("button", { cls: "moc-study-link", text: `Line ${line + 1}` });
-    button.addEventListener("click", () => {
+    const entry = list.createEl("li");
+    textButton(entry, `Line ${line + 1}`, () => {
       this.close();
-      void this.app.workspace.openLinkText(path, "", false, { eState: { line } });
-    });
-    button.parentElement?.createSpan({ text: message });
+      return this.app.workspace.openLinkText(path, "", false, { eState: { line } });
+    }).addClass("moc-study-link");
+    entry.createSpan({ text: message });
   }
 }
 
@@ -76,7 +77,7 @@ function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["live
   const places = new Map(concepts.map((concept) => [concept.id, concept]));
   return learner.candidatesIn(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
     const concept = places.get(id);
-    const name = CARD_TYPES.find((one) => one.id === type)?.name ?? type;
+    const name = cardTypeName(type);
     return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` }];
   });
 }

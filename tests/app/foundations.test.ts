@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isEqual } from "../../src/app/equality";
 import { createSignal } from "../../src/app/signal";
 import { createJobRunner } from "../../src/app/job-runner";
@@ -25,6 +25,27 @@ describe("a signal", () => {
     signal.emit();
     signal.emit();
     expect(heard).toEqual(["first"]);
+  });
+
+  it("goes on after a listener that throws, and reports each error once all were told", () => {
+    const heard: string[] = [];
+    const signal = createSignal<void>((error) => { heard.push(`reported ${String(error)}`); });
+    signal.subscribe(() => { heard.push("first"); throw new Error("broken"); });
+    signal.subscribe(() => { heard.push("second"); throw new Error("broken, too"); });
+    signal.subscribe(() => { heard.push("third"); });
+    signal.emit();
+    expect(heard).toEqual(["first", "second", "third", "reported Error: broken", "reported Error: broken, too"]);
+  });
+
+  it("throws later, where nobody else reports errors, and never at the one who emits", () => {
+    const later: (() => void)[] = [];
+    vi.stubGlobal("queueMicrotask", (task: () => void) => { later.push(task); });
+    const signal = createSignal<void>();
+    signal.subscribe(() => { throw new Error("broken"); });
+    signal.emit();
+    vi.unstubAllGlobals();
+    expect(later).toHaveLength(1);
+    expect(later[0]).toThrow("broken");
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
+import { runInBackground } from "../run-action";
 import { conceptOfItem, definitionFor, isItem } from "./items";
 
 export function showDefinitions(services: Services) {
@@ -28,9 +29,10 @@ class Definitions extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    this.draw();
-    this.register(this.services.liveIndex.changed.subscribe(() => this.draw()));
-    this.register(this.services.settings.changed.subscribe(() => this.draw()));
+    const draw = (): void => { runInBackground("Show definitions", () => this.draw()); };
+    draw();
+    this.register(this.services.liveIndex.changed.subscribe(draw));
+    this.register(this.services.settings.changed.subscribe(draw));
   }
 
   private draw(): void {

@@ -11,9 +11,9 @@ import { PaneBody, type BodyElements } from "../graph/pane/pane-body";
 import { listenToKeys } from "../graph/pane/pane-keys";
 import { PANE, withFold, type PaneState } from "../graph/pane/pane-state";
 import { workerOf } from "../graph/placement/layout-job";
-import { readTheme } from "../graph/canvas/theme";
-import { iconButton } from "../icon-button";
-import { graphBlockRequest } from "./graph-scope";
+import { iconButton } from "../controls";
+import { drawSafely } from "../draw-safely";
+import { graphBlockRequest } from "./block-request";
 import placingWorker from "worker:../graph/placement/layout-worker";
 
 export function graphBlock(app: App, services: Services) {
@@ -41,13 +41,13 @@ class GraphBlock extends MarkdownRenderChild {
 
   override onload(): void {
     this.containerEl.addClass("moc-study-pane", "moc-study-graph-block");
-    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
-    this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
+    this.register(this.services.liveIndex.changed.subscribe(() => this.redraw(() => this.refresh())));
+    this.registerEvent(this.app.workspace.on("css-change", () => { this.body?.retheme(); this.redraw(); }));
     // A block is filled before it stands in the page; only then has it a size.
-    const observer = new ResizeObserver(() => void this.draw());
+    const observer = new ResizeObserver(() => this.redraw());
     observer.observe(this.containerEl);
     this.register(() => observer.disconnect());
-    void this.refresh();
+    this.redraw(() => this.refresh());
   }
 
   override onunload(): void {
@@ -75,6 +75,10 @@ class GraphBlock extends MarkdownRenderChild {
     this.containerEl.createEl("p", { cls: "moc-study-empty", text: why });
   }
 
+  private redraw(action: () => unknown = () => this.draw()): void {
+    drawSafely(this.containerEl, "This graph", action);
+  }
+
   private async draw(): Promise<void> {
     if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
   }
@@ -92,9 +96,9 @@ class GraphBlock extends MarkdownRenderChild {
     }, false);
     const foot = root.createDiv({ cls: "moc-study-block-foot" });
     this.status = foot.createDiv({ cls: "moc-study-block-status", attr: { role: "status" } });
-    const listButton = iconButton(foot, "list", "Show as list", () => { this.pane = { ...this.pane, list: !this.pane.list }; void this.draw(); });
+    const listButton = iconButton(foot, "list", "Show as list", () => { this.pane = { ...this.pane, list: !this.pane.list }; this.redraw(); });
     iconButton(foot, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
-    iconButton(foot, "external-link", "Open in the graph pane", () => void openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
+    iconButton(foot, "external-link", "Open in the graph pane", () => openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
     this.parts = {
       body, drawing, canvas, listButton,
       list: body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } }),
@@ -102,7 +106,7 @@ class GraphBlock extends MarkdownRenderChild {
       layoutProgress: new LayoutProgress(body, () => this.body?.cancelLayout()),
       live: root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } }),
     };
-    this.body = new PaneBody(this.parts, root, this.model, { choose: (id) => this.choose(id), goBack: (layout) => { this.pane = { ...this.pane, layout }; void this.draw(); } });
+    this.body = new PaneBody(this.parts, root, this.model, { choose: (id) => this.choose(id), goBack: (layout) => { this.pane = { ...this.pane, layout }; this.redraw(); } });
     this.listen(this.parts);
   }
 
@@ -130,13 +134,6 @@ class GraphBlock extends MarkdownRenderChild {
   private fold(id: string): void {
     if (this.shown === null) return;
     this.pane = withFold(this.pane, id, this.shown.whole);
-    void this.draw();
-  }
-
-  private retheme(): void {
-    if (this.parts === null) return;
-    this.parts.canvas.restyle(readTheme(this.parts.drawing));
-    this.body?.forget();
-    void this.draw();
+    this.redraw();
   }
 }

@@ -6,6 +6,7 @@ import { RangeSetBuilder, StateEffect, type Extension } from "@codemirror/state"
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
 import type { Services } from "../../app/services";
+import { runInBackground } from "../run-action";
 import { conceptOfItem, definitionFor, idAt } from "./items";
 
 const changed = StateEffect.define<null>();
@@ -19,7 +20,7 @@ class LiveDefinitions {
   private readonly stops: readonly (() => void)[];
 
   constructor(view: EditorView, private readonly services: Services) {
-    const tell = (): void => { view.dispatch({ effects: changed.of(null) }); };
+    const tell = (): void => { runInBackground("Show definitions", () => view.dispatch({ effects: changed.of(null) })); };
     this.stops = [services.liveIndex.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
     this.decorations = decorate(view, services);
   }

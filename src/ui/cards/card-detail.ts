@@ -1,10 +1,12 @@
 /** One card of the browser, as it will be asked; written anew, set aside, given back to its map. */
-import { Component, MarkdownRenderer, type App } from "obsidian";
+import { Component, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Row } from "../../core/cards/browse";
-import { iconButton } from "../icon-button";
-import { openAtLine } from "../open-at-line";
-import { marksOf, nameOfType } from "./row-list";
+import { iconButton, textButton } from "../controls";
+import { drawMarkdown } from "../draw-safely";
+import { openNote } from "../open";
+import { cardTypeName } from "../words";
+import { marksOf } from "./row-list";
 
 export interface DetailActions {
   /** `text` null: as the map has it. */
@@ -30,9 +32,9 @@ export class CardDetail {
       this.row = row;
       return;
     }
-    this.drawn = drawn;
     this.row = row;
     this.draw();
+    this.drawn = drawn;
   }
 
   focus(): void {
@@ -67,12 +69,12 @@ export class CardDetail {
     if (card === null) this.note(`This card is not made: ${checks.join("; ")}.${computed === null ? "" : " Written anew, it is made all the same."}`);
     if (row.isOutdated && computed !== null) this.note(`The map’s text changed since you edited this card. It says now: ${computed.front} → ${computed.back}`);
     const buttons = root.createDiv({ cls: "moc-study-card-links" });
-    const button = (text: string, run: () => void, attr: Record<string, string> = {}): void => { buttons.createEl("button", { text, attr }).addEventListener("click", run); };
+    const button = (text: string, run: () => unknown, attr: Record<string, string> = {}): unknown => textButton(buttons, text, run, attr);
     if (computed !== null) button(card === null ? "Write it anew" : "Edit", () => this.edit());
     if (row.isOutdated && card !== null) button("Keep mine", () => this.actions.save(row, card));
     if (row.isEdited) button("Back to the map’s text", () => this.actions.save(row, null));
     if (card !== null) button(row.isSuspended ? "Ask again" : "Suspend", () => this.actions.suspend(row, !row.isSuspended), { "data-suspend": "" });
-    button("Open map at this line", () => openAtLine(this.app, row.term.map, row.term.line));
+    button("Open map at this line", () => openNote(this.app, row.term.map, row.term.line));
   }
 
   private head(): void {
@@ -83,7 +85,7 @@ export class CardDetail {
     if (row === null) return;
     const head = root.createDiv({ cls: "moc-study-card-head" });
     const title = head.createDiv();
-    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.headingPath, nameOfType(row.type), ...marksOf(row)].join(" · ") });
+    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.headingPath, cardTypeName(row.type), ...marksOf(row)].join(" · ") });
     title.createEl("h3", { cls: "moc-study-card-term", text: row.term.term });
     iconButton(head, "x", "Close card", this.actions.close);
   }
@@ -96,7 +98,7 @@ export class CardDetail {
   }
 
   private markdown(parent: HTMLElement, cls: string, text: string): void {
-    if (this.owner !== null) void MarkdownRenderer.render(this.app, text, parent.createDiv({ cls: ["markdown-rendered", cls] }), this.row?.term.map ?? "", this.owner);
+    if (this.owner !== null) drawMarkdown(this.app, parent.createDiv({ cls: ["markdown-rendered", cls] }), text, this.row?.term.map ?? "", this.owner);
   }
 
   private note(text: string): void {
@@ -112,7 +114,7 @@ export class CardDetail {
     const answer = field(form, "Answer", back);
     const buttons = form.createDiv({ cls: "moc-study-card-links" });
     buttons.createEl("button", { cls: "moc-study-save", text: "Save", attr: { type: "submit" } });
-    buttons.createEl("button", { text: "Cancel", attr: { type: "button" } }).addEventListener("click", () => this.stop());
+    textButton(buttons, "Cancel", () => this.stop(), { type: "button" });
     const save = (): void => this.actions.save(row, { front: question.value, back: answer.value });
     form.addEventListener("submit", (event) => { event.preventDefault(); save(); });
     form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save(); } });

@@ -10,12 +10,14 @@
  *
  * `/` goes to the words, arrows from card to card, Enter shows one, E edits it, S suspends it, Escape goes back.
  */
-import { debounce, ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Outcome, ReviewScope, Services } from "../../app/services";
 import type { Browsed, Row, ShownId } from "../../core/cards/browse";
 import { announce } from "../announce";
-import { isTyped } from "../is-typed";
-import { NO_MAPS } from "../no-maps";
+import { isTyped } from "../controls";
+import { drawSafely } from "../draw-safely";
+import { debounceFor, runAction } from "../run-action";
+import { NO_MAPS } from "../words";
 import { ALL, fromState, toState } from "../review/scope-state";
 import { CardDetail } from "./card-detail";
 import { buildCards, countText, shownId, type CardsElements } from "./cards-elements";
@@ -69,7 +71,7 @@ export class CardsView extends ItemView implements CardsPane {
   }
 
   protected override onOpen(): Promise<void> {
-    const later = debounce(() => this.query(), TYPING, true);
+    const later = debounceFor(this, "Search cards", () => this.query(), TYPING, true);
     const elements = buildCards(this.contentEl, {
       chooseScope: ({ scope }) => this.show({ ...this.reviewScope, scope }),
       words: (filter) => { this.reviewScope = { ...this.reviewScope, filter }; later(); },
@@ -78,13 +80,13 @@ export class CardsView extends ItemView implements CardsPane {
     this.parts = elements;
     this.list = new RowList(elements.list, (row) => this.choose(row));
     this.detail = new CardDetail(this.app, elements.detail, this, {
-      save: (row, text) => row.computed !== null && this.announceCount(this.services.study.editCard(row.computed.id, text), true),
-      suspend: (row, aside) => row.card !== null && this.announceCount(this.services.study.suspendCards([row.card.id], aside)),
+      save: ({ computed }, text) => { if (computed !== null) this.change("Save card", () => this.services.study.editCard(computed.id, text), true); },
+      suspend: ({ card }, aside) => { if (card !== null) this.change(aside ? "Suspend" : "Ask again", () => this.services.study.suspendCards([card.id], aside)); },
       close: () => this.closeCard(),
     });
-    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
-    this.register(this.services.liveIndex.progressed.subscribe(() => void this.refresh()));
-    void this.refresh();
+    this.register(this.services.liveIndex.changed.subscribe(() => this.redraw()));
+    this.register(this.services.liveIndex.progressed.subscribe(() => this.redraw()));
+    this.redraw();
     return Promise.resolve();
   }
 
@@ -97,7 +99,11 @@ export class CardsView extends ItemView implements CardsPane {
   private query(): void {
     this.list?.restart();
     this.app.workspace.requestSaveLayout();
-    void this.refresh();
+    this.redraw();
+  }
+
+  private redraw(action: () => unknown = () => this.refresh()): void {
+    drawSafely(this.contentEl, "The list of cards", action);
   }
 
   private async refresh(): Promise<void> {
@@ -132,19 +138,24 @@ export class CardsView extends ItemView implements CardsPane {
 
   private choose(row: Row): void {
     this.chosen = row.key;
-    this.draw();
-    this.detail?.focus();
+    this.redraw(() => {
+      this.draw();
+      this.detail?.focus();
+    });
   }
 
   private closeCard(): void {
     const before = this.chosen;
     this.chosen = null;
-    this.draw();
-    this.list?.focus(before);
+    this.redraw(() => {
+      this.draw();
+      this.list?.focus(before);
+    });
   }
 
-  private announceCount(doing: Promise<Outcome>, isEdit = false): void {
-    void doing.then(async (outcome) => {
+  private change(what: string, action: () => Promise<Outcome>, isEdit = false): void {
+    runAction(what, async () => {
+      const outcome = await action();
       announce(this.app, outcome);
       // What was refused stays in its fields.
       if (isEdit && outcome.ok) this.detail?.stop();

@@ -1,7 +1,7 @@
 /** Brings the card browser to the front with the cards of a part of the maps. It knows the pane by what it can do. */
 import type { App, View } from "obsidian";
 import type { ReviewScope } from "../../app/services";
-import { openPane } from "../open-pane";
+import { openPane } from "../open";
 
 export const CARDS = "moc-study-cards";
 

@@ -2,7 +2,7 @@
 import type { Row } from "../../core/cards/browse";
 import { plainText } from "../../core/text/normalize";
 import { nameOf } from "../../core/index/notes";
-import { CARD_TYPES } from "../../core/registry";
+import { cardTypeName } from "../words";
 
 /** Rows drawn at once, and with each “Show more”: a vault may have ten thousand. */
 const PAGE = 100;
@@ -70,7 +70,7 @@ export class RowList {
     const text = button.createDiv();
     text.createSpan({ cls: "moc-study-list-term", text: plainText(shown?.front ?? term.term) });
     text.createSpan({ cls: "moc-study-list-definition", text: shown === null ? "" : plainText(shown.back) });
-    const marks = [nameOfType(row.type), ...card === null ? [`not made: ${checks.join("; ")}`] : [], ...marksOf(row)];
+    const marks = [cardTypeName(row.type), ...card === null ? [`not made: ${checks.join("; ")}`] : [], ...marksOf(row)];
     text.createDiv({ cls: "moc-study-row-marks", text: marks.join(" · ") });
     button.addEventListener("click", () => this.choose(row));
   }
@@ -88,10 +88,6 @@ export class RowList {
   private buttons(): HTMLElement[] {
     return [...this.root.querySelectorAll<HTMLElement>("button.moc-study-list-item")];
   }
-}
-
-export function nameOfType(type: string): string {
-  return CARD_TYPES.find(({ id }) => id === type)?.name ?? type;
 }
 
 export function marksOf({ isEdited, isOutdated, isSuspended }: Row): string[] {

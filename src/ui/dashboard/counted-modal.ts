@@ -3,11 +3,12 @@ import { Modal, type App } from "obsidian";
 import { sectionScope } from "../../core/index/scope";
 import type { IndexReader } from "../../app/services";
 import { conceptOfCard } from "../../core/cards/card";
-import { CARD_TYPES } from "../../core/registry";
 import type { Grade } from "../../core/study/log-record";
 import { repeatedReviews, RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
+import { textButton } from "../controls";
 import { STATE_NAMES } from "../state-icon";
+import { cardTypeName } from "../words";
 import { dateText } from "./day-chart";
 
 interface Row {
@@ -24,7 +25,7 @@ export function showDue(app: App, liveIndex: IndexReader, day: number): void {
   const cards = [...liveIndex.current().concepts.keys()].flatMap((id) => learner.cardsOf(id));
   const rows = cards.flatMap((card): Row[] => {
     const due = learner.isInactive(card.id) ? undefined : learner.scheduleOf(card.id)?.due;
-    return due !== undefined && learner.dayOf(due) === day ? [{ id: card.concept, note: nameOfType(card.type) }] : [];
+    return due !== undefined && learner.dayOf(due) === day ? [{ id: card.concept, note: cardTypeName(card.type).toLowerCase() }] : [];
   });
   new CountedModal(app, liveIndex, `Due on ${dateText(day)}`, rows).open();
 }
@@ -54,10 +55,6 @@ export function showBegun(app: App, liveIndex: IndexReader): void {
   new CountedModal(app, liveIndex, "Begun or known", rows).open();
 }
 
-function nameOfType(type: string): string {
-  return CARD_TYPES.find(({ id }) => id === type)?.name.toLowerCase() ?? type;
-}
-
 class CountedModal extends Modal {
   constructor(app: App, private readonly liveIndex: IndexReader, title: string, private readonly rows: readonly Row[]) {
     super(app);
@@ -76,10 +73,10 @@ class CountedModal extends Modal {
     const item = list.createEl("li");
     if (concept === undefined) item.createSpan({ text: this.liveIndex.learner.termOf(id) ?? id });
     else {
-      item.createEl("button", { cls: "moc-study-link", text: concept.term }).addEventListener("click", () => {
+      textButton(item, concept.term, () => {
         this.close();
-        void openGraph(this.app, sectionScope(concept.map, concept.headingPath), "", id);
-      });
+        return openGraph(this.app, sectionScope(concept.map, concept.headingPath), "", id);
+      }).addClass("moc-study-link");
     }
     item.createSpan({ text: note });
   }

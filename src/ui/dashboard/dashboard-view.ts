@@ -5,6 +5,7 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { isEqual } from "../../app/equality";
 import type { Services } from "../../app/services";
 import type { Overview } from "../../core/study/overview";
+import { drawSafely } from "../draw-safely";
 import { drawDashboard } from "./dashboard";
 import { DASHBOARD } from "./open-dashboard";
 
@@ -41,16 +42,20 @@ export class DashboardView extends ItemView {
     if (typeof target === "string") this.target = target;
     if (Array.isArray(open)) for (const path of open) if (typeof path === "string") this.open.add(path);
     // Not waited for: the workspace stands before the vault is read.
-    void this.refresh();
+    this.redraw();
   }
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass("moc-study-pane", "moc-study-dashboard");
     this.contentEl.createDiv({ cls: "moc-study-review-message", text: "Reading notes." });
-    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
-    this.register(this.services.settings.changed.subscribe(() => void this.refresh()));
-    void this.refresh();
+    this.register(this.services.liveIndex.changed.subscribe(() => this.redraw()));
+    this.register(this.services.settings.changed.subscribe(() => this.redraw()));
+    this.redraw();
     return Promise.resolve();
+  }
+
+  private redraw(): void {
+    drawSafely(this.contentEl, "The dashboard", () => this.refresh());
   }
 
   private async refresh(): Promise<void> {
@@ -58,8 +63,8 @@ export class DashboardView extends ItemView {
     const overview = await this.services.overview(timeOf(this.target));
     if (asked !== this.asked) return;
     if (this.drawn !== null && isEqual(this.drawn, overview)) return;
-    this.drawn = overview;
     this.draw(overview);
+    this.drawn = overview;
   }
 
   private draw(overview: Overview): void {
@@ -76,7 +81,7 @@ export class DashboardView extends ItemView {
       aim: (target) => {
         this.target = target;
         this.app.workspace.requestSaveLayout();
-        void this.refresh();
+        this.redraw();
       },
     });
     contentEl.scrollTop = scrollTop;

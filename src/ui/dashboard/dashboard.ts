@@ -1,4 +1,5 @@
 /** The dashboard's parts, drawn from an overview. */
+import type { App } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import type { State } from "../../core/concept/concept";
 import { type Scope, sectionScope } from "../../core/index/scope";
@@ -6,15 +7,22 @@ import type { MapPart, Overview, Part } from "../../core/study/overview";
 import type { Queue } from "../../core/study/queue";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
-import { NO_MAPS } from "../no-maps";
+import { runAction } from "../run-action";
+import { countsText, NO_MAPS } from "../words";
 import { ProblemsModal } from "../problems";
 import { ALL } from "../review/scope-state";
 import { openReview } from "../review/open-review";
 import { dateText, drawDayChart } from "./day-chart";
-import { drawForecast } from "./forecast-part";
+import { drawForecast, type ForecastContext } from "./forecast-part";
 import { showBegun, showDue, showRemembered, showReviewed } from "./counted-modal";
 import { drawStateBar } from "./state-bar";
-import type { DashboardContext } from "./dashboard-context";
+
+/** What the parts of the dashboard are given besides numbers. */
+export interface DashboardContext extends ForecastContext {
+  readonly app: App;
+  readonly isOpen: (map: string) => boolean;
+  readonly toggle: (map: string, open: boolean) => void;
+}
 
 export function drawDashboard(root: HTMLElement, overview: Overview, around: DashboardContext): void {
   root.empty();
@@ -39,15 +47,15 @@ function part(page: HTMLElement, title: string): HTMLElement {
 
 function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, states, orphans, behind }: Overview, { app, services }: DashboardContext): void {
   const tiles = page.createDiv({ cls: "moc-study-tiles" });
-  const tile = (number: string, name: string, run: (() => void) | null, cls = ""): void => {
+  const tile = (number: string, name: string, run: (() => unknown) | null, cls = ""): void => {
     const box = run === null ? tiles.createDiv({ cls: ["moc-study-tile", ...cls === "" ? [] : [cls]] })
       : tiles.createEl("button", { cls: ["moc-study-tile", ...cls === "" ? [] : [cls]], attr: { "data-focus": `tile-${name}`, "aria-label": `${number} ${name}` } });
     box.createSpan({ cls: "moc-study-tile-number", text: number });
     box.createSpan({ cls: "moc-study-tile-name", text: name });
-    if (run !== null) box.addEventListener("click", run);
+    if (run !== null) box.addEventListener("click", () => { runAction(name, run); });
   };
   const left = queue.learning + queue.due + queue.fresh;
-  tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => void openReview(app, ALL), "is-first");
+  tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => openReview(app, ALL), "is-first");
   const today = behind.at(-1)?.day ?? 0;
   tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
   tile(String(streak), streak === 1 ? "day in a row" : "days in a row", streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
@@ -58,7 +66,7 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
 }
 
 function spoken({ learning, due, fresh }: Queue): string {
-  return [[due, "due"], [learning, "learning"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
+  return countsText([due, "due"], [learning, "learning"], [fresh, "new"]);
 }
 
 function drawMaps(section: HTMLElement, { maps }: Overview, around: DashboardContext): void {
@@ -84,8 +92,8 @@ function drawPart(parent: HTMLElement, { title, map, section, states, queue }: P
   const left = queue.learning + queue.due + queue.fresh;
   const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`}: ${title}` } });
   review.toggleAttribute("disabled", left === 0);
-  review.addEventListener("click", () => void openReview(app, reach));
-  drawStateBar(parent, { name: title, states, choose: (state: State) => void openGraph(app, scope, `is:${state}`) });
+  review.addEventListener("click", () => { runAction(`Review ${title}`, () => openReview(app, reach)); });
+  drawStateBar(parent, { name: title, states, choose: (state: State) => openGraph(app, scope, `is:${state}`) });
 }
 
 function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardContext): void {
@@ -97,7 +105,7 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardCo
   for (const { concept, why } of next) {
     const item = list.createEl("li");
     const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { "data-focus": `next-${concept.id}` } });
-    button.addEventListener("click", () => void openGraph(app, sectionScope(concept.map, concept.headingPath), "", concept.id));
+    button.addEventListener("click", () => { runAction(concept.term, () => openGraph(app, sectionScope(concept.map, concept.headingPath), "", concept.id)); });
     item.createDiv({ cls: "moc-study-card-reason", text: why });
   }
 }
@@ -108,7 +116,7 @@ function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, service
   drawDayChart(part(page, "Due in the coming weeks"), {
     summary: all === 0 ? "Nothing is due in the next four weeks." : `${ahead[0]?.many ?? 0} cards due today, ${week} within a week, ${all} within four weeks.`,
     days: ahead, unit: ["card due", "cards due"], cls: "is-ahead",
-    choose: ({ day }) => { if (day === ahead[0]?.day) void openReview(app, ALL); else showDue(app, services.liveIndex, day); },
+    choose: ({ day }) => day === ahead[0]?.day ? openReview(app, ALL) : showDue(app, services.liveIndex, day),
   });
   const done = behind.reduce((sum, { many }) => sum + many, 0);
   const days = behind.filter(({ many }) => many > 0).length;

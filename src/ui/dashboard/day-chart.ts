@@ -5,6 +5,7 @@
  *   26 Nov      3 Dec
  */
 import type { Day } from "../../core/study/statistics";
+import { runAction } from "../run-action";
 
 export interface DayChart {
   /** What the chart tells, as a sentence. */
@@ -14,7 +15,7 @@ export interface DayChart {
   readonly unit: readonly [one: string, many: string];
   readonly cls: string;
   /** Null: the bars lead nowhere. */
-  readonly choose: ((day: Day) => void) | null;
+  readonly choose: ((day: Day) => unknown) | null;
 }
 
 const DAY = 86_400_000;
@@ -32,7 +33,7 @@ export function drawDayChart(parent: HTMLElement, { summary, days, unit, cls, ch
     bar.toggleClass("is-empty", day.many === 0);
     if (day.many > 0 && (day.many === most || at === 0 || at === days.length - 1)) item.createSpan({ cls: "moc-study-bar-number", text: String(day.many), attr: { "aria-hidden": "true" } });
     if (at % 7 === 0) item.createSpan({ cls: "moc-study-bar-date", text: dateText(day.day), attr: { "aria-hidden": "true" } });
-    if (choose !== null && day.many > 0) bar.addEventListener("click", () => choose(day));
+    if (choose !== null && day.many > 0) bar.addEventListener("click", () => { runAction(text, () => choose(day)); });
   }
 }
 

@@ -2,9 +2,16 @@
 import type { Overview } from "../../core/study/overview";
 import type { Forecast } from "../../core/study/forecast";
 import { drawDayChart, dateText } from "./day-chart";
-import type { DashboardContext } from "./dashboard-context";
+import type { Services } from "../../app/services";
 
-export function drawForecast(section: HTMLElement, { forecast, ahead, states }: Overview, { target, aim, services }: DashboardContext): void {
+export interface ForecastContext {
+  readonly services: Services;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly target: string;
+  readonly aim: (target: string) => void;
+}
+
+export function drawForecast(section: HTMLElement, { forecast, ahead, states }: Overview, { target, aim, services }: ForecastContext): void {
   const label = section.createEl("label", { cls: "moc-study-target" });
   label.createSpan({ text: "I want to be through by" });
   const input = label.createEl("input", { type: "date", value: target, attr: { "data-focus": "target" } });

@@ -1,6 +1,6 @@
-/** Brings the dashboard to the front. */
+/** Brings the dashboard to the front. Apart from its view: the review leads to it, and it leads to the review. */
 import type { App } from "obsidian";
-import { openPane } from "../open-pane";
+import { openPane } from "../open";
 
 export const DASHBOARD = "moc-study-dashboard";
 

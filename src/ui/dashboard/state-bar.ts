@@ -1,12 +1,13 @@
 /** How many concepts are in which state, as one bar, and in words beside it; each number leads to its concepts. */
 import { STATES, type State } from "../../core/concept/concept";
 import { BAR_ORDER } from "../../core/graph/state-bar";
+import { runAction } from "../run-action";
 import { STATE_NAMES, stateIcon } from "../state-icon";
 
 export interface StateBar {
   readonly name: string;
   readonly states: Readonly<Record<State, number>>;
-  readonly choose: (state: State) => void;
+  readonly choose: (state: State) => unknown;
 }
 
 export function drawStateBar(parent: HTMLElement, { name, states, choose }: StateBar): void {
@@ -21,6 +22,6 @@ export function drawStateBar(parent: HTMLElement, { name, states, choose }: Stat
     const button = counts.createEl("button", { cls: "moc-study-legend-entry", attr: { "aria-label": `${name}: ${states[state]} ${STATE_NAMES[state].toLowerCase()}. Show in the graph.` } });
     stateIcon(button, state);
     button.createSpan({ text: `${states[state]} ${STATE_NAMES[state].toLowerCase()}` });
-    button.addEventListener("click", () => choose(state));
+    button.addEventListener("click", () => { runAction(STATE_NAMES[state], () => choose(state)); });
   }
 }

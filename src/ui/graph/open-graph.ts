@@ -1,7 +1,7 @@
 /** Brings the graph pane to the front, in the right side pane if there is none yet, and shows a scope in it. */
 import type { App } from "obsidian";
 import type { Scope } from "../../core/index/scope";
-import { openPane } from "../open-pane";
+import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 
 /** `chosen`: id of a concept whose card is shown; `layout`: another than the pane has. */

@@ -1,9 +1,10 @@
 /** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
-import { Component, MarkdownRenderer, type App } from "obsidian";
+import { Component, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Concept } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
-import { CARD_TYPES } from "../../core/registry";
+import { drawMarkdown } from "../draw-safely";
+import { cardTypeName } from "../words";
 
 export class AnswerSheet {
   private card: Card | null = null;
@@ -60,13 +61,13 @@ export class AnswerSheet {
     this.owner = this.view.addChild(new Component());
     const place = parent.createDiv({ cls: "moc-study-sheet-place" });
     place.createSpan({ text: card.headingPath.join(" › ") });
-    place.createSpan({ cls: "moc-study-sheet-type", text: CARD_TYPES.find(({ id }) => id === card.type)?.name ?? card.type });
+    place.createSpan({ cls: "moc-study-sheet-type", text: cardTypeName(card.type) });
     this.side("moc-study-question", questionOf(card));
   }
 
   private side(cls: string, markdown: string): void {
     if (this.owner === null) return;
-    void MarkdownRenderer.render(this.app, markdown, this.parent.createDiv({ cls: ["markdown-rendered", cls] }), this.concept?.map ?? "", this.owner);
+    drawMarkdown(this.app, this.parent.createDiv({ cls: ["markdown-rendered", cls] }), markdown, this.concept?.map ?? "", this.owner);
   }
 
   private letGo(): void {

@@ -1,6 +1,8 @@
 /** How many cards are left today, on the ribbon and in the palette; told anew only where the number changed. */
-import { debounce, type Plugin } from "obsidian";
+import type { Plugin } from "obsidian";
 import type { Services } from "../../app/services";
+import { debounceFor, runAction, runInBackground } from "../run-action";
+import { countsText } from "../words";
 import { ALL } from "./scope-state";
 import { openReview } from "./open-review";
 
@@ -9,22 +11,25 @@ const PAUSE = 300;
 
 export function showDueCount(plugin: Plugin, services: Services): void {
   const { app } = plugin;
-  const icon = plugin.addRibbonIcon("graduation-cap", "Review", () => void openReview(app, ALL));
+  const review = (): void => { runAction("Review all maps", () => openReview(app, ALL)); };
+  const icon = plugin.addRibbonIcon("graduation-cap", "Review", review);
   icon.addClass("moc-study-ribbon");
   const badge = icon.createSpan({ cls: "moc-study-badge", attr: { "aria-hidden": "true" } });
-  let told = "";
-  const tell = async (): Promise<void> => {
+  let shown = "";
+  let isOver = false;
+  plugin.register(() => { isOver = true; });
+  const show = async (): Promise<void> => {
     const { due, learning, fresh } = await services.remaining();
-    const words = [[due + learning, "due"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
-    if (words === told && told !== "") return;
-    told = words;
+    const words = countsText([due + learning, "due"], [fresh, "new"]);
+    if (isOver || (words === shown && shown !== "")) return;
+    shown = words;
     badge.setText(due + learning === 0 ? "" : due + learning > 999 ? "999+" : String(due + learning));
     icon.setAttribute("aria-label", words === "" ? "Review" : `Review (${words})`);
     plugin.removeCommand("review");
-    plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: () => void openReview(app, ALL) });
+    plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: review });
   };
-  void tell();
-  const later = debounce(() => void tell(), PAUSE);
+  runInBackground("Count due cards", show);
+  const later = debounceFor(plugin, "Count due cards", show, PAUSE);
   plugin.register(services.liveIndex.changed.subscribe(later));
   plugin.register(services.settings.changed.subscribe(later));
 }

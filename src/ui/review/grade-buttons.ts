@@ -2,7 +2,6 @@
 import type { LearnerReader } from "../../app/learner";
 import type { Grade } from "../../core/study/log-record";
 import { intervalText } from "../../core/study/interval";
-import type { ReviewActions } from "./review-actions";
 
 const GRADES: readonly { readonly grade: Grade; readonly name: string; readonly cls: string }[] = [
   { grade: 1, name: "Again", cls: "is-again" },
@@ -11,11 +10,16 @@ const GRADES: readonly { readonly grade: Grade; readonly name: string; readonly 
   { grade: 4, name: "Easy", cls: "is-easy" },
 ];
 
+export interface GradeActions {
+  readonly answer: () => void;
+  readonly grade: (grade: Grade) => void;
+}
+
 export class GradeButtons {
   private readonly whens = new Map<Grade, HTMLElement>();
   private readonly good: HTMLElement;
 
-  constructor(parent: HTMLElement, actions: Pick<ReviewActions, "answer" | "grade">) {
+  constructor(parent: HTMLElement, actions: GradeActions) {
     const foot = parent.createDiv({ cls: "moc-study-review-foot" });
     const show = foot.createEl("button", { cls: "moc-study-show-answer" });
     show.createSpan({ text: "Show answer" });

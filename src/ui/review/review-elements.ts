@@ -1,9 +1,18 @@
 /** The review pane's parts as the page holds them: built once, filled by the view. */
-import { iconButton } from "../icon-button";
-import { GradeButtons } from "./grade-buttons";
+import { iconButton } from "../controls";
+import type { ReviewScope } from "../../app/services";
+import { GradeButtons, type GradeActions } from "./grade-buttons";
 import { QueueCounts } from "./queue-counts";
 import { ReviewScopePicker } from "./scope-picker";
-import type { ReviewActions } from "./review-actions";
+
+/** What the pane's buttons and keys do. */
+export interface ReviewActions extends GradeActions {
+  readonly chooseScope: (scope: ReviewScope) => void;
+  readonly undo: () => void;
+  readonly suspend: () => void;
+  readonly bury: () => void;
+  readonly edit: () => void;
+}
 
 export interface ReviewElements {
   readonly root: HTMLElement;

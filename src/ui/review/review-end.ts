@@ -4,7 +4,8 @@ import type { Services, Session } from "../../app/services";
 import { intervalWords } from "../../core/study/interval";
 import { openDashboard } from "../dashboard/open-dashboard";
 import { openGraph } from "../graph/open-graph";
-import { NO_MAPS } from "../no-maps";
+import { textButton } from "../controls";
+import { NO_MAPS } from "../words";
 
 export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session): void {
   const { done } = session.sessionCounts();
@@ -13,8 +14,8 @@ export function drawEnd(app: App, parent: HTMLElement, services: Services, sessi
   parent.createEl("h2", { text: done > 0 ? "Done for today" : "Nothing to review here" });
   for (const sentence of maps ? sentencesOf(services, session) : [NO_MAPS]) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
-  buttons.createEl("button", { text: "Open dashboard" }).addEventListener("click", () => void openDashboard(app));
-  buttons.createEl("button", { text: "Open concept graph" }).addEventListener("click", () => void openGraph(app, null));
+  textButton(buttons, "Open dashboard", () => openDashboard(app));
+  textButton(buttons, "Open concept graph", () => openGraph(app, null));
 }
 
 function sentencesOf({ liveIndex, settings }: Services, session: Session): string[] {

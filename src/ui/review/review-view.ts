@@ -16,8 +16,10 @@ import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import type { Grade } from "../../core/study/log-record";
 import { durationWords } from "../../core/study/interval";
-import { isTyped } from "../is-typed";
-import { openAtLine } from "../open-at-line";
+import { isTyped } from "../controls";
+import { drawSafely } from "../draw-safely";
+import { openNote } from "../open";
+import { runAction } from "../run-action";
 import { AnswerSheet } from "./answer-sheet";
 import { drawEnd } from "./review-end";
 import { buildReview, type ReviewElements } from "./review-elements";
@@ -58,24 +60,17 @@ export class ReviewView extends ItemView implements ReviewPane {
     await super.setState(state, result);
     const scope = fromState(state);
     // Not waited for: the workspace stands before the vault is read, and the first card needs both.
-    if (scope !== null) void this.show(scope);
+    if (scope !== null) this.show(scope);
   }
 
   /** Begins a review of what is within reach; goes on with the one that is under way where it is the same. */
-  async show(scope: ReviewScope): Promise<void> {
-    if (this.session !== null && isSameScope(this.reviewScope, scope)) return;
-    this.reviewScope = scope;
-    this.session = null;
-    this.app.workspace.requestSaveLayout();
-    const session = await this.services.review(scope);
-    if (!isSameScope(this.reviewScope, scope)) return;
-    this.session = session;
-    this.refresh();
+  show(scope: ReviewScope): void {
+    this.draw(() => this.begin(scope));
   }
 
   protected override onOpen(): Promise<void> {
     const elements = buildReview(this.contentEl, {
-      chooseScope: (scope) => void this.show(scope),
+      chooseScope: (scope) => this.show(scope),
       answer: () => this.answer(),
       grade: (grade) => this.grade(grade),
       undo: () => this.undo(),
@@ -85,10 +80,9 @@ export class ReviewView extends ItemView implements ReviewPane {
     });
     this.parts = elements;
     this.sheet = new AnswerSheet(this.app, elements.sheet, this);
-    this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.refresh(); }));
-    this.register(this.services.liveIndex.progressed.subscribe(() => this.refresh()));
-    void this.show(this.reviewScope);
-    if (this.session === null) void this.services.review(this.reviewScope).then((session) => { this.session ??= session; this.refresh(); });
+    this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.draw(() => this.refresh()); }));
+    this.register(this.services.liveIndex.progressed.subscribe(() => this.draw(() => this.refresh())));
+    this.show(this.reviewScope);
     return Promise.resolve();
   }
 
@@ -97,6 +91,22 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.sheet = null;
     this.contentEl.empty();
     return super.onClose();
+  }
+
+  private async begin(scope: ReviewScope): Promise<void> {
+    if (this.session === null || !isSameScope(this.reviewScope, scope)) {
+      this.reviewScope = scope;
+      this.session = null;
+      this.app.workspace.requestSaveLayout();
+      const session = await this.services.review(scope);
+      if (!isSameScope(this.reviewScope, scope)) return;
+      this.session = session;
+    }
+    this.refresh();
+  }
+
+  private draw(action: () => unknown): void {
+    drawSafely(this.contentEl, "The review", action);
   }
 
   private refresh(): void {
@@ -148,27 +158,29 @@ export class ReviewView extends ItemView implements ReviewPane {
   private answer(): void {
     const { parts: elements, sheet, session, asked } = this;
     if (elements === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
-    sheet.answer();
-    this.drawButtons(elements, asked, session);
-    elements.live.setText(sheet.spoken());
-    elements.buttons.focusGood();
+    this.draw(() => {
+      sheet.answer();
+      this.drawButtons(elements, asked, session);
+      elements.live.setText(sheet.spoken());
+      elements.buttons.focusGood();
+    });
   }
 
   private grade(grade: Grade): void {
     const took = this.services.liveIndex.learner.now() - this.shownAt;
     if (this.sheet?.isAnswered() !== true) return;
-    this.act((session, card) => session.grade(card, grade, took));
+    this.act("Grade card", (session, card) => session.grade(card, grade, took));
   }
 
   private setAside(how: "suspend" | "bury"): void {
-    this.act(async (session, card) => {
+    this.act(how === "suspend" ? "Suspend this card" : "Put off until tomorrow", async (session, card) => {
       await session[how](card);
       this.say(how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
     });
   }
 
   private undo(): void {
-    this.act(async (session) => {
+    this.act("Take back", async (session) => {
       if (!(await session.undo())) this.say("There is nothing to take back: nothing was done with a card on this device in the last day.");
     }, true);
   }
@@ -179,21 +191,25 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.said = sentence;
   }
 
-  private act(doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {
+  private act(what: string, doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {
     const { session, asked } = this;
     if (session === null || this.busy || (asked === null && !withoutCard)) return;
     this.busy = true;
     const none: Card = { id: "", concept: "", type: "", front: "", back: "", headingPath: [] };
-    void doing(session, asked ?? none).finally(() => {
-      this.busy = false;
-      this.sheet?.clear();
-      this.refresh();
+    runAction(what, async () => {
+      try {
+        await doing(session, asked ?? none);
+      } finally {
+        this.busy = false;
+        this.sheet?.clear();
+        this.draw(() => this.refresh());
+      }
     });
   }
 
   private edit(): void {
     const concept = this.asked === null ? undefined : this.services.liveIndex.current().concepts.get(this.asked.concept);
-    if (concept !== undefined) openAtLine(this.app, concept.map, concept.line);
+    if (concept !== undefined) runAction("Edit at the source", () => openNote(this.app, concept.map, concept.line));
   }
 
   private keys(): KeyScope {

@@ -10,7 +10,7 @@ import type { Box, Graph, GraphNode, Measure } from "../../../core/graph/graph";
 import { ROOT } from "../../../core/graph/shaped";
 import { childrenOf } from "../../../core/graph/tree";
 import { runSync } from "../../../core/base/jobs";
-import { WINDOW_PACING } from "../../window-pacing";
+import { runInBackground, WINDOW_PACING } from "../../run-action";
 import { applyElementsJob, changeElementsJob, type Known } from "./apply-elements";
 import { allowCoveredEnds } from "./covered-ends";
 import { drawDirectly, type Drawing } from "./direct-drawing";
@@ -121,19 +121,21 @@ export class ConceptCanvas {
     this.core?.style(stylesheetOf(theme, this.large));
   }
 
-  choose(id: string | null, show = false): void {
+  /** `show`: brings it into sight; false where nothing is drawn yet in which it could be shown. */
+  choose(id: string | null, show = false): boolean {
     this.chosen = id;
     if (this.core !== null) highlightNeighborhood(this.core, id, id, this.large);
     // The card beside the drawing may have come or gone.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
+    return this.core !== null && this.container.clientWidth > 0;
   }
 
   /** Moves the view no further than it takes to see a node whole. */
   private reveal(id: string): void {
     const { core } = this;
     const node = core?.getElementById(id);
-    if (core === null || node === undefined || node.empty()) return;
+    if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
     const by = { x: shift(x1, x2, core.width()), y: shift(y1, y2, core.height()) };
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: quiet(this.container) ? 0 : 180 });
@@ -151,7 +153,7 @@ export class ConceptCanvas {
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
     core.viewport(viewOf(box, { width: core.width(), height: core.height() }, readable));
-    void this.labels?.now();
+    runInBackground("Draw labels", () => this.labels?.now());
   }
 
   zoomBy(factor: number): void {

@@ -5,6 +5,7 @@
  */
 import type { Core, NodeSingular, SingularElementArgument } from "cytoscape";
 import { TEXT } from "../../../core/graph/style";
+import { runInBackground } from "../../run-action";
 import { changeElementsJob } from "./apply-elements";
 
 /** What a caption's data hold for this. */
@@ -42,7 +43,7 @@ export class LabelLevels {
   constructor(private readonly core: Core, private readonly run: (steps: Generator<void, void>) => Promise<void>) {
     core.on("zoom", () => {
       window.clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.now(), STILL);
+      this.timer = window.setTimeout(() => { runInBackground("Draw labels", () => this.now()); }, STILL);
     });
     core.one("destroy", () => { window.clearTimeout(this.timer); });
   }

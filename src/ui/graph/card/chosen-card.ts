@@ -1,4 +1,5 @@
 /** The chosen node in words and facts: for its card, and for a screen reader. */
+import { isEqual } from "../../../app/equality";
 import type { IndexReader, Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import type { Graph } from "../../../core/graph/graph";
@@ -10,6 +11,16 @@ import { STATE_NAMES } from "../../state-icon";
 export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): CardContent {
   const summary = concept.note === null ? "" : liveIndex.current().notes.facts.get(concept.note)?.summary ?? "";
   return { concept, summary, state: liveIndex.stateOf(concept), relations: relationsOf(whole, concept.id), schedules: scheduleLines(liveIndex.learner, concept) };
+}
+
+/** Whether two cards read the same: a concept's line, or a neighbour's definition, may change without a word on the card. */
+export function isSameCard(a: CardContent, b: CardContent): boolean {
+  return isEqual(wordsOf(a), wordsOf(b));
+}
+
+function wordsOf({ concept: { id, term, headingPath, definition, map, note }, summary, state, relations, schedules }: CardContent): unknown {
+  const lines = relations.map(({ edge, other }) => [edge.kind, edge.reason, other.id, other.label, other.state]);
+  return [id, term, headingPath, definition, map, note, summary, state, lines, schedules];
 }
 
 export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {

@@ -2,7 +2,9 @@
 import type { App, HoverParent, HoverPopover } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
-import { announce } from "../../announce";
+import { runAndAnnounce } from "../../announce";
+import { openNote } from "../../open";
+import { runAction } from "../../run-action";
 
 export class ConceptActions implements HoverParent {
   hoverPopover: HoverPopover | null = null;
@@ -16,19 +18,19 @@ export class ConceptActions implements HoverParent {
   }
 
   tick(id: string, character: string): void {
-    void this.services.study.tick(id, character).then((outcome) => announce(this.app, outcome));
+    runAndAnnounce(this.app, "Change the state", () => this.services.study.tick(id, character));
   }
 
   /** The concept's note; where it has none, its line in the map. */
   openNote(id: string): void {
     const note = this.conceptOf(id)?.note ?? null;
     if (note === null) this.openMap(id);
-    else void this.app.workspace.openLinkText(note, "", "tab");
+    else runAction("Open note", () => openNote(this.app, note));
   }
 
   openMap(id: string): void {
     const concept = this.conceptOf(id);
-    if (concept !== null) void this.app.workspace.openLinkText(concept.map, "", "tab", { eState: { line: concept.line } });
+    if (concept !== null) runAction("Open map at this line", () => openNote(this.app, concept.map, concept.line));
   }
 
   /** Obsidian's own page preview. */

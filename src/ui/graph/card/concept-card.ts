@@ -1,10 +1,12 @@
 /** A concept's card beside the graph: what it is, how well it is known, what it is related to and why. */
-import { Component, MarkdownRenderer, setIcon, type App } from "obsidian";
+import { Component, setIcon, type App } from "obsidian";
 import type { Concept, State } from "../../../core/concept/concept";
 import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
 import type { ScheduleLine } from "./schedule-lines";
+import { textButton } from "../../controls";
+import { drawMarkdown } from "../../draw-safely";
 import { CHOICES, stateIcon } from "../../state-icon";
 
 export interface CardContent {
@@ -36,8 +38,8 @@ export function drawCard(app: App, parent: HTMLElement, view: Component, content
   parent.empty();
   drawHead(parent, concept, actions);
   drawStates(parent, content, actions);
-  if (concept.definition !== "") prose(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
-  if (summary !== "") prose(app, parent.createDiv({ cls: "moc-study-card-summary" }), summary, concept.note ?? concept.map, owner);
+  if (concept.definition !== "") drawMarkdown(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
+  if (summary !== "") drawMarkdown(app, parent.createDiv({ cls: "moc-study-card-summary" }), summary, concept.note ?? concept.map, owner);
   drawSchedules(parent, content.schedules);
   drawRelations(parent, relations, actions);
   drawLinks(parent, concept, actions);
@@ -85,10 +87,6 @@ function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): voi
   }
 }
 
-function prose(app: App, parent: HTMLElement, markdown: string, source: string, owner: Component): void {
-  void MarkdownRenderer.render(app, markdown, parent, source, owner);
-}
-
 function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[], actions: CardActions): void {
   for (const { id, name } of RELATIONS) {
     const some = relations.filter(({ edge }) => edge.kind === id);
@@ -111,6 +109,6 @@ function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[]
 
 function drawLinks(parent: HTMLElement, concept: Concept, actions: CardActions): void {
   const row = parent.createDiv({ cls: "moc-study-card-links" });
-  row.createEl("button", { text: "Open map at this line" }).addEventListener("click", () => actions.openMap());
-  if (concept.note !== null) row.createEl("button", { text: "Open note" }).addEventListener("click", () => actions.openNote());
+  textButton(row, "Open map at this line", () => actions.openMap());
+  if (concept.note !== null) textButton(row, "Open note", () => actions.openNote());
 }

@@ -7,37 +7,75 @@ import { STATE_NAMES, stateIcon } from "../../state-icon";
 /** More rows than this nobody reads; the filter finds the rest. */
 const MOST_ROWS = 1500;
 
-export function drawList(parent: HTMLElement, graph: Graph, tooManyToDraw: boolean, choose: (id: string) => void): void {
-  parent.empty();
-  if (tooManyToDraw) parent.createEl("p", { cls: "moc-study-empty", text: "This is too much for one picture. Choose a section to see it drawn." });
-  let rows = 0;
-  for (const group of listOf(graph)) {
-    if (rows >= MOST_ROWS) break;
-    drawGroup(parent, group, choose);
-    rows += group.items.length;
-  }
+/** What the list says, as plain data: drawn again only where it differs. */
+export interface ListContent {
+  readonly groups: readonly (Pick<ListGroup, "heading" | "level"> & { readonly rows: readonly ListRow[] })[];
+  /** Concepts that the list leaves out. */
+  readonly omitted: number;
+  readonly isEmpty: boolean;
+  readonly tooManyToDraw: boolean;
+}
+
+type ListRow = Pick<ListItem, "id" | "label" | "state" | "depth"> & { readonly definition: string; readonly relations: number };
+
+export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_ROWS): ListContent {
+  let left = most;
+  const groups = listOf(graph).flatMap(({ heading, level, items }) => {
+    if (left <= 0) return [];
+    const rows = items.slice(0, left).map(rowOf);
+    left -= rows.length;
+    return [{ heading, level, rows }];
+  });
   const all = graph.nodes.filter((node) => node.kind === "concept").length;
-  if (rows < all) parent.createEl("p", { cls: "moc-study-empty", text: `${all - rows} more. Choose a section, or filter.` });
-  if (all === 0) parent.createEl("p", { cls: "moc-study-empty", text: "No concept fits the filter." });
+  return { groups, omitted: all - (most - left), isEmpty: all === 0, tooManyToDraw };
 }
 
-function drawGroup(parent: HTMLElement, group: ListGroup, choose: (id: string) => void): void {
-  if (group.level > 0) parent.createEl(group.level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: group.heading });
-  if (group.items.length === 0) return;
-  const list = parent.createEl("ul", { cls: "moc-study-list" });
-  for (const item of group.items.slice(0, MOST_ROWS)) drawItem(list, item, choose);
+function rowOf({ id, label, state, depth, concept, relations }: ListItem): ListRow {
+  return { id, label, state, depth: Math.min(depth, 4), definition: plainText(concept?.definition ?? ""), relations: relations.length };
 }
 
-function drawItem(list: HTMLElement, item: ListItem, choose: (id: string) => void): void {
-  const row = list.createEl("li", { attr: { "data-depth": String(Math.min(item.depth, 4)) } });
-  const button = row.createEl("button", { cls: "moc-study-list-item", attr: { "data-id": item.id } });
-  stateIcon(button, item.state);
-  const text = button.createDiv();
-  text.createSpan({ cls: "moc-study-list-term", text: item.label });
-  text.createSpan({ cls: "moc-study-hidden-text", text: `, ${STATE_NAMES[item.state]}. ` });
-  const definition = plainText(item.concept?.definition ?? "");
-  if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition });
-  const many = item.relations.length;
-  if (many > 0) button.createSpan({ cls: "moc-study-list-count", text: String(many), attr: { "aria-label": `${many} ${many === 1 ? "relation" : "relations"}`, role: "img" } });
-  button.addEventListener("click", () => choose(item.id));
+export class ConceptList {
+  private drawn = "";
+  private place = "";
+
+  constructor(private readonly root: HTMLElement, private readonly choose: (id: string) => void) {}
+
+  /** `place`: what the list is about. While it stays the same, focus and scroll position stay too. */
+  show(content: ListContent, place: string): void {
+    const { root } = this;
+    const drawn = JSON.stringify(content);
+    if (drawn === this.drawn && place === this.place) return;
+    const { scrollTop } = root;
+    const focused = root.doc.activeElement?.getAttribute("data-id") ?? null;
+    this.draw(content);
+    if (place === this.place) root.scrollTop = scrollTop;
+    if (focused !== null) [...root.querySelectorAll<HTMLElement>("[data-id]")].find((row) => row.getAttribute("data-id") === focused)?.focus({ preventScroll: true });
+    [this.drawn, this.place] = [drawn, place];
+  }
+
+  private draw({ groups, omitted, isEmpty, tooManyToDraw }: ListContent): void {
+    const { root } = this;
+    const note = (text: string): unknown => root.createEl("p", { cls: "moc-study-empty", text });
+    root.empty();
+    if (tooManyToDraw) note("This is too much for one picture. Choose a section to see it drawn.");
+    for (const { heading, level, rows } of groups) {
+      if (level > 0) root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: heading });
+      const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
+      for (const row of rows) if (list !== null) this.drawRow(list, row);
+    }
+    if (omitted > 0) note(`${omitted} more. Choose a section, or filter.`);
+    if (isEmpty) note("No concept fits the filter.");
+  }
+
+  private drawRow(list: HTMLElement, { id, label, state, depth, definition, relations }: ListRow): void {
+    const row = list.createEl("li", { attr: { "data-depth": String(depth) } });
+    const button = row.createEl("button", { cls: "moc-study-list-item", attr: { "data-id": id } });
+    stateIcon(button, state);
+    const text = button.createDiv();
+    text.createSpan({ cls: "moc-study-list-term", text: label });
+    text.createSpan({ cls: "moc-study-hidden-text", text: `, ${STATE_NAMES[state]}. ` });
+    if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition });
+    if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: String(relations), attr: { "aria-label": `${relations} ${relations === 1 ? "relation" : "relations"}`, role: "img" } });
+    button.addEventListener("click", () => this.choose(id));
+  }
 }

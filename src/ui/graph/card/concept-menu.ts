@@ -6,9 +6,10 @@ import { countSubNotes, isSubNote } from "../../../core/graph/sub-notes";
 import { linkOf } from "../../../core/index/concept-link";
 import { NOTE_EXPORTERS } from "../../../core/registry";
 import type { Ordering } from "../../../core/study/log-record";
-import { announce } from "../../announce";
+import { announce, runAndAnnounce } from "../../announce";
 import { openCards } from "../../cards/open-cards";
 import { openReview } from "../../review/open-review";
+import { runAction } from "../../run-action";
 import type { ConceptActions } from "./concept-actions";
 import { CHOICES } from "../../state-icon";
 
@@ -41,14 +42,14 @@ export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Men
     if (own.length === 1) ordering(menu, only, needs);
   }
   menu.addSeparator();
-  add(menu, "Copy link", "link", () => void copyLinks(concepts, needs));
+  add(menu, "Copy link", "link", () => copyLinks(concepts, needs));
   if (concepts.length === 1) around(menu, only, needs);
   add(menu, concepts.length === 1 ? "Hide" : `Hide these ${concepts.length}`, "eye-off", () => needs.hide(concepts.map(({ id }) => id)));
   return menu;
 }
 
-function add(menu: Menu, title: string, icon: string, run: () => void, isChecked = false): void {
-  menu.addItem((item) => item.setTitle(title).setIcon(icon).setChecked(isChecked ? true : null).onClick(run));
+function add(menu: Menu, title: string, icon: string, run: () => unknown): void {
+  menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(() => { runAction(title, run); }));
 }
 
 function opening(menu: Menu, { id, note }: Concept, { verbs: actions, showCard }: MenuNeeds): void {
@@ -61,7 +62,7 @@ function ticking(menu: Menu, concepts: readonly Concept[], { app, services }: Me
   const ids = concepts.map(({ id }) => id);
   for (const { character, name, state } of CHOICES) {
     const isSo = concepts.every((concept) => services.liveIndex.stateOf(concept) === state);
-    menu.addItem((item) => item.setTitle(name).setChecked(isSo).onClick(() => void services.study.tickSeveral(ids, character).then((outcome) => announce(app, outcome))));
+    menu.addItem((item) => item.setTitle(name).setChecked(isSo).onClick(() => { runAndAnnounce(app, name, () => services.study.tickSeveral(ids, character)); }));
   }
 }
 
@@ -71,13 +72,13 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
   const cards = ids.flatMap((id) => learner.cardsOf(id));
   const asked = cards.filter(({ id }) => !learner.isSuspended(id));
   if (cards.length > 0) {
-    add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => void openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
+    add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
     const aside = asked.length > 0;
-    add(menu, aside ? "Suspend cards" : "Ask cards again", aside ? "pause" : "play", () => void study.suspend(ids, aside).then((outcome) => announce(app, outcome)));
+    add(menu, aside ? "Suspend cards" : "Ask cards again", aside ? "pause" : "play", async () => { announce(app, await study.suspend(ids, aside)); });
   }
   const [only] = concepts;
-  if (concepts.length === 1 && only !== undefined) add(menu, "Browse its cards", "layers", () => void openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));
-  for (const { id, name } of NOTE_EXPORTERS) add(menu, `Generate ${name} for ${sectionsOf(concepts).length === 1 ? "this section" : "these sections"}`, "list-checks", () => void generateFor(id, concepts, app, services));
+  if (concepts.length === 1 && only !== undefined) add(menu, "Browse its cards", "layers", () => openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));
+  for (const { id, name } of NOTE_EXPORTERS) add(menu, `Generate ${name} for ${sectionsOf(concepts).length === 1 ? "this section" : "these sections"}`, "list-checks", () => generateFor(id, concepts, app, services));
 }
 
 /** Cards of one map are asked by map; across maps, by filter alone. */
@@ -102,7 +103,7 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   const other = actions.conceptOf(chosen);
   if (other === null || other.id === concept.id || isSubNote(other)) return;
   menu.addSeparator();
-  const decide = (before: string, after: string, what: Ordering): void => void services.study.order(before, after, what).then((outcome) => announce(app, outcome));
+  const decide = async (before: string, after: string, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
   add(menu, `Learn before “${other.term}”`, "arrow-left", () => decide(concept.id, other.id, "before"));
   add(menu, `Learn after “${other.term}”`, "arrow-right", () => decide(other.id, concept.id, "before"));
   add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));

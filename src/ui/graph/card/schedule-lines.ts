@@ -2,8 +2,8 @@
 import type { LearnerReader } from "../../../app/learner";
 import type { Concept } from "../../../core/concept/concept";
 import { plainText } from "../../../core/text/normalize";
-import { CARD_TYPES } from "../../../core/registry";
 import { intervalWords } from "../../../core/study/interval";
+import { cardTypeName } from "../../words";
 
 export interface ScheduleLine {
   /** Card type's name. */
@@ -16,7 +16,7 @@ export function scheduleLines(learner: LearnerReader, concept: Concept): Schedul
   const cards = learner.cardsOf(concept.id);
   return cards.map(({ id, type, back }) => {
     const several = cards.filter((other) => other.type === type).length > 1;
-    const name = `${CARD_TYPES.find((one) => one.id === type)?.name ?? type}${several ? `: ${plainText(back)}` : ""}`;
+    const name = `${cardTypeName(type)}${several ? `: ${plainText(back)}` : ""}`;
     const remembered = learner.scheduleOf(id);
     if (learner.isSuspended(id)) return { name, text: "suspended" };
     if (remembered === null) return { name, text: "not begun" };

@@ -1,8 +1,9 @@
 /** What is chosen in a graph, and what is picked besides: shown in the drawing, on the card, and told to a screen reader. */
 import type { App, Component } from "obsidian";
 import type { Services } from "../../../app/services";
-import { cardOf, spokenChoice } from "../card/chosen-card";
-import { drawCard } from "../card/concept-card";
+import { drawSafely } from "../../draw-safely";
+import { cardOf, isSameCard, spokenChoice } from "../card/chosen-card";
+import { drawCard, type CardContent } from "../card/concept-card";
 import type { ConceptActions } from "../card/concept-actions";
 import type { Shown } from "./graph-model";
 import type { Direction } from "../canvas/nearest";
@@ -24,21 +25,47 @@ export class Choice {
   /** A concept or a heading. */
   id: string | null = null;
   picked: ReadonlySet<string> = new Set();
+  /** Brought into sight already: whoever moved the view since then stays where they are. */
+  private seen: string | null = null;
+  /** What the card shows. */
+  private card: CardContent | null = null;
 
   constructor(private readonly needs: ChoiceNeeds) {}
 
+  /** Shows what is chosen as it is now. The view moves, and the card is drawn, only where that is called for. */
   draw(): void {
-    const { app, view, services, verbs: actions } = this.needs;
+    const { services, verbs: actions } = this.needs;
     const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), actions.conceptOf(this.id)];
     if (elements === null || shown === null) return;
     elements.body.toggleClass("has-card", concept !== null);
-    elements.canvas.choose(this.id, true);
+    this.mark(elements);
     if (concept === null) {
       elements.card.empty();
+      this.card = null;
       return;
     }
-    const focused = elements.card.doc.activeElement?.getAttribute("data-state") ?? null;
-    drawCard(app, elements.card, view, cardOf(services.liveIndex, shown.whole, concept), {
+    drawSafely(elements.card, "The card", () => {
+      const content = cardOf(services.liveIndex, shown.whole, concept);
+      if (this.card === null || !isSameCard(this.card, content)) this.drawCard(elements.card, content);
+    });
+  }
+
+  /** The next drawing brings what is chosen into sight again. */
+  forgetView(): void {
+    this.seen = null;
+  }
+
+  private mark({ canvas }: PaneElements): void {
+    if (canvas.choose(this.id, this.id !== this.seen)) this.seen = this.id;
+  }
+
+  private drawCard(card: HTMLElement, content: CardContent): void {
+    const { needs: { app, view, verbs: actions }, card: before } = this;
+    const { concept } = content;
+    const { scrollTop } = card;
+    this.card = null;
+    const focused = card.doc.activeElement?.getAttribute("data-state") ?? null;
+    drawCard(app, card, view, content, {
       tick: (character) => actions.tick(concept.id, character),
       travel: (id) => this.choose(id),
       openMap: () => actions.openMap(concept.id),
@@ -46,12 +73,15 @@ export class Choice {
       close: () => this.choose(null),
     });
     // The card is drawn anew after a tick: whoever pressed a key there is still there.
-    if (focused !== null) elements.card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    if (focused !== null) card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    card.scrollTop = before?.concept.id === concept.id ? scrollTop : 0;
+    this.card = content;
   }
 
   choose(id: string | null): void {
     const had = this.id !== null;
     this.id = id;
+    this.forgetView();
     this.draw();
     this.announce();
     const elements = this.needs.parts();
@@ -77,8 +107,9 @@ export class Choice {
   fly(id: string | null): void {
     const elements = this.needs.parts();
     this.id = id;
+    this.forgetView();
     if (elements?.body.hasClass("has-card") === true) this.draw();
-    else elements?.canvas.choose(id, true);
+    else if (elements !== null) this.mark(elements);
     this.announce();
   }
 

@@ -19,7 +19,7 @@ import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
 import { GraphModel, type Shown } from "./graph-model";
-import { drawLegend } from "./legend";
+import { legendContent } from "./legend";
 import { Moves, type Picture } from "../placement/moves";
 import { moreMenu } from "./more-menu";
 import { PaneBody } from "./pane-body";
@@ -28,6 +28,8 @@ import { buildPane, type PaneActions, type PaneElements } from "./pane-elements"
 import { PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
+import { drawSafely } from "../../draw-safely";
+import { runAction, runInBackground } from "../../run-action";
 import { readTheme } from "../canvas/theme";
 import placingWorker from "worker:../placement/layout-worker";
 
@@ -84,10 +86,13 @@ export class ConceptGraphView extends ItemView {
 
   change(part: Partial<PaneState>): void {
     window.clearTimeout(this.opening);
+    const { scope, layout } = this.pane;
     this.pane = { ...this.pane, ...part };
+    // Another picture is fitted into the pane.
+    if (this.pane.scope !== scope || this.pane.layout !== layout) this.choice.forgetView();
     this.parts?.filter.set(this.pane.filter);
     this.app.workspace.requestSaveLayout();
-    void this.refresh();
+    this.redraw();
   }
 
   find(): void {
@@ -125,13 +130,13 @@ export class ConceptGraphView extends ItemView {
     this.parts = this.build();
     this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
     this.parts.filter.set(this.pane.filter);
-    this.register(this.services.liveIndex.changed.subscribe(() => void this.refresh()));
-    this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
-    this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
-    this.register(this.containerEl.onWindowMigrated(() => { this.body?.rebuild(); void this.drawShown(); }));
-    this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
+    this.register(this.services.liveIndex.changed.subscribe(() => this.redraw()));
+    this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
+    this.registerEvent(this.app.workspace.on("css-change", () => this.redraw(() => { this.body?.retheme(); return this.drawShown(); })));
+    this.register(this.containerEl.onWindowMigrated(() => this.redraw(() => { this.body?.rebuild(); return this.drawShown(); })));
+    this.registerInterval(window.setInterval(() => { if (this.pane.follow) runInBackground("Follow the active note", () => this.follower.look()); }, LOOK));
     // What it begins with comes a moment later: another section must not flash up before.
-    this.opening = window.setTimeout(() => void this.refresh(), 0);
+    this.opening = window.setTimeout(() => this.redraw(), 0);
     return Promise.resolve();
   }
 
@@ -144,7 +149,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   override onResize(): void {
-    void this.drawShown();
+    this.redraw(() => this.drawShown());
   }
 
   private build(): PaneElements {
@@ -161,7 +166,7 @@ export class ConceptGraphView extends ItemView {
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
       find: () => this.find(),
       filter: () => elements.filter.focus(),
-      undo: () => void this.moves.undo(),
+      undo: () => runAction("Undo", () => this.moves.undo()),
     });
     return elements;
   }
@@ -171,20 +176,27 @@ export class ConceptGraphView extends ItemView {
       context: () => this.model.context(),
       scope: (scope) => { this.choice.id = null; this.change({ scope }); },
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
+      state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
+      kind: (id) => this.switchKind(id),
+      unhide: () => this.change({ hidden: [] }),
       list: () => this.change({ list: !this.pane.list }),
       layout: (layout) => this.change({ layout }),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
       open: (id) => this.verbs.openNote(id),
-      menu: (id, event) => { this.menuOf(id).showAtMouseEvent(event); },
+      menu: (id, event) => runAction("Menu", () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
-      moved: (moves) => { const picture = this.picture(); if (picture !== null) void this.moves.moved(picture, moves); },
+      moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.choice.fly(id),
       more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id)).showAtMouseEvent(event),
     };
+  }
+
+  private redraw(action: () => unknown = () => this.refresh()): void {
+    drawSafely(this.contentEl, "The graph", action);
   }
 
   private async refresh(): Promise<void> {
@@ -198,11 +210,7 @@ export class ConceptGraphView extends ItemView {
     this.parts.pickers.show(index, scope);
     this.parts.layout.value = this.pane.layout;
     this.parts.filter.showChips(shown.filtered.filtered.chips);
-    drawLegend(this.parts.legend, shown, this.pane.hidden.length, {
-      state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
-      kind: (id) => this.switchKind(id),
-      unhide: () => this.change({ hidden: [] }),
-    });
+    this.parts.legend.show(legendContent(shown.filtered.nodes, shown.kinds, this.pane.hidden.length));
     await this.drawShown();
     this.choice.draw();
   }
@@ -238,13 +246,5 @@ export class ConceptGraphView extends ItemView {
   private picture(): Picture | null {
     const { shown, pane: { scope, layout } } = this;
     return shown === null || scope === null ? null : { whole: shown.whole, scope, layout };
-  }
-
-  private retheme(): void {
-    const { parts: elements } = this;
-    if (elements === null) return;
-    elements.canvas.restyle(readTheme(elements.drawing));
-    this.body?.forget();
-    void this.drawShown();
   }
 }

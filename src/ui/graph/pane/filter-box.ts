@@ -6,6 +6,7 @@ import { setIcon } from "obsidian";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
 import { suggest, type Suggestion } from "../../../core/filters/suggest";
 import type { FilterContext } from "../../../core/filters/filter";
+import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion, type FilterText } from "./filter-text";
 
 export interface FilterBoxNeeds {
   /** What suggestions are made from, now. */
@@ -24,6 +25,7 @@ export class FilterBox {
   /** Terms that stand as chips, as text; what is being typed stands in the field. */
   private held = "";
   private chips: readonly Chip[] = [];
+  private drawnChips = "";
   private offered: readonly Suggestion[] = [];
   private at = -1;
 
@@ -49,20 +51,27 @@ export class FilterBox {
 
   /** The whole filter, as text. */
   text(): string {
-    return `${this.held} ${this.input.value}`.trim();
+    return wholeText(this.parts());
   }
 
   set(text: string): void {
     if (text === this.text()) return;
-    this.held = text;
-    this.input.value = "";
+    this.take({ held: text, typed: "" });
   }
 
-  /** Chips for what the filter means now; a term still being typed is none yet. */
+  /** Chips for what the filter means now. */
   showChips(chips: readonly Chip[]): void {
     this.chips = chips;
+    const shown = heldChips(chips, this.parts());
+    const drawn = JSON.stringify(shown);
+    if (drawn === this.drawnChips) return;
+    this.drawChips(shown);
+    this.drawnChips = drawn;
+  }
+
+  private drawChips(chips: readonly Chip[]): void {
     this.chipRow.empty();
-    for (const chip of chips.filter((one) => one.to <= this.held.length)) {
+    for (const chip of chips) {
       const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": `Remove filter ${chip.text}` } });
       button.toggleClass("has-problem", chip.problem !== null);
       if (chip.problem !== null) button.setAttribute("title", chip.problem);
@@ -76,14 +85,23 @@ export class FilterBox {
     }
   }
 
+  private parts(): FilterText {
+    return { held: this.held, typed: this.input.value };
+  }
+
+  private take({ held, typed }: FilterText): void {
+    this.held = held;
+    this.input.value = typed;
+  }
+
   private notifyChange(): void {
     this.needs.changed(this.text());
   }
 
   private offer(): void {
     const context = this.needs.context();
-    const before = this.held === "" ? "" : `${this.held} `;
-    this.offered = context === null ? [] : suggest(before + this.input.value, before.length + (this.input.selectionStart ?? 0), context);
+    const before = startOfTyped(this.parts());
+    this.offered = context === null ? [] : suggest(`${this.held} `.slice(0, before) + this.input.value, before + (this.input.selectionStart ?? 0), context);
     this.at = -1;
     this.draw();
   }
@@ -103,7 +121,7 @@ export class FilterBox {
     const option = this.list.createDiv({ cls: "moc-study-suggestion", attr: { role: "option", id: `${this.listId}-${at}`, "aria-selected": String(chosen) } });
     option.createSpan({ text: label });
     option.createSpan({ cls: "moc-study-suggestion-hint", text: hint });
-    option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(at); });
+    option.addEventListener("mousedown", (event) => { event.preventDefault(); this.takeOffered(at); });
     if (!chosen) return;
     this.input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
@@ -116,20 +134,17 @@ export class FilterBox {
   }
 
   /** A chosen suggestion takes the place of what was typed; a whole term becomes a chip, a key waits for its value. */
-  private take(at: number): void {
+  private takeOffered(at: number): void {
     const one = this.offered[at];
     if (one === undefined) return;
-    const before = this.held === "" ? 0 : this.held.length + 1;
-    const typed = this.input.value;
-    this.input.value = typed.slice(0, Math.max(0, one.from - before)) + one.insert + typed.slice(Math.max(0, one.to - before));
-    if (one.insert.endsWith(" ")) this.settle();
+    this.take(withSuggestion(this.parts(), one));
+    this.showChips(this.chips);
     this.offer();
     this.notifyChange();
   }
 
   private settle(): void {
-    this.held = this.text();
-    this.input.value = "";
+    this.take(settled(this.parts()));
     this.showChips(this.chips);
     this.notifyChange();
   }
@@ -154,15 +169,14 @@ export class FilterBox {
     }
   }
 
-  private move(by: number): boolean {
-    const many = this.offered.length;
-    this.at = this.at < 0 && by < 0 ? many - 1 : (this.at + by + many) % many;
+  private move(by: 1 | -1): boolean {
+    this.at = nextOffered(this.at, by, this.offered.length);
     this.draw();
     return true;
   }
 
   private taken(): boolean {
-    this.take(this.at);
+    this.takeOffered(this.at);
     return true;
   }
 
@@ -182,24 +196,10 @@ export class FilterBox {
 
   /** The last chip goes back into the field, to be changed. */
   private takeBack(): boolean {
-    const context = this.needs.context();
-    if (context === null) return false;
-    const cut = lastTermStart(this.held);
-    this.input.value = this.held.slice(cut);
-    this.held = this.held.slice(0, cut).trimEnd();
+    if (this.needs.context() === null) return false;
+    this.take(withLastOpen(this.parts()));
     this.notifyChange();
     this.offer();
     return true;
   }
-}
-
-/** Behind the last space that no quotation marks enclose. */
-function lastTermStart(text: string): number {
-  let start = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    if (text.charAt(at) === '"') quoted = !quoted;
-    else if (text.charAt(at) === " " && !quoted) start = at + 1;
-  }
-  return start;
 }

@@ -1,5 +1,5 @@
 /** Find in the drawing: the view flies to what is typed; Enter goes on, Shift and Enter back, Escape closes. */
-import { iconButton } from "../../icon-button";
+import { iconButton } from "../../controls";
 
 export interface FindNeeds {
   /** Ids of what the text means, the likeliest first. */

@@ -14,7 +14,7 @@ import type { ConceptIndex } from "../../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { graphForLayout } from "../../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
-import { WINDOW_PACING } from "../../window-pacing";
+import { WINDOW_PACING } from "../../run-action";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, type LayoutRunner } from "../placement/layout-job";
 

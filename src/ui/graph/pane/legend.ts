@@ -1,7 +1,9 @@
 /** How many concepts are in which state, each a filter; which relations are drawn, each a switch; what was hidden by hand. */
 import { STATES, type State } from "../../../core/concept/concept";
+import type { GraphNode } from "../../../core/graph/graph";
 import type { LineStyle } from "../../../core/relations/relation";
 import type { Shown } from "./graph-model";
+import { runAction } from "../../run-action";
 import { STATE_NAMES, stateIcon } from "../../state-icon";
 
 export interface LegendActions {
@@ -11,31 +13,61 @@ export interface LegendActions {
   readonly unhide: () => void;
 }
 
-export function drawLegend(parent: HTMLElement, { filtered, kinds }: Shown, hidden: number, actions: LegendActions): void {
-  const focused = parent.doc.activeElement?.getAttribute("data-legend") ?? null;
-  parent.empty();
-  const states = parent.createDiv({ cls: "moc-study-legend-group", attr: { role: "group", "aria-label": "States" } });
-  for (const state of STATES) {
-    const many = filtered.nodes.filter((node) => node.state === state).length;
-    if (many === 0 && state !== "new") continue;
-    const button = entry(states, state, `${STATE_NAMES[state]}: ${many}. Filter by this state.`, () => actions.state(state));
-    stateIcon(button, state);
-    button.createSpan({ text: `${STATE_NAMES[state]} ${many}` });
+/** What the legend says, as plain data: drawn again only where it differs. */
+export interface LegendContent {
+  readonly states: readonly { readonly state: State; readonly count: number }[];
+  readonly relations: readonly { readonly id: string; readonly name: string; readonly line: LineStyle; readonly count: number; readonly isDrawn: boolean }[];
+  /** How many concepts were hidden by hand. */
+  readonly hidden: number;
+}
+
+/** States that nothing is in are left out, but for the first: an empty legend would look broken. */
+export function legendContent(nodes: readonly Pick<GraphNode, "state">[], kinds: Shown["kinds"], hidden: number): LegendContent {
+  const states = STATES.map((state) => ({ state, count: nodes.filter((node) => node.state === state).length }));
+  return {
+    states: states.filter(({ state, count }) => count > 0 || state === "new"),
+    relations: kinds.map(({ relation: { id, name, line }, count, isDrawn }) => ({ id, name, line: line ?? "solid", count, isDrawn })),
+    hidden,
+  };
+}
+
+export class Legend {
+  private drawn = "";
+
+  constructor(private readonly root: HTMLElement, private readonly actions: LegendActions) {}
+
+  show(content: LegendContent): void {
+    const drawn = JSON.stringify(content);
+    if (drawn === this.drawn) return;
+    const focused = this.root.doc.activeElement?.getAttribute("data-legend") ?? null;
+    this.draw(content);
+    this.root.querySelector<HTMLElement>(`[data-legend="${focused ?? ""}"]`)?.focus();
+    this.drawn = drawn;
   }
-  const relations = parent.createDiv({ cls: "moc-study-legend-group is-drawing", attr: { role: "group", "aria-label": "Relations" } });
-  for (const { relation: { id, name, line }, count, isDrawn } of kinds) {
-    const button = entry(relations, id, `${name}: ${count}`, () => actions.kind(id));
-    button.setAttribute("aria-pressed", String(isDrawn));
-    lineIcon(button, line ?? "solid");
-    button.createSpan({ text: name });
+
+  private draw({ states, relations, hidden }: LegendContent): void {
+    const { root, actions } = this;
+    root.empty();
+    const stateGroup = root.createDiv({ cls: "moc-study-legend-group", attr: { role: "group", "aria-label": "States" } });
+    for (const { state, count } of states) {
+      const button = entry(stateGroup, state, `${STATE_NAMES[state]}: ${count}. Filter by this state.`, () => actions.state(state));
+      stateIcon(button, state);
+      button.createSpan({ text: `${STATE_NAMES[state]} ${count}` });
+    }
+    const relationGroup = root.createDiv({ cls: "moc-study-legend-group is-drawing", attr: { role: "group", "aria-label": "Relations" } });
+    for (const { id, name, line, count, isDrawn } of relations) {
+      const button = entry(relationGroup, id, `${name}: ${count}`, () => actions.kind(id));
+      button.setAttribute("aria-pressed", String(isDrawn));
+      lineIcon(button, line);
+      button.createSpan({ text: name });
+    }
+    if (hidden > 0) entry(relationGroup, "hidden", "Show what was hidden", actions.unhide).createSpan({ text: `${hidden} hidden` });
   }
-  if (hidden > 0) entry(relations, "hidden", "Show what was hidden", actions.unhide).createSpan({ text: `${hidden} hidden` });
-  parent.querySelector<HTMLElement>(`[data-legend="${focused ?? ""}"]`)?.focus();
 }
 
 function entry(parent: HTMLElement, id: string, label: string, run: () => void): HTMLElement {
   const button = parent.createEl("button", { cls: "moc-study-legend-entry", attr: { "data-legend": id, "aria-label": label } });
-  button.addEventListener("click", run);
+  button.addEventListener("click", () => { runAction(label, run); });
   return button;
 }
 

@@ -2,7 +2,8 @@
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Shown } from "./graph-model";
-import { SHARE_ACTIONS, type ExportSnapshot } from "./share";
+import { runAction } from "../../run-action";
+import { runShare, SHARE_ACTIONS, type ExportSnapshot } from "./share";
 
 export interface GraphActions {
   readonly isFollowing: boolean;
@@ -16,16 +17,13 @@ export interface GraphActions {
 export function moreMenu(app: App, services: Services, verbs: GraphActions, kinds: Shown["kinds"], switchKind: (id: string) => void): Menu {
   const menu = new Menu();
   for (const action of SHARE_ACTIONS) {
-    menu.addItem((item) => item.setTitle(action.name).setIcon(action.icon).onClick(() => {
-      const shared = verbs.exportSnapshot();
-      if (shared !== null) void action.run(app, services, shared);
-    }));
+    menu.addItem((item) => item.setTitle(action.name).setIcon(action.icon).onClick(() => { runAction(action.name, () => runShare(action, app, services, verbs)); }));
   }
   menu.addSeparator();
   menu.addItem((item) => item.setTitle("Find").setIcon("search").onClick(() => verbs.find()));
   menu.addItem((item) => item.setTitle("Follow the active note").setIcon("locate").setChecked(verbs.isFollowing).onClick(() => verbs.toggleFollow()));
   for (const { relation: { id, name }, isDrawn } of kinds) menu.addItem((item) => item.setTitle(name).setChecked(isDrawn).onClick(() => switchKind(id)));
   menu.addSeparator();
-  menu.addItem((item) => item.setTitle("Reset positions").setIcon("rotate-ccw").onClick(() => void verbs.resetPositions()));
+  menu.addItem((item) => item.setTitle("Reset positions").setIcon("rotate-ccw").onClick(() => { runAction("Reset positions", () => verbs.resetPositions()); }));
   return menu;
 }

@@ -5,8 +5,9 @@
 import { graphForLayout } from "../../../core/graph/shaped";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
-import { NO_MAPS } from "../../no-maps";
-import { drawList } from "../card/concept-list";
+import { drawSafely } from "../../draw-safely";
+import { NO_MAPS } from "../../words";
+import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { forgetMeasures, textMeasure } from "../placement/measure-text";
 import { showAs, type PaneElements } from "./pane-elements";
@@ -50,8 +51,10 @@ export class PaneBody {
   private before = QUICK;
   /** One drawing after the other. */
   private drawing: Promise<void> = Promise.resolve();
+  private readonly list: ConceptList;
 
   constructor(private readonly parts: BodyElements, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+    this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.waiting) return;
       event.preventDefault();
@@ -90,14 +93,15 @@ export class PaneBody {
     showAs(elements, this.root, pane.list, asList);
     if (asList) {
       this.stopWaiting();
-      drawList(elements.list, shown.filtered, tooMany, (id) => this.events.choose(id));
+      this.list.show(listContent(shown.filtered, tooMany), JSON.stringify([pane.scope, pane.filter]));
       return;
     }
     if (!nothing) await this.drawCanvas(pane, shown, folded);
   }
 
-  /** Colours and sizes are read anew at the next drawing. */
-  forget(): void {
+  /** Another theme or font: colours now, sizes at the next drawing. */
+  retheme(): void {
+    this.parts.canvas.restyle(readTheme(this.parts.drawing));
     this.model.forgetPlaces();
     forgetMeasures();
     this.fitted = "";
@@ -160,7 +164,7 @@ export class PaneBody {
       live.setText("Arranging. Escape cancels.");
       // Escape is heard in the pane only; whoever came by the palette stands nowhere.
       if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
-      if (this.drawn !== scopeOf(drawContext.pane)) void this.showMeanwhile(drawContext);
+      if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, "The graph", () => this.showMeanwhile(drawContext));
     }, PATIENCE);
     try {
       return await found;

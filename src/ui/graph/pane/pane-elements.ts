@@ -3,19 +3,20 @@ import { setIcon } from "obsidian";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { Scope } from "../../../core/index/scope";
 import { LAYOUTS } from "../../../core/registry";
-import { iconButton } from "../../icon-button";
+import { iconButton } from "../../controls";
 import { LayoutProgress } from "./layout-progress";
 import { ConceptCanvas } from "../canvas/concept-canvas";
 import { FilterBox } from "./filter-box";
 import { FindBar } from "./find-bar";
 import type { CanvasEvents } from "../canvas/pointer";
+import { Legend, type LegendActions } from "./legend";
 import { ScopePickers } from "./scope-pickers";
 
 export interface PaneElements {
   readonly pickers: ScopePickers;
   readonly filter: FilterBox;
   readonly layout: HTMLSelectElement;
-  readonly legend: HTMLElement;
+  readonly legend: Legend;
   readonly body: HTMLElement;
   readonly drawing: HTMLElement;
   readonly list: HTMLElement;
@@ -29,7 +30,7 @@ export interface PaneElements {
   readonly canvas: ConceptCanvas;
 }
 
-export interface PaneActions extends CanvasEvents {
+export interface PaneActions extends CanvasEvents, LegendActions {
   readonly context: () => FilterContext | null;
   readonly scope: (scope: Scope) => void;
   readonly filter: (text: string) => void;
@@ -57,7 +58,7 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneElements
   iconButton(tools, "zoom-in", "Zoom in", () => canvas.zoomBy(1.25), "is-drawing");
   iconButton(tools, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
   iconButton(tools, "ellipsis-vertical", "More", actions.more, "is-drawing");
-  const legend = root.createDiv({ cls: "moc-study-legend" });
+  const legend = new Legend(root.createDiv({ cls: "moc-study-legend" }), actions);
   const body = root.createDiv({ cls: "moc-study-body" });
   const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": KEYS } });
   const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), actions);

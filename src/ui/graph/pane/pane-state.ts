@@ -1,4 +1,6 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
+import { withoutTerm } from "../../../core/filters/apply-filter";
+import { parseFilter } from "../../../core/filters/parse-filter";
 import { sectionsOf } from "../../../core/graph/folding";
 import type { Graph } from "../../../core/graph/graph";
 import { type Scope, sectionScope } from "../../../core/index/scope";
@@ -76,8 +78,8 @@ export function firstSection(map: ConceptMap): Scope {
 
 /** A filter with a term put in, or taken out where it stands already. */
 export function toggled(filter: string, term: string): string {
-  const terms = filter.split(/\s+/).filter((one) => one !== "");
-  return terms.includes(term) ? terms.filter((one) => one !== term).join(" ") : [...terms, term].join(" ");
+  const there = parseFilter(filter, []).terms.find(({ from, to }) => filter.slice(from, to) === term);
+  return there === undefined ? `${filter.trimEnd()} ${term}`.trim() : withoutTerm(filter, there);
 }
 
 /** Beyond this a picture is a texture, not a text: sections stand folded, or the list serves better. */

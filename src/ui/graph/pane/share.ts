@@ -34,10 +34,19 @@ export const SHARE_ACTIONS: readonly ShareAction[] = [
   { id: "png-clear", name: "Save graph as PNG without background", icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
 ];
 
+/** Nothing happens where no graph is open. */
+export async function runShare(action: ShareAction, app: App, services: Services, graph: { exportSnapshot(): ExportSnapshot | null }): Promise<void> {
+  const shared = graph.exportSnapshot();
+  if (shared !== null) await action.run(app, services, shared);
+}
+
 const NOTHING: Outcome = { ok: false, sentence: "There is no graph to be seen. Show it as a graph first.", path: null, undo: null };
 
 async function draw(exporter: PictureExporter, app: App, services: Services, { picture, theme }: ExportSnapshot): Promise<void> {
-  if (picture === null) return void announce(app, NOTHING);
+  if (picture === null) {
+    announce(app, NOTHING);
+    return;
+  }
   const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: paletteOf(theme) });
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(picture.title, exporter.extension, text));
   else {

@@ -1,5 +1,5 @@
 /**
- * What a `moc-graph` block asks for.
+ * What the code blocks ask for, line by line, each line a key and a value.
  *
  *   ```moc-graph
  *   map: Systems and Infrastructure     the map that it stands in, else all maps, without it
@@ -8,15 +8,22 @@
  *   layout: mind map                    Board without it
  *   height: 400                         pixels
  *   ```
+ *
+ *   ```moc-progress
+ *   map: Systems and Infrastructure     all maps without it
+ *   section: Operating Systems          its sections one by one without it
+ *   ```
  */
+import { normalizeText } from "../../core/text/normalize";
 import type { Layout } from "../../core/graph/graph";
 import type { Scope } from "../../core/index/scope";
 import type { ConceptMap } from "../../core/index/concept-index";
 import { headingsNamed, mapsNamed } from "../../core/index/find";
+import { nameOf } from "../../core/index/notes";
+import type { Overview, Part } from "../../core/study/overview";
 import { layoutNamed } from "../../core/graph/layout/layout-named";
 import { LAYOUTS } from "../../core/registry";
-import { NO_MAPS } from "../no-maps";
-import { readBlock } from "./read-block";
+import { NO_MAPS } from "../words";
 
 export interface GraphBlockRequest {
   readonly scope: Scope;
@@ -51,4 +58,29 @@ function scopeOf(name: string | undefined, section: string | undefined, maps: re
   const [first] = places;
   if (first === undefined) return `There is no section “${section}”${found.length === 1 ? ` in “${found[0]?.title ?? ""}”` : ""}.`;
   return places.length === 1 ? first : `“${section}” stands in several places. Say which map, or give all headings above it, such as “Memory > Paging”.`;
+}
+
+/** What a progress block shows, or a sentence that says why it cannot. `path`: of the note that holds the block. */
+export function progressPartsFor({ maps }: Pick<Overview, "maps">, source: string, path: string): readonly Part[] | string {
+  if (maps.length === 0) return NO_MAPS;
+  const asked = readBlock(source, ["map", "section"]);
+  if (typeof asked === "string") return asked;
+  const [name, title] = [asked.get("map"), asked.get("section")];
+  const own = maps.find((map) => map.map === path);
+  const map = name === undefined ? own ?? null : mapsNamed(maps.map((one) => ({ ...one, path: one.map, name: nameOf(one.map) })), name)[0];
+  if (map === undefined) return `There is no map “${name ?? ""}”. Name it by its title or its file name.`;
+  if (title === undefined) return map === null ? maps : map.sections.length > 1 ? map.sections : [map];
+  const sections = (map === null ? maps : [map]).flatMap((one) => one.sections).filter((one) => normalizeText(one.title) === normalizeText(title));
+  return sections.length === 0 ? `There is no section “${title}”${map === null ? "" : ` in “${map.title}”`}.` : sections;
+}
+
+/** A block's lines `key: value`, or a sentence about the first line that is none of them. */
+function readBlock(source: string, keys: readonly string[]): ReadonlyMap<string, string> | string {
+  const given = new Map<string, string>();
+  for (const line of source.split("\n").map((one) => one.trim()).filter((one) => one !== "")) {
+    const [, key = "", value = ""] = /^([a-z]+)\s*:\s*(.*)$/i.exec(line) ?? [];
+    if (!keys.includes(key.toLowerCase())) return `“${line}” is not understood. A line is one of: ${keys.map((one) => `“${one}: …”`).join(", ")}. An empty block is fine, too.`;
+    if (value.trim() !== "") given.set(key.toLowerCase(), value.trim());
+  }
+  return given;
 }

@@ -1,0 +1,44 @@
+/** Drawing that fails leaves a sentence in its pane: an empty or an old pane would say nothing. */
+import { MarkdownRenderer, type App, type Component } from "obsidian";
+import { attempt, reasonOf, type Action } from "./run-action";
+
+const FAILURE = "moc-study-failure";
+
+/**
+ * Runs a drawing, which may take a while. `what`: what is drawn, as the sentence begins. A failure is shown at the top of
+ * `root` until a later drawing succeeds.
+ */
+export function drawSafely(root: HTMLElement, what: string, draw: Action): void {
+  const before = failureIn(root);
+  attempt(draw, (error) => {
+    console.error(`MOC Study, ${what}:`, error);
+    showFailure(root, what, error, draw);
+  }, () => {
+    // A failure of a later drawing stays.
+    before?.remove();
+  });
+}
+
+function showFailure(root: HTMLElement, what: string, error: unknown, draw: Action): void {
+  failureIn(root)?.remove();
+  const line = createDiv({ cls: FAILURE, attr: { role: "alert" } });
+  line.createSpan({ text: `${what} could not be drawn: ${reasonOf(error)} ` });
+  line.createEl("button", { text: "Try again" }).addEventListener("click", () => { drawSafely(root, what, draw); });
+  root.prepend(line);
+}
+
+function failureIn(root: HTMLElement): Element | null {
+  return root.querySelector(`:scope > .${FAILURE}`);
+}
+
+/** Markdown as notes show it; where that fails, the text as it is written. `source`: path that links start from. */
+export function drawMarkdown(app: App, parent: HTMLElement, markdown: string, source: string, owner: Component): void {
+  drawSafely(parent, "This text", async () => {
+    try {
+      await MarkdownRenderer.render(app, markdown, parent, source, owner);
+    } catch (error) {
+      parent.setText(markdown);
+      throw error;
+    }
+  });
+}

@@ -1,2 +1,0 @@
-/** Said wherever there is nothing to show yet. */
-export const NO_MAPS = "No maps yet. A map is a note with “map of content” or “MOC” in its name, whose bullets read “- **Term** — definition”. The settings can name other notes as maps.";

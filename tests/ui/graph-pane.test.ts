@@ -1,0 +1,218 @@
+/** What the graph pane works out without a page: its state, its filter's text, its legend, its list, its arrow keys. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { State } from "../../src/core/concept/concept";
+import { parseFilter } from "../../src/core/filters/parse-filter";
+import { ROOT } from "../../src/core/graph/shaped";
+import type { ConceptMap } from "../../src/core/index/concept-index";
+import type { Scope } from "../../src/core/index/scope";
+import { LAYOUTS, RELATIONS } from "../../src/core/registry";
+import { nearest, type Direction } from "../../src/ui/graph/canvas/nearest";
+import { isSameCard } from "../../src/ui/graph/card/chosen-card";
+import type { CardContent } from "../../src/ui/graph/card/concept-card";
+import { listContent } from "../../src/ui/graph/card/concept-list";
+import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion } from "../../src/ui/graph/pane/filter-text";
+import { legendContent } from "../../src/ui/graph/pane/legend";
+import { foldedIn, MOST_DRAWN, PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "../../src/ui/graph/pane/pane-state";
+import { conceptsOf, heading, leaf } from "../core/graph/samples";
+
+describe("what travels with a pane", () => {
+  it("comes back as it was saved", () => {
+    const pane: PaneState = { scope: { map: "Map.md", heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
+    expect(readPaneState(JSON.parse(JSON.stringify(pane)), PANE)).toEqual(pane);
+    expect(readPaneState({ scope: { map: null, heading: null } }, PANE).scope).toEqual({ map: null, heading: null });
+  });
+
+  it("falls back part by part where what was saved is wrong, whatever it is", () => {
+    expect(readPaneState({ scope: { map: 7 }, filter: 7, layout: "spiral", folded: ["a", 7], list: true }, PANE)).toEqual({ ...PANE, list: true });
+    fc.assert(fc.property(fc.jsonValue(), (saved) => {
+      const read = readPaneState(saved, PANE);
+      expect(readPaneState(read, PANE)).toEqual(read);
+      expect(Object.keys(read).sort()).toEqual(Object.keys(PANE).sort());
+    }));
+  });
+});
+
+describe("the scope that a pane shows", () => {
+  const map = (path: string, text: string): ConceptMap => {
+    const concepts = conceptsOf(text, path);
+    const headings = concepts.map(({ headingPath, line }) => ({ line, level: headingPath.length + 1, text: headingPath.at(-1) ?? "", link: null, headingPath }));
+    return { path, name: path, title: path, headings, concepts, skippedLines: [], problems: [], cardTypes: null };
+  };
+  const maps = [map("A.md", "# Files\nInode |"), map("B.md", "# Memory > Pages\nPaging |\nLRU |\n# Processes\nThread |")];
+
+  it("is the wanted one while it is there, and its map where only the heading is gone", () => {
+    const wanted: Scope = { map: "B.md", heading: ["Processes"] };
+    expect(scopeIn(maps, wanted)).toBe(wanted);
+    expect(scopeIn(maps, { map: "B.md", heading: ["Threads"] })).toEqual({ map: "B.md", heading: null });
+    expect(scopeIn(maps, { map: null, heading: null })).toEqual({ map: null, heading: null });
+  });
+
+  it("is the first section of the largest map where nothing else is known", () => {
+    expect(scopeIn(maps, null)).toEqual({ map: "B.md", heading: ["Memory"] });
+    expect(scopeIn(maps, { map: "Gone.md", heading: null })).toEqual({ map: "B.md", heading: ["Memory"] });
+  });
+
+  it("is none where there is no concept", () => {
+    expect(scopeIn([], { map: null, heading: null })).toBeNull();
+    expect(scopeIn([map("Empty.md", "")], null)).toBeNull();
+  });
+});
+
+describe("what stands folded", () => {
+  const graph = { nodes: [heading("memory", null), heading("files", null), leaf("paging", "memory")], edges: [] };
+  const large = { ...graph, nodes: [...graph.nodes, ...Array.from({ length: MOST_DRAWN }, (_one, n) => leaf(`c${n}`, "files"))] };
+
+  it("is what was folded by hand, in a section", () => {
+    const pane = withFold({ ...PANE, scope: { map: "Map.md", heading: ["Memory"] } }, "memory", graph);
+    expect([...foldedIn(pane, graph)]).toEqual(["memory"]);
+    expect([...foldedIn(withFold(pane, "memory", graph), graph)]).toEqual([]);
+    expect(withFold(pane, ROOT, graph)).toBe(pane);
+  });
+
+  it("is every section but those that were opened, where all maps or a very large one is shown", () => {
+    for (const [scope, shown] of [[{ map: null, heading: null }, graph], [{ map: "Map.md", heading: null }, large]] as const) {
+      const pane = { ...PANE, scope };
+      expect([...foldedIn(pane, shown)]).toEqual(["memory", "files"]);
+      expect([...foldedIn(withFold(pane, "files", shown), shown)]).toEqual(["memory"]);
+    }
+  });
+
+  it("is folded once, and unfolded the next time", () => {
+    expect(toggledIn(toggledIn(["a"], "b"), "a")).toEqual(["b"]);
+  });
+});
+
+/** Terms as they are typed, with all kinds of quotation marks. */
+const TERM = fc.constantFrom("paging", "is:new", "is:due", "-is:known", 'in:"Memory Management"', "in:“File  Systems”", '"is:new or not"');
+
+describe("a filter's term that is switched", () => {
+  it("comes at the end, and goes when it is switched again", () => {
+    expect(toggled("", "is:new")).toBe("is:new");
+    expect(toggled("paging", "is:new")).toBe("paging is:new");
+    expect(toggled("paging is:new lru", "is:new")).toBe("paging lru");
+  });
+
+  it("is not taken out of the middle of another", () => {
+    expect(toggled('"is:new or not"', "is:new")).toBe('"is:new or not" is:new');
+    expect(toggled('"a is:new b"', "is:new")).toBe('"a is:new b" is:new');
+  });
+
+  it("leaves the others as they were", () => {
+    fc.assert(fc.property(fc.uniqueArray(TERM), TERM, (terms, term) => {
+      const before = terms.filter((one) => one !== term).join(" ");
+      expect(toggled(toggled(before, term), term)).toBe(before);
+    }));
+  });
+});
+
+describe("the filter box", () => {
+  it("takes a suggestion in place of what was typed, and makes chips of it where its term is whole", () => {
+    const text = { held: "is:new", typed: "mem" };
+    const from = startOfTyped(text);
+    expect(withSuggestion(text, { from, to: from + 3, insert: "in:" })).toEqual({ held: "is:new", typed: "in:" });
+    expect(withSuggestion(text, { from, to: from + 3, insert: 'in:"Memory Management" ' })).toEqual({ held: 'is:new in:"Memory Management"', typed: "" });
+    expect(withSuggestion({ held: "", typed: "lru mem" }, { from: 4, to: 7, insert: "in:" })).toEqual({ held: "", typed: "lru in:" });
+  });
+
+  it("gives the last chip back whole, also one with spaces in quotation marks of any kind", () => {
+    expect(withLastOpen({ held: 'is:new in:"Memory Management"' })).toEqual({ held: "is:new", typed: 'in:"Memory Management"' });
+    expect(withLastOpen({ held: "is:new in:“Memory Management”" })).toEqual({ held: "is:new", typed: "in:“Memory Management”" });
+    expect(withLastOpen({ held: "paging" })).toEqual({ held: "", typed: "paging" });
+    fc.assert(fc.property(fc.array(TERM, { minLength: 1 }), (terms) => {
+      expect(withLastOpen({ held: terms.join(" ") })).toEqual({ held: terms.slice(0, -1).join(" "), typed: terms.at(-1) });
+    }));
+  });
+
+  it("says the same text, however much of it stands as chips", () => {
+    fc.assert(fc.property(fc.array(TERM, { minLength: 1 }), fc.nat(), (terms, cut) => {
+      const text = { held: terms.slice(0, cut % terms.length).join(" "), typed: terms.slice(cut % terms.length).join(" ") };
+      expect(wholeText(text)).toBe(terms.join(" "));
+      expect(settled(text)).toEqual({ held: terms.join(" "), typed: "" });
+    }));
+  });
+
+  it("shows no chip for a term that is still being typed", () => {
+    const chips = parseFilter("is:new pag", []).terms.map((term) => ({ ...term, text: "", problem: null }));
+    expect(heldChips(chips, { held: "is:new" })).toEqual(chips.slice(0, 1));
+    expect(heldChips(chips, { held: "is:new pag" })).toEqual(chips);
+  });
+
+  it("goes through its suggestions around both ends", () => {
+    expect([nextOffered(-1, 1, 3), nextOffered(2, 1, 3), nextOffered(-1, -1, 3), nextOffered(0, -1, 3)]).toEqual([0, 0, 2, 2]);
+  });
+});
+
+describe("the legend", () => {
+  const states = (...some: (State | null)[]): { state: State | null }[] => some.map((state) => ({ state }));
+
+  it("counts concepts by state, leaves out what is none, and says that nothing is new", () => {
+    expect(legendContent(states("known", "due", "known", null), [], 0).states).toEqual([{ state: "new", count: 0 }, { state: "due", count: 1 }, { state: "known", count: 2 }]);
+  });
+
+  it("has the relations that are there, with how many and whether they are drawn", () => {
+    const [relation] = RELATIONS;
+    if (relation === undefined) throw new Error("There is no relation.");
+    expect(legendContent([], [{ relation, count: 3, isDrawn: false }], 2)).toMatchObject({ relations: [{ id: relation.id, name: relation.name, count: 3, isDrawn: false }], hidden: 2 });
+  });
+});
+
+describe("the list", () => {
+  const graph = { nodes: [heading("memory", null, "Memory"), leaf("paging", "memory", "Paging"), leaf("lru", "memory", "LRU", "paging"), heading("files", null, "Files"), leaf("inode", "files", "Inode")], edges: [] };
+
+  it("has each concept below its heading, indented below the concept that it belongs to", () => {
+    const { groups, omitted, isEmpty } = listContent(graph, false);
+    expect(groups.map(({ heading: name, rows }) => [name, ...rows.map(({ label, depth }) => `${depth} ${label}`)])).toEqual([["Memory", "0 Paging", "1 LRU"], ["Files", "0 Inode"]]);
+    expect([omitted, isEmpty]).toEqual([0, false]);
+  });
+
+  it("ends at the most rows that anybody reads, and counts the rest", () => {
+    expect(listContent(graph, false, 1)).toMatchObject({ groups: [{ heading: "Memory", rows: [{ label: "Paging" }] }], omitted: 2 });
+    expect(listContent({ nodes: [], edges: [] }, false)).toMatchObject({ groups: [], omitted: 0, isEmpty: true });
+  });
+});
+
+describe("the concept's card", () => {
+  const [paging, lru] = [leaf("paging", null, "Paging"), leaf("lru", null, "LRU")];
+  const concept = paging.concept;
+  if (concept === null) throw new Error("A leaf has a concept.");
+  const edge = { id: "e", kind: "names", source: "paging", target: "lru", label: "", reason: "The definition of Paging names LRU." };
+  const card: CardContent = { concept, state: "new", summary: "", relations: [{ edge, other: lru, outgoing: true }], schedules: [] };
+
+  it("is the same while its words are, wherever its concept stands in the map", () => {
+    expect(isSameCard(card, structuredClone(card))).toBe(true);
+    expect(isSameCard(card, { ...card, concept: { ...concept, line: 7 } })).toBe(true);
+    expect(isSameCard(card, { ...card, relations: [{ edge, other: { ...lru, parent: "files" }, outgoing: true }] })).toBe(true);
+  });
+
+  it("is another with any word of it", () => {
+    const others: CardContent[] = [
+      { ...card, concept: { ...concept, definition: "pages in frames" } }, { ...card, state: "known" }, { ...card, summary: "First." },
+      { ...card, relations: [] }, { ...card, relations: [{ edge, other: { ...lru, state: "known" }, outgoing: true }] },
+      { ...card, schedules: [{ name: "Definition", text: "next today" }] }, { ...card, concept: { ...concept, note: "Paging.md" } },
+    ];
+    expect(others.map((other) => isSameCard(card, other))).toEqual(others.map(() => false));
+  });
+});
+
+describe("the arrow keys", () => {
+  const places = [{ id: "here", x: 0, y: 0 }, { id: "right", x: 100, y: 20 }, { id: "far right", x: 90, y: 80 }, { id: "up", x: 5, y: -60 }];
+
+  it("go straight ahead rather than aside", () => {
+    expect((["right", "up", "left"] satisfies Direction[]).map((direction) => nearest(places, "here", direction))).toEqual(["right", "up", null]);
+  });
+
+  it("begin with the first where nothing is chosen, or what is chosen is gone", () => {
+    expect([nearest(places, null, "up"), nearest(places, "gone", "up"), nearest([], null, "up")]).toEqual(["here", "here", null]);
+  });
+
+  it("lead to another place that lies in the direction, or to none", () => {
+    const spot = fc.integer({ min: -500, max: 500 });
+    fc.assert(fc.property(fc.array(fc.record({ x: spot, y: spot }), { minLength: 1 }), (spots) => {
+      const some = spots.map((one, n) => ({ id: String(n), ...one }));
+      const to = some.find(({ id }) => id === nearest(some, "0", "right"));
+      if (to === undefined) expect(some.every(({ x }) => x <= (some[0]?.x ?? 0) + 4)).toBe(true);
+      else expect(to.x).toBeGreaterThan(some[0]?.x ?? 0);
+    }));
+  });
+});
