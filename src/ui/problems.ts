@@ -17,12 +17,12 @@ export class ProblemsModal extends Modal {
     const { liveIndex } = this.services;
     const problems = liveIndex.problems();
     const { maps } = liveIndex.current();
-    const passedOver = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
+    const skipped = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
-    if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
+    if (skipped.length > 0) this.folded(`${skipped.length} ${skipped.length === 1 ? "place was" : "places were"} passed over`, () => skipped);
     const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
     if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));

@@ -19,15 +19,15 @@ class LiveDefinitions {
   private readonly stops: readonly (() => void)[];
 
   constructor(view: EditorView, private readonly services: Services) {
-    const tell = (): void => { view.dispatch({ effects: changed.of(null) }); };
-    this.stops = [services.liveIndex.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
+    const refresh = (): void => { view.dispatch({ effects: changed.of(null) }); };
+    this.stops = [services.liveIndex.changed.subscribe(refresh), services.settings.changed.subscribe(refresh)];
     this.decorations = decorate(view, services);
   }
 
   update({ docChanged, viewportChanged, transactions, startState, state, view }: ViewUpdate): void {
     const turned = startState.field(editorLivePreviewField) !== state.field(editorLivePreviewField);
-    const told = transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
-    if (docChanged || viewportChanged || turned || told) this.decorations = decorate(view, this.services);
+    const isRefreshed = transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
+    if (docChanged || viewportChanged || turned || isRefreshed) this.decorations = decorate(view, this.services);
   }
 
   destroy(): void {

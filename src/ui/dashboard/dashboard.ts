@@ -47,7 +47,7 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
     if (run !== null) box.addEventListener("click", run);
   };
   const left = queue.learning + queue.due + queue.fresh;
-  tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => void openReview(app, ALL), "is-first");
+  tile(String(left), left === 0 ? "left for today" : `to review: ${countsText(queue)}`, () => void openReview(app, ALL), "is-first");
   const today = behind.at(-1)?.day ?? 0;
   tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
   tile(String(streak), streak === 1 ? "day in a row" : "days in a row", streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
@@ -57,7 +57,7 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
   if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services).open());
 }
 
-function spoken({ learning, due, fresh }: Queue): string {
+function countsText({ learning, due, fresh }: Queue): string {
   return [[due, "due"], [learning, "learning"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
 }
 
@@ -82,7 +82,7 @@ function drawPart(parent: HTMLElement, { title, map, section, states, queue }: P
   head.createEl(tag, { text: title === "" ? "Above the first section" : title });
   const reach: ReviewScope = { scope, filter: "" };
   const left = queue.learning + queue.due + queue.fresh;
-  const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`}: ${title}` } });
+  const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${countsText(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${countsText(queue)}`}: ${title}` } });
   review.toggleAttribute("disabled", left === 0);
   review.addEventListener("click", () => void openReview(app, reach));
   drawStateBar(parent, { name: title, states, choose: (state: State) => void openGraph(app, scope, `is:${state}`) });

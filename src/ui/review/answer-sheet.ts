@@ -48,7 +48,7 @@ export class AnswerSheet {
     return this.card === null ? "" : `Question: ${plainText(questionOf(this.card))}`;
   }
 
-  spoken(): string {
+  answerText(): string {
     return this.card === null ? "" : `Answer: ${plainText(this.card.back)}`;
   }
 

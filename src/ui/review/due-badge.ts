@@ -12,19 +12,19 @@ export function showDueCount(plugin: Plugin, services: Services): void {
   const icon = plugin.addRibbonIcon("graduation-cap", "Review", () => void openReview(app, ALL));
   icon.addClass("moc-study-ribbon");
   const badge = icon.createSpan({ cls: "moc-study-badge", attr: { "aria-hidden": "true" } });
-  let told = "";
-  const tell = (): void => {
+  let shown = "";
+  const update = (): void => {
     const { due, learning, fresh } = services.remaining();
     const words = [[due + learning, "due"], [fresh, "new"]].filter(([many]) => many !== 0).map((pair) => pair.join(" ")).join(", ");
-    if (words === told && told !== "") return;
-    told = words;
+    if (words === shown && shown !== "") return;
+    shown = words;
     badge.setText(due + learning === 0 ? "" : due + learning > 999 ? "999+" : String(due + learning));
     icon.setAttribute("aria-label", words === "" ? "Review" : `Review (${words})`);
     plugin.removeCommand("review");
     plugin.addCommand({ id: "review", name: words === "" ? "Review all maps" : `Review all maps (${words})`, callback: () => void openReview(app, ALL) });
   };
-  tell();
-  const later = debounce(tell, PAUSE);
+  update();
+  const later = debounce(update, PAUSE);
   plugin.register(services.liveIndex.changed.subscribe(later));
   plugin.register(services.settings.changed.subscribe(later));
 }

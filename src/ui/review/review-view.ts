@@ -35,7 +35,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   private shownAt = 0;
   /** An answer is on its way into the log: a second key must not grade the next card. */
   private busy = false;
-  private said = "";
+  private announcement = "";
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
@@ -79,8 +79,8 @@ export class ReviewView extends ItemView implements ReviewPane {
       answer: () => this.answer(),
       grade: (grade) => this.grade(grade),
       undo: () => this.undo(),
-      suspend: () => this.setAside("suspend"),
-      bury: () => this.setAside("bury"),
+      suspend: () => this.suspendOrBury("suspend"),
+      bury: () => this.suspendOrBury("bury"),
       edit: () => this.edit(),
     });
     this.parts = elements;
@@ -123,8 +123,8 @@ export class ReviewView extends ItemView implements ReviewPane {
     if (sheet.ask(card, concept)) {
       this.asked = card;
       this.shownAt = this.services.liveIndex.learner.clock.now();
-      elements.live.setText(`${this.said} ${sheet.question()}`.trim());
-      this.said = "";
+      elements.live.setText(`${this.announcement} ${sheet.question()}`.trim());
+      this.announcement = "";
     }
     this.drawButtons(elements, card, session);
   }
@@ -150,7 +150,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     if (elements === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
     sheet.answer();
     this.drawButtons(elements, asked, session);
-    elements.live.setText(sheet.spoken());
+    elements.live.setText(sheet.answerText());
     elements.buttons.focusGood();
   }
 
@@ -160,23 +160,23 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.act((session, card) => session.grade(card, grade, took));
   }
 
-  private setAside(how: "suspend" | "bury"): void {
+  private suspendOrBury(how: "suspend" | "bury"): void {
     this.act(async (session, card) => {
       await session[how](card);
-      this.say(how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
+      this.announce(how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
     });
   }
 
   private undo(): void {
     this.act(async (session) => {
-      if (!(await session.undo())) this.say("There is nothing to take back: nothing was done with a card on this device in the last day.");
+      if (!(await session.undo())) this.announce("There is nothing to take back: nothing was done with a card on this device in the last day.");
     }, true);
   }
 
   /** To the eye at once, to a screen reader in front of the next question. */
-  private say(sentence: string): void {
+  private announce(sentence: string): void {
     new Notice(sentence);
-    this.said = sentence;
+    this.announcement = sentence;
   }
 
   private act(doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {
@@ -210,8 +210,8 @@ export class ReviewView extends ItemView implements ReviewPane {
     on("Enter", showOrGood, false);
     for (const grade of [1, 2, 3, 4] as const) on(String(grade), () => this.grade(grade));
     on("z", () => this.undo());
-    on("s", () => this.setAside("suspend"));
-    on("b", () => this.setAside("bury"));
+    on("s", () => this.suspendOrBury("suspend"));
+    on("b", () => this.suspendOrBury("bury"));
     on("e", () => this.edit());
     return scope;
   }

@@ -14,11 +14,11 @@ const BIT = 40;
 
 /** `dress`: what an element that is new or changed gets besides, before its style is worked out. */
 export function* applyElementsJob(core: Core, elements: readonly ElementDefinition[], known: Known, applyLabelStyle: (element: SingularElementArgument) => void): Generator<void, Known> {
-  const [told, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
+  const [serialized, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
   for (const some of bits(elements)) {
     for (const element of some) {
       wanted.set(element.data.id ?? "", element);
-      told.set(element.data.id ?? "", JSON.stringify([element.data, element.classes]));
+      serialized.set(element.data.id ?? "", JSON.stringify([element.data, element.classes]));
     }
     yield;
   }
@@ -29,7 +29,7 @@ export function* applyElementsJob(core: Core, elements: readonly ElementDefiniti
     const id = element.id();
     const to = wanted.get(id)?.position;
     const isMoved = to !== undefined && element.isNode() && moveLocked(element, to);
-    if (known.get(id) === told.get(id)) return isMoved;
+    if (known.get(id) === serialized.get(id)) return isMoved;
     element.data(wanted.get(id)?.data ?? {});
     element.classes(String(wanted.get(id)?.classes ?? "").split(" "));
     applyLabelStyle(element);
@@ -41,10 +41,10 @@ export function* applyElementsJob(core: Core, elements: readonly ElementDefiniti
     if (core.destroyed()) break;
     const added = core.collection();
     core.batch(() => added.merge(core.add([...some])).forEach(applyLabelStyle));
-    settle(added);
+    applyStyles(added);
     yield;
   }
-  return told;
+  return serialized;
 }
 
 /** Acts on one after another; `act` says whether it changed an element. */
@@ -53,13 +53,13 @@ export function* changeElementsJob<T extends SingularElementArgument>(core: Core
     if (core.destroyed()) return;
     const changed = core.collection();
     core.batch(() => { for (const element of some) if (act(element)) changed.merge(element); });
-    settle(changed);
+    applyStyles(changed);
     yield;
   }
 }
 
 /** Asked for its box, an element works out its style and its label's size. */
-function settle(elements: { boundingBox(): unknown; nonempty(): boolean }): void {
+function applyStyles(elements: { boundingBox(): unknown; nonempty(): boolean }): void {
   if (elements.nonempty()) elements.boundingBox();
 }
 

@@ -17,7 +17,7 @@ import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
 import { LabelLevels } from "./label-levels";
-import { takeListenersBack } from "./listeners";
+import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
 import { highlightNeighborhood } from "./highlight";
 import { nearest, type Direction } from "./nearest";
@@ -59,7 +59,7 @@ export class ConceptCanvas {
     const { core } = this;
     finishAnimations(core);
     // What comes bit by bit comes at the place where it stays.
-    if (large && anew) this.look(around(drawn.boxes.values()), true);
+    if (large && anew) this.showBox(around(drawn.boxes.values()), true);
     this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
       if (this.picked.has(element.id())) element.addClass("picked");
       this.labels?.applyLabelStyle(element);
@@ -94,7 +94,7 @@ export class ConceptCanvas {
 
   /** Concepts travel from there to where they are; at once where there are too many, or where motion is not wanted. */
   animate(from: Snapshot): void {
-    if (this.core !== null && !this.large && !quiet(this.container)) animateFrom(this.core, from);
+    if (this.core !== null && !this.large && !prefersReducedMotion(this.container)) animateFrom(this.core, from);
   }
 
   /** Shows only what is in this graph; the rest keeps its place. */
@@ -135,17 +135,17 @@ export class ConceptCanvas {
     if (core === null || node === undefined || node.empty()) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
     const by = { x: shift(x1, x2, core.width()), y: shift(y1, y2, core.height()) };
-    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: quiet(this.container) ? 0 : 180 });
+    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
   /** All that is shown, in the pane; `readable`: what would be too small to read fills the width, from its top. */
   fit(readable = false): void {
     const { core } = this;
     if (core === null || this.container.clientWidth === 0) return;
-    this.look(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
+    this.showBox(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
   }
 
-  private look(box: Box | null, readable: boolean): void {
+  private showBox(box: Box | null, readable: boolean): void {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
@@ -190,7 +190,7 @@ export class ConceptCanvas {
 
   destroy(): void {
     this.minimap?.destroy();
-    if (this.core !== null) takeListenersBack(this.core);
+    if (this.core !== null) removeListeners(this.core);
     this.core?.destroy();
     this.container.setAttribute("aria-busy", "false");
     [this.core, this.minimap, this.known] = [null, null, new Map()];
@@ -237,6 +237,6 @@ function shift(from: number, to: number, size: number): number {
   return Math.min(0, size - MARGIN - to);
 }
 
-function quiet(element: HTMLElement): boolean {
+function prefersReducedMotion(element: HTMLElement): boolean {
   return element.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

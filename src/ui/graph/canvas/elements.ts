@@ -113,7 +113,7 @@ const BOW = { most: 26, share: 0.12 };
 const NEIGHBOURS = 30;
 
 /** Beside branches a relation is not seen until one of its ends is pointed at; alone it is a plain, straight line. */
-const LOOKS: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
+const HEADING_CLASSES: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
 
 /** Of the strongest relation between the two: the first in the registry's order. */
 function lineStyleOf({ kind }: GraphEdge): string {
@@ -128,6 +128,6 @@ function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap
   const gap = Math.max(Math.abs(to.x - from.x) - (to.width + from.width) / 2, Math.abs(to.y - from.y) - (to.height + from.height) / 2);
   const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
   const heavy = edges.some((edge) => edge.weight !== undefined);
-  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
+  const classes = [gap < NEIGHBOURS ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", HEADING_CLASSES[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
   return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: Math.min(BOW.most, BOW.share * length), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
 }

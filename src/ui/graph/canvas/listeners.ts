@@ -11,7 +11,7 @@ interface Binding {
 }
 
 /** Before the graph is destroyed. */
-export function takeListenersBack(core: Core): void {
+export function removeListeners(core: Core): void {
   const { bindings = [] } = (core as unknown as { renderer(): { readonly bindings?: readonly Binding[] } }).renderer();
   // Elements of a window of their own are no instances of this window's classes.
   for (const { target, args } of bindings) if (hasListeners(target)) target.removeEventListener(...args);

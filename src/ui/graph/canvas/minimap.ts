@@ -31,9 +31,9 @@ export class Minimap {
     core.on("pan zoom resize", this.later);
     this.canvas.addEventListener("pointerdown", (event) => {
       this.canvas.setPointerCapture(event.pointerId);
-      this.lookAt(event);
+      this.centerOn(event);
     });
-    this.canvas.addEventListener("pointermove", (event) => { if (this.canvas.hasPointerCapture(event.pointerId)) this.lookAt(event); });
+    this.canvas.addEventListener("pointermove", (event) => { if (this.canvas.hasPointerCapture(event.pointerId)) this.centerOn(event); });
   }
 
   /** After the graph or its colours changed. */
@@ -90,7 +90,7 @@ export class Minimap {
     brush.strokeRect(x1 * scale + left, y1 * scale + top, w * scale, h * scale);
   }
 
-  private lookAt(event: PointerEvent): void {
+  private centerOn(event: PointerEvent): void {
     const { left, top, width, height } = this.canvas.getBoundingClientRect();
     const x = ((event.clientX - left) * (this.canvas.width / width) - this.view.left) / this.view.scale;
     const y = ((event.clientY - top) * (this.canvas.height / height) - this.view.top) / this.view.scale;

@@ -95,8 +95,8 @@ function relations(theme: Theme): StylesheetJson {
 /** The mark at the left of a pill, and its border in the state's colour where that tells something. */
 function markOf(state: State, theme: Theme): Record<string, unknown> {
   const color = theme.states[state];
-  const told = state === "learning" || state === "due" || state === "known";
-  return { ...markImage(stateMark(state, MARK / 2, MARK / 2, PILL.markSize, color, theme.pill)), ...(told ? { "border-color": color, "border-opacity": 0.65 } : {}) };
+  const isColored = state === "learning" || state === "due" || state === "known";
+  return { ...markImage(stateMark(state, MARK / 2, MARK / 2, PILL.markSize, color, theme.pill)), ...(isColored ? { "border-color": color, "border-opacity": 0.65 } : {}) };
 }
 
 const MARK = PILL.markSize + 2;

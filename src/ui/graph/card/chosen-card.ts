@@ -12,7 +12,7 @@ export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): 
   return { concept, summary, state: liveIndex.stateOf(concept), relations: relationsOf(whole, concept.id), schedules: scheduleLines(liveIndex.learner, concept) };
 }
 
-export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
+export function describeChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
   if (concept !== null) {
     const many = relationsOf(whole, concept.id).length;
     return `${concept.term}, ${STATE_NAMES[liveIndex.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`;

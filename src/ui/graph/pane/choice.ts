@@ -1,7 +1,7 @@
 /** What is chosen in a graph, and what is picked besides: shown in the drawing, on the card, and told to a screen reader. */
 import type { App, Component } from "obsidian";
 import type { Services } from "../../../app/services";
-import { cardOf, spokenChoice } from "../card/chosen-card";
+import { cardOf, describeChoice } from "../card/chosen-card";
 import { drawCard } from "../card/concept-card";
 import type { ConceptActions } from "../card/concept-actions";
 import type { Shown } from "./graph-model";
@@ -113,6 +113,6 @@ export class Choice {
 
   private announce(): void {
     const [elements, shown] = [this.needs.parts(), this.needs.shown()];
-    if (shown !== null) elements?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
+    if (shown !== null) elements?.live.setText(describeChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
   }
 }

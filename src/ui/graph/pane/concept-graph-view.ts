@@ -34,7 +34,7 @@ import placingWorker from "worker:../placement/layout-worker";
 export const CONCEPT_GRAPH = "moc-study-graph";
 
 /** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
-const LOOK = 500;
+const POLL_INTERVAL = 500;
 
 export class ConceptGraphView extends ItemView {
   override navigation = false;
@@ -129,7 +129,7 @@ export class ConceptGraphView extends ItemView {
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) void this.refresh(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
     this.register(this.containerEl.onWindowMigrated(() => { this.body?.rebuild(); void this.drawShown(); }));
-    this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.look(); }, LOOK));
+    this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.poll(); }, POLL_INTERVAL));
     // What it begins with comes a moment later: another section must not flash up before.
     this.opening = window.setTimeout(() => void this.refresh(), 0);
     return Promise.resolve();

@@ -22,7 +22,7 @@ export class FilterBox {
   private readonly list: HTMLElement;
   private readonly listId = `moc-study-suggestions-${++boxes}`;
   /** Terms that stand as chips, as text; what is being typed stands in the field. */
-  private held = "";
+  private committed = "";
   private chips: readonly Chip[] = [];
   private offered: readonly Suggestion[] = [];
   private at = -1;
@@ -49,12 +49,12 @@ export class FilterBox {
 
   /** The whole filter, as text. */
   text(): string {
-    return `${this.held} ${this.input.value}`.trim();
+    return `${this.committed} ${this.input.value}`.trim();
   }
 
   set(text: string): void {
     if (text === this.text()) return;
-    this.held = text;
+    this.committed = text;
     this.input.value = "";
   }
 
@@ -62,14 +62,14 @@ export class FilterBox {
   showChips(chips: readonly Chip[]): void {
     this.chips = chips;
     this.chipRow.empty();
-    for (const chip of chips.filter((one) => one.to <= this.held.length)) {
+    for (const chip of chips.filter((one) => one.to <= this.committed.length)) {
       const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": `Remove filter ${chip.text}` } });
       button.toggleClass("has-problem", chip.problem !== null);
       if (chip.problem !== null) button.setAttribute("title", chip.problem);
       setIcon(button.createSpan({ attr: { "aria-hidden": "true" } }), "x");
       button.addEventListener("mousedown", (event) => event.preventDefault());
       button.addEventListener("click", () => {
-        this.held = withoutTerm(this.held, chip);
+        this.committed = withoutTerm(this.committed, chip);
         this.notifyChange();
         this.focus();
       });
@@ -82,7 +82,7 @@ export class FilterBox {
 
   private offer(): void {
     const context = this.needs.context();
-    const before = this.held === "" ? "" : `${this.held} `;
+    const before = this.committed === "" ? "" : `${this.committed} `;
     this.offered = context === null ? [] : suggest(before + this.input.value, before.length + (this.input.selectionStart ?? 0), context);
     this.at = -1;
     this.draw();
@@ -103,7 +103,7 @@ export class FilterBox {
     const option = this.list.createDiv({ cls: "moc-study-suggestion", attr: { role: "option", id: `${this.listId}-${at}`, "aria-selected": String(chosen) } });
     option.createSpan({ text: label });
     option.createSpan({ cls: "moc-study-suggestion-hint", text: hint });
-    option.addEventListener("mousedown", (event) => { event.preventDefault(); this.take(at); });
+    option.addEventListener("mousedown", (event) => { event.preventDefault(); this.applySuggestion(at); });
     if (!chosen) return;
     this.input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
@@ -111,24 +111,24 @@ export class FilterBox {
 
   private hide(): void {
     this.offered = [];
-    this.settle();
+    this.commitTyped();
     this.draw();
   }
 
   /** A chosen suggestion takes the place of what was typed; a whole term becomes a chip, a key waits for its value. */
-  private take(at: number): void {
+  private applySuggestion(at: number): void {
     const one = this.offered[at];
     if (one === undefined) return;
-    const before = this.held === "" ? 0 : this.held.length + 1;
+    const before = this.committed === "" ? 0 : this.committed.length + 1;
     const typed = this.input.value;
     this.input.value = typed.slice(0, Math.max(0, one.from - before)) + one.insert + typed.slice(Math.max(0, one.to - before));
-    if (one.insert.endsWith(" ")) this.settle();
+    if (one.insert.endsWith(" ")) this.commitTyped();
     this.offer();
     this.notifyChange();
   }
 
-  private settle(): void {
-    this.held = this.text();
+  private commitTyped(): void {
+    this.committed = this.text();
     this.input.value = "";
     this.showChips(this.chips);
     this.notifyChange();
@@ -146,10 +146,10 @@ export class FilterBox {
     switch (key) {
       case "ArrowDown": return open && this.move(1);
       case "ArrowUp": return open && this.move(-1);
-      case "Tab": return open && this.at >= 0 && this.taken();
-      case "Enter": return this.at >= 0 ? this.taken() : this.entered();
+      case "Tab": return open && this.at >= 0 && this.acceptSuggestion();
+      case "Enter": return this.at >= 0 ? this.acceptSuggestion() : this.entered();
       case "Escape": return this.escape(open);
-      case "Backspace": return this.input.value === "" && this.held !== "" && this.takeBack();
+      case "Backspace": return this.input.value === "" && this.committed !== "" && this.editLastChip();
       default: return false;
     }
   }
@@ -161,13 +161,13 @@ export class FilterBox {
     return true;
   }
 
-  private taken(): boolean {
-    this.take(this.at);
+  private acceptSuggestion(): boolean {
+    this.applySuggestion(this.at);
     return true;
   }
 
   private entered(): boolean {
-    this.settle();
+    this.commitTyped();
     this.offered = [];
     this.draw();
     return true;
@@ -181,12 +181,12 @@ export class FilterBox {
   }
 
   /** The last chip goes back into the field, to be changed. */
-  private takeBack(): boolean {
+  private editLastChip(): boolean {
     const context = this.needs.context();
     if (context === null) return false;
-    const cut = lastTermStart(this.held);
-    this.input.value = this.held.slice(cut);
-    this.held = this.held.slice(0, cut).trimEnd();
+    const cut = lastTermStart(this.committed);
+    this.input.value = this.committed.slice(cut);
+    this.committed = this.committed.slice(0, cut).trimEnd();
     this.notifyChange();
     this.offer();
     return true;

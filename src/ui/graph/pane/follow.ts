@@ -14,14 +14,14 @@ export interface Followed {
 export class Follower {
   private last = "";
 
-  constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly tell: (followed: Followed) => void) {}
+  constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly onChange: (followed: Followed) => void) {}
 
-  look(): void {
+  poll(): void {
     const found = followed(this.app, this.index());
     const now = JSON.stringify(found);
     if (found === null || now === this.last) return;
     this.last = now;
-    this.tell(found);
+    this.onChange(found);
   }
 
   forget(): void {

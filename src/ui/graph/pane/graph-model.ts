@@ -67,8 +67,8 @@ export class GraphModel {
   private readonly jobs = createJobRunner(WINDOW_PACING);
   private readonly asyncLayouts: AsyncLayoutCache;
 
-  constructor(private readonly services: Services, hire: LayoutRunner["createWorker"]) {
-    this.asyncLayouts = new AsyncLayoutCache((order, told) => layoutJob(order, told, { createWorker: hire, jobs: this.jobs }), differs);
+  constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
+    this.asyncLayouts = new AsyncLayoutCache((request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs }), differs);
   }
 
   /** Null where a newer question overtook this one. */
@@ -105,7 +105,7 @@ export class GraphModel {
    * The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. A promise
    * where placing takes long: `told` hears how far it is, and it ends with null where it was cancelled.
    */
-  arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, told: (done: number) => void): Arranged | Promise<Arranged | null> {
+  arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, onProgress: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
@@ -114,7 +114,7 @@ export class GraphModel {
     const { headings } = layout;
     const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);
     if (!isQuick(layout)) {
-      const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, told);
+      const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;

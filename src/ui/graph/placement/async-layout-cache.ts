@@ -21,26 +21,26 @@ interface Question {
 
 export class AsyncLayoutCache {
   private found: (Question & { readonly boxes: Boxes }) | null = null;
-  private underway: (Question & { readonly placing: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly ear: { told: OnProgress } }) | null = null;
+  private underway: (Question & { readonly job: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly listener: { onProgress: OnProgress } }) | null = null;
 
-  constructor(private readonly place: (order: LayoutRequest, told: OnProgress) => LayoutJob, private readonly differs: (a: Pane, b: Pane) => boolean) {}
+  constructor(private readonly start: (request: LayoutRequest, onProgress: OnProgress) => LayoutJob, private readonly differs: (a: Pane, b: Pane) => boolean) {}
 
-  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: OnProgress): Boxes | Promise<Boxes | null> {
+  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, onProgress: OnProgress): Boxes | Promise<Boxes | null> {
     const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph), pane };
     const { found, underway } = this;
     if (underway !== null && this.same(underway, question)) {
-      underway.ear.told = told;
+      underway.listener.onProgress = onProgress;
       return underway.boxes;
     }
     this.cancel();
     if (found !== null && this.same(found, question)) return found.boxes;
     const from = found !== null && found.about === question.about && !this.differs(found.pane, pane) ? found.boxes : undefined;
-    return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), told);
+    return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
   }
 
   /** Whoever waits is given null. */
   cancel(): void {
-    this.underway?.placing.cancel();
+    this.underway?.job.cancel();
     this.underway = null;
   }
 
@@ -49,15 +49,15 @@ export class AsyncLayoutCache {
     this.found = null;
   }
 
-  private begin(question: Question, order: LayoutRequest, told: OnProgress): Promise<Boxes | null> {
-    const ear = { told };
-    const job = this.place(order, (done) => { ear.told(done); });
+  private begin(question: Question, request: LayoutRequest, onProgress: OnProgress): Promise<Boxes | null> {
+    const listener = { onProgress };
+    const job = this.start(request, (done) => { listener.onProgress(done); });
     const boxes = job.boxes.then((found) => {
-      if (this.underway?.placing !== job) return null;
+      if (this.underway?.job !== job) return null;
       if (found !== null) this.found = { ...question, boxes: found };
       return found;
-    }).finally(() => { if (this.underway?.placing === job) this.underway = null; });
-    this.underway = { ...question, placing: job, boxes, ear };
+    }).finally(() => { if (this.underway?.job === job) this.underway = null; });
+    this.underway = { ...question, job, boxes, listener };
     return boxes;
   }
 

@@ -36,13 +36,13 @@ export function* runLayout({ layout, graph, pane, sizes, hints }: LayoutRequest)
 }
 
 /** Progress is told in hundredths: each message costs both sides. */
-export function answer(order: LayoutRequest, post: (answer: Answer) => void): void {
-  const steps = runLayout(order);
-  let told = 0;
+export function answer(request: LayoutRequest, post: (answer: Answer) => void): void {
+  const steps = runLayout(request);
+  let posted = 0;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return post({ boxes: step.value });
-    if (step.value < told + 0.01) continue;
-    told = step.value;
-    post({ done: told });
+    if (step.value < posted + 0.01) continue;
+    posted = step.value;
+    post({ done: posted });
   }
 }

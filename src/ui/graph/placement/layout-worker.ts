@@ -2,5 +2,5 @@
 import { answer, type LayoutRequest } from "./layout-request";
 
 addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
-  answer(data, (told) => { postMessage(told); });
+  answer(data, (message) => { postMessage(message); });
 });
