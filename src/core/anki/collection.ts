@@ -6,7 +6,7 @@
  * is newer, leaves the rest alone, doubles nothing, and keeps every schedule. All cards are new cards, in the given order.
  */
 import type { ReadyNote } from "./anki-note";
-import { type Deck, decksOf, DEFAULT_DECK, folded } from "./decks";
+import { type Deck, decksOf, DEFAULT_DECK, deckKey } from "./decks";
 import type { SqlValue } from "./sqlite-record";
 import type { Table } from "./sqlite-file";
 import { withoutHtml } from "./html";
@@ -32,7 +32,7 @@ export function* collectionTables(notes: readonly ReadyNote[], now: number): Gen
   for (const [n, note] of notes.entries()) {
     const id = now + n;
     noteRows.push(noteRow(note, id));
-    const deck = decks.get(folded(note.deck)) ?? DEFAULT_DECK;
+    const deck = decks.get(deckKey(note.deck)) ?? DEFAULT_DECK;
     for (const ord of note.ords) cardRows.push(cardRow(note, now + cardRows.length, id, deck.id, ord, n + 1));
     if (n % STEP === STEP - 1) yield;
   }

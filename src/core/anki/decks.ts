@@ -28,13 +28,13 @@ function levelName(name: string): string {
 
 /** The decks with these names, and those above them, by folded name (`folded`). */
 export function decksOf(names: Iterable<string>): ReadonlyMap<string, Deck> {
-  const spelled = new Map([[folded(DEFAULT_DECK.name), DEFAULT_DECK.name]]);
-  for (const name of new Set(names)) for (const one of withParents(name)) if (!spelled.has(folded(one))) spelled.set(folded(one), one);
+  const spelled = new Map([[deckKey(DEFAULT_DECK.name), DEFAULT_DECK.name]]);
+  for (const name of new Set(names)) for (const one of withParents(name)) if (!spelled.has(deckKey(one))) spelled.set(deckKey(one), one);
   const taken = new Set<number>();
   return new Map([...spelled].map(([key, name]) => [key, { id: idOf(key, taken), name }]));
 }
 
-export function folded(name: string): string {
+export function deckKey(name: string): string {
   return name.toLowerCase();
 }
 
@@ -45,7 +45,7 @@ function withParents(name: string): string[] {
 
 /** 36 bits of a hash; in the one of a hundred thousand collections where two decks meet, the second moves on. */
 function idOf(key: string, taken: Set<number>): number {
-  let id = key === folded(DEFAULT_DECK.name) ? DEFAULT_DECK.id : FIRST_ID + parseInt(sha1(key).slice(0, 9), 16);
+  let id = key === deckKey(DEFAULT_DECK.name) ? DEFAULT_DECK.id : FIRST_ID + parseInt(sha1(key).slice(0, 9), 16);
   while (taken.has(id)) id++;
   taken.add(id);
   return id;

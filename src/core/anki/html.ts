@@ -12,20 +12,20 @@ import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
 export function ankiHtml(markdown: string): string {
-  return converted(clean(markdown), new Shelf());
+  return converted(clean(markdown), new FinishedPieces());
 }
 
 /** Gaps stay gaps. */
 export function ankiClozeHtml(markdown: string): string {
   const text = cleanWithGaps(markdown);
-  const shelf = new Shelf();
+  const pieces = new FinishedPieces();
   let out = "";
   let at = 0;
   for (const { from, to, opens } of gapMarks(text)) {
-    out += text.slice(at, from) + shelf.put(opens === null ? "}}" : `{{c${opens}::`);
+    out += text.slice(at, from) + pieces.put(opens === null ? "}}" : `{{c${opens}::`);
     at = to;
   }
-  return converted(out + text.slice(at), shelf);
+  return converted(out + text.slice(at), pieces);
 }
 
 /** The text that Anki sees in a field: its sort field and checksum are made of it. Entities are those that are written above. */
@@ -37,7 +37,7 @@ export function withoutHtml(html: string): string {
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
 /** Finished pieces, kept out of the way of what is still to be done. Signs that Unicode keeps for such uses stand for each. */
-class Shelf {
+class FinishedPieces {
   private readonly pieces: string[] = [];
 
   put(piece: string): string {
@@ -51,22 +51,22 @@ class Shelf {
   }
 }
 
-function converted(text: string, shelf: Shelf): string {
-  const safe = escaped(withLinksAsText(withoutLiterals(text, shelf)));
-  return shelf.back(emphasised(safe).replace(/\n/g, "<br>"));
+function converted(text: string, pieces: FinishedPieces): string {
+  const safe = escaped(withLinksAsText(withoutLiterals(text, pieces)));
+  return pieces.back(emphasised(safe).replace(/\n/g, "<br>"));
 }
 
 const LITERALS = new RegExp(LITERAL, "gm");
 
-function withoutLiterals(text: string, shelf: Shelf): string {
+function withoutLiterals(text: string, pieces: FinishedPieces): string {
   return text.replace(LITERALS, (all: string, ...groups: readonly unknown[]) => {
     const [, lines, , code, display, inline, sign] = groups.map((group) => (typeof group === "string" ? group : undefined));
-    if (lines !== undefined) return shelf.put(`<pre><code>${inCode(lines)}</code></pre>`);
-    if (code !== undefined) return shelf.put(`<code>${inCode(trimmedCode(code))}</code>`);
-    if (display !== undefined) return shelf.put(`\\[${inFormula(display)}\\]`);
-    if (inline !== undefined) return shelf.put(`\\(${inFormula(inline)}\\)`);
-    if (sign !== undefined) return shelf.put(/[:{}[\]]/.test(sign) ? entity(sign) : escaped(sign));
-    return all.startsWith("<") ? shelf.put("<br>") : all;
+    if (lines !== undefined) return pieces.put(`<pre><code>${inCode(lines)}</code></pre>`);
+    if (code !== undefined) return pieces.put(`<code>${inCode(trimmedCode(code))}</code>`);
+    if (display !== undefined) return pieces.put(`\\[${inFormula(display)}\\]`);
+    if (inline !== undefined) return pieces.put(`\\(${inFormula(inline)}\\)`);
+    if (sign !== undefined) return pieces.put(/[:{}[\]]/.test(sign) ? entity(sign) : escaped(sign));
+    return all.startsWith("<") ? pieces.put("<br>") : all;
   });
 }
 

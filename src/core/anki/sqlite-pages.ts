@@ -94,6 +94,6 @@ export function sizeOf({ child, bytes }: Cell): number {
 }
 
 /** Room for cells in a page that need not hold the file's header, too. */
-export function roomIn(leaf: boolean): number {
+export function pageCapacity(leaf: boolean): number {
   return PAGE - (leaf ? LEAF_HEAD : INTERIOR_HEAD);
 }

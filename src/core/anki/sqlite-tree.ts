@@ -2,7 +2,7 @@
  * B-trees of an SQLite file, built from sorted rows or entries: the leaves from left to right, then the pages above
  * them, level by level, until one page is left. All leaves are equally deep, and no page but a lone leaf is empty.
  */
-import { type Cell, FILE_HEADER, type Pages, roomIn, sizeOf, TABLE, type TreeKind } from "./sqlite-pages";
+import { type Cell, FILE_HEADER, type Pages, pageCapacity, sizeOf, TABLE, type TreeKind } from "./sqlite-pages";
 import { varint } from "./sqlite-record";
 
 /** A leaf's cell, and what the page above says of the last one: for a table its row id, for an index the cell itself. */
@@ -23,7 +23,7 @@ export function* tree(pages: Pages, kind: TreeKind, leaves: readonly Leaf[], fir
   for (;;) {
     const leaf = right === 0;
     const rises = !leaf || kind !== TABLE;
-    const spans = spansOf(level, roomIn(leaf) - (first ? FILE_HEADER : 0), rises);
+    const spans = spansOf(level, pageCapacity(leaf) - (first ? FILE_HEADER : 0), rises);
     const above: Node[] = [];
     for (const [n, { from, to }] of spans.entries()) {
       const last = n === spans.length - 1;
@@ -50,14 +50,14 @@ interface Span {
 }
 
 /** Which cells share a page. None may be left without cells: where the very last would rise, the one before it does. */
-function spansOf(cells: readonly Cell[], room: number, rises: boolean): Span[] {
+function spansOf(cells: readonly Cell[], capacity: number, rises: boolean): Span[] {
   const spans: Span[] = [];
   let from = 0;
   let used = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     used += cell ? sizeOf(cell) : 0;
-    if (used <= room) continue;
+    if (used <= capacity) continue;
     if (from === i) throw new RangeError("A statement of the schema is too long for its page");
     const to = rises && i === cells.length - 1 ? i - 1 : i;
     spans.push({ from, to });

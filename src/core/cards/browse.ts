@@ -43,20 +43,20 @@ export interface BrowseQuery {
 /** Rows between two pauses. */
 const STEP = 50;
 
-export function* browseJob({ maps, below, words, shown, candidatesOf: offersOf, isSuspended }: BrowseQuery): Generator<void, Browsed> {
+export function* browseJob({ maps, below, words, shown, candidatesOf, isSuspended }: BrowseQuery): Generator<void, Browsed> {
   const wanted = normalizeText(words).split(" ").filter((word) => word !== "");
   const counts = { all: 0, made: 0, none: 0, edited: 0, outdated: 0, suspended: 0 };
   const rows: Row[] = [];
   let count = 0;
   for (const map of maps) {
     const concepts = new Map(map.concepts.filter(({ headingPath }) => below.every((heading, at) => headingPath[at] === heading)).map((concept) => [concept.id, concept]));
-    for (const [at, candidate] of offersOf(map.path).entries()) {
+    for (const [at, candidate] of candidatesOf(map.path).entries()) {
       if (++count % STEP === 0) yield;
       const term = concepts.get(candidate.concept);
       if (term === undefined) continue;
       const row: Row = { ...candidate, term, key: candidate.computed?.id ?? `${candidate.concept}-${candidate.type}-${at}`, isSuspended: candidate.card !== null && isSuspended(candidate.card.id) };
       for (const one of SHOWN) if (one.has(row)) counts[one.id]++;
-      if (isShown(row, shown) && holds(candidate, term, wanted)) rows.push(row);
+      if (isShown(row, shown) && matchesWords(candidate, term, wanted)) rows.push(row);
     }
   }
   return { rows, counts };
@@ -66,16 +66,16 @@ function isShown(row: Row, shown: ShownId): boolean {
   return SHOWN.find(({ id }) => id === shown)?.has(row) ?? true;
 }
 
-function holds(candidate: CardCandidate, term: Concept, wanted: readonly string[]): boolean {
+function matchesWords(candidate: CardCandidate, term: Concept, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const text = textOf(candidate, term);
+  const text = searchTextOf(candidate, term);
   return wanted.every((word) => text.includes(word));
 }
 
 /** Folded once for each offer: it is looked through with every key that is pressed. */
 const texts = new WeakMap<CardCandidate, string>();
 
-function textOf(candidate: CardCandidate, { term, aliases, headingPath }: Concept): string {
+function searchTextOf(candidate: CardCandidate, { term, aliases, headingPath }: Concept): string {
   const { card, computed, checks, type } = candidate;
   const before = texts.get(candidate);
   if (before !== undefined) return before;

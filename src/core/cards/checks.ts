@@ -3,7 +3,7 @@ import { normalizeText, plainText } from "../text/normalize";
 import type { Sides } from "./card";
 import { BLANK } from "./mask";
 import { wordCount } from "./parts";
-import { foldedWords, wordsOf } from "./words";
+import { normalizedWords, wordsOf } from "./words";
 
 export interface Check {
   readonly id: string;
@@ -40,8 +40,8 @@ function isEmpty(side: string): boolean {
 export function isInside(answer: string, question: string): boolean {
   if (isNowhere(answer, question)) return false;
   if (isRun(wordsOf(answer), wordsOf(question))) return true;
-  const wanted = foldedWords(answer);
-  return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, foldedWords(question));
+  const wanted = normalizedWords(answer);
+  return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, normalizedWords(question));
 }
 
 /** Whether plain letters alone tell that an answer cannot stand in a question, which is so for nearly all. */

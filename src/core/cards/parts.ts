@@ -49,23 +49,23 @@ function pageOf(target: string): string {
 }
 
 /** The items of a list that a definition is, or that follows its colon. */
-export function itemsOf(said: string): { readonly items: readonly Part[]; readonly led: boolean } {
-  if (parted(said, ARROW).length > 1 || numbered(said) !== null) return { items: [], led: false };
-  const colons = parted(said, COLON);
-  const body = first(colons.at(-1), said, DASH);
-  const rows = within(said, body, SEMICOLON);
-  const list = rows.length >= 3 ? rows : within(said, rows[0] ?? body, COMMA);
-  const items = list.length < 2 ? list : [...list.slice(0, -1), ...closing(said, list.at(-1) ?? body)];
+export function itemsOf(text: string): { readonly items: readonly Part[]; readonly led: boolean } {
+  if (parted(text, ARROW).length > 1 || numbered(text) !== null) return { items: [], led: false };
+  const colons = parted(text, COLON);
+  const body = first(colons.at(-1), text, DASH);
+  const rows = within(text, body, SEMICOLON);
+  const list = rows.length >= 3 ? rows : within(text, rows[0] ?? body, COMMA);
+  const items = list.length < 2 ? list : [...list.slice(0, -1), ...closing(text, list.at(-1) ?? body)];
   return { items: items.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^etc\b/i.test(text)), led: colons.length > 1 };
 }
 
 /** What its author put into an order, by arrows or by numbers; none where it is no order of three. */
-export function stepsOf(said: string): readonly Part[] {
-  const counted = numbered(said);
+export function stepsOf(text: string): readonly Part[] {
+  const counted = numbered(text);
   if (counted !== null) return counted;
-  const steps = parted(said, ARROW);
+  const steps = parted(text, ARROW);
   if (steps.length < 3) return [];
-  return steps.map((step, at) => at === 0 ? within(said, step, COLON).at(-1) ?? step : at === steps.length - 1 ? first(step, said, DASH) : step);
+  return steps.map((step, at) => at === 0 ? within(text, step, COLON).at(-1) ?? step : at === steps.length - 1 ? first(step, text, DASH) : step);
 }
 
 /** The sides of “a vs b”; one where nothing is set against another. */
@@ -84,18 +84,18 @@ export function isList(text: string): boolean {
 }
 
 /** “1. a, 2. b, 3. c”: only where the numbers count from 1 to 3 or further. */
-function numbered(said: string): readonly Part[] | null {
-  const marks = [...said.matchAll(/(?:^|[\s,;])\(?([1-9])[.)]\s+/g)].map(([, digit]) => Number(digit));
+function numbered(text: string): readonly Part[] | null {
+  const marks = [...text.matchAll(/(?:^|[\s,;])\(?([1-9])[.)]\s+/g)].map(([, digit]) => Number(digit));
   if (marks.length < 3 || marks.some((mark, at) => mark !== at + 1)) return null;
-  return parted(said, NUMBER).slice(-marks.length).map((step) => ({ ...step, text: step.text.replace(/[,;]$/, "") }));
+  return parted(text, NUMBER).slice(-marks.length).map((step) => ({ ...step, text: step.text.replace(/[,;]$/, "") }));
 }
 
 /** “sockets and signals” at the end of a list are two. */
-function closing(said: string, last: Part): readonly Part[] {
-  const text = last.text.replace(/^(?:and|or|&)\s+/, "");
-  const whole = { text, from: last.to - text.length, to: last.to };
-  const two = within(said, whole, AND);
-  return text === last.text && two.length === 2 && two.every((part) => wordCount(part.text) <= 3) ? two : [whole];
+function closing(text: string, last: Part): readonly Part[] {
+  const withoutAnd = last.text.replace(/^(?:and|or|&)\s+/, "");
+  const whole = { text: withoutAnd, from: last.to - withoutAnd.length, to: last.to };
+  const two = within(text, whole, AND);
+  return withoutAnd === last.text && two.length === 2 && two.every((part) => wordCount(part.text) <= 3) ? two : [whole];
 }
 
 export function wordCount(text: string): number {

@@ -5,11 +5,11 @@
 import { normalizeText, plainText } from "../text/normalize";
 
 export function wordsOf(text: string): string[] {
-  return found(plainText(text)).map((word) => singular(word).toLowerCase());
+  return found(plainText(text)).map((word) => stem(word).toLowerCase());
 }
 
 /** As somebody folds it who knows nothing of plurals, and takes a number in front for a list's. */
-export function foldedWords(text: string): readonly string[] {
+export function normalizedWords(text: string): readonly string[] {
   return found(normalizeText(text));
 }
 
@@ -20,6 +20,6 @@ function found(text: string): readonly string[] {
   return (PLAIN.test(text) ? text.match(/[A-Za-z0-9+#]+/g) : text.normalize("NFKC").match(/[\p{L}\p{M}\p{N}+#]+/gu)) ?? [];
 }
 
-function singular(word: string): string {
+function stem(word: string): string {
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }

@@ -10,14 +10,14 @@ export interface Bigrams {
 }
 
 /** A folded text, taken apart once to be compared often. */
-export function bigramsOf(folded: string): Bigrams {
-  const text = ` ${folded} `;
+export function bigramsOf(normalized: string): Bigrams {
+  const text = ` ${normalized} `;
   const counts = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at++) {
     const pair = text.slice(at, at + 2);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return { text: folded, counts, size: text.length - 1 };
+  return { text: normalized, counts, size: text.length - 1 };
 }
 
 export function similarity(a: Bigrams, b: Bigrams): number {

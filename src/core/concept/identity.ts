@@ -49,7 +49,7 @@ export interface Matching {
 /** `present` carries ids made from today's text; `headings` are those of the maps, by path. */
 export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Matching> {
   const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present));
-  for (const steps of [blockIds, samePlaces, sameTrails, sameDefinitions]) {
+  for (const steps of [blockIds, samePlaces, sameHeadingPaths, sameDefinitions]) {
     yield* steps(pairing);
     yield;
   }
@@ -126,14 +126,14 @@ function* samePlaces(pairing: Pairing): Generator<void, void> {
     }
   });
   // A concept that left its own place and reads just like this one may have come here: then nobody can tell.
-  const homeless = new Set(pairing.leftKnown().map(verbatimKey));
-  yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !homeless.has(verbatimKey(there)));
+  const unmatched = new Set(pairing.leftKnown().map(verbatimKey));
+  yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !unmatched.has(verbatimKey(there)));
 }
 
-function* sameTrails(pairing: Pairing): Generator<void, void> {
-  const homeless = yield* groupedJob(pairing.leftKnown(), verbatimKey);
+function* sameHeadingPaths(pairing: Pairing): Generator<void, void> {
+  const unmatched = yield* groupedJob(pairing.leftKnown(), verbatimKey);
   yield* pairAlone(pairing, ({ key }) => key, "trail", (one, there) =>
-    one.definition === there.definition || there.definition === "" || !homeless.has(verbatimKey(there)));
+    one.definition === there.definition || there.definition === "" || !unmatched.has(verbatimKey(there)));
 }
 
 /** In one map, then among all: the same text twice on either side could be a copy, and says nothing. */

@@ -2,14 +2,14 @@
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 
-export function foldedWords(text: string): string[] {
+export function normalizedWords(text: string): string[] {
   return loose(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
 }
 
 /** “mem man” finds “Memory management”. */
 export function findsName(typed: string, name: string): boolean {
-  const words = foldedWords(name);
-  const wanted = foldedWords(typed);
+  const words = normalizedWords(name);
+  const wanted = normalizedWords(typed);
   return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
 }
 
@@ -40,10 +40,10 @@ export function searchedText(concept: Concept): string {
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
 /** Whether the text has the words, starting where a word starts: “art” is not in “partition”. */
-export function hasWords(text: string, folded: string): boolean {
-  for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
+export function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text.charAt(at - 1);
-    if (!/[\p{L}\p{N}]/u.test(before) || !/^[\p{L}\p{N}]/u.test(folded) || UNSPACED.test(folded)) return true;
+    if (!/[\p{L}\p{N}]/u.test(before) || !/^[\p{L}\p{N}]/u.test(words) || UNSPACED.test(words)) return true;
   }
   return false;
 }

@@ -72,7 +72,7 @@ export function withPlaces(graph: Graph, boxes: ReadonlyMap<string, Box>, dragge
   const parents = parentsOf(graph);
   const moved = new Map<string, Box>();
   for (const [id, box] of boxes) moved.set(id, movedBy(box, offsetOf(id, parents, boxes, dragged)));
-  return makeWay(moved, parents, new Set(there));
+  return resolveOverlaps(moved, parents, new Set(there));
 }
 
 /** How far a node goes: as far as itself, or else the nearest of what it hangs from, was dragged. */
@@ -89,7 +89,7 @@ function movedBy(box: Box, { x, y }: Place): Box {
 }
 
 /** What is covered by something that was dragged takes the nearest free place, with all that hangs from it. */
-function makeWay(boxes: ReadonlyMap<string, Box>, parents: ReadonlyMap<string, string>, dragged: ReadonlySet<string>): ReadonlyMap<string, Box> {
+function resolveOverlaps(boxes: ReadonlyMap<string, Box>, parents: ReadonlyMap<string, string>, dragged: ReadonlySet<string>): ReadonlyMap<string, Box> {
   const topOf = (id: string): string => { let at = id; for (let above = parents.get(at); above !== undefined && boxes.has(above); above = parents.get(at)) at = above; return at; };
   const tops = [...boxes].filter(([id]) => topOf(id) === id);
   const taken = tops.flatMap(([id, box]) => dragged.has(id) ? [box] : []);

@@ -9,11 +9,11 @@ import type { Graph, GraphNode, Layout } from "./graph";
 export const ROOT = "root";
 
 /** What a layout places and a drawing draws of a graph. `title` names the whole, `folded` what is folded away. */
-export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, folded: ReadonlySet<string>): Graph {
+export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>): Graph {
   switch (headings) {
-    case "frames": return foldedAway(graph, folded);
-    case "nodes": return rooted(foldedAway(graph, folded), title);
-    case "none": return withoutFrames(foldedAway(graph, folded));
+    case "frames": return foldedAway(graph, foldedIds);
+    case "nodes": return rooted(foldedAway(graph, foldedIds), title);
+    case "none": return withoutFrames(foldedAway(graph, foldedIds));
   }
 }
 

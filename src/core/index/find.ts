@@ -12,13 +12,13 @@ export interface Named {
 /** By path, then file name, then title; as written first, then folded. Brackets of a link around the name do not matter. */
 export function mapsNamed<T extends Named>(maps: readonly T[], typed: string): readonly T[] {
   const wanted = typed.trim().replace(/^\[\[([^|\]]*)(?:\|[^\]]*)?\]\]$/, "$1").replace(/^\.\//, "");
-  const ways: readonly ((map: T) => boolean)[] = [
+  const matchers: readonly ((map: T) => boolean)[] = [
     ({ path }) => path === wanted || path === `${wanted}.md`,
     ({ name }) => name === wanted || `${name}.md` === wanted,
     ({ title }) => title === wanted,
     ({ path, name, title }) => [path, name, title].some((text) => normalizeText(text) === normalizeText(wanted)),
   ];
-  return ways.map((way) => maps.filter(way)).find((some) => some.length > 0) ?? [];
+  return matchers.map((matcher) => maps.filter(matcher)).find((some) => some.length > 0) ?? [];
 }
 
 /** By trail (`Memory > Pages`), then by text; of several with one text those at the outermost level. */

@@ -191,17 +191,17 @@ function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Kn
   const away = candidates.filter(({ known }) => place(known) < 0);
   if (away.length === 0) return null;
   const term = new Set(wordsOf(bullet.term));
-  const said = contentWords(bullet.definition, term);
+  const words = contentWords(bullet.definition, term);
   const rated = away
     .map(({ known }) => {
       const note = contentWords(known.facts.summary, term);
-      return { known, score: [...said].filter((word) => note.has(word)).length };
+      return { known, score: [...words].filter((word) => note.has(word)).length };
     })
     .filter(({ score }) => score >= SHARED_BY_CHANCE);
   return clearlyBest(rated);
 }
 
 /** Words of four letters and more that are not the term's own. */
-function contentWords(text: string, apart: ReadonlySet<string>): Set<string> {
-  return new Set(wordsOf(text).filter((word) => word.length >= 4 && !apart.has(word)));
+function contentWords(text: string, ignored: ReadonlySet<string>): Set<string> {
+  return new Set(wordsOf(text).filter((word) => word.length >= 4 && !ignored.has(word)));
 }

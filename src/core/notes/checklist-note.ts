@@ -28,7 +28,7 @@ export const CHECKLIST: NoteExporter = {
   suffix: "checklist",
   unit: ["item", "items"],
   orphanedUnit: "no longer in the map",
-  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
+  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => desiredItemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
 };
 
 /** Marker, character of the box, text; the end of the line without an id. */
@@ -37,9 +37,9 @@ const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt: unitAt };
+const GRAMMAR: Grammar = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt };
 
-function unitAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem | null {
   const line = lines[at] ?? "";
   const id = ID.exec(line)?.[1] ?? null;
   const item = ITEM.exec(line);
@@ -55,7 +55,7 @@ function textBelow(line: string): string {
   return line.replace(TEXT_ID, "").replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, "").trim();
 }
 
-function itemOf(concept: Concept, request: NoteRequest): DesiredItem {
+function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
   const { map, index, settings } = request;
   const link = linkOf(concept, map, index);
   const text = settings.subBullets ? written(concept.definition) : "";

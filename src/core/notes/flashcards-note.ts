@@ -34,7 +34,7 @@ export const FLASHCARDS: NoteExporter = {
   unit: ["card", "cards"],
   // Also cards of a type that was switched off, whose concept is in the map.
   orphanedUnit: "no longer made",
-  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
+  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(desiredItemOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
 
 /** Of the types that are on; a card of one that was switched off is among those that are no longer made, with its schedule. */
@@ -58,11 +58,11 @@ const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
 /** That plugin takes the last deck tag above a card, else the one of the front matter. What is gone is in its map's deck. */
 function grammarFor(request: NoteRequest): Grammar {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  return { isSpaced: true, isOurs: () => false, heading: withoutParting, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemAt: unitAt };
+  return { isSpaced: true, isOurs: () => false, heading: withoutParting, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemAt };
 }
 
 /** A paragraph with a card's id in it. */
-function unitAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem | null {
   if ((lines[at] ?? "").trim() === "" || /^#{1,6}\s/.test(lines[at] ?? "") || ((lines[at - 1] ?? "").trim() !== "" && !/^#{1,6}\s/.test(lines[at - 1] ?? ""))) return null;
   let length = 0;
   while ((lines[at + length] ?? "").trim() !== "") length++;
@@ -83,7 +83,7 @@ function textOf(line: string): string {
   return line.replace(ID, "").replace(SCHEDULE, "");
 }
 
-function wantedOf(card: Card): DesiredItem {
+function desiredItemOf(card: Card): DesiredItem {
   const [front, back] = [flashcardText(card.front), flashcardText(card.back)];
   const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);

@@ -17,25 +17,25 @@ export interface Merged extends Counts {
   readonly lines: readonly string[];
 }
 
-export function mergeOutline(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (unit: string) => boolean = () => false): Merged {
+export function mergeOutline(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (item: string) => boolean = () => false): Merged {
   const record = readRecord(old);
   const outline = parseOutline(record.lines, desired, grammar, isKnown);
-  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.headingPath[0] ?? "")]);
+  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.matched.keys()].map((one) => one.headingPath[0] ?? "")]);
   const shown = desired.filter((one) => sections === "all" || covered.has(one.headingPath[0] ?? ""));
-  const out = new Writer(grammar.isSpaced);
+  const out = new LineWriter(grammar.isSpaced);
   out.foreign(outline.top);
   const headings = new Headings(outline.headings, grammar, record, out);
   let kept = 0;
   for (const one of shown) {
     headings.to(one.headingPath);
-    const before = outline.claimed.get(one) ?? null;
-    const keep = before !== null && record.isRewritten(before.unit.text, one.text);
+    const before = outline.matched.get(one) ?? null;
+    const keep = before !== null && record.isRewritten(before.item.text, one.text);
     if (keep) kept++;
-    out.unit(one.write(before?.lines ?? null, keep), before?.below ?? []);
+    out.item(one.write(before?.lines ?? null, keep), before?.below ?? []);
   }
-  writeGone(outline.orphaned, headings, out);
-  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.orphaned.map(({ unit: item }) => item.text).filter(record.isOurs), ...headings.marks]));
-  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, orphaned: outline.orphaned.length, kept };
+  writeOrphaned(outline.orphaned, headings, out);
+  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.orphaned.map(({ item }) => item.text).filter(record.isOurs), ...headings.marks]));
+  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
 }
 
 /** Writes headings as the trail changes, each with our line and what its author wrote below it. */
@@ -46,7 +46,7 @@ class Headings {
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
-  constructor(old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: Writer) {
+  constructor(old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: LineWriter) {
     this.unused = new Set(old);
     this.byPath = grouped(old, ({ path }) => path);
   }
@@ -69,15 +69,15 @@ class Headings {
 
   /** Whether somebody wrote below the heading of what is gone: it stays, also when all has returned. */
   hasRemarks(): boolean {
-    return this.standing().some(({ path, below }) => hasText(this.marked(below, path, "")));
+    return this.orphansHeadings().some(({ path, below }) => hasText(this.marked(below, path, "")));
   }
 
-  gone(): void {
-    const standing = this.standing();
+  orphaned(): void {
+    const standing = this.orphansHeadings();
     this.heading(standing[0]?.raw ?? `## ${this.grammar.orphansHeading}`, null, standing.flatMap(({ below }) => below));
   }
 
-  private standing(): readonly Heading[] {
+  private orphansHeadings(): readonly Heading[] {
     return [...this.unused].filter((heading) => isOrphansHeading(heading, this.grammar));
   }
 
@@ -121,19 +121,19 @@ function spaced(lines: readonly string[]): readonly string[] {
   return first < 0 ? [] : ["", ...lines.slice(first)];
 }
 
-function writeGone(gone: readonly PlacedItem[], headings: Headings, out: Writer): void {
+function writeOrphaned(orphaned: readonly PlacedItem[], headings: Headings, out: LineWriter): void {
   const stray = headings.stray();
-  if (gone.length === 0 && stray.length === 0 && !headings.hasRemarks()) return;
-  headings.gone();
-  for (const unit of gone) out.unit(unit.lines, unit.below);
+  if (orphaned.length === 0 && stray.length === 0 && !headings.hasRemarks()) return;
+  headings.orphaned();
+  for (const item of orphaned) out.item(item.lines, item.below);
   for (const heading of stray) out.heading(`### ${heading.raw.replace(/^[\s#]+/, "")}`, heading.below);
 }
 
 /** Lines in the making: blank ones where a reader of Markdown needs them, once each. */
-class Writer {
+class LineWriter {
   private readonly lines: string[] = [""];
 
-  constructor(private readonly apart: boolean) {}
+  constructor(private readonly isSpaced: boolean) {}
 
   heading(raw: string, below: readonly string[]): void {
     this.end();
@@ -142,15 +142,15 @@ class Writer {
     this.gap();
   }
 
-  unit(lines: readonly string[], below: readonly string[]): void {
-    if (this.apart) this.gap();
+  item(lines: readonly string[], below: readonly string[]): void {
+    if (this.isSpaced) this.gap();
     for (const line of lines) this.lines.push(line);
     this.foreign(below);
   }
 
   /** As it stands, but for blank lines at its edges where units stand apart anyway. */
   foreign(lines: readonly string[]): void {
-    if (!hasText(lines) && this.apart) return;
+    if (!hasText(lines) && this.isSpaced) return;
     const first = this.lines.at(-1) === "" ? lines.findIndex((line) => line.trim() !== "") : 0;
     for (const line of first < 0 ? [] : lines.slice(first)) this.lines.push(line);
   }

@@ -27,25 +27,25 @@ export interface WrittenRecord {
 
 export function readRecord(lines: readonly string[]): WrittenRecord {
   const rest: string[] = [];
-  const prints = new Set<string>();
+  const fingerprints = new Set<string>();
   let inside = false;
   for (const line of lines) {
     if (IS_FIRST.test(line)) inside = true;
-    else if (inside && IS_ROW.test(line)) for (const print of line.trim().split(/\s+/)) prints.add(print);
+    else if (inside && IS_ROW.test(line)) for (const value of line.trim().split(/\s+/)) fingerprints.add(value);
     else {
       if (!inside || !IS_LAST.test(line)) rest.push(line);
       inside = false;
     }
   }
-  const isOurs = (text: string): boolean => text !== "" && prints.has(fingerprint(text));
+  const isOurs = (text: string): boolean => text !== "" && fingerprints.has(fingerprint(text));
   return { lines: rest, isOurs, isRewritten: (standing, wanted) => standing !== "" && standing !== wanted && !isOurs(standing) };
 }
 
 /** The comment's lines; none if nothing is to be remembered. */
 export function recordLines(texts: readonly string[]): readonly string[] {
-  const prints = [...new Set(texts.filter((text) => text !== "").map(fingerprint))];
-  if (prints.length === 0) return [];
-  const rows = Array.from({ length: Math.ceil(prints.length / PER_ROW) }, (_, row) => prints.slice(row * PER_ROW, (row + 1) * PER_ROW).join(" "));
+  const fingerprints = [...new Set(texts.filter((text) => text !== "").map(fingerprint))];
+  if (fingerprints.length === 0) return [];
+  const rows = Array.from({ length: Math.ceil(fingerprints.length / PER_ROW) }, (_, row) => fingerprints.slice(row * PER_ROW, (row + 1) * PER_ROW).join(" "));
   return [FIRST, ...rows, "%%"];
 }
 

@@ -45,16 +45,16 @@ function* topologicalPlacesJob(nodes: number, arrows: readonly Arrow[]): Generat
   let left = nodes;
   // From the end, so that what is joined by nothing keeps the order of its numbers.
   for (let start = nodes - 1; start >= 0; start--) {
-    const way = isMet[start] === true ? [] : [{ node: start, at: 0 }];
+    const path = isMet[start] === true ? [] : [{ node: start, at: 0 }];
     isMet[start] = true;
-    for (let top = way.at(-1); top !== undefined; top = way.at(-1)) {
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const other = next[top.node]?.[top.at++];
       if (other === undefined) {
         places[top.node] = --left;
-        way.pop();
+        path.pop();
       } else if (isMet[other] !== true) {
         isMet[other] = true;
-        way.push({ node: other, at: 0 });
+        path.push({ node: other, at: 0 });
       }
     }
     if (start % NODES === 0) yield;
@@ -76,7 +76,7 @@ class OnlineOrder {
     const [low, high] = [this.placeOf(to), this.placeOf(from)];
     if (low <= high) {
       const after = this.reached(to, this.ahead, (place) => place <= high);
-      if (after.has(from)) return wayTo(from, after);
+      if (after.has(from)) return pathTo(from, after);
       const before = this.reached(from, this.behind, (place) => place >= low);
       this.reorder([...before.keys()], [...after.keys()]);
     }
@@ -107,8 +107,8 @@ class OnlineOrder {
   }
 }
 
-function wayTo(end: number, found: ReadonlyMap<number, number | null>): number[] {
-  const way: number[] = [];
-  for (let node: number | null | undefined = end; node != null; node = found.get(node)) way.push(node);
-  return way.reverse();
+function pathTo(end: number, found: ReadonlyMap<number, number | null>): number[] {
+  const path: number[] = [];
+  for (let node: number | null | undefined = end; node != null; node = found.get(node)) path.push(node);
+  return path.reverse();
 }

@@ -47,10 +47,10 @@ export function* orderJob(concepts: readonly Concept[], index: ConceptIndex, sou
   for (const [rank, source] of sources.entries()) {
     for (const evidence of yield* source.find(context)) {
       const pair = pairKey(evidence.before.id, evidence.after.id);
-      const claims = pairs.get(pair);
+      const rankedOfPair = pairs.get(pair);
       const ranked: RankedEvidence = { evidence, rank, isSign: source.isSign === true };
-      if (claims === undefined) pairs.set(pair, [ranked]);
-      else claims.push(ranked);
+      if (rankedOfPair === undefined) pairs.set(pair, [ranked]);
+      else rankedOfPair.push(ranked);
     }
     yield;
   }
@@ -71,12 +71,12 @@ function bestOf(ranked: readonly RankedEvidence[], context: EvidenceContext): Ra
   const [best] = ranked;
   if (best === undefined) return [];
   const contrary = ranked.find(({ evidence }) => evidence.before.id !== best.evidence.before.id);
-  const told = (ranked: RankedEvidence, other: RankedEvidence | undefined): RankedEvidence => ({ ...ranked, evidence: { ...ranked.evidence, reason: though(ranked, other, context) } });
-  return contrary?.rank === best.rank ? [told(best, contrary), told(contrary, best)] : [told(best, contrary)];
+  const withContrary = (ranked: RankedEvidence, other: RankedEvidence | undefined): RankedEvidence => ({ ...ranked, evidence: { ...ranked.evidence, reason: reasonWithContrary(ranked, other, context) } });
+  return contrary?.rank === best.rank ? [withContrary(best, contrary), withContrary(contrary, best)] : [withContrary(best, contrary)];
 }
 
 /** The reason, with what speaks against it. */
-function though({ evidence }: RankedEvidence, contrary: RankedEvidence | undefined, { isAbove }: EvidenceContext): string {
+function reasonWithContrary({ evidence }: RankedEvidence, contrary: RankedEvidence | undefined, { isAbove }: EvidenceContext): string {
   const reason = evidence.reason.replace(/\.$/, "");
   if (isAbove(evidence.before, evidence.after) === false) return `${reason}, though the map has ${evidence.after.term} first.`;
   return contrary === undefined || contrary.isSign ? evidence.reason : `${reason}, though ${contrary.evidence.reason.replace(/^The /, "the ")}`;
@@ -100,10 +100,10 @@ function* withoutRings(ranked: readonly RankedEvidence[], { concepts, isAbove }:
 }
 
 /** A longer way is told by its ends. */
-const LONGEST_WAY = 5;
+const LONGEST_RING = 5;
 
-function droppedSentence({ before, after }: Evidence, way: readonly string[]): string {
-  const shown = way.length <= LONGEST_WAY ? way : [...way.slice(0, 2), "…", ...way.slice(-2)];
+function droppedSentence({ before, after }: Evidence, ring: readonly string[]): string {
+  const shown = ring.length <= LONGEST_RING ? ring : [...ring.slice(0, 2), "…", ...ring.slice(-2)];
   return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
 }
 

@@ -16,22 +16,22 @@ export function sorted(concepts: readonly Concept[], edges: readonly Pick<GraphE
     opens[before]?.push(after);
     waits[after] = (waits[after] ?? 0) + 1;
   }
-  const free = new Smallest();
-  for (const [number, many] of waits.entries()) if (many === 0) free.put(number);
+  const free = new MinHeap();
+  for (const [number, many] of waits.entries()) if (many === 0) free.push(number);
   const order: Concept[] = [];
-  for (let number = free.take(); number !== null; number = free.take()) {
+  for (let number = free.pop(); number !== null; number = free.pop()) {
     const concept = inMap[number];
     if (concept !== undefined) order.push(concept);
     for (const other of opens[number] ?? []) {
       waits[other] = (waits[other] ?? 0) - 1;
-      if (waits[other] === 0) free.put(other);
+      if (waits[other] === 0) free.push(other);
     }
   }
-  return order.length === inMap.length ? order : withRings(order, inMap);
+  return order.length === inMap.length ? order : withCyclesLast(order, inMap);
 }
 
 /** Given edges that run in rings, what is in one or behind one comes last, as in the map: nobody is lost. */
-function withRings(order: readonly Concept[], inMap: readonly Concept[]): Concept[] {
+function withCyclesLast(order: readonly Concept[], inMap: readonly Concept[]): Concept[] {
   const placed = new Set(order);
   return [...order, ...inMap.filter((concept) => !placed.has(concept))];
 }
@@ -42,10 +42,10 @@ export function asInMap(a: Concept, b: Concept): number {
 }
 
 /** Numbers, the smallest first: a heap. */
-class Smallest {
+class MinHeap {
   private readonly heap: number[] = [];
 
-  put(number: number): void {
+  push(number: number): void {
     const { heap } = this;
     let at = heap.push(number) - 1;
     for (let above = (at - 1) >> 1; at > 0 && this.at(above) > number; above = (at - 1) >> 1) {
@@ -55,17 +55,17 @@ class Smallest {
     heap[at] = number;
   }
 
-  take(): number | null {
+  pop(): number | null {
     const { heap } = this;
     const [first] = heap;
     const last = heap.pop();
     if (first === undefined || last === undefined) return null;
-    if (heap.length > 0) this.sink(last);
+    if (heap.length > 0) this.siftDown(last);
     return first;
   }
 
   /** Into the place that is free at the top. */
-  private sink(number: number): void {
+  private siftDown(number: number): void {
     const { heap } = this;
     let at = 0;
     for (let below = 1; below < heap.length; below = 2 * at + 1) {

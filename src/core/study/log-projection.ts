@@ -126,10 +126,10 @@ export class LogProjection implements LogState {
   }
 
   private reduceConcept(id: string, records: readonly LogRecord[]): void {
-    const traces = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
-    const last = traces.at(-1);
+    const snapshots = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
+    const last = snapshots.at(-1);
     setOrDelete(this.known, id, last && { ...last, blockId: null });
-    setOrDelete(this.terms, id, last && new Set(traces.map(({ term }) => normalizeText(term))));
+    setOrDelete(this.terms, id, last && new Set(snapshots.map(({ term }) => normalizeText(term))));
   }
 
   private reduceTick(id: string, records: readonly LogRecord[]): void {

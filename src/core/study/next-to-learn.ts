@@ -18,9 +18,9 @@ export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderT
   const neighbors = neighborsOf(concepts, edges);
   const rated = sorted(concepts, edges).filter((concept) => stateOf(concept) === "new").map((concept, at): Rated => {
     const { before = [], after = [] } = neighbors.get(concept.id) ?? {};
-    const known = before.filter((way) => isBegun(stateOf(way.other)));
-    const open = before.filter((way) => stateOf(way.other) === "new").length;
-    const opens = after.filter((way) => stateOf(way.other) === "new");
+    const known = before.filter((neighbor) => isBegun(stateOf(neighbor.other)));
+    const open = before.filter((neighbor) => stateOf(neighbor.other) === "new").length;
+    const opens = after.filter((neighbor) => stateOf(neighbor.other) === "new");
     return { concept, at, known, open, opens, section: begun.get(placeOf(concept)) ?? { begun: 0, all: 0 } };
   });
   rated.sort((a, b) => a.open - b.open || Number(b.known.length > 0) - Number(a.known.length > 0) || Number(b.section.begun > 0) - Number(a.section.begun > 0) || a.at - b.at);
@@ -36,7 +36,7 @@ interface Rated {
   readonly open: number;
   /** What waits for this one. */
   readonly opens: readonly Neighbor[];
-  readonly section: Begun;
+  readonly section: SectionProgress;
 }
 
 /** An edge, seen from one of its ends. */
@@ -45,7 +45,7 @@ interface Neighbor {
   readonly reason: string;
 }
 
-interface Begun {
+interface SectionProgress {
   readonly begun: number;
   readonly all: number;
 }
@@ -72,8 +72,8 @@ function placeOf({ map, headingPath }: Concept): string {
   return JSON.stringify([map, ...headingPath]);
 }
 
-function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept) => State): Map<string, Begun> {
-  const places = new Map<string, Begun>();
+function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept) => State): Map<string, SectionProgress> {
+  const places = new Map<string, SectionProgress>();
   for (const concept of concepts) {
     const { begun, all } = places.get(placeOf(concept)) ?? { begun: 0, all: 0 };
     places.set(placeOf(concept), { begun: begun + (isBegun(stateOf(concept)) ? 1 : 0), all: all + 1 });

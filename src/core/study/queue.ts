@@ -51,21 +51,21 @@ export interface Queue {
 const AHEAD = 20 * 60_000;
 
 export function queueOf(needs: QueueInput): Queue {
-  const { cards, scheduler, limits, scheduleOf: memoryOf, now } = needs;
+  const { cards, scheduler, limits, scheduleOf, now } = needs;
   const today = needs.today ?? doneToday(needs.log, scheduler, now);
-  const asked = cards.filter((card) => !needs.isInactive(card)).map((card) => ({ card, memory: memoryOf(card.id) }));
-  const learning = asked.flatMap(({ card, memory: schedule }) => schedule?.phase === "learning" && scheduler.dayOf(schedule.due) <= scheduler.dayOf(now) ? [{ card, due: schedule.due }] : [])
+  const asked = cards.filter((card) => !needs.isInactive(card)).map((card) => ({ card, schedule: scheduleOf(card.id) }));
+  const learning = asked.flatMap(({ card, schedule }) => schedule?.phase === "learning" && scheduler.dayOf(schedule.due) <= scheduler.dayOf(now) ? [{ card, due: schedule.due }] : [])
     .sort((a, b) => a.due - b.due || order(a.card, b.card));
-  const due = asked.flatMap(({ card, memory: schedule }) => schedule?.phase === "review" && isDue(schedule, now, scheduler) ? [{ card, left: scheduler.retrievability(schedule, now) }] : [])
+  const due = asked.flatMap(({ card, schedule }) => schedule?.phase === "review" && isDue(schedule, now, scheduler) ? [{ card, left: scheduler.retrievability(schedule, now) }] : [])
     .sort((a, b) => a.left - b.left || order(a.card, b.card)).map(({ card }) => card);
-  const fresh = asked.flatMap(({ card, memory: schedule }) => schedule === null ? [card] : []);
+  const fresh = asked.flatMap(({ card, schedule }) => schedule === null ? [card] : []);
   const alone = limits.siblingsApart ? onePerConcept(today.concepts, learning.map(({ card }) => card)) : () => true;
   const [dueAlone, freshAlone] = [due.filter(alone), fresh.filter(alone)];
   const dueNow = dueAlone.slice(0, Math.max(0, limits.reviewsPerDay - today.due));
   const freshNow = freshAlone.slice(0, Math.max(0, limits.newPerDay - today.fresh));
   const [first] = learning;
   const waiting = first !== undefined && first.due <= now ? first.card : null;
-  const mixed = freshTurn(today, dueNow.length, freshNow.length) ? freshNow[0] : dueNow[0];
+  const mixed = isNewCardNext(today, dueNow.length, freshNow.length) ? freshNow[0] : dueNow[0];
   const soon = first !== undefined && first.due <= now + AHEAD ? first.card : null;
   return {
     next: waiting ?? mixed ?? soon,
@@ -99,7 +99,7 @@ export function doneToday({ reviews, suspended, buried }: LogState, scheduler: P
     else due++;
     saw(card);
   }
-  for (const aside of [suspended, buried]) for (const [card, time] of aside) if (scheduler.dayOf(time) === day) saw(card);
+  for (const inactive of [suspended, buried]) for (const [card, time] of inactive) if (scheduler.dayOf(time) === day) saw(card);
   return { fresh, due, concepts };
 }
 
@@ -116,7 +116,7 @@ function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (ca
 }
 
 /** New cards come as often among due ones as there are of them. */
-function freshTurn(today: Today, due: number, fresh: number): boolean {
+function isNewCardNext(today: Today, due: number, fresh: number): boolean {
   if (fresh === 0 || due === 0) return fresh > 0;
   return today.fresh / (today.fresh + fresh) < today.due / (today.due + due);
 }

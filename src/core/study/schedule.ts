@@ -57,7 +57,7 @@ export interface Scheduler {
   /** When a card would come due after each grade, given now. */
   next(reviews: readonly Review[], now: number): Readonly<Record<Grade, number>>;
   /** Probability from 0 to 1 that a card is remembered at a time. */
-  retrievability(scheduleFrom: CardSchedule, now: number): number;
+  retrievability(schedule: CardSchedule, now: number): number;
   /** Whole days since 1970 of the learner's calendar. */
   dayOf(time: number): number;
   /**
@@ -89,7 +89,7 @@ export function createScheduler(rules: SchedulerRules, days: Days): Scheduler {
   return {
     scheduleOf(reviews) {
       const last = reviews.at(-1);
-      return last === undefined ? null : memory(cardOf(reviews), unshifted, last.time);
+      return last === undefined ? null : cardScheduleOf(cardOf(reviews), unshifted, last.time);
     },
     next(reviews, now) {
       const card = reviews.length === 0 ? createEmptyCard(shifted(now)) : cardOf(reviews);
@@ -116,7 +116,7 @@ function later(card: FsrsCard, time: number): number {
   return Math.max(time, card.last_review?.getTime() ?? time);
 }
 
-function memory(card: FsrsCard, unshifted: (local: number) => number, last: number): CardSchedule {
+function cardScheduleOf(card: FsrsCard, unshifted: (local: number) => number, last: number): CardSchedule {
   return {
     due: unshifted(card.due.getTime()), stability: card.stability, difficulty: card.difficulty,
     phase: card.state === State.Review ? "review" : "learning", reviews: card.reps, lapses: card.lapses, last,

@@ -25,15 +25,15 @@ export const items: CardType = {
   hint: "Each item of a definition that is a list, as a gap among the others.",
   role: "c",
   make(concept, map) {
-    const said = withoutReferences(concept.definition);
-    const { items: all, led } = itemsOf(said);
+    const definition = withoutReferences(concept.definition);
+    const { items: all, led } = itemsOf(definition);
     if (all.length < 3) return [];
     const why = noList(concept, all, led);
     const asked = question(concept, map);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
-      const list = withoutLinks(`${said.slice(0, part.from)}${GAP}${said.slice(part.from + answer.length)}`);
+      const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
       return { front: `${asked}: ${list}`, back: withoutLinks(answer), item: part.text };
     });
   },

@@ -11,14 +11,14 @@ export const versus: CardType = {
   make(concept, map) {
     const names = sidesOf(concept.term).map(({ text }) => text);
     if (concept.definition === "") return [];
-    const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
-    if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, map), said);
-    if (said.length !== names.length) return [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
+    const halfTexts = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
+    if (names.length < 2) return halfTexts.length < 2 ? [] : inBrackets(question(concept, map), halfTexts);
+    if (halfTexts.length !== names.length) return [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
     const asked = question(concept, map);
     if (asked === null) return [{ notMade: ambiguous(concept) }];
     return names.map((name, at): CardDraft => {
       const front = asked === concept.term ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
-      return { front, back: said[at] ?? "", item: name };
+      return { front, back: halfTexts[at] ?? "", item: name };
     });
   },
   examples: [

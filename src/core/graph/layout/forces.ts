@@ -43,24 +43,24 @@ export interface Field {
 const SPEED_KEPT = 0.6;
 
 /** The forces are through when this little is left of their first strength. */
-const COLD = 0.002;
+const FINAL_ALPHA = 0.002;
 
 /** Yields after each turn, how far it is from 0 to 1; the bodies are moved in place. */
 export function* runSimulation(bodies: Body[], field: Field, turns: number): Generator<number, void> {
-  const random = rowOfChances();
+  const random = createRandom();
   const forces: Force<Body, SimulationLinkDatum<Body>>[] = [
     forceManyBody<Body>().strength(-field.push).distanceMax(field.reach).theta(0.9),
-    pulling(field.pulls),
-    weighing(bodies, field.gravity),
+    linkForce(field.pulls),
+    gravityForce(bodies, field.gravity),
     clusterForce(bodies, field.clusters),
   ];
   for (const force of forces) force.initialize?.(bodies, random);
-  const cooling = Math.exp(Math.log(COLD) / turns);
-  let heat = 1;
+  const decay = Math.exp(Math.log(FINAL_ALPHA) / turns);
+  let alpha = 1;
   for (let turn = 1; turn <= turns; turn++) {
-    for (const force of forces) force(heat);
+    for (const force of forces) force(alpha);
     for (const body of bodies) move(body);
-    heat *= cooling;
+    alpha *= decay;
     yield turn / turns;
   }
 }
@@ -74,42 +74,42 @@ function move(body: Body): void {
 
 interface Link extends SimulationLinkDatum<Body> {
   readonly length: number;
-  readonly hard: number;
+  readonly stiffness: number;
 }
 
-function pulling(pulls: readonly Pull[]): Force<Body, SimulationLinkDatum<Body>> {
-  const links = pulls.map(({ source, target, length, strength }): Link => ({ source, target, length, hard: strength }));
-  return forceLink<Body, Link>(links).distance(({ length }) => length).strength(({ hard }) => hard);
+function linkForce(pulls: readonly Pull[]): Force<Body, SimulationLinkDatum<Body>> {
+  const links = pulls.map(({ source, target, length, strength }): Link => ({ source, target, length, stiffness: strength }));
+  return forceLink<Body, Link>(links).distance(({ length }) => length).strength(({ stiffness: hard }) => hard);
 }
 
 /** To the middle of all, which is the origin. */
-function weighing(bodies: readonly Body[], gravity: Field["gravity"]): Force<Body, SimulationLinkDatum<Body>> {
-  return (heat) => {
+function gravityForce(bodies: readonly Body[], gravity: Field["gravity"]): Force<Body, SimulationLinkDatum<Body>> {
+  return (alpha) => {
     for (const body of bodies) {
-      body.vx -= body.x * gravity.x * heat;
-      body.vy -= body.y * gravity.y * heat;
+      body.vx -= body.x * gravity.x * alpha;
+      body.vy -= body.y * gravity.y * alpha;
     }
   };
 }
 
 /** To the middle of those that belong together. */
-function clusterForce(bodies: readonly Body[], herds: readonly Cluster[]): Force<Body, SimulationLinkDatum<Body>> {
-  return (heat) => {
-    for (const { group, drawn, strength } of herds) {
+function clusterForce(bodies: readonly Body[], clusters: readonly Cluster[]): Force<Body, SimulationLinkDatum<Body>> {
+  return (alpha) => {
+    for (const { group, drawn, strength } of clusters) {
       let [x, y] = [0, 0];
       for (const at of group) [x, y] = [x + (bodies[at]?.x ?? 0), y + (bodies[at]?.y ?? 0)];
       for (const at of drawn) {
         const body = bodies[at];
         if (body === undefined) continue;
-        body.vx += (x / group.length - body.x) * strength * heat;
-        body.vy += (y / group.length - body.y) * strength * heat;
+        body.vx += (x / group.length - body.x) * strength * alpha;
+        body.vy += (y / group.length - body.y) * strength * alpha;
       }
     }
   };
 }
 
 /** Numbers from 0 to 1 that look like chance: Numerical Recipes' generator, always from the same start. */
-function rowOfChances(): () => number {
+function createRandom(): () => number {
   let state = 1;
   return () => {
     state = (1664525 * state + 1013904223) % 4294967296;

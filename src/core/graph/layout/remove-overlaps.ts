@@ -31,7 +31,7 @@ const STEP = 20;
 
 /** A centre for each box, in the order given. What has room already does not move; only fixed ones can overlap. */
 export function* removeOverlapsJob(boxes: readonly DesiredPlace[], gap: Gap): Generator<void, Place[]> {
-  const taken = new Taken(gap);
+  const taken = new PlacedBoxes(gap);
   for (const box of boxes) if (box.fixed === true) taken.add(box);
   const places: Place[] = [];
   for (const [n, box] of boxes.entries()) {
@@ -46,7 +46,7 @@ export function* removeOverlapsJob(boxes: readonly DesiredPlace[], gap: Gap): Ge
 /** Pixels of the cells in which boxes are looked up: about two pills, one beside and one above the other. */
 const CELL = { width: 256, height: 64 };
 
-class Taken {
+class PlacedBoxes {
   /** By row, then by column. */
   private readonly rows = new Map<number, Map<number, DesiredPlace[]>>();
 

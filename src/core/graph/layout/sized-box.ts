@@ -66,11 +66,11 @@ export function widen(parts: readonly Elastic[], extra: number): number[] {
     if (need(middle) <= extra) low = middle;
     else high = middle;
   }
-  return handOut(parts, parts.map((part) => Math.max(part.width, 2 * Math.floor(raised(part, low) / 2))), extra);
+  return distribute(parts, parts.map((part) => Math.max(part.width, 2 * Math.floor(raised(part, low) / 2))), extra);
 }
 
 /** What rounding left over, two pixels each from the first on, so that the last one ends flush. */
-function handOut(parts: readonly Elastic[], widths: readonly number[], extra: number): number[] {
+function distribute(parts: readonly Elastic[], widths: readonly number[], extra: number): number[] {
   let left = extra - parts.reduce((sum, part, i) => sum + (widths[i] ?? 0) - part.width, 0);
   return widths.map((width, i) => {
     if (left < 2 || width + 2 > (parts[i]?.most ?? 0)) return width;

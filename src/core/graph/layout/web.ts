@@ -39,16 +39,16 @@ interface Pill extends Size {
 function* arrangeJob(graph: Graph, pane: Size, measure: Measure, { from = new Map(), fixed = new Set() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
   const concepts = conceptsOf(graph);
   const pills = concepts.map((node): Pill => ({ id: node.id, ...nodeSize(node, measure) }));
-  const ties = adjacencyOf(concepts, graph.edges);
+  const adjacency = adjacencyOf(concepts, graph.edges);
   const known = concepts.filter(({ id }) => from.has(id)).length;
-  const wanted = known >= concepts.length * MOSTLY && known > 0 ? grown(pills, ties, from) : yield* afresh(concepts, pills, ties, pane, measure);
-  const held = pills.map(({ id, ...size }, n): DesiredPlace => {
+  const target = known >= concepts.length * MOSTLY && known > 0 ? extendPlaces(pills, adjacency, from) : yield* computePlaces(concepts, pills, adjacency, pane, measure);
+  const desired = pills.map(({ id, ...size }, n): DesiredPlace => {
     const place = fixed.has(id) ? from.get(id) : undefined;
-    return place === undefined ? { ...size, x: wanted[n]?.x ?? 0, y: wanted[n]?.y ?? 0 } : { ...size, ...place, fixed: true };
+    return place === undefined ? { ...size, x: target[n]?.x ?? 0, y: target[n]?.y ?? 0 } : { ...size, ...place, fixed: true };
   });
   // What is new gives way to what was there.
   const order = [...pills.keys()].sort((a, b) => Number(from.has(pills[b]?.id ?? "")) - Number(from.has(pills[a]?.id ?? "")) || a - b);
-  return boxesOf(pills, yield* placed(held, order, 1));
+  return boxesOf(pills, yield* placed(desired, order, 1));
 }
 
 /** Places count as known if these many of all are. */
@@ -96,15 +96,15 @@ const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 20
 /** Concepts that count as many: with fewer turns each they still come to rest. */
 const MANY = 500;
 
-function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: Adjacency, pane: Size, measure: Measure): Generator<number, Point[]> {
-  const seed = board.arrange(ties.framed, pane, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
-  const bodies = middled(concepts.map(({ id }) => seed.get(id) ?? { x: 0, y: 0 })).map(({ x, y }, index): Body => ({ index, x, y: y * STRETCH, vx: 0, vy: 0 }));
+function* computePlaces(concepts: readonly GraphNode[], pills: readonly Pill[], adjacency: Adjacency, pane: Size, measure: Measure): Generator<number, Point[]> {
+  const seed = board.arrange(adjacency.framed, pane, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
+  const bodies = centered(concepts.map(({ id }) => seed.get(id) ?? { x: 0, y: 0 })).map(({ x, y }, index): Body => ({ index, x, y: y * STRETCH, vx: 0, vy: 0 }));
   yield 0;
   const aspect = aspectOf(pane);
   const unit = Math.sqrt(STRETCH * areaOf(pills) / Math.max(1, pills.length));
   const squeeze = Math.sqrt(aspect / STRETCH);
   const field = {
-    pulls: ties.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), clusters: ties.clusters,
+    pulls: adjacency.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), clusters: adjacency.clusters,
     push: FORCES.push * unit, reach: FORCES.reach * unit, gravity: { x: FORCES.gravity / squeeze, y: FORCES.gravity * squeeze },
   };
   for (const done of runSimulation(bodies, field, pills.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield done * 0.7;
@@ -113,7 +113,7 @@ function* afresh(concepts: readonly GraphNode[], pills: readonly Pill[], ties: A
   const second = yield* separated(bodies, pills, (aspect * aspect * first.height) / first.width, 0.8);
   const { places } = zoomOf(second, aspect) > zoomOf(first, aspect) ? second : first;
   if (pills.length > CROSSINGS_SHARE) return places;
-  const steps = reduceCrossingsJob(pills.map((pill, n): DesiredPlace => ({ ...pill, x: places[n]?.x ?? 0, y: places[n]?.y ?? 0 })), ties.pulls, GAP);
+  const steps = reduceCrossingsJob(pills.map((pill, n): DesiredPlace => ({ ...pill, x: places[n]?.x ?? 0, y: places[n]?.y ?? 0 })), adjacency.pulls, GAP);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return fromOrigin(step.value, pills).places;
     yield 0.9 + step.value * 0.1;
@@ -168,7 +168,7 @@ function aspectOf({ width, height }: Size): number {
   return width >= 1 && height >= 1 && Number.isFinite(width / height) ? Math.min(3, Math.max(0.5, width / height)) : 1.5;
 }
 
-function middled(points: readonly Point[]): Point[] {
+function centered(points: readonly Point[]): Point[] {
   const middle = (of: "x" | "y"): number => points.reduce((sum, point) => sum + point[of], 0) / Math.max(1, points.length);
   const [x, y] = [middle("x"), middle("y")];
   return points.map((point) => ({ x: point.x - x, y: point.y - y }));
@@ -191,13 +191,13 @@ function fromOrigin(points: readonly Point[], pills: readonly Pill[]): Separated
 // ── Grown ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Known places stay; what is new goes among those that it is tied to, or that stand under its heading. */
-function grown(pills: readonly Pill[], ties: Adjacency, from: ReadonlyMap<string, Point>): Point[] {
+function extendPlaces(pills: readonly Pill[], adjacency: Adjacency, from: ReadonlyMap<string, Point>): Point[] {
   const places = pills.map(({ id }) => from.get(id));
   const all = places.filter((place) => place !== undefined);
   const meanOf = (some: readonly number[]): Point | null => mean(some.flatMap((n) => places[n] ?? []));
   return places.map((place, n) => {
     if (place !== undefined) return { x: Math.round(place.x), y: Math.round(place.y) };
-    const near = meanOf(ties.neighbours(n)) ?? ties.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 };
+    const near = meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 };
     return { x: Math.round(near.x), y: Math.round(near.y) };
   });
 }

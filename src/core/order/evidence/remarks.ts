@@ -56,13 +56,13 @@ const ROLES: readonly { readonly words: RegExp; readonly first: Side }[] = [
 function firstBy({ first, subject, object }: ClauseRelation, words: string, sideOf: (text: string) => Side | null, isOther: (text: string) => boolean): Side | null {
   const [who, whom] = [sideOf(cut(words, subject)), sideOf(cut(words, object))];
   const isLeftOut = subject.from === subject.to;
-  const speaks = who ?? (whom === null ? isLeftOut ? "other" : null : opposite(whom));
-  if (speaks === null || speaks === whom) return null;
+  const subjectSide = who ?? (whom === null ? isLeftOut ? "other" : null : opposite(whom));
+  if (subjectSide === null || subjectSide === whom) return null;
   // Without a subject the linked one speaks; so it must be named in whole to be the object instead.
   if (who === null && isLeftOut && whom === "other" && !isOther(cut(words, object))) return null;
   // “uses mTLS” says nothing about the one whose note it is.
   if (whom === null && who === null && !/^\s*(?:it|this|them|these)?\s*$/iu.test(cut(words, object))) return null;
-  return first === "subject" ? speaks : opposite(speaks);
+  return first === "subject" ? subjectSide : opposite(subjectSide);
 }
 
 function cut(text: string, { from, to }: Span): string {
