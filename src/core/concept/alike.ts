@@ -1,6 +1,6 @@
 /**
- * How alike two texts are, from 0 to 1: Dice's coefficient over pairs of neighbouring letters (Dice 1945), which bears
- * a typo, another ending and another order of words.
+ * The similarity of two texts, from 0 to 1: Dice's coefficient over pairs of neighbouring letters (Dice 1945). It
+ * tolerates a typo, another ending and another order of words.
  */
 
 export interface Bigrams {
@@ -9,7 +9,7 @@ export interface Bigrams {
   readonly size: number;
 }
 
-/** A folded text, taken apart once to be compared often. */
+/** Splits a normalized text once, so that it can be compared often. */
 export function bigramsOf(normalized: string): Bigrams {
   const text = ` ${normalized} `;
   const counts = new Map<string, number>();

@@ -1,15 +1,16 @@
 /**
- * Known concepts, by whatever their text was when they were last seen → the concepts that are there now.
+ * Matches known concepts, by their last text, with the concepts that are present now. Tiers, strictest first:
  *
- *   block-id     the author's own `^id`, in the same note, or one of a kind in all notes
- *   map          same map, trail and term
- *   trail        same trail and term, in one other place only
- *   definition   same term and definition, in one other place only
- *   alike        under the same heading, three quarters alike, and clearly so
+ *   block-id     the author's own `^id`, in the same note, or unique in all notes
+ *   map          same map, heading path and term
+ *   trail        same heading path and term, in exactly one other map
+ *   definition   same term and definition, in exactly one other place
+ *   alike        under the same heading, three quarters alike, and clearly the best
  *   heading      the bullet became a heading of its map
  *
- * One to one. What two could mean is meant by neither: a tick on the wrong concept is worse than one that is shown as
- * lost. The same answer in whatever order the concepts come.
+ * The matching is one to one. Where two concepts could be meant, neither is matched: a tick on the wrong concept is
+ * worse than one that is shown as lost. The result does not depend on the order of the input. The tiers' names are part
+ * of the command line's JSON, so `trail` stays.
  */
 import type { MapHeading } from "../map/reading";
 import { forEachChunk } from "../base/jobs";
@@ -42,11 +43,14 @@ export interface Matching {
   /** In the order of the known concepts. */
   readonly matched: readonly Match[];
   readonly orphans: readonly ConceptSnapshot[];
-  /** Present concepts that nobody knew, with ids that no known concept has; `old` is the one made from today's text. */
+  /** Present concepts that were not known. Their ids are free of known ids; `old` is the id made from today's text. */
   readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
 }
 
-/** `present` carries ids made from today's text; `headings` are those of the maps, by path. */
+/**
+ * `present` has ids made from today's text. `headings` are the headings of each map, by path. Linear but for the tier
+ * `alike`, which compares the concepts of one heading with each other.
+ */
 export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Matching> {
   const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present));
   for (const steps of [blockIds, samePlaces, sameHeadingPaths, sameDefinitions]) {
@@ -73,7 +77,7 @@ function placeOf({ map, headingPath, term }: ConceptSnapshot): Place {
   return { path: map, headingPath, term };
 }
 
-/** How many concepts are compared between two pauses. */
+/** Concepts that are compared between two pauses. */
 const STEP = 500;
 
 class Pairing {
@@ -97,7 +101,7 @@ class Pairing {
     return this.present.filter(({ snapshot }) => !this.taken.has(snapshot));
   }
 
-  /** Whether the same text stands elsewhere and was known there: then this is its copy, and nothing reworded. */
+  /** Whether the same text was matched elsewhere. Then this concept is a copy of it, and not a reworded one. */
   isCopy(one: NormalizedSnapshot): boolean {
     return this.texts.has(verbatimKey(one));
   }
@@ -114,7 +118,10 @@ function* blockIds(pairing: Pairing): Generator<void, void> {
   }
 }
 
-/** First what is as it was, in order where it stands twice; then what kept its place under another definition. */
+/**
+ * First matches unchanged concepts; equal ones are matched in order. Then matches concepts that kept their place and
+ * have another definition.
+ */
 function* samePlaces(pairing: Pairing): Generator<void, void> {
   const place = ({ snapshot, key }: NormalizedSnapshot): string => JSON.stringify([snapshot.map, key]);
   const exactly = (one: NormalizedSnapshot): string => JSON.stringify([place(one), one.definition]);
@@ -125,7 +132,7 @@ function* samePlaces(pairing: Pairing): Generator<void, void> {
       if (one !== undefined) pairing.pair(one, there, "map");
     }
   });
-  // A concept that left its own place and reads just like this one may have come here: then nobody can tell.
+  // A concept that left its place and has this same text may have moved here. Then nobody can tell which one this is.
   const unmatched = new Set(pairing.leftKnown().map(verbatimKey));
   yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !unmatched.has(verbatimKey(there)));
 }
@@ -136,10 +143,13 @@ function* sameHeadingPaths(pairing: Pairing): Generator<void, void> {
     one.definition === there.definition || there.definition === "" || !unmatched.has(verbatimKey(there)));
 }
 
-/** In one map, then among all: the same text twice on either side could be a copy, and says nothing. */
+/**
+ * Looks within one map first, then in all maps. A text that stands twice on either side could be a copy, so it matches
+ * nothing.
+ */
 function* sameDefinitions(pairing: Pairing): Generator<void, void> {
   for (const within of [({ snapshot }: NormalizedSnapshot) => snapshot.map, () => ""]) {
-    // Without a definition the term alone must say who it is.
+    // Without a definition, the term alone must identify the concept.
     const keyOf = (one: NormalizedSnapshot): string => JSON.stringify([within(one), one.term, one.definition]);
     const termOf = (one: NormalizedSnapshot): string => JSON.stringify([within(one), one.term]);
     const sides: { readonly texts: ReadonlyMap<string, readonly NormalizedSnapshot[]>; readonly terms: ReadonlyMap<string, readonly NormalizedSnapshot[]> }[] = [];
@@ -157,7 +167,7 @@ function* pairAlone(pairing: Pairing, keyOf: (one: NormalizedSnapshot) => string
   });
 }
 
-/** A heading of its own map that was not there before, below the headings that the bullet stood under. */
+/** Finds a heading that is new in the map and stands below the headings of the lost bullet. */
 function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>): Generator<void, Map<ConceptSnapshot, Place>> {
   const promoted = new Map<ConceptSnapshot, Place>();
   const before = new Set<string>();
@@ -182,7 +192,7 @@ function startsLike(above: readonly string[], headingPath: readonly string[]): b
   return above.every((text, at) => normalizeText(text) === normalizeText(headingPath[at] ?? ""));
 }
 
-/** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
+/** A known id is never given again. A new concept whose text would give a known id gets the next one. */
 function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[]): (ConceptSnapshot & { readonly old: string })[] {
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {

@@ -1,6 +1,6 @@
 /**
- * Concepts in an order to learn them in, as close to the map's as the edges allow: of all that wait for nothing, the one
- * that stands first in the map comes next. Without edges it is the map's order.
+ * Sorts concepts for learning, as close to the map's order as the edges allow (Kahn 1962). Of all concepts whose
+ * prerequisites are placed, the first in the map comes next. Without edges this is the map's order. O((n + e) log n).
  */
 import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
@@ -30,18 +30,18 @@ export function sorted(concepts: readonly Concept[], edges: readonly Pick<GraphE
   return order.length === inMap.length ? order : withCyclesLast(order, inMap);
 }
 
-/** Given edges that run in rings, what is in one or behind one comes last, as in the map: nobody is lost. */
+/** If the edges have cycles, concepts in a cycle or behind one come last, in the map's order. None is lost. */
 function withCyclesLast(order: readonly Concept[], inMap: readonly Concept[]): Concept[] {
   const placed = new Set(order);
   return [...order, ...inMap.filter((concept) => !placed.has(concept))];
 }
 
-/** By map, then by line; the same whatever order they come in. */
+/** By map, then by line. The result does not depend on the order of the input. */
 export function asInMap(a: Concept, b: Concept): number {
   return a.map === b.map ? a.line - b.line || (a.id < b.id ? -1 : 1) : a.map < b.map ? -1 : 1;
 }
 
-/** Numbers, the smallest first: a heap. */
+/** A heap of numbers, the smallest on top. */
 class MinHeap {
   private readonly heap: number[] = [];
 
@@ -64,7 +64,7 @@ class MinHeap {
     return first;
   }
 
-  /** Into the place that is free at the top. */
+  /** Moves a number from the top down to its place. */
   private siftDown(number: number): void {
     const { heap } = this;
     let at = 0;

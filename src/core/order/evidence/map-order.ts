@@ -1,7 +1,7 @@
 /**
- * The author's map has one above the other. Alone this says nothing: every two concepts of a map stand in some order, and
- * all of them drawn would be no help. It gives a direction to what is connected without one: a link, a remark, a
- * name, a bullet under another. “See also” connects nothing here: it mostly points out of the chapter.
+ * The map has one concept above the other. Alone this says nothing: every two concepts of a map have some order, and
+ * drawing all would help nobody. So it only gives a direction to concepts that are connected otherwise: by a link, a
+ * remark, a name, or nesting. “See also” does not count, since it mostly points out of the chapter.
  */
 import type { Relation } from "../../relations/relation";
 import { contains } from "../../relations/contains";

@@ -1,9 +1,9 @@
 /**
  * What the author remarks in a concept's note about a related one: `[[Virtual Memory]] (paging implements it)`.
  *
- * The words are read as a clause about both. Who the subject is, and who the object, is told by the words that belong to
- * one name alone; a clause without a subject speaks of the one that the link leads to: in the note of Namespaces,
- * `[[Docker]] (uses namespaces)` says that Docker uses them.
+ * The words are read as a clause about both concepts. Words that belong to one name alone show which is subject and
+ * which is object. A clause without a subject is about the linked concept: in the note of Namespaces, `[[Docker]] (uses
+ * namespaces)` says that Docker uses them.
  */
 import type { Concept } from "../../concept/concept";
 import { STEP } from "../../relations/edge";
