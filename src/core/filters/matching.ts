@@ -1,4 +1,4 @@
-/** How loosely a typed word finds a name: each word of what is typed must start a word of the name, case and accents apart. */
+/** Matches a typed text with a name. Each typed word must begin a word of the name; case and accents do not count. */
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 
@@ -13,18 +13,21 @@ export function findsName(typed: string, name: string): boolean {
   return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
 }
 
-/** Names that read exactly so, else those that it finds: `in:Networking` must not show “Container networking” as well. */
+/**
+ * Names that are equal to the text; if there are none, names that match it. `in:Networking` must not show “Container
+ * networking” as well.
+ */
 export function namesFor(typed: string, names: readonly string[]): ReadonlySet<string> {
   const same = names.filter((name) => loose(name) === loose(typed));
   return new Set(same.length > 0 ? same : names.filter((name) => findsName(typed, name)));
 }
 
-/** Folded, accents off: “resume” finds “Résumé”. */
+/** Normalized, without accents: “resume” finds “Résumé”. */
 export function loose(text: string): string {
   return normalizeText(text).normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
 }
 
-/** Texts are the same at every keystroke; a concept is immutable, so what is searched in is worked out once. */
+/** The searched text of each concept, kept since it is read at every keystroke and a concept is immutable. */
 const SEARCHED = new WeakMap<Concept, string>();
 
 /** Term, aliases and definition, ready to be searched. */
@@ -39,7 +42,7 @@ export function searchedText(concept: Concept): string {
 /** Scripts without spaces between words: there a word may start anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
-/** Whether the text has the words, starting where a word starts: “art” is not in “partition”. */
+/** Whether the text contains the words, beginning where a word begins: “art” is not in “partition”. */
 export function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text.charAt(at - 1);

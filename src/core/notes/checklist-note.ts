@@ -4,9 +4,9 @@
  *   - [ ] [[Paging]] ^moc-1a2b3c4d5e
  *       - Blocks of one size ^moc-1a2b3c4d5e-text        only where a setting asks for it
  *
- * The line stays bare and its id last: dates that the Tasks plugin puts in front of the id are kept, and its grammar
- * reads every line back. A line that stands keeps everything; only a link that leads elsewhere than the map says is
- * renewed, and an id that another program wrote behind is put last again.
+ * A line holds nothing but the link, and the id is last. So dates that the Tasks plugin puts before the id are kept,
+ * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
+ * than the map says is renewed, and an id that another program followed with text is put last again.
  */
 import { type Concept, ORPHANS_HEADING } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
@@ -31,7 +31,7 @@ export const CHECKLIST: NoteExporter = {
   render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => desiredItemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
 };
 
-/** Marker, character of the box, text; the end of the line without an id. */
+/** Marker, character of the box, text. The line's end with the id is already removed. */
 const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
 const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
@@ -79,12 +79,12 @@ function newLine(concept: Concept, link: string, { settings, tickOf }: NoteReque
   return `- [${tickOf(concept)}] ${escaped(link)}${tag === "" ? "" : ` ${tag}`} ^${concept.id}`;
 }
 
-/** A term that no link can hold must not start a list of its own: `1. Foo` inside an item is two items. */
+/** A term that no link can hold must not start a list: `1. Foo` inside an item is two items. */
 function escaped(text: string): string {
   return text.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+*>#])/, "\\$1");
 }
 
-/** Only our link, our id and a tick that another device made later change; what anybody wrote around them stays. */
+/** Replaces only our link, our id, and a tick that another device made later. Everything around them stays. */
 function renewed(given: string, concept: Concept, link: string, { map, index, formerTerms: formerly, newerTick }: NoteRequest): string {
   const { id } = concept;
   const line = given.replace(ITEM, (all, marker: string, tick: string, text: string) => {
@@ -101,7 +101,7 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
   return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.index + found[0].length)).trimEnd()} ^${id}`;
 }
 
-/** A definition as a bullet of its own: one line, whatever it starts with. */
+/** A definition as one bullet in one line, whatever it starts with. */
 function written(definition: string): string {
   return escaped(definition.replace(/%%+/g, "%")).replace(/^\[(?=.\])/, "\\[");
 }
@@ -113,7 +113,7 @@ export interface Checklist {
   readonly problems: readonly LineProblem[];
 }
 
-/** What a generated note says: its items with their ticks, wherever in it they stand. */
+/** The items of a generated note with their ticks, anywhere in the note. */
 export function readChecklist(text: string): Checklist {
   const items: { id: string; tick: string; line: number }[] = [];
   const problems: LineProblem[] = [];
@@ -143,7 +143,7 @@ function eachItem(text: string, take: (id: string, tick: string, line: number, b
   }
 }
 
-/** The text with another character in an item's box; null if it has no such item. */
+/** The text with another character in an item's box. Null if the note has no such item. */
 export function tickItem(text: string, id: string, character: string): string | null {
   let result: string | null = null;
   eachItem(text, (found, tick, _line, boxAt) => {

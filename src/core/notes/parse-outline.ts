@@ -1,4 +1,7 @@
-/** Old lines of a region → headings and units, each with the foreign lines below it, and which unit is which wanted one. */
+/**
+ * Parses the old lines of a region into headings and items, each with the foreign lines below it, and matches them with
+ * the desired items.
+ */
 import { normalizeText } from "../text/normalize";
 import { grouped } from "../base/grouped";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
@@ -8,7 +11,7 @@ export interface Heading {
   readonly level: number;
   /** As it stands. */
   readonly raw: string;
-  /** Its folded text behind those of the headings above it, joined by ` > `. */
+  /** The normalized text of this heading and of the headings above it, joined by ` > `. */
   readonly path: string;
   readonly below: string[];
 }
@@ -16,7 +19,7 @@ export interface Heading {
 export interface PlacedItem {
   readonly item: ExistingItem;
   readonly lines: readonly string[];
-  /** Folded text of the heading above. */
+  /** The normalized text of the heading above. */
   readonly under: string;
   readonly below: string[];
 }
@@ -24,10 +27,10 @@ export interface PlacedItem {
 export interface Outline {
   /** Foreign lines above everything. */
   readonly top: readonly string[];
-  /** Headings of the map, of units, or of what is gone; others are foreign lines. */
+  /** Headings of the map, of items, or of orphans. Other headings count as foreign lines. */
   readonly headings: readonly Heading[];
   readonly matched: ReadonlyMap<DesiredItem, PlacedItem>;
-  /** Units with an id that no wanted one has. */
+  /** Items whose id no desired item has. */
   readonly orphaned: readonly PlacedItem[];
 }
 
@@ -48,7 +51,7 @@ export function parseOutline(lines: readonly string[], desired: readonly Desired
   let below = top;
   const ids = new Set([...matched.values()].map(({ item }) => item.id));
   for (const token of tokens) {
-    // A second unit of an id, or one without, is its author's: it stays where it stands.
+    // A second item with the same id, or one without an id, belongs to the author and stays where it is.
     if (token.kind === "item" && (taken.has(token.placed) || (token.placed.item.id !== null && !ids.has(token.placed.item.id)))) {
       if (!taken.has(token.placed)) orphaned.push(token.placed);
       below = token.placed.below;
@@ -75,7 +78,7 @@ function textOf(token: Token): readonly string[] {
   return token.kind === "item" ? token.placed.lines : [token.heading.raw];
 }
 
-/** The blank lines above a heading are the heading's. */
+/** Blank lines above a heading belong to the heading. */
 export function trimEnd(lines: string[]): void {
   while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
 }
@@ -100,7 +103,7 @@ function tokensOf(lines: readonly string[], grammar: Grammar): Token[] {
   return tokens;
 }
 
-/** A heading as we write them: one level below the heading above it. Any other is its author's. */
+/** A heading as we write them, one level below the heading above it. Any other heading belongs to the author. */
 function headingOf(raw: string, open: Heading[]): Heading | null {
   const match = /^(#{2,6})\s+(.*?)\s*$/.exec(raw);
   if (match === null) return null;
@@ -112,7 +115,7 @@ function headingOf(raw: string, open: Heading[]): Heading | null {
   return heading;
 }
 
-/** Whether a unit with an id stands below a heading: then the heading was generated. */
+/** Whether an item with an id stands below the heading. Then the heading was generated. */
 function holdsItems(lines: readonly string[], at: number, level: number, grammar: Grammar): boolean {
   for (let next = at + 1; next < lines.length; next++) {
     const marks = /^(#{2,6})\s/.exec(lines[next] ?? "")?.[1]?.length ?? 7;
@@ -122,7 +125,10 @@ function holdsItems(lines: readonly string[], at: number, level: number, grammar
   return false;
 }
 
-/** By id; of those whose id nobody knows by name and heading, then by name alone, where neither note nor map knows a second one. */
+/**
+ * Matches by id. Items whose id is not known are matched by name and heading, then by name alone. A name that stands
+ * twice in the note or in the map matches nothing.
+ */
 function matchItems(items: readonly PlacedItem[], desired: readonly DesiredItem[], isKnown: (item: string) => boolean): Map<DesiredItem, PlacedItem> {
   const matched = new Map<DesiredItem, PlacedItem>();
   const byId = new Map([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
@@ -137,7 +143,7 @@ function matchItems(items: readonly PlacedItem[], desired: readonly DesiredItem[
   return matched;
 }
 
-/** A tick on the wrong concept is worse than one that is no longer in the map: a key that stands twice pairs nothing. */
+/** A tick on the wrong concept is worse than an orphaned one, so a key that stands twice matches nothing. */
 function pair(items: readonly PlacedItem[], desired: readonly DesiredItem[], matched: Map<DesiredItem, PlacedItem>, keyOf: (placed: PlacedItem) => string, desiredKey: (one: DesiredItem) => string): void {
   const taken = new Set(matched.values());
   const standing = grouped(items, keyOf);

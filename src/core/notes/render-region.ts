@@ -1,4 +1,4 @@
-/** Old text → new text of a generated note: the region merged, everything else as it stands. */
+/** Old text → new text of a generated note. The region is merged, and everything else stays. */
 import { findRegion, withRegion } from "../text/marked-region";
 import type { Merged } from "./merge-outline";
 import type { NoteRequest, Rendered } from "./note-exporter";
@@ -12,7 +12,7 @@ export function renderRegion(old: string | null, properties: readonly string[], 
   return { kind: "text", text: same && old !== null ? old : withRegion(region, properties, lines), counts };
 }
 
-/** The link by which a generated note is known to belong to its map, wherever it is moved. */
+/** The property by which a generated note is recognised as its map's, wherever it is moved. */
 export function mapProperty({ map, index }: NoteRequest): string {
   return `map: "[[${index.notes.linkpath(map.path).replace(/[\\"]/g, "\\$&")}]]"`;
 }

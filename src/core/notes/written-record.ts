@@ -1,12 +1,12 @@
 /**
- * Which texts of a region are as the plugin wrote them. One that differs was rewritten by somebody, and stays.
+ * Which texts of a region are as the plugin wrote them. A text that differs was rewritten by somebody, and stays.
  *
  *   %% moc-study wrote these texts; one that you rewrite stays as you wrote it
  *   7k2m9x 0gq4tz …                                                  a fingerprint each, six base-32 digits
  *   %%
  *
- * It stands in the note, so that it travels wherever the note does. Without it every text that differs from the map's
- * is taken to be somebody's: what could be lost is kept.
+ * The record stands in the note, so that it moves with the note. Without a record, every text that differs from the
+ * map's counts as somebody's: nothing can be lost.
  */
 import { base32Hash } from "../base/hash";
 
@@ -21,7 +21,7 @@ export interface WrittenRecord {
   readonly lines: readonly string[];
   /** Whether a text is as we wrote it. */
   readonly isOurs: (text: string) => boolean;
-  /** Whether a text that stands is neither what we wrote nor what we want. */
+  /** Whether an existing text is neither ours nor the desired one. */
   readonly isRewritten: (standing: string, wanted: string) => boolean;
 }
 
@@ -41,7 +41,7 @@ export function readRecord(lines: readonly string[]): WrittenRecord {
   return { lines: rest, isOurs, isRewritten: (standing, wanted) => standing !== "" && standing !== wanted && !isOurs(standing) };
 }
 
-/** The comment's lines; none if nothing is to be remembered. */
+/** The lines of the comment; none if there is nothing to record. */
 export function recordLines(texts: readonly string[]): readonly string[] {
   const fingerprints = [...new Set(texts.filter((text) => text !== "").map(fingerprint))];
   if (fingerprints.length === 0) return [];
@@ -49,7 +49,7 @@ export function recordLines(texts: readonly string[]): readonly string[] {
   return [FIRST, ...rows, "%%"];
 }
 
-/** Among a thousand cards a rewritten one is taken for ours once in a million. */
+/** Six digits (30 bits): among a thousand cards, a rewritten one is mistaken for ours once in a million. */
 function fingerprint(text: string): string {
   return base32Hash(text).slice(0, 6);
 }

@@ -1,7 +1,9 @@
 /**
- * All entries of all devices → what was learned. The entries of one subject (a concept's texts, a concept's ticks, a
- * card, what was written on it, the order of two concepts) stand in the order of time, then of the line; each is counted once, whenever and however often it arrives. So
- * the same entries give the same fold on every device, and one more costs no more than its own subject.
+ * All records of all devices → what the log says now.
+ *
+ * Records of one subject (a concept's texts, a tick, a card, a card edit, the order of a pair) are kept sorted by time,
+ * then by line. A record counts once, however often it arrives. So the same records give the same state on every
+ * device, in whatever order they arrive. Adding a record costs only the work of its own subject.
  */
 import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
@@ -23,35 +25,38 @@ export interface LoggedTick {
 }
 
 export interface LogState {
-  /** Every concept that was ever met, by id, as it last read. */
+  /** Every concept that was ever met, by id, with its last text. */
   readonly known: ReadonlyMap<string, ConceptSnapshot>;
-  /** By concept id: the folded terms that it went by. */
+  /** By concept id: the normalized terms that it ever had. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   /** By concept id: the newest tick. */
   readonly ticks: ReadonlyMap<string, LoggedTick>;
-  /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */
+  /** By card id, oldest first, without undone reviews. A list is replaced as a whole and never changed in place. */
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
   /** Cards that are not asked until they are resumed, and since when. */
   readonly suspended: ReadonlyMap<string, number>;
   /** By card id: when it was last put off until the next day. */
   readonly buried: ReadonlyMap<string, number>;
-  /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */
+  /**
+   * By `pairKey` of two concept ids: the learner's last decision. Pairs that are left to the texts and the map are
+   * missing.
+   */
   readonly orders: ReadonlyMap<string, OrderDecision>;
   /** By `spotKey`: where nodes were dragged to. */
   readonly places: ReadonlyMap<string, Placed>;
-  /** By card id: how the learner wrote it anew. */
+  /** By card id: the text that the learner gave to the card. */
   readonly edits: ReadonlyMap<string, CardEdit>;
-  /** By card id: what it said when it last went to another program, and since when it said so. */
+  /** By card id: the fingerprint of its text at the last export, and since when it had that text. */
   readonly sent: ReadonlyMap<string, Sent>;
 }
 
 export interface Sent {
   readonly fingerprint: string;
-  /** As the first of the last lines that say the same has it: whole seconds since 1970. */
+  /** Whole seconds since 1970, from the first of the last records with the same fingerprint. */
   readonly since: number;
 }
 
-/** How many entries are taken between two pauses. */
+/** Records that are read between two pauses. */
 const STEP = 500;
 
 export class LogProjection implements LogState {
@@ -67,12 +72,12 @@ export class LogProjection implements LogState {
   readonly sent = new Map<string, Sent>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
-  /** By place in time, the subject that has an entry there; of two devices with one name it may be more. */
+  /** By time and device: the subject of the record there. If two devices share a name there may be several subjects. */
   private readonly subjects = new Map<string, string>();
   private readonly recordsBySubject = new Map<string, LogRecord[]>();
   private readonly stale = new Set<string>();
 
-  /** What was taken counts once it is settled. */
+  /** Adds a record. It takes effect with the next `reduceJob`. */
   ingest(record: LogRecord): void {
     const line = formatRecord(record);
     if (this.lines.has(line)) return;
@@ -104,7 +109,7 @@ export class LogProjection implements LogState {
     this.stale.clear();
   }
 
-  /** Time of the newest entry about the same thing; 0 where there is none. */
+  /** The time of the newest record with the same subject; 0 if there is none. */
   newestOf(event: LogEvent): number {
     return event.kind === "undo" ? event.subject.time : this.recordsBySubject.get(subjectKey(event))?.at(-1)?.time ?? 0;
   }
@@ -194,7 +199,7 @@ function setOrDelete<T>(map: Map<string, T>, id: string, value: T | undefined): 
   else map.set(id, value);
 }
 
-/** What a record is about, as one text: its kind of subject, a blank, its name. */
+/** The subject of a record as one key: its kind, a space, its name. */
 function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
   switch (event.kind) {
     case "met": case "moved": return `concept ${event.subject}`;
@@ -212,7 +217,7 @@ function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {
   return one.time > record.time || (one.time === record.time && formatRecord(one) > line);
 }
 
-/** No device does two things in one millisecond: time and device name what was done. */
+/** No device writes two records in one millisecond, so time and device name a record. */
 function placeOf({ time, device }: { readonly time: number; readonly device: string }): string {
   return `${time} ${device}`;
 }

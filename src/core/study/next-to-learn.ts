@@ -1,7 +1,7 @@
 /**
- * What to learn next, and why, by the order to learn: concepts not begun whose prerequisites are begun or skipped, those
- * first that build on what is known already, then those of sections that are begun. An aid to choosing, never a lock:
- * where everything waits for something, what waits for least comes next.
+ * Suggests what to learn next, by the order to learn. Suggested are concepts that are not started and whose
+ * prerequisites are started or skipped. Concepts that build on known ones come first, then those of started sections.
+ * The order only advises: where every concept waits for another, the one with the fewest open prerequisites comes next.
  */
 import type { Concept, State } from "../concept/concept";
 import type { OrderToLearn } from "../order/order-of";
@@ -30,16 +30,16 @@ export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderT
 interface Rated {
   readonly concept: Concept;
   readonly at: number;
-  /** Prerequisites that are begun. */
+  /** Prerequisites that are started. */
   readonly known: readonly Neighbor[];
-  /** How many prerequisites are not. */
+  /** The number of prerequisites that are not. */
   readonly open: number;
-  /** What waits for this one. */
+  /** Concepts that wait for this one. */
   readonly opens: readonly Neighbor[];
   readonly section: SectionProgress;
 }
 
-/** An edge, seen from one of its ends. */
+/** An edge as seen from one of its ends. */
 interface Neighbor {
   readonly other: Concept;
   readonly reason: string;
@@ -81,7 +81,7 @@ function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept)
   return places;
 }
 
-/** By concept: what comes before it and what after, best founded first. */
+/** By concept: what comes before it and what comes after, strongest edge first. */
 function neighborsOf(concepts: readonly Concept[], edges: OrderToLearn["edges"]): Map<string, { readonly before: Neighbor[]; readonly after: Neighbor[] }> {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const neighbors = new Map(concepts.map(({ id }) => [id, { before: new Array<Neighbor>(), after: new Array<Neighbor>() }]));

@@ -1,12 +1,12 @@
 /**
- * What is asked next, and how much is left today.
+ * The card that is asked next, and how many remain today.
  *
  *   1. cards in steps of minutes whose minute has come, the longest waiting first
  *   2. due cards, the least remembered first; new ones spread evenly among them, in the order given
  *   3. cards in steps that come within a few minutes, rather than a pause
  *
- * Nothing is kept between two questions: the queue follows from the log and the time, so that a midnight, another
- * device or an undo changes it as if it had always been so.
+ * Nothing is stored between two questions: the queue follows from the log and the time. So midnight, another device or
+ * an undo changes it as if it had always been so.
  */
 import { conceptOfCard, type Card } from "../cards/card";
 import type { LogState } from "./log-projection";
@@ -20,7 +20,7 @@ export interface Limits {
 }
 
 export interface QueueInput {
-  /** What could be asked, new ones in the order to learn them. */
+  /** The cards that could be asked; new ones in the order to learn them. */
   readonly cards: readonly Card[];
   readonly log: LogState;
   readonly scheduleOf: (card: string) => CardSchedule | null;
@@ -28,7 +28,7 @@ export interface QueueInput {
   readonly isInactive: (card: Card) => boolean;
   readonly scheduler: Scheduler;
   readonly limits: Limits;
-  /** What was asked today; worked out from the fold where it is not given. */
+  /** What was asked today. Calculated from the log state where it is missing. */
   readonly today?: Today;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -36,18 +36,18 @@ export interface QueueInput {
 
 export interface Queue {
   readonly next: Card | null;
-  /** Cards left today: in steps of minutes, due, new. */
+  /** Cards that remain today: in steps of minutes, due, new. */
   readonly learning: number;
   readonly due: number;
   readonly fresh: number;
-  /** Cards that wait for another day: a sibling was asked today, or a daily limit is reached. */
+  /** Cards that wait for another day, since a sibling was asked today or a daily limit is reached. */
   readonly buriedSiblings: number;
   readonly overLimit: number;
-  /** When the next card in steps of minutes comes; null where none waits today. */
+  /** When the next card in steps of minutes comes; null if none waits today. */
   readonly later: number | null;
 }
 
-/** Milliseconds: a card in steps that comes within these is asked at once where nothing else is left. */
+/** Milliseconds. A card in steps that comes within this time is asked at once if nothing else remains. */
 const AHEAD = 20 * 60_000;
 
 export function queueOf(needs: QueueInput): Queue {
@@ -79,11 +79,11 @@ export function queueOf(needs: QueueInput): Queue {
 export interface Today {
   readonly fresh: number;
   readonly due: number;
-  /** By concept, its card that was asked today. */
+  /** By concept: its cards that were asked today. */
   readonly concepts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What was asked on the learner's day, of all maps: cards for the first time, and again. What was set aside was seen, too. */
+/** What was asked today, in all maps: new cards, and cards asked again. Suspended and buried cards count as seen. */
 export function doneToday({ reviews, suspended, buried }: LogState, scheduler: Pick<Scheduler, "dayOf">, now: number): Today {
   const day = scheduler.dayOf(now);
   const concepts = new Map<string, Set<string>>();
@@ -103,7 +103,7 @@ export function doneToday({ reviews, suspended, buried }: LogState, scheduler: P
   return { fresh, due, concepts };
 }
 
-/** Takes one card of each concept, and none of a concept whose other card was asked today or is being learned. */
+/** Accepts one card of each concept. It accepts none if a sibling was asked today or is being learned. */
 function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (card: Card) => boolean {
   const taken = new Map<string, string>(learning.map(({ concept, id }) => [concept, id]));
   return ({ id, concept }) => {
@@ -115,7 +115,7 @@ function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (ca
   };
 }
 
-/** New cards come as often among due ones as there are of them. */
+/** New cards are spread evenly among the due ones. */
 function isNewCardNext(today: Today, due: number, fresh: number): boolean {
   if (fresh === 0 || due === 0) return fresh > 0;
   return today.fresh / (today.fresh + fresh) < today.due / (today.due + due);

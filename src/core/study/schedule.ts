@@ -1,8 +1,8 @@
 /**
- * Reviews of a card → what is remembered of it, by FSRS-6 (Ye 2024; `ts-fsrs`). The only file that knows the library.
+ * Reviews of a card → its schedule, by FSRS-6 (Ye 2024; `ts-fsrs`). The only file that imports that package.
  *
- * The library counts days by UTC. The learner's day starts at an hour of their own, in their own zone, so times are
- * shifted before they go in, and back when they come out.
+ * The package counts days in UTC. The learner's day starts at their own hour, in their own time zone. So times are
+ * shifted before they go in, and shifted back when they come out.
  */
 import { createEmptyCard, fsrs, generatorParameters, Rating, State, type Card as FsrsCard } from "ts-fsrs";
 import { stepsOf, type Settings } from "../base/settings";
@@ -12,11 +12,11 @@ import type { Grade } from "./log-record";
 export interface CardSchedule {
   /** Milliseconds since 1970. */
   readonly due: number;
-  /** Days until nine of ten are remembered. */
+  /** Days until the probability of remembering falls to 90 %. */
   readonly stability: number;
   /** 1 to 10. */
   readonly difficulty: number;
-  /** Still in steps of minutes, or already in days. */
+  /** In steps of minutes, or in days. */
   readonly phase: "learning" | "review";
   readonly reviews: number;
   readonly lapses: number;
@@ -25,7 +25,7 @@ export interface CardSchedule {
 }
 
 export interface SchedulerRules {
-  /** Share of cards that shall be remembered when they come due, e.g. 0.9. */
+  /** The share of cards that shall be remembered when they come due, e.g. 0.9. */
   readonly retention: number;
   /** Days. */
   readonly maximumInterval: number;
