@@ -1,11 +1,12 @@
 /**
- * A side of a card, from Markdown to the HTML that Anki keeps in its fields.
+ * A side of a card, from Markdown to the HTML of Anki's fields.
  *
  *   "**bold** and `code`"  →  "<b>bold</b> and <code>code</code>"
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
- * Bold, italic, struck and marked text, code, formulas for MathJax, line breaks; links and pictures are their text.
- * Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or LaTeX of Anki's.
+ * Converted are bold, italic, struck and marked text, code, formulas for MathJax, and line breaks. Links and pictures
+ * become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
+ * LaTeX.
  */
 import { clean, cleanWithGaps, PARTS } from "./clean";
 import { gapMarks } from "./cloze";
@@ -15,7 +16,7 @@ export function ankiHtml(markdown: string): string {
   return converted(clean(markdown), new FinishedPieces());
 }
 
-/** Gaps stay gaps. */
+/** Keeps gaps as gaps. */
 export function ankiClozeHtml(markdown: string): string {
   const text = cleanWithGaps(markdown);
   const pieces = new FinishedPieces();
@@ -28,7 +29,10 @@ export function ankiClozeHtml(markdown: string): string {
   return converted(out + text.slice(at), pieces);
 }
 
-/** The text that Anki sees in a field: its sort field and checksum are made of it. Entities are those that are written above. */
+/**
+ * The text that Anki sees in a field; its sort field and checksum are made of it. Decodes the entities that this file
+ * writes.
+ */
 export function withoutHtml(html: string): string {
   return html.replace(/<[^>]*>/g, "").replace(/&#(\d+);|&(amp|lt|gt|quot);/g, (_all, code: string | undefined, name: string | undefined) =>
     code !== undefined ? String.fromCharCode(Number(code)) : NAMED[name ?? ""] ?? "");
@@ -36,7 +40,9 @@ export function withoutHtml(html: string): string {
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
-/** Finished pieces, kept out of the way of what is still to be done. Signs that Unicode keeps for such uses stand for each. */
+/**
+ * Finished pieces of HTML, so that later steps do not change them. Noncharacters of Unicode stand for each in the text.
+ */
 class FinishedPieces {
   private readonly pieces: string[] = [];
 
@@ -45,7 +51,7 @@ class FinishedPieces {
     return `\u{FDD0}${this.pieces.length - 1}\u{FDD1}`;
   }
 
-  /** Pieces may hold pieces put down before them. */
+  /** A piece may contain earlier pieces. */
   back(text: string): string {
     return text.replace(/\u{FDD0}(\d+)\u{FDD1}/gu, (_all, n: string) => this.back(this.pieces[Number(n)] ?? ""));
   }
@@ -70,19 +76,20 @@ function withoutLiterals(text: string, pieces: FinishedPieces): string {
   });
 }
 
-/** One space at both ends is for code that begins or ends with a tick. */
+/** One space at both ends is for code that begins or ends with a backtick. */
 function trimmedCode(code: string): string {
   return /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
 }
 
-/** Colons would begin a hint, were the code in a gap. */
+/** In a gap, colons would begin a hint. */
 function inCode(code: string): string {
   return escaped(code).replace(/::/g, "&#58;&#58;");
 }
 
 /**
- * Space means nothing in a formula, so it parts the brackets that Anki would take for its own, as its manual advises. Anki
- * decodes entities in the formulas of a gap's card, so that a `<` must not be followed by what makes it a tag.
+ * Spaces have no meaning in a formula. So one separates brackets that Anki would read as its own, as its manual
+ * advises. Anki decodes entities in the formulas of a gap's card, so a `<` must not be followed by the beginning of a
+ * tag.
  */
 function inFormula(formula: string): string {
   const parted = formula.replace(/\{(?=[{\u{FDD0}\u{FDD2}])/gu, "{ ").replace(/\}(?=[}\u{FDD0}])/gu, "} ").replace(/<(?=[A-Za-z/!?])/g, "< ");
@@ -101,7 +108,7 @@ function entity(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }
 
-/** Links to notes and addresses, pictures too: the package carries none. */
+/** Links to notes and addresses, and pictures, since the package contains no files. */
 function withLinksAsText(text: string): string {
   return text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)

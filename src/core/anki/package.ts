@@ -1,6 +1,6 @@
 /**
- * An Anki package (`.apkg`): a zip of a collection in SQLite and of the list of media, which is empty. Written in small
- * steps, and the same notes at the same time give the same bytes. What Anki makes of it, see `collection`.
+ * An Anki package (`.apkg`): a zip of an SQLite collection and of an empty list of media. The same notes at the same
+ * time give the same bytes. A job with small steps.
  */
 import type { AnkiNote, LeftOut } from "./anki-note";
 import { Zip, ZipDeflate } from "fflate";
@@ -18,7 +18,7 @@ export interface AnkiPackage {
 /** Bytes packed between two pauses. */
 const STEP = 1 << 15;
 
-/** Local time, as a zip has it: the same bytes in every time zone. */
+/** Local time, as in a zip, so that the bytes are the same in every time zone. */
 const WRITTEN = new Date(2000, 0, 1, 12);
 
 /** `now`: milliseconds since 1970. */

@@ -1,17 +1,17 @@
-/** All that maps give and do not give, as rows to look through: each card that could be, with the reasons why it is not. */
+/** All card candidates of some maps as rows: each card that could exist, with the reasons why it does not. */
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import type { CardCandidate } from "./candidate";
 
 export interface Row extends CardCandidate {
-  /** The card's id; of what got no text, concept and type. Unique among the rows of a map. */
+  /** The card's id; without a card, concept and type. Unique among the rows of a map. */
   readonly key: string;
   readonly term: Concept;
   readonly isSuspended: boolean;
 }
 
-/** What is shown, in the order in which it is offered. */
+/** What can be shown, in the order of the picker. */
 export const SHOWN = [
   { id: "all", name: "Made and not made", has: () => true },
   { id: "made", name: "Made", has: ({ card }) => card !== null },
@@ -25,15 +25,15 @@ export type ShownId = (typeof SHOWN)[number]["id"];
 
 export interface Browsed {
   readonly rows: readonly Row[];
-  /** Of everything within reach, whatever is shown of it. */
+  /** Counts of all candidates in the scope, whatever is shown of them. */
   readonly counts: Readonly<Record<ShownId, number>>;
 }
 
 export interface BrowseQuery {
   readonly maps: readonly ConceptMap[];
-  /** Trail that what is wanted stands below; empty for all. */
+  /** The heading path to search below; empty for all. */
   readonly below: readonly string[];
-  /** Every word must stand in a card, its term or its reasons, or be the beginning of one that does. */
+  /** Every word must stand in the card, its term or its reasons, or begin a word there. */
   readonly words: string;
   readonly shown: ShownId;
   readonly candidatesOf: (map: string) => readonly CardCandidate[];
@@ -72,7 +72,7 @@ function matchesWords(candidate: CardCandidate, term: Concept, wanted: readonly 
   return wanted.every((word) => text.includes(word));
 }
 
-/** Folded once for each offer: it is looked through with every key that is pressed. */
+/** Normalized once for each candidate, since it is searched at every keystroke. */
 const texts = new WeakMap<CardCandidate, string>();
 
 function searchTextOf(candidate: CardCandidate, { term, aliases, headingPath }: Concept): string {

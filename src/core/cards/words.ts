@@ -1,6 +1,6 @@
 /**
- * The words of a text as cards compare them: lower case, without the s of a plural (HTTPS is none). The numbers of items
- * are made of these, and with them go schedules: what this gives for a text must never change.
+ * The words of a text as cards compare them: lower case, without the s of a plural (HTTPS has none). Numbers of items
+ * are made of these words, and schedules hang on the numbers. So the result for a text must never change.
  */
 import { normalizeText, plainText } from "../text/normalize";
 
@@ -8,12 +8,12 @@ export function wordsOf(text: string): string[] {
   return found(plainText(text)).map((word) => stem(word).toLowerCase());
 }
 
-/** As somebody folds it who knows nothing of plurals, and takes a number in front for a list's. */
+/** Normalized words with plurals, and with a number in front. */
 export function normalizedWords(text: string): readonly string[] {
   return found(normalizeText(text));
 }
 
-/** Most text is plain, and plain text is read several times as fast. */
+/** Most text is ASCII, which is read several times as fast. */
 const PLAIN = /^[ -~]*$/;
 
 function found(text: string): readonly string[] {

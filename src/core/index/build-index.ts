@@ -1,6 +1,6 @@
 /**
- * Readings of single notes → what the vault says together. In steps, so that a caller can slice a large vault; a map
- * whose reading is the same object as before keeps its `ConceptMap`, as long as no note came, went or moved.
+ * Readings of single notes → the index of the vault. A job. A map whose reading is the same object as before keeps its
+ * `ConceptMap`, as long as no note was added, removed or moved.
  */
 import { conceptId, type Concept } from "../concept/concept";
 import type { Problem } from "../base/problem";
@@ -17,7 +17,7 @@ export interface Readings {
   readonly facts: ReadonlyMap<string, NoteFacts>;
 }
 
-/** An index with what it was made from, for the next time. */
+/** An index with what it was made from, for the next build. */
 export interface Built {
   readonly index: ConceptIndex;
   readonly resolver: NoteResolver;
@@ -25,8 +25,8 @@ export interface Built {
 }
 
 /**
- * `previous` may be given when no note was added, removed, renamed or given another place (`up`, `aliases`) since,
- * and no note became a map or ceased to be one.
+ * `previous` may be given if, since then, no note was added, removed, renamed or changed in `up` or `aliases`, and no
+ * note became a map or stopped being one.
  */
 export function* buildIndexJob(readings: Readings, previous: Built | null): Generator<void, Built> {
   const notes = previous?.index.notes ?? (yield* notesJob(readings.facts));
@@ -50,12 +50,12 @@ export function* buildIndexJob(readings: Readings, previous: Built | null): Gene
   return { index: { maps, concepts, notes }, resolver, readings: new Map(readings.maps) };
 }
 
-/** How many bullets are resolved between two pauses. */
+/** Bullets that are resolved between two pauses. */
 const STEP = 200;
 
 function* conceptMapJob(path: string, reading: MapReading, resolver: NoteResolver, taken: ReadonlySet<string>): Generator<void, ConceptMap> {
   const name = nameOf(path);
-  // Two maps of one name in two folders: the path tells the second one's concepts from the first's.
+  // Of two maps with one name in two folders, the path makes the ids of the second unique.
   const idName = taken.has(normalizeText(name)) ? path : name;
   const place = { path, headings: reading.headings };
   const snapshots = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** An index whose concepts carry the ids by which the study log knows them, and the known concepts that are nowhere now. */
+/** An index with the ids of the study log, and the orphans. */
 import { type Concept, ORPHANS_HEADING } from "../concept/concept";
 import { conceptKey } from "../map/concept-key";
 import { matchJob } from "../concept/identity";
@@ -8,12 +8,12 @@ import type { ConceptIndex, ConceptMap } from "./concept-index";
 export interface Identified {
   readonly index: ConceptIndex;
   readonly orphans: readonly Orphan[];
-  /** Of the known concepts that were found: how they read now, by id. */
+  /** The present text of the known concepts that were found, by id. */
   readonly snapshots: ReadonlyMap<string, ConceptSnapshot>;
 }
 
 export interface Orphan extends ConceptSnapshot {
-  /** Trail and text of the heading that the bullet became; null where nothing of it is left. */
+  /** Heading path and text of the heading that the bullet became; null if nothing is left of it. */
   readonly heading: readonly string[] | null;
 }
 
@@ -45,13 +45,13 @@ export function* identifyJob(index: ConceptIndex, known: readonly ConceptSnapsho
   return { index: { ...index, maps, concepts, orphans: lost.map(shownAsLost) }, orphans: lost, snapshots };
 }
 
-/** Under the heading that a checklist keeps them under, too. */
+/** An orphan as a concept, under the heading that a checklist has for orphans. */
 function shownAsLost({ id, map, term, definition }: ConceptSnapshot): Concept {
   const headingPath = [ORPHANS_HEADING];
   return { id, key: conceptKey(headingPath, term), map, headingPath, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null };
 }
 
-/** The same object where every id is as it was. */
+/** The same object if no id changed. */
 function withIds(map: ConceptMap, ids: ReadonlyMap<string, string>): ConceptMap {
   const named = (id: string): string => ids.get(id) ?? id;
   if (map.concepts.every(({ id }) => named(id) === id)) return map;

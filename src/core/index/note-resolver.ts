@@ -1,13 +1,13 @@
 /**
- * Term → note. By link if the term is one; else by name, judged by place first and spelling second:
+ * Term → note. By its link if the term is one. Else by name, ranked by place first and spelling second:
  *
  *   place      the note's `Back to` chain passes the concept's subsection > its section > its map > unknown > another map
- *   spelling   same name > alias > same words (brackets, `/`, `&`, plural and punctuation apart)
- *   contained  last: a note directly under the concept's own heading whose name holds the term's words
+ *   spelling   same name > alias > same words (brackets, `/`, `&`, plurals and punctuation do not count)
+ *   contained  last: a note directly under the concept's own heading whose name contains the term's words
  *              (`Algorithms` under “CPU Scheduling” → `Scheduling Algorithms`)
  *
- * A note that belongs to another map is taken only if the definition and the note talk of the same things.
- * Two notes that could both be meant: none. No note is a good answer; a wrong one is a defect.
+ * A note that belongs to another map is taken only if definition and note share words. If two notes could be meant,
+ * none is taken. No note is a good answer; a wrong one is a defect.
  */
 import { normalizeText } from "../text/normalize";
 import type { Bullet, MapHeading } from "../map/reading";
@@ -24,14 +24,14 @@ export interface NoteResolver {
 interface Known {
   readonly path: string;
   readonly facts: NoteFacts;
-  /** Folded names of the notes above, nearest first, and which of them are maps. */
+  /** Normalized names of the notes above, nearest first, and which of them are maps. */
   readonly chain: readonly { readonly key: string; readonly path: string | null }[];
 }
 
-/** Chains longer than this are cycles or mistakes. */
+/** A longer chain is a cycle or a mistake. */
 const LONGEST_CHAIN = 12;
 
-/** Steps: one a few hundred notes. */
+/** A job that yields every few hundred notes. */
 export function* resolverJob(notes: Notes, maps: ReadonlySet<string>): Generator<void, NoteResolver> {
   const bySpelling = new Map<string, Known[]>();
   const byParent = new Map<string, Known[]>();
@@ -71,7 +71,7 @@ function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
   return [...new Set([term, bare, ...aliases].map(compactKey))].filter((text) => text !== "");
 }
 
-/** Headings from the nearest outward, squashed once for all bullets below them. */
+/** Compact keys of the headings, innermost first, computed once for all bullets below them. */
 const headingKeys = new WeakMap<readonly string[], readonly string[]>();
 
 function headingKeysOf(headingPath: readonly string[]): readonly string[] {
@@ -102,7 +102,7 @@ function chainOf(path: string, notes: Notes): Known["chain"] {
   return chain;
 }
 
-/** How near a note stands to a concept; negative: it belongs to another map. */
+/** How near a note is to a concept. Negative if it belongs to another map. */
 function placeOf(known: Known, headingPath: readonly string[], map: string, maps: ReadonlySet<string>, mapFolders: ReadonlySet<string>): number {
   for (const [outward, heading] of headingPath.entries()) {
     const depth = known.chain.findIndex((above) => above.key === heading);
@@ -114,7 +114,7 @@ function placeOf(known: Known, headingPath: readonly string[], map: string, maps
   return foreignFolder(known.path, map, mapFolders) ? -1 : 100 + sharedFolders(known.path, map);
 }
 
-/** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
+/** Whether the nearest folder above the note that has maps is outside the map's own folder. */
 function foreignFolder(path: string, map: string, mapFolders: ReadonlySet<string>): boolean {
   const own = folderOf(map);
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
@@ -143,7 +143,7 @@ function byName(bullet: Bullet, candidates: readonly Candidate[], place: (known:
 
 interface Candidate {
   readonly known: Known;
-  /** Place of its spelling among those of the term, 0 the best. */
+  /** The rank of its spelling among those of the term; 0 is the best. */
   readonly rank: number;
 }
 
@@ -165,7 +165,7 @@ function clearlyBest(rated: readonly { known: Known; score: number }[]): string 
   return best === null || tied ? null : best.known.path;
 }
 
-/** A note directly under the concept's own heading whose name is the term and words of the headings or of the kind. */
+/** A note directly under the concept's own heading, whose name is the term with words of the headings or of its kind. */
 function contained(bullet: Bullet, byParent: ReadonlyMap<string, readonly Known[]>, map: string): string | null {
   const heading = bullet.headingPath.at(-1);
   if (heading === undefined) return null;
@@ -183,10 +183,10 @@ function holds(name: readonly string[], term: readonly string[]): boolean {
   return term.every((word) => name.includes(word));
 }
 
-/** Words that two texts about different things share as well. */
+/** Texts about different things share this many words by chance. */
 const SHARED_BY_CHANCE = 2;
 
-/** The same name in another map's part of the vault: only where both speak of the same things. */
+/** A note of the same name that belongs to another map. It is taken only if both texts share words. */
 function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Known) => number): string | null {
   const away = candidates.filter(({ known }) => place(known) < 0);
   if (away.length === 0) return null;
@@ -201,7 +201,7 @@ function far(bullet: Bullet, candidates: readonly Candidate[], place: (known: Kn
   return clearlyBest(rated);
 }
 
-/** Words of four letters and more that are not the term's own. */
+/** Words of four letters and more that are not words of the term. */
 function contentWords(text: string, ignored: ReadonlySet<string>): Set<string> {
   return new Set(wordsOf(text).filter((word) => word.length >= 4 && !ignored.has(word)));
 }

@@ -1,4 +1,4 @@
-/** `A vs B — a vs b`: each half asks for what is said of it. */
+/** `A vs B — a vs b`: each half of the term asks for its half of the definition. */
 import type { CardType, CardDraft } from "../card";
 import { sidesOf, withoutLinks, withoutReferences } from "../parts";
 import { ambiguous, question } from "../question";
@@ -31,7 +31,7 @@ export const versus: CardType = {
   ],
 };
 
-/** `Active (probing) vs passive (monitoring)` in a definition: the brackets say what each is. */
+/** `Active (probing) vs passive (monitoring)` in a definition: the brackets describe each half. */
 function inBrackets(asked: string | null, said: readonly string[]): readonly CardDraft[] {
   const halves = said.map((text) => /^([^()]+?)\s*\(([^()]+)\)$/.exec(text));
   if (asked === null || halves.includes(null)) return [];

@@ -1,7 +1,7 @@
 /**
- * Bodies that pull and push until they come to rest: relations pull, everything pushes, a heading keeps its concepts
- * together. d3-force has the forces (Barnes and Hut's for the pushing); its simulation would look at the clock, so the
- * few lines that add speed to places stand here. Chance is a row of numbers that always begins alike.
+ * A simulation of bodies: relations pull, all bodies push each other, and a heading keeps its concepts together.
+ * d3-force gives the forces (Barnes and Hut 1986 for pushing). Its own simulation would read the clock, so the few
+ * lines that move bodies are here. Random numbers come from a generator with a fixed seed.
  */
 import { forceLink, forceManyBody, type Force, type SimulationLinkDatum } from "d3-force";
 
@@ -16,12 +16,12 @@ export interface Body {
 export interface Pull {
   readonly source: number;
   readonly target: number;
-  /** Length at rest, and how hard it is kept. */
+  /** Length at rest, and how strongly it is kept. */
   readonly length: number;
   readonly strength: number;
 }
 
-/** Some are drawn to the middle of a group, to which they belong themselves; by index. */
+/** Bodies that are pulled to the centre of a group, by index. `drawn` are members of `group`. */
 export interface Cluster {
   readonly group: readonly number[];
   readonly drawn: readonly number[];
@@ -31,21 +31,21 @@ export interface Cluster {
 export interface Field {
   readonly pulls: readonly Pull[];
   readonly clusters: readonly Cluster[];
-  /** How hard two bodies push each other off, at a distance of one. */
+  /** How strongly two bodies push each other at a distance of one. */
   readonly push: number;
-  /** Beyond this nobody pushes: what does not touch need not be counted. */
+  /** Bodies further apart do not push each other, so that the work stays small. */
   readonly reach: number;
-  /** Pull to the middle, sideways and up or down. */
+  /** Pull to the centre, horizontal and vertical. */
   readonly gravity: { readonly x: number; readonly y: number };
 }
 
-/** What is left of a body's speed after a turn, as d3 has it. */
+/** The share of its velocity that a body keeps in a step; d3's default. */
 const SPEED_KEPT = 0.6;
 
-/** The forces are through when this little is left of their first strength. */
+/** The simulation ends when alpha has fallen from 1 to this. */
 const FINAL_ALPHA = 0.002;
 
-/** Yields after each turn, how far it is from 0 to 1; the bodies are moved in place. */
+/** Yields its progress after each step, from 0 to 1. Moves the bodies in place. */
 export function* runSimulation(bodies: Body[], field: Field, turns: number): Generator<number, void> {
   const random = createRandom();
   const forces: Force<Body, SimulationLinkDatum<Body>>[] = [
@@ -82,7 +82,7 @@ function linkForce(pulls: readonly Pull[]): Force<Body, SimulationLinkDatum<Body
   return forceLink<Body, Link>(links).distance(({ length }) => length).strength(({ stiffness: hard }) => hard);
 }
 
-/** To the middle of all, which is the origin. */
+/** Pull to the centre of all bodies, which is the origin. */
 function gravityForce(bodies: readonly Body[], gravity: Field["gravity"]): Force<Body, SimulationLinkDatum<Body>> {
   return (alpha) => {
     for (const body of bodies) {
@@ -92,7 +92,7 @@ function gravityForce(bodies: readonly Body[], gravity: Field["gravity"]): Force
   };
 }
 
-/** To the middle of those that belong together. */
+/** Pull to the centre of each cluster. */
 function clusterForce(bodies: readonly Body[], clusters: readonly Cluster[]): Force<Body, SimulationLinkDatum<Body>> {
   return (alpha) => {
     for (const { group, drawn, strength } of clusters) {
@@ -108,7 +108,7 @@ function clusterForce(bodies: readonly Body[], clusters: readonly Cluster[]): Fo
   };
 }
 
-/** Numbers from 0 to 1 that look like chance: Numerical Recipes' generator, always from the same start. */
+/** Numbers from 0 to 1: the linear congruential generator of Numerical Recipes, always with the same seed. */
 function createRandom(): () => number {
   let state = 1;
   return () => {
