@@ -1,4 +1,6 @@
-/** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each reach. */
+/**
+ * The palette: commands to open, generate, update and show. One command for each entry of the registry and each scope.
+ */
 import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import { sectionScope } from "./core/index/scope";
@@ -42,7 +44,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   plugin.addCommand({ id: "show-problems", name: "Show problems", callback: () => void showProblems(app, services) });
 }
 
-/** Offered where a graph is open. */
+/** Available while a graph is open. */
 function addGraphVerbs(plugin: Plugin, services: Services): void {
   const { app } = plugin;
   const add = (id: string, name: string, run: (graph: ConceptGraphView) => void): void => {
@@ -117,7 +119,7 @@ function addExporter(plugin: Plugin, services: Services, exporter: NoteExporter)
   });
 }
 
-/** A section may be small, and a map have ten thousand cards: all three show how far they are. */
+/** A map may have ten thousand cards, so all three commands show progress. */
 function addCardExporter(plugin: Plugin, services: Services, { id, name }: CardExporter): void {
   const { app } = plugin;
   const { study, liveIndex } = services;
@@ -147,7 +149,7 @@ function announceOutcome(app: App, doing: Promise<Outcome>): void {
 
 type AtCursor = (map: ConceptMap, headingPath: readonly string[]) => void;
 
-/** Offers a command only in a map; then gives the map and the trail of the headings above the cursor. */
+/** Available in a map only. Gives the map and the heading path at the cursor. */
 function atCursor(app: App, services: Services, editor: Editor, checking: boolean, run: AtCursor): boolean {
   const path = app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
   if (path === undefined || mapAt(services, path) === undefined) return false;
@@ -155,7 +157,7 @@ function atCursor(app: App, services: Services, editor: Editor, checking: boolea
   return true;
 }
 
-/** The editor's text is read first: the file may be seconds behind what stands there. */
+/** Reads the editor's text first, since the file may be seconds behind it. */
 async function runAtCursor(services: Services, path: string, editor: Editor, run: AtCursor): Promise<void> {
   await services.liveIndex.upsert(path, editor.getValue());
   const map = mapAt(services, path);

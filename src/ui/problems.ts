@@ -1,4 +1,4 @@
-/** What could not be read, was passed over, or gave no card, by note and line; each line leads to its place. */
+/** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { CARD_TYPES } from "../core/cards/card-types";
@@ -35,7 +35,7 @@ export class ProblemsModal extends Modal {
   private folded(title: string, entries: () => readonly Entry[]): void {
     const details = this.contentEl.createEl("details");
     details.createEl("summary", { text: title });
-    // Drawn on demand: a vault with long prose notes as maps has thousands of these.
+    // Drawn on demand: a vault whose maps are long prose has thousands of these.
     details.addEventListener("toggle", () => {
       if (!details.open || details.childElementCount > 1) return;
       const some = entries();
@@ -63,10 +63,10 @@ export class ProblemsModal extends Modal {
   }
 }
 
-/** More lines of one note than this tell nothing more. */
+/** Nobody reads more lines of one note. */
 const MOST = 200;
 
-/** Where it stood is gone; the map that named it last is the nearest place to look. */
+/** The bullet of an orphan is gone, so it leads to the map that had it last. */
 function lost({ map, headingPath, term, heading }: Orphan): Entry {
   if (heading !== null) return { path: map, line: 0, message: `“${term}” is a heading now, “${heading.join(" › ")}”. Its tick and reviews are kept, and found again when it is a bullet again.` };
   return { path: map, line: 0, message: `“${term}”${headingPath.length === 0 ? "" : `, last seen under “${headingPath.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };

@@ -1,4 +1,4 @@
-/** A code block's lines `key: value`, or a sentence about the first line that is none of them. */
+/** The lines `key: value` of a code block, or a sentence about the first line that is something else. */
 export function readBlock(source: string, keys: readonly string[]): ReadonlyMap<string, string> | string {
   const given = new Map<string, string>();
   for (const line of source.split("\n").map((one) => one.trim()).filter((one) => one !== "")) {

@@ -1,4 +1,4 @@
-/** What the parts of the dashboard are given besides numbers. */
+/** What the parts of the dashboard need besides the numbers. */
 import type { App } from "obsidian";
 import type { Services } from "../../app/services";
 

@@ -1,4 +1,4 @@
-/** Brings the dashboard to the front. */
+/** Opens the dashboard. */
 import type { App } from "obsidian";
 import { openPane } from "../open-pane";
 

@@ -1,4 +1,4 @@
-/** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
+/** The card that is asked: its place, its question, and its answer once shown. Rendered as Markdown. */
 import { Component, MarkdownRenderer, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Concept } from "../../core/concept/concept";
@@ -9,12 +9,12 @@ export class AnswerSheet {
   private card: Card | null = null;
   private concept: Concept | null = null;
   private answered = false;
-  /** What belongs to the texts that are shown; let go with them. */
+  /** Owns the rendered texts; unloaded with them. */
   private owner: Component | null = null;
 
   constructor(private readonly app: App, private readonly parent: HTMLElement, private readonly view: Component) {}
 
-  /** Draws the question; false where it stands there already. */
+  /** Draws the question; false if it is drawn already. */
   ask(card: Card, concept: Concept): boolean {
     const before = this.card;
     this.concept = concept;
@@ -43,7 +43,7 @@ export class AnswerSheet {
     this.parent.empty();
   }
 
-  /** As a screen reader says it. */
+  /** The text for a screen reader. */
   question(): string {
     return this.card === null ? "" : `Question: ${plainText(questionOf(this.card))}`;
   }
@@ -75,7 +75,7 @@ export class AnswerSheet {
   }
 }
 
-/** With what may be chosen from, in a paragraph of its own. */
+/** The question with its choices in a paragraph of their own. */
 function questionOf({ front, choices }: Card): string {
   return choices === undefined ? front : `${front}\n\n${choicesText(choices)}`;
 }

@@ -1,10 +1,10 @@
-/** How many cards are left today, on the ribbon and in the palette; told anew only where the number changed. */
+/** The number of remaining cards, on the ribbon and in the palette. Updated only if the number changed. */
 import { debounce, type Plugin } from "obsidian";
 import type { Services } from "../../app/services";
 import { ALL } from "./scope-state";
 import { openReview } from "./open-review";
 
-/** Milliseconds: a reading tells of itself note by note, and a glance is slower. */
+/** Milliseconds. The first reading changes the index note by note, and nobody looks that often. */
 const PAUSE = 300;
 
 export function showDueCount(plugin: Plugin, services: Services): void {

@@ -1,4 +1,4 @@
-/** The foot of the review pane: one button for the answer; then four, each with the time until the card would come again. */
+/** The buttons of the review: one for the answer, then four, each with the time until the card comes again. */
 import type { LearnerModel } from "../../app/learner-model";
 import type { Grade } from "../../core/study/log-record";
 import { intervalText } from "../../core/study/interval";

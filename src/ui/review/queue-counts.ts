@@ -1,4 +1,4 @@
-/** How many cards are left: new, in steps of minutes, due; each a number, a mark and a name. */
+/** The number of remaining cards: new, in steps of minutes, due. Each is a number, a mark and a name. */
 import type { Queue } from "../../core/study/queue";
 import { stateIcon } from "../state-icon";
 

@@ -1,4 +1,4 @@
-/** What the review pane's buttons and keys do. */
+/** The actions of the review's buttons and keys. */
 import type { ReviewScope } from "../../app/services";
 import type { Grade } from "../../core/study/log-record";
 

@@ -1,4 +1,4 @@
-/** The review pane's parts as the page holds them: built once, filled by the view. */
+/** The elements of the review: created once, filled by the view. */
 import { iconButton } from "../icon-button";
 import { GradeButtons } from "./grade-buttons";
 import { QueueCounts } from "./queue-counts";
@@ -15,9 +15,9 @@ export interface ReviewElements {
   readonly message: HTMLElement;
   readonly sheet: HTMLElement;
   readonly buttons: GradeButtons;
-  /** Shown when nothing is left. */
+  /** Shown when no card remains. */
   readonly end: HTMLElement;
-  /** What a screen reader is told. */
+  /** The live region for screen readers. */
   readonly live: HTMLElement;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The review pane: one card at a time, asked, answered, graded.
+ * The review: one card at a time, asked, answered, graded.
  *
  *   ┌ what to review ▾                  ↶ ⏭ ⏸ ✎ ┐
  *   │ ▓▓▓▓▓░░░░░░ 12 of 40 · about 6 minutes left │
@@ -8,8 +8,8 @@
  *   │  Again 1 min  Hard 6 min  Good 10 min  Easy │
  *   └─────────────────────────────────────────────┘
  *
- * Space shows the answer, 1 to 4 grade it, Z takes back, S suspends, B puts off until tomorrow, E opens the source. It
- * writes nothing itself: what is done goes into the study log by way of the session.
+ * Space shows the answer, 1 to 4 grade it, Z undoes, S suspends, B buries until tomorrow, E opens the source. The view
+ * writes nothing itself: its session records everything in the study log.
  */
 import { ItemView, Notice, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
@@ -33,7 +33,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   private sheet: AnswerSheet | null = null;
   private asked: Card | null = null;
   private shownAt = 0;
-  /** An answer is on its way into the log: a second key must not grade the next card. */
+  /** An answer is being recorded: a second key must not grade the next card. */
   private busy = false;
   private announcement = "";
 
@@ -57,11 +57,11 @@ export class ReviewView extends ItemView implements ReviewPane {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const scope = fromState(state);
-    // Not waited for: the workspace stands before the vault is read, and the first card needs both.
+    // Not awaited, since the workspace opens before the vault is read, and the first card needs both.
     if (scope !== null) void this.show(scope);
   }
 
-  /** Begins a review of what is within reach; goes on with the one that is under way where it is the same. */
+  /** Starts a review of a scope. If the same scope is under review, that review continues. */
   async show(scope: ReviewScope): Promise<void> {
     if (this.session !== null && isSameScope(this.reviewScope, scope)) return;
     this.reviewScope = scope;
@@ -173,7 +173,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     }, true);
   }
 
-  /** To the eye at once, to a screen reader in front of the next question. */
+  /** Shown as a notice at once; read to a screen reader before the next question. */
   private announce(sentence: string): void {
     new Notice(sentence);
     this.announcement = sentence;

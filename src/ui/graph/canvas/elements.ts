@@ -1,4 +1,4 @@
-/** Graph and boxes → cytoscape's elements, all numbers the style needs in their data. */
+/** Graph and boxes → cytoscape's elements, with all numbers for the style in their data. */
 import type { ElementDefinition } from "cytoscape";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../../../core/graph/graph";
 import type { GraphEdge } from "../../../core/relations/relation";
@@ -12,7 +12,7 @@ import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "../../../core/graph/sty
 import { parentsOf } from "../../../core/graph/tree";
 import type { CaptionData } from "./label-levels";
 
-/** Where headings are frames, their captions are nodes of their own, so that relations run below the words. */
+/** Captions of frames are nodes of their own, so that relations run below the words. */
 export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure, colors: StateColors): ElementDefinition[] {
   const holding = new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" || parent === null ? [] : [parent]));
   const nodes = graph.nodes.flatMap((node) => {
@@ -40,12 +40,12 @@ function branches(graph: Graph): ElementDefinition[] {
   return [...parentsOf(graph)].map(([child, parent]) => ({ group: "edges", data: { id: `branch ${child}`, source: parent, target: child }, classes: "branch" }));
 }
 
-/** Two concepts are joined by one line, however many relations they have: the card tells them apart. */
+/** Two concepts are joined by one line, however many relations they have. The card lists the relations. */
 export function lineOf({ source, target }: GraphEdge): string {
   return source < target ? `${source} ${target}` : `${target} ${source}`;
 }
 
-/** Cytoscape centres a label on its node: the margins move it to where it starts at the left. */
+/** Cytoscape centres a label on its node. The margins move it to its place at the left. */
 function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
   const label = fitText(oneLine(node.label), box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
   const textX = PILL.textLeft + measure(label, "concept").width / 2 - box.width / 2;
@@ -66,7 +66,7 @@ function frameOf(node: GraphNode, kind: HeadingKind, box: Box, holdsFrames: bool
   ];
 }
 
-/** Parted at the space that leaves the longer line shortest. */
+/** The label in two lines, split at the space that makes the longer line shortest. */
 function halved(label: string, kind: HeadingKind, measure: Measure): CaptionData["halved"] {
   const parted = [...label.matchAll(/ /g)].map(({ index }) => [label.slice(0, index), label.slice(index + 1)])
     .map((lines) => ({ label: lines.join("\n"), width: Math.max(...lines.map((line) => measure(line, kind).width)) + 2 * CAPTION_RIM }));
@@ -79,14 +79,14 @@ function barOf({ stateCounts }: GraphNode, { width, height }: Box, colors: State
   return { bar: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` };
 }
 
-/** Pixels that a caption keeps free at both sides. */
+/** Pixels of free space at both sides of a caption. */
 const CAPTION_RIM = 3;
 
 export function captionOf(heading: string): string {
   return `caption ${heading}`;
 }
 
-/** What a caption belongs to. */
+/** The heading of a caption. */
 export function headingOfCaption(caption: string): string {
   return caption.slice(captionOf("").length);
 }
@@ -106,16 +106,18 @@ function placeOf({ x, y }: Box): { x: number; y: number } {
   return { x, y };
 }
 
-/** Long lines bow out, so that parallel ones part; neighbours are joined straight, without room for an arrow. */
+/** Long lines bow out, so that parallel ones separate. Neighbours are joined by a straight line without an arrow. */
 const BOW = { most: 26, share: 0.12 };
 
 /** Pixels between two nodes that count as neighbours. */
 const NEIGHBOURS = 30;
 
-/** Beside branches a relation is not seen until one of its ends is pointed at; alone it is a plain, straight line. */
+/**
+ * Beside branches a relation is hidden until one of its ends is hovered. Without headings it is a plain, straight line.
+ */
 const HEADING_CLASSES: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
 
-/** Of the strongest relation between the two: the first in the registry's order. */
+/** The style of the first relation in the registry's order. */
 function lineStyleOf({ kind }: GraphEdge): string {
   return RELATIONS.find(({ id }) => id === kind)?.line ?? "solid";
 }

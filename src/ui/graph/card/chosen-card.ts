@@ -1,4 +1,4 @@
-/** The chosen node in words and facts: for its card, and for a screen reader. */
+/** The content of the chosen node's card, and its text for a screen reader. */
 import type { IndexReader, Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import type { Graph } from "../../../core/graph/graph";

@@ -1,4 +1,4 @@
-/** What is remembered of a concept, card by card: when each comes next, and how likely it is remembered today. */
+/** The schedules of a concept's cards: when each comes next, and the probability that it is remembered today. */
 import type { LearnerModel } from "../../../app/learner-model";
 import type { Concept } from "../../../core/concept/concept";
 import { plainText } from "../../../core/text/normalize";

@@ -1,4 +1,4 @@
-/** What is chosen in a graph, and what is picked besides: shown in the drawing, on the card, and told to a screen reader. */
+/** The chosen node and the picked nodes: shown in the drawing, on the card, and announced to screen readers. */
 import type { App, Component } from "obsidian";
 import type { Services } from "../../../app/services";
 import { cardOf, describeChoice } from "../card/chosen-card";
@@ -45,7 +45,7 @@ export class Choice {
       openNote: () => actions.openNote(concept.id),
       close: () => this.choose(null),
     });
-    // The card is drawn anew after a tick: whoever pressed a key there is still there.
+    // The card is drawn again after a tick, so the focus goes back to the button with it.
     if (focused !== null) elements.card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
   }
 
@@ -63,7 +63,7 @@ export class Choice {
     this.fly(canvas?.next(direction, alongRelations) ?? this.id);
   }
 
-  /** In the author's order; false where nothing is chosen, or at an end. */
+  /** Chooses the next node in the author's order. False if nothing is chosen, or at an end. */
   step(by: 1 | -1): boolean {
     const concepts = this.needs.shown()?.filtered.nodes.filter(({ kind }) => kind === "concept") ?? [];
     const at = concepts.findIndex(({ id }) => id === this.id);
@@ -73,7 +73,7 @@ export class Choice {
     return true;
   }
 
-  /** Chosen and brought into sight; no card opens, but one that is open follows. */
+  /** Chooses a node and moves the view to it. No card opens; an open card follows. */
   fly(id: string | null): void {
     const elements = this.needs.parts();
     this.id = id;
@@ -82,20 +82,20 @@ export class Choice {
     this.announce();
   }
 
-  /** Into the card of a concept; a heading folds. */
+  /** Moves the focus into the card of a concept; folds a heading. */
   enter(): void {
     if (this.id !== null && this.needs.verbs.conceptOf(this.id) === null) return this.needs.fold(this.id);
     this.draw();
     this.needs.parts()?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   }
 
-  /** What is picked first, then what is chosen. */
+  /** Clears the picked nodes first, then the choice. */
   leave(): void {
     if (this.picked.size > 0) this.pick([...this.picked]);
     else this.choose(null);
   }
 
-  /** The chosen heading, or the one above the chosen concept. */
+  /** Folds the chosen heading, or the heading above the chosen concept. */
   fold(): void {
     const node = this.needs.shown()?.whole.nodes.find(({ id }) => id === this.id);
     const id = node?.kind === "concept" ? node.parent : this.id;

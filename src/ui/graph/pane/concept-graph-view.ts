@@ -1,12 +1,12 @@
 /**
- * The graph pane: pickers and filter above, the drawn graph or its list below, the chosen concept's card beside it.
+ * The graph view: pickers and filter above, the drawn graph or its list below, the chosen concept's card beside it.
  *
  *   ┌ map ▾  section ▾   ⌕ filter           ▤ ⤢ ┐
  *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
  *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
  *   └──────────────────────────────────────────┘
  *
- * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
+ * Its state is saved with the workspace (`getState`). It writes nothing itself: a tick goes through `services.study`.
  */
 import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../../app/services";
@@ -33,7 +33,7 @@ import placingWorker from "worker:../placement/layout-worker";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
 
-/** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
+/** Milliseconds between two reads of the cursor, since no event reports that it moved. */
 const POLL_INTERVAL = 500;
 
 export class ConceptGraphView extends ItemView {
@@ -63,7 +63,7 @@ export class ConceptGraphView extends ItemView {
     return CONCEPT_GRAPH;
   }
 
-  /** The pickers say what is shown; a tab's title is asked for once only. */
+  /** The pickers show the scope. A tab's title is read only once. */
   getDisplayText(): string {
     return "Concept graph";
   }
@@ -130,7 +130,7 @@ export class ConceptGraphView extends ItemView {
     this.registerEvent(this.app.workspace.on("css-change", () => this.retheme()));
     this.register(this.containerEl.onWindowMigrated(() => { this.body?.rebuild(); void this.drawShown(); }));
     this.registerInterval(window.setInterval(() => { if (this.pane.follow) this.follower.poll(); }, POLL_INTERVAL));
-    // What it begins with comes a moment later: another section must not flash up before.
+    // The first state comes a moment later. Without this delay another section would flash up.
     this.opening = window.setTimeout(() => void this.refresh(), 0);
     return Promise.resolve();
   }

@@ -1,6 +1,6 @@
 /**
- * The filter box: what is typed stands as chips in front of the field once it is a whole term, suggestions hang below.
- * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back.
+ * The filter box. Finished terms are chips in front of the field, and suggestions hang below. Arrows choose, Enter and
+ * Tab accept, Escape closes. Backspace in an empty field puts the last chip back into it.
  */
 import { setIcon } from "obsidian";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
@@ -8,7 +8,7 @@ import { suggest, type Suggestion } from "../../../core/filters/suggest";
 import type { FilterContext } from "../../../core/filters/filter";
 
 export interface FilterBoxNeeds {
-  /** What suggestions are made from, now. */
+  /** The context for suggestions. */
   readonly context: () => FilterContext | null;
   readonly changed: (text: string) => void;
   readonly leave: () => void;
@@ -21,7 +21,7 @@ export class FilterBox {
   private readonly chipRow: HTMLElement;
   private readonly list: HTMLElement;
   private readonly listId = `moc-study-suggestions-${++boxes}`;
-  /** Terms that stand as chips, as text; what is being typed stands in the field. */
+  /** The terms that are chips, as text. The field holds what is being typed. */
   private committed = "";
   private chips: readonly Chip[] = [];
   private offered: readonly Suggestion[] = [];
@@ -58,7 +58,7 @@ export class FilterBox {
     this.input.value = "";
   }
 
-  /** Chips for what the filter means now; a term still being typed is none yet. */
+  /** Shows chips for the filter. A term that is still being typed is no chip yet. */
   showChips(chips: readonly Chip[]): void {
     this.chips = chips;
     this.chipRow.empty();
@@ -115,7 +115,7 @@ export class FilterBox {
     this.draw();
   }
 
-  /** A chosen suggestion takes the place of what was typed; a whole term becomes a chip, a key waits for its value. */
+  /** Replaces the typed text by the suggestion. A whole term becomes a chip; a key waits for its value. */
   private applySuggestion(at: number): void {
     const one = this.offered[at];
     if (one === undefined) return;
@@ -180,7 +180,7 @@ export class FilterBox {
     return true;
   }
 
-  /** The last chip goes back into the field, to be changed. */
+  /** Puts the last chip back into the field. */
   private editLastChip(): boolean {
     const context = this.needs.context();
     if (context === null) return false;
@@ -193,7 +193,7 @@ export class FilterBox {
   }
 }
 
-/** Behind the last space that no quotation marks enclose. */
+/** The position behind the last space outside quotation marks. */
 function lastTermStart(text: string): number {
   let start = 0;
   let quoted = false;

@@ -1,8 +1,8 @@
-/** Find in the drawing: the view flies to what is typed; Enter goes on, Shift and Enter back, Escape closes. */
+/** Find in the drawing: the view moves to the match. Enter goes to the next, Shift and Enter back, Escape closes. */
 import { iconButton } from "../../icon-button";
 
 export interface FindNeeds {
-  /** Ids of what the text means, the likeliest first. */
+  /** Ids of the matches, best first. */
   readonly find: (text: string) => readonly string[];
   readonly go: (id: string) => void;
   readonly leave: () => void;

@@ -1,4 +1,4 @@
-/** Which map, and which part of it: two native pickers, for keyboard and phone alike. */
+/** The pickers for map and section. They are native, for keyboard and phone. */
 import type { ConceptIndex, ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
 import { firstSection } from "./pane-state";
@@ -48,7 +48,7 @@ export class ScopePickers {
   }
 }
 
-/** More entries than this nobody scrolls through: then sections alone. */
+/** Nobody scrolls through more entries; then only sections are listed. */
 const MOST_ENTRIES = 600;
 
 /** Sections and subsections that hold concepts, once each, in order. */

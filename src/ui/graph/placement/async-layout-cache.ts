@@ -1,6 +1,6 @@
 /**
- * Places that take long to find: kept as long as they fit, one order at a time. Of an edited map what stands stays
- * where it is, and only what is new is placed. The same question again joins the work under way.
+ * Keeps the positions of slow layouts as long as they fit, for one request at a time. After an edit of the map, known
+ * positions stay and only new nodes are placed. The same request again shares the running job.
  */
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import { layoutRequestOf, type LayoutRequest } from "./layout-request";
@@ -8,7 +8,7 @@ import type { LayoutJob } from "./layout-job";
 
 type Boxes = ReadonlyMap<string, Box>;
 type Pane = LayoutRequest["pane"];
-/** Hears how far it is, from 0 to 1. */
+/** Gets the progress, from 0 to 1. */
 type OnProgress = (done: number) => void;
 
 interface Question {
@@ -38,7 +38,7 @@ export class AsyncLayoutCache {
     return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
   }
 
-  /** Whoever waits is given null. */
+  /** Whoever waits for the job gets null. */
   cancel(): void {
     this.underway?.job.cancel();
     this.underway = null;
@@ -66,7 +66,7 @@ export class AsyncLayoutCache {
   }
 }
 
-/** Two graphs of one content have the same places. */
+/** Two graphs with the same content have the same positions. */
 export function contentOf({ nodes, edges }: Graph): string {
   return JSON.stringify([nodes.map(({ id, label, concept }) => [id, label, concept?.headingPath, concept?.parent]), edges.map(({ source, target, kind }) => [source, target, kind])]);
 }

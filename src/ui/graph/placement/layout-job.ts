@@ -1,6 +1,6 @@
 /**
- * Placing that takes long, beside the window's own thread: a worker made from text, which is ended when nobody waits
- * for it any more. Where no worker can be made (a page's rules may forbid it), the same work is done here, in slices.
+ * Runs a slow layout in a worker that is made from text, and ends the worker when the result is no longer needed. Where
+ * no worker can be made (a page's rules may forbid it), the job runner runs the same job.
  */
 import type { JobRunner } from "../../../app/job-runner";
 import type { Box } from "../../../core/graph/graph";
@@ -21,12 +21,12 @@ export interface WorkerHandle {
 }
 
 export interface LayoutRunner {
-  /** Null, or an exception, where there are none to be had. */
+  /** Null, or an exception, where no worker can be made. */
   readonly createWorker: () => WorkerHandle | null;
   readonly jobs: JobRunner;
 }
 
-/** `told` hears how far it is, from 0 to 1. */
+/** `onProgress` gets 0 to 1. */
 export function layoutJob(request: LayoutRequest, onProgress: (done: number) => void, { createWorker, jobs }: LayoutRunner): LayoutJob {
   let over = false;
   let handle: WorkerHandle | null = null;
@@ -67,7 +67,7 @@ function runInWorker(createWorker: LayoutRunner["createWorker"]): WorkerHandle |
   }
 }
 
-/** The same steps, told as they go; null from the step on after which nobody wants them. */
+/** The same job with its progress reported. Null from the step on at which it is no longer wanted. */
 function* whileWanted<T>(steps: Generator<number, T>, onProgress: (done: number) => void, wanted: () => boolean): Generator<void, T | null> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
@@ -77,7 +77,7 @@ function* whileWanted<T>(steps: Generator<number, T>, onProgress: (done: number)
   }
 }
 
-/** A worker that runs a text. Its address is needed as long as it lives. */
+/** A worker that runs a text. Its address must stay valid as long as the worker lives. */
 export function workerOf(source: string): WorkerHandle {
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(address);
