@@ -1,4 +1,7 @@
-/** The process dies in the middle of an append: what stands before it is read, the torn line is told, and it goes on. */
+/**
+ * A process is killed during an append. Everything before the torn line is read, the torn line is a problem, and the
+ * log continues.
+ */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -63,7 +66,7 @@ describe("an append that is cut at any byte", () => {
       for (let life = 0; life < 20; life++) await killed(note, life);
       const { records, problems } = runSync(readLogJob(readFileSync(note, "utf8")));
       expect(records.length).toBeGreaterThan(20);
-      // At the most one torn line a life; and of each life the entries stand one after the other, without a gap.
+      // At most one torn line for each process, and no record of a process is missing before it.
       expect(problems.length).toBeLessThanOrEqual(20);
       for (let life = 0; life < 20; life++) {
         const took = records.flatMap((record) => record.kind === "review" && record.device === `life${life}` ? [record.took] : []);
@@ -75,7 +78,7 @@ describe("an append that is cut at any byte", () => {
   });
 });
 
-/** Lets a process append, and kills it after it has written for a moment. */
+/** Starts a process that appends, and kills it after a moment. */
 function killed(note: string, life: number): Promise<void> {
   const loader = createRequire(import.meta.url).resolve("tsx");
   const child = spawn(process.execPath, ["--import", loader, fileURLToPath(new URL("./append-for-ever.ts", import.meta.url)), note, `life${life}`], { stdio: ["ignore", "pipe", "inherit"] });

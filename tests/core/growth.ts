@@ -1,16 +1,16 @@
 /**
- * How much longer eight times the work takes: about 8 where time grows with the size, 64 where it grows with its square.
- * Small and large take turns, the shortest of each counts, and it is the processor's time, so that it's the same on a busy
- * machine. Under 5 ms nothing is told from anything.
+ * How many times longer eight times the work takes: about 8 for linear time, 64 for quadratic time. Small and large
+ * runs alternate, and the shortest of each counts. Processor time is measured, so that a busy machine gives the same
+ * result. Below 5 ms nothing can be measured.
  */
 import process from "node:process";
 
 const LEAST = 5;
 
-/** More than in proportion, also where the large is slower for having no room in a cache. */
+/** More than in proportion, and also where the large run no longer fits into a cache. */
 export const IN_PROPORTION = 24;
 
-/** `ready` gets all that is not timed out of the way, and gives what is. */
+/** `ready` prepares what is not measured, and returns what is. */
 export function growth(size: number, ready: (size: number) => () => unknown): number {
   const works = [ready(size / 8), ready(size)];
   const turns = [1, 2, 3].map(() => works.map(taken));

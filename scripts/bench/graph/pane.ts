@@ -1,10 +1,10 @@
-/** Runs in the workbench's page: the graph pane, opened, moved, filtered and closed, and what of it is measured. */
+/** Runs in the workbench's page: opens, moves, filters and closes the graph pane, and measures it. */
 import type { Core, ElementDefinition } from "cytoscape";
 import type { WorkbenchWindow } from "../../../tests/workbench/test-hook";
 import { frameRate, longTasksDuring, nextFrame, rest, untilDrawn, type Gesture } from "./watch";
 
 const TYPE = "moc-study-graph";
-/** What counts as shown: concepts, or the sections that stand folded in their stead. */
+/** What counts as shown: concepts, or the folded sections in their place. */
 const SHOWN = ".concept, .frame.folded";
 
 export interface Opening {
@@ -30,24 +30,24 @@ export interface PaneBench {
   filter(text: string): Promise<number>;
   tick(nth: number): Promise<number>;
   web(): Promise<{ readonly time: number; readonly arranging: readonly number[]; readonly putting: readonly number[] }>;
-  /** Bytes in use, after what is not needed was cleared away. */
+  /** Bytes in use after a garbage collection. */
   memory(): Promise<number>;
   elements(): ElementDefinition[];
-  /** A command's work, from the palette to the sentence it ends with: one that holds `end`. */
+  /** Runs a command from the palette, until a notice contains `end`. */
   work(command: string, end: string): Promise<{ readonly time: number; readonly tasks: readonly number[] }>;
 }
 
-const door = () => {
+const testHook = () => {
   const { workbench } = window as WorkbenchWindow;
   if (workbench === undefined) throw new Error("There is no workbench.");
   return workbench;
 };
-const leaves = () => door().app.workspace.getLeavesOfType(TYPE);
+const leaves = () => testHook().app.workspace.getLeavesOfType(TYPE);
 const pane = () => leaves()[0]?.view as unknown as Pane;
 const core = (): Core | null => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy ?? null;
 const shownIn = (drawing: Core): number => drawing.nodes(SHOWN).not(".hidden").length;
 
-/** A large graph comes bit by bit, and is drawn when it is there. */
+/** A large graph comes in steps, and is drawn when it is complete. */
 const isWhole = (there: Core): boolean => there.container()?.getAttribute("aria-busy") !== "true";
 
 function drawing(): Core {
@@ -58,15 +58,15 @@ function drawing(): Core {
 
 export const bench: PaneBench = {
   async prepare(note) {
-    if (note !== null) await door().openFile(note, { mode: "source", line: 0 });
-    await door().settled();
+    if (note !== null) await testHook().openFile(note, { mode: "source", line: 0 });
+    await testHook().settled();
     await rest(500);
   },
   async open(command, wanted) {
     const { result: time, tasks } = await longTasksDuring(async () => {
       let start = performance.now();
       // A vault that is still being read has no maps yet.
-      while (!door().execute(command)) {
+      while (!testHook().execute(command)) {
         await rest(200);
         start = performance.now();
       }
@@ -129,7 +129,7 @@ export const bench: PaneBench = {
     const { result: time, tasks } = await longTasksDuring(async () => {
       for (const notice of document.querySelectorAll(".notice")) notice.remove();
       const start = performance.now();
-      if (!door().execute(command)) throw new Error(`${command} can’t be run.`);
+      if (!testHook().execute(command)) throw new Error(`${command} can’t be run.`);
       while (document.querySelector(".notice")?.textContent.includes(end) !== true) await rest(20);
       return performance.now() - start;
     });
