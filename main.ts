@@ -1,11 +1,11 @@
 /**
- * MOC Study: the whole house from its door.
+ * MOC Study: the plugin's life cycle and wiring.
  *
- *   settings ─→ library ←─ watcher (what happens to notes)
+ *   settings ─→ live index ←─ watcher (events of the vault)
  *                  │
- *               study (what can be done) ─→ vault door (how notes are written)
+ *               study (use cases) ─→ note store (reads and writes notes)
  *                  │
- *   commands · graph pane · definitions in checklists · settings tab
+ *   commands · views · blocks in notes · settings tab
  */
 import { Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
@@ -39,10 +39,10 @@ import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file
 import { createReadingCache } from "./src/vault/reading-cache";
 import { sourceOf, sourcesOf, watchVault } from "./src/vault/watcher";
 
-/** Milliseconds of quiet in a settings field before the vault is read again: longer than a keystroke. */
+/** Milliseconds without a keystroke in a settings field before the vault is read again. */
 const TYPING_PAUSE = 600;
 
-/** Milliseconds between two looks at the clock: steps of learning are minutes, and days begin at an hour. */
+/** Milliseconds between two polls of the clock: steps of learning are minutes, and days begin at an hour. */
 const LOOK = 20_000;
 
 export default class MocStudyPlugin extends Plugin {

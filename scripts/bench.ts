@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what the design promises in numbers, measured side by side in one run, as a Markdown table. Ratios
- * and medians are what counts; milliseconds are one machine's.
+ * `npm run bench`: measures the numbers that the design promises, side by side in one run, as a Markdown table. Ratios
+ * and medians count; milliseconds depend on the machine.
  *
  *   npm run bench -- --vault DIR      another vault than the sample
  *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, hostile, exporting, bundle

@@ -1,7 +1,7 @@
 /**
- * A Chromium that starts, by whichever way is nearest: the one that CHROMIUM_PATH names, one of the system's, the one
- * that Playwright keeps, one that Playwright fetches, one from the system's package manager. A browser counts only
- * once it has shown a blank page: one that is there but lacks a library is passed over like one that is not.
+ * Finds a Chromium that starts. In this order: the one that CHROMIUM_PATH names, one of the system's, Playwright's own,
+ * one that Playwright downloads, one from the system's package manager. A browser counts only once it has shown a blank
+ * page: one that lacks a shared library is skipped like one that is missing.
  */
 import { chromium } from "@playwright/test";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -29,12 +29,14 @@ const PACKAGE_MANAGERS: readonly { readonly program: string; readonly steps: rea
   { program: "zypper", steps: [["--non-interactive", "install", "chromium"]] },
 ];
 
-/** Milliseconds: a cold browser on a slow disk takes seconds, a hung one for ever. */
+/** Milliseconds. A cold browser on a slow disk takes seconds; a hung one never starts. */
 const START_LIMIT = 60_000;
-/** Milliseconds: 200 MB over a slow line; a network that swallows packets must not hold the run for longer. */
+/**
+ * Milliseconds. 200 MB take this long over a slow line. A network that drops packets must not block the run for longer.
+ */
 const FETCH_LIMIT = 300_000;
 
-/** Path of a Chromium that starts, or null; each thing tried is said in a sentence. */
+/** The path of a Chromium that starts, or null. Each attempt is reported in a sentence. */
 export async function findChromium(say: Say): Promise<string | null> {
   for (const candidate of [process.env["CHROMIUM_PATH"] ?? "", ...known(), chromium.executablePath()]) {
     if (await starts(candidate, say)) return candidate;

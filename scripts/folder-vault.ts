@@ -1,7 +1,7 @@
 /**
- * A folder of Markdown files, read as a vault: what Obsidian would show of it, and a problem for whatever can't be read.
- * Nothing throws: a file without leave, a dangling link, a pipe named `.md` and bytes that are no text are each a
- * sentence, and the rest is read. Links to folders are followed once, so that a loop of them ends.
+ * Reads a folder of Markdown files as a vault: the notes that Obsidian would show, and a problem for whatever cannot be
+ * read. Never throws: an unreadable file, a dangling link, a pipe named `.md` and binary content each give a sentence,
+ * and the rest is read. Each linked folder is read once, so that cycles of links end.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
@@ -17,12 +17,12 @@ interface Walk {
   readonly root: string;
   readonly files: string[];
   readonly problems: Problem[];
-  /** Real places of folders already entered. */
+  /** Real paths of the folders that were read. */
   readonly entered: Set<string>;
 }
 
-/** Not the author's: folders of programs. */
-const PASSED_OVER = new Set(["node_modules"]);
+/** Folders of programs, not of the author. */
+const SKIPPED = new Set(["node_modules"]);
 
 export function readFolder(folder: string): FolderVault {
   const walk: Walk = { root: folder, files: [], problems: [], entered: new Set() };
@@ -43,12 +43,12 @@ function enter(walk: Walk, folder: string): void {
     return readdirSync(real);
   });
   for (const name of names ?? []) {
-    if (name.startsWith(".") || PASSED_OVER.has(name)) continue;
+    if (name.startsWith(".") || SKIPPED.has(name)) continue;
     look(walk, folder === "" ? name : `${folder}/${name}`);
   }
 }
 
-/** A link to a folder above the vault holds the vault itself, and may hold the whole disk. */
+/** A link to a folder above the vault contains the vault itself, and maybe the whole disk. */
 function holds(real: string, root: string, folder: string): boolean {
   return folder !== "" && (root === real || root.startsWith(real.endsWith(path.sep) ? real : real + path.sep));
 }
@@ -56,14 +56,14 @@ function holds(real: string, root: string, folder: string): boolean {
 function look(walk: Walk, place: string): void {
   const isNote = /\.md$/i.test(place);
   const full = path.join(walk.root, place);
-  // A dangling link that is no note is nobody's loss.
+  // A dangling link that is no note needs no problem.
   const stats = attempt(walk, place, () => (isNote ? statSync(full) : statSync(full, { throwIfNoEntry: false })));
   if (stats?.isDirectory()) enter(walk, place);
   else if (stats?.isFile() && isNote) walk.files.push(place);
   else if (stats && isNote) walk.problems.push({ path: place, line: 0, message: "This is not a file but a device or a pipe, so it was not read." });
 }
 
-/** Strict: guessed letters would turn into terms. A byte order mark is left out. */
+/** Strict, since guessed letters would become terms. A byte order mark is left out. */
 function readText(file: string): string {
   const bytes = readFileSync(file);
   try {
@@ -82,7 +82,7 @@ function attempt<T>(walk: Walk, place: string, work: () => T): T | null {
   }
 }
 
-/** What the system says, in words where it only gives a code. */
+/** The system's message; words where it only gives a code. */
 export function reason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known: Readonly<Record<string, string>> = {

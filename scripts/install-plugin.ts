@@ -1,6 +1,6 @@
 /**
- * `npm run install-plugin -- VAULT`: builds the plugin and puts its three files into a vault. Settings that are there
- * already (`data.json`) are the user's and stay.
+ * `npm run install-plugin -- VAULT`: builds the plugin and copies its three files into a vault. Existing settings
+ * (`data.json`) belong to the user and stay.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";

@@ -54,7 +54,7 @@ function stale(): boolean {
   return ["main.ts", "esbuild.config.mjs", ...sources].some((file) => statSync(path.join(ROOT, file)).mtimeMs > built);
 }
 
-/** A machine without a desktop has the address on its screen, and that is enough. */
+/** A machine without a desktop shows the address on its screen, which is enough. */
 function open(url: string): void {
   const program = process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer" : "xdg-open";
   const child = spawn(program, [url], { stdio: "ignore", detached: true });

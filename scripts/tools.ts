@@ -1,4 +1,4 @@
-/** Where the project and its tools are, and how a tool is run: by Node itself, so that no shell is needed anywhere. */
+/** The folders of the project and its tools, and how to run a tool: with Node itself, so that no shell is needed. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Programs of node_modules, by the file that Node runs. */
+/** Programs in node_modules, by the file that Node runs. */
 const TOOLS = {
   tsc: "node_modules/typescript/bin/tsc",
   eslint: "node_modules/eslint/bin/eslint.js",
@@ -17,7 +17,7 @@ const TOOLS = {
 
 export type Tool = keyof typeof TOOLS;
 
-/** Runs a tool to its end with this program's streams; the exit code, 1 where a signal ended it. */
+/** Runs a tool to its end with this program's streams. Returns the exit code, 1 if a signal ended it. */
 export function runTool(tool: Tool, args: readonly string[] = [], env: Environment = {}, limits: Limits = {}): Promise<number> {
   return runProgram(process.execPath, [path.join(ROOT, TOOLS[tool]), ...args], env, limits);
 }
@@ -27,13 +27,13 @@ export type Environment = Readonly<Record<string, string>>;
 export interface Limits {
   /** Milliseconds after which the program is stopped; none unless given. */
   readonly timeout?: number;
-  /** Output is for nobody. */
+  /** Discards the output. */
   readonly silent?: boolean;
   /** Output goes here, bit by bit, instead of to this program's streams. */
   readonly hear?: (text: string) => void;
 }
 
-/** Runs any program to its end; the exit code, 1 where it could not be started or a signal ended it. */
+/** Runs any program to its end. Returns the exit code, 1 if it could not start or a signal ended it. */
 export function runProgram(program: string, args: readonly string[], env: Environment = {}, limits: Limits = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {

@@ -1,6 +1,6 @@
 /**
- * Run by `npm version`: puts the new version into manifest.json, and into versions.json the oldest app that it runs in.
- * The catalog reads both from the release's commit.
+ * Run by `npm version`: writes the new version into manifest.json, and into versions.json with the oldest app that it
+ * runs in. The catalog reads both from the commit of the release.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

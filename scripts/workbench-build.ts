@@ -1,4 +1,4 @@
-/** What the workbench's page is made of: its host bundled from `tests/workbench`, icons, and the plugin's own bundle. */
+/** Builds the workbench's page: its host bundled from `tests/workbench`, icons, and the plugin's own bundle. */
 import { readdir, readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -13,27 +13,27 @@ export interface Built {
   /** Beside the script, which is twice as large with it: only who debugs reads it. */
   readonly sourceMap: string;
   readonly styles: string;
-  /** Reads metadata beside the page's own thread, as the app does. */
+  /** Reads metadata in a worker, as the app does. */
   readonly worker: string;
 }
 
 const HOST = path.join(ROOT, "tests", "workbench");
 
 export async function buildHost(): Promise<Built> {
-  // One editor for all: a package that brings a state package of its own would not know the others' states.
+  // One editor for all: a package with its own copy of the state package would not recognise the others' states.
   const alias = Object.fromEntries(["state", "view"].map((name) => [`@codemirror/${name}`, path.join(ROOT, "node_modules", "@codemirror", name)]));
   const common: BuildOptions = { alias, bundle: true, platform: "browser", target: "es2022", legalComments: "none", logLevel: "warning" };
   const [page, [script, sourceMap], styles, worker] = await Promise.all([
     readFile(path.join(HOST, "page.html"), "utf8").then((page) => page.replace("%OS%", process.platform)),
     bundleWithMap({ ...common, entryPoints: [path.join(HOST, "boot.ts")], format: "iife", outfile: "host.js" }),
     bundle({ ...common, entryPoints: [path.join(HOST, "styles", "index.css")] }),
-    // In a worker there is no document: the decoder of entities that builds an element is the wrong one there.
+    // A worker has no document, so the variant of the entity decoder that builds an element must not be bundled.
     bundle({ ...common, entryPoints: [path.join(HOST, "cache-worker.ts")], format: "iife", conditions: ["worker"] }),
   ]);
   return { page, script, sourceMap, styles, worker };
 }
 
-/** `main.js` as it stands; a folder that has only `main.ts` is bundled as the project's own build would do it. */
+/** The existing `main.js`. A folder with only `main.ts` is bundled as the project's own build does it. */
 export async function buildPlugin(folder: string): Promise<string> {
   const built = path.join(folder, "main.js");
   if (existsSync(built)) return readFile(built, "utf8");
@@ -46,7 +46,7 @@ export async function buildPlugin(folder: string): Promise<string> {
 
 type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
 
-/** Lucide's icons, as the lists of elements that each is drawn from; also by their older names, which the app still knows. */
+/** Lucide's icons as lists of elements; also by their older names, which the app still knows. */
 export async function iconSet(): Promise<string> {
   const folder = path.join(ROOT, "node_modules", "lucide-static");
   const shapes = JSON.parse(await readFile(path.join(folder, "icon-nodes.json"), "utf8")) as Record<string, readonly Shape[]>;

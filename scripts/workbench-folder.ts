@@ -1,9 +1,8 @@
 /**
- * A vault's folder as the workbench sees it: listed, read, written, watched, and never left.
+ * A vault's folder for the workbench: listed, read, written and watched. Nothing outside the folder is touched.
  *
- * Whoever writes here is told apart from whoever writes elsewhere: an event carries who caused it, and what another
- * program changes carries nobody. Writes and looks at the folder go one after another, so that an own write is never
- * taken for a foreign one.
+ * An event names the page that caused it; a change by another program names none. Writes and scans run one after
+ * another, so that an own write is never taken for a foreign one.
  */
 import { watch, type Stats } from "node:fs";
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -30,7 +29,7 @@ export interface Folder {
   /** Of all notes, by path: one answer instead of thousands. */
   texts(): Promise<Record<string, string>>;
   read(file: string): Promise<Buffer>;
-  /** `unchanged` is the stamp the writer last saw; where the file is newer, the write is refused with 409. */
+  /** `unchanged` is the stamp that the writer last saw. If the file is newer, the write is refused with 409. */
   write(file: string, data: Buffer, unchanged: string, by: string): Promise<Entry>;
   makeFolder(folder: string, by: string): Promise<Entry>;
   remove(file: string, by: string): Promise<void>;
@@ -39,16 +38,16 @@ export interface Folder {
   close(): void;
 }
 
-/** Carries the status of the answer; the message is for a person. */
+/** An error with the HTTP status of the response; the message is for a person. */
 export class Refused extends Error {
   constructor(readonly status: number, message: string) {
     super(message);
   }
 }
 
-/** Milliseconds from a hint that something changed to the look: programs write in several steps. */
+/** Milliseconds from a change event to the scan, since programs write in several steps. */
 const QUIET = 60;
-/** Milliseconds between looks without a hint: some file systems give none. */
+/** Milliseconds between scans without an event: some file systems send none. */
 const PATROL = 2000;
 
 export async function openFolder(root: string): Promise<Folder> {
@@ -179,7 +178,7 @@ function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string
   return [...gone.map(event("delete")), ...come.map(event("create")), ...changed.map(event("modify"))];
 }
 
-/** Folders before what is in them. Links and hidden files are passed over, as the app passes over hidden ones. */
+/** Lists folders before their content. Links and hidden files are skipped, as the app skips hidden ones. */
 async function walk(root: string, folder = ""): Promise<Entry[]> {
   const names = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(names.filter((one) => !one.name.startsWith(".") && (one.isFile() || one.isDirectory())).map(async (one) => {
@@ -199,7 +198,9 @@ function stamp(stats: Stats): string {
   return `${stats.mtimeMs}:${stats.size}`;
 }
 
-/** The place of a vault path on the disk. Refuses what leads out, by dots, by an absolute path or through a link. */
+/**
+ * The place of a vault path on the disk. Refuses paths that lead out: by dots, as an absolute path, or through a link.
+ */
 async function inside(root: string, file: string): Promise<string> {
   const parts = file.split("/");
   if (file === "" || file.includes("\\") || file.includes("\0") || path.isAbsolute(file) || parts.some((part) => part === "" || part.startsWith("."))) {
@@ -220,7 +221,7 @@ function missing(error: unknown): never {
   throw error;
 }
 
-/** Only a hint: where the system cannot watch a tree, the patrol sees the changes later. */
+/** Events only speed things up: where the system cannot watch a tree, the regular scan finds changes later. */
 function watchQuietly(root: string, hint: () => void): ReturnType<typeof watch> | null {
   try {
     const watcher = watch(root, { recursive: true }, hint);

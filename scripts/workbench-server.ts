@@ -1,12 +1,12 @@
 /**
- * Serves the workbench on the loopback address: the page, the host, the plugin as it was built, and a vault folder.
+ * Serves the workbench on the loopback address: the page, the host, the built plugin, and a vault folder.
  *
  *   const workbench = await startWorkbench({ vault: "examples/systems-vault", copy: true });
  *   workbench.url        what a browser opens
  *   workbench.vaultDir   the folder it works on: the vault itself, or the copy of it
  *   await workbench.close()
  *
- * Nothing outside the vault can be read or written, and nobody but a page of this address is answered.
+ * Nothing outside the vault can be read or written, and only pages of this address are answered.
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -24,9 +24,9 @@ export interface WorkbenchOptions {
   readonly vault: string;
   /** Works on a temporary copy, removed by `close`. */
   readonly copy?: boolean;
-  /** 0, the default, takes any that is free. */
+  /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** Folder with `manifest.json` and `main.js`, or `main.ts` to be bundled; the project itself unless given. */
+  /** The folder with `manifest.json` and `main.js`, or `main.ts` to be bundled; the project itself by default. */
   readonly plugin?: string;
 }
 
@@ -109,7 +109,10 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   }
 }
 
-/** Loopback by name and by origin: a foreign page cannot reach the vault, also not by a name that it lets point here. */
+/**
+ * Only loopback, by name and by origin. So a foreign page cannot reach the vault, not even by a name that resolves to
+ * this address.
+ */
 function fromHere({ headers, socket }: IncomingMessage): boolean {
   const port = socket.localPort ?? 0;
   const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
@@ -122,7 +125,7 @@ function fromHere({ headers, socket }: IncomingMessage): boolean {
 
 // ── Page, host, plugin ──────────────────────────────────────────────────────────────────────────────────────────
 
-/** What the app allows a plugin by habit, less the network: nothing but this address can be asked. */
+/** What the app allows a plugin, without the network: only this address can be requested. */
 const POLICY = [
   "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
   "font-src 'self' data:", "worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "frame-ancestors 'none'",
@@ -146,7 +149,7 @@ async function answerStatic(site: Site, name: string, response: ServerResponse):
   }
 }
 
-/** The app wraps a plugin's code in a function of three arguments; so does this, and leaves the code as it is. */
+/** The app wraps a plugin's code in a function of three arguments. So does this, without changing the code. */
 function asModule(code: string): string {
   return `window.workbenchPlugin=function(require,module,exports){${code}\n};`;
 }
@@ -161,7 +164,7 @@ async function answerVault(folder: Folder, url: URL, request: IncomingMessage, r
   const ask = (name: string): string => url.searchParams.get(name) ?? "";
   const route = `${request.method ?? ""} ${url.pathname}`;
   const client = one(request.headers["x-workbench"]);
-  // A form or a link of a foreign page cannot set a header: only our own script writes.
+  // A form or a link of a foreign page cannot set a header, so only our own script can write.
   if (request.method !== "GET" && client === "") throw new Refused(403, "Writing needs the workbench's own page.");
   switch (route) {
     case "GET /vault/list": return sendJson(response, await folder.list());
@@ -189,7 +192,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".svg": "image/svg+xml",
 };
 
-/** Anything but a picture is text here, so that no note is ever run as a page. */
+/** Everything but pictures is served as text, so that no note is run as a page. */
 function typeOf(file: string): string {
   return TYPES[path.extname(file).toLowerCase()] ?? "text/plain";
 }

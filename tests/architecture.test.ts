@@ -1,7 +1,7 @@
 /**
- * The architecture, held by tests: who may import whom, what `core` never touches, how long a file may be, what the
- * catalog asks of a manifest. The sources are read with TypeScript's own parser, so that a word in a comment or in a text
- * is not taken for code.
+ * Holds the architecture: which file may import which, what `core` never uses, how long a file may be, and the
+ * catalog's rules for a manifest. The sources are parsed with TypeScript's own parser, so that words in comments and
+ * texts do not count as code.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -27,7 +27,9 @@ interface Layer {
   readonly mayImport: RegExp;
 }
 
-/** The first that fits holds. `tests` may import everything, and nobody imports them but the scripts that serve the workbench. */
+/**
+ * The first match holds. `tests` may import everything. Only the scripts that serve the workbench import from `tests`.
+ */
 const LAYERS: readonly Layer[] = [
   { files: /^src\/core\/study\/schedule\.ts$/, mayImport: /^(src\/core\/.*|ts-fsrs)$/ },
   { files: /^src\/core\/graph\/layout\/forces\.ts$/, mayImport: /^(src\/core\/.*|d3-force)$/ },
@@ -48,16 +50,16 @@ const LAYERS: readonly Layer[] = [
 /** Folders of `core`, lowest first: a folder imports only from those before it. Files at the root count as the topmost. */
 const CORE_FOLDERS = ["base", "text", "map", "concept", "index", "relations", "order", "filters", "graph", "cards", "study", "notes", "anki", ""];
 
-/** Wiring: everything below them is given what it needs, so nobody has to reach up. */
+/** Wiring. Everything else gets what it needs from there, so nothing imports it. */
 const NEVER_IMPORTED: Readonly<Record<string, readonly string[]>> = { "main.ts": [], "src/commands.ts": ["main.ts"] };
 
-// ── What is too long, and why that is well ──────────────────────────────────────────────────────────────────────
+// ── Files and functions that may be long, with their reasons ────────────────────────────────────────────────────
 
 const LONGEST_FILE = 250;
 const LONGEST_FUNCTION = 40;
 const LONGEST_ENTRY = 120;
 
-/** Path, or path and function, to a reason that a reader would agree with. One that is short again leaves the list. */
+/** A path, or a path and a function, with a reason. An entry that is no longer too long must be removed. */
 const LONG: Readonly<Record<string, string>> = {};
 
 // ── Reading the sources ─────────────────────────────────────────────────────────────────────────────────────────
@@ -94,7 +96,9 @@ function nodesOf(top: ts.Node): ts.Node[] {
   return nodes;
 }
 
-/** The module that a node brings in: `import`, `export … from`, `import type`, `import()`, `require()`, `typeof import()`. */
+/**
+ * The module that a node imports: `import`, `export … from`, `import type`, `import()`, `require()`, `typeof import()`.
+ */
 function importOf(node: ts.Node): string | null {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier);
   if (ts.isExternalModuleReference(node)) return literal(node.expression);
@@ -108,7 +112,7 @@ function literal(node: ts.Node | undefined): string | null {
   return node && ts.isStringLiteralLike(node) ? node.text : null;
 }
 
-/** A project file for a relative module name, null for a package. What a worker runs is imported as text. */
+/** A project file for a relative module name, null for a package. A worker's script is imported as text. */
 function target(from: string, name: string): string | null {
   const module = name.replace(/^worker:/, "");
   if (!module.startsWith(".")) return null;
@@ -116,7 +120,7 @@ function target(from: string, name: string): string | null {
   return [place, `${place}.ts`, `${place}/index.ts`].find((file) => FILES.includes(file)) ?? `${place} (missing)`;
 }
 
-/** Where something stands, as one can click on it. */
+/** The position of a node, in a form that editors can click. */
 function at({ file, tree }: Source, node: ts.Node): string {
   return `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`;
 }
@@ -162,7 +166,7 @@ describe("layers", () => {
     expect(cycles(graph)).toEqual([]);
   });
 
-  /** Each cycle once, as the way around it. */
+  /** Each cycle once, as the path around it. */
   function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
     const found: string[] = [];
     const done = new Set<string>();
@@ -188,7 +192,7 @@ describe("core is pure", () => {
 
   function isImpure(node: ts.Node): boolean {
     if (node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node)) return true;
-    // A date made of a given number is a value; without one it is a look at the clock.
+    // A date made of a given number is a value. Without one it reads the clock.
     if (ts.isNewExpression(node)) return node.expression.getText() === "Date" && (node.arguments?.length ?? 0) === 0;
     if (ts.isPropertyAccessExpression(node)) return ["Date.now", "Math.random"].includes(node.getText());
     return ts.isIdentifier(node) && IMPURE_NAMES.has(node.text) && !isOnlyAName(node);
@@ -291,7 +295,7 @@ describe("what the plugin never does", () => {
     expect(matches(texts, new RegExp("\\bshared" + "/"))).toEqual([]);
   });
 
-  /** Sample notes and recordings may speak of folders: they are prose. */
+  /** Sample notes and recordings may name folders: they are prose. */
   function writtenByUs() {
     return FILES.filter((file) => /\.(ts|mjs|json|css|md|yml|html)$|^\.ci\/|^\.npmrc$/.test(file) && !/^examples\/|^tests\/.*\.(md|json)$|^package-lock/.test(file))
       .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));

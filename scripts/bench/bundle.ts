@@ -1,4 +1,4 @@
-/** The plugin as shipped: how large main.js is and what of it, and how long a browser takes to evaluate it. */
+/** The plugin as shipped: the size of main.js and its parts, and the time a browser takes to evaluate it. */
 import { chromium } from "@playwright/test";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -63,8 +63,9 @@ async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
 }
 
 /**
- * Runs in the page, so it is text: what the app does with a plugin's code, compiling included, with a function that does
- * nothing, as a class too, for all that the code asks of the app. What is thrown ends it, since half would be measured.
+ * Runs in the page, so it is text. It evaluates a plugin's code as the app does, compiling included. For all that the
+ * code requires of the app it gets a function that does nothing and is a class too. An exception ends the bench, since
+ * only half would be measured.
  */
 function probe(code: string): string {
   const wrapped = `(function (require, module, exports) {${code}\n})(() => app, { exports: {} }, {});`;

@@ -1,4 +1,6 @@
-/** Ten thousand cards to Anki from the plugin's own window: how long, and how long the window is held up meanwhile. */
+/**
+ * Exports ten thousand cards to Anki in the plugin's own window: how long it takes, and how long it blocks the window.
+ */
 import { inChromium, onStage } from "./graph/page";
 import { short, type Row } from "./table";
 

@@ -1,6 +1,7 @@
 /**
- * The graph pane in a real Chromium without a GPU, beside plain cytoscape on the same nodes and edges in the same
- * browser: from the command to the frame, frames of a moving view, a filter, a tick, what holds the window up, memory.
+ * The graph pane in a real Chromium without a GPU, beside plain cytoscape with the same nodes and edges in the same
+ * browser. Measured are the time from command to frame, frames of a moving view, a filter, a tick, long tasks, and
+ * memory.
  */
 import { inChromium, NOTE, onStage, type Stage } from "./graph/page";
 import type { Opening } from "./graph/pane";
@@ -11,7 +12,7 @@ import { short, toMarkdown, type Row } from "./table";
 const SIZES = [40, 150, 1000, 3000, 10_000] as const;
 type Size = (typeof SIZES)[number];
 
-/** Beyond these the others do not end within half a minute. */
+/** Nodes. With more, the others do not end within half a minute. */
 const MOST: Readonly<Record<Placing, number>> = { given: 3000, "d3-force": 3000, cose: 150 };
 /** Concepts from which on the pane shows sections folded. */
 const FOLDED = 3500;
@@ -22,9 +23,9 @@ const FIRST_FRAME = 100;
 const FRAMES = 30;
 const LONGEST = 50;
 
-/** Openings after which growth is looked for, and those before that fill what is kept on purpose. */
+/** Openings after which growth is measured, and openings before that, which fill caches. */
 const OPENINGS = { before: 5, counted: 20 };
-/** Kilobytes that a collected heap differs by from one look to the next, whatever is done. */
+/** Kilobytes by which a collected heap differs from one measurement to the next, whatever is done. */
 const NOISE = 300;
 
 export function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
@@ -33,7 +34,7 @@ export function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
     for (const size of SIZES) {
       say(`${size.toLocaleString("en")} concepts …`);
       const measured = await onStage(browser, size, (stage) => measure(stage, size));
-      // A run takes minutes: what is known is told.
+      // A run takes minutes, so known rows are printed at once.
       say(toMarkdown(measured));
       rows.push(...measured);
     }
@@ -51,7 +52,7 @@ async function measure(stage: Stage, size: Size): Promise<Row[]> {
   return rows;
 }
 
-/** A section by the command that opens the pane; more by the one that shows what the cursor stands in, above all headings. */
+/** Opens a section by the command for the pane. Opens more by the command for the cursor's place, above all headings. */
 async function open({ pane }: Stage, size: Size): Promise<Opening> {
   if (size > PER_SECTION) await pane("prepare", NOTE);
   const wanted = size > FOLDED ? 1 : size;
@@ -147,7 +148,7 @@ function named(size: Size): string {
   return `${size.toLocaleString("en")} concepts`;
 }
 
-/** Null: does not end, or is not tried. */
+/** Null: the other does not end, or is not measured. */
 function against(ours: number, unit: string, others: Readonly<Record<string, number | null>>): string {
   return Object.entries(others).map(([name, time]) => `${name} ${time === null ? "DNF" : `${short(time)} ${unit} (ours ÷ theirs ${short(ours / time)})`}`).join("; ");
 }

@@ -1,4 +1,4 @@
-/** Placing a graph, by each layout, at the sizes of a section, a map, a large map and a vault. */
+/** The time of each layout for the graph of a section, a map, a large map and a vault. */
 import type { Concept } from "../../src/core/concept/concept";
 import type { Graph, GraphNode } from "../../src/core/graph/graph";
 import type { GraphEdge } from "../../src/core/relations/relation";
@@ -12,7 +12,7 @@ const SIZES = [40, 150, 1000, 3000] as const;
 /** Concepts below one subsection, and subsections below one section. */
 const SHAPE = { concepts: 6, subsections: 7 } as const;
 
-/** What the pane may take from the command to the picture is 100 ms; placing is a part of it. */
+/** The pane has 100 ms from the command to the picture; the layout is a part of it. */
 const SECTION_GOAL = 20;
 
 export async function benchLayouts(rounds: number): Promise<Row[]> {

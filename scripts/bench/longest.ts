@@ -1,4 +1,4 @@
-/** The longest time that the window would have to wait for sliced work, in milliseconds: between one pause and the next. */
+/** The longest time that the window would have to wait for a job, in milliseconds: between one pause and the next. */
 import type { Pacing } from "../../src/app/job-runner";
 
 export async function longestTaskOf(work: (pacing: Pacing) => Promise<unknown>): Promise<number> {

@@ -1,4 +1,4 @@
-/** The study log and identity: loaded, added to, matched after an edit, at sizes that grow. */
+/** The study log and identity: loading, appending, matching after an edit, at growing sizes. */
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { UNPACED, type Pacing } from "../../src/app/job-runner";
@@ -32,7 +32,7 @@ async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveI
   return liveIndex;
 }
 
-/** So many reviews of all cards in turn, one a minute. */
+/** A log with this many reviews of all cards in turn, one a minute. */
 function logOf(ids: readonly string[], reviews: number): string {
   const records = Array.from({ length: reviews }, (_one, n): LogRecord => ({ kind: "review", subject: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
   return LOG_HEADER + logLines(records);
@@ -51,7 +51,7 @@ async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
   ];
 }
 
-/** One more review, and the vault's news of the line that it wrote. */
+/** One more review, and the vault's event for the line that it wrote. */
 async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
   const [first = ""] = ids;
   const open = new Map<number, { readonly liveIndex: LiveIndex; text: string }>();

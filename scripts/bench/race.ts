@@ -1,4 +1,4 @@
-/** Contestants on the same work, in turn, round after round: what slows the machine for a moment slows them all. */
+/** Runs contestants on the same work in turn, round after round, so that whatever slows the machine slows them all. */
 
 /** Milliseconds, the median of the rounds, by contestant. */
 export async function race<Name extends string>(contestants: Readonly<Record<Name, () => unknown>>, rounds: number): Promise<Readonly<Record<Name, number>>> {

@@ -1,6 +1,6 @@
 /**
- * Reading and indexing: the library as the plugin runs it, against a Markdown parser on the same text, and against the
- * least that any reading must do — split into lines and fold them.
+ * Reading and indexing: the live index as the plugin runs it, against a Markdown parser on the same text. The lower
+ * bound is what any reading must do: split the text into lines and normalize them.
  */
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { SYSTEM } from "../../src/app/clock";
@@ -61,7 +61,7 @@ function parse(notes: Notes): number {
   return notes.reduce((nodes, { text }) => nodes + fromMarkdown(text).children.length, 0);
 }
 
-/** One note with ever more bullets: milliseconds a bullet should stay the same. */
+/** One note with more and more bullets: milliseconds a bullet should stay the same. */
 async function linearity(): Promise<Row[]> {
   const texts = LINEARITY.map((bullets) => ({ bullets, notes: [{ path: "Large MOC.md", text: syntheticMap("Large", bullets) }] }));
   const times = await race(Object.fromEntries(texts.map(({ bullets, notes }) => [String(bullets), () => load(notes)])), 5);
@@ -76,7 +76,7 @@ async function linearity(): Promise<Row[]> {
   }];
 }
 
-/** The longest time that the window would have to wait while a vault is read, sliced as in the plugin. */
+/** The longest time that the window would have to wait while a vault is read as in the plugin. */
 async function longestTask(): Promise<Row[]> {
   const cases: readonly (readonly [string, Notes])[] = [
     ["one note of 100,000 bullets", [{ path: "Large MOC.md", text: syntheticMap("Large", 100_000) }]],

@@ -1,4 +1,4 @@
-/** Maps of any size, made in memory: the same numbers give the same text, byte for byte, on every machine. */
+/** Maps of any size, made in memory. The same numbers give the same text, byte for byte, on every machine. */
 
 export interface SyntheticNote {
   readonly path: string;
@@ -13,7 +13,7 @@ const WORDS = ("memory page cache queue lock thread process kernel buffer index 
 const PER_SUBSECTION = 8;
 const SUBSECTIONS = 6;
 
-/** One map with so many bullets. One in five terms is a link, one in four definitions names another term. */
+/** One map with this many bullets. One in five terms is a link, and one in four definitions names another term. */
 export function syntheticMap(title: string, bullets: number, seed = 1): string {
   const draw = drawer(seed);
   const lines = [`# ${title}`, "", "← Back to [[Home]]", ""];

@@ -1,11 +1,11 @@
-/** What was measured, as rows: each with the reach that the design asks for, where it asks for one. */
+/** Measurements as rows, each with the limit that the design gives, if it gives one. */
 
 export interface Row {
   readonly what: string;
   readonly value: number;
   readonly unit: "×" | "ms" | "s" | "kB" | "frames/s";
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
-  /** How the value came about: “12.1 ms against 5.0 ms”. */
+  /** How the value was calculated: “12.1 ms against 5.0 ms”. */
   readonly how: string;
 }
 
@@ -25,7 +25,7 @@ function goalOf(row: Row): string {
   return `${bound} ${row.unit} ${meets(row) ? "✓" : "**missed**"}`;
 }
 
-/** Three digits say all that a measurement knows. */
+/** Three digits: a measurement is no more exact. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return "–";
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);

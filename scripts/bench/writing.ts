@@ -1,4 +1,4 @@
-/** Rendering the notes that the plugin writes: from nothing, and renewed from their own text. */
+/** Rendering the generated notes: from nothing, and from their own text. */
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex } from "../../src/app/live-index";
 import type { NoteExporter, NoteRequest } from "../../src/core/notes/note-exporter";

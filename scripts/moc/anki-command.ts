@@ -1,4 +1,7 @@
-/** `anki`: the cards of a map, or of all, as a file that Anki or a spreadsheet reads; its ending says which. */
+/**
+ * `anki`: exports the cards of a map, or of all maps, to a file for Anki or a spreadsheet. The file's ending selects
+ * the format.
+ */
 import path from "node:path";
 import { chosenCards, requestOf } from "../../src/app/export-cards";
 import { count } from "../../src/app/outcomes";
@@ -12,7 +15,7 @@ import { chooseHeading, chooseMap, wantsAll } from "./choose";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
 
-/** Of the card types that are on, as the plugin exports them. */
+/** Exports cards of the types that are on, as the plugin does. */
 export function ankiCommand({ liveIndex }: OpenVault, request: Request): Answer {
   const { out } = request;
   if (out === null) throw new WrongUse(`--out FILE is missing: where the cards go, ${ENDINGS}.`);

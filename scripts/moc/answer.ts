@@ -1,4 +1,4 @@
-/** What a command answers with: the same thing as data, as text for a person, and what is to be said beside it. */
+/** The result of a command: the same content as data and as text, with messages. */
 
 export interface Answer {
   /** For `--json`. */
@@ -7,7 +7,7 @@ export interface Answer {
   readonly text: string;
   /** Sentences for standard error. */
   readonly messages: readonly string[];
-  /** Something could not be done: the command ends with 1. */
+  /** A part failed: the exit code is 1. */
   readonly stopped: boolean;
 }
 

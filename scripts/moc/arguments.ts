@@ -1,14 +1,14 @@
-/** What the headless command is asked for, from its arguments; wrong use is a sentence that says what would be right. */
+/** Parses the arguments of the headless command. Wrong usage gives a sentence that says what is right. */
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { PictureExporter } from "../../src/core/graph/picture";
 import { CARD_EXPORTERS, PICTURE_EXPORTERS } from "../../src/core/registry";
 
-/** The caller's mistake: the command ends with 2 and this sentence. */
+/** Wrong usage: the exit code is 2, and this sentence is the message. */
 export class WrongUse extends Error {}
 
-/** The command's end where something stopped it: 1 and this sentence. */
+/** A failure: the exit code is 1, and this sentence is the message. */
 export class Stopped extends Error {}
 
 export const COMMANDS = ["index", "graph", "cards", "checklist", "anki", "problems", "match", "study"] as const;
@@ -17,7 +17,7 @@ export type Command = (typeof COMMANDS)[number];
 
 export interface Request {
   readonly command: Command;
-  /** Absolute, as are all files. */
+  /** Absolute, like all files. */
   readonly vault: string;
   readonly map: string | null;
   readonly section: string | null;
@@ -26,7 +26,7 @@ export interface Request {
   readonly json: boolean;
   /** For cards: also those that are not made. For graph and anki: all maps. */
   readonly all: boolean;
-  /** Which pictures are asked for, and where. */
+  /** The pictures to write, and their files. */
   readonly pictures: readonly { readonly exporter: PictureExporter; readonly file: string }[];
   readonly out: string | null;
   readonly from: string | null;
@@ -82,7 +82,7 @@ const OPTIONS = {
 
 const PICTURES: Readonly<Record<string, { readonly type: "string" }>> = Object.fromEntries(PICTURE_EXPORTERS.map(({ id }) => [id, { type: "string" }]));
 
-/** Options that only some commands have; the others refuse them, since a forgotten option is a wrong answer. */
+/** Options of some commands only. The others refuse them, since an option that is ignored gives a wrong result. */
 const ONLY: Readonly<Record<string, readonly Command[]>> = {
   section: ["index", "graph", "cards", "checklist", "anki"],
   filter: ["graph"],
@@ -94,7 +94,7 @@ const ONLY: Readonly<Record<string, readonly Command[]>> = {
   all: ["graph", "cards", "anki"],
 };
 
-/** The request, or null where help is asked for. Throws `WrongUse`. */
+/** The request; null if help is asked for. Throws `WrongUse`. */
 export function readArguments(args: readonly string[]): Request | null {
   const { values, pictures, positionals } = parsed(args);
   if (values.help) return null;
@@ -146,7 +146,7 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** `npm run` goes to the project's folder first; a relative path is meant from where the caller stands. */
+/** `npm run` changes to the project's folder, but a relative path is relative to the caller's folder. */
 function callersFolder(): string {
   const byNpm = process.env["npm_lifecycle_event"] === "moc";
   return (byNpm ? process.env["INIT_CWD"] : undefined) ?? process.cwd();

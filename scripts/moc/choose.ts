@@ -1,4 +1,4 @@
-/** Names that a person types → what they mean; an unknown or doubtful one lists what there is. */
+/** Finds what a typed name means. An unknown or ambiguous name lists what there is. */
 import { normalizeText } from "../../src/core/text/normalize";
 import type { Layout } from "../../src/core/graph/graph";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
@@ -8,7 +8,7 @@ import { layoutNamed } from "../../src/core/graph/layout/layout-named";
 import { LAYOUTS } from "../../src/core/registry";
 import { WrongUse, type Request } from "./arguments";
 
-/** Without a name: the only map there is. */
+/** Without a name: the only map. */
 export function chooseMap(index: ConceptIndex, name: string | null): ConceptMap {
   const { maps } = index;
   const list = maps.map((map) => `  ${map.path}${map.title === map.name ? "" : ` — ${map.title}`}`).join("\n");

@@ -1,4 +1,4 @@
-/** Files that the command is told to read or write. A file is replaced whole or not at all. */
+/** Reads and writes the files that the arguments name. A file is replaced as a whole or not at all. */
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -13,7 +13,7 @@ export interface NoteFile {
   readonly mark: string;
 }
 
-/** Throws `Stopped` where its bytes are no text: written back, they would be lost. */
+/** Throws `Stopped` for a file that is no text, since its bytes would be lost. */
 export function readNoteFile(file: string): NoteFile {
   const text = stopping(`${file} could not be read`, () => {
     const bytes = readFileSync(file);
@@ -26,7 +26,7 @@ export function readNoteFile(file: string): NoteFile {
   return text.startsWith(MARK) ? { text: text.slice(1), mark: MARK } : { text, mark: "" };
 }
 
-/** Writes where it differs; whether it did. Missing folders are made. Throws `Stopped`. */
+/** Writes if the content differs; returns whether it did. Creates missing folders. Throws `Stopped`. */
 export function writeWhereDifferent(file: string, content: string | Uint8Array): boolean {
   return stopping(`${file} could not be written`, () => {
     if (existsSync(file) && isPlainFile(file) && readFileSync(file).equals(typeof content === "string" ? Buffer.from(content) : content)) return false;
@@ -38,7 +38,7 @@ export function writeWhereDifferent(file: string, content: string | Uint8Array):
 function write(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   if (existsSync(file) && !isPlainFile(file)) return writeFileSync(file, content);
-  // A full disk must not leave half a note where a whole one was: written beside it first, then put in its place.
+  // A full disk must not leave half a note. So the content is written beside the file first, then renamed.
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = `${target}.${process.pid}.new`;
   try {

@@ -1,4 +1,4 @@
-/** `graph`: nodes and edges of a map or of one of its headings, placed; drawn where asked for. */
+/** `graph`: nodes and edges of a map or of one heading, placed, and drawn on request. */
 import { filterGraph, relateJob } from "../../src/core/graph/build-graph";
 import { sectionsOf } from "../../src/core/graph/folding";
 import type { Graph } from "../../src/core/graph/graph";
@@ -14,7 +14,7 @@ import { chooseHeading, chooseLayout, chooseMap, wantsAll } from "./choose";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
 
-/** A pane of this size is laid out for: that of a window with both side bars open. */
+/** The layout is for a pane of this size: a window with both side bars open. */
 const PANE = { width: 1200, height: 800 };
 
 export function graphCommand(vault: OpenVault, request: Request): Answer {
@@ -25,11 +25,11 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   const related = runSync(relateJob(index, scope, RELATIONS));
   const stateOf: typeof liveIndex.stateOf = (concept) => liveIndex.stateOf(concept);
   const whole = filterGraph(related, "", stateOf);
-  // Of all maps each section stands folded, as in the pane.
+  // Of all maps each section is folded, as in the pane.
   const folded = scope.map === null ? sectionsOf(whole) : new Set<string>();
   const shaped = (some: Graph): Graph => graphForLayout(layout, some, title, folded);
   const boxes = layout.arrange(shaped(whole), PANE, estimateText);
-  // As data all kinds are of use; a picture is as quiet as the pane.
+  // The data have all kinds of relations; pictures leave quiet ones out, as the pane does.
   const filtered = filterGraph({ ...related, quiet: [] }, request.filter, stateOf);
   const graph = shaped(filtered);
   const { problems } = filtered.filtered;

@@ -1,4 +1,4 @@
-/** `match`: which of the concepts of an earlier `index --json` is which today, and what is lost or new. */
+/** `match`: matches the concepts of an earlier `index --json` with those of today, and lists lost and new ones. */
 import { existsSync, readFileSync } from "node:fs";
 import { matchJob, type Match } from "../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
@@ -24,7 +24,7 @@ function row({ known, tier, to }: Match) {
   return { id: known.id, tier, from: { path: known.map, trail: known.headingPath, term: known.term }, to: { path: to.path, trail: to.headingPath, term: to.term } };
 }
 
-/** What changed; what stayed is only counted. */
+/** Lists changes; unchanged concepts are only counted. */
 function readable(matched: readonly Match[], orphans: readonly ConceptSnapshot[], fresh: readonly ConceptSnapshot[]): string {
   const moved = matched.filter(({ known, to }) => JSON.stringify([known.map, known.headingPath, known.term]) !== JSON.stringify([to.path, to.headingPath, to.term]));
   return [
@@ -35,7 +35,7 @@ function readable(matched: readonly Match[], orphans: readonly ConceptSnapshot[]
   ].join("\n");
 }
 
-/** Throws `WrongUse` where the file is no answer of `index --json`. */
+/** Throws `WrongUse` if the file is no result of `index --json`. */
 function readKnown(file: string): ConceptSnapshot[] {
   if (!existsSync(file)) throw new WrongUse(`There is no file “${file}”. --known FILE is what “index --json” printed earlier.`);
   let read: unknown;

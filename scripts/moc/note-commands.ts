@@ -1,4 +1,4 @@
-/** `cards` and `checklist`: what is made from a map, and the note of it, renewed from the text it had. */
+/** `cards` and `checklist`: what a map gives, and its note, updated from the old text. */
 import { existsSync } from "node:fs";
 import { formatCounts } from "../../src/app/outcomes";
 import { choicesText } from "../../src/core/cards/card";
@@ -17,7 +17,10 @@ import { readNoteFile, writeWhereDifferent, type NoteFile } from "./files";
 import { isBelow } from "./index-command";
 import type { OpenVault } from "./open-vault";
 
-/** What a map can give, as the learner has it, whatever the settings take of it; a note (`--out`) has what they take. */
+/**
+ * Lists everything that a map can give, with the learner's edits, whatever the settings say. The note (`--out`) follows
+ * the settings.
+ */
 export function cardsCommand(vault: OpenVault, request: Request): Answer {
   const map = chooseMap(vault.liveIndex.current(), request.map);
   const below = request.section === null ? [] : chooseHeading(map, request.section).headingPath;
@@ -46,7 +49,7 @@ interface Written {
   readonly sentence: string;
 }
 
-/** Renders the note from its old text, and writes it to `--out` where it differs. Throws `Stopped` where it is refused. */
+/** Renders the note from its old text, and writes it to `--out` if it differs. Throws `Stopped` if it is refused. */
 function writeNote(kind: string, vault: OpenVault, map: ConceptMap, request: Request): Written {
   const exporter = NOTE_EXPORTERS.find(({ id }) => id === kind);
   if (!exporter) throw new Stopped(`There is no exporter “${kind}”.`);
@@ -60,19 +63,19 @@ function writeNote(kind: string, vault: OpenVault, map: ConceptMap, request: Req
   return { text: rendered.text, counts: rendered.counts, written, sentence: `${formatCounts(rendered.counts, exporter)}.${where}` };
 }
 
-/** The text to renew: of `--from`, else of what stands at `--out`, so that a second run finds the ticks of the first. */
+/** The old text: of `--from`, else of the file at `--out`, so that a second run keeps the ticks of the first. */
 function oldNote(request: Request): NoteFile | null {
   if (request.from !== null && !existsSync(request.from)) throw new WrongUse(`There is no file “${request.from}” to renew.`);
   const file = request.from ?? request.out;
   return file !== null && existsSync(file) ? readNoteFile(file) : null;
 }
 
-/** Notes are made section by section: a subsection asks for the section that holds it. */
+/** Notes are made by sections, so a subsection means the section above it. */
 function sectionsOf(map: ConceptMap, request: Request): readonly string[] | "all" {
   return request.section === null ? "all" : chooseHeading(map, request.section).headingPath.slice(0, 1);
 }
 
-/** Null for what the card did not get as far as having. */
+/** Null for what the card does not have. */
 function row({ headingPath }: Concept, { concept, type, card, computed, isEdited }: CardCandidate) {
   const { id = null, front = null, back = null, choices } = card ?? computed ?? {};
   return { id, concept, type, front, back, trail: headingPath, ...choices === undefined ? {} : { choices }, ...isEdited ? { edited: true } : {} };

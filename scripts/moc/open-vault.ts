@@ -1,4 +1,4 @@
-/** A folder as the plugin would see it: the same library, with the settings that the plugin saved there, if any. */
+/** Opens a folder as the plugin would: the same live index, with the settings that the plugin saved there. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "../../src/app/clock";
@@ -20,7 +20,7 @@ export interface OpenVault {
 
 const SAVED = ".obsidian/plugins/moc-study/data.json";
 
-/** `now` in milliseconds since 1970, or null for this moment. Throws `WrongUse` where there is no such folder. */
+/** `now` in milliseconds since 1970, or null for the present time. Throws `WrongUse` if the folder does not exist. */
 export async function openVault(folder: string, now: number | null): Promise<OpenVault> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder “${folder}”.`);
   const { settings, problems: ofSettings } = readSettings(folder);

@@ -1,4 +1,4 @@
-/** One command of the headless program, from its arguments to its exit code. */
+/** Runs one command of the headless program, from its arguments to its exit code. */
 import type { Answer } from "./answer";
 import { ankiCommand } from "./anki-command";
 import { HELP, readArguments, Stopped, WrongUse, type Command, type Request } from "./arguments";
@@ -24,15 +24,15 @@ const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => 
 /** Commands that write to `--out` themselves. */
 const WRITERS: readonly Command[] = ["cards", "checklist", "anki"];
 
-/** Where a command speaks to. */
+/** The outputs of a command. */
 export interface Streams {
-  /** Standard output; settles when it is handed over. */
+  /** Standard output; resolves when it is written. */
   out(text: string): Promise<void>;
   /** A message for the standard error, without its line end. */
   err(message: string): void;
 }
 
-/** The exit code: 0 done, 1 something stopped a part of it, 2 asked wrongly. */
+/** The exit code: 0 done, 1 a part failed, 2 wrong usage. */
 export async function runCommand(args: readonly string[], streams: Streams): Promise<number> {
   try {
     const request = readArguments(args);

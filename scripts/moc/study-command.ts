@@ -1,4 +1,4 @@
-/** `study`: what the study log of all devices says of each concept, at a time. */
+/** `study`: the state of each concept by the study log of all devices, at a given time. */
 import { STATES } from "../../src/core/concept/concept";
 import { answer, type Answer } from "./answer";
 import type { OpenVault } from "./open-vault";

@@ -1,4 +1,4 @@
-/** What a verb did, as a notice: one sentence, a link to the note, a way back. */
+/** Shows the outcome of an action as a notice: one sentence, a link to the note, an undo button. */
 import { Notice, type App } from "obsidian";
 import type { Outcome } from "../app/services";
 import { runAction } from "./run-action";

@@ -1,4 +1,4 @@
-/** What could not be read, was passed over, or gave no card, by note and line; each line leads to its place. */
+/** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
@@ -18,12 +18,12 @@ export class ProblemsModal extends Modal {
     const { liveIndex } = this.services;
     const problems = liveIndex.problems();
     const { maps } = liveIndex.current();
-    const passedOver = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
+    const skipped = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
-    if (passedOver.length > 0) this.folded(`${passedOver.length} ${passedOver.length === 1 ? "place was" : "places were"} passed over`, () => passedOver);
+    if (skipped.length > 0) this.folded(`${skipped.length} ${skipped.length === 1 ? "place was" : "places were"} passed over`, () => skipped);
     const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
     if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));
@@ -36,7 +36,7 @@ export class ProblemsModal extends Modal {
   private folded(title: string, entries: () => readonly Entry[]): void {
     const details = this.contentEl.createEl("details");
     details.createEl("summary", { text: title });
-    // Drawn on demand: a vault with long prose notes as maps has thousands of these.
+    // Drawn on demand: a vault whose maps are long prose has thousands of these.
     details.addEventListener("toggle", () => {
       if (!details.open || details.childElementCount > 1) return;
       const some = entries();
@@ -64,10 +64,10 @@ export class ProblemsModal extends Modal {
   }
 }
 
-/** More lines of one note than this tell nothing more. */
+/** Nobody reads more lines of one note. */
 const MOST = 200;
 
-/** Where it stood is gone; the map that named it last is the nearest place to look. */
+/** The bullet of an orphan is gone, so it leads to the map that had it last. */
 function lost({ map, headingPath, term, heading }: Orphan): Entry {
   if (heading !== null) return { path: map, line: 0, message: `“${term}” is a heading now, “${heading.join(" › ")}”. Its tick and reviews are kept, and found again when it is a bullet again.` };
   return { path: map, line: 0, message: `“${term}”${headingPath.length === 0 ? "" : `, last seen under “${headingPath.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };

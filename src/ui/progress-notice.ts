@@ -1,8 +1,8 @@
-/** Long work shows how far it is, and can be cancelled. */
+/** Progress of long work, with a cancel button. */
 import { Notice, ProgressBarComponent } from "obsidian";
 import type { WorkProgress } from "../app/services";
 
-/** Runs the work under a notice with a bar and a button; the notice goes when the work ends. */
+/** Runs the work with a notice that has a bar and a button. The notice closes when the work ends. */
 export async function withProgress<T>(title: string, job: (progress: WorkProgress) => Promise<T>, stopping = "Stopping after this note…"): Promise<T> {
   let cancelled = false;
   const fragment = createFragment();

@@ -66,12 +66,12 @@ const NOTES: SettingDefinition[] = [
 
 const CARD_TYPE = "cardTypes ";
 
-/** Card type's id of a toggle's key, or null for another setting's. */
+/** The id of the card type of a toggle's key; null for another setting. */
 function typeOf(key: string): string | null {
   return key.startsWith(CARD_TYPE) ? key.slice(CARD_TYPE.length) : null;
 }
 
-/** A type that is switched off keeps its cards' schedules; a map's own property goes before these. */
+/** A type that is switched off keeps its cards' schedules. A map's own property overrides these. */
 const CARDS: SettingDefinition[] = CARD_TYPES.map(({ id, name, hint }) => ({
   name, desc: hint, control: { type: "toggle", key: `${CARD_TYPE}${id}`, defaultValue: DEFAULTS.cardTypes.includes(id) },
 }));

@@ -1,7 +1,7 @@
-/** A state's mark as a small picture in the page: the same shapes as in the graph, in the theme's colours by class. */
+/** The mark of a state as an icon: the same shapes as in the graph, coloured by class. */
 import type { State } from "../core/concept/concept";
 
-/** What a state is called where it can be chosen, with the character that stands for it. */
+/** The name of a state where it can be chosen, and its character. */
 export const CHOICES: readonly { readonly state: State; readonly character: string; readonly name: string }[] = [
   { state: "new", character: " ", name: "To learn" },
   { state: "learning", character: "/", name: "Learning" },

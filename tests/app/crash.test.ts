@@ -1,4 +1,7 @@
-/** The process dies in the middle of an append: what stands before it is read, the torn line is told, and it goes on. */
+/**
+ * A process is killed during an append. Everything before the torn line is read, the torn line is a problem, and the
+ * log continues.
+ */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";

@@ -1,6 +1,6 @@
 /**
- * Three devices that study apart, with clocks that differ, and a sync service that delivers late, twice, out of order and
- * with copies of its own: in the end they agree, and no review is lost.
+ * Three devices study offline, with different clocks. A sync service delivers late, twice, out of order and with
+ * conflict copies. In the end the devices agree, and no review is lost.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -45,7 +45,7 @@ class Fleet {
   async start(): Promise<void> {
     for (const by of [0, 1, 2]) this.apps.push(await this.open(by, { [MAP]: textOf(0) }));
     await this.app(0).study.generate("checklist", MAP, "all");
-    // All know the same concepts before they part: ids are made by whoever meets a concept first.
+    // All devices know the same concepts at the start, since the device that meets a concept first makes its id.
     for (const to of [1, 2]) await this.deliver(0, to);
   }
 
@@ -71,7 +71,7 @@ class Fleet {
     for (const by of [0, 1, 2]) this.earlier[by]?.push(this.app(by).files.get(this.logOf(by)) ?? "");
   }
 
-  /** Until nobody has anything new to say; an hour later, so that all look from one moment. */
+  /** Syncs until nothing changes. All devices are read at the same time, an hour later. */
   async agree(): Promise<void> {
     this.now += 60 * MINUTE;
     this.skews = [0, 0, 0];
@@ -106,7 +106,7 @@ class Fleet {
     else await this.put(to, LIST, this.app(by).files.get(LIST));
   }
 
-  /** Everything that `by` has newest, to `to`: its own log, the first device's map and checklist. */
+  /** Copies the newest files of `by` to `to`: its own log, and the first device's map and checklist. */
   private async deliver(by: number, to: number): Promise<void> {
     const { files } = this.app(by);
     await this.put(to, this.logOf(by), files.get(this.logOf(by)));

@@ -1,7 +1,7 @@
 /**
- * The law that matters most, over the whole library: whatever is edited, generated, ticked and reviewed, in whatever
- * order, also while the plugin was off, no tick and no review ever shows on a concept that it was not made on, and what
- * can't be shown is an orphan.
+ * The most important law, over the whole live index. Maps are edited, notes generated, concepts ticked and reviewed, in
+ * any order, also while the plugin is off. No tick and no review ever shows on another concept, and what cannot be
+ * shown is an orphan.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -32,14 +32,14 @@ const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
   fc.record({ kind: fc.constantFrom("checklist" as const, "flashcards" as const, "restart" as const) }),
 ), { minLength: 1, maxLength: 12 });
 
-/** The vault tells of what was written, as it does of everything. */
+/** The vault sends events for what was written, as for every change. */
 async function delivered({ writes, files, liveIndex }: TestApp): Promise<void> {
   for (const path of writes.splice(0)) await liveIndex.upsert(path, files.get(path) ?? "");
 }
 
-/** A learner with a map, who knows which concept was which. */
+/** A learner with a map, who knows the true identity of each concept. */
 class Learner {
-  /** By id, the one concept that ticks and reviews with that id were made on. */
+  /** By id: the one concept that its ticks and reviews were made on. */
   readonly madeOn = new Map<string, string>();
   private clock = Date.UTC(2026, 10, 24, 12);
 
@@ -61,7 +61,7 @@ class Learner {
     }
   }
 
-  /** What is shown on a concept that it was not made on, and what is neither shown nor lost. */
+  /** Ticks and reviews that show on another concept, or that are neither shown nor orphaned. */
   wrongs(): string[] {
     const { liveIndex } = this.app;
     const origins = this.origins();
@@ -92,7 +92,7 @@ class Learner {
     return (learner.tickOf(concept) ?? " ") !== " " || (learner.logState().reviews.get(`${concept.id}-def`) ?? []).length > 0;
   }
 
-  /** Of the concepts that are there now, by id: who they are; null for one that was never known. */
+  /** By id of a present concept: its true identity; null for one that was never known. */
   private origins(): Map<string, string | null> {
     const bullets = this.items.filter(({ kind }) => kind === "bullet");
     const present = [...this.app.liveIndex.current().concepts.keys()];
@@ -105,7 +105,7 @@ class Learner {
   }
 }
 
-/** Milliseconds: whole libraries are opened again and again, on machines that have other things to do. */
+/** Milliseconds: live indexes are opened again and again, on busy machines. */
 const LONG = Math.max(300_000, 600 * MEMORY_RUNS);
 
 const SAMPLE = readFileSync(fileURLToPath(new URL("../../examples/systems-vault/Maps/Systems and Infrastructure MOC.md", import.meta.url)), "utf8");

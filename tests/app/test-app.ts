@@ -20,11 +20,11 @@ export interface TestApp {
   readonly review: (scope?: Partial<ReviewScope>) => Promise<Session>;
   /** Paths written to, in order. */
   readonly writes: string[];
-  /** Writes a note as its author or another program would, and lets the library know. */
+  /** Writes a note as its author or another program would, and sends the event. */
   readonly type: (path: string, text: string) => Promise<void>;
 }
 
-/** `device` and `clock` make it one of several devices; two that are given the same `shared` files share a vault. */
+/** `device` and `clock` make it one of several devices. Devices with the same `shared` files share a vault. */
 export interface Person {
   readonly device?: string;
   readonly clock?: () => number;
@@ -55,7 +55,7 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
   };
 }
 
-/** A clock that goes on by a second whenever it is looked at. */
+/** A clock that advances by a second whenever it is read. */
 function counter(): () => number {
   let now = Date.UTC(2026, 10, 24, 12);
   return () => now += 1000;

@@ -1,15 +1,14 @@
 /** What fails is told: a command, a click, a drawing. What was switched off does nothing more. */
-import { expect, test, type Page } from "@playwright/test";
-import { door, errorsOf } from "./open-page";
+import { expect, type Page } from "@playwright/test";
+import { inPage } from "./open-page";
 import { lastNotice, onWorkbench, palette, SAMPLE, settled } from "./plugin-page";
+import { test } from "./test";
 
 onWorkbench(SAMPLE);
 
-/** The errors so far, which were meant to be: the test ends without them. */
-async function takeErrors(page: Page): Promise<string[]> {
-  const errors = await errorsOf(page);
-  await door(page, (workbench) => { workbench.errors.length = 0; }, null);
-  return errors;
+/** What was written to the console so far, and was meant to be: the test ends without it. */
+function takeErrors(complaints: string[]): string[] {
+  return complaints.splice(0);
 }
 
 /** From now on no mark of a state can be drawn; `false` ends it. */
@@ -21,23 +20,23 @@ function failMarks(page: Page, fail: boolean): Promise<void> {
   }, fail);
 }
 
-test("a command that fails is told in a sentence, and logged once", async ({ page }) => {
-  await door(page, ({ app }) => { app.workspace.revealLeaf = () => Promise.reject(new Error("the pane is gone")); }, null);
+test("a command that fails is told in a sentence, and logged once", async ({ page, complaints }) => {
+  await inPage(page, ({ app }) => { app.workspace.revealLeaf = () => Promise.reject(new Error("the pane is gone")); }, null);
   await palette(page, "Open study dashboard");
   await expect(lastNotice(page)).toHaveText("“Open study dashboard” did not work: the pane is gone. The developer console has the details for a bug report.");
-  const errors = await takeErrors(page);
+  const errors = takeErrors(complaints);
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain("the pane is gone");
 });
 
-test("a button of a notice that fails is told, too", async ({ page }) => {
+test("a button of a notice that fails is told, too", async ({ page, complaints }) => {
   await palette(page, "Generate checklist for a map");
   await page.keyboard.type("Systems");
   await page.keyboard.press("Enter");
-  await door(page, ({ app }) => { app.workspace.openLinkText = () => Promise.reject(new Error("the note is locked")); }, null);
+  await inPage(page, ({ app }) => { app.workspace.openLinkText = () => Promise.reject(new Error("the note is locked")); }, null);
   await page.getByRole("button", { name: "Open note" }).click();
   await expect(lastNotice(page)).toContainText("“Open note” did not work: the note is locked.");
-  expect(await takeErrors(page)).toHaveLength(1);
+  expect(takeErrors(complaints)).toHaveLength(1);
 });
 
 for (const { command, pane, what } of [
@@ -45,7 +44,7 @@ for (const { command, pane, what } of [
   { command: "Open concept graph", pane: ".moc-study-pane", what: "The graph" },
   { command: "Review all maps", pane: ".moc-study-review", what: "The review" },
 ]) {
-  test(`a pane that cannot be drawn says so, and draws when it can: ${what}`, async ({ page }) => {
+  test(`a pane that cannot be drawn says so, and draws when it can: ${what}`, async ({ page, complaints }) => {
     await settled(page);
     await failMarks(page, true);
     await palette(page, command);
@@ -55,11 +54,11 @@ for (const { command, pane, what } of [
     await failure.getByRole("button", { name: "Try again" }).click();
     await expect(failure).toHaveCount(0);
     await expect(page.locator(`${pane} .moc-study-mark`).first()).toBeVisible();
-    expect((await takeErrors(page)).every((error) => error.includes("no picture could be made"))).toBe(true);
+    expect((takeErrors(complaints)).every((error) => error.includes("no picture could be made"))).toBe(true);
   });
 }
 
-test("settings changed, then the plugin switched off: no command comes back, and no note is read", async ({ page }) => {
+test("settings changed, then the plugin switched off: no command comes back, and no note is read", async ({ page, complaints }) => {
   await settled(page);
   const left = await page.evaluate(async () => {
     const { workbench } = window as Window & { workbench?: { app: { vault: { cachedRead: unknown }; commands: { list(): { id: string }[] } }; plugin: { unload(): void }; setRawData(text: string): Promise<void> } };

@@ -1,8 +1,9 @@
 /** While the vault changes, the graph pane stays as the user left it: what is in sight, the card, the list. */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { clickNode, MAP, onWorkbench, openGraph, SAMPLE, settled, shownTerms } from "./plugin-page";
+import { test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
 

@@ -1,4 +1,4 @@
-/** Folders made for a test and gone after it, and the project's scripts run as a person runs them. */
+/** Temporary folders for tests, and the project's scripts run as a person runs them. */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -47,7 +47,7 @@ export async function moc(...args: readonly string[]): Promise<Ended> {
   return { code, out: out.join(""), err: err.join("") };
 }
 
-/** A map with two sections, ticks of its own, a concept with a note, a line passed over. */
+/** A map with two sections, its own ticks, a concept with a note, and a skipped line. */
 export const SMALL_VAULT = {
   "Maps/Systems MOC.md": [
     "# Systems", "", "← Back to [[Home]]", "",

@@ -1,6 +1,6 @@
 /** What may stand in the code blocks `moc-graph` and `moc-progress`, and what a wrong line is answered with. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { UNPACED, createJobRunner } from "../../src/app/job-runner";
+import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex } from "../../src/app/live-index";
 import { overviewOf } from "../../src/app/overview";
 import { DEFAULTS } from "../../src/core/base/settings";
@@ -19,10 +19,10 @@ let maps: readonly ConceptMap[] = [];
 let parts: readonly MapPart[] = [];
 
 beforeAll(async () => {
-  const liveIndex = createLiveIndex(DEFAULTS, { now: () => 0, offsetAt: () => 0 });
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 });
   await liveIndex.load(Object.entries(NOTES).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
   maps = liveIndex.current().maps;
-  parts = (await overviewOf(liveIndex, DEFAULTS, createJobRunner(UNPACED), null)).maps;
+  parts = (await overviewOf(liveIndex, DEFAULTS, null)).maps;
 });
 
 const graph = (source: string, path = "Note.md") => graphBlockRequest(source, maps, path);

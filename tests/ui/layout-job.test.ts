@@ -21,7 +21,7 @@ const GRAPH = ringOf(12);
 const ORDER = layoutRequestOf(web, GRAPH, PANE, estimateText, {});
 
 /** A worker that copies what it is sent as a real one does, and answers only when told to. */
-class FakeHand implements WorkerHandle {
+class FakeWorker implements WorkerHandle {
   onmessage: WorkerHandle["onmessage"] = null;
   onerror: WorkerHandle["onerror"] = null;
   order: LayoutRequest | null = null;
@@ -36,11 +36,11 @@ class FakeHand implements WorkerHandle {
   }
 
   work(): void {
-    if (this.order !== null) answer(this.order, (told) => { this.say(told); });
+    if (this.order !== null) answer(this.order, (reported) => { this.say(reported); });
   }
 
-  say(told: Answer): void {
-    this.onmessage?.({ data: structuredClone(told) });
+  say(reported: Answer): void {
+    this.onmessage?.({ data: structuredClone(reported) });
   }
 
   fail(): void {
@@ -50,81 +50,81 @@ class FakeHand implements WorkerHandle {
 
 describe("placing in a worker", () => {
   it("gives the places that the layout gives, tells how far it is, and lets the worker go", async () => {
-    const hand = new FakeHand();
-    const told: number[] = [];
-    const placing = layoutJob(ORDER, (done) => told.push(done), { createWorker: () => hand, jobs });
-    hand.work();
+    const worker = new FakeWorker();
+    const reported: number[] = [];
+    const placing = layoutJob(ORDER, (done) => reported.push(done), { createWorker: () => worker, jobs });
+    worker.work();
     expect([...await placing.boxes ?? []]).toEqual([...web.arrange(GRAPH, PANE, estimateText)]);
-    expect(told.length).toBeGreaterThan(20);
-    expect(told.length).toBeLessThanOrEqual(100);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect(hand.ended).toBe(true);
+    expect(reported.length).toBeGreaterThan(20);
+    expect(reported.length).toBeLessThanOrEqual(100);
+    expect(reported).toEqual([...reported].sort((a, b) => a - b));
+    expect(worker.ended).toBe(true);
   });
 
   it("measures before it sends: the worker has the pane's sizes, not its font", async () => {
-    const hand = new FakeHand();
-    const placing = layoutJob(layoutRequestOf(web, GRAPH, PANE, () => ({ width: 200, height: 18 }), {}), () => undefined, { createWorker: () => hand, jobs });
-    hand.work();
+    const worker = new FakeWorker();
+    const placing = layoutJob(layoutRequestOf(web, GRAPH, PANE, () => ({ width: 200, height: 18 }), {}), () => undefined, { createWorker: () => worker, jobs });
+    worker.work();
     expect(new Set([...await placing.boxes ?? []].map(([, { width }]) => width))).toEqual(new Set([238]));
   });
 
   it("cancelled, it ends the worker and gives nothing, and what the worker still says is not heard", async () => {
-    const hand = new FakeHand();
-    const told: number[] = [];
-    const placing = layoutJob(ORDER, (done) => told.push(done), { createWorker: () => hand, jobs });
-    hand.say({ done: 0.3 });
+    const worker = new FakeWorker();
+    const reported: number[] = [];
+    const placing = layoutJob(ORDER, (done) => reported.push(done), { createWorker: () => worker, jobs });
+    worker.say({ done: 0.3 });
     placing.cancel();
-    expect(hand.ended).toBe(true);
-    hand.work();
+    expect(worker.ended).toBe(true);
+    worker.work();
     expect(await placing.boxes).toBeNull();
-    expect(told).toEqual([0.3]);
+    expect(reported).toEqual([0.3]);
   });
 
   it("does the work here where a worker cannot be made, or cannot start", async () => {
     const expected = [...web.arrange(GRAPH, PANE, estimateText)];
-    for (const hire of [() => null, () => { throw new Error("refused by the page's rules"); }]) {
-      const told: number[] = [];
-      expect([...await layoutJob(ORDER, (done) => told.push(done), { createWorker: hire, jobs }).boxes ?? []]).toEqual(expected);
-      expect(told.length).toBeGreaterThan(100);
+    for (const createWorker of [() => null, () => { throw new Error("refused by the page's rules"); }]) {
+      const reported: number[] = [];
+      expect([...await layoutJob(ORDER, (done) => reported.push(done), { createWorker, jobs }).boxes ?? []]).toEqual(expected);
+      expect(reported.length).toBeGreaterThan(100);
     }
-    const hand = new FakeHand();
-    const placing = layoutJob(ORDER, () => undefined, { createWorker: () => hand, jobs });
-    hand.fail();
-    expect(hand.ended).toBe(true);
+    const worker = new FakeWorker();
+    const placing = layoutJob(ORDER, () => undefined, { createWorker: () => worker, jobs });
+    worker.fail();
+    expect(worker.ended).toBe(true);
     expect([...await placing.boxes ?? []]).toEqual(expected);
   });
 
   it("pauses between its slices there, and stops when it is cancelled", async () => {
     let pauses = 0;
     let clock = 0;
-    const told: number[] = [];
-    const placing = layoutJob(ORDER, (done) => told.push(done), {
+    const reported: number[] = [];
+    const placing = layoutJob(ORDER, (done) => reported.push(done), {
       createWorker: () => null,
       jobs: createJobRunner({ now: () => clock++, pause: () => { if (++pauses === 3) placing.cancel(); return Promise.resolve(); } }),
     });
     expect(await placing.boxes).toBeNull();
     expect(pauses).toBe(3);
-    expect(told.length).toBeLessThan(40);
+    expect(reported.length).toBeLessThan(40);
   });
 
   it("says nothing but places for a layout that takes no time, and none for one that is unknown", () => {
     const answers: Answer[] = [];
-    answer(layoutRequestOf(board, GRAPH, PANE, estimateText, {}), (told) => answers.push(told));
-    answer({ ...ORDER, layout: "nobody" }, (told) => answers.push(told));
+    answer(layoutRequestOf(board, GRAPH, PANE, estimateText, {}), (reported) => answers.push(reported));
+    answer({ ...ORDER, layout: "nobody" }, (reported) => answers.push(reported));
     expect(answers).toEqual([{ boxes: board.arrange(GRAPH, PANE, estimateText) }, { boxes: new Map() }]);
   });
 });
 
 describe("places that take long", () => {
-  function places(): { long: AsyncLayoutCache; orders: LayoutRequest[]; ask: (graph: Graph, scope?: string, width?: number, told?: (done: number) => void) => ReturnType<AsyncLayoutCache["of"]> } {
+  function places(): { long: AsyncLayoutCache; orders: LayoutRequest[]; ask: (graph: Graph, scope?: string, width?: number, reported?: (done: number) => void) => ReturnType<AsyncLayoutCache["of"]> } {
     const orders: LayoutRequest[] = [];
     let clock = 0;
     const slow: JobRunner = createJobRunner({ now: () => clock++, pause: () => Promise.resolve() });
-    const long = new AsyncLayoutCache((order, told) => {
+    const long = new AsyncLayoutCache((order, reported) => {
       orders.push(order);
-      return layoutJob(order, told, { createWorker: () => null, jobs: slow });
+      return layoutJob(order, reported, { createWorker: () => null, jobs: slow });
     }, (a, b) => a.width !== b.width);
-    return { long, orders, ask: (graph, scope = "a", width = 1200, told = () => undefined) => long.of(web, scope, graph, { width, height: 800 }, estimateText, told) };
+    return { long, orders, ask: (graph, scope = "a", width = 1200, reported = () => undefined) => long.of(web, scope, graph, { width, height: 800 }, estimateText, reported) };
   }
 
   it("are found once for one content, one scope and one shape of pane", async () => {

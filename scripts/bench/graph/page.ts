@@ -1,4 +1,4 @@
-/** The pages that the graph is measured in: the workbench with our pane, and a bare one with plain cytoscape. */
+/** The pages of the graph bench: the workbench with our pane, and an empty one with plain cytoscape. */
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -14,7 +14,7 @@ import type { PlainBench } from "./plain";
 
 export const NOTE = "Maps/Large MOC.md";
 
-/** Calls a function in the page and brings its answer; while it runs the page is the one in front. */
+/** Calls a function in the page and returns its result. Meanwhile that page is in front. */
 export type Call<Bench> = <Name extends keyof Bench & string>(name: Name, ...given: Arguments<Bench[Name]>) => Promise<Answer<Bench[Name]>>;
 type Arguments<F> = F extends (...given: infer Given) => unknown ? Given : never;
 type Answer<F> = F extends (...given: never[]) => infer Found ? Awaited<Found> : never;
@@ -22,7 +22,7 @@ type Answer<F> = F extends (...given: never[]) => infer Found ? Awaited<Found> :
 export interface Stage {
   readonly pane: Call<PaneBench>;
   readonly plain: Call<PlainBench>;
-  /** Nodes of the page's document that live, on screen or not. */
+  /** The number of DOM nodes in memory, attached or not. */
   readonly documentNodes: () => Promise<number>;
 }
 
@@ -30,7 +30,7 @@ function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
 }
 
-/** Builds the plugin and works in a browser of its own; no rows where there is none to be had. */
+/** Builds the plugin and runs the work in a new browser. No rows if there is no browser. */
 export async function inChromium(say: (sentence: string) => void, work: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
   if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
   const executablePath = await findChromium(say);
@@ -43,7 +43,7 @@ export async function inChromium(say: (sentence: string) => void, work: (browser
   }
 }
 
-/** On a vault with one map of so many concepts. */
+/** On a vault with one map of this many concepts. */
 export async function onStage<T>(browser: Browser, concepts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
   const vault = mkdtempSync(path.join(os.tmpdir(), "moc-study-bench-"));
   mkdirSync(path.join(vault, path.dirname(NOTE)));
@@ -82,6 +82,6 @@ async function inPage(name: "pane" | "plain"): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(ROOT, "scripts", "bench", "graph", `${name}.ts`)], bundle: true, write: false, format: "iife", globalName: "inPage", target: "es2022", minify: true, logLevel: "warning",
   });
-  // What is run at a page's beginning is run inside a function.
+  // Playwright runs an initial script inside a function.
   return `${outputFiles[0]?.text ?? ""}\nwindow.inPage = inPage;`;
 }

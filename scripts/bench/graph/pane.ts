@@ -1,10 +1,10 @@
-/** Runs in the workbench's page: the graph pane, opened, moved, filtered and closed, and what of it is measured. */
+/** Runs in the workbench's page: opens, moves, filters and closes the graph pane, and measures it. */
 import type { Core, ElementDefinition } from "cytoscape";
 import type { WorkbenchWindow } from "../../../tests/workbench/test-hook";
 import { frameRate, longTasksDuring, nextFrame, rest, untilDrawn, type Gesture } from "./watch";
 
 const TYPE = "moc-study-graph";
-/** What counts as shown: concepts, or the sections that stand folded in their stead. */
+/** What counts as shown: concepts, or the folded sections in their place. */
 const SHOWN = ".concept, .frame.folded";
 
 export interface Opening {
@@ -30,10 +30,10 @@ export interface PaneBench {
   filter(text: string): Promise<number>;
   tick(nth: number): Promise<number>;
   web(): Promise<{ readonly time: number; readonly arranging: readonly number[]; readonly putting: readonly number[] }>;
-  /** Bytes in use, after what is not needed was cleared away. */
+  /** Bytes in use after a garbage collection. */
   memory(): Promise<number>;
   elements(): ElementDefinition[];
-  /** A command's work, from the palette to the sentence it ends with: one that holds `end`. */
+  /** Runs a command from the palette, until a notice contains `end`. */
   work(command: string, end: string): Promise<{ readonly time: number; readonly tasks: readonly number[] }>;
 }
 
@@ -47,7 +47,7 @@ const pane = () => leaves()[0]?.view as unknown as Pane;
 const core = (): Core | null => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy ?? null;
 const shownIn = (drawing: Core): number => drawing.nodes(SHOWN).not(".hidden").length;
 
-/** A large graph comes bit by bit, and is drawn when it is there. */
+/** A large graph comes in steps, and is drawn when it is complete. */
 const isWhole = (there: Core): boolean => there.container()?.getAttribute("aria-busy") !== "true";
 
 function drawing(): Core {

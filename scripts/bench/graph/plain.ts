@@ -1,9 +1,12 @@
-/** Runs in a bare page: the same nodes and edges in plain cytoscape, with labels, placed by its own `cose` or by d3-force. */
+/**
+ * Runs in an empty page: the same nodes and edges in plain cytoscape, with labels, placed by its own `cose` or by
+ * d3-force.
+ */
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from "d3-force";
 import { frameRate, rest, untilDrawn, type Gesture } from "./watch";
 
-/** `given`: as our pane has them. */
+/** `given`: the positions of our pane. */
 export type Placing = "given" | "cose" | "d3-force";
 
 export interface PlainBench {
@@ -15,7 +18,7 @@ export interface PlainBench {
   tick(nth: number): Promise<number>;
 }
 
-/** As much as d3-force takes before it comes to rest by itself. */
+/** The number of steps after which d3-force stops by itself. */
 const TICKS = 300;
 
 let core: Core | null = null;

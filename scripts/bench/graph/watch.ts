@@ -1,14 +1,14 @@
 /**
- * Runs in the page, for our pane and for plain cytoscape alike: when a frame shows what was asked for, how many frames
- * a second a moving view keeps, and how long the window's thread was held up.
+ * Runs in the page, for our pane and for plain cytoscape: when a frame shows the result, the frame rate of a moving
+ * view, and long tasks.
  */
 import type { Core } from "cytoscape";
 
-/** Milliseconds that a view is moved for. */
+/** Milliseconds for which a view is moved. */
 const MOVING = 1500;
-/** Pixels: the radius of the circle that the mouse goes round, and its turns a second. */
+/** Pixels: the radius of the mouse's circle; and its rounds a second. */
 const ROUND = { radius: 90, turns: 0.7 };
-/** Milliseconds after which what was asked for will not come. */
+/** Milliseconds after which the result will not come. */
 const LIMIT = 30_000;
 
 export type Gesture = "pan" | "zoom";
@@ -17,7 +17,7 @@ export function nextFrame(): Promise<number> {
   return new Promise((resolve) => { requestAnimationFrame(resolve); });
 }
 
-/** The task after this one: what was drawn in a frame is on its way to the screen by then. */
+/** Waits for the next task. What was drawn in a frame is on its way to the screen by then. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -31,7 +31,7 @@ export async function rest(milliseconds: number): Promise<void> {
   await nextFrame();
 }
 
-/** Milliseconds until a frame was drawn in which `isThere` holds; NaN where none came. */
+/** Milliseconds until a frame was drawn in which `isThere` holds; NaN if none came. */
 export async function untilDrawn(find: () => Core | null, isThere: (core: Core) => boolean, start: number): Promise<number> {
   for (let core = find(); ; core = find()) {
     if (core !== null) {
@@ -43,7 +43,7 @@ export async function untilDrawn(find: () => Core | null, isThere: (core: Core) 
   }
 }
 
-/** Null where this drawing was given up for another. */
+/** Null if this drawing was replaced by another. */
 function drawn(core: Core, isThere: (core: Core) => boolean, start: number): Promise<number | null> {
   return new Promise((resolve) => {
     const end = (found: number | null): void => {
@@ -60,7 +60,7 @@ function drawn(core: Core, isThere: (core: Core) => boolean, start: number): Pro
   });
 }
 
-/** Frames a second, drawn by cytoscape while a mouse drags the ground about or its wheel turns to and fro. */
+/** Frames a second that cytoscape draws while a mouse drags the background or its wheel turns. */
 export async function frameRate(core: Core, gesture: Gesture): Promise<number> {
   const container = core.container();
   if (container === null) return NaN;
@@ -110,7 +110,7 @@ function turning(container: HTMLElement, { x, y }: Place): { to(seconds: number)
   return { to, end: () => undefined };
 }
 
-/** A place near the middle without a node: a mouse that goes down there moves the view. */
+/** A place near the middle without a node. Pressing the mouse there moves the view. */
 function freePlace(core: Core, { left, top, width, height }: DOMRect): Place {
   const boxes = core.nodes(":visible").filter((node) => String(node.style("events")) !== "no").map((node) => node.renderedBoundingBox());
   for (let away = 0; away < Math.min(width, height) / 2 - 10; away += 3) {

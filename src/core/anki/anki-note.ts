@@ -1,21 +1,27 @@
-/** A note as the rest of the plugin gives it to Anki: Markdown, names and times; nothing of Anki's own formats. */
+/** A note as the plugin gives it to Anki: Markdown, names and times, and no formats of Anki. */
 
 export interface AnkiNote {
-  /** The card's id, e.g. `moc-1a2b3c4d5e-def`. By it alone, never by the text, Anki knows the note again: it is the note's guid. */
+  /**
+   * The card's id, e.g. `moc-1a2b3c4d5e-def`. It is the note's guid: Anki recognises a note by this alone, never by its
+   * text.
+   */
   readonly id: string;
   readonly kind: "basic" | "cloze";
-  /** Names of decks from the outermost to the one that it lies in: map, section. */
+  /** Names of decks from the outermost to the note's own: map, section. */
   readonly deck: readonly string[];
   readonly tags: readonly string[];
-  /** Markdown; of a cloze the text, with its gaps written as `{{c1::answer::hint}}` (see `gap`). */
+  /** Markdown. For a cloze the text, with gaps written as `{{c1::answer::hint}}` (see `gap`). */
   readonly front: string;
-  /** Markdown; of a cloze what is shown below the answer. */
+  /** Markdown. For a cloze the text below the answer. */
   readonly back: string;
-  /** Markdown, shown small above the question, e.g. the way from the map's top to the term. */
+  /** Markdown, shown small above the question, e.g. the path from the map to the term. */
   readonly context: string;
   /** Markdown, shown small below the answer: where it comes from. */
   readonly source: string;
-  /** When what is above really changed, in milliseconds since 1970. Anki takes the note again only if this is later, by a second or more, than what it has. */
+  /**
+   * When the content really changed, in milliseconds since 1970. Anki updates a note only if this is later than its own
+   * time, by a second or more.
+   */
   readonly mod: number;
 }
 
@@ -37,7 +43,7 @@ export interface ReadyNote {
   readonly back: string;
   readonly context: string;
   readonly source: string;
-  /** Numbers of its cards: 0, or for each gap its number less one. */
+  /** Numbers of its cards: 0, or the number of each gap minus one. */
   readonly ords: readonly number[];
   /** Seconds since 1970. */
   readonly mod: number;

@@ -1,16 +1,22 @@
-/** A text before anything is looked for in it, and the signs that are kept out of it: Unicode has them for such uses. */
+/**
+ * Prepares a text before anything is searched in it, with the noncharacters of Unicode that stand for other things
+ * meanwhile.
+ */
 
-/** Stands between two brackets in the code and formulas of an answer, where a backslash would be shown. */
+/** Separates two brackets in code and formulas of an answer, where a backslash would be visible. */
 export const PARTS = "\u{FDD2}";
 
 const UNSEEN = /[\p{Cc}\p{Cs}\u{FDD0}\u{FDD1}]/gu;
 
-/** Composed letters, as Anki keeps them; no control characters, of which one parts Anki's fields; lines end in one way. */
+/**
+ * Composed letters, as Anki stores them; no control characters, one of which separates Anki's fields; one kind of line
+ * break.
+ */
 export function clean(markdown: string): string {
   return cleanWithGaps(markdown).replaceAll(PARTS, "");
 }
 
-/** The gaps' own sign stays. */
+/** Keeps the sign of the gaps. */
 export function cleanWithGaps(markdown: string): string {
   return markdown.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, "    ").replace(UNSEEN, (sign) => (sign === "\n" ? sign : "")).trim();
 }

@@ -1,6 +1,7 @@
 /**
- * Gaps (`{{c1::answer::hint}}`) in Markdown. A gap ends at the first `}}` that belongs to no bracket opened inside it,
- * and to no code or formula, so that these may be the answer: `{{c1::$x^{2^{n}}$}}`. What looks like a gap and never ends is none.
+ * Gaps (`{{c1::answer::hint}}`) in Markdown. A gap ends at the first `}}` that closes no bracket opened inside it, and
+ * that is outside code and formulas. So brackets may be part of the answer: `{{c1::$x^{2^{n}}$}}`. What begins like a
+ * gap and never ends is text.
  */
 import { clean, PARTS } from "./clean";
 import { LITERAL } from "./literals";
@@ -8,16 +9,16 @@ import { LITERAL } from "./literals";
 export interface Mark {
   readonly from: number;
   readonly to: number;
-  /** The number of the gap that begins here; null: one ends here. */
+  /** The number of the gap that begins here; null if one ends here. */
   readonly opens: number | null;
 }
 
-/** Anki's own bound for the number of a gap. */
+/** Anki's own limit for the number of a gap. */
 const MOST = 499;
 
 const OPENING = /\{\{c([1-9]\d{0,2})::/gi;
 
-/** Where gaps begin and end, in the order of the text. A gap may lie in another, but not reach out of it. */
+/** Beginnings and ends of gaps, in the order of the text. A gap may stand in another, but not overlap it. */
 export function gapMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   const around: number[] = [];
@@ -33,7 +34,7 @@ export function gapMarks(text: string): Mark[] {
   return marks.sort((a, b) => a.from - b.from);
 }
 
-/** A gap around an answer. Signs that would end it, begin its hint, or reach for another beyond it, are kept from that. */
+/** A gap around an answer. Signs that would end the gap, begin its hint or open another gap are escaped. */
 export function gap(number: number, answer: string, hint = ""): string {
   return `{{c${number}::${guarded(answer)}${hint === "" ? "" : `::${guarded(hint)}`}}}`;
 }
@@ -43,7 +44,10 @@ const SIGNS = new RegExp(`${LITERAL}|:+|[{}$\\\\]`, "gmu");
 /** Colons are told by code: a pattern that looks behind stops the whole plugin on iOS before 16.4. */
 const [ENDS_PLAIN, BEGINS_PLAIN] = [/[\p{L}\p{N}\s]$/u, /^[\p{L}\p{N}\s/]/u];
 
-/** A backslash before each sign that is loose; in code and formulas, where it would be shown, what looks like a gap is parted. */
+/**
+ * Puts a backslash before each such sign. In code and formulas a backslash would be visible, so there a noncharacter
+ * separates what looks like a gap.
+ */
 function guarded(text: string): string {
   const answer = clean(text);
   let [made, at] = ["", 0];

@@ -1,12 +1,13 @@
 /**
- * Notes to the rows of an Anki collection, schema 11: the form that every version of Anki reads.
- * Sources: ankitects/anki, rslib/src/storage/schema11.sql, notetype/schema11.rs, decks/schema11.rs, deckconfig/schema11.rs.
+ * Notes → rows of an Anki collection, schema 11, which every version of Anki reads. Sources: ankitects/anki,
+ * rslib/src/storage/schema11.sql, notetype/schema11.rs, decks/schema11.rs, deckconfig/schema11.rs.
  *
- * A note's guid is the card's id; its `mod` says when its content really changed. So Anki, importing again, updates what
- * is newer, leaves the rest alone, doubles nothing, and keeps every schedule. All cards are new cards, in the given order.
+ * A note's guid is the card's id, and its `mod` says when its content really changed. So a second import updates newer
+ * notes, leaves the others alone, duplicates nothing, and keeps every schedule. All cards are new cards, in the given
+ * order.
  */
 import type { ReadyNote } from "./anki-note";
-import { type Deck, decksOf, DEFAULT_DECK, folded } from "./decks";
+import { type Deck, decksOf, DEFAULT_DECK, deckKey } from "./decks";
 import type { SqlValue } from "./sqlite-record";
 import type { Table } from "./sqlite-file";
 import { withoutHtml } from "./html";
@@ -16,7 +17,7 @@ import { integerAffinity } from "./sqlite-affinity";
 
 type Row = readonly SqlValue[];
 
-/** Whatever a server has not seen yet. */
+/** The number of changes that no server has seen. */
 const UNSENT = -1;
 const BETWEEN_FIELDS = "\u001f";
 const SCHEMA = 11;
@@ -24,7 +25,10 @@ const SCHEMA = 11;
 /** Notes between two pauses. */
 const STEP = 50;
 
-/** `now`, in milliseconds since 1970: ids of rows begin there, so that Anki shows when a note came; it says nothing about which is newer. */
+/**
+ * `now`: milliseconds since 1970. Ids of rows start there, so that Anki shows when a note was added. It does not decide
+ * which note is newer.
+ */
 export function* collectionTables(notes: readonly ReadyNote[], now: number): Generator<void, Table[]> {
   const decks = decksOf(notes.map(({ deck }) => deck));
   const noteRows: Row[] = [];
@@ -32,7 +36,7 @@ export function* collectionTables(notes: readonly ReadyNote[], now: number): Gen
   for (const [n, note] of notes.entries()) {
     const id = now + n;
     noteRows.push(noteRow(note, id));
-    const deck = decks.get(folded(note.deck)) ?? DEFAULT_DECK;
+    const deck = decks.get(deckKey(note.deck)) ?? DEFAULT_DECK;
     for (const ord of note.ords) cardRows.push(cardRow(note, now + cardRows.length, id, deck.id, ord, n + 1));
     if (n % STEP === STEP - 1) yield;
   }
@@ -47,12 +51,12 @@ function noteRow(note: ReadyNote, id: number): Row {
   return [id, note.id, NOTE_TYPES[note.kind].id, note.mod, UNSENT, tags, fields.join(BETWEEN_FIELDS), integerAffinity(first), checksum(first), 0, ""];
 }
 
-/** By which Anki finds notes with the same first field. */
+/** Anki finds notes with the same first field by this. */
 function checksum(text: string): number {
   return parseInt(sha1(text).slice(0, 8), 16);
 }
 
-/** A new card: its place among the new ones, no interval, no ease, no reviews. */
+/** A new card: its place among the new ones, without interval, ease and reviews. */
 function cardRow(note: ReadyNote, id: number, noteId: number, deck: number, ord: number, place: number): Row {
   return [id, noteId, deck, ord, note.mod, UNSENT, 0, 0, place, 0, 0, 0, 0, 0, 0, 0, 0, ""];
 }
@@ -72,7 +76,7 @@ function deckObject({ id, name }: Deck, mod: number): Readonly<Record<string, un
   };
 }
 
-/** Anki's defaults. Options number 1 every collection has, so that an import changes none. */
+/** Anki's defaults. Every collection has options number 1, so an import changes none. */
 const DECK_OPTIONS = {
   id: 1, mod: 0, name: "Default", usn: 0, maxTaken: 60, autoplay: true, timer: 0, replayq: true, dyn: false,
   new: { bury: false, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay: 20, separate: true },

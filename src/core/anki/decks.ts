@@ -1,6 +1,6 @@
 /**
- * Decks of a package: their names as Anki takes them, and their ids, made from the names, so that they are the same in
- * every export. Two spellings that differ in case alone are one deck: Anki compares so. Parents are there, too.
+ * Decks of a package: their names in Anki's form, and ids made from the names, so that every export has the same ids.
+ * Anki ignores case in names, so two spellings are one deck. Parent decks are included.
  */
 import { sha1 } from "./sha1";
 
@@ -12,7 +12,7 @@ export interface Deck {
 /** The deck that every collection has. */
 export const DEFAULT_DECK: Deck = { id: 1, name: "Default" };
 
-/** Ids lie where Anki's own would have been made in the autumn of 2020 or in the two years after it. */
+/** Ids in the range of ids that Anki made in the autumn of 2020 and the two years after. */
 const FIRST_ID = 1_600_000_000_000;
 
 /** `["Map", "C++: std::vector"]` → `Map::C++: std:vector`. A path without a name is the default deck. */
@@ -21,20 +21,20 @@ export function deckName(path: readonly string[]): string {
   return names.length === 0 ? DEFAULT_DECK.name : names.join("::");
 }
 
-/** Two colons part levels; quotes and control characters Anki takes out. */
+/** Two colons separate levels. Anki removes quotes and control characters. */
 function levelName(name: string): string {
   return name.normalize("NFC").replace(/\p{Cs}/gu, "").replace(/[\p{Cc}\s]+/gu, " ").replace(/"/g, "").replace(/:{2,}/g, ":").replace(/^[\s:]+|[\s:]+$/g, "");
 }
 
-/** The decks with these names, and those above them, by folded name (`folded`). */
+/** The decks with these names and their parents, by `deckKey`. */
 export function decksOf(names: Iterable<string>): ReadonlyMap<string, Deck> {
-  const spelled = new Map([[folded(DEFAULT_DECK.name), DEFAULT_DECK.name]]);
-  for (const name of new Set(names)) for (const one of withParents(name)) if (!spelled.has(folded(one))) spelled.set(folded(one), one);
+  const spelled = new Map([[deckKey(DEFAULT_DECK.name), DEFAULT_DECK.name]]);
+  for (const name of new Set(names)) for (const one of withParents(name)) if (!spelled.has(deckKey(one))) spelled.set(deckKey(one), one);
   const taken = new Set<number>();
   return new Map([...spelled].map(([key, name]) => [key, { id: idOf(key, taken), name }]));
 }
 
-export function folded(name: string): string {
+export function deckKey(name: string): string {
   return name.toLowerCase();
 }
 
@@ -43,9 +43,12 @@ function withParents(name: string): string[] {
   return levels.map((_level, n) => levels.slice(0, n + 1).join("::"));
 }
 
-/** 36 bits of a hash; in the one of a hundred thousand collections where two decks meet, the second moves on. */
+/**
+ * 36 bits of a hash. In one of a hundred thousand collections two decks have the same id; then the second gets the next
+ * one.
+ */
 function idOf(key: string, taken: Set<number>): number {
-  let id = key === folded(DEFAULT_DECK.name) ? DEFAULT_DECK.id : FIRST_ID + parseInt(sha1(key).slice(0, 9), 16);
+  let id = key === deckKey(DEFAULT_DECK.name) ? DEFAULT_DECK.id : FIRST_ID + parseInt(sha1(key).slice(0, 9), 16);
   while (taken.has(id)) id++;
   taken.add(id);
   return id;

@@ -1,10 +1,10 @@
 /**
- * Cards → notes for Anki, one each, known by the card's id.
+ * Cards → notes for Anki, one each, with the card's id.
  *
- *   definition, reverse …   question and answer as they stand; choices in a paragraph below the question
- *   items of a list         a note of its own with the one gap: `Kinds: […], sockets` → `Kinds: {{c1::pipes}}, sockets`
+ *   definition, reverse …   question and answer as they are; choices in a paragraph below the question
+ *   items of a list         a note with one gap: `Kinds: […], sockets` → `Kinds: {{c1::pipes}}, sockets`
  *
- * Which kind of note a card is follows from its type alone: Anki never takes a note of another kind for one that it has.
+ * The kind of note depends on the card type alone: Anki never updates a note with one of another kind.
  */
 import { choicesText } from "../cards/card";
 import { deckOf, tagsOf } from "../cards/card-place";
@@ -38,9 +38,12 @@ function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod"> {
   return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
 }
 
-/** Where the gap cannot stand in its place (a reader rewrote the question, or a mark around it stays open), it comes below. */
+/**
+ * If the gap cannot stand in its place, it comes below. That is so if a reader rewrote the question, or if a mark
+ * around it stays open.
+ */
 function withGap(front: string, back: string): string {
-  // What looks like a gap is the author's text.
+  // What looks like a gap here is the author's text.
   const text = front.replace(/\{\{(?=c\d+::)/gi, "{ {");
   const [before = "", after, ...more] = text.split(GAP);
   const inPlace = after === undefined || more.length > 0 ? null : `${before}${gap(1, back)}${after}`;
@@ -51,7 +54,7 @@ function isOneGap(text: string): boolean {
   return gapMarks(text).length === 2;
 }
 
-/** Plain text, whose signs mean nothing. */
+/** Plain text as Markdown, with its signs escaped. */
 function asMarkdown(text: string): string {
   return text.replace(/[\\`*_~=$[\]<>{}]/g, "\\$&");
 }

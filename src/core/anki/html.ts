@@ -1,34 +1,38 @@
 /**
- * A side of a card, from Markdown to the HTML that Anki keeps in its fields.
+ * A side of a card, from Markdown to the HTML of Anki's fields.
  *
  *   "**bold** and `code`"  →  "<b>bold</b> and <code>code</code>"
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
- * Bold, italic, struck and marked text, code, formulas for MathJax, line breaks; links and pictures are their text.
- * Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or LaTeX of Anki's.
+ * Converted are bold, italic, struck and marked text, code, formulas for MathJax, and line breaks. Links and pictures
+ * become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
+ * LaTeX.
  */
 import { clean, cleanWithGaps, PARTS } from "./clean";
 import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
 export function ankiHtml(markdown: string): string {
-  return converted(clean(markdown), new Shelf());
+  return converted(clean(markdown), new FinishedPieces());
 }
 
-/** Gaps stay gaps. */
+/** Keeps gaps as gaps. */
 export function ankiClozeHtml(markdown: string): string {
   const text = cleanWithGaps(markdown);
-  const shelf = new Shelf();
+  const pieces = new FinishedPieces();
   let out = "";
   let at = 0;
   for (const { from, to, opens } of gapMarks(text)) {
-    out += text.slice(at, from) + shelf.put(opens === null ? "}}" : `{{c${opens}::`);
+    out += text.slice(at, from) + pieces.put(opens === null ? "}}" : `{{c${opens}::`);
     at = to;
   }
-  return converted(out + text.slice(at), shelf);
+  return converted(out + text.slice(at), pieces);
 }
 
-/** The text that Anki sees in a field: its sort field and checksum are made of it. Entities are those that are written above. */
+/**
+ * The text that Anki sees in a field; its sort field and checksum are made of it. Decodes the entities that this file
+ * writes.
+ */
 export function withoutHtml(html: string): string {
   return html.replace(/<[^>]*>/g, "").replace(/&#(\d+);|&(amp|lt|gt|quot);/g, (_all, code: string | undefined, name: string | undefined) =>
     code !== undefined ? String.fromCharCode(Number(code)) : NAMED[name ?? ""] ?? "");
@@ -36,8 +40,10 @@ export function withoutHtml(html: string): string {
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
-/** Finished pieces, kept out of the way of what is still to be done. Signs that Unicode keeps for such uses stand for each. */
-class Shelf {
+/**
+ * Finished pieces of HTML, so that later steps do not change them. Noncharacters of Unicode stand for each in the text.
+ */
+class FinishedPieces {
   private readonly pieces: string[] = [];
 
   put(piece: string): string {
@@ -45,44 +51,45 @@ class Shelf {
     return `\u{FDD0}${this.pieces.length - 1}\u{FDD1}`;
   }
 
-  /** Pieces may hold pieces put down before them. */
+  /** A piece may contain earlier pieces. */
   back(text: string): string {
     return text.replace(/\u{FDD0}(\d+)\u{FDD1}/gu, (_all, n: string) => this.back(this.pieces[Number(n)] ?? ""));
   }
 }
 
-function converted(text: string, shelf: Shelf): string {
-  const safe = escaped(withLinksAsText(withoutLiterals(text, shelf)));
-  return shelf.back(emphasised(safe).replace(/\n/g, "<br>"));
+function converted(text: string, pieces: FinishedPieces): string {
+  const safe = escaped(withLinksAsText(withoutLiterals(text, pieces)));
+  return pieces.back(emphasised(safe).replace(/\n/g, "<br>"));
 }
 
 const LITERALS = new RegExp(LITERAL, "gm");
 
-function withoutLiterals(text: string, shelf: Shelf): string {
+function withoutLiterals(text: string, pieces: FinishedPieces): string {
   return text.replace(LITERALS, (all: string, ...groups: readonly unknown[]) => {
     const [, lines, , code, display, inline, sign] = groups.map((group) => (typeof group === "string" ? group : undefined));
-    if (lines !== undefined) return shelf.put(`<pre><code>${inCode(lines)}</code></pre>`);
-    if (code !== undefined) return shelf.put(`<code>${inCode(trimmedCode(code))}</code>`);
-    if (display !== undefined) return shelf.put(`\\[${inFormula(display)}\\]`);
-    if (inline !== undefined) return shelf.put(`\\(${inFormula(inline)}\\)`);
-    if (sign !== undefined) return shelf.put(/[:{}[\]]/.test(sign) ? entity(sign) : escaped(sign));
-    return all.startsWith("<") ? shelf.put("<br>") : all;
+    if (lines !== undefined) return pieces.put(`<pre><code>${inCode(lines)}</code></pre>`);
+    if (code !== undefined) return pieces.put(`<code>${inCode(trimmedCode(code))}</code>`);
+    if (display !== undefined) return pieces.put(`\\[${inFormula(display)}\\]`);
+    if (inline !== undefined) return pieces.put(`\\(${inFormula(inline)}\\)`);
+    if (sign !== undefined) return pieces.put(/[:{}[\]]/.test(sign) ? entity(sign) : escaped(sign));
+    return all.startsWith("<") ? pieces.put("<br>") : all;
   });
 }
 
-/** One space at both ends is for code that begins or ends with a tick. */
+/** One space at both ends is for code that begins or ends with a backtick. */
 function trimmedCode(code: string): string {
   return /^ .*\S.* $/s.test(code) ? code.slice(1, -1) : code;
 }
 
-/** Colons would begin a hint, were the code in a gap. */
+/** In a gap, colons would begin a hint. */
 function inCode(code: string): string {
   return escaped(code).replace(/::/g, "&#58;&#58;");
 }
 
 /**
- * Space means nothing in a formula, so it parts the brackets that Anki would take for its own, as its manual advises. Anki
- * decodes entities in the formulas of a gap's card, so that a `<` must not be followed by what makes it a tag.
+ * Spaces have no meaning in a formula. So one separates brackets that Anki would read as its own, as its manual
+ * advises. Anki decodes entities in the formulas of a gap's card, so a `<` must not be followed by the beginning of a
+ * tag.
  */
 function inFormula(formula: string): string {
   const parted = formula.replace(/\{(?=[{\u{FDD0}\u{FDD2}])/gu, "{ ").replace(/\}(?=[}\u{FDD0}])/gu, "} ").replace(/<(?=[A-Za-z/!?])/g, "< ");
@@ -101,7 +108,7 @@ function entity(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }
 
-/** Links to notes and addresses, pictures too: the package carries none. */
+/** Links to notes and addresses, and pictures, since the package contains no files. */
 function withLinksAsText(text: string): string {
   return text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)

@@ -1,7 +1,7 @@
 /**
- * What means nothing but itself in Markdown: fenced code, code, formulas, escaped signs, breaks. First come, first taken:
- * a star in code is no emphasis, a tick in a formula no code, a bracket in either ends no gap.
- * Groups: 2 lines of a fence, 4 code, 5 a displayed formula, 6 a formula, 7 an escaped sign. Ticks that match none are taken, too, in no group.
+ * Literal parts of Markdown: fenced code, code, formulas, escaped signs, breaks. The first match wins. So a star in
+ * code is no emphasis, a backtick in a formula is no code, and a bracket in either ends no gap. Groups: 2 lines of a
+ * fence, 4 code, 5 a displayed formula, 6 a formula, 7 an escaped sign. Unmatched backticks match too, in no group.
  */
 
 export const LITERAL = [

@@ -1,8 +1,9 @@
 /**
- * The plugin's own note types, frozen: Anki updates a note only while its type has the same id, the same fields and the
- * same cards, by name and in this order; else it makes a second type, and the note is never updated again. So ids,
- * names of fields and names of cards below never change; what is needed one day goes into the spare fields.
- * How cards look (templates, style) may change: then `LOOKS_SINCE` must become later, or Anki keeps what it has.
+ * The plugin's own note types, frozen. Anki updates a note only while its type has the same id, the same fields and the
+ * same cards, by name and in this order. Otherwise it makes a second type and never updates the note again. So ids and
+ * names of fields and cards never change; new content goes into the spare fields.
+ *
+ * Templates and style may change. Then `LOOKS_SINCE` must become later, or Anki keeps the old ones.
  */
 
 export interface NoteType {
@@ -41,7 +42,7 @@ const CLOZE: NoteType = {
 
 export const NOTE_TYPES = { basic: BASIC, cloze: CLOZE } as const;
 
-/** Anki on a desktop and on iOS says `nightMode`, older AnkiDroid `night_mode`. */
+/** Anki on a desktop and on iOS sets `nightMode`, older AnkiDroid `night_mode`. */
 const STYLE = `.card { font-family: -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-size: 20px; line-height: 1.5; text-align: center; color: #1f2328; background-color: #ffffff; padding: 0 12px; }
 .moc-front, .moc-back { max-width: 40em; margin: 0 auto; }
 .moc-context { font-size: 14px; color: #59636e; margin-bottom: 14px; }
@@ -63,7 +64,7 @@ mark { color: inherit; background-color: #fff3b0; }
 
 const LATEX_BEFORE = "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n\\setlength{\\parindent}{0in}\n\\begin{document}\n";
 
-/** The type as the collection's `models` have it. */
+/** The type in the form of the collection's `models`. */
 export function modelOf(type: NoteType): Readonly<Record<string, unknown>> {
   const cloze = type === CLOZE;
   return {

@@ -1,6 +1,6 @@
 /**
- * An Anki package (`.apkg`): a zip of a collection in SQLite and of the list of media, which is empty. Written in small
- * steps, and the same notes at the same time give the same bytes. What Anki makes of it, see `collection`.
+ * An Anki package (`.apkg`): a zip of an SQLite collection and of an empty list of media. The same notes at the same
+ * time give the same bytes. A job with small steps.
  */
 import type { AnkiNote, LeftOut } from "./anki-note";
 import { collectionTables } from "./collection";

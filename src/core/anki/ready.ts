@@ -1,4 +1,7 @@
-/** Notes in Anki's terms: sides as HTML, names as Anki takes them. What Anki could make no card of is left out with a reason. */
+/**
+ * Notes in Anki's form: sides as HTML, names as Anki takes them. A note of which Anki could make no card is left out
+ * with a reason.
+ */
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { ankiClozeHtml, ankiHtml, withoutHtml } from "./html";
 import { deckName } from "./decks";
@@ -40,12 +43,12 @@ function readyNote(note: AnkiNote): ReadyNote | string {
   };
 }
 
-/** Whatever else looks like a gap has its brackets written as entities. */
+/** Anything else that looks like a gap is written with entities. */
 function gapNumbers(html: string): number[] {
   return [...new Set([...html.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number) - 1))].sort((a, b) => a - b);
 }
 
-/** A tag is one word, without quotes; two that differ in case alone are one. */
+/** A tag is one word without quotes. Tags that differ only in case are one. */
 function tagsOf(tags: readonly string[]): string[] {
   const words = new Map<string, string>();
   for (const tag of tags) {

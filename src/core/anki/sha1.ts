@@ -1,6 +1,6 @@
 /**
- * SHA-1 (RFC 3174) of a text's UTF-8, in hexadecimal. Anki's checksums are made of it; it keeps no secret here.
- * Our own, since the platform's answers only later, and `core` doesn't wait.
+ * SHA-1 (RFC 3174) of a text's UTF-8, in hexadecimal, for Anki's checksums. It protects no secret here. It is our own,
+ * since the platform's is asynchronous and `core` is not.
  */
 
 export function sha1(text: string): string {
@@ -15,7 +15,7 @@ export function sha1(text: string): string {
   return [...state].map((part) => part.toString(16).padStart(8, "0")).join("");
 }
 
-/** The message as words, a single bit behind it, its length in bits at the end of a block. */
+/** The message as words, then a single bit, then its length in bits at the end of a block. */
 function padded(bytes: Uint8Array): Uint32Array {
   const blocks = Math.ceil((bytes.length + 9) / 64);
   const view = new DataView(new ArrayBuffer(blocks * 64));

@@ -1,6 +1,6 @@
-/** Sorts in small steps (merge sort, stable), so that a long list never holds the window. */
+/** A stable merge sort in small steps, so that a long list never blocks the window. O(n log n). */
 
-/** How many are sorted or merged between two pauses. */
+/** Items that are sorted or merged between two pauses. */
 const STEP = 512;
 
 export function* sorted<T>(some: readonly T[], compare: (a: T, b: T) => number): Generator<void, T[]> {

@@ -1,6 +1,6 @@
 /**
- * What SQLite keeps of a text put into a column of whole numbers: a number where the text is nothing but one, else the
- * text (https://www.sqlite.org/datatype3.html, 3). Anki declares `notes.sfld` so, in order that numbers sort as numbers.
+ * The value that SQLite stores for a text in an integer column: a number if the text is one, else the text
+ * (https://www.sqlite.org/datatype3.html, 3). Anki declares `notes.sfld` so, in order that numbers sort as numbers.
  */
 import type { SqlValue } from "./sqlite-record";
 
@@ -16,7 +16,7 @@ export function integerAffinity(text: string): SqlValue {
   return BigInt.asIntN(64, integer) === integer ? integer : Number(digits);
 }
 
-/** A float with no fraction becomes an integer, where that loses nothing. */
+/** A float without a fraction becomes an integer, if that loses nothing. */
 function real(value: number): SqlValue {
   if (!Number.isInteger(value)) return value;
   const integer = BigInt(value);

@@ -1,9 +1,9 @@
 /**
- * An SQLite database as bytes, written from nothing but tables and their rows, in small steps and without SQLite.
- * Format: https://www.sqlite.org/fileformat2.html. The same tables give the same bytes.
+ * An SQLite database as bytes, written from tables and rows, in small steps and without SQLite. Format:
+ * https://www.sqlite.org/fileformat2.html. The same tables give the same bytes.
  *
- * Values are stored as they are given: a column's declared type changes none (see `sqlite-affinity`).
- * A number that SQLite would keep as an integer is one; `NaN` is nothing, as in SQLite.
+ * Values are stored as given: the declared type of a column changes none (see `sqlite-affinity`). A number that SQLite
+ * would store as an integer is stored so; `NaN` becomes null, as in SQLite.
  */
 import { type Leaf, rowLeaf, tree } from "./sqlite-tree";
 import { compareValues, record, type SqlValue } from "./sqlite-record";
@@ -14,10 +14,10 @@ export interface Table {
   readonly name: string;
   /** As in `CREATE TABLE`, e.g. `["id integer primary key", "name text not null"]`; names need no quotes. */
   readonly columns: readonly string[];
-  /** Which column is the row's id (an `integer primary key`); null: rows are numbered from 1. */
+  /** The column with the row's id (an `integer primary key`); null if rows are numbered from 1. */
   readonly id: number | null;
   readonly indices: readonly { readonly name: string; readonly columns: readonly string[] }[];
-  /** A value for each column; no two with one id. */
+  /** One value for each column; ids are unique. */
   readonly rows: readonly (readonly SqlValue[])[];
 }
 
@@ -58,7 +58,7 @@ function placeOf(table: Table, column: string): number {
   return place;
 }
 
-/** The column that is the row's id is stored as nothing: it stands in the tree itself. */
+/** The id column is stored as null, since the tree has the id itself. */
 function* tableTree(pages: Pages, table: Table, rows: readonly Row[]): Generator<void, number> {
   const leaves: Leaf[] = [];
   for (const [n, { id, values }] of rows.entries()) {
@@ -69,7 +69,7 @@ function* tableTree(pages: Pages, table: Table, rows: readonly Row[]): Generator
   return yield* tree(pages, TABLE, leaves);
 }
 
-/** An index is a tree of its columns' values with the row's id behind them, in their order. */
+/** An index is a tree of its columns' values, each followed by the row's id, sorted. */
 function* indexTree(pages: Pages, rows: readonly Row[], places: readonly number[]): Generator<void, number> {
   const keys: SqlValue[][] = [];
   for (const [n, { id, values }] of rows.entries()) {
@@ -93,20 +93,20 @@ function compareKeys(a: readonly SqlValue[], b: readonly SqlValue[]): number {
   return 0;
 }
 
-/** Where it stands, its width in bytes, its value (1.3); all else is zero. */
+/** Position, width in bytes, value (1.3). All else is zero. */
 const HEADER: readonly (readonly [number, 1 | 2 | 4, number])[] = [
   [16, 2, PAGE],
   [18, 1, 1], // written and read without a write-ahead log
   [19, 1, 1],
-  [21, 1, 64], // fractions of a page, fixed by the format
+  [21, 1, 64], // shares of a page, fixed by the format
   [22, 1, 32],
   [23, 1, 32],
   [24, 4, 1], // changes so far
   [40, 4, 1], // changes of the schema so far
   [44, 4, 4], // format of the schema: 0 and 1 take no byte
   [56, 4, 1], // UTF-8
-  [92, 4, 1], // the number of changes for which the number of pages holds
-  [96, 4, 3_045_000], // SQLite's version that would have written this
+  [92, 4, 1], // the change counter for which the number of pages is valid
+  [96, 4, 3_045_000], // the version of SQLite that would have written this
 ];
 
 function fillHeader(pages: Pages): void {

@@ -1,36 +1,36 @@
 /**
- * Pages of an SQLite file: b-tree pages, and chains of pages for what is too long for one
- * (https://www.sqlite.org/fileformat2.html, 1.6). Pages are numbered from 1; page 1 begins with the file's header.
+ * Pages of an SQLite file: b-tree pages, and chains of overflow pages (https://www.sqlite.org/fileformat2.html, 1.6).
+ * Pages are numbered from 1; page 1 begins with the file's header.
  */
 import { joined, varint } from "./sqlite-record";
 
 export const PAGE = 4096;
 export const FILE_HEADER = 100;
 
-/** Page types: a table's rows lie in its leaves, an index has entries in all its pages. */
+/** Page types. A table has its rows in the leaves; an index has entries in all pages. */
 export interface TreeKind {
   readonly leaf: number;
   readonly interior: number;
-  /** The longest payload that lies wholly in the tree. */
+  /** The longest payload without overflow pages. */
   readonly longest: number;
 }
 
 export const TABLE: TreeKind = { leaf: 0x0d, interior: 0x05, longest: PAGE - 35 };
 export const INDEX: TreeKind = { leaf: 0x0a, interior: 0x02, longest: Math.floor(((PAGE - 12) * 64) / 255) - 23 };
 
-/** What stays in the tree of a longer payload, at the least. */
+/** The smallest part of a longer payload that stays in the tree. */
 const KEPT = Math.floor(((PAGE - 12) * 32) / 255) - 23;
 
 const LEAF_HEAD = 8;
 const INTERIOR_HEAD = 12;
 
-/** One cell: its page of smaller keys, 0 in a leaf, then what it holds. */
+/** A cell: the page with smaller keys (0 in a leaf), then its content. */
 export interface Cell {
   readonly child: number;
   readonly bytes: Uint8Array;
 }
 
-/** All pages of a file; the first is there from the start. */
+/** All pages of a file. The first exists from the start. */
 export class Pages {
   readonly all: Uint8Array[] = [new Uint8Array(PAGE)];
 
@@ -46,7 +46,10 @@ export class Pages {
     return new DataView(page.buffer);
   }
 
-  /** A cell's end: the payload's length, then, where a table has it, the row's id, then the payload, perhaps going on in other pages. */
+  /**
+   * The content of a cell: the payload's length, the row's id in a table, then the payload, which may continue in
+   * overflow pages.
+   */
   payload(kind: TreeKind, payload: Uint8Array, rowid: Uint8Array | null): Uint8Array {
     const head = rowid ? joined([varint(payload.length), rowid]) : varint(payload.length);
     if (payload.length <= kind.longest) return joined([head, payload]);
@@ -69,7 +72,10 @@ export class Pages {
     return first;
   }
 
-  /** Fills a page with cells: their places after the head, their bytes from the page's end downwards. `right`: the page of larger keys, 0 in a leaf. */
+  /**
+   * Writes cells into a page: their positions behind the header, their bytes from the page's end downwards. `right`:
+   * the page with larger keys, 0 in a leaf.
+   */
   fill(number: number, type: number, cells: readonly Cell[], right: number): void {
     const view = this.view(number);
     const start = number === 1 ? FILE_HEADER : 0;
@@ -88,12 +94,12 @@ export class Pages {
   }
 }
 
-/** What a cell takes of a page, its place included. */
+/** The bytes that a cell takes in a page, with its position. */
 export function sizeOf({ child, bytes }: Cell): number {
   return bytes.length + (child === 0 ? 2 : 6);
 }
 
-/** Room for cells in a page that need not hold the file's header, too. */
-export function roomIn(leaf: boolean): number {
+/** Bytes for cells in a page without the file's header. */
+export function pageCapacity(leaf: boolean): number {
   return PAGE - (leaf ? LEAF_HEAD : INTERIOR_HEAD);
 }

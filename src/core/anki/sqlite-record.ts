@@ -1,6 +1,6 @@
 /**
- * A row as SQLite stores it: a header of serial types, then the values (https://www.sqlite.org/fileformat2.html, 2.1).
- * A value comes back as it went in: whole numbers as integers of up to 64 bits, others as floats, texts as UTF-8.
+ * A row in SQLite's form: a header of serial types, then the values (https://www.sqlite.org/fileformat2.html, 2.1).
+ * Whole numbers are integers of up to 64 bits, others floats; texts are UTF-8.
  */
 
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -42,7 +42,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** The order of an index: nothing, then numbers, texts by their bytes, bytes. */
+/** The order of an index: null, numbers, texts by their bytes, blobs. */
 export function compareValues(a: SqlValue, b: SqlValue): number {
   const rank = rankOf(a);
   if (rank !== rankOf(b)) return rank - rankOf(b);
@@ -64,7 +64,7 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** The header's length counts itself. */
+/** The header's length includes itself. */
 function header(types: number): Uint8Array {
   const short = varint(types + 1);
   return short.length === 1 ? short : varint(types + varint(types + 2).length);
@@ -88,7 +88,7 @@ function storedForm(value: SqlValue): Stored {
   return Number.isSafeInteger(value) ? integer(value) : float(value);
 }
 
-/** In as few bytes as there is a type for. */
+/** Uses the type with the fewest bytes. */
 function integer(value: number | bigint): Stored {
   if (value === 0 || value === 1 || value === 0n || value === 1n) return { type: 8 + Number(value), bytes: NOTHING };
   const size = SIZES.find(({ bound }) => value < bound && value >= -bound);
@@ -106,7 +106,7 @@ const SIZES = [
   { bound: 2 ** 47, bytes: 6, type: 5 },
 ];
 
-/** Without big integers, which take ten times as long; an array of bytes keeps of a number its lowest eight bits. */
+/** Without big integers, which take ten times as long. A byte array keeps the lowest eight bits of a number. */
 function twosComplement(value: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   for (let i = length - 1, rest = value; i >= 0; i--, rest = Math.floor(rest / 256)) bytes[i] = rest % 256;

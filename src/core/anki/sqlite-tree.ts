@@ -1,11 +1,15 @@
 /**
- * B-trees of an SQLite file, built from sorted rows or entries: the leaves from left to right, then the pages above
- * them, level by level, until one page is left. All leaves are equally deep, and no page but a lone leaf is empty.
+ * B-trees of an SQLite file, built from sorted rows or entries: first the leaves from left to right, then the pages
+ * above them, level by level, until one page is left. All leaves are equally deep. No page is empty, except a single
+ * leaf.
  */
-import { type Cell, FILE_HEADER, type Pages, roomIn, sizeOf, TABLE, type TreeKind } from "./sqlite-pages";
+import { type Cell, FILE_HEADER, type Pages, pageCapacity, sizeOf, TABLE, type TreeKind } from "./sqlite-pages";
 import { varint } from "./sqlite-record";
 
-/** A leaf's cell, and what the page above says of the last one: for a table its row id, for an index the cell itself. */
+/**
+ * A leaf's cell, and the key that the page above has for the last one: its row id in a table, the cell itself in an
+ * index.
+ */
 export interface Leaf {
   readonly bytes: Uint8Array;
   readonly key: Uint8Array;
@@ -16,14 +20,14 @@ export function rowLeaf(pages: Pages, id: number | bigint, row: Uint8Array): Lea
   return { bytes: pages.payload(TABLE, row, key), key };
 }
 
-/** The root's page; `first`: the tree of the schema, whose root is page 1. */
+/** The number of the root's page. `first`: the tree of the schema, whose root is page 1. */
 export function* tree(pages: Pages, kind: TreeKind, leaves: readonly Leaf[], first = false): Generator<void, number> {
   let level: readonly Node[] = leaves.map(({ bytes, key }) => ({ child: 0, bytes, key }));
   let right = 0;
   for (;;) {
     const leaf = right === 0;
     const rises = !leaf || kind !== TABLE;
-    const spans = spansOf(level, roomIn(leaf) - (first ? FILE_HEADER : 0), rises);
+    const spans = spansOf(level, pageCapacity(leaf) - (first ? FILE_HEADER : 0), rises);
     const above: Node[] = [];
     for (const [n, { from, to }] of spans.entries()) {
       const last = n === spans.length - 1;
@@ -45,19 +49,22 @@ interface Node extends Cell {
 
 interface Span {
   readonly from: number;
-  /** Behind the last; where cells rise, the one here goes to the page above, and its page of smaller keys becomes this one's rightmost. */
+  /**
+   * The end of the cells of this page. In an index, the cell there moves to the page above, and its page of smaller
+   * keys becomes the rightmost child of this page.
+   */
   readonly to: number;
 }
 
-/** Which cells share a page. None may be left without cells: where the very last would rise, the one before it does. */
-function spansOf(cells: readonly Cell[], room: number, rises: boolean): Span[] {
+/** Which cells share a page. No page may stay empty: if the very last cell would move up, the one before it does. */
+function spansOf(cells: readonly Cell[], capacity: number, rises: boolean): Span[] {
   const spans: Span[] = [];
   let from = 0;
   let used = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     used += cell ? sizeOf(cell) : 0;
-    if (used <= room) continue;
+    if (used <= capacity) continue;
     if (from === i) throw new RangeError("A statement of the schema is too long for its page");
     const to = rises && i === cells.length - 1 ? i - 1 : i;
     spans.push({ from, to });

@@ -1,9 +1,9 @@
 /**
- * Anki's text form, for those who would rather read what they import: tabs between columns, headers in front
- * (Anki 2.1.54 and newer; ankitects/anki, rslib/src/import_export/text/csv). Rows with a known guid are updated.
+ * Anki's text format, for users who want to read what they import: tabs between columns, headers in front (Anki 2.1.54
+ * and newer; ankitects/anki, rslib/src/import_export/text/csv). Rows with a known guid are updated.
  *
- * A type that a collection doesn't have would lose its rows, so the notes are of Anki's own types, whose names are
- * those of the reader's language. They are other types than the package's: whoever has imported one form should keep to it.
+ * Rows of a type that the collection does not have would be lost. So the notes have Anki's own types, whose names
+ * depend on the reader's language. These are not the package's types: whoever imported one format should keep to it.
  */
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { cardsOf, readyNotes } from "./ready";
@@ -35,14 +35,14 @@ export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic
   return { text, notes: ready.notes.length, cards: cardsOf(ready), left: ready.left };
 }
 
-/** Anki's own types have two fields: what else there is stands small below the answer. */
+/** Anki's own types have two fields, so everything else stands small below the answer. */
 function cellsOf(note: ReadyNote, types: TypeNames): string[] {
   const small = [note.context, note.source].filter((html) => html !== "").map((html) => `<small>${html}</small>`);
   const back = [note.back, ...small].filter((html) => html !== "").join("<br>");
   return [note.id, types[note.kind], note.deck, note.tags.join(" "), note.front, back];
 }
 
-/** RFC 4180, with tabs. A record that began with `#` would be a comment. */
+/** RFC 4180 with tabs. A record that begins with `#` would be a comment. */
 function cell(text: string): string {
   return /["\t\r\n]|^#/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

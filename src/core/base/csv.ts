@@ -1,4 +1,7 @@
-/** A line of comma-separated values (RFC 4180): quoted where it must be; what a spreadsheet would take for a formula stands behind an apostrophe. */
+/**
+ * One line of comma-separated values (RFC 4180). A cell is quoted where it must be. A cell that a spreadsheet would run
+ * as a formula gets an apostrophe in front.
+ */
 
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(",")}\r\n`;

@@ -1,11 +1,11 @@
 import { runSync, forEachChunk } from "./jobs";
 
-/** Things by a key, each group in the order in which its things came. */
+/** Groups items by a key. Each group keeps the order in which its items came. Linear. */
 export function grouped<T>(some: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
   return runSync(groupedJob(some, keyOf));
 }
 
-/** How many things are taken between two pauses. */
+/** Items that are grouped between two pauses. */
 const STEP = 1000;
 
 export function* groupedJob<T>(some: Iterable<T>, keyOf: (one: T) => string): Generator<void, Map<string, T[]>> {

@@ -1,6 +1,9 @@
-/** A short name for a text: the same on every device, alike for no two texts that meet in practice. Keeps no secret. */
+/**
+ * A short name for a text, the same on every device. No two texts that meet in practice share one. It is no secret:
+ * anybody can compute it.
+ */
 
-/** Crockford's alphabet, lower case: no `i`, `l`, `o`, `u`, so that ids read aloud survive. */
+/** Crockford's alphabet in lower case. It has no `i`, `l`, `o` and `u`, so that ids can be read aloud. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** Ten base-32 digits (50 bits) of a hash of the text: among 100,000 concepts two collide once in 200,000 vaults. */

@@ -1,4 +1,7 @@
-/** Long work is a generator that yields between small steps, so that a caller can let the window breathe. This is for callers that need not. */
+/**
+ * Runs a job without pauses. A job is a generator that yields between small steps, so that a caller can let the window
+ * act. This is for callers that need no pauses.
+ */
 export function runSync<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
@@ -6,7 +9,7 @@ export function runSync<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** Does one thing after another, with a pause after every `many`. */
+/** Calls `act` for each item, and yields after every `many` items. */
 export function* forEachChunk<T>(some: Iterable<T>, many: number, act: (one: T) => void): Generator<void, void> {
   let count = 0;
   for (const one of some) {

@@ -1,6 +1,6 @@
 /** Errors of the user's text, as values. */
 
-/** What the user's text is to blame for: a place (`line` counts from 0) and a sentence that helps. */
+/** An error in the user's text: its place (`line` counts from 0) and a sentence that helps. */
 export interface Problem {
   readonly path: string;
   readonly line: number;

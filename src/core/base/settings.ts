@@ -24,7 +24,7 @@ export interface Settings {
   readonly deckTag: string;
   /** Each section of a map is a deck of its own, below the map's. */
   readonly sectionDecks: boolean;
-  /** Share of cards, in hundredths, that shall be remembered when they come due. */
+  /** The share of cards, in hundredths, that shall be remembered when they come due. */
   readonly retention: number;
   /** Days. */
   readonly maximumInterval: number;
@@ -40,8 +40,8 @@ export interface Settings {
   /** Two cards of one concept are not asked on the same day. */
   readonly siblingsApart: boolean;
   /**
-   * Ids of the card types that are on. Every other type is one toggle away, none comes by itself: each card more is years
-   * of reviews, and an update must not lengthen anybody's day. A map's `card-types` property goes before this.
+   * Ids of the card types that are on. A new type is never on by itself: each card more means years of reviews, and an
+   * update must not lengthen anybody's day. A map's property `card-types` overrides this.
    */
   readonly cardTypes: readonly string[];
 }
@@ -71,7 +71,7 @@ export const DEFAULTS: Settings = {
   cardTypes: ["definition", "reverse"],
 };
 
-/** What a number may be; one outside is brought to the nearest end. */
+/** The range of each number. A number outside is set to the nearest end. */
 export const RANGES = {
   retention: [70, 99],
   maximumInterval: [1, 36_500],
@@ -81,8 +81,8 @@ export const RANGES = {
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /**
- * Settings from whatever `data.json` held. Unknown keys are dropped, wrong types fall back to the default,
- * so that a hand-edited file never breaks the plugin.
+ * Settings from any content of `data.json`. Unknown keys are dropped, and wrong types fall back to the default, so that
+ * a hand-edited file never breaks the plugin. Never throws.
  */
 export function migrate(saved: unknown): Settings {
   const { text, flag, number, words } = readerOf(saved);
@@ -131,7 +131,7 @@ function readerOf(saved: unknown) {
       const [least, most] = RANGES[key];
       return typeof value === "number" && Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : DEFAULTS[key];
     },
-    /** Also those that this version does not know: a newer one on another device may have saved them. */
+    /** Also keeps words that this version does not know: a newer version on another device may have saved them. */
     words(this: void, key: KeyOf<readonly string[]>): readonly string[] {
       const value = given.get(key);
       if (!Array.isArray(value)) return DEFAULTS[key];
@@ -140,7 +140,7 @@ function readerOf(saved: unknown) {
   };
 }
 
-/** The steps of a text, what is none left out: `1m, 10m soon` → `1m`, `10m`. */
+/** The steps in a text; everything else is left out: `1m, 10m soon` → `1m`, `10m`. */
 export function stepsOf(text: string): string[] {
   return text.split(/[\s,;]+/).filter((step) => /^[1-9]\d{0,3}[mhd]$/.test(step));
 }

@@ -1,9 +1,11 @@
 /**
- * Abbreviations and what they stand for, in terms and definitions: `TLB (Translation Lookaside Buffer)` and the other way
- * about. The algorithm is A. S. Schwartz and M. A. Hearst, “A simple algorithm for identifying abbreviation definitions
- * in biomedical text”, Pacific Symposium on Biocomputing 8 (2003), 451–462: read from their ends, each letter of the short
- * form must be found in the long form in order, and the first one at the start of a word. Short forms without two capitals
- * or a digit are left out, since brackets in a map hold examples more often than abbreviations.
+ * Finds abbreviations with what they stand for, in terms and definitions: `TLB (Translation Lookaside Buffer)` and the
+ * reverse.
+ *
+ * The algorithm: A. S. Schwartz and M. A. Hearst, “A simple algorithm for identifying abbreviation definitions in
+ * biomedical text”, Pacific Symposium on Biocomputing 8 (2003), 451–462. It reads both forms from their ends. Each
+ * letter of the short form must occur in the long form, in order, and the first one at the start of a word. Short forms
+ * need two capitals or a digit, since brackets in a map hold examples more often than abbreviations.
  */
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
@@ -40,16 +42,16 @@ export function pairsIn(markdown: string): Pair[] {
   return pairs;
 }
 
-/** Characters in front of a bracket that are looked at. */
+/** Characters that are read before a bracket. */
 const FURTHEST = 120;
 
-/** What stands before a bracket, and what in it: either may be the short form. */
+/** The text before a bracket and the text in it: either may be the short form. */
 function pairOf(before: string, inside: string): Pair | null {
   const last = before.split(/\s+/).at(-1) ?? "";
   if (isNumeronym(inside.toLowerCase(), last.toLowerCase())) return { short: inside, long: last };
   const long = isShort(inside) ? longForm(inside, before) : null;
   if (long !== null) return { short: inside, long };
-  // In the other order the bracket must be the long form from its first word to its last.
+  // In this order the bracket must be the long form from its first word to its last.
   return isShort(last) && !/[,;]/.test(inside) && longForm(last, inside) === inside ? { short: last, long: inside } : null;
 }
 
@@ -60,7 +62,7 @@ function isShort(text: string): boolean {
   return one.length >= 2 && text.length <= 10 && (one.match(/[\p{Lu}\p{N}]/gu) ?? []).length >= 2 && /\p{Lu}/u.test(one);
 }
 
-/** The shortest end of a text whose letters hold those of the short form, in order; null if it has none. */
+/** The shortest end of a text whose letters contain those of the short form, in order; null if there is none. */
 function longForm(short: string, text: string): string | null {
   const words = text.split(/\s+/);
   const near = words.slice(-Math.min(short.length + 5, short.length * 2)).join(" ");

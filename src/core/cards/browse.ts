@@ -1,17 +1,17 @@
-/** All that maps give and do not give, as rows to look through: each card that could be, with the reasons why it is not. */
+/** All card candidates of some maps as rows: each card that could exist, with the reasons why it does not. */
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import type { CardCandidate } from "./candidate";
 
 export interface Row extends CardCandidate {
-  /** The card's id; of what got no text, concept and type. Unique among the rows of a map. */
+  /** The card's id; without a card, concept and type. Unique among the rows of a map. */
   readonly key: string;
   readonly term: Concept;
   readonly isSuspended: boolean;
 }
 
-/** What is shown, in the order in which it is offered. */
+/** What can be shown, in the order of the picker. */
 export const SHOWN = [
   { id: "all", name: "Made and not made", has: () => true },
   { id: "made", name: "Made", has: ({ card }) => card !== null },
@@ -25,15 +25,15 @@ export type ShownId = (typeof SHOWN)[number]["id"];
 
 export interface Browsed {
   readonly rows: readonly Row[];
-  /** Of everything within reach, whatever is shown of it. */
+  /** Counts of all candidates in the scope, whatever is shown of them. */
   readonly counts: Readonly<Record<ShownId, number>>;
 }
 
 export interface BrowseQuery {
   readonly maps: readonly ConceptMap[];
-  /** Trail that what is wanted stands below; empty for all. */
+  /** The heading path to search below; empty for all. */
   readonly below: readonly string[];
-  /** Every word must stand in a card, its term or its reasons, or be the beginning of one that does. */
+  /** Every word must stand in the card, its term or its reasons, or begin a word there. */
   readonly words: string;
   readonly shown: ShownId;
   readonly candidatesOf: (map: string) => readonly CardCandidate[];
@@ -43,20 +43,20 @@ export interface BrowseQuery {
 /** Rows between two pauses. */
 const STEP = 50;
 
-export function* browseJob({ maps, below, words, shown, candidatesOf: offersOf, isSuspended }: BrowseQuery): Generator<void, Browsed> {
+export function* browseJob({ maps, below, words, shown, candidatesOf, isSuspended }: BrowseQuery): Generator<void, Browsed> {
   const wanted = normalizeText(words).split(" ").filter((word) => word !== "");
   const counts = { all: 0, made: 0, none: 0, edited: 0, outdated: 0, suspended: 0 };
   const rows: Row[] = [];
   let count = 0;
   for (const map of maps) {
     const concepts = new Map(map.concepts.filter(({ headingPath }) => below.every((heading, at) => headingPath[at] === heading)).map((concept) => [concept.id, concept]));
-    for (const [at, candidate] of offersOf(map.path).entries()) {
+    for (const [at, candidate] of candidatesOf(map.path).entries()) {
       if (++count % STEP === 0) yield;
       const term = concepts.get(candidate.concept);
       if (term === undefined) continue;
       const row: Row = { ...candidate, term, key: candidate.computed?.id ?? `${candidate.concept}-${candidate.type}-${at}`, isSuspended: candidate.card !== null && isSuspended(candidate.card.id) };
       for (const one of SHOWN) if (one.has(row)) counts[one.id]++;
-      if (isShown(row, shown) && holds(candidate, term, wanted)) rows.push(row);
+      if (isShown(row, shown) && matchesWords(candidate, term, wanted)) rows.push(row);
     }
   }
   return { rows, counts };
@@ -66,16 +66,16 @@ function isShown(row: Row, shown: ShownId): boolean {
   return SHOWN.find(({ id }) => id === shown)?.has(row) ?? true;
 }
 
-function holds(candidate: CardCandidate, term: Concept, wanted: readonly string[]): boolean {
+function matchesWords(candidate: CardCandidate, term: Concept, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const text = textOf(candidate, term);
+  const text = searchTextOf(candidate, term);
   return wanted.every((word) => text.includes(word));
 }
 
-/** Folded once for each offer: it is looked through with every key that is pressed. */
+/** Normalized once for each candidate, since it is searched at every keystroke. */
 const texts = new WeakMap<CardCandidate, string>();
 
-function textOf(candidate: CardCandidate, { term, aliases, headingPath }: Concept): string {
+function searchTextOf(candidate: CardCandidate, { term, aliases, headingPath }: Concept): string {
   const { card, computed, checks, type } = candidate;
   const before = texts.get(candidate);
   if (before !== undefined) return before;

@@ -1,7 +1,7 @@
 /**
- * What a map gives, as the learner has it: cards that they wrote anew read as they wrote them, whatever the map says
- * meanwhile; and where the map's text changed beneath, that can be told. A card that failed a check is made all the same
- * once somebody wrote it: it has an id of its own, and they saw the reason.
+ * The cards that a map gives, with the learner's edits. An edited card keeps its text, whatever the map says later; if
+ * the map's text changes, the card counts as outdated. An edited card is made even if it failed a check: the learner
+ * has seen the reason.
  */
 import { groupedJob } from "../base/grouped";
 import { base32Hash } from "../base/hash";
@@ -10,12 +10,12 @@ import { runSync, forEachChunk } from "../base/jobs";
 import type { Card } from "./card";
 import type { Made } from "./make-cards";
 
-/** A card as a learner wrote it. */
+/** The text that a learner gave to a card. */
 export interface CardEdit {
   /** Markdown, in one line. */
   readonly front: string;
   readonly back: string;
-  /** Fingerprint (`fingerprintOf`) of the text that it replaced. */
+  /** The fingerprint of the text that it replaced. */
   readonly replaced: string;
 }
 
@@ -23,14 +23,14 @@ export interface CardCandidate {
   readonly concept: string;
   /** Card type's id. */
   readonly type: string;
-  /** As it is asked; null where it is not made. */
+  /** The card as it is asked; null if it is not made. */
   readonly card: Card | null;
-  /** As the map has it, also where that failed a check; null where it got no text at all. */
+  /** The card as the map gives it, even if it failed a check; null if the map gives no text. */
   readonly computed: Card | null;
   /** Why the map's own text makes no card: clauses in lower case. */
   readonly checks: readonly string[];
   readonly isEdited: boolean;
-  /** Edited, and the map's text is another now than the one that was replaced. */
+  /** The card is edited, and the map's text is no longer the replaced one. */
   readonly isOutdated: boolean;
 }
 
@@ -50,7 +50,7 @@ export function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { car
     unordered.push(candidateOf(card, [], edits.get(card.id)));
   });
   yield* forEachChunk(notMade, STEP, ({ concept, type, card, checks }) => {
-    // Of two with one id, one at most is made.
+    // Of two candidates with one id, at most one becomes a card.
     const isFree = card !== null && !taken.has(card.id);
     if (isFree) taken.add(card.id);
     unordered.push(isFree ? candidateOf(card, checks, edits.get(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
@@ -61,7 +61,7 @@ export function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { car
   return candidates;
 }
 
-/** Two texts with one fingerprint are one. */
+/** Two texts with one fingerprint count as equal. */
 export function fingerprint({ front, back }: Pick<Card, "front" | "back">): string {
   return base32Hash(JSON.stringify([front, back]));
 }
@@ -72,7 +72,7 @@ function candidateOf(computed: Card, checks: readonly string[], edit: CardEdit |
   return { concept, type, card: rewritten(computed, edit), computed, checks, isEdited: true, isOutdated: edit.replaced !== fingerprint(computed) };
 }
 
-/** Choices without the answer among them would be none. */
+/** Choices without the answer among them would be useless. */
 function rewritten({ choices, ...card }: Card, { front, back }: CardEdit): Card {
   return choices === undefined || !choices.includes(back) ? { ...card, front, back } : { ...card, front, back, choices };
 }

@@ -1,9 +1,9 @@
-/** Cards as a file for another program: drawn in steps, since a vault may have ten thousand of them. */
+/** Cards as a file for another program. A job, since a vault may have ten thousand cards. */
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import type { Card } from "./card";
 
-/** A card, and where it comes from. */
+/** A card with its map and concept. */
 export interface PlacedCard {
   readonly card: Card;
   readonly concept: Concept;
@@ -14,15 +14,15 @@ export interface CardRequest {
   readonly cards: readonly PlacedCard[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Since when a card (its id) says what has this fingerprint; milliseconds since 1970. */
+  /** Since when a card (by id) has the text with this fingerprint; milliseconds since 1970. */
   readonly since: (card: string, fingerprint: string) => number;
 }
 
 export interface CardFile {
   readonly content: string | Uint8Array;
-  /** How many cards are in it. */
+  /** The number of cards in the file. */
   readonly cards: number;
-  /** Those that the format cannot hold, each with a sentence. */
+  /** Cards that the format cannot hold, each with a sentence. */
   readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
 }
 
@@ -35,8 +35,8 @@ export interface CardExporter {
   readonly suffix: string;
   /** Without a dot; no two exporters have the same. */
   readonly extension: string;
-  /** About how many steps the work has for each card, so that a caller can tell how far it is. */
+  /** About how many steps the job takes for each card, so that a caller can show progress. */
   readonly stepsPerCard: number;
-  /** The same cards give the same file. Steps are short. */
+  /** The same cards give the same file. The steps are short. */
   readonly render: (request: CardRequest) => Generator<void, CardFile>;
 }

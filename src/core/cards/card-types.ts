@@ -1,4 +1,4 @@
-/** The kinds of cards: one file each, one line here. In the order in which a concept's cards stand. */
+/** The card types: one file each, one line here. In the order of a concept's cards. */
 import type { CardType } from "./card";
 import { abbreviation } from "./types/abbreviation";
 import { definition } from "./types/definition";

@@ -1,7 +1,7 @@
 /**
- * A flashcard, made from a concept and never stored. Its id is the concept's id and what it asks:
+ * A flashcard. It is made from a concept and never stored. Its id is the concept's id and what it asks:
  *
- *   moc-1a2b3c4d5e-def            the one card of its type
+ *   moc-1a2b3c4d5e-def            the only card of its type
  *   moc-1a2b3c4d5e-c482913077     one of several: the number belongs to the item that it asks for
  */
 import type { Concept } from "../concept/concept";
@@ -9,7 +9,7 @@ import type { ConceptMap } from "../index/concept-index";
 import { numberOf } from "./item-number";
 
 export interface Card {
-  /** The same for ever, whatever the text says. */
+  /** Never changes, whatever the text says. */
   readonly id: string;
   /** Concept id. */
   readonly concept: string;
@@ -18,7 +18,7 @@ export interface Card {
   readonly front: string;
   readonly back: string;
   readonly headingPath: readonly string[];
-  /** Terms to choose from, in the order in which they are shown; the answer is one of them. */
+  /** Terms to choose from, in the order shown. The answer is one of them. */
   readonly choices?: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function conceptOfCard(card: string): string {
   return card.split("-", 2).join("-");
 }
 
-/** Id of a card; `item` for a type that asks for several things of one concept. */
+/** The id of a card. `item` is for a type that asks for several things of one concept. */
 export function cardId(concept: string, role: string, item?: string): string {
   return `${concept}-${role}${item === undefined ? "" : numberOf(item)}`;
 }
@@ -37,16 +37,16 @@ export function choicesText(choices: readonly string[]): string {
   return choices.map((choice, at) => `(${String.fromCharCode(97 + at)}) ${choice}`).join(", ");
 }
 
-/** What is asked and answered, and what may be chosen from. */
+/** Question and answer, and the choices if there are any. */
 export interface Sides {
   readonly front: string;
   readonly back: string;
   readonly choices?: readonly string[];
-  /** What the card asks for, where its type asks for several things of one concept. */
+  /** What the card asks for, if its type asks for several things of one concept. */
   readonly item?: string;
 }
 
-/** What a card type offers for a concept: a card's sides, or a clause that says why there is none. */
+/** What a card type returns for a concept: the sides of a card, or a clause that says why there is none. */
 export type CardDraft = Sides | { readonly notMade: string };
 
 /** One file under `types/`, one line in the registry. */
@@ -58,15 +58,15 @@ export interface CardType {
   readonly hint: string;
   /** Middle of the card's id, lower-case letters, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
-  /** None where there is nothing to ask; a reason where a reader could miss a card. */
+  /** Drafts for a concept. Empty if there is nothing to ask; a reason if a reader could miss a card. */
   readonly make: (concept: Concept, map: ConceptMap) => readonly CardDraft[];
   readonly examples: readonly Example[];
 }
 
-/** A bullet as written under a heading, and the cards or the reasons that it gives: tests and documentation. */
+/** A bullet under a heading, and the cards or reasons that it gives. Tests and documentation use it. */
 export interface Example {
   readonly bullet: string;
-  /** What else stands under the heading. */
+  /** Other bullets under the heading. */
   readonly beside?: string;
   readonly gives: readonly (Omit<Sides, "item"> | { readonly notMade: string })[];
 }

@@ -1,8 +1,8 @@
 /**
  * Cards as comma-separated values (RFC 4180), for a spreadsheet or another program: `front,back,deck,tags,id`.
  *
- * A cell that a spreadsheet would take for a formula stands behind an apostrophe, as in the reviews: of the two usual
- * guards a space is trimmed by half of all programs, and the formula is back. Markdown stays as it is.
+ * A cell that a spreadsheet would run as a formula gets an apostrophe in front. The other usual guard is a space, but
+ * half of all programs trim it, and the formula is back. Markdown stays as it is.
  */
 import { csvLine } from "../base/csv";
 import { choicesText } from "./card";

@@ -1,4 +1,4 @@
-/** What a card must stand before it is offered. Each check is a line of the array and gives a clause where a card fails. */
+/** Checks that a card must pass. Each check is one line of the array, and gives a clause if a card fails. */
 import { normalizeText, plainText } from "../text/normalize";
 import { barred } from "../text/literals";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
@@ -8,11 +8,11 @@ import { wordCount } from "./parts";
 
 export interface Check {
   readonly id: string;
-  /** Why the card is not made, lower case; null where it is well. */
+  /** Why the card fails, in lower case; null if it passes. */
   readonly fails: (sides: Sides) => string | null;
 }
 
-/** Longer sides are read, not remembered: Wozniak's rule of minimum information. */
+/** Longer sides are read, not remembered: Wozniak's minimum information principle (1999). */
 const MOST_WORDS = 25;
 
 const CHECKS: readonly Check[] = [
@@ -37,7 +37,7 @@ function isEmpty(side: string): boolean {
   return plainText(side).split(BLANK).join("").replace(/[[\]().,;:\s]/g, "") === "";
 }
 
-/** Whether a text says another, word by word, whatever its case, plural and marks; also without a number in front. */
+/** Whether a text contains another, word by word. Case, plurals, marks and a number in front do not count. */
 export function isInside(answer: string, question: string): boolean {
   if (isNowhere(answer, question)) return false;
   if (isRun(wordsOf(answer), wordsOf(question))) return true;
@@ -46,12 +46,14 @@ export function isInside(answer: string, question: string): boolean {
   return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, splitWords(normalizeText(question)));
 }
 
-/** Whether plain letters alone tell that an answer cannot stand in a question, which is so for nearly all. */
+/**
+ * A fast test that settles nearly all cards: whether plain letters alone show that the answer is not in the question.
+ */
 function isNowhere(answer: string, question: string): boolean {
   return PLAIN.test(answer) && PLAIN.test(question) && !question.toLowerCase().includes(answer.slice(0, 3).toLowerCase());
 }
 
-/** Begins with a word of three letters, and has no marks that are not shown. */
+/** Begins with a word of three letters, and has no hidden marks. */
 const PLAIN = /^[A-Za-z]{3}[A-Za-z0-9 …,.;:()/+'"&?!—–-]*$/;
 
 function isRun(wanted: readonly string[], words: readonly string[]): boolean {
@@ -62,7 +64,7 @@ function isChoice(back: string, choices: readonly string[]): boolean {
   return choices.length >= 2 && choices.includes(back) && new Set(choices.map(normalizeText)).size === choices.length;
 }
 
-/** What other programs would take for their own: gaps, schedules, fields, templates, cards, dates of tasks. */
+/** Syntax of other programs: gaps, schedules, fields, templates, cards, dates of tasks. */
 const MARKS = /[{<#(:[]|START|TARGET|\p{Extended_Pictographic}/u;
 
 const MARKUP: readonly RegExp[] = [

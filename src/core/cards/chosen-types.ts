@@ -1,9 +1,9 @@
 /**
- * Which card types a map's cards are of: those that its property lists, else those of the settings.
+ * The card types of a map: those that its property lists, else those of the settings.
  *
  *   card-types: [definition, items]       card-types: all       card-types: none
  *
- * A map whose property names nothing that exists is taken by the settings, and a problem says what there is.
+ * If the property names nothing that exists, the settings hold, and a problem lists the types.
  */
 import type { ConceptMap } from "../index/concept-index";
 import type { Problem } from "../base/problem";

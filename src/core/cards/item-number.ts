@@ -2,14 +2,16 @@
  * The number of an item among those of its concept. It is made of the item's own words and of nothing else:
  *
  *   Pipes, sockets, shared memory       pipes 514229086 · sockets 20364011 · shared memory 7811523
- *   Sockets, signals, shared memory     the same numbers, wherever an item stands now; signals has one of its own
+ *   Sockets, signals, shared memory     the same numbers, wherever an item stands now; signals has its own
  *
- * Cards are computed and never stored, so a number has nowhere to be remembered. Counting (1, 2, 3 …) would need what was
- * numbered before: from the flashcards note, which not every learner writes, or from the log, in which two devices that
- * were apart may both have given out the next number. Either way an item could take over the schedule of another, which
- * is the one thing that must not happen. Words do not disagree. The price: an item that is really reworded is a new card,
- * and the old one is kept with its schedule among those no longer made. Case, markup, links, plural, hyphens and what
- * stands in brackets may change freely. Anki counts gaps from 1 to 499; there each item is a note of its own, with gap 1.
+ * Cards are computed and never stored, so a counted number (1, 2, 3 …) would have to be stored elsewhere. The
+ * flashcards note is no such place, since not every learner writes one. Nor is the log: two devices that were offline
+ * may both give out the next number. In either case an item could take over another's schedule, which must never
+ * happen.
+ *
+ * The price: a really reworded item is a new card, and the old one is kept with its schedule as orphaned. Case, markup,
+ * links, plurals, hyphens and brackets may change freely. Anki counts gaps from 1 to 499, so there each item is a note
+ * of its own, with gap 1.
  */
 import { frozenPlainText, frozenWordsOf } from "../text/frozen";
 import { numericHash } from "../base/hash";

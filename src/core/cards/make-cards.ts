@@ -1,4 +1,4 @@
-/** A map → its cards. A poor card is not made, and the reasons are told. */
+/** A map → its cards. A poor card is not made, and gets its reasons. */
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
@@ -15,7 +15,7 @@ export interface NoCard {
   readonly why: string;
   /** All of them. */
   readonly checks: readonly string[];
-  /** What it would have been, where it got so far. */
+  /** The card that failed the checks, if there is one. */
   readonly card: Card | null;
 }
 
@@ -28,10 +28,10 @@ export function makeCards(map: ConceptMap, types: readonly CardType[]): Card[] {
   return [...runSync(makeCardsJob(map, types)).cards];
 }
 
-/** How many concepts are gone through between two pauses. */
+/** Concepts that are read between two pauses. */
 const STEP = 20;
 
-/** What a map gave last: its note and its reviews ask for the same cards, and a map never changes. */
+/** The last result for each map. Its note and its reviews ask for the same cards, and a map is immutable. */
 const last = new WeakMap<ConceptMap, { readonly types: string; readonly made: Made }>();
 
 export function* makeCardsJob(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
@@ -56,7 +56,7 @@ function* makeAllJob(map: ConceptMap, types: readonly CardType[]): Generator<voi
   return { cards, notMade };
 }
 
-/** Characters. A bullet that long is a text of its own; nothing is looked for in it. */
+/** Characters. A longer bullet is a text of its own, and nothing is searched in it. */
 const LONGEST = 2000;
 
 export function cardsOf(concept: Concept, map: ConceptMap, types: readonly CardType[]): Made {

@@ -1,4 +1,4 @@
-/** What the cards of a map ask about one another: worked out once for each map, since a map never changes. */
+/** What the cards of a map need to know of one another. Computed once for each map, since a map is immutable. */
 import type { Concept } from "../concept/concept";
 import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
@@ -7,13 +7,16 @@ import { abbreviationsOf, type Found } from "./abbreviations";
 import { wordsOf } from "../text/words";
 
 export interface MapFacts {
-  /** How many concepts have a term; and of those that several have, how many under each end of a trail (`placeKey`). */
+  /**
+   * The number of concepts with a term. For terms of several concepts, also the number under each end of a heading path
+   * (`placeKey`).
+   */
   readonly terms: ReadonlyMap<string, number>;
   /** The words of each definition. */
   readonly words: ReadonlyMap<Concept, ReadonlySet<string>>;
-  /** Concepts whose definition has a word. */
+  /** By word: the concepts whose definition has it. */
   readonly naming: ReadonlyMap<string, readonly Concept[]>;
-  /** Of each abbreviation in the map, folded: its long forms, folded, each with the concept that asks for it. */
+  /** By normalized abbreviation of the map: its normalized long forms, each with the concept that asks for it. */
   readonly longForms: ReadonlyMap<string, ReadonlyMap<string, Concept>>;
 }
 
@@ -42,7 +45,7 @@ export function* mapFactsJob(map: ConceptMap): Generator<void, MapFacts> {
   yield* forEachChunk(map.concepts, STEP, ({ term, headingPath }) => {
     if ((terms.get(normalizePlain(term)) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
   });
-  // A term that spells an abbreviation out asks for it; else the first definition that does.
+  // A term that spells an abbreviation out asks for it. Without one, the first definition that does.
   const spelled: { readonly concept: Concept; readonly found: readonly Found[] }[] = [];
   yield* forEachChunk(map.concepts, STEP, (concept) => {
     const found = abbreviationsOf(concept);
@@ -58,7 +61,7 @@ export function* mapFactsJob(map: ConceptMap): Generator<void, MapFacts> {
   return facts;
 }
 
-/** A term under the last `depth` headings of its trail. */
+/** A term under the last `depth` headings of its path. */
 export function placeKey(term: string, headingPath: readonly string[], depth: number): string {
   return [normalizePlain(term), ...headingPath.slice(-depth).map(normalizePlain)].join("\n");
 }

@@ -3,10 +3,10 @@ import { UNSPACED, withoutBracket } from "../text/words";
 
 export const BLANK = "…";
 
-/** The one gap of a card that is to be filled. */
+/** The gap that a card asks for. */
 export const GAP = "[…]";
 
-/** Shorter names than this would hide half of the text. */
+/** Shorter names would hide half of the text. */
 const SHORTEST = 2;
 
 export function masked(text: string, names: readonly string[]): string {
@@ -18,12 +18,12 @@ export function masked(text: string, names: readonly string[]): string {
   return hidden.replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK).replace(/\s+/g, " ").trim();
 }
 
-/** However a name is inflected, it begins so: most names stand in no text, and are not looked for any further. */
+/** Every inflection of a name begins like this. Most names are not in a text, and are not searched any further. */
 function beginningOf(name: string): string {
   return /[^\s-]{1,3}/.exec(name.toLowerCase())?.[0] ?? "";
 }
 
-/** What is looked for: words that begin like the name and end in one of these ways. */
+/** What is searched: words that begin like the name and have one of these endings. */
 interface Form {
   /** Lower case. */
   readonly root: string;
@@ -35,7 +35,7 @@ const ENDINGS = ["ings", "ing", "ies", "ers", "er", "ed", "es", "ly", "y", "s", 
 /** `Replication`: replica, replicate, replicated … `Killer`: kill, kills … */
 const OF_NOUNS = [...ENDINGS, "ations", "ation", "ating", "ates", "ated", "ate", "ions", "ion", "ments", "ment", "ors", "or", "as", "a"];
 
-/** Without its ending a noun must still be long enough to be no other word. */
+/** Letters. A shorter stem of a noun could be another word. */
 const SHORTEST_ROOT = 4;
 
 function formsOf(name: string): Form[] {
@@ -48,10 +48,10 @@ function formsOf(name: string): Form[] {
   return noun !== undefined && noun.length >= SHORTEST_ROOT ? [...base, { root: noun, endings: OF_NOUNS }] : base;
 }
 
-/** Read letter by letter: a pattern for each name would take a hundred times as long to make as to use. */
+/** Searches letter by letter: compiling a pattern for each name would take a hundred times as long as using it. */
 function hide(text: string, { root, endings }: Form): string {
   const lower = text.toLowerCase();
-  // Lower case is longer than its capital in a few alphabets; then places would not be the same in both.
+  // In a few alphabets the lower case is longer than the capital. Then positions in both texts would differ.
   const read = lower.length === text.length ? lower : text;
   const [first = "", ...rest] = root.split(/[\s-]+/).filter((word) => word !== "");
   if (first === "") return text;
@@ -71,7 +71,7 @@ const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 const SPACING = /^[\s-]+/;
 
-/** Where a name ends whose other words begin at `at`, with one of the endings; null where it is another word. */
+/** The end of a name whose other words begin at `at`, with one of the endings; null if another word stands there. */
 function endOf(read: string, at: number, words: readonly string[], endings: readonly string[]): number | null {
   let end = at;
   for (const word of words) {
@@ -87,7 +87,7 @@ function endOf(read: string, at: number, words: readonly string[], endings: read
 /** Characters that may stand between two words of a name. */
 const MOST_GAP = 8;
 
-/** Without the ending that English gives a word. */
+/** The name without its English ending. */
 function rootOf(name: string): string {
   const stem = name.replace(/(?:ies|y)$/i, "").replace(/(?:ing|ed|es|s|e)$/i, "");
   return stem.length >= 4 ? stem : name;

@@ -1,10 +1,10 @@
 /**
- * A definition taken apart, outside links, code and brackets; nothing of this is stored.
+ * The parts of a definition, outside links, code and brackets.
  *
  *   PID, network, mount — basis of containers        items PID · network · mount
  *   carries frames: Ethernet, Wi-Fi and ARP          items Ethernet · Wi-Fi · ARP
  *   resolver → root → TLD                            steps resolver · root · TLD
- *   HTTP/2 based, streaming (see [[API Design]])     said “HTTP/2 based, streaming”
+ *   HTTP/2 based, streaming (see [[API Design]])     without references “HTTP/2 based, streaming”
  */
 import { skipSpan } from "../map/separator";
 
@@ -24,7 +24,7 @@ const NUMBER = /(?:^|[,;]?\s+)\(?[1-9][.)]\s+/y;
 const VERSUS = /\s+(?:vs\.?|versus)\s+/iy;
 const AND = /,?\s+(?:and|or|&)\s+/y;
 
-/** Without what only leads elsewhere: a question should not, and an answer need not. */
+/** Removes what only refers elsewhere: a question should not have it, and an answer need not. */
 export function withoutReferences(definition: string): string {
   if (!definition.includes("[[")) return definition.includes("  ") ? definition.replace(/\s+/g, " ").trim() : definition.trim();
   return definition
@@ -35,7 +35,7 @@ export function withoutReferences(definition: string): string {
     .trim();
 }
 
-/** Links as their words: one in a question would lead to its answer. Pictures stay. */
+/** Replaces links by their text, since a link in a question would lead to its answer. Pictures stay. */
 export function withoutLinks(text: string): string {
   if (!text.includes("[")) return text;
   return text
@@ -48,27 +48,27 @@ function pageOf(target: string): string {
   return page.slice(page.lastIndexOf("/") + 1).replace(/\.md$/i, "") || target;
 }
 
-/** The items of a list that a definition is, or that follows its colon. */
-export function itemsOf(said: string): { readonly items: readonly Part[]; readonly led: boolean } {
-  if (parted(said, ARROW).length > 1 || numbered(said) !== null) return { items: [], led: false };
-  const colons = parted(said, COLON);
-  const body = first(colons.at(-1), said, DASH);
-  const rows = within(said, body, SEMICOLON);
-  const list = rows.length >= 3 ? rows : within(said, rows[0] ?? body, COMMA);
-  const items = list.length < 2 ? list : [...list.slice(0, -1), ...closing(said, list.at(-1) ?? body)];
+/** The items of a definition that is a list, or of the list behind its colon. */
+export function itemsOf(text: string): { readonly items: readonly Part[]; readonly led: boolean } {
+  if (parted(text, ARROW).length > 1 || numbered(text) !== null) return { items: [], led: false };
+  const colons = parted(text, COLON);
+  const body = first(colons.at(-1), text, DASH);
+  const rows = within(text, body, SEMICOLON);
+  const list = rows.length >= 3 ? rows : within(text, rows[0] ?? body, COMMA);
+  const items = list.length < 2 ? list : [...list.slice(0, -1), ...closing(text, list.at(-1) ?? body)];
   return { items: items.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^etc\b/i.test(text)), led: colons.length > 1 };
 }
 
-/** What its author put into an order, by arrows or by numbers; none where it is no order of three. */
-export function stepsOf(said: string): readonly Part[] {
-  const counted = numbered(said);
+/** Steps that the author ordered by arrows or numbers; none if there are fewer than three. */
+export function stepsOf(text: string): readonly Part[] {
+  const counted = numbered(text);
   if (counted !== null) return counted;
-  const steps = parted(said, ARROW);
+  const steps = parted(text, ARROW);
   if (steps.length < 3) return [];
-  return steps.map((step, at) => at === 0 ? within(said, step, COLON).at(-1) ?? step : at === steps.length - 1 ? first(step, said, DASH) : step);
+  return steps.map((step, at) => at === 0 ? within(text, step, COLON).at(-1) ?? step : at === steps.length - 1 ? first(step, text, DASH) : step);
 }
 
-/** The sides of “a vs b”; one where nothing is set against another. */
+/** The sides of “a vs b”; a single one if nothing is compared. */
 export function sidesOf(text: string): readonly Part[] {
   return parted(first({ text, from: 0, to: text.length }, text, DASH).text, VERSUS);
 }
@@ -83,19 +83,19 @@ export function isList(text: string): boolean {
   return parted(text, /[,;]\s+/y).length > 1;
 }
 
-/** “1. a, 2. b, 3. c”: only where the numbers count from 1 to 3 or further. */
-function numbered(said: string): readonly Part[] | null {
-  const marks = [...said.matchAll(/(?:^|[\s,;])\(?([1-9])[.)]\s+/g)].map(([, digit]) => Number(digit));
+/** “1. a, 2. b, 3. c”: only if the numbers count from 1 to at least 3. */
+function numbered(text: string): readonly Part[] | null {
+  const marks = [...text.matchAll(/(?:^|[\s,;])\(?([1-9])[.)]\s+/g)].map(([, digit]) => Number(digit));
   if (marks.length < 3 || marks.some((mark, at) => mark !== at + 1)) return null;
-  return parted(said, NUMBER).slice(-marks.length).map((step) => ({ ...step, text: step.text.replace(/[,;]$/, "") }));
+  return parted(text, NUMBER).slice(-marks.length).map((step) => ({ ...step, text: step.text.replace(/[,;]$/, "") }));
 }
 
 /** “sockets and signals” at the end of a list are two. */
-function closing(said: string, last: Part): readonly Part[] {
-  const text = last.text.replace(/^(?:and|or|&)\s+/, "");
-  const whole = { text, from: last.to - text.length, to: last.to };
-  const two = within(said, whole, AND);
-  return text === last.text && two.length === 2 && two.every((part) => wordCount(part.text) <= 3) ? two : [whole];
+function closing(text: string, last: Part): readonly Part[] {
+  const withoutAnd = last.text.replace(/^(?:and|or|&)\s+/, "");
+  const whole = { text: withoutAnd, from: last.to - withoutAnd.length, to: last.to };
+  const two = within(text, whole, AND);
+  return withoutAnd === last.text && two.length === 2 && two.every((part) => wordCount(part.text) <= 3) ? two : [whole];
 }
 
 export function wordCount(text: string): number {
@@ -111,7 +111,7 @@ function within(text: string, { from, to }: Part, mark: RegExp): Part[] {
   return parted(text.slice(from, to), mark).map((part) => ({ text: part.text, from: part.from + from, to: part.to + from }));
 }
 
-/** Pieces between marks that stand outside links, code, brackets and bold. `mark` is sticky. */
+/** The pieces between marks outside links, code, brackets and bold. `mark` is a sticky pattern. */
 function parted(text: string, mark: RegExp): Part[] {
   const parts: Part[] = [];
   let from = 0;

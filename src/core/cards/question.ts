@@ -1,4 +1,4 @@
-/** How a concept is asked for by its term, and which others a clue would fit as well. */
+/** How a card asks for a concept by its term, and which other concepts a clue would fit. */
 import type { Concept } from "../concept/concept";
 import { asMarkdown } from "../text/escape";
 import { normalizePlain, normalizeText } from "../text/normalize";
@@ -15,12 +15,15 @@ export function question(concept: Concept, map: ConceptMap): string | null {
   return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
 }
 
-/** A clause for those that `question` gives null for. */
+/** The reason for concepts for which `question` gives null. */
 export function ambiguous({ term }: Concept): string {
   return `“${term}” stands twice under the same headings, so its question would have two answers`;
 }
 
-/** ` (Memory)`, ` (Systems › Memory)`: what tells a concept from others; empty if there are none, null if nothing does. */
+/**
+ * ` (Memory)` or ` (Systems › Memory)`: what makes a concept unique. Empty if there are no others, null if nothing
+ * does.
+ */
 export function whereOf(concept: Concept, others: readonly Concept[]): string | null {
   if (others.length === 0) return "";
   const { headingPath } = concept;
@@ -31,10 +34,10 @@ export function whereOf(concept: Concept, others: readonly Concept[]): string | 
   return null;
 }
 
-/** More concepts than these with a clue's rarest word are not looked through: each would be compared with each. */
+/** If more concepts have the clue's rarest word, they are not searched: each would be compared with each. */
 const MOST = 500;
 
-/** Other concepts of the map whose definitions hold every word of a clue. */
+/** Other concepts of the map whose definitions contain every word of a clue. */
 export function fitting(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
   const { words, naming } = factsOf(map);
   const wanted = [...new Set(wordsOf(clue))];

@@ -1,15 +1,15 @@
-/** Which of the concepts under one heading is which, after somebody reworded them. */
+/** Matches known and present concepts under one heading after somebody reworded them. */
 import { similarity, bigramsOf, type Bigrams } from "./alike";
 import { grouped } from "../base/grouped";
 import type { NormalizedSnapshot } from "./snapshot";
 
-/** From here on two texts are taken for one concept. */
+/** Two texts of at least this similarity count as one concept. */
 const ALIKE = 0.75;
 
-/** How much better the best must be than the next, on either side. */
+/** The best match must be better than the next by this much, on both sides. */
 const CLEARLY = 0.1;
 
-/** The same definition under another term is the same concept, if it says something. */
+/** The same definition under another term is the same concept, if the definition is long enough to mean something. */
 const SAME_DEFINITION = 0.9;
 const SHORTEST_DEFINITION = 10;
 
@@ -26,7 +26,10 @@ interface Compared {
   readonly numbers: string;
 }
 
-/** More pairs than this under one heading are not compared letter by letter: they are another map, not a reworded one. */
+/**
+ * Under one heading with more pairs, texts are not compared: it is another map, not a reworded one. Comparing is
+ * quadratic.
+ */
 const MOST_PAIRS = 250_000;
 
 export function* similarPairsJob(known: readonly NormalizedSnapshot[], present: readonly NormalizedSnapshot[], pair: (known: NormalizedSnapshot, present: NormalizedSnapshot) => void): Generator<void, void> {
@@ -54,7 +57,7 @@ function comparedOf(seen: NormalizedSnapshot): Compared {
   return { seen, term: bigramsOf(seen.term), definition: bigramsOf(seen.definition), numbers: (seen.term.match(/\d+/g) ?? []).join(" ") };
 }
 
-/** HTTP/2 and HTTP/3 are nearly one text and two things: only their definition could make them one. */
+/** HTTP/2 and HTTP/3 are two things with nearly one text. Only their definitions could make them one. */
 function likeness(a: Compared, b: Compared): number {
   const definition = similarity(a.definition, b.definition);
   if (definition === 1 && a.seen.definition.length >= SHORTEST_DEFINITION) return SAME_DEFINITION + (1 - SAME_DEFINITION) * similarity(a.term, b.term);
@@ -63,7 +66,7 @@ function likeness(a: Compared, b: Compared): number {
   return a.seen.definition === "" && b.seen.definition === "" ? term : (term + definition) / 2;
 }
 
-/** Pairs of which each is the other's best by a clear distance; again among the rest, until nothing more is clear. */
+/** Pairs in which each is clearly the other's best match. The rest is tried again, until no pair is clear. */
 function clearBest(rated: readonly Rated[]): Rated[] {
   const chosen: Rated[] = [];
   let left = [...rated].sort((a, b) => b.score - a.score);

@@ -1,6 +1,6 @@
 /**
- * How alike two texts are, from 0 to 1: Dice's coefficient over pairs of neighbouring letters (Dice 1945), which bears
- * a typo, another ending and another order of words.
+ * The similarity of two texts, from 0 to 1: Dice's coefficient over pairs of neighbouring letters (Dice 1945). It
+ * tolerates a typo, another ending and another order of words.
  */
 
 export interface Bigrams {
@@ -9,15 +9,15 @@ export interface Bigrams {
   readonly size: number;
 }
 
-/** A folded text, taken apart once to be compared often. */
-export function bigramsOf(folded: string): Bigrams {
-  const text = ` ${folded} `;
+/** Splits a normalized text once, so that it can be compared often. */
+export function bigramsOf(normalized: string): Bigrams {
+  const text = ` ${normalized} `;
   const counts = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at++) {
     const pair = text.slice(at, at + 2);
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return { text: folded, counts, size: text.length - 1 };
+  return { text: normalized, counts, size: text.length - 1 };
 }
 
 export function similarity(a: Bigrams, b: Bigrams): number {

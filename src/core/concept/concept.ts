@@ -1,15 +1,15 @@
 /**
- * A concept: one bullet of a map that names a term. Everything else (cards, checklist items, nodes) is derived from it.
+ * A concept: one bullet of a map that names a term. Cards, checklist items and nodes are derived from it.
  *
- * Identity. A concept's `key` is its trail and term, folded; its `id` is `moc-` and ten base-32 digits of a hash of
- * map name, trail and term. An id is safe as an Obsidian block id (letters, digits and `-` only).
+ * Identity: a concept's `key` is its heading path and term, normalized. Its `id` is `moc-` and ten base-32 digits of a
+ * hash of map name, heading path and term. An id is a valid block id of Obsidian (letters, digits and `-` only).
  */
 import { frozenNormalizeText } from "../text/frozen";
 import { base32Hash } from "../base/hash";
 
 export interface Concept {
   readonly id: string;
-  /** Trail and term, folded, joined by ` > `: what is compared when text is matched to text. */
+  /** Heading path and term, normalized, joined by ` > `. Text is matched with text by it. */
   readonly key: string;
   /** Path of the map's note. */
   readonly map: string;
@@ -39,7 +39,10 @@ export type State = "new" | "learning" | "due" | "known" | "skipped";
 /** In the order in which legends and counts list them. */
 export const STATES: readonly State[] = ["new", "learning", "due", "known", "skipped"];
 
-/** State of a checklist item's character: ` ` to learn, `/` learning, `x` known, `-` skipped; any other counts as to learn. */
+/**
+ * The state that an item's character means: ` ` new, `/` learning, `x` known, `-` skipped. Any other character counts
+ * as new.
+ */
 export function stateOfTick(tick: string | null): State {
   switch (tick) {
     case "/": return "learning";
@@ -50,8 +53,8 @@ export function stateOfTick(tick: string | null): State {
 }
 
 /**
- * Id of a concept. `nth` tells apart bullets that say the same under the same headings of one map:
- * 0 for the first, 1 for the second, and so on.
+ * The id of a concept. `nth` distinguishes bullets with the same text under the same headings of one map: 0 for the
+ * first, 1 for the second, and so on.
  */
 export function conceptId(mapName: string, key: string, nth = 0): string {
   return `moc-${base32Hash(`${frozenNormalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
@@ -61,7 +64,6 @@ export function conceptId(mapName: string, key: string, nth = 0): string {
 export function headingId(mapName: string, headingPath: readonly string[]): string {
   return `sec-${base32Hash([mapName, ...headingPath].map(frozenNormalizeText).join(" > "))}`;
 }
-/** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
 
-/** Heading of concepts that their map has no more. */
+/** The heading in a generated note above the concepts that are no longer in their map. */
 export const ORPHANS_HEADING = "No longer in the map";

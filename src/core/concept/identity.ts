@@ -1,15 +1,16 @@
 /**
- * Known concepts, by whatever their text was when they were last seen → the concepts that are there now.
+ * Matches known concepts, by their last text, with the concepts that are present now. Tiers, strictest first:
  *
- *   block-id     the author's own `^id`, in the same note, or one of a kind in all notes
- *   map          same map, trail and term
- *   trail        same trail and term, in one other place only
- *   definition   same term and definition, in one other place only
- *   alike        under the same heading, three quarters alike, and clearly so
+ *   block-id     the author's own `^id`, in the same note, or unique in all notes
+ *   map          same map, heading path and term
+ *   trail        same heading path and term, in exactly one other map
+ *   definition   same term and definition, in exactly one other place
+ *   alike        under the same heading, three quarters alike, and clearly the best
  *   heading      the bullet became a heading of its map
  *
- * One to one. What two could mean is meant by neither: a tick on the wrong concept is worse than one that is shown as
- * lost. The same answer in whatever order the concepts come.
+ * The matching is one to one. Where two concepts could be meant, neither is matched: a tick on the wrong concept is
+ * worse than one that is shown as lost. The result does not depend on the order of the input. The tiers' names are part
+ * of the command line's JSON, so `trail` stays.
  */
 import type { MapHeading } from "../map/reading";
 import { forEachChunk } from "../base/jobs";
@@ -63,7 +64,7 @@ export interface Matching {
   /** In the order of the known concepts. */
   readonly matched: readonly Match[];
   readonly orphans: readonly ConceptSnapshot[];
-  /** Present concepts that nobody knew, with ids that no known concept has; `old` is the one made from today's text. */
+  /** Present concepts that were not known. Their ids are free of known ids; `old` is the id made from today's text. */
   readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
 }
 
@@ -73,7 +74,7 @@ export interface Matching {
  */
 export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
   const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present), unchanged);
-  for (const steps of [blockIds, samePlaces, sameTrails, sameDefinitions]) {
+  for (const steps of [blockIds, samePlaces, sameHeadingPaths, sameDefinitions]) {
     yield* steps(pairing);
     yield;
   }
@@ -97,7 +98,7 @@ function placeOf({ map, headingPath, term }: ConceptSnapshot): Place {
   return { path: map, headingPath, term };
 }
 
-/** How many concepts are compared between two pauses. */
+/** Concepts that are compared between two pauses. */
 const STEP = 500;
 
 class Pairing {
@@ -121,7 +122,7 @@ class Pairing {
     return this.present.filter(({ snapshot }) => !this.taken.has(snapshot));
   }
 
-  /** Whether the same text stands elsewhere and was known there: then this is its copy, and nothing reworded. */
+  /** Whether the same text was matched elsewhere. Then this concept is a copy of it, and not a reworded one. */
   isCopy(one: NormalizedSnapshot): boolean {
     return this.texts.has(verbatimKey(one)) || this.unchanged.texts(one, null).known > 0;
   }
@@ -138,7 +139,10 @@ function* blockIds(pairing: Pairing): Generator<void, void> {
   }
 }
 
-/** First what is as it was, in order where it stands twice; then what kept its place under another definition. */
+/**
+ * First matches unchanged concepts; equal ones are matched in order. Then matches concepts that kept their place and
+ * have another definition.
+ */
 function* samePlaces(pairing: Pairing): Generator<void, void> {
   const place = ({ snapshot, key }: NormalizedSnapshot): string => JSON.stringify([snapshot.map, key]);
   const exactly = (one: NormalizedSnapshot): string => JSON.stringify([place(one), one.definition]);
@@ -149,18 +153,21 @@ function* samePlaces(pairing: Pairing): Generator<void, void> {
       if (one !== undefined) pairing.pair(one, there, "map");
     }
   });
-  // A concept that left its own place and reads just like this one may have come here: then nobody can tell.
-  const homeless = new Set(pairing.leftKnown().map(verbatimKey));
-  yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !homeless.has(verbatimKey(there)));
+  // A concept that left its place and has this same text may have moved here. Then nobody can tell which one this is.
+  const unmatched = new Set(pairing.leftKnown().map(verbatimKey));
+  yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !unmatched.has(verbatimKey(there)));
 }
 
-function* sameTrails(pairing: Pairing): Generator<void, void> {
-  const homeless = yield* groupedJob(pairing.leftKnown(), verbatimKey);
+function* sameHeadingPaths(pairing: Pairing): Generator<void, void> {
+  const unmatched = yield* groupedJob(pairing.leftKnown(), verbatimKey);
   yield* pairAlone(pairing, ({ key }) => key, "trail", (one, there) =>
-    one.definition === there.definition || there.definition === "" || !homeless.has(verbatimKey(there)));
+    one.definition === there.definition || there.definition === "" || !unmatched.has(verbatimKey(there)));
 }
 
-/** In one map, then among all: the same text twice on either side could be a copy, and says nothing. */
+/**
+ * Looks within one map first, then in all maps. A text that stands twice on either side could be a copy, so it matches
+ * nothing.
+ */
 function* sameDefinitions(pairing: Pairing): Generator<void, void> {
   for (const isWithinMap of [true, false]) {
     const mapOf = ({ snapshot }: NormalizedSnapshot): string | null => isWithinMap ? snapshot.map : null;

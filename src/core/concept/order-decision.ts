@@ -1,6 +1,6 @@
 /** What a learner decided about the order of two concepts, as the study log keeps it. */
 
-/** `before`: the first is learned before the second. `none`: neither comes before the other, whatever else says so. */
+/** `before`: the first is learned before the second. `none`: neither comes before the other, whatever the texts say. */
 export interface OrderDecision {
   /** Concept ids. */
   readonly before: string;
@@ -10,7 +10,7 @@ export interface OrderDecision {
   readonly time: number;
 }
 
-/** One text for two concepts, whichever way round they are given. */
+/** One key for two concepts, in either order. */
 export function pairKey(one: string, other: string): string {
   return one < other ? `${one}|${other}` : `${other}|${one}`;
 }

@@ -1,4 +1,4 @@
-/** A concept as it is compared with others: its texts, folded once. */
+/** The text of a concept as it is compared with other texts. */
 import { forEachChunk } from "../base/jobs";
 import { conceptKey, termKey } from "../map/concept-key";
 import { normalizeText } from "../text/normalize";
@@ -14,13 +14,13 @@ export interface ConceptSnapshot {
   readonly blockId: string | null;
 }
 
-/** A concept with its texts folded once. */
+/** A snapshot with its texts normalized once. */
 export interface NormalizedSnapshot {
   readonly snapshot: ConceptSnapshot;
   readonly key: string;
   readonly term: string;
   readonly definition: string;
-  /** Map and trail: the heading it stands under. */
+  /** Map and heading path: the heading that the concept stands under. */
   readonly under: string;
 }
 
@@ -35,7 +35,7 @@ export function placeOfKey(map: string, key: string, term: string): string {
   return JSON.stringify([map, key.slice(0, key.length - term.length)]);
 }
 
-/** How many concepts are folded between two pauses. */
+/** Snapshots that are normalized between two pauses. */
 const STEP = 200;
 
 export function* normalizeSnapshotsJob(snapshots: readonly ConceptSnapshot[]): Generator<void, NormalizedSnapshot[]> {

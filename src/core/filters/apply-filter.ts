@@ -1,6 +1,6 @@
 /**
- * What the text of the filter box leaves: relations first (`kind:`), then concepts, then the relations among those.
- * A term that means nothing hides nothing; a problem says so.
+ * Applies the text of the filter box: relations first (`kind:`), then concepts, then the relations among those. A term
+ * without a meaning hides nothing, and a problem says so.
  */
 import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
@@ -9,17 +9,17 @@ import type { Filter, FilterContext, FilterTerm } from "./filter";
 import { loose } from "./matching";
 import { parseFilter, quote, type FilterProblem } from "./parse-filter";
 
-/** A term as the box shows it, to be taken out again. */
+/** A term as the box shows it, so that it can be removed. */
 export interface Chip extends FilterTerm {
   /** As typed, e.g. `-in:"Memory Management"`. */
   readonly text: string;
-  /** Why it means nothing here, or null. */
+  /** Why it has no meaning here, or null. */
   readonly problem: string | null;
 }
 
 export interface Filtered {
   readonly concepts: readonly Concept[];
-  /** None dangles. */
+  /** Both ends of each edge are in the graph. */
   readonly edges: readonly GraphEdge[];
   readonly problems: readonly FilterProblem[];
   readonly chips: readonly Chip[];
@@ -37,14 +37,14 @@ export function applyFilter(text: string, given: FilterContext, filters: readonl
   return { concepts, edges: withoutLooseEnds(edges, concepts), problems, chips: chipsOf(text, parsed.terms, problems) };
 }
 
-/** Kinds that keep quiet are heard where somebody asks for them. */
+/** Leaves out the edges of quiet relations, unless a `kind:` names them. */
 function withoutQuiet({ edges, kinds = [], quiet = [], terms = [] }: FilterContext): readonly GraphEdge[] {
   const asked = new Set(terms.flatMap(({ key, value, negated }) => key === "kind" && !negated ? [loose(value)] : []));
   const left = quiet.filter((id) => !asked.has(loose(id)) && !kinds.some((kind) => kind.id === id && asked.has(loose(kind.name))));
   return left.length === 0 ? edges : edges.filter(({ kind }) => !left.includes(kind));
 }
 
-/** What no map names any more is hidden, unless somebody asks for it. */
+/** Hides orphans, unless the filter asks for them. */
 function withoutLost({ concepts, index, terms = [] }: FilterContext): readonly Concept[] {
   const { orphans = [] } = index;
   if (orphans.length === 0 || terms.some(asksForLost)) return concepts;
@@ -65,7 +65,10 @@ function keep<T>(values: readonly T[], tests: readonly Test<T>[]): readonly T[] 
   return tests.length === 0 ? values : values.filter((value) => tests.every((test) => test(value)));
 }
 
-/** One test for each key, and one for each negated term. `undefined`: the filter has no say here; `null`: a value without meaning. */
+/**
+ * One test for each key, and one for each negated term. `undefined`: the filter has no test of this sort. `null`: the
+ * value has no meaning.
+ */
 function testsOf<T>(terms: readonly FilterTerm[], filters: readonly Filter[], testOf: (filter: Filter, value: string) => Test<T> | null | undefined, problems: FilterProblem[]): Test<T>[] {
   const tests: Test<T>[] = [];
   for (const filter of filters) {

@@ -1,4 +1,4 @@
-/** `depth:2` — how many relations away `near:` reaches; alone it means nothing. */
+/** `depth:2` — how many relations `near:` follows. Alone it has no effect. */
 import type { Filter, FilterTerm } from "./filter";
 
 export const depth: Filter = {
@@ -16,7 +16,7 @@ function isDepth(value: string): boolean {
   return /^[1-9]$/.test(value);
 }
 
-/** The last one typed holds; without one, 1. */
+/** The value of the last `depth:`; 1 without any. */
 export function depthFrom(terms: readonly FilterTerm[]): number {
   const typed = terms.filter((term) => term.key === depth.key && !term.negated && isDepth(term.value)).at(-1);
   return typed === undefined ? 1 : Number(typed.value);

@@ -22,37 +22,37 @@ export interface FilterContext {
   readonly concepts: readonly Concept[];
   /** Edges among them, of all relations. */
   readonly edges: readonly GraphEdge[];
-  /** Kinds of relations there are, for `kind:`; without them those of the edges. */
+  /** The kinds of relations for `kind:`. Without them, the kinds of the edges. */
   readonly kinds?: readonly { readonly id: string; readonly name: string }[];
-  /** Ids of kinds whose edges are left out unless a `kind:` names them. */
+  /** Ids of the kinds whose edges are left out unless a `kind:` names them. */
   readonly quiet?: readonly string[];
-  /** All terms of the text, for a filter that reads another one's value, as `near:` reads `depth:`. */
+  /** All terms of the text, for a filter that reads the value of another, as `near:` reads `depth:`. */
   readonly terms?: readonly FilterTerm[];
   stateOf(concept: Concept): State;
 }
 
 export interface FilterExample {
   readonly text: string;
-  /** For the reader of the manual: what it shows. */
+  /** What the example shows, for the manual. */
   readonly means: string;
-  /** For the tests: the terms that it leaves of their small map, and behind `;` the relations where these matter. */
+  /** For the tests: the terms that remain of a small map; behind `;` the relations, where they matter. */
   readonly finds: string;
 }
 
 export interface Filter {
-  /** What stands before the colon. The last filter of the registry has the empty key: bare words. */
+  /** The word before the colon. The last filter of the list has the empty key, for bare words. */
   readonly key: string;
   /** One line of help, e.g. “state: new, learning, due, known or skipped”. */
   readonly hint: string;
-  /** Not offered and not listed: nobody types it by hand. */
+  /** Not suggested and not listed: nobody types it by hand. */
   readonly unlisted?: boolean;
-  /** Whether all values of this key must hold (bare words); otherwise one of them is enough. */
+  /** Whether all values of this key must match (bare words). Otherwise one is enough. */
   readonly every?: boolean;
-  /** Values offered while typing. */
+  /** Values to suggest while typing. */
   suggest(context: FilterContext): readonly string[];
-  /** Which concepts stay; null where the value means nothing (the box then says so). */
+  /** A test for concepts. Null where the value has no meaning; the box then says so. */
   concepts?(value: string, context: FilterContext): ((concept: Concept) => boolean) | null;
-  /** Which relations stay (`kind:`). */
+  /** A test for relations (`kind:`). */
   edges?(value: string, context: FilterContext): ((edge: GraphEdge) => boolean) | null;
   readonly examples: readonly FilterExample[];
 }

@@ -10,5 +10,5 @@ import { tag } from "./tag";
 import { words } from "./words";
 import type { Filter } from "./filter";
 
-/** In order of suggestion; bare words last, since they take what no other key claims. */
+/** In the order of suggestions. Bare words are last, since they match what no other key does. */
 export const FILTERS: readonly Filter[] = [inHeading, isState, tag, has, kind, near, depth, byId, words];

@@ -1,4 +1,4 @@
-/** `id:moc-1a2b3c4d5e` — one concept, by its id: what the menu of the graph writes for several that were picked. */
+/** `id:moc-1a2b3c4d5e` — one concept by its id. The graph's menu writes it for several picked concepts. */
 import type { Filter } from "./filter";
 
 export const byId: Filter = {

@@ -1,4 +1,4 @@
-/** `in:memory` — concepts under a heading; the heading is found by the starts of its words. */
+/** `in:memory` — concepts under a heading. A heading matches by the beginnings of its words. */
 import type { Filter, FilterContext } from "./filter";
 import { namesFor } from "./matching";
 

@@ -1,4 +1,4 @@
-/** `is:due` — concepts in a state of learning; `is:orphan`, those that the map no longer names. */
+/** `is:due` — concepts in a state of learning. `is:orphan` — concepts that are no longer in their map. */
 import { STATES } from "../concept/concept";
 import { loose } from "./matching";
 import type { Filter } from "./filter";

@@ -1,4 +1,4 @@
-/** `near:Paging` — a concept and those related to it; with `depth:2` those related to them as well. */
+/** `near:Paging` — a concept and those related to it. With `depth:2` also those related to them. */
 import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
 import { withoutBracket } from "../text/words";
@@ -30,7 +30,7 @@ function spellings({ term, aliases }: Concept): string[] {
   return [term, withoutBracket(term), ...aliases];
 }
 
-/** Ids that at most `depth` edges, in whichever direction, lead to. */
+/** Ids that can be reached over at most `depth` edges, in either direction. */
 function within(depth: number, from: readonly string[], edges: readonly GraphEdge[]): ReadonlySet<string> {
   const reached = new Set(from);
   for (let step = 0; step < depth; step++) {

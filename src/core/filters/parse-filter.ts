@@ -7,8 +7,8 @@
  *   in:"File Systems"     a value with spaces
  *   -is:known             without what is known
  *
- * Never throws. A key that nobody knows is a problem, and is searched for as words; a key without a value is not
- * finished yet, and means nothing so far.
+ * Never throws. An unknown key is a problem, and is searched for as words. A key without a value is not finished, and
+ * has no effect yet.
  */
 import type { FilterTerm } from "./filter";
 
@@ -24,11 +24,11 @@ export interface ParsedFilter {
   readonly problems: readonly FilterProblem[];
 }
 
-/** Curly quotes too: keyboards of phones write them by themselves. */
+/** Also curly quotes, which keyboards of phones write. */
 const QUOTED = "[\"“”„][^\"“”„]*(?:[\"“”„]|$)";
 const TERM = new RegExp(`-?(?:(\\p{L}[\\p{L}-]*):(?!//)(${QUOTED}|[^\\s"“”„]*)|(${QUOTED})|([^\\s"“”„]+))`, "gu");
 
-/** `named`: the keys that a problem names, where these are not all. */
+/** `named`: the keys that a problem lists, where these are not all. */
 export function parseFilter(text: string, keys: readonly string[], named: readonly string[] = keys): ParsedFilter {
   const terms: FilterTerm[] = [];
   const problems: FilterProblem[] = [];
@@ -51,7 +51,7 @@ function listed(keys: readonly string[]): string {
   return keys.filter((key) => key !== "").map((key) => `${key}:`).join(", ");
 }
 
-/** A value as it has to be typed. */
+/** A value in the form in which it must be typed. */
 export function quote(value: string): string {
   // Two slashes behind a colon are an address, not a value.
   return /[\s"“”„]|^\/\//.test(value) || value === "" ? `"${value.replace(/["“”„]/g, "")}"` : value;

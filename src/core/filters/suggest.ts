@@ -1,5 +1,5 @@
 /**
- * What could be typed next, for the term that the caret stands in.
+ * Suggests what to type next, for the term at the caret.
  *
  *   `is:|`      →  new · learning · due …          values of the key
  *   `mem|`      →  in:"Memory Management" · Memory-Mapped Files …
@@ -16,11 +16,11 @@ export interface Suggestion {
   readonly insert: string;
   readonly from: number;
   readonly to: number;
-  /** What it is, in a word or a line. */
+  /** What the suggestion means, in a word or a line. */
   readonly hint: string;
 }
 
-/** As many as a list shows without being scrolled. */
+/** As many as the list shows without scrolling. */
 const MOST = 12;
 
 export function suggest(text: string, caret: number, context: FilterContext, filters: readonly Filter[] = FILTERS): Suggestion[] {
@@ -37,7 +37,7 @@ export function suggest(text: string, caret: number, context: FilterContext, fil
   return typed === "" ? offered : [...offered, ...values(typed, context, filters, offer)].slice(0, MOST);
 }
 
-/** Of each key only a few: the list is for choosing at a glance. */
+/** Only a few of each key, so that the list can be read at a glance. */
 const FEW = 4;
 
 function values(typed: string, context: FilterContext, filters: readonly Filter[], offer: (label: string, insert: string, hint: string) => Suggestion): Suggestion[] {
@@ -48,7 +48,7 @@ function values(typed: string, context: FilterContext, filters: readonly Filter[
   }));
 }
 
-/** Those that start so first, then those with a word that starts so. */
+/** Values that begin with the text, then values with a word that begins with it. */
 function matching(all: readonly string[], typed: string): string[] {
   const wanted = loose(typed);
   if (wanted === "") return [...all];
@@ -61,11 +61,11 @@ interface TermAt {
   readonly to: number;
   readonly minus: "" | "-";
   readonly key: string | null;
-  /** What of the value, or of the bare word, stands before the caret. */
+  /** The part of the value, or of the bare word, before the caret. */
   readonly typed: string;
 }
 
-/** The term that ends at or holds the caret; a value not begun (`is:`) is a term here, though it filters nothing yet. */
+/** The term at the caret. Here a key without a value (`is:`) is a term too, though it filters nothing yet. */
 function termAt(text: string, caret: number, filters: readonly Filter[]): TermAt {
   const from = startOfTerm(text.slice(0, caret));
   const before = text.slice(from, caret);
@@ -79,7 +79,7 @@ function termAt(text: string, caret: number, filters: readonly Filter[]): TermAt
   return { from, to: Math.max(caret, whole?.to ?? caret), minus, key, typed };
 }
 
-/** Behind the last space that does not stand within quotation marks. */
+/** The position behind the last space outside quotation marks. */
 function startOfTerm(before: string): number {
   let start = 0;
   let quoted = false;

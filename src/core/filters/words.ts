@@ -1,4 +1,4 @@
-/** Bare words: found in the term, an alias or the definition, from the start of a word; all of them must be found. */
+/** Bare words: each must be found in the term, an alias or the definition, at the start of a word. */
 import type { Filter } from "./filter";
 import { hasWords, loose, searchedText } from "./matching";
 

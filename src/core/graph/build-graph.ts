@@ -1,11 +1,11 @@
 /**
- * The graph of a scope: headings and concepts in the author's order, the relations among the concepts that are shown.
+ * The graph of a scope: headings and concepts in the author's order, and the relations among the shown concepts.
  *
  *   scope    ConceptIndex ──conceptsIn──▶ concepts ──relate──▶ edges       once for a scope
  *   filter   text ──applyFilter──▶ what stays ──▶ Graph                     at each keystroke
  *
- * A heading without a concept that is shown is left out, and so is the heading of the scope itself: what stands
- * directly under it has no parent. Of all maps each is a heading of its own. No edge dangles.
+ * A heading without a shown concept is left out. So is the heading of the scope itself: concepts directly under it have
+ * no parent. In the graph of all maps, each map is a heading. Both ends of each edge are in the graph.
  */
 import { headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
@@ -20,23 +20,23 @@ import { isSubNote, withSubNotes } from "./sub-notes";
 
 export type StateOf = (concept: Concept) => State;
 
-/** What a graph is filtered from: kept by a pane as long as index and scope stay. */
+/** What a graph is filtered from. A pane keeps it while index and scope stay the same. */
 export interface Related {
   readonly index: ConceptIndex;
   readonly scope: Scope;
   readonly concepts: readonly Concept[];
   readonly edges: readonly GraphEdge[];
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
-  /** Ids of kinds that are left out unless the filter names them (`kind:`). */
+  /** Ids of the kinds that are left out unless the filter names them (`kind:`). */
   readonly quiet: readonly string[];
 }
 
-/** A graph with what the filter box shows beside it. */
+/** A graph with the state of the filter box. */
 export interface FilteredGraph extends Graph {
   readonly filtered: Filtered;
 }
 
-/** The whole way at once. A scope that is no longer there gives an empty graph. */
+/** Builds and filters without pauses. A scope that no longer exists gives an empty graph. */
 export function buildGraph(index: ConceptIndex, scope: Scope, filter: string, relations: readonly Relation[], stateOf: StateOf): FilteredGraph {
   const steps = buildGraphJob(index, scope, filter, relations, stateOf);
   for (;;) {
@@ -59,7 +59,7 @@ export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonl
   return { index, scope, concepts, edges, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
 }
 
-/** Known once, in this map; the filter hides them unless it names them. */
+/** The orphans of a map. The filter hides them unless it names them. */
 function orphansIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
   return map === null ? [...orphans] : orphans.filter((orphan) => orphan.map === map);
 }
@@ -73,12 +73,12 @@ export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
   if (heading === null) return [...map.concepts];
   const exact = map.concepts.filter(({ headingPath }) => heading.every((text, i) => text === headingPath[i]));
   if (exact.length > 0) return exact;
-  // A heading that was respelled since the scope was saved.
+  // The heading may be spelled differently since the scope was saved.
   const folded = heading.map(normalizeText);
   return map.concepts.filter(({ headingPath }) => heading.length <= headingPath.length && folded.every((text, i) => text === normalizeText(headingPath[i] ?? "")));
 }
 
-/** Quick enough for every keystroke. `unfolded`: ids of those whose notes below are shown, too. */
+/** Fast enough for every keystroke. `unfolded`: ids of the concepts whose notes below are shown too. */
 export function filterGraph(related: Related, filter: string, stateOf: StateOf, unfolded: ReadonlySet<string> = new Set()): FilteredGraph {
   const context: FilterContext = { ...related, stateOf };
   const filtered = applyFilter(filter, context);
@@ -109,11 +109,11 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   return nodes;
 }
 
-/** Names that more than one map has, in different folders. */
+/** Names that several maps have, in different folders. */
 function twinNames({ maps }: ConceptIndex): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(maps.flatMap(({ name }) => seen.has(name) ? [name] : (seen.add(name), [])));
 }
 
-/** By the length of a heading's trail. */
+/** By the length of the heading path. */
 const KINDS: readonly GraphNode["kind"][] = ["map", "section", "subsection"];

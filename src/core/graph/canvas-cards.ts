@@ -1,9 +1,9 @@
 /**
- * What stands on the cards of an Obsidian canvas, and where. A card there has text of 16 pixels with 24 beside it, set
- * in lines of 24: a pill of the Board is half as large. So the layout is asked for a board of half-size cards (their
- * sizes come from the `Measure`), and all of it is drawn twice as large: gaps, frames and lines then suit the text.
+ * The cards of an Obsidian canvas, and their positions. A card there has text of 16 pixels, with 24 pixels beside it
+ * and lines of 24: twice the size of a pill. So the layout is asked for half-size cards (their sizes come from the
+ * `Measure`), and everything is written twice as large. Gaps, frames and lines then suit the text.
  *
- *   ┌────────────────────────┐   The link alone is 60 high, as a card that Obsidian makes itself; a definition of up
+ *   ┌────────────────────────┐   The link alone is 60 high, as a card that Obsidian makes itself. A definition of up
  *   │ [[Paging]] ✓           │   to three lines makes it higher and, if need be, wider. A longer one is left out: the
  *   │                        │   card would hide others, and the note is one click away.
  *   │ memory in blocks of …  │
@@ -20,11 +20,11 @@ import { BRANCH, FRAME, PILL, TEXT } from "./style";
 export interface Card extends Size {
   /** Markdown. */
   readonly text: string;
-  /** Without the definition, for a place that is too small for all of it. */
+  /** Without the definition, for a card too small for it. */
   readonly brief: string;
 }
 
-/** How many pixels of the canvas are one of the layout. */
+/** Pixels of the canvas for one pixel of the layout. */
 const SCALE = 2;
 
 /** Pixels of the canvas. */
@@ -33,15 +33,15 @@ const CARD = { side: 24, ends: 18, line: 24, apart: 16, letters: 16, widths: [26
 /** A group's caption is larger than the text on cards. */
 const CAPTION_LETTERS = 24;
 
-/** The shape that Obsidian shows a canvas in: a pane between two side bars. */
+/** The usual shape of a canvas in Obsidian: a pane between two side bars. */
 const PANE = { width: 1200, height: 800 };
 
-/** Colour is never alone. What is new needs no mark. */
+/** Each state has a mark, so that colour is never the only sign. New concepts need none. */
 const MARKS: Readonly<Record<State, string>> = { new: "", learning: " ◐", due: " ◆", known: " ✓", skipped: " –" };
 
 /** A concept's card; `link` is Markdown that shows its term. */
 export function conceptCard({ label, state, concept }: GraphNode, link: string): Card {
-  // A branch that is folded away says behind its label how many concepts are in it.
+  // The label of a folded branch ends with its number of concepts.
   const folded = concept !== null && label.startsWith(concept.term) ? oneLine(label.slice(concept.term.length)) : "";
   const behind = `${folded === "" ? "" : ` ${folded}`}${MARKS[state ?? "new"]}`;
   const brief = escapedStart(link + behind);
@@ -62,7 +62,7 @@ export function headingCard({ label }: GraphNode): Card {
   return { text, brief: text, width: Math.ceil(textWidth(label) * 1.1) + 2 * CARD.side, height: CARD.line + 2 * CARD.ends };
 }
 
-/** Text behind which nothing is hidden; a picture would burst the card, so it is linked instead. */
+/** The definition without what a card cannot show: a picture would overflow the card, so it becomes a link. */
 function definitionText(definition: string): string {
   return escapedStart(oneLine(definition).replace(/%%+/g, "%").replace(/<!--/g, "\\<!--").replace(/!(?=\[)/g, ""));
 }
@@ -71,7 +71,7 @@ function textWidth(text: string, letters: number = CARD.letters): number {
   return Math.ceil((estimateText(oneLine(text), "concept").width * letters) / TEXT.concept.size);
 }
 
-/** How many lines the words fill; a word too long for one is broken. */
+/** The number of lines of the text; a word too long for a line is broken. */
 function linesOf(text: string, width: number): number {
   const space = textWidth("a b") - textWidth("ab");
   let [lines, filled] = [1, 0];
@@ -85,7 +85,7 @@ function linesOf(text: string, width: number): number {
   return lines;
 }
 
-/** Where cards and groups stand, by node, in whole pixels of the canvas. Nothing overlaps that the layout kept apart. */
+/** Positions of cards and groups by node, in whole pixels of the canvas. What the layout kept apart does not overlap. */
 export function placeCards(graph: Graph, layout: Layout, cards: ReadonlyMap<string, Card>): ReadonlyMap<string, Rect> {
   const sizes = new Map([...cards.values()].map((card) => [card.text, card]));
   const measure: Measure = (label, kind) => {
@@ -103,13 +103,13 @@ export function placeCards(graph: Graph, layout: Layout, cards: ReadonlyMap<stri
   }));
 }
 
-/** Edges are rounded, not sizes: what touched touches still. */
+/** Rounds edges instead of sizes, so that what touched still touches. */
 function scaled({ x, y, width, height }: Box): Rect {
   const [left, top] = [Math.round((x - width / 2) * SCALE), Math.round((y - height / 2) * SCALE)];
   return { left, top, width: Math.round((x + width / 2) * SCALE) - left, height: Math.round((y + height / 2) * SCALE) - top };
 }
 
-/** Obsidian writes a group's caption above the group: what was the caption's band inside the frame is left free for it. */
+/** Obsidian writes a group's caption above the group. So the caption's band inside the frame is left free for it. */
 function group(rect: Rect, { caption, padding }: { readonly caption: number; readonly padding: number }): Rect {
   const free = Math.min((caption - padding) * SCALE, Math.max(0, rect.height - padding * SCALE));
   return { ...rect, top: rect.top + free, height: rect.height - free };

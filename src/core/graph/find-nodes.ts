@@ -1,9 +1,12 @@
-/** Find as you type: which concepts of a graph a few letters mean, the likeliest first, others in the author's order. */
+/** Finds concepts of a graph while the user types: the best match first, equal ones in the author's order. */
 import type { Concept } from "../concept/concept";
 import { findsName, hasWords, loose, searchedText } from "../filters/matching";
 import type { Graph } from "./graph";
 
-/** Ids. Before all what starts so; then words of the term or another name; then of the definition. */
+/**
+ * Ids of the found nodes. Names that begin with the text come first, then words of a term or alias, then words of a
+ * definition.
+ */
 export function findNodes({ nodes }: Graph, typed: string): readonly string[] {
   const wanted = loose(typed);
   if (wanted === "") return [];

@@ -1,13 +1,13 @@
 /**
- * Branches folded away: a folded node stands for all that hangs from it, says how many concepts of each state these are,
- * and takes over their relations. Several relations between the same two become one, whose weight is their number.
+ * Folds branches. A folded node stands for everything below it, shows how many concepts of each state that is, and
+ * takes over their relations. Several relations between the same two nodes become one, whose weight is their number.
  */
 import { STATES } from "../concept/concept";
 import type { Graph, GraphNode, StateCounts } from "./graph";
 import type { GraphEdge } from "../relations/relation";
 import { parentsOf } from "./tree";
 
-/** The graph without what hangs from the given nodes; the graph itself where none of them is in it. */
+/** The graph without what is below the given nodes. If none of them is in it, the same graph. */
 export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
   if (!graph.nodes.some(({ id }) => ids.has(id))) return graph;
   const holders = holdersOf(graph, ids);
@@ -19,17 +19,17 @@ export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
   return { nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
 }
 
-/** Ids of all sections but those that stand open: what is folded where there are too many to be read at once. */
+/** Ids of all sections but the open ones: what is folded in a graph with too many nodes to read. */
 export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   return new Set(nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
 }
 
-/** How many concepts a tally counts. */
+/** The number of concepts that the counts add up to. */
 export function sizeOf(counts: StateCounts): number {
   return STATES.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** By id of what is folded away: the outermost folded node above it. */
+/** By id of a hidden node: the outermost folded node above it. */
 function holdersOf(graph: Graph, ids: ReadonlySet<string>): ReadonlyMap<string, string> {
   const parents = parentsOf(graph);
   const holders = new Map<string, string>();
@@ -68,7 +68,7 @@ function liftedEdges(edges: readonly GraphEdge[], holders: ReadonlyMap<string, s
   return [...kept, ...lifted.values()];
 }
 
-/** One relation more between the same two. */
+/** Adds one more relation between the same two. */
 function between(edge: GraphEdge, labels: ReadonlyMap<string, string>): GraphEdge {
   const weight = (edge.weight ?? 1) + 1;
   const { source, target } = edge;

@@ -9,12 +9,12 @@ export interface GraphNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
-  /** Null for headings, and for notes below a concept: nobody ticks those. */
+  /** Null for headings and for notes below a concept, which nobody ticks. */
   readonly state: State | null;
   /** Id of the heading's node that holds it, or null at the top. */
   readonly parent: string | null;
   readonly concept: Concept | null;
-  /** How many concepts of each state a folded node stands for; missing where nothing is folded away. */
+  /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
 }
 
@@ -33,25 +33,25 @@ export interface Box {
   readonly height: number;
 }
 
-/** Size of a label in pixels, without padding; a pill is as high as it asks for. */
+/** The size of a label in pixels, without padding. A pill is as high as this says. */
 export type Measure = (text: string, kind: NodeKind) => { readonly width: number; readonly height: number };
 
-/** What is known of places before: `from` centres that nodes had, `fixed` those that must not move. */
+/** Known positions: `from` has the nodes' former centres, `fixed` the nodes that must not move. */
 export interface Hints {
   readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly fixed?: ReadonlySet<string>;
 }
 
-/** A way to place a graph: one file under `layout/`, one line in the registry. Deterministic. */
+/** A way to place a graph: one file under `layout/`, one line in `layouts`. The same input gives the same numbers. */
 export interface Layout {
   readonly id: string;
   readonly name: string;
-  /** Headings as frames around what stands below them; as nodes, with lines to it and one root for all; or not at all. */
+  /** How headings are drawn: as frames around what is below them; as nodes of a tree with one root; or not at all. */
   readonly headings: "frames" | "nodes" | "none";
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
-   * Where placing takes long: the same in small steps, each saying how far it is, from 0 to 1. Callers that have a
-   * window to keep awake take these.
+   * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window
+   * responsive use this one.
    */
   arrangeJob?(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure, hints?: Hints): Generator<number, ReadonlyMap<string, Box>>;
 }

@@ -1,4 +1,4 @@
-/** The same graph as a list: what a screen reader reads, and what a screen too small for pictures shows. */
+/** The graph as a list, for screen readers and for screens too small for a picture. */
 import type { Concept, State } from "../concept/concept";
 import type { Graph } from "./graph";
 
@@ -7,14 +7,14 @@ export interface ListItem {
   readonly label: string;
   readonly state: State;
   readonly concept: Concept | null;
-  /** How many shown concepts this one stands under. */
+  /** How many shown concepts it is nested under. */
   readonly depth: number;
-  /** One sentence for each relation that leads away. */
+  /** One sentence for each outgoing relation. */
   readonly relations: readonly string[];
 }
 
 export interface ListGroup {
-  /** Id of the heading's node; null for concepts that no heading holds. */
+  /** Id of the heading's node; null for concepts without a heading. */
   readonly id: string | null;
   readonly heading: string;
   /** 1 at the top, 2 below it, and so on; 0 without heading. */
@@ -22,7 +22,9 @@ export interface ListGroup {
   readonly items: readonly ListItem[];
 }
 
-/** Groups in the author's order, a heading without concepts of its own included, since others stand under it. */
+/**
+ * Groups in the author's order. A heading without concepts of its own is included, since other headings are below it.
+ */
 export function listOf(graph: Graph): ListGroup[] {
   const loose: ListItem[] = [];
   const groups: (ListGroup & { readonly items: ListItem[] })[] = [{ id: null, heading: "", level: 0, items: loose }];

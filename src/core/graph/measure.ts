@@ -1,6 +1,6 @@
 /**
- * How wide a text is, without a screen: a table of letter widths that is at least as wide as Inter and Arial, at the
- * sizes of `style.ts`. A pane that can measure better gives its own `Measure`; pictures and tests use this one.
+ * The width of a text without a screen, from a table of letter widths. The table is at least as wide as Inter and Arial
+ * at the sizes of `style.ts`. A pane that measures better passes its own `Measure`; pictures and tests use this one.
  */
 import type { Measure, NodeKind } from "./graph";
 import { TEXT } from "./style";
@@ -24,7 +24,7 @@ const WIDTHS: Readonly<Record<number, string>> = {
 /** Bold strokes are a little wider. */
 const SEMIBOLD = 1.04;
 
-/** A hair more than the table says: rounding of glyph positions differs between screens. */
+/** A little more than the table says, since screens round the positions of glyphs differently. */
 const SLACK = 1.02;
 
 const ASCII = asciiWidths();
@@ -34,12 +34,12 @@ function asciiWidths(): readonly number[] {
   for (const [width, characters] of Object.entries(WIDTHS)) {
     for (const character of characters) if (character.charCodeAt(0) < 128) widths[character.charCodeAt(0)] = Number(width);
   }
-  // As wide as it gets in its group.
+  // The widest it gets in its group.
   widths["M".charCodeAt(0)] = 92;
   return widths;
 }
 
-/** Marks that stand on other letters, joiners, and what has no glyph. */
+/** Combining marks, joiners, and characters without a glyph. */
 const NOTHING = /^(?:\p{M}|\p{Cc}|\p{Default_Ignorable_Code_Point})$/u;
 const EMOJI = /^[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]$/u;
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]$/u;
@@ -64,10 +64,10 @@ function characterWidth(character: string): number {
   return /^\p{Lu}$/u.test(character) ? 92 : 74;
 }
 
-/** The text, or as much of it as fits with an ellipsis behind; never cut inside a character or before its marks. */
+/** The text, or as much of it as fits, with an ellipsis. Never cut inside a character or before its marks. */
 export function fitText(text: string, width: number, kind: NodeKind, measure: Measure = estimateText): string {
   if (measure(text, kind).width <= width) return text;
-  // Wider than any pill is as good as endless: a term may be a megabyte long.
+  // No pill is as wide as this many characters, and a term may be a megabyte long.
   const characters = Array.from(text.slice(0, 400));
   let shown = 0;
   let beyond = characters.length;

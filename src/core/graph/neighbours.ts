@@ -1,4 +1,4 @@
-/** Who is related to whom in a graph: for the card beside it, for fading the rest, and for travel by keyboard. */
+/** Neighbours of a node: for its card, for fading the rest, and for keyboard navigation. */
 import type { Graph, GraphNode } from "./graph";
 import type { GraphEdge } from "../relations/relation";
 
@@ -6,7 +6,7 @@ export interface RelationOfNode {
   readonly edge: GraphEdge;
   /** The node at the other end. */
   readonly other: GraphNode;
-  /** Whether the edge leads away from the node that was asked for. */
+  /** Whether the edge starts at the node that was asked for. */
   readonly outgoing: boolean;
 }
 
@@ -16,7 +16,7 @@ export function neighbours(graph: Graph, id: string): string[] {
   return graph.nodes.filter((node) => ids.has(node.id)).map((node) => node.id);
 }
 
-/** All relations of a node: first those that lead away; kinds in the order in which the graph has them. */
+/** All relations of a node, outgoing ones first; kinds in the order of the graph. */
 export function relationsOf(graph: Graph, id: string): RelationOfNode[] {
   const touching = graph.edges.filter((edge) => edge.source === id || edge.target === id);
   const wanted = new Set(touching.flatMap((edge) => [edge.source, edge.target]));

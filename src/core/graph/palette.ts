@@ -1,9 +1,9 @@
-/** Colours of a picture that stands alone; the pane takes its own from Obsidian's theme. */
+/** Colours of a picture file. The pane takes its colours from Obsidian's theme. */
 import type { State } from "../concept/concept";
 
 export interface Palette {
   readonly background: string;
-  /** Frames of sections, then of what stands inside them. */
+  /** Frames of sections, then of headings inside them. */
   readonly frame: string;
   readonly innerFrame: string;
   readonly frameBorder: string;
@@ -11,7 +11,7 @@ export interface Palette {
   readonly text: string;
   readonly quietText: string;
   readonly relation: string;
-  /** Of mark and border; the pill itself stays calm. */
+  /** For mark and border; the pill itself stays neutral. */
   readonly states: Readonly<Record<State, string>>;
 }
 

@@ -2,8 +2,8 @@
 import type { Box } from "./graph";
 
 /**
- * A relation: out of the sides that face each other, so that the line runs between columns rather than through labels;
- * between pills of one column it bows out to the right.
+ * A relation: it leaves at the sides that face each other, so that the line runs between columns and not through
+ * labels. Between pills of one column it bows out to the right.
  */
 export function arc(from: Box, to: Box): string {
   if (separation(from, to)) {
@@ -29,7 +29,7 @@ function right(box: Box): number {
   return box.x + box.width / 2;
 }
 
-/** From under the outer pill to the left side of an inner one; null where the inner one stands in another column. */
+/** From below the outer pill to the left side of a nested one; null if the nested one stands in another column. */
 export function elbow(outer: Box, inner: Box): string | null {
   const x = left(outer) + 10;
   const y = outer.y + outer.height / 2;
@@ -37,13 +37,13 @@ export function elbow(outer: Box, inner: Box): string | null {
   return `M${x} ${y}V${inner.y}H${left(inner)}`;
 }
 
-/** From a node of a mind map to one that hangs from it. */
+/** From a node of a mind map to its child. */
 export function turn(from: Box, to: Box): string {
   const [start, end] = to.x > from.x ? [right(from), left(to)] : [left(from), right(to)];
   return `M${start} ${from.y}H${(start + end) / 2}V${to.y}H${end}`;
 }
 
-/** A relation of a web: from middle to middle, the pills hide its ends. */
+/** A relation of a web: from centre to centre. The pills hide its ends. */
 export function straight(from: Box, to: Box): string {
   return `M${from.x} ${from.y}L${to.x} ${to.y}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A graph as a file for others to read: one file with a `PictureExporter`, one line in the registry; the pane's menu
- * and the command line's flags follow from it. Drawn purely: the same request gives the same bytes.
+ * A graph as a file for other programs: one file with a `PictureExporter`, one line in the registry. The pane's menu
+ * and the command line's flags follow from it. Drawing is pure: the same request gives the same bytes.
  */
 import { oneLine } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
@@ -9,22 +9,22 @@ import type { GraphEdge, Relation } from "../relations/relation";
 import type { Palette } from "./palette";
 
 export interface PictureRequest {
-  /** What is shown, as `shapedFor` made it for the layout. */
+  /** The graph as `graphForLayout` made it for the layout. */
   readonly graph: Graph;
   readonly layout: Layout;
-  /** Where the layout placed the graph on the screen. Formats with sizes of their own have it placed anew. */
+  /** The positions on the screen. Formats with other sizes of nodes run the layout again. */
   readonly boxes: ReadonlyMap<string, Box>;
-  /** Of the map or the heading that is shown. */
+  /** The name of the map or heading that is shown. */
   readonly title: string;
   readonly index: ConceptIndex;
   readonly relations: readonly Relation[];
-  /** For pictures that cannot follow the reader's theme; light unless given. */
+  /** For pictures that cannot follow the reader's theme; light if missing. */
   readonly palette?: Palette;
 }
 
 export interface Drawing {
   readonly text: string;
-  /** A sentence where a usual reader of the format could refuse the text; else null. */
+  /** A sentence if a usual reader of the format could refuse the text; else null. */
   readonly warning: string | null;
 }
 
@@ -35,12 +35,12 @@ export interface PictureExporter {
   readonly name: string;
   /** Of the file, without a dot. */
   readonly extension: string;
-  /** Language of the code block by which notes show it; such a picture is copied rather than saved. */
+  /** The language of the code block in which notes show the picture. Such a picture is copied instead of saved. */
   readonly codeBlock?: string;
   draw(request: PictureRequest): Drawing;
 }
 
-/** What stands on a relation's line: the author's words, else the relation's name. Nesting speaks for itself. */
+/** The text on a relation's line: the author's words, else the relation's name. Nesting has no text. */
 export function wordsOn({ kind, label }: GraphEdge, relation: Relation | undefined): string {
   const words = oneLine(label);
   if (words !== "" || kind === "contains" || relation === undefined) return words;

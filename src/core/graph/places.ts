@@ -1,6 +1,6 @@
 /**
- * Places given by hand, on top of those that a layout works out. What was dragged stands where it was put, and what
- * hangs from it goes with it. Whatever else stands at the top and would be covered takes the nearest free place.
+ * Dragged positions, on top of those that a layout computes. A dragged node stays where it was put, and its children
+ * move with it. Any other node at the top level that would be covered takes the nearest free place.
  */
 import type { Placed, Spot } from "./spot";
 import { runSync } from "../base/jobs";
@@ -9,11 +9,11 @@ import type { Scope } from "../index/scope";
 import { removeOverlapsJob, type Place } from "./layout/remove-overlaps";
 import { parentsOf } from "./tree";
 
-// ── What a place is remembered by ───────────────────────────────────────────────────────────────────────────────
+// ── How a node is named ─────────────────────────────────────────────────────────────────────────────────────────
 //
-// A concept by its id, which survives edits; a heading, whose text may be changed any day, by a concept below it and by
-// how many headings stand between the two ends: `moc-1a2b3c4d5e^2` is the second heading of that concept's trail. So
-// places survive whatever a concept's id survives: renamed maps and headings, moved sections, reordered bullets.
+// A concept is named by its id, which survives edits. A heading's text may change any day, so a heading is named by a
+// concept below it and by the number of headings between the two: `moc-1a2b3c4d5e^2` is the second heading above that
+// concept. So a position survives whatever an id survives: renamed maps and headings, moved sections, moved bullets.
 
 /** The depth of a picture: places are kept apart for sections, whole maps, and all maps. */
 export function levelOf({ map, heading }: Scope): number {
@@ -60,7 +60,7 @@ function headingsAbove(nodes: ReadonlyMap<string, GraphNode>, id: string): strin
   return above;
 }
 
-// ── Where all stands then ───────────────────────────────────────────────────────────────────────────────────────
+// ── Positions with the dragged nodes ────────────────────────────────────────────────────────────────────────────
 
 /** Pixels kept free around what makes way. */
 const GAP = 10;
@@ -72,7 +72,7 @@ export function withPlaces(graph: Graph, boxes: ReadonlyMap<string, Box>, dragge
   const parents = parentsOf(graph);
   const moved = new Map<string, Box>();
   for (const [id, box] of boxes) moved.set(id, movedBy(box, offsetOf(id, parents, boxes, dragged)));
-  return makeWay(moved, parents, new Set(there));
+  return resolveOverlaps(moved, parents, new Set(there));
 }
 
 /** How far a node goes: as far as itself, or else the nearest of what it hangs from, was dragged. */
@@ -89,7 +89,7 @@ function movedBy(box: Box, { x, y }: Place): Box {
 }
 
 /** What is covered by something that was dragged takes the nearest free place, with all that hangs from it. */
-function makeWay(boxes: ReadonlyMap<string, Box>, parents: ReadonlyMap<string, string>, dragged: ReadonlySet<string>): ReadonlyMap<string, Box> {
+function resolveOverlaps(boxes: ReadonlyMap<string, Box>, parents: ReadonlyMap<string, string>, dragged: ReadonlySet<string>): ReadonlyMap<string, Box> {
   const topOf = (id: string): string => { let at = id; for (let above = parents.get(at); above !== undefined && boxes.has(above); above = parents.get(at)) at = above; return at; };
   const tops = [...boxes].filter(([id]) => topOf(id) === id);
   const taken = tops.flatMap(([id, box]) => dragged.has(id) ? [box] : []);

@@ -1,12 +1,12 @@
-/** Which node of which graph somebody dragged, and to where. */
+/** Which node of which graph was dragged, and to where. */
 
 /** Which node in which picture. */
 export interface Spot {
   /** A layout's id. */
   readonly layout: string;
-  /** How deep the picture's scope is: 0 a whole map, 1 a section, -1 all maps. */
+  /** The depth of the scope: 0 a whole map, 1 a section, -1 all maps. */
   readonly level: number;
-  /** A node without spaces in its name: see `core/graph/places`. */
+  /** The name of a node, without spaces: see `core/graph/places`. */
   readonly node: string;
 }
 

@@ -1,15 +1,15 @@
-/** At the foot of a folded heading: how many of its concepts are in which state, as one bar of all. */
+/** The bar at the bottom of a folded heading: how many of its concepts are in which state. */
 import type { State } from "../concept/concept";
 import { sizeOf } from "./folding";
 import type { Box, StateCounts } from "./graph";
 
-/** Pixels: its height, what it keeps free at both sides, and to the foot. */
+/** Pixels: height, free space at both sides, free space below. */
 export const BAR = { height: 4, aside: 12, below: 7 } as const;
 
-/** From what is known to what is still to learn. */
+/** From known to new. */
 export const BAR_ORDER: readonly State[] = ["known", "due", "learning", "new", "skipped"];
 
-/** SVG rectangles inside `box`; those still to learn are pale. */
+/** SVG rectangles inside `box`; new concepts are pale. */
 export function stateBar(counts: StateCounts, box: Box, colors: Readonly<Record<State, string>>): string {
   const all = sizeOf(counts);
   const unit = (box.width - 2 * BAR.aside) / Math.max(1, all);

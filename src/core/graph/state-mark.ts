@@ -8,7 +8,7 @@ import { estimateText } from "./measure";
 import type { Palette } from "./palette";
 import { PILL, TEXT } from "./style";
 
-/** What the marks mean, in a row whose middle is at `y`; only states that are there. */
+/** The marks with their meaning, in a row whose middle is at `y`; only for states that occur. */
 export function legend(states: readonly State[], x: number, y: number, palette: Palette): string[] {
   const { size } = TEXT.concept;
   return states.map((state, i) => {
@@ -22,12 +22,12 @@ export function legendWidth(states: readonly State[]): number {
   return states.reduce((sum, state) => sum + entryWidth(state), 0);
 }
 
-/** Mark, word, and room before the next mark. */
+/** Mark, word, and the gap before the next mark. */
 function entryWidth(state: State): number {
   return 12 + estimateText(state, "concept").width + 22;
 }
 
-/** SVG about the point (x, y), `size` pixels wide. `on` is the colour behind it. */
+/** SVG around the point (x, y), `size` pixels wide. `on` is the background colour. */
 export function stateMark(state: State, x: number, y: number, size: number, color: string, on: string): string {
   const r = size / 2;
   const ring = `<circle cx="${x}" cy="${y}" r="${r - 0.75}" fill="none" stroke="${color}" stroke-width="1.5"/>`;
@@ -40,7 +40,7 @@ export function stateMark(state: State, x: number, y: number, size: number, colo
   }
 }
 
-/** A sheet of paper: a note that is no concept has no state. */
+/** A sheet of paper, for a note that is no concept and has no state. */
 export function noteMark(x: number, y: number, size: number, color: string): string {
   const [w, h] = [size * 0.36, size / 2];
   return `<path d="M${x - w} ${y - h}h${w}l${w} ${w}v${2 * h - w}h${-2 * w}z" fill="none" stroke="${color}" stroke-width="1.2" stroke-linejoin="round"/>`;

@@ -1,10 +1,10 @@
 /**
- * Sizes that everyone who draws a graph agrees on: the pane, the picture and the tests. Pixels at zoom 1, all even, so
- * that centres and halves are whole numbers.
+ * Sizes that the pane, the pictures and the tests share. Pixels at zoom 1, all even, so that centres and halves are
+ * whole numbers.
  *
- *   ┌ frame ───────────────┐   A frame is the box of a heading: its caption stands in a band at the top,
- *   │ Memory               │   left-aligned, `padding` from the side; a concept is a pill of one line with
- *   │ ╭ ◐ Paging ────────╮ │   room for the mark of its state at the left.
+ *   ┌ frame ───────────────┐   A frame is the box of a heading. Its caption stands in a band at the top,
+ *   │ Memory               │   left-aligned, `padding` from the side. A concept is a pill of one line, with
+ *   │ ╭ ◐ Paging ────────╮ │   space for the mark of its state at the left.
  *   │ ╰──────────────────╯ │
  *   └──────────────────────┘
  */
@@ -30,31 +30,31 @@ export const PILL = {
   gap: 6,
   /** Between columns of a frame. */
   columnGap: 10,
-  /** Left edge to the text; the state's mark stands in it. */
+  /** From the left edge to the text. The state's mark stands in between. */
   textLeft: 26,
   textRight: 12,
-  /** Left edge to the middle of the mark. */
+  /** From the left edge to the middle of the mark. */
   markX: 14,
   markSize: 10,
   radius: 7,
-  /** A pill under another one starts this much further right. */
+  /** A nested pill starts this much further right. */
   indent: 18,
-  /** Deeper nesting is drawn at this depth: a column must not walk out of sight. */
+  /** Deeper nesting is drawn at this depth, so that a column stays in sight. */
   maxDepth: 6,
   minWidth: 88,
-  /** A longer text ends in an ellipsis; about 48 letters, more than any of the 784 names of the reference vault has. */
+  /** A longer text ends in an ellipsis. About 48 letters: more than any of the 784 names of the reference vault has. */
   maxText: 320,
-  /** A wider one reads as a bar, not as a name: space left over stays empty instead. */
+  /** A wider pill looks like a bar and not like a name, so extra space stays empty. */
   maxWidth: 380,
 } as const;
 
-/** Of a mind map. */
+/** For the mind map. */
 export const BRANCH = {
   /** Around a heading's text. */
   padding: { x: 14, y: 8 },
-  /** From a node to those that hang from it; the line turns half-way. */
+  /** From a node to its children. The line turns half-way. */
   reach: 44,
-  /** Between neighbours, and between branches that have branches of their own. */
+  /** Between neighbours, and between branches that have branches. */
   gap: 8,
   wideGap: 18,
   radius: 13,
@@ -62,7 +62,7 @@ export const BRANCH = {
 
 export interface FrameStyle {
   readonly padding: number;
-  /** Height of the band that the caption stands in, from the frame's top to its content. */
+  /** Height of the caption's band, from the frame's top to its content. */
   readonly caption: number;
   /** Between the frames or columns inside. */
   readonly gap: number;
@@ -75,13 +75,13 @@ export const FRAME: Readonly<Record<Exclude<NodeKind, "concept">, FrameStyle>> =
   subsection: { padding: 10, caption: 32, gap: 10, radius: 9 },
 };
 
-/** Between frames that nothing holds. */
+/** Between frames at the top level. */
 export const ROOT_GAP = 16;
 
 /** A longer caption ends in an ellipsis. */
 export const MAX_CAPTION = 420;
 
-/** Where a frame's caption starts and the middle of its line, and how wide it may be. */
+/** Where the caption of a frame starts, the middle of its line, and its greatest width. */
 export function captionPlace(box: Box, kind: Exclude<NodeKind, "concept">): { readonly left: number; readonly middle: number; readonly width: number } {
   const { padding, caption } = FRAME[kind];
   return { left: box.x - box.width / 2 + padding + 2, middle: box.y - box.height / 2 + caption / 2, width: box.width - 2 * padding - 2 };

@@ -1,19 +1,19 @@
 /**
- * Notes below a concept: those that its own note links to and that are no concept of the graph themselves. They unfold
- * one level at a time, and hang from their concept like one that is nested under it.
+ * Notes below a concept: those that its own note links to and that are no concepts of the graph. They unfold one level
+ * at a time, and are drawn like nested concepts.
  */
 import type { Concept } from "../concept/concept";
 import { base32Hash } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
 
-/** Ids of notes start so; no concept's does. */
+/** Ids of notes start with this; no id of a concept does. */
 const PREFIX = "note-";
 
 export function isSubNote({ id }: Pick<Concept, "id">): boolean {
   return id.startsWith(PREFIX);
 }
 
-/** The concepts with the notes below those in `unfolded` behind each, in the order of the note's links. */
+/** The concepts, each in `unfolded` followed by the notes below it, in the order of the note's links. */
 export function withSubNotes(concepts: readonly Concept[], unfolded: ReadonlySet<string>, index: ConceptIndex): readonly Concept[] {
   if (unfolded.size === 0) return concepts;
   const shown = new Set([...concepts.flatMap(({ note }) => note ?? []), ...index.maps.map(({ path }) => path)]);
@@ -21,12 +21,12 @@ export function withSubNotes(concepts: readonly Concept[], unfolded: ReadonlySet
   return concepts.flatMap(below);
 }
 
-/** How many notes there are to unfold, without those that are shown already. */
+/** The number of notes that can be unfolded, without those already shown. */
 export function countSubNotes(concept: Concept, shown: readonly Concept[], index: ConceptIndex): number {
   return subNotesOf(concept, index, new Set([...shown.flatMap(({ note }) => note ?? []), ...index.maps.map(({ path }) => path)])).length;
 }
 
-/** Each note once in a graph: what is found is put into `shown`. */
+/** Each note comes once in a graph; found ones are added to `shown`. */
 function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<string>): Concept[] {
   const facts = concept.note === null ? undefined : notes.facts.get(concept.note);
   if (facts === undefined) return [];

@@ -1,10 +1,10 @@
 /**
- * A graph as a JSON Canvas 1.0 file (jsoncanvas.org/spec/1.0), which Obsidian opens as a canvas: concepts are text
- * cards with a link to their note, headings are groups behind them, or cards with lines to what hangs from them.
+ * A graph as a JSON Canvas 1.0 file (jsoncanvas.org/spec/1.0), which Obsidian opens as a canvas. Concepts are text
+ * cards with a link to their note. Headings are groups behind them, or cards with lines to their children.
  *
- * Written as Obsidian writes it, down to the order of the keys, one node or edge a line, no newline at the end; so a
- * canvas that is moved about in Obsidian differs from ours in few lines. The order of the nodes is the order in which
- * they cover each other: groups first. Ids are hashes of ours, so that a canvas drawn again has the same ones.
+ * The file is written as Obsidian writes it: the same order of keys, one node or edge a line, no line break at the end.
+ * So a canvas that was edited in Obsidian differs from ours in few lines. Nodes cover each other in their order, so
+ * groups come first. Ids are hashes of ours, so that a canvas exported again has the same ones.
  */
 import { oneLine } from "../text/normalize";
 import type { Concept, State } from "../concept/concept";
@@ -25,12 +25,12 @@ export const CANVAS: PictureExporter = {
   draw: ({ graph, layout, index, relations }) => ({ text: graphToCanvas(graph, layout, relations, linksIn(index)), warning: null }),
 };
 
-/** Presets rather than colours: they follow the theme. What is new has none. */
+/** Presets instead of colours, so that they follow the theme. New concepts have none. */
 const COLORS: Readonly<Record<State, string | undefined>> = { new: undefined, learning: "5", due: "2", known: "4", skipped: "6" };
 
 type Side = "top" | "right" | "bottom" | "left";
 
-/** `linkTo` is Markdown that shows a concept's term. */
+/** `linkTo` gives Markdown that shows a concept's term. */
 export function graphToCanvas(graph: Graph, layout: Layout, relations: readonly Relation[], linkTo: (concept: Concept) => string): string {
   const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()];
   const cards = new Map(nodes.flatMap((node): [string, Card][] => {
@@ -48,7 +48,7 @@ function list(items: readonly object[]): string {
   return items.length === 0 ? "[]" : `[\n${items.map((item) => `\t\t${JSON.stringify(item)}`).join(",\n")}\n\t]`;
 }
 
-/** To the concept's note, else to its heading in the map; of a concept that no map names now only its term is left. */
+/** A link to the concept's note, else to its heading in the map. Of an orphan only the term is shown. */
 function linksIn(index: ConceptIndex): (concept: Concept) => string {
   const maps = new Map(index.maps.map((map) => [map.path, map]));
   return (concept) => {
@@ -75,13 +75,13 @@ function nodeId(id: string): string {
 
 // ── Edges ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The lines of a mind map, from a node to those that hang from it. */
+/** The lines of a mind map, from a node to its children. */
 function branches(graph: Graph, { headings }: Layout, rects: ReadonlyMap<string, Rect>): object[] {
   if (headings !== "nodes") return [];
   return [...parentsOf(graph)].flatMap(([child, parent]) => edgeBetween(`branch ${child}`, parent, child, rects, "left", { toEnd: "none" }));
 }
 
-/** In a mind map a branch says already what nesting says. */
+/** In a mind map the branches already show the nesting. */
 function lines(edges: readonly GraphEdge[], { headings }: Layout, relations: readonly Relation[], rects: ReadonlyMap<string, Rect>): object[] {
   const wanted = new Map(edges.filter(({ kind }) => headings !== "nodes" || kind !== "contains").map((edge) => [edge.id, edge]));
   return [...wanted.values()].flatMap((edge) => {
@@ -97,7 +97,7 @@ interface End {
   readonly label?: string;
 }
 
-/** Nothing where an end is not shown. */
+/** Nothing if an end is not shown. */
 function edgeBetween(id: string, from: string, to: string, rects: ReadonlyMap<string, Rect>, aside: Side, { toEnd, label }: End): object[] {
   const [a, b] = [rects.get(from), rects.get(to)];
   if (a === undefined || b === undefined) return [];
@@ -105,7 +105,7 @@ function edgeBetween(id: string, from: string, to: string, rects: ReadonlyMap<st
   return [{ id: hexHash(`canvas edge ${id}`), fromNode: nodeId(from), fromSide, fromEnd: "none", toNode: nodeId(to), toSide, toEnd, label }];
 }
 
-/** Out of the sides that face each other; between cards of one column around them, on the side that is given. */
+/** The sides that face each other. Between cards of one column, the given side. */
 function sides(a: Rect, b: Rect, aside: Side): readonly [Side, Side] {
   if (a.left + a.width <= b.left) return ["right", "left"];
   if (b.left + b.width <= a.left) return ["left", "right"];

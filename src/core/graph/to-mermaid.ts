@@ -10,9 +10,9 @@
  *     classDef due stroke:#c2570c,stroke-width:2px
  *     class n3 due
  *
- * States differ in shape and in the colour of the border; what a theme decides is left to it. Any text may stand in a label: all but
- * letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`), so that nothing in it can be
- * syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
+ * States differ in shape and in the colour of the border; the theme decides the rest. Any text may stand in a label.
+ * Everything but letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`). So nothing in
+ * a label can be syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
  */
 import { oneLine } from "../text/normalize";
 import { STATES, type State } from "../concept/concept";
@@ -23,7 +23,7 @@ import { LIGHT } from "./palette";
 import { wordsOn, type PictureExporter } from "./picture";
 import { childrenOf, parentsOf } from "./tree";
 
-/** What Mermaid takes unless its `maxEdges` and `maxTextSize` say otherwise; no diagram can set these for itself. */
+/** Mermaid's default `maxEdges` and `maxTextSize`. A diagram cannot change these itself. */
 const MOST = { edges: 500, text: 50_000 } as const;
 
 export const MERMAID: PictureExporter = {
@@ -39,7 +39,7 @@ export const MERMAID: PictureExporter = {
   },
 };
 
-/** Obsidian makes a link of a node of the class `internal-link`, to the note that its label names. */
+/** Obsidian turns a node of the class `internal-link` into a link to the note that its label names. */
 function isNameOfNote({ concept, label }: GraphNode, { notes }: ConceptIndex): boolean {
   return concept?.note != null && notes.linkpath(concept.note) === label;
 }
@@ -61,9 +61,9 @@ export function graphToMermaid(graph: Graph, layout: Layout, relations: readonly
 }
 
 /**
- * Notes are narrow, and the narrower picture is the larger one. What is not related stands side by side where the way
- * is down, what is related where it is to the right: on the sample maps frames are narrower downwards from one
- * relation for three concepts on (by half where there are as many as concepts).
+ * Notes are narrow, and the narrower picture shows larger. Unrelated nodes stand side by side in a diagram downwards,
+ * related ones in a diagram to the right. On the sample maps, diagrams downwards are narrower from one relation for
+ * three concepts on (by half with as many relations as concepts).
  */
 const MANY = 3;
 
@@ -85,9 +85,9 @@ function drawn({ id, kind, label, state }: GraphNode, names: Names): string {
   return `${names.get(id) ?? ""}${open}${quoted(label)}${close}`;
 }
 
-/** A heading that holds nothing is a node: a frame must hold something. */
+/** A heading without content is a node, since a frame must hold something. */
 function framed(nodes: readonly GraphNode[], names: Names): string[] {
-  // A frame holds concepts, whichever concept each stands under.
+  // A frame holds all its concepts on one level, also nested ones.
   const children = childrenOf({ nodes: nodes.map((node) => ({ ...node, concept: null })), edges: [] });
   const under = (id: string, indent: string): string[] => (children.get(id) ?? []).flatMap((node) => {
     const inside = node.kind === "concept" ? [] : under(node.id, `${indent}  `);
@@ -98,17 +98,17 @@ function framed(nodes: readonly GraphNode[], names: Names): string[] {
 
 // ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Mermaid knows one kind of broken line. */
+/** Mermaid has only one kind of broken line. */
 const LINES = { solid: ["---", "-->"], dashed: ["-.-", "-.->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
 
-/** At the start of a line of the text, behind the first node. */
+/** At the start of a line, behind the first node. */
 const ARROWS = /^ {2}n\d+ [-=]/gm;
 
 function branches(nodes: readonly GraphNode[], names: Names): string[] {
   return [...parentsOf({ nodes, edges: [] })].map(([child, parent]) => `  ${names.get(parent) ?? ""} --- ${names.get(child) ?? ""}`);
 }
 
-/** In a mind map a branch says already what nesting says. */
+/** In a mind map the branches already show the nesting. */
 function lines(edges: readonly GraphEdge[], { headings }: Layout, relations: readonly Relation[], names: Names): string[] {
   return edges.filter(({ kind }) => headings !== "nodes" || kind !== "contains").flatMap((edge) => {
     const [from, to] = [names.get(edge.source), names.get(edge.target)];
@@ -136,13 +136,13 @@ function classes(nodes: readonly GraphNode[], names: Names, isLink: (node: Graph
 
 // ── Labels ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Letters, digits and marks of all scripts, spaces, and signs that mean nothing wherever they stand. */
+/** Letters, digits and marks of all scripts, spaces, and signs that have no meaning anywhere. */
 const HARMLESS = /[\p{L}\p{N}\p{M} ,/()'’“”–—…?-]/u;
 
-/** A list's number, and an address, would be read as Markdown. */
+/** The number of a list, and an address, would be read as Markdown. */
 const DOT_THAT_COUNTS = /^(\d+)[.)]|(www)\./gi;
 
-/** Never empty, which would be a mistake in Mermaid's grammar. */
+/** Never empty, which would be a syntax error in Mermaid. */
 function quoted(label: string): string {
   const text = oneLine(label.replace(/\p{Cs}/gu, "\ufffd").replace(/\p{Cc}/gu, " "));
   const counted = new Set([...text.matchAll(DOT_THAT_COUNTS)].map((match) => match.index + match[0].length - 1));

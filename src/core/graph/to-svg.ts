@@ -1,6 +1,6 @@
 /**
- * A graph and its boxes → a picture with real text: frames, relations as faint arcs behind the pills, and at the left of
- * each pill the mark of its state, so that colour is never alone. Any text may stand in it; the result is well-formed.
+ * A graph and its boxes → an SVG picture with real text. Relations are faint arcs behind the pills. Each pill has the
+ * mark of its state at the left, so that colour is never the only sign. Any text is escaped; the result is well-formed.
  */
 import { oneLine } from "../text/normalize";
 import { STATES, type State } from "../concept/concept";
@@ -20,7 +20,7 @@ export interface Picture {
   /** Read by screen readers, and shown when the pointer rests on the picture. */
   readonly title?: string;
   readonly palette?: Palette;
-  /** As the layout has them; frames unless told. */
+  /** As the layout says; frames if missing. */
   readonly headings?: Layout["headings"];
 }
 
@@ -34,14 +34,14 @@ export const SVG: PictureExporter = {
 /** Around the whole. */
 const MARGIN = 24;
 
-/** How much relations stand out: quiet beside frames and branches, clear where nothing else joins the concepts. */
+/** The opacity of relations: faint beside frames and branches, strong where nothing else joins the concepts. */
 const RELATIONS_SHOW: Readonly<Record<Layout["headings"], number>> = { frames: 0.28, nodes: 0.16, none: 0.7 };
 
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
 export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { title = "Concept graph", palette = LIGHT, headings: look = "frames" }: Picture = {}): string {
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
-  // Where all is new there is nothing to explain.
+  // If all concepts are new there is nothing to explain.
   const shown = states.every((state) => state === "new") ? [] : states;
   const { left, top, width, height } = extent(boxes, shown);
   const concepts = graph.nodes.filter((node) => node.kind === "concept");
@@ -65,7 +65,7 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
   return `${parts.join("\n")}\n`;
 }
 
-/** For the row that tells what the marks mean. */
+/** Height of the row that explains the marks. */
 const LEGEND = 30;
 
 function extent(boxes: ReadonlyMap<string, Box>, legendOf: readonly State[]): { left: number; top: number; width: number; height: number } {
@@ -85,13 +85,13 @@ function bar({ stateCounts }: GraphNode, box: Box, palette: Palette): string {
   return stateCounts === undefined ? "" : stateBar(stateCounts, box, palette.states);
 }
 
-/** A folded heading looks like what can be opened. */
+/** A folded heading looks like something that can be opened. */
 function fillOf(node: GraphNode, palette: Palette): string {
   if (node.stateCounts !== undefined) return palette.pill;
   return node.kind === "subsection" && node.parent !== null ? palette.innerFrame : palette.frame;
 }
 
-/** Over the relations, with a rim that keeps them off its letters. */
+/** Above the relations, with a rim that keeps them off the letters. */
 function caption(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
   const box = boxes.get(node.id);
   if (box === undefined || node.kind === "concept") return [];
@@ -141,7 +141,7 @@ function pill(node: GraphNode, boxes: ReadonlyMap<string, Box>, palette: Palette
   ];
 }
 
-/** From a concept down to those that stand under it, where these are placed below and to the right of it. */
+/** From a concept to its nested concepts, where these stand below and to the right of it. */
 function nesting(concepts: readonly GraphNode[], boxes: ReadonlyMap<string, Box>, palette: Palette): string[] {
   return concepts.flatMap((node) => {
     const box = boxes.get(node.id);
@@ -170,7 +170,7 @@ function full(shown: string, label: string): string {
   return shown === label ? "" : `<title>${escape(label)}</title>`;
 }
 
-/** Also what XML forbids altogether: control characters and halves of surrogate pairs. */
+/** Also removes what XML forbids: control characters and halves of surrogate pairs. */
 function escape(text: string): string {
   return text
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "\ufffd")

@@ -1,7 +1,7 @@
-/** A graph as a tree: who hangs from whom. A concept hangs from the concept that it stands under, else from its heading. */
+/** A graph as a tree. The parent of a concept is the concept it is nested under, else its heading. */
 import type { Graph, GraphNode } from "./graph";
 
-/** By id, what each node hangs from; nothing for those at the top. A ring, which only a broken graph has, is cut. */
+/** By id: the parent of each node; nothing for those at the top. A cycle, which only a broken graph has, is cut. */
 export function parentsOf({ nodes }: Graph): ReadonlyMap<string, string> {
   const there = new Set(nodes.map(({ id }) => id));
   const parents = new Map<string, string>();
@@ -16,7 +16,7 @@ export function parentsOf({ nodes }: Graph): ReadonlyMap<string, string> {
   return parents;
 }
 
-/** Nodes that hang from each node, in the author's order; those at the top under the empty id. */
+/** The children of each node, in the author's order. Those at the top stand under the empty id. */
 export function childrenOf(graph: Graph): ReadonlyMap<string, readonly GraphNode[]> {
   const parents = parentsOf(graph);
   const children = new Map<string, GraphNode[]>();

@@ -1,4 +1,4 @@
-/** What the maps of a vault say together: each map's concepts with their notes, as plain, immutable data. */
+/** The index: the maps of a vault with their concepts and notes, as plain, immutable data. */
 import type { Concept } from "../concept/concept";
 import type { Problem } from "../base/problem";
 import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
@@ -15,7 +15,7 @@ export interface ConceptMap {
   readonly concepts: readonly Concept[];
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
-  /** What its property `card-types` lists, as written; null without it. */
+  /** The list of its property `card-types`, as written; null without it. */
   readonly cardTypes: ListedTypes | null;
 }
 
@@ -24,17 +24,17 @@ export interface ConceptIndex {
   readonly maps: readonly ConceptMap[];
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly notes: Notes;
-  /** Concepts that were met once and that no map names now, under a heading of their own; shown where they are asked for. */
+  /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
-  /** What the learner decided about the order to learn; the ids may be of concepts that are gone. */
+  /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
 }
 
 /** The vault's notes, by path and by link. */
 export interface Notes {
   readonly facts: ReadonlyMap<string, NoteFacts>;
-  /** Path of the note that a link target means when written in the note at `from`, or null. */
+  /** The path of the note that a link means, written in the note at `from`; null if there is none. */
   resolve(linkpath: string, from: string): string | null;
-  /** Shortest link target that means the note at `path` and no other, e.g. `Paging` or `OS/Paging`. */
+  /** The shortest link that means only the note at `path`, e.g. `Paging` or `OS/Paging`. */
   linkpath(path: string): string;
 }

@@ -1,5 +1,5 @@
 /**
- * The link that stands for a concept in a generated note: to its note, else to its heading in the map.
+ * The link to a concept in a generated note: to its note, else to its heading in the map.
  *
  *   [[Paging]]   [[Paging|Pages]]   [[Systems MOC#Memory Management|OOM Killer]]
  */
@@ -21,7 +21,7 @@ export function linkOf(concept: Concept, map: ConceptMap, { notes }: ConceptInde
   return `[[${mapTarget}${subpath(concept, map)}|${shown}]]`;
 }
 
-/** Whether a link that stands in a note leads where ours would: then it stays as it is, whatever text it shows. */
+/** Whether an existing link leads where ours would. Then it stays, whatever text it shows. */
 export function sameTarget(standing: string, wanted: string, path: string, { notes }: ConceptIndex): boolean {
   if (standing === wanted) return true;
   const from = `${folderOf(path)}/x.md`;
@@ -33,7 +33,7 @@ function headingOf(link: string): string {
   return normalizeText(/#([^|\]]*)/.exec(link)?.[1] ?? "");
 }
 
-/** Each map is grouped once; a map never changes, a changed text is another map. */
+/** The headings of each map, grouped once. A map is immutable. */
 const grouping = new WeakMap<ConceptMap, ReadonlyMap<string, readonly MapHeading[]>>();
 
 function headingsByText(map: ConceptMap): ReadonlyMap<string, readonly MapHeading[]> {
@@ -42,7 +42,7 @@ function headingsByText(map: ConceptMap): ReadonlyMap<string, readonly MapHeadin
   return known;
 }
 
-/** The heading above the concept; its whole trail where the same heading stands elsewhere in the map. */
+/** The heading above the concept, or its whole heading path if the heading stands several times in the map. */
 function subpath(concept: Concept, map: ConceptMap): string {
   const heading = headingAt(map.headings, concept.line);
   if (heading === null) return "";
@@ -50,14 +50,14 @@ function subpath(concept: Concept, map: ConceptMap): string {
   return (twin ? heading.headingPath : [heading.text]).map((text) => `#${anchor(text)}`).join("");
 }
 
-/** Obsidian leaves these characters out of the links that it makes to headings. */
+/** Obsidian leaves these characters out of its own links to headings. */
 function anchor(heading: string): string {
   return heading.replace(/[#|^:[\]\\%]+/g, " ").replace(/\s+/g, " ").trim();
 }
 
 const RAISED: Readonly<Record<string, string>> = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹", n: "ⁿ" };
 
-/** A term inside a link. A `^` in a task's line is taken for a block id by another plugin, with all that follows. */
+/** A term inside a link. Another plugin would read a `^` in a task's line, and all behind it, as a block id. */
 export function shownText(term: string): string {
   return term
     .replace(/\^([0-9n])(?![\p{L}\p{N}])/gu, (_all, digit: string) => RAISED[digit] ?? digit)

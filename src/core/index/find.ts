@@ -1,4 +1,4 @@
-/** What a name that a person typed means: a map or a heading. Several, where it could be any of them; none, where nothing fits. */
+/** The map or heading that a typed name means. Several if it could be any of them; none if nothing matches. */
 import { normalizeText } from "../text/normalize";
 import type { MapHeading } from "../map/reading";
 
@@ -9,19 +9,19 @@ export interface Named {
   readonly title: string;
 }
 
-/** By path, then file name, then title; as written first, then folded. Brackets of a link around the name do not matter. */
+/** By path, then by file name, then by title; as written first, then normalized. Brackets of a link are ignored. */
 export function mapsNamed<T extends Named>(maps: readonly T[], typed: string): readonly T[] {
   const wanted = typed.trim().replace(/^\[\[([^|\]]*)(?:\|[^\]]*)?\]\]$/, "$1").replace(/^\.\//, "");
-  const ways: readonly ((map: T) => boolean)[] = [
+  const matchers: readonly ((map: T) => boolean)[] = [
     ({ path }) => path === wanted || path === `${wanted}.md`,
     ({ name }) => name === wanted || `${name}.md` === wanted,
     ({ title }) => title === wanted,
     ({ path, name, title }) => [path, name, title].some((text) => normalizeText(text) === normalizeText(wanted)),
   ];
-  return ways.map((way) => maps.filter(way)).find((some) => some.length > 0) ?? [];
+  return matchers.map((matcher) => maps.filter(matcher)).find((some) => some.length > 0) ?? [];
 }
 
-/** By trail (`Memory > Pages`), then by text; of several with one text those at the outermost level. */
+/** By heading path (`Memory > Pages`), then by text. Of several with one text, the outermost. */
 export function headingsNamed(headings: readonly MapHeading[], typed: string): readonly MapHeading[] {
   const wanted = typed.split(/\s+>\s+/).map(normalizeText).join(" > ");
   const once = firstOfEach(headings);
@@ -32,7 +32,7 @@ export function headingsNamed(headings: readonly MapHeading[], typed: string): r
   return byText.filter(({ headingPath }) => headingPath.length === outermost);
 }
 
-/** A heading that stands twice under the same headings is one. */
+/** A heading that stands twice under the same headings counts once. */
 export function firstOfEach(headings: readonly MapHeading[]): readonly MapHeading[] {
   const first = new Map<string, MapHeading>();
   for (const heading of headings) {

@@ -1,13 +1,13 @@
 /**
- * Term → note. By link if the term is one; else by name, judged by place first and spelling second:
+ * Term → note. By its link if the term is one. Else by name, ranked by place first and spelling second:
  *
  *   place      the note's `Back to` chain passes the concept's subsection > its section > its map > unknown > another map
- *   spelling   same name > alias > same words (brackets, `/`, `&`, plural and punctuation apart)
- *   contained  last: a note directly under the concept's own heading whose name holds the term's words
+ *   spelling   same name > alias > same words (brackets, `/`, `&`, plurals and punctuation do not count)
+ *   contained  last: a note directly under the concept's own heading whose name contains the term's words
  *              (`Algorithms` under “CPU Scheduling” → `Scheduling Algorithms`)
  *
- * A note that belongs to another map is taken only if the definition and the note talk of the same things.
- * Two notes that could both be meant: none. No note is a good answer; a wrong one is a defect.
+ * A note that belongs to another map is taken only if definition and note share words. If two notes could be meant,
+ * none is taken. No note is a good answer; a wrong one is a defect.
  */
 import type { Bullet, MapHeading } from "../map/reading";
 import { normalizeText } from "../text/normalize";

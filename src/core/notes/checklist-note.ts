@@ -4,9 +4,9 @@
  *   - [ ] [[Paging]] ^moc-1a2b3c4d5e
  *       - Blocks of one size ^moc-1a2b3c4d5e-text        only where a setting asks for it
  *
- * The line stays bare and its id last: dates that the Tasks plugin puts in front of the id are kept, and its grammar
- * reads every line back. A line that stands keeps everything; only a link that leads elsewhere than the map says is
- * renewed, and an id that another program wrote behind is put last again.
+ * A line holds nothing but the link, and the id is last. So dates that the Tasks plugin puts before the id are kept,
+ * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
+ * than the map says is renewed, and an id that another program followed with text is put last again.
  */
 import { type Concept, ORPHANS_HEADING } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
@@ -29,18 +29,18 @@ export const CHECKLIST: NoteExporter = {
   suffix: "checklist",
   unit: ["item", "items"],
   orphanedUnit: "no longer in the map",
-  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => itemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
+  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => desiredItemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
 };
 
-/** Marker, character of the box, text; the end of the line without an id. */
+/** Marker, character of the box, text. The line's end with the id is already removed. */
 const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
 const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt: unitAt };
+const GRAMMAR: Grammar = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt };
 
-function unitAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem | null {
   const line = lines[at] ?? "";
   const id = ID.exec(line)?.[1] ?? null;
   const item = ITEM.exec(line);
@@ -56,7 +56,7 @@ function textBelow(line: string): string {
   return line.replace(TEXT_ID, "").replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, "").trim();
 }
 
-function itemOf(concept: Concept, request: NoteRequest): DesiredItem {
+function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
   const { map, index, settings } = request;
   const link = linkOf(concept, map, index);
   const text = settings.subBullets ? written(concept.definition) : "";
@@ -80,12 +80,12 @@ function newLine(concept: Concept, link: string, { settings, tickOf }: NoteReque
   return `- [${tickOf(concept)}] ${escaped(link)}${tag === "" ? "" : ` ${tag}`} ^${concept.id}`;
 }
 
-/** A term that no link can hold must not start a list of its own: `1. Foo` inside an item is two items. */
+/** A term that no link can hold must not start a list: `1. Foo` inside an item is two items. */
 function escaped(text: string): string {
   return text.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+*>#])/, "\\$1");
 }
 
-/** Only our link, our id and a tick that another device made later change; what anybody wrote around them stays. */
+/** Replaces only our link, our id, and a tick that another device made later. Everything around them stays. */
 function renewed(given: string, concept: Concept, link: string, { map, index, formerTerms: formerly, newerTick }: NoteRequest): string {
   const { id } = concept;
   const line = given.replace(ITEM, (all, marker: string, tick: string, text: string) => {
@@ -102,7 +102,7 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
   return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.index + found[0].length)).trimEnd()} ^${id}`;
 }
 
-/** A definition as a bullet of its own: one line, whatever it starts with. */
+/** A definition as one bullet in one line, whatever it starts with. */
 function written(definition: string): string {
   return escaped(definition.replace(/%%+/g, "%")).replace(/^\[(?=.\])/, "\\[");
 }
@@ -149,7 +149,7 @@ function eachItem(text: string, take: (id: string, tick: string, line: number, b
   }
 }
 
-/** The text with another character in an item's box; null if it has no such item. */
+/** The text with another character in an item's box. Null if the note has no such item. */
 export function tickItem(text: string, id: string, character: string): string | null {
   let result: string | null = null;
   eachItem(text, (found, tick, _line, boxAt) => {

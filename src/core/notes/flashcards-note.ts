@@ -1,5 +1,5 @@
 /**
- * The flashcards note of a map, in the layout that the Spaced Repetition plugin reads, its traps avoided:
+ * The flashcards note of a map, in the format that the Spaced Repetition plugin reads:
  *
  *   ## Memory
  *
@@ -10,8 +10,9 @@
  *   Memory in blocks of one size ^moc-1a2b3c4d5e-def
  *   <!--SR:!2026-12-01,10,250-->
  *
- * Column 0, no bullet, a blank line between cards, a block id of its own on every card (that plugin writes its schedule
- * below the first text that matches). What stands below the id belongs to the card, and is carried as it is.
+ * Cards start at column 0 and are no bullets, with a blank line between them. Each card has its own block id, since
+ * that plugin writes its schedule below the first text that matches. What stands below the id belongs to the card and
+ * is kept.
  */
 import { choicesText, conceptOfCard, type Card } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
@@ -32,12 +33,12 @@ export const FLASHCARDS: NoteExporter = {
   name: "flashcards",
   suffix: "flashcards",
   unit: ["card", "cards"],
-  // Also cards of a type that was switched off, whose concept is in the map.
+  // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphanedUnit: "no longer made",
-  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(wantedOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
+  render: (old, request) => renderRegion(old, properties(request), (lines) => mergeOutline(lines, cardsOf(request).map(desiredItemOf), request.sections, grammarFor(request), (card) => request.isKnown?.(conceptOfCard(card)) === true)),
 };
 
-/** Of the types that are on; a card of one that was switched off is among those that are no longer made, with its schedule. */
+/** Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. */
 function cardsOf({ map, settings, edits = new Map() }: NoteRequest): readonly Card[] {
   return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits).flatMap(({ card }) => card ?? []);
 }
@@ -46,7 +47,10 @@ function properties(request: NoteRequest): readonly string[] {
   return [mapProperty(request), "tags:", `  - ${deckOf(request)}`];
 }
 
-/** A deck a map: the tag of the settings with the map's subject below it, in the characters that tags have; a section's below that. */
+/**
+ * The deck tag of a map: the tag of the settings, then the map's subject, in characters that tags may have. A section's
+ * deck is below that.
+ */
 function deckOf({ map, settings }: NoteRequest, section = ""): string {
   const name = tagWord(subjectOf(map.name, settings));
   return [settings.deckTag, name === "" || /^\d+$/.test(name) ? `map-${name}` : name, tagWord(section)].filter((level) => level !== "").join("/");
@@ -55,14 +59,17 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
 const ID = /[ \t]\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))[ \t]*$/;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
 
-/** That plugin takes the last deck tag above a card, else the one of the front matter. What is gone is in its map's deck. */
+/**
+ * The plugin takes the last deck tag above a card, else the tag in the front matter. Orphaned cards are in their map's
+ * deck.
+ */
 function grammarFor(request: NoteRequest): Grammar {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  return { isSpaced: true, isOurs: () => false, heading: withoutParting, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemAt: unitAt };
+  return { isSpaced: true, isOurs: () => false, heading: withoutParting, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemAt };
 }
 
 /** A paragraph with a card's id in it. */
-function unitAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem | null {
   if ((lines[at] ?? "").trim() === "" || /^#{1,6}\s/.test(lines[at] ?? "") || ((lines[at - 1] ?? "").trim() !== "" && !/^#{1,6}\s/.test(lines[at - 1] ?? ""))) return null;
   let length = 0;
   while ((lines[at + length] ?? "").trim() !== "") length++;
@@ -74,7 +81,7 @@ function unitAt(lines: readonly string[], at: number): ExistingItem | null {
   return { id, length, text: text.join("\n"), name: nameOf(role, text[0] ?? "", text.at(-1) ?? "") };
 }
 
-/** A card lives by its term: the question of a definition, the answer of a reverse. */
+/** The name of a card is its term: the question of a definition, the answer of a reverse card. */
 function nameOf(role: string, front: string, back: string): string {
   return `${role} ${normalizeText(role === "rev" ? back : front)}`;
 }
@@ -83,7 +90,7 @@ function textOf(line: string): string {
   return line.replace(ID, "").replace(SCHEDULE, "");
 }
 
-function wantedOf(card: Card): DesiredItem {
+function desiredItemOf(card: Card): DesiredItem {
   const [front, back] = [flashcardText(card.front), flashcardText(card.back)];
   const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);
@@ -96,7 +103,7 @@ function wantedOf(card: Card): DesiredItem {
   };
 }
 
-/** `text` replaces what stands above and before the id, null leaves it; schedule and all that follows stay as they are. */
+/** `text` replaces what stands before the id; null keeps it. The schedule and everything below stay. */
 function renewed(old: readonly string[], text: readonly string[] | null, id: string): readonly string[] {
   const end = old.findIndex((line) => ID.test(line));
   const last = old[end] ?? "";

@@ -1,11 +1,11 @@
 /**
- * Renewing what was generated: old lines and wanted units (checklist items, cards) → new lines.
+ * Updates a generated region: old lines and desired items (checklist items, cards) → new lines.
  *
- *   ## Operating Systems          headings follow the map; one that reads the same keeps its spelling
- *   - [x] [[Paging]] ^moc-…       a unit is known by its id; one whose id says nothing, by its name where only one can be meant
- *     my remark                   anything else stays below the unit or heading that it stands under
- *   ## No longer in the map       units that are not made any more, below a heading of their grammar; they return
- *   %% moc-study wrote …          by which a text that somebody rewrote is known, and stays
+ *   ## Operating Systems          headings follow the map; an equal one keeps its spelling
+ *   - [x] [[Paging]] ^moc-…       an item is matched by its id; without a known id by its name, if only one can be meant
+ *     my remark                   any other line stays below the item or heading above it
+ *   ## No longer in the map       orphaned items, below a heading of their grammar; they can come back
+ *   %% moc-study wrote …          the written record: a text that somebody rewrote is recognised, and stays
  */
 import { grouped } from "../base/grouped";
 import type { Counts } from "./note-exporter";
@@ -17,36 +17,36 @@ export interface Merged extends Counts {
   readonly lines: readonly string[];
 }
 
-export function mergeOutline(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (unit: string) => boolean = () => false): Merged {
+export function mergeOutline(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (item: string) => boolean = () => false): Merged {
   const record = readRecord(old);
   const outline = parseOutline(record.lines, desired, grammar, isKnown);
-  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.claimed.keys()].map((one) => one.headingPath[0] ?? "")]);
+  const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.matched.keys()].map((one) => one.headingPath[0] ?? "")]);
   const shown = desired.filter((one) => sections === "all" || covered.has(one.headingPath[0] ?? ""));
-  const out = new Writer(grammar.isSpaced);
+  const out = new LineWriter(grammar.isSpaced);
   out.foreign(outline.top);
   const headings = new Headings(outline.headings, grammar, record, out);
   let kept = 0;
   for (const one of shown) {
     headings.to(one.headingPath);
-    const before = outline.claimed.get(one) ?? null;
-    const keep = before !== null && record.isRewritten(before.unit.text, one.text);
+    const before = outline.matched.get(one) ?? null;
+    const keep = before !== null && record.isRewritten(before.item.text, one.text);
     if (keep) kept++;
-    out.unit(one.write(before?.lines ?? null, keep), before?.below ?? []);
+    out.item(one.write(before?.lines ?? null, keep), before?.below ?? []);
   }
-  writeGone(outline.orphaned, headings, out);
-  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.orphaned.map(({ unit: item }) => item.text).filter(record.isOurs), ...headings.marks]));
-  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.claimed.has(one)).length, orphaned: outline.orphaned.length, kept };
+  writeOrphaned(outline.orphaned, headings, out);
+  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.orphaned.map(({ item }) => item.text).filter(record.isOurs), ...headings.marks]));
+  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
 }
 
-/** Writes headings as the trail changes, each with our line and what its author wrote below it. */
+/** Writes headings as the heading path changes, each with our line and with the author's lines below it. */
 class Headings {
-  /** Our lines, for the record. */
+  /** Our lines, for the written record. */
   readonly marks: string[] = [];
   private current: readonly string[] = [];
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
-  constructor(old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: Writer) {
+  constructor(old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: LineWriter) {
     this.unused = new Set(old);
     this.byPath = grouped(old, ({ path }) => path);
   }
@@ -58,7 +58,7 @@ class Headings {
     this.current = headingPath;
   }
 
-  /** What stood below headings that the map has no more. */
+  /** Lines that stood below headings that are no longer in the map. */
   stray(): readonly Heading[] {
     return [...this.unused].filter((heading) => !isOrphansHeading(heading, this.grammar)).map((heading) => {
       const below = this.marked(heading.below, heading.path, "");
@@ -67,17 +67,17 @@ class Headings {
     }).filter(({ below }) => below.length > 0);
   }
 
-  /** Whether somebody wrote below the heading of what is gone: it stays, also when all has returned. */
+  /** Whether somebody wrote below the heading of the orphans. Then it stays, even if all orphans came back. */
   hasRemarks(): boolean {
-    return this.standing().some(({ path, below }) => hasText(this.marked(below, path, "")));
+    return this.orphansHeadings().some(({ path, below }) => hasText(this.marked(below, path, "")));
   }
 
-  gone(): void {
-    const standing = this.standing();
+  orphaned(): void {
+    const standing = this.orphansHeadings();
     this.heading(standing[0]?.raw ?? `## ${this.grammar.orphansHeading}`, null, standing.flatMap(({ below }) => below));
   }
 
-  private standing(): readonly Heading[] {
+  private orphansHeadings(): readonly Heading[] {
     return [...this.unused].filter((heading) => isOrphansHeading(heading, this.grammar));
   }
 
@@ -87,12 +87,14 @@ class Headings {
     this.out.heading(raw, this.marked(below, path, mark));
   }
 
-  /** Our line where it stands, or on top; another one that somebody put there stays, and comes after it. */
+  /**
+   * Keeps our line where it stands, or puts it on top. Another person's line of this kind stays and comes after ours.
+   */
   private marked(below: readonly string[], path: string, mark: string): string[] {
     const at = below.findIndex((line) => line.trim() !== "" && (line.trim() === mark || this.record.isOurs(markOf(path, line))));
     if (at < 0) return mark === "" ? [...below] : ["", mark, ...spaced(below)];
     if (mark !== "") return [...below.slice(0, at), mark, ...below.slice(at + 1)];
-    // The blank line below it was ours, too.
+    // The blank line below it was ours too.
     return [...below.slice(0, at), ...below.slice((below[at + 1] ?? "").trim() === "" ? at + 2 : at + 1)];
   }
 
@@ -106,7 +108,7 @@ class Headings {
   }
 }
 
-/** How the record knows our line below a heading: no unit's text reads so. */
+/** The written record knows our line below a heading by this text. No item's text can be equal. */
 function markOf(path: string, line: string): string {
   return `below ${path}: ${line.trim()}`;
 }
@@ -115,25 +117,25 @@ function hasText(lines: readonly string[]): boolean {
   return lines.some((line) => line.trim() !== "");
 }
 
-/** Apart from the line above, if there is anything. */
+/** The lines with a blank line in front, if there are any. */
 function spaced(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.trim() !== "");
   return first < 0 ? [] : ["", ...lines.slice(first)];
 }
 
-function writeGone(gone: readonly PlacedItem[], headings: Headings, out: Writer): void {
+function writeOrphaned(orphaned: readonly PlacedItem[], headings: Headings, out: LineWriter): void {
   const stray = headings.stray();
-  if (gone.length === 0 && stray.length === 0 && !headings.hasRemarks()) return;
-  headings.gone();
-  for (const unit of gone) out.unit(unit.lines, unit.below);
+  if (orphaned.length === 0 && stray.length === 0 && !headings.hasRemarks()) return;
+  headings.orphaned();
+  for (const item of orphaned) out.item(item.lines, item.below);
   for (const heading of stray) out.heading(`### ${heading.raw.replace(/^[\s#]+/, "")}`, heading.below);
 }
 
-/** Lines in the making: blank ones where a reader of Markdown needs them, once each. */
-class Writer {
+/** Collects lines. It adds blank lines where Markdown needs them, never two. */
+class LineWriter {
   private readonly lines: string[] = [""];
 
-  constructor(private readonly apart: boolean) {}
+  constructor(private readonly isSpaced: boolean) {}
 
   heading(raw: string, below: readonly string[]): void {
     this.end();
@@ -142,15 +144,15 @@ class Writer {
     this.gap();
   }
 
-  unit(lines: readonly string[], below: readonly string[]): void {
-    if (this.apart) this.gap();
+  item(lines: readonly string[], below: readonly string[]): void {
+    if (this.isSpaced) this.gap();
     for (const line of lines) this.lines.push(line);
     this.foreign(below);
   }
 
-  /** As it stands, but for blank lines at its edges where units stand apart anyway. */
+  /** Lines of the author, unchanged. Blank lines at the edges are left out where items are spaced anyway. */
   foreign(lines: readonly string[]): void {
-    if (!hasText(lines) && this.apart) return;
+    if (!hasText(lines) && this.isSpaced) return;
     const first = this.lines.at(-1) === "" ? lines.findIndex((line) => line.trim() !== "") : 0;
     for (const line of first < 0 ? [] : lines.slice(first)) this.lines.push(line);
   }
@@ -165,7 +167,7 @@ class Writer {
     return this.lines;
   }
 
-  /** One blank line, however many somebody left: what follows is a part of its own. */
+  /** Exactly one blank line, since a new part follows. */
   private end(): void {
     trimEnd(this.lines);
     this.lines.push("");

@@ -1,4 +1,4 @@
-/** A note that the plugin writes for a map: rendered purely from the old text and the map, region by region. */
+/** A note that the plugin writes for a map. Rendering is pure: it takes the old text and the map. */
 import type { CardEdit } from "../cards/candidate";
 import type { Concept } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
@@ -9,19 +9,19 @@ export interface NoteRequest {
   readonly index: ConceptIndex;
   readonly settings: Settings;
   /**
-   * Sections asked for, by the first name of the trail (`""` for bullets above any section). Sections that the old note
-   * already holds are renewed too; an empty list renews only those; `"all"` takes the whole map.
+   * The sections to write, by the first heading of the path (`""` for bullets above any section). Sections that the old
+   * note already has are updated too. An empty list updates only those; `"all"` takes the whole map.
    */
   readonly sections: readonly string[] | "all";
-  /** Character that a new item starts with (from the author's own box, or a remembered tick). */
+  /** The character of a new item's box: from the author's own box, or from a logged tick. */
   readonly tickOf: (concept: Concept) => string;
-  /** Character that an item's box should have instead of the one that stands there, where another device ticked later; else null. */
+  /** The character that replaces the one in the box, where another device ticked later; else null. */
   readonly newerTick?: (concept: Concept, standing: string) => string | null;
-  /** Folded terms that the concept ever went by: a link that shows one of them is out of date, and nobody's own. */
+  /** Normalized terms that the concept ever had. A link that shows one of them is outdated, and nobody's own text. */
   readonly formerTerms: (concept: Concept) => ReadonlySet<string>;
-  /** Whether the study log knows a concept's id: then it is known who it is, and no name can make it another. */
+  /** Whether the study log knows the concept's id. A known id is never matched by name. */
   readonly isKnown?: (id: string) => boolean;
-  /** By card id: how the learner wrote it anew. */
+  /** By card id: the text that the learner gave to the card. */
   readonly edits?: ReadonlyMap<string, CardEdit>;
 }
 
@@ -31,12 +31,12 @@ export type Rendered =
   | { readonly kind: "refused"; readonly why: string };
 
 export interface Counts {
-  /** Items or cards that the note now holds, those that are gone left out. */
+  /** The number of items or cards in the note, without orphaned ones. */
   readonly total: number;
   readonly added: number;
-  /** Items or cards that are not made any more; kept in the note. */
+  /** Items or cards that are no longer made. They stay in the note. */
   readonly orphaned: number;
-  /** Items or cards whose text somebody rewrote, and that stay so. */
+  /** Items or cards whose text somebody rewrote. They stay so. */
   readonly kept: number;
 }
 
@@ -49,7 +49,7 @@ export interface NoteExporter {
   readonly suffix: string;
   /** What is counted: `["item", "items"]`. */
   readonly unit: readonly [one: string, many: string];
-  /** What those are that are kept though they are not made now, as in “1 no longer in the map”. */
+  /** What an orphaned item is called, as in “1 no longer in the map”. */
   readonly orphanedUnit: string;
   render(old: string | null, request: NoteRequest): Rendered;
 }

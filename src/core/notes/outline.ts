@@ -1,38 +1,41 @@
-/** What a generated region is made of: headings of the map, and units (checklist items, cards) below them. */
+/** The parts of a generated region: headings of the map, and items (checklist items, cards) below them. */
 
-/** A unit as it stands in old text. */
+/** An item as it stands in the old text. */
 export interface ExistingItem {
-  /** Null for a line that could be a unit that lost its id. */
+  /** Null for a line that could be an item that lost its id. */
   readonly id: string | null;
-  /** What it is called, folded, with its role: equal to `Wanted.name` if it is the same. */
+  /** The item's name, normalized, with its role. Equal to `DesiredItem.name` for the same item. */
   readonly name: string;
-  /** What of it is written from the map's text, as it stands; empty if nothing is. */
+  /** The part that is written from the map's text, as it stands; empty if there is none. */
   readonly text: string;
-  /** How many lines are its own. */
+  /** The number of lines of the item itself. */
   readonly length: number;
 }
 
-/** A unit as it should be. */
+/** An item as the map asks for it. */
 export interface DesiredItem {
   readonly id: string;
   readonly name: string;
   readonly headingPath: readonly string[];
-  /** As `Unit.text`, from the map as it is now. */
+  /** As `ExistingItem.text`, from the map as it is now. */
   readonly text: string;
-  /** Its lines, made anew or from the old ones: all that is foreign stays, and with `keepText` the text does too. */
+  /**
+   * The lines of the item: new ones, or the old ones updated. Foreign text stays, and with `keepText` the item's text
+   * stays too.
+   */
   write(old: readonly string[] | null, keepText: boolean): readonly string[];
 }
 
 export interface Grammar {
   itemAt(lines: readonly string[], at: number): ExistingItem | null;
-  /** Lines that are written with their unit and dropped wherever else they stand. */
+  /** Lines that are written with their item. Anywhere else they are dropped. */
   isOurs(line: string): boolean;
-  /** A heading's text, as the readers of the note need it. */
+  /** A heading's text, made safe for the readers of the note. */
   heading(text: string): string;
-  /** The heading above what is gone; in an older note it is `GONE`. */
+  /** The heading above orphaned items. An older note may have `ORPHANS_HEADING`. */
   readonly orphansHeading: string;
-  /** A line of ours below the heading of a trail, or (null) of what is gone; empty for none. */
+  /** Our line below the heading of a path, or (for null) below the heading of the orphans. Empty for none. */
   below(headingPath: readonly string[] | null): string;
-  /** Whether a blank line stands between units. */
+  /** Whether a blank line stands between items. */
   readonly isSpaced: boolean;
 }

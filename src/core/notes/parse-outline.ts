@@ -1,4 +1,7 @@
-/** Old lines of a region → headings and units, each with the foreign lines below it, and which unit is which wanted one. */
+/**
+ * Parses the old lines of a region into headings and items, each with the foreign lines below it, and matches them with
+ * the desired items.
+ */
 import { normalizeText } from "../text/normalize";
 import { grouped } from "../base/grouped";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
@@ -8,15 +11,15 @@ export interface Heading {
   readonly level: number;
   /** As it stands. */
   readonly raw: string;
-  /** Its folded text behind those of the headings above it, joined by ` > `. */
+  /** The normalized text of this heading and of the headings above it, joined by ` > `. */
   readonly path: string;
   readonly below: string[];
 }
 
 export interface PlacedItem {
-  readonly unit: ExistingItem;
+  readonly item: ExistingItem;
   readonly lines: readonly string[];
-  /** Folded text of the heading above. */
+  /** The normalized text of the heading above. */
   readonly under: string;
   readonly below: string[];
 }
@@ -24,42 +27,42 @@ export interface PlacedItem {
 export interface Outline {
   /** Foreign lines above everything. */
   readonly top: readonly string[];
-  /** Headings of the map, of units, or of what is gone; others are foreign lines. */
+  /** Headings of the map, of items, or of orphans. Other headings count as foreign lines. */
   readonly headings: readonly Heading[];
-  readonly claimed: ReadonlyMap<DesiredItem, PlacedItem>;
-  /** Units with an id that no wanted one has. */
+  readonly matched: ReadonlyMap<DesiredItem, PlacedItem>;
+  /** Items whose id no desired item has. */
   readonly orphaned: readonly PlacedItem[];
 }
 
 type Token =
-  | { readonly kind: "heading"; readonly heading: Heading; readonly holdsUnits: boolean }
-  | { readonly kind: "unit"; readonly unit: PlacedItem }
+  | { readonly kind: "heading"; readonly heading: Heading; readonly holdsItems: boolean }
+  | { readonly kind: "item"; readonly placed: PlacedItem }
   | { readonly kind: "line"; readonly text: string };
 
-export function parseOutline(lines: readonly string[], desired: readonly DesiredItem[], grammar: Grammar, isKnown: (unit: string) => boolean): Outline {
+export function parseOutline(lines: readonly string[], desired: readonly DesiredItem[], grammar: Grammar, isKnown: (item: string) => boolean): Outline {
   const tokens = tokensOf(lines, grammar);
-  const units = tokens.flatMap((token) => token.kind === "unit" ? [token.unit] : []);
-  const claimed = claim(units, desired, isKnown);
-  const taken = new Set(claimed.values());
+  const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
+  const matched = matchItems(items, desired, isKnown);
+  const taken = new Set(matched.values());
   const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
   const top: string[] = [];
   const headings: Heading[] = [];
-  const gone: PlacedItem[] = [];
+  const orphaned: PlacedItem[] = [];
   let below = top;
-  const ids = new Set([...claimed.values()].map(({ unit: item }) => item.id));
+  const ids = new Set([...matched.values()].map(({ item }) => item.id));
   for (const token of tokens) {
-    // A second unit of an id, or one without, is its author's: it stays where it stands.
-    if (token.kind === "unit" && (taken.has(token.unit) || (token.unit.unit.id !== null && !ids.has(token.unit.unit.id)))) {
-      if (!taken.has(token.unit)) gone.push(token.unit);
-      below = token.unit.below;
-    } else if (token.kind === "heading" && (token.holdsUnits || paths.has(token.heading.path) || isOrphansHeading(token.heading, grammar))) {
+    // A second item with the same id, or one without an id, belongs to the author and stays where it is.
+    if (token.kind === "item" && (taken.has(token.placed) || (token.placed.item.id !== null && !ids.has(token.placed.item.id)))) {
+      if (!taken.has(token.placed)) orphaned.push(token.placed);
+      below = token.placed.below;
+    } else if (token.kind === "heading" && (token.holdsItems || paths.has(token.heading.path) || isOrphansHeading(token.heading, grammar))) {
       trimEnd(below);
       headings.push(token.heading);
       below = token.heading.below;
     } else below.push(...textOf(token));
   }
   trimEnd(below);
-  return { top, headings, claimed, orphaned: gone };
+  return { top, headings, matched, orphaned };
 }
 
 export function pathOf(headingPath: readonly string[]): string {
@@ -72,10 +75,10 @@ export function isOrphansHeading({ path }: Heading, { orphansHeading: gone }: Gr
 
 function textOf(token: Token): readonly string[] {
   if (token.kind === "line") return [token.text];
-  return token.kind === "unit" ? token.unit.lines : [token.heading.raw];
+  return token.kind === "item" ? token.placed.lines : [token.heading.raw];
 }
 
-/** The blank lines above a heading are the heading's. */
+/** Blank lines above a heading belong to the heading. */
 export function trimEnd(lines: string[]): void {
   while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
 }
@@ -92,15 +95,15 @@ function tokensOf(lines: readonly string[], grammar: Grammar): Token[] {
     if (mark !== "" && (fence === "" || mark.startsWith(fence))) fence = fence === "" ? mark : "";
     const item = fence === "" ? grammar.itemAt(lines, at) : null;
     const heading = item === null && fence === "" ? headingOf(text, open) : null;
-    if (item !== null) tokens.push({ kind: "unit", unit: { unit: item, lines: lines.slice(at, at + item.length), under: open.at(-1)?.path.split(" > ").at(-1) ?? "", below: [] } });
-    else if (heading !== null) tokens.push({ kind: "heading", heading, holdsUnits: holdsUnits(lines, at, heading.level, grammar) });
+    if (item !== null) tokens.push({ kind: "item", placed: { item, lines: lines.slice(at, at + item.length), under: open.at(-1)?.path.split(" > ").at(-1) ?? "", below: [] } });
+    else if (heading !== null) tokens.push({ kind: "heading", heading, holdsItems: holdsItems(lines, at, heading.level, grammar) });
     else if (!grammar.isOurs(text)) tokens.push({ kind: "line", text });
     at += item?.length ?? 1;
   }
   return tokens;
 }
 
-/** A heading as we write them: one level below the heading above it. Any other is its author's. */
+/** A heading as we write them, one level below the heading above it. Any other heading belongs to the author. */
 function headingOf(raw: string, open: Heading[]): Heading | null {
   const match = /^(#{2,6})\s+(.*?)\s*$/.exec(raw);
   if (match === null) return null;
@@ -112,8 +115,8 @@ function headingOf(raw: string, open: Heading[]): Heading | null {
   return heading;
 }
 
-/** Whether a unit with an id stands below a heading: then the heading was generated. */
-function holdsUnits(lines: readonly string[], at: number, level: number, grammar: Grammar): boolean {
+/** Whether an item with an id stands below the heading. Then the heading was generated. */
+function holdsItems(lines: readonly string[], at: number, level: number, grammar: Grammar): boolean {
   for (let next = at + 1; next < lines.length; next++) {
     const marks = /^(#{2,6})\s/.exec(lines[next] ?? "")?.[1]?.length ?? 7;
     if (marks <= level) return false;
@@ -122,28 +125,31 @@ function holdsUnits(lines: readonly string[], at: number, level: number, grammar
   return false;
 }
 
-/** By id; of those whose id nobody knows by name and heading, then by name alone, where neither note nor map knows a second one. */
-function claim(units: readonly PlacedItem[], desired: readonly DesiredItem[], isKnown: (unit: string) => boolean): Map<DesiredItem, PlacedItem> {
-  const claimed = new Map<DesiredItem, PlacedItem>();
-  const byId = new Map([...units].reverse().flatMap((unit) => unit.unit.id === null ? [] : [[unit.unit.id, unit] as const]));
+/**
+ * Matches by id. Items whose id is not known are matched by name and heading, then by name alone. A name that stands
+ * twice in the note or in the map matches nothing.
+ */
+function matchItems(items: readonly PlacedItem[], desired: readonly DesiredItem[], isKnown: (item: string) => boolean): Map<DesiredItem, PlacedItem> {
+  const matched = new Map<DesiredItem, PlacedItem>();
+  const byId = new Map([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
   for (const one of desired) {
-    const unit = byId.get(one.id);
-    if (unit !== undefined) claimed.set(one, unit);
+    const placed = byId.get(one.id);
+    if (placed !== undefined) matched.set(one, placed);
   }
   const last = (one: DesiredItem): string => normalizeText(one.headingPath.at(-1) ?? "");
-  const unknown = units.filter(({ unit: { id } }) => id === null || !isKnown(id));
-  pair(unknown, desired, claimed, (unit) => `${unit.under} > ${unit.unit.name}`, (one) => `${last(one)} > ${one.name}`);
-  pair(unknown, desired, claimed, (unit) => unit.unit.name, (one) => one.name);
-  return claimed;
+  const unknown = items.filter(({ item: { id } }) => id === null || !isKnown(id));
+  pair(unknown, desired, matched, ({ under, item }) => `${under} > ${item.name}`, (one) => `${last(one)} > ${one.name}`);
+  pair(unknown, desired, matched, ({ item }) => item.name, (one) => one.name);
+  return matched;
 }
 
-/** A tick on the wrong concept is worse than one that is no longer in the map: a key that stands twice pairs nothing. */
-function pair(units: readonly PlacedItem[], desired: readonly DesiredItem[], claimed: Map<DesiredItem, PlacedItem>, keyOf: (unit: PlacedItem) => string, wantedKey: (one: DesiredItem) => string): void {
-  const taken = new Set(claimed.values());
-  const standing = grouped(units, keyOf);
-  for (const [key, [one, ...twins]] of grouped(desired, wantedKey)) {
-    const [unit, ...others] = standing.get(key) ?? [];
-    if (one === undefined || unit === undefined || twins.length > 0 || others.length > 0) continue;
-    if (!claimed.has(one) && !taken.has(unit)) claimed.set(one, unit);
+/** A tick on the wrong concept is worse than an orphaned one, so a key that stands twice matches nothing. */
+function pair(items: readonly PlacedItem[], desired: readonly DesiredItem[], matched: Map<DesiredItem, PlacedItem>, keyOf: (placed: PlacedItem) => string, desiredKey: (one: DesiredItem) => string): void {
+  const taken = new Set(matched.values());
+  const standing = grouped(items, keyOf);
+  for (const [key, [one, ...twins]] of grouped(desired, desiredKey)) {
+    const [placed, ...others] = standing.get(key) ?? [];
+    if (one === undefined || placed === undefined || twins.length > 0 || others.length > 0) continue;
+    if (!matched.has(one) && !taken.has(placed)) matched.set(one, placed);
   }
 }

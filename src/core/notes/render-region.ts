@@ -1,4 +1,4 @@
-/** Old text → new text of a generated note: the region merged, everything else as it stands. */
+/** Old text → new text of a generated note. The region is merged, and everything else stays. */
 import { findRegion, withRegion } from "../text/marked-region";
 import { isLinkable } from "../text/links";
 import type { Merged } from "./merge-outline";

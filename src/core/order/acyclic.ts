@@ -1,11 +1,11 @@
 /**
- * Which arrows can stand together without a ring: taken one after the other, an arrow that would close one is left out.
- * So each ring loses the arrow that was taken last, which is its weakest where the strongest are taken first.
+ * Removes cycles: arrows are added one after the other, and an arrow that would close a cycle is left out. So each
+ * cycle loses the arrow that came last. Callers give the strongest arrows first, so a cycle loses its weakest.
  *
- * An order of all nodes is kept in which the taken arrows lead forward, and only what lies between the ends of an arrow
- * against it is looked at (Pearce and Kelly, “A dynamic topological sort algorithm”, 2006). It starts with the order in
- * which a search leaves the nodes, where all arrows lead forward but one for each ring or so: the work is linear without
- * rings, and these are few in what people write.
+ * The class below keeps an order of all nodes in which the added arrows lead forward. For an arrow against the order,
+ * only the nodes between its ends are visited (Pearce and Kelly, “A dynamic topological sort algorithm”, 2006). The
+ * start order comes from a depth-first search, in which nearly all arrows lead forward already. So the work is linear
+ * without cycles, and people's notes have few of them.
  */
 export interface Arrow {
   readonly from: number;
@@ -14,13 +14,13 @@ export interface Arrow {
 
 export interface Acyclic {
   readonly kept: readonly number[];
-  /** By number of the arrow that was left out: the way along kept arrows from its end back to its start. */
+  /** By number of the arrow that was left out: the path along kept arrows from its end back to its start. */
   readonly rings: ReadonlyMap<number, readonly number[]>;
 }
 
-/** How many arrows are taken between two pauses. */
+/** Arrows that are added between two pauses. */
 const STEP = 20;
-/** How many nodes are placed between two pauses. */
+/** Nodes that are visited between two pauses. */
 const NODES = 500;
 
 export function* acyclicJob(nodes: number, arrows: readonly Arrow[]): Generator<void, Acyclic> {
@@ -36,25 +36,28 @@ export function* acyclicJob(nodes: number, arrows: readonly Arrow[]): Generator<
   return { kept, rings };
 }
 
-/** Depth first and without recursion, since a chain may be as long as the map: whoever is left last stands first. */
+/**
+ * Depth-first search without recursion, since a chain may be as long as the map. The node that is finished last comes
+ * first.
+ */
 function* topologicalPlacesJob(nodes: number, arrows: readonly Arrow[]): Generator<void, number[]> {
   const next = Array.from({ length: nodes }, (): number[] => []);
   for (const { from, to } of arrows) next[from]?.push(to);
   const places = new Array<number>(nodes).fill(-1);
   const isMet = new Array<boolean>(nodes).fill(false);
   let left = nodes;
-  // From the end, so that what is joined by nothing keeps the order of its numbers.
+  // Starts at the end, so that unconnected nodes keep the order of their numbers.
   for (let start = nodes - 1; start >= 0; start--) {
-    const way = isMet[start] === true ? [] : [{ node: start, at: 0 }];
+    const path = isMet[start] === true ? [] : [{ node: start, at: 0 }];
     isMet[start] = true;
-    for (let top = way.at(-1); top !== undefined; top = way.at(-1)) {
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const other = next[top.node]?.[top.at++];
       if (other === undefined) {
         places[top.node] = --left;
-        way.pop();
+        path.pop();
       } else if (isMet[other] !== true) {
         isMet[other] = true;
-        way.push({ node: other, at: 0 });
+        path.push({ node: other, at: 0 });
       }
     }
     if (start % NODES === 0) yield;
@@ -71,12 +74,12 @@ class OnlineOrder {
     this.behind = place.map(() => []);
   }
 
-  /** Null if the arrow stands now, else the way back that it would close to a ring. */
+  /** Null if the arrow was added. Otherwise the path back that would close a cycle. */
   insert({ from, to }: Arrow): readonly number[] | null {
     const [low, high] = [this.placeOf(to), this.placeOf(from)];
     if (low <= high) {
       const after = this.reached(to, this.ahead, (place) => place <= high);
-      if (after.has(from)) return wayTo(from, after);
+      if (after.has(from)) return pathTo(from, after);
       const before = this.reached(from, this.behind, (place) => place >= low);
       this.reorder([...before.keys()], [...after.keys()]);
     }
@@ -89,7 +92,7 @@ class OnlineOrder {
     return this.place[node] ?? 0;
   }
 
-  /** Every node reached, with the one that it was reached from. */
+  /** All nodes that can be reached, each with the node it was reached from. */
   private reached(start: number, next: readonly (readonly number[])[], isWithin: (place: number) => boolean): Map<number, number | null> {
     const found = new Map<number, number | null>([[start, null]]);
     for (const [node] of found) {
@@ -98,7 +101,7 @@ class OnlineOrder {
     return found;
   }
 
-  /** The places of both are dealt out anew: first to what stands before, then to what stands after, each as it stood. */
+  /** Sorts the places of both sets anew: first the nodes before, then the nodes after, each set in its old order. */
   private reorder(before: number[], after: number[]): void {
     const asPlaced = (a: number, b: number): number => this.placeOf(a) - this.placeOf(b);
     const nodes = [...before.sort(asPlaced), ...after.sort(asPlaced)];
@@ -107,8 +110,8 @@ class OnlineOrder {
   }
 }
 
-function wayTo(end: number, found: ReadonlyMap<number, number | null>): number[] {
-  const way: number[] = [];
-  for (let node: number | null | undefined = end; node != null; node = found.get(node)) way.push(node);
-  return way.reverse();
+function pathTo(end: number, found: ReadonlyMap<number, number | null>): number[] {
+  const path: number[] = [];
+  for (let node: number | null | undefined = end; node != null; node = found.get(node)) path.push(node);
+  return path.reverse();
 }

@@ -1,18 +1,18 @@
 /**
- * Words that say what builds on what, and in which direction the sentence has it.
+ * Finds words that say which thing builds on which, and in which direction.
  *
  *   gRPC is built on HTTP/2            object first         used in Kubernetes        subject first
  *   ^^^^    ^^^^^^^^ ^^^^^^            HTTP/2 → gRPC        ^^^^^^^ ^^^^^^^^^^        what is described → Kubernetes
  *   subject cue      object
  *
- * A sentence is read clause by clause. What is denied says nothing; neither does a second cue that is not joined by
- * “and”, since its subject is somebody else's object.
+ * A sentence is read clause by clause. A negated clause says nothing. A second cue without “and” says nothing either,
+ * since its subject is the object of the first.
  */
 export interface ClauseRelation {
   readonly first: "subject" | "object";
-  /** Where the subject stands; empty where the clause leaves it out, or only points back (`it`, `which`). */
+  /** The subject's place. It is empty where the clause has no subject, or only a pronoun (`it`, `which`). */
   readonly subject: Span;
-  /** From behind the cue to where the sentence goes on to something else. */
+  /** From behind the cue to where the clause turns to something else. */
   readonly object: Span;
   /** The whole clause. */
   readonly clause: Span;
@@ -26,11 +26,14 @@ export interface Span {
 interface Cue {
   readonly words: string;
   readonly first: ClauseRelation["first"];
-  /** A verb with a subject of its own (`uses`); else a participle or noun (`built on`, `basis of`) that may hang on any noun. */
+  /**
+   * True for a verb that has its own subject (`uses`). False for a participle or noun (`built on`, `basis of`), which
+   * may follow any noun.
+   */
   readonly finite: boolean;
 }
 
-/** At one place the first that fits counts, so longer ones stand first. */
+/** At one place the first cue that fits counts, so longer cues come first. */
 const CUES: readonly Cue[] = [
   { finite: true, first: "object", words: "uses?|utili[sz]es?|leverages?|employs?|requires?|needs|extends?|implements?|generali[sz]es?" },
   { finite: true, first: "object", words: "(?:builds?|rel(?:y|ies)|depends?|improves?) (?:up)?on|(?:runs?|sits?|operates?|works|rests?) (?:on top of|atop)|runs? (?:on|over)" },
@@ -51,18 +54,18 @@ const BREAK = /[;|!?()[\]{}→⇒\n“”"]|[.:,](?=\s|$)|\s[-–—]{1,2}\s/gu;
 const SOFT = new Set(("a an the is are was were be been being can could may might will would must should do does also often typically usually commonly " +
   "mostly mainly primarily sometimes generally widely frequently heavily internally directly itself themselves both and or but then now still one main key core").split(" "));
 
-/** Subjects that point back to what is described. */
+/** Pronouns that refer to what is described. */
 const BACK = new Set(["it", "they", "this", "these", "that", "which", "who", "many", "most", "some", "all"]);
 
 const DENIED = /\b(?:not|never|no|nor|without|cannot|instead|rather|unlike|than|longer|\w+n['’]t)\b/iu;
 
-/** `memory use`, `the use of`: a noun. */
+/** Here the cue is a noun: `memory use`, `the use of`. */
 const NOUN_BEFORE = /\b(?:in|of|the|for|its|memory|resource|end|single|re)[\s-]+$/iu;
 
-/** Where the object ends: what follows is said about it, or about something else. */
+/** The object ends at these words: what follows is about something else. */
 const ON = /\b(?:for|to|when|while|because|but|instead|rather|without|unlike|than|as|so|that|which|where|if|until|since)\b/iu;
 
-/** Characters that are looked at in front of a cue, and behind it. */
+/** Characters that are read before a cue and behind it. */
 const NEAR = 60;
 const FAR = 200;
 
@@ -86,7 +89,7 @@ function inClause(text: string, clause: Span): ClauseRelation[] {
   let above: { readonly subject: Span; readonly cue: Cue } | null = null;
   for (const match of words.matchAll(ANY)) {
     const cue = CUES[match.slice(1).findIndex((group) => group !== undefined)];
-    // The subject is worked out once a clause; for the rest the words close by are enough, so that a long clause stays quick.
+    // The subject is found once a clause. Otherwise the nearest words are enough, so that a long clause stays fast.
     const before = words.slice(above === null ? 0 : Math.max(0, match.index - NEAR), match.index);
     if (cue === undefined || /^uses?$/iu.test(match[0]) && (NOUN_BEFORE.test(before) || /^[\s-]cases?\b/iu.test(words.slice(match.index + match[0].length, match.index + NEAR)))) continue;
     const isJoined = above !== null && isAnd(before);
@@ -124,6 +127,6 @@ function subjectOf(before: string, { finite }: Cue, offset: number): Span {
   const last = words[count - 1];
   if (last === undefined || BACK.has(last[0].toLowerCase())) return { from: offset, to: offset };
   const to = offset + last.index + last[0].length;
-  // “a mechanism used in X”: the participle hangs on a noun that says what is described.
+  // “a mechanism used in X”: the participle follows a noun that describes the concept itself.
   return finite || isSaid ? { from: offset, to } : { from: to, to };
 }

@@ -1,7 +1,9 @@
 /**
- * The order to learn: from what is learned first to what is learned after, each edge with the reason in words.
+ * The relation of the order to learn: an edge leads from what is learned first to what is learned after, with the
+ * reason in words.
  *
- * Quiet: most of its edges join what other relations join already. It is for sorting, and seen when it is asked for.
+ * The relation is quiet: most of its edges join what other relations join already. It serves sorting, and is drawn on
+ * demand.
  */
 import type { Relation } from "../relations/relation";
 import { COMES_BEFORE, orderJob } from "./order-of";

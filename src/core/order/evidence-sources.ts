@@ -1,4 +1,4 @@
-/** What is believed about the order to learn, strongest first: a source of evidence is one file and one line here. */
+/** The sources of evidence for the order to learn, strongest first. A source is one file and one line here. */
 import type { EvidenceSource } from "./evidence";
 import { asymmetry } from "./evidence/asymmetry";
 import { drawn } from "./evidence/drawn";

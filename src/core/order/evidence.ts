@@ -1,41 +1,47 @@
-/** What speaks for learning one concept before another: one source a file under `evidence/`, one line in `sources`. */
+/**
+ * Evidence for learning one concept before another. A source is one file under `evidence/` and one line in
+ * `evidence-sources`.
+ */
 import type { Concept } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
 import type { Targets } from "../relations/targets";
 import type { Prose } from "./prose";
 
-/** One thing that speaks for an order. */
+/** One reason for learning `before` first. */
 export interface Evidence {
   readonly before: Concept;
   readonly after: Concept;
   /** A whole sentence that a learner can check. */
   readonly reason: string;
-  /** Among hints of one source the higher is the stronger; 0 where it is left out. */
+  /** Within one source, evidence with a higher weight is stronger. 0 where it is missing. */
   readonly weight?: number;
 }
 
 export interface EvidenceSource {
   readonly id: string;
-  /** Read from signs; without it, said in words, which a stronger source that says the opposite must tell of. */
+  /**
+   * True for evidence from indirect signs. Evidence in words is mentioned in the reason of stronger evidence for the
+   * opposite; signs are not.
+   */
   readonly isSign?: boolean;
-  /** Steps: callers may pause between them. */
+  /** A job: it yields between small steps. */
   find(context: EvidenceContext): Generator<void, Evidence[]>;
 }
 
-/** What all sources look at, read once. */
+/** What all sources read, prepared once. */
 export interface EvidenceContext {
   /** In the map's order. */
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<string, Concept>;
   readonly index: ConceptIndex;
   readonly targets: Targets;
-  /** By concept id: its definition and what its note says first, with the concepts that they name. */
+  /** By concept id: its definition and the first paragraph of its note, with the concepts that they name. */
   readonly prose: ReadonlyMap<string, readonly Prose[]>;
-  /** By concept id: all that its term and its prose name. */
+  /** By concept id: all concepts that its term and its prose name. */
   readonly named: ReadonlyMap<string, ReadonlyMap<Concept, Naming>>;
-  /** True if the map has the first above the second; null for two maps, and for what no map has any more. */
+  /** True if the map has the first above the second. Null for concepts of two maps, and for orphans. */
   readonly isAbove: (one: Concept, other: Concept) => boolean | null;
 }
 
-/** Where a concept is named first. */
+/** Where one concept names another first. */
 export type Naming = "term" | Prose["source"];

@@ -1,12 +1,13 @@
 /**
- * The order to learn: which concept comes before which, with the reason, and what had to be left out.
+ * The order to learn: which concept comes before which, with the reason, and what was left out.
  *
- *   sources of evidence ─→ hints ─→ of two concepts the strongest hint ─→ rings broken at their weakest ─→ edges
+ *   sources ─→ evidence ─→ the strongest evidence for each pair ─→ cycles lose their weakest edge ─→ edges
  *
- * An edge needs a connection: the learner's own edge, a property, words that say it, a name that is only named one way;
- * or, for the map's order, that the two are connected without a direction (`evidence/map-order`). An order that the
- * learner took away stays away, whatever speaks for it. Where a weaker source says the opposite, the reason says so.
- * Equally strong evidence counts more where the map agrees. It is an aid to sorting, never a lock.
+ * An edge needs a connection: the learner's own edge, a property, words that say it, or a name in one direction only.
+ * The map's order counts only for concepts that are connected without a direction (`evidence/map-order`). An edge that
+ * the learner removed stays away, whatever the texts say. Where a weaker source says the opposite, the reason mentions
+ * it. Of equally strong evidence, the one that agrees with the map counts more. The order serves sorting and locks
+ * nothing.
  */
 import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
@@ -23,15 +24,17 @@ import { asInMap } from "./sorted";
 import { EVIDENCE_SOURCES } from "./evidence-sources";
 
 export interface OrderToLearn {
-  /** From what is learned first to what is learned after; best founded first. At most one for two concepts; no rings. */
+  /**
+   * Edges from what is learned first to what is learned after, strongest first. At most one for each pair; no cycles.
+   */
   readonly edges: readonly GraphEdge[];
   readonly dropped: readonly Dropped[];
 }
 
-/** An edge that would have closed a ring. */
+/** An edge that would have closed a cycle. */
 export interface Dropped {
   readonly edge: GraphEdge;
-  /** Why it is left out, a whole sentence. */
+  /** Why the edge is left out: a whole sentence. */
   readonly sentence: string;
 }
 
@@ -47,10 +50,10 @@ export function* orderJob(concepts: readonly Concept[], index: ConceptIndex, sou
   for (const [rank, source] of sources.entries()) {
     for (const evidence of yield* source.find(context)) {
       const pair = pairKey(evidence.before.id, evidence.after.id);
-      const claims = pairs.get(pair);
+      const rankedOfPair = pairs.get(pair);
       const ranked: RankedEvidence = { evidence, rank, isSign: source.isSign === true };
-      if (claims === undefined) pairs.set(pair, [ranked]);
-      else claims.push(ranked);
+      if (rankedOfPair === undefined) pairs.set(pair, [ranked]);
+      else rankedOfPair.push(ranked);
     }
     yield;
   }
@@ -59,24 +62,27 @@ export function* orderJob(concepts: readonly Concept[], index: ConceptIndex, sou
   return yield* withoutRings(ranked, context);
 }
 
-/** A hint, and how strong its source is: 0 is the strongest. */
+/** Evidence with the rank of its source; 0 is the strongest. */
 interface RankedEvidence {
   readonly evidence: Evidence;
   readonly rank: number;
   readonly isSign: boolean;
 }
 
-/** Of the strongest source for two concepts its first hint; where it says both, one for each way: a ring like any other. */
+/**
+ * The first evidence of the strongest source for a pair. If that source says both directions, both are kept: they are a
+ * cycle like any other.
+ */
 function bestOf(ranked: readonly RankedEvidence[], context: EvidenceContext): RankedEvidence[] {
   const [best] = ranked;
   if (best === undefined) return [];
   const contrary = ranked.find(({ evidence }) => evidence.before.id !== best.evidence.before.id);
-  const told = (ranked: RankedEvidence, other: RankedEvidence | undefined): RankedEvidence => ({ ...ranked, evidence: { ...ranked.evidence, reason: though(ranked, other, context) } });
-  return contrary?.rank === best.rank ? [told(best, contrary), told(contrary, best)] : [told(best, contrary)];
+  const withContrary = (ranked: RankedEvidence, other: RankedEvidence | undefined): RankedEvidence => ({ ...ranked, evidence: { ...ranked.evidence, reason: reasonWithContrary(ranked, other, context) } });
+  return contrary?.rank === best.rank ? [withContrary(best, contrary), withContrary(contrary, best)] : [withContrary(best, contrary)];
 }
 
-/** The reason, with what speaks against it. */
-function though({ evidence }: RankedEvidence, contrary: RankedEvidence | undefined, { isAbove }: EvidenceContext): string {
+/** The reason, with the evidence for the opposite. */
+function reasonWithContrary({ evidence }: RankedEvidence, contrary: RankedEvidence | undefined, { isAbove }: EvidenceContext): string {
   const reason = evidence.reason.replace(/\.$/, "");
   if (isAbove(evidence.before, evidence.after) === false) return `${reason}, though the map has ${evidence.after.term} first.`;
   return contrary === undefined || contrary.isSign ? evidence.reason : `${reason}, though ${contrary.evidence.reason.replace(/^The /, "the ")}`;
@@ -99,11 +105,11 @@ function* withoutRings(ranked: readonly RankedEvidence[], { concepts, isAbove }:
   return { edges: kept.flatMap((number) => at(number).map(edgeOf)), dropped };
 }
 
-/** A longer way is told by its ends. */
-const LONGEST_WAY = 5;
+/** Of a longer cycle, the sentence shows only the ends. */
+const LONGEST_RING = 5;
 
-function droppedSentence({ before, after }: Evidence, way: readonly string[]): string {
-  const shown = way.length <= LONGEST_WAY ? way : [...way.slice(0, 2), "…", ...way.slice(-2)];
+function droppedSentence({ before, after }: Evidence, ring: readonly string[]): string {
+  const shown = ring.length <= LONGEST_RING ? ring : [...ring.slice(0, 2), "…", ...ring.slice(-2)];
   return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
 }
 
@@ -120,7 +126,7 @@ function* evidenceContextJob(given: readonly Concept[], index: ConceptIndex): Ge
     named.set(concept.id, namedIn(concept, own, naming));
     if (++count % STEP === 0) yield;
   }
-  // What no map has any more stands on no line of it.
+  // Orphans stand on no line of the map.
   const isAbove = (one: Concept, other: Concept): boolean | null =>
     one.map !== other.map || one.line === other.line || !index.concepts.has(one.id) || !index.concepts.has(other.id) ? null : one.line < other.line;
   return { concepts, byId: new Map(concepts.map((concept) => [concept.id, concept])), index, targets, prose, named, isAbove };

@@ -1,4 +1,4 @@
-/** The words that a concept goes by, as stems: enough to tell which of two concepts a few words speak of. */
+/** The words of a concept's names, as stems. They show which of two concepts a few words are about. */
 import type { Concept } from "../concept/concept";
 import { wordsIn } from "../text/tokens";
 import { isGeneral } from "../relations/name";
@@ -17,7 +17,7 @@ export function stemsIn(text: string): string[] {
   return wordsIn(text).map(({ stem }) => stem);
 }
 
-/** Whether a text has one of a concept's names in whole. */
+/** Whether a text contains one of a concept's names as a whole. */
 export function hasName(text: string, concept: Concept): boolean {
   const stems = new Set(stemsIn(text));
   return spellingsOf(concept).some((name) => stemsIn(name).every((stem) => stems.has(stem)));

@@ -1,6 +1,6 @@
 /**
- * What is written of a concept, with the concepts that it names in place: its definition, and the first paragraph of
- * its note. What it only says to see is named by neither.
+ * What is written about a concept, with the concepts that it names: the definition, and the first paragraph of the
+ * note. What follows “see” is not named.
  *
  *   HTTP/2 based, like [[Sockets]] (see [[API Design]])
  *   ^^^^^^             ^^^^^^^
@@ -34,7 +34,7 @@ export function proseOf(concept: Concept, index: ConceptIndex, targets: Targets,
 function placed(source: Prose["source"], markdown: string, concept: Concept, path: string, targets: Targets, naming: Naming): Prose {
   const places: Place[] = [];
   let text = "";
-  /** As long as the text; what is no prose is barred, so that no name reaches into it. */
+  /** The text with bars in place of links, equally long, so that no name reaches into a link. */
   let open = "";
   let end = 0;
   for (const { from, to, link, text: shown, also } of referencesOf(markdown)) {

@@ -1,6 +1,6 @@
 /**
- * Concepts in an order to learn them in, as close to the map's as the edges allow: of all that wait for nothing, the one
- * that stands first in the map comes next. Without edges it is the map's order.
+ * Sorts concepts for learning, as close to the map's order as the edges allow (Kahn 1962). Of all concepts whose
+ * prerequisites are placed, the first in the map comes next. Without edges this is the map's order. O((n + e) log n).
  */
 import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
@@ -16,36 +16,36 @@ export function sorted(concepts: readonly Concept[], edges: readonly Pick<GraphE
     opens[before]?.push(after);
     waits[after] = (waits[after] ?? 0) + 1;
   }
-  const free = new Smallest();
-  for (const [number, many] of waits.entries()) if (many === 0) free.put(number);
+  const free = new MinHeap();
+  for (const [number, many] of waits.entries()) if (many === 0) free.push(number);
   const order: Concept[] = [];
-  for (let number = free.take(); number !== null; number = free.take()) {
+  for (let number = free.pop(); number !== null; number = free.pop()) {
     const concept = inMap[number];
     if (concept !== undefined) order.push(concept);
     for (const other of opens[number] ?? []) {
       waits[other] = (waits[other] ?? 0) - 1;
-      if (waits[other] === 0) free.put(other);
+      if (waits[other] === 0) free.push(other);
     }
   }
-  return order.length === inMap.length ? order : withRings(order, inMap);
+  return order.length === inMap.length ? order : withCyclesLast(order, inMap);
 }
 
-/** Given edges that run in rings, what is in one or behind one comes last, as in the map: nobody is lost. */
-function withRings(order: readonly Concept[], inMap: readonly Concept[]): Concept[] {
+/** If the edges have cycles, concepts in a cycle or behind one come last, in the map's order. None is lost. */
+function withCyclesLast(order: readonly Concept[], inMap: readonly Concept[]): Concept[] {
   const placed = new Set(order);
   return [...order, ...inMap.filter((concept) => !placed.has(concept))];
 }
 
-/** By map, then by line; the same whatever order they come in. */
+/** By map, then by line. The result does not depend on the order of the input. */
 export function asInMap(a: Concept, b: Concept): number {
   return a.map === b.map ? a.line - b.line || (a.id < b.id ? -1 : 1) : a.map < b.map ? -1 : 1;
 }
 
-/** Numbers, the smallest first: a heap. */
-class Smallest {
+/** A heap of numbers, the smallest on top. */
+class MinHeap {
   private readonly heap: number[] = [];
 
-  put(number: number): void {
+  push(number: number): void {
     const { heap } = this;
     let at = heap.push(number) - 1;
     for (let above = (at - 1) >> 1; at > 0 && this.at(above) > number; above = (at - 1) >> 1) {
@@ -55,17 +55,17 @@ class Smallest {
     heap[at] = number;
   }
 
-  take(): number | null {
+  pop(): number | null {
     const { heap } = this;
     const [first] = heap;
     const last = heap.pop();
     if (first === undefined || last === undefined) return null;
-    if (heap.length > 0) this.sink(last);
+    if (heap.length > 0) this.siftDown(last);
     return first;
   }
 
-  /** Into the place that is free at the top. */
-  private sink(number: number): void {
+  /** Moves a number from the top down to its place. */
+  private siftDown(number: number): void {
     const { heap } = this;
     let at = 0;
     for (let below = 1; below < heap.length; below = 2 * at + 1) {

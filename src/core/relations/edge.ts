@@ -1,4 +1,4 @@
-/** An edge between two concepts; its id is made of kind and both ends, so each pair is related once a kind. */
+/** An edge between two concepts. Its id is made of the kind and both ends, so a pair has at most one edge a kind. */
 import type { Concept } from "../concept/concept";
 import type { GraphEdge } from "./relation";
 
@@ -6,7 +6,7 @@ export function edgeBetween(kind: string, source: Concept, target: Concept, reas
   return { id: `${kind}:${source.id}:${target.id}`, kind, source: source.id, target: target.id, label, reason };
 }
 
-/** Collects edges; of several with one id the first stays, since its reason was found first. */
+/** Collects edges. Of several with one id the first stays, since its source is read first. */
 export function edgeSet(): { add(edge: GraphEdge): void; edges(): GraphEdge[] } {
   const byId = new Map<string, GraphEdge>();
   return {
@@ -17,5 +17,5 @@ export function edgeSet(): { add(edge: GraphEdge): void; edges(): GraphEdge[] } 
   };
 }
 
-/** How many concepts are looked at between two pauses: a millisecond or so of work. */
+/** Concepts that are read between two pauses: about a millisecond of work. */
 export const STEP = 200;

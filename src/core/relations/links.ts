@@ -1,4 +1,4 @@
-/** A link in the definition, or in the concept's own note, that leads to another concept. */
+/** A link to another concept, in the definition or in the concept's own note. */
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
 import type { ConceptIndex } from "../index/concept-index";
@@ -29,7 +29,10 @@ function fromDefinition(concept: Concept, targets: Targets): Concept[] {
     .flatMap(({ link }) => (link === null ? [] : nearestTo(concept, targets.byLink(link, concept.map))));
 }
 
-/** The way back up is where the note stands, not what it speaks of; remarks on what is related are a relation of their own. */
+/**
+ * A link back to the map shows where the note belongs, not what it is about. Remarks on related concepts are a relation
+ * of their own.
+ */
 function fromNote(concept: Concept, targets: Targets, index: ConceptIndex): Concept[] {
   const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
   if (facts === undefined) return [];

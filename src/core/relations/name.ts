@@ -1,4 +1,4 @@
-/** The names a concept goes by, and how freely each may be found in running text. */
+/** The names of a concept, and how freely each may be found in running text. */
 import type { Concept } from "../concept/concept";
 import { wordsIn } from "../text/tokens";
 import { stemOf, withoutBracket } from "../text/words";
@@ -42,18 +42,21 @@ function kindOf(words: readonly string[], isTerm: boolean): NameKind {
   return isTerm ? "ordinary" : "general";
 }
 
-/** `CAP Theorem` goes by `CAP` too, `Saga Pattern` by `Saga` in its own company; not `I/O Models` by `I/O`. */
+/**
+ * `CAP Theorem` is also called `CAP`, and `Saga Pattern` is called `Saga` near its own section. `I/O Models` is not
+ * called `I/O`.
+ */
 function withoutKind(term: string): string | null {
   const match = /^([\p{L}\p{N}]{3,})\s+(?:theorem|pattern|protocol|algorithm|model|law|principle|architecture)s?$/iu.exec(term);
   return match?.[1] ?? null;
 }
 
-/** Whether a word, by its stem, is one for a kind of things. */
+/** Whether a word, by its stem, names a kind of things. */
 export function isGeneral(stem: string): boolean {
   return GENERAL.has(stem);
 }
 
-/** Nouns that head a list rather than name a thing: beyond their own heading they mean something else each time. */
+/** Nouns that head a list rather than name a thing. Outside their own heading they mean something else each time. */
 const GENERAL = new Set(
   ("algorithm application approach architecture area aspect basic benefit best case category challenge class common component concept " +
     "configuration consideration core data decision definition design detail drawback error essential example factor feature flow " +

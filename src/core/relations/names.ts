@@ -1,4 +1,4 @@
-/** One definition, or the term itself, names another concept: “Raft — …, leader election” names Leader Election. */
+/** A definition, or a term, names another concept: “Raft — …, leader election” names Leader Election. */
 import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import type { Name } from "./name";
@@ -26,7 +26,7 @@ function shown({ concept, text }: Name): string {
   return concept.term.includes(text) ? concept.term : `${concept.term} as “${text}”`;
 }
 
-/** Links to notes are relations of their own; of links to elsewhere only what is shown is prose. */
+/** Links to notes are a relation of their own. Of other links only the shown text is prose. */
 function proseOf(definition: string): string {
   let prose = "";
   let end = 0;

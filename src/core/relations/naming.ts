@@ -1,13 +1,15 @@
 /**
- * Which of some concepts a text names.
+ * Finds which of some concepts a text names.
  *
- * When is a word the name, and when just a word? (`Process`, `Signals`, `Methods` are terms of real maps.)
- *  - Several words, or a name that no everyday word looks like (`TTL`, `eBPF`, `HTTP/2`): anywhere; capitals as written.
- *  - One ordinary word: within its own section, since there the map itself has given the word its meaning, but not
- *    behind a proper name (“Erlang processes” are others); elsewhere only if written as a name, with a capital amid a
- *    sentence and no other capitalised word beside it.
- *  - Words for kinds of things (`Methods`, `Security`), and one-word aliases: only under the term's own heading.
- * Of several concepts with one name the nearest is meant; if two are equally near, none.
+ * When is a word a name, and when only a word? (`Process`, `Signals`, `Methods` are terms of real maps.)
+ *   - Several words, or a name that no everyday word looks like (`TTL`, `eBPF`, `HTTP/2`), count anywhere; capitals as
+ *     written.
+ *   - One ordinary word counts within its own section, since the map gave it its meaning there. It does not count behind
+ *     a proper name (“Erlang processes” are others). Elsewhere it counts only if it is written as a name: with a capital
+ *     inside a sentence, and no other capitalised word beside it.
+ *   - Words for kinds of things (`Methods`, `Security`) and one-word aliases count only under the term's own heading.
+ *
+ * If several concepts have one name, the nearest is meant. If two are equally near, none is.
  */
 import type { Concept } from "../concept/concept";
 import { createMentions, longest, type Mention, type Mentions } from "../index/mentions";
@@ -16,7 +18,7 @@ import { STEP } from "./edge";
 import { namesOf, type Name } from "./name";
 import { nearestTo, nearness, SAME_HEADING, SAME_SECTION } from "./targets";
 
-/** A name in a text, and where it stands there. */
+/** A name and its place in a text. */
 export interface Named {
   readonly name: Name;
   readonly from: number;
@@ -43,7 +45,7 @@ export function* namingJob(concepts: readonly Concept[]): Generator<void, Naming
 
 type Find = Mentions["find"];
 
-/** `text` is prose of the concept: its definition, or what its note says. */
+/** `text` is prose about the concept: its definition, or what its note says. */
 function inText(concept: Concept, text: string, all: readonly Name[], find: Find): Named[] {
   const words = wordsIn(text);
   const allowed = find(words).filter(({ phrase, start, end }) => {
@@ -53,7 +55,7 @@ function inText(concept: Concept, text: string, all: readonly Name[], find: Find
   return meantIn(allowed, all, concept).map(({ name, place }) => ({ name, from: words[place.start]?.from ?? 0, to: words[place.end - 1]?.to ?? 0 }));
 }
 
-/** Only names that can't be anything else: the words of a term are too often a part of its own meaning. */
+/** Only names that cannot be anything else: the words of a term are too often a part of its own meaning. */
 function inTerm(concept: Concept, all: readonly Name[], find: Find): Name[] {
   const words = wordsIn(concept.term);
   const allowed = find(words).filter(({ phrase, start, end }) => {
@@ -64,7 +66,10 @@ function inTerm(concept: Concept, all: readonly Name[], find: Find): Name[] {
   return meantIn(allowed, all, concept).map(({ name }) => name);
 }
 
-/** `K8s Networking` is about K8s, `Service Mesh on K8s` about a mesh; `Transport Layer Security` is no transport layer. */
+/**
+ * `K8s Networking` is about K8s, and `Service Mesh on K8s` is about a mesh. `Transport Layer Security` is no transport
+ * layer.
+ */
 function standsFree(words: readonly Word[], start: number, end: number): boolean {
   const next = words[end];
   return end - start < words.length && (end - start === 1 || next === undefined || LINKING.has(next.stem));
@@ -72,7 +77,7 @@ function standsFree(words: readonly Word[], start: number, end: number): boolean
 
 const LINKING = new Set(["on", "in", "of", "with", "without", "for", "over", "vs", "versus", "and", "or", "by", "from", "to"]);
 
-/** One name for each place in the text that is left when longer mentions have taken theirs. */
+/** One name for each place that no longer mention covers. */
 function meantIn(mentions: readonly Mention[], all: readonly Name[], concept: Concept): { readonly name: Name; readonly place: Mention }[] {
   const places = new Map<string, { readonly place: Mention; readonly names: Name[] }>();
   for (const place of mentions) {
@@ -86,7 +91,9 @@ function meantIn(mentions: readonly Mention[], all: readonly Name[], concept: Co
     meantBy(places.get(`${place.start} ${place.end}`)?.names ?? [], concept).map((name) => ({ name, place })));
 }
 
-/** Several concepts go by the name: its own never counts as another, and two equally near ones leave it open. */
+/**
+ * The concepts that a name means. The concept's own name never counts as another, and two equally near ones mean none.
+ */
 function meantBy(here: readonly Name[], concept: Concept): Name[] {
   if (here.some((name) => name.concept.id === concept.id)) return [];
   const nearest = nearestTo(concept, [...new Set(here.map((name) => name.concept))]);
@@ -101,19 +108,22 @@ function isMeant(name: Name, by: Concept, words: readonly Word[], start: number,
   return near >= SAME_SECTION ? !isPartOfName(words, start) : standsAsName(words, start);
 }
 
-/** The name goes on: “Transport Layer Security” does not name Transport Layer. */
+/** The name continues: “Transport Layer Security” does not name Transport Layer. */
 function isCutFromName(words: readonly Word[], end: number): boolean {
   return isCapital(words[end - 1]) && isCapital(words[end]) && words[end]?.joined === true;
 }
 
-/** “Erlang processes”, “Transport Layer Security”: the word before says which. Abbreviations do not (“TCP headers”). */
+/**
+ * In “Erlang processes” and “Transport Layer Security” the word before makes it another thing. Abbreviations do not
+ * (“TCP headers”).
+ */
 function isPartOfName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (words[at]?.joined !== true || before === undefined) return false;
   return isCapital(before) && (isCapital(words[at]) || (/\p{Ll}/u.test(before.shown) && !before.starts));
 }
 
-/** A capital amid a sentence, with no other beside it. */
+/** A capital inside a sentence, with no other capitalised word beside it. */
 function standsAsName(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   return isCapital(words[at]) && words[at]?.starts === false && !isPartOfName(words, at) && !(next?.joined === true && isCapital(next));

@@ -11,16 +11,19 @@ export interface Reference {
   readonly link: string | null;
   /** What a reader sees. */
   readonly text: string;
-  /** Whether it stands behind `see` or an arrow. */
+  /** Whether it follows `see` or an arrow. */
   readonly also: boolean;
   readonly from: number;
   readonly to: number;
 }
 
-/** `[[target#heading|shown]]`, or `[shown](target)`. No part reaches over a bracket, so that a text full of them stays quick. */
+/**
+ * `[[target#heading|shown]]`, or `[shown](target)`. No part matches across a bracket, so that a text full of brackets
+ * stays linear.
+ */
 const LINK = /!?\[\[([^[\]|#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]*))?\]\]|!?\[([^[\]]*)\]\(<?([^()<>]{0,1000})>?\)/g;
 const ALSO = /(?:(?:^|[^\p{L}\p{N}])(?:see|see also|cf\.?)|→|⇒|->|=>):?\s*$/iu;
-/** Enough for “see also: ” and the word before it. */
+/** Characters: enough for “see also: ” and the word before it. */
 const BEFORE = 16;
 /** Between two links of one enumeration: “see [[A]], [[B]] and [[C]]”. */
 const LISTED = /^\s*(?:,|;|\/|\+|&|and|or|,\s*and)\s*$/i;
@@ -57,7 +60,7 @@ function notePath(address: string): string | null {
   }
 }
 
-/** `see Paging and Segmentation`: each name by itself; whether it is one, the reader of this list decides. */
+/** `see Paging and Segmentation`: each name by itself. The caller decides whether it is the name of a concept. */
 function writtenOut(definition: string, links: readonly Reference[]): Reference[] {
   const found: Reference[] = [];
   for (const match of definition.matchAll(/(?:^|[\s(])(?:see also|see|cf\.)\s+([^()[\];.]+)/gi)) {

@@ -13,9 +13,9 @@ export interface GraphEdge {
   readonly target: string;
   /** A word or two on the edge; may be empty. */
   readonly label: string;
-  /** A sentence that says why the edge is there: “The definition of Paging names LRU.” */
+  /** A sentence that says why the edge exists: “The definition of Paging names LRU.” */
   readonly reason: string;
-  /** How many relations between folded branches it stands for; 1 where it is missing. */
+  /** The number of relations between folded branches that the edge stands for; 1 where it is missing. */
   readonly weight?: number;
 }
 
@@ -24,12 +24,12 @@ export interface Relation {
   readonly id: string;
   /** Shown in the legend, e.g. “Names the term”. */
   readonly name: string;
-  /** Left out until it is asked for by its kind (`kind:`): it joins what others join already. */
+  /** A quiet relation is left out until a `kind:` asks for it: it joins what other relations join already. */
   readonly quiet?: boolean;
-  /** How its lines look, where they can; solid unless told. */
+  /** How exporters draw its lines; solid if missing. */
   readonly line?: LineStyle;
-  /** It says the same of both ends: drawn without an arrow. */
+  /** The relation is symmetric, and is drawn without an arrow. */
   readonly mutual?: boolean;
-  /** Edges among the given concepts (ends outside are not wanted). Steps: callers may pause between them. */
+  /** Edges among the given concepts only. A job: it yields between small steps. */
   find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, GraphEdge[]>;
 }

@@ -1,6 +1,6 @@
 /**
- * The same term elsewhere, in this map or in another. Two concepts with two notes are two things of one name, and a word
- * like `Algorithms` means something else under each heading: only one note for both makes them the same.
+ * The same term elsewhere, in this map or in another. Two concepts with two notes are two things with one name. A word
+ * like `Algorithms` means something else under each heading: there, only one note for both makes them the same.
  */
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
@@ -41,7 +41,7 @@ interface Entry {
   readonly isGeneral: boolean;
 }
 
-/** Shorter ones stand for too many things (`CD`). */
+/** Letters. Shorter aliases stand for too many things (`CD`). */
 const SHORTEST_ALIAS = 3;
 
 function entriesOf(concept: Concept): Map<string, Entry> {
@@ -57,7 +57,7 @@ function entriesOf(concept: Concept): Map<string, Entry> {
   return entries;
 }
 
-/** Each with the one before it: three of a name make a chain, three hundred no web. */
+/** Joins each with the one before: three of a name make a chain, and three hundred no dense net. */
 function pairs(group: readonly Entry[]): [Entry, Entry][] {
   return group.slice(1).flatMap((entry, i) => {
     const before = group[i];

@@ -25,7 +25,7 @@ export const seeAlso: Relation = {
 function meant(reference: Reference, concept: Concept, targets: Targets): Concept[] {
   if (!reference.also) return [];
   if (reference.link !== null) return nearestTo(concept, targets.byLink(reference.link, concept.map));
-  // Without a link only a whole name counts (“you always see your own writes” points nowhere), and only one thing by it.
+  // Without a link only a whole name counts (“you always see your own writes” points nowhere), and only if it means one concept.
   const named = nearestTo(concept, targets.byName(reference.text));
   return named.length === 1 ? named : [];
 }

@@ -1,4 +1,4 @@
-/** Which concepts a link or a written name means, among those given; of several the nearest to where it is written. */
+/** Which of the given concepts a link or a written name means. Of several, the nearest to the place of writing. */
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
@@ -6,12 +6,12 @@ import { compactKey, withoutBracket } from "../text/words";
 import { STEP } from "./edge";
 
 export interface Targets {
-  /** By the note that the link leads to; where there is no such note, by the link's own words. */
+  /** Finds by the note that the link leads to. Where there is no such note, finds by the link's own words. */
   byLink(linkpath: string, from: string): readonly Concept[];
   byName(name: string): readonly Concept[];
 }
 
-/** In steps, since folding the names of a large map takes a while. */
+/** A job, since normalizing the names of a large map takes long. */
 export function* targetsAmong(concepts: readonly Concept[], index: ConceptIndex): Generator<void, Targets> {
   const ofNote = yield* groups(concepts, (concept) => (concept.note === null ? [] : [concept.note]));
   const ofName = yield* groups(concepts, (concept) => new Set(spellingsOf(concept).map(compactKey)));
@@ -20,13 +20,13 @@ export function* targetsAmong(concepts: readonly Concept[], index: ConceptIndex)
     const path = index.notes.resolve(linkpath, from);
     const meant = path === null ? [] : ofNote.get(path) ?? [];
     if (meant.length > 0) return meant;
-    // A concept that has another note is another thing of the same name.
+    // A concept with another note is another thing with the same name.
     return byName(linkpath.slice(linkpath.lastIndexOf("/") + 1)).filter((concept) => concept.note === null);
   };
   return { byLink, byName };
 }
 
-/** The term, the term without its bracket, the aliases. */
+/** The term, the term without its bracket, and the aliases. */
 export function spellingsOf(concept: Concept): string[] {
   return [...new Set([concept.term, withoutBracket(concept.term), ...concept.aliases])].filter((name) => compactKey(name) !== "");
 }
@@ -45,7 +45,10 @@ function* groups(concepts: readonly Concept[], keysOf: (concept: Concept) => Ite
   return found;
 }
 
-/** 0 another map, 1 the same map, 2 the same section, and so on with each heading shared; the same heading most of all. */
+/**
+ * 0 for another map, 1 for the same map, 2 for the same section, and one more for each shared heading. The same heading
+ * counts most.
+ */
 export function nearness(a: Concept, b: Concept): number {
   if (a.map !== b.map) return 0;
   let shared = 0;
@@ -56,7 +59,7 @@ export function nearness(a: Concept, b: Concept): number {
 export const SAME_SECTION = 2;
 export const SAME_HEADING = 100;
 
-/** Of the candidates, without the concept itself, those nearest to it: one, or several that are equally near. */
+/** The candidates nearest to the concept, without the concept itself: one, or several that are equally near. */
 export function nearestTo(concept: Concept, candidates: readonly Concept[]): Concept[] {
   let nearest: Concept[] = [];
   let best = -1;

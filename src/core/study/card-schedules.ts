@@ -1,4 +1,4 @@
-/** What is remembered of each concept: the memories of its cards, and the state that they and its tick make together. */
+/** The schedules of each concept's cards, and the state that they and the tick give together. */
 import { conceptOfCard } from "../cards/card";
 import { stateOfTick, type State } from "../concept/concept";
 import type { LogState, Review } from "./log-state";
@@ -8,7 +8,7 @@ export interface ScheduledCard extends CardSchedule {
   readonly card: string;
 }
 
-/** How many cards are scheduled between two pauses. */
+/** Cards that are scheduled between two pauses. */
 const STEP = 20;
 
 /** Schedules by card and by concept, kept up to date with the study log: only cards whose reviews changed are scheduled again. */
@@ -39,7 +39,7 @@ export class CardSchedules {
     return this.cards.get(card) ?? null;
   }
 
-  /** Of a concept's cards, the one that comes due first standing first. */
+  /** The schedules of a concept's cards, the first due first. */
   ofConcept(concept: string): readonly ScheduledCard[] {
     return this.concepts.get(concept) ?? [];
   }
@@ -68,14 +68,14 @@ export class CardSchedules {
   }
 }
 
-/** In steps of minutes a card is due at its minute; later on, the whole day long. */
+/** A card in steps of minutes is due at its minute. Later on it is due for the whole day. */
 export function isDue(schedule: CardSchedule, now: number, scheduler: Pick<Scheduler, "dayOf">): boolean {
   return schedule.phase === "learning" ? schedule.due <= now : scheduler.dayOf(schedule.due) <= scheduler.dayOf(now);
 }
 
 /**
- * Skipped is what the learner skipped. Else what is due is due; what has been reviewed is as far as its cards are; what
- * has not is what its tick says.
+ * A concept that the learner skipped is skipped. Otherwise it is due if a card is due. If it has reviews, its cards
+ * decide; if not, its tick does.
  */
 export function stateOf(tick: string | null, schedules: readonly CardSchedule[], now: number, scheduler: Pick<Scheduler, "dayOf">): State {
   const ticked = stateOfTick(tick);

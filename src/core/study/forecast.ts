@@ -1,14 +1,14 @@
 /**
- * How it goes on until a day, if every card is remembered when it comes due and new ones are begun at a steady pace:
- * reviews a day, when the last new card is begun, and how much is remembered on that day.
+ * Calculates ahead until a day, if every card is remembered when it comes due and new cards start at a steady pace.
+ * Gives the reviews of each day, the day of the last new card, and the share that is remembered on that day.
  */
 import type { Review } from "./log-state";
 import type { Scheduler } from "./schedule";
 
 export interface ForecastNeeds {
-  /** Reviews of each card that has any. */
+  /** The reviews of each card that has any. */
   readonly begun: readonly (readonly Review[])[];
-  /** How many cards are not begun yet. */
+  /** The number of cards that are not started. */
   readonly fresh: number;
   readonly newPerDay: number;
   readonly scheduler: Scheduler;
@@ -22,13 +22,13 @@ export interface Forecast {
   readonly days: number;
   /** Reviews of each of those days. */
   readonly reviews: readonly number[];
-  /** Days from today to the one on which the last new card is begun; null where none ever is. */
+  /** Days from today to the start of the last new card; null if it never starts. */
   readonly lastNew: number | null;
-  /** New cards a day that would be needed to begin all by the target. */
+  /** New cards a day that are needed to start all by the target. */
   readonly needed: number;
-  /** Cards begun by the target. */
+  /** Cards that are started by the target. */
   readonly begun: number;
-  /** Of those, the share remembered on that day; null without any. */
+  /** The share of those that is remembered on that day; null if there are none. */
   readonly remembered: number | null;
 }
 
@@ -53,7 +53,7 @@ export function* forecastJob({ begun, fresh, newPerDay, scheduler, now, target }
   let begunNew = 0;
   for (let day = 0; day < days && newPerDay > 0 && begunNew < fresh; day++) {
     const many = Math.min(newPerDay, fresh - begunNew);
-    // New cards all go the same way; those of one day are followed once.
+    // New cards all follow the same path, so those of one day are calculated once.
     const path = scheduler.follow([], now + day * DAY, end);
     for (const time of path.times) add(reviews, scheduler.dayOf(time) - today, many);
     remembered += many * path.remembered;

@@ -1,7 +1,7 @@
-/** How long until something, as one reads it on a button: `10 min`, `2 h`, `3 d`, `1.6 mo`, `2.1 y`. */
+/** The time until something, as a button shows it: `10 min`, `2 h`, `3 d`, `1.6 mo`, `2.1 y`. */
 const MINUTE = 60_000;
 
-/** `days` are whole days of the learner's calendar, which count where something is a day away or more. */
+/** `days` are whole days of the learner's calendar. They count from one day on. */
 export function intervalText(milliseconds: number, days: number): string {
   if (days < 1 || milliseconds < 12 * 60 * MINUTE) {
     const minutes = Math.max(1, Math.round(milliseconds / MINUTE));

@@ -1,6 +1,6 @@
 /**
- * A note of the study log: one device, one year, one line an entry. The lines stand in a fence that is never closed, so
- * that links and tags in them are nobody's, and a line can be added at the end without reading the rest.
+ * A note of the study log: one device, one year, one record a line. The lines stand in a code fence that is never
+ * closed. So links and tags in them are not indexed, and a line can be appended without reading the rest.
  */
 import type { LineProblem } from "../base/problem";
 import { Lines } from "../text/lines";
@@ -9,31 +9,34 @@ import { formatRecord, isWhole, looksLikeRecord, parseRecord, type LogRecord } f
 const FENCE = "```text";
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
 
-/** How many lines are read between two pauses. */
+/** Lines that are read between two pauses. */
 const STEP = 500;
 
 /**
- * Any note in the log's folder: copies that sync services make when two devices disagree are parts of the log, too. And
- * any that starts as a log does: the study folder may have had another name, or the note been moved.
+ * Any note in the log's folder is a log, also the conflict copies of sync services. So is any note that starts like a
+ * log: the study folder may have been renamed, or the note moved.
  */
 export function isLogNote(path: string, text: string, studyFolder: string): boolean {
   return path.toLowerCase().startsWith(`${studyFolder.replace(/^\/+|\/+$/g, "")}/log/`.toLowerCase()) || text.replace(/^\uFEFF/, "").startsWith(HEADER[0]);
 }
 
-/** Where a device writes what happens at a time; `year` of the learner's calendar. */
+/** The path of a device's log; `year` is of the learner's calendar. */
 export function logNotePath(studyFolder: string, year: number, device: string): string {
   return `${studyFolder.replace(/^\/+|\/+$/g, "")}/Log/${year} ${device}.md`;
 }
 
 export interface LogReading {
   readonly records: readonly LogRecord[];
-  /** Lines that are no entry, or only a part of one. */
+  /** Lines that are no record, or only part of one. */
   readonly problems: readonly LineProblem[];
   /** How many lines were read. */
   readonly lines: number;
 }
 
-/** Of a part that was added to a note, `above` is the number of lines that stand above it. */
+/**
+ * For a part that was appended to a note, `above` is the number of lines above it. Bad lines are problems, not
+ * exceptions.
+ */
 export function* readLogJob(text: string, above = 0): Generator<void, LogReading> {
   const records: LogRecord[] = [];
   const problems: LineProblem[] = [];
@@ -55,12 +58,12 @@ function whyNot(line: string): string {
     : "This line is no entry of the study log, so it is passed over.";
 }
 
-/** What a new log note starts with. */
+/** The beginning of a new log note. */
 export const LOG_HEADER = HEADER.join("\n");
 
 /**
- * What is added at the end of a log note. Each line starts with its line end, so that nothing need be read before it is
- * written, and a line that was torn stays alone.
+ * The text to append to a log note. Each line starts with a line break. So nothing needs to be read before, and a torn
+ * line stays alone.
  */
 export function logLines(records: readonly LogRecord[]): string {
   return records.map((record) => `\n${formatRecord(record)}`).join("");

@@ -144,10 +144,10 @@ export class LogProjection implements LogState {
   }
 
   private reduceConcept(id: string, records: readonly LogRecord[]): void {
-    const traces = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
-    const last = traces.at(-1);
+    const snapshots = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
+    const last = snapshots.at(-1);
     setOrDelete(this.known, id, last && { ...last, blockId: null });
-    setOrDelete(this.terms, id, last && new Set(traces.map(({ term }) => normalizeText(term))));
+    setOrDelete(this.terms, id, last && new Set(snapshots.map(({ term }) => normalizeText(term))));
   }
 
   private reduceTick(id: string, records: readonly LogRecord[]): void {
@@ -212,7 +212,7 @@ function setOrDelete<T>(map: Map<string, T>, id: string, value: T | undefined): 
   else map.set(id, value);
 }
 
-/** What a record is about, as one text: its kind of subject, a blank, its name. */
+/** The subject of a record as one key: its kind, a space, its name. */
 function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
   switch (event.kind) {
     case "met": case "moved": return `concept ${event.subject}`;

@@ -1,5 +1,5 @@
 /**
- * One line of the study log: what happened, when, on which device. Lines are added and never changed.
+ * One record of the study log: what happened, when, on which device. Lines are appended and never changed.
  *
  *   2026-11-24T15:01:36.123Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks ~7k2m
  *   2026-11-24T15:02:00.000Z 3f2a review moc-1a2b3c4d5e-def 3 4200 ~0gq4
@@ -10,9 +10,9 @@
  *   2026-11-24T15:06:00.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~m3x0              also auto instead of a place
  *   2026-11-24T15:07:00.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | Paging | Equal blocks ~7k2m    also auto: as the map has it
  *   2026-11-24T15:07:30.000Z 3f2a joined moc-1a2b3c4d5e moc-5e4d3c2b1a ~x7k1               two ids of one concept
- *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       what it said when it last went to Anki
+ *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
  *
- * The last four digits are a check over the rest: a line that was torn, or edited, is known as such and never read as
+ * The last four digits are a checksum of the rest, so that a torn or edited line is recognised and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
 import type { CardEdit } from "../cards/candidate";
@@ -26,10 +26,10 @@ export type Grade = 1 | 2 | 3 | 4;
 type CardKind = "suspend" | "resume" | "bury";
 const ORDERS = ["before", "none", "auto"] as const;
 
-/** `before`: drawn, turned round or pinned. `none`: no order between the two. `auto`: as the texts and the map have it. */
+/** `before`: drawn, reversed or pinned. `none`: no order between the two. `auto`: as the texts and the map say. */
 export type Ordering = (typeof ORDERS)[number];
 
-/** How a concept read when its line was written. */
+/** The text of a concept when its record was written. */
 export type LoggedConcept = Omit<ConceptSnapshot, "id" | "blockId">;
 
 /** Two concept ids. */
@@ -40,30 +40,33 @@ export interface OrderedPair {
 
 /** What happened, and to what: each kind has its `subject`. */
 export type LogEvent =
-  /** A concept as it reads when it is first seen (`met`), or after its text changed (`moved`). */
+  /** The text of a concept when it is first seen (`met`), or after it changed (`moved`). */
   | { readonly kind: "met" | "moved"; readonly subject: string; readonly concept: LoggedConcept }
-  /** Two ids turned out to be one concept: the id that was met first stays, and takes the ticks and reviews of both. */
+  /** Two ids turned out to be one concept. The id that was met first stays, and gets the ticks and reviews of both. */
   | { readonly kind: "joined"; readonly subject: string; readonly other: string }
   /** `took` in milliseconds. */
   | { readonly kind: "review"; readonly subject: string; readonly grade: Grade; readonly took: number }
   | { readonly kind: "tick"; readonly subject: string; readonly character: string }
-  /** A card that is not asked any more, asked again, or put off until the next day. */
+  /** A card is suspended, resumed, or put off until the next day. */
   | { readonly kind: CardKind; readonly subject: string }
-  /** Which of two concepts is learned first; the later line about two concepts holds, whichever it names first. */
+  /** Which of two concepts is learned first. The latest record of a pair holds, in either order of its concepts. */
   | { readonly kind: "order"; readonly subject: OrderedPair; readonly what: Ordering }
-  /** Where a node of a graph was dragged to (pixels), or that it goes back to where the layout has it (null). */
+  /** The position (pixels) to which a node of a graph was dragged; null resets it to the layout's. */
   | { readonly kind: "place"; readonly subject: Spot; readonly at: { readonly x: number; readonly y: number } | null }
-  /** How a learner wrote a card (its id) anew; null: it reads as its map has it again. */
+  /** The text that a learner gave to a card (its id); null resets it to the map's. */
   | { readonly kind: "edit"; readonly subject: string; readonly text: CardEdit | null }
-  /** The fingerprint of what a card (its id) said when it went to Anki, and since when it says so: whole seconds since 1970. */
+  /**
+   * The fingerprint of a card's text (the card by id) at its export to Anki, and since when it has that text: whole
+   * seconds since 1970.
+   */
   | { readonly kind: "sent"; readonly subject: string; readonly print: string; readonly since: number }
-  /** Takes back what happened at that time on that device. */
+  /** Undoes the record of that time and device. */
   | { readonly kind: "undo"; readonly subject: { readonly time: number; readonly device: string } };
 
-/** `time` in milliseconds since 1970; no two entries of one device have the same. */
+/** `time` in milliseconds since 1970; no two records of one device have the same. */
 export type LogRecord = LogEvent & { readonly time: number; readonly device: string };
 
-/** A record of something that was done with a card, and that undo takes back. */
+/** A record of something that was done with a card, and that undo reverts. */
 export type CardRecord = Extract<LogRecord, { readonly kind: "review" | CardKind }>;
 
 export function isCardRecord(record: LogRecord): record is CardRecord {
@@ -107,17 +110,17 @@ function escaped(text: string): string {
 
 const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) ([a-z]+) (.*) ~([0-9a-z]{4})$/su;
 
-/** Whether a line is whole, though this version may not know what it tells. */
+/** Whether a line is complete. A later version may have written it, so its kind may be unknown. */
 export function isWhole(line: string): boolean {
   return LINE.exec(line)?.[5] === checkOf(line.slice(0, -6));
 }
 
-/** Whether a line was meant as an entry, whole or not. */
+/** Whether a line was meant as a record, complete or not. */
 export function looksLikeRecord(line: string): boolean {
   return /^\d{4}-\d\d-\d\dT/.test(line);
 }
 
-/** The entry of a line, or null if it is none, or not whole. */
+/** The record of a line; null if it is none, or incomplete. */
 export function parseRecord(line: string): LogRecord | null {
   const [all, iso = "", device = "", kind = "", details = "", check] = LINE.exec(line) ?? [];
   if (all === undefined || checkOf(line.slice(0, -6)) !== check) return null;
@@ -144,7 +147,7 @@ const PARSERS: Readonly<Record<LogEvent["kind"], ParseDetails>> = {
   undo: undoOf,
 };
 
-/** A map, since a line may name any word as its kind, `constructor` too. */
+/** A map rather than an object, since a line may name any word as its kind, even `constructor`. */
 const PARSER_OF = new Map<string, ParseDetails>(Object.entries(PARSERS));
 
 function eventOf(kind: string, details: string): LogEvent | null {
@@ -209,7 +212,7 @@ function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
   return { kind, subject: id, concept: { map: plain(map), headingPath: headings, term: plain(term), definition: plain(definition) } };
 }
 
-/** Parted where the mark stands alone, not behind a backslash. */
+/** Splits at each mark that has no backslash before it. */
 function partsOf(text: string, mark: string): string[] {
   const parts = [""];
   for (let at = 0; at < text.length; at++) {

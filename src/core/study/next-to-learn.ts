@@ -1,7 +1,7 @@
 /**
- * What to learn next, and why, by the order to learn: concepts not begun whose prerequisites are begun or skipped, those
- * first that build on what is known already, then those of sections that are begun. An aid to choosing, never a lock:
- * where everything waits for something, what waits for least comes next.
+ * Suggests what to learn next, by the order to learn. Suggested are concepts that are not started and whose
+ * prerequisites are started or skipped. Concepts that build on known ones come first, then those of started sections.
+ * The order only advises: where every concept waits for another, the one with the fewest open prerequisites comes next.
  */
 import type { Concept, State } from "../concept/concept";
 import type { OrderToLearn } from "../order/order-of";
@@ -18,9 +18,9 @@ export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderT
   const neighbors = neighborsOf(concepts, edges);
   const rated = sorted(concepts, edges).filter((concept) => stateOf(concept) === "new").map((concept, at): Rated => {
     const { before = [], after = [] } = neighbors.get(concept.id) ?? {};
-    const known = before.filter((way) => isBegun(stateOf(way.other)));
-    const open = before.filter((way) => stateOf(way.other) === "new").length;
-    const opens = after.filter((way) => stateOf(way.other) === "new");
+    const known = before.filter((neighbor) => isBegun(stateOf(neighbor.other)));
+    const open = before.filter((neighbor) => stateOf(neighbor.other) === "new").length;
+    const opens = after.filter((neighbor) => stateOf(neighbor.other) === "new");
     return { concept, at, known, open, opens, section: begun.get(placeOf(concept)) ?? { begun: 0, all: 0 } };
   });
   rated.sort((a, b) => a.open - b.open || Number(b.known.length > 0) - Number(a.known.length > 0) || Number(b.section.begun > 0) - Number(a.section.begun > 0) || a.at - b.at);
@@ -30,22 +30,22 @@ export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderT
 interface Rated {
   readonly concept: Concept;
   readonly at: number;
-  /** Prerequisites that are begun. */
+  /** Prerequisites that are started. */
   readonly known: readonly Neighbor[];
-  /** How many prerequisites are not. */
+  /** The number of prerequisites that are not. */
   readonly open: number;
-  /** What waits for this one. */
+  /** Concepts that wait for this one. */
   readonly opens: readonly Neighbor[];
-  readonly section: Begun;
+  readonly section: SectionProgress;
 }
 
-/** An edge, seen from one of its ends. */
+/** An edge as seen from one of its ends. */
 interface Neighbor {
   readonly other: Concept;
   readonly reason: string;
 }
 
-interface Begun {
+interface SectionProgress {
   readonly begun: number;
   readonly all: number;
 }
@@ -72,8 +72,8 @@ function placeOf({ map, headingPath }: Concept): string {
   return JSON.stringify([map, ...headingPath]);
 }
 
-function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept) => State): Map<string, Begun> {
-  const places = new Map<string, Begun>();
+function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept) => State): Map<string, SectionProgress> {
+  const places = new Map<string, SectionProgress>();
   for (const concept of concepts) {
     const { begun, all } = places.get(placeOf(concept)) ?? { begun: 0, all: 0 };
     places.set(placeOf(concept), { begun: begun + (isBegun(stateOf(concept)) ? 1 : 0), all: all + 1 });
@@ -81,7 +81,7 @@ function sectionsBegun(concepts: readonly Concept[], stateOf: (concept: Concept)
   return places;
 }
 
-/** By concept: what comes before it and what after, best founded first. */
+/** By concept: what comes before it and what comes after, strongest edge first. */
 function neighborsOf(concepts: readonly Concept[], edges: OrderToLearn["edges"]): Map<string, { readonly before: Neighbor[]; readonly after: Neighbor[] }> {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const neighbors = new Map(concepts.map(({ id }) => [id, { before: new Array<Neighbor>(), after: new Array<Neighbor>() }]));

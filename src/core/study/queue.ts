@@ -1,12 +1,12 @@
 /**
- * What is asked next, and how much is left today.
+ * The card that is asked next, and how many remain today.
  *
  *   1. cards in steps of minutes whose minute has come, the longest waiting first
  *   2. due cards, the least remembered first; new ones spread evenly among them, in the order given
  *   3. cards in steps that come within a few minutes, rather than a pause
  *
- * Nothing is kept between two questions: the queue follows from the log and the time, so that a midnight, another
- * device or an undo changes it as if it had always been so.
+ * Nothing is stored between two questions: the queue follows from the log and the time. So midnight, another device or
+ * an undo changes it as if it had always been so.
  */
 import { forEachChunk, runSync } from "../base/jobs";
 import { conceptOfCard, type Card } from "../cards/card";
@@ -29,7 +29,7 @@ export interface QueueInput {
   readonly isInactive: (card: Card) => boolean;
   readonly scheduler: Scheduler;
   readonly limits: Limits;
-  /** What was asked today; worked out from the fold where it is not given. */
+  /** What was asked today. Calculated from the log state where it is missing. */
   readonly today?: Today;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -37,18 +37,18 @@ export interface QueueInput {
 
 export interface Queue {
   readonly next: Card | null;
-  /** Cards left today: in steps of minutes, due, new. */
+  /** Cards that remain today: in steps of minutes, due, new. */
   readonly learning: number;
   readonly due: number;
   readonly fresh: number;
-  /** Cards that wait for another day: a sibling was asked today, or a daily limit is reached. */
+  /** Cards that wait for another day, since a sibling was asked today or a daily limit is reached. */
   readonly buriedSiblings: number;
   readonly overLimit: number;
-  /** When the next card in steps of minutes comes; null where none waits today. */
+  /** When the next card in steps of minutes comes; null if none waits today. */
   readonly later: number | null;
 }
 
-/** Milliseconds: a card in steps that comes within these is asked at once where nothing else is left. */
+/** Milliseconds. A card in steps that comes within this time is asked at once if nothing else remains. */
 const AHEAD = 20 * 60_000;
 
 /** Cards between two pauses. */
@@ -86,7 +86,7 @@ function summaryOf(learning: readonly { readonly card: Card; readonly due: numbe
   const freshNow = freshAlone.slice(0, Math.max(0, limits.newPerDay - today.fresh));
   const [first] = learning;
   const waiting = first !== undefined && first.due <= now ? first.card : null;
-  const mixed = freshTurn(today, dueNow.length, freshNow.length) ? freshNow[0] : dueNow[0];
+  const mixed = isNewCardNext(today, dueNow.length, freshNow.length) ? freshNow[0] : dueNow[0];
   const soon = first !== undefined && first.due <= now + AHEAD ? first.card : null;
   return {
     next: waiting ?? mixed ?? soon,
@@ -100,7 +100,7 @@ function summaryOf(learning: readonly { readonly card: Card; readonly due: numbe
 export interface Today {
   readonly fresh: number;
   readonly due: number;
-  /** By concept, its card that was asked today. */
+  /** By concept: its cards that were asked today. */
   readonly concepts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -124,7 +124,7 @@ export function* todayJob({ reviews, suspended, buried }: LogState, scheduler: P
   return { fresh, due, concepts };
 }
 
-/** Takes one card of each concept, and none of a concept whose other card was asked today or is being learned. */
+/** Accepts one card of each concept. It accepts none if a sibling was asked today or is being learned. */
 function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (card: Card) => boolean {
   const taken = new Map<string, string>(learning.map(({ concept, id }) => [concept, id]));
   return ({ id, concept }) => {
@@ -136,8 +136,8 @@ function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (ca
   };
 }
 
-/** New cards come as often among due ones as there are of them. */
-function freshTurn(today: Today, due: number, fresh: number): boolean {
+/** New cards are spread evenly among the due ones. */
+function isNewCardNext(today: Today, due: number, fresh: number): boolean {
   if (fresh === 0 || due === 0) return fresh > 0;
   return today.fresh / (today.fresh + fresh) < today.due / (today.due + due);
 }

@@ -6,7 +6,7 @@ import { csvLine } from "../base/csv";
 
 const HEAD = ["time", "card", "grade", "milliseconds", "term", "section", "map"];
 
-/** Oldest first; `now` gives how a concept reads today, else the log's own text stands. */
+/** Oldest first. `now` gives the concept's present text; without it, the text in the log is written. */
 export function reviewsCsv(log: LogState, nowOf: (concept: string) => Pick<ConceptSnapshot, "term" | "headingPath" | "map"> | null): string {
   const rows = [...log.reviews].flatMap(([card, list]) => {
     const concept = conceptOfCard(card);

@@ -1,8 +1,8 @@
 /**
- * Reviews of a card → what is remembered of it, by FSRS-6 (Ye 2024; `ts-fsrs`). The only file that knows the library.
+ * Reviews of a card → its schedule, by FSRS-6 (Ye 2024; `ts-fsrs`). The only file that imports that package.
  *
- * The library counts days by UTC. The learner's day starts at an hour of their own, in their own zone, so times are
- * shifted before they go in, and back when they come out.
+ * The package counts days in UTC. The learner's day starts at their own hour, in their own time zone. So times are
+ * shifted before they go in, and shifted back when they come out.
  */
 import { createEmptyCard, fsrs, generatorParameters, Rating, State, type Card as FsrsCard } from "ts-fsrs";
 import { stepsOf, type Settings } from "../base/settings";
@@ -12,11 +12,11 @@ import type { Grade } from "./log-record";
 export interface CardSchedule {
   /** Milliseconds since 1970. */
   readonly due: number;
-  /** Days until nine of ten are remembered. */
+  /** Days until the probability of remembering falls to 90 %. */
   readonly stability: number;
   /** 1 to 10. */
   readonly difficulty: number;
-  /** Still in steps of minutes, or already in days. */
+  /** In steps of minutes, or in days. */
   readonly phase: "learning" | "review";
   readonly reviews: number;
   readonly lapses: number;
@@ -25,7 +25,7 @@ export interface CardSchedule {
 }
 
 export interface SchedulerRules {
-  /** Share of cards that shall be remembered when they come due, e.g. 0.9. */
+  /** The share of cards that shall be remembered when they come due, e.g. 0.9. */
   readonly retention: number;
   /** Days. */
   readonly maximumInterval: number;
@@ -57,7 +57,7 @@ export interface Scheduler {
   /** When a card would come due after each grade, given now. */
   next(reviews: readonly Review[], now: number): Readonly<Record<Grade, number>>;
   /** Probability from 0 to 1 that a card is remembered at a time. */
-  retrievability(scheduleFrom: CardSchedule, now: number): number;
+  retrievability(schedule: CardSchedule, now: number): number;
   /** Whole days since 1970 of the learner's calendar. */
   dayOf(time: number): number;
   /**
@@ -89,7 +89,7 @@ export function createScheduler(rules: SchedulerRules, days: Days): Scheduler {
   return {
     scheduleOf(reviews) {
       const last = reviews.at(-1);
-      return last === undefined ? null : memory(cardOf(reviews), unshifted, last.time);
+      return last === undefined ? null : cardScheduleOf(cardOf(reviews), unshifted, last.time);
     },
     next(reviews, now) {
       const card = reviews.length === 0 ? createEmptyCard(shifted(now)) : cardOf(reviews);
@@ -116,7 +116,7 @@ function later(card: FsrsCard, time: number): number {
   return Math.max(time, card.last_review?.getTime() ?? time);
 }
 
-function memory(card: FsrsCard, unshifted: (local: number) => number, last: number): CardSchedule {
+function cardScheduleOf(card: FsrsCard, unshifted: (local: number) => number, last: number): CardSchedule {
   return {
     due: unshifted(card.due.getTime()), stability: card.stability, difficulty: card.difficulty,
     phase: card.state === State.Review ? "review" : "learning", reviews: card.reps, lapses: card.lapses, last,

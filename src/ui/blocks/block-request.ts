@@ -35,7 +35,7 @@ export interface GraphBlockRequest {
 
 const HEIGHT = { least: 160, usual: 420, most: 2000 };
 
-/** `path`: of the note that holds the block. A sentence where what it asks for is not there. */
+/** `path`: the note with the block. Returns a sentence if the block names something that does not exist. */
 export function graphBlockRequest(source: string, maps: readonly ConceptMap[], path: string): GraphBlockRequest | string {
   const asked = readBlock(source, ["map", "section", "filter", "layout", "height"]);
   if (typeof asked === "string") return asked;

@@ -1,6 +1,6 @@
 /**
- * Reading view of a checklist: each item's definition stands beside it, muted, at once or while the item is pointed at.
- * The note's text is not touched; what is shown comes from the map, and follows it while the note is open.
+ * Reading view of a checklist: each item's definition stands beside it, always or on hover. The note's text is not
+ * changed. The definition comes from the map, and is updated while the note is open.
  */
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
@@ -15,7 +15,10 @@ export function showDefinitions(services: Services) {
   };
 }
 
-/** One entry for each checkbox of the section, in order: its concept's id, or null where it is not one of ours or says it below itself. */
+/**
+ * One entry for each checkbox of the section, in order: its concept's id. Null if the item is not ours, or has its
+ * definition below it.
+ */
 function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (string | null)[] {
   const section = context.getSectionInfo(element);
   if (section === null) return [];

@@ -1,4 +1,7 @@
-/** The code block `moc-graph`: a graph in any note, live. A click shows the definition below it; the rest is a pane away. */
+/**
+ * The code block `moc-graph`: a live graph in any note. A click shows the definition below it; everything else needs
+ * the pane.
+ */
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { plainText } from "../../core/text/normalize";
@@ -59,7 +62,7 @@ class GraphBlock extends MarkdownRenderChild {
     const request = graphBlockRequest(this.source, this.services.liveIndex.current().maps, this.path);
     if (typeof request === "string") return this.refuse(request);
     const asked = JSON.stringify(request);
-    // What was folded by hand stays so while the block says the same.
+    // What was folded by hand stays folded while the block's text is the same.
     if (asked !== this.asked) this.pane = { ...PANE, ...request };
     this.asked = asked;
     if (this.parts === null) this.build();
@@ -91,7 +94,7 @@ class GraphBlock extends MarkdownRenderChild {
     const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), {
       choose: (id) => this.choose(id), open: (id) => this.verbs.openNote(id), fold: (id) => this.fold(id),
       hover: (id, event) => this.verbs.preview(id, event, root),
-      // What changes something is done in the pane.
+      // Actions that change something are in the pane only.
       menu: () => undefined, pick: () => undefined, moved: () => undefined,
     }, false);
     const foot = root.createDiv({ cls: "moc-study-block-foot" });

@@ -1,4 +1,4 @@
-/** The items of checklists as lines of text, and what may be shown beside them. */
+/** The items of checklists as lines of text, and what is shown beside them. */
 import type { Services } from "../../app/services";
 import { plainText } from "../../core/text/normalize";
 
@@ -9,18 +9,18 @@ export function isItem(line: string): boolean {
   return ANY_ITEM.test(line);
 }
 
-/** The id of an item's concept; null for any other line, and where the line below says the definition already. */
+/** The id of an item's concept. Null for any other line, and if the line below has the definition. */
 export function conceptOfItem(line: string, below: string): string | null {
   const id = isItem(line) ? ID.exec(line)?.[1] ?? null : null;
   return id === null || below.includes(`^${id}-text`) ? null : id;
 }
 
-/** Where in its line an item's block id begins, with the space in front of it. */
+/** Where the block id begins in an item's line, with the space before it. */
 export function idAt(line: string): number {
   return ID.exec(line)?.index ?? line.length;
 }
 
-/** As plain text; empty where none is to be shown. */
+/** As plain text; empty if none is shown. */
 export function definitionFor({ settings, liveIndex }: Services, id: string | null): string {
   return id === null || settings.current().definitions === "hidden" ? "" : plainText(liveIndex.current().concepts.get(id)?.definition ?? "");
 }

@@ -1,6 +1,6 @@
 /**
- * Live preview of a checklist: each item's definition stands behind it, as in reading view. It is drawn, never typed: the
- * note's text is not touched, and the cursor steps over it.
+ * Live preview of a checklist: each item's definition stands behind it, as in reading view. It is a decoration: the
+ * note's text is not changed, and the cursor steps over it.
  */
 import { RangeSetBuilder, StateEffect, type Extension } from "@codemirror/state";
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
@@ -27,8 +27,8 @@ class LiveDefinitions {
 
   update({ docChanged, viewportChanged, transactions, startState, state, view }: ViewUpdate): void {
     const turned = startState.field(editorLivePreviewField) !== state.field(editorLivePreviewField);
-    const told = transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
-    if (docChanged || viewportChanged || turned || told) this.decorations = decorate(view, this.services);
+    const isRefreshed = transactions.some(({ effects }) => effects.some((effect) => effect.is(changed)));
+    if (docChanged || viewportChanged || turned || isRefreshed) this.decorations = decorate(view, this.services);
   }
 
   destroy(): void {

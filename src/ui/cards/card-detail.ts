@@ -9,7 +9,7 @@ import { cardTypeName } from "../words";
 import { marksOf } from "./row-list";
 
 export interface DetailActions {
-  /** `text` null: as the map has it. */
+  /** `text` null: reset to the map's text. */
   readonly save: (row: Row, text: { readonly front: string; readonly back: string } | null) => void;
   readonly suspend: (row: Row, aside: boolean) => void;
   readonly close: () => void;
@@ -19,12 +19,12 @@ export class CardDetail {
   private row: Row | null = null;
   private drawn = "";
   private editing = false;
-  /** What belongs to the texts that are shown; let go with them. */
+  /** Owns the rendered texts; unloaded with them. */
   private owner: Component | null = null;
 
   constructor(private readonly app: App, private readonly root: HTMLElement, private readonly view: Component, private readonly actions: DetailActions) {}
 
-  /** Nothing that somebody is writing is drawn over, unless another card is shown. */
+  /** Shows a row. A text that is being edited is not replaced, unless another card is shown. */
   show(row: Row | null): void {
     const drawn = JSON.stringify(row);
     if (drawn === this.drawn) return;
@@ -52,7 +52,7 @@ export class CardDetail {
     this.form(row, row.computed);
   }
 
-  /** Back from the form to the card. */
+  /** Closes the form and shows the card. */
   stop(): void {
     this.draw();
     this.focus();

@@ -1,4 +1,4 @@
-/** The card browser's parts as the page holds them: built once, filled by the view. */
+/** The elements of the card browser: created once, filled by the view. */
 import { SHOWN, type Browsed, type ShownId } from "../../core/cards/browse";
 import type { ReviewScope } from "../../app/services";
 import { ReviewScopePicker } from "../review/scope-picker";

@@ -1,5 +1,5 @@
 /**
- * The card browser: all cards of a section or map, made and not made with each reason, beside the one that is chosen.
+ * The card browser: all cards of a section or map, made and not made with the reasons, beside the chosen one.
  *
  *   ┌ whose ▾  which ▾  words…               ┐
  *   │ 240: 238 made, 2 not made, 1 edited    │
@@ -8,7 +8,8 @@
  *   │  Segmentation      │  Edit  Suspend    │
  *   └────────────────────────────────────────┘
  *
- * `/` goes to the words, arrows from card to card, Enter shows one, E edits it, S suspends it, Escape goes back.
+ * `/` focuses the search field, arrows go from card to card, Enter shows one, E edits it, S suspends it, Escape goes
+ * back.
  */
 import { ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Outcome, ReviewScope, Services } from "../../app/services";
@@ -24,7 +25,7 @@ import { buildCards, countText, shownId, type CardsElements } from "./cards-elem
 import { CARDS, type CardsPane } from "./open-cards";
 import { RowList } from "./row-list";
 
-/** Milliseconds of quiet before words are looked for: longer than a keystroke. */
+/** Milliseconds without a keystroke before the search runs. */
 const TYPING = 150;
 
 export class CardsView extends ItemView implements CardsPane {
@@ -37,7 +38,7 @@ export class CardsView extends ItemView implements CardsPane {
   private list: RowList | null = null;
   private detail: CardDetail | null = null;
   private asked = 0;
-  /** What the list shows now: a choice in it is answered at once, before the next key. */
+  /** The rows of the list. A choice is answered from these at once, before the next key. */
   private browsed: Browsed | null = null;
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
@@ -61,7 +62,7 @@ export class CardsView extends ItemView implements CardsPane {
     await super.setState(state, result);
     const scope = fromState(state);
     if (typeof state === "object" && state !== null && "shown" in state) this.shown = shownId(state.shown);
-    // Not waited for: the workspace stands before the vault is read.
+    // Not awaited, since the workspace opens before the vault is read.
     if (scope !== null) this.show(scope);
   }
 
@@ -157,7 +158,7 @@ export class CardsView extends ItemView implements CardsPane {
     runAction(what, async () => {
       const outcome = await action();
       announce(this.app, outcome);
-      // What was refused stays in its fields.
+      // A refused text stays in its fields.
       if (isEdit && outcome.ok) this.detail?.stop();
       await this.refresh();
       if (isEdit && outcome.ok) this.detail?.focus();

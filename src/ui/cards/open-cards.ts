@@ -1,4 +1,6 @@
-/** Brings the card browser to the front with the cards of a part of the maps. It knows the pane by what it can do. */
+/**
+ * Opens the card browser with the cards of a scope. It uses an interface, so that the view's code need not be loaded.
+ */
 import type { App, View } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import { openPane } from "../open";
@@ -6,7 +8,7 @@ import { openPane } from "../open";
 export const CARDS = "moc-study-cards";
 
 export interface CardsPane {
-  /** `filter` are words that a card, its term or its reasons hold. */
+  /** `filter`: words in a card, its term or its reasons. */
   show(scope: ReviewScope): void;
 }
 

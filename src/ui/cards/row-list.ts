@@ -1,10 +1,10 @@
-/** The rows of the card browser as a list of buttons below their headings; arrows go from one to the next. */
+/** The rows of the card browser as buttons below their headings. Arrows go from one to the next. */
 import type { Row } from "../../core/cards/browse";
 import { plainText } from "../../core/text/normalize";
 import { nameOf } from "../../core/index/notes";
 import { cardTypeName } from "../words";
 
-/** Rows drawn at once, and with each “Show more”: a vault may have ten thousand. */
+/** Rows that are drawn at first and with each “Show more”: a vault may have ten thousand. */
 const PAGE = 100;
 
 export class RowList {
@@ -30,7 +30,7 @@ export class RowList {
     this.draw();
   }
 
-  /** Another query starts at its top. */
+  /** Another query starts at the top. */
   restart(): void {
     this.many = PAGE;
     this.root.scrollTop = 0;

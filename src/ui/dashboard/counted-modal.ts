@@ -1,4 +1,4 @@
-/** What a number of the dashboard counts, concept by concept; each leads to the graph. */
+/** The concepts behind a number of the dashboard; each leads to the graph. */
 import { Modal, type App } from "obsidian";
 import { sectionScope } from "../../core/index/scope";
 import type { IndexReader } from "../../app/services";
@@ -14,7 +14,7 @@ import { dateText } from "./day-chart";
 interface Row {
   /** Concept's id. */
   readonly id: string;
-  /** What stands beside the term. */
+  /** The text beside the term. */
   readonly note: string;
 }
 
@@ -39,7 +39,7 @@ export function showReviewed(app: App, liveIndex: IndexReader, day: number): voi
   new CountedModal(app, liveIndex, `Reviewed on ${dateText(day)}`, rows).open();
 }
 
-/** What was forgotten comes first: it is what one wants to see. */
+/** Forgotten concepts come first, since the learner looks for them. */
 export function showRemembered(app: App, liveIndex: IndexReader): void {
   const { learner } = liveIndex;
   const asked = [...repeatedReviews({ reviews: learner.reviews() }, learner, learner.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);

@@ -1,6 +1,4 @@
-/**
- * The dashboard: where the learner stands, what comes, what to learn next. Drawn anew where its numbers changed.
- */
+/** The dashboard: progress, forecast, and what to learn next. Drawn again when its numbers change. */
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { isEqual } from "../../app/equality";
 import type { Services } from "../../app/services";
@@ -13,7 +11,7 @@ export class DashboardView extends ItemView {
   override navigation = false;
   override icon = "chart-no-axes-column";
   private drawn: Overview | null = null;
-  /** Day to which the forecast reaches, `YYYY-MM-DD`, or empty. */
+  /** The target day of the forecast, `YYYY-MM-DD`, or empty. */
   private target = "";
   private asked = 0;
   /** Maps whose sections are shown, by path. */
@@ -89,7 +87,7 @@ export class DashboardView extends ItemView {
   }
 }
 
-/** Noon of a day, so that no zone makes another day of it; null where it is none. */
+/** Noon of a day, so that no time zone makes another day of it; null for an invalid day. */
 function timeOf(day: string): number | null {
   const [year = NaN, month = NaN, date = NaN] = day.split("-").map(Number);
   const time = new Date(year, month - 1, date, 12).getTime();

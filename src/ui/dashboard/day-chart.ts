@@ -1,5 +1,5 @@
 /**
- * A bar a day: a list that a screen reader reads day by day, drawn as columns. Each bar can lead somewhere.
+ * A list of days, drawn as bars; a screen reader reads it day by day. Each bar can be a button.
  *
  *   ▂ ▅ █ ▁ ▃
  *   26 Nov      3 Dec
@@ -8,7 +8,7 @@ import type { Day } from "../../core/study/statistics";
 import { runAction } from "../run-action";
 
 export interface DayChart {
-  /** What the chart tells, as a sentence. */
+  /** The content of the chart as a sentence. */
   readonly summary: string;
   readonly days: readonly Day[];
   /** `["review", "reviews"]`. */
@@ -37,7 +37,7 @@ export function drawDayChart(parent: HTMLElement, { summary, days, unit, cls, ch
   }
 }
 
-/** `day` in days since 1970, as the reader's language writes it. */
+/** `day` in days since 1970, in the reader's language. */
 export function dateText(day: number): string {
   return new Date(day * DAY).toLocaleDateString(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
 }

@@ -1,4 +1,4 @@
-/** To a day of the learner's choice: at what pace the rest is begun, what that costs a day, and what is remembered then. */
+/** The forecast to a chosen day: the pace of new cards, the reviews a day, and the share remembered then. */
 import type { Overview } from "../../core/study/overview";
 import type { Forecast } from "../../core/study/forecast";
 import { drawDayChart, dateText } from "./day-chart";
@@ -30,7 +30,7 @@ export function drawForecast(section: HTMLElement, { forecast, ahead, states }: 
   });
 }
 
-/** Bars thinner than this are no bars. */
+/** With more days the bars would be too thin. */
 const MOST_BARS = 62;
 
 function sentences({ days, lastNew, needed, begun, remembered }: Forecast, today: number, fresh: number, perDay: number): string[] {

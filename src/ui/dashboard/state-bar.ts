@@ -1,4 +1,4 @@
-/** How many concepts are in which state, as one bar, and in words beside it; each number leads to its concepts. */
+/** How many concepts are in which state, as one bar and in words. Each number leads to its concepts. */
 import { STATES, type State } from "../../core/concept/concept";
 import { BAR_ORDER } from "../../core/graph/state-bar";
 import { runAction } from "../run-action";

@@ -10,12 +10,12 @@ export class AnswerSheet {
   private card: Card | null = null;
   private concept: Concept | null = null;
   private answered = false;
-  /** What belongs to the texts that are shown; let go with them. */
+  /** Owns the rendered texts; unloaded with them. */
   private owner: Component | null = null;
 
   constructor(private readonly app: App, private readonly parent: HTMLElement, private readonly view: Component) {}
 
-  /** Draws the question; false where it stands there already. */
+  /** Draws the question; false if it is drawn already. */
   ask(card: Card, concept: Concept): boolean {
     const before = this.card;
     this.concept = concept;
@@ -44,12 +44,12 @@ export class AnswerSheet {
     this.parent.empty();
   }
 
-  /** As a screen reader says it. */
+  /** The text for a screen reader. */
   question(): string {
     return this.card === null ? "" : `Question: ${plainText(questionOf(this.card))}`;
   }
 
-  spoken(): string {
+  answerText(): string {
     return this.card === null ? "" : `Answer: ${plainText(this.card.back)}`;
   }
 
@@ -76,7 +76,7 @@ export class AnswerSheet {
   }
 }
 
-/** With what may be chosen from, in a paragraph of its own. */
+/** The question with its choices in a paragraph of their own. */
 function questionOf({ front, choices }: Card): string {
   return choices === undefined ? front : `${front}\n\n${choicesText(choices)}`;
 }

@@ -6,7 +6,7 @@ import { countsText } from "../words";
 import { ALL } from "./scope-state";
 import { openReview } from "./open-review";
 
-/** Milliseconds: a reading tells of itself note by note, and a glance is slower. */
+/** Milliseconds. The first reading changes the index note by note, and nobody looks that often. */
 const PAUSE = 300;
 
 export function showDueCount(plugin: Plugin, services: Services): void {

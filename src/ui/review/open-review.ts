@@ -1,4 +1,4 @@
-/** Brings the review pane to the front, and begins a review in it. It knows the pane by what it can do: whoever opens it need not load it. */
+/** Opens the review and starts it. It uses an interface, so that the view's code need not be loaded. */
 import type { App, View } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import { openPane } from "../open";

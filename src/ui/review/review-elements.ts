@@ -24,9 +24,9 @@ export interface ReviewElements {
   readonly message: HTMLElement;
   readonly sheet: HTMLElement;
   readonly buttons: GradeButtons;
-  /** Shown when nothing is left. */
+  /** Shown when no card remains. */
   readonly end: HTMLElement;
-  /** What a screen reader is told. */
+  /** The live region for screen readers. */
   readonly live: HTMLElement;
 }
 

@@ -1,4 +1,4 @@
-/** When nothing is left: what that means, when it goes on, and where to go from here. */
+/** The end of a review: why no card remains, when the next one comes, and where to go from here. */
 import type { App } from "obsidian";
 import type { Services, Session } from "../../app/services";
 import { intervalWords } from "../../core/study/interval";

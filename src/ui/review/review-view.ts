@@ -161,7 +161,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.draw(() => {
       sheet.answer();
       this.drawButtons(elements, asked, session);
-      elements.live.setText(sheet.spoken());
+      elements.live.setText(sheet.answerText());
       elements.buttons.focusGood();
     });
   }

@@ -1,4 +1,7 @@
-/** What to review: all maps, a map, one of its sections; and the filter that came with it, to be taken away. */
+/**
+ * The picker of what to review: all maps, a map, or a section; and the filter of the review, with a button to remove
+ * it.
+ */
 import { setIcon } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import type { ConceptIndex, ConceptMap } from "../../core/index/concept-index";

@@ -1,4 +1,4 @@
-/** What a review is about, as the workspace keeps it. */
+/** The review scope as the workspace saves it. */
 import type { ReviewScope } from "../../app/services";
 
 export const ALL: ReviewScope = { scope: null, filter: "" };
@@ -7,7 +7,7 @@ export function toState({ scope, filter }: ReviewScope): Record<string, unknown>
   return { map: scope?.map ?? null, heading: scope?.heading ?? null, filter };
 }
 
-/** Null where nothing of it is there. */
+/** Null if nothing is saved. */
 export function fromState(saved: unknown): ReviewScope | null {
   if (typeof saved !== "object" || saved === null) return null;
   const given = new Map<string, unknown>(Object.entries(saved));

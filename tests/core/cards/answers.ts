@@ -1,4 +1,4 @@
-/** An answer inside its question, looked for without the code that makes the cards: folded, word by word. */
+/** Searches an answer inside its question, without the code that makes the cards: normalized, word by word. */
 import type { Card } from "../../../src/core/cards/card";
 import { normalizeText, plainText } from "../../../src/core/text/normalize";
 

@@ -18,7 +18,7 @@ async function madeOf(text: string, chosen: readonly string[] = DEFAULTS.cardTyp
   return map.concepts.map((concept) => cardsOf(concept, map, typesFor(map, chosen)));
 }
 
-async function told(text: string, chosen?: readonly string[]): Promise<string[]> {
+async function cardLines(text: string, chosen?: readonly string[]): Promise<string[]> {
   return (await madeOf(text, chosen)).flatMap(({ cards, notMade: none }) =>
     [...cards.map(({ type, front, back }) => `${type}: ${front} → ${back}`), ...none.map(({ type, why }) => `no ${type}: ${why}`)]);
 }
@@ -50,42 +50,42 @@ describe("a card", () => {
   });
 
   it("asks with the heading where a term stands twice, and with more of them where that is not enough", async () => {
-    expect(await told("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n")).toEqual([
+    expect(await cardLines("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n")).toEqual([
       "definition: Cache (CPU) → near", "reverse: near → Cache", "definition: Cache (Web) → far", "reverse: far → Cache",
     ]);
-    expect(await told("## CPU\n### Parts\n- **Cache** — near\n## Web\n### Parts\n- **Cache** — far\n", ["definition"])).toEqual([
+    expect(await cardLines("## CPU\n### Parts\n- **Cache** — near\n## Web\n### Parts\n- **Cache** — far\n", ["definition"])).toEqual([
       "definition: Cache (CPU › Parts) → near", "definition: Cache (Web › Parts) → far",
     ]);
   });
 
   it("that others would answer as well asks with the heading, or not at all", async () => {
-    expect(await told("## A\n- **X** — same\n## B\n- **Y** — same\n")).toContain("reverse: same (A) → X");
-    expect(await told("## A\n- **X** — same\n- **Y** — same\n")).toContain("no reverse: “Y” has the same definition");
-    expect(await told("## A\n- **X** — fast store\n- **Y** — a store, fast and near\n")).toContain("no reverse: “Y” would be a right answer, too");
+    expect(await cardLines("## A\n- **X** — same\n## B\n- **Y** — same\n")).toContain("reverse: same (A) → X");
+    expect(await cardLines("## A\n- **X** — same\n- **Y** — same\n")).toContain("no reverse: “Y” has the same definition");
+    expect(await cardLines("## A\n- **X** — fast store\n- **Y** — a store, fast and near\n")).toContain("no reverse: “Y” would be a right answer, too");
   });
 
   it("longer than 25 words is read, not remembered", async () => {
-    expect(await told(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are read, not remembered", "no reverse: it is 26 words long; more than 25 are read, not remembered"]);
+    expect(await cardLines(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are read, not remembered", "no reverse: it is 26 words long; more than 25 are read, not remembered"]);
   });
 
   it("never has its question for an answer, nor its answer in its question", async () => {
-    expect(await told("- **Same** — same\n")).toEqual(["no definition: the answer is the question", "no reverse: the definition only repeats the term"]);
-    expect(await told("- **C** — what C is\n", ["reverse"])).toEqual(["no reverse: the answer stands in the question"]);
-    expect(await told("- **→** — 3. →\n", ["definition"])).toEqual(["no definition: the answer is the question"]);
-    expect(await told("- **ページング** — → ページング →\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
-    expect(await told("- **Content cache (fast caches)** — Fast cache\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
+    expect(await cardLines("- **Same** — same\n")).toEqual(["no definition: the answer is the question", "no reverse: the definition only repeats the term"]);
+    expect(await cardLines("- **C** — what C is\n", ["reverse"])).toEqual(["no reverse: the answer stands in the question"]);
+    expect(await cardLines("- **→** — 3. →\n", ["definition"])).toEqual(["no definition: the answer is the question"]);
+    expect(await cardLines("- **ページング** — → ページング →\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
+    expect(await cardLines("- **Content cache (fast caches)** — Fast cache\n", ["definition"])).toEqual(["no definition: the answer stands in the question"]);
   });
 
   it.each(["{{c1::x}} is hidden", "due [due:: 2026-01-01]", "a card #flashcards/os", "<% tp.date %>", "done 📅 2026-01-01"])("with the markup of another plugin is not made: %s", async (definition) => {
-    expect((await told(`- **X** — ${definition} and more\n`, ["definition"])).map((line) => line.replace(/“.*”/, "“…”"))).toEqual(["no definition: it holds the markup of another plugin (“…”)"]);
+    expect((await cardLines(`- **X** — ${definition} and more\n`, ["definition"])).map((line) => line.replace(/“.*”/, "“…”"))).toEqual(["no definition: it holds the markup of another plugin (“…”)"]);
   });
 
   it("that looks like code is made", async () => {
-    expect(await told("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
+    expect(await cardLines("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
   });
 
   it("of a term that is code shows it as it is, and takes it for no other", async () => {
-    expect(await told("## A\n- `__init__` — builds an object\n- **init** — first process of a system\n- `a == b` — compares\n")).toEqual([
+    expect(await cardLines("## A\n- `__init__` — builds an object\n- **init** — first process of a system\n- `a == b` — compares\n")).toEqual([
       "definition: \\_\\_init\\_\\_ → builds an object", "reverse: builds an object → \\_\\_init\\_\\_",
       "definition: init → first process of a system", "reverse: first process of a system → init",
       "definition: a \\=\\= b → compares", "reverse: compares → a \\=\\= b",
@@ -155,10 +155,10 @@ describe("masking", () => {
   });
 
   it("hides the words of the term, its initials, what its capitals spell out, and links with their words", async () => {
-    expect(await told("- **OOM Killer** — Linux out-of-memory handling that kills\n", ["reverse"])).toEqual(["reverse: Linux … handling that … → OOM Killer"]);
-    expect(await told("- **Border Gateway Protocol** — BGP, a protocol between networks\n", ["reverse"])).toEqual(["reverse: …, a … between networks → Border Gateway Protocol"]);
-    expect(await told("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
-    expect(await told("- **Page Table** — maps pages, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … → Page Table"]);
-    expect(await told("- **Page Table** — [[OS/Page Table|tables]] of a [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a program (more) → Page Table"]);
+    expect(await cardLines("- **OOM Killer** — Linux out-of-memory handling that kills\n", ["reverse"])).toEqual(["reverse: Linux … handling that … → OOM Killer"]);
+    expect(await cardLines("- **Border Gateway Protocol** — BGP, a protocol between networks\n", ["reverse"])).toEqual(["reverse: …, a … between networks → Border Gateway Protocol"]);
+    expect(await cardLines("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
+    expect(await cardLines("- **Page Table** — maps pages, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … → Page Table"]);
+    expect(await cardLines("- **Page Table** — [[OS/Page Table|tables]] of a [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a program (more) → Page Table"]);
   });
 });

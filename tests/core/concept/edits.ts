@@ -1,6 +1,6 @@
 /**
- * A map that people edit, with the truth about who is who kept beside it: random scripts of edits, and the text that
- * results. What a copy says belongs to the concept that it was copied from, too: nobody could tell the two apart.
+ * Random scripts of edits of a map, with the true identity of each concept, and the resulting text. The text of a copy
+ * belongs to the original too, since nobody could distinguish the two.
  */
 import fc from "fast-check";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
@@ -91,7 +91,7 @@ function inserted(items: readonly Item[], item: Item, to: number): Item[] {
   return [...items.slice(0, at), item, ...items.slice(at)];
 }
 
-/** Two letters change places, or one goes. */
+/** Swaps two letters, or removes one. */
 function withTypo(text: string, to: number): string {
   const at = 1 + Math.floor(to * (text.length - 2));
   return text.length < 4 ? text : to < 0.5 ? text.slice(0, at) + text.slice(at + 1) : text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);

@@ -16,14 +16,14 @@ function match(known: readonly ConceptSnapshot[], index: ConceptIndex): Matching
 }
 
 /** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
-async function told(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
+async function matchLines(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
   const known = [...(await indexOf(before)).concepts.values()];
   const { matched, orphans, fresh } = match(known, await indexOf(after));
   const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.headingPath, to.term].join(" > ")}`]));
   return [...known.map((one) => `${one.term}: ${lines.get(one) ?? (orphans.includes(one) ? "lost" : "nothing")}`), ...fresh.map(({ term }) => `new: ${term}`)];
 }
 
-const within = (before: string, after: string): Promise<string[]> => told({ "A MOC.md": before }, { "A MOC.md": after });
+const within = (before: string, after: string): Promise<string[]> => matchLines({ "A MOC.md": before }, { "A MOC.md": after });
 
 describe("a concept is known again", () => {
   it("in its place, also under another definition", async () => {
@@ -44,14 +44,14 @@ describe("a concept is known again", () => {
 
   it("in another section, and in another note", async () => {
     expect(await within("## S\n- **Paging** — blocks\n## T\n", "## S\n## T\n- **Paging** — blocks\n")).toEqual(["Paging: definition, T > Paging"]);
-    expect(await told({ "A MOC.md": "## S\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## S\n- **Paging** — blocks, anew\n" })).toEqual(["Paging: trail, B > S > Paging"]);
-    expect(await told({ "A MOC.md": "## S\n### T\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## T\n- **Paging** — blocks\n" })).toEqual(["Paging: definition, B > T > Paging"]);
+    expect(await matchLines({ "A MOC.md": "## S\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## S\n- **Paging** — blocks, anew\n" })).toEqual(["Paging: trail, B > S > Paging"]);
+    expect(await matchLines({ "A MOC.md": "## S\n### T\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## T\n- **Paging** — blocks\n" })).toEqual(["Paging: definition, B > T > Paging"]);
   });
 
   it("when its map's note is renamed, or split in two", async () => {
     const text = "## S\n- **A** — one\n- **B** — two\n## T\n- **C** — three\n";
-    expect(await told({ "A MOC.md": text }, { "Systems MOC.md": text })).toEqual(["A: trail, S > A", "B: trail, S > B", "C: trail, T > C"]);
-    expect(await told({ "A MOC.md": text }, { "S MOC.md": "## Basics\n- **A** — one\n- **B** — two\n", "T MOC.md": "## T\n- **C** — three\n" })).toEqual(["A: definition, S > Basics > A", "B: definition, S > Basics > B", "C: trail, T > T > C"]);
+    expect(await matchLines({ "A MOC.md": text }, { "Systems MOC.md": text })).toEqual(["A: trail, S > A", "B: trail, S > B", "C: trail, T > C"]);
+    expect(await matchLines({ "A MOC.md": text }, { "S MOC.md": "## Basics\n- **A** — one\n- **B** — two\n", "T MOC.md": "## T\n- **C** — three\n" })).toEqual(["A: definition, S > Basics > A", "B: definition, S > Basics > B", "C: trail, T > T > C"]);
   });
 
   it("when its definition links elsewhere or shows another text of a link", async () => {
@@ -86,7 +86,7 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
 
   it("a copy beside the original is new; the same map copied takes nothing away", async () => {
     expect(await within("## S\n- **A** — one\n## T\n", "## S\n- **A** — one\n## T\n- **A** — one\n")).toEqual(["A: map, S > A", "new: A"]);
-    expect(await told({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: map, A > S > A", "new: A"]);
+    expect(await matchLines({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: map, A > S > A", "new: A"]);
   });
 
   it("one term in two sections: the text tells which of them is left, not the place", async () => {

@@ -2,7 +2,7 @@
 import type { State } from "../../../src/core/concept/concept";
 import type { FilterContext } from "../../../src/core/filters/filter";
 import type { GraphEdge } from "../../../src/core/relations/relation";
-import { factsOf, indexOf, told } from "../graph/samples";
+import { factsOf, indexOf, edgeLines } from "../graph/samples";
 
 const MAP = `
 # Operating Systems > Memory
@@ -37,5 +37,5 @@ export function sampleContext(): FilterContext {
 /** `Paging, LRU` or `Paging, LRU; Paging names LRU`. */
 export function shown({ concepts, edges }: Pick<FilterContext, "concepts" | "edges">, withEdges: boolean): string {
   const terms = concepts.map((concept) => concept.term).join(", ");
-  return withEdges ? `${terms}; ${told(edges, concepts).replace(/\n/g, ", ")}` : terms;
+  return withEdges ? `${terms}; ${edgeLines(edges, concepts).replace(/\n/g, ", ")}` : terms;
 }

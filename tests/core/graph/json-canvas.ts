@@ -1,4 +1,4 @@
-/** The rules of JSON Canvas 1.0 (jsoncanvas.org/spec/1.0), written down a second time: what is wrong with a file, in words. */
+/** The rules of JSON Canvas 1.0 (jsoncanvas.org/spec/1.0), written a second time: the faults of a file, in words. */
 export interface CanvasNode {
   readonly id: string;
   readonly type: string;

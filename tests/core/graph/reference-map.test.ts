@@ -9,7 +9,7 @@ import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { RELATIONS } from "../../../src/core/registry";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
-import { told } from "./samples";
+import { edgeLines } from "./samples";
 
 const TEXT = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? "" : "";
 const INDEX = await indexOf({ "Map MOC.md": TEXT });
@@ -32,7 +32,7 @@ describe.skipIf(!sharedIsHere)("the reference map", () => {
   });
 
   it("its relations, each of them looked at and right", () => {
-    expect(told(graphOf(INDEX, null).edges, INDEX.concepts.values()).split("\n")).toEqual([
+    expect(edgeLines(graphOf(INDEX, null).edges, INDEX.concepts.values()).split("\n")).toEqual([
       "Thread names Process",
       "Inter-Process Communication (IPC) names Signals",
       "Green Threads / Fibers names Thread",

@@ -1,9 +1,9 @@
 /**
  * Maps in a tiny language, for tests:
  *
- *   # Memory > Pages              a trail (empty: no heading)
+ *   # Memory > Pages              a heading path (empty: no heading)
  *   Paging (PG) | definition      a concept with an alias; `Threads / Fibers` has two
- *     LRU | definition            one under it
+ *     LRU | definition            a nested concept
  *   Inode [inode.md] #os | …      with a note, with a tag
  */
 import { conceptId, type Concept } from "../../../src/core/concept/concept";
@@ -15,7 +15,7 @@ import { nameOf } from "../../../src/core/index/notes";
 import { NoteTable } from "../../../src/core/index/note-table";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 
-function conceptsOf(text: string, map = "Map.md"): Concept[] {
+export function conceptsOf(text: string, map = "Map.md"): Concept[] {
   const concepts: Concept[] = [];
   let headingPath: string[] = [];
   let above: Concept[] = [];
@@ -70,7 +70,7 @@ export function run<T>(steps: Generator<void, T>): T {
 }
 
 /** `Paging names LRU`, one a line. */
-export function told(edges: readonly GraphEdge[], concepts: Iterable<Concept>): string {
+export function edgeLines(edges: readonly GraphEdge[], concepts: Iterable<Concept>): string {
   const terms = new Map([...concepts].map((concept) => [concept.id, concept.term]));
   return edges.map(({ kind, source, target }) => `${terms.get(source) ?? "?"} ${kind} ${terms.get(target) ?? "?"}`).join("\n");
 }
@@ -79,7 +79,7 @@ export function heading(id: string, parent: string | null, label: string = id): 
   return { id, kind: parent === null ? "section" : "subsection", label, state: null, parent, concept: null };
 }
 
-/** A node for a concept that says nothing; `under` is the concept it is nested in. */
+/** A node for a concept without content; `under` is the concept it is nested in. */
 export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
   const concept: Concept = { id, key: id, map: "Map.md", headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [], blockId: null };
   return { id, kind: "concept", label, state: "new", parent, concept };

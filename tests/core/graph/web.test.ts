@@ -86,10 +86,10 @@ describe("a web", () => {
 
   it("says how far it is, from 0 to 1 and never back", () => {
     const steps = web.arrangeJob?.(mapOf(60), PANE, estimateText);
-    const told = [...steps ?? []];
-    expect(told.length).toBeGreaterThan(100);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect([told[0], told.at(-1)]).toEqual([0, 1]);
+    const progress = [...steps ?? []];
+    expect(progress.length).toBeGreaterThan(100);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect([progress[0], progress.at(-1)]).toEqual([0, 1]);
   });
 
   it("places nothing, one alone, strangers without a relation, everybody related to everybody, and itself", () => {

@@ -1,6 +1,6 @@
 /**
- * What other plugins read in a generated note, as their grammars were found to be: the Tasks plugin's items, and the
- * cards of the Spaced Repetition plugin with the place where it writes a schedule.
+ * What other plugins read in a generated note, by their own grammars: items of the Tasks plugin, and cards of the
+ * Spaced Repetition plugin with the place of their schedule.
  */
 
 export interface Task {
@@ -14,7 +14,7 @@ const TASK = /^([\s\t>]*)([-*+]|[0-9]+[.)]) +\[(.)\] *(.*)/u;
 const BLOCK_LINK = / \^[a-zA-Z0-9-]+$/;
 const FIELDS = [/ ✅ (\d{4}-\d\d-\d\d)$/u, / [❌📅⏳🛫➕] (\d{4}-\d\d-\d\d)$/u, / #[^\s#]+$/u, / 🆔 [\w-]+$/u];
 
-/** The body is cut from its end: block link, then fields, until something unknown stands there. */
+/** The body is parsed from its end: block link, then fields, until something unknown comes. */
 export function readTask(line: string): Task | null {
   const match = TASK.exec(line);
   if (match === null) return null;
@@ -31,7 +31,7 @@ export function readTask(line: string): Task | null {
   return { box: match[3] ?? "", description: body, done, blockId };
 }
 
-/** A click on the box: `x` and a date in front of the block link, or both off again. */
+/** A click on the box adds `x` and a date before the block link, or removes both. */
 export function toggleTask(line: string, day: string): string {
   const task = readTask(line);
   if (task === null) return line;
@@ -47,13 +47,13 @@ export interface SrCard {
   readonly back: string;
   readonly blockId: string | null;
   readonly schedule: string | null;
-  /** The last deck tag that stands above it, else the one of the front matter. */
+  /** The last deck tag above it, else the tag in the front matter. */
   readonly deck: string | null;
-  /** As it stands, schedule and all: what is searched for when a schedule is written. */
+  /** The text with its schedule, which the plugin searches for when it writes a schedule. */
   readonly text: string;
 }
 
-/** Tags that are, or lie below, the one that the plugin is told to read. */
+/** The deck tag that the plugin is set to read, and tags below it. */
 const DECK_TAG = /(?:^|\s)#(flashcards(?:\/[^\s#]+)?)(?=\s|$)/g;
 const SCHEDULE_LINE = /^<!--SR:(.*)-->$/;
 
@@ -104,7 +104,7 @@ function withoutCode(line: string): string {
   return line.replace(/`[^`]*`/g, "");
 }
 
-/** A review: the schedule goes below the first text of the note that reads like the card. */
+/** A review: the schedule goes below the first text in the note that equals the card. */
 export function reviewSrCard(note: string, card: SrCard, schedule: string): string {
   const bare = card.schedule === null ? card.text : card.text.split("\n").slice(0, -1).join("\n");
   return note.replace(card.text, () => `${bare}\n<!--SR:${schedule}-->`);

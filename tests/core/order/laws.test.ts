@@ -1,4 +1,4 @@
-/** What holds for every order to learn, whatever speaks for it. */
+/** What holds for every order to learn, whatever the evidence is. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept } from "../../../src/core/concept/concept";
@@ -21,7 +21,7 @@ const id = (n: number): string => concepts[n]?.id ?? "";
 const arrow = fc.tuple(fc.nat(MANY - 1), fc.nat(MANY - 1)).filter(([from, to]) => from !== to).map(([from, to]): Arrow => ({ from, to }));
 const arrows = fc.array(arrow, { maxLength: 40 });
 
-/** A source that says so many things; each pair has only one direction where `once`. */
+/** A source with this evidence; with `once`, each pair has only one direction. */
 function sourceOf(name: string, said: readonly Arrow[]): EvidenceSource {
   return {
     id: name,

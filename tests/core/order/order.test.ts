@@ -12,7 +12,7 @@ import { EVIDENCE_SOURCES } from "../../../src/core/order/evidence-sources";
 import { factsOf, indexOf, run } from "../graph/samples";
 
 /** `Paging > TLB: why`, one a line; orders by term, `Paging > TLB` or `Paging none TLB`, the last the newest. */
-function told(map: string, notes: readonly NoteFacts[] = [], orders: readonly string[] = []): { edges: string[]; dropped: string[] } {
+function orderLines(map: string, notes: readonly NoteFacts[] = [], orders: readonly string[] = []): { edges: string[]; dropped: string[] } {
   const found = indexOf({ "Map.md": map }, notes);
   const concepts = [...found.concepts.values()];
   const idOf = (term: string): string => concepts.find((one) => one.term === term)?.id ?? "";
@@ -31,47 +31,47 @@ const remark = (path: string, link: string, words: string): NoteFacts => factsOf
 
 describe("what comes before what", () => {
   it("needs a connection: two that only stand in one map have no order", () => {
-    expect(told("# A\nPaging | blocks\nTLB | buffer").edges).toEqual([]);
+    expect(orderLines("# A\nPaging | blocks\nTLB | buffer").edges).toEqual([]);
   });
 
   it("is what the learner drew, before all else", () => {
     const notes = [remark("P.md", "TLB", "paging is built on the TLB")];
-    expect(told("# A\nPaging [P.md] |\nTLB |", notes, ["Paging > TLB"]).edges).toEqual(["Paging > TLB: You drew this, though the note of Paging says of TLB: “paging is built on the TLB”."]);
-    expect(told("# A\nPaging |\nTLB |", [], ["TLB > Paging"]).edges).toEqual(["TLB > Paging: You drew this, though the map has Paging first."]);
+    expect(orderLines("# A\nPaging [P.md] |\nTLB |", notes, ["Paging > TLB"]).edges).toEqual(["Paging > TLB: You drew this, though the note of Paging says of TLB: “paging is built on the TLB”."]);
+    expect(orderLines("# A\nPaging |\nTLB |", [], ["TLB > Paging"]).edges).toEqual(["TLB > Paging: You drew this, though the map has Paging first."]);
   });
 
   it("is nothing where the learner took it away", () => {
     const map = "# A\nPaging | a page table, TLB\nTLB | buffer";
-    expect(told(map).edges).toHaveLength(1);
-    expect(told(map, [], ["TLB none Paging"]).edges).toEqual([]);
+    expect(orderLines(map).edges).toHaveLength(1);
+    expect(orderLines(map, [], ["TLB none Paging"]).edges).toEqual([]);
   });
 
   it.each(['prerequisites: "[[TLB]]"', "prerequisites: TLB", "prerequisite: TLB", "prerequisites: [TLB]", 'prerequisites:\n  - "[[TLB|buffers]]"', 'prerequisites: "[TLB](TLB.md)"', "prerequisites: [[TLB]]", "Prerequisites: Nothing, TLB"])("is what the note says in its properties: %s", (yaml) => {
-    expect(told("# A\nTLB |\nPaging [P.md] |", [noteOf("P.md", `---\n${yaml}\n---\nText`)]).edges).toEqual(["TLB > Paging: The note of Paging lists TLB as a prerequisite."]);
+    expect(orderLines("# A\nTLB |\nPaging [P.md] |", [noteOf("P.md", `---\n${yaml}\n---\nText`)]).edges).toEqual(["TLB > Paging: The note of Paging lists TLB as a prerequisite."]);
   });
 
   it("is what the words of remarks and definitions say", () => {
-    expect(told("# A\nTLB |\nPaging [P.md] |", [remark("P.md", "TLB", "paging uses it")]).edges).toEqual(["TLB > Paging: The note of Paging says of TLB: “paging uses it”."]);
-    expect(told("# A\nTLB |\nPaging | fast, built on TLB").edges).toEqual(["TLB > Paging: The definition of Paging says “built on TLB”."]);
+    expect(orderLines("# A\nTLB |\nPaging [P.md] |", [remark("P.md", "TLB", "paging uses it")]).edges).toEqual(["TLB > Paging: The note of Paging says of TLB: “paging uses it”."]);
+    expect(orderLines("# A\nTLB |\nPaging | fast, built on TLB").edges).toEqual(["TLB > Paging: The definition of Paging says “built on TLB”."]);
   });
 
   it("is who is only named one way", () => {
-    expect(told("# A\nTLB | buffer\nPaging | blocks, TLB").edges).toEqual(["TLB > Paging: The definition of Paging names TLB, and not the other way round."]);
-    expect(told("# A\nPaging | blocks, TLB\nTLB | buffer").edges).toEqual(["TLB > Paging: The definition of Paging names TLB, and not the other way round, though the map has Paging first."]);
-    expect(told("# A\nMesh |\nMesh on K8s |\nK8s |").edges).toContain("K8s > Mesh on K8s: The term Mesh on K8s names K8s, and not the other way round, though the map has Mesh on K8s first.");
+    expect(orderLines("# A\nTLB | buffer\nPaging | blocks, TLB").edges).toEqual(["TLB > Paging: The definition of Paging names TLB, and not the other way round."]);
+    expect(orderLines("# A\nPaging | blocks, TLB\nTLB | buffer").edges).toEqual(["TLB > Paging: The definition of Paging names TLB, and not the other way round, though the map has Paging first."]);
+    expect(orderLines("# A\nMesh |\nMesh on K8s |\nK8s |").edges).toContain("K8s > Mesh on K8s: The term Mesh on K8s names K8s, and not the other way round, though the map has Mesh on K8s first.");
   });
 
   it("is not what a note only names against the map: that is an example, and the map decides", () => {
-    expect(told("# A\nTLB | buffer\nPaging [P.md] | blocks", [factsOf("P.md", [], { summary: "Blocks, with a TLB." })]).edges).toEqual(["TLB > Paging: The note of Paging names TLB, and not the other way round."]);
-    expect(told("# A\nPaging [P.md] | blocks\nTLB | buffer", [factsOf("P.md", [], { summary: "Blocks, with a TLB." })]).edges).toEqual(["Paging > TLB: The map has Paging before TLB, and one names the other."]);
+    expect(orderLines("# A\nTLB | buffer\nPaging [P.md] | blocks", [factsOf("P.md", [], { summary: "Blocks, with a TLB." })]).edges).toEqual(["TLB > Paging: The note of Paging names TLB, and not the other way round."]);
+    expect(orderLines("# A\nPaging [P.md] | blocks\nTLB | buffer", [factsOf("P.md", [], { summary: "Blocks, with a TLB." })]).edges).toEqual(["Paging > TLB: The map has Paging before TLB, and one names the other."]);
   });
 
   it("is the map's order for two that are connected without one", () => {
-    expect(told("# A\nPaging [P.md] | blocks\nTLB | buffer", [remark("P.md", "TLB", "an alternative")]).edges).toEqual(["Paging > TLB: The map has Paging before TLB, and they are related."]);
-    expect(told("# A\nPaging [P.md] | blocks\nTLB | buffer", [factsOf("P.md", ["TLB"])]).edges).toEqual(["Paging > TLB: The map has Paging before TLB, and they are linked."]);
-    expect(told("# A\nPaging | TLB\nTLB | Paging").edges).toEqual(["Paging > TLB: The map has Paging before TLB, and one names the other."]);
-    expect(told("# A\nPaging |\n  TLB |").edges).toEqual(["Paging > TLB: In the map, TLB stands under Paging."]);
-    expect(told("# A\nPaging | blocks (see [[TLB]])\nTLB | buffer").edges).toEqual([]);
+    expect(orderLines("# A\nPaging [P.md] | blocks\nTLB | buffer", [remark("P.md", "TLB", "an alternative")]).edges).toEqual(["Paging > TLB: The map has Paging before TLB, and they are related."]);
+    expect(orderLines("# A\nPaging [P.md] | blocks\nTLB | buffer", [factsOf("P.md", ["TLB"])]).edges).toEqual(["Paging > TLB: The map has Paging before TLB, and they are linked."]);
+    expect(orderLines("# A\nPaging | TLB\nTLB | Paging").edges).toEqual(["Paging > TLB: The map has Paging before TLB, and one names the other."]);
+    expect(orderLines("# A\nPaging |\n  TLB |").edges).toEqual(["Paging > TLB: In the map, TLB stands under Paging."]);
+    expect(orderLines("# A\nPaging | blocks (see [[TLB]])\nTLB | buffer").edges).toEqual([]);
   });
 
   it("of two maps has no order by place: their paths are in no order", () => {
@@ -81,26 +81,26 @@ describe("what comes before what", () => {
 
   it("is broken where it runs in a ring, at the weakest, and that is said", () => {
     const map = "# A\nFrame | TLB\nPaging | built on Frame\nTLB | built on Paging";
-    expect(told(map)).toEqual({
+    expect(orderLines(map)).toEqual({
       edges: ["Frame > Paging: The definition of Paging says “built on Frame”.", "Paging > TLB: The definition of TLB says “built on Paging”."],
       dropped: ["TLB before Frame is left out, since it would close a ring: Frame → Paging → TLB is better founded."],
     });
-    expect(told(map, [], ["TLB > Frame"])).toMatchObject({ dropped: [expect.stringMatching(/^Paging before TLB is left out/) as string] });
+    expect(orderLines(map, [], ["TLB > Frame"])).toMatchObject({ dropped: [expect.stringMatching(/^Paging before TLB is left out/) as string] });
   });
 
   it("of a ring that the learner drew loses the oldest edge", () => {
-    expect(told("# A\nA1 |\nB1 |\nC1 |", [], ["A1 > B1", "B1 > C1", "C1 > A1"]).dropped).toEqual(["A1 before B1 is left out, since it would close a ring: B1 → C1 → A1 is better founded."]);
+    expect(orderLines("# A\nA1 |\nB1 |\nC1 |", [], ["A1 > B1", "B1 > C1", "C1 > A1"]).dropped).toEqual(["A1 before B1 is left out, since it would close a ring: B1 → C1 → A1 is better founded."]);
   });
 
   it("where two notes each claim the other as a prerequisite, the map decides, and the other is told", () => {
     const notes = [factsOf("P.md", [], { prerequisites: ["TLB"] }), factsOf("T.md", [], { prerequisites: ["Paging"] })];
-    const { edges, dropped } = told("# A\nPaging [P.md] |\nTLB [T.md] |", notes);
+    const { edges, dropped } = orderLines("# A\nPaging [P.md] |\nTLB [T.md] |", notes);
     expect(edges).toEqual(["Paging > TLB: The note of TLB lists Paging as a prerequisite, though the note of Paging lists TLB as a prerequisite."]);
     expect(dropped).toEqual(["TLB before Paging is left out, since it would close a ring: Paging → TLB is better founded."]);
   });
 
   it("takes no notice of orders about concepts that are not there", () => {
-    expect(told("# A\nPaging |", [], ["Paging > Nobody", "Nobody > Paging"])).toEqual({ edges: [], dropped: [] });
+    expect(orderLines("# A\nPaging |", [], ["Paging > Nobody", "Nobody > Paging"])).toEqual({ edges: [], dropped: [] });
   });
 
   it("has sources of different names, strongest first", () => {

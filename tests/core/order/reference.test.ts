@@ -10,7 +10,7 @@ describe.skipIf(!sharedIsHere)("the order to learn of the reference map", async 
   const index = await indexOf(sharedIsHere ? sharedVault() : {});
   const concepts = index.maps.find(({ name }) => name.endsWith("Infrastructure MOC"))?.concepts ?? [];
   const { edges, dropped } = orderOf(concepts, index);
-  const told = edges.map(({ source, target }) => `${index.concepts.get(source)?.term ?? ""} > ${index.concepts.get(target)?.term ?? ""}`);
+  const pairs = edges.map(({ source, target }) => `${index.concepts.get(source)?.term ?? ""} > ${index.concepts.get(target)?.term ?? ""}`);
 
   /** How many edges each source gives; each edge counts for its strongest. */
   const many = Object.fromEntries(EVIDENCE_SOURCES.map(({ id }, rank) => [id, orderOf(concepts, index, EVIDENCE_SOURCES.slice(0, rank + 1)).edges.length - orderOf(concepts, index, EVIDENCE_SOURCES.slice(0, rank)).edges.length]));
@@ -21,7 +21,7 @@ describe.skipIf(!sharedIsHere)("the order to learn of the reference map", async 
   });
 
   it("has those that the remarks say, each of them looked at and right", () => {
-    expect(told.slice(0, 24)).toEqual([
+    expect(pairs.slice(0, 24)).toEqual([
       "Preemptive vs Cooperative > Real-Time Scheduling", "Virtual Memory > Paging", "Namespaces > Docker", "cgroups > systemd", "cgroups > Docker",
       "eBPF > Service Mesh on K8s", "Network Layer > Transport Layer", "Transport Layer > Application Layer", "HTTP/1.1 > HTTP/2", "HTTP/2 > HTTP/3", "HTTP/2 > gRPC",
       "CAP Theorem > PACELC Theorem", "Eventual Consistency > Read-Your-Writes", "Delivery Guarantees > Saga Pattern", "Bulkhead > Sidecar Pattern",

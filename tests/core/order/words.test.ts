@@ -1,4 +1,4 @@
-/** What the words of remarks and definitions say about the order to learn, in which direction. */
+/** What remarks and definitions say about the order to learn, and in which direction. */
 import { describe, expect, it } from "vitest";
 import { orderOf } from "../../../src/core/order/order-of";
 import { remarks } from "../../../src/core/order/evidence/remarks";

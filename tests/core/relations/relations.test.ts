@@ -4,7 +4,7 @@ import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { RELATIONS } from "../../../src/core/registry";
 import { referencesOf } from "../../../src/core/relations/references";
-import { factsOf, indexOf, run, told } from "../graph/samples";
+import { factsOf, indexOf, run, edgeLines } from "../graph/samples";
 import { growth, IN_PROPORTION } from "../growth";
 
 function edgesOf(kind: string, index: ConceptIndex): GraphEdge[] {
@@ -15,7 +15,7 @@ function edgesOf(kind: string, index: ConceptIndex): GraphEdge[] {
 /** `Raft names Leader Election`, one a line. */
 function found(kind: string, map: string, notes: readonly NoteFacts[] = [], others: Readonly<Record<string, string>> = {}): string[] {
   const index = indexOf({ "Map.md": map, ...others }, notes);
-  return told(edgesOf(kind, index), index.concepts.values()).split("\n").filter((line) => line !== "");
+  return edgeLines(edgesOf(kind, index), index.concepts.values()).split("\n").filter((line) => line !== "");
 }
 
 describe("every relation", () => {

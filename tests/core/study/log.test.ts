@@ -12,8 +12,8 @@ import { share } from "../share";
 const readLog = (text: string): LogReading => runSync(readLogJob(text));
 const log = (records: Iterable<LogRecord>): LogState => runSync(projectLogJob(records));
 
-/** The fold as plain data, so that two can be compared. */
-const told = ({ known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent }: LogState): unknown =>
+/** The log state as plain data, so that two can be compared. */
+const plainState = ({ known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent }: LogState): unknown =>
   [...[known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
 
 function withEntries(note: string | null, list: readonly LogRecord[]): string {
@@ -37,7 +37,7 @@ const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000
   fc.record({ kind: fc.constant("tick" as const), subject: id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
-/** As a device writes: each entry later than the one before. */
+/** Records as a device writes them, each later than the one before. */
 const records = fc.uniqueArray(entry, { selector: ({ time, device }) => `${time} ${device}`, maxLength: 40 });
 
 describe("a line of the study log", () => {
@@ -113,7 +113,7 @@ const LINES = [
 
 describe("a line that a newer version of the plugin wrote", () => {
   it("is passed over and told of as that, not as torn", () => {
-    // The check of this line fits; its kind is one that this version does not know.
+    // The checksum of this line is right; this version does not know its kind.
     const line = `2026-11-24T12:00:08.000Z 3f2a star moc-1a2b3c4d5e 5`;
     const { records: read, problems } = readLog(`${LOG_HEADER}\n${line} ~${base32Hash(line).slice(0, 4)}\n${LINES[3] ?? ""}`);
     expect(read.map(({ kind }) => kind)).toEqual(["tick"]);
@@ -127,14 +127,14 @@ describe("the union of all logs", () => {
       const rolls = chance[Symbol.iterator]();
       const roll = (): number => Number(rolls.next().value);
       const mixed = [...list, ...list.filter(() => roll() < 0.5)].map((one) => [roll(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one);
-      expect(told(log(mixed))).toEqual(told(log(list)));
+      expect(plainState(log(mixed))).toEqual(plainState(log(list)));
     }), { numRuns: MEMORY_RUNS });
   });
 
   it("of parts is the union of the whole: commutative, associative, idempotent", () => {
     fc.assert(fc.property(records, records, records, (a, b, c) => {
-      const whole = told(log([...a, ...b, ...c]));
-      for (const other of [[...c, ...b, ...a], [...b, ...c, ...a, ...a], [...c, ...a, ...b, ...b]]) expect(told(log(other))).toEqual(whole);
+      const whole = plainState(log([...a, ...b, ...c]));
+      for (const other of [[...c, ...b, ...a], [...b, ...c, ...a, ...a], [...c, ...a, ...b, ...b]]) expect(plainState(log(other))).toEqual(whole);
     }), { numRuns: MEMORY_RUNS });
   });
 
@@ -143,8 +143,8 @@ describe("the union of all logs", () => {
       const time = NOON + 20_000_000;
       const done: LogRecord = { kind: "review", subject: "moc-0000000001-def", grade: given, took: 1, time, device: "dddd" };
       const undone: LogRecord = { kind: "undo", subject: { time, device: "dddd" }, time: time + 1, device: "dddd" };
-      expect(told(log([...list, done, undone]))).toEqual(told(log(list)));
-      expect(told(log([undone, ...list, done]))).toEqual(told(log(list)));
+      expect(plainState(log([...list, done, undone]))).toEqual(plainState(log(list)));
+      expect(plainState(log([undone, ...list, done]))).toEqual(plainState(log(list)));
     }), { numRuns: MEMORY_RUNS });
   });
 

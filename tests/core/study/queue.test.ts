@@ -33,25 +33,25 @@ function queue(cards: readonly Card[], records: readonly LogRecord[], now: numbe
   return queueOf({ cards, log, scheduleOf: (card) => memories.of(card), isInactive: isAside, scheduler, limits: { ...LIMITS, ...limits }, now });
 }
 
-const told = ({ next, learning, due, fresh }: Queue): string => `${next?.front ?? "nothing"}: ${learning} learning, ${due} due, ${fresh} new`;
+const summaryOf = ({ next, learning, due, fresh }: Queue): string => `${next?.front ?? "nothing"}: ${learning} learning, ${due} due, ${fresh} new`;
 
 describe("what is asked next", () => {
   it("is the first new card, in the order given, where nothing was studied yet", () => {
-    expect(told(queue(cardsOf(3), [], NOON))).toBe("Q0: 0 learning, 0 due, 3 new");
+    expect(summaryOf(queue(cardsOf(3), [], NOON))).toBe("Q0: 0 learning, 0 due, 3 new");
   });
 
   it("is a card whose minute has come, before all else", () => {
-    expect(told(queue(cardsOf(3), reviews([1, 1, 0]), NOON + 2 * MINUTE))).toBe("Q1: 1 learning, 0 due, 2 new");
-    expect(told(queue(cardsOf(3), reviews([1, 1, 0]), NOON + MINUTE / 2))).toBe("Q0: 1 learning, 0 due, 2 new");
+    expect(summaryOf(queue(cardsOf(3), reviews([1, 1, 0]), NOON + 2 * MINUTE))).toBe("Q1: 1 learning, 0 due, 2 new");
+    expect(summaryOf(queue(cardsOf(3), reviews([1, 1, 0]), NOON + MINUTE / 2))).toBe("Q0: 1 learning, 0 due, 2 new");
   });
 
   it("is a card of the next minutes where nothing else is left, rather than a pause", () => {
-    expect(told(queue(cardsOf(1), reviews([0, 3, 0]), NOON + MINUTE))).toBe("Q0: 1 learning, 0 due, 0 new");
+    expect(summaryOf(queue(cardsOf(1), reviews([0, 3, 0]), NOON + MINUTE))).toBe("Q0: 1 learning, 0 due, 0 new");
   });
 
   it("is the least remembered of the due ones", () => {
     const records = reviews([0, 4, 0], [1, 3, 0], [1, 3, 11]);
-    expect(told(queue(cardsOf(2), records, NOON + 30 * DAY, { newPerDay: 0 }))).toBe("Q1: 0 learning, 2 due, 0 new");
+    expect(summaryOf(queue(cardsOf(2), records, NOON + 30 * DAY, { newPerDay: 0 }))).toBe("Q1: 0 learning, 2 due, 0 new");
   });
 
   it("spreads new cards among due ones", () => {
@@ -72,13 +72,13 @@ describe("what is asked next", () => {
 describe("siblings", () => {
   it("are kept apart: the other card of a concept waits for tomorrow", () => {
     const asked = reviews([0, 4, 0]);
-    expect(told(queue(cardsOf(1), asked, NOON + MINUTE))).toBe("nothing: 0 learning, 0 due, 0 new");
+    expect(summaryOf(queue(cardsOf(1), asked, NOON + MINUTE))).toBe("nothing: 0 learning, 0 due, 0 new");
     expect(queue(cardsOf(1), asked, NOON + MINUTE).buriedSiblings).toBe(1);
-    expect(told(queue(cardsOf(1), asked, NOON + DAY))).toBe("Q0: 0 learning, 0 due, 1 new");
+    expect(summaryOf(queue(cardsOf(1), asked, NOON + DAY))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 
   it("are asked together where the learner wants that", () => {
-    expect(told(queue(cardsOf(1), reviews([0, 4, 0]), NOON + MINUTE, { siblingsApart: false }))).toBe("Q0: 0 learning, 0 due, 1 new");
+    expect(summaryOf(queue(cardsOf(1), reviews([0, 4, 0]), NOON + MINUTE, { siblingsApart: false }))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 });
 
@@ -92,7 +92,7 @@ describe("daily limits", () => {
   });
 
   it("never hold back what is in steps of minutes", () => {
-    expect(told(queue(cardsOf(3), reviews([0, 1, 0]), NOON + 2 * MINUTE, { newPerDay: 0, reviewsPerDay: 0 }))).toBe("Q0: 1 learning, 0 due, 0 new");
+    expect(summaryOf(queue(cardsOf(3), reviews([0, 1, 0]), NOON + 2 * MINUTE, { newPerDay: 0, reviewsPerDay: 0 }))).toBe("Q0: 1 learning, 0 due, 0 new");
   });
 });
 
@@ -109,8 +109,8 @@ describe.each(ZONES)("a day of the learner, %s", (_name, days) => {
     expect(new Date(morning + days.offsetAt(morning) * MINUTE).getUTCHours()).toBe(4);
     const cards = cardsOf(3, ["def"]);
     const before: LogRecord[] = [{ kind: "bury", subject: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", subject: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
-    expect(told(queue(cards, before, morning - 1, { newPerDay: 1 }, days))).toBe("nothing: 0 learning, 0 due, 0 new");
-    expect(told(queue(cards, before, morning, { newPerDay: 1 }, days))).toBe("Q0: 0 learning, 0 due, 1 new");
+    expect(summaryOf(queue(cards, before, morning - 1, { newPerDay: 1 }, days))).toBe("nothing: 0 learning, 0 due, 0 new");
+    expect(summaryOf(queue(cards, before, morning, { newPerDay: 1 }, days))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 
   it("has what comes due on it due from its first minute", () => {

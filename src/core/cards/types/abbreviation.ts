@@ -1,4 +1,4 @@
-/** An abbreviation asks what it stands for, wherever the map spells it out. */
+/** An abbreviation asks for its long form, wherever the map spells it out. */
 import { abbreviationsOf, type Found } from "../abbreviations";
 import type { CardType, CardDraft } from "../card";
 import { normalizeText } from "../../text/normalize";
@@ -23,7 +23,7 @@ export const abbreviation: CardType = {
   ],
 };
 
-/** One draft for each abbreviation of a concept, if no other concept of the map asks for it. */
+/** One draft for each abbreviation of a concept that no other concept of the map asks for. */
 export function draftsOf(concept: Concept, map: ConceptMap, sides: (found: Found) => { readonly front: string; readonly back: string }): readonly CardDraft[] {
   return abbreviationsOf(concept).map((found): CardDraft => {
     const forms = factsOf(map).longForms.get(normalizeText(found.short));

@@ -1,6 +1,6 @@
 /**
- * Named things that use a concept, or are examples of all of it, ask for its term. Names have a capital or a digit, at
- * least one of them; brackets that belong to a part of the definition tell nothing of the whole.
+ * Named things that use a concept, or are examples of it, ask for its term. At least one of the names has a capital or
+ * a digit. Brackets that belong to only a part of the definition are left out.
  */
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";

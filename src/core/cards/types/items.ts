@@ -1,6 +1,6 @@
 /**
- * The items of a definition that is a list, each a gap among the others. A list is what its author made one: three items
- * behind a plural term or a colon, or written as names; else four. Remarks and clauses are no items: nobody could say
+ * The items of a list, each as a gap among the others. A definition counts as a list with three items behind a plural
+ * term or a colon, or with three names; otherwise with four items. Remarks and clauses are no items: nobody could say
  * which of them is missing.
  */
 import type { CardType, CardDraft } from "../card";
@@ -12,7 +12,7 @@ import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "
 import { ambiguous, question } from "../question";
 import { pairsIn } from "../abbreviations";
 
-/** More than this nobody keeps together; Wozniak's rule on sets. */
+/** Nobody remembers more as one set; Wozniak's rule on sets. */
 const MOST = 9;
 
 /** Longer ones are clauses. */
@@ -24,15 +24,15 @@ export const items: CardType = {
   hint: "Each item of a definition that is a list, as a gap among the others.",
   role: "c",
   make(concept, map) {
-    const said = withoutReferences(concept.definition);
-    const { items: all, led } = itemsOf(said);
+    const definition = withoutReferences(concept.definition);
+    const { items: all, led } = itemsOf(definition);
     if (all.length < 3) return [];
     const why = noList(concept, all, led);
     const asked = question(concept, map);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
-      const list = withoutLinks(`${said.slice(0, part.from)}${GAP}${said.slice(part.from + answer.length)}`);
+      const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
       return { front: `${asked}: ${list}`, back: withoutLinks(answer), item: part.text };
     });
   },
@@ -53,14 +53,14 @@ export const items: CardType = {
   ],
 };
 
-/** Without its bracket, which stays beside the gap as a hint, unless it says the same in other letters. */
+/** Without its bracket, which stays beside the gap as a hint, unless it only repeats the answer. */
 function answerOf(item: string): string {
   const bare = withoutBracket(item);
   const hint = item.slice(bare.length).toLowerCase();
   return pairsIn(item).length > 0 || hint.includes(bare.toLowerCase()) || /[*_`[\]]/.test(item) ? item : bare;
 }
 
-/** Clauses among the items, and words on the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
+/** Clauses among the items, and words of the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
 function isRemark(item: string, term: string): boolean {
   const [first, ...more] = wordsOf(item);
   return CLAUSE.test(withoutBracket(item)) || (more.length > 0 && first === wordsOf(withoutBracket(term)).at(-1));
@@ -79,12 +79,12 @@ function noList({ term }: Concept, all: readonly Part[], led: boolean): string |
   return isClear ? null : "three remarks on one thing describe it; they are no list to complete";
 }
 
-/** Each word with a capital or digit in front. */
+/** Whether each word begins with a capital or digit. */
 function isName(text: string): boolean {
   return text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** What is written like a plural: lower case at its end, and no capital within, so that neither DNS nor WebSockets is one. */
+/** Whether a term looks like a plural: an s behind lower case, and no capital inside. DNS and WebSockets are none. */
 function isPlural(term: string): boolean {
   const word = withoutBracket(term).split(/[\s/-]+/).at(-1) ?? "";
   return /^\p{L}\p{Ll}+s$/u.test(word) && !word.endsWith("os") && singularOf(word) !== word.toLowerCase();

@@ -1,4 +1,6 @@
-/** The definition asks for its term; all that names the term is masked, and where others fit as well its heading is told. */
+/**
+ * The definition asks for its term. Names of the term are masked. If other concepts fit as well, the heading is added.
+ */
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
 import { asMarkdown } from "../../text/escape";

@@ -1,7 +1,7 @@
 /**
- * A definition, and three terms of its subsection to choose from: the others are those whose terms and definitions read
- * most like it (Little, Bjork, Bjork and Angello 2012: alternatives that compete teach what tells them apart). The order
- * of the three is by hash, the same on every device.
+ * A definition, and three terms of its subsection to choose from. The wrong ones are those whose terms and definitions
+ * are most similar (Little, Bjork, Bjork and Angello 2012: competitive alternatives teach the difference). The order of
+ * the three is by hash, so it is the same on every device.
  */
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
@@ -18,7 +18,7 @@ import { sidesOf } from "../parts";
 import { factsOf } from "../map-facts";
 import { wordsOf } from "../../text/words";
 
-/** How many concepts before and behind are looked at: in a subsection of thousands each would be compared with each. */
+/** Concepts before and after that are compared. In a subsection of thousands, each would be compared with each. */
 const NEAR = 12;
 
 export const siblings: CardType = {
@@ -44,14 +44,14 @@ export const siblings: CardType = {
   ],
 };
 
-/** The two that read most alike, of those that cannot be right, too, and that the clue does not name. */
+/** The two most similar concepts that are wrong answers and that the clue does not name. */
 function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
   const own = pairsIn(concept);
   const nearest = neighbours(concept, map)
     .map((other) => ({ other, score: likeness(own, pairsIn(other)) }))
     .sort((a, b) => b.score - a.score || a.other.line - b.other.line);
   const rivals: Concept[] = [];
-  // Looked at one by one: to read all of them closely takes a hundred times as long as to rank them.
+  // One by one, since checking all of them takes a hundred times as long as ranking them.
   for (const { other } of nearest) {
     if (rivals.every(({ term }) => normalizePlain(term) !== normalizePlain(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
     if (rivals.length === 2) break;
@@ -66,7 +66,7 @@ function mayStandBeside(other: Concept, concept: Concept, clue: string, map: Con
   return !wordsOf(clue).every((word) => words?.has(word) === true);
 }
 
-/** “A vs B” is known by its “vs” alone. */
+/** “A vs B” is recognised by its “vs” alone. */
 function isPaired({ term }: Concept): boolean {
   return sidesOf(term).length > 1;
 }
@@ -106,7 +106,7 @@ function pairsIn(concept: Concept): Read {
   return before;
 }
 
-/** HTTP/2 is easily taken for HTTP/3, whatever is said of them. */
+/** HTTP/2 is easily mistaken for HTTP/3, whatever their definitions say. */
 function likeness(a: Read, b: Read): number {
   return similarity(a.term, b.term) + similarity(a.definition, b.definition);
 }

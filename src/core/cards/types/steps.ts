@@ -1,4 +1,4 @@
-/** What its author put into an order, by arrows or by numbers: each step by the one before. */
+/** Steps that the author ordered by arrows or numbers. Each step is asked by the one before. */
 import type { CardType, CardDraft } from "../card";
 import { itemKey } from "../item-number";
 import { stepsOf, withoutLinks, withoutReferences } from "../parts";

@@ -1,30 +1,36 @@
-/** Who belongs to whom in a web: by relation, and by heading. Concepts are known by their place in the list. */
+/**
+ * Which concepts of a web belong together, by relation and by heading. Concepts are numbered by their place in the
+ * list.
+ */
 import type { Graph, GraphNode } from "../graph";
 import type { GraphEdge } from "../../relations/relation";
 import type { Cluster, Pull } from "./forces";
 
 export interface Adjacency {
-  /** One for each two that are related; lengths in pills. */
+  /** One for each related pair; lengths in pills. */
   readonly pulls: readonly Pull[];
-  /** The concepts of each heading, at any depth; a heading over all of them ties nobody. */
+  /** The concepts of each heading, at any depth. A heading above all concepts makes no cluster. */
   readonly clusters: readonly Cluster[];
-  /** The concepts below the headings of their trails. */
+  /** The concepts below the headings of their paths. */
   readonly framed: Graph;
   neighbours(n: number): readonly number[];
-  /** Those under the same heading, innermost heading first. */
+  /** Concepts under the same heading, innermost heading first. */
   mates(n: number): (readonly number[])[];
 }
 
-/** How hard a relation pulls, shared among the relations of the end that has fewer. */
+/** Strength of a relation. It is divided among the relations of the end that has fewer of them. */
 const PULL = 0.9;
 
-/** Length at rest, in pills: what contains stands closer to what it contains. */
+/** Length at rest, in pills: nested concepts stand closer. */
 const LENGTH = { contains: 0.6, other: 0.8 };
 
-/** Enough to keep a heading's concepts in one region, too little to keep them from their relations. */
+/**
+ * Strength of a heading's cluster: enough to keep its concepts in one region, too little to keep them from their
+ * relations.
+ */
 const CLUSTER = 0.045;
 
-/** What has no relation is held by its innermost heading alone, which must not lose it. */
+/** A concept without relations is held by its innermost heading alone, so that this one must be stronger. */
 const LONELY = 0.3;
 
 export function adjacencyOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): Adjacency {
@@ -49,7 +55,7 @@ export function adjacencyOf(concepts: readonly GraphNode[], edges: readonly Grap
   };
 }
 
-/** Two that have several relations are tied once. */
+/** A pair with several relations counts once. */
 function pairsOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): Omit<Pull, "strength">[] {
   const at = new Map(concepts.map(({ id }, n) => [id, n]));
   const pairs = new Map<string, Omit<Pull, "strength">>();
@@ -63,7 +69,7 @@ function pairsOf(concepts: readonly GraphNode[], edges: readonly GraphEdge[]): O
   return [...pairs.values()];
 }
 
-/** A heading for each trail, before what stands below it, and the concepts below each. */
+/** A heading for each path, before what is below it, and the concepts below each. */
 function headingsOf(concepts: readonly GraphNode[]): { readonly nodes: GraphNode[]; readonly members: ReadonlyMap<string, readonly number[]> } {
   const nodes: GraphNode[] = [];
   const members = new Map<string, number[]>();

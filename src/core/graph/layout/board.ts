@@ -1,7 +1,7 @@
 /**
- * Board: each heading a frame, its concepts in the author's order as pills inside, frames in rows in reading order,
- * arranged to the pane's shape so that the whole shows as large as it can. Nothing overlaps, edges are flush, positions
- * are whole numbers from (0, 0), and the same graph in the same pane always looks the same.
+ * Board: each heading is a frame with its concepts as pills, in the author's order. Frames stand in rows in reading
+ * order, and the rows suit the pane's shape, so that the whole shows as large as it can. Nothing overlaps, edges are
+ * flush, and positions are whole numbers from (0, 0). The same graph in the same pane always looks the same.
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { FRAME, MAX_CAPTION, PILL, ROOT_GAP } from "../style";
@@ -26,7 +26,7 @@ function boxOf({ left, top, width, height }: Rect): Box {
   return { x: left + width / 2, y: top + height / 2, width, height };
 }
 
-/** A pane that is not open yet has no size: then the proportions of a usual screen hold. */
+/** A pane that is not open yet has no size. Then the proportions of a usual screen are taken. */
 function usablePane(pane: Size): Size {
   const usable = pane.width >= 1 && pane.height >= 1 && Number.isFinite(pane.width) && Number.isFinite(pane.height);
   return usable ? pane : { width: 1200, height: 800 };
@@ -59,7 +59,7 @@ function treeOf(graph: Graph): Branch {
   return top;
 }
 
-/** A ring of parents can only come from a broken graph; its headings then stand at the top. */
+/** Only a broken graph has parents in a cycle. Its headings are placed at the top. */
 function standsInItself(node: GraphNode, byId: ReadonlyMap<string, Branch>): boolean {
   const seen = new Set([node.id]);
   for (let above = node.parent; above !== null; above = byId.get(above)?.heading?.parent ?? null) {
@@ -69,7 +69,7 @@ function standsInItself(node: GraphNode, byId: ReadonlyMap<string, Branch>): boo
   return false;
 }
 
-/** How many concepts that are shown each concept stands under. */
+/** By concept: how many shown concepts it is nested under. */
 function depthsOf(graph: Graph): ReadonlyMap<string, number> {
   const parents = new Map<string, string | null>();
   for (const node of graph.nodes) if (node.concept !== null) parents.set(node.id, node.concept.parent);
@@ -84,7 +84,7 @@ function depthsOf(graph: Graph): ReadonlyMap<string, number> {
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The shape of all. A frame that holds everything is looked into: what is arranged to the pane is what it holds. */
+/** The shape of the whole. If one frame holds everything, its content is what suits the pane. */
 function wholeShape(branch: Branch, pane: Size, measure: Measure): BoxShape {
   const [only] = branch.branches;
   const inner = branch.branches.length === 1 && branch.concepts.length === 0 && only !== undefined
@@ -98,7 +98,7 @@ function fittingShape(branch: Branch, pane: Size, measure: Measure): BoxShape {
   return blocks.length === 0 ? EMPTY : fittingRows(blocks, gapOf(branch), pane);
 }
 
-/** Concepts directly under the heading first, as the author wrote them; then the headings below. */
+/** Concepts directly under the heading first, in the author's order, then the headings below it. */
 function contentsOf(branch: Branch, measure: Measure): SizedBox[] {
   const pills = branch.concepts.map((node): Pill => ({ id: node.id, ...pillSize(node.label, measure), depth: branch.depths.get(node.id) ?? 0 }));
   const below = branch.branches.map((one) => frameBox(one, measure));

@@ -1,7 +1,7 @@
 /**
- * Bodies that pull and push until they come to rest: relations pull, everything pushes, a heading keeps its concepts
- * together. d3-force has the forces (Barnes and Hut's for the pushing); its simulation would look at the clock, so the
- * few lines that add speed to places stand here. Chance is a row of numbers that always begins alike.
+ * A simulation of bodies: relations pull, all bodies push each other, and a heading keeps its concepts together.
+ * d3-force gives the forces (Barnes and Hut 1986 for pushing). Its own simulation would read the clock, so the few
+ * lines that move bodies are here. Random numbers come from a generator with a fixed seed.
  */
 import { forceLink, forceManyBody, type Force, type SimulationLinkDatum } from "d3-force";
 
@@ -16,12 +16,12 @@ export interface Body {
 export interface Pull {
   readonly source: number;
   readonly target: number;
-  /** Length at rest, and how hard it is kept. */
+  /** Length at rest, and how strongly it is kept. */
   readonly length: number;
   readonly strength: number;
 }
 
-/** Some are drawn to the middle of a group, to which they belong themselves; by index. */
+/** Bodies that are pulled to the centre of a group, by index. `drawn` are members of `group`. */
 export interface Cluster {
   readonly group: readonly number[];
   readonly drawn: readonly number[];
@@ -31,36 +31,36 @@ export interface Cluster {
 export interface Field {
   readonly pulls: readonly Pull[];
   readonly clusters: readonly Cluster[];
-  /** How hard two bodies push each other off, at a distance of one. */
+  /** How strongly two bodies push each other at a distance of one. */
   readonly push: number;
-  /** Beyond this nobody pushes: what does not touch need not be counted. */
+  /** Bodies further apart do not push each other, so that the work stays small. */
   readonly reach: number;
-  /** Pull to the middle, sideways and up or down. */
+  /** Pull to the centre, horizontal and vertical. */
   readonly gravity: { readonly x: number; readonly y: number };
 }
 
-/** What is left of a body's speed after a turn, as d3 has it. */
+/** The share of its velocity that a body keeps in a step; d3's default. */
 const SPEED_KEPT = 0.6;
 
-/** The forces are through when this little is left of their first strength. */
-const COLD = 0.002;
+/** The simulation ends when alpha has fallen from 1 to this. */
+const FINAL_ALPHA = 0.002;
 
-/** Yields after each turn, how far it is from 0 to 1; the bodies are moved in place. */
+/** Yields its progress after each step, from 0 to 1. Moves the bodies in place. */
 export function* runSimulation(bodies: Body[], field: Field, turns: number): Generator<number, void> {
-  const random = rowOfChances();
+  const random = createRandom();
   const forces: Force<Body, SimulationLinkDatum<Body>>[] = [
     forceManyBody<Body>().strength(-field.push).distanceMax(field.reach).theta(0.9),
-    pulling(field.pulls),
-    weighing(bodies, field.gravity),
+    linkForce(field.pulls),
+    gravityForce(bodies, field.gravity),
     clusterForce(bodies, field.clusters),
   ];
   for (const force of forces) force.initialize?.(bodies, random);
-  const cooling = Math.exp(Math.log(COLD) / turns);
-  let heat = 1;
+  const decay = Math.exp(Math.log(FINAL_ALPHA) / turns);
+  let alpha = 1;
   for (let turn = 1; turn <= turns; turn++) {
-    for (const force of forces) force(heat);
+    for (const force of forces) force(alpha);
     for (const body of bodies) move(body);
-    heat *= cooling;
+    alpha *= decay;
     yield turn / turns;
   }
 }
@@ -74,42 +74,42 @@ function move(body: Body): void {
 
 interface Link extends SimulationLinkDatum<Body> {
   readonly length: number;
-  readonly hard: number;
+  readonly stiffness: number;
 }
 
-function pulling(pulls: readonly Pull[]): Force<Body, SimulationLinkDatum<Body>> {
-  const links = pulls.map(({ source, target, length, strength }): Link => ({ source, target, length, hard: strength }));
-  return forceLink<Body, Link>(links).distance(({ length }) => length).strength(({ hard }) => hard);
+function linkForce(pulls: readonly Pull[]): Force<Body, SimulationLinkDatum<Body>> {
+  const links = pulls.map(({ source, target, length, strength }): Link => ({ source, target, length, stiffness: strength }));
+  return forceLink<Body, Link>(links).distance(({ length }) => length).strength(({ stiffness: hard }) => hard);
 }
 
-/** To the middle of all, which is the origin. */
-function weighing(bodies: readonly Body[], gravity: Field["gravity"]): Force<Body, SimulationLinkDatum<Body>> {
-  return (heat) => {
+/** Pull to the centre of all bodies, which is the origin. */
+function gravityForce(bodies: readonly Body[], gravity: Field["gravity"]): Force<Body, SimulationLinkDatum<Body>> {
+  return (alpha) => {
     for (const body of bodies) {
-      body.vx -= body.x * gravity.x * heat;
-      body.vy -= body.y * gravity.y * heat;
+      body.vx -= body.x * gravity.x * alpha;
+      body.vy -= body.y * gravity.y * alpha;
     }
   };
 }
 
-/** To the middle of those that belong together. */
-function clusterForce(bodies: readonly Body[], herds: readonly Cluster[]): Force<Body, SimulationLinkDatum<Body>> {
-  return (heat) => {
-    for (const { group, drawn, strength } of herds) {
+/** Pull to the centre of each cluster. */
+function clusterForce(bodies: readonly Body[], clusters: readonly Cluster[]): Force<Body, SimulationLinkDatum<Body>> {
+  return (alpha) => {
+    for (const { group, drawn, strength } of clusters) {
       let [x, y] = [0, 0];
       for (const at of group) [x, y] = [x + (bodies[at]?.x ?? 0), y + (bodies[at]?.y ?? 0)];
       for (const at of drawn) {
         const body = bodies[at];
         if (body === undefined) continue;
-        body.vx += (x / group.length - body.x) * strength * heat;
-        body.vy += (y / group.length - body.y) * strength * heat;
+        body.vx += (x / group.length - body.x) * strength * alpha;
+        body.vy += (y / group.length - body.y) * strength * alpha;
       }
     }
   };
 }
 
-/** Numbers from 0 to 1 that look like chance: Numerical Recipes' generator, always from the same start. */
-function rowOfChances(): () => number {
+/** Numbers from 0 to 1: the linear congruential generator of Numerical Recipes, always with the same seed. */
+function createRandom(): () => number {
   let state = 1;
   return () => {
     state = (1664525 * state + 1013904223) % 4294967296;

@@ -1,8 +1,8 @@
 /**
- * Mind map: the root in the middle, its branches to the right and, from below, to the left, each branch a column of
- * what hangs from it. Everything has a strip of its own: nothing overlaps, and no line of the tree crosses a label. In
- * a narrow pane all branches go to the right, where that shows the whole larger. Whole numbers from (0, 0), the same
- * graph always in the same places.
+ * Mind map: the root is in the middle, with branches to the right and, from below, to the left. Each branch is a column
+ * of its children. Every branch has its own strip, so nothing overlaps and no line of the tree crosses a label. In a
+ * narrow pane all branches go to the right, if the whole then shows larger. Positions are whole numbers from (0, 0);
+ * the same graph always looks the same.
  */
 import { around } from "../bounds";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
@@ -30,7 +30,7 @@ interface Branch {
   readonly width: number;
   readonly height: number;
   readonly branches: readonly Branch[];
-  /** Height of the strip that the branch takes. */
+  /** The height of the strip of the branch. */
   readonly strip: number;
 }
 
@@ -63,7 +63,7 @@ function sides(branches: readonly Branch[], cut: number): Sides {
   return { right: branches.slice(0, cut), left: branches.slice(cut) };
 }
 
-/** How many branches go to the right so that both sides are about as high. */
+/** The number of branches to the right at which both sides are about equally high. */
 function bestCut(branches: readonly Branch[]): number {
   const whole = stripOf(branches);
   let [best, least, above] = [branches.length, whole, 0];
@@ -92,7 +92,7 @@ function placed(root: Branch | null, { right, left }: Sides): Placed {
   return atOrigin(boxes);
 }
 
-/** Places what hangs from a node side by side from `edge` outwards and from `top` downwards. */
+/** Places the children of a node in a column, from `edge` outwards and from `top` downwards. */
 function placeColumn(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, boxes: Map<string, Box>): void {
   let at = top;
   for (const [n, branch] of branches.entries()) {

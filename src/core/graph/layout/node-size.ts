@@ -1,4 +1,4 @@
-/** How large a node is that stands by itself: a concept's pill, or a heading that is no frame. */
+/** The size of a node that stands alone: a concept's pill, or a heading that is no frame. */
 import type { GraphNode, Measure } from "../graph";
 import { BRANCH, MAX_CAPTION } from "../style";
 import { pillSize } from "./pill-list";

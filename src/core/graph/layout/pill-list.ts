@@ -1,18 +1,18 @@
-/** Concepts in the author's order, down one column or several; those under another concept are indented. */
+/** Concepts in the author's order, in one column or several. Nested concepts are indented. */
 import type { Measure } from "../graph";
 import { PILL, TEXT } from "../style";
 import { even, usefulShapes, widen, type SizedBox, type PlaceFn, type Rect, type BoxShape, type Size } from "./sized-box";
 
 export interface Pill {
   readonly id: string;
-  /** Of the text, padding included, indent not. */
+  /** Width of the text with padding, without indent. */
   readonly width: number;
   readonly height: number;
-  /** 0, or how many concepts it stands under. */
+  /** How many concepts it is nested under. */
   readonly depth: number;
 }
 
-/** As large as its text needs; a long one ends in an ellipsis. */
+/** The size of the text; a long one ends in an ellipsis. */
 export function pillSize(label: string, measure: Measure): Size {
   const { width, height } = measure(label, "concept");
   return {
@@ -21,17 +21,17 @@ export function pillSize(label: string, measure: Measure): Size {
   };
 }
 
-/** More ways to break a list into columns than this differ by less than an eye sees. */
+/** With more ways to break a list into columns, they differ by less than anyone sees. */
 const MOST_SHAPES = 24;
 
 export function pillListBox(pills: readonly Pill[]): SizedBox {
   const least = Math.min(UNBROKEN, largestGroup(pills));
-  // Rows stand side by side: all are as high as the highest.
+  // Rows stand side by side, so all are as high as the highest.
   const height = pills.reduce<number>((most, pill) => Math.max(most, pill.height), PILL.height);
   return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows), height)), MOST_SHAPES);
 }
 
-/** A concept and those under it are not torn apart for the sake of a lower frame, unless they are more than these. */
+/** A concept and its nested concepts are not split for the sake of a lower frame, unless they are more than this. */
 const UNBROKEN = 9;
 
 function largestGroup(pills: readonly Pill[]): number {
@@ -44,7 +44,7 @@ function largestGroup(pills: readonly Pill[]): number {
   return largest;
 }
 
-/** How many rows to try, `least` or more: for one column, two, three …, in growing steps for long lists. */
+/** Numbers of rows to try, from `least` on: for one column, two, three …, in growing steps for long lists. */
 function heights(count: number, least: number): number[] {
   const rows = new Set<number>();
   for (let columns = 1; columns <= Math.max(1, count) && columns < 400; columns = Math.max(columns + 1, Math.floor(columns * 1.2))) {
@@ -57,7 +57,7 @@ function columnsOf(pills: readonly Pill[], rows: number): Pill[][] {
   return pills.some((pill) => pill.depth > 0) ? groupedColumns(pills, rows) : evenColumns(pills, rows);
 }
 
-/** As even as they come: seven in three columns are three, two and two. */
+/** As even as possible: seven pills in three columns are three, two and two. */
 function evenColumns(pills: readonly Pill[], rows: number): Pill[][] {
   const count = Math.max(1, Math.ceil(pills.length / rows));
   const columns: Pill[][] = [];
@@ -69,7 +69,7 @@ function evenColumns(pills: readonly Pill[], rows: number): Pill[][] {
   return columns;
 }
 
-/** A concept and those under it stay together, unless they alone are taller than a column. */
+/** Keeps a concept and its nested concepts together, unless they alone are higher than a column. */
 function groupedColumns(pills: readonly Pill[], rows: number): Pill[][] {
   let column: Pill[] = [];
   const columns = [column];
@@ -106,7 +106,7 @@ function shapeOf(columns: readonly (readonly Pill[])[], height: number): BoxShap
   };
 }
 
-/** From the rectangle's upper left corner; its height is that of one pill. */
+/** Places columns from the rectangle's upper left corner; the height is that of one pill. */
 function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, put: PlaceFn): void {
   let left = rect.left;
   for (const [c, column] of columns.entries()) {

@@ -1,26 +1,26 @@
 /**
- * Boxes without an overlap → the same, some of them a step aside, so that fewer lines run behind a label that they have
- * nothing to do with, and lines are shorter. Each box in turn takes the best of the free places around it; nothing
- * overlaps afterwards, and the whole grows in no direction.
+ * Moves some boxes a little, so that fewer lines run behind labels that they do not join, and lines are shorter. Each
+ * box in turn takes the best free place around it. The boxes must not overlap before, and do not after; the whole does
+ * not grow in any direction. Quadratic in the number of boxes and lines: `web` calls it for small graphs only.
  */
 import type { Gap, Place, DesiredPlace } from "./remove-overlaps";
 
-/** Two boxes that a line joins, by their place in the list. */
+/** Two boxes that a line joins, by index. */
 export interface Line {
   readonly source: number;
   readonly target: number;
 }
 
-/** Pixels of line that a label in a line's way is worth, and a line that crosses another. */
+/** What a label in a line's way costs, and what a crossing costs, in pixels of line. */
 const COST = { behind: 160, crossed: 40 };
 
-/** Steps that are tried, in units of a pill's height with its gap. */
+/** The steps that are tried, in units of a pill with its gap. */
 const STEPS: readonly Place[] = [-4, -2, -1, 0, 1, 2, 4].flatMap((x) => [-2, -1, 0, 1, 2].map((y) => ({ x, y }))).filter(({ x, y }) => x !== 0 || y !== 0);
 
-/** Each box has so many turns; after that hardly any moves. */
+/** Rounds over all boxes. After this many hardly any box moves. */
 const ROUNDS = 4;
 
-/** Yields after each box, how far it is from 0 to 1. */
+/** Yields its progress after each box, from 0 to 1. */
 export function* reduceCrossingsJob(boxes: readonly DesiredPlace[], lines: readonly Line[], gap: Gap): Generator<number, Place[]> {
   const plane = new Plane(boxes, lines, gap);
   const turns = ROUNDS * boxes.length;
@@ -65,7 +65,7 @@ class Plane {
     return !this.boxes.some((other, at) => at !== n && Math.abs(other.x - box.x) < (other.width + box.width) / 2 + this.gap.x && Math.abs(other.y - box.y) < (other.height + box.height) / 2 + this.gap.y);
   }
 
-  /** What the box's lines, and the lines behind it, would cost if it stood there. */
+  /** The cost of the box's lines, and of the lines behind it, if it stood there. */
   private costOf(n: number, box: DesiredPlace): number {
     let cost = 0;
     for (const { source, target } of this.lines) {
@@ -82,7 +82,7 @@ class Plane {
     return cost;
   }
 
-  /** Whether a line from `from` to `to` crosses another one that does not start or end with it. */
+  /** Whether a line from `from` to `to` crosses another line that shares no end with it. */
   private crosses(line: Line, other: Line, from: Place, to: Place): boolean {
     const [a, b] = [this.boxes[other.source], this.boxes[other.target]];
     if (a === undefined || b === undefined || [other.source, other.target].some((end) => end === line.source || end === line.target)) return false;
@@ -90,26 +90,26 @@ class Plane {
   }
 }
 
-/** On which side of a line a point is: 1, -1, or 0 on it. */
+/** The side of a line on which a point is: 1, -1, or 0 on the line. */
 function side(from: Place, to: Place, point: Place): number {
   return Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
 }
 
-/** Pixels of a line between two boxes that are seen, at least: beside each other, above, or both. */
+/** The visible length of a line between two boxes, at least: horizontal, vertical, or both. */
 function lengthBetween(a: DesiredPlace, b: DesiredPlace): number {
   const x = Math.max(0, Math.abs(a.x - b.x) - (a.width + b.width) / 2);
   const y = Math.max(0, Math.abs(a.y - b.y) - (a.height + b.height) / 2);
   return Math.sqrt(x * x + y * y);
 }
 
-/** Whether the line between two middles runs through a box: it is cut to the box, sideways and up and down (Liang and Barsky). */
+/** Whether the line between two centres runs through a box. The line is clipped to the box (Liang and Barsky 1984). */
 export function runsBehind(from: Place, to: Place, box: DesiredPlace): boolean {
   const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
-  // Most lines pass by altogether.
+  // Most lines do not come near the box.
   if (Math.max(from.x, to.x) <= box.x - halfWidth || Math.min(from.x, to.x) >= box.x + halfWidth) return false;
   if (Math.max(from.y, to.y) <= box.y - halfHeight || Math.min(from.y, to.y) >= box.y + halfHeight) return false;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  // Shares of the line between which it is inside; upright and level lines are, from end to end.
+  // The parts of the line that are inside the box, horizontally and vertically. Lines that are level or upright are inside from end to end.
   const across = dx === 0 ? { from: 0, to: 1 } : within(from.x - box.x, dx, halfWidth);
   const down = dy === 0 ? { from: 0, to: 1 } : within(from.y - box.y, dy, halfHeight);
   return Math.max(0, across.from, down.from) < Math.min(1, across.to, down.to);

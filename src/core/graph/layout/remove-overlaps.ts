@@ -1,17 +1,17 @@
 /**
- * Boxes that overlap → the same boxes, moved as little as it takes that none does.
+ * Moves boxes as little as possible until none overlaps.
  *
- * One after the other, in the given order, each takes the free place nearest to where it wants to be: on its own line,
- * or on a line flush with a box above or below. Where a line is free is found by a sweep over the boxes that reach into
- * it nearby, so the work grows with boxes and their neighbours, not with pairs. Later ones make room for earlier ones.
+ * The boxes are placed one after the other, in the given order. Each takes the free place nearest to its desired place:
+ * on its own line, or on a line flush with a box above or below. A sweep over the boxes near a line finds where it is
+ * free. So the work grows with boxes and their neighbours, not with pairs. Later boxes give way to earlier ones.
  */
 import type { Size } from "./sized-box";
 
 export interface DesiredPlace extends Size {
-  /** Centre. Whole numbers, and even sizes, stay whole. */
+  /** The centre. Whole numbers, with even sizes, stay whole. */
   readonly x: number;
   readonly y: number;
-  /** Stays, whatever it overlaps. */
+  /** A fixed box stays, whatever it overlaps. */
   readonly fixed?: boolean;
 }
 
@@ -20,18 +20,18 @@ export interface Place {
   readonly y: number;
 }
 
-/** Pixels that two boxes keep between them: beside each other, and one above the other. */
+/** Pixels between two boxes: horizontally, and vertically. */
 export interface Gap {
   readonly x: number;
   readonly y: number;
 }
 
-/** Boxes placed between two pauses. */
+/** Boxes that are placed between two pauses. */
 const STEP = 20;
 
-/** A centre for each box, in the order given. What has room already does not move; only fixed ones can overlap. */
+/** A centre for each box, in the order given. A box in a free place does not move. Only fixed boxes can overlap. */
 export function* removeOverlapsJob(boxes: readonly DesiredPlace[], gap: Gap): Generator<void, Place[]> {
-  const taken = new Taken(gap);
+  const taken = new PlacedBoxes(gap);
   for (const box of boxes) if (box.fixed === true) taken.add(box);
   const places: Place[] = [];
   for (const [n, box] of boxes.entries()) {
@@ -43,10 +43,10 @@ export function* removeOverlapsJob(boxes: readonly DesiredPlace[], gap: Gap): Ge
   return places;
 }
 
-/** Pixels of the cells in which boxes are looked up: about two pills, one beside and one above the other. */
+/** Pixels of the cells in which boxes are looked up: about two pills wide and two high. */
 const CELL = { width: 256, height: 64 };
 
-class Taken {
+class PlacedBoxes {
   /** By row, then by column. */
   private readonly rows = new Map<number, Map<number, DesiredPlace[]>>();
 
@@ -64,7 +64,9 @@ class Taken {
     }
   }
 
-  /** Looks as far as `reach` first, then twice as far, until there is room; the first found so is the nearest. */
+  /**
+   * Searches within `reach`, then within twice as far, until there is a free place. The first one found is the nearest.
+   */
   nearest(box: DesiredPlace): Place {
     if (this.freeX(box, box.y, 0) === box.x) return box;
     for (let reach = CELL.height; ; reach *= 2) {
@@ -73,7 +75,7 @@ class Taken {
     }
   }
 
-  /** Lines are tried from the nearest on, until the next one alone would be farther than the best place so far. */
+  /** Tries lines from the nearest on. It stops when the next line alone is farther away than the best place. */
   private nearestWithin(box: DesiredPlace, reach: number): Place | null {
     let best: Place | null = null;
     let least = reach;
@@ -88,7 +90,7 @@ class Taken {
     return best;
   }
 
-  /** The box's own line, and those on which it is flush with another box above or below; nearest first. */
+  /** The box's own line, and the lines on which it is flush with a box above or below; nearest first. */
   private lines({ x, y, width, height }: DesiredPlace, reach: number): number[] {
     const found = new Set([y]);
     const away = height / 2 + this.gap.y;
@@ -98,7 +100,7 @@ class Taken {
     return [...found].sort((a, b) => Math.abs(a - y) - Math.abs(b - y) || a - b);
   }
 
-  /** The centre nearest to the wanted one, no farther than `reach`, at which the box is free on this line. */
+  /** The free centre on this line nearest to the desired one, at most `reach` away. */
   private freeX({ x, width, height }: DesiredPlace, y: number, reach: number): number | null {
     const spans: { readonly from: number; readonly to: number }[] = [];
     for (const other of this.around(x, width / 2 + this.gap.x + reach, y, height / 2 + this.gap.y)) {
@@ -115,7 +117,7 @@ class Taken {
     return Math.abs(nearest - x) <= reach ? nearest : null;
   }
 
-  /** Boxes that may reach into a part of the plane; large ones several times. */
+  /** Boxes that may reach into a part of the plane. Large ones come several times. */
   private *around(x: number, besideX: number, y: number, besideY: number): Generator<DesiredPlace, void> {
     for (const row of span(y, besideY, CELL.height)) {
       const cells = this.rows.get(row);

@@ -1,8 +1,8 @@
 /**
- * Blocks in rows, in reading order, each row filled to both edges.
+ * Places boxes in rows, in reading order. Each row is filled to both edges.
  *
- *   ┌──────┐┌────┐┌────────┐      Within a row all are as tall as the tallest, and the tallest takes a wider,
- *   └──────┘└────┘└────────┘      lower shape as long as the row has room for it.
+ *   ┌──────┐┌────┐┌────────┐      All boxes of a row are as high as the highest. The highest takes a wider and
+ *   └──────┘└────┘└────────┘      lower shape while the row has space for it.
  *   ┌─────────┐┌───────────┐
  *   └─────────┘└───────────┘
  */
@@ -14,10 +14,13 @@ interface Row {
   readonly height: number;
 }
 
-/** Up to here every way to break the blocks into rows is weighed; beyond, rows are filled one after the other. */
+/**
+ * Up to this many boxes, the best of all breaks into rows is calculated. With more, rows are filled one after the
+ * other.
+ */
 const WEIGHED = 32;
 
-/** Ways to break the blocks into rows: from one below the other to all side by side. */
+/** All ways to break the boxes into rows: from one below the other to all side by side. */
 export function rowsBox(blocks: readonly SizedBox[], gap: number): SizedBox {
   if (blocks.length === 1 && blocks[0] !== undefined) return blocks[0];
   const narrowest = narrowestOf(blocks);
@@ -25,13 +28,15 @@ export function rowsBox(blocks: readonly SizedBox[], gap: number): SizedBox {
   return usefulShapes(steps(narrowest, widest, 16).map((limit) => rowsShape(blocks, limit, gap)), 12);
 }
 
-/** From here on letters are as large as body text (16 px), and a tidy arrangement is worth more than larger ones. */
+/**
+ * From this zoom on letters are as large as body text (16 px). A tidy arrangement then counts more than larger letters.
+ */
 const EASY_ZOOM = 1.25;
 
-/** Larger than this nothing gets easier to read. */
+/** Above this zoom nothing gets easier to read. */
 const LARGEST_ZOOM = 1.8;
 
-/** The way that shows largest in the pane; of nearly equal ones that with the least room to spare. */
+/** The arrangement that shows largest in the pane. Of nearly equal ones, the one with the least empty space. */
 export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size): BoxShape {
   let best = rowsShape(blocks, Infinity, gap);
   let bestScore = score(best, pane);
@@ -43,7 +48,7 @@ export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size
   return best;
 }
 
-/** A board all of whose room were empty would have to be this much larger to be as good as a full one. */
+/** How much larger a completely empty board would have to show, to be as good as a full one. */
 const EMPTINESS = 0.25;
 
 function score(shape: BoxShape & { readonly spare?: number }, pane: Size): number {
@@ -52,7 +57,7 @@ function score(shape: BoxShape & { readonly spare?: number }, pane: Size): numbe
   return worth * (1 - EMPTINESS * (shape.spare ?? 0));
 }
 
-/** Widths about the one whose area has the pane's proportions. */
+/** Widths around the one whose area has the pane's proportions. */
 function limitsFor(blocks: readonly SizedBox[], gap: number, pane: Size): number[] {
   const narrowest = narrowestOf(blocks);
   const widest = blocks.reduce((sum, block) => sum + gap + (block.at(-1)?.width ?? 0), -gap);
@@ -62,12 +67,12 @@ function limitsFor(blocks: readonly SizedBox[], gap: number, pane: Size): number
   return [...new Set([...steps(within(about * 0.6), within(about * 2.4), blocks.length > WEIGHED ? 20 : 36), narrowest])];
 }
 
-/** No board of these blocks can be narrower. */
+/** No board of these boxes can be narrower. */
 function narrowestOf(blocks: readonly SizedBox[]): number {
   return blocks.reduce((most, block) => Math.max(most, block[0].width), 0);
 }
 
-/** From `low` to `high`, each larger by the same factor. */
+/** Numbers from `low` to `high`, each larger by the same factor. */
 function steps(low: number, high: number, count: number): number[] {
   const factor = Math.pow(Math.max(1, high / Math.max(1, low)), 1 / (count - 1));
   const all = Array.from({ length: count }, (_, i) => Math.ceil(low * Math.pow(factor, i)));
@@ -83,7 +88,7 @@ function rowsShape(blocks: readonly SizedBox[], limit: number, gap: number): Box
   return { width, height, columns, spare, place: (rect, put) => { placeRows(rows, height, gap, rect, put); } };
 }
 
-/** Pixels that no block fills by itself: beside the row, and below those that are lower than it. */
+/** Pixels that no box fills by itself: beside the row, and below lower boxes. */
 function spareIn(row: Row, width: number): number {
   return row.shapes.reduce((sum, shape) => sum + shape.width * (row.height - shape.height), (width - row.width) * row.height);
 }
@@ -94,10 +99,13 @@ function columnsOf(row: Row): number {
 
 // ── Breaking into rows ──────────────────────────────────────────────────────────────────────────────────────────
 
-/** A row that is far from full looks torn: half empty counts as a tenth taller. */
+/** A row that is far from full looks torn, so half a row empty counts as a tenth more height. */
 const TORN = 0.2;
 
-/** The rows whose heights sum up to the least, by dynamic programming over where a row ends. */
+/**
+ * The rows with the least sum of heights, by dynamic programming over where a row ends. Quadratic in the number of
+ * boxes.
+ */
 function weighedRows(blocks: readonly SizedBox[], limit: number, gap: number): Row[] {
   const best: { cost: number; from: number; row: Row | null }[] = [{ cost: 0, from: 0, row: null }];
   for (let to = 1; to <= blocks.length; to++) {
@@ -120,7 +128,7 @@ function weighedRows(blocks: readonly SizedBox[], limit: number, gap: number): R
   return rows.reverse();
 }
 
-/** Lowest row of the blocks from `from` to before `to` that is no wider than `limit`; null if there is none. */
+/** The lowest row of the boxes `from` to before `to` that is at most `limit` wide; null if there is none. */
 function rowOf(blocks: readonly SizedBox[], from: number, to: number, limit: number, gap: number): Row | null {
   const chosen = new Array<number>(to - from).fill(0);
   const at = (i: number, n: number): BoxShape | undefined => blocks[from + i]?.[n];
@@ -149,7 +157,7 @@ function tallestOf(chosen: readonly number[], at: (i: number, n: number) => BoxS
   return tallest;
 }
 
-/** Rows filled in order, at the row height, of a few, that makes the whole the lowest. */
+/** Fills rows in order, at that one of a few row heights which makes the whole the lowest. */
 function filledRows(blocks: readonly SizedBox[], limit: number, gap: number): Row[] {
   const lowest = blocks.reduce((least, block) => Math.min(least, block.at(-1)?.height ?? Infinity), Infinity);
   const tallest = blocks.reduce((most, block) => Math.max(most, block[0].height), 0);

@@ -1,4 +1,7 @@
-/** Rectangles that push each other off where they overlap, a little each turn, all at once: so a crowd spreads evenly. */
+/**
+ * Rectangles push each other apart where they overlap, all at once and a little in each step. So a dense group spreads
+ * evenly.
+ */
 import type { Gap } from "./remove-overlaps";
 
 export interface Tile {
@@ -8,21 +11,23 @@ export interface Tile {
   readonly height: number;
 }
 
-/** How much of an overlap is undone in a turn; all at once would throw those in the middle to and fro. */
+/**
+ * The share of an overlap that one step removes. Removing all at once would make those in the middle jump to and fro.
+ */
 const SHARE = 0.5;
 
-/** Ends as soon as nothing overlaps. Yields after each turn, how far it is from 0 to 1; the tiles are moved in place. */
+/** Ends as soon as nothing overlaps. Yields its progress after each step, from 0 to 1. Moves the tiles in place. */
 export function* separate(tiles: readonly Tile[], gap: Gap, turns: number): Generator<number, void> {
   const order = [...tiles];
   for (let turn = 1; turn <= turns; turn++) {
-    // Nearly in order already, which the sort takes advantage of.
+    // The order is nearly sorted already, which makes the sort fast.
     order.sort((a, b) => a.y - b.y);
     if (!pushOff(order, gap)) return;
     yield turn / turns;
   }
 }
 
-/** One turn; whether anything overlapped. */
+/** One step. Returns whether anything overlapped. */
 function pushOff(order: readonly Tile[], gap: Gap): boolean {
   let pushed = false;
   const tallest = order.reduce((most, { height }) => Math.max(most, height), 0);

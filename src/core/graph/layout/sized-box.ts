@@ -1,6 +1,6 @@
 /**
- * A block is something to place, with the shapes it can take: a list in one column, in two, in three; frames in four
- * rows or in three. Each shape knows how to fill a rectangle that is at least its own size.
+ * A box to place, with the shapes it can take: a list in one column, in two or in three; frames in four rows or in
+ * three. Each shape can fill a rectangle that is at least as large as itself.
  */
 export interface Rect {
   readonly left: number;
@@ -17,17 +17,17 @@ export interface Size {
 export type PlaceFn = (id: string, rect: Rect) => void;
 
 export interface BoxShape extends Size {
-  /** Columns of pills side by side: room to spare goes to the narrowest columns first. */
+  /** Columns of pills side by side. Extra width goes to the narrowest columns first. */
   readonly columns: number;
   place(rect: Rect, put: PlaceFn): void;
 }
 
-/** Narrowest and tallest first; each next one is wider and lower. Never empty. */
+/** Narrowest and highest first; each next shape is wider and lower. Never empty. */
 export type SizedBox = readonly [BoxShape, ...BoxShape[]];
 
 export const EMPTY: BoxShape = { width: 0, height: 0, columns: 0, place: () => undefined };
 
-/** Only what no other shape beats in both directions, and of those at most `most`, ends included. */
+/** The shapes that no other beats in both directions; at most `most` of them, both ends included. */
 export function usefulShapes(shapes: readonly BoxShape[], most: number): SizedBox {
   const kept: BoxShape[] = [];
   for (const shape of [...shapes].sort((a, b) => a.width - b.width || a.height - b.height)) {
@@ -39,12 +39,12 @@ export function usefulShapes(shapes: readonly BoxShape[], most: number): SizedBo
   return [first, ...rest];
 }
 
-/** The next even number: halves of even sizes are whole. */
+/** The next even number. Halves of even sizes are whole. */
 export function even(size: number): number {
   return 2 * Math.ceil(size / 2);
 }
 
-/** Something to widen: `columns` stand in it side by side, and it may grow up to `most`. */
+/** Something to widen: its `columns` stand side by side, and it may grow up to `most`. */
 export interface Elastic {
   readonly width: number;
   readonly columns: number;
@@ -52,8 +52,8 @@ export interface Elastic {
 }
 
 /**
- * Shares out `extra` pixels as water fills a vessel: the narrowest columns rise first, so that columns grow alike.
- * Returns even widths, none smaller than before, that take up no more than what there is.
+ * Distributes `extra` pixels: the narrowest columns grow first, until they equal the next. Returns even widths, none
+ * smaller than before, whose sum is at most the space.
  */
 export function widen(parts: readonly Elastic[], extra: number): number[] {
   const widths = parts.map((part) => part.width);
@@ -66,11 +66,11 @@ export function widen(parts: readonly Elastic[], extra: number): number[] {
     if (need(middle) <= extra) low = middle;
     else high = middle;
   }
-  return handOut(parts, parts.map((part) => Math.max(part.width, 2 * Math.floor(raised(part, low) / 2))), extra);
+  return distribute(parts, parts.map((part) => Math.max(part.width, 2 * Math.floor(raised(part, low) / 2))), extra);
 }
 
-/** What rounding left over, two pixels each from the first on, so that the last one ends flush. */
-function handOut(parts: readonly Elastic[], widths: readonly number[], extra: number): number[] {
+/** Gives out what rounding left over, two pixels each from the first on, so that the last one ends flush. */
+function distribute(parts: readonly Elastic[], widths: readonly number[], extra: number): number[] {
   let left = extra - parts.reduce((sum, part, i) => sum + (widths[i] ?? 0) - part.width, 0);
   return widths.map((width, i) => {
     if (left < 2 || width + 2 > (parts[i]?.most ?? 0)) return width;

@@ -1,9 +1,9 @@
 /**
- * One concept's text names the other, and not the other way round: who explains B by A takes A for known. Measured on
- * encyclopedia texts this is right nine times in ten, on short notes about as often as the map's order.
+ * One concept's text names the other, and not the reverse. Whoever explains B by A takes A for known. On texts of
+ * encyclopedias this is right nine times in ten; on short notes it is about as good as the map's order.
  *
- * What only the note names, against the map, says nothing: there it was mostly an example or a part of the whole (“etcd
- * (Kubernetes) uses Raft”, “TCP … with congestion control”).
+ * Names that stand only in the note, against the map's order, say nothing. They were mostly examples or parts of the
+ * whole (“etcd (Kubernetes) uses Raft”, “TCP … with congestion control”).
  */
 import { STEP } from "../../relations/edge";
 import type { EvidenceSource, Evidence } from "../evidence";

@@ -1,4 +1,4 @@
-/** What the learner drew, turned round or pinned. The newest is the strongest, should they run in a ring. */
+/** What the learner drew, reversed or pinned. If decisions form a cycle, the newest is the strongest. */
 import type { EvidenceSource } from "../evidence";
 
 export const drawn: EvidenceSource = {

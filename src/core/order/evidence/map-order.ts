@@ -1,7 +1,7 @@
 /**
- * The author's map has one above the other. Alone this says nothing: every two concepts of a map stand in some order, and
- * all of them drawn would be no help. It gives a direction to what is connected without one: a link, a remark, a
- * name, a bullet under another. “See also” connects nothing here: it mostly points out of the chapter.
+ * The map has one concept above the other. Alone this says nothing: every two concepts of a map have some order, and
+ * drawing all would help nobody. So it only gives a direction to concepts that are connected otherwise: by a link, a
+ * remark, a name, or nesting. “See also” does not count, since it mostly points out of the chapter.
  */
 import type { Relation } from "../../relations/relation";
 import { contains } from "../../relations/contains";
@@ -18,11 +18,11 @@ export const mapOrder: EvidenceSource = {
   *find(context) {
     const { concepts, byId, index, named } = context;
     const evidence = new Map<string, Evidence>();
-    const add = (one: Concept | undefined, other: Concept | undefined, tie: Tie): void => {
-      const hint = one === undefined || other === undefined || evidence.has(pairKey(one.id, other.id)) ? null : directed(one, other, tie, context);
-      if (hint !== null) evidence.set(pairKey(hint.before.id, hint.after.id), hint);
+    const add = (one: Concept | undefined, other: Concept | undefined, connection: Connection): void => {
+      const evidenceOfPair = one === undefined || other === undefined || evidence.has(pairKey(one.id, other.id)) ? null : directed(one, other, connection, context);
+      if (evidenceOfPair !== null) evidence.set(pairKey(evidenceOfPair.before.id, evidenceOfPair.after.id), evidenceOfPair);
     };
-    for (const [relation, tie] of TIES) {
+    for (const [relation, tie] of CONNECTIONS) {
       for (const { source, target } of yield* relation.find(concepts, index)) add(byId.get(source), byId.get(target), tie);
       yield;
     }
@@ -35,13 +35,13 @@ export const mapOrder: EvidenceSource = {
   },
 };
 
-type Tie = "under" | "they are related" | "they are linked" | "one names the other";
+type Connection = "under" | "they are related" | "they are linked" | "one names the other";
 
-const TIES: readonly (readonly [Relation, Tie])[] = [[contains, "under"], [related, "they are related"], [links, "they are linked"]];
+const CONNECTIONS: readonly (readonly [Relation, Connection])[] = [[contains, "under"], [related, "they are related"], [links, "they are linked"]];
 
-function directed(one: Concept, other: Concept, tie: Tie, { isAbove }: EvidenceContext): Evidence | null {
+function directed(one: Concept, other: Concept, connection: Connection, { isAbove }: EvidenceContext): Evidence | null {
   const above = isAbove(one, other);
   if (above === null) return null;
   const [before, after] = above ? [one, other] : [other, one];
-  return { before, after, reason: tie === "under" ? `In the map, ${after.term} stands under ${before.term}.` : `The map has ${before.term} before ${after.term}, and ${tie}.` };
+  return { before, after, reason: connection === "under" ? `In the map, ${after.term} stands under ${before.term}.` : `The map has ${before.term} before ${after.term}, and ${connection}.` };
 }

@@ -26,7 +26,7 @@ function prerequisitesOf(concept: Concept, { index, targets }: EvidenceContext):
   };
   return (facts?.prerequisites ?? []).flatMap((name) => {
     const whole = meant(name);
-    // “Paging, TLB” as one text: two names, where no concept is called so.
+    // “Paging, TLB” as one text is two names, unless a concept is called so.
     return whole.length > 0 ? whole : name.split(",").flatMap((part) => meant(part.trim()));
   });
 }

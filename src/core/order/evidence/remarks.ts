@@ -1,9 +1,9 @@
 /**
  * What the author remarks in a concept's note about a related one: `[[Virtual Memory]] (paging implements it)`.
  *
- * The words are read as a clause about both. Who the subject is, and who the object, is told by the words that belong to
- * one name alone; a clause without a subject speaks of the one that the link leads to: in the note of Namespaces,
- * `[[Docker]] (uses namespaces)` says that Docker uses them.
+ * The words are read as a clause about both concepts. Words that belong to one name alone show which is subject and
+ * which is object. A clause without a subject is about the linked concept: in the note of Namespaces, `[[Docker]] (uses
+ * namespaces)` says that Docker uses them.
  */
 import type { Concept } from "../../concept/concept";
 import { STEP } from "../../relations/edge";
@@ -56,13 +56,13 @@ const ROLES: readonly { readonly words: RegExp; readonly first: Side }[] = [
 function firstBy({ first, subject, object }: ClauseRelation, words: string, sideOf: (text: string) => Side | null, isOther: (text: string) => boolean): Side | null {
   const [who, whom] = [sideOf(cut(words, subject)), sideOf(cut(words, object))];
   const isLeftOut = subject.from === subject.to;
-  const speaks = who ?? (whom === null ? isLeftOut ? "other" : null : opposite(whom));
-  if (speaks === null || speaks === whom) return null;
+  const subjectSide = who ?? (whom === null ? isLeftOut ? "other" : null : opposite(whom));
+  if (subjectSide === null || subjectSide === whom) return null;
   // Without a subject the linked one speaks; so it must be named in whole to be the object instead.
   if (who === null && isLeftOut && whom === "other" && !isOther(cut(words, object))) return null;
   // “uses mTLS” says nothing about the one whose note it is.
   if (whom === null && who === null && !/^\s*(?:it|this|them|these)?\s*$/iu.test(cut(words, object))) return null;
-  return first === "subject" ? speaks : opposite(speaks);
+  return first === "subject" ? subjectSide : opposite(subjectSide);
 }
 
 function cut(text: string, { from, to }: Span): string {

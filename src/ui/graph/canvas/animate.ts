@@ -1,14 +1,14 @@
-/** The way from one arrangement to another, so that an eye can follow a concept to its new place. */
+/** Animates nodes from one layout to another, so that the eye can follow a concept. */
 import type { Core, Position } from "cytoscape";
 
-/** Where everything stood, and from where it was looked at. */
+/** Positions of all nodes, with zoom and pan. */
 export interface Snapshot {
   readonly places: ReadonlyMap<string, Position>;
   readonly zoom: number;
   readonly pan: Position;
 }
 
-/** Milliseconds: long enough to follow, too short to wait for. */
+/** Milliseconds: long enough to follow, short enough not to wait for. */
 const DURATION = 450;
 
 export function snapshotOf(core: Core): Snapshot {
@@ -17,7 +17,7 @@ export function snapshotOf(core: Core): Snapshot {
   return { places, zoom: core.zoom(), pan: { ...core.pan() } };
 }
 
-/** All stands where it shall end: it is put back to where it was, and moves from there. */
+/** Nodes stand at their final positions already. They are put back and move from there. */
 export function animateFrom(core: Core, { places, zoom, pan }: Snapshot): void {
   const end = { zoom: core.zoom(), pan: { ...core.pan() } };
   const easing = "ease-in-out-cubic" as const;
@@ -33,7 +33,7 @@ export function animateFrom(core: Core, { places, zoom, pan }: Snapshot): void {
   core.animate(end, { duration: DURATION, easing });
 }
 
-/** Whatever is on its way is there. */
+/** Moves all animated nodes to their final positions. */
 export function finishAnimations(core: Core): void {
   core.stop(true, true);
   core.nodes().stop(true, true);

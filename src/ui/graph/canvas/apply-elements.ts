@@ -1,7 +1,9 @@
 /**
- * The canvas brought to what is wanted, by difference: after a tick one element is touched, not thousands. What an
- * element was last told is remembered; where it stands is asked, since it may have been dragged. In steps, each with
- * all that it leads to: styles and labels are worked out in the step that changes them, not in the next frame.
+ * Applies the elements to the canvas by difference: after a tick one element is touched, not thousands. Data and
+ * classes of each element are kept from the last time. Positions are read from the canvas, since nodes may have been
+ * dragged.
+ *
+ * A job. Each step calculates styles and labels of the elements it changed, so that the next frame need not.
  */
 import type { Core, ElementDefinition, SingularElementArgument } from "cytoscape";
 import { moveLocked } from "./drag-lock";
@@ -9,16 +11,16 @@ import { moveLocked } from "./drag-lock";
 /** Id → data and classes, as text. */
 export type Known = ReadonlyMap<string, string>;
 
-/** Elements in a step. */
+/** Elements in one step. */
 const BIT = 40;
 
-/** `dress`: what an element that is new or changed gets besides, before its style is worked out. */
+/** `applyLabelStyle` runs for each new or changed element, before its style is calculated. */
 export function* applyElementsJob(core: Core, elements: readonly ElementDefinition[], known: Known, applyLabelStyle: (element: SingularElementArgument) => void): Generator<void, Known> {
-  const [told, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
+  const [serialized, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
   for (const some of bits(elements)) {
     for (const element of some) {
       wanted.set(element.data.id ?? "", element);
-      told.set(element.data.id ?? "", JSON.stringify([element.data, element.classes]));
+      serialized.set(element.data.id ?? "", JSON.stringify([element.data, element.classes]));
     }
     yield;
   }
@@ -29,37 +31,37 @@ export function* applyElementsJob(core: Core, elements: readonly ElementDefiniti
     const id = element.id();
     const to = wanted.get(id)?.position;
     const isMoved = to !== undefined && element.isNode() && moveLocked(element, to);
-    if (known.get(id) === told.get(id)) return isMoved;
+    if (known.get(id) === serialized.get(id)) return isMoved;
     element.data(wanted.get(id)?.data ?? {});
     element.classes(String(wanted.get(id)?.classes ?? "").split(" "));
     applyLabelStyle(element);
     return true;
   });
   for (const element of standing) wanted.delete(element.id());
-  // Edges come after the nodes that they join.
+  // Edges must be added after their nodes.
   for (const some of bits([...wanted.values()])) {
     if (core.destroyed()) break;
     const added = core.collection();
     core.batch(() => added.merge(core.add([...some])).forEach(applyLabelStyle));
-    settle(added);
+    applyStyles(added);
     yield;
   }
-  return told;
+  return serialized;
 }
 
-/** Acts on one after another; `act` says whether it changed an element. */
+/** Calls `act` for one element after another; `act` returns whether it changed the element. */
 export function* changeElementsJob<T extends SingularElementArgument>(core: Core, elements: readonly T[], act: (element: T) => boolean): Generator<void, void> {
   for (const some of bits(elements)) {
     if (core.destroyed()) return;
     const changed = core.collection();
     core.batch(() => { for (const element of some) if (act(element)) changed.merge(element); });
-    settle(changed);
+    applyStyles(changed);
     yield;
   }
 }
 
-/** Asked for its box, an element works out its style and its label's size. */
-function settle(elements: { boundingBox(): unknown; nonempty(): boolean }): void {
+/** Reading the box of an element makes cytoscape calculate its style and the size of its label. */
+function applyStyles(elements: { boundingBox(): unknown; nonempty(): boolean }): void {
   if (elements.nonempty()) elements.boundingBox();
 }
 

@@ -1,6 +1,6 @@
 /**
- * The drawn graph: one cytoscape instance for as long as the pane lives. What is new comes, what is gone goes, what
- * changed moves; a tick or a filter changes classes only. Cytoscape itself is evaluated when a graph is first shown.
+ * The drawn graph: one cytoscape instance for as long as the pane lives. Elements are added, removed and moved by
+ * difference; a tick or a filter only changes classes. Cytoscape is evaluated when a graph is first shown.
  */
 import type { Core, NodeSingular } from "cytoscape";
 import { Platform } from "obsidian";
@@ -18,7 +18,7 @@ import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
 import { LabelLevels } from "./label-levels";
-import { takeListenersBack } from "./listeners";
+import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
 import { highlightNeighborhood } from "./highlight";
 import { nearest, type Direction } from "./nearest";
@@ -27,9 +27,9 @@ import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
 import { boxOf, MARGIN, viewOf, ZOOM } from "./view-box";
 
-/** Where the arrow keys stop. */
+/** Nodes that the arrow keys can choose. */
 const STOPS = ".concept, .heading, .frame.folded";
-/** From here on the moving view shows a picture of the last frame: measured to keep thirty frames a second. */
+/** Nodes. In a larger graph the moving view shows a picture of the last frame. Measured: it keeps 30 frames a second. */
 const LARGE = 300;
 
 export class ConceptCanvas {
@@ -39,19 +39,19 @@ export class ConceptCanvas {
   private large = false;
   private minimap: Minimap | null = null;
   private labels: LabelLevels | null = null;
-  /** Moves a node a little, as a mouse would. */
+  /** Moves a node by key. */
   nudge: Nudge = () => undefined;
   private drawing: Drawing = { held: 0 };
   private readonly jobs = createJobRunner(WINDOW_PACING);
-  /** What each element was last told. */
+  /** Data and classes of each element, as last applied. */
   private known: Known = new Map();
-  /** What hangs from each node. */
+  /** The children of each node. */
   private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
 
-  /** `isOwn`: the wheel zooms and nodes can be dragged; in a note wheel and finger turn its pages. */
+  /** `isOwn`: the wheel zooms, and nodes can be dragged. In a note, wheel and finger scroll the note. */
   constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {}
 
-  /** Draws the graph, by difference to what is there; a large one bit by bit. `anew`: it will be fitted into the pane. */
+  /** Draws the graph by difference; a large one in steps. `anew`: the caller will fit it into the pane. */
   async draw(drawn: Drawn, measure: Measure, theme: Theme, anew: boolean): Promise<void> {
     const large = drawn.graph.nodes.length > LARGE;
     if (this.core !== null && large !== this.large) this.destroy();
@@ -59,8 +59,8 @@ export class ConceptCanvas {
     this.large = large;
     const { core } = this;
     finishAnimations(core);
-    // What comes bit by bit comes at the place where it stays.
-    if (large && anew) this.look(around(drawn.boxes.values()), true);
+    // In steps, nodes should appear where they will stay.
+    if (large && anew) this.showBox(around(drawn.boxes.values()), true);
     this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
       if (this.picked.has(element.id())) element.addClass("picked");
       this.labels?.applyLabelStyle(element);
@@ -71,7 +71,10 @@ export class ConceptCanvas {
     this.minimap?.show(theme);
   }
 
-  /** All at once; a large graph in slices, and nothing is drawn meanwhile: a frame of what is there by half would cost as much as the next slice. */
+  /**
+   * Runs the steps at once, or in pieces for a large graph. Nothing is drawn between the pieces: a half-finished frame
+   * would cost as much as the next piece.
+   */
   private async inSteps<T>(core: Core, steps: Generator<void, T>): Promise<T> {
     const { container, drawing } = this;
     if (!this.large) return runSync(steps);
@@ -88,21 +91,21 @@ export class ConceptCanvas {
     }
   }
 
-  /** Where all stands now, to glide from after the next drawing. */
+  /** The present positions, for `animate` after the next drawing. */
   snapshot(): Snapshot | null {
     return this.core === null ? null : snapshotOf(this.core);
   }
 
-  /** Concepts travel from there to where they are; at once where there are too many, or where motion is not wanted. */
+  /** Animates nodes from these positions. Skipped in large graphs, and where the user prefers reduced motion. */
   animate(from: Snapshot): void {
-    if (this.core !== null && !this.large && !quiet(this.container)) animateFrom(this.core, from);
+    if (this.core !== null && !this.large && !prefersReducedMotion(this.container)) animateFrom(this.core, from);
   }
 
-  /** Shows only what is in this graph; the rest keeps its place. */
+  /** Shows only what is in this graph; everything keeps its place. */
   async filter(graph: Graph): Promise<void> {
     const nodes = new Set([ROOT, ...graph.nodes.flatMap(({ id }) => [id, captionOf(id)])]);
     const edges = new Set(graph.edges.map(lineOf));
-    // A branch goes with its ends.
+    // The branches of a hidden node are hidden with it.
     if (this.core !== null) await this.inSteps(this.core, changeElementsJob(this.core, this.core.elements().not(".branch").toArray(), (element) => {
       const hidden = !(element.isNode() ? nodes : edges).has(element.id());
       if (element.hasClass("hidden") === hidden) return false;
@@ -111,7 +114,7 @@ export class ConceptCanvas {
     }));
   }
 
-  /** Marks what the next verb of the menu is for. */
+  /** Marks the nodes that the menu's next action applies to. */
   pick(ids: ReadonlySet<string>): void {
     this.picked = ids;
     this.core?.batch(() => { this.core?.nodes().forEach((node) => { node.toggleClass("picked", ids.has(node.id())); }); });
@@ -125,30 +128,33 @@ export class ConceptCanvas {
   choose(id: string | null, show = false): boolean {
     this.chosen = id;
     if (this.core !== null) highlightNeighborhood(this.core, id, id, this.large);
-    // The card beside the drawing may have come or gone.
+    // The card beside the drawing may have opened or closed.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
     return this.core !== null && this.container.clientWidth > 0;
   }
 
-  /** Moves the view no further than it takes to see a node whole. */
+  /** Moves the view just enough to show a node. */
   private reveal(id: string): void {
     const { core } = this;
     const node = core?.getElementById(id);
     if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
     const by = { x: shift(x1, x2, core.width()), y: shift(y1, y2, core.height()) };
-    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: quiet(this.container) ? 0 : 180 });
+    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
-  /** All that is shown, in the pane; `readable`: what would be too small to read fills the width, from its top. */
+  /**
+   * Fits everything shown into the pane. `readable`: a graph that would be too small to read fills the width instead,
+   * from its top.
+   */
   fit(readable = false): void {
     const { core } = this;
     if (core === null || this.container.clientWidth === 0) return;
-    this.look(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
+    this.showBox(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
   }
 
-  private look(box: Box | null, readable: boolean): void {
+  private showBox(box: Box | null, readable: boolean): void {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
@@ -166,7 +172,7 @@ export class ConceptCanvas {
     this.core?.resize();
   }
 
-  /** The nearest shown concept in a direction from the chosen one; the first of all where none is chosen. */
+  /** The nearest shown concept in a direction from the chosen one. The first of all if none is chosen. */
   next(direction: Direction, alongRelations: boolean): string | null {
     const { core } = this;
     const chosen = this.chosen === null ? undefined : core?.getElementById(this.chosen);
@@ -176,7 +182,7 @@ export class ConceptCanvas {
     return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
   }
 
-  /** Where a node stands on the screen, in pixels; the drawing's corner where it is not drawn. */
+  /** The position of a node on the screen, in pixels. The drawing's corner if the node is not drawn. */
   onScreen(id: string): { x: number; y: number } {
     const { left, top } = this.container.getBoundingClientRect();
     const node = this.core?.getElementById(id);
@@ -184,7 +190,7 @@ export class ConceptCanvas {
     return { x: left + x, y: top + y };
   }
 
-  /** All that is shown, twice as large as at zoom 1, on this ground or (null) on none. */
+  /** Everything shown as a PNG, twice as large as at zoom 1, with this background or (null) none. */
   png(ground: string | null): Promise<Blob> | null {
     const { core } = this;
     if (core === null) return null;
@@ -193,7 +199,7 @@ export class ConceptCanvas {
 
   destroy(): void {
     this.minimap?.destroy();
-    if (this.core !== null) takeListenersBack(this.core);
+    if (this.core !== null) removeListeners(this.core);
     this.core?.destroy();
     this.container.setAttribute("aria-busy", "false");
     [this.core, this.minimap, this.known] = [null, null, new Map()];
@@ -227,7 +233,7 @@ export class ConceptCanvas {
   }
 }
 
-/** Browsers draw no more than about this many dots to a side; larger graphs come smaller. */
+/** Browsers draw at most about this many pixels to a side; larger graphs are scaled down. */
 const MOST_DOTS = 8000;
 
 function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight: number } {
@@ -235,12 +241,12 @@ function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight:
   return 2 * Math.max(w, h) <= MOST_DOTS ? { scale: 2 } : { maxWidth: MOST_DOTS, maxHeight: MOST_DOTS };
 }
 
-/** By how much a span must move to stand between the margins; its start counts more than its end. */
+/** How far a span must move to stand between the margins. If it is too long, its start counts. */
 function shift(from: number, to: number, size: number): number {
   if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
   return Math.min(0, size - MARGIN - to);
 }
 
-function quiet(element: HTMLElement): boolean {
+function prefersReducedMotion(element: HTMLElement): boolean {
   return element.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,9 +1,10 @@
 /**
- * The first frames are drawn directly, without detour. Cytoscape keeps a picture of every element; it makes them
- * one by one in the midst of a frame, and reading a canvas that was just written to costs more than the element itself:
- * of a first frame it was nine tenths. Once something is to be seen, it may make its pictures: a moving view needs them.
+ * Draws the first frames directly. Cytoscape keeps a picture of every element, and makes these pictures one by one
+ * during a frame. Reading from a canvas that was just written costs more than the element itself: nine tenths of a
+ * first frame. After that, cytoscape may make its pictures, since a moving view needs them.
  *
- * It reaches into cytoscape's renderer (3.34), which has no setting for it; where that looks otherwise, nothing changes.
+ * This reaches into cytoscape's renderer (3.34), which has no setting for it. If the renderer looks different, nothing
+ * changes.
  */
 import type { Core } from "cytoscape";
 
@@ -29,11 +30,11 @@ interface Renderer {
 }
 
 export interface Drawing {
-  /** While anybody holds it nothing is drawn, and what was drawn stays. */
+  /** While this is above 0, nothing is drawn and the last frame stays. */
   held: number;
 }
 
-/** Milliseconds after the first frame: what opens a pane has drawn by then. */
+/** Milliseconds after the first frame. A pane that opens has finished drawing by then. */
 const OPENING = 400;
 
 export function drawDirectly(core: Core): Drawing {
@@ -42,7 +43,7 @@ export function drawDirectly(core: Core): Drawing {
   if (renderer === null) return drawing;
   const render = renderer.render.bind(renderer);
   renderer.render = (options) => { if (drawing.held === 0) render(options); };
-  // Its very first frame would not be shown before all pictures are made.
+  // Otherwise cytoscape would show its very first frame only after making all pictures.
   renderer.data.lyrTxrCache.firstGet = false;
   let isOpening = true;
   core.one("render", () => { window.setTimeout(() => { isOpening = false; }, OPENING); });

@@ -1,4 +1,7 @@
-/** Nodes in somebody's hand. What is drawn meanwhile says where one belongs otherwise, and moves it not. */
+/**
+ * Locks nodes while they are dragged. A drawing that changes meanwhile stores where such a node belongs, and does not
+ * move it.
+ */
 import type { NodeSingular, Position } from "cytoscape";
 
 const locks = new WeakMap<NodeSingular, Position>();
@@ -7,7 +10,7 @@ export function lock(node: NodeSingular): void {
   locks.set(node, { ...node.position() });
 }
 
-/** Whether a node moved; one that is held does not. */
+/** Moves a node; returns whether it moved. A locked node does not. */
 export function moveLocked(node: NodeSingular, to: Position): boolean {
   if (locks.has(node)) {
     locks.set(node, to);
@@ -19,7 +22,7 @@ export function moveLocked(node: NodeSingular, to: Position): boolean {
   return true;
 }
 
-/** `back`: to where it belongs otherwise. */
+/** `back`: moves the node to where it belongs. */
 export function unlock(node: NodeSingular, back: boolean): void {
   const to = locks.get(node);
   locks.delete(node);

@@ -1,4 +1,7 @@
-/** Nodes moved by hand or key: a caption moves its whole frame, what hangs from a node goes along, and several picked ones move as one. */
+/**
+ * Nodes moved by hand or key. A caption moves its whole frame, children move with their node, and picked nodes move
+ * together.
+ */
 import type { Core, EventObjectNode, NodeSingular, Position } from "cytoscape";
 import { captionOf, headingOfCaption } from "./elements";
 import { lock, unlock } from "./drag-lock";
@@ -11,9 +14,9 @@ export interface Move {
 }
 
 export interface DragNeeds {
-  /** All that hangs from a node, at any depth. */
+  /** All descendants of a node. */
   readonly below: (id: string) => readonly string[];
-  /** What is picked besides the node that is dragged. */
+  /** The picked nodes besides the dragged one. */
   readonly picked: () => ReadonlySet<string>;
   readonly moved: (moves: readonly Move[]) => void;
 }
@@ -25,14 +28,14 @@ interface Drag {
   readonly places: ReadonlyMap<NodeSingular, Position>;
 }
 
-/** Less is a hand that trembles. */
+/** Pixels. A shorter movement is a trembling hand. */
 const LEAST = 2;
 
-/** Pixels at zoom 1 that a key moves by, and milliseconds after the last key when the move is over, if nobody says so before. */
+/** Pixels at zoom 1 that a key moves by. Milliseconds after the last key at which the move ends by itself. */
 const NUDGE = { by: 10, over: 1500 };
 const DIRECTIONS: Readonly<Record<Direction, Position>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
 
-/** Null: the move is over. */
+/** Null ends the move. */
 export type Nudge = (id: string, direction: Direction | null) => void;
 
 export function enableNudging(core: Core, needs: DragNeeds): Nudge {
@@ -82,7 +85,7 @@ export function enableDragging(core: Core, needs: DragNeeds): void {
   });
 }
 
-/** `back`: nothing was moved, and all goes to where it belongs meanwhile. */
+/** `back`: nothing was moved, so all nodes go to where they belong now. */
 function release({ places }: Drag, back = false): void {
   for (const node of places.keys()) unlock(node, back);
 }

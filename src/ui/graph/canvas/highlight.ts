@@ -1,8 +1,11 @@
-/** What is looked at stands out with its neighbourhood, and the rest steps back. */
+/** Highlights a node with its neighbours, and fades the rest. */
 import type { Core } from "cytoscape";
 import { captionOf } from "./elements";
 
-/** Classes a relation and its ends as they are seen from `id`; null: all as it was. Of a large graph the rest stays as it is: to quiet thousands takes longer than a look at one lasts. */
+/**
+ * Sets classes on the relations of `id` and their ends; null resets. In a large graph the rest is not faded, since
+ * fading thousands takes longer than the user hovers.
+ */
 export function highlightNeighborhood(core: Core, chosen: string | null, id: string | null, large: boolean): void {
   core.batch(() => {
     core.elements(".faded, .lit, .near, .chosen").removeClass("faded lit near chosen");

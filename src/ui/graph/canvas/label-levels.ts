@@ -1,45 +1,45 @@
 /**
- * Labels by how far away one looks from. Near, all is as it was laid out. Where concepts could not be read any more, their
- * words go, and each innermost heading is written as large as its frame allows, over what it holds; the headings around
- * those stay in their bands. Frames do not overlap, so neither do these words.
+ * Labels by zoom level. Near, labels are as laid out. Far away, labels of concepts could not be read and are hidden.
+ * Then each innermost heading is written as large as its frame allows, over its concepts; outer headings stay in their
+ * bands. Frames do not overlap, so these captions do not either.
  */
 import type { Core, NodeSingular, SingularElementArgument } from "cytoscape";
 import { TEXT } from "../../../core/graph/style";
 import { runInBackground } from "../../run-action";
 import { changeElementsJob } from "./apply-elements";
 
-/** What a caption's data hold for this. */
+/** The data of a caption. */
 export interface CaptionData {
   readonly near: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly size: number; readonly label: string };
-  /** The same words on two lines; null where there is but one word. */
+  /** The same label on two lines; null for a single word. */
   readonly halved: { readonly width: number; readonly label: string } | null;
-  /** The frame around it, and the band at its top. */
+  /** The frame around it, and the height of the band at its top. */
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly band: number };
   readonly holdsFrames: boolean;
 }
 
-/** Pixels of letters on the screen that can just be read; below it concepts have no words. */
+/** Pixels of letters on the screen that can just be read. Below this size, concepts have no labels. */
 const LEGIBLE = 6;
 
-/** Pixels that a heading seen from afar has on the screen, if its frame is large enough. */
+/** Pixels of a caption on the screen at the far levels, if its frame is large enough. */
 const WANTED = 13;
 
-/** Height of a line, in parts of its letters. */
+/** Line height, as a multiple of the letters' size. */
 const LINE = 1.3;
 
-/** A step further away makes letters a fifth larger. */
+/** Each further level makes letters a fifth larger. */
 const STEP = 1.2;
 
 const FAR = LEGIBLE / TEXT.concept.size;
 
-/** Milliseconds without a turn of the wheel: labels that are written anew would halt a view that still moves. */
+/** Milliseconds without a turn of the wheel. Changing labels earlier would halt a view that still moves. */
 const STILL = 120;
 
 export class LabelLevels {
   private level = 0;
   private timer = 0;
 
-  /** `run` carries changes out: all at once, or in slices. */
+  /** `run` runs the changes, at once or in pieces. */
   constructor(private readonly core: Core, private readonly run: (steps: Generator<void, void>) => Promise<void>) {
     core.on("zoom", () => {
       window.clearTimeout(this.timer);
@@ -48,7 +48,7 @@ export class LabelLevels {
     core.one("destroy", () => { window.clearTimeout(this.timer); });
   }
 
-  /** As they are read from here; a view that was moved by no hand need not be waited for. */
+  /** Updates all labels for the present zoom, without waiting for the wheel to rest. */
   async now(): Promise<void> {
     window.clearTimeout(this.timer);
     const level = levelOf(this.core.zoom());
@@ -57,7 +57,7 @@ export class LabelLevels {
     await this.run(changeElementsJob(this.core, this.core.nodes(".concept, .caption").toArray(), (node) => this.applyLabelStyle(node)));
   }
 
-  /** One element as it is read from here, and whether that changed it. */
+  /** Updates one element for the present level; returns whether that changed it. */
   applyLabelStyle(element: SingularElementArgument): boolean {
     const { level } = this;
     if (element.isNode() && element.hasClass("caption")) write(element, level === 0 ? 0 : (WANTED / FAR) * STEP ** (level - 1));
@@ -71,7 +71,7 @@ function levelOf(zoom: number): number {
   return zoom >= FAR ? 0 : 1 + Math.floor(Math.log(FAR / zoom) / Math.log(STEP));
 }
 
-/** `size`: pixels at zoom 1, 0 for near. */
+/** `size`: pixels at zoom 1; 0 for near. */
 function write(caption: NodeSingular, size: number): void {
   const { near, halved, frame, holdsFrames } = caption.data() as CaptionData;
   caption.toggleClass("far", size > 0);
@@ -81,7 +81,7 @@ function write(caption: NodeSingular, size: number): void {
     return;
   }
   const room = 0.9 * (holdsFrames ? frame.band : frame.height);
-  // In pixels at zoom 1, by height and width.
+  // Pixels at zoom 1, limited by height and by width.
   const fitting = ({ width }: { readonly width: number }, lines: number): number => Math.min(size, room / (LINE * lines), (0.92 * frame.width * near.size) / width);
   const one = fitting(near, 1), two = halved === null || holdsFrames ? 0 : fitting(halved, 2);
   const { width, label } = halved !== null && two > one ? halved : near;

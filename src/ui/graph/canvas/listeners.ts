@@ -1,7 +1,7 @@
 /**
- * Cytoscape (3.34) takes its listeners back by a method `off` where an element has one. Here every element has one, of
- * another kind: the listeners would stay on the page for good, and with them all of a pane that was closed. So they are
- * taken back by the name that the DOM has for it.
+ * Removes cytoscape's listeners. Cytoscape (3.34) calls a method `off` where an element has one. In this app every
+ * element has an `off` of another kind, so its listeners would stay on the page, and with them the whole closed pane.
+ * `removeEventListener` of the DOM removes them.
  */
 import type { Core } from "cytoscape";
 
@@ -10,10 +10,10 @@ interface Binding {
   readonly args: Parameters<EventTarget["removeEventListener"]>;
 }
 
-/** Before the graph is destroyed. */
-export function takeListenersBack(core: Core): void {
+/** Call this before the graph is destroyed. */
+export function removeListeners(core: Core): void {
   const { bindings = [] } = (core as unknown as { renderer(): { readonly bindings?: readonly Binding[] } }).renderer();
-  // Elements of a window of their own are no instances of this window's classes.
+  // Elements of a pop-out window are no instances of this window's classes.
   for (const { target, args } of bindings) if (hasListeners(target)) target.removeEventListener(...args);
 }
 

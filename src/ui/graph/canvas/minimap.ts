@@ -1,13 +1,13 @@
 /**
- * The whole graph small in a corner, with a frame around what the pane shows; drag in it to look elsewhere. Only where
- * there is more than an eye takes in. For the pointer alone: by keyboard the arrows and `0` do the same.
+ * A small picture of the whole graph in a corner, with a frame around the visible part. Dragging in it moves the view.
+ * Only large graphs have one. It is for the pointer alone: on the keyboard, arrows and `0` do the same.
  */
 import type { Core } from "cytoscape";
 import { around } from "../../../core/graph/bounds";
 import type { Theme } from "./theme";
 import { boxOf } from "./view-box";
 
-/** Concepts from which on there is one. */
+/** Concepts from which on there is a minimap. */
 const FROM = 150;
 
 /** Pixels. */
@@ -31,12 +31,12 @@ export class Minimap {
     core.on("pan zoom resize", this.later);
     this.canvas.addEventListener("pointerdown", (event) => {
       this.canvas.setPointerCapture(event.pointerId);
-      this.lookAt(event);
+      this.centerOn(event);
     });
-    this.canvas.addEventListener("pointermove", (event) => { if (this.canvas.hasPointerCapture(event.pointerId)) this.lookAt(event); });
+    this.canvas.addEventListener("pointermove", (event) => { if (this.canvas.hasPointerCapture(event.pointerId)) this.centerOn(event); });
   }
 
-  /** After the graph or its colours changed. */
+  /** Call this after the graph or its colours changed. */
   show(theme: Theme): void {
     this.theme = theme;
     const isThere = this.core.nodes(".concept").not(".hidden").length >= FROM;
@@ -55,7 +55,7 @@ export class Minimap {
     this.waiting = this.canvas.win.requestAnimationFrame(() => this.draw());
   };
 
-  /** Boxes alone: words would be dust. */
+  /** Boxes only: text would be too small to read. */
   private drawn(): HTMLCanvasElement | null {
     const ratio = Math.min(2, this.canvas.win.devicePixelRatio);
     const [width, height] = [SIZE.width * ratio, SIZE.height * ratio];
@@ -90,7 +90,7 @@ export class Minimap {
     brush.strokeRect(x1 * scale + left, y1 * scale + top, w * scale, h * scale);
   }
 
-  private lookAt(event: PointerEvent): void {
+  private centerOn(event: PointerEvent): void {
     const { left, top, width, height } = this.canvas.getBoundingClientRect();
     const x = ((event.clientX - left) * (this.canvas.width / width) - this.view.left) / this.view.scale;
     const y = ((event.clientY - top) * (this.canvas.height / height) - this.view.top) / this.view.scale;

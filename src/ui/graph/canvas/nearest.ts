@@ -1,4 +1,4 @@
-/** The arrow keys: which place is the next one in a direction. */
+/** The arrow keys: the next node in a direction. */
 export type Direction = "left" | "right" | "up" | "down";
 
 interface Place {
@@ -7,7 +7,10 @@ interface Place {
   readonly y: number;
 }
 
-/** The nearest from where one stands; the first of all where nothing is chosen; null where there is none that way. */
+/**
+ * The nearest node in a direction from the chosen one. The first of all if none is chosen; null if there is none that
+ * way.
+ */
 export function nearest(places: readonly Place[], chosen: string | null, direction: Direction): string | null {
   const from = places.find(({ id }) => id === chosen);
   if (from === undefined) return places[0]?.id ?? null;
@@ -18,7 +21,10 @@ export function nearest(places: readonly Place[], chosen: string | null, directi
   return rated.sort((a, b) => a.cost - b.cost)[0]?.id ?? null;
 }
 
-/** Straight ahead is nearest; sideways counts thrice. Null: not in that direction at all. */
+/**
+ * The cost of a node: distance ahead, plus three times the distance sideways. Null for a node that is not in that
+ * direction.
+ */
 function costOf(from: Place, to: Place, direction: Direction): number | null {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const sign = direction === "right" || direction === "down" ? 1 : -1;

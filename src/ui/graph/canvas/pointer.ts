@@ -1,4 +1,4 @@
-/** What mouse and finger do in the drawing. */
+/** Mouse and touch in the drawing. */
 import type { Core, EventObjectNode } from "cytoscape";
 import type { Move } from "./dragging";
 import { headingOfCaption } from "./elements";
@@ -8,16 +8,16 @@ export interface CanvasEvents {
   open(id: string): void;
   menu(id: string, event: MouseEvent): void;
   hover(id: string, event: MouseEvent): void;
-  /** A heading's branches are folded away, or come back. */
+  /** Folds a heading's branches, or unfolds them. */
   fold(id: string): void;
-  /** Put to what is picked, or taken out of it; several at once by drawing a box around them. */
+  /** Adds nodes to the picked ones, or removes them. Drawing a box picks several at once. */
   pick(ids: readonly string[]): void;
   moved(moves: readonly Move[]): void;
 }
 
 const POINTED = "node.concept, node.heading, node.frame.folded, node.caption";
 
-/** `light`: the surroundings of a node, or (null) of what is chosen. */
+/** `light` highlights a node, or (null) the chosen one. */
 export function listenToPointer(core: Core, container: HTMLElement, events: CanvasEvents, light: (id: string | null) => void): void {
   core.on("tap", (event) => { if (event.target === core) events.choose(null); });
   core.on("onetap", "node.concept", (event: EventObjectNode) => {

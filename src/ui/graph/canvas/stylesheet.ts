@@ -1,6 +1,6 @@
 /**
- * How the graph looks: calm frames and pills, a state's colour only in its mark and border, relations faint until a
- * concept is pointed at. State and focus are classes, so that a change restyles only what it touches.
+ * The style of the graph: neutral frames and pills, a state's colour only in its mark and border, faint relations until
+ * a concept is hovered. State and focus are classes, so that a change restyles only what it touches.
  */
 import type { StylesheetJson } from "cytoscape";
 import { STATES, type State } from "../../../core/concept/concept";
@@ -8,13 +8,16 @@ import { noteMark, stateMark } from "../../../core/graph/state-mark";
 import { BRANCH, FRAME, PILL, TEXT } from "../../../core/graph/style";
 import type { Theme } from "./theme";
 
-/** One transparent pixel: with it large boxes are kept as pictures between frames instead of being drawn again. */
+/**
+ * A transparent pixel. With a background image, cytoscape keeps large boxes as pictures between frames instead of
+ * drawing them again.
+ */
 const CLEAR_PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
-/** Pixels: smaller letters are dust, and of thousands each costs a drawing. */
+/** Pixels. Smaller letters cannot be read, and each of thousands costs time. */
 const LEGIBLE = 4;
 
-/** `large`: so many elements that what cannot be read is not drawn. */
+/** `large`: in a graph of this size, unreadable labels are not drawn. */
 export function stylesheetOf(theme: Theme, large: boolean): StylesheetJson {
   return [
     ...large ? [{ selector: "node", style: { "min-zoomed-font-size": LEGIBLE } }] : [],
@@ -37,7 +40,7 @@ export function stylesheetOf(theme: Theme, large: boolean): StylesheetJson {
   ];
 }
 
-/** Captions stand above all relations, on the ground of their frame: a line that passes is hidden by them. */
+/** Captions stand above all relations, on the colour of their frame, so that they hide a line that passes. */
 function frames(theme: Theme): StylesheetJson {
   const box = { shape: "round-rectangle", "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 1, "border-color": theme.border, events: "no" } as const;
   return [
@@ -60,10 +63,10 @@ function headingTexts(theme: Theme): StylesheetJson {
   }));
 }
 
-/** A folded heading's states, drawn to the node's own size. */
+/** The state bar of a folded heading, drawn at the node's own size. */
 const BAR = { "background-image": "data(bar)", "background-image-opacity": 1, "background-width": "100%", "background-height": "100%" } as const;
 
-/** A mind map's headings, and the lines that turn half-way at right angles. */
+/** The headings of a mind map, and its lines with right angles half-way. */
 function tree(theme: Theme): StylesheetJson {
   return [
     { selector: "node.heading", style: { shape: "round-rectangle", "corner-radius": String(BRANCH.radius), "background-color": theme.frame, "border-width": 1, "border-color": theme.border, "z-index": 3 } },
@@ -92,11 +95,11 @@ function relations(theme: Theme): StylesheetJson {
   ];
 }
 
-/** The mark at the left of a pill, and its border in the state's colour where that tells something. */
+/** The mark at the left of a pill, and a border in the state's colour where the state has one. */
 function markOf(state: State, theme: Theme): Record<string, unknown> {
   const color = theme.states[state];
-  const told = state === "learning" || state === "due" || state === "known";
-  return { ...markImage(stateMark(state, MARK / 2, MARK / 2, PILL.markSize, color, theme.pill)), ...(told ? { "border-color": color, "border-opacity": 0.65 } : {}) };
+  const isColored = state === "learning" || state === "due" || state === "known";
+  return { ...markImage(stateMark(state, MARK / 2, MARK / 2, PILL.markSize, color, theme.pill)), ...(isColored ? { "border-color": color, "border-opacity": 0.65 } : {}) };
 }
 
 const MARK = PILL.markSize + 2;

@@ -1,8 +1,8 @@
-/** The theme's colours as cytoscape takes them: it knows no CSS variables and no newer colour notation. */
+/** The theme's colours in cytoscape's notation: it knows no CSS variables and no newer colour functions. */
 import type { State } from "../../../core/concept/concept";
 
 export interface Theme {
-  /** Behind everything. */
+  /** The background of everything. */
   readonly ground: string;
   readonly frame: string;
   readonly innerFrame: string;
@@ -16,7 +16,7 @@ export interface Theme {
   readonly font: string;
 }
 
-/** Reads the theme where the element stands: a pane in a window of its own may have another. */
+/** Reads the theme at the element, since a pop-out window may have another theme. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = element.createDiv({ cls: "moc-study-probe" });
   const brush = createEl("canvas", { attr: { width: 1, height: 1 } }).getContext("2d", { willReadFrequently: true });
@@ -24,7 +24,7 @@ export function readTheme(element: HTMLElement): Theme {
     probe.setCssProps({ "--moc-study-probe": `var(${variable})` });
     return getComputedStyle(probe).color;
   };
-  // What is half transparent is laid on what it will stand on.
+  // A half-transparent colour is mixed with its background.
   const on = (...variables: readonly string[]): string => mixed(variables.map(computed), brush);
   const theme: Theme = {
     ground: on("--background-primary"),
@@ -43,7 +43,7 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** Colours laid one on another, in any notation that a browser computes → one opaque `rgb(…)`. */
+/** Colours on top of each other, in any notation of CSS → one opaque `rgb(…)`. */
 function mixed(colors: readonly string[], brush: CanvasRenderingContext2D | null): string {
   if (brush === null) return colors.at(-1) ?? "";
   brush.clearRect(0, 0, 1, 1);

@@ -1,13 +1,13 @@
 /**
- * What part of a drawing the pane shows, worked out from places and sizes alone: cytoscape's own bounds would have it
- * work out every style and measure every label first, in one go.
+ * The part of a drawing that the pane shows, calculated from positions and sizes alone. Cytoscape's own bounds would
+ * first calculate every style and measure every label.
  */
 import type { NodeSingular } from "cytoscape";
 import type { Box } from "../../../core/graph/graph";
 
-/** Pixels kept free around the whole. */
+/** Pixels of free space around the whole. */
 export const MARGIN = 18;
-/** Larger than life, small graphs look like toys; smaller than this nothing can be read. */
+/** Zoom levels. Above `fit` a small graph looks clumsy, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
 
 interface View {
@@ -15,12 +15,15 @@ interface View {
   readonly pan: { readonly x: number; readonly y: number };
 }
 
-/** As the element's data has it. */
+/** The box in the element's data. */
 export function boxOf(node: NodeSingular): Box {
   return { ...node.position(), width: Number(node.data("width")), height: Number(node.data("height")) };
 }
 
-/** The whole in the middle of the pane; `readable`: what would be too small to read fills the width, from its top. */
+/**
+ * Centres the whole in the pane. `readable`: a graph that would be too small to read fills the width instead, from its
+ * top.
+ */
 export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, readable: boolean): View {
   const wide = (pane.width - 2 * MARGIN) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(ZOOM.fit, wide, (pane.height - 2 * MARGIN) / Math.max(1, height)));

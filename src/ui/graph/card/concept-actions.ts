@@ -1,4 +1,4 @@
-/** What can be done with a concept wherever it is shown: open, tick, preview. */
+/** Actions of a concept wherever it is shown: open, tick, preview. */
 import type { App, HoverParent, HoverPopover } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
@@ -9,7 +9,7 @@ import { runAction } from "../../run-action";
 export class ConceptActions implements HoverParent {
   hoverPopover: HoverPopover | null = null;
 
-  /** `shown`: what the graph shows besides what the maps name. */
+  /** `shown`: concepts of the graph that are not in the index, such as notes below a concept. */
   constructor(private readonly app: App, private readonly services: Services, private readonly shown: () => readonly Concept[]) {}
 
   conceptOf(id: string | null): Concept | null {
@@ -21,7 +21,7 @@ export class ConceptActions implements HoverParent {
     runAndAnnounce(this.app, "Change the state", () => this.services.study.tick(id, character));
   }
 
-  /** The concept's note; where it has none, its line in the map. */
+  /** Opens the concept's note. Without one, opens its line in the map. */
   openNote(id: string): void {
     const note = this.conceptOf(id)?.note ?? null;
     if (note === null) this.openMap(id);
@@ -33,7 +33,7 @@ export class ConceptActions implements HoverParent {
     if (concept !== null) runAction("Open map at this line", () => openNote(this.app, concept.map, concept.line));
   }
 
-  /** Obsidian's own page preview. */
+  /** Shows Obsidian's page preview. */
   preview(id: string, event: MouseEvent, targetEl: HTMLElement): void {
     const note = this.conceptOf(id)?.note ?? null;
     if (note !== null) this.app.workspace.trigger("hover-link", { event, source: "moc-study", hoverParent: this, targetEl, linktext: note, sourcePath: "" });

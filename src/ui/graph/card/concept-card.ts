@@ -26,7 +26,7 @@ export interface CardActions {
   close(): void;
 }
 
-/** What belongs to the texts that a card shows; let go when the next card is drawn. */
+/** Owns the rendered texts of each card; unloaded when the next card is drawn. */
 const owners = new WeakMap<HTMLElement, Component>();
 
 export function drawCard(app: App, parent: HTMLElement, view: Component, content: CardContent, actions: CardActions): void {
@@ -55,7 +55,7 @@ function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: 
   close.addEventListener("click", () => actions.close());
 }
 
-/** Four radio buttons: the character that stands in the checklist. A due concept is one that is known or being learned. */
+/** Four radio buttons for the character in the checklist. A due concept counts as known or learning. */
 function drawStates(parent: HTMLElement, { state, concept }: CardContent, actions: CardActions): void {
   const group = parent.createDiv({ cls: "moc-study-card-states", attr: { role: "radiogroup", "aria-label": `State of ${concept.term}` } });
   const buttons = CHOICES.map((choice) => {
@@ -77,7 +77,7 @@ function drawStates(parent: HTMLElement, { state, concept }: CardContent, action
   });
 }
 
-/** Nothing where no card was ever asked: that would only repeat the state. */
+/** Nothing if no card was ever asked, since that would only repeat the state. */
 function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): void {
   if (lines.every(({ text }) => text === "not begun")) return;
   const list = parent.createEl("dl", { cls: "moc-study-card-memory" });

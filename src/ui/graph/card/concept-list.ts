@@ -1,10 +1,10 @@
-/** The graph as a list: for screen readers, for small screens, and for those who think in lists. */
+/** The graph as a list: for screen readers, for small screens, and for users who prefer lists. */
 import type { Graph } from "../../../core/graph/graph";
 import { listOf, type ListGroup, type ListItem } from "../../../core/graph/list";
 import { plainText } from "../../../core/text/normalize";
 import { STATE_NAMES, stateIcon } from "../../state-icon";
 
-/** More rows than this nobody reads; the filter finds the rest. */
+/** Nobody reads more rows; the filter finds the rest. */
 const MOST_ROWS = 1500;
 
 /** What the list says, as plain data: drawn again only where it differs. */

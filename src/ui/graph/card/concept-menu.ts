@@ -1,4 +1,4 @@
-/** What can be done with one concept of the graph, or with several that were picked. */
+/** The menu of one concept, or of several picked ones. */
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
@@ -17,10 +17,10 @@ export interface MenuNeeds {
   readonly app: App;
   readonly services: Services;
   readonly verbs: ConceptActions;
-  /** What the graph shows: notes below a concept that stand in it already are not offered. */
+  /** What the graph shows. Notes that are shown already are not offered. */
   readonly shown: readonly Concept[];
   readonly unfolded: readonly string[];
-  /** The concept whose card is shown, for what is done with two. */
+  /** The concept whose card is shown, for actions on two concepts. */
   readonly chosen: string | null;
   readonly showCard: (id: string) => void;
   readonly focusOn: (concept: Concept) => void;
@@ -81,7 +81,7 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
   for (const { id, name } of NOTE_EXPORTERS) add(menu, `Generate ${name} for ${sectionsOf(concepts).length === 1 ? "this section" : "these sections"}`, "list-checks", () => generateFor(id, concepts, app, services));
 }
 
-/** Cards of one map are asked by map; across maps, by filter alone. */
+/** Cards of one map are reviewed by map and filter; cards of several maps by filter alone. */
 function reviewScopeOf(concepts: readonly Concept[]): { map: string; heading: null } | null {
   const [map, ...others] = new Set(concepts.map((concept) => concept.map));
   return map === undefined || others.length > 0 ? null : { map, heading: null };
@@ -98,7 +98,7 @@ async function generateFor(exporter: string, concepts: readonly Concept[], app: 
   }
 }
 
-/** With the chosen concept and another one: which of the two is learned first. */
+/** For the chosen concept and another one: which of the two is learned first. */
 function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions, chosen }: MenuNeeds): void {
   const other = actions.conceptOf(chosen);
   if (other === null || other.id === concept.id || isSubNote(other)) return;

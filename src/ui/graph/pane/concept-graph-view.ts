@@ -134,7 +134,7 @@ export class ConceptGraphView extends ItemView {
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.redraw(() => { this.body?.retheme(); return this.drawShown(); })));
     this.register(this.containerEl.onWindowMigrated(() => this.redraw(() => { this.body?.rebuild(); return this.drawShown(); })));
-    this.registerInterval(window.setInterval(() => { if (this.pane.follow) runInBackground("Follow the active note", () => this.follower.look()); }, LOOK));
+    this.registerInterval(window.setInterval(() => { if (this.pane.follow) runInBackground("Follow the active note", () => this.follower.poll()); }, LOOK));
     // What it begins with comes a moment later: another section must not flash up before.
     this.opening = window.setTimeout(() => this.redraw(), 0);
     return Promise.resolve();

@@ -2,7 +2,7 @@
 import { iconButton } from "../../controls";
 
 export interface FindNeeds {
-  /** Ids of what the text means, the likeliest first. */
+  /** Ids of the matches, best first. */
   readonly find: (text: string) => readonly string[];
   readonly go: (id: string) => void;
   readonly leave: () => void;

@@ -1,4 +1,4 @@
-/** What is being read or written now: the section of a map under the cursor, or the concept that a note is about. */
+/** What is being read or edited: the section of a map under the cursor, or the concept of a note. */
 import { MarkdownView, type App } from "obsidian";
 import { type Scope, sectionScope } from "../../../core/index/scope";
 import type { ConceptIndex } from "../../../core/index/concept-index";
@@ -6,22 +6,22 @@ import { headingAt } from "../../../core/map/heading-at";
 
 export interface Followed {
   readonly scope: Scope;
-  /** Id of the concept whose line or note it is, or null. */
+  /** The concept of the line or note; null if there is none. */
   readonly concept: string | null;
 }
 
-/** Tells what is read when it became something else: also by a cursor that moved, of which no event tells. */
+/** Calls `onChange` when the read place changed. It polls, since no event reports that the cursor moved. */
 export class Follower {
   private last = "";
 
-  constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly tell: (followed: Followed) => void) {}
+  constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly onChange: (followed: Followed) => void) {}
 
-  look(): void {
+  poll(): void {
     const found = followed(this.app, this.index());
     const now = JSON.stringify(found);
     if (found === null || now === this.last) return;
     this.last = now;
-    this.tell(found);
+    this.onChange(found);
   }
 
   forget(): void {
@@ -29,7 +29,7 @@ export class Follower {
   }
 }
 
-/** Null where the note in front has nothing to do with any map. */
+/** Null if the active note has nothing to do with any map. */
 function followed(app: App, index: ConceptIndex): Followed | null {
   const view = app.workspace.getActiveViewOfType(MarkdownView);
   const path = view?.file?.path;

@@ -1,6 +1,6 @@
 /**
- * What the pane shows, worked out in slices: relations once for an index and a scope, the filter at each keystroke,
- * places once for a structure and a pane's shape. Asked again while it works, it lets the older question go.
+ * Calculates what the pane shows, with the job runner: relations once for an index and a scope, the filter at each
+ * keystroke, positions once for a structure and a pane's shape. A newer request replaces the one under way.
  */
 import type { Services } from "../../../app/services";
 import { createJobRunner } from "../../../app/job-runner";
@@ -19,15 +19,15 @@ import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, type LayoutRunner } from "../placement/layout-job";
 
 export interface Shown {
-  /** Everything of the scope: what is laid out. */
+  /** The whole scope, which is laid out. */
   readonly whole: Graph;
   /** What the filter leaves of it. */
   readonly filtered: FilteredGraph;
-  /** The relations that there are here, and whether they are drawn. */
+  /** The relations of this scope, and whether they are drawn. */
   readonly kinds: readonly { readonly relation: Relation; readonly count: number; readonly isDrawn: boolean }[];
 }
 
-/** What is asked of a scope: see `PaneState`. */
+/** The options of a scope: see `PaneState`. */
 export interface Asking {
   readonly filter: string;
   readonly unfolded: readonly string[];
@@ -35,20 +35,20 @@ export interface Asking {
   readonly switched: readonly string[];
 }
 
-/** How the scope is to be placed. */
+/** How the scope is laid out. */
 export interface LayoutOptions {
   readonly layout: string;
   readonly folded: ReadonlySet<string>;
 }
 
 export interface Arranged {
-  /** What is drawn: a layout may fold branches away, add a root, or leave headings out. */
+  /** The drawn graph: a layout may fold branches, add a root, or leave headings out. */
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly headings: Layout["headings"];
 }
 
-/** The layout that a pane shows meanwhile, and goes back to. */
+/** The layout that a pane shows while it waits, and after a cancel. */
 export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
 
 export function isQuick(layout: Layout): boolean {
@@ -67,11 +67,11 @@ export class GraphModel {
   private readonly jobs = createJobRunner(WINDOW_PACING);
   private readonly asyncLayouts: AsyncLayoutCache;
 
-  constructor(private readonly services: Services, hire: LayoutRunner["createWorker"]) {
-    this.asyncLayouts = new AsyncLayoutCache((order, told) => layoutJob(order, told, { createWorker: hire, jobs: this.jobs }), differs);
+  constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
+    this.asyncLayouts = new AsyncLayoutCache((request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs }), differs);
   }
 
-  /** Null where a newer question overtook this one. */
+  /** Null if a newer request replaced this one. */
   async show(scope: Scope, asking: Asking): Promise<Shown | null> {
     const asked = ++this.asked;
     const index = this.services.liveIndex.current();
@@ -88,7 +88,7 @@ export class GraphModel {
     return { whole: filterGraph(related, everything, this.stateOf, unfolded), filtered: withoutHidden(filtered, new Set(asking.hidden)), kinds: kindsOf(this.related, asking.switched) };
   }
 
-  /** Whoever asks the same while it is being worked out waits for the same answer: a pane that opens asks three times. */
+  /** The same request, made again while it runs, shares its result: a pane that opens makes it three times. */
   private relate(index: ConceptIndex, scope: Scope): Promise<Related> {
     if (this.relating?.index !== index || !sameScope(this.relating.scope, scope)) {
       this.relating = { index, scope, related: this.jobs.run(relateJob(index, scope, RELATIONS)) };
@@ -96,16 +96,16 @@ export class GraphModel {
     return this.relating.related;
   }
 
-  /** For suggestions: what is shown now. */
+  /** The context for suggestions: what is shown now. */
   context(): FilterContext | null {
     return this.related === null ? null : { ...this.related, stateOf: this.stateOf };
   }
 
   /**
-   * The whole scope as its layout has it, in a pane of this size; the same as long as neither changes much. A promise
-   * where placing takes long: `told` hears how far it is, and it ends with null where it was cancelled.
+   * Lays out the whole scope in a pane of this size. The result is kept as long as neither changes much. A promise for
+   * a slow layout: `onProgress` gets 0 to 1, and the promise gives null if the layout was cancelled.
    */
-  arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, told: (done: number) => void): Arranged | Promise<Arranged | null> {
+  arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, onProgress: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
@@ -114,7 +114,7 @@ export class GraphModel {
     const { headings } = layout;
     const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);
     if (!isQuick(layout)) {
-      const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, told);
+      const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;
@@ -124,7 +124,7 @@ export class GraphModel {
     return arranged(boxes);
   }
 
-  /** Ends what takes long. Nothing is lost but the work. */
+  /** Cancels a slow layout. */
   cancel(): void {
     this.asyncLayouts.cancel();
   }
@@ -139,7 +139,7 @@ export class GraphModel {
     return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";
   }
 
-  /** Another font or theme: sizes must be worked out anew. */
+  /** Call this after another font or theme, since sizes must be measured again. */
   forgetPlaces(): void {
     this.laidOut = null;
     this.asyncLayouts.forget();
@@ -168,7 +168,7 @@ function sameScope(a: Scope, b: Scope): boolean {
   return a.map === b.map && JSON.stringify(a.heading) === JSON.stringify(b.heading);
 }
 
-/** A tenth of the pane's proportions: less would shuffle frames about while a border is dragged. */
+/** Whether the proportions differ by more than a tenth. With less, frames would jump while a border is dragged. */
 function differs(a: { width: number; height: number }, b: { width: number; height: number }): boolean {
   const ratio = (a.width / a.height) / (b.width / b.height);
   return ratio > 1.1 || ratio < 0.9;

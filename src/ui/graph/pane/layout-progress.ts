@@ -1,4 +1,4 @@
-/** “Arranging… 40 %”, with a button to give up: shown over the drawing while a layout takes long. */
+/** “Arranging… 40 %” with a cancel button, over the drawing while a layout runs. */
 export class LayoutProgress {
   private readonly line: HTMLElement;
   private readonly text: HTMLElement;

@@ -1,4 +1,4 @@
-/** How many concepts are in which state, each a filter; which relations are drawn, each a switch; what was hidden by hand. */
+/** The legend: states with their numbers, each a filter; relations, each a switch; nodes hidden by hand. */
 import { STATES, type State } from "../../../core/concept/concept";
 import type { GraphNode } from "../../../core/graph/graph";
 import type { LineStyle } from "../../../core/relations/relation";
@@ -71,7 +71,7 @@ function entry(parent: HTMLElement, id: string, label: string, run: () => void):
   return button;
 }
 
-/** As the lines in the drawing: whole, in strokes, in dots, or thick. */
+/** Like the lines in the drawing: solid, dashed, dotted or thick. */
 function lineIcon(parent: HTMLElement, line: LineStyle): void {
   const svg = parent.createSvg("svg", { cls: ["moc-study-line", `is-${line}`], attr: { viewBox: "0 0 18 6", "aria-hidden": "true" } });
   svg.createSvg("path", { attr: { d: "M1 3h16" } });

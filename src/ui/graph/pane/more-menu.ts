@@ -1,4 +1,4 @@
-/** What can be done with the graph as a whole, in one menu. The palette has the same. */
+/** Actions for the whole graph in one menu. The palette has the same. */
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Shown } from "./graph-model";
@@ -13,7 +13,7 @@ export interface GraphActions {
   resetPositions(): Promise<void>;
 }
 
-/** `switchKind`: shows or hides a relation, as the legend does where there is room for it. */
+/** `switchKind` shows or hides a relation. The legend does the same where it has space. */
 export function moreMenu(app: App, services: Services, verbs: GraphActions, kinds: Shown["kinds"], switchKind: (id: string) => void): Menu {
   const menu = new Menu();
   for (const action of SHARE_ACTIONS) {

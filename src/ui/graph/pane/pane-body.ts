@@ -1,6 +1,6 @@
 /**
- * What fills the pane below its head: the drawing, the list, or a sentence that says why there is neither. Where a
- * layout takes long, the drawing before stays, with a line that tells how far it is; giving up goes back to it.
+ * The body of the pane: the drawing, the list, or a sentence that says why there is neither. While a slow layout runs,
+ * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
 import { graphForLayout } from "../../../core/graph/shaped";
 import { foldedAway } from "../../../core/graph/folding";
@@ -15,19 +15,19 @@ import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
 
-/** What a pane and a block in a note have in common. */
+/** What a pane and a block in a note share. */
 export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "layoutProgress" | "live">;
 
 export interface BodyEvents {
   choose(id: string): void;
-  /** The learner gave up waiting: this layout is to be shown. */
+  /** The user cancelled; this layout is shown instead. */
   goBack(layout: string): void;
 }
 
-/** Milliseconds after which a wait is told: what comes sooner needs no words. */
+/** Milliseconds before a wait is shown: a shorter one needs no words. */
 const PATIENCE = 200;
 
-/** What one drawing needs to know. */
+/** What one drawing needs. */
 interface DrawContext {
   readonly pane: PaneState;
   readonly shown: Shown;
@@ -38,18 +38,18 @@ interface DrawContext {
 }
 
 export class PaneBody {
-  /** What the view was last fitted to: an edit or a tick must not move it. */
+  /** What the view was last fitted to. An edit or a tick must not move the view. */
   private fitted = "";
   /** The scope on the canvas. */
   private drawn = "";
   private drawnLayout = "";
   private arranged: Arranged | null = null;
-  /** Counts drawings, so that one that waited knows whether it is still wanted. */
+  /** Counts drawings, so that one that waited knows whether it is still the newest. */
   private drawNumber = 0;
   private waiting = false;
-  /** The last layout shown that is quick: what stands meanwhile, and after giving up. */
+  /** The last quick layout that was shown: it stands while another runs, and after a cancel. */
   private before = QUICK;
-  /** One drawing after the other. */
+  /** Drawings run one after the other. */
   private drawing: Promise<void> = Promise.resolve();
   private readonly list: ConceptList;
 
@@ -63,7 +63,7 @@ export class PaneBody {
     }, true);
   }
 
-  /** What is drawn, for those who share it; null where nothing is. */
+  /** The drawing for sharing; null if nothing is drawn. */
   picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): ExportSnapshot["picture"] {
     const layout = layoutOf({ layout: id });
     if (this.arranged === null || layout === undefined || scope === null) return null;
@@ -85,7 +85,7 @@ export class PaneBody {
   async draw(pane: PaneState, shown: Shown): Promise<void> {
     const { parts: elements } = this;
     const folded = foldedIn(pane, shown.whole);
-    // Folding takes nodes away and never adds any: most graphs need not be folded to be counted.
+    // Folding only removes nodes, so most graphs need not be folded to be counted.
     const tooMany = shown.whole.nodes.length > MOST_DRAWN && foldedAway(shown.whole, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
@@ -107,7 +107,7 @@ export class PaneBody {
     this.fitted = "";
   }
 
-  /** In another window the old drawing no longer hears the pointer. */
+  /** A drawing that moved to another window no longer gets pointer events. */
   rebuild(): void {
     this.parts.canvas.destroy();
     [this.fitted, this.drawn] = ["", ""];
@@ -118,7 +118,7 @@ export class PaneBody {
     this.parts.canvas.destroy();
   }
 
-  /** Back to what was shown before, if somebody waits. */
+  /** Returns to the last drawing, if a layout runs. */
   cancelLayout(): void {
     if (!this.waiting) return;
     this.stopWaiting();
@@ -138,7 +138,7 @@ export class PaneBody {
 
   private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>): Promise<void> {
     const { clientWidth: width, clientHeight: height } = this.parts.body;
-    // A pane that is not shown has no size; `onResize` comes when it has.
+    // A hidden pane has no size. `onResize` comes when it has one.
     if (width === 0 || height === 0) return;
     const layout = layoutOf(pane);
     if (layout !== undefined && isQuick(layout)) this.stopWaiting();
@@ -154,7 +154,7 @@ export class PaneBody {
     if (arranged !== null && turn === this.drawNumber) await this.showPlaces(drawContext, arranged, true);
   }
 
-  /** After a moment the wait is told, and a scope that was not drawn yet is shown by a layout that is quick. */
+  /** Shows the wait after a moment. A scope that is not drawn yet is shown by a quick layout meanwhile. */
   private async patiently(drawContext: DrawContext, found: Promise<Arranged | null>, turn: number): Promise<Arranged | null> {
     const { layoutProgress: arranging, drawing, live } = this.parts;
     this.waiting = true;
@@ -162,7 +162,7 @@ export class PaneBody {
       if (turn !== this.drawNumber) return;
       arranging.show();
       live.setText("Arranging. Escape cancels.");
-      // Escape is heard in the pane only; whoever came by the palette stands nowhere.
+      // The pane only gets Escape if it has the focus, and the palette leaves the focus nowhere.
       if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
       if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, "The graph", () => this.showMeanwhile(drawContext));
     }, PATIENCE);

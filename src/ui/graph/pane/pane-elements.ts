@@ -1,4 +1,4 @@
-/** The pane's parts as the page holds them: built once, filled by the view. */
+/** The elements of the pane: created once, filled by the view. */
 import { setIcon } from "obsidian";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { Scope } from "../../../core/index/scope";
@@ -24,7 +24,7 @@ export interface PaneElements {
   readonly layoutProgress: LayoutProgress;
   readonly find: FindBar;
   readonly card: HTMLElement;
-  /** What a screen reader is told. */
+  /** The live region for screen readers. */
   readonly live: HTMLElement;
   readonly listButton: HTMLElement;
   readonly canvas: ConceptCanvas;
@@ -37,10 +37,10 @@ export interface PaneActions extends CanvasEvents, LegendActions {
   readonly list: () => void;
   readonly layout: (id: string) => void;
   readonly find: (text: string) => readonly string[];
-  /** Shows what was found. */
+  /** Shows a match. */
   readonly go: (id: string) => void;
   readonly more: (event: MouseEvent) => void;
-  /** Whoever waits for a layout that takes long waits no more. */
+  /** Cancels a slow layout. */
   readonly giveUp: () => void;
 }
 
@@ -72,7 +72,7 @@ export function buildPane(root: HTMLElement, actions: PaneActions): PaneElements
   return { pickers, filter, layout, legend, body, drawing, list, message, layoutProgress: arranging, find, card, live, listButton, canvas };
 }
 
-/** Graph or list; `wanted`: what the button was last told. */
+/** Graph or list. `wanted`: the last state of the button. */
 export function showAs({ body, listButton }: Pick<PaneElements, "body" | "listButton">, root: HTMLElement, wanted: boolean, asList: boolean): void {
   for (const element of [body, root]) element.toggleClass("is-list", asList);
   setIcon(listButton, wanted ? "waypoints" : "list");

@@ -1,21 +1,21 @@
 /**
- * The drawing by keyboard. Arrows go to the next concept in a direction, with Shift along relations; Tab goes through
- * the concepts in the author's order once one is chosen, and on to the next control where none is. Alt and an arrow move
- * a concept.
+ * Keyboard control of the drawing. Arrows choose the next concept in a direction, with Shift along relations. Tab goes
+ * through the concepts in the author's order once one is chosen, else to the next control. Alt and an arrow move a
+ * concept.
  */
 import type { Direction } from "../canvas/nearest";
 import type { PaneElements } from "./pane-elements";
 
 export interface KeyActions {
   readonly move: (direction: Direction, alongRelations: boolean) => void;
-  /** To the next or the previous concept in the author's order; false where there is none. */
+  /** Chooses the next or previous concept in the author's order; false if there is none. */
   readonly step: (by: 1 | -1) => boolean;
-  /** Moves what is chosen, or all that is picked with it; null: lets go of it, so that it is one move. */
+  /** Moves the chosen node, or all picked ones. Null ends the move, so that it counts as one. */
   readonly nudge: (direction: Direction | null) => void;
   readonly enter: () => void;
   readonly leave: () => void;
   readonly fold: () => void;
-  /** Puts the chosen concept to those that are picked, or takes it out. */
+  /** Adds the chosen concept to the picked ones, or removes it. */
   readonly pick: () => void;
   readonly menu: () => void;
   readonly find: () => void;
@@ -27,7 +27,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([["ArrowLeft", "left"
 
 export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">, actions: KeyActions): void {
   const verbs = verbsOf(elements, actions);
-  // The drawing takes the mouse's own way of giving the focus: whoever clicked goes on by key.
+  // A click focuses the drawing, so that keys work next.
   elements.drawing.addEventListener("pointerup", () => { elements.drawing.focus({ preventScroll: true, focusVisible: false }); });
   elements.drawing.addEventListener("keydown", (event) => {
     if (event.key === "Tab" && actions.step(event.shiftKey ? -1 : 1)) return event.preventDefault();

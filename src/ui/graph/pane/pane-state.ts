@@ -14,23 +14,23 @@ export interface PaneState {
   readonly list: boolean;
   /** A layout's id. */
   readonly layout: string;
-  /** Ids of headings and concepts whose branches are folded away. */
+  /** Ids of headings and concepts whose branches are folded. */
   readonly folded: readonly string[];
-  /** Of all maps, and of a map too large for one picture: ids of sections that are open; the others stand folded. */
+  /** For all maps, and for a map too large to draw: ids of the open sections. The others are folded. */
   readonly opened: readonly string[];
   /** Ids of concepts and notes whose notes below are shown. */
   readonly unfolded: readonly string[];
-  /** Ids of what was hidden by hand. */
+  /** Ids of nodes that were hidden by hand. */
   readonly hidden: readonly string[];
-  /** Ids of relations that are drawn though they keep quiet at first, or not drawn though they do not. */
+  /** Ids of quiet relations that are drawn, and of others that are not. */
   readonly switched: readonly string[];
-  /** Shows the section of the note that is being read or written. */
+  /** Follows the note that is being read or edited. */
   readonly follow: boolean;
 }
 
 export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
 
-/** From whatever the workspace kept: wrong or missing parts fall back. */
+/** Reads whatever the workspace saved. Wrong or missing parts are replaced by `before`. */
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
   const given = fieldsOf(saved);
   const [filter, list, layout, follow] = ["filter", "list", "layout", "follow"].map((key) => given.get(key));
@@ -59,7 +59,7 @@ function texts(value: unknown): readonly string[] | null {
   return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
 }
 
-/** The wanted scope while it is there, its map where the heading is gone; else the first section of the largest map. */
+/** The saved scope while it exists; its map if the heading is gone; else the first section of the largest map. */
 export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scope | null {
   if (wanted?.map === null) return maps.length === 0 ? null : wanted;
   const there = maps.find((map) => map.path === wanted?.map);
@@ -71,26 +71,26 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
   return map === undefined || map.concepts.length === 0 ? null : firstSection(map);
 }
 
-/** What a map opens with: one section at a time is what can be read. */
+/** The scope that a map opens with: one section, since that can be read. */
 export function firstSection(map: ConceptMap): Scope {
   return sectionScope(map.path, map.concepts.find(({ headingPath }) => headingPath.length > 0)?.headingPath ?? []);
 }
 
-/** A filter with a term put in, or taken out where it stands already. */
+/** Adds a term to a filter, or removes it. */
 export function toggled(filter: string, term: string): string {
   const there = parseFilter(filter, []).terms.find(({ from, to }) => filter.slice(from, to) === term);
   return there === undefined ? `${filter.trimEnd()} ${term}`.trim() : withoutTerm(filter, there);
 }
 
-/** Beyond this a picture is a texture, not a text: sections stand folded, or the list serves better. */
+/** With more nodes nothing can be read: sections are folded, or the list is better. */
 export const MOST_DRAWN = 3500;
 
-/** Ids of what stands folded in this graph. */
+/** Ids of the folded nodes of this graph. */
 export function foldedIn(pane: PaneState, graph: Graph): ReadonlySet<string> {
   return isOverview(pane, graph) ? sectionsOf(graph, new Set(pane.opened)) : new Set(pane.folded);
 }
 
-/** A branch folded away, or brought back; the root stays as it is. */
+/** Folds or unfolds a branch; the root stays. */
 export function withFold(pane: PaneState, id: string, graph: Graph): PaneState {
   if (id === ROOT) return pane;
   return isOverview(pane, graph) ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
@@ -100,7 +100,7 @@ function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
   return scope?.map === null || (scope?.heading === null && nodes.length > MOST_DRAWN);
 }
 
-/** The list without this one, or with it where it was not in. */
+/** The list without the item, or with it if it was missing. */
 export function toggledIn(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }

@@ -1,4 +1,4 @@
-/** Which map, and which part of it: two native pickers, for keyboard and phone alike. */
+/** The pickers for map and section. They are native, for keyboard and phone. */
 import type { ConceptIndex, ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
 import { firstSection } from "./pane-state";
@@ -20,7 +20,7 @@ export class ScopePickers {
       const map = this.maps.find(({ path }) => path === this.map.value);
       if (map !== undefined) this.chosen(firstSection(map));
     });
-    this.heading.addEventListener("change", () => this.chosen({ map: this.map.value, heading: this.heading.value === "" ? null : trailOf(this.heading.value) }));
+    this.heading.addEventListener("change", () => this.chosen({ map: this.map.value, heading: this.heading.value === "" ? null : headingPathOf(this.heading.value) }));
   }
 
   show(index: ConceptIndex, scope: Scope): void {
@@ -42,24 +42,24 @@ export class ScopePickers {
     this.heading.empty();
     this.heading.createEl("option", { text: "Whole map", value: "" });
     if (map === undefined) return;
-    for (const headingPath of trailsOf(map)) {
+    for (const headingPath of headingPathsOf(map)) {
       this.heading.createEl("option", { text: `${"\u2003".repeat(headingPath.length - 1)}${headingPath.at(-1) ?? ""}`, value: JSON.stringify(headingPath) });
     }
   }
 }
 
-/** More entries than this nobody scrolls through: then sections alone. */
+/** Nobody scrolls through more entries; then only sections are listed. */
 const MOST_ENTRIES = 600;
 
 /** Sections and subsections that hold concepts, once each, in order. */
-function trailsOf(map: ConceptMap): (readonly string[])[] {
+function headingPathsOf(map: ConceptMap): (readonly string[])[] {
   const holding = new Set(map.concepts.flatMap(({ headingPath }) => [1, 2].map((depth) => JSON.stringify(headingPath.slice(0, depth)))));
   const once = new Map(map.headings.map(({ headingPath }) => [JSON.stringify(headingPath), headingPath]));
   const headingPaths = [...once].filter(([key]) => holding.has(key)).map(([, headingPath]) => headingPath);
   return headingPaths.length <= MOST_ENTRIES ? headingPaths : headingPaths.filter((headingPath) => headingPath.length === 1);
 }
 
-function trailOf(value: string): readonly string[] {
-  const trail: unknown = JSON.parse(value);
-  return Array.isArray(trail) ? trail.filter((one): one is string => typeof one === "string") : [];
+function headingPathOf(value: string): readonly string[] {
+  const headingPath: unknown = JSON.parse(value);
+  return Array.isArray(headingPath) ? headingPath.filter((one): one is string => typeof one === "string") : [];
 }

@@ -1,4 +1,4 @@
-/** A graph to be shown to others: saved as a file in the study folder, or copied as the text of a code block. */
+/** Shares a graph: as a file in the study folder, or as the text of a code block in the clipboard. */
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../../../app/services";
 import type { Palette } from "../../../core/graph/palette";
@@ -7,11 +7,11 @@ import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
 import { announce } from "../../announce";
 import type { Theme } from "../canvas/theme";
 
-/** What a pane gives of itself; null where it shows no picture. */
+/** What the pane gives for export; null if it shows no picture. */
 export interface ExportSnapshot {
   readonly picture: Omit<PictureRequest, "index" | "relations" | "palette"> | null;
   readonly theme: Theme;
-  /** A picture of dots, twice as large as on the screen, on this ground or on none. */
+  /** A PNG, twice as large as on the screen, with this background or none. */
   png(ground: string | null): Promise<Blob | null>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Places that take long to find: kept as long as they fit, one order at a time. Of an edited map what stands stays
- * where it is, and only what is new is placed. The same question again joins the work under way.
+ * Keeps the positions of slow layouts as long as they fit, for one request at a time. After an edit of the map, known
+ * positions stay and only new nodes are placed. The same request again shares the running job.
  */
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import { layoutRequestOf, type LayoutRequest } from "./layout-request";
@@ -8,7 +8,7 @@ import type { LayoutJob } from "./layout-job";
 
 type Boxes = ReadonlyMap<string, Box>;
 type Pane = LayoutRequest["pane"];
-/** Hears how far it is, from 0 to 1. */
+/** Gets the progress, from 0 to 1. */
 type OnProgress = (done: number) => void;
 
 interface Question {
@@ -21,26 +21,26 @@ interface Question {
 
 export class AsyncLayoutCache {
   private found: (Question & { readonly boxes: Boxes }) | null = null;
-  private underway: (Question & { readonly placing: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly ear: { told: OnProgress } }) | null = null;
+  private underway: (Question & { readonly job: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly listener: { onProgress: OnProgress } }) | null = null;
 
-  constructor(private readonly place: (order: LayoutRequest, told: OnProgress) => LayoutJob, private readonly differs: (a: Pane, b: Pane) => boolean) {}
+  constructor(private readonly start: (request: LayoutRequest, onProgress: OnProgress) => LayoutJob, private readonly differs: (a: Pane, b: Pane) => boolean) {}
 
-  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, told: OnProgress): Boxes | Promise<Boxes | null> {
+  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, onProgress: OnProgress): Boxes | Promise<Boxes | null> {
     const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph), pane };
     const { found, underway } = this;
     if (underway !== null && this.same(underway, question)) {
-      underway.ear.told = told;
+      underway.listener.onProgress = onProgress;
       return underway.boxes;
     }
     this.cancel();
     if (found !== null && this.same(found, question)) return found.boxes;
     const from = found !== null && found.about === question.about && !this.differs(found.pane, pane) ? found.boxes : undefined;
-    return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), told);
+    return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
   }
 
-  /** Whoever waits is given null. */
+  /** Whoever waits for the job gets null. */
   cancel(): void {
-    this.underway?.placing.cancel();
+    this.underway?.job.cancel();
     this.underway = null;
   }
 
@@ -49,15 +49,15 @@ export class AsyncLayoutCache {
     this.found = null;
   }
 
-  private begin(question: Question, order: LayoutRequest, told: OnProgress): Promise<Boxes | null> {
-    const ear = { told };
-    const job = this.place(order, (done) => { ear.told(done); });
+  private begin(question: Question, request: LayoutRequest, onProgress: OnProgress): Promise<Boxes | null> {
+    const listener = { onProgress };
+    const job = this.start(request, (done) => { listener.onProgress(done); });
     const boxes = job.boxes.then((found) => {
-      if (this.underway?.placing !== job) return null;
+      if (this.underway?.job !== job) return null;
       if (found !== null) this.found = { ...question, boxes: found };
       return found;
-    }).finally(() => { if (this.underway?.placing === job) this.underway = null; });
-    this.underway = { ...question, placing: job, boxes, ear };
+    }).finally(() => { if (this.underway?.job === job) this.underway = null; });
+    this.underway = { ...question, job, boxes, listener };
     return boxes;
   }
 
@@ -66,7 +66,7 @@ export class AsyncLayoutCache {
   }
 }
 
-/** Two graphs of one content have the same places. */
+/** Two graphs with the same content have the same positions. */
 export function contentOf({ nodes, edges }: Graph): string {
   return JSON.stringify([nodes.map(({ id, label, concept }) => [id, label, concept?.headingPath, concept?.parent]), edges.map(({ source, target, kind }) => [source, target, kind])]);
 }

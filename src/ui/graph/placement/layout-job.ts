@@ -1,6 +1,6 @@
 /**
- * Placing that takes long, beside the window's own thread: a worker made from text, which is ended when nobody waits
- * for it any more. Where no worker can be made (a page's rules may forbid it), the same work is done here, in slices.
+ * Runs a slow layout in a worker that is made from text, and ends the worker when the result is no longer needed. Where
+ * no worker can be made (a page's rules may forbid it), the job runner runs the same job.
  */
 import type { JobRunner } from "../../../app/job-runner";
 import type { Box } from "../../../core/graph/graph";
@@ -14,75 +14,75 @@ export interface LayoutJob {
 
 /** What is needed of a worker. */
 export interface WorkerHandle {
-  postMessage(order: LayoutRequest): void;
+  postMessage(request: LayoutRequest): void;
   terminate(): void;
   onmessage: ((event: { readonly data: Answer }) => void) | null;
   onerror: ((event: { preventDefault(): void }) => void) | null;
 }
 
 export interface LayoutRunner {
-  /** Null, or an exception, where there are none to be had. */
+  /** Null, or an exception, where no worker can be made. */
   readonly createWorker: () => WorkerHandle | null;
   readonly jobs: JobRunner;
 }
 
-/** `told` hears how far it is, from 0 to 1. */
-export function layoutJob(order: LayoutRequest, told: (done: number) => void, { createWorker: hire, jobs }: LayoutRunner): LayoutJob {
+/** `onProgress` gets 0 to 1. */
+export function layoutJob(request: LayoutRequest, onProgress: (done: number) => void, { createWorker, jobs }: LayoutRunner): LayoutJob {
   let over = false;
-  let hand: WorkerHandle | null = null;
+  let handle: WorkerHandle | null = null;
   let cancel = (): void => undefined;
   const boxes = new Promise<ReadonlyMap<string, Box> | null>((resolve, reject) => {
     const end = (found: ReadonlyMap<string, Box> | null): void => {
       over = true;
-      hand?.terminate();
+      handle?.terminate();
       resolve(found);
     };
-    const doItHere = (): void => {
-      hand?.terminate();
-      hand = null;
-      jobs.run(whileWanted(runLayout(order), told, () => !over)).then(end, reject);
+    const runHere = (): void => {
+      handle?.terminate();
+      handle = null;
+      jobs.run(whileWanted(runLayout(request), onProgress, () => !over)).then(end, reject);
     };
     cancel = () => { if (!over) end(null); };
-    hand = runInWorker(hire);
-    if (hand === null) return doItHere();
-    hand.onmessage = ({ data }) => {
+    handle = runInWorker(createWorker);
+    if (handle === null) return runHere();
+    handle.onmessage = ({ data }) => {
       if (over) return;
       if ("boxes" in data) end(data.boxes);
-      else told(data.done);
+      else onProgress(data.done);
     };
-    hand.onerror = (event) => {
+    handle.onerror = (event) => {
       event.preventDefault();
-      if (!over) doItHere();
+      if (!over) runHere();
     };
-    hand.postMessage(order);
+    handle.postMessage(request);
   });
   return { boxes, cancel: () => { cancel(); } };
 }
 
-function runInWorker(hire: LayoutRunner["createWorker"]): WorkerHandle | null {
+function runInWorker(createWorker: LayoutRunner["createWorker"]): WorkerHandle | null {
   try {
-    return hire();
+    return createWorker();
   } catch {
     return null;
   }
 }
 
-/** The same steps, told as they go; null from the step on after which nobody wants them. */
-function* whileWanted<T>(steps: Generator<number, T>, told: (done: number) => void, wanted: () => boolean): Generator<void, T | null> {
+/** The same job with its progress reported. Null from the step on at which it is no longer wanted. */
+function* whileWanted<T>(steps: Generator<number, T>, onProgress: (done: number) => void, wanted: () => boolean): Generator<void, T | null> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     yield;
     if (!wanted()) return null;
-    told(step.value);
+    onProgress(step.value);
   }
 }
 
-/** A worker that runs a text. Its address is needed as long as it lives. */
+/** A worker that runs a text. Its address must stay valid as long as the worker lives. */
 export function workerOf(source: string): WorkerHandle {
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(address);
-  const hand: WorkerHandle = {
-    postMessage: (order) => { worker.postMessage(order); },
+  const handle: WorkerHandle = {
+    postMessage: (request) => { worker.postMessage(request); },
     terminate: () => {
       worker.terminate();
       URL.revokeObjectURL(address);
@@ -90,7 +90,7 @@ export function workerOf(source: string): WorkerHandle {
     onmessage: null,
     onerror: null,
   };
-  worker.onmessage = (event: MessageEvent<Answer>) => hand.onmessage?.(event);
-  worker.onerror = (event) => hand.onerror?.(event);
-  return hand;
+  worker.onmessage = (event: MessageEvent<Answer>) => handle.onmessage?.(event);
+  worker.onerror = (event) => handle.onerror?.(event);
+  return handle;
 }

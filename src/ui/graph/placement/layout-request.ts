@@ -1,8 +1,8 @@
 /**
- * What a worker is told of a graph that it shall place, and what it answers: plain data, since it has neither a screen
- * to measure on nor the pane's objects.
+ * The messages between pane and worker. They are plain data, since a worker has neither a screen for measuring nor the
+ * pane's objects.
  *
- *   pane ──Order──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
+ *   pane ──LayoutRequest──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
  */
 import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
 import { LAYOUTS } from "../../../core/graph/layout/layouts";
@@ -19,7 +19,7 @@ export interface LayoutRequest {
 }
 
 export type Answer =
-  /** How far it is, from 0 to 1. */
+  /** Progress, from 0 to 1. */
   | { readonly done: number }
   | { readonly boxes: ReadonlyMap<string, Box> };
 
@@ -27,7 +27,7 @@ export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutReques
   return { layout: layout.id, graph, pane, sizes: new Map(graph.nodes.map(({ kind, label }) => [`${kind} ${label}`, measure(label, kind)])), hints };
 }
 
-/** The order carried out in small steps. */
+/** Runs the layout in small steps. */
 export function* runLayout({ layout, graph, pane, sizes, hints }: LayoutRequest): Generator<number, ReadonlyMap<string, Box>> {
   const measure: Measure = (text, kind) => sizes.get(`${kind} ${text}`) ?? estimateText(text, kind);
   const found = LAYOUTS.find(({ id }) => id === layout);
@@ -35,14 +35,14 @@ export function* runLayout({ layout, graph, pane, sizes, hints }: LayoutRequest)
   return found.arrangeJob === undefined ? found.arrange(graph, pane, measure) : yield* found.arrangeJob(graph, pane, measure, hints);
 }
 
-/** Progress is told in hundredths: each message costs both sides. */
-export function answer(order: LayoutRequest, post: (answer: Answer) => void): void {
-  const steps = runLayout(order);
-  let told = 0;
+/** Progress is posted in hundredths, since each message costs time on both sides. */
+export function answer(request: LayoutRequest, post: (answer: Answer) => void): void {
+  const steps = runLayout(request);
+  let posted = 0;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return post({ boxes: step.value });
-    if (step.value < told + 0.01) continue;
-    told = step.value;
-    post({ done: told });
+    if (step.value < posted + 0.01) continue;
+    posted = step.value;
+    post({ done: posted });
   }
 }

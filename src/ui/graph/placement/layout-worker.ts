@@ -1,6 +1,6 @@
-/** What runs in the worker: one order, carried out. Bundled by itself and put into `main.js` as text. */
+/** Runs in the worker: one layout request. Bundled by itself and put into `main.js` as text. */
 import { answer, type LayoutRequest } from "./layout-request";
 
 addEventListener("message", ({ data }: MessageEvent<LayoutRequest>) => {
-  answer(data, (told) => { postMessage(told); });
+  answer(data, (message) => { postMessage(message); });
 });

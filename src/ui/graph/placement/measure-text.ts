@@ -1,23 +1,23 @@
 import type { Measure } from "../../../core/graph/graph";
 import { TEXT } from "../../../core/graph/style";
 
-/** Texts remembered: a vault's terms several times over, some megabytes. */
+/** Measured texts that are kept: several times the terms of a vault, a few megabytes. */
 const MOST = 60_000;
 
 let last: { readonly font: string; readonly measure: Measure } | null = null;
 
-/** Measures with the pane's own font; what was measured is remembered for as long as the font stays. */
+/** Measures with the pane's own font. Results are kept while the font stays the same. */
 export function textMeasure(font: string): Measure {
   if (last?.font !== font) last = { font, measure: freshMeasure(font) };
   return last.measure;
 }
 
-/** A font that comes later, or changes below its name, measures otherwise. */
+/** Call this after a font was loaded late, or changed under the same name. */
 export function forgetMeasures(): void {
   last = null;
 }
 
-/** On a canvas that is never shown. Widths are rounded up to whole pixels. */
+/** Measures on a canvas that is never shown. Widths are rounded up to whole pixels. */
 function freshMeasure(font: string): Measure {
   const brush = createEl("canvas").getContext("2d");
   const known = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Places given by hand in the pane: written down, taken back one by one, or all given back to the layout. */
+/** Dragged positions of the pane: recorded, undone one by one, or all reset to the layout. */
 import type { Services } from "../../../app/services";
 import type { Graph } from "../../../core/graph/graph";
 import type { Scope } from "../../../core/index/scope";
@@ -6,7 +6,7 @@ import { levelOf, nameOfNode, placesIn } from "../../../core/graph/places";
 import type { Spot } from "../../../core/graph/spot";
 import type { Move } from "../canvas/dragging";
 
-/** The picture that is dragged in. */
+/** The picture that was dragged in. */
 export interface Picture {
   readonly whole: Graph;
   readonly scope: Scope;
@@ -34,7 +34,7 @@ export class Moves {
     await this.services.study.place(steps.map(({ step }) => step));
   }
 
-  /** Takes back the last move of this pane; false if there is none. */
+  /** Undoes the last move of this pane; false if there is none. */
   async undo(): Promise<boolean> {
     const last = this.done.pop();
     if (last === undefined) return false;
@@ -42,7 +42,7 @@ export class Moves {
     return true;
   }
 
-  /** All of this picture goes back to where its layout has it. Taken back as one move. */
+  /** Resets all positions of this picture to the layout's. It counts as one move for undo. */
   async reset({ whole, scope, layout }: Picture): Promise<number> {
     const standing = [...placesIn(whole, this.services.liveIndex.learner.places(), layout, levelOf(scope)).values()];
     if (standing.length === 0) return 0;

@@ -1,4 +1,4 @@
-/** A script with all that it imports, as the build puts it into `main.js`: text for a worker to run. */
+/** A script with its imports, bundled as a string: the text that a worker runs. */
 declare module "worker:*" {
   const source: string;
   export default source;
