@@ -224,6 +224,11 @@ describe("how the code reads", () => {
     expect(Object.keys(LONG).filter((place) => !long.includes(place)), "short again: take it off the list").toEqual([]);
   });
 
+  it("every browser test fails on what a page writes to its console: none takes its test from Playwright itself", () => {
+    const wrong = SOURCES.filter(({ file, text }) => file.endsWith(".e2e.ts") && (/import \{[^}]*\btest\b[^}]*\} from "@playwright\/test"/.test(text) || !/ from "\.\/test"/.test(text)));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
   it("main.ts only wires", () => {
     const main = CODE.find(({ file }) => file === "main.ts");
     expect(linesOf(main?.text ?? "")).toBeLessThanOrEqual(LONGEST_ENTRY);

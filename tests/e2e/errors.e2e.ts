@@ -58,7 +58,7 @@ for (const { command, pane, what } of [
   });
 }
 
-test("settings changed, then the plugin switched off: no command comes back, and no note is read", async ({ page, complaints }) => {
+test("settings changed, then the plugin switched off: no command comes back, and no note is read", async ({ page }) => {
   await settled(page);
   const left = await page.evaluate(async () => {
     const { workbench } = window as Window & { workbench?: { app: { vault: { cachedRead: unknown }; commands: { list(): { id: string }[] } }; plugin: { unload(): void }; setRawData(text: string): Promise<void> } };

@@ -147,8 +147,8 @@ function workersThat(page: Page, how: "work" | "wait"): Promise<void> {
     const Own = Reflect.get(window, "OwnWorker") as typeof Worker | undefined ?? Worker;
     Reflect.set(window, "OwnWorker", Own);
     Reflect.set(window, "Worker", class extends Own {
-      override postMessage(...message: readonly unknown[]): void {
-        if (what === "work") Reflect.apply(Own.prototype.postMessage, this, message);
+      override postMessage(message: unknown): void {
+        if (what === "work") super.postMessage(message);
         this.addEventListener("message", ({ data }: MessageEvent<object>) => { heard.answers.push("boxes" in data ? "places" : "progress"); });
       }
     });
