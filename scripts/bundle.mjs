@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cytoscapeParts } from "./cytoscape/plugin.mjs";
+import { notices } from "./notices.mjs";
 import { workerText } from "./worker-text.mjs";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -25,8 +26,9 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
     minify: !dev,
     sourcemap: dev ? "inline" : false,
+    // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested })],
+    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,
