@@ -41,9 +41,10 @@ export function gap(number: number, answer: string, hint = ""): string {
 const SIGNS = new RegExp(`${LITERAL}|:+|[{}$\\\\]`, "gmu");
 
 /** Colons are told by code: a pattern that looks behind stops the whole plugin on iOS before 16.4. */
-const [ENDS_PLAIN, BEGINS_PLAIN] = [/[\p{L}\p{N}\s]$/u, /^[\p{L}\p{N}\s/]/u];
+const ENDS_PLAIN = /[\p{L}\p{N}\s]$/u;
+const BEGINS_PLAIN = /^[\p{L}\p{N}\s/]/u;
 
-/** A backslash before each sign that is loose; in code and formulas, where it would be shown, what looks like a gap is parted. */
+/** A backslash before each sign that is loose. In code and formulas it would be shown: what looks like a gap is parted there. */
 function guarded(text: string): string {
   const answer = clean(text);
   let [made, at] = ["", 0];
