@@ -10,10 +10,12 @@
 import { Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
 import { browseCards } from "./src/app/browse-cards";
-import { createLiveIndex } from "./src/app/live-index";
-import type { Services } from "./src/app/services";
+import { createLiveIndex, type LiveIndex } from "./src/app/live-index";
+import type { ReadingCache } from "./src/app/reading-cache";
+import type { Services, SettingsStore } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
 import { beginReview } from "./src/app/review";
+import type { Settings } from "./src/core/base/settings";
 import { createStudy } from "./src/app/study";
 import { StudyQueue } from "./src/app/study-queue";
 import { addCommands } from "./src/commands";
@@ -53,28 +55,9 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const liveIndex = createLiveIndex(settings.current(), parseYaml, SYSTEM, {
-      pacing: WINDOW_PACING,
-      place: {
-        device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
-        append: (path, header, text) => appendToNote(this.app, path, header, text),
-      },
-      sourceOf: (path) => sourceOf(this.app, path),
-      cache: createReadingCache(this.app),
-      onFailure: (sentence, error) => {
-        new Notice(sentence, 0);
-        if (error !== undefined) console.error(error);
-      },
-    });
-    const study = createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) });
-    const studyQueue = new StudyQueue(liveIndex, settings);
-    const services: Services = {
-      liveIndex, settings, study,
-      remaining: async () => (await studyQueue.update()).queue,
-      review: (scope) => beginReview(liveIndex, settings, scope),
-      cards: (query) => browseCards(liveIndex, query),
-      overview: (target) => overviewOf(liveIndex, settings.current(), target),
-    };
+    const cache = createReadingCache(this.app);
+    const liveIndex = this.openIndex(settings.current(), cache);
+    const services = this.servicesOf(liveIndex, settings);
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
     this.registerView(REVIEW, (leaf) => new ReviewView(leaf, services));
@@ -89,11 +72,40 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings));
     showDueCount(this, services);
     addCommands(this, services);
+    this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await cache.clear(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
 
     watchVault(this.app, liveIndex, this);
     this.registerInterval(window.setInterval(() => { runInBackground("See what is due", () => liveIndex.poll()); }, LOOK));
     const readAgain = debounceFor(this, "Read maps again", () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
+  }
+
+  private openIndex(settings: Settings, cache: ReadingCache): LiveIndex {
+    return createLiveIndex(settings, parseYaml, SYSTEM, {
+      pacing: WINDOW_PACING,
+      place: {
+        device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
+        append: (path, header, text) => appendToNote(this.app, path, header, text),
+      },
+      sourceOf: (path) => sourceOf(this.app, path),
+      cache,
+      onFailure: (sentence, error) => {
+        new Notice(sentence, 0);
+        if (error !== undefined) console.error(error);
+      },
+    });
+  }
+
+  private servicesOf(liveIndex: LiveIndex, settings: SettingsStore): Services {
+    const study = createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) });
+    const studyQueue = new StudyQueue(liveIndex, settings);
+    return {
+      liveIndex, settings, study,
+      remaining: async () => (await studyQueue.update()).queue,
+      review: (scope) => beginReview(liveIndex, settings, scope),
+      cards: (query) => browseCards(liveIndex, query),
+      overview: (target) => overviewOf(liveIndex, settings.current(), target),
+    };
   }
 
   override onExternalSettingsChange(): Promise<void> {

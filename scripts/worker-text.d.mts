@@ -1,3 +1,4 @@
-import type { Plugin } from "esbuild";
+import type { Metafile, Plugin } from "esbuild";
 
-export function workerText(options: { readonly minify: boolean }): Plugin;
+/** `nested` gets what went into the script. */
+export function workerText(options: { readonly minify: boolean; readonly nested?: Map<string, Metafile> }): Plugin;

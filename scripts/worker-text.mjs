@@ -5,8 +5,11 @@
 import path from "node:path";
 import esbuild from "esbuild";
 
-/** @param {{ minify: boolean }} options */
-export function workerText({ minify }) {
+/**
+ * `nested` gets what went into the script.
+ * @param {{ minify: boolean, nested?: Map<string, import("esbuild").Metafile> }} options
+ */
+export function workerText({ minify, nested }) {
   return {
     name: "worker-text",
     /** @param {import("esbuild").PluginBuild} build */
@@ -17,6 +20,7 @@ export function workerText({ minify }) {
           entryPoints: [entry], bundle: true, format: "iife", platform: "browser", target: "es2021",
           minify, legalComments: "none", logLevel: "warning", write: false, metafile: true,
         });
+        nested?.set(`worker ${path.basename(entry)}`, metafile);
         return { contents: outputFiles[0]?.text ?? "", loader: "text", watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)) };
       });
     },

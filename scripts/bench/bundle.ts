@@ -1,12 +1,12 @@
-/** The plugin as shipped: the size of main.js and its parts, and the time a browser takes to evaluate it. */
-import { chromium } from "@playwright/test";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+/** The plugin as shipped: the size of main.js, and how long a browser takes to evaluate it, beside cytoscape alone. */
+import { chromium, type Browser } from "@playwright/test";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { findChromium } from "../chromium";
 import { ROOT, runTool } from "../tools";
 import { median } from "./race";
-import { short, type Row } from "./table";
+import { ratioRow, short, type Row } from "./table";
 
 const PAGES = 15;
 
@@ -36,30 +36,46 @@ function sizes(metafile: string): Row[] {
     packages.set(name, (packages.get(name) ?? 0) + bytesInOutput);
   }
   const parts = [...packages].sort((a, b) => b[1] - a[1]).map(([name, bytes]) => `${name} ${short(bytes / 1000)} kB`);
-  return [{ what: "Size of main.js", value: output.bytes / 1000, unit: "kB", goal: { atMost: 900 }, how: parts.join(", ") }];
+  const whole = statSync(path.join(ROOT, "main.js")).size;
+  return [
+    { what: "Size of main.js without licences", value: output.bytes / 1000, unit: "kB", goal: { atMost: 750 }, how: parts.join(", ") },
+    { what: "Size of main.js", value: whole / 1000, unit: "kB", goal: { atMost: 800 }, how: `licences ${short((whole - output.bytes) / 1000)} kB` },
+  ];
 }
 
+/** Other programs may be busy meanwhile: what counts is the time that the page's own thread worked. */
 async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
   const executablePath = await findChromium(say);
   if (!executablePath) return [];
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  const code = readFileSync(path.join(ROOT, "main.js"), "utf8");
-  const bundles = { "main.js": code, "an empty bundle": "module.exports = {};" };
+  const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+  const bundles = { "main.js": read("main.js"), "cytoscape alone": read("node_modules/cytoscape/dist/cytoscape.min.js"), "an empty bundle": "module.exports = {};" };
   const times = new Map<string, number[]>();
   try {
     for (let round = 0; round < PAGES; round++) {
-      for (const [name, text] of Object.entries(bundles)) {
-        const page = await (await browser.newContext()).newPage();
-        times.set(name, [...(times.get(name) ?? []), await page.evaluate<number>(probe(text))]);
-        await page.context().close();
-      }
+      for (const [name, text] of Object.entries(bundles)) times.set(name, [...(times.get(name) ?? []), await timeOf(browser, text)]);
     }
   } finally {
     await browser.close();
   }
-  const of = (name: string): number => median(times.get(name) ?? []);
-  const how = `median of ${PAGES} fresh pages; an empty bundle takes ${short(of("an empty bundle"))} ms`;
-  return [{ what: "Evaluation of main.js in Chromium", value: of("main.js"), unit: "ms", goal: { atMost: 30 }, how }];
+  const of = (name: string): number => median(times.get(name) ?? []) - median(times.get("an empty bundle") ?? []);
+  return [ratioRow("Evaluation of main.js in Chromium, against cytoscape alone", ["main.js", "cytoscape.min.js"], [of("main.js"), of("cytoscape alone")], { atMost: 1 })];
+}
+
+/** Milliseconds of the page's thread. */
+async function timeOf(browser: Browser, code: string): Promise<number> {
+  const page = await (await browser.newContext()).newPage();
+  try {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const worked = async (): Promise<number> => 1000 * ((await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+    await page.evaluate(`window.evaluateBundle = ${probe(code)}`);
+    const before = await worked();
+    await page.evaluate("window.evaluateBundle()");
+    return (await worked()) - before;
+  } finally {
+    await page.context().close();
+  }
 }
 
 /**
@@ -69,16 +85,13 @@ async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
  */
 function probe(code: string): string {
   const wrapped = `(function (require, module, exports) {${code}\n})(() => app, { exports: {} }, {});`;
-  return `(() => {
+  return `() => {
     window.app = new Proxy(function () { return window.app; }, { get: (made, key) => (key === "prototype" ? made.prototype : window.app) });
     let thrown = null;
     window.addEventListener("error", ({ message }) => { thrown = message; });
     const script = document.createElement("script");
     script.textContent = ${JSON.stringify(wrapped)};
-    const start = performance.now();
     document.head.append(script);
-    const time = performance.now() - start;
     if (thrown !== null) throw new Error("The code could not be evaluated: " + thrown);
-    return time;
-  })()`;
+  }`;
 }

@@ -44,23 +44,23 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal("Cancelled: no file was written.");
   const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, outdatedIn(context, maps));
-  if (outcome.ok) await liveIndex.record(...request.news);
+  if (outcome.ok) await liveIndex.record(...request.unlogged);
   return outcome;
 }
 
 /**
  * What a card said when it was last exported stands in the study log with the time: a note that says the same keeps its
- * time, and Anki leaves it alone; one that says something else is later than it ever was. `news` are the lines to add.
+ * time, and Anki leaves it alone; one that says something else is later than it ever was. `unlogged` are the lines to add.
  */
-export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards): CardRequest & { readonly news: readonly LogEvent[] } {
+export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards): CardRequest & { readonly unlogged: readonly LogEvent[] } {
   const now = learner.now();
   const { sent } = learner.logState();
-  const changes: LogEvent[] = [];
-  return { cards, now, news: changes, since(card, print) {
+  const unlogged: LogEvent[] = [];
+  return { cards, now, unlogged, since(card, print) {
     const before = sent.get(card);
     if (before?.fingerprint === print) return before.since * 1000;
     const since = Math.max(Math.floor(now / 1000), (before?.since ?? 0) + 1);
-    changes.push({ kind: "sent", subject: card, print, since });
+    unlogged.push({ kind: "sent", subject: card, print, since });
     return since * 1000;
   } };
 }

@@ -21,28 +21,17 @@ import { Deck } from "./deck";
 import { GeneratedNotes } from "./generated";
 import { noChanges, type IndexChanges } from "./index-changes";
 import { IndexUpdater } from "./index-updater";
-import { createJobRunner, UNPACED, type JobRunner, type Pacing } from "./job-runner";
+import { createJobRunner, UNPACED, type JobRunner } from "./job-runner";
 import { conceptsOf, Learner } from "./learner";
+import type { LiveIndexOptions } from "./live-index-options";
 import { emptyBatch, NoteReader, readingSettingsOf, type Batch } from "./note-batch";
 import { createPropertyReader } from "./read-properties";
-import type { ReadingCache } from "./reading-cache";
 import type { IndexReader } from "./services";
 import { createSignal } from "./signal";
 import { SnapshotRecorder } from "./snapshot-recorder";
-import { StudyLog, type LogPlace } from "./study-log";
+import { StudyLog } from "./study-log";
 import { Ticks } from "./ticks";
 import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
-
-export interface LiveIndexOptions {
-  readonly pacing?: Pacing;
-  /** Where this device writes its log; null writes nothing. */
-  readonly place?: LogPlace | null;
-  /** Finds a note that was marked as changed; null where it is gone. */
-  readonly sourceOf?: (path: string) => NoteSource | null;
-  readonly cache?: ReadingCache | null;
-  /** The log cannot be written any more, or a batch failed: a sentence, and the error where there is one. */
-  readonly onFailure?: (sentence: string, error?: unknown) => void;
-}
 
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();

@@ -10,12 +10,12 @@ import { grouped } from "../core/base/grouped";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import { ingestJob, LogProjection } from "../core/study/log-projection";
 import { logLines, isLogNote, LOG_HEADER, logNotePath, readLogJob } from "../core/study/log-note";
-import { formatRecord, isCardRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import { formatRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LogState } from "../core/study/log-state";
 import { calendarOf, type Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
+import { LogProjections } from "./log-projections";
 
 /** Where a device writes. Null on the command line, which writes nothing. */
 export interface LogPlace {
@@ -32,18 +32,6 @@ interface LogNote {
   readonly problems: readonly Problem[];
 }
 
-/** All entries folded; and those of this device alone, since its checklist is held against what it did itself. */
-class Projections {
-  readonly all = new LogProjection();
-  readonly own = new LogProjection();
-  /** What this device did with cards, oldest first. */
-  readonly cardRecords: CardRecord[] = [];
-  /** When this device did anything. */
-  readonly moments = new Set<number>();
-}
-
-/** How many entries are looked at between two pauses. */
-const STEP = 2000;
 /** How many lines are written out, each with its check, between two pauses. */
 const LINES = 200;
 
@@ -54,13 +42,14 @@ export class StudyLog {
   /** The lines of those. */
   private readonly written = new Set<string>();
   private unwritten: LogRecord[] = [];
-  private projections = new Projections();
+  private projections: LogProjections;
   private writing: Promise<void> | null = null;
-
   private isFailing = false;
 
   /** `onFailure` is called when lines cannot be written any more: once, until they can be again. */
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, private readonly onFailure: () => void = () => undefined) {}
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, private readonly onFailure: () => void = () => undefined) {
+    this.projections = new LogProjections(place?.device ?? null);
+  }
 
   state(): LogState {
     return this.projections.all;
@@ -121,11 +110,6 @@ export class StudyLog {
     return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
   }
 
-  /** How many lines wait for a disk that refused them. */
-  unwrittenCount(): number {
-    return this.unwritten.length;
-  }
-
   /** A note's new text, or null if it is gone; true if that changed what is known. */
   async ingest(path: string, text: string | null): Promise<boolean> {
     const before = this.notes.get(path);
@@ -162,7 +146,7 @@ export class StudyLog {
     const records: LogRecord[] = [];
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
-      runSync(this.projectJob(this.projections, records));
+      runSync(this.projections.ingestJob(records));
     } else {
       await this.jobs.run(this.stampJob(events, place, records));
       await this.projectMore(records);
@@ -237,14 +221,14 @@ export class StudyLog {
   }
 
   private async projectAll(): Promise<void> {
-    const projections = new Projections();
+    const projections = new LogProjections(this.place?.device ?? null);
     let many = 0;
-    await this.jobs.run(this.projectJob(projections, [...this.notes.values()].flatMap(({ records }) => records)));
+    await this.jobs.run(projections.ingestJob([...this.notes.values()].flatMap(({ records }) => records)));
     // What is appended meanwhile must not be missed.
     while (many < this.added.length) {
       const more = this.added.slice(many);
       many += more.length;
-      await this.jobs.run(this.projectJob(projections, more));
+      await this.jobs.run(projections.ingestJob(more));
     }
     // Whoever follows the changes hears of everything, also of what is no longer there.
     const before = this.projections.all.everything();
@@ -253,25 +237,8 @@ export class StudyLog {
   }
 
   private projectMore(records: readonly LogRecord[]): Promise<void> {
-    return this.jobs.run(this.projectJob(this.projections, records));
+    return this.jobs.run(this.projections.ingestJob(records));
   }
-
-  private *projectJob({ all, own, cardRecords, moments }: Projections, records: readonly LogRecord[]): Generator<void, void> {
-    yield* ingestJob(all, records);
-    yield* forEachChunk(records, STEP, (record) => {
-      if (record.device !== this.place?.device) return;
-      moments.add(record.time);
-      if (isCardRecord(record)) insertByTime(cardRecords, record);
-      else own.ingest(record);
-    });
-    yield* own.reduceJob();
-  }
-}
-
-function insertByTime(records: CardRecord[], record: CardRecord): void {
-  let at = records.length;
-  for (let before = records[at - 1]; before !== undefined && before.time > record.time; before = records[at - 1]) at--;
-  if (records[at - 1]?.time !== record.time) records.splice(at, 0, record);
 }
 
 /** As the log keeps it: white space single. */

@@ -42,7 +42,8 @@ export function gap(number: number, answer: string, hint = ""): string {
 const SIGNS = new RegExp(`${LITERAL}|:+|[{}$\\\\]`, "gmu");
 
 /** Colons are told by code: a pattern that looks behind stops the whole plugin on iOS before 16.4. */
-const [ENDS_PLAIN, BEGINS_PLAIN] = [/[\p{L}\p{N}\s]$/u, /^[\p{L}\p{N}\s/]/u];
+const ENDS_PLAIN = /[\p{L}\p{N}\s]$/u;
+const BEGINS_PLAIN = /^[\p{L}\p{N}\s/]/u;
 
 /**
  * Puts a backslash before each such sign. In code and formulas a backslash would be visible, so there a noncharacter

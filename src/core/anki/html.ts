@@ -116,7 +116,8 @@ function withLinksAsText(text: string): string {
     .replace(/<(https?:[^\s<>]*)>/g, "$1");
 }
 
-const EMPHASIS: readonly (readonly [RegExp, string])[] = [
+/** A function, so that the patterns are made when a text is first written. */
+const emphases = (): readonly (readonly [RegExp, string])[] => [
   [/\*\*\*(?=[^\s*])([^*]*[^\s*])\*\*\*/g, "<b><i>$1</i></b>"],
   [/\*\*(?=[^\s*]|\*[^\s*])((?:[^*]|\*(?!\*))*[^\s*]\*?)\*\*(?!\*)/g, "<b>$1</b>"],
   [/(^|[^\p{L}\p{N}_])__(?=[^\s_])((?:[^_]|_(?!_))*[^\s_])__(?![\p{L}\p{N}_])/gu, "$1<b>$2</b>"],
@@ -127,5 +128,5 @@ const EMPHASIS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function emphasised(text: string): string {
-  return EMPHASIS.reduce((out, [pattern, html]) => out.replace(pattern, html), text);
+  return emphases().reduce((out, [pattern, html]) => out.replace(pattern, html), text);
 }

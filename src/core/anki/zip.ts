@@ -1,7 +1,7 @@
 /**
  * A zip whose files lie in it as they are, in small steps. The same files give the same bytes.
- * Format: PKWARE's APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Every reader takes a file that is not compressed,
- * and a compressor would be a package of its own: 12 kB for a file that an importer unpacks at once.
+ * Format: PKWARE's APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Every reader takes files that are not compressed.
+ * A compressor would be a package of 12 kB, for a file that an importer unpacks at once.
  */
 import { joined } from "./sqlite-record";
 

@@ -3,14 +3,14 @@ import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 import { UNSPACED } from "../text/words";
 
-function foldedWords(text: string): string[] {
+function normalizedWords(text: string): string[] {
   return loose(text).split(/[^\p{L}\p{N}+#]+/u).filter((word) => word !== "");
 }
 
 /** “mem man” finds “Memory management”. */
 export function findsName(typed: string, name: string): boolean {
-  const words = foldedWords(name);
-  const wanted = foldedWords(typed);
+  const words = normalizedWords(name);
+  const wanted = normalizedWords(typed);
   return wanted.length > 0 && wanted.every((start) => words.some((word) => word.startsWith(start)));
 }
 

@@ -6,19 +6,19 @@ import type { LineProblem } from "../base/problem";
 const MOST_PROBLEMS = 100;
 
 export class Diagnostics {
-  private readonly passed: SkippedLine[] = [];
-  private readonly told: LineProblem[] = [];
-  private untold = 0;
+  private readonly skipped: SkippedLine[] = [];
+  private readonly reported: LineProblem[] = [];
+  private unreported = 0;
   private binaryLines = 0;
   private firstBinary = 0;
 
   skip(line: number, why: string): void {
-    this.passed.push({ line, why });
+    this.skipped.push({ line, why });
   }
 
   problem(line: number, message: string): void {
-    if (this.told.length < MOST_PROBLEMS) this.told.push({ line, message });
-    else this.untold++;
+    if (this.reported.length < MOST_PROBLEMS) this.reported.push({ line, message });
+    else this.unreported++;
   }
 
   /** A line that is no text: counted, and told once. */
@@ -27,17 +27,17 @@ export class Diagnostics {
   }
 
   skippedLines(): readonly SkippedLine[] {
-    return this.passed.sort((a, b) => a.line - b.line);
+    return this.skipped.sort((a, b) => a.line - b.line);
   }
 
   problems(): readonly LineProblem[] {
     if (this.binaryLines > 0) {
       const lines = this.binaryLines === 1 ? "this line" : `${this.binaryLines} lines from here on`;
-      this.told.push({ line: this.firstBinary, message: `What stands here is no text, so ${lines} could not be read. Is this a file of another kind?` });
+      this.reported.push({ line: this.firstBinary, message: `What stands here is no text, so ${lines} could not be read. Is this a file of another kind?` });
     }
-    const sorted = this.told.sort((a, b) => a.line - b.line);
+    const sorted = this.reported.sort((a, b) => a.line - b.line);
     const last = sorted.at(-1);
-    if (this.untold > 0 && last !== undefined) sorted.push({ line: last.line, message: `There are ${this.untold} more problems in this note.` });
+    if (this.unreported > 0 && last !== undefined) sorted.push({ line: last.line, message: `There are ${this.unreported} more problems in this note.` });
     return sorted;
   }
 }

@@ -63,7 +63,7 @@ export function* queueJob({ cards, log, scheduler, limits, scheduleOf, isInactiv
   const today = given.today ?? (yield* todayJob(log, scheduler, now));
   const day = scheduler.dayOf(now);
   const learning: { readonly card: Card; readonly due: number }[] = [];
-  const reviews: { readonly card: Card; readonly left: number }[] = [];
+  const reviews: { readonly card: Card; readonly retrievability: number }[] = [];
   const fresh: Card[] = [];
   yield* forEachChunk(cards, STEP, (card) => {
     if (isInactive(card)) return;
@@ -71,10 +71,10 @@ export function* queueJob({ cards, log, scheduler, limits, scheduleOf, isInactiv
     if (schedule === null) fresh.push(card);
     else if (schedule.phase === "learning") {
       if (scheduler.dayOf(schedule.due) <= day) learning.push({ card, due: schedule.due });
-    } else if (isDue(schedule, now, scheduler)) reviews.push({ card, left: scheduler.retrievability(schedule, now) });
+    } else if (isDue(schedule, now, scheduler)) reviews.push({ card, retrievability: scheduler.retrievability(schedule, now) });
   });
   learning.sort((a, b) => a.due - b.due || order(a.card, b.card));
-  const due = reviews.sort((a, b) => a.left - b.left || order(a.card, b.card)).map(({ card }) => card);
+  const due = reviews.sort((a, b) => a.retrievability - b.retrievability || order(a.card, b.card)).map(({ card }) => card);
   yield;
   return summaryOf(learning, due, fresh, today, limits, now);
 }

@@ -55,7 +55,7 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
     if (run !== null) box.addEventListener("click", () => { runAction(name, run); });
   };
   const left = queue.learning + queue.due + queue.fresh;
-  tile(String(left), left === 0 ? "left for today" : `to review: ${spoken(queue)}`, () => openReview(app, ALL), "is-first");
+  tile(String(left), left === 0 ? "left for today" : `to review: ${describe(queue)}`, () => openReview(app, ALL), "is-first");
   const today = behind.at(-1)?.day ?? 0;
   tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
   tile(String(streak), streak === 1 ? "day in a row" : "days in a row", streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
@@ -65,7 +65,7 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
   if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services).open());
 }
 
-function spoken({ learning, due, fresh }: Queue): string {
+function describe({ learning, due, fresh }: Queue): string {
   return countsText([due, "due"], [learning, "learning"], [fresh, "new"]);
 }
 
@@ -90,7 +90,7 @@ function drawPart(parent: HTMLElement, { title, map, section, states, queue }: P
   head.createEl(tag, { text: title === "" ? "Above the first section" : title });
   const reach: ReviewScope = { scope, filter: "" };
   const left = queue.learning + queue.due + queue.fresh;
-  const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${spoken(queue)}`}: ${title}` } });
+  const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${describe(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${describe(queue)}`}: ${title}` } });
   review.toggleAttribute("disabled", left === 0);
   review.addEventListener("click", () => { runAction(`Review ${title}`, () => openReview(app, reach)); });
   drawStateBar(parent, { name: title, states, choose: (state: State) => openGraph(app, scope, `is:${state}`) });

@@ -37,7 +37,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   private shownAt = 0;
   /** An answer is on its way into the log: a second key must not grade the next card. */
   private busy = false;
-  private said = "";
+  private announcement = "";
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
@@ -102,14 +102,14 @@ export class ReviewView extends ItemView implements ReviewPane {
       if (!isSameScope(this.reviewScope, scope)) return;
       this.session = session;
     }
-    this.refresh();
+    await this.refresh();
   }
 
   private draw(action: () => unknown): void {
     drawSafely(this.contentEl, "The review", action);
   }
 
-  private refresh(): void {
+  private async refresh(): Promise<void> {
     const { parts: elements, session, sheet } = this;
     if (elements === null || sheet === null) return;
     elements.picker.show(this.services.liveIndex.current(), this.reviewScope);
@@ -119,7 +119,14 @@ export class ReviewView extends ItemView implements ReviewPane {
       elements.root.toggleClass("is-waiting", true);
       return;
     }
+    await session.update();
+    // Another review may have begun meanwhile, or the pane been closed.
+    if (this.session !== session || this.parts !== elements) return;
     elements.root.toggleClass("is-waiting", false);
+    this.drawCard(elements, session, sheet);
+  }
+
+  private drawCard(elements: ReviewElements, session: Session, sheet: AnswerSheet): void {
     this.drawProgress(elements, session);
     const card = session.current();
     const concept = card === null ? null : this.services.liveIndex.current().concepts.get(card.concept) ?? null;
@@ -133,8 +140,8 @@ export class ReviewView extends ItemView implements ReviewPane {
     if (sheet.ask(card, concept)) {
       this.asked = card;
       this.shownAt = this.services.liveIndex.learner.now();
-      elements.live.setText(`${this.said} ${sheet.question()}`.trim());
-      this.said = "";
+      elements.live.setText(`${this.announcement} ${sheet.question()}`.trim());
+      this.announcement = "";
     }
     this.drawButtons(elements, card, session);
   }
@@ -188,7 +195,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   /** To the eye at once, to a screen reader in front of the next question. */
   private say(sentence: string): void {
     new Notice(sentence);
-    this.said = sentence;
+    this.announcement = sentence;
   }
 
   private act(what: string, doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {

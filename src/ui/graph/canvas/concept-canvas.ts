@@ -25,7 +25,7 @@ import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-import { boxOf, MARGIN, viewOf, ZOOM } from "./view-box";
+import { boxOf, shiftIntoView, viewOf, ZOOM } from "./view-box";
 
 /** Nodes that the arrow keys can choose. */
 const STOPS = ".concept, .heading, .frame.folded";
@@ -140,7 +140,7 @@ export class ConceptCanvas {
     const node = core?.getElementById(id);
     if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
-    const by = { x: shift(x1, x2, core.width()), y: shift(y1, y2, core.height()) };
+    const by = { x: shiftIntoView(x1, x2, core.width()), y: shiftIntoView(y1, y2, core.height()) };
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
@@ -239,12 +239,6 @@ const MOST_DOTS = 8000;
 function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight: number } {
   const { w, h } = core.elements(":visible").boundingBox();
   return 2 * Math.max(w, h) <= MOST_DOTS ? { scale: 2 } : { maxWidth: MOST_DOTS, maxHeight: MOST_DOTS };
-}
-
-/** How far a span must move to stand between the margins. If it is too long, its start counts. */
-function shift(from: number, to: number, size: number): number {
-  if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
-  return Math.min(0, size - MARGIN - to);
 }
 
 function prefersReducedMotion(element: HTMLElement): boolean {

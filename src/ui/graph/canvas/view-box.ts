@@ -31,3 +31,9 @@ export function viewOf({ x, y, width, height }: Box, pane: { readonly width: num
   const fromTop = readable && zoom * height > pane.height;
   return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? MARGIN - zoom * (y - height / 2) : pane.height / 2 - zoom * y } };
 }
+
+/** How far a span must move to stand between the margins. If it is too long, its start counts. */
+export function shiftIntoView(from: number, to: number, size: number): number {
+  if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
+  return Math.min(0, size - MARGIN - to);
+}

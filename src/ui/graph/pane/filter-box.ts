@@ -129,7 +129,7 @@ export class FilterBox {
 
   private hide(): void {
     this.offered = [];
-    this.settle();
+    this.commitTyped();
     this.draw();
   }
 
@@ -143,7 +143,7 @@ export class FilterBox {
     this.notifyChange();
   }
 
-  private settle(): void {
+  private commitTyped(): void {
     this.take(settled(this.parts()));
     this.showChips(this.chips);
     this.notifyChange();
@@ -181,7 +181,7 @@ export class FilterBox {
   }
 
   private entered(): boolean {
-    this.settle();
+    this.commitTyped();
     this.offered = [];
     this.draw();
     return true;

@@ -1,0 +1,37 @@
+/** How `main.ts` becomes `main.js`: the build, the bench and the tests share it. The same sources give the same bytes. */
+import { builtinModules } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { cytoscapeParts } from "./cytoscape/plugin.mjs";
+import { latePatterns } from "./late-patterns.mjs";
+import { notices } from "./notices.mjs";
+import { workerText } from "./worker-text.mjs";
+
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * `dev` keeps names and an inline source map. `nested` gets what went into the bundles inside the bundle, by name.
+ * @param {{ dev?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
+ * @returns {import("esbuild").BuildOptions & { write: false, metafile: true }}
+ */
+export function bundleOptions({ dev = false, nested = new Map() } = {}) {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: ["main.ts"],
+    outfile: "main.js",
+    bundle: true,
+    format: "cjs",
+    platform: "browser",
+    target: "es2021",
+    // The app brings these; a second copy would be a second editor.
+    external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+    minify: !dev,
+    sourcemap: dev ? "inline" : false,
+    // Licences come whole, from the packages' own files.
+    legalComments: "none",
+    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), latePatterns, notices({ nested })],
+    logLevel: "warning",
+    write: false,
+    metafile: true,
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * What is always so in our graphs, so that the bundler can drop what stands under other conditions.
+ * An expression → what it always is. Expressions have no spaces and double quotes; `*.` stands for any object.
+ * A fact holds in its module, or everywhere where it names none. A variable made of a fact counts as that fact.
+ * @typedef {{ readonly module?: string, readonly why: string, readonly always: Readonly<Record<string, string>> }} Fact
+ */
+
+const never = (...expressions) => Object.fromEntries(expressions.map((one) => [one, "false"]));
+const none = (...expressions) => Object.fromEntries(expressions.map((one) => [one, "null"]));
+const always = (...expressions) => Object.fromEntries(expressions.map((one) => [one, "true"]));
+
+/** @type {readonly Fact[]} */
+export const FACTS = [
+  { why: "No node holds another.", always: never("*.hasCompoundNodes()", "*.isParent()", "*.isChild()", "_p.data.parent") },
+  { why: "Every graph is on a screen.", always: { ...always("*.styleEnabled()", "cy._private.styleEnabled"), ...never("*.headless()") } },
+  { why: "Every canvas of ours takes paths and dashes.", always: always("*.usePaths()", "context.setLineDash", "canvasCxt.setLineDash") },
+  { why: "We draw on a 2d canvas.", always: never("options.webgl", "r.webgl") },
+  { why: "Nothing casts a ghost.", always: never('node.pstyle("ghost").value==="yes"', 'edge.pstyle("ghost").value==="yes"', 'ele.pstyle("ghost").value==="yes"') },
+  { why: "Lines are straight, bowed or at right angles, without round corners.", always: never('curveStyle==="straight-triangle"', 'curveStyle==="haystack"', 'rs.edgeType==="haystack"', 'et==="haystack"', "rs.isRound", 'endsWith(curveStyle,"segments")', 'curveStyle.endsWith("segments")') },
+  { module: "extensions/renderer/canvas/drawing-redraw.mjs", why: "Areas have one colour.", always: never('backgroundFill==="linear-gradient"||backgroundFill==="radial-gradient"', 'lineFill==="linear-gradient"||lineFill==="radial-gradient"') },
+  { module: "extensions/renderer/canvas/drawing-redraw.mjs", why: "A moving view is not blurred, keeps its lines, and counts no frames.", always: never("motionBlur", "r.motionBlurEnabled", "r.motionBlurTimeout", "r.clearingMotionBlur", "needMbClear[r.NODE]", "needMbClear[r.DRAG]", "hideEdges", "r.debug", "r.showFps") },
+  { module: "extensions/renderer/canvas/drawing-nodes.mjs", why: "Nodes are no diagrams; borders are single lines in the middle, outlines none.", always: never("r.hasPie(node)", "r.hasStripe(node)", "outlineWidth>0", 'borderStyle==="double"', 'borderPosition!=="center"') },
+  { module: "extensions/renderer/canvas/drawing-label-text.mjs", why: "Words stand upright on plain rectangles, without borders or outlines.", always: never("theta!==0", "rounded", "circled", "doStroke", "textBorderWidth>0&&borderOpacity>0", "lineWidth>0") },
+  { module: "extensions/renderer/base/coord-ele-math/labels.mjs", why: "Words are not cut, and as high as their font.", always: never('wrapStyle==="ellipsis"', 'textMetrics==="glyph"') },
+  { module: "extensions/renderer/base/coord-ele-math/edge-endpoints.mjs", why: "Lines end where their nodes begin.", always: never("tgtManEndpt.units", "srcManEndpt.units", 'tgtManEndptVal==="outside-to-node-or-label"||tgtManEndptVal==="outside-to-line-or-label"', 'srcManEndptVal==="outside-to-node-or-label"||srcManEndptVal==="outside-to-line-or-label"') },
+  { module: "extensions/renderer/base/coord-ele-math/edge-control-points.mjs", why: "Lines end where their nodes begin.", always: never("haveManualEndPts") },
+  { module: "collection/dimensions/bounds.mjs", why: "Words stand upright.", always: never("isAutorotate||isPfValue") },
+  { module: "extensions/renderer/base/index.mjs", why: "Our style sheet says where a drawing lies; nothing is put into the page's head.", always: always("document.getElementById(stylesheetId)!=null") },
+  { module: "extensions/renderer/canvas/export-image.mjs", why: "Pictures are blobs that the canvas makes itself.", always: none("b64ToBlob(b64UriToB64(getB64Uri()),mimeType)") },
+  { module: "collection/element.mjs", why: "Looks come from classes alone; single elements have no style of their own.", always: never("params.style||params.css", "params.renderedPosition") },
+  { module: "core/add-remove.mjs", why: "Elements are not copied from another graph.", always: always("eles._private.cy===cy") },
+  { module: "core/style.mjs", why: "Style sheets are given as data.", always: never("is.stylesheet(style)", "is.string(style)") },
+  { module: "style/index.mjs", why: "Style sheets are given as data.", always: never("is.stylesheet(style)", "is.string(style)") },
+  { module: "define/animation.mjs", why: "Views are animated to a place and a zoom.", always: { ...none("properties.center||properties.centre"), ...never("isCore&&properties.fit!=null", "isEles&&properties.renderedPosition!=null") } },
+  { module: "core/animation/step.mjs", why: "Places are animated, looks are not.", always: never("props&&props.length>0&&isEles") },
+];
