@@ -3,7 +3,7 @@
  * and medians count; milliseconds depend on the machine.
  *
  *   npm run bench -- --vault DIR      another vault than the sample
- *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, hostile, exporting, bundle
+ *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, changes, hostile, exporting, bundle
  *   npm run bench -- --json FILE      the rows as JSON, too
  */
 import { writeFileSync } from "node:fs";
@@ -11,13 +11,14 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { benchBundle } from "./bench/bundle";
+import { benchChanges } from "./bench/changes";
 import { benchExporting } from "./bench/exporting";
 import { benchGraph } from "./bench/graph";
 import { benchHostile } from "./bench/hostile";
 import { benchLayouts } from "./bench/layouts";
 import { benchMemory } from "./bench/memory";
 import { benchReading } from "./bench/reading";
-import { meets, toMarkdown, type Row } from "./bench/table";
+import { meets, TABLE_HEAD, toMarkdown, type Row } from "./bench/table";
 import { benchWriting } from "./bench/writing";
 import { readFolder } from "./folder-vault";
 import { ROOT } from "./tools";
@@ -27,7 +28,12 @@ const ROUNDS = 9;
 const { values } = parseArgs({ options: { vault: { type: "string" }, only: { type: "string" }, json: { type: "string" } } });
 const here = process.env["INIT_CWD"] ?? process.cwd();
 
+/** Prints a row as soon as it is known. */
+const tell = (row: Row): void => { console.log(toMarkdown(row)); };
+const printed = new Set<Row>();
+
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  changes: () => benchChanges((row) => { printed.add(row); tell(row); }, ROUNDS),
   reading: () => benchReading(readFolder(values.vault === undefined ? path.join(ROOT, "examples/systems-vault") : path.resolve(here, values.vault)).notes, ROUNDS),
   writing: () => benchWriting(ROUNDS),
   memory: () => benchMemory(ROUNDS),
@@ -40,11 +46,14 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
 
 const wanted = values.only?.split(",") ?? Object.keys(PARTS);
 const rows: Row[] = [];
+console.log(TABLE_HEAD);
 for (const part of wanted) {
   const bench = PARTS[part];
   if (!bench) throw new Error(`There is no part “${part}”; there are ${Object.keys(PARTS).join(", ")}.`);
   console.error(`Measuring ${part} …`);
-  rows.push(...(await bench()));
+  for (const row of await bench()) {
+    rows.push(row);
+    if (!printed.has(row)) tell(row);
+  }
 }
-console.log(toMarkdown(rows));
 if (values.json !== undefined) writeFileSync(path.resolve(here, values.json), `${JSON.stringify(rows.map((row) => ({ ...row, met: meets(row) })), null, 2)}\n`);

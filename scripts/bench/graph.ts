@@ -35,7 +35,7 @@ export function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
       say(`${size.toLocaleString("en")} concepts …`);
       const measured = await onStage(browser, size, (stage) => measure(stage, size));
       // A run takes minutes, so known rows are printed at once.
-      say(toMarkdown(measured));
+      for (const row of measured) say(toMarkdown(row));
       rows.push(...measured);
     }
     return rows;

@@ -3,7 +3,7 @@
 export interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: "×" | "ms" | "s" | "kB" | "frames/s";
+  readonly unit: "×" | "notes" | "signals" | "ms" | "s" | "kB" | "frames/s";
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
   /** How the value was calculated: “12.1 ms against 5.0 ms”. */
   readonly how: string;
@@ -14,9 +14,11 @@ export function meets({ value, goal }: Row): boolean | null {
   return "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
 }
 
-export function toMarkdown(rows: readonly Row[]): string {
-  const lines = rows.map((row) => `| ${[row.what, `${short(row.value)} ${row.unit}`, goalOf(row), row.how].join(" | ")} |`);
-  return ["| what | value | reach | how |", "|---|---|---|---|", ...lines].join("\n");
+export const TABLE_HEAD = "| what | value | reach | how |\n|---|---|---|---|";
+
+/** A line of the table. */
+export function toMarkdown(row: Row): string {
+  return `| ${[row.what, `${short(row.value)} ${row.unit}`, goalOf(row), row.how].join(" | ")} |`;
 }
 
 function goalOf(row: Row): string {

@@ -38,7 +38,7 @@ export class BatchLoop {
   run(): Promise<void> {
     this.next ??= waiting();
     const { promise } = this.next;
-    this.running ??= this.drain().finally(() => { this.running = null; });
+    this.running ??= this.drain();
     return promise;
   }
 
@@ -62,6 +62,8 @@ export class BatchLoop {
       }
       next.resolve();
     }
+    // In the same turn in which nothing was left: whoever marks a note right afterwards starts the loop again.
+    this.running = null;
   }
 }
 

@@ -7,8 +7,7 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  const other = new Map<string, unknown>(Object.entries(b));
-  return Object.entries(a).every(([key, value]) => other.has(key) && isEqual(value, other.get(key)));
+  return keys.every((key) => Object.prototype.hasOwnProperty.call(b, key) && isEqual(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 /** Two readings compared in steps: one large map must not hold the window. */

@@ -84,13 +84,15 @@ export class NoteReader {
   async ingest(path: string, read: () => Promise<string | null>, batch: Batch): Promise<void> {
     try {
       const text = await read();
-      if (await this.log.ingest(path, text)) batch.hasOthers = true;
+      const isLog = this.log.isLog(path, text);
+      if ((isLog || this.log.isLog(path, null)) && await this.log.ingest(path, text)) batch.hasOthers = true;
       // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
-      const note = this.log.isLog(path, text) ? null : text;
+      const note = isLog ? null : text;
       const { properties, isNews } = this.properties.read(path, note);
       if (isNews) batch.hasOthers = true;
       this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
-      await this.ingestMap(path, note, properties, batch);
+      if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
+      else if (this.readings.delete(path)) batch.maps.set(path, null);
       this.ingestGenerated(path, note, properties, batch);
       this.unreadable.delete(path);
     } catch (error) {
@@ -114,12 +116,8 @@ export class NoteReader {
     else this.facts.set(path, facts);
   }
 
-  private async ingestMap(path: string, text: string | null, properties: Properties, batch: Batch): Promise<void> {
+  private async ingestMap(path: string, text: string, properties: Properties, batch: Batch): Promise<void> {
     const before = this.readings.get(path);
-    if (text === null || !this.rule.isMap(path, text, properties)) {
-      if (this.readings.delete(path)) batch.maps.set(path, null);
-      return;
-    }
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
     const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
     if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return;

@@ -1,4 +1,5 @@
 /** Reads notes of the vault into a batch: several at a time, maps and logs first, unchanged ones from the cache. */
+import { forEachChunk } from "../core/base/jobs";
 import type { JobRunner } from "./job-runner";
 import type { Batch, NoteReader } from "./note-batch";
 import { readAhead } from "./read-ahead";
@@ -16,6 +17,9 @@ export type OnProgress = (done: number, total: number) => void;
 /** Notes read at a time: the disk is waited for once, and a phone's memory holds their texts. */
 const READ_AHEAD = 8;
 
+/** Paths looked at between two pauses. */
+const CHUNK = 200;
+
 /** Notes between two reports of progress. */
 const PROGRESS_EVERY = 50;
 
@@ -28,9 +32,12 @@ export class VaultReader {
     await this.read(this.notes.paths().filter((path) => !here.has(path)).map(goneNote), batch);
     onProgress(0, sources.length);
     const known = await this.takeKnown(sources, batch);
-    const unread = sources.filter(({ path }) => !known.has(path));
+    const [first, later]: [NoteSource[], NoteSource[]] = [[], []];
+    await this.jobs.run(forEachChunk(sources, CHUNK, (source) => {
+      if (!known.has(source.path)) (this.notes.isReadFirst(source.path) ? first : later).push(source);
+    }));
     let done = known.size;
-    await this.read([...unread.filter(({ path }) => this.notes.isReadFirst(path)), ...unread.filter(({ path }) => !this.notes.isReadFirst(path))], batch, () => {
+    await this.read([...first, ...later], batch, () => {
       if (++done % PROGRESS_EVERY === 0) onProgress(done, sources.length);
     });
   }
@@ -49,11 +56,11 @@ export class VaultReader {
     const readAt = this.now();
     const notes: CachedNote[] = [];
     const gone: string[] = [];
-    for (const { path, stamp } of sources) {
+    await this.jobs.run(forEachChunk(sources, CHUNK, ({ path, stamp }) => {
       const facts = this.notes.factsOf(path);
       if (facts !== undefined && stamp !== undefined && this.notes.isPlain(path)) notes.push({ path, ...stamp, facts, readAt });
       else gone.push(path);
-    }
+    }));
     await this.cache.save(this.cacheKey(), notes, gone);
   }
 

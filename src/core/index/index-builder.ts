@@ -28,6 +28,8 @@ export type MapChanges = ReadonlyMap<string, ConceptMap | null>;
 
 /** Notes between two pauses. */
 const NOTES = 100;
+const NO_BULLETS: ReadonlySet<number> = new Set();
+
 /** Bullets between two pauses. */
 const BULLETS = 200;
 
@@ -58,8 +60,10 @@ export class IndexBuilder {
       } else this.maps.set(path, map);
     }
     for (const [path, map] of this.maps) {
-      if (changed.has(path)) continue;
-      const resolved = yield* this.resolveAgainJob(map, touched);
+      const keys = changed.has(path) ? undefined : this.keys.get(path);
+      const numbers = keys === undefined ? NO_BULLETS : touchedBullets(keys, touched);
+      if (numbers.size === 0) continue;
+      const resolved = yield* this.resolveAgainJob(map, numbers);
       if (resolved === map) continue;
       changed.set(path, resolved);
       this.maps.set(path, resolved);
@@ -107,10 +111,9 @@ export class IndexBuilder {
   }
 
   /** The same map where every bullet means the note that it meant. */
-  private *resolveAgainJob(map: ConceptMap, touched: Touched): Generator<void, ConceptMap> {
-    const [reading, keys] = [this.readings.get(map.path), this.keys.get(map.path)];
-    if (reading === undefined || keys === undefined) return map;
-    const numbers = touchedBullets(keys, touched);
+  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
+    const reading = this.readings.get(map.path);
+    if (reading === undefined) return map;
     const notes = new Map<number, string | null>();
     yield* forEachChunk(numbers, BULLETS, (number) => {
       const [bullet, concept] = [reading.bullets[number], map.concepts[number]];
