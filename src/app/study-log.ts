@@ -158,8 +158,8 @@ export class StudyLog {
   flush(): Promise<void> {
     const { place } = this;
     if (place === null) return Promise.resolve();
-    this.writing ??= this.write(place).finally(() => { this.writing = null; });
-    return this.writing;
+    if (this.unwritten.length > 0) this.writing ??= this.write(place);
+    return this.writing ?? Promise.resolve();
   }
 
   /** A record is later than all that is known of the same thing, whosever clock was ahead; and no two have one moment. */
@@ -200,20 +200,30 @@ export class StudyLog {
 
   /** Lines go to the note of the year they belong to. */
   private async write(place: LogPlace): Promise<void> {
-    while (this.unwritten.length > 0) {
-      const [[path, records] = ["", []]] = grouped(this.unwritten, (record) => this.noteOf(record, place));
-      let text = "";
-      await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
-      const isWritten = await place.append(path, LOG_HEADER, text).catch(() => false);
-      const wasFailing = this.isFailing;
-      this.isFailing = !isWritten;
-      if (!isWritten) {
-        if (!wasFailing) this.onFailure();
-        return;
-      }
-      const done = new Set(records);
-      this.unwritten = this.unwritten.filter((record) => !done.has(record));
+    try {
+      let isWritten = true;
+      while (isWritten && this.unwritten.length > 0) isWritten = await this.writeNext(place);
+    } finally {
+      // At the very moment of the last look: a record that is appended a moment later must be written, too.
+      this.writing = null;
     }
+  }
+
+  /** Writes the records that go into one note; false where the disk refused them. */
+  private async writeNext(place: LogPlace): Promise<boolean> {
+    const [[path, records] = ["", []]] = grouped(this.unwritten, (record) => this.noteOf(record, place));
+    let text = "";
+    await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
+    const isWritten = await place.append(path, LOG_HEADER, text).catch(() => false);
+    const wasFailing = this.isFailing;
+    this.isFailing = !isWritten;
+    if (!isWritten) {
+      if (!wasFailing) this.onFailure();
+      return false;
+    }
+    const done = new Set(records);
+    this.unwritten = this.unwritten.filter((record) => !done.has(record));
+    return true;
   }
 
   private noteOf({ time }: LogRecord, { device }: LogPlace): string {
