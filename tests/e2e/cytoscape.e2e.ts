@@ -1,9 +1,10 @@
 /** Cytoscape goes into main.js without the parts that we don't use. What we use looks and answers as its own build does. */
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import path from "node:path";
 import { build } from "esbuild";
 import { cytoscapeParts } from "../../scripts/cytoscape/plugin.mjs";
 import type { DrawingPage } from "./drawing-page";
+import { test } from "./test";
 
 /** The page's script with cytoscape's own build, and with our parts of it. */
 const SCRIPTS = [[], [cytoscapeParts({ minify: true })]].map((plugins) => once(async () => {
