@@ -26,7 +26,7 @@ export function notices({ nested }) {
 }
 
 /** In the order of the packages' names: the same bytes each time. */
-export function noticesOf(metafiles) {
+function noticesOf(metafiles) {
   const files = new Map();
   for (const [file, { bytesInOutput }] of metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) => Object.entries(inputs))) {
     // A nested bundle is an input, too: its plugin's name and a colon. It has a metafile of its own.

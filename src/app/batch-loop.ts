@@ -50,17 +50,26 @@ export class BatchLoop {
   private async drain(): Promise<void> {
     // Whoever marks several notes in one turn gets one batch.
     await Promise.resolve();
-    for (let { next } = this; next !== null; { next } = this) {
-      const marks: Marks = { all: this.all, paths: this.paths };
-      this.next = null;
-      this.all = null;
-      this.paths = new Map();
-      try {
-        await this.take(marks);
-      } catch (error) {
-        this.onError(error);
+    try {
+      for (let { next } = this; next !== null; { next } = this) {
+        this.next = null;
+        await this.takeMarked();
+        next.resolve();
       }
-      next.resolve();
+    } finally {
+      // At the very moment of the last look: a note that is marked a moment later must start the loop again.
+      this.running = null;
+    }
+  }
+
+  private async takeMarked(): Promise<void> {
+    const marks: Marks = { all: this.all, paths: this.paths };
+    this.all = null;
+    this.paths = new Map();
+    try {
+      await this.take(marks);
+    } catch (error) {
+      this.onError(error);
     }
     // In the same turn in which nothing was left: whoever marks a note right afterwards starts the loop again.
     this.running = null;

@@ -1,7 +1,7 @@
 /** What a live index is given from outside; nothing of it is needed to read. */
 import type { Pacing } from "./job-runner";
 import type { ReadingCache } from "./reading-cache";
-import type { LogPlace } from "./study-log";
+import type { LogPlace } from "./log-writer";
 import type { NoteSource } from "./vault-reader";
 
 export interface LiveIndexOptions {

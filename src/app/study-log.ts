@@ -6,24 +6,16 @@
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
-import { grouped } from "../core/base/grouped";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import { logLines, isLogNote, LOG_HEADER, logNotePath, readLogJob } from "../core/study/log-note";
+import { isLogNote, readLogJob } from "../core/study/log-note";
 import { formatRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LogState } from "../core/study/log-state";
-import { calendarOf, type Clock } from "./clock";
+import type { Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
 import { LogProjections } from "./log-projections";
-
-/** Where a device writes. Null on the command line, which writes nothing. */
-export interface LogPlace {
-  /** Letters, digits and `-`. */
-  readonly device: string;
-  /** Appends to a note, which is made with its header where there is none; false if that failed. */
-  readonly append: (path: string, header: string, text: string) => Promise<boolean>;
-}
+import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
 interface LogNote {
   readonly text: string;
@@ -32,22 +24,17 @@ interface LogNote {
   readonly problems: readonly Problem[];
 }
 
-/** How many lines are written out, each with its check, between two pauses. */
-const LINES = 200;
-
 export class StudyLog {
   private readonly notes = new Map<string, LogNote>();
   /** What this device added since it started. */
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
   private readonly written = new Set<string>();
-  private unwritten: LogRecord[] = [];
   private projections: LogProjections;
-  private writing: Promise<void> | null = null;
-  private isFailing = false;
+  private readonly writer: LogWriter | null;
 
-  /** `onFailure` is called when lines cannot be written any more: once, until they can be again. */
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, private readonly onFailure: () => void = () => undefined) {
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: () => void = () => undefined) {
+    this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
     this.projections = new LogProjections(place?.device ?? null);
   }
 
@@ -80,15 +67,7 @@ export class StudyLog {
   }
 
   problems(): readonly Problem[] {
-    return [...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.unwrittenProblem()];
-  }
-
-  private unwrittenProblem(): Problem[] {
-    const { place, unwritten } = this;
-    const [first] = unwritten;
-    if (!this.isFailing || place === null || first === undefined) return [];
-    const many = unwritten.length === 1 ? "One line" : `${unwritten.length} lines`;
-    return [{ path: this.noteOf(first, place), line: 0, message: `${many} of the study log could not be written. Nothing is lost while the app runs: writing is tried again with your next step, and every few seconds.` }];
+    return [...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.writer?.problems() ?? []];
   }
 
   /** The newest tick that this device itself wrote down. */
@@ -156,10 +135,7 @@ export class StudyLog {
 
   /** Settled when everything known is written, or the disk refused it. */
   flush(): Promise<void> {
-    const { place } = this;
-    if (place === null) return Promise.resolve();
-    this.writing ??= this.write(place).finally(() => { this.writing = null; });
-    return this.writing;
+    return this.writer?.flush() ?? Promise.resolve();
   }
 
   /** A record is later than all that is known of the same thing, whosever clock was ahead; and no two have one moment. */
@@ -178,7 +154,7 @@ export class StudyLog {
       records.push(record);
       this.written.add(formatRecord(record));
       this.added.push(record);
-      this.unwritten.push(record);
+      this.writer?.add(record);
     });
   }
 
@@ -196,28 +172,6 @@ export class StudyLog {
       else if (loggedText(known) !== loggedText(concept)) events.push({ kind: "moved", subject: id, concept });
     });
     return events;
-  }
-
-  /** Lines go to the note of the year they belong to. */
-  private async write(place: LogPlace): Promise<void> {
-    while (this.unwritten.length > 0) {
-      const [[path, records] = ["", []]] = grouped(this.unwritten, (record) => this.noteOf(record, place));
-      let text = "";
-      await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
-      const isWritten = await place.append(path, LOG_HEADER, text).catch(() => false);
-      const wasFailing = this.isFailing;
-      this.isFailing = !isWritten;
-      if (!isWritten) {
-        if (!wasFailing) this.onFailure();
-        return;
-      }
-      const done = new Set(records);
-      this.unwritten = this.unwritten.filter((record) => !done.has(record));
-    }
-  }
-
-  private noteOf({ time }: LogRecord, { device }: LogPlace): string {
-    return logNotePath(this.studyFolder(), calendarOf(this.clock, time).year, device);
   }
 
   private async projectAll(): Promise<void> {

@@ -21,6 +21,7 @@ async function stateOf(page: Page, term: string): Promise<readonly string[]> {
 test("reviews of one tab are known to the other, each tab writes a log of its own, and undo takes back only one's own", async ({ page, context }) => {
   const phone = await context.newPage();
   await openPage(phone, `${bench().url}?device=phone`);
+  await page.bringToFront();
   const desk = await openReview(page);
   const asked = [await answer(page, desk, "4"), await answer(page, desk, "4"), await answer(page, desk, "1")];
   await eventually(() => queueCounts(desk)).toEqual(["17 new", "1 learning", "0 due"]);

@@ -62,7 +62,8 @@ export async function openGraph(page: Page): Promise<Locator> {
 
 /** What cytoscape keeps at its container; the part that tests look at. */
 interface Drawn {
-  nodes(selector: string): { map<T>(take: (node: DrawnNode) => T): T[]; readonly length: number };
+  nodes(selector?: string): { map<T>(take: (node: DrawnNode) => T): T[] };
+  edges(): { map<T>(take: (edge: Pick<DrawnNode, "visible" | "hasClass">) => T): T[] };
   zoom(): number;
   animated(): boolean;
 }
@@ -70,6 +71,7 @@ interface Drawn {
 interface DrawnNode {
   data(key: string): string;
   visible(): boolean;
+  animated(): boolean;
   hasClass(name: string): boolean;
   renderedPosition(): { x: number; y: number };
   renderedStyle(name: string): string;
@@ -104,8 +106,8 @@ export async function atRest(page: Page): Promise<void> {
   await eventually(async () => {
     const now = await page.evaluate(() => {
       const cy = document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy;
-      if (cy === undefined || cy.animated() || cy.nodes(":animated").length > 0) return null;
-      return JSON.stringify(cy.nodes("*").map((node) => node.renderedPosition()));
+      if (cy === undefined || cy.animated() || cy.nodes().map((node) => node.animated()).includes(true)) return null;
+      return JSON.stringify(cy.nodes().map((node) => node.renderedPosition()));
     });
     const isSame = now !== null && now === last;
     last = now ?? "";

@@ -42,7 +42,7 @@ export function candidatesOf(map: Pick<ConceptMap, "concepts">, made: Made, edit
   return runSync(candidatesJob(map, made, edits));
 }
 
-export function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<string, CardEdit>): Generator<void, CardCandidate[]> {
+function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<string, CardEdit>): Generator<void, CardCandidate[]> {
   const taken = new Set<string>();
   const unordered: CardCandidate[] = [];
   yield* forEachChunk(cards, STEP, (card) => {

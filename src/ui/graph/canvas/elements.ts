@@ -128,8 +128,9 @@ function lineElement(id: string, edges: readonly GraphEdge[], boxes: ReadonlyMap
   const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
   const heavy = edges.some((edge) => edge.weight !== undefined);
   const isShort = gap < NEIGHBOURS;
-  const classes = [isShort ? "short" : "", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
-  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow: isShort || headings === "none" ? 0 : bowBetween(from, to), ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
+  const bow = isShort || headings === "none" ? 0 : bowBetween(from, to);
+  const classes = [isShort ? "short" : "", bow === 0 ? "" : "bowed", edges.some((edge) => edge.source !== first.source) ? "mutual" : "", LOOKS[headings], heavy ? "heavy" : `line-${lineStyleOf(first)}`].join(" ").trim();
+  return [{ group: "edges", data: { id, source: first.source, target: first.target, bow, ...heavy ? { weight: String(weight), width: strokeOf(weight) } : {} }, classes }];
 }
 
 /** Pixels that a line's bow keeps away from both boxes: their borders, and some air. */

@@ -79,8 +79,7 @@ function tree(theme: Theme): StylesheetJson {
 function relations(theme: Theme): StylesheetJson {
   return [
     { selector: "edge", style: { width: 1, "line-color": theme.relation, "line-opacity": 0.22, "curve-style": "straight", "z-index-compare": "manual", "z-index": 2, events: "no", "overlay-opacity": 0 } },
-    // Not for a branch, which has no bow: cytoscape warns of each element that lacks the data of its style.
-    { selector: "edge[?bow]", style: { "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": [0.5] } },
+    { selector: "edge.bowed", style: { "curve-style": "unbundled-bezier", "control-point-distances": "data(bow)", "control-point-weights": [0.5] } },
     { selector: "edge.plain", style: { "line-opacity": 0.8, width: 1.5 } },
     { selector: "edge.line-dashed", style: { "line-style": "dashed" } },
     { selector: "edge.line-dotted", style: { "line-style": "dotted" } },

@@ -6,7 +6,7 @@ import type { NodeSingular } from "cytoscape";
 import type { Box } from "../../../core/graph/graph";
 
 /** Pixels of free space around the whole. */
-export const MARGIN = 18;
+const MARGIN = 18;
 /** Zoom levels. Above `fit` a small graph looks clumsy, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
 

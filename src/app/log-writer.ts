@@ -1,0 +1,79 @@
+/**
+ * Writes what this device adds to the study log: each record once, in order, to the note of the year that it belongs to.
+ * What the disk refuses waits, and is tried again with the next call.
+ */
+import { grouped } from "../core/base/grouped";
+import { forEachChunk } from "../core/base/jobs";
+import type { Problem } from "../core/base/problem";
+import { logLines, LOG_HEADER, logNotePath } from "../core/study/log-note";
+import type { LogRecord } from "../core/study/log-record";
+import { calendarOf, type Clock } from "./clock";
+import type { JobRunner } from "./job-runner";
+
+/** Where a device writes. Null on the command line, which writes nothing. */
+export interface LogPlace {
+  /** Letters, digits and `-`. */
+  readonly device: string;
+  /** Appends to a note, which is made with its header where there is none; false if that failed. */
+  readonly append: (path: string, header: string, text: string) => Promise<boolean>;
+}
+
+/** How many lines are written out, each with its check, between two pauses. */
+export const LINES = 200;
+
+export class LogWriter {
+  private waiting: LogRecord[] = [];
+  private writing: Promise<void> | null = null;
+  private isFailing = false;
+
+  /** `onFailure` is called when lines cannot be written any more: once, until they can be again. */
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace, private readonly onFailure: () => void) {}
+
+  add(record: LogRecord): void {
+    this.waiting.push(record);
+  }
+
+  /** Settled when everything added is written, or the disk refused it. */
+  flush(): Promise<void> {
+    if (this.waiting.length > 0) this.writing ??= this.write();
+    return this.writing ?? Promise.resolve();
+  }
+
+  problems(): Problem[] {
+    const [first] = this.waiting;
+    if (!this.isFailing || first === undefined) return [];
+    const many = this.waiting.length === 1 ? "One line" : `${this.waiting.length} lines`;
+    return [{ path: this.noteOf(first), line: 0, message: `${many} of the study log could not be written. Nothing is lost while the app runs: writing is tried again with your next step, and every few seconds.` }];
+  }
+
+  private async write(): Promise<void> {
+    try {
+      let isWritten = true;
+      while (isWritten && this.waiting.length > 0) isWritten = await this.writeNext();
+    } finally {
+      // Not a moment after the last look: a record that is added in between must be written, too.
+      this.writing = null;
+    }
+  }
+
+  /** Writes the records that go into one note; false where the disk refused them. */
+  private async writeNext(): Promise<boolean> {
+    const [[path, records] = ["", []]] = grouped(this.waiting, (record) => this.noteOf(record));
+    let text = "";
+    await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
+    const isWritten = await this.place.append(path, LOG_HEADER, text).catch(() => false);
+    const wasFailing = this.isFailing;
+    this.isFailing = !isWritten;
+    if (!isWritten) {
+      if (!wasFailing) this.onFailure();
+      return false;
+    }
+    const done = new Set(records);
+    this.waiting = this.waiting.filter((record) => !done.has(record));
+    return true;
+  }
+
+  private noteOf({ time }: LogRecord): string {
+    return logNotePath(this.studyFolder(), calendarOf(this.clock, time).year, this.place.device);
+  }
+}
