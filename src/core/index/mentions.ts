@@ -7,6 +7,7 @@
  * Words, not letters: “art” is not found in “partition”. Plurals and case do not matter; a phrase never reaches across
  * a comma, a bracket or the end of a sentence. Of mentions that overlap the longest counts.
  */
+import { forEachChunk, runSync } from "../base/jobs";
 import type { Word } from "../text/tokens";
 
 /** Words `start` to before `end` name the phrase number `phrase`. */
@@ -47,13 +48,19 @@ interface State {
 
 /** `phrases`: lists of stems; the same list may stand several times. Empty ones are never found. */
 export function createMentions(phrases: readonly (readonly string[])[]): Mentions {
+  return runSync(mentionsJob(phrases));
+}
+
+/** The same in steps: a vault may have a hundred thousand names. */
+export function* mentionsJob(phrases: readonly (readonly string[])[]): Generator<void, Mentions> {
   const root = stateAt(0);
-  for (const [number, stems] of phrases.entries()) {
-    if (stems.length > 0) grow(root, stems).phrases.push(number);
-  }
-  connect(root);
+  yield* forEachChunk(phrases.entries(), STEP, ([number, stems]) => { if (stems.length > 0) grow(root, stems).phrases.push(number); });
+  yield* connectJob(root);
   return { find: (words) => find(root, words) };
 }
+
+/** Phrases or states between two pauses: a few milliseconds. */
+const STEP = 1000;
 
 function stateAt(depth: number): State {
   return { next: new Map(), fail: null, phrases: [], output: null, depth };
@@ -70,15 +77,15 @@ function grow(root: State, stems: readonly string[]): State {
 }
 
 /** Breadth first, so that the states that a `fail` leads to are done before. */
-function connect(root: State): void {
+function* connectJob(root: State): Generator<void, void> {
   const queue: State[] = [root];
-  for (const state of queue) {
+  yield* forEachChunk(queue, STEP, (state) => {
     for (const [stem, next] of state.next) {
       next.fail = state === root ? root : step(state.fail ?? root, root, stem);
       next.output = next.fail.phrases.length > 0 ? next.fail : next.fail.output;
       queue.push(next);
     }
-  }
+  });
 }
 
 function step(from: State, root: State, stem: string): State {

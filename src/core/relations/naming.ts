@@ -12,7 +12,7 @@
  * If several concepts have one name, the nearest is meant. If two are equally near, none is.
  */
 import type { Concept } from "../concept/concept";
-import { createMentions, longest, type Mention, type Mentions } from "../index/mentions";
+import { longest, mentionsJob, type Mention, type Mentions } from "../index/mentions";
 import { wordsIn, type Word } from "../text/tokens";
 import { STEP } from "./edge";
 import { namesOf, type Name } from "./name";
@@ -38,7 +38,7 @@ export function* namingJob(concepts: readonly Concept[]): Generator<void, Naming
     all.push(...namesOf(concept));
     if ((i + 1) % STEP === 0) yield;
   }
-  const { find } = createMentions(all.map((name) => name.stems));
+  const { find } = yield* mentionsJob(all.map((name) => name.stems));
   yield;
   return { inText: (concept, text) => inText(concept, text, all, find), inTerm: (concept) => inTerm(concept, all, find) };
 }
