@@ -66,6 +66,8 @@ test("a note is read with its links, tags, callouts and code blocks", async ({ p
   await expect(view).not.toContainText("^a1");
   await view.locator("a.internal-link").nth(1).click();
   await expect(page.locator(".mod-root .view-header-title")).toHaveText("Paging");
+  await settled(page);
+  await expect(page.locator(".markdown-preview-view")).toHaveCount(1);
   await expect(page.locator(".markdown-preview-view")).not.toContainText("not shown");
   await expect(page.locator(".markdown-preview-view a.tag")).toHaveText("#memory/virtual");
 });
