@@ -12,7 +12,8 @@ export function openPopout(workspace: Events, leaf: WorkspaceLeaf): Window {
   keymap.listen(win);
   const { document: doc } = win;
   doc.title = leaf.getDisplayText();
-  for (const style of document.querySelectorAll("style, link[rel=stylesheet]")) doc.head.append(doc.importNode(style, true));
+  // As text, so that they are there at once: a linked sheet comes a moment after what it is for.
+  for (const { cssRules } of document.styleSheets) doc.head.append(Object.assign(doc.createElement("style"), { textContent: [...cssRules].map(({ cssText }) => cssText).join("\n") }));
   const dress = (): void => { doc.body.className = `${document.body.className} is-popout-window`; };
   dress();
   const theme = workspace.on("css-change", dress);
