@@ -11,10 +11,14 @@ const STEP = 1000;
 export function* groupedJob<T>(some: Iterable<T>, keyOf: (one: T) => string): Generator<void, Map<string, T[]>> {
   const groups = new Map<string, T[]>();
   yield* forEachChunk(some, STEP, (one) => {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
+    addToGroup(groups, keyOf(one), one);
   });
   return groups;
+}
+
+/** Puts an item at the end of its group; the first one begins it. */
+export function addToGroup<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
 }

@@ -1,4 +1,5 @@
 /** What the cards of a map need to know of one another. Computed once for each map, since a map is immutable. */
+import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
 import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
@@ -68,12 +69,6 @@ export function placeKey(term: string, headingPath: readonly string[], depth: nu
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function addToGroup(groups: Map<string, Concept[]>, key: string, concept: Concept): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [concept]);
-  else group.push(concept);
 }
 
 function addLongForm(longForms: Map<string, Map<string, Concept>>, short: string, long: string, concept: Concept): void {

@@ -6,6 +6,7 @@
  *
  * The cost of a change is that of the notes that changed and of the bullets that it touches, whatever the vault's size.
  */
+import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { conceptId, type Concept } from "../concept/concept";
 import type { Bullet, MapReading } from "../map/reading";
@@ -133,16 +134,10 @@ interface BulletKeys {
 }
 
 function addKeys(keys: BulletKeys, bullet: Bullet, number: number): void {
-  if (bullet.link !== null) return push(keys.links, linkNameKey(bullet.link), number);
-  for (const spelling of spellingsOfTerm(bullet)) push(keys.spellings, spelling, number);
+  if (bullet.link !== null) return addToGroup(keys.links, linkNameKey(bullet.link), number);
+  for (const spelling of spellingsOfTerm(bullet)) addToGroup(keys.spellings, spelling, number);
   const [heading] = headingKeysOf(bullet.headingPath);
-  if (heading !== undefined) push(keys.headings, heading, number);
-}
-
-function push(groups: Map<string, number[]>, key: string, number: number): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [number]);
-  else group.push(number);
+  if (heading !== undefined) addToGroup(keys.headings, heading, number);
 }
 
 function touchedBullets(keys: BulletKeys, touched: Touched): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 /**
  * Concepts by term and by heading, map by map. A map never changes, so each is read once; a lookup costs one step a map.
  */
+import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { placeOfKey, type NormalizedSnapshot } from "../concept/snapshot";
@@ -53,14 +54,8 @@ function* mapTermsJob({ path, concepts }: ConceptMap): Generator<void, MapTerms>
   const headings = new Map<string, Concept[]>();
   yield* forEachChunk(concepts, STEP, (concept) => {
     const term = termKey(concept.term);
-    push(terms, term, concept);
-    push(headings, placeOfKey(path, concept.key, term), concept);
+    addToGroup(terms, term, concept);
+    addToGroup(headings, placeOfKey(path, concept.key, term), concept);
   });
   return { terms, headings };
-}
-
-function push(groups: Map<string, Concept[]>, key: string, concept: Concept): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [concept]);
-  else group.push(concept);
 }
