@@ -14,7 +14,7 @@ import type { Concept, State } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-draft";
 import type { ParseYaml } from "../core/text/properties";
-import type { LogEvent } from "../core/study/log-record";
+import type { LogEvent, LogRecord } from "../core/study/log-record";
 import { BatchLoop, type Marks } from "./batch-loop";
 import type { Clock } from "./clock";
 import { Deck } from "./deck";
@@ -36,7 +36,7 @@ import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
-  readonly generated = new GeneratedNotes();
+  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder);
   readonly learner: Learner;
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
@@ -144,11 +144,12 @@ export class LiveIndex implements IndexReader {
 
   // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** What was done with cards and concepts: known when it returns, whatever is being read. Views are told. */
-  async record(...events: readonly LogEvent[]): Promise<void> {
+  /** What was done with cards and concepts, as records: known when it returns, whatever is being read. Views are told. */
+  async record(...events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
     const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
-    await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
+    const records = await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
     await this.showLog(noChanges());
+    return records;
   }
 
   /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
@@ -191,13 +192,9 @@ export class LiveIndex implements IndexReader {
       this.snapshots.markChanged(path);
     }
     for (const path of batch.facts.keys()) changes.notes.add(path);
-    if (isAll) {
-      this.learner.ticks.markChanged(this.generated.tickedIds());
-      await this.snapshots.recordAll();
-    }
-    this.learner.ticks.markChanged(batch.ticks);
+    if (isAll) await this.snapshots.recordAll();
     for (const id of batch.ticks) changes.ticks.add(id);
-    if (this.log.started() || batch.ticks.size > 0) await this.recordTicks();
+    await this.recordTicks();
     if (this.needsSchedules || isAll) await this.jobs.run(this.learner.updateAllJob());
     const hasNewSchedules = this.needsSchedules;
     this.needsSchedules = false;

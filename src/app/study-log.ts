@@ -11,7 +11,7 @@ import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { isLogNote, readLogJob } from "../core/study/log-note";
 import { formatRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
-import type { LogChanges, LogState } from "../core/study/log-state";
+import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
 import type { Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
 import { LogProjections } from "./log-projections";
@@ -75,6 +75,21 @@ export class StudyLog {
     return this.projections.own.ticks.get(id)?.character ?? null;
   }
 
+  /** By concept id: all its ticks that were not taken back, oldest first. Takes time in proportion to the log. */
+  tickHistory(): ReadonlyMap<string, readonly LoggedTick[]> {
+    const history = new Map<string, Map<number, LoggedTick>>();
+    const { all } = this.projections;
+    for (const records of [...[...this.notes.values()].map((note) => note.records), this.added]) {
+      for (const record of records) {
+        if (record.kind !== "tick" || all.isUndone(record)) continue;
+        const id = all.idOf(record.subject);
+        const ticks = history.get(id) ?? new Map<number, LoggedTick>();
+        history.set(id, ticks.set(record.time, { character: record.character, time: record.time }));
+      }
+    }
+    return new Map([...history].map(([id, ticks]) => [id, [...ticks.values()].sort((a, b) => a.time - b.time)]));
+  }
+
   /** The last that was done with a card on this device and not taken back, or null. */
   lastCardRecord(): CardRecord | null {
     const { cardRecords, all } = this.projections;
@@ -118,11 +133,11 @@ export class StudyLog {
     return own;
   }
 
-  /** Known when it returns, or, where there are many, when its promise is settled; written when its turn comes. */
-  async append(events: readonly LogEvent[]): Promise<void> {
+  /** Gives the records. Known when it returns, or, where there are many, when its promise is settled; written when its turn comes. */
+  async append(events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
     const { place } = this;
-    if (place === null || events.length === 0) return;
     const records: LogRecord[] = [];
+    if (place === null || events.length === 0) return records;
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
       runSync(this.projections.ingestJob(records));
@@ -131,6 +146,7 @@ export class StudyLog {
       await this.projectMore(records);
     }
     void this.flush();
+    return records;
   }
 
   /** Settled when everything known is written, or the disk refused it. */

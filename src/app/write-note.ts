@@ -1,6 +1,6 @@
 /** One generated note of a map: where it stands, written through the door, and taken back. */
-import type { Concept } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
+import { folderOf } from "../core/index/notes";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
 import { count, done, type Sections } from "./outcomes";
@@ -17,25 +17,44 @@ export interface AppContext {
   readonly noteStore: NoteStore;
 }
 
-/** The note that stands in the vault, wherever its author moved it; else where a new one goes. */
-export function pathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): string {
-  const index = liveIndex.current();
-  const standing = liveIndex.generated.noteOf(exporter.id, map, index.notes);
-  if (standing !== null) return standing;
-  const twin = index.maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
-  const folder = twin ? ` (${map.path.split("/").slice(0, -1).join(" - ") || "top"})` : "";
-  return `${settings.current().studyFolder}/${map.name}${folder} – ${exporter.suffix}.md`;
+export type Place = { readonly path: string } | { readonly refused: string; readonly path: string };
+
+/** The note that stands in the vault, wherever its author moved it; else where a new one goes. Refused where a note may be meant, and nobody can tell. */
+export function placeOf(context: AppContext, exporter: NoteExporter, map: ConceptMap): Place {
+  const found = context.liveIndex.generated.noteOf(exporter.id, map.path);
+  if (found.kind === "note") return { path: found.path };
+  return found.kind === "doubt" ? { refused: found.why, path: found.path } : { path: newPathOf(context, exporter, map) };
 }
 
-export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections): NoteRequest {
-  const tickOf = (concept: Concept): string => liveIndex.tickOf(concept) ?? " ";
-  const newerTick: NoteRequest["newerTick"] = (concept, standing) => liveIndex.learner.newerTick(concept, standing);
-  return { map, index: liveIndex.current(), settings: settings.current(), sections, tickOf, newerTick, formerTerms: (concept) => liveIndex.learner.formerTerms(concept), isKnown: (id) => liveIndex.learner.logState().known.has(id), edits: liveIndex.learner.logState().edits };
+/** A name that no other generated note has. Of maps of one name, those in folders are told apart by them. */
+function newPathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): string {
+  const taken = new Set([...liveIndex.generated.paths()].map((path) => path.toLowerCase()));
+  const folder = folderOf(map.path);
+  const hasTwin = liveIndex.current().maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
+  const name = `${settings.current().studyFolder}/${exporter.prefix} – ${map.name}${hasTwin && folder !== "" ? ` (${folder.replace(/\//g, " - ")})` : ""}`;
+  for (let nth = 1; ; nth++) {
+    const path = `${name}${nth === 1 ? "" : ` ${nth}`}.md`;
+    if (!taken.has(path.toLowerCase())) return path;
+  }
+}
+
+export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections, notePath: string): NoteRequest {
+  const { learner } = liveIndex;
+  return {
+    map, sections, notePath, index: liveIndex.current(), settings: settings.current(),
+    tickOf: (concept) => liveIndex.tickOf(concept) ?? " ",
+    newerTick: (concept, standing) => learner.newerTick(concept, standing, notePath),
+    formerTerms: (concept) => learner.formerTerms(concept),
+    isKnown: (id) => learner.logState().known.has(id),
+    edits: learner.logState().edits,
+  };
 }
 
 export async function writeNote(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections): Promise<Placed> {
-  const request = requestOf(context, map, sections);
-  return editNote(context, pathOf(context, exporter, map), (old) => exporter.render(old, request));
+  const place = placeOf(context, exporter, map);
+  if ("refused" in place) return { kind: "refused", why: place.refused, path: place.path };
+  const request = requestOf(context, map, sections, place.path);
+  return editNote(context, place.path, (old) => exporter.render(old, request));
 }
 
 export async function editNote({ noteStore, liveIndex }: AppContext, path: string, render: (old: string | null) => Rendered): Promise<Placed> {

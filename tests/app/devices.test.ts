@@ -9,7 +9,7 @@ import { MEMORY_RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
+const LIST = "MOC Study/Checklist – Systems MOC.md";
 const NAMES = ["desk-0000", "phone-1111", "tablet-2222"] as const;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const MINUTE = 60_000;

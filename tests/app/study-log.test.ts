@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
+const LIST = "MOC Study/Checklist – Systems MOC.md";
 const LOG = "MOC Study/Log/2026 desk-0000.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 

@@ -26,6 +26,8 @@ export interface ConceptIndex {
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
+  /** By path: the id of each map that was met under another path. Of all others `mapIdOf` makes it. */
+  readonly mapIds?: ReadonlyMap<string, string>;
   /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
 }

@@ -1,0 +1,89 @@
+/**
+ * Which headings of a region are the plugin's:
+ *
+ *   one of the map's                     it is renewed with its items
+ *   one that the record knows            the map had it once; it goes where nothing stands below it
+ *   the learner's name for one           all items below belong to one heading of the map, which stands nowhere else
+ *   any other                            the learner's, and stays below the line above it
+ */
+import { ORPHANS_HEADING } from "../concept/concept";
+import { normalizeText } from "../text/normalize";
+import type { DesiredItem, PlacedItem, Token } from "./outline";
+import { letterPrint, type WrittenRecord } from "./written-record";
+
+export interface Heading {
+  readonly level: number;
+  /** As it stands. */
+  readonly raw: string;
+  /** The normalized text of this heading and of the headings above it, joined by ` > `. */
+  readonly path: string;
+  /** Whether the raw text is the learner's name for the path. */
+  readonly isRenamed: boolean;
+  readonly below: string[];
+}
+
+type HeadingToken = Extract<Token, { kind: "heading" }>;
+
+export function pathOf(headingPath: readonly string[]): string {
+  return headingPath.map(normalizeText).join(" > ");
+}
+
+/** The fingerprint by which a record knows a heading again. */
+export function headingPrint(path: string): string {
+  return letterPrint(`heading ${path}`);
+}
+
+export function isOrphansHeading({ path }: Pick<Heading, "path">, orphansHeading: string): boolean {
+  return path === normalizeText(orphansHeading) || path === normalizeText(ORPHANS_HEADING);
+}
+
+export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<DesiredItem, PlacedItem>, desired: readonly DesiredItem[], record: WrittenRecord, orphansHeading: string): ReadonlyMap<Token, Heading> {
+  const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
+  const isOwn = (path: string): boolean => paths.has(path) || isOrphansHeading({ path }, orphansHeading) || record.holds([headingPrint(path)]);
+  const own = new Map<Token, Heading>();
+  const unknown: HeadingToken[] = [];
+  // Headings above, with null for the path of one that is not ours.
+  const open: { readonly level: number; readonly path: string | null }[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "heading") continue;
+    const { level, raw, text } = token.heading;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const above = open.at(-1);
+    const path = level > (above?.level ?? 1) + 1 || above?.path === null ? null : [...above === undefined ? [] : [above.path], normalizeText(text)].join(" > ");
+    const known = path !== null && isOwn(path) ? path : null;
+    if (known === null) unknown.push(token);
+    else own.set(token, { level, raw, path: known, isRenamed: false, below: [] });
+    open.push({ level, path: known });
+  }
+  // An older note has no record of headings: there, nobody can tell a renamed heading from one that the map renamed.
+  if ([...own.values()].some(({ path }) => record.holds([headingPrint(path)]))) adoptRenamed(unknown, tokens, matched, own);
+  return own;
+}
+
+function adoptRenamed(unknown: readonly HeadingToken[], tokens: readonly Token[], matched: ReadonlyMap<DesiredItem, PlacedItem>, own: Map<Token, Heading>): void {
+  if (unknown.length === 0) return;
+  const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
+  const standing = new Set([...own.values()].map(({ path }) => path));
+  for (const token of unknown) {
+    const path = commonPath(token, tokens, desiredOf);
+    if (path === null || standing.has(path)) continue;
+    standing.add(path);
+    own.set(token, { level: token.heading.level, raw: token.heading.raw, path, isRenamed: true, below: [] });
+  }
+}
+
+/** The one heading of the map, of the heading's level, that all items below it belong to; null where they differ. */
+function commonPath(token: HeadingToken, tokens: readonly Token[], desiredOf: ReadonlyMap<PlacedItem, DesiredItem>): string | null {
+  const { level } = token.heading;
+  let common: string | null = null;
+  for (let at = tokens.indexOf(token) + 1; at < tokens.length; at++) {
+    const next = tokens[at];
+    if (next?.kind === "heading" && next.heading.level <= level) break;
+    const headingPath = next?.kind === "item" ? desiredOf.get(next.placed)?.headingPath : undefined;
+    if (headingPath === undefined) continue;
+    const path = headingPath.length < level - 1 ? null : pathOf(headingPath.slice(0, level - 1));
+    if (path === null || (common !== null && common !== path)) return null;
+    common = path;
+  }
+  return common;
+}

@@ -1,0 +1,79 @@
+/**
+ * Which map a generated note belongs to. In this order:
+ *
+ *   1  the map that its `map-id` or else its `map` names, where that map has one of the note's concepts
+ *   2  another map that has two of the note's concepts or more, and two thirds of those that any map has
+ *   3  the map that is named; where none is, the one that has most of the note's concepts
+ *
+ * So a note follows its map through renames outside of the app, and no new map takes over the note of another. Older notes
+ * have no `map-id`: where two maps of the named name have as many of its concepts, nobody can tell, and it is said.
+ */
+import type { ConceptIndex } from "../index/concept-index";
+import { mapIdsOf } from "../index/map-ids";
+import { linkNameKey } from "../index/notes";
+import { namedBy, type NoteLabel } from "./note-label";
+
+export interface OwnedNote {
+  readonly path: string;
+  readonly label: NoteLabel;
+  readonly concepts: ReadonlySet<string>;
+}
+
+export type Owner =
+  | { readonly kind: "map"; readonly path: string }
+  /** No map of the vault. */
+  | { readonly kind: "none" }
+  /** It may be of any of these maps (paths). */
+  | { readonly kind: "doubt"; readonly maps: readonly string[] };
+
+export function ownerOf(note: OwnedNote, index: ConceptIndex): Owner {
+  const byId = note.label.mapId === null ? null : mapIdsOf(index).pathOf(note.label.mapId);
+  const named = byId ?? mapNamed(note, index);
+  if (byId !== null && hasConceptOf(note, byId, index)) return { kind: "map", path: byId };
+  const votes = votesOf(note, index);
+  if (byId === null && named !== null && votes.has(named)) return amongNamesakes(named, votes);
+  const most = leadersOf(votes);
+  const [leader] = most;
+  if (named !== null) return { kind: "map", path: leader !== undefined && isRename(leader, votes) ? leader : named };
+  if (leader === undefined) return { kind: "none" };
+  return most.length > 1 ? { kind: "doubt", maps: most } : { kind: "map", path: leader };
+}
+
+/** As for maps themselves: two votes or more, and two thirds of all. */
+function isRename(leader: string, votes: ReadonlyMap<string, number>): boolean {
+  const count = votes.get(leader) ?? 0;
+  const all = [...votes.values()].reduce((sum, one) => sum + one, 0);
+  return count >= 2 && count * 3 >= all * 2;
+}
+
+function mapNamed({ path, label }: OwnedNote, index: ConceptIndex): string | null {
+  const named = namedBy(label, path, index.notes);
+  return named !== null && index.maps.some((map) => map.path === named) ? named : null;
+}
+
+function hasConceptOf({ concepts }: OwnedNote, map: string, { concepts: present }: ConceptIndex): boolean {
+  for (const id of concepts) if (present.get(id)?.map === map) return true;
+  return false;
+}
+
+/** By map: how many of the note's concepts it has. */
+function votesOf({ concepts }: OwnedNote, index: ConceptIndex): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  for (const id of concepts) {
+    const map = index.concepts.get(id)?.map;
+    if (map !== undefined) votes.set(map, (votes.get(map) ?? 0) + 1);
+  }
+  return votes;
+}
+
+/** A name alone may mean another map than it did when it was written. */
+function amongNamesakes(named: string, votes: ReadonlyMap<string, number>): Owner {
+  const namesakes = leadersOf(new Map([...votes].filter(([path]) => linkNameKey(path) === linkNameKey(named))));
+  const [path = named] = namesakes;
+  return namesakes.length > 1 ? { kind: "doubt", maps: namesakes } : { kind: "map", path };
+}
+
+function leadersOf(votes: ReadonlyMap<string, number>): readonly string[] {
+  const most = Math.max(0, ...votes.values());
+  return [...votes].flatMap(([path, count]) => count === most ? [path] : []).sort();
+}

@@ -1,0 +1,28 @@
+/** What boxes stood for at earlier moments, by the study log. */
+import { stateOfTick } from "../concept/concept";
+import type { LoggedTick } from "./log-state";
+
+/**
+ * The time (milliseconds since 1970) until which all boxes stood as they do in a note; null where they never did together.
+ * `boxes` and `history` are by concept id, a history oldest first. Before its first tick a box is empty.
+ */
+export function earlierMoment(boxes: ReadonlyMap<string, string>, history: ReadonlyMap<string, readonly LoggedTick[]>, idOf: (id: string) => string): number | null {
+  // At each moment, how many boxes begin or end to stand as they do in the note.
+  const turns = new Map<number, number>();
+  let standing = 0;
+  for (const [id, character] of boxes) {
+    let isSame = stateOfTick(character) === "new";
+    if (isSame) standing++;
+    for (const { time, character: logged } of history.get(idOf(id)) ?? []) {
+      const isSameNow = stateOfTick(logged) === stateOfTick(character);
+      if (isSameNow !== isSame) turns.set(time, (turns.get(time) ?? 0) + (isSameNow ? 1 : -1));
+      isSame = isSameNow;
+    }
+  }
+  let until: number | null = null;
+  for (const [time, change] of [...turns].sort(([a], [b]) => a - b)) {
+    if (standing === boxes.size) until = time;
+    standing += change;
+  }
+  return until;
+}
