@@ -88,10 +88,10 @@ export function parseCard(lines: readonly string[]): CardBlock | null {
   return { id, role, tags, text, tail, schedules, rest, isSound: isSound(lines, text) };
 }
 
-/** No blank line, each side in lines of its own, the back outside of the callout. */
+/** No blank line, each side in lines of its own, the back outside of the callout, the id behind something. */
 function isSound(lines: readonly string[], text: readonly string[]): boolean {
   const part = text.indexOf("?");
-  return part > 0 && part < text.length - 1 && lines.every((line) => line.trim() !== "" && !/^>[ \t]*[^\s<[].*<!--SR:/.test(line));
+  return part > 0 && !lines.some((line) => /^[ \t]*\^moc-/.test(line)) && part < text.length - 1 && lines.every((line) => line.trim() !== "" && !/^>[ \t]*[^\s<[].*<!--SR:/.test(line));
 }
 
 /** Whether a card's lines can be laid out anew without touching its words: code and quotes need their own lines. */

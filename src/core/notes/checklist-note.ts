@@ -105,11 +105,11 @@ function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
     name: normalizeText(`[[${shownText(concept.term)}]]`),
     headingPath: concept.headingPath,
     text,
-    write(old, keepText) {
+    write(old, state) {
       if (old === null) return [newLine(concept, link, request), ...below];
       const own = linesOfItem(old.lines, 0);
       const line = renewed(joined(old.lines.slice(0, own)), concept, link, request);
-      return [line, ...(keepText || old.item.isTextElsewhere === true ? old.lines.slice(own) : below)];
+      return [line, ...(state !== "outdated" || old.item.isTextElsewhere === true ? old.lines.slice(own) : below)];
     },
   };
 }

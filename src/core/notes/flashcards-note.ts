@@ -29,6 +29,7 @@ import { subjectOf } from "../map/map-rule";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
 import { renderRegion } from "./render-region";
+import type { TextState } from "./written-record";
 
 export const FLASHCARDS: NoteExporter = {
   id: "flashcards",
@@ -96,16 +97,17 @@ function desiredItemOf(card: Card): DesiredItem {
     name: nameOf(role, front, back),
     headingPath: card.headingPath,
     text: text.join("\n"),
-    write: (old, keepText) => old === null ? cardLines(NOTHING_ELSE, text, card.id) : renewed(old.lines, keepText ? null : text, card.id),
+    write: (old, state) => old === null ? cardLines(NOTHING_ELSE, text, card.id) : renewed(old.lines, state, text, card.id),
   };
 }
 
 const NOTHING_ELSE = { tags: "", tail: "", schedules: [], rest: [] };
 
-/** With another text; null keeps it. What stands around the text stays: tags, schedule, and lines of the learner's own. */
-function renewed(old: readonly string[], wanted: readonly string[] | null, id: string): readonly string[] {
+/** The text stands as it is, or as the map has it. What stands around it stays: tags, schedule, and lines of the learner's own. */
+function renewed(old: readonly string[], state: TextState, wanted: readonly string[], id: string): readonly string[] {
   const card = parseCard(old);
   if (card === null) return old;
-  const isKept = wanted === null && (card.isSound || !isPlain(old));
-  return isKept ? old.map((line) => cardIdIn(line)?.id === card.id ? line.replace(`^${card.id}`, () => `^${id}`) : line) : cardLines(card, wanted ?? card.text, id);
+  const isKept = state !== "outdated" && (card.isSound || (state === "rewritten" && !isPlain(old)));
+  if (!isKept) return cardLines(card, state === "rewritten" ? card.text : wanted, id);
+  return old.map((line) => cardIdIn(line)?.id === card.id ? line.replace(`^${card.id}`, () => `^${id}`) : line);
 }

@@ -48,7 +48,7 @@ export function mergeOutline(old: readonly string[], { desired: all, sections, g
     const state = before === null ? "outdated" : record.stateOf(before.item.text, one.text);
     if (state === "rewritten") kept++;
     else needed.push(...printsOf(one.text).slice(0, before?.item.text === one.text ? 1 : 2));
-    out.item(one.write(before, state !== "outdated"), before?.below ?? []);
+    out.item(one.write(before, state), before?.below ?? []);
   }
   writeOrphaned(outline.orphaned, headings, out);
   const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
@@ -120,7 +120,7 @@ class Headings {
    * Keeps our line where it stands, or puts it on top. Another person's line of this kind stays and comes after ours.
    */
   private marked(below: readonly string[], path: string, mark: string): string[] {
-    const at = below.findIndex((line) => line.trim() !== "" && (line.trim() === mark || this.record.isOurs(markOf(path, line))));
+    const at = below.findIndex((line) => line.trim() !== "" && (asTag(line) === mark || this.record.isOurs(markOf(path, line))));
     if (at < 0) return mark === "" ? [...below] : ["", mark, ...spaced(below)];
     if (mark !== "") return [...below.slice(0, at), mark, ...below.slice(at + 1)];
     // The blank line below it was ours too.
@@ -141,7 +141,12 @@ class Headings {
 
 /** The written record knows our line below a heading by this text. No item's text can be equal. */
 function markOf(path: string, line: string): string {
-  return `below ${path}: ${line.trim()}`;
+  return `below ${path}: ${asTag(line)}`;
+}
+
+/** A formatter that takes a line of one tag for a heading puts a space into it. */
+function asTag(line: string): string {
+  return line.trim().replace(/^#[ \t]+(?=[^\s#]+$)/, "#");
 }
 
 function hasText(lines: readonly string[]): boolean {

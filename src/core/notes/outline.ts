@@ -1,5 +1,5 @@
 /** The parts of a generated region: headings of the map, and items (checklist items, cards) below them. */
-import type { WrittenRecord } from "./written-record";
+import type { TextState, WrittenRecord } from "./written-record";
 
 /** An item as it stands in the old text. */
 export interface ExistingItem {
@@ -22,11 +22,8 @@ export interface DesiredItem {
   readonly headingPath: readonly string[];
   /** As `ExistingItem.text`, from the map as it is now. */
   readonly text: string;
-  /**
-   * The lines of the item: new ones, or the old ones updated. Foreign text stays, and with `keepText` the item's text
-   * stays too.
-   */
-  write(old: Pick<PlacedItem, "item" | "lines"> | null, keepText: boolean): readonly string[];
+  /** The lines of the item: new ones, or the old ones updated. Foreign text stays, and so does a text that is not outdated. */
+  write(old: Pick<PlacedItem, "item" | "lines"> | null, state: TextState): readonly string[];
 }
 
 export interface Grammar {

@@ -19,7 +19,7 @@ export interface Outline {
 }
 
 export function parseOutline(record: WrittenRecord, desired: readonly DesiredItem[], grammar: Grammar, isKnown: (item: string) => boolean): Outline {
-  const tokens = tokensOf(record, grammar);
+  const tokens = tokensOf(record, grammar, new Set(desired.map(({ headingPath }) => pathOf(headingPath.slice(0, 1)))));
   const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
   const matched = matchItems(items, desired, isKnown);
   const taken = new Set(matched.values());
@@ -55,16 +55,17 @@ export function trimEnd(lines: string[]): void {
   while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
 }
 
-function tokensOf(record: WrittenRecord, grammar: Grammar): Token[] {
+function tokensOf(record: WrittenRecord, grammar: Grammar, sections: ReadonlySet<string>): Token[] {
   const { lines } = record;
   const tokens: Token[] = [];
   const fenced = fencedLines(lines);
+  const raised = areRaised(lines, sections) ? 1 : 0;
   const items = grammar.itemsIn(lines, fenced, record);
   let under = "";
   for (let at = 0; at < lines.length;) {
     const text = lines[at] ?? "";
     const item = items.get(at);
-    const heading = item === undefined && !fenced.has(at) ? headingOf(text) : null;
+    const heading = item === undefined && !fenced.has(at) ? headingOf(text, raised) : null;
     if (item !== undefined) tokens.push({ kind: "item", placed: { item, lines: lines.slice(at, at + item.length), under, below: [] } });
     else if (heading !== null) {
       under = pathOf([heading.text]);
@@ -75,7 +76,16 @@ function tokensOf(record: WrittenRecord, grammar: Grammar): Token[] {
   return tokens;
 }
 
-function headingOf(raw: string): HeadingLine | null {
-  const match = /^(#{2,6})\s+(.*?)\s*$/.exec(raw);
-  return match === null ? null : { level: (match[1] ?? "").length, raw, text: match[2] ?? "" };
+/** Whether a formatter raised all headings by one level, so that the note begins with one of level 1. */
+function areRaised(lines: readonly string[], sections: ReadonlySet<string>): boolean {
+  const isSection = (line: string, marks: string): boolean => line.startsWith(`${marks} `) && sections.has(pathOf([line.slice(marks.length)]));
+  return lines.some((line) => isSection(line, "#")) && !lines.some((line) => isSection(line, "##"));
+}
+
+/** With the level that it had before it was raised. */
+function headingOf(line: string, raised: number): HeadingLine | null {
+  const match = /^(#{1,6})\s+(.*?)\s*$/.exec(line);
+  const level = (match?.[1] ?? "").length + raised;
+  if (match === null || level < 2 || level > 6) return null;
+  return { level, raw: raised === 0 ? line : `#${line}`, text: match[2] ?? "" };
 }
