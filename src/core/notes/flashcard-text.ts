@@ -8,11 +8,11 @@
  *   ` ^moc-…` names another card          see ^moc-1a2b3c4d5e-def → see \^moc-1a2b3c4d5e-def
  */
 import { escapedStart } from "../text/escape";
-import { literalsIn, shelve, type Literal } from "../text/literals";
+import { literalsIn, shelve } from "../text/literals";
 import { oneLine } from "../text/normalize";
 
 export function flashcardText(text: string): string {
-  return escapedBlock(withoutParting(withoutHiding(oneLine(text))));
+  return escapedBlock(withoutHiding(withoutParting(oneLine(text))));
 }
 
 /** In a heading, a tag would change the deck of all cards below. */
@@ -39,64 +39,60 @@ function escapedBlock(line: string): string {
 
 /**
  * A line with `::` that the Spaced Repetition plugin takes for no separator. It looks at the first one of a line alone,
- * and takes it for code where an odd number of backticks stands on both sides.
+ * and takes it for code where an odd number of backticks stands on both sides. Where that cannot be had, no two colons
+ * stand beside each other.
  */
 export function withoutParting(line: string): string {
-  if (!line.includes("::")) return line;
-  const literals = literalsIn(line);
-  const isStray = oddTicksOutside(line, literals);
+  if (!line.includes("::") && !line.startsWith("```")) return line;
+  const isStray = mapped(line, (text) => text, () => "").includes("`");
+  const asCode = mapped(line, (text) => isStray ? apart(text) : text.replace(/[^\s`]*::[^\s`]*/g, inCode), refenced);
+  return isSafe(asCode) ? asCode : mapped(line, apart, (shown, written) => shown.includes("::") || written.startsWith("```") ? inHtml(shown) : written);
+}
+
+/** The line with its plain text and its code changed. Formulas never hold two colons. */
+function mapped(line: string, text: (part: string) => string, code: (shown: string, written: string, at: number) => string): string {
   let result = "";
   let end = 0;
-  for (const literal of literals) {
-    result += partedText(line.slice(end, literal.from), isStray) + partedLiteral(line.slice(literal.from, literal.to), literal.shown);
-    end = literal.to;
-  }
-  result += partedText(line.slice(end), isStray);
-  return isSafe(result) ? result : withColons(result);
-}
-
-function oddTicksOutside(line: string, literals: readonly Literal[]): boolean {
-  let outside = "";
-  let end = 0;
-  for (const { from, to } of literals) {
-    outside += line.slice(end, from);
+  for (const { from, to, shown } of literalsIn(line)) {
+    const written = line.slice(from, to);
+    result += text(line.slice(end, from)) + (written.startsWith("`") ? code(shown, written, from) : written.replace(/:(?=:)/g, ":{}"));
     end = to;
   }
-  return (outside + line.slice(end)).includes("`");
+  return result + text(line.slice(end));
 }
 
-/** Words with `::` as code; beside a backtick that opens nothing, with a backslash. */
-function partedText(text: string, isStray: boolean): string {
-  return isStray ? text.replace(/:(?=:)/g, ":\\") : text.replace(/[^\s`]*::[^\s`]*/g, inCode);
+function apart(text: string): string {
+  return text.replace(/:(?=:)/g, ":\\");
 }
 
+/** A word as code; one with markup in it keeps its markup. */
 function inCode(word: string): string {
-  const [, open = "", middle = "", close = ""] = /^([("'[]*)(.*?)([)"'\],.;]*)$/.exec(word) ?? [];
-  return middle === "" ? word : `${open}\`${middle}\`${close}`;
+  const [, open = "", middle = "", close = ""] = /^([("']*)(.*?)([)"',.;]*)$/.exec(word) ?? [];
+  if (middle === "") return word;
+  return /[\\*_~=$[\]<>%^|&]/.test(middle) ? apart(word) : `${open}\`${middle}\`${close}`;
 }
 
-/** Code keeps its text: one tick around it is odd, two are even. */
-function partedLiteral(written: string, shown: string): string {
-  if (!written.includes("::")) return written;
-  if (!written.startsWith("`")) return written.replace(/:(?=:)/g, ":{}");
-  return shown.includes("`") ? written : `\`${shown}\``;
+/** Code with an odd number of ticks in front of its colons; three in front of a line would open a fence. */
+function refenced(shown: string, written: string, at: number): string {
+  const before = ticksIn(shown.slice(0, Math.max(0, shown.indexOf("::"))));
+  if (!shown.includes("::") && !(at === 0 && written.startsWith("```"))) return written;
+  const runs = new Set((shown.match(/`+/g) ?? []).map(({ length }) => length));
+  const length = [1, 2, 3, 4].find((ticks) => !runs.has(ticks) && (at > 0 || ticks < 3) && (!shown.includes("::") || (ticks + before) % 2 === 1));
+  if (length === undefined) return inHtml(shown);
+  const [ticks, space] = ["`".repeat(length), /^`|`$|^ .* $/.test(shown) ? " " : ""];
+  return ticks + space + shown + space + ticks;
+}
+
+function inHtml(code: string): string {
+  return `<code>${code.replace(/[^\p{L}\p{N} ]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</code>`;
 }
 
 /** Whether the first `::` is code for the plugin, or none is there. */
 function isSafe(line: string): boolean {
   const at = line.indexOf("::");
-  if (at < 0) return true;
-  const ticks = (part: string): number => part.split("`").length - 1;
-  return ticks(line.slice(0, at)) % 2 === 1 && ticks(line.slice(at)) % 2 === 1;
+  return at < 0 || (ticksIn(line.slice(0, at)) % 2 === 1 && ticksIn(line.slice(at)) % 2 === 1);
 }
 
-/** The last resort: no two colons stand beside each other. In code they are written in HTML, which shows the same. */
-function withColons(line: string): string {
-  const { text } = shelve(line);
-  const parts = literalsIn(line).map(({ from, to, shown }) => ({ written: line.slice(from, to), shown }));
-  const html = (code: string): string => `<code>${code.replace(/[&<>"\\`*_~=$%[\]^|#:]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</code>`;
-  return text.replace(/:(?=:)/g, ":\\").replace(/\uFDD0(\d+)\uFDD1/g, (_all, n: string) => {
-    const { written, shown } = parts[Number(n)] ?? { written: "", shown: "" };
-    return written.startsWith("`") && written.includes("::") ? html(shown) : written;
-  });
+function ticksIn(text: string): number {
+  return text.split("`").length - 1;
 }

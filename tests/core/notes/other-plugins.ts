@@ -74,9 +74,10 @@ export function readSrCards(note: string): SrCard[] {
       let end = at;
       while (end < lines.length && (lines[end] ?? "").trim() !== "") end++;
       for (const one of lines.slice(at, end)) deck = [...one.matchAll(DECK_TAG)].at(-1)?.[1] ?? deck;
-      const card = srCard(lines.slice(at, end), deck);
+      const parting = lines.slice(at, end).filter(hasSeparator);
+      const card = parting.length > 0 ? null : srCard(lines.slice(at, end), deck);
       if (card !== null) cards.push(card);
-      else cards.push(...lines.slice(at, end).filter((one) => withoutCode(one).includes("::")).map((one) => inlineCard(one, deck)));
+      else cards.push(...parting.map((one) => inlineCard(one, deck)));
       at = end;
     }
   }
@@ -98,8 +99,11 @@ function inlineCard(line: string, deck: string | null): SrCard {
   return { front, back: back.join("::"), blockId: null, schedule: null, deck, text: line };
 }
 
-function withoutCode(line: string): string {
-  return line.replace(/`[^`]*`/g, "");
+/** The first `::` parts a card, unless an odd number of backticks stands on both sides of it. */
+function hasSeparator(line: string): boolean {
+  const at = line.indexOf("::");
+  const ticks = (part: string): number => part.split("`").length - 1;
+  return at >= 0 && (ticks(line.slice(0, at)) % 2 === 0 || ticks(line.slice(at)) % 2 === 0);
 }
 
 /** How the plugin's settings let it write schedules. */
