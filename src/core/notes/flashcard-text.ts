@@ -15,10 +15,10 @@ export function flashcardText(text: string): string {
   return escapedBlock(withoutHiding(withoutParting(oneLine(text))));
 }
 
-/** In a heading, a tag would change the deck of all cards below. */
+/** In a heading, a tag would change the deck of all cards below, and a text between `==` would be a card. */
 export function flashcardHeading(text: string): string {
-  const { text: bare, written } = shelve(withoutParting(text));
-  return written(bare.replace(/(^|\s)#(?=[^\s#])/g, "$1\\#"));
+  const escaped = (part: string): string => part.replace(/(^|\s)#(?=[^\s#])/g, "$1\\#").replace(/=(?==)/g, "=\\");
+  return mapped(withoutParting(text), escaped, (shown, written) => shown.includes("==") ? inHtml(shown) : written);
 }
 
 /** Comments of either kind, formulas that nobody closed, and ids. */
@@ -49,13 +49,13 @@ export function withoutParting(line: string): string {
   return isSafe(asCode) ? asCode : mapped(line, apart, (shown, written) => shown.includes("::") || written.startsWith("```") ? inHtml(shown) : written);
 }
 
-/** The line with its plain text and its code changed. Formulas never hold two colons. */
+/** The line with its plain text and its code changed. Formulas never hold two colons or equal signs beside each other. */
 function mapped(line: string, text: (part: string) => string, code: (shown: string, written: string, at: number) => string): string {
   let result = "";
   let end = 0;
   for (const { from, to, shown } of literalsIn(line)) {
     const written = line.slice(from, to);
-    result += text(line.slice(end, from)) + (written.startsWith("`") ? code(shown, written, from) : written.replace(/:(?=:)/g, ":{}"));
+    result += text(line.slice(end, from)) + (written.startsWith("`") ? code(shown, written, from) : written.replace(/:(?=:)|=(?==)/g, "$&{}"));
     end = to;
   }
   return result + text(line.slice(end));

@@ -58,6 +58,7 @@ describe("the text of a card", () => {
     const old = write().replace("### \\#flashcards", "### #flashcards");
     expect(write(old)).toBe(write());
     expect(flashcardHeading("C# and F#")).toBe("C# and F#");
+    expect(flashcardHeading("What ==matters==")).toBe("What =\\=matters=\\=");
   });
 
   it("of any signs at all is shown to the letter, and is one card", () => {
