@@ -2,7 +2,7 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which boxes it holds. They may
  * be renamed, moved and copied freely: a note is known by its properties and ids, not by where it lies.
  */
-import type { Problem } from "../core/base/problem";
+import type { LineProblem, Problem } from "../core/base/problem";
 import type { Concept } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
@@ -228,8 +228,13 @@ function readGenerated(path: string, text: string, properties: Properties): Read
     path, label, concepts: ids.concepts,
     kind: label.kind ?? kindOf(ids, path),
     boxes: new Map(items.map(({ id, tick }) => [id, tick])),
-    problems: problems.map((problem) => ({ path, ...problem })),
+    problems: [...problems, ...mergeProblems(text)].map((problem) => ({ path, ...problem })),
   };
+}
+
+function mergeProblems(text: string): LineProblem[] {
+  const mark = /^<{7} /m.exec(text);
+  return mark === null ? [] : [{ line: text.slice(0, mark.index).split("\n").length - 1, message: "This note holds the marks of a merge that was not finished. Keep one of the two texts between “<<<<<<<” and “>>>>>>>”." }];
 }
 
 /** Of a note without the property: by its ids; where it has none, or both, by the name that older versions gave it. */

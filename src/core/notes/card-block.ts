@@ -85,7 +85,13 @@ export function parseCard(lines: readonly string[]): CardBlock | null {
   const tags = FIRST_TAGS.exec(text[0] ?? "")?.[0] ?? "";
   if (text[0] !== undefined) text[0] = text[0].slice(tags.length);
   const { id, role, tail } = found;
-  return { id, role, tags, text, tail, schedules, rest, isSound: isSound(lines, text) };
+  return { id, role, tags, text: text.includes("?") ? text : unwrapped(text), tail, schedules, rest, isSound: isSound(lines, text) };
+}
+
+/** Front and back that a formatter put into one line are parted again, where only one `?` stands alone between them. */
+function unwrapped(text: readonly string[]): readonly string[] {
+  const [front = "", back = "", ...more] = text.join(" ").split(" ? ");
+  return back === "" || more.length > 0 ? text : [front, "?", back];
 }
 
 /** No blank line, each side in lines of its own, the back outside of the callout, the id behind something. */

@@ -48,14 +48,14 @@ export function namedBy({ map, isLink }: Pick<NoteLabel, "map" | "isLink">, from
 
 /**
  * The note with the properties that it lacks, and with those of its map renewed where they say something else. A value of
- * several lines stays, and so does the kind that somebody wrote.
+ * several lines stays, and so does the kind that somebody wrote. `others` are added where all properties are gone.
  */
-export function withLabel(text: string, kind: string, request: NoteRequest): string {
+export function withLabel(text: string, kind: string, request: NoteRequest, others: readonly string[]): string {
   const lines = labelLines(kind, request);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const bom = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const { end, yaml } = frontMatterOf(text);
-  if (end === 0) return `${bom}${["---", ...lines, "---", "", ""].join(newline)}${text.slice(bom.length)}`;
+  if (end === 0) return `${bom}${["---", ...lines, ...others, "---", "", ""].join(newline)}${text.slice(bom.length)}`;
   const start = /\r\n|\n|\r/.exec(text);
   const from = start === null ? end : start.index + start[0].length;
   return text.slice(0, from) + renewed(yaml, lines, request, newline) + text.slice(from + yaml.length);

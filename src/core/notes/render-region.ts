@@ -15,5 +15,5 @@ export function renderRegion(old: string | null, kind: string, request: NoteRequ
   const same = region.kind === "region" && lines.length === region.inside.length && lines.every((line, at) => line === region.inside[at]);
   if (same && old !== null) return { kind: "text", text: old, counts };
   const text = withRegion(region, [...labelLines(kind, request), ...properties], lines);
-  return { kind: "text", text: withLabel(text, kind, request), counts };
+  return { kind: "text", text: withLabel(text, kind, request, properties), counts };
 }

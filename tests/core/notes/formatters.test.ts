@@ -56,6 +56,7 @@ describe.each(Object.entries(FORMATTERS))("%s", (_name, format) => {
     if (once.kind === "refused") throw new Error(once.why);
     expect(once.counts).toMatchObject({ kept: 1, added: 0, orphaned: 0 });
     expect(once.text.replace(/\s+/g, " ")).toContain("In my own words, at some length");
+    expect(readSrCards(once.text).find(({ blockId }) => blockId === card.blockId)).toMatchObject({ front: card.front, back: "In my own words, at some length", schedule: "!2026-12-01,7,250" });
     expect(once.text.split(/\n{2,}/).find((block) => block.includes(`^${card.blockId ?? ""}`))).toContain("<!--SR:!2026-12-01,7,250-->");
     expect(changed.write(once.text)).toBe(once.text);
   });
