@@ -8,6 +8,7 @@ import { findRegion } from "../../../src/core/text/marked-region";
 import { NOTE_EXPORTERS } from "../../../src/core/registry";
 import { RUNS } from "../runs";
 import { share } from "../share";
+import { FORMATTERS } from "./formatters";
 import { checklistIn, pageOf } from "./rendering";
 
 const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "Hot vs cold", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
@@ -115,6 +116,23 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
       expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
       expect(write(after)).toBe(after);
+    }));
+  });
+
+  it("after any formatter, keeps every schedule on its card and every remark, freezes nothing, and is the same when renewed again", async () => {
+    await fc.assert(fc.asyncProperty(map, map, edits, fc.nat(12), fc.constantFrom(...Object.keys(FORMATTERS)), async (bullets, others, list, keep, formatter) => {
+      const settings = { subBullets: true };
+      const { text, remarks } = edited((await pageOf(exporter, written(bullets), { settings })).write(), list.filter(({ kind }) => kind !== "remark"));
+      const { rendered, write } = await pageOf(exporter, written([...bullets.slice(0, keep), ...others]), { settings });
+      const formatted = FORMATTERS[formatter]?.(text) ?? text;
+      const result = rendered(formatted);
+      if (result.kind === "refused") throw new Error(result.why);
+      expect(result.counts.kept).toBe(0);
+      const flat = result.text.replace(/\s+/g, " ");
+      for (const remark of remarks) expect(flat).toContain(remark.trim());
+      expect((result.text.match(/<!--SR:/g) ?? []).length).toBe((formatted.match(/<!--SR:/g) ?? []).length);
+      expect(ids(write()).filter((id) => !ids(result.text).includes(id))).toEqual([]);
+      expect(write(result.text)).toBe(result.text);
     }));
   });
 
