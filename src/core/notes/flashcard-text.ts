@@ -33,7 +33,7 @@ const DEFINES = /^\[(?=[^\]]+\]:)/;
 const RULE = /^(?=(?:-[ \t]*){2,}$|(?:=[ \t]*)+$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
 
 function escapedBlock(line: string): string {
-  const escaped = line.replace(BLOCK_HTML, "\\<").replace(DEFINES, "\\[").replace(RULE, "\\");
+  const escaped = line.replace(BLOCK_HTML, "\\<").replace(/^>/, "\\>").replace(DEFINES, "\\[").replace(RULE, "\\");
   return escaped === line ? escapedStart(line) : escaped;
 }
 

@@ -40,8 +40,37 @@ export function isOrphansHeading({ path }: Pick<Heading, "path">, orphansHeading
 export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<DesiredItem, PlacedItem>, desired: readonly DesiredItem[], record: WrittenRecord, orphansHeading: string): ReadonlyMap<Token, Heading> {
   const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
   const isOwn = (path: string): boolean => paths.has(path) || isOrphansHeading({ path }, orphansHeading) || record.holds([headingPrint(path)]);
+  const own = knownHeadings(tokens, isOwn, () => null);
+  const standing = new Set([...own.values()].map(({ path }) => path));
+  const repeated = repeatedPaths(desired);
+  // An older note has no record of headings: there, nobody can tell a renamed heading from one that the map renamed.
+  const isRecorded = [...standing].some((path) => record.holds([headingPrint(path)]));
+  if (!isRecorded || !tokens.some((token) => token.kind === "heading" && !own.has(token))) return own;
+  const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
+  return knownHeadings(tokens, isOwn, (token) => {
+    const path = commonPath(token, tokens, desiredOf);
+    if (path === null || standing.has(path) || repeated.has(path)) return null;
+    standing.add(path);
+    return path;
+  });
+}
+
+/** Headings that the map has in several places. */
+function repeatedPaths(desired: readonly DesiredItem[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  let above: readonly string[] = [];
+  for (const { headingPath } of desired) {
+    const paths = headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)));
+    for (const path of paths) if (!above.includes(path) && seen.has(path)) repeated.add(path);
+    for (const path of paths) seen.add(path);
+    above = paths;
+  }
+  return repeated;
+}
+
+/** `adopt`: which heading of the map another one stands for, or null. */
+function knownHeadings(tokens: readonly Token[], isOwn: (path: string) => boolean, adopt: (token: HeadingToken) => string | null): Map<Token, Heading> {
   const own = new Map<Token, Heading>();
-  const unknown: HeadingToken[] = [];
   // Headings above, with null for the path of one that is not ours.
   const open: { readonly level: number; readonly path: string | null }[] = [];
   for (const token of tokens) {
@@ -49,27 +78,14 @@ export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<Desir
     const { level, raw, text } = token.heading;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const above = open.at(-1);
-    const path = level > (above?.level ?? 1) + 1 || above?.path === null ? null : [...above === undefined ? [] : [above.path], normalizeText(text)].join(" > ");
-    const known = path !== null && isOwn(path) ? path : null;
-    if (known === null) unknown.push(token);
-    else own.set(token, { level, raw, path: known, isRenamed: false, below: [] });
-    open.push({ level, path: known });
+    const isBelow = level <= (above?.level ?? 1) + 1 && above?.path !== null;
+    const path = isBelow ? [...above === undefined ? [] : [above.path], normalizeText(text)].join(" > ") : null;
+    const isKnown = path !== null && isOwn(path);
+    const ours = isKnown ? path : adopt(token);
+    if (ours !== null) own.set(token, { level, raw, path: ours, isRenamed: !isKnown, below: [] });
+    open.push({ level, path: ours });
   }
-  // An older note has no record of headings: there, nobody can tell a renamed heading from one that the map renamed.
-  if ([...own.values()].some(({ path }) => record.holds([headingPrint(path)]))) adoptRenamed(unknown, tokens, matched, own);
   return own;
-}
-
-function adoptRenamed(unknown: readonly HeadingToken[], tokens: readonly Token[], matched: ReadonlyMap<DesiredItem, PlacedItem>, own: Map<Token, Heading>): void {
-  if (unknown.length === 0) return;
-  const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
-  const standing = new Set([...own.values()].map(({ path }) => path));
-  for (const token of unknown) {
-    const path = commonPath(token, tokens, desiredOf);
-    if (path === null || standing.has(path)) continue;
-    standing.add(path);
-    own.set(token, { level: token.heading.level, raw: token.heading.raw, path, isRenamed: true, below: [] });
-  }
 }
 
 /** The one heading of the map, of the heading's level, that all items below it belong to; null where they differ. */
