@@ -109,9 +109,13 @@ function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
       if (old === null) return [newLine(concept, link, request), ...below];
       const own = linesOfItem(old.lines, 0);
       const line = renewed(joined(old.lines.slice(0, own)), concept, link, request);
-      return [line, ...(state !== "outdated" || old.item.isTextElsewhere === true ? old.lines.slice(own) : below)];
+      return [line, ...(state !== "outdated" || old.item.isTextElsewhere === true ? old.lines.slice(own).map((text) => withTextId(text, concept.id)) : below)];
     },
   };
+}
+
+function withTextId(line: string, id: string): string {
+  return line.replace(TEXT_ID, (mark, old: string) => mark.replace(old, () => id));
 }
 
 function newLine(concept: Concept, link: string, { settings, tickOf }: NoteRequest): string {

@@ -55,35 +55,36 @@ export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<Desir
   });
 }
 
-/** Headings that the map has in several places. */
+/** Headings that the map has in several places, and those below which items of the heading above follow. */
 function repeatedPaths(desired: readonly DesiredItem[]): ReadonlySet<string> {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   let above: readonly string[] = [];
   for (const { headingPath } of desired) {
     const paths = headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)));
     for (const path of paths) if (!above.includes(path) && seen.has(path)) repeated.add(path);
+    if (paths.length === 0 || above.includes(paths.at(-1) ?? "")) for (const path of above.slice(paths.length)) repeated.add(path);
     for (const path of paths) seen.add(path);
     above = paths;
   }
   return repeated;
 }
 
-/** `adopt`: which heading of the map another one stands for, or null. */
+/** `adopt`: which heading of the map another one stands for, or null. A heading that is not ours parts no others. */
 function knownHeadings(tokens: readonly Token[], isOwn: (path: string) => boolean, adopt: (token: HeadingToken) => string | null): Map<Token, Heading> {
   const own = new Map<Token, Heading>();
-  // Headings above, with null for the path of one that is not ours.
-  const open: { readonly level: number; readonly path: string | null }[] = [];
+  let open: readonly Heading[] = [];
   for (const token of tokens) {
     if (token.kind !== "heading") continue;
     const { level, raw, text } = token.heading;
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const above = open.at(-1);
-    const isBelow = level <= (above?.level ?? 1) + 1 && above?.path !== null;
-    const path = isBelow ? [...above === undefined ? [] : [above.path], normalizeText(text)].join(" > ") : null;
-    const isKnown = path !== null && isOwn(path);
+    const above = open.filter((one) => one.level < level);
+    const path = [...above.slice(-1).map((one) => one.path), normalizeText(text)].join(" > ");
+    const isKnown = level <= (above.at(-1)?.level ?? 1) + 1 && isOwn(path);
     const ours = isKnown ? path : adopt(token);
-    if (ours !== null) own.set(token, { level, raw, path: ours, isRenamed: !isKnown, below: [] });
-    open.push({ level, path: ours });
+    // A name that another heading of ours has in this place would be taken for it the next time.
+    if (ours === null || (!isKnown && isOwn([...ours.split(" > ").slice(0, -1), normalizeText(text)].join(" > ")))) continue;
+    const heading = { level, raw, path: ours, isRenamed: !isKnown, below: [] };
+    own.set(token, heading);
+    open = [...above, heading];
   }
   return own;
 }

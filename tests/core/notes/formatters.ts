@@ -27,9 +27,12 @@ const indentedByTwo: Change = (text) => text.replace(/^( {4})+(?=[-*+] )/gm, (in
 /** A callout is a block of its own. */
 const calloutsApart: Change = (text) => text.replace(/^([^>\n][^\n]*)\n(> )/gm, "$1\n\n$2");
 
+/** A heading ends a paragraph. */
+const headingsApart: Change = (text) => text.replace(/^(#{1,6} .*)\n(?!\n)/gm, "$1\n\n").replace(/([^\n])\n(?=#{1,6} )/g, "$1\n\n");
+
 /** Words at most 80 characters a line; 0: one line a paragraph. */
 function wrapped(width: number): Change {
-  return (text) => text.split(/\n{2,}/).map((block) => {
+  return (text) => headingsApart(text).split(/\n{2,}/).map((block) => {
     if (/^(?:#{1,6} |>|$)/.test(block.trim())) return block;
     const items = block.split(/^\s*[-*+] /.test(block) ? /\n(?=\s*[-*+] )/ : /\n(?=<!--)/);
     return items.map((item) => fill(item, width)).join("\n");
