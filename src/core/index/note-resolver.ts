@@ -9,27 +9,22 @@
  * A note that belongs to another map is taken only if definition and note share words. If two notes could be meant,
  * none is taken. No note is a good answer; a wrong one is a defect.
  */
-import type { Bullet, MapHeading } from "../map/reading";
+import type { Bullet } from "../map/reading";
 import { normalizeText } from "../text/normalize";
 import { compactKey, withoutBracket, nameWordsOf } from "../text/words";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { folderOf } from "./notes";
 
-export interface MapPlace {
-  readonly path: string;
-  readonly headings: readonly MapHeading[];
-}
-
-/** Path of the note that the bullet's term means, or null. */
-export function noteOf(bullet: Bullet, map: MapPlace, notes: NoteCandidates): string | null {
+/** Path of the note that the bullet's term means, or null. `map`: the path of the bullet's map. */
+export function noteOf(bullet: Bullet, map: string, notes: NoteCandidates): string | null {
   if (bullet.link !== null) {
-    const linked = notes.resolve(bullet.link, map.path);
-    return linked === map.path ? null : linked;
+    const linked = notes.resolve(bullet.link, map);
+    return linked === map ? null : linked;
   }
   const headings = headingKeysOf(bullet.headingPath);
-  const place = (path: string): number => placeOf(path, headings, map.path, notes);
+  const place = (path: string): number => placeOf(path, headings, map, notes);
   const candidates = candidatesFor(bullet, notes);
-  return byName(bullet, candidates, place) ?? contained(bullet, map.path, notes) ?? far(bullet, candidates, place, notes);
+  return byName(bullet, candidates, place) ?? contained(bullet, map, notes) ?? far(bullet, candidates, place, notes);
 }
 
 /** Spellings of a term, best first: as written, then without its bracket, then its aliases. */
