@@ -2,6 +2,7 @@
  * What one change costs, in a small vault and in one ten times as large, measured in one run: notes that come, go, move
  * and change, many at once, a grade meanwhile, and the second start.
  */
+import { cardId } from "../../src/core/cards/card";
 import { SYSTEM } from "../../src/app/clock";
 import type { CachedNote, ReadingCache } from "../../src/app/reading-cache";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
@@ -105,9 +106,9 @@ async function arriving(vault: Vault): Promise<Row[]> {
   let graded = NaN;
   const working = await cpuOf(async () => {
     const done = vault.liveIndex.mark(...paths);
-    const [id = ""] = vault.liveIndex.current().concepts.keys();
+    const [id] = vault.liveIndex.current().concepts.keys();
     const start = performance.now();
-    await vault.liveIndex.record({ kind: "review", subject: `${id}-def`, grade: 3, took: 1000 });
+    if (id !== undefined) await vault.liveIndex.record({ kind: "review", subject: cardId(id, "def"), grade: 3, took: 1000 });
     graded = performance.now() - start;
     await done;
   });

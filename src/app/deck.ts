@@ -4,19 +4,19 @@
  */
 import type { CardCandidate, CardEdit } from "../core/cards/candidate";
 import { candidatesOf } from "../core/cards/candidate";
-import { conceptOfCard, type Card, type CardType } from "../core/cards/card";
+import { conceptOfCard, type Card, type CardType, type CardId } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { cardsOf } from "../core/cards/make-cards";
 import { mapFactsJob } from "../core/cards/map-facts";
-import type { Concept } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import { isEqual } from "./equality";
 
 /** Where concepts and maps are looked up. */
 export interface DeckSource {
-  concept(id: string): Concept | undefined;
+  concept(id: ConceptId): Concept | undefined;
   map(path: string): ConceptMap | undefined;
-  edits(): ReadonlyMap<string, CardEdit>;
+  edits(): ReadonlyMap<CardId, CardEdit>;
 }
 
 interface ConceptCards {
@@ -31,7 +31,7 @@ const STEP = 10;
 
 export class Deck {
   /** By concept id, of the map's present reading. A changed map is another object, so its old cards are let go with it. */
-  private made = new WeakMap<ConceptMap, Map<string, ConceptCards>>();
+  private made = new WeakMap<ConceptMap, Map<ConceptId, ConceptCards>>();
 
   constructor(private types: readonly string[], private readonly source: DeckSource) {}
 
@@ -44,7 +44,7 @@ export class Deck {
   }
 
   /** Cards that somebody edited, by id, are made anew. */
-  forget(cards: Iterable<string>): void {
+  forget(cards: Iterable<CardId>): void {
     for (const card of cards) {
       const id = conceptOfCard(card);
       const map = this.mapOf(id);
@@ -52,21 +52,21 @@ export class Deck {
     }
   }
 
-  has(card: string): boolean {
+  has(card: CardId): boolean {
     return this.of(card) !== null;
   }
 
-  of(card: string): Card | null {
+  of(card: CardId): Card | null {
     return this.ofConcept(conceptOfCard(card)).find(({ id }) => id === card) ?? null;
   }
 
   /** In the order of the card types. */
-  ofConcept(id: string): readonly Card[] {
+  ofConcept(id: ConceptId): readonly Card[] {
     return this.madeFor(id).cards;
   }
 
   /** Every card of a concept that could be, with the reasons of those that are not made. */
-  candidatesOf(id: string): readonly CardCandidate[] {
+  candidatesOf(id: ConceptId): readonly CardCandidate[] {
     return this.madeFor(id).candidates;
   }
 
@@ -88,16 +88,16 @@ export class Deck {
     }
   }
 
-  private mapOf(id: string): ConceptMap | undefined {
+  private mapOf(id: ConceptId): ConceptMap | undefined {
     const concept = this.source.concept(id);
     return concept === undefined ? undefined : this.source.map(concept.map);
   }
 
-  private madeFor(id: string): ConceptCards {
+  private madeFor(id: ConceptId): ConceptCards {
     const concept = this.source.concept(id);
     const map = concept === undefined ? undefined : this.source.map(concept.map);
     if (concept === undefined || map === undefined) return NO_CARDS;
-    const kept = this.made.get(map) ?? new Map<string, ConceptCards>();
+    const kept = this.made.get(map) ?? new Map<ConceptId, ConceptCards>();
     this.made.set(map, kept);
     const known = kept.get(id) ?? this.make(concept, map, typesFor(map, this.types));
     kept.set(id, known);

@@ -2,6 +2,7 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which ticks they hold.
  * They may be renamed and moved freely: a note is known by what is in it, not by where it lies.
  */
+import type { ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
 import { mapOf, readChecklist } from "../core/notes/checklist-note";
@@ -18,7 +19,7 @@ export interface GeneratedNote {
 }
 
 interface ReadNote extends GeneratedNote {
-  readonly ticks: ReadonlyMap<string, string>;
+  readonly ticks: ReadonlyMap<ConceptId, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -28,13 +29,13 @@ const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
 export class GeneratedNotes {
   private readonly notes = new Map<string, ReadNote>();
   /** By concept id: the notes that hold a tick for it, the one that counts first. */
-  private readonly holders = new Map<string, ReadNote[]>();
+  private readonly holders = new Map<ConceptId, ReadNote[]>();
 
   /**
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts whose tick changed, or null where nothing did: no
    * tick, no problem, nor which notes there are.
    */
-  ingest(path: string, text: string | null, properties: Properties): ReadonlySet<string> | null {
+  ingest(path: string, text: string | null, properties: Properties): ReadonlySet<ConceptId> | null {
     const before = this.notes.get(path);
     const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
@@ -51,12 +52,12 @@ export class GeneratedNotes {
     return this.notes.has(path);
   }
 
-  tickOf(id: string): string | null {
+  tickOf(id: ConceptId): string | null {
     return this.holders.get(id)?.[0]?.ticks.get(id) ?? null;
   }
 
   /** Ids of the concepts that any note holds a tick for. */
-  tickedIds(): Iterable<string> {
+  tickedIds(): Iterable<ConceptId> {
     return this.holders.keys();
   }
 
@@ -73,7 +74,7 @@ export class GeneratedNotes {
     return [...[...this.notes.values()].flatMap((note) => note.problems), ...twinsOf(this.notes.values())];
   }
 
-  private hold(id: string, before: ReadNote | undefined, after: ReadNote | undefined): void {
+  private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
     const others = (this.holders.get(id) ?? []).filter((note) => note !== before);
     const all = after?.ticks.has(id) === true ? inOrder([...others, after]) : others;
     if (all.length === 0) this.holders.delete(id);

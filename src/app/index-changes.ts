@@ -1,5 +1,6 @@
 /** What a signal of the live index tells, and the index as it is shown. */
-import type { Concept } from "../core/concept/concept";
+import type { CardId } from "../core/cards/card";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import { ORPHANS_HEADING } from "../core/concept/concept";
 import type { OrderDecision } from "../core/concept/order-decision";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
@@ -13,10 +14,10 @@ export interface IndexChanges {
   readonly maps: Set<string>;
   /** Paths of notes of which something else is known. */
   readonly notes: Set<string>;
-  /** Ids of concepts with another tick. */
-  readonly ticks: Set<string>;
-  /** Ids of cards that were studied, edited or set aside. */
-  readonly cards: Set<string>;
+  /** Concepts with another tick. */
+  readonly ticks: Set<ConceptId>;
+  /** Cards that were studied, edited or set aside. */
+  readonly cards: Set<CardId>;
   /** All of it: the vault was read anew, or schedules are worked out in another way. */
   readonly isEverything: boolean;
   /** Nothing but the time: a card came due, or a day began. */

@@ -1,4 +1,5 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
+import type { ConceptId } from "../core/concept/concept";
 import type { OrderDecision } from "../core/concept/order-decision";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { IdentityUpdate } from "../core/index/identity-draft";
@@ -16,7 +17,7 @@ export class IndexUpdater {
   private readonly builder = new IndexBuilder();
   private index: ConceptIndex = indexOf(this.tracker, this.builder.notes, []);
   /** Concepts of which the log says something else since identity was worked out last. */
-  private readonly logged = new Set<string>();
+  private readonly logged = new Set<ConceptId>();
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
@@ -24,7 +25,7 @@ export class IndexUpdater {
     return this.index;
   }
 
-  markLogged(ids: Iterable<string>): void {
+  markLogged(ids: Iterable<ConceptId>): void {
     for (const id of ids) this.logged.add(id);
   }
 

@@ -1,4 +1,5 @@
 /** Notes that changed, read one after the other, with what each calls for: taken together before anything is worked out. */
+import type { ConceptId } from "../core/concept/concept";
 import type { NoteFacts } from "../core/index/note-facts";
 import { nameOf } from "../core/index/notes";
 import { readNote } from "../core/index/read-note";
@@ -19,7 +20,7 @@ export interface Batch {
   readonly facts: Map<string, NoteFacts | null>;
   readonly maps: Map<string, MapReading | null>;
   /** Concepts whose tick changed in a checklist. */
-  readonly ticks: Set<string>;
+  readonly ticks: Set<ConceptId>;
   /** Whether generated notes or logs changed in any other way. */
   hasOthers: boolean;
 }

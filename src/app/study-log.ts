@@ -6,6 +6,7 @@
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
+import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
@@ -48,7 +49,7 @@ export class StudyLog {
   }
 
   /** The id that a concept goes by, after ids were joined. */
-  idOf(concept: string): string {
+  idOf(concept: ConceptId): ConceptId {
     return this.projections.all.idOf(concept);
   }
 
@@ -58,7 +59,7 @@ export class StudyLog {
   }
 
   /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
-  drainConcepts(): readonly string[] {
+  drainConcepts(): readonly ConceptId[] {
     const changes = this.drainChanges();
     const concepts = [...changes.concepts];
     changes.concepts.clear();
@@ -71,7 +72,7 @@ export class StudyLog {
   }
 
   /** The newest tick that this device itself wrote down. */
-  ownTick(id: string): string | null {
+  ownTick(id: ConceptId): string | null {
     return this.projections.own.ticks.get(id)?.character ?? null;
   }
 

@@ -6,7 +6,7 @@
  */
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
-import { stateOfTick, type Concept } from "../core/concept/concept";
+import { stateOfTick, type Concept, type ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import { queueJob, type Limits, type Queue, type Today } from "../core/study/queue";
 import { paceOf } from "../core/study/statistics";
@@ -24,7 +24,7 @@ const KEPT_FOR = 1000;
 
 export interface QueueScope {
   /** Ids; null: whatever the maps hold. */
-  readonly concepts: readonly string[] | null;
+  readonly concepts: readonly ConceptId[] | null;
   /** The learner asked for just these. */
   readonly isFiltered: boolean;
 }
@@ -73,7 +73,7 @@ export class StudyQueue {
   }
 }
 
-function mapsOf(ids: readonly string[], concepts: ReadonlyMap<string, Concept>, maps: ReadonlyMap<string, ConceptMap>): ConceptMap[] {
+function mapsOf(ids: readonly ConceptId[], concepts: ReadonlyMap<ConceptId, Concept>, maps: ReadonlyMap<string, ConceptMap>): ConceptMap[] {
   const paths = new Set(ids.flatMap((id) => concepts.get(id)?.map ?? []));
   return [...paths].flatMap((path) => maps.get(path) ?? []);
 }
@@ -86,7 +86,7 @@ export interface QueueOptions {
 }
 
 /** The queue of some concepts, by id. */
-export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: readonly string[], { isFiltered = false, today }: QueueOptions = {}): Generator<void, Queue> {
+export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: readonly ConceptId[], { isFiltered = false, today }: QueueOptions = {}): Generator<void, Queue> {
   const { learner } = liveIndex;
   const now = learner.now();
   const index = liveIndex.current();
@@ -104,6 +104,6 @@ export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: rea
   });
 }
 
-function* cardsOf(concepts: readonly string[], learner: Pick<LiveIndex["learner"], "cardsOf">): Generator<Card, void> {
+function* cardsOf(concepts: readonly ConceptId[], learner: Pick<LiveIndex["learner"], "cardsOf">): Generator<Card, void> {
   for (const id of concepts) yield* learner.cardsOf(id);
 }

@@ -2,6 +2,7 @@
  * Three devices study offline, with different clocks. A sync service delivers late, twice, out of order and with
  * conflict copies. In the end the devices agree, and no review is lost.
  */
+import { conceptIdOf } from "../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grade } from "../../src/core/study/log-record";
@@ -67,7 +68,7 @@ class Fleet {
     else if (one.do === "generate") await this.app(one.by).study.generate("checklist", MAP, "all");
     else if (one.do === "undo") await (await this.app(one.by).review()).undo();
     else if ("grade" in one) await this.grade(one.by, one.grade, one.wait);
-    else if ("concept" in one) await this.app(one.by).study.tick([...this.app(one.by).liveIndex.current().concepts.keys()][one.concept] ?? "", one.character);
+    else if ("concept" in one) await this.app(one.by).study.tick(conceptIdOf([...this.app(one.by).liveIndex.current().concepts.keys()][one.concept]), one.character);
     for (const by of [0, 1, 2]) this.earlier[by]?.push(this.app(by).files.get(this.logOf(by)) ?? "");
   }
 

@@ -1,3 +1,5 @@
+import { cardIdOf } from "../ids";
+import type { CardId } from "../../src/core/cards/card";
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -11,8 +13,8 @@ const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n\n## Disks\n- **Inode** — What a file is but its name\n`;
 const WORK = { report: () => undefined, isCancelled: () => false };
 
-const idOf = ({ liveIndex }: TestApp, term: string, role = "def"): string => `${liveIndex.current().maps[0]?.concepts.find((one) => one.term === term)?.id ?? ""}-${role}`;
-const cardOf = ({ liveIndex }: TestApp, id: string): string | null => {
+const idOf = ({ liveIndex }: TestApp, term: string, role = "def"): CardId => cardIdOf(`${liveIndex.current().maps[0]?.concepts.find((one) => one.term === term)?.id ?? ""}-${role}`);
+const cardOf = ({ liveIndex }: TestApp, id: CardId): string | null => {
   const card = liveIndex.learner.deck.of(id);
   return card === null ? null : `${card.front} → ${card.back}`;
 };
@@ -73,7 +75,7 @@ describe("a card that its learner wrote anew", () => {
     const app = await openApp({ [MAP]: TEXT });
     const id = idOf(app, "Paging");
     expect(await app.study.editCard(id, { front: " ", back: "B" })).toMatchObject({ ok: false, sentence: "A card needs a question and an answer." });
-    expect(await app.study.editCard("moc-0000000000-def", { front: "A", back: "B" })).toMatchObject({ ok: false });
+    expect(await app.study.editCard(cardIdOf("moc-0000000000-def"), { front: "A", back: "B" })).toMatchObject({ ok: false });
     expect((await app.study.editCard(id, { front: "Blocks of one size?", back: "Blocks" })).sentence).toBe("The card reads as you wrote it. Note that the answer stands in the question.");
   });
 

@@ -1,3 +1,4 @@
+import { conceptIdOf } from "../ids";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
@@ -38,11 +39,11 @@ describe("exporting cards", () => {
   it("leaves suspended cards out and says how many", async () => {
     const { study, liveIndex, files } = await openApp({ [MAP]: TEXT });
     const [paging] = liveIndex.current().maps[0]?.concepts ?? [];
-    await study.suspend([paging?.id ?? ""], true);
+    await study.suspend([conceptIdOf(paging?.id)], true);
     const outcome = await study.exportCards("csv", MAP, "all", WORK);
     expect(outcome.sentence).toBe("4 cards of “Systems” in “MOC Study/Systems – cards.csv”. 2 suspended cards are left out.");
     expect(files.get(outcome.path ?? "")).not.toContain("Paging");
-    await study.suspend([paging?.id ?? ""], false);
+    await study.suspend([conceptIdOf(paging?.id)], false);
     const some = await study.exportCards("csv", MAP, ["Nowhere"], WORK);
     expect(some).toMatchObject({ ok: false, sentence: expect.stringMatching(/^There are no cards here/) as string });
   });

@@ -1,3 +1,4 @@
+import { conceptIdOf } from "../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/app/services";
@@ -108,8 +109,8 @@ describe("a review", () => {
   it("does not begin what the learner ticked as known, and never asks what is skipped", async () => {
     const one = await app();
     const [paging, segmentation] = one.liveIndex.current().concepts.keys();
-    await one.study.tick(paging ?? "", "x");
-    await one.study.tick(segmentation ?? "", "-");
+    await one.study.tick(conceptIdOf(paging), "x");
+    await one.study.tick(conceptIdOf(segmentation), "-");
     const session = await one.review();
     expect([session.current()?.front, counts(session)]).toEqual(["Inode", "0 learning, 0 due, 10 new"]);
     expect(counts(await one.review({ filter: "is:known" }))).toBe("0 learning, 0 due, 1 new");

@@ -1,3 +1,4 @@
+import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { openApp } from "./test-app";
 
@@ -109,7 +110,7 @@ describe("a tick", () => {
   it("from the graph is written into the checklist, which is made for that section if there is none", async () => {
     const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
     const inode = [...liveIndex.current().concepts.values()].find((concept) => concept.term === "Inode");
-    const outcome = await study.tick(inode?.id ?? "", "x");
+    const outcome = await study.tick(conceptIdOf(inode?.id), "x");
     expect(outcome.sentence).toBe("“Inode” is marked as known.");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Inode/);
     expect(files.get(LIST)).not.toContain("Paging");
@@ -122,7 +123,7 @@ describe("a tick", () => {
     expect(paging && liveIndex.stateOf(paging)).toBe("known");
     await study.generate("checklist", MAP, "all");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Paging/);
-    await study.tick(paging?.id ?? "", " ");
+    await study.tick(conceptIdOf(paging?.id), " ");
     expect(paging && liveIndex.stateOf(paging)).toBe("new");
   });
 

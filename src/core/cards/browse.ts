@@ -1,4 +1,5 @@
 /** All card candidates of some maps as rows: each card that could exist, with the reasons why it does not. */
+import type { CardId } from "./card";
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
@@ -37,7 +38,7 @@ export interface BrowseQuery {
   readonly words: string;
   readonly shown: ShownId;
   readonly candidatesOf: (map: string) => readonly CardCandidate[];
-  readonly isSuspended: (card: string) => boolean;
+  readonly isSuspended: (card: CardId) => boolean;
 }
 
 /** Rows between two pauses. */

@@ -15,7 +15,7 @@
 import type { MapHeading } from "../map/reading";
 import { forEachChunk } from "../base/jobs";
 import { similarPairsJob } from "./alike-pairs";
-import { conceptId } from "./concept";
+import { conceptId, type ConceptId } from "./concept";
 import { conceptKey, termKey } from "../map/concept-key";
 import { frozenNormalizeText } from "../text/frozen";
 import { grouped, groupedJob } from "../base/grouped";
@@ -48,7 +48,7 @@ export interface Unchanged {
   /** Heading paths of those of a map that are known. */
   headingPaths(map: string): Iterable<readonly string[]>;
   /** Whether one of them, or a known concept, has this id. */
-  isTaken(id: string): boolean;
+  isTaken(id: ConceptId): boolean;
 }
 
 /** The present ones, and of them those that are known. */
@@ -65,7 +65,7 @@ export interface Matching {
   readonly matched: readonly Match[];
   readonly orphans: readonly ConceptSnapshot[];
   /** Present concepts that were not known. Their ids are free of known ids; `old` is the id made from today's text. */
-  readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
+  readonly fresh: readonly (ConceptSnapshot & { readonly old: ConceptId })[];
 }
 
 /**
@@ -225,7 +225,7 @@ function startsLike(above: readonly string[], headingPath: readonly string[]): b
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
-function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], unchanged: Unchanged): (ConceptSnapshot & { readonly old: string })[] {
+function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], unchanged: Unchanged): (ConceptSnapshot & { readonly old: ConceptId })[] {
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {
     let { id } = snapshot;

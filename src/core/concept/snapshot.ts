@@ -2,10 +2,11 @@
 import { forEachChunk } from "../base/jobs";
 import { conceptKey, termKey } from "../map/concept-key";
 import { normalizeText } from "../text/normalize";
+import type { ConceptId } from "./concept";
 
 /** What is compared of a concept, known or present. */
 export interface ConceptSnapshot {
-  readonly id: string;
+  readonly id: ConceptId;
   /** Path of the map's note. */
   readonly map: string;
   readonly headingPath: readonly string[];

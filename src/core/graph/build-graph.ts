@@ -14,7 +14,7 @@ import type { FilterContext } from "../filters/filter";
 import type { ConceptIndex } from "../index/concept-index";
 import { nameOf } from "../index/notes";
 import type { Graph, GraphNode } from "./graph";
-import type { GraphEdge, Relation } from "../relations/relation";
+import type { ConceptEdge, Relation } from "../relations/relation";
 import type { Scope } from "../index/scope";
 import { isSubNote, withSubNotes } from "./sub-notes";
 
@@ -25,7 +25,7 @@ export interface Related {
   readonly index: ConceptIndex;
   readonly scope: Scope;
   readonly concepts: readonly Concept[];
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ConceptEdge[];
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
   /** Ids of the kinds that are left out unless the filter names them (`kind:`). */
   readonly quiet: readonly string[];
@@ -52,7 +52,7 @@ export function* buildGraphJob(index: ConceptIndex, scope: Scope, filter: string
 /** Finds the relations of a scope, in steps of about a millisecond. */
 export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
   const concepts = [...conceptsIn(index, scope), ...orphansIn(index, scope)];
-  const edges: GraphEdge[] = [];
+  const edges: ConceptEdge[] = [];
   for (const relation of relations) {
     for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
   }

@@ -1,5 +1,5 @@
 /** The index: the maps of a vault with their concepts and notes, as plain, immutable data. */
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { Problem } from "../base/problem";
 import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
 import type { OrderDecision } from "../concept/order-decision";
@@ -22,7 +22,7 @@ export interface ConceptMap {
 export interface ConceptIndex {
   /** In order of path. */
   readonly maps: readonly ConceptMap[];
-  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];

@@ -8,7 +8,7 @@
  */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept } from "../concept/concept";
+import { conceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { Bullet, MapReading } from "../map/reading";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
@@ -94,7 +94,7 @@ export class IndexBuilder {
     const place = { path, headings: reading.headings };
     const keys: BulletKeys = { links: new Map(), spellings: new Map(), headings: new Map() };
     const twins = new Map<string, number>();
-    const idAt = new Map<number, string>();
+    const idAt = new Map<number, ConceptId>();
     const concepts: Concept[] = [];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
       addKeys(keys, bullet, concepts.length);

@@ -6,6 +6,7 @@
  *     LRU | definition            a nested concept
  *   Inode [inode.md] #os | …      with a note, with a tag
  */
+import { conceptIdOf } from "../../ids";
 import { conceptId, type Concept } from "../../../src/core/concept/concept";
 import { conceptKey } from "../../../src/core/map/concept-key";
 import type { GraphNode } from "../../../src/core/graph/graph";
@@ -71,7 +72,7 @@ export function run<T>(steps: Generator<void, T>): T {
 
 /** `Paging names LRU`, one a line. */
 export function edgeLines(edges: readonly GraphEdge[], concepts: Iterable<Concept>): string {
-  const terms = new Map([...concepts].map((concept) => [concept.id, concept.term]));
+  const terms = new Map<string, string>([...concepts].map((concept) => [concept.id, concept.term]));
   return edges.map(({ kind, source, target }) => `${terms.get(source) ?? "?"} ${kind} ${terms.get(target) ?? "?"}`).join("\n");
 }
 
@@ -81,6 +82,6 @@ export function heading(id: string, parent: string | null, label: string = id): 
 
 /** A node for a concept without content; `under` is the concept it is nested in. */
 export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
-  const concept: Concept = { id, key: id, map: "Map.md", headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [], blockId: null };
+  const concept: Concept = { id: conceptIdOf(id), key: id, map: "Map.md", headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under === null ? null : conceptIdOf(under), note: null, box: null, tags: [], blockId: null };
   return { id, kind: "concept", label, state: "new", parent, concept };
 }

@@ -1,3 +1,5 @@
+import { conceptIdOf } from "../../ids";
+import type { ConceptId } from "../../../src/core/concept/concept";
 import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { propertiesOf } from "../../../src/core/text/properties";
@@ -15,8 +17,8 @@ import { factsOf, indexOf, run } from "../graph/samples";
 function orderLines(map: string, notes: readonly NoteFacts[] = [], orders: readonly string[] = []): { edges: string[]; dropped: string[] } {
   const found = indexOf({ "Map.md": map }, notes);
   const concepts = [...found.concepts.values()];
-  const idOf = (term: string): string => concepts.find((one) => one.term === term)?.id ?? "";
-  const termOf = (id: string): string => found.concepts.get(id)?.term ?? "";
+  const idOf = (term: string): ConceptId => conceptIdOf(concepts.find((one) => one.term === term)?.id);
+  const termOf = (id: ConceptId): string => found.concepts.get(id)?.term ?? "";
   const decided = orders.map((text, time): OrderDecision => {
     const [before = "", what, after = ""] = text.split(" ");
     return { before: idOf(before), after: idOf(after), what: what === "none" ? "none" : "before", time };
@@ -114,7 +116,7 @@ describe("as a relation", () => {
 
   it("leads from what is learned first to what is learned after, and keeps quiet until it is asked for", () => {
     const [edge] = run(comesBefore.find([...index.concepts.values()], index));
-    expect([edge?.source, edge?.target].map((id) => index.concepts.get(id ?? "")?.term)).toEqual(["TLB", "Paging"]);
+    expect([edge?.source, edge?.target].map((id) => index.concepts.get(conceptIdOf(id))?.term)).toEqual(["TLB", "Paging"]);
     expect(graph("")).toEqual(["names"]);
     expect(graph("kind:comes-before")).toEqual(["comes-before"]);
     expect(graph('kind:"Comes before" kind:names')).toEqual(["names", "comes-before"]);

@@ -1,3 +1,4 @@
+import { cardIdOf } from "../../ids";
 import { describe, expect, it } from "vitest";
 import { projectLogJob } from "../../../src/core/study/log-projection";
 import type { LogState } from "../../../src/core/study/log-state";
@@ -15,7 +16,7 @@ const scheduler = createScheduler(RULES, { offsetAt: () => 0, startHour: 4 });
 
 /** `[card, grade, days after the first noon]`. */
 function fold(...reviews: readonly (readonly [card: string, grade: Grade, day: number, took?: number])[]): LogState {
-  return runSync(projectLogJob(reviews.map(([card, grade, day, took = 1000], at): LogRecord => ({ kind: "review", subject: `moc-000000000${card}-def`, grade, took, time: NOON + day * DAY + at, device: "aaaa" }))));
+  return runSync(projectLogJob(reviews.map(([card, grade, day, took = 1000], at): LogRecord => ({ kind: "review", subject: cardIdOf(`moc-000000000${card}-def`), grade, took, time: NOON + day * DAY + at, device: "aaaa" }))));
 }
 
 describe("the dashboard's numbers", () => {

@@ -1,7 +1,7 @@
 /** The menu of one concept, or of several picked ones. */
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
-import type { Concept } from "../../../core/concept/concept";
+import type { Concept, ConceptId } from "../../../core/concept/concept";
 import { countSubNotes, isSubNote } from "../../../core/graph/sub-notes";
 import { linkOf } from "../../../core/index/concept-link";
 import { NOTE_EXPORTERS } from "../../../core/registry";
@@ -103,7 +103,7 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   const other = actions.conceptOf(chosen);
   if (other === null || other.id === concept.id || isSubNote(other)) return;
   menu.addSeparator();
-  const decide = async (before: string, after: string, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
+  const decide = async (before: ConceptId, after: ConceptId, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
   add(menu, `Learn before “${other.term}”`, "arrow-left", () => decide(concept.id, other.id, "before"));
   add(menu, `Learn after “${other.term}”`, "arrow-right", () => decide(other.id, concept.id, "before"));
   add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));
