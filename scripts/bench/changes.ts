@@ -2,6 +2,7 @@
  * What one change costs, in a small vault and in one ten times as large, measured in one run: notes that come, go, move
  * and change, many at once, a grade meanwhile, and the second start.
  */
+import { type NotePath, notePath } from "../../src/core/base/note-path";
 import { cardId } from "../../src/core/cards/card";
 import { SYSTEM } from "../../src/app/clock";
 import type { CachedNote, ReadingCache } from "../../src/app/reading-cache";
@@ -51,29 +52,29 @@ export async function benchChanges(onRow: (row: Row) => void, rounds: number): P
 // ── One change ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Makes the `n`th change; gives the paths of the notes that it reads. */
-type Change = (vault: Vault, n: number) => { readonly run: () => Promise<void>; readonly reads: readonly string[] };
+type Change = (vault: Vault, n: number) => { readonly run: () => Promise<void>; readonly reads: readonly NotePath[] };
 
-const MAP = "Maps/Subject 3 MOC.md";
+const MAP = notePath("Maps/Subject 3 MOC.md");
 
 const CHANGES: Readonly<Record<string, Change>> = {
-  "a new note": (vault, n) => write(vault, `Subject 3/New note ${n}.md`, noteText("Subject 3", `New note ${n}`)),
+  "a new note": (vault, n) => write(vault, notePath(`Subject 3/New note ${n}.md`), noteText("Subject 3", `New note ${n}`)),
   "a renamed note": (vault, n) => {
-    const [from, to] = [`Subject 3/New note ${n}.md`, `Subject 3/Renamed note ${n}.md`];
+    const [from, to] = [notePath(`Subject 3/New note ${n}.md`), notePath(`Subject 3/Renamed note ${n}.md`)];
     const text = vault.files.get(from) ?? "";
     vault.files.delete(from);
     vault.files.set(to, text);
     return { run: () => vault.liveIndex.mark(from, to), reads: [to] };
   },
-  "another alias": (vault, n) => write(vault, `Subject 3/Renamed note ${n}.md`, `---\naliases: [Alias ${n}]\n---\n${noteText("Subject 3", `Renamed note ${n}`)}`),
+  "another alias": (vault, n) => write(vault, notePath(`Subject 3/Renamed note ${n}.md`), `---\naliases: [Alias ${n}]\n---\n${noteText("Subject 3", `Renamed note ${n}`)}`),
   "a removed note": (vault, n) => {
-    const path = `Subject 3/Renamed note ${n}.md`;
+    const path = notePath(`Subject 3/Renamed note ${n}.md`);
     vault.files.delete(path);
     return { run: () => vault.liveIndex.mark(path), reads: [] };
   },
   "a definition edited": (vault, n) => write(vault, MAP, (vault.files.get(MAP) ?? "").replace(/(\*\* — )/, `$1${n} `)),
 };
 
-function write(vault: Vault, path: string, text: string): ReturnType<Change> {
+function write(vault: Vault, path: NotePath, text: string): ReturnType<Change> {
   vault.files.set(path, text);
   return { run: () => vault.liveIndex.mark(path), reads: [path] };
 }
@@ -98,7 +99,7 @@ async function compared(what: string, change: Change, vaults: Readonly<Record<Si
 // ── Many at once ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 async function arriving(vault: Vault): Promise<Row[]> {
-  const paths = Array.from({ length: ARRIVING }, (_one, n) => `Subject 5/Arrived ${n}.md`);
+  const paths = Array.from({ length: ARRIVING }, (_one, n) => notePath(`Subject 5/Arrived ${n}.md`));
   for (const [n, path] of paths.entries()) vault.files.set(path, noteText("Subject 5", `Arrived ${n}`));
   const before = vault.signals;
   const reading = await cpuOf(() => { for (const path of paths) read(path, vault.files.get(path) ?? ""); });
@@ -145,7 +146,7 @@ async function starting(texts: ReadonlyMap<string, string>): Promise<Row[]> {
 async function start(texts: ReadonlyMap<string, string>, cache: ReadingCache | null, disk = 0): Promise<{ readonly cpu: number; readonly wall: number; readonly reads: number }> {
   let reads = 0;
   const sources = [...texts].map(([path, text]): NoteSource => ({
-    path, stamp: { modified: 1000, size: text.length },
+    path: notePath(path), stamp: { modified: 1000, size: text.length },
     read: async () => {
       reads++;
       if (disk > 0) await new Promise((resolve) => { setTimeout(resolve, disk); });
@@ -192,15 +193,15 @@ function noteText(subject: string, term: string): string {
 }
 
 async function opened(files: Map<string, string>): Promise<Vault> {
-  const sourceOf = (path: string): NoteSource => ({ path, read: () => Promise.resolve(files.get(path) ?? null) });
+  const sourceOf = (path: NotePath): NoteSource => ({ path, read: () => Promise.resolve(files.get(path) ?? null) });
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing: PACING, place: DEVICE, sourceOf });
-  await liveIndex.load([...files.keys()].map(sourceOf));
+  await liveIndex.load([...files.keys()].map((path) => sourceOf(notePath(path))));
   const vault: Vault = { files, liveIndex, signals: 0 };
   liveIndex.changed.subscribe(() => { vault.signals++; });
   return vault;
 }
 
-function read(path: string, text: string): void {
+function read(path: NotePath, text: string): void {
   const { properties } = propertiesOf(text, parseYaml);
   if (path.startsWith("Maps/")) runSync(readMapJob(text, { tables: false, isMap: () => false, properties }));
   readNote(path, text, properties);

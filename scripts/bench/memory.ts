@@ -1,4 +1,5 @@
 /** The study log and identity: loading, appending, matching after an edit, at growing sizes. */
+import { notePath } from "../../src/core/base/note-path";
 import { cardId } from "../../src/core/cards/card";
 import type { ConceptId } from "../../src/core/concept/concept";
 import { SYSTEM } from "../../src/app/clock";
@@ -18,8 +19,8 @@ import { short, type Row } from "./table";
 
 const REVIEWS = [1000, 10_000, 50_000] as const;
 const CONCEPTS = [2000, 20_000] as const;
-const MAP = { path: "Large MOC.md", text: syntheticMap("Large", 2000) };
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = { path: notePath("Large MOC.md"), text: syntheticMap("Large", 2000) };
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const START = Date.UTC(2026, 0, 1);
 
 export async function benchMemory(rounds: number): Promise<Row[]> {

@@ -1,4 +1,5 @@
 /** `match`: matches the concepts of an earlier `index --json` with those of today, and lists lost and new ones. */
+import { type NotePath, notePath } from "../../src/core/base/note-path";
 import { existsSync, readFileSync } from "node:fs";
 import { parseConceptId } from "../../src/core/concept/concept";
 import { matchJob, type Match } from "../../src/core/concept/identity";
@@ -45,13 +46,13 @@ function readKnown(file: string): ConceptSnapshot[] {
   } catch (error) {
     throw new WrongUse(`“${file}” is no JSON (${reason(error)}).`);
   }
-  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").flatMap((concept) => traceOf(concept, textOf(map, "path")) ?? []));
+  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").flatMap((concept) => traceOf(concept, notePath(textOf(map, "path"))) ?? []));
   if (found.length === 0) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
   return found;
 }
 
 /** Null for what has no id of a concept. */
-function traceOf(concept: unknown, map: string): ConceptSnapshot | null {
+function traceOf(concept: unknown, map: NotePath): ConceptSnapshot | null {
   const id = parseConceptId(textOf(concept, "id"));
   return id === null ? null : {
     id, map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),

@@ -2,6 +2,7 @@
  * The cards that maps give, of the types that are on, as the learner has them. Cards are made when they are asked for,
  * concept by concept, and kept as long as the concept's map reads as it does.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { CardCandidate, CardEdit } from "../core/cards/candidate";
 import { candidatesOf } from "../core/cards/candidate";
 import { conceptOfCard, type Card, type CardType, type CardId } from "../core/cards/card";
@@ -15,7 +16,7 @@ import { isEqual } from "./equality";
 /** Where concepts and maps are looked up. */
 export interface DeckSource {
   concept(id: ConceptId): Concept | undefined;
-  map(path: string): ConceptMap | undefined;
+  map(path: NotePath): ConceptMap | undefined;
   edits(): ReadonlyMap<CardId, CardEdit>;
 }
 
@@ -71,7 +72,7 @@ export class Deck {
   }
 
   /** What a map gives and what not, in the order of its concepts. */
-  ofMap(path: string): readonly CardCandidate[] {
+  ofMap(path: NotePath): readonly CardCandidate[] {
     return (this.source.map(path)?.concepts ?? []).flatMap(({ id }) => this.candidatesOf(id));
   }
 

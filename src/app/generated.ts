@@ -2,6 +2,7 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which ticks they hold.
  * They may be renamed and moved freely: a note is known by what is in it, not by where it lies.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
@@ -11,7 +12,7 @@ import type { Properties } from "../core/text/properties";
 import { isEqual } from "./equality";
 
 export interface GeneratedNote {
-  readonly path: string;
+  readonly path: NotePath;
   /** Exporter's id. */
   readonly kind: string;
   /** What its `map` property names. */
@@ -27,7 +28,7 @@ interface ReadNote extends GeneratedNote {
 const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
 
 export class GeneratedNotes {
-  private readonly notes = new Map<string, ReadNote>();
+  private readonly notes = new Map<NotePath, ReadNote>();
   /** By concept id: the notes that hold a tick for it, the one that counts first. */
   private readonly holders = new Map<ConceptId, ReadNote[]>();
 
@@ -35,7 +36,7 @@ export class GeneratedNotes {
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts whose tick changed, or null where nothing did: no
    * tick, no problem, nor which notes there are.
    */
-  ingest(path: string, text: string | null, properties: Properties): ReadonlySet<ConceptId> | null {
+  ingest(path: NotePath, text: string | null, properties: Properties): ReadonlySet<ConceptId> | null {
     const before = this.notes.get(path);
     const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
@@ -48,7 +49,7 @@ export class GeneratedNotes {
     return new Set([...ids].filter((id) => this.tickOf(id) !== stood.get(id)));
   }
 
-  has(path: string): boolean {
+  has(path: NotePath): boolean {
     return this.notes.has(path);
   }
 
@@ -62,7 +63,7 @@ export class GeneratedNotes {
   }
 
   /** The note of a kind for a map that stands in the vault, or null. */
-  noteOf(kind: string, map: ConceptMap, notes: Notes): string | null {
+  noteOf(kind: string, map: ConceptMap, notes: Notes): NotePath | null {
     return inOrder(this.notes.values()).find((note) => note.kind === kind && note.map !== null && mapOf(note.map, note.path, notes) === map.path)?.path ?? null;
   }
 
@@ -87,7 +88,7 @@ function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
   return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 }
 
-function readGenerated(path: string, text: string, properties: Properties): ReadNote {
+function readGenerated(path: NotePath, text: string, properties: Properties): ReadNote {
   const read = readChecklist(text, properties);
   const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
   const kind = CARD_ID.test(text) ? "flashcards" : "checklist";

@@ -1,4 +1,5 @@
 /** What a signal of the live index tells, and the index as it is shown. */
+import type { NotePath } from "../core/base/note-path";
 import type { CardId } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { ORPHANS_HEADING } from "../core/concept/concept";
@@ -11,9 +12,9 @@ import { conceptKey } from "../core/map/concept-key";
 /** What changed since the last signal. A view that shows none of it need not be drawn again. */
 export interface IndexChanges {
   /** Paths of maps. */
-  readonly maps: Set<string>;
+  readonly maps: Set<NotePath>;
   /** Paths of notes of which something else is known. */
-  readonly notes: Set<string>;
+  readonly notes: Set<NotePath>;
   /** Concepts with another tick. */
   readonly ticks: Set<ConceptId>;
   /** Cards that were studied, edited or set aside. */

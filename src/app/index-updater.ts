@@ -1,4 +1,5 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
+import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import type { OrderDecision } from "../core/concept/order-decision";
 import type { ConceptIndex } from "../core/index/concept-index";
@@ -30,7 +31,7 @@ export class IndexUpdater {
   }
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
-  async update(batch: NoteChanges): Promise<ReadonlySet<string>> {
+  async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
     const maps = batch.facts.size + batch.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(batch));
     this.markLogged(this.log.drainConcepts());
     if (maps.size === 0 && this.logged.size === 0) return new Set();

@@ -5,6 +5,7 @@
  *   log, checklists ─→ tick  ──┼→ state of a concept
  *   maps ─→ cards ─────────────┘
  */
+import type { NotePath } from "../core/base/note-path";
 import type { CardCandidate, CardEdit } from "../core/cards/candidate";
 import { conceptOfCard, type Card, type CardId } from "../core/cards/card";
 import { conceptOfSpot } from "../core/graph/places";
@@ -34,7 +35,7 @@ export interface LearnerReader {
   card(id: CardId): Card | null;
   cardsOf(concept: ConceptId): readonly Card[];
   /** Every card that a map could give, with the reasons of those that are not made. */
-  candidatesIn(map: string): readonly CardCandidate[];
+  candidatesIn(map: NotePath): readonly CardCandidate[];
   scheduleOf(card: CardId): ScheduledCard | null;
   isSuspended(card: CardId): boolean;
   /** Suspended, or buried until tomorrow. */
@@ -121,7 +122,7 @@ export class Learner implements LearnerReader {
     return this.deck.ofConcept(concept);
   }
 
-  candidatesIn(map: string): readonly CardCandidate[] {
+  candidatesIn(map: NotePath): readonly CardCandidate[] {
     return this.deck.ofMap(map);
   }
 

@@ -2,6 +2,7 @@
  * What views and commands are given instead of the plugin: the library of what is read, the settings, and the few
  * things that can be done. Nothing here knows Obsidian.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { Concept, State, ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
@@ -94,7 +95,7 @@ export interface IndexReader {
   /** Concepts that were met once and that no map names now; their ticks and reviews are kept. */
   orphans(): readonly Orphan[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
-  upsert(path: string, text: string): Promise<void>;
+  upsert(path: NotePath, text: string): Promise<void>;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
 }
@@ -124,10 +125,10 @@ export interface Study {
   /** Writes down where nodes of a graph were dragged to; null gives a node back to its layout. */
   place(moves: readonly { readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }[]): Promise<void>;
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
-  generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
+  generate(exporterId: string, mapPath: NotePath, sections: readonly string[] | "all"): Promise<Outcome>;
   generateAll(exporterId: string, progress: WorkProgress): Promise<Outcome>;
   /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
-  exportCards(exporterId: string, mapPath: string | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
+  exportCards(exporterId: string, mapPath: NotePath | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */

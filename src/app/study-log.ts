@@ -6,6 +6,7 @@
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
@@ -26,7 +27,7 @@ interface LogNote {
 }
 
 export class StudyLog {
-  private readonly notes = new Map<string, LogNote>();
+  private readonly notes = new Map<NotePath, LogNote>();
   /** What this device added since it started. */
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
@@ -86,12 +87,12 @@ export class StudyLog {
     return null;
   }
 
-  isLog(path: string, text: string | null): boolean {
+  isLog(path: NotePath, text: string | null): boolean {
     return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
-  async ingest(path: string, text: string | null): Promise<boolean> {
+  async ingest(path: NotePath, text: string | null): Promise<boolean> {
     const before = this.notes.get(path);
     if (text === null || !this.isLog(path, text)) {
       if (!this.notes.delete(path)) return false;

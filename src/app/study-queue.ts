@@ -4,6 +4,7 @@
  * A queue depends on the log, the maps, the settings and the time. It is kept while all of these stay, the time to the
  * second: several views that are drawn after one change read the same numbers.
  */
+import type { NotePath } from "../core/base/note-path";
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
 import { stateOfTick, type Concept, type ConceptId } from "../core/concept/concept";
@@ -73,7 +74,7 @@ export class StudyQueue {
   }
 }
 
-function mapsOf(ids: readonly ConceptId[], concepts: ReadonlyMap<ConceptId, Concept>, maps: ReadonlyMap<string, ConceptMap>): ConceptMap[] {
+function mapsOf(ids: readonly ConceptId[], concepts: ReadonlyMap<ConceptId, Concept>, maps: ReadonlyMap<NotePath, ConceptMap>): ConceptMap[] {
   const paths = new Set(ids.flatMap((id) => concepts.get(id)?.map ?? []));
   return [...paths].flatMap((path) => maps.get(path) ?? []);
 }

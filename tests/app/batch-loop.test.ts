@@ -1,3 +1,4 @@
+import { notePath } from "../../src/core/base/note-path";
 import { cardIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { BatchLoop } from "../../src/app/batch-loop";
@@ -20,10 +21,10 @@ describe("a note that is marked while a batch ends", () => {
       await turns(3);
       taken.push(...paths.keys());
     }, (error) => { throw error; });
-    loop.mark("First.md");
+    loop.mark(notePath("First.md"));
     void loop.run();
     await turns(moment);
-    loop.mark("Second.md");
+    loop.mark(notePath("Second.md"));
     let isDone = false;
     void loop.run().then(() => { isDone = true; });
     await rest();

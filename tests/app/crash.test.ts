@@ -2,6 +2,7 @@
  * A process is killed during an append. Everything before the torn line is read, the torn line is a problem, and the
  * log continues.
  */
+import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -15,8 +16,8 @@ import { logLines, LOG_HEADER, readLogJob } from "../../src/core/study/log-note"
 import { runSync } from "../../src/core/base/jobs";
 import { openApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const TEXT = "# Systems\n\n## Speicher\n- **Größe — 大きさ 🧱** — Wie groß eine Seite ist\n- **Segment** — Ein Stück\n";
 const bytesOf = (text: string): Buffer => Buffer.from(text, "utf8");
 

@@ -2,6 +2,7 @@
  * Three devices study offline, with different clocks. A sync service delivers late, twice, out of order and with
  * conflict copies. In the end the devices agree, and no review is lost.
  */
+import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -9,8 +10,8 @@ import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LIST = notePath("MOC Study/Systems MOC – checklist.md");
 const NAMES = ["desk-0000", "phone-1111", "tablet-2222"] as const;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const MINUTE = 60_000;

@@ -1,3 +1,4 @@
+import { notePath } from "../../src/core/base/note-path";
 import { cardIdOf } from "../ids";
 import type { CardId } from "../../src/core/cards/card";
 import { unzipSync } from "fflate";
@@ -7,7 +8,7 @@ import { withDatabase } from "../core/anki/database";
 import { RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const CARDS = "MOC Study/Systems MOC – flashcards.md";
 const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n\n## Disks\n- **Inode** — What a file is but its name\n`;
@@ -99,7 +100,7 @@ describe("a card that its learner wrote anew", () => {
       for (const [first, wanted] of edits) {
         await devices[first ? 0 : 1].study.editCard(idOf(devices[0], "Paging"), wanted);
         await devices[first ? 0 : 1].liveIndex.flush();
-        for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.liveIndex.upsert(path, log);
+        for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.liveIndex.upsert(notePath(path), log);
       }
       const cards = devices.map((device) => cardOf(device, idOf(device, "Paging")));
       const last = edits.at(-1)?.[1] ?? null;

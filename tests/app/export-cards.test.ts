@@ -1,10 +1,11 @@
+import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
 import { openApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Pieces of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 const OTHER = "# Nets\n\n## Links\n- **Socket** — One end of a connection\n";
 const WORK = { report: () => undefined, isCancelled: () => false };
@@ -60,6 +61,6 @@ describe("exporting cards", () => {
 
   it("of a note that is not a map is refused with a sentence", async () => {
     const { study } = await openApp({ "Diary.md": "- **A** — b\n" });
-    expect(await study.exportCards("anki", "Diary.md", "all", WORK)).toMatchObject({ ok: false, sentence: expect.stringMatching(/not a map/) as string });
+    expect(await study.exportCards("anki", notePath("Diary.md"), "all", WORK)).toMatchObject({ ok: false, sentence: expect.stringMatching(/not a map/) as string });
   });
 });

@@ -3,6 +3,7 @@
  * any order, also while the plugin is off. No tick and no review ever shows on another concept, and what cannot be
  * shown is an orphan.
  */
+import { notePath } from "../../src/core/base/note-path";
 import { cardId } from "../../src/core/cards/card";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,8 +18,8 @@ import { share } from "../core/share";
 import { sharedIsHere, sharedVault } from "../shared-vault";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/A MOC.md";
-const LIST = "MOC Study/A MOC – checklist.md";
+const MAP = notePath("Maps/A MOC.md");
+const LIST = notePath("MOC Study/A MOC – checklist.md");
 const CARDS = "MOC Study/A MOC – flashcards.md";
 const MARKS = ["x", "/", "-"] as const;
 
@@ -35,7 +36,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
 
 /** The vault sends events for what was written, as for every change. */
 async function delivered({ writes, files, liveIndex }: TestApp): Promise<void> {
-  for (const path of writes.splice(0)) await liveIndex.upsert(path, files.get(path) ?? "");
+  for (const path of writes.splice(0)) await liveIndex.upsert(notePath(path), files.get(path) ?? "");
 }
 
 /** A learner with a map, who knows the true identity of each concept. */

@@ -1,4 +1,4 @@
-import { conceptIdOf, cardIdOf } from "../ids";
+import { cardIdOf, conceptIdOf } from "../ids";
 import type { ConceptId } from "../../src/core/concept/concept";
 import { describe, expect, it } from "vitest";
 import { orderOf } from "../../src/core/order/order-of";

@@ -1,3 +1,4 @@
+import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
 import { allCards, openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];
 const TEXT = `# Systems\n\n## Memory\n${TERMS.map((term, n) => `${n === 6 ? "\n## Clusters\n" : ""}- **${term}** — What number ${n} is good for in a system`).join("\n")}\n`;
 const HOUR = 3_600_000;

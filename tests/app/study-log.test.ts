@@ -1,10 +1,11 @@
+import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LIST = notePath("MOC Study/Systems MOC – checklist.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 
 /** `term: tick` of every concept, then `lost term` for every orphan. */

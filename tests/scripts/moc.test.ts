@@ -1,4 +1,5 @@
-import { conceptIdOf, cardIdOf } from "../ids";
+import { notePath } from "../../src/core/base/note-path";
+import { cardIdOf, conceptIdOf } from "../ids";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -313,7 +314,7 @@ describe("moc match", () => {
 
 describe("moc study", () => {
   it("folds the logs of all devices: ticks, reviews, what is due and what is lost", async () => {
-    const met = (id: string, term: string, headingPath: string[], definition: string): LogRecord => ({ kind: "met", subject: conceptIdOf(id), concept: { map: "Maps/Systems MOC.md", headingPath, term, definition }, time: START, device: "aaaa" });
+    const met = (id: string, term: string, headingPath: string[], definition: string): LogRecord => ({ kind: "met", subject: conceptIdOf(id), concept: { map: notePath("Maps/Systems MOC.md"), headingPath, term, definition }, time: START, device: "aaaa" });
     const review = (card: string, minutes: number, device: string, grade: Grade): LogRecord => ({ kind: "review", subject: cardIdOf(card), grade, took: 900, time: START + minutes * 60_000, device });
     const withEntries = (list: readonly LogRecord[]): string => LOG_HEADER + logLines(list);
     const phone = [review("moc-paging0000-def", 10, "bbbb", 3), review("moc-paging0000-def", 25, "bbbb", 3)];

@@ -1,4 +1,5 @@
 /** All card candidates of some maps as rows: each card that could exist, with the reasons why it does not. */
+import type { NotePath } from "../base/note-path";
 import type { CardId } from "./card";
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
@@ -37,7 +38,7 @@ export interface BrowseQuery {
   /** Every word must stand in the card, its term or its reasons, or begin a word there. */
   readonly words: string;
   readonly shown: ShownId;
-  readonly candidatesOf: (map: string) => readonly CardCandidate[];
+  readonly candidatesOf: (map: NotePath) => readonly CardCandidate[];
   readonly isSuspended: (card: CardId) => boolean;
 }
 

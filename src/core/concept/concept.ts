@@ -4,6 +4,7 @@
  * Identity: a concept's `key` is its heading path and term, normalized. Its `id` is `moc-` and ten base-32 digits of a
  * hash of map name, heading path and term. An id is a valid block id of Obsidian (letters, digits and `-` only).
  */
+import type { NotePath } from "../base/note-path";
 import { frozenNormalizeText } from "../text/frozen";
 import type { Branded } from "../base/brand";
 import { base32Hash } from "../base/hash";
@@ -16,7 +17,7 @@ export interface Concept {
   /** Heading path and term, normalized, joined by ` > `. Text is matched with text by it. */
   readonly key: string;
   /** Path of the map's note. */
-  readonly map: string;
+  readonly map: NotePath;
   /** Headings above, outermost first, level 1 left out, as plain text. */
   readonly headingPath: readonly string[];
   readonly term: string;
@@ -28,7 +29,7 @@ export interface Concept {
   /** Id of the concept whose bullet this one is nested under. */
   readonly parent: ConceptId | null;
   /** Path of the concept's own note, if the vault has one. */
-  readonly note: string | null;
+  readonly note: NotePath | null;
   /** The author's own checkbox in the map (`- [x] **Term**`): its character, or null without a box. */
   readonly box: string | null;
   /** Tags written in the bullet, without `#`. */

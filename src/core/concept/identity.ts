@@ -12,6 +12,7 @@
  * worse than one that is shown as lost. The result does not depend on the order of the input. The tiers' names are part
  * of the command line's JSON, so `trail` stays.
  */
+import type { NotePath } from "../base/note-path";
 import type { MapHeading } from "../map/reading";
 import { forEachChunk } from "../base/jobs";
 import { similarPairsJob } from "./alike-pairs";
@@ -26,7 +27,7 @@ export type Tier = (typeof TIERS)[number];
 
 /** A place that a concept is found at: a bullet, or a heading that it became. */
 export interface Place {
-  readonly path: string;
+  readonly path: NotePath;
   readonly headingPath: readonly string[];
   readonly term: string;
 }
@@ -42,11 +43,11 @@ export interface Match {
 /** What is known of the concepts that did not change, and that nothing is decided about. */
 export interface Unchanged {
   /** How many of them have this term and definition, in a map or (null) anywhere. */
-  texts(one: NormalizedSnapshot, map: string | null): Sides;
+  texts(one: NormalizedSnapshot, map: NotePath | null): Sides;
   /** How many of them have this term. */
-  terms(one: NormalizedSnapshot, map: string | null): Sides;
+  terms(one: NormalizedSnapshot, map: NotePath | null): Sides;
   /** Heading paths of those of a map that are known. */
-  headingPaths(map: string): Iterable<readonly string[]>;
+  headingPaths(map: NotePath): Iterable<readonly string[]>;
   /** Whether one of them, or a known concept, has this id. */
   isTaken(id: ConceptId): boolean;
 }
@@ -72,7 +73,7 @@ export interface Matching {
  * `present` carries ids made from today's text; `headings` are those of the maps, by path. Concepts that did not change
  * need not be given: `unchanged` answers what the others are held against.
  */
-export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
+export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
   const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present), unchanged);
   for (const steps of [blockIds, samePlaces, sameHeadingPaths, sameDefinitions]) {
     yield* steps(pairing);
@@ -170,7 +171,7 @@ function* sameHeadingPaths(pairing: Pairing): Generator<void, void> {
  */
 function* sameDefinitions(pairing: Pairing): Generator<void, void> {
   for (const isWithinMap of [true, false]) {
-    const mapOf = ({ snapshot }: NormalizedSnapshot): string | null => isWithinMap ? snapshot.map : null;
+    const mapOf = ({ snapshot }: NormalizedSnapshot): NotePath | null => isWithinMap ? snapshot.map : null;
     // Without a definition the term alone must say who it is.
     const keyOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term, one.definition]);
     const termOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term]);
@@ -194,7 +195,7 @@ function* pairAlone(pairing: Pairing, keyOf: (one: NormalizedSnapshot) => string
 }
 
 /** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged): Generator<void, Map<ConceptSnapshot, Place>> {
+function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, unchanged: Unchanged): Generator<void, Map<ConceptSnapshot, Place>> {
   const promoted = new Map<ConceptSnapshot, Place>();
   const before = new Set<string>();
   yield* forEachChunk(known, STEP, ({ map, headingPath }) => {

@@ -1,4 +1,5 @@
 /** The text of a concept as it is compared with other texts. */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { conceptKey, termKey } from "../map/concept-key";
 import { normalizeText } from "../text/normalize";
@@ -8,7 +9,7 @@ import type { ConceptId } from "./concept";
 export interface ConceptSnapshot {
   readonly id: ConceptId;
   /** Path of the map's note. */
-  readonly map: string;
+  readonly map: NotePath;
   readonly headingPath: readonly string[];
   readonly term: string;
   readonly definition: string;

@@ -7,6 +7,7 @@
  * A heading without a shown concept is left out. So is the heading of the scope itself: concepts directly under it have
  * no parent. In the graph of all maps, each map is a heading. Both ends of each edge are in the graph.
  */
+import type { NotePath } from "../base/note-path";
 import { headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
@@ -91,7 +92,7 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   const above = scope.map === null ? -1 : scope.heading?.length ?? 0;
   const nodes: GraphNode[] = [];
   const seen = new Set<string>();
-  const headingOf = (path: string, headingPath: readonly string[]): string | null => {
+  const headingOf = (path: NotePath, headingPath: readonly string[]): string | null => {
     if (headingPath.length <= above) return null;
     const name = maps.get(path)?.name ?? nameOf(path);
     const id = headingId(twins.has(name) ? path : name, headingPath);

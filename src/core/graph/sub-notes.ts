@@ -2,6 +2,7 @@
  * Notes below a concept: those that its own note links to and that are no concepts of the graph. They unfold one level
  * at a time, and are drawn like nested concepts.
  */
+import type { NotePath } from "../base/note-path";
 import type { Concept, ConceptId } from "../concept/concept";
 import { base32Hash } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
@@ -14,7 +15,7 @@ export function isSubNote({ id }: Pick<Concept, "id">): boolean {
 }
 
 /** A note below a concept is drawn as one, and its id stands where those of concepts stand. */
-function subNoteId(path: string): ConceptId {
+function subNoteId(path: NotePath): ConceptId {
   return `${PREFIX}${base32Hash(path)}` as ConceptId;
 }
 
@@ -32,7 +33,7 @@ export function countSubNotes(concept: Concept, shown: readonly Concept[], index
 }
 
 /** Each note comes once in a graph; found ones are added to `shown`. */
-function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<string>): Concept[] {
+function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<NotePath>): Concept[] {
   const facts = concept.note === null ? undefined : notes.facts.get(concept.note);
   if (facts === undefined) return [];
   return facts.links.filter((link) => link !== facts.up).flatMap((link) => {

@@ -1,4 +1,5 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { conceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { Matching, Sides, Unchanged } from "../concept/identity";
@@ -28,7 +29,7 @@ export interface IdentityUpdate {
 /** What is shown until the update is committed. */
 export interface Shown {
   readonly concepts: ReadonlyMap<ConceptId, Concept>;
-  readonly maps: ReadonlyMap<string, ConceptMap>;
+  readonly maps: ReadonlyMap<NotePath, ConceptMap>;
   readonly orphans: ReadonlyMap<ConceptId, Orphan>;
 }
 
@@ -37,7 +38,7 @@ const STEP = 1000;
 
 export class IdentityDraft {
   /** By path: maps that are shown otherwise from now on, with ids of their text. */
-  private readonly changed = new Map<string, ConceptMap | null>();
+  private readonly changed = new Map<NotePath, ConceptMap | null>();
   /** By concept of those maps: the id that it keeps or gets. */
   private readonly ids = new Map<Concept, ConceptId>();
   /** By id of a concept that was shown: itself as it reads now, where it is unchanged in a changed map. */
@@ -58,7 +59,7 @@ export class IdentityDraft {
   }
 
   /** What reads as it did keeps its id, equal twins in their order. */
-  *compareJob(path: string, now: ConceptMap | null): Generator<void, void> {
+  *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
     this.changed.set(path, now);
     const before = new Map<string, Concept[]>();
     yield* forEachChunk(this.shown.maps.get(path)?.concepts ?? [], STEP, (concept) => {
@@ -123,7 +124,7 @@ export class IdentityDraft {
       const standing = this.standing(concept);
       return standing !== null && !this.candidates.has(standing);
     };
-    const count = (found: readonly Concept[], map: string | null): Sides => {
+    const count = (found: readonly Concept[], map: NotePath | null): Sides => {
       const standing = found.filter((concept) => (map === null || concept.map === map) && stands(concept));
       return { present: standing.length, known: standing.filter(({ id }) => this.known.has(id)).length };
     };
@@ -203,7 +204,7 @@ export class IdentityDraft {
 
   private *updateJob(orphans: ReadonlyMap<ConceptId, Orphan>, reassigned: IdentityUpdate["reassigned"]): Generator<void, IdentityUpdate> {
     const [removed, added]: [Concept[], Concept[]] = [[], []];
-    const maps = new Map<string, ConceptMap | null>();
+    const maps = new Map<NotePath, ConceptMap | null>();
     for (const [path, map] of this.changed) {
       const named = map === null ? null : yield* this.namedJob(map);
       maps.set(path, named);

@@ -6,6 +6,7 @@
  * Only what changed is matched: concepts of changed maps that read otherwise, known ones that no map has, and unknown
  * ones elsewhere that share a term or a heading with one of those. Everything else is counted, not compared.
  */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
 import { matchJob } from "../concept/identity";
@@ -24,7 +25,7 @@ export class IdentityTracker {
   /** By id, as shown. */
   concepts: ReadonlyMap<ConceptId, Concept> = new Map();
   /** By path, as shown. */
-  readonly maps = new Map<string, ConceptMap>();
+  readonly maps = new Map<NotePath, ConceptMap>();
   /** By id: the known concepts that no map has now. */
   orphans: ReadonlyMap<ConceptId, Orphan> = new Map();
   private shown = new Map<ConceptId, Concept>();

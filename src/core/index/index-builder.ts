@@ -6,6 +6,7 @@
  *
  * The cost of a change is that of the notes that changed and of the bullets that it touches, whatever the vault's size.
  */
+import type { NotePath } from "../base/note-path";
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { conceptId, type Concept, type ConceptId } from "../concept/concept";
@@ -20,12 +21,12 @@ import { linkNameKey, nameOf } from "./notes";
 
 /** What changed since the last update; null: the note is gone, or no map any more. */
 export interface NoteChanges {
-  readonly facts: ReadonlyMap<string, NoteFacts | null>;
-  readonly maps: ReadonlyMap<string, MapReading | null>;
+  readonly facts: ReadonlyMap<NotePath, NoteFacts | null>;
+  readonly maps: ReadonlyMap<NotePath, MapReading | null>;
 }
 
 /** By path, as the maps read now; null where one is gone. Ids are made from today's text. */
-export type MapChanges = ReadonlyMap<string, ConceptMap | null>;
+export type MapChanges = ReadonlyMap<NotePath, ConceptMap | null>;
 
 /** Notes between two pauses. */
 const NOTES = 100;
@@ -37,21 +38,21 @@ const BULLETS = 200;
 export class IndexBuilder {
   readonly notes = new NoteTable();
   private readonly candidates = new NoteCandidates(this.notes);
-  private readonly readings = new Map<string, MapReading>();
-  private readonly maps = new Map<string, ConceptMap>();
-  private readonly keys = new Map<string, BulletKeys>();
+  private readonly readings = new Map<NotePath, MapReading>();
+  private readonly maps = new Map<NotePath, ConceptMap>();
+  private readonly keys = new Map<NotePath, BulletKeys>();
   /** By frozen name: the paths of the maps with it, in order. */
-  private readonly pathsByName = new Map<string, string[]>();
+  private readonly pathsByName = new Map<string, NotePath[]>();
 
   *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
     yield* forEachChunk(facts, NOTES, ([path, one]) => { this.candidates.update(path, one, touched); });
-    const renumbered = new Set<string>();
+    const renumbered = new Set<NotePath>();
     for (const [path, reading] of maps) {
       this.candidates.setMap(path, reading !== null, touched);
       this.setReading(path, reading, renumbered);
     }
-    const changed = new Map<string, ConceptMap | null>();
+    const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
       const map = yield* this.mapJob(path);
       changed.set(path, map);
@@ -73,7 +74,7 @@ export class IndexBuilder {
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
-  private setReading(path: string, reading: MapReading | null, renumbered: Set<string>): void {
+  private setReading(path: NotePath, reading: MapReading | null, renumbered: Set<NotePath>): void {
     const isNew = !this.readings.has(path);
     if (reading === null) this.readings.delete(path);
     else this.readings.set(path, reading);
@@ -86,7 +87,7 @@ export class IndexBuilder {
     for (const other of [before[0], after[0]]) if (other !== undefined && before[0] !== after[0] && this.readings.has(other)) renumbered.add(other);
   }
 
-  private *mapJob(path: string): Generator<void, ConceptMap | null> {
+  private *mapJob(path: NotePath): Generator<void, ConceptMap | null> {
     const reading = this.readings.get(path);
     if (reading === undefined) return null;
     const name = nameOf(path);
@@ -115,7 +116,7 @@ export class IndexBuilder {
   private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
     const reading = this.readings.get(map.path);
     if (reading === undefined) return map;
-    const notes = new Map<number, string | null>();
+    const notes = new Map<number, NotePath | null>();
     yield* forEachChunk(numbers, BULLETS, (number) => {
       const [bullet, concept] = [reading.bullets[number], map.concepts[number]];
       const note = bullet === undefined ? null : noteOf(bullet, map, this.candidates);

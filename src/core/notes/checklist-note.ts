@@ -8,6 +8,7 @@
  * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
+import type { NotePath } from "../base/note-path";
 import { type Concept, type ConceptId, ORPHANS_HEADING, parseConceptId } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { Lines } from "../text/lines";
@@ -133,7 +134,7 @@ export function readChecklist(text: string, properties: Properties): Checklist {
 }
 
 /** Path of the map that a generated note at `from` names. Names with a `#` are tried whole first: older notes link to them so. */
-export function mapOf(named: string, from: string, notes: Notes): string | null {
+export function mapOf(named: string, from: string, notes: Notes): NotePath | null {
   return notes.resolve(named, from) ?? notes.resolve(linkTarget(named), from);
 }
 

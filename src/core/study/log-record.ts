@@ -17,6 +17,7 @@
  */
 import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
+import { notePath } from "../base/note-path";
 import { base32Hash } from "../base/hash";
 import type { ConceptId } from "../concept/concept";
 import type { ConceptSnapshot } from "../concept/snapshot";
@@ -211,7 +212,7 @@ function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
   const [id = "", map = "", headingPath = "", term = "", definition] = partsOf(details, "|");
   if (definition === undefined) return null;
   const headings = headingPath === "" ? [] : partsOf(headingPath, ">").map(plain);
-  return { kind, subject: loggedConcept(id), concept: { map: plain(map), headingPath: headings, term: plain(term), definition: plain(definition) } };
+  return { kind, subject: loggedConcept(id), concept: { map: notePath(plain(map)), headingPath: headings, term: plain(term), definition: plain(definition) } };
 }
 
 /** The id of a concept in a record. Its form is not checked: the checksum of its line is. */

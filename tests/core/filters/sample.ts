@@ -1,4 +1,5 @@
 /** The small map that the filters' own examples speak of. */
+import { notePath } from "../../../src/core/base/note-path";
 import { conceptIdOf } from "../../ids";
 import type { State, ConceptId } from "../../../src/core/concept/concept";
 import type { FilterContext } from "../../../src/core/filters/filter";
@@ -28,7 +29,7 @@ export function sampleContext(): FilterContext {
   const id = (term: string): ConceptId => conceptIdOf(concepts.find((concept) => concept.term === term)?.id);
   const edge = (source: string, kind: string, target: string): ConceptEdge => ({ id: `${kind}:${source}:${target}`, kind, source: id(source), target: id(target), label: "", reason: "" });
   return {
-    index, concepts, scope: { map: "Map.md", heading: null },
+    index, concepts, scope: { map: notePath("Map.md"), heading: null },
     edges: [edge("Paging", "names", "LRU"), edge("Keep-Alive", "links", "TCP")],
     kinds: [{ id: "links", name: "Links to" }, { id: "names", name: "Names the term" }],
     stateOf: (concept) => STATES[concept.term] ?? "new",

@@ -1,3 +1,4 @@
+import { notePath } from "../../../src/core/base/note-path";
 import { conceptIdOf } from "../../ids";
 import type { ConceptId } from "../../../src/core/concept/concept";
 import { describe, expect, it } from "vitest";
@@ -27,7 +28,7 @@ function orderLines(map: string, notes: readonly NoteFacts[] = [], orders: reado
   return { edges: edges.map(({ source, target, reason }) => `${termOf(source)} > ${termOf(target)}: ${reason}`), dropped: dropped.map(({ sentence }) => sentence) };
 }
 
-const noteOf = (path: string, text: string): NoteFacts => readNote(path, text, propertiesOf(text, parseYaml).properties);
+const noteOf = (path: string, text: string): NoteFacts => readNote(notePath(path), text, propertiesOf(text, parseYaml).properties);
 
 const remark = (path: string, link: string, words: string): NoteFacts => factsOf(path, [link], { remarks: [{ link, words }] });
 
@@ -112,7 +113,7 @@ describe("what comes before what", () => {
 
 describe("as a relation", () => {
   const index = indexOf({ "Map.md": "# A\nTLB | buffer\nPaging | blocks, TLB" });
-  const graph = (filter: string): string[] => buildGraph(index, { map: "Map.md", heading: null }, filter, RELATIONS, () => "new").edges.map(({ kind }) => kind);
+  const graph = (filter: string): string[] => buildGraph(index, { map: notePath("Map.md"), heading: null }, filter, RELATIONS, () => "new").edges.map(({ kind }) => kind);
 
   it("leads from what is learned first to what is learned after, and keeps quiet until it is asked for", () => {
     const [edge] = run(comesBefore.find([...index.concepts.values()], index));

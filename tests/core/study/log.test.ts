@@ -1,5 +1,6 @@
+import { notePath } from "../../../src/core/base/note-path";
 import { cardId } from "../../../src/core/cards/card";
-import { conceptIdOf, cardIdOf } from "../../ids";
+import { cardIdOf, conceptIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base32Hash } from "../../../src/core/base/hash";
@@ -29,7 +30,7 @@ const print = fc.constantFrom("0123456789", "abcdefghjk");
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 
 const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
-  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), subject: id, concept: fc.record({ map: text, headingPath: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
+  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), subject: id, concept: fc.record({ map: text.map(notePath), headingPath: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
   fc.record({ kind: fc.constant("review" as const), subject: id.map((one) => cardId(one, "def")), grade, took: fc.nat(60_000) }),
   fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), subject: id.map((one) => cardId(one, "def")) }),
   fc.record({ kind: fc.constant("order" as const), subject: fc.record({ before: id, after: id }).filter(({ before, after }) => before !== after), what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }),

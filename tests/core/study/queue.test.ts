@@ -1,4 +1,4 @@
-import { conceptIdOf, cardIdOf } from "../../ids";
+import { cardIdOf, conceptIdOf } from "../../ids";
 import type { ConceptId } from "../../../src/core/concept/concept";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

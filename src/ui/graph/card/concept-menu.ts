@@ -1,4 +1,5 @@
 /** The menu of one concept, or of several picked ones. */
+import type { NotePath } from "../../../core/base/note-path";
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Concept, ConceptId } from "../../../core/concept/concept";
@@ -82,7 +83,7 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
 }
 
 /** Cards of one map are reviewed by map and filter; cards of several maps by filter alone. */
-function reviewScopeOf(concepts: readonly Concept[]): { map: string; heading: null } | null {
+function reviewScopeOf(concepts: readonly Concept[]): { map: NotePath; heading: null } | null {
   const [map, ...others] = new Set(concepts.map((concept) => concept.map));
   return map === undefined || others.length > 0 ? null : { map, heading: null };
 }
