@@ -1,7 +1,7 @@
 /**
  * The study log as it stands in the vault: the notes of all devices together, and what this device adds.
  *
- *   ingest(path, text) ─→ records of that note ─→ projections, reduced again where they grew
+ *   ingest(path, text) ─→ records of that note ─→ projections, which take in what is new
  *   append(events)     ─→ known at once           └→ written to this device's note of the year when its turn comes
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
@@ -46,7 +46,9 @@ export class StudyLog {
 
   /** Whether anybody has ever studied here. */
   started(): boolean {
-    return this.added.length > 0 || [...this.notes.values()].some(({ records }) => records.length > 0);
+    if (this.added.length > 0) return true;
+    for (const { records } of this.notes.values()) if (records.length > 0) return true;
+    return false;
   }
 
   /** The id that a concept goes by, after ids were joined. */
@@ -106,9 +108,9 @@ export class StudyLog {
     const placed = problems.map((problem) => ({ path, ...problem }));
     this.notes.set(path, grown === null ? { text, lines, records, problems: placed }
       : { text, lines: grown.lines + lines, records: [...grown.records, ...records], problems: [...grown.problems, ...placed] });
-    // What this device just wrote itself comes back as news of the vault: that is known already.
+    // The vault tells of lines that this device just wrote itself: they are known already.
     if (problems.length === 0 && grown !== null && await this.isOwn(records)) return false;
-    // A union only grows: lines that somebody took away are gone once all is folded again.
+    // A projection only takes records in. Where lines were taken away, a new one is made.
     if (before !== undefined && grown === null) await this.projectAll();
     else await this.projectMore(records);
     return true;

@@ -6,7 +6,7 @@
  */
 import type { Branded } from "../base/brand";
 import type { Concept, ConceptId } from "../concept/concept";
-import type { ConceptMap } from "../index/concept-index";
+import type { FactReader } from "./fact-reader";
 import { numberOf } from "./item-number";
 
 /** `cardId` makes it; `parseCardId` reads it from a text. */
@@ -69,7 +69,7 @@ export interface CardType {
   /** Middle of the card's id, lower-case letters, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
   /** Drafts for a concept. Empty if there is nothing to ask; a reason if a reader could miss a card. */
-  readonly make: (concept: Concept, map: ConceptMap) => readonly CardDraft[];
+  readonly make: (concept: Concept, facts: FactReader) => readonly CardDraft[];
   readonly examples: readonly Example[];
 }
 

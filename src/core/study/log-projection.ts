@@ -79,15 +79,15 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), others: true };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), orders: new Set(this.orders.keys()) };
   }
 
-  markChanged({ concepts, ticks, cards, edits, others }: LogChanges): void {
+  markChanged({ concepts, ticks, cards, edits, orders }: LogChanges): void {
     for (const id of concepts) this.changes.concepts.add(id);
     for (const id of ticks) this.changes.ticks.add(id);
     for (const id of cards) this.changes.cards.add(id);
     for (const id of edits) this.changes.edits.add(id);
-    this.changes.others ||= others;
+    for (const pair of orders) this.changes.orders.add(pair);
   }
 
   /** The id that a concept goes by: its own, or the one that it was joined with. */
@@ -139,11 +139,10 @@ export class LogProjection implements LogState {
       case "tick": this.changes.ticks.add(concept); return this.reduceTick(concept, records);
       case "card": this.changes.cards.add(card); return this.reduceCard(card, records);
       case "edit": this.changes.edits.add(card); return this.reduceEdit(card, records);
-      default: this.changes.others = true;
+      case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
+      case "place": return this.reducePlace(id, records);
+      default: this.reduceSent(card, records);
     }
-    if (kind === "order") this.reduceOrder(id, records);
-    else if (kind === "place") this.reducePlace(id, records);
-    else this.reduceSent(card, records);
   }
 
   private reduceConcept(id: ConceptId, records: readonly LogRecord[]): void {
@@ -237,7 +236,7 @@ function insert(records: LogRecord[], record: LogRecord, line: string): void {
 }
 
 function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), others: false };
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set() };
 }
 
 function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {

@@ -58,6 +58,6 @@ export interface LogChanges {
   readonly cards: Set<CardId>;
   /** Card ids that were edited, or no longer are. */
   readonly edits: Set<CardId>;
-  /** Whether anything else is another: orders, places, exports. */
-  others: boolean;
+  /** Pairs of concepts whose order is decided otherwise (`LogState.orders`). */
+  readonly orders: Set<string>;
 }
