@@ -2,6 +2,7 @@
  * What finds the notes of bullets, by key: so a changed note tells which bullets of which maps it can touch, without a
  * look at all maps.
  */
+import type { NotePath } from "../base/note-path";
 import { addToGroup } from "../base/grouped";
 import type { Bullet } from "../map/reading";
 import type { Touched } from "./note-candidates";
@@ -30,12 +31,12 @@ export function isTouched(keys: BulletKeys, touched: Touched): boolean {
 type Numbers = Readonly<Record<(typeof KINDS)[number], ReadonlyMap<string, readonly number[]>>>;
 
 export class BulletKeyIndex {
-  private readonly byMap = new Map<string, Numbers>();
+  private readonly byMap = new Map<NotePath, Numbers>();
   /** By key: the paths of the maps that have it. */
-  private readonly maps = { links: new Map<string, Set<string>>(), spellings: new Map<string, Set<string>>(), headings: new Map<string, Set<string>>() };
+  private readonly maps = { links: new Map<string, Set<NotePath>>(), spellings: new Map<string, Set<NotePath>>(), headings: new Map<string, Set<NotePath>>() };
 
   /** The keys of all bullets of a map, in their order; none where the map is gone. */
-  set(path: string, bullets: readonly BulletKeys[]): void {
+  set(path: NotePath, bullets: readonly BulletKeys[]): void {
     const before = this.byMap.get(path);
     const after = { links: new Map<string, number[]>(), spellings: new Map<string, number[]>(), headings: new Map<string, number[]>() };
     for (const [number, keys] of bullets.entries()) for (const kind of KINDS) for (const key of keys[kind]) addToGroup(after[kind], key, number);
@@ -48,8 +49,8 @@ export class BulletKeyIndex {
   }
 
   /** Numbers of the bullets whose note may be another one now, by map. */
-  touchedBy(touched: Touched): Map<string, Set<number>> {
-    const found = new Map<string, Set<number>>();
+  touchedBy(touched: Touched): Map<NotePath, Set<number>> {
+    const found = new Map<NotePath, Set<number>>();
     for (const kind of KINDS) {
       for (const key of touched[kind]) {
         for (const path of this.maps[kind].get(key) ?? []) {
@@ -62,13 +63,13 @@ export class BulletKeyIndex {
     return found;
   }
 
-  private remember(kind: keyof Numbers, key: string, path: string): void {
+  private remember(kind: keyof Numbers, key: string, path: NotePath): void {
     const paths = this.maps[kind].get(key);
     if (paths === undefined) this.maps[kind].set(key, new Set([path]));
     else paths.add(path);
   }
 
-  private forget(kind: keyof Numbers, key: string, path: string): void {
+  private forget(kind: keyof Numbers, key: string, path: NotePath): void {
     const paths = this.maps[kind].get(key);
     paths?.delete(path);
     if (paths?.size === 0) this.maps[kind].delete(key);

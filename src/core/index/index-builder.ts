@@ -6,8 +6,9 @@
  *
  * The cost of a change is that of the notes that changed and of the bullets that it touches, whatever the vault's size.
  */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept } from "../concept/concept";
+import { conceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { Bullet, MapReading } from "../map/reading";
 import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
@@ -20,12 +21,12 @@ import { nameOf } from "./notes";
 
 /** What changed since the last update; null: the note is gone, or no map any more. */
 export interface NoteChanges {
-  readonly facts: ReadonlyMap<string, NoteFacts | null>;
-  readonly maps: ReadonlyMap<string, MapReading | null>;
+  readonly facts: ReadonlyMap<NotePath, NoteFacts | null>;
+  readonly maps: ReadonlyMap<NotePath, MapReading | null>;
 }
 
 /** By path, as the maps read now; null where one is gone. Ids are made from today's text. */
-export type MapChanges = ReadonlyMap<string, ConceptMap | null>;
+export type MapChanges = ReadonlyMap<NotePath, ConceptMap | null>;
 
 /** Notes between two pauses. */
 const NOTES = 100;
@@ -41,29 +42,29 @@ interface ReadBullet {
 
 /** A bullet as it was read before, with the note that it meant. */
 interface Before extends ReadBullet {
-  readonly note: string | null;
+  readonly note: NotePath | null;
 }
 
 export class IndexBuilder {
   readonly notes = new NoteTable();
   private readonly candidates = new NoteCandidates(this.notes);
-  private readonly readings = new Map<string, MapReading>();
-  private readonly maps = new Map<string, ConceptMap>();
+  private readonly readings = new Map<NotePath, MapReading>();
+  private readonly maps = new Map<NotePath, ConceptMap>();
   private readonly keys = new BulletKeyIndex();
   /** By map, in the order of its concepts. */
-  private readonly bullets = new Map<string, readonly ReadBullet[]>();
+  private readonly bullets = new Map<NotePath, readonly ReadBullet[]>();
   /** By frozen name: the paths of the maps with it, in order. */
-  private readonly pathsByName = new Map<string, string[]>();
+  private readonly pathsByName = new Map<string, NotePath[]>();
 
   *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
     yield* forEachChunk(facts, NOTES, ([path, one]) => { this.candidates.update(path, one, touched); });
-    const renumbered = new Set<string>();
+    const renumbered = new Set<NotePath>();
     for (const [path, reading] of maps) {
       this.candidates.setMap(path, reading !== null, touched);
       this.setReading(path, reading, renumbered);
     }
-    const changed = new Map<string, ConceptMap | null>();
+    const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
       const map = yield* this.mapJob(path, touched);
       changed.set(path, map);
@@ -81,7 +82,7 @@ export class IndexBuilder {
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
-  private setReading(path: string, reading: MapReading | null, renumbered: Set<string>): void {
+  private setReading(path: NotePath, reading: MapReading | null, renumbered: Set<NotePath>): void {
     const isNew = !this.readings.has(path);
     if (reading === null) this.readings.delete(path);
     else this.readings.set(path, reading);
@@ -94,14 +95,14 @@ export class IndexBuilder {
     for (const other of [before[0], after[0]]) if (other !== undefined && before[0] !== after[0] && this.readings.has(other)) renumbered.add(other);
   }
 
-  private *mapJob(path: string, touched: Touched): Generator<void, ConceptMap | null> {
+  private *mapJob(path: NotePath, touched: Touched): Generator<void, ConceptMap | null> {
     const reading = this.readings.get(path);
     if (reading === undefined) return null;
     const name = nameOf(path);
     const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
     const before = this.before(path);
     const twins = new Map<string, number>();
-    const idAt = new Map<number, string>();
+    const idAt = new Map<number, ConceptId>();
     const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
       const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId } = bullet;
@@ -120,7 +121,7 @@ export class IndexBuilder {
   }
 
   /** By id of their texts: the bullets of a map's reading before. */
-  private before(path: string): Map<string, Before> {
+  private before(path: NotePath): Map<ConceptId, Before> {
     const bullets = this.bullets.get(path) ?? [];
     return new Map(this.maps.get(path)?.concepts.flatMap(({ id, note }, number) => {
       const read = bullets[number];
@@ -129,14 +130,14 @@ export class IndexBuilder {
   }
 
   /** A bullet that reads as before means the note that it meant, unless a changed note can touch it. */
-  private resolved(bullet: Bullet, path: string, before: Before | undefined, touched: Touched): Pick<Before, "keys" | "note"> {
+  private resolved(bullet: Bullet, path: NotePath, before: Before | undefined, touched: Touched): Pick<Before, "keys" | "note"> {
     const isSame = before !== undefined && hasSameName(before.bullet, bullet);
     const keys = isSame ? before.keys : keysOf(bullet);
     if (isSame && before.bullet.definition === bullet.definition && !isTouched(keys, touched)) return before;
     return { keys, note: noteOf(bullet, path, this.candidates) };
   }
 
-  private forget(path: string): void {
+  private forget(path: NotePath): void {
     this.maps.delete(path);
     this.bullets.delete(path);
     this.keys.set(path, []);
@@ -146,7 +147,7 @@ export class IndexBuilder {
   private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
     const reading = this.readings.get(map.path);
     if (reading === undefined) return map;
-    const notes = new Map<number, string | null>();
+    const notes = new Map<number, NotePath | null>();
     yield* forEachChunk(numbers, BULLETS, (number) => {
       const [bullet, concept] = [reading.bullets[number], map.concepts[number]];
       const note = bullet === undefined ? null : noteOf(bullet, map.path, this.candidates);
