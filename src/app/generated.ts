@@ -3,7 +3,8 @@
  * be renamed, moved and copied freely: a note is known by its properties and ids, not by where it lies.
  */
 import type { LineProblem, Problem } from "../core/base/problem";
-import type { Concept } from "../core/concept/concept";
+import type { NotePath } from "../core/base/note-path";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
@@ -19,30 +20,30 @@ interface ReadNote extends OwnedNote {
   /** Exporter's id; null where it cannot be told. */
   readonly kind: string | null;
   /** By concept id: the character of its box. */
-  readonly boxes: ReadonlyMap<string, string>;
+  readonly boxes: ReadonlyMap<ConceptId, string>;
   readonly problems: readonly Problem[];
 }
 
 /** The note of a kind for a map: the one to write into, or why none can be told. */
 export type FoundNote =
-  | { readonly kind: "note"; readonly path: string }
+  | { readonly kind: "note"; readonly path: NotePath }
   | { readonly kind: "none" }
-  | { readonly kind: "doubt"; readonly path: string; readonly why: string };
+  | { readonly kind: "doubt"; readonly path: NotePath; readonly why: string };
 
 /** By concept id: the box as it read before, null where it is read for the first time. */
-export type BoxChanges = ReadonlyMap<string, string | null>;
+export type BoxChanges = ReadonlyMap<ConceptId, string | null>;
 
 const OLD_NAME = / – (checklist|flashcards)(?: \d+)?$/;
 
 export class GeneratedNotes {
-  private readonly notes = new Map<string, ReadNote>();
+  private readonly notes = new Map<NotePath, ReadNote>();
   /** By concept id: the notes that hold a box for it. */
-  private readonly holders = new Map<string, Set<ReadNote>>();
+  private readonly holders = new Map<ConceptId, Set<ReadNote>>();
   /** By path: boxes that changed and that nobody looked at yet. */
-  private readonly changed = new Map<string, Map<string, string | null>>();
+  private readonly changed = new Map<NotePath, Map<ConceptId, string | null>>();
   /** By path: since when a note that is an older copy is out of date, in milliseconds since 1970. */
-  private readonly older = new Map<string, number>();
-  private owners: { readonly index: ConceptIndex; readonly byPath: Map<string, Owner> } | null = null;
+  private readonly older = new Map<NotePath, number>();
+  private owners: { readonly index: ConceptIndex; readonly byPath: Map<NotePath, Owner> } | null = null;
   private hasChanged = false;
 
   constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string) {}
@@ -51,7 +52,7 @@ export class GeneratedNotes {
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts with another box, or null where
    * nothing changed: no box, no problem, nor which notes there are.
    */
-  ingest(path: string, text: string | null, properties: Properties): ReadonlySet<string> | null {
+  ingest(path: NotePath, text: string | null, properties: Properties): ReadonlySet<ConceptId> | null {
     const before = this.notes.get(path);
     const after = text === null ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
@@ -65,7 +66,7 @@ export class GeneratedNotes {
     return new Set([...ids].filter((id) => this.markChanged(path, id, before?.boxes.get(id), after?.boxes.get(id))));
   }
 
-  has(path: string): boolean {
+  has(path: NotePath): boolean {
     return this.notes.has(path);
   }
 
@@ -75,16 +76,16 @@ export class GeneratedNotes {
   }
 
   /** The character of a concept's box in one note, as it was read last. */
-  tickIn(path: string, id: string): string | null {
+  tickIn(path: NotePath, id: ConceptId): string | null {
     return this.notes.get(path)?.boxes.get(id) ?? null;
   }
 
-  boxesIn(path: string): ReadonlyMap<string, string> {
-    return this.notes.get(path)?.boxes ?? new Map<string, string>();
+  boxesIn(path: NotePath): ReadonlyMap<ConceptId, string> {
+    return this.notes.get(path)?.boxes ?? new Map<ConceptId, string>();
   }
 
   /** Whether a note holds the box that counts for a concept. */
-  isHolder(path: string, id: string): boolean {
+  isHolder(path: NotePath, id: ConceptId): boolean {
     return this.holderOf(id)?.path === path;
   }
 
@@ -94,7 +95,7 @@ export class GeneratedNotes {
   }
 
   /** Boxes that changed since the last call, by path. */
-  drainChanges(): ReadonlyMap<string, BoxChanges> {
+  drainChanges(): ReadonlyMap<NotePath, BoxChanges> {
     const changes = new Map(this.changed);
     this.changed.clear();
     return changes;
@@ -105,15 +106,15 @@ export class GeneratedNotes {
   }
 
   /** A note whose boxes stand as they did before a time is no news. */
-  markOlder(path: string, before: number): void {
+  markOlder(path: NotePath, before: number): void {
     this.older.set(path, before);
   }
 
-  isOlder(path: string): boolean {
+  isOlder(path: NotePath): boolean {
     return this.older.has(path);
   }
 
-  noteOf(kind: string, map: string): FoundNote {
+  noteOf(kind: string, map: NotePath): FoundNote {
     const all = this.inOrder(this.notes.values());
     const own = all.find((note) => note.kind === kind && this.isOwner(note, map));
     if (own !== undefined) return { kind: "note", path: own.path };
@@ -126,7 +127,7 @@ export class GeneratedNotes {
     return { kind: "none" };
   }
 
-  paths(): Iterable<string> {
+  paths(): Iterable<NotePath> {
     return this.notes.keys();
   }
 
@@ -148,7 +149,7 @@ export class GeneratedNotes {
 
   /** Two notes of one kind for one map. */
   private twins(all: readonly ReadNote[]): Problem[] {
-    const first = new Map<string, string>();
+    const first = new Map<string, NotePath>();
     return all.flatMap((note): Problem[] => {
       const owner = this.ownerOf(note);
       if (owner.kind !== "map" || note.kind === null) return [];
@@ -168,7 +169,7 @@ export class GeneratedNotes {
     return `It cannot be told which map this note belongs to, so it is left as it is. Add one line to its properties: ${ids.join(", or ")}.`;
   }
 
-  private isOwner(note: ReadNote, map: string): boolean {
+  private isOwner(note: ReadNote, map: NotePath): boolean {
     const owner = this.ownerOf(note);
     return owner.kind === "map" && owner.path === map;
   }
@@ -181,7 +182,7 @@ export class GeneratedNotes {
     return known;
   }
 
-  private holderOf(id: string): ReadNote | undefined {
+  private holderOf(id: ConceptId): ReadNote | undefined {
     const holders = this.holders.get(id);
     if (holders === undefined || holders.size === 1) return holders?.values().next().value;
     const map = this.index().concepts.get(id)?.map;
@@ -189,7 +190,7 @@ export class GeneratedNotes {
     return all.find((note) => note.kind === "checklist" && map !== undefined && this.isOwner(note, map)) ?? all[0];
   }
 
-  private hold(id: string, before: ReadNote | undefined, after: ReadNote | undefined): void {
+  private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
     const holders = this.holders.get(id) ?? new Set();
     if (before !== undefined) holders.delete(before);
     if (after?.boxes.has(id) === true) holders.add(after);
@@ -197,10 +198,10 @@ export class GeneratedNotes {
     else this.holders.set(id, holders);
   }
 
-  private markChanged(path: string, id: string, before: string | undefined, after: string | undefined): boolean {
+  private markChanged(path: NotePath, id: ConceptId, before: string | undefined, after: string | undefined): boolean {
     if (before === after) return false;
     if (before !== undefined && after !== undefined) this.hasChanged = true;
-    const changes = this.changed.get(path) ?? new Map<string, string | null>();
+    const changes = this.changed.get(path) ?? new Map<ConceptId, string | null>();
     this.changed.set(path, changes);
     if (after === undefined) changes.delete(id);
     else if (!changes.has(id)) changes.set(id, before ?? null);
@@ -219,7 +220,7 @@ export class GeneratedNotes {
 }
 
 /** Nothing for a note that has neither our marks nor our property. */
-function readGenerated(path: string, text: string, properties: Properties): ReadNote | undefined {
+function readGenerated(path: NotePath, text: string, properties: Properties): ReadNote | undefined {
   const label = labelOf(properties);
   if (label.kind === null && !hasMarks(text)) return undefined;
   const ids = noteIdsOf(text);
@@ -238,7 +239,7 @@ function mergeProblems(text: string): LineProblem[] {
 }
 
 /** Of a note without the property: by its ids; where it has none, or both, by the name that older versions gave it. */
-function kindOf({ items, cards }: NoteIds, path: string): string | null {
+function kindOf({ items, cards }: NoteIds, path: NotePath): string | null {
   if (items > 0 !== cards > 0) return items > 0 ? "checklist" : "flashcards";
   return OLD_NAME.exec(nameOf(path))?.[1] ?? null;
 }

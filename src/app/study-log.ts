@@ -6,6 +6,8 @@
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
@@ -25,7 +27,7 @@ interface LogNote {
 }
 
 export class StudyLog {
-  private readonly notes = new Map<string, LogNote>();
+  private readonly notes = new Map<NotePath, LogNote>();
   /** What this device added since it started. */
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
@@ -50,7 +52,7 @@ export class StudyLog {
   }
 
   /** The id that a concept goes by, after ids were joined. */
-  idOf(concept: string): string {
+  idOf(concept: ConceptId): ConceptId {
     return this.projections.all.idOf(concept);
   }
 
@@ -60,7 +62,7 @@ export class StudyLog {
   }
 
   /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
-  drainConcepts(): readonly string[] {
+  drainConcepts(): readonly ConceptId[] {
     const changes = this.drainChanges();
     const concepts = [...changes.concepts];
     changes.concepts.clear();
@@ -73,13 +75,13 @@ export class StudyLog {
   }
 
   /** The newest tick that this device itself wrote down. */
-  ownTick(id: string): string | null {
+  ownTick(id: ConceptId): string | null {
     return this.projections.own.ticks.get(id)?.character ?? null;
   }
 
   /** By concept id: all its ticks that were not taken back, oldest first. Takes time in proportion to the log. */
-  tickHistory(): ReadonlyMap<string, readonly LoggedTick[]> {
-    const history = new Map<string, Map<number, LoggedTick>>();
+  tickHistory(): ReadonlyMap<ConceptId, readonly LoggedTick[]> {
+    const history = new Map<ConceptId, Map<number, LoggedTick>>();
     const { all } = this.projections;
     for (const records of [...[...this.notes.values()].map((note) => note.records), this.added]) {
       for (const record of records) {
@@ -102,12 +104,12 @@ export class StudyLog {
     return null;
   }
 
-  isLog(path: string, text: string | null): boolean {
+  isLog(path: NotePath, text: string | null): boolean {
     return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
-  async ingest(path: string, text: string | null): Promise<boolean> {
+  async ingest(path: NotePath, text: string | null): Promise<boolean> {
     const before = this.notes.get(path);
     if (text === null || !this.isLog(path, text)) {
       if (!this.notes.delete(path)) return false;

@@ -2,6 +2,7 @@
  * What can be done with what was read: generate and renew notes, set ticks. Every verb ends with one sentence that
  * counts what happened, the note it happened in, and a way back.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
@@ -36,7 +37,7 @@ export function createStudy(context: AppContext): Study {
   };
 }
 
-async function generate(context: AppContext, exporterId: string, mapPath: string, sections: Sections): Promise<Outcome> {
+async function generate(context: AppContext, exporterId: string, mapPath: NotePath, sections: Sections): Promise<Outcome> {
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
   const map = context.liveIndex.current().maps.find((one) => one.path === mapPath);

@@ -1,5 +1,5 @@
 /** A tick from a graph, a list or a card: known at once, then written into the concept's checklist. */
-import type { Concept } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import { CHECKLIST } from "../core/notes/checklist-note";
 import { tickItem } from "../core/notes/checklist-items";
 import type { Rendered } from "../core/notes/note-exporter";
@@ -15,7 +15,7 @@ const GONE = "This concept is no longer in the map.";
  * Known at once, whatever is being read; then written into the item where the checklist has it. Else the checklist is made,
  * or renewed, for the concept's section. Where the note cannot be written, the tick is what it was.
  */
-export async function tick(context: AppContext, conceptId: string, character: string): Promise<Outcome> {
+export async function tick(context: AppContext, conceptId: ConceptId, character: string): Promise<Outcome> {
   const { liveIndex } = context;
   const shown = liveIndex.current().concepts.get(conceptId);
   if (shown === undefined) return refusal(GONE);
@@ -48,7 +48,7 @@ function undoTick(context: AppContext, written: Written, records: readonly LogRe
 }
 
 /** Null where the concept is gone. */
-async function writeTick(context: AppContext, conceptId: string, character: string): Promise<Placed | null> {
+async function writeTick(context: AppContext, conceptId: ConceptId, character: string): Promise<Placed | null> {
   const { liveIndex } = context;
   const concept = liveIndex.current().concepts.get(conceptId);
   const map = liveIndex.current().maps.find((one) => one.path === concept?.map);

@@ -9,7 +9,8 @@
  *   three boxes or more of one note differ, and all its boxes stand as they did at one earlier moment
  *                                                  an older copy of the note: told, not taken
  */
-import { stateOfTick, type Concept } from "../core/concept/concept";
+import type { NotePath } from "../core/base/note-path";
+import { stateOfTick, type Concept, type ConceptId } from "../core/concept/concept";
 import { earlierMoment } from "../core/study/tick-history";
 import type { LogEvent } from "../core/study/log-record";
 import type { BoxChanges, GeneratedNotes } from "./generated";
@@ -27,25 +28,25 @@ export class Ticks {
   }
 
   /** The log's tick, where it is newer than what stands in a note: a box that was not read yet is newer than the log. */
-  newer({ id }: Concept, standing: string, path: string): string | null {
+  newer({ id }: Concept, standing: string, path: NotePath): string | null {
     const logged = this.log.state().ticks.get(id)?.character;
     if (logged === undefined || this.generated.tickIn(path, id) !== standing || stateOfTick(logged) === stateOfTick(standing)) return null;
     return logged;
   }
 
   /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now. */
-  unlogged(conceptOf: (id: string) => Concept | undefined): LogEvent[] {
+  unlogged(conceptOf: (id: ConceptId) => Concept | undefined): LogEvent[] {
     const { log, generated } = this;
     if (!generated.hasChanges() || (!log.started() && !generated.hasSeenChange())) return [];
     const changes = generated.drainChanges();
     for (const path of changes.keys()) this.markOlder(path);
-    const ticks = new Map<string, string>();
+    const ticks = new Map<ConceptId, string>();
     for (const [path, boxes] of changes) for (const [id, character] of this.newsIn(path, boxes)) ticks.set(log.idOf(id), character);
     const concepts = [...ticks.keys()].flatMap((id) => conceptOf(id) ?? []);
     return [...log.unloggedSnapshots(concepts), ...[...ticks].map(([subject, character]) => ({ kind: "tick" as const, subject, character }))];
   }
 
-  private newsIn(path: string, boxes: BoxChanges): readonly (readonly [id: string, character: string])[] {
+  private newsIn(path: NotePath, boxes: BoxChanges): readonly (readonly [id: ConceptId, character: string])[] {
     const news = [...boxes].flatMap(([id, before]) => {
       const character = this.generated.tickIn(path, id);
       return character !== null && this.isNews(path, id, before, character) ? [[id, character] as const] : [];
@@ -53,7 +54,7 @@ export class Ticks {
     return news.length >= OLDER_COPY && this.generated.isOlder(path) ? [] : news;
   }
 
-  private isNews(path: string, id: string, before: string | null, character: string): boolean {
+  private isNews(path: NotePath, id: ConceptId, before: string | null, character: string): boolean {
     const logged = this.logged(id);
     if (character === (logged ?? " ")) return false;
     if (before !== null) return true;
@@ -62,7 +63,7 @@ export class Ticks {
     return own === null ? character !== " " : character !== own;
   }
 
-  private markOlder(path: string): void {
+  private markOlder(path: NotePath): void {
     const boxes = this.generated.boxesIn(path);
     const differing = [...boxes].filter(([id, character]) => stateOfTick(character) !== stateOfTick(this.logged(id) ?? " "));
     if (differing.length < OLDER_COPY) return;
@@ -70,7 +71,7 @@ export class Ticks {
     if (moment !== null) this.generated.markOlder(path, moment);
   }
 
-  private logged(id: string): string | undefined {
+  private logged(id: ConceptId): string | undefined {
     return this.log.state().ticks.get(this.log.idOf(id))?.character;
   }
 }

@@ -1,5 +1,6 @@
 /** One generated note of a map: where it stands, written through the door, and taken back. */
 import type { ConceptMap } from "../core/index/concept-index";
+import { notePath, type NotePath } from "../core/base/note-path";
 import { folderOf } from "../core/index/notes";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
@@ -8,7 +9,7 @@ import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
 
 /** A result with the note it happened in. */
-export type Placed<T extends Edited = Edited> = T & { readonly path: string };
+export type Placed<T extends Edited = Edited> = T & { readonly path: NotePath };
 export type Written = Placed<Extract<Edited, { kind: "written" }>>;
 
 export interface AppContext {
@@ -17,7 +18,7 @@ export interface AppContext {
   readonly noteStore: NoteStore;
 }
 
-export type Place = { readonly path: string } | { readonly refused: string; readonly path: string };
+export type Place = { readonly path: NotePath } | { readonly refused: string; readonly path: NotePath };
 
 /** The note that stands in the vault, wherever its author moved it; else where a new one goes. Refused where a note may be meant, and nobody can tell. */
 export function placeOf(context: AppContext, exporter: NoteExporter, map: ConceptMap): Place {
@@ -27,23 +28,23 @@ export function placeOf(context: AppContext, exporter: NoteExporter, map: Concep
 }
 
 /** A name that no other generated note has. Of maps of one name, those in folders are told apart by them. */
-function newPathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): string {
+function newPathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): NotePath {
   const taken = new Set([...liveIndex.generated.paths()].map((path) => path.toLowerCase()));
   const folder = folderOf(map.path);
   const hasTwin = liveIndex.current().maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
   const name = `${settings.current().studyFolder}/${exporter.prefix} – ${map.name}${hasTwin && folder !== "" ? ` (${folder.replace(/\//g, " - ")})` : ""}`;
   for (let nth = 1; ; nth++) {
-    const path = `${name}${nth === 1 ? "" : ` ${nth}`}.md`;
+    const path = notePath(`${name}${nth === 1 ? "" : ` ${nth}`}.md`);
     if (!taken.has(path.toLowerCase())) return path;
   }
 }
 
-export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections, notePath: string): NoteRequest {
+export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections, path: NotePath): NoteRequest {
   const { learner } = liveIndex;
   return {
-    map, sections, notePath, index: liveIndex.current(), settings: settings.current(),
+    map, sections, notePath: path, index: liveIndex.current(), settings: settings.current(),
     tickOf: (concept) => liveIndex.tickOf(concept) ?? " ",
-    newerTick: (concept, standing) => learner.newerTick(concept, standing, notePath),
+    newerTick: (concept, standing) => learner.newerTick(concept, standing, path),
     formerTerms: (concept) => learner.formerTerms(concept),
     isKnown: (id) => learner.logState().known.has(id),
     edits: learner.logState().edits,
@@ -57,7 +58,7 @@ export async function writeNote(context: AppContext, exporter: NoteExporter, map
   return editNote(context, place.path, (old) => exporter.render(old, request));
 }
 
-export async function editNote({ noteStore, liveIndex }: AppContext, path: string, render: (old: string | null) => Rendered): Promise<Placed> {
+export async function editNote({ noteStore, liveIndex }: AppContext, path: NotePath, render: (old: string | null) => Rendered): Promise<Placed> {
   const edited = await noteStore.edit(path, render);
   // The vault tells of the change a moment later; whoever looks now should already see it.
   if (edited.kind === "written") await liveIndex.upsert(path, edited.after);

@@ -4,12 +4,13 @@
  */
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
 import { readItems } from "../../src/core/notes/checklist-items";
 import { FORMATTERS } from "../core/notes/formatters";
 import { openApp, type TestApp } from "./test-app";
 
 const WORK = { report: () => undefined, isCancelled: () => false };
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const TEXT = "# Systems\n\n## Memory\n- **[[Paging]]** — Memory in blocks of one size\n- **Swap** — Disk that stands in for memory\n- **Heap** — Memory that a program asks for\n\n### Faults\n- **Page fault** — A page is needed that is not in memory\n- **Thrashing** — Nothing but page faults\n\n## Disks\n- **Inode** — All of a file but its name\n- **Journal** — A list of what is about to change\n";
 const ADDED = "- **Superblock** — What a file system knows of itself\n";
 const KINDS = ["checklist", "flashcards"] as const;

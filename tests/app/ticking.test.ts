@@ -1,12 +1,14 @@
 /** Ticks from a graph or a list, in checklists that people and other programs wrote into, and the way back. */
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import type { ConceptId } from "../../src/core/concept/concept";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "A MOC.md";
-const LIST = "MOC Study/Checklist – A MOC.md";
+const MAP = notePath("A MOC.md");
+const LIST = notePath("MOC Study/Checklist – A MOC.md");
 const TEXT = "## Memory\n- **Paging** — Fixed-size blocks\n- **Swap** — Disk as memory\n";
 
-const conceptIn = ({ liveIndex }: TestApp, term: string): { readonly id: string; readonly tick: string | null; readonly state: string } => {
+const conceptIn = ({ liveIndex }: TestApp, term: string): { readonly id: ConceptId; readonly tick: string | null; readonly state: string } => {
   const concept = [...liveIndex.current().concepts.values()].find((one) => one.term === term);
   if (concept === undefined) throw new Error(`There is no concept ${term}.`);
   return { id: concept.id, tick: liveIndex.tickOf(concept), state: liveIndex.stateOf(concept) };

@@ -1,8 +1,11 @@
 /** Which generated note belongs to which map, whatever happens to the names of either. */
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
 import { mapIdOf } from "../../src/core/index/map-ids";
 import { openApp, type TestApp } from "./test-app";
 
+const MAP = notePath("A MOC.md");
+const FOO = notePath("Foo MOC.md");
 const WORK = { report: () => undefined, isCancelled: () => false };
 const TEXT = "## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n- **Swap** — Disk as memory\n";
 const OTHER = "## Law\n- **Contract** — A promise that a court enforces\n- **Tort** — A wrong that is no breach of contract\n";
@@ -46,8 +49,8 @@ describe("a generated note", () => {
     const list = "MOC Study/Checklist – A MOC.md";
     const id = [...app.liveIndex.current().concepts.keys()][0] ?? "";
     await app.type(list, (app.files.get(list) ?? "").replace("## Memory\n", `## Memory\n\n![[Flashcards – A MOC#^${id}-def]]\n\nPaging\n?\nBlocks ^${id}-def\n`));
-    await app.study.generate("flashcards", "A MOC.md", "all");
-    await app.study.generate("checklist", "A MOC.md", "all");
+    await app.study.generate("flashcards", MAP, "all");
+    await app.study.generate("checklist", MAP, "all");
     expect(app.files.get(list)?.match(/^\?$/gm)).toHaveLength(1);
     expect(studyNotes(app)).toEqual([list, "MOC Study/Flashcards – A MOC.md"]);
   });
@@ -57,7 +60,7 @@ describe("a generated note", () => {
     const list = "Mine/Liste.md";
     const id = [...app.liveIndex.current().concepts.keys()][0] ?? "";
     const again = await reopened(app, (files) => moveFile(files, "MOC Study/Checklist – A MOC.md", list, unlabelled(files.get("MOC Study/Checklist – A MOC.md") ?? "").replace("## Memory\n", `## Memory\n\nSee [[Cards#^${id}-def]]\n`)));
-    for (const kind of KINDS) await again.study.generate(kind, "A MOC.md", "all");
+    for (const kind of KINDS) await again.study.generate(kind, MAP, "all");
     expect(studyNotes(again)).toEqual(["MOC Study/Flashcards – A MOC.md", list]);
   });
 
@@ -69,7 +72,7 @@ describe("a generated note", () => {
       files.delete("MOC Study/Checklist – A MOC.md");
       moveFile(files, "MOC Study/Flashcards – A MOC.md", "MOC Study/A MOC – flashcards.md", unlabelled(files.get("MOC Study/Flashcards – A MOC.md") ?? ""));
     });
-    await old.study.generate("checklist", "A MOC.md", "all");
+    await old.study.generate("checklist", MAP, "all");
     expect(old.files.get("MOC Study/A MOC – flashcards.md")).not.toContain("- [ ]");
   });
 
@@ -81,11 +84,11 @@ describe("a generated note", () => {
       files.delete("MOC Study/Flashcards – A MOC.md");
       moveFile(files, "MOC Study/Checklist – A MOC.md", "Mine.md", both);
     });
-    const outcome = await again.study.generate("checklist", "A MOC.md", "all");
+    const outcome = await again.study.generate("checklist", MAP, "all");
     expect(outcome).toMatchObject({ ok: false, path: "Mine.md", sentence: expect.stringContaining("moc-study: checklist") as string });
     expect(studyNotes(again)).toEqual(["Mine.md"]);
     await again.type("Mine.md", both.replace("---\n", "---\nmoc-study: checklist\n"));
-    expect((await again.study.generate("checklist", "A MOC.md", "all")).ok).toBe(true);
+    expect((await again.study.generate("checklist", MAP, "all")).ok).toBe(true);
     expect(studyNotes(again)).toEqual(["Mine.md"]);
   });
 
@@ -98,15 +101,15 @@ describe("a generated note", () => {
     await again.type("A MOC.md", `${TEXT}- **Frame** — A piece of memory\n`);
     await again.study.updateAll(WORK);
     expect(studyNotes(again)).toEqual(["Mine/checklist.md", "Mine/flashcards.md"]);
-    expect(again.files.get("Mine/checklist.md")?.startsWith(`---\nmoc-study: checklist\nmap: "[[A MOC]]"\nmap-id: ${mapIdOf("A MOC.md")}\n---\n\n%% begin`)).toBe(true);
+    expect(again.files.get("Mine/checklist.md")?.startsWith(`---\nmoc-study: checklist\nmap: "[[A MOC]]"\nmap-id: ${mapIdOf(MAP)}\n---\n\n%% begin`)).toBe(true);
   });
 
   it("whose marks were deleted gets no second one beside it, wherever it lies", async () => {
     const app = await withBoth({ "A MOC.md": TEXT });
-    await app.liveIndex.remove("MOC Study/Checklist – A MOC.md");
+    await app.liveIndex.remove(notePath("MOC Study/Checklist – A MOC.md"));
     moveFile(app.files, "MOC Study/Checklist – A MOC.md", "Mine.md", (app.files.get("MOC Study/Checklist – A MOC.md") ?? "").replace(/%% (?:begin|end) moc-study %%\n/g, ""));
-    await app.liveIndex.upsert("Mine.md", app.files.get("Mine.md") ?? "");
-    expect((await app.study.generate("checklist", "A MOC.md", "all")).sentence).toMatch(/marks/);
+    await app.liveIndex.upsert(notePath("Mine.md"), app.files.get("Mine.md") ?? "");
+    expect((await app.study.generate("checklist", MAP, "all")).sentence).toMatch(/marks/);
     expect(app.files.has("MOC Study/Checklist – A MOC.md")).toBe(false);
   });
 });
@@ -165,7 +168,7 @@ describe("each note stays with its own map", () => {
     expect(studyNotes(again)).toEqual(notes);
     await again.type("New MOC.md", `${TEXT}- **Frame** — A piece of memory\n`);
     await renewed(again);
-    for (const path of notes) expect(again.files.get(path)).toContain(`map: "[[New MOC]]"\nmap-id: ${mapIdOf("New MOC.md")}\n`);
+    for (const path of notes) expect(again.files.get(path)).toContain(`map: "[[New MOC]]"\nmap-id: ${mapIdOf(notePath("New MOC.md"))}\n`);
   });
 
   it("when another map has a name that its own had, and its own is gone", async () => {
@@ -186,11 +189,11 @@ describe("each note stays with its own map", () => {
       files.set("Foo MOC.md", "## Memory\n- **Frame one** — First of Frame\n");
     });
     const before = again.files.get(list);
-    const outcome = await again.study.generate("checklist", "Foo MOC.md", "all");
-    expect(outcome.sentence).toContain(`“map-id: ${mapIdOf("Foo MOC.md")}” for “Foo MOC.md”`);
+    const outcome = await again.study.generate("checklist", FOO, "all");
+    expect(outcome.sentence).toContain(`“map-id: ${mapIdOf(FOO)}” for “Foo MOC.md”`);
     expect(again.files.get(list)).toBe(before);
-    await again.type(list, (before ?? "").replace("---\n", `---\nmap-id: ${mapIdOf("Foo MOC.md")}\n`));
-    expect(await again.study.generate("checklist", "Foo MOC.md", "all")).toMatchObject({ ok: true, path: list });
+    await again.type(list, (before ?? "").replace("---\n", `---\nmap-id: ${mapIdOf(FOO)}\n`));
+    expect(await again.study.generate("checklist", FOO, "all")).toMatchObject({ ok: true, path: list });
   });
 });
 
@@ -208,7 +211,7 @@ describe("a copy of a note", () => {
     expect(states).toEqual(["x", "x", "x", "x", "x"]);
     expect(problemsOf(again, "B.md").join(" ")).toMatch(/older copy.*compare them before you delete one/);
     expect(problemsOf(again, list)).toEqual([]);
-    expect((await again.study.generate("checklist", "A MOC.md", "all")).path).toBe(list);
+    expect((await again.study.generate("checklist", MAP, "all")).path).toBe(list);
   });
 
   it("from before that comes back in its place is not taken, and a renewal brings it up to date", async () => {
@@ -218,7 +221,7 @@ describe("a copy of a note", () => {
     await app.type(list, early);
     expect([...app.liveIndex.current().concepts.values()].map((concept) => app.liveIndex.tickOf(concept))).toEqual(["x", "x", "x", "x", "x"]);
     expect(problemsOf(app, list).join()).toMatch(/older copy/);
-    await app.study.generate("checklist", "A MOC.md", "all");
+    await app.study.generate("checklist", MAP, "all");
     expect(app.files.get(list)).toBe(tickAll(early));
     expect(problemsOf(app, list)).toEqual([]);
   });

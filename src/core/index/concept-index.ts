@@ -1,12 +1,13 @@
 /** The index: the maps of a vault with their concepts and notes, as plain, immutable data. */
-import type { Concept } from "../concept/concept";
+import type { NotePath } from "../base/note-path";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { Problem } from "../base/problem";
 import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
 import type { OrderDecision } from "../concept/order-decision";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
-  readonly path: string;
+  readonly path: NotePath;
   /** File name without folder and `.md`. */
   readonly name: string;
   /** Text of the first level-1 heading, else the name. */
@@ -22,21 +23,30 @@ export interface ConceptMap {
 export interface ConceptIndex {
   /** In order of path. */
   readonly maps: readonly ConceptMap[];
-  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
   /** By path: the id of each map that was met under another path. Of all others `mapIdOf` makes it. */
-  readonly mapIds?: ReadonlyMap<string, string>;
+  readonly mapIds?: ReadonlyMap<NotePath, string>;
   /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
 }
 
-/** The vault's notes, by path and by link. */
-export interface Notes {
-  readonly facts: ReadonlyMap<string, NoteFacts>;
+/** What relations are found in: an index, with its own notes or with those that note what was looked at. */
+export interface RelationSource extends Pick<ConceptIndex, "concepts" | "orders"> {
+  readonly notes: LinkedNotes;
+}
+
+export interface LinkedNotes {
+  readonly facts: Pick<ReadonlyMap<NotePath, NoteFacts>, "get">;
   /** The path of the note that a link means, written in the note at `from`; null if there is none. */
-  resolve(linkpath: string, from: string): string | null;
+  resolve(linkpath: string, from: string): NotePath | null;
+}
+
+/** The vault's notes, by path and by link. */
+export interface Notes extends LinkedNotes {
+  readonly facts: ReadonlyMap<NotePath, NoteFacts>;
   /** The shortest link that means only the note at `path`, e.g. `Paging` or `OS/Paging`. */
-  linkpath(path: string): string;
+  linkpath(path: NotePath): string;
 }

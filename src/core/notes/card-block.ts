@@ -11,6 +11,7 @@
  *
  * The text is what is neither callout nor comment, wherever blank lines stand.
  */
+import { parseCardId, type CardId } from "../cards/card";
 
 /** The last id of a card in a line; behind it only tags and comments. */
 const ID = /^(|.*?[ \t])\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))((?:[ \t]+(?:#[^\s#]+|%%.*?%%|<!--.*?-->))*)[ \t]*$/;
@@ -19,7 +20,7 @@ const TAGS = /^[ \t]*#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*$/;
 const FIRST_TAGS = /^[ \t]*(?:#[^\s#]+[ \t]+)+/;
 
 export interface CardBlock {
-  readonly id: string;
+  readonly id: CardId;
   readonly role: string;
   /** The tags in front of the first line, with the space behind them. */
   readonly tags: string;
@@ -39,17 +40,18 @@ export interface Schedule {
   readonly form: "line" | "same line" | "callout" | "callout with id";
 }
 
-export interface CardId {
-  readonly id: string;
+export interface FoundCardId {
+  readonly id: CardId;
   readonly role: string;
   readonly before: string;
   readonly tail: string;
 }
 
-export function cardIdIn(line: string): CardId | null {
+export function cardIdIn(line: string): FoundCardId | null {
   if (!line.includes("^moc-")) return null;
-  const [all, before = "", id = "", role = "", tail = ""] = ID.exec(line) ?? [];
-  return all === undefined || role === "text" ? null : { id, role, before, tail };
+  const [, before = "", text = "", role = "", tail = ""] = ID.exec(line) ?? [];
+  const id = parseCardId(text);
+  return id === null || role === "text" ? null : { id, role, before, tail };
 }
 
 export function isTagLine(line: string): boolean {
@@ -106,7 +108,7 @@ export function isPlain(lines: readonly string[]): boolean {
 }
 
 /** The lines of a card: another text, id or layout, with what belongs to it. */
-export function cardLines({ tags, tail, schedules, rest }: Pick<CardBlock, "tags" | "tail" | "schedules" | "rest">, text: readonly string[], id: string): readonly string[] {
+export function cardLines({ tags, tail, schedules, rest }: Pick<CardBlock, "tags" | "tail" | "schedules" | "rest">, text: readonly string[], id: CardId): readonly string[] {
   const of = (form: Schedule["form"]): readonly string[] => schedules.filter((one) => one.form === form).map(({ comment }) => comment);
   const [beside, callouts, withId] = [of("same line"), of("callout"), of("callout with id")];
   const mark = ` ^${id}${tail}`;

@@ -6,6 +6,7 @@
  * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
  */
 import type { LineProblem } from "../base/problem";
+import { parseConceptId, type ConceptId } from "../concept/concept";
 import { fencedLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
@@ -22,7 +23,7 @@ const IDS = /(?:^|[ \t])\^(moc-[0-9a-z]{10})(?=[ \t]|$)/g;
 const MOST_LINES = 5;
 
 export interface FoundId {
-  readonly id: string;
+  readonly id: ConceptId;
   /** Where the id starts, with the space in front. */
   readonly index: number;
   /** Where it ends. */
@@ -33,7 +34,8 @@ export interface FoundId {
 export function idIn(line: string): FoundId | null {
   if (!line.includes("^moc-")) return null;
   const found = [...line.matchAll(IDS)].at(-1);
-  return found === undefined ? null : { id: found[1] ?? "", index: found.index, end: found.index + found[0].length };
+  const id = parseConceptId(found?.[1] ?? "");
+  return found === undefined || id === null ? null : { id, index: found.index, end: found.index + found[0].length };
 }
 
 /** Whether an item starts in this line, readable or not. */
@@ -68,7 +70,7 @@ export function repaired(line: string, tick: string): string {
 }
 
 export interface ChecklistItem {
-  readonly id: string;
+  readonly id: ConceptId;
   /** Null where the box cannot be read. */
   readonly tick: string | null;
   readonly line: number;
@@ -78,7 +80,7 @@ export interface ChecklistItem {
 export function readItems(text: string): { readonly items: readonly (ChecklistItem & { readonly tick: string })[]; readonly problems: readonly LineProblem[] } {
   const items: (ChecklistItem & { readonly tick: string })[] = [];
   const problems: LineProblem[] = [];
-  const first = new Map<string, number>();
+  const first = new Map<ConceptId, number>();
   eachItem(text, ({ id, tick, line }) => {
     const above = first.get(id);
     if (tick === null) problems.push({ line, message: "The box of this item cannot be read, so its tick does not count. Write it as “- [ ]” or “- [x]”, or generate the checklist again." });
@@ -123,7 +125,7 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
  * The text with another character in an item's box, and with the dates that the Tasks plugin would put there; `day` as
  * `2026-11-22`, or null for no new date. Null if the note has no such item, or one whose box cannot be read.
  */
-export function tickItem(text: string, id: string, character: string, day: string | null = null): string | null {
+export function tickItem(text: string, id: ConceptId, character: string, day: string | null = null): string | null {
   let result: string | null = null;
   eachItem(text, (found) => {
     if (found.id !== id || found.tick === null) return true;

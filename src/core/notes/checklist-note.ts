@@ -8,7 +8,7 @@
  * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
-import { type Concept, ORPHANS_HEADING } from "../concept/concept";
+import { type Concept, type ConceptId, ORPHANS_HEADING } from "../concept/concept";
 import { normalizeText, oneLine } from "../text/normalize";
 import { shownTerm } from "../map/term";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
@@ -38,7 +38,7 @@ const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 /** Lines of a definition that a formatter wrapped. */
 const MOST_LINES = 12;
 
-const GRAMMAR: Grammar = {
+const GRAMMAR: Grammar<ConceptId> = {
   isSpaced: false,
   isOurs: (line, record) => TEXT_ID.test(line) && record.isOurs(textBelow([line])),
   heading: (text) => text,
@@ -47,8 +47,8 @@ const GRAMMAR: Grammar = {
   itemsIn,
 };
 
-function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem> {
-  const items = new Map<number, ExistingItem>();
+function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<ConceptId>> {
+  const items = new Map<number, ExistingItem<ConceptId>>();
   for (let at = 0; at < lines.length; at++) {
     const item = fenced.has(at) ? null : itemAt(lines, at);
     if (item === null) continue;
@@ -56,7 +56,7 @@ function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: 
     at += item.length - 1;
   }
   // A definition that its reader rewrote, and that somebody moved away from its item.
-  const moved = new Map(lines.flatMap((line) => TEXT_ID.test(line) && !GRAMMAR.isOurs(line, record) ? [[TEXT_ID.exec(line)?.[1] ?? "", textBelow([line])] as const] : []));
+  const moved = new Map<string, string>(lines.flatMap((line) => TEXT_ID.test(line) && !GRAMMAR.isOurs(line, record) ? [[TEXT_ID.exec(line)?.[1] ?? "", textBelow([line])] as const] : []));
   for (const [at, item] of moved.size === 0 ? [] : items) {
     const text = item.id === null || item.text !== "" ? undefined : moved.get(item.id);
     if (text !== undefined) items.set(at, { ...item, text, isTextElsewhere: true });
@@ -64,7 +64,7 @@ function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: 
   return items;
 }
 
-function itemAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem<ConceptId> | null {
   const own = linesOfItem(lines, at);
   const line = joined(lines.slice(at, at + own));
   const id = TEXT_ID.test(line) ? null : idIn(line)?.id ?? null;
@@ -80,7 +80,7 @@ function joined(lines: readonly string[]): string {
 }
 
 /** How many lines a definition takes that starts at `at`; 0 where there is none of the id. */
-function linesOfText(lines: readonly string[], at: number, id: string): number {
+function linesOfText(lines: readonly string[], at: number, id: ConceptId): number {
   let end = at;
   for (let next = at; next < Math.min(lines.length, at + MOST_LINES); next++) {
     const line = lines[next] ?? "";
@@ -114,7 +114,7 @@ function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
   };
 }
 
-function withTextId(line: string, id: string): string {
+function withTextId(line: string, id: ConceptId): string {
   return line.replace(TEXT_ID, (mark, old: string) => mark.replace(old, () => id));
 }
 

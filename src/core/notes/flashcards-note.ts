@@ -14,7 +14,7 @@
  * that plugin writes its schedule below the first text that matches. What stands below the id belongs to the card and
  * is kept.
  */
-import { choicesText, conceptOfCard, type Card } from "../cards/card";
+import { choicesText, conceptOfCard, type Card, type CardId } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
@@ -66,19 +66,19 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
  * The plugin takes the last deck tag above a card, else the tag in the front matter. Orphaned cards are in their map's
  * deck.
  */
-function grammarFor(request: NoteRequest): Grammar {
+function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
   return { isSpaced: true, isOurs: () => false, heading: flashcardHeading, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
 }
 
-function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>): ReadonlyMap<number, ExistingItem> {
+function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {
   return new Map(cardRangesIn(lines, fenced).flatMap(({ start, end }) => {
     const card = parseCard(lines.slice(start, end));
     return card === null ? [] : [[start, itemOf(card, end - start)] as const];
   }));
 }
 
-function itemOf({ id, role, text }: CardBlock, length: number): ExistingItem {
+function itemOf({ id, role, text }: CardBlock, length: number): ExistingItem<CardId> {
   return { id, length, text: text.join("\n"), name: nameOf(role, text[0] ?? "", text.at(-1) ?? "") };
 }
 
@@ -104,7 +104,7 @@ function desiredItemOf(card: Card): DesiredItem {
 const NOTHING_ELSE = { tags: "", tail: "", schedules: [], rest: [] };
 
 /** The text stands as it is, or as the map has it. What stands around it stays: tags, schedule, and lines of the learner's own. */
-function renewed(old: readonly string[], state: TextState, wanted: readonly string[], id: string): readonly string[] {
+function renewed(old: readonly string[], state: TextState, wanted: readonly string[], id: CardId): readonly string[] {
   const card = parseCard(old);
   if (card === null) return old;
   const isKept = state !== "outdated" && (card.isSound || (state === "rewritten" && !isPlain(old)));

@@ -7,9 +7,9 @@ import type { DesiredItem, PlacedItem } from "./outline";
  * Matches by id. Items whose id is not known are matched by name and heading, then by name alone. A name that stands
  * twice in the note or in the map matches nothing.
  */
-export function matchItems(items: readonly PlacedItem[], desired: readonly DesiredItem[], isKnown: (item: string) => boolean): Map<DesiredItem, PlacedItem> {
+export function matchItems<Id extends string>(items: readonly PlacedItem<Id>[], desired: readonly DesiredItem[], isKnown: (item: Id) => boolean): Map<DesiredItem, PlacedItem> {
   const matched = new Map<DesiredItem, PlacedItem>();
-  const byId = new Map([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
+  const byId = new Map<string, PlacedItem>([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
   for (const one of desired) {
     const placed = byId.get(one.id);
     if (placed !== undefined) matched.set(one, placed);

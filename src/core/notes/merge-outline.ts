@@ -20,17 +20,17 @@ export interface Merged extends Counts {
 }
 
 /** What the items of a region are to be. */
-export interface Merging {
+export interface Merging<Id extends string> {
   readonly desired: readonly DesiredItem[];
   readonly sections: readonly string[] | "all";
-  readonly grammar: Grammar;
+  readonly grammar: Grammar<Id>;
   /** Whether an id is that of something known. It is never matched by name then. */
-  readonly isKnown: (item: string) => boolean;
+  readonly isKnown: (item: Id) => boolean;
   /** Ids of items that somebody moved out of the region. They are left there. */
   readonly outside: ReadonlySet<string>;
 }
 
-export function mergeOutline(old: readonly string[], { desired: all, sections, grammar, isKnown, outside }: Merging): Merged {
+export function mergeOutline<Id extends string>(old: readonly string[], { desired: all, sections, grammar, isKnown, outside }: Merging<Id>): Merged {
   const record = readRecord(old);
   const isInside = ({ id }: DesiredItem): boolean => !outside.has(id);
   const outline = parseOutline(record, all.filter(isInside), grammar, isKnown);

@@ -1,6 +1,8 @@
 /** A note that the plugin writes for a map. Rendering is pure: it takes the old text and the map. */
+import type { CardId } from "../cards/card";
+import type { NotePath } from "../base/note-path";
 import type { CardEdit } from "../cards/candidate";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import type { Settings } from "../base/settings";
 
@@ -9,7 +11,7 @@ export interface NoteRequest {
   readonly index: ConceptIndex;
   readonly settings: Settings;
   /** Where the note is, or will be: links in its properties are read from there. */
-  readonly notePath?: string;
+  readonly notePath?: NotePath;
   /**
    * The sections to write, by the first heading of the path (`""` for bullets above any section). Sections that the old
    * note already has are updated too. An empty list updates only those; `"all"` takes the whole map.
@@ -22,9 +24,9 @@ export interface NoteRequest {
   /** Normalized terms that the concept ever had. A link that shows one of them is outdated, and nobody's own text. */
   readonly formerTerms: (concept: Concept) => ReadonlySet<string>;
   /** Whether the study log knows the concept's id. A known id is never matched by name. */
-  readonly isKnown?: (id: string) => boolean;
+  readonly isKnown?: (id: ConceptId) => boolean;
   /** By card id: the text that the learner gave to the card. */
-  readonly edits?: ReadonlyMap<string, CardEdit>;
+  readonly edits?: ReadonlyMap<CardId, CardEdit>;
 }
 
 export type Rendered =

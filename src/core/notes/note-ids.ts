@@ -1,11 +1,12 @@
 /** The ids of items and cards in a generated note, wherever in it they stand; what stands in a fence of code is none. */
+import { parseConceptId, type ConceptId } from "../concept/concept";
 import { fencedLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { isBullet } from "./checklist-items";
 
 export interface NoteIds {
   /** Ids of concepts that have an item or a card. */
-  readonly concepts: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<ConceptId>;
   readonly items: number;
   readonly cards: number;
 }
@@ -14,7 +15,7 @@ export interface NoteIds {
 const ID = /(?:^|[ \t])\^(moc-[0-9a-z]{10})(-[a-z][0-9a-z]*)?(?=[ \t]|$)/g;
 
 export function noteIdsOf(text: string): NoteIds {
-  const concepts = new Set<string>();
+  const concepts = new Set<ConceptId>();
   let [items, cards] = [0, 0];
   eachId(text, (concept, role) => {
     concepts.add(concept);
@@ -32,7 +33,7 @@ export function blockIdsIn(...texts: readonly string[]): ReadonlySet<string> {
 }
 
 /** An item is a bullet, a card is none. */
-function eachId(text: string, take: (concept: string, role: string) => void): void {
+function eachId(text: string, take: (concept: ConceptId, role: string) => void): void {
   if (!text.includes("^moc-")) return;
   const fenced = fencedLinesIn(text);
   const lines = new Lines(text);
@@ -42,7 +43,8 @@ function eachId(text: string, take: (concept: string, role: string) => void): vo
     if (isBullet(content)) isInItem = true;
     else if (content.trim() === "") isInItem = false;
     const id = fenced.has(lines.number) || !content.includes("^moc-") ? undefined : [...content.matchAll(ID)].at(-1);
-    const [, concept = "", role = ""] = id ?? [];
-    if (id !== undefined && role !== "-text" && isInItem === (role === "")) take(concept, role);
+    const [, text = "", role = ""] = id ?? [];
+    const concept = parseConceptId(text);
+    if (concept !== null && role !== "-text" && isInItem === (role === "")) take(concept, role);
   }
 }

@@ -7,6 +7,7 @@
  *
  * Values are written as JSON, which is YAML whatever stands in it (YAML 1.2, section 1.3).
  */
+import type { NotePath } from "../base/note-path";
 import { mapIdsOf } from "../index/map-ids";
 import { frontMatterOf } from "../text/front-matter";
 import { isLinkable, linkTarget, soleLink, wikiLink } from "../text/links";
@@ -41,7 +42,7 @@ export function labelLines(kind: string, { map, index }: NoteRequest): readonly 
 }
 
 /** Path of what a label's `map` names. Names with a `#` are tried whole first: older notes link to them so. */
-export function namedBy({ map, isLink }: Pick<NoteLabel, "map" | "isLink">, from: string, notes: Notes): string | null {
+export function namedBy({ map, isLink }: Pick<NoteLabel, "map" | "isLink">, from: NotePath, notes: Notes): NotePath | null {
   if (map === null) return null;
   return notes.resolve(map, from) ?? (isLink ? notes.resolve(linkTarget(map), from) : null);
 }
@@ -78,5 +79,5 @@ function isOutdated(value: string, { map, index, notePath }: NoteRequest): boole
   const text = value.trim().replace(/^(["'])(.*)\1$/, "$2");
   if (text === "") return false;
   const link = wikiLink(text)?.replace(/\|.*/, "") ?? soleLink(text);
-  return namedBy({ map: link ?? text, isLink: link !== null }, notePath ?? "", index.notes) !== map.path;
+  return namedBy({ map: link ?? text, isLink: link !== null }, notePath ?? map.path, index.notes) !== map.path;
 }

@@ -2,9 +2,9 @@
 import type { TextState, WrittenRecord } from "./written-record";
 
 /** An item as it stands in the old text. */
-export interface ExistingItem {
+export interface ExistingItem<Id extends string = string> {
   /** Null for a line that could be an item that lost its id. */
-  readonly id: string | null;
+  readonly id: Id | null;
   /** The item's name, normalized, with its role. Equal to `DesiredItem.name` for the same item. */
   readonly name: string;
   /** The part that is written from the map's text, as it stands; empty if there is none. */
@@ -26,9 +26,9 @@ export interface DesiredItem {
   write(old: Pick<PlacedItem, "item" | "lines"> | null, state: TextState): readonly string[];
 }
 
-export interface Grammar {
+export interface Grammar<Id extends string = string> {
   /** The items of a region by their first lines. Lines in `fenced` stand in code. */
-  itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem>;
+  itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<Id>>;
   /** Whether a line outside of the items was written for one of them, and by nobody else. */
   isOurs(line: string, record: WrittenRecord): boolean;
   /** A heading's text, made safe for the readers of the note. */
@@ -42,8 +42,8 @@ export interface Grammar {
 }
 
 /** An item in its place in the old text. */
-export interface PlacedItem {
-  readonly item: ExistingItem;
+export interface PlacedItem<Id extends string = string> {
+  readonly item: ExistingItem<Id>;
   readonly lines: readonly string[];
   /** The normalized text of the heading above. */
   readonly under: string;
@@ -59,7 +59,7 @@ export interface HeadingLine {
   readonly text: string;
 }
 
-export type Token =
+export type Token<Id extends string = string> =
   | { readonly kind: "heading"; readonly heading: HeadingLine }
-  | { readonly kind: "item"; readonly placed: PlacedItem }
+  | { readonly kind: "item"; readonly placed: PlacedItem<Id> }
   | { readonly kind: "line"; readonly text: string };

@@ -8,23 +8,25 @@
  * So a note follows its map through renames outside of the app, and no new map takes over the note of another. Older notes
  * have no `map-id`: where two maps of the named name have as many of its concepts, nobody can tell, and it is said.
  */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
 import { mapIdsOf } from "../index/map-ids";
 import { linkNameKey } from "../index/notes";
 import { namedBy, type NoteLabel } from "./note-label";
 
 export interface OwnedNote {
-  readonly path: string;
+  readonly path: NotePath;
   readonly label: NoteLabel;
-  readonly concepts: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<ConceptId>;
 }
 
 export type Owner =
-  | { readonly kind: "map"; readonly path: string }
+  | { readonly kind: "map"; readonly path: NotePath }
   /** No map of the vault. */
   | { readonly kind: "none" }
   /** It may be of any of these maps (paths). */
-  | { readonly kind: "doubt"; readonly maps: readonly string[] };
+  | { readonly kind: "doubt"; readonly maps: readonly NotePath[] };
 
 export function ownerOf(note: OwnedNote, index: ConceptIndex): Owner {
   const byId = note.label.mapId === null ? null : mapIdsOf(index).pathOf(note.label.mapId);
@@ -40,25 +42,25 @@ export function ownerOf(note: OwnedNote, index: ConceptIndex): Owner {
 }
 
 /** As for maps themselves: two votes or more, and two thirds of all. */
-function isRename(leader: string, votes: ReadonlyMap<string, number>): boolean {
+function isRename(leader: NotePath, votes: ReadonlyMap<NotePath, number>): boolean {
   const count = votes.get(leader) ?? 0;
   const all = [...votes.values()].reduce((sum, one) => sum + one, 0);
   return count >= 2 && count * 3 >= all * 2;
 }
 
-function mapNamed({ path, label }: OwnedNote, index: ConceptIndex): string | null {
+function mapNamed({ path, label }: OwnedNote, index: ConceptIndex): NotePath | null {
   const named = namedBy(label, path, index.notes);
   return named !== null && index.maps.some((map) => map.path === named) ? named : null;
 }
 
-function hasConceptOf({ concepts }: OwnedNote, map: string, { concepts: present }: ConceptIndex): boolean {
+function hasConceptOf({ concepts }: OwnedNote, map: NotePath, { concepts: present }: ConceptIndex): boolean {
   for (const id of concepts) if (present.get(id)?.map === map) return true;
   return false;
 }
 
 /** By map: how many of the note's concepts it has. */
-function votesOf({ concepts }: OwnedNote, index: ConceptIndex): ReadonlyMap<string, number> {
-  const votes = new Map<string, number>();
+function votesOf({ concepts }: OwnedNote, index: ConceptIndex): ReadonlyMap<NotePath, number> {
+  const votes = new Map<NotePath, number>();
   for (const id of concepts) {
     const map = index.concepts.get(id)?.map;
     if (map !== undefined) votes.set(map, (votes.get(map) ?? 0) + 1);
@@ -67,13 +69,13 @@ function votesOf({ concepts }: OwnedNote, index: ConceptIndex): ReadonlyMap<stri
 }
 
 /** A name alone may mean another map than it did when it was written. */
-function amongNamesakes(named: string, votes: ReadonlyMap<string, number>): Owner {
+function amongNamesakes(named: NotePath, votes: ReadonlyMap<NotePath, number>): Owner {
   const namesakes = leadersOf(new Map([...votes].filter(([path]) => linkNameKey(path) === linkNameKey(named))));
   const [path = named] = namesakes;
   return namesakes.length > 1 ? { kind: "doubt", maps: namesakes } : { kind: "map", path };
 }
 
-function leadersOf(votes: ReadonlyMap<string, number>): readonly string[] {
+function leadersOf(votes: ReadonlyMap<NotePath, number>): readonly NotePath[] {
   const most = Math.max(0, ...votes.values());
   return [...votes].flatMap(([path, count]) => count === most ? [path] : []).sort();
 }

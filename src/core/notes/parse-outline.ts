@@ -18,7 +18,7 @@ export interface Outline {
   readonly orphaned: readonly PlacedItem[];
 }
 
-export function parseOutline(record: WrittenRecord, desired: readonly DesiredItem[], grammar: Grammar, isKnown: (item: string) => boolean): Outline {
+export function parseOutline<Id extends string>(record: WrittenRecord, desired: readonly DesiredItem[], grammar: Grammar<Id>, isKnown: (item: Id) => boolean): Outline {
   const tokens = tokensOf(record, grammar, new Set(desired.map(({ headingPath }) => pathOf(headingPath.slice(0, 1)))));
   const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
   const matched = matchItems(items, desired, isKnown);
@@ -55,9 +55,9 @@ export function trimEnd(lines: string[]): void {
   while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
 }
 
-function tokensOf(record: WrittenRecord, grammar: Grammar, sections: ReadonlySet<string>): Token[] {
+function tokensOf<Id extends string>(record: WrittenRecord, grammar: Grammar<Id>, sections: ReadonlySet<string>): Token<Id>[] {
   const { lines } = record;
-  const tokens: Token[] = [];
+  const tokens: Token<Id>[] = [];
   const fenced = fencedLines(lines);
   const raised = areRaised(lines, sections) ? 1 : 0;
   const items = grammar.itemsIn(lines, fenced, record);

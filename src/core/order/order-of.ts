@@ -9,9 +9,9 @@
  * it. Of equally strong evidence, the one that agrees with the map counts more. The order serves sorting and locks
  * nothing.
  */
-import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
-import type { ConceptIndex } from "../index/concept-index";
+import type { Concept, ConceptId } from "../concept/concept";
+import type { ConceptEdge } from "../relations/relation";
+import type { RelationSource } from "../index/concept-index";
 import { edgeBetween, STEP } from "../relations/edge";
 import { namingJob, type Naming as NamingOf } from "../relations/naming";
 import { targetsAmong } from "../relations/targets";
@@ -27,24 +27,24 @@ export interface OrderToLearn {
   /**
    * Edges from what is learned first to what is learned after, strongest first. At most one for each pair; no cycles.
    */
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ConceptEdge[];
   readonly dropped: readonly Dropped[];
 }
 
 /** An edge that would have closed a cycle. */
 export interface Dropped {
-  readonly edge: GraphEdge;
+  readonly edge: ConceptEdge;
   /** Why the edge is left out: a whole sentence. */
   readonly sentence: string;
 }
 
 export const COMES_BEFORE = "comes-before";
 
-export function orderOf(concepts: readonly Concept[], index: ConceptIndex, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): OrderToLearn {
+export function orderOf(concepts: readonly Concept[], index: RelationSource, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): OrderToLearn {
   return runSync(orderJob(concepts, index, sources));
 }
 
-export function* orderJob(concepts: readonly Concept[], index: ConceptIndex, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): Generator<void, OrderToLearn> {
+export function* orderJob(concepts: readonly Concept[], index: RelationSource, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): Generator<void, OrderToLearn> {
   const context = yield* evidenceContextJob(concepts, index);
   const pairs = new Map<string, RankedEvidence[]>();
   for (const [rank, source] of sources.entries()) {
@@ -96,7 +96,7 @@ function* withoutRings(ranked: readonly RankedEvidence[], { concepts, isAbove }:
     || numberOf(a.evidence.before) - numberOf(b.evidence.before) || numberOf(a.evidence.after) - numberOf(b.evidence.after));
   yield;
   const { kept, rings } = yield* acyclicJob(concepts.length, strongest.map(({ evidence }) => ({ from: numberOf(evidence.before), to: numberOf(evidence.after) })));
-  const edgeOf = ({ evidence: { before, after, reason } }: RankedEvidence): GraphEdge => edgeBetween(COMES_BEFORE, before, after, reason);
+  const edgeOf = ({ evidence: { before, after, reason } }: RankedEvidence): ConceptEdge => edgeBetween(COMES_BEFORE, before, after, reason);
   const at = (number: number): RankedEvidence[] => strongest.slice(number, number + 1);
   const dropped = [...rings].flatMap(([number, way]) => at(number).map((ranked): Dropped => {
     const terms = way.flatMap((node) => concepts[node]?.term ?? []);
@@ -113,12 +113,12 @@ function droppedSentence({ before, after }: Evidence, ring: readonly string[]): 
   return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
 }
 
-function* evidenceContextJob(given: readonly Concept[], index: ConceptIndex): Generator<void, EvidenceContext> {
+function* evidenceContextJob(given: readonly Concept[], index: RelationSource): Generator<void, EvidenceContext> {
   const concepts = [...given].sort(asInMap);
   const targets = yield* targetsAmong(concepts, index);
   const naming = yield* namingJob(concepts);
-  const prose = new Map<string, readonly Prose[]>();
-  const named = new Map<string, ReadonlyMap<Concept, Naming>>();
+  const prose = new Map<ConceptId, readonly Prose[]>();
+  const named = new Map<ConceptId, ReadonlyMap<Concept, Naming>>();
   let count = 0;
   for (const concept of concepts) {
     const own = proseOf(concept, index, targets, naming);

@@ -1,12 +1,12 @@
 /** What boxes stood for at earlier moments, by the study log. */
-import { stateOfTick } from "../concept/concept";
+import { stateOfTick, type ConceptId } from "../concept/concept";
 import type { LoggedTick } from "./log-state";
 
 /**
  * The time (milliseconds since 1970) until which all boxes stood as they do in a note; null where they never did together.
  * `boxes` and `history` are by concept id, a history oldest first. Before its first tick a box is empty.
  */
-export function earlierMoment(boxes: ReadonlyMap<string, string>, history: ReadonlyMap<string, readonly LoggedTick[]>, idOf: (id: string) => string): number | null {
+export function earlierMoment(boxes: ReadonlyMap<ConceptId, string>, history: ReadonlyMap<ConceptId, readonly LoggedTick[]>, idOf: (id: ConceptId) => ConceptId): number | null {
   // At each moment, how many boxes begin or end to stand as they do in the note.
   const turns = new Map<number, number>();
   let standing = 0;

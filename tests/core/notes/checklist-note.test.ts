@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../../src/core/base/note-path";
 import { tickItem } from "../../../src/core/notes/checklist-items";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { mapIdOf } from "../../../src/core/index/map-ids";
 import { headingPrint } from "../../../src/core/notes/note-headings";
 import { namedBy } from "../../../src/core/notes/note-label";
 import { DEFAULTS } from "../../../src/core/base/settings";
+import { conceptIdOf } from "../../ids";
 import { indexOf } from "../index/vault-of";
 import { checklistIn, MAP, pageOf, textOf } from "./rendering";
 
@@ -211,18 +213,18 @@ describe("definitions as sub-bullets", () => {
 describe("ticking", () => {
   it("changes the one character, and nothing where it already stands", async () => {
     const { write, map } = await page();
-    const id = map.concepts[0]?.id ?? "";
+    const id = conceptIdOf(map.concepts[0]?.id);
     const ticked = tickItem(write(), id, "x") ?? "";
     expect(ticked).toBe(write().replace("- [ ] [[Paging]]", "- [x] [[Paging]]"));
     expect(tickItem(ticked, id, "x")).toBe(ticked);
-    expect(tickItem(ticked, "moc-0000000000", "x")).toBeNull();
+    expect(tickItem(ticked, conceptIdOf("moc-0000000000"), "x")).toBeNull();
   });
 
   it("reads what it wrote, of characters outside of the basic plane too", async () => {
     const { write, map } = await page();
     const ids = map.concepts.map(({ id }) => id);
     for (const character of ["x", "/", "-", "?", "𝄞"]) {
-      const { items, label } = checklistIn(tickItem(write(), ids[1] ?? "", character) ?? "");
+      const { items, label } = checklistIn(tickItem(write(), conceptIdOf(ids[1]), character) ?? "");
       expect(items.map(({ id, tick }) => [id, tick])).toEqual(ids.map((id, at) => [id, at === 1 ? character : " "]));
       expect(`${label.map ?? ""}.md`).toBe(MAP);
     }
@@ -247,7 +249,7 @@ describe("the property that names the map", () => {
     const written = CHECKLIST.render(null, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerTerms: () => new Set() });
     const { label, problems } = checklistIn(textOf(written));
     expect(problems).toEqual([]);
-    expect(namedBy(label, "MOC Study/x.md", index.notes)).toBe(`${name}.md`);
+    expect(namedBy(label, notePath("MOC Study/x.md"), index.notes)).toBe(`${name}.md`);
   });
 
   it.each([
@@ -255,6 +257,6 @@ describe("the property that names the map", () => {
     ["Map: Systems MOC", "Systems MOC.md"], ["map: \"[x](Systems%20MOC.md)\"", "Systems MOC.md"], ["title: a: b\nmap: \"[[Systems MOC]]\"", "Systems MOC.md"],
   ])("is read as older versions and people wrote it: %s", async (yaml, path) => {
     const { notes } = await indexOf({ "C# MOC.md": "", "Systems MOC.md": "" });
-    expect(namedBy(checklistIn(`---\n${yaml}\n---\n`).label, "x.md", notes)).toBe(path);
+    expect(namedBy(checklistIn(`---\n${yaml}\n---\n`).label, notePath("x.md"), notes)).toBe(path);
   });
 });

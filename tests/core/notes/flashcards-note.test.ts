@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { mapIdOf } from "../../../src/core/index/map-ids";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
-import { pageOf } from "./rendering";
+import { MAP, pageOf } from "./rendering";
 
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks of one size\n- **Swap** — Disk as memory\n";
 const SCHEDULE = "<!--SR:!2026-12-01,10,250-->";
@@ -15,7 +15,7 @@ describe("a flashcards note", () => {
     expect(write().replace(/(wrote.*\n)[^%]*%%/, "$1…\n%%")).toBe(`---
 moc-study: flashcards
 map: "[[Systems MOC]]"
-map-id: ${mapIdOf("Systems MOC.md")}
+map-id: ${mapIdOf(MAP)}
 tags:
   - flashcards/systems
 ---

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tickItem } from "../../../src/core/notes/checklist-items";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { conceptIdOf } from "../../ids";
 import { checklistIn, pageOf } from "./rendering";
 
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks of one size\n- **Swap** — Disk as memory\n\n### Faults\n- **Page fault** — A page is missing\n\n## Disks\n- **Inode** — What a file is but its name\n";
@@ -116,7 +117,7 @@ describe("an item in a fence of code", () => {
   it("is neither read nor ticked nor made again", async () => {
     const { write, map } = await list();
     const [paging = ""] = /.*Paging\]\].*/.exec(write()) ?? [];
-    const id = map.concepts[0]?.id ?? "";
+    const id = conceptIdOf(map.concepts[0]?.id);
     const shown = write().replace("%% begin moc-study %%\n", `%% begin moc-study %%\n${fenced(paging.replace("[ ]", "[x]"))}`);
     expect(checklistIn(shown)).toMatchObject({ problems: [] });
     expect(checklistIn(shown).items.find((item) => item.id === id)?.tick).toBe(" ");
@@ -131,8 +132,8 @@ describe("an item in a fence of code", () => {
     const after = write(only);
     expect(count(after, `${paging}\n`)).toBe(2);
     expect(write(after)).toBe(after);
-    expect(checklistIn(tickItem(after, map.concepts[0]?.id ?? "", "x") ?? "").items).toHaveLength(4);
-    expect(tickItem(only, map.concepts[0]?.id ?? "", "x")).toBeNull();
+    expect(checklistIn(tickItem(after, conceptIdOf(map.concepts[0]?.id), "x") ?? "").items).toHaveLength(4);
+    expect(tickItem(only, conceptIdOf(map.concepts[0]?.id), "x")).toBeNull();
   });
 
   it("that is never closed hides nothing", async () => {

@@ -1,4 +1,5 @@
 /** Generated notes of a little map, for tests. */
+import { notePath } from "../../../src/core/base/note-path";
 import type { NoteExporter, Rendered } from "../../../src/core/notes/note-exporter";
 import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
 import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
@@ -13,7 +14,7 @@ export function checklistIn(text: string): ReturnType<typeof readItems> & { read
   return { ...readItems(text), label: labelOf(propertiesOf(text, parseYaml).properties) };
 }
 
-export const MAP = "Systems MOC.md";
+export const MAP = notePath("Systems MOC.md");
 
 export interface Page {
   /** Renders once and remembers: the next call renews what this one gave. */
