@@ -42,7 +42,7 @@ function escapedBlock(line: string): string {
  * and takes it for code where an odd number of backticks stands on both sides. Where that cannot be had, no two colons
  * stand beside each other.
  */
-export function withoutParting(line: string): string {
+function withoutParting(line: string): string {
   if (!line.includes("::") && !line.startsWith("```")) return line;
   const isStray = mapped(line, (text) => text, () => "").includes("`");
   const asCode = mapped(line, (text) => isStray ? apart(text) : text.replace(/[^\s`]*::[^\s`]*/g, inCode), refenced);

@@ -85,6 +85,6 @@ export function letterPrint(text: string): string {
 }
 
 /** What a reader would call the words of a text: without markup, and however it is broken into lines. */
-export function comparedWords(text: string): string {
+function comparedWords(text: string): string {
   return plainText(text.replace(/\s+/g, " ")).replace(/[’‘]/g, "'").replace(/[“”]/g, "\"").replace(/…/g, "...").replace(/\s+/g, " ").trim();
 }
