@@ -56,7 +56,7 @@ async function writeTick(context: AppContext, conceptId: ConceptId, character: s
   const place = placeOf(context, CHECKLIST, map);
   if ("refused" in place) return { kind: "refused", why: place.refused, path: place.path };
   const request = requestOf(context, map, [concept.headingPath[0] ?? ""], place.path);
-  const today = dayOf(liveIndex.learner);
+  const today = { day: dayOf(liveIndex.learner), isAlways: context.settings.current().tickDates };
   const set = (text: string): string | null => tickItem(text, conceptId, character, today);
   return editNote(context, place.path, (old) => {
     const ticked = old === null ? null : set(old);

@@ -60,6 +60,7 @@ const NOTES: SettingDefinition[] = [
   { name: "Study folder", desc: "New checklists and flashcards are put here. You may move them afterwards.", control: { type: "folder", key: "studyFolder", defaultValue: DEFAULTS.studyFolder } },
   toggle("subBullets", "Write definitions into checklists", "Put each definition under its item, for printing or publishing."),
   text("checklistTag", "Tag for checklist items", "Put on each item, for a global filter of your tasks. Empty for none.", "#task"),
+  toggle("tickDates", "Write dates of ticks", "Put a date into the item, as the Tasks plugin does (✅ 2026-11-24). A checklist with such dates gets them anyway."),
   text("deckTag", "Tag for flashcards", "Tells the spaced repetition plugin of your choice to read the flashcards note.", "flashcards"),
   toggle("sectionDecks", "A deck for each section", "Puts a tag below each section of the flashcards note; otherwise a map is one deck."),
 ];

@@ -80,6 +80,9 @@ describe("the dates of a task", () => {
     const bare = await withList();
     await bare.study.tick(conceptIn(bare, "Paging").id, "x");
     expect(lineOf(bare)).toMatch(/Paging\]\] \^moc-/);
+    await bare.settings.change({ tickDates: true });
+    await bare.study.tick(conceptIn(bare, "Swap").id, "x");
+    expect(bare.files.get(LIST)).toMatch(/Swap\]\] ✅ 2026-11-24 \^moc-/);
   });
 
   it("that are part of a term stay", async () => {

@@ -20,6 +20,8 @@ export interface Settings {
   readonly subBullets: boolean;
   /** Tag put on each checklist item, without or with `#`; empty for none (for a global filter of the Tasks plugin). */
   readonly checklistTag: string;
+  /** Write the date of the Tasks plugin when an item is ticked, also into a checklist that has no such dates yet. */
+  readonly tickDates: boolean;
   /** Tag that makes another plugin read the flashcards note, without `#`. */
   readonly deckTag: string;
   /** Each section of a map is a deck of its own, below the map's. */
@@ -57,6 +59,7 @@ export const DEFAULTS: Settings = {
   definitions: "beside",
   subBullets: false,
   checklistTag: "",
+  tickDates: false,
   deckTag: "flashcards",
   sectionDecks: true,
   retention: 90,
@@ -98,6 +101,7 @@ export function migrate(saved: unknown): Settings {
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
     subBullets: flag("subBullets"),
     checklistTag: text("checklistTag"),
+    tickDates: flag("tickDates"),
     deckTag: text("deckTag").replace(/^#/, "").trim() || DEFAULTS.deckTag,
     sectionDecks: flag("sectionDecks"),
     retention: number("retention"),

@@ -10,7 +10,7 @@ import { parseConceptId, type ConceptId } from "../concept/concept";
 import { fencedLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
-import { withDates } from "./task-dates";
+import { withDates, type TickDay } from "./task-dates";
 
 /** Marker, character of the box, text. */
 export const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
@@ -122,10 +122,10 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
 }
 
 /**
- * The text with another character in an item's box, and with the dates that the Tasks plugin would put there; `day` as
- * `2026-11-22`, or null for no new date. Null if the note has no such item, or one whose box cannot be read.
+ * The text with another character in an item's box, and with the dates that the Tasks plugin would put there; `day`
+ * null for no new date. Null if the note has no such item, or one whose box cannot be read.
  */
-export function tickItem(text: string, id: ConceptId, character: string, day: string | null = null): string | null {
+export function tickItem(text: string, id: ConceptId, character: string, day: TickDay | null = null): string | null {
   let result: string | null = null;
   eachItem(text, (found) => {
     if (found.id !== id || found.tick === null) return true;

@@ -60,6 +60,14 @@ describe.each([["a checklist", list], ["flashcards", cards]] as const)("headings
     expect((await page(CHANGED)).write(after)).toContain("## This week");
   });
 
+  it("that the reader typed between a section and its subsection part nothing", async () => {
+    const { write } = await page();
+    const edited = write().replace("### Faults", "## Mine\n\n### Faults");
+    expect(count(write(edited), "### Faults")).toBe(1);
+    expect(write(edited)).toContain("## Mine");
+    expect(write(write(edited))).toBe(write(edited));
+  });
+
   it("that the reader renamed keep the reader's name, with all that is below", async () => {
     const { write } = await page();
     const edited = write().replace("## Memory", "## What RAM is").replace("### Faults", "### When it fails");
