@@ -14,7 +14,7 @@
 import { parseCardId, type CardId } from "../cards/card";
 
 /** The last id of a card in a line; behind it only tags and comments. */
-const ID = /^(|.*?[ \t])\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))((?:[ \t]+(?:#[^\s#]+|%%.*?%%|<!--.*?-->))*)[ \t]*$/;
+const ID = /^(|.*?[ \t])\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))((?:[ \t]+(?:#[^\s#]+|%%(?:(?!%%).)*%%|<!--(?:(?!-->).)*-->))*)[ \t]*$/;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/g;
 const TAGS = /^[ \t]*#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*$/;
 const FIRST_TAGS = /^[ \t]*(?:#[^\s#]+[ \t]+)+/;

@@ -43,8 +43,9 @@ function startOf(region: Region, at: number, above: number): number {
   let start = paragraphStart(region, at, above);
   if (isCallout(lines[start] ?? "")) start = paragraphAbove(region, start, above);
   // Blank lines may have torn front and back from the line between them.
-  const part = lines.findIndex((line, index) => index >= start && index <= at && line.trim() === "?");
-  if (part < 0) {
+  let part = start;
+  while (part <= at && (lines[part] ?? "").trim() !== "?") part++;
+  if (part > at) {
     const before = paragraphAbove(region, start, above);
     const last = lastAbove(region, start, above);
     if (before < start && (lines[last] ?? "").trim() === "?") start = before === last ? frontAbove(region, before, above) : before;

@@ -47,8 +47,9 @@ export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<Desir
   const isRecorded = [...standing].some((path) => record.holds([headingPrint(path)]));
   if (!isRecorded || !tokens.some((token) => token.kind === "heading" && !own.has(token))) return own;
   const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
+  const places = new Map(tokens.map((token, at) => [token, at]));
   return knownHeadings(tokens, isOwn, (token) => {
-    const path = commonPath(token, tokens, desiredOf);
+    const path = commonPath(token.heading.level, tokens, places.get(token) ?? 0, desiredOf);
     if (path === null || standing.has(path) || repeated.has(path)) return null;
     standing.add(path);
     return path;
@@ -89,11 +90,10 @@ function knownHeadings(tokens: readonly Token[], isOwn: (path: string) => boolea
   return own;
 }
 
-/** The one heading of the map, of the heading's level, that all items below it belong to; null where they differ. */
-function commonPath(token: HeadingToken, tokens: readonly Token[], desiredOf: ReadonlyMap<PlacedItem, DesiredItem>): string | null {
-  const { level } = token.heading;
+/** The one heading of the map, of the level, that all items below the token at `from` belong to; null where they differ. */
+function commonPath(level: number, tokens: readonly Token[], from: number, desiredOf: ReadonlyMap<PlacedItem, DesiredItem>): string | null {
   let common: string | null = null;
-  for (let at = tokens.indexOf(token) + 1; at < tokens.length; at++) {
+  for (let at = from + 1; at < tokens.length; at++) {
     const next = tokens[at];
     if (next?.kind === "heading" && next.heading.level <= level) break;
     const headingPath = next?.kind === "item" ? desiredOf.get(next.placed)?.headingPath : undefined;

@@ -15,40 +15,28 @@ const NONE: ReadonlySet<number> = new Set();
 export function fencedLines(lines: readonly string[]): ReadonlySet<number> {
   if (!lines.some((line) => line.includes("```") || line.includes("~~~"))) return NONE;
   const fenced = new Set<number>();
-  const closers = closersOf(lines);
+  // A mark that nothing closes is not looked for again.
+  const inVain = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
-    const marks = OPEN.exec(lines[at] ?? "");
-    const end = marks === null ? undefined : closers.after(at, marks[1] ?? marks[2] ?? "");
-    if (end === undefined) continue;
-    for (let inside = at; inside <= end; inside++) fenced.add(inside);
-    at = end;
+    const [, ticks, tildes] = OPEN.exec(lines[at] ?? "") ?? [];
+    const marks = ticks ?? tildes ?? "";
+    const end = marks === "" || inVain.has(marks) ? lines.length : closingLine(lines, at + 1, marks);
+    if (end === lines.length) inVain.add(marks);
+    else {
+      for (; at < end; at++) fenced.add(at);
+      fenced.add(end);
+    }
   }
   return fenced;
+}
+
+function closingLine(lines: readonly string[], from: number, marks: string): number {
+  let at = from;
+  while (at < lines.length && CLOSE.exec(lines[at] ?? "")?.[1]?.startsWith(marks) !== true) at++;
+  return at;
 }
 
 /** As `fencedLines`, of a whole text. */
 export function fencedLinesIn(text: string): ReadonlySet<number> {
   return text.includes("```") || text.includes("~~~") ? fencedLines(text.split(/\r\n|\n|\r/)) : NONE;
-}
-
-interface Closers {
-  after(line: number, marks: string): number | undefined;
-}
-
-/** The lines that can close a fence, looked up from the first that is not yet passed. */
-function closersOf(lines: readonly string[]): Closers {
-  const found = lines.flatMap((line, at): { readonly at: number; readonly marks: string }[] => {
-    const marks = CLOSE.exec(line)?.[1];
-    return marks === undefined ? [] : [{ at, marks }];
-  });
-  // A mark that nothing closes is not searched for again.
-  const inVain = new Set<string>();
-  return {
-    after(line, marks) {
-      if (inVain.has(marks)) return undefined;
-      const closer = found.find(({ at, marks: closing }) => at > line && closing.startsWith(marks));
-      if (closer === undefined) inVain.add(marks);
-      return closer?.at;
-    },
-  };
 }
