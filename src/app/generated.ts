@@ -2,27 +2,15 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which boxes it holds. They may
  * be renamed, moved and copied freely: a note is known by its properties and ids, not by where it lies.
  */
-import type { LineProblem, Problem } from "../core/base/problem";
+import type { Problem } from "../core/base/problem";
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
-import { readItems } from "../core/notes/checklist-items";
-import { noteIdsOf, type NoteIds } from "../core/notes/note-ids";
-import { labelOf } from "../core/notes/note-label";
-import { ownerOf, type OwnedNote, type Owner } from "../core/notes/owner-of";
-import { hasMarks } from "../core/text/marked-region";
+import { ownerOf, type Owner } from "../core/notes/owner-of";
 import type { Properties } from "../core/text/properties";
-import { isEqual } from "./equality";
-
-interface ReadNote extends OwnedNote {
-  /** Exporter's id; null where it cannot be told. */
-  readonly kind: string | null;
-  /** By concept id: the character of its box. */
-  readonly boxes: ReadonlyMap<ConceptId, string>;
-  readonly problems: readonly Problem[];
-}
+import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
 
 /** The note of a kind for a map: the one to write into, or why none can be told. */
 export type FoundNote =
@@ -32,8 +20,6 @@ export type FoundNote =
 
 /** By concept id: the box as it read before, null where it is read for the first time. */
 export type BoxChanges = ReadonlyMap<ConceptId, string | null>;
-
-const OLD_NAME = / – (checklist|flashcards)(?: \d+)?$/;
 
 export class GeneratedNotes {
   private readonly notes = new Map<NotePath, ReadNote>();
@@ -217,33 +203,4 @@ export class GeneratedNotes {
       return at < 0 ? (a.note.path < b.note.path ? -1 : 1) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
     }).map(({ note }) => note);
   }
-}
-
-/** Nothing for a note that has neither our marks nor our property. */
-function readGenerated(path: NotePath, text: string, properties: Properties): ReadNote | undefined {
-  const label = labelOf(properties);
-  if (label.kind === null && !hasMarks(text)) return undefined;
-  const ids = noteIdsOf(text);
-  const { items, problems } = readItems(text);
-  return {
-    path, label, concepts: ids.concepts,
-    kind: label.kind ?? kindOf(ids, path),
-    boxes: new Map(items.map(({ id, tick }) => [id, tick])),
-    problems: [...problems, ...mergeProblems(text)].map((problem) => ({ path, ...problem })),
-  };
-}
-
-function mergeProblems(text: string): LineProblem[] {
-  const mark = /^<{7} /m.exec(text);
-  return mark === null ? [] : [{ line: text.slice(0, mark.index).split("\n").length - 1, message: "This note holds the marks of a merge that was not finished. Keep one of the two texts between “<<<<<<<” and “>>>>>>>”." }];
-}
-
-/** Of a note without the property: by its ids; where it has none, or both, by the name that older versions gave it. */
-function kindOf({ items, cards }: NoteIds, path: NotePath): string | null {
-  if (items > 0 !== cards > 0) return items > 0 ? "checklist" : "flashcards";
-  return OLD_NAME.exec(nameOf(path))?.[1] ?? null;
-}
-
-function isSameNote(a: ReadNote, b: ReadNote): boolean {
-  return a.kind === b.kind && isEqual(a.label, b.label) && isEqual([...a.concepts], [...b.concepts]) && isEqual([...a.boxes], [...b.boxes]) && isEqual(a.problems, b.problems);
 }
