@@ -51,7 +51,7 @@ export default class MocStudyPlugin extends Plugin {
   private settingsFile: SettingsFile | null = null;
 
   override async onload(): Promise<void> {
-    const settings = createSettingsFile(this);
+    const settings = createSettingsFile(this, (sentence) => new Notice(sentence, 0));
     this.settingsFile = settings;
     await this.loadSettings();
 

@@ -2,6 +2,7 @@
 import { normalizePath, TFile, TFolder, type App } from "obsidian";
 import type { Edited, NoteStore } from "../app/note-store";
 import type { Rendered } from "../core/notes/note-exporter";
+import { reasonOf } from "./reason";
 
 export function createNoteStore(app: App): NoteStore {
   return {
@@ -26,7 +27,7 @@ async function edit(app: App, path: string, render: (old: string | null) => Rend
     if (there instanceof TFolder) return { kind: "refused", why: `“${path}” is a folder, so no note can be written there.` };
     return there instanceof TFile ? await rewrite(app, there, render) : await make(app, path, render);
   } catch (error) {
-    return { kind: "refused", why: `“${path}” could not be written: ${reason(error)}` };
+    return { kind: "refused", why: `“${path}” could not be written: ${reasonOf(error)}` };
   }
 }
 
@@ -49,7 +50,7 @@ async function makeBinary({ vault }: App, path: string, content: ArrayBuffer): R
     await vault.createBinary(path, content);
     return { kind: "made" };
   } catch (error) {
-    return { kind: "refused", why: `“${path}” could not be written: ${reason(error)}` };
+    return { kind: "refused", why: `“${path}” could not be written: ${reasonOf(error)}` };
   }
 }
 
@@ -70,9 +71,4 @@ function answer(old: string, render: (old: string) => Rendered): Edited {
   const rendered = render(old);
   if (rendered.kind === "refused") return rendered;
   return rendered.text === old ? { kind: "same", rendered } : { kind: "written", before: old, after: rendered.text, rendered };
-}
-
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return /[.?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,55 +1,106 @@
 /**
- * `data.json`, read through one door. A broken file is set aside under another name, never overwritten, and said;
- * settings saved by another device arrive here too.
+ * `data.json`, read through one door. A broken file is set aside under another name, never overwritten, and said. Then
+ * the settings count that this device kept beside the vault when it last read or saved the file.
+ *
+ * A save reads the file again and replaces in it only what was changed here. So what another device saved a moment
+ * before stays, and what a newer version of the plugin saved stays too. Saves wait for each other.
  */
 import type { Plugin } from "obsidian";
 import { isEqual } from "../app/equality";
 import type { SettingsStore } from "../app/services";
 import { createSignal } from "../app/signal";
-import { DEFAULTS, migrate, type Settings } from "../core/base/settings";
+import { DEFAULTS, mergeIntoSaved, migrate, type Settings } from "../core/base/settings";
+import { reasonOf } from "./reason";
 
 export interface SettingsFile extends SettingsStore {
   /** Reads the file; a sentence if it could not be read. */
   load(): Promise<string | null>;
 }
 
-export function createSettingsFile(plugin: Plugin): SettingsFile {
+/** Where a device keeps the content of `data.json` for itself. */
+const KEY = "moc-study-settings";
+
+/** `onFailure` is called with a sentence when settings cannot be saved: once, until they can be again. */
+export function createSettingsFile(plugin: Plugin, onFailure: (sentence: string) => void): SettingsFile {
   const changed = createSignal<Settings>();
   let settings = DEFAULTS;
-  /** Whether `data.json` may be written: not while it is broken and no copy of it could be made. */
-  let safe = true;
+  /** Content of the file when it could last be read or written. */
+  let saved: unknown = null;
+  /** What was changed here and is not in the file yet. */
+  let unsaved: Partial<Settings> = {};
+  let isFailing = false;
+  let queueTail: Promise<void> = Promise.resolve();
 
-  function take(next: Settings): boolean {
-    if (isEqual(settings, next)) return false;
-    settings = next;
-    return true;
+  function keep(content: unknown): void {
+    saved = content;
+    plugin.app.saveLocalStorage(KEY, content);
+  }
+
+  /** Null where the file could be read; else where it is kept now. */
+  async function read(): Promise<Broken | null> {
+    try {
+      keep(await plugin.loadData());
+      return null;
+    } catch {
+      saved ??= plugin.app.loadLocalStorage(KEY) as unknown;
+      return { keptAs: await setAside(plugin) };
+    }
+  }
+
+  async function save(): Promise<void> {
+    const wanted = unsaved;
+    try {
+      if ((await read())?.keptAs === null) throw new Error("the file is broken, and no copy of it could be made.");
+      const content = mergeIntoSaved(saved, settings, wanted);
+      await plugin.saveData(content);
+      keep(content);
+      unsaved = changesOf(wanted, unsaved);
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) onFailure(`The settings could not be saved: ${reasonOf(error)} They hold until the app is closed, and are saved with your next change if that is possible again.`);
+      isFailing = true;
+    }
   }
 
   return {
     current: () => settings,
     changed,
     async load() {
-      let problem: string | null = null;
-      let saved: unknown = null;
-      try {
-        saved = await plugin.loadData();
-        safe = true;
-      } catch {
-        const kept = await setAside(plugin);
-        safe = kept !== null;
-        problem = kept === null
-          ? "The saved settings could not be read, and no copy of them could be made. The defaults are in use, and nothing is saved until you mend or delete the file."
-          : `The saved settings could not be read. They are kept as “${kept}”, and the defaults are in use.`;
-      }
-      if (take(migrate(saved))) changed.emit(settings);
-      return problem;
+      const broken = await read();
+      const next = migrate(mergeIntoSaved(saved, DEFAULTS, unsaved));
+      const isNew = !isEqual(settings, next);
+      settings = next;
+      if (isNew) changed.emit(settings);
+      return broken === null ? null : brokenSentence(broken, saved !== null);
     },
     async change(part) {
-      if (!take(migrate({ ...settings, ...part }))) return;
-      if (safe) await plugin.saveData(settings);
+      const next = migrate({ ...settings, ...part });
+      if (isEqual(settings, next)) return;
+      unsaved = { ...unsaved, ...changesOf(settings, next) };
+      settings = next;
       changed.emit(settings);
+      queueTail = queueTail.then(save);
+      await queueTail;
     },
   };
+}
+
+/** Path of the copy of a broken file; null where none could be made. */
+interface Broken {
+  readonly keptAs: string | null;
+}
+
+function brokenSentence({ keptAs }: Broken, areKnown: boolean): string {
+  const inUse = areKnown ? "those that were last in use on this device are in use" : "the defaults are in use";
+  return keptAs === null
+    ? `The saved settings could not be read, and no copy of them could be made. Instead, ${inUse}, and nothing is saved until you mend or delete the file.`
+    : `The saved settings could not be read. They are kept as “${keptAs}”, and ${inUse}.`;
+}
+
+/** What is different in `after`. */
+function changesOf(before: Partial<Settings>, after: Partial<Settings>): Partial<Settings> {
+  const known = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => !isEqual(known.get(key), value)));
 }
 
 /** Path of a copy of the broken file, of an earlier one if it is the same; null if none could be made. */

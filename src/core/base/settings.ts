@@ -113,6 +113,16 @@ export function migrate(saved: unknown): Settings {
   };
 }
 
+/**
+ * What is written into `data.json` that has some content already: only `changed` is replaced in it. Keys and values that
+ * this version does not know stay, and so does a higher version.
+ */
+export function mergeIntoSaved(saved: unknown, settings: Settings, changed: Partial<Settings>): Readonly<Record<string, unknown>> {
+  const known = typeof saved === "object" && saved !== null && !Array.isArray(saved) ? Object.fromEntries(Object.entries(saved)) : {};
+  const version = typeof known["version"] === "number" ? Math.max(known["version"], settings.version) : settings.version;
+  return { ...settings, ...known, ...changed, version };
+}
+
 type KeyOf<T> = { [Key in keyof Settings]: Settings[Key] extends T ? Key : never }[keyof Settings];
 
 function readerOf(saved: unknown) {
