@@ -22,67 +22,77 @@ const KEY = "moc-study-settings";
 
 /** `onFailure` is called with a sentence when settings cannot be saved: once, until they can be again. */
 export function createSettingsFile(plugin: Plugin, onFailure: (sentence: string) => void): SettingsFile {
-  const changed = createSignal<Settings>();
-  let settings = DEFAULTS;
-  /** Content of the file when it could last be read or written. */
-  let saved: unknown = null;
-  /** What was changed here and is not in the file yet. */
-  let unsaved: Partial<Settings> = {};
-  let isFailing = false;
-  let queueTail: Promise<void> = Promise.resolve();
+  return new DataFile(plugin, onFailure);
+}
 
-  function keep(content: unknown): void {
-    saved = content;
-    plugin.app.saveLocalStorage(KEY, content);
+class DataFile implements SettingsFile {
+  readonly changed = createSignal<Settings>();
+  private settings = DEFAULTS;
+  /** Content of the file when it could last be read or written. */
+  private saved: unknown = null;
+  /** What was changed here and is not in the file yet. */
+  private unsaved: Partial<Settings> = {};
+  private isFailing = false;
+  private queueTail: Promise<void> = Promise.resolve();
+
+  constructor(private readonly plugin: Plugin, private readonly onFailure: (sentence: string) => void) {}
+
+  current(): Settings {
+    return this.settings;
+  }
+
+  async load(): Promise<string | null> {
+    const broken = await this.read();
+    this.use(migrate(mergeIntoSaved(this.saved, DEFAULTS, this.unsaved)));
+    return broken === null ? null : brokenSentence(broken, this.saved !== null);
+  }
+
+  async change(part: Partial<Settings>): Promise<void> {
+    const before = this.settings;
+    if (!this.use(migrate({ ...before, ...part }))) return;
+    this.unsaved = { ...this.unsaved, ...changesOf(before, this.settings) };
+    this.queueTail = this.queueTail.then(() => this.save());
+    await this.queueTail;
+  }
+
+  private use(next: Settings): boolean {
+    if (isEqual(this.settings, next)) return false;
+    this.settings = next;
+    this.changed.emit(next);
+    return true;
+  }
+
+  private keep(content: unknown): void {
+    this.saved = content;
+    this.plugin.app.saveLocalStorage(KEY, content);
   }
 
   /** Null where the file could be read; else where it is kept now. */
-  async function read(): Promise<Broken | null> {
+  private async read(): Promise<Broken | null> {
     try {
-      keep(await plugin.loadData());
+      this.keep(await this.plugin.loadData());
       return null;
     } catch {
-      saved ??= plugin.app.loadLocalStorage(KEY) as unknown;
-      return { keptAs: await setAside(plugin) };
+      this.saved ??= this.plugin.app.loadLocalStorage(KEY) as unknown;
+      return { keptAs: await setAside(this.plugin) };
     }
   }
 
-  async function save(): Promise<void> {
-    const wanted = unsaved;
+  /** Never rejects. */
+  private async save(): Promise<void> {
+    const wanted = this.unsaved;
     try {
-      if ((await read())?.keptAs === null) throw new Error("the file is broken, and no copy of it could be made.");
-      const content = mergeIntoSaved(saved, settings, wanted);
-      await plugin.saveData(content);
-      keep(content);
-      unsaved = changesOf(wanted, unsaved);
-      isFailing = false;
+      if ((await this.read())?.keptAs === null) throw new Error("the file is broken, and no copy of it could be made.");
+      const content = mergeIntoSaved(this.saved, this.settings, wanted);
+      await this.plugin.saveData(content);
+      this.keep(content);
+      this.unsaved = changesOf(wanted, this.unsaved);
+      this.isFailing = false;
     } catch (error) {
-      if (!isFailing) onFailure(`The settings could not be saved: ${reasonOf(error)} They hold until the app is closed, and are saved with your next change if that is possible again.`);
-      isFailing = true;
+      if (!this.isFailing) this.onFailure(`The settings could not be saved: ${reasonOf(error)} They hold until the app is closed, and are saved with your next change if that is possible again.`);
+      this.isFailing = true;
     }
   }
-
-  return {
-    current: () => settings,
-    changed,
-    async load() {
-      const broken = await read();
-      const next = migrate(mergeIntoSaved(saved, DEFAULTS, unsaved));
-      const isNew = !isEqual(settings, next);
-      settings = next;
-      if (isNew) changed.emit(settings);
-      return broken === null ? null : brokenSentence(broken, saved !== null);
-    },
-    async change(part) {
-      const next = migrate({ ...settings, ...part });
-      if (isEqual(settings, next)) return;
-      unsaved = { ...unsaved, ...changesOf(settings, next) };
-      settings = next;
-      changed.emit(settings);
-      queueTail = queueTail.then(save);
-      await queueTail;
-    },
-  };
 }
 
 /** Path of the copy of a broken file; null where none could be made. */
