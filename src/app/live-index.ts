@@ -132,11 +132,6 @@ export class LiveIndex implements IndexReader {
     return this.loop.run();
   }
 
-  rename(from: string, to: string, text: string): Promise<void> {
-    this.loop.mark(from, null);
-    return this.upsert(to, text);
-  }
-
   /** Settled when every change so far is shown. */
   settled(): Promise<void> {
     return this.loop.settled();
@@ -144,8 +139,12 @@ export class LiveIndex implements IndexReader {
 
   // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** What was done with cards and concepts: known when it returns, whatever is being read. Views are told. */
+  /**
+   * What was done with cards and concepts: known when it returns, whatever is being read. Views are told. Rejects with a
+   * sentence where this device can write nothing down.
+   */
   async record(...events: readonly LogEvent[]): Promise<void> {
+    this.log.demandWritable();
     const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
     await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
     await this.showLog(noChanges());
@@ -161,6 +160,7 @@ export class LiveIndex implements IndexReader {
   async poll(): Promise<void> {
     await this.snapshots.poll();
     await this.log.flush();
+    if (await this.log.updateAhead()) await this.showLog(noChanges());
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 

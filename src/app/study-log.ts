@@ -9,8 +9,9 @@
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
+import { aheadSentence, isAhead } from "../core/study/ahead";
 import { isLogNote, readLogJob } from "../core/study/log-note";
-import { formatRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LogState } from "../core/study/log-state";
 import type { Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
@@ -67,7 +68,49 @@ export class StudyLog {
   }
 
   problems(): readonly Problem[] {
-    return [...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.writer?.problems() ?? []];
+    const refusal = this.refusal();
+    return [
+      ...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.aheadProblems(), ...this.writer?.problems() ?? [],
+      ...refusal === null ? [] : [{ path: `${this.studyFolder()}/Log`, line: 0, message: refusal }],
+    ];
+  }
+
+  /** Why nothing can be written down now, as a sentence; null where it can. */
+  refusal(): string | null {
+    const now = this.clock.now();
+    return this.place === null || isWritableTime(now) ? null : `The clock of this device says the year ${new Date(now).getUTCFullYear()}, so nothing is written into the study log until it is set right.`;
+  }
+
+  /** Throws the refusal where there is one. */
+  demandWritable(): void {
+    const refusal = this.refusal();
+    if (refusal !== null) throw new Error(refusal);
+  }
+
+  /** Undoes every line that is dated ahead. */
+  undosOfAhead(): LogEvent[] {
+    return this.aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
+  }
+
+  /** Counts what has its time now, and no longer what lies ahead since a clock was set right; true if that was anything. */
+  async updateAhead(): Promise<boolean> {
+    if (!this.projections.isOutdated(this.clock.now())) return false;
+    await this.projectAll();
+    return true;
+  }
+
+  private aheadRecords(): LogRecord[] {
+    const { ahead, all } = this.projections;
+    return [...new Map(ahead.map((record) => [formatRecord(record), record])).values()].filter((record) => !all.isUndone(record));
+  }
+
+  private aheadProblems(): Problem[] {
+    const lines = new Set(this.aheadRecords().map(formatRecord));
+    if (lines.size === 0) return [];
+    return [...this.notes].flatMap(([path, { records }]) => {
+      const ahead = records.filter((record) => lines.has(formatRecord(record)));
+      return ahead.length === 0 ? [] : [{ path, line: 0, message: aheadSentence(ahead) }];
+    });
   }
 
   /** The newest tick that this device itself wrote down. */
@@ -121,11 +164,11 @@ export class StudyLog {
   /** Known when it returns, or, where there are many, when its promise is settled; written when its turn comes. */
   async append(events: readonly LogEvent[]): Promise<void> {
     const { place } = this;
-    if (place === null || events.length === 0) return;
+    if (place === null || events.length === 0 || this.refusal() !== null) return;
     const records: LogRecord[] = [];
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
-      runSync(this.projections.ingestJob(records));
+      runSync(this.projections.ingestJob(records, this.clock.now()));
     } else {
       await this.jobs.run(this.stampJob(events, place, records));
       await this.projectMore(records);
@@ -138,14 +181,16 @@ export class StudyLog {
     return this.writer?.flush() ?? Promise.resolve();
   }
 
-  /** A record is later than all that is known of the same thing, whosever clock was ahead; and no two have one moment. */
+  /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
     // From now to here no moment is free: of thousands at once, none need look at them again.
     let free = now;
     yield* forEachChunk(events, LINES, (event) => {
       const { moments, all } = this.projections;
-      const soonest = Math.max(now, all.newestOf(event) + 1);
+      const newest = all.newestOf(event);
+      // A time that lies ahead, as of a line that is undone, makes no other line be dated ahead.
+      const soonest = isAhead(newest, now) ? now : Math.max(now, newest + 1);
       let time = Math.max(soonest, free);
       while (moments.has(time)) time++;
       if (soonest <= free) free = time + 1;
@@ -177,12 +222,13 @@ export class StudyLog {
   private async projectAll(): Promise<void> {
     const projections = new LogProjections(this.place?.device ?? null);
     let many = 0;
-    await this.jobs.run(projections.ingestJob([...this.notes.values()].flatMap(({ records }) => records)));
+    const now = this.clock.now();
+    await this.jobs.run(projections.ingestJob([...this.notes.values()].flatMap(({ records }) => records), now));
     // What is appended meanwhile must not be missed.
     while (many < this.added.length) {
       const more = this.added.slice(many);
       many += more.length;
-      await this.jobs.run(projections.ingestJob(more));
+      await this.jobs.run(projections.ingestJob(more, now));
     }
     // Whoever follows the changes hears of everything, also of what is no longer there.
     const before = this.projections.all.everything();
@@ -191,7 +237,7 @@ export class StudyLog {
   }
 
   private projectMore(records: readonly LogRecord[]): Promise<void> {
-    return this.jobs.run(this.projections.ingestJob(records));
+    return this.jobs.run(this.projections.ingestJob(records, this.clock.now()));
   }
 }
 

@@ -38,7 +38,8 @@ describe("generating a checklist", () => {
     const text = files.get(LIST) ?? "";
     files.delete(LIST);
     files.set("Mine/My list.md", text);
-    await liveIndex.rename(LIST, "Mine/My list.md", text);
+    void liveIndex.remove(LIST);
+    await liveIndex.upsert("Mine/My list.md", text);
     const outcome = await study.generate("checklist", MAP, "all");
     expect(outcome.path).toBe("Mine/My list.md");
     expect(files.has(LIST)).toBe(false);
