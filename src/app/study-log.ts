@@ -10,23 +10,16 @@ import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { aheadSentence, isAhead } from "../core/study/ahead";
-import { isLogNote, readLogJob } from "../core/study/log-note";
 import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LogState } from "../core/study/log-state";
 import type { Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
+import { LogNotes } from "./log-notes";
 import { LogProjections } from "./log-projections";
 import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
-interface LogNote {
-  readonly text: string;
-  readonly lines: number;
-  readonly records: readonly LogRecord[];
-  readonly problems: readonly Problem[];
-}
-
 export class StudyLog {
-  private readonly notes = new Map<string, LogNote>();
+  private readonly notes: LogNotes;
   /** What this device added since it started. */
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
@@ -36,6 +29,7 @@ export class StudyLog {
 
   constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: () => void = () => undefined) {
     this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
+    this.notes = new LogNotes(jobs, studyFolder);
     this.projections = new LogProjections(place?.device ?? null);
   }
 
@@ -45,7 +39,7 @@ export class StudyLog {
 
   /** Whether anybody has ever studied here. */
   started(): boolean {
-    return this.added.length > 0 || [...this.notes.values()].some(({ records }) => records.length > 0);
+    return this.added.length > 0 || !this.notes.isEmpty();
   }
 
   /** The id that a concept goes by, after ids were joined. */
@@ -70,7 +64,7 @@ export class StudyLog {
   problems(): readonly Problem[] {
     const refusal = this.refusal();
     return [
-      ...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.aheadProblems(), ...this.writer?.problems() ?? [],
+      ...this.notes.problems(), ...this.aheadProblems(), ...this.writer?.problems() ?? [],
       ...refusal === null ? [] : [{ path: `${this.studyFolder()}/Log`, line: 0, message: refusal }],
     ];
   }
@@ -107,7 +101,7 @@ export class StudyLog {
   private aheadProblems(): Problem[] {
     const lines = new Set(this.aheadRecords().map(formatRecord));
     if (lines.size === 0) return [];
-    return [...this.notes].flatMap(([path, { records }]) => {
+    return [...this.notes.entries()].flatMap(([path, records]) => {
       const ahead = records.filter((record) => lines.has(formatRecord(record)));
       return ahead.length === 0 ? [] : [{ path, line: 0, message: aheadSentence(ahead) }];
     });
@@ -128,30 +122,25 @@ export class StudyLog {
     return null;
   }
 
-  isLog(path: string, text: string | null): boolean {
-    return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
+  isLog(path: string, text: string): boolean {
+    return this.notes.isLog(path, text);
+  }
+
+  /** Whether a note is a log, or looks like one. */
+  has(path: string): boolean {
+    return this.notes.has(path);
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
   async ingest(path: string, text: string | null): Promise<boolean> {
-    const before = this.notes.get(path);
-    if (text === null || !this.isLog(path, text)) {
-      if (!this.notes.delete(path)) return false;
-      await this.projectAll();
-      return true;
-    }
-    if (before?.text === text) return false;
-    const grown = before !== undefined && text.startsWith(`${before.text}\n`) ? before : null;
-    const part = grown === null ? text : text.slice(grown.text.length + 1);
-    const { records, problems, lines } = await this.jobs.run(readLogJob(part, grown?.lines ?? 0));
-    const placed = problems.map((problem) => ({ path, ...problem }));
-    this.notes.set(path, grown === null ? { text, lines, records, problems: placed }
-      : { text, lines: grown.lines + lines, records: [...grown.records, ...records], problems: [...grown.problems, ...placed] });
-    // What this device just wrote itself comes back as news of the vault: that is known already.
-    if (problems.length === 0 && grown !== null && await this.isOwn(records)) return false;
+    const wasLog = this.notes.has(path);
+    const news = await this.notes.ingest(path, text);
+    if (news.kind === "none") return false;
     // A union only grows: lines that somebody took away are gone once all is folded again.
-    if (before !== undefined && grown === null) await this.projectAll();
-    else await this.projectMore(records);
+    if (news.kind === "other") await this.projectAll();
+    // What this device just wrote itself comes back as news of the vault: that is known already.
+    else if (wasLog && news.isWhole && await this.isOwn(news.records)) return false;
+    else await this.projectMore(news.records);
     return true;
   }
 
@@ -223,7 +212,7 @@ export class StudyLog {
     const projections = new LogProjections(this.place?.device ?? null);
     let many = 0;
     const now = this.clock.now();
-    await this.jobs.run(projections.ingestJob([...this.notes.values()].flatMap(({ records }) => records), now));
+    await this.jobs.run(projections.ingestJob(this.notes.records(), now));
     // What is appended meanwhile must not be missed.
     while (many < this.added.length) {
       const more = this.added.slice(many);
