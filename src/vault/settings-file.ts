@@ -9,7 +9,7 @@ import type { Plugin } from "obsidian";
 import { isEqual } from "../app/equality";
 import type { SettingsStore } from "../app/services";
 import { createSignal } from "../app/signal";
-import { DEFAULTS, mergeIntoSaved, migrate, type Settings } from "../core/base/settings";
+import { DEFAULTS, mergeIntoSaved, migrate, unusableFolder, type Settings } from "../core/base/settings";
 import { reasonOf } from "./reason";
 
 export interface SettingsFile extends SettingsStore {
@@ -44,7 +44,7 @@ class DataFile implements SettingsFile {
   async load(): Promise<string | null> {
     const broken = await this.read();
     this.use(migrate(mergeIntoSaved(this.saved, DEFAULTS, this.unsaved)));
-    return broken === null ? null : brokenSentence(broken, this.saved !== null);
+    return broken === null ? unusableFolder(this.saved) : brokenSentence(broken, this.saved !== null);
   }
 
   async change(part: Partial<Settings>): Promise<void> {

@@ -3,6 +3,11 @@ export { Component } from "../workbench/events";
 export { TFile, TFolder } from "../workbench/files";
 export { debounce, normalizePath } from "../workbench/words";
 
+/** A tab of settings that is asked for its definitions and never drawn. */
+export class PluginSettingTab {
+  constructor(readonly app: unknown, readonly plugin: unknown) {}
+}
+
 export class Notice {
   /** What every notice said, the oldest first. */
   static readonly shown: string[] = [];

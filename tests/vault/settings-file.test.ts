@@ -30,6 +30,15 @@ describe("settings that a newer version saved", () => {
   });
 });
 
+it("a saved study folder that is hidden or outside the vault is told, not used, and stays in the file", async () => {
+  const vault = new FaultyVault(new Map([[DATA, JSON.stringify({ version: 1, studyFolder: ".study" })]]));
+  const file = createSettingsFile(vault.plugin(), () => undefined);
+  expect(await file.load()).toMatch(/“.study” lies outside the vault or is hidden.*“MOC Study” is used instead/);
+  expect(file.current().studyFolder).toBe("MOC Study");
+  await file.change({ newPerDay: 7 });
+  expect(savedIn(vault)).toMatchObject({ studyFolder: ".study", newPerDay: 7 });
+});
+
 describe("two writers of the settings", () => {
   it("what another device saved meanwhile stays, but for what was changed here", async () => {
     const { vault, file } = await opened({ version: 1, newPerDay: 5, dayStart: 4 });

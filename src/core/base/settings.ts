@@ -1,4 +1,5 @@
 /** What the user can set. Saved as `data.json`, read back only through `migrate`. */
+import { cleanFolder, isVisibleFolder } from "./study-folder";
 
 export interface Settings {
   readonly version: 1;
@@ -94,7 +95,7 @@ export function migrate(saved: unknown): Settings {
     mapProperty: text("mapProperty"),
     mapFolders: text("mapFolders"),
     tables: flag("tables"),
-    studyFolder: text("studyFolder").trim() || DEFAULTS.studyFolder,
+    studyFolder: folderOf(text("studyFolder")) ?? DEFAULTS.studyFolder,
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
     subBullets: flag("subBullets"),
     checklistTag: text("checklistTag"),
@@ -111,6 +112,19 @@ export function migrate(saved: unknown): Settings {
     siblingsApart: flag("siblingsApart"),
     cardTypes: words("cardTypes"),
   };
+}
+
+/** Null where nothing that is written there would be found again. */
+function folderOf(text: string): string | null {
+  const folder = cleanFolder(text);
+  return isVisibleFolder(folder) ? folder : null;
+}
+
+/** A sentence where the saved study folder is not the one in use; null otherwise. */
+export function unusableFolder(saved: unknown): string | null {
+  const { studyFolder } = typeof saved === "object" && saved !== null ? Object.fromEntries(Object.entries(saved)) as { readonly studyFolder?: unknown } : {};
+  if (typeof studyFolder !== "string" || cleanFolder(studyFolder) === "" || folderOf(studyFolder) !== null) return null;
+  return `The saved study folder “${studyFolder}” lies outside the vault or is hidden, so nothing in it would be found again. “${DEFAULTS.studyFolder}” is used instead; the settings let you choose another.`;
 }
 
 /**
