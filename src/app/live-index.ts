@@ -159,8 +159,7 @@ export class LiveIndex implements IndexReader {
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
   async poll(): Promise<void> {
     await this.snapshots.poll();
-    await this.log.flush();
-    if (await this.log.updateAhead()) await this.showLog(noChanges());
+    if (await this.log.poll()) await this.showLog(noChanges());
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
@@ -237,7 +236,7 @@ export class LiveIndex implements IndexReader {
   }
 
   private logFailed(): void {
-    this.options.onFailure?.("The study log could not be written. Nothing is lost while the app runs: it is tried again every few seconds.");
+    this.options.onFailure?.("The study log could not be written. Nothing is lost: it is tried again every few seconds, and when the app starts again.");
     this.emit(noChanges());
   }
 }

@@ -11,10 +11,10 @@ interface LogNote {
   readonly problems: readonly Problem[];
 }
 
-/** `grown`: lines came to what was known of the note. `other`: lines that were known may be gone. */
+/** `grown`: lines came to what was known of the note. `other`: the records that were known of it may be gone. */
 export type LogNews =
   | { readonly kind: "none" }
-  | { readonly kind: "other" }
+  | { readonly kind: "other"; readonly before: readonly LogRecord[] }
   | { readonly kind: "grown"; readonly records: readonly LogRecord[]; readonly isWhole: boolean };
 
 export class LogNotes {
@@ -53,8 +53,8 @@ export class LogNotes {
 
   /** A note's new text, or null if it is gone. */
   async ingest(path: string, text: string | null): Promise<LogNews> {
-    if (text === null || !this.isLog(path, text)) return { kind: this.ingestOther(path, text) ? "other" : "none" };
     const before = this.notes.get(path);
+    if (text === null || !this.isLog(path, text)) return this.ingestOther(path, text) ? { kind: "other", before: before?.records ?? [] } : { kind: "none" };
     if (before?.text === text) return { kind: "none" };
     this.lookalikes.delete(path);
     const grown = before !== undefined && text.startsWith(`${before.text}\n`) ? before : null;
@@ -63,7 +63,7 @@ export class LogNotes {
     const placed = problems.map((problem) => ({ path, ...problem }));
     this.notes.set(path, grown === null ? { text, lines, records, problems: placed }
       : { text, lines: grown.lines + lines, records: [...grown.records, ...records], problems: [...grown.problems, ...placed] });
-    return before !== undefined && grown === null ? { kind: "other" } : { kind: "grown", records, isWhole: problems.length === 0 };
+    return before !== undefined && grown === null ? { kind: "other", before: before.records } : { kind: "grown", records, isWhole: problems.length === 0 };
   }
 
   /** True if that changed what is known or told. */

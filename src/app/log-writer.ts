@@ -33,6 +33,10 @@ export class LogWriter {
     this.waiting.push(record);
   }
 
+  isWaiting(record: LogRecord): boolean {
+    return this.waiting.includes(record);
+  }
+
   /** Settled when everything added is written, or the disk refused it. */
   flush(): Promise<void> {
     if (this.waiting.length > 0) this.writing ??= this.write();
@@ -43,7 +47,7 @@ export class LogWriter {
     const [first] = this.waiting;
     if (!this.isFailing || first === undefined) return [];
     const many = this.waiting.length === 1 ? "One line" : `${this.waiting.length} lines`;
-    return [{ path: this.noteOf(first), line: 0, message: `${many} of the study log could not be written. Nothing is lost while the app runs: writing is tried again with your next step, and every few seconds.` }];
+    return [{ path: this.noteOf(first), line: 0, message: `${many} of the study log could not be written. Nothing is lost: writing is tried again with your next step, every few seconds, and when the app starts again.` }];
   }
 
   private async write(): Promise<void> {

@@ -15,6 +15,7 @@ import type { LogChanges, LogState } from "../core/study/log-state";
 import type { Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
 import { LogNotes } from "./log-notes";
+import { LostLines } from "./lost-lines";
 import { LogProjections } from "./log-projections";
 import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
@@ -26,10 +27,12 @@ export class StudyLog {
   private readonly written = new Set<string>();
   private projections: LogProjections;
   private readonly writer: LogWriter | null;
+  private readonly lost: LostLines;
 
   constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: () => void = () => undefined) {
     this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
     this.notes = new LogNotes(jobs, studyFolder);
+    this.lost = new LostLines(this.notes, () => this.added.filter((record) => this.writer?.isWaiting(record) === false));
     this.projections = new LogProjections(place?.device ?? null);
   }
 
@@ -64,7 +67,7 @@ export class StudyLog {
   problems(): readonly Problem[] {
     const refusal = this.refusal();
     return [
-      ...this.notes.problems(), ...this.aheadProblems(), ...this.writer?.problems() ?? [],
+      ...this.notes.problems(), ...this.lost.problems(), ...this.aheadProblems(), ...this.writer?.problems() ?? [],
       ...refusal === null ? [] : [{ path: `${this.studyFolder()}/Log`, line: 0, message: refusal }],
     ];
   }
@@ -86,8 +89,13 @@ export class StudyLog {
     return this.aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
   }
 
-  /** Counts what has its time now, and no longer what lies ahead since a clock was set right; true if that was anything. */
-  async updateAhead(): Promise<boolean> {
+  /**
+   * From time to time: writes what waits, and again what is gone. Counts what has its time now, and no longer what lies
+   * ahead since a clock was set right; true if that was anything.
+   */
+  async poll(): Promise<boolean> {
+    for (const record of await this.jobs.run(this.lost.pollJob())) this.writer?.add(record);
+    await this.flush();
     if (!this.projections.isOutdated(this.clock.now())) return false;
     await this.projectAll();
     return true;
@@ -136,8 +144,12 @@ export class StudyLog {
     const wasLog = this.notes.has(path);
     const news = await this.notes.ingest(path, text);
     if (news.kind === "none") return false;
+    if (news.kind === "grown") await this.jobs.run(this.lost.foundJob(news.records));
     // A union only grows: lines that somebody took away are gone once all is folded again.
-    if (news.kind === "other") await this.projectAll();
+    if (news.kind === "other") {
+      this.lost.suspect(path, news.before);
+      await this.projectAll();
+    }
     // What this device just wrote itself comes back as news of the vault: that is known already.
     else if (wasLog && news.isWhole && await this.isOwn(news.records)) return false;
     else await this.projectMore(news.records);

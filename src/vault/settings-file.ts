@@ -2,7 +2,7 @@
  * `data.json`, read through one door. A broken file is set aside under another name, never overwritten, and said. Then
  * the settings count that this device kept beside the vault when it last read or saved the file.
  *
- * A save reads the file again and replaces in it only what was changed here. So what another device saved a moment
+ * A save replaces in the file only what was changed here. So what another device saved a moment
  * before stays, and what a newer version of the plugin saved stays too. Saves wait for each other.
  */
 import type { Plugin } from "obsidian";
@@ -10,6 +10,7 @@ import { isEqual } from "../app/equality";
 import type { SettingsStore } from "../app/services";
 import { createSignal } from "../app/signal";
 import { DEFAULTS, mergeIntoSaved, migrate, unusableFolder, type Settings } from "../core/base/settings";
+import { setAside, updateData } from "./data-json";
 import { reasonOf } from "./reason";
 
 export interface SettingsFile extends SettingsStore {
@@ -64,7 +65,11 @@ class DataFile implements SettingsFile {
 
   private keep(content: unknown): void {
     this.saved = content;
-    this.plugin.app.saveLocalStorage(KEY, content);
+    try {
+      this.plugin.app.saveLocalStorage(KEY, content);
+    } catch {
+      // The browser's storage is full. Then a broken file leaves the defaults.
+    }
   }
 
   /** Null where the file could be read; else where it is kept now. */
@@ -82,10 +87,7 @@ class DataFile implements SettingsFile {
   private async save(): Promise<void> {
     const wanted = this.unsaved;
     try {
-      if ((await this.read())?.keptAs === null) throw new Error("the file is broken, and no copy of it could be made.");
-      const content = mergeIntoSaved(this.saved, this.settings, wanted);
-      await this.plugin.saveData(content);
-      this.keep(content);
+      this.keep(await updateData(this.plugin, (saved) => mergeIntoSaved(saved, this.settings, wanted), this.saved));
       this.unsaved = changesOf(wanted, this.unsaved);
       this.isFailing = false;
     } catch (error) {
@@ -111,20 +113,4 @@ function brokenSentence({ keptAs }: Broken, areKnown: boolean): string {
 function changesOf(before: Partial<Settings>, after: Partial<Settings>): Partial<Settings> {
   const known = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => !isEqual(known.get(key), value)));
-}
-
-/** Path of a copy of the broken file, of an earlier one if it is the same; null if none could be made. */
-async function setAside(plugin: Plugin): Promise<string | null> {
-  const { adapter, configDir } = plugin.app.vault;
-  const folder = plugin.manifest.dir ?? `${configDir}/plugins/${plugin.manifest.id}`;
-  try {
-    const broken = await adapter.read(`${folder}/data.json`);
-    for (let n = 1; ; n++) {
-      const kept = `${folder}/data.broken-${n}.json`;
-      if (!(await adapter.exists(kept))) await adapter.write(kept, broken);
-      if ((await adapter.read(kept)) === broken) return kept;
-    }
-  } catch {
-    return null;
-  }
 }

@@ -84,7 +84,7 @@ function memoryNoteStore(files: Map<string, string>, writes: string[], binaries:
       binaries.set(path, new Uint8Array(content));
       return Promise.resolve({ kind: "made" });
     },
-    trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
+    trash: (path, text) => Promise.resolve({ kind: files.get(path) === text && files.delete(path) ? "trashed" : "changed" }),
   };
 }
 
@@ -95,7 +95,7 @@ function edit(files: Map<string, string>, writes: string[], path: string, render
   if (rendered.text === before) return { kind: "same", rendered };
   files.set(path, rendered.text);
   writes.push(path);
-  return { kind: "written", before, after: rendered.text, rendered };
+  return { kind: "written", path, before, after: rendered.text, rendered };
 }
 
 /** Every card that the maps give. */

@@ -23,8 +23,8 @@ export class FaultyVault {
   strike: (write: Write) => Promise<void> | void = () => undefined;
   /** Bytes that are still free; what does not fit is cut off, and the write rejects. */
   free = Infinity;
-  /** Calls of writes, once each, in the order in which they first came. */
-  readonly calls = new Set<string>();
+  /** Calls of writes to any vault, once each. */
+  static readonly seen = new Set<string>();
   readonly localStorage: Map<string, unknown>;
   private readonly handles = new Map<string, TFile | TFolder>();
 
@@ -71,6 +71,12 @@ export class FaultyVault {
       await this.about({ call: "adapter.write", path, half: () => { this.disk.set(path, firstHalf(text)); } });
       this.put(path, text);
     },
+    process: async (path: string, change: (text: string) => string): Promise<string> => {
+      await this.about({ call: "adapter.process", path, half: () => { this.disk.set(path, firstHalf(change(this.textAt(path)))); } });
+      const after = change(this.textAt(path));
+      this.put(path, after);
+      return after;
+    },
     remove: async (path: string): Promise<void> => {
       await this.about({ call: "adapter.remove", path, half: () => undefined });
       this.at(path);
@@ -83,12 +89,12 @@ export class FaultyVault {
       vault: this, appId: "faulty",
       fileManager: { trashFile: async (file: TFile): Promise<void> => {
         await this.about({ call: "fileManager.trashFile", path: file.path, half: () => undefined });
-        this.at(file.path);
+        this.disk.set(`.trash/${file.name}`, this.at(file.path));
         this.disk.delete(file.path);
       } },
       loadLocalStorage: (key: string): unknown => this.localStorage.get(key) ?? null,
       saveLocalStorage: (key: string, value: unknown): void => {
-        this.calls.add("app.saveLocalStorage");
+        FaultyVault.seen.add("app.saveLocalStorage");
         if (value === null) this.localStorage.delete(key);
         else this.localStorage.set(key, value);
       },
@@ -137,7 +143,7 @@ export class FaultyVault {
   }
 
   private async about(write: Write): Promise<void> {
-    this.calls.add(write.call);
+    FaultyVault.seen.add(write.call);
     await this.strike(write);
   }
 

@@ -67,7 +67,7 @@ describe("settings that cannot be saved", () => {
     vault.strike = () => { throw new Error("EACCES: permission denied"); };
     await file.change({ newPerDay: 7 });
     await file.change({ newPerDay: 8 });
-    expect([file.current().newPerDay, emitted, told]).toEqual([8, 2, ["The settings could not be saved: EACCES: permission denied. They hold until the app is closed, and are saved with your next change if that is possible again."]]);
+    expect([file.current().newPerDay, emitted, told]).toEqual([8, 2, ["The settings could not be saved: the system does not permit it. They hold until the app is closed, and are saved with your next change if that is possible again."]]);
     vault.strike = () => undefined;
     await file.change({ dayStart: 5 });
     expect(savedIn(vault)).toMatchObject({ newPerDay: 8, dayStart: 5 });
