@@ -1,5 +1,4 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
-import type { OrderDecision } from "../core/concept/order-decision";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { IdentityUpdate } from "../core/index/identity-draft";
 import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
@@ -14,14 +13,21 @@ const NO_MAPS: MapChanges = new Map();
 export class IndexUpdater {
   readonly tracker = new IdentityTracker();
   private readonly builder = new IndexBuilder();
-  private index: ConceptIndex = indexOf(this.tracker, this.builder.notes, []);
+  private index: ConceptIndex | null = null;
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<string>();
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
+  /** The same object until something in it changes: views work out relations once for each. */
   current(): ConceptIndex {
+    this.index ??= indexOf(this.tracker, this.builder.notes, [...this.log.state().orders.values()]);
     return this.index;
+  }
+
+  /** Notes, or decisions of the learner about the order, changed. */
+  markOutdated(): void {
+    this.index = null;
   }
 
   markLogged(ids: Iterable<string>): void {
@@ -39,15 +45,9 @@ export class IndexUpdater {
     const isSame = update.maps.size === 0 && hasSameKeys(update.orphans, this.tracker.orphans);
     const show = await this.jobs.run(this.tracker.commitJob(update));
     show();
-    if (!isSame) this.index = indexOf(this.tracker, this.builder.notes, this.index.orders ?? []);
+    if (!isSame) this.markOutdated();
     await this.log.append(this.joinedIn(update));
     return new Set(update.maps.keys());
-  }
-
-  /** A new index has its relations worked out anew, so it is made only where they may be others. */
-  refresh(orders: readonly OrderDecision[], hasOtherNotes: boolean): void {
-    const before = this.index.orders ?? [];
-    if (hasOtherNotes || orders.length !== before.length || orders.some((order, at) => order !== before[at])) this.index = indexOf(this.tracker, this.builder.notes, orders);
   }
 
   /** A tick or a grade may have come for the id that was shown while the batch was worked out. */

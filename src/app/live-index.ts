@@ -184,18 +184,17 @@ export class LiveIndex implements IndexReader {
   }
 
   private async apply(batch: Batch, isAll: boolean): Promise<void> {
-    const changes = noChanges();
+    const changes: IndexChanges = { ...noChanges(), notes: new Set(batch.facts.keys()), ticks: new Set(batch.ticks) };
     for (const path of await this.updater.update(batch)) {
       changes.maps.add(path);
+      if (!this.updater.tracker.maps.has(path)) this.learner.deck.forgetMap(path);
       this.snapshots.markChanged(path);
     }
-    for (const path of batch.facts.keys()) changes.notes.add(path);
     if (isAll) {
       this.learner.ticks.markChanged(this.generated.tickedIds());
       await this.snapshots.recordAll();
     }
     this.learner.ticks.markChanged(batch.ticks);
-    for (const id of batch.ticks) changes.ticks.add(id);
     if (this.log.started() || batch.ticks.size > 0) await this.recordTicks();
     if (this.needsSchedules || isAll) await this.jobs.run(this.learner.updateAllJob());
     const hasNewSchedules = this.needsSchedules;
@@ -217,7 +216,7 @@ export class LiveIndex implements IndexReader {
     const work = this.learner.updateJob(log);
     if (log.cards.size > MOST_AT_ONCE) await this.jobs.run(work);
     else runSync(work);
-    this.updater.refresh([...this.log.state().orders.values()], changes.notes.size > 0);
+    if (log.orders.size > 0 || changes.notes.size > 0) this.updater.markOutdated();
     this.emit(changes);
   }
 

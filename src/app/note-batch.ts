@@ -88,8 +88,8 @@ export class NoteReader {
       if (await this.log.ingest(path, text)) batch.hasOthers = true;
       // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
       const note = isLog ? null : text;
-      const { properties, isNews } = this.properties.read(path, note);
-      if (isNews) batch.hasOthers = true;
+      const { properties, hasOtherProblem } = this.properties.read(path, note);
+      if (hasOtherProblem) batch.hasOthers = true;
       this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
       if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
       else if (this.readings.delete(path)) batch.maps.set(path, null);

@@ -4,8 +4,8 @@ import { NO_PROPERTIES, propertiesOf, type ParseYaml, type Properties } from "..
 import { isEqual } from "./equality";
 
 export interface PropertyReader {
-  /** Of a note's new text (null: gone); `isNews` where that changed its problem. */
-  read(path: string, text: string | null): { readonly properties: Properties; readonly isNews: boolean };
+  /** Of a note's new text (null: gone); `hasOtherProblem` where that changed its problem. */
+  read(path: string, text: string | null): { readonly properties: Properties; readonly hasOtherProblem: boolean };
   problems(): readonly Problem[];
 }
 
@@ -18,7 +18,7 @@ export function createPropertyReader(parseYaml: ParseYaml): PropertyReader {
       const after = problem === null ? undefined : { path, ...problem };
       if (after === undefined) problems.delete(path);
       else problems.set(path, after);
-      return { properties, isNews: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
+      return { properties, hasOtherProblem: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
     },
     problems: () => [...problems.values()],
   };

@@ -1,7 +1,7 @@
 /**
  * The study log as it stands in the vault: the notes of all devices together, and what this device adds.
  *
- *   ingest(path, text) ─→ records of that note ─→ projections, reduced again where they grew
+ *   ingest(path, text) ─→ records of that note ─→ projections, which take in what is new
  *   append(events)     ─→ known at once           └→ written to this device's note of the year when its turn comes
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
@@ -145,12 +145,12 @@ export class StudyLog {
     const news = await this.notes.ingest(path, text);
     if (news.kind === "none") return false;
     if (news.kind === "grown") await this.jobs.run(this.lost.foundJob(news.records));
-    // A union only grows: lines that somebody took away are gone once all is folded again.
+    // A projection only takes records in. Where lines were taken away, a new one is made.
     if (news.kind === "other") {
       this.lost.suspect(path, news.before);
       await this.projectAll();
     }
-    // What this device just wrote itself comes back as news of the vault: that is known already.
+    // The vault tells of lines that this device just wrote itself: they are known already.
     else if (wasLog && news.isWhole && await this.isOwn(news.records)) return false;
     else await this.projectMore(news.records);
     return true;

@@ -6,8 +6,7 @@
  */
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
-import { stateOfTick, type Concept } from "../core/concept/concept";
-import type { ConceptMap } from "../core/index/concept-index";
+import { stateOfTick } from "../core/concept/concept";
 import { queueJob, type Limits, type Queue, type Today } from "../core/study/queue";
 import { paceOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
@@ -67,15 +66,11 @@ export class StudyQueue {
     const { learner } = this.liveIndex;
     const index = this.liveIndex.current();
     const concepts = this.scope.concepts ?? [...index.concepts.keys()];
-    yield* learner.prepareCardsJob(mapsOf(concepts, index.concepts, new Map(index.maps.map((map) => [map.path, map]))));
+    const paths = new Set(concepts.flatMap((id) => index.concepts.get(id)?.map ?? []));
+    yield* learner.prepareCardsJob(index.maps.filter(({ path }) => paths.has(path)));
     const queue = yield* queueForJob(this.liveIndex, this.settings.current(), concepts, { isFiltered: this.scope.isFiltered });
     return { queue, pace: paceOf(learner.logState()) };
   }
-}
-
-function mapsOf(ids: readonly string[], concepts: ReadonlyMap<string, Concept>, maps: ReadonlyMap<string, ConceptMap>): ConceptMap[] {
-  const paths = new Set(ids.flatMap((id) => concepts.get(id)?.map ?? []));
-  return [...paths].flatMap((path) => maps.get(path) ?? []);
 }
 
 export interface QueueOptions {

@@ -5,7 +5,7 @@
  *   moc-1a2b3c4d5e-c482913077     one of several: the number belongs to the item that it asks for
  */
 import type { Concept } from "../concept/concept";
-import type { ConceptMap } from "../index/concept-index";
+import type { FactReader } from "./fact-reader";
 import { numberOf } from "./item-number";
 
 export interface Card {
@@ -59,7 +59,7 @@ export interface CardType {
   /** Middle of the card's id, lower-case letters, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
   /** Drafts for a concept. Empty if there is nothing to ask; a reason if a reader could miss a card. */
-  readonly make: (concept: Concept, map: ConceptMap) => readonly CardDraft[];
+  readonly make: (concept: Concept, facts: FactReader) => readonly CardDraft[];
   readonly examples: readonly Example[];
 }
 

@@ -77,15 +77,15 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), others: true };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), orders: new Set(this.orders.keys()) };
   }
 
-  markChanged({ concepts, ticks, cards, edits, others }: LogChanges): void {
+  markChanged({ concepts, ticks, cards, edits, orders }: LogChanges): void {
     for (const id of concepts) this.changes.concepts.add(id);
     for (const id of ticks) this.changes.ticks.add(id);
     for (const id of cards) this.changes.cards.add(id);
     for (const id of edits) this.changes.edits.add(id);
-    this.changes.others ||= others;
+    for (const pair of orders) this.changes.orders.add(pair);
   }
 
   /** The id that a concept goes by: its own, or the one that it was joined with. */
@@ -136,11 +136,10 @@ export class LogProjection implements LogState {
       case "tick": this.changes.ticks.add(id); return this.reduceTick(id, records);
       case "card": this.changes.cards.add(id); return this.reduceCard(id, records);
       case "edit": this.changes.edits.add(id); return this.reduceEdit(id, records);
-      default: this.changes.others = true;
+      case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
+      case "place": return this.reducePlace(id, records);
+      default: this.reduceSent(id, records);
     }
-    if (kind === "order") this.reduceOrder(id, records);
-    else if (kind === "place") this.reducePlace(id, records);
-    else this.reduceSent(id, records);
   }
 
   private reduceConcept(id: string, records: readonly LogRecord[]): void {
@@ -234,7 +233,7 @@ function insert(records: LogRecord[], record: LogRecord, line: string): void {
 }
 
 function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), others: false };
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set() };
 }
 
 function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {

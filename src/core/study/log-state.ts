@@ -56,6 +56,6 @@ export interface LogChanges {
   readonly cards: Set<string>;
   /** Card ids that were edited, or no longer are. */
   readonly edits: Set<string>;
-  /** Whether anything else is another: orders, places, exports. */
-  others: boolean;
+  /** Pairs of concepts whose order is decided otherwise (`LogState.orders`). */
+  readonly orders: Set<string>;
 }
