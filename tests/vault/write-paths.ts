@@ -27,9 +27,9 @@ export interface WritePath {
   readonly theirs?: (content: string) => string;
 }
 
-export const MAP = "Maps/Systems MOC.md";
+const MAP = "Maps/Systems MOC.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks of memory\n- **Segmentation** — Blocks of any size\n";
-export const LOG = "MOC Study/Log/2026 desktop-0000.md";
+const LOG = "MOC Study/Log/2026 desktop-0000.md";
 const DATA = `${CONFIG}/plugins/moc-study/data.json`;
 
 /** The vault before anything is done. */
