@@ -1,5 +1,7 @@
 /** `match`: matches the concepts of an earlier `index --json` with those of today, and lists lost and new ones. */
+import { type NotePath, notePath } from "../../src/core/base/note-path";
 import { existsSync, readFileSync } from "node:fs";
+import { parseConceptId } from "../../src/core/concept/concept";
 import { matchJob, type Match } from "../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
 import { runSync } from "../../src/core/base/jobs";
@@ -44,14 +46,16 @@ function readKnown(file: string): ConceptSnapshot[] {
   } catch (error) {
     throw new WrongUse(`“${file}” is no JSON (${reason(error)}).`);
   }
-  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").map((concept) => traceOf(concept, textOf(map, "path"))));
+  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").flatMap((concept) => traceOf(concept, notePath(textOf(map, "path"))) ?? []));
   if (found.length === 0) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
   return found;
 }
 
-function traceOf(concept: unknown, map: string): ConceptSnapshot {
-  return {
-    id: textOf(concept, "id"), map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),
+/** Null for what has no id of a concept. */
+function traceOf(concept: unknown, map: NotePath): ConceptSnapshot | null {
+  const id = parseConceptId(textOf(concept, "id"));
+  return id === null ? null : {
+    id, map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),
     headingPath: listOf(concept, "trail").filter((one) => typeof one === "string"), blockId: textOf(concept, "blockId") || null,
   };
 }

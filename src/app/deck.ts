@@ -3,23 +3,24 @@
  * concept by concept. They are kept while the concept reads as it does, and the rest of its map answers as it did all
  * that its card types asked.
  */
+import type { NotePath } from "../core/base/note-path";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { CardCandidate, CardEdit } from "../core/cards/candidate";
 import { candidatesOf } from "../core/cards/candidate";
-import { conceptOfCard, type Card, type CardType } from "../core/cards/card";
+import { conceptOfCard, type Card, type CardType, type CardId } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
 import { FactReader } from "../core/cards/fact-reader";
 import { cardsOf } from "../core/cards/make-cards";
 import { mapFactsJob, type MapFacts } from "../core/cards/map-facts";
-import type { Concept } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import { isEqual } from "./equality";
 
 /** Where concepts and maps are looked up. */
 export interface DeckSource {
-  concept(id: string): Concept | undefined;
-  map(path: string): ConceptMap | undefined;
-  edits(): ReadonlyMap<string, CardEdit>;
+  concept(id: ConceptId): Concept | undefined;
+  map(path: NotePath): ConceptMap | undefined;
+  edits(): ReadonlyMap<CardId, CardEdit>;
 }
 
 interface ConceptCards {
@@ -39,8 +40,7 @@ interface Made extends ConceptCards {
 /** The cards of a map's last reading that was asked for. */
 interface MapCards {
   readonly facts: MapFacts;
-  /** By concept id. */
-  readonly made: Map<string, Made>;
+  readonly made: Map<ConceptId, Made>;
 }
 
 const NO_CARDS: ConceptCards = { candidates: [], cards: [] };
@@ -49,7 +49,7 @@ const NO_CARDS: ConceptCards = { candidates: [], cards: [] };
 const STEP = 10;
 
 export class Deck {
-  private readonly byMap = new Map<string, MapCards>();
+  private readonly byMap = new Map<NotePath, MapCards>();
 
   constructor(private types: readonly string[], private readonly source: DeckSource) {}
 
@@ -61,7 +61,7 @@ export class Deck {
   }
 
   /** Cards that somebody edited, by id, are made anew. */
-  forget(cards: Iterable<string>): void {
+  forget(cards: Iterable<CardId>): void {
     for (const card of cards) {
       const id = conceptOfCard(card);
       const concept = this.source.concept(id);
@@ -70,30 +70,30 @@ export class Deck {
   }
 
   /** A map is gone. */
-  forgetMap(path: string): void {
+  forgetMap(path: NotePath): void {
     this.byMap.delete(path);
   }
 
-  has(card: string): boolean {
+  has(card: CardId): boolean {
     return this.of(card) !== null;
   }
 
-  of(card: string): Card | null {
+  of(card: CardId): Card | null {
     return this.ofConcept(conceptOfCard(card)).find(({ id }) => id === card) ?? null;
   }
 
   /** In the order of the card types. */
-  ofConcept(id: string): readonly Card[] {
+  ofConcept(id: ConceptId): readonly Card[] {
     return this.cardsFor(id).cards;
   }
 
   /** Every card of a concept that could be, with the reasons of those that are not made. */
-  candidatesOf(id: string): readonly CardCandidate[] {
+  candidatesOf(id: ConceptId): readonly CardCandidate[] {
     return this.cardsFor(id).candidates;
   }
 
   /** What a map gives and what not, in the order of its concepts. */
-  ofMap(path: string): readonly CardCandidate[] {
+  ofMap(path: NotePath): readonly CardCandidate[] {
     return (this.source.map(path)?.concepts ?? []).flatMap(({ id }) => this.candidatesOf(id));
   }
 
@@ -105,7 +105,7 @@ export class Deck {
     }
   }
 
-  private cardsFor(id: string): ConceptCards {
+  private cardsFor(id: ConceptId): ConceptCards {
     const concept = this.source.concept(id);
     const map = concept === undefined ? undefined : this.source.map(concept.map);
     return concept === undefined || map === undefined ? NO_CARDS : this.madeFor(concept, runSync(this.mapCardsJob(map)));

@@ -1,4 +1,6 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { IdentityUpdate } from "../core/index/identity-draft";
 import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
@@ -15,7 +17,7 @@ export class IndexUpdater {
   private readonly builder = new IndexBuilder();
   private index: ConceptIndex | null = null;
   /** Concepts of which the log says something else since identity was worked out last. */
-  private readonly logged = new Set<string>();
+  private readonly logged = new Set<ConceptId>();
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
@@ -30,12 +32,12 @@ export class IndexUpdater {
     this.index = null;
   }
 
-  markLogged(ids: Iterable<string>): void {
+  markLogged(ids: Iterable<ConceptId>): void {
     for (const id of ids) this.logged.add(id);
   }
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
-  async update(batch: NoteChanges): Promise<ReadonlySet<string>> {
+  async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
     const maps = batch.facts.size + batch.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(batch));
     this.markLogged(this.log.drainConcepts());
     if (maps.size === 0 && this.logged.size === 0) return new Set();

@@ -6,6 +6,7 @@
  *
  * While a batch is worked out, in small steps, the index stays as it was. Nothing here is stored, but for the log.
  */
+import type { NotePath } from "../core/base/note-path";
 import { runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
@@ -116,18 +117,18 @@ export class LiveIndex implements IndexReader {
   }
 
   /** Notes came, went or changed: they are read with the next batch. */
-  mark(...paths: readonly string[]): Promise<void> {
+  mark(...paths: readonly NotePath[]): Promise<void> {
     for (const path of paths) this.loop.mark(path);
     return this.loop.run();
   }
 
   /** A note's new text, known before the vault tells of it. Settled when it is shown. */
-  upsert(path: string, text: string): Promise<void> {
+  upsert(path: NotePath, text: string): Promise<void> {
     this.loop.mark(path, text);
     return this.loop.run();
   }
 
-  remove(path: string): Promise<void> {
+  remove(path: NotePath): Promise<void> {
     this.loop.mark(path, null);
     return this.loop.run();
   }

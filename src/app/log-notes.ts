@@ -1,4 +1,5 @@
 /** The notes of the study log as they stand in the vault: their records, and what could not be read of them. */
+import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
 import { isLogNote, NO_ENTRY, readLogJob, whyNoLog } from "../core/study/log-note";
 import type { LogRecord } from "../core/study/log-record";
@@ -18,22 +19,22 @@ export type LogNews =
   | { readonly kind: "grown"; readonly records: readonly LogRecord[]; readonly isWhole: boolean };
 
 export class LogNotes {
-  private readonly notes = new Map<string, LogNote>();
+  private readonly notes = new Map<NotePath, LogNote>();
   /** By path: notes that hold lines of a log and are none. */
-  private readonly lookalikes = new Map<string, Problem>();
+  private readonly lookalikes = new Map<NotePath, Problem>();
 
   constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string) {}
 
-  isLog(path: string, text: string): boolean {
+  isLog(path: NotePath, text: string): boolean {
     return isLogNote(path, text, this.studyFolder());
   }
 
   /** Whether a note is a log, or looks like one. */
-  has(path: string): boolean {
+  has(path: NotePath): boolean {
     return this.notes.has(path) || this.lookalikes.has(path);
   }
 
-  *entries(): Generator<readonly [path: string, records: readonly LogRecord[]]> {
+  *entries(): Generator<readonly [path: NotePath, records: readonly LogRecord[]]> {
     for (const [path, { records }] of this.notes) yield [path, records];
   }
 
@@ -52,7 +53,7 @@ export class LogNotes {
   }
 
   /** A note's new text, or null if it is gone. */
-  async ingest(path: string, text: string | null): Promise<LogNews> {
+  async ingest(path: NotePath, text: string | null): Promise<LogNews> {
     const before = this.notes.get(path);
     if (text === null || !this.isLog(path, text)) return this.ingestOther(path, text) ? { kind: "other", before: before?.records ?? [] } : { kind: "none" };
     if (before?.text === text) return { kind: "none" };
@@ -67,7 +68,7 @@ export class LogNotes {
   }
 
   /** True if that changed what is known or told. */
-  private ingestOther(path: string, text: string | null): boolean {
+  private ingestOther(path: NotePath, text: string | null): boolean {
     const message = text === null ? null : whyNoLog(path, text, this.studyFolder());
     const wasLookalike = this.lookalikes.delete(path);
     if (message !== null) this.lookalikes.set(path, { path, line: 0, message });

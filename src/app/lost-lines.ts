@@ -3,6 +3,7 @@
  * an older copy. What this device wrote since it started is written again; what else is gone is told.
  */
 import { forEachChunk } from "../core/base/jobs";
+import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
 import { formatRecord, type LogRecord } from "../core/study/log-record";
 import type { LogNotes } from "./log-notes";
@@ -15,15 +16,15 @@ const WAIT = 2;
 
 export class LostLines {
   /** By line: the note that held it. */
-  private readonly lost = new Map<string, string>();
-  private readonly suspects: (readonly [path: string, records: readonly LogRecord[]])[] = [];
+  private readonly lost = new Map<string, NotePath>();
+  private readonly suspects: (readonly [path: NotePath, records: readonly LogRecord[]])[] = [];
   private wait = 0;
 
   /** `written`: what this device wrote since it started and the disk took. */
   constructor(private readonly notes: LogNotes, private readonly written: () => readonly LogRecord[]) {}
 
   /** These records of a note are perhaps nowhere any more. */
-  suspect(path: string, records: readonly LogRecord[]): void {
+  suspect(path: NotePath, records: readonly LogRecord[]): void {
     this.suspects.push([path, records]);
     this.wait = WAIT;
   }
@@ -46,7 +47,7 @@ export class LostLines {
   }
 
   problems(): Problem[] {
-    const counts = new Map<string, number>();
+    const counts = new Map<NotePath, number>();
     for (const path of this.lost.values()) counts.set(path, (counts.get(path) ?? 0) + 1);
     return [...counts].map(([path, count]) => ({ path, line: 0, message: `${count === 1 ? "One line" : `${count} lines`} of the study log that stood here ${count === 1 ? "is" : "are"} gone from the vault, and no longer counted. Bring the note back from the trash, your sync service or the app’s file recovery, unless you deleted it on purpose.` }));
   }

@@ -1,4 +1,5 @@
 /** The one door through which notes are written; the plugin's side of it is `src/vault/note-store.ts`. */
+import type { NotePath } from "../core/base/note-path";
 import type { Rendered } from "../core/notes/note-exporter";
 
 export interface NoteStore {
@@ -21,6 +22,6 @@ export type Made = { readonly kind: "made" } | { readonly kind: "refused"; reado
 
 export type Edited =
   /** `path`: where the note stands, which may have been renamed meanwhile. */
-  | { readonly kind: "written"; readonly path: string; readonly before: string | null; readonly after: string; readonly rendered: Extract<Rendered, { kind: "text" }> }
+  | { readonly kind: "written"; readonly path: NotePath; readonly before: string | null; readonly after: string; readonly rendered: Extract<Rendered, { kind: "text" }> }
   | { readonly kind: "same"; readonly rendered: Extract<Rendered, { kind: "text" }> }
   | { readonly kind: "refused"; readonly why: string };

@@ -2,6 +2,7 @@
  * Writes down how known concepts read, so that other devices and later starts can follow them: for all of them after the
  * first reading, then for the maps that changed, once they have been left alone between two polls.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { Concept } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { JobRunner } from "./job-runner";
@@ -9,12 +10,12 @@ import type { StudyLog } from "./study-log";
 
 export class SnapshotRecorder {
   /** Paths of maps that changed since their concepts were written down. */
-  private readonly changed = new Set<string>();
+  private readonly changed = new Set<NotePath>();
   private hasChangedSincePoll = false;
 
-  constructor(private readonly log: StudyLog, private readonly jobs: JobRunner, private readonly maps: ReadonlyMap<string, ConceptMap>) {}
+  constructor(private readonly log: StudyLog, private readonly jobs: JobRunner, private readonly maps: ReadonlyMap<NotePath, ConceptMap>) {}
 
-  markChanged(path: string): void {
+  markChanged(path: NotePath): void {
     this.changed.add(path);
     this.hasChangedSincePoll = true;
   }

@@ -6,6 +6,8 @@
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
@@ -46,7 +48,7 @@ export class StudyLog {
   }
 
   /** The id that a concept goes by, after ids were joined. */
-  idOf(concept: string): string {
+  idOf(concept: ConceptId): ConceptId {
     return this.projections.all.idOf(concept);
   }
 
@@ -56,7 +58,7 @@ export class StudyLog {
   }
 
   /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
-  drainConcepts(): readonly string[] {
+  drainConcepts(): readonly ConceptId[] {
     const changes = this.drainChanges();
     const concepts = [...changes.concepts];
     changes.concepts.clear();
@@ -116,7 +118,7 @@ export class StudyLog {
   }
 
   /** The newest tick that this device itself wrote down. */
-  ownTick(id: string): string | null {
+  ownTick(id: ConceptId): string | null {
     return this.projections.own.ticks.get(id)?.character ?? null;
   }
 
@@ -130,17 +132,17 @@ export class StudyLog {
     return null;
   }
 
-  isLog(path: string, text: string): boolean {
+  isLog(path: NotePath, text: string): boolean {
     return this.notes.isLog(path, text);
   }
 
   /** Whether a note is a log, or looks like one. */
-  has(path: string): boolean {
+  has(path: NotePath): boolean {
     return this.notes.has(path);
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
-  async ingest(path: string, text: string | null): Promise<boolean> {
+  async ingest(path: NotePath, text: string | null): Promise<boolean> {
     const wasLog = this.notes.has(path);
     const news = await this.notes.ingest(path, text);
     if (news.kind === "none") return false;

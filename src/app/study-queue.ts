@@ -6,7 +6,7 @@
  */
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
-import { stateOfTick } from "../core/concept/concept";
+import { stateOfTick, type ConceptId } from "../core/concept/concept";
 import { queueJob, type Limits, type Queue, type Today } from "../core/study/queue";
 import { paceOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
@@ -23,7 +23,7 @@ const KEPT_FOR = 1000;
 
 export interface QueueScope {
   /** Ids; null: whatever the maps hold. */
-  readonly concepts: readonly string[] | null;
+  readonly concepts: readonly ConceptId[] | null;
   /** The learner asked for just these. */
   readonly isFiltered: boolean;
 }
@@ -81,7 +81,7 @@ export interface QueueOptions {
 }
 
 /** The queue of some concepts, by id. */
-export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: readonly string[], { isFiltered = false, today }: QueueOptions = {}): Generator<void, Queue> {
+export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: readonly ConceptId[], { isFiltered = false, today }: QueueOptions = {}): Generator<void, Queue> {
   const { learner } = liveIndex;
   const now = learner.now();
   const index = liveIndex.current();
@@ -99,6 +99,6 @@ export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: rea
   });
 }
 
-function* cardsOf(concepts: readonly string[], learner: Pick<LiveIndex["learner"], "cardsOf">): Generator<Card, void> {
+function* cardsOf(concepts: readonly ConceptId[], learner: Pick<LiveIndex["learner"], "cardsOf">): Generator<Card, void> {
   for (const id of concepts) yield* learner.cardsOf(id);
 }

@@ -1,6 +1,7 @@
 /** The vault's side of the one door: every note is written through `Vault.process`, or made new with its folders. */
 import { normalizePath, TFile, TFolder, type App } from "obsidian";
 import type { Edited, NoteStore } from "../app/note-store";
+import { notePath } from "../core/base/note-path";
 import type { Rendered } from "../core/notes/note-exporter";
 import { createWhole } from "./create-whole";
 import { reasonOf } from "./reason";
@@ -89,7 +90,7 @@ async function make(app: App, path: string, render: (old: null) => Rendered): Pr
   if (rendered.kind === "refused") return rendered;
   if (await isTaken(app, path)) return { kind: "refused", why: `“${path}” was just made by another program. Please try again.` };
   await makeWhole(app, path, rendered.text);
-  return { kind: "written", path, before: null, after: rendered.text, rendered };
+  return { kind: "written", path: notePath(path), before: null, after: rendered.text, rendered };
 }
 
 /** Also by a file that the app was not told of yet. */
@@ -109,7 +110,7 @@ async function makeWhole(app: App, path: string, content: string | ArrayBuffer):
 function answer({ path }: TFile, old: string, render: (old: string) => Rendered): Edited {
   const rendered = render(old);
   if (rendered.kind === "refused") return rendered;
-  return rendered.text === old ? { kind: "same", rendered } : { kind: "written", path, before: old, after: rendered.text, rendered };
+  return rendered.text === old ? { kind: "same", rendered } : { kind: "written", path: notePath(path), before: old, after: rendered.text, rendered };
 }
 
 function refused(path: string, error: unknown): { readonly kind: "refused"; readonly why: string } {

@@ -1,11 +1,13 @@
 /** Devices whose clocks are wrong: what they wrote is told, counts when its time has come, and can be undone. */
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
 import { formatRecord, parseRecord } from "../../src/core/study/log-record";
+import { conceptIdOf } from "../ids";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
-const PHONE = "MOC Study/Log/2027 phone-1111.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
+const PHONE = notePath("MOC Study/Log/2027 phone-1111.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n";
 const NOON = Date.UTC(2026, 10, 24, 12);
 const HOUR = 3_600_000;
@@ -28,10 +30,10 @@ const timesIn = (app: TestApp, path: string): number[] => (app.files.get(path) ?
 /** Paging is known; then a phone whose clock is `ahead` makes it skipped, and Segmentation known. Gives the phone's log. */
 async function studied(watch: Watch, ahead: number): Promise<{ desk: TestApp; log: string }> {
   const desk = await openApp({ [MAP]: TEXT }, {}, { clock: watch.now });
-  await desk.study.tick(idsOf(desk)[0] ?? "", "x");
+  await desk.study.tick(conceptIdOf(idsOf(desk)[0]), "x");
   const phone = await openApp(Object.fromEntries(desk.files), {}, { device: "phone-1111", clock: new Watch(watch.time + ahead).now });
-  await phone.study.tick(idsOf(phone)[0] ?? "", "-");
-  await phone.study.tick(idsOf(phone)[1] ?? "", "x");
+  await phone.study.tick(conceptIdOf(idsOf(phone)[0]), "-");
+  await phone.study.tick(conceptIdOf(idsOf(phone)[1]), "x");
   const path = [...phone.files.keys()].find((one) => one.endsWith("phone-1111.md")) ?? "";
   return { desk, log: phone.files.get(path) ?? "" };
 }
@@ -67,7 +69,7 @@ describe("a line more than a day ahead of this device’s clock", () => {
     const watch = new Watch(NOON);
     const { desk, log } = await studied(watch, 365 * DAY);
     await desk.type(PHONE, log);
-    await desk.study.tick(idsOf(desk)[0] ?? "", "/");
+    await desk.study.tick(conceptIdOf(idsOf(desk)[0]), "/");
     expect(ticksOf(desk)).toBe("/ ");
     expect(Math.max(...timesIn(desk, LOG))).toBeLessThan(NOON + HOUR);
   });
@@ -90,7 +92,7 @@ describe("a line more than a day ahead of this device’s clock", () => {
   it("of this device itself, whose clock was set right, counts no more; its undo is not the first", async () => {
     const watch = new Watch(NOON + 365 * DAY);
     const desk = await openApp({ [MAP]: TEXT }, {}, { clock: watch.now });
-    await desk.study.tick(idsOf(desk)[0] ?? "", "x");
+    await desk.study.tick(conceptIdOf(idsOf(desk)[0]), "x");
     const session = await desk.review();
     const card = session.current();
     if (card === null) throw new Error("Nothing is asked.");
@@ -100,7 +102,7 @@ describe("a line more than a day ahead of this device’s clock", () => {
     expect(ticksOf(desk)[1]).toBe(" ");
     expect(desk.liveIndex.learner.reviews().size).toBe(0);
     expect((await desk.review()).canUndo()).toBe(false);
-    await desk.study.tick(idsOf(desk)[1] ?? "", "x");
+    await desk.study.tick(conceptIdOf(idsOf(desk)[1]), "x");
     expect(ticksOf(desk)[1]).toBe("x");
     expect(Math.max(...timesIn(desk, LOG))).toBeLessThan(NOON + HOUR);
   });
@@ -111,7 +113,7 @@ describe("a clock in the year 10000", () => {
 
   it("writes nothing, and says so before anything is done", async () => {
     const app = await openApp({ [MAP]: TEXT }, {}, { clock: new Watch(FAR).now });
-    await expect(app.study.tick(idsOf(app)[0] ?? "", "x")).rejects.toThrow("The clock of this device says the year 10000");
+    await expect(app.study.tick(conceptIdOf(idsOf(app)[0]), "x")).rejects.toThrow("The clock of this device says the year 10000");
     expect([...app.files.keys()]).toEqual([MAP]);
     await app.study.generate("checklist", MAP, "all");
     expect(told(app)).toEqual([expect.stringContaining("nothing is written into the study log until it is set right")]);
@@ -119,7 +121,7 @@ describe("a clock in the year 10000", () => {
   });
 
   it("has no line: a time that could not be read back is an error of the program", () => {
-    const line = (time: number): string => formatRecord({ kind: "tick", subject: "moc-1a2b3c4d5e", character: "x", time, device: "aaaa" });
+    const line = (time: number): string => formatRecord({ kind: "tick", subject: conceptIdOf("moc-1a2b3c4d5e"), character: "x", time, device: "aaaa" });
     expect(parseRecord(line(FAR - 1))?.time).toBe(FAR - 1);
     for (const time of [FAR, 8.64e15, Date.UTC(-1, 0, 1), NaN]) expect(() => line(time)).toThrow(RangeError);
   });

@@ -8,6 +8,7 @@ import { CARD_TYPES } from "../../src/core/cards/card-types";
 import { makeCards } from "../../src/core/cards/make-cards";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import { indexOf } from "../core/index/vault-of";
+import { conceptIdOf } from "../ids";
 
 const ALL = ["all"];
 
@@ -63,10 +64,10 @@ describe("cards that are kept", () => {
     const { deck, write } = deckOnMap();
     const map = await write(TEXT);
     const [concept] = map.concepts;
-    const before = deck.ofConcept(concept?.id ?? "");
+    const before = deck.ofConcept(conceptIdOf(concept?.id));
     deck.forgetMap(map.path);
-    expect(deck.ofConcept(concept?.id ?? "")).toEqual(before);
-    expect(deck.ofConcept(concept?.id ?? "")).not.toBe(before);
+    expect(deck.ofConcept(conceptIdOf(concept?.id))).toEqual(before);
+    expect(deck.ofConcept(conceptIdOf(concept?.id))).not.toBe(before);
   });
 });
 

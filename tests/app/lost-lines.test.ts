@@ -1,10 +1,12 @@
 /** Notes of the study log that are deleted, renamed, or replaced by an older copy while the app runs. */
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
-const PHONE = "MOC Study/Log/2026 phone-1111.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
+const PHONE = notePath("MOC Study/Log/2026 phone-1111.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n";
 
 const idsOf = ({ liveIndex }: TestApp): string[] => [...liveIndex.current().concepts.keys()];
@@ -18,10 +20,10 @@ async function polled({ liveIndex }: TestApp): Promise<void> {
 /** A desk that ticked Paging before it was started again, and Segmentation since. */
 async function studied(): Promise<{ app: TestApp; earlier: string }> {
   const before = await openApp({ [MAP]: TEXT });
-  await before.study.tick(idsOf(before)[0] ?? "", "x");
+  await before.study.tick(conceptIdOf(idsOf(before)[0]), "x");
   const earlier = before.files.get(LOG) ?? "";
   const app = await openApp(Object.fromEntries(before.files));
-  await app.study.tick(idsOf(app)[1] ?? "", "/");
+  await app.study.tick(conceptIdOf(idsOf(app)[1]), "/");
   await app.type(LOG, app.files.get(LOG) ?? "");
   return { app, earlier };
 }
@@ -52,7 +54,7 @@ describe("a note of the study log", () => {
   it("brought back counts again, and nothing is told any more", async () => {
     const { app } = await studied();
     const phone = await openApp(Object.fromEntries(app.files), {}, { device: "phone-1111" });
-    await phone.study.tick(idsOf(phone)[0] ?? "", "-");
+    await phone.study.tick(conceptIdOf(idsOf(phone)[0]), "-");
     const text = phone.files.get(PHONE) ?? "";
     await app.type(PHONE, text);
     await gone(app, PHONE);

@@ -1,10 +1,12 @@
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { LOG_HEADER } from "../../src/core/study/log-note";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LIST = notePath("MOC Study/Systems MOC – checklist.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 
 /** `term: tick` of every concept, then `lost term` for every orphan. */
@@ -33,7 +35,7 @@ describe("the study log", () => {
   it("starts with a tick in the graph, too, where there was no checklist yet", async () => {
     const app = await openApp({ [MAP]: TEXT });
     const [paging] = app.liveIndex.current().concepts.keys();
-    await app.study.tick(paging ?? "", "x");
+    await app.study.tick(conceptIdOf(paging), "x");
     await app.liveIndex.upsert(LIST, app.files.get(LIST) ?? "");
     expect(kinds(app)).toEqual(["met", "tick"]);
   });
@@ -42,7 +44,7 @@ describe("the study log", () => {
     const app = await ticked();
     expect(kinds(app)).toEqual(["met", "met", "met", "tick"]);
     const [paging] = app.liveIndex.current().concepts.values();
-    await app.study.tick(paging?.id ?? "", "/");
+    await app.study.tick(conceptIdOf(paging?.id), "/");
     await app.type(MAP, `${TEXT}\n`);
     expect(kinds(app)).toEqual(["met", "met", "met", "tick", "tick"]);
     expect(told(app)).toEqual(["Paging: /", "Segmentation:  ", "Inode:  "]);
@@ -53,7 +55,7 @@ describe("the study log", () => {
     const before = app.files.get(LOG) ?? "";
     await app.liveIndex.upsert(LOG, before);
     expect(kinds(app)).toHaveLength(4);
-    await app.study.tick(app.liveIndex.current().maps[0]?.concepts[2]?.id ?? "", "-");
+    await app.study.tick(conceptIdOf(app.liveIndex.current().maps[0]?.concepts[2]?.id), "-");
     expect(app.files.get(LOG)?.startsWith(before)).toBe(true);
     expect(app.liveIndex.problems()).toEqual([]);
   });
@@ -96,7 +98,7 @@ describe("a log note that others changed or moved", () => {
       expect(one.liveIndex.learner.logState().known.size).toBe(3);
       expect(one.liveIndex.problems()).toEqual([]);
     }
-    await later.study.tick([...later.liveIndex.current().concepts.keys()][1] ?? "", "/");
+    await later.study.tick(conceptIdOf([...later.liveIndex.current().concepts.keys()][1]), "/");
     expect(told(await openApp(Object.fromEntries(later.files)))).toEqual(["Paging: x", "Segmentation: /", "Inode:  "]);
   });
 
@@ -118,7 +120,7 @@ describe("a log note that others changed or moved", () => {
     const app = await ticked();
     const later = await openApp({ ...Object.fromEntries(app.files), [LOG]: emptied });
     expect(later.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([expect.stringMatching(/desk-0000.md: This note of the study log holds no entry/)]);
-    await later.study.tick([...later.liveIndex.current().concepts.keys()][0] ?? "", "/");
+    await later.study.tick(conceptIdOf([...later.liveIndex.current().concepts.keys()][0]), "/");
     await later.liveIndex.upsert(LOG, later.files.get(LOG) ?? "");
     expect(later.liveIndex.problems()).toEqual([]);
   });
@@ -172,8 +174,8 @@ describe("two devices", () => {
     const second = await openApp(files, {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
     expect(told(second)[0]).toBe("Paging: x");
     const [paging, segmentation] = second.liveIndex.current().concepts.values();
-    await second.study.tick(paging?.id ?? "", "-");
-    await second.study.tick(segmentation?.id ?? "", "x");
+    await second.study.tick(conceptIdOf(paging?.id), "-");
+    await second.study.tick(conceptIdOf(segmentation?.id), "x");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     expect(told(first)).toEqual(["Paging: -", "Segmentation: x", "Inode:  "]);
@@ -184,7 +186,7 @@ describe("two devices", () => {
   it("the log of the other arrives before its checklist: the newer tick holds, and is not taken back", async () => {
     const first = await ticked();
     const second = await openApp(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
-    await second.study.tick([...second.liveIndex.current().concepts.keys()][0] ?? "", "/");
+    await second.study.tick(conceptIdOf([...second.liveIndex.current().concepts.keys()][0]), "/");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     await first.type(MAP, `${TEXT}\n`);
@@ -198,8 +200,8 @@ describe("two devices", () => {
     const first = await ticked();
     const second = await openApp(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
     const [paging, segmentation] = second.liveIndex.current().concepts.keys();
-    await second.study.tick(paging ?? "", "/");
-    await second.study.tick(segmentation ?? "", "x");
+    await second.study.tick(conceptIdOf(paging), "/");
+    await second.study.tick(conceptIdOf(segmentation), "x");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     first.files.set(LIST, (first.files.get(LIST) ?? "").replace(/- \[ \] (.*Segmentation)/, "- [-] $1"));

@@ -1,4 +1,5 @@
 /** A vault in memory with the door to it, for use cases without Obsidian. */
+import { notePath } from "../../src/core/base/note-path";
 import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
@@ -44,13 +45,13 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
   const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
-  await liveIndex.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  await liveIndex.load([...vault].map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   return {
     files: vault, binaries, liveIndex, study, settings, writes,
     review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
-      await liveIndex.upsert(path, text);
+      await liveIndex.upsert(notePath(path), text);
     },
   };
 }
@@ -95,7 +96,7 @@ function edit(files: Map<string, string>, writes: string[], path: string, render
   if (rendered.text === before) return { kind: "same", rendered };
   files.set(path, rendered.text);
   writes.push(path);
-  return { kind: "written", path, before, after: rendered.text, rendered };
+  return { kind: "written", path: notePath(path), before, after: rendered.text, rendered };
 }
 
 /** Every card that the maps give. */

@@ -1,5 +1,6 @@
 /** The plugin without its screen over a vault that can fail: what `main.ts` wires, and what a person is told. */
 import { parseYaml } from "../../scripts/parse-yaml";
+import { notePath } from "../../src/core/base/note-path";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
 import type { Outcome, Study } from "../../src/app/services";
@@ -71,7 +72,7 @@ export class FaultBench {
     const paths = new Set([...this.disk.keys(), ...this.before.keys()]);
     const changed = [...paths].filter((path) => path.endsWith(".md") && this.disk.get(path) !== this.before.get(path));
     this.before = new Map(this.disk);
-    await this.liveIndex.mark(...changed);
+    await this.liveIndex.mark(...changed.map(notePath));
     await this.liveIndex.settled();
   }
 
@@ -89,6 +90,6 @@ export class FaultBench {
   }
 
   private sourceOf(path: string): NoteSource | null {
-    return path.endsWith(".md") && this.disk.has(path) ? { path, read: () => Promise.resolve(this.disk.has(path) ? this.vault.textAt(path) : null) } : null;
+    return path.endsWith(".md") && this.disk.has(path) ? { path: notePath(path), read: () => Promise.resolve(this.disk.has(path) ? this.vault.textAt(path) : null) } : null;
   }
 }

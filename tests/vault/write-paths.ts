@@ -1,7 +1,10 @@
 /** Every way in which the plugin writes: the rows of `docs/faults.md`. */
 import type { Outcome } from "../../src/app/services";
+import { notePath } from "../../src/core/base/note-path";
+import type { ConceptId } from "../../src/core/concept/concept";
 import { CARD_EXPORTERS, NOTE_EXPORTERS, PICTURE_EXPORTERS } from "../../src/core/registry";
 import { formatRecord, parseRecord } from "../../src/core/study/log-record";
+import { conceptIdOf } from "../ids";
 import type { FaultBench } from "./fault-bench";
 import { CONFIG, type Content } from "./faulty-vault";
 
@@ -27,7 +30,7 @@ export interface WritePath {
   readonly theirs?: (content: string) => string;
 }
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks of memory\n- **Segmentation** — Blocks of any size\n";
 const LOG = "MOC Study/Log/2026 desktop-0000.md";
 const DATA = `${CONFIG}/plugins/moc-study/data.json`;
@@ -52,7 +55,7 @@ async function edited(bench: FaultBench): Promise<void> {
   await bench.notice();
 }
 
-const firstConcept = ({ liveIndex }: FaultBench): string => [...liveIndex.current().concepts.keys()][0] ?? "";
+const firstConcept = ({ liveIndex }: FaultBench): ConceptId => conceptIdOf([...liveIndex.current().concepts.keys()][0]);
 
 const NOTES = NOTE_EXPORTERS.flatMap(({ id, name }): WritePath[] => [
   { name: `${name}, new`, covers: ["NoteStore.edit", "Study.generate", "Study.generateAll"], act: (bench) => bench.study.generate(id, MAP, "all") },
@@ -95,7 +98,7 @@ function linesOf(content: Content): string[] {
 }
 
 /** What another device with this device's name wrote, and a sync service put together. */
-const THEIR_LINE = formatRecord({ kind: "tick", subject: "moc-0000000001", character: "x", time: Date.UTC(2026, 10, 24, 10), device: "desktop-0000" });
+const THEIR_LINE = formatRecord({ kind: "tick", subject: conceptIdOf("moc-0000000001"), character: "x", time: Date.UTC(2026, 10, 24, 10), device: "desktop-0000" });
 
 const LOGS: readonly WritePath[] = [
   { name: "study log, new", covers: ["LogPlace.append"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, act: (bench) => bench.grade(), retry: (bench) => polled(bench) },

@@ -1,15 +1,15 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
-import { cardId, type Card, type CardType, type CardDraft, type Sides } from "./card";
+import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
 
 /** A card that was not made. */
 export interface NoCard {
-  readonly concept: string;
+  readonly concept: ConceptId;
   /** Card type's id. */
   readonly type: string;
   /** The first reason, a clause in lower case. */
@@ -65,7 +65,7 @@ export function cardsOf(concept: Concept, facts: FactReader, types: readonly Car
     const why = `its definition has more than ${LONGEST} characters`;
     return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   }
-  const cards = new Map<string, Card>();
+  const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
     for (const draft of type.make(concept, facts)) {
@@ -79,7 +79,7 @@ export function cardsOf(concept: Concept, facts: FactReader, types: readonly Car
   return { cards: [...cards.values()], notMade };
 }
 
-function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<string, Card>): readonly string[] {
+function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>): readonly string[] {
   if ("notMade" in draft) return [draft.notMade];
   const failures = failuresOf(draft);
   return card !== null && before.has(card.id) ? [...failures, `“${draft.item ?? draft.back}” stands there twice`] : failures;

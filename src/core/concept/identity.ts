@@ -12,10 +12,11 @@
  * worse than one that is shown as lost. The result does not depend on the order of the input. The tiers' names are part
  * of the command line's JSON, so `trail` stays.
  */
+import type { NotePath } from "../base/note-path";
 import type { MapHeading } from "../map/reading";
 import { forEachChunk } from "../base/jobs";
 import { similarPairsJob } from "./alike-pairs";
-import { conceptId } from "./concept";
+import { conceptId, type ConceptId } from "./concept";
 import { conceptKey, termKey } from "../map/concept-key";
 import { frozenNormalizeText } from "../text/frozen";
 import { grouped, groupedJob } from "../base/grouped";
@@ -26,7 +27,7 @@ export type Tier = (typeof TIERS)[number];
 
 /** A place that a concept is found at: a bullet, or a heading that it became. */
 export interface Place {
-  readonly path: string;
+  readonly path: NotePath;
   readonly headingPath: readonly string[];
   readonly term: string;
 }
@@ -42,13 +43,13 @@ export interface Match {
 /** What is known of the concepts that did not change, and that nothing is decided about. */
 export interface Unchanged {
   /** How many of them have this term and definition, in a map or (null) anywhere. */
-  texts(one: NormalizedSnapshot, map: string | null): Sides;
+  texts(one: NormalizedSnapshot, map: NotePath | null): Sides;
   /** How many of them have this term. */
-  terms(one: NormalizedSnapshot, map: string | null): Sides;
+  terms(one: NormalizedSnapshot, map: NotePath | null): Sides;
   /** Heading paths of those of a map that are known. */
-  headingPaths(map: string): Iterable<readonly string[]>;
+  headingPaths(map: NotePath): Iterable<readonly string[]>;
   /** Whether one of them, or a known concept, has this id. */
-  isTaken(id: string): boolean;
+  isTaken(id: ConceptId): boolean;
 }
 
 /** The present ones, and of them those that are known. */
@@ -65,14 +66,14 @@ export interface Matching {
   readonly matched: readonly Match[];
   readonly orphans: readonly ConceptSnapshot[];
   /** Present concepts that were not known. Their ids are free of known ids; `old` is the id made from today's text. */
-  readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
+  readonly fresh: readonly (ConceptSnapshot & { readonly old: ConceptId })[];
 }
 
 /**
  * `present` carries ids made from today's text; `headings` are those of the maps, by path. Concepts that did not change
  * need not be given: `unchanged` answers what the others are held against.
  */
-export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
+export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
   const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present), unchanged);
   for (const steps of [blockIds, samePlaces, sameHeadingPaths, sameDefinitions]) {
     yield* steps(pairing);
@@ -170,7 +171,7 @@ function* sameHeadingPaths(pairing: Pairing): Generator<void, void> {
  */
 function* sameDefinitions(pairing: Pairing): Generator<void, void> {
   for (const isWithinMap of [true, false]) {
-    const mapOf = ({ snapshot }: NormalizedSnapshot): string | null => isWithinMap ? snapshot.map : null;
+    const mapOf = ({ snapshot }: NormalizedSnapshot): NotePath | null => isWithinMap ? snapshot.map : null;
     // Without a definition the term alone must say who it is.
     const keyOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term, one.definition]);
     const termOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term]);
@@ -194,7 +195,7 @@ function* pairAlone(pairing: Pairing, keyOf: (one: NormalizedSnapshot) => string
 }
 
 /** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<string, readonly MapHeading[]>, unchanged: Unchanged): Generator<void, Map<ConceptSnapshot, Place>> {
+function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, unchanged: Unchanged): Generator<void, Map<ConceptSnapshot, Place>> {
   const promoted = new Map<ConceptSnapshot, Place>();
   const before = new Set<string>();
   yield* forEachChunk(known, STEP, ({ map, headingPath }) => {
@@ -225,7 +226,7 @@ function startsLike(above: readonly string[], headingPath: readonly string[]): b
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
-function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], unchanged: Unchanged): (ConceptSnapshot & { readonly old: string })[] {
+function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], unchanged: Unchanged): (ConceptSnapshot & { readonly old: ConceptId })[] {
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {
     let { id } = snapshot;

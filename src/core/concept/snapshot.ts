@@ -1,13 +1,15 @@
 /** The text of a concept as it is compared with other texts. */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { conceptKey, termKey } from "../map/concept-key";
 import { normalizeText } from "../text/normalize";
+import type { ConceptId } from "./concept";
 
 /** What is compared of a concept, known or present. */
 export interface ConceptSnapshot {
-  readonly id: string;
+  readonly id: ConceptId;
   /** Path of the map's note. */
-  readonly map: string;
+  readonly map: NotePath;
   readonly headingPath: readonly string[];
   readonly term: string;
   readonly definition: string;

@@ -1,6 +1,7 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept } from "../concept/concept";
+import { conceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { Matching, Sides, Unchanged } from "../concept/identity";
 import { normalizeSnapshot, type ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
@@ -14,22 +15,22 @@ export interface Orphan extends ConceptSnapshot {
 }
 
 /** The log's word about each id that was ever met: how its concept read when that was last written down. */
-export type KnownConcepts = ReadonlyMap<string, ConceptSnapshot>;
+export type KnownConcepts = ReadonlyMap<ConceptId, ConceptSnapshot>;
 
 export interface IdentityUpdate {
   readonly maps: MapChanges;
-  readonly orphans: ReadonlyMap<string, Orphan>;
+  readonly orphans: ReadonlyMap<ConceptId, Orphan>;
   /** Ids that were shown until now, and the known id that the same bullet has from now on. */
-  readonly reassigned: readonly { readonly shown: string; readonly known: string }[];
+  readonly reassigned: readonly { readonly shown: ConceptId; readonly known: ConceptId }[];
   readonly removed: readonly Concept[];
   readonly added: readonly Concept[];
 }
 
 /** What is shown until the update is committed. */
 export interface Shown {
-  readonly concepts: ReadonlyMap<string, Concept>;
-  readonly maps: ReadonlyMap<string, ConceptMap>;
-  readonly orphans: ReadonlyMap<string, Orphan>;
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  readonly maps: ReadonlyMap<NotePath, ConceptMap>;
+  readonly orphans: ReadonlyMap<ConceptId, Orphan>;
 }
 
 /** Concepts between two pauses. */
@@ -37,17 +38,17 @@ const STEP = 1000;
 
 export class IdentityDraft {
   /** By path: maps that are shown otherwise from now on, with ids of their text. */
-  private readonly changed = new Map<string, ConceptMap | null>();
+  private readonly changed = new Map<NotePath, ConceptMap | null>();
   /** By concept of those maps: the id that it keeps or gets. */
-  private readonly ids = new Map<Concept, string>();
+  private readonly ids = new Map<Concept, ConceptId>();
   /** By id of a concept that was shown: itself as it reads now, where it is unchanged in a changed map. */
-  private readonly successors = new Map<string, Concept>();
+  private readonly successors = new Map<ConceptId, Concept>();
   /** Known ids that no unchanged concept has. */
-  private readonly lost = new Map<string, ConceptSnapshot>();
+  private readonly lost = new Map<ConceptId, ConceptSnapshot>();
   /** Concepts that are new, or whose id belongs to another. */
   private readonly fresh = new Set<Concept>();
   /** Unknown concepts that were shown before, and may turn out to be known ones; with the ids they are shown by. */
-  private readonly candidates = new Map<Concept, string>();
+  private readonly candidates = new Map<Concept, ConceptId>();
   private hasNewlyLost = false;
 
   constructor(private readonly shown: Shown, private readonly known: KnownConcepts) {
@@ -58,7 +59,7 @@ export class IdentityDraft {
   }
 
   /** What reads as it did keeps its id, equal twins in their order. */
-  *compareJob(path: string, now: ConceptMap | null): Generator<void, void> {
+  *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
     this.changed.set(path, now);
     const before = new Map<string, Concept[]>();
     yield* forEachChunk(this.shown.maps.get(path)?.concepts ?? [], STEP, (concept) => {
@@ -76,7 +77,7 @@ export class IdentityDraft {
   }
 
   /** An id of which the log says something else than before; `wasKnown`: it had said anything at all. */
-  addLogged(id: string, wasKnown: boolean): void {
+  addLogged(id: ConceptId, wasKnown: boolean): void {
     const snapshot = this.known.get(id);
     const standing = this.shown.concepts.get(id);
     if (snapshot === undefined) this.lost.delete(id);
@@ -123,7 +124,7 @@ export class IdentityDraft {
       const standing = this.standing(concept);
       return standing !== null && !this.candidates.has(standing);
     };
-    const count = (found: readonly Concept[], map: string | null): Sides => {
+    const count = (found: readonly Concept[], map: NotePath | null): Sides => {
       const standing = found.filter((concept) => (map === null || concept.map === map) && stands(concept));
       return { present: standing.length, known: standing.filter(({ id }) => this.known.has(id)).length };
     };
@@ -139,7 +140,7 @@ export class IdentityDraft {
   *unmatchedJob(): Generator<void, IdentityUpdate> {
     const orphans = new Map([...this.shown.orphans].filter(([id]) => this.lost.has(id)));
     for (const [id, snapshot] of this.lost) if (!orphans.has(id)) orphans.set(id, { ...snapshot, heading: null });
-    const given = new Set<string>();
+    const given = new Set<ConceptId>();
     yield* forEachChunk(this.fresh, STEP, (concept) => {
       let { id } = concept;
       for (let nth = 1; this.isTaken(id) || given.has(id); nth++) id = conceptId(concept.map, conceptKey(concept.headingPath, concept.term), nth);
@@ -150,9 +151,9 @@ export class IdentityDraft {
   }
 
   *resultJob({ matched, fresh }: Matching): Generator<void, IdentityUpdate> {
-    const orphans = new Map<string, Orphan>();
+    const orphans = new Map<ConceptId, Orphan>();
     for (const [id, snapshot] of this.lost) orphans.set(id, { ...snapshot, heading: null });
-    const reassigned: { shown: string; known: string }[] = [];
+    const reassigned: { shown: ConceptId; known: ConceptId }[] = [];
     const pool = new Map<ConceptSnapshot, Concept>([...this.fresh, ...this.candidates.keys()].map((concept) => [concept, concept]));
     yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
       const concept = present === null ? undefined : pool.get(present);
@@ -174,12 +175,12 @@ export class IdentityDraft {
     return yield* this.updateJob(orphans, reassigned);
   }
 
-  private keep(concept: Concept, id: string): void {
+  private keep(concept: Concept, id: ConceptId): void {
     this.ids.set(concept, id);
     this.successors.set(id, concept);
   }
 
-  private lose(id: string, snapshot: ConceptSnapshot): void {
+  private lose(id: ConceptId, snapshot: ConceptSnapshot): void {
     this.lost.set(id, { ...snapshot, id });
     this.hasNewlyLost = true;
   }
@@ -196,14 +197,14 @@ export class IdentityDraft {
     return this.changed.has(concept.map) ? this.successors.get(concept.id) ?? null : concept;
   }
 
-  private isTaken(id: string): boolean {
+  private isTaken(id: ConceptId): boolean {
     const shown = this.shown.concepts.get(id);
     return this.known.has(id) || (shown !== undefined && this.standing(shown) !== null);
   }
 
-  private *updateJob(orphans: ReadonlyMap<string, Orphan>, reassigned: IdentityUpdate["reassigned"]): Generator<void, IdentityUpdate> {
+  private *updateJob(orphans: ReadonlyMap<ConceptId, Orphan>, reassigned: IdentityUpdate["reassigned"]): Generator<void, IdentityUpdate> {
     const [removed, added]: [Concept[], Concept[]] = [[], []];
-    const maps = new Map<string, ConceptMap | null>();
+    const maps = new Map<NotePath, ConceptMap | null>();
     for (const [path, map] of this.changed) {
       const named = map === null ? null : yield* this.namedJob(map);
       maps.set(path, named);
@@ -215,7 +216,7 @@ export class IdentityDraft {
 
   /** The same object where every id is as it was. */
   private *namedJob(map: ConceptMap): Generator<void, ConceptMap> {
-    const idOf = (concept: Concept): string => this.ids.get(concept) ?? concept.id;
+    const idOf = (concept: Concept): ConceptId => this.ids.get(concept) ?? concept.id;
     if (map.concepts.every((concept) => idOf(concept) === concept.id)) return map;
     const byTextId = new Map(map.concepts.map((concept) => [concept.id, idOf(concept)]));
     const concepts: Concept[] = [];

@@ -6,8 +6,9 @@
  * Only what changed is matched: concepts of changed maps that read otherwise, known ones that no map has, and unknown
  * ones elsewhere that share a term or a heading with one of those. Everything else is counted, not compared.
  */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import { matchJob } from "../concept/identity";
 import type { ConceptMap } from "./concept-index";
 import { IdentityDraft, type IdentityUpdate, type KnownConcepts, type Orphan } from "./identity-draft";
@@ -22,20 +23,20 @@ const MOST_AT_ONCE = 10_000;
 
 export class IdentityTracker {
   /** By id, as shown. */
-  concepts: ReadonlyMap<string, Concept> = new Map();
+  concepts: ReadonlyMap<ConceptId, Concept> = new Map();
   /** By path, as shown. */
-  readonly maps = new Map<string, ConceptMap>();
+  readonly maps = new Map<NotePath, ConceptMap>();
   /** By id: the known concepts that no map has now. */
-  orphans: ReadonlyMap<string, Orphan> = new Map();
-  private shown = new Map<string, Concept>();
+  orphans: ReadonlyMap<ConceptId, Orphan> = new Map();
+  private shown = new Map<ConceptId, Concept>();
   private readonly terms = new TermTable();
-  private readonly knownIds = new Set<string>();
+  private readonly knownIds = new Set<ConceptId>();
 
   /**
    * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. Nothing is
    * shown before `commit`.
    */
-  *updateJob(changed: MapChanges, known: KnownConcepts, logged: readonly string[]): Generator<void, IdentityUpdate> {
+  *updateJob(changed: MapChanges, known: KnownConcepts, logged: readonly ConceptId[]): Generator<void, IdentityUpdate> {
     const draft = new IdentityDraft(this, known);
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
     yield* forEachChunk(logged, STEP, (id) => { draft.addLogged(id, this.knownIds.has(id)); });
@@ -54,7 +55,7 @@ export class IdentityTracker {
   /** Prepares what takes long; what it returns shows the update at once. */
   *commitJob({ maps, orphans, removed, added }: IdentityUpdate): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
-    const concepts = isLarge ? new Map<string, Concept>() : this.shown;
+    const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
     if (isLarge) {
       const gone = new Set(removed.map(({ id }) => id));
       yield* forEachChunk(this.shown, STEP, ([id, concept]) => { if (!gone.has(id)) concepts.set(id, concept); });

@@ -5,12 +5,14 @@
  * of time, then of the line. Each is counted once, whenever and however often it arrives. So the same records give the
  * same state on every device, and one more costs no more than its own subject.
  */
+import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
+import type { ConceptId } from "../concept/concept";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { pairKey, type OrderDecision } from "../concept/order-decision";
 import { JoinedIds } from "./joined-ids";
-import { formatRecord, type LogRecord, type LogEvent } from "./log-record";
+import { formatRecord, loggedCard, loggedConcept, type LogRecord, type LogEvent } from "./log-record";
 import { spotKey, type Placed } from "../graph/spot";
 import type { LogChanges, LoggedTick, LogState, Review, Sent } from "./log-state";
 
@@ -18,16 +20,16 @@ import type { LogChanges, LoggedTick, LogState, Review, Sent } from "./log-state
 const STEP = 500;
 
 export class LogProjection implements LogState {
-  readonly known = new Map<string, ConceptSnapshot>();
-  readonly terms = new Map<string, ReadonlySet<string>>();
-  readonly ticks = new Map<string, LoggedTick>();
-  readonly reviews = new Map<string, readonly Review[]>();
-  readonly suspended = new Map<string, number>();
-  readonly buried = new Map<string, number>();
+  readonly known = new Map<ConceptId, ConceptSnapshot>();
+  readonly terms = new Map<ConceptId, ReadonlySet<string>>();
+  readonly ticks = new Map<ConceptId, LoggedTick>();
+  readonly reviews = new Map<CardId, readonly Review[]>();
+  readonly suspended = new Map<CardId, number>();
+  readonly buried = new Map<CardId, number>();
   readonly orders = new Map<string, OrderDecision>();
   readonly places = new Map<string, Placed>();
-  readonly edits = new Map<string, CardEdit>();
-  readonly sent = new Map<string, Sent>();
+  readonly edits = new Map<CardId, CardEdit>();
+  readonly sent = new Map<CardId, Sent>();
   private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
   /** By moment and device: the subject that has a record there; of two devices with one name it may be more. */
@@ -89,7 +91,7 @@ export class LogProjection implements LogState {
   }
 
   /** The id that a concept goes by: its own, or the one that it was joined with. */
-  idOf(concept: string): string {
+  idOf(concept: ConceptId): ConceptId {
     return this.joins.canonical(concept);
   }
 
@@ -114,7 +116,7 @@ export class LogProjection implements LogState {
   /** Two ids are one, or no longer: all that is known of either is worked out again. */
   private reduceJoined(subject: string): void {
     const records = (this.recordsBySubject.get(subject) ?? []).filter((record) => !this.isUndone(record));
-    const metAt = (id: string): number => this.recordsBySubject.get(`concept ${id}`)?.find((record) => record.kind === "met" && !this.isUndone(record))?.time ?? Infinity;
+    const metAt = (id: ConceptId): number => this.recordsBySubject.get(`concept ${id}`)?.find((record) => record.kind === "met" && !this.isUndone(record))?.time ?? Infinity;
     this.joins.set(subject, records.length > 0, this.recordsBySubject.keys(), metAt);
     for (const touched of this.joins.touched()) this.stale.add(touched);
   }
@@ -131,25 +133,26 @@ export class LogProjection implements LogState {
 
   private apply(subject: string, records: readonly LogRecord[]): void {
     const [kind = "", id = ""] = subject.split(" ");
+    const [concept, card] = [loggedConcept(id), loggedCard(id)];
     switch (kind) {
-      case "concept": this.changes.concepts.add(id); return this.reduceConcept(id, records);
-      case "tick": this.changes.ticks.add(id); return this.reduceTick(id, records);
-      case "card": this.changes.cards.add(id); return this.reduceCard(id, records);
-      case "edit": this.changes.edits.add(id); return this.reduceEdit(id, records);
+      case "concept": this.changes.concepts.add(concept); return this.reduceConcept(concept, records);
+      case "tick": this.changes.ticks.add(concept); return this.reduceTick(concept, records);
+      case "card": this.changes.cards.add(card); return this.reduceCard(card, records);
+      case "edit": this.changes.edits.add(card); return this.reduceEdit(card, records);
       case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
       case "place": return this.reducePlace(id, records);
-      default: this.reduceSent(id, records);
+      default: this.reduceSent(card, records);
     }
   }
 
-  private reduceConcept(id: string, records: readonly LogRecord[]): void {
+  private reduceConcept(id: ConceptId, records: readonly LogRecord[]): void {
     const snapshots = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
     const last = snapshots.at(-1);
     setOrDelete(this.known, id, last && { ...last, blockId: null });
     setOrDelete(this.terms, id, last && new Set(snapshots.map(({ term }) => normalizeText(term))));
   }
 
-  private reduceTick(id: string, records: readonly LogRecord[]): void {
+  private reduceTick(id: ConceptId, records: readonly LogRecord[]): void {
     const last = records.at(-1);
     setOrDelete(this.ticks, id, last?.kind === "tick" ? { character: last.character, time: last.time } : undefined);
   }
@@ -165,18 +168,18 @@ export class LogProjection implements LogState {
     setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: { ...last.subject, node: this.joins.canonicalText(last.subject.node) }, at: last.at } : undefined);
   }
 
-  private reduceEdit(id: string, records: readonly LogRecord[]): void {
+  private reduceEdit(id: CardId, records: readonly LogRecord[]): void {
     const last = records.at(-1);
     setOrDelete(this.edits, id, last?.kind === "edit" && last.text !== null ? last.text : undefined);
   }
 
-  private reduceSent(id: string, records: readonly LogRecord[]): void {
+  private reduceSent(id: CardId, records: readonly LogRecord[]): void {
     let sent: Sent | undefined;
     for (const record of records) if (record.kind === "sent" && record.print !== sent?.fingerprint) sent = { fingerprint: record.print, since: record.since };
     setOrDelete(this.sent, id, sent);
   }
 
-  private reduceCard(id: string, records: readonly LogRecord[]): void {
+  private reduceCard(id: CardId, records: readonly LogRecord[]): void {
     const reviews: Review[] = [];
     let suspended: number | undefined;
     let buried: number | undefined;
@@ -206,7 +209,7 @@ export function* ingestJob(log: LogProjection, records: Iterable<LogRecord>): Ge
   yield* log.reduceJob();
 }
 
-function setOrDelete<T>(map: Map<string, T>, id: string, value: T | undefined): void {
+function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
   if (value === undefined) map.delete(id);
   else map.set(id, value);
 }

@@ -15,8 +15,11 @@
  * The last four digits are a checksum of the rest, so that a torn or edited line is recognised and never read as
  * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
+import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
+import { notePath } from "../base/note-path";
 import { base32Hash } from "../base/hash";
+import type { ConceptId } from "../concept/concept";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Spot } from "../graph/spot";
 
@@ -34,32 +37,32 @@ export type LoggedConcept = Omit<ConceptSnapshot, "id" | "blockId">;
 
 /** Two concept ids. */
 export interface OrderedPair {
-  readonly before: string;
-  readonly after: string;
+  readonly before: ConceptId;
+  readonly after: ConceptId;
 }
 
 /** What happened, and to what: each kind has its `subject`. */
 export type LogEvent =
   /** The text of a concept when it is first seen (`met`), or after it changed (`moved`). */
-  | { readonly kind: "met" | "moved"; readonly subject: string; readonly concept: LoggedConcept }
+  | { readonly kind: "met" | "moved"; readonly subject: ConceptId; readonly concept: LoggedConcept }
   /** Two ids turned out to be one concept. The id that was met first stays, and gets the ticks and reviews of both. */
-  | { readonly kind: "joined"; readonly subject: string; readonly other: string }
+  | { readonly kind: "joined"; readonly subject: ConceptId; readonly other: ConceptId }
   /** `took` in milliseconds. */
-  | { readonly kind: "review"; readonly subject: string; readonly grade: Grade; readonly took: number }
-  | { readonly kind: "tick"; readonly subject: string; readonly character: string }
+  | { readonly kind: "review"; readonly subject: CardId; readonly grade: Grade; readonly took: number }
+  | { readonly kind: "tick"; readonly subject: ConceptId; readonly character: string }
   /** A card is suspended, resumed, or put off until the next day. */
-  | { readonly kind: CardKind; readonly subject: string }
+  | { readonly kind: CardKind; readonly subject: CardId }
   /** Which of two concepts is learned first. The latest record of a pair holds, in either order of its concepts. */
   | { readonly kind: "order"; readonly subject: OrderedPair; readonly what: Ordering }
   /** The position (pixels) to which a node of a graph was dragged; null resets it to the layout's. */
   | { readonly kind: "place"; readonly subject: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** The text that a learner gave to a card (its id); null resets it to the map's. */
-  | { readonly kind: "edit"; readonly subject: string; readonly text: CardEdit | null }
+  | { readonly kind: "edit"; readonly subject: CardId; readonly text: CardEdit | null }
   /**
    * The fingerprint of a card's text (the card by id) at its export to Anki, and since when it has that text: whole
    * seconds since 1970.
    */
-  | { readonly kind: "sent"; readonly subject: string; readonly print: string; readonly since: number }
+  | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number }
   /** Undoes the record of that time and device. */
   | { readonly kind: "undo"; readonly subject: { readonly time: number; readonly device: string } };
 
@@ -163,28 +166,28 @@ function eventOf(kind: string, details: string): LogEvent | null {
 
 function joinedOf(details: string): LogEvent | null {
   const [, subject = "", other = ""] = /^(\S+) (\S+)$/.exec(details) ?? [];
-  return other === "" || subject === other ? null : { kind: "joined", subject, other };
+  return other === "" || subject === other ? null : { kind: "joined", subject: loggedConcept(subject), other: loggedConcept(other) };
 }
 
 function cardOf(kind: CardKind, details: string): LogEvent | null {
-  return /^\S+$/.test(details) ? { kind, subject: details } : null;
+  return /^\S+$/.test(details) ? { kind, subject: loggedCard(details) } : null;
 }
 
 function tickOf(details: string): LogEvent | null {
   const [, subject, character] = /^(\S+) \[(.)\]$/su.exec(details) ?? [];
-  return subject === undefined || character === undefined ? null : { kind: "tick", subject, character };
+  return subject === undefined || character === undefined ? null : { kind: "tick", subject: loggedConcept(subject), character };
 }
 
 function reviewOf(details: string): LogEvent | null {
   const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
   const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
-  return grade === undefined ? null : { kind: "review", subject: card, grade, took: Number(took) };
+  return grade === undefined ? null : { kind: "review", subject: loggedCard(card), grade, took: Number(took) };
 }
 
 function orderOf(details: string): LogEvent | null {
   const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
   const what = ORDERS.find((one) => one === given);
-  return what === undefined || before === after ? null : { kind: "order", subject: { before, after }, what };
+  return what === undefined || before === after ? null : { kind: "order", subject: { before: loggedConcept(before), after: loggedConcept(after) }, what };
 }
 
 function placeOf(details: string): LogEvent | null {
@@ -197,13 +200,13 @@ function editOf(details: string): LogEvent | null {
   const [given = "", front = "", back = "", ...rest] = partsOf(details, "|");
   const [, edited = "", of = ""] = /^(\S+) (auto|[0-9a-z]{10})$/.exec(given) ?? [];
   if (edited === "" || rest.length > 0) return null;
-  if (of === "auto") return front === "" && back === "" ? { kind: "edit", subject: edited, text: null } : null;
-  return front === "" || back === "" ? null : { kind: "edit", subject: edited, text: { front: plain(front), back: plain(back), replaced: of } };
+  if (of === "auto") return front === "" && back === "" ? { kind: "edit", subject: loggedCard(edited), text: null } : null;
+  return front === "" || back === "" ? null : { kind: "edit", subject: loggedCard(edited), text: { front: plain(front), back: plain(back), replaced: of } };
 }
 
 function sentOf(details: string): LogEvent | null {
   const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
-  return print === "" ? null : { kind: "sent", subject: sent, print, since: Number(since) };
+  return print === "" ? null : { kind: "sent", subject: loggedCard(sent), print, since: Number(since) };
 }
 
 function undoOf(details: string): LogEvent | null {
@@ -216,7 +219,17 @@ function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
   const [id = "", map = "", headingPath = "", term = "", definition] = partsOf(details, "|");
   if (definition === undefined) return null;
   const headings = headingPath === "" ? [] : partsOf(headingPath, ">").map(plain);
-  return { kind, subject: id, concept: { map: plain(map), headingPath: headings, term: plain(term), definition: plain(definition) } };
+  return { kind, subject: loggedConcept(id), concept: { map: notePath(plain(map)), headingPath: headings, term: plain(term), definition: plain(definition) } };
+}
+
+/** The id of a concept in a record. Its form is not checked: the checksum of its line is. */
+export function loggedConcept(text: string): ConceptId {
+  return text as ConceptId;
+}
+
+/** The id of a card in a record. */
+export function loggedCard(text: string): CardId {
+  return text as CardId;
 }
 
 /** Splits at each mark that has no backslash before it. */

@@ -194,9 +194,9 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private undo(): void {
-    this.whenDrawn(() => this.act("Take back", async (session) => {
+    this.whenDrawn(() => this.work("Take back", async (session) => {
       if (!(await session.undo())) this.say("There is nothing to take back: nothing was done with a card on this device in the last day.");
-    }, true));
+    }));
   }
 
   /** To the eye at once, to a screen reader in front of the next question. */
@@ -210,16 +210,20 @@ export class ReviewView extends ItemView implements ReviewPane {
     else action();
   }
 
-  private act(what: string, doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {
-    const { session, asked } = this;
-    if (session === null || this.busy || (asked === null && !withoutCard)) return;
+  private act(what: string, doing: (session: Session, card: Card) => Promise<unknown>): void {
+    const { asked } = this;
+    if (asked !== null) this.work(what, (session) => doing(session, asked));
+  }
+
+  private work(what: string, doing: (session: Session) => Promise<unknown>): void {
+    const { session } = this;
+    if (session === null || this.busy) return;
     this.busy = true;
     // A grade's button is about to be hidden, and would swallow the key that is pressed next.
     if (this.parts?.buttons.hasFocus() === true) this.parts.sheet.focus({ preventScroll: true });
-    const none: Card = { id: "", concept: "", type: "", front: "", back: "", headingPath: [] };
     runAction(what, async () => {
       try {
-        await doing(session, asked ?? none);
+        await doing(session);
       } finally {
         this.sheet?.clear();
         this.draw(() => this.next());
