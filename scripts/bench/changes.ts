@@ -27,7 +27,7 @@ const BULLETS = 500;
 const ARRIVING = 500;
 /** Milliseconds that a disk takes to give a note. */
 const DISK = 3;
-const DEVICE = { device: "bench-0000", append: () => Promise.resolve(true) };
+const DEVICE = { device: "bench-0000", append: () => Promise.resolve(null) };
 
 interface Vault {
   readonly files: Map<string, string>;

@@ -58,7 +58,7 @@ export class LiveIndex implements IndexReader {
   constructor(settings: Settings, parseYaml: ParseYaml, clock: Clock, private readonly options: LiveIndexOptions = {}) {
     this.studyFolder = settings.studyFolder;
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
-    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, () => this.logFailed());
+    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     this.updater = new IndexUpdater(this.jobs, this.log);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
@@ -235,8 +235,8 @@ export class LiveIndex implements IndexReader {
     this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
   }
 
-  private logFailed(): void {
-    this.options.onFailure?.("The study log could not be written. Nothing is lost: it is tried again every few seconds, and when the app starts again.");
+  private logFailed(why: string): void {
+    this.options.onFailure?.(`The study log could not be written: ${why} Nothing is lost: it is tried again every few seconds, and when the app starts again.`);
     this.emit(noChanges());
   }
 }

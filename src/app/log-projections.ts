@@ -2,7 +2,7 @@
 import { forEachChunk } from "../core/base/jobs";
 import { isAhead } from "../core/study/ahead";
 import { ingestJob, LogProjection } from "../core/study/log-projection";
-import { isCardRecord, type CardRecord, type LogRecord } from "../core/study/log-record";
+import { formatRecord, isCardRecord, type CardRecord, type LogRecord } from "../core/study/log-record";
 
 /** Records between two pauses. */
 const STEP = 2000;
@@ -15,7 +15,7 @@ export class LogProjections {
   /** When this device did anything. */
   readonly moments = new Set<number>();
   /** Records that count for nothing until their time has come. */
-  readonly ahead: LogRecord[] = [];
+  private readonly ahead: LogRecord[] = [];
   /** When the latest record that counts was written. */
   private newest = -Infinity;
 
@@ -38,6 +38,11 @@ export class LogProjections {
       else this.own.ingest(record);
     });
     yield* this.own.reduceJob();
+  }
+
+  /** Records that are dated ahead and not undone, once each. */
+  aheadRecords(): LogRecord[] {
+    return [...new Map(this.ahead.map((record) => [formatRecord(record), record])).values()].filter((record) => !this.all.isUndone(record));
   }
 
   /** Whether other records count at a time than did when they came: it went on, or a clock was set back. */

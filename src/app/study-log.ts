@@ -11,7 +11,7 @@ import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import { aheadSentence, isAhead } from "../core/study/ahead";
+import { aheadProblems, isAhead } from "../core/study/ahead";
 import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LogState } from "../core/study/log-state";
 import type { Clock } from "./clock";
@@ -31,7 +31,7 @@ export class StudyLog {
   private readonly writer: LogWriter | null;
   private readonly lost: LostLines;
 
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: () => void = () => undefined) {
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: (why: string) => void = () => undefined) {
     this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
     this.notes = new LogNotes(jobs, studyFolder);
     this.lost = new LostLines(this.notes, () => this.added.filter((record) => this.writer?.isWaiting(record) === false));
@@ -69,7 +69,7 @@ export class StudyLog {
   problems(): readonly Problem[] {
     const refusal = this.refusal();
     return [
-      ...this.notes.problems(), ...this.lost.problems(), ...this.aheadProblems(), ...this.writer?.problems() ?? [],
+      ...this.notes.problems(), ...this.lost.problems(), ...aheadProblems(this.projections.aheadRecords(), this.notes.entries()), ...this.writer?.problems() ?? [],
       ...refusal === null ? [] : [{ path: `${this.studyFolder()}/Log`, line: 0, message: refusal }],
     ];
   }
@@ -88,7 +88,7 @@ export class StudyLog {
 
   /** Undoes every line that is dated ahead. */
   undosOfAhead(): LogEvent[] {
-    return this.aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
+    return this.projections.aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
   }
 
   /**
@@ -101,20 +101,6 @@ export class StudyLog {
     if (!this.projections.isOutdated(this.clock.now())) return false;
     await this.projectAll();
     return true;
-  }
-
-  private aheadRecords(): LogRecord[] {
-    const { ahead, all } = this.projections;
-    return [...new Map(ahead.map((record) => [formatRecord(record), record])).values()].filter((record) => !all.isUndone(record));
-  }
-
-  private aheadProblems(): Problem[] {
-    const lines = new Set(this.aheadRecords().map(formatRecord));
-    if (lines.size === 0) return [];
-    return [...this.notes.entries()].flatMap(([path, records]) => {
-      const ahead = records.filter((record) => lines.has(formatRecord(record)));
-      return ahead.length === 0 ? [] : [{ path, line: 0, message: aheadSentence(ahead) }];
-    });
   }
 
   /** The newest tick that this device itself wrote down. */

@@ -1,5 +1,6 @@
 /** New files with their folders: whole, or not there. */
 import type { App } from "obsidian";
+import { otherCase } from "../core/base/study-folder";
 
 /** Rejects where the disk refuses; then no part of the file is left. */
 export async function createWhole({ vault }: App, path: string, content: string | ArrayBuffer): Promise<void> {
@@ -23,6 +24,8 @@ function isPart(part: ArrayBuffer, content: string | ArrayBuffer): boolean {
 async function makeFolderOf(vault: App["vault"], path: string): Promise<void> {
   const folder = path.split("/").slice(0, -1).join("/");
   if (folder === "" || vault.getFolderByPath(folder) !== null) return;
+  const other = otherCase(folder, vault.getAllFolders().map(({ path: one }) => one));
+  if (other !== null) throw new Error(`there is a folder “${other}”, which differs only in upper and lower case, and many disks take both for one. Rename it, or choose another study folder in the settings.`);
   try {
     await vault.createFolder(folder);
   } catch (error) {

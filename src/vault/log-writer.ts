@@ -1,18 +1,19 @@
 /** The vault's side of the study log, and the name of this device. */
 import { normalizePath, type App } from "obsidian";
 import { appendLines } from "./append-lines";
+import { reasonOf } from "./reason";
 import { beginWrite, endWrite } from "./write-journal";
 
-/** False where the disk refuses: the lines are tried again with the next, and at the next start where that fails, too. */
-export async function appendToNote(app: App, path: string, header: string, text: string): Promise<boolean> {
+/** Why the disk refused, or null. Lines that it refused are tried again with the next, and at the next start. */
+export async function appendToNote(app: App, path: string, header: string, text: string): Promise<string | null> {
   const place = normalizePath(path);
   beginWrite(app, place, { kind: "lines", header, text });
   try {
     await appendLines(app, place, header, text);
     endWrite(app, place);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 

@@ -7,6 +7,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
 /** Why the disk refused, as a sentence that ends. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const known = CODES.get(/^(?:Error: )?([A-Z]+)\b/.exec(text)?.[1] ?? "") ?? text;
+  // The app says it in these words.
+  const known = text === "File already exists." ? "another program made it a moment ago" : CODES.get(/^(?:Error: )?([A-Z]+)\b/.exec(text)?.[1] ?? "") ?? text;
   return /[.?]$/.test(known) ? known : `${known}.`;
 }

@@ -1,6 +1,6 @@
 /** Notes of the study log that are deleted, renamed, or replaced by an older copy while the app runs. */
 import { describe, expect, it } from "vitest";
-import { notePath } from "../../src/core/base/note-path";
+import { notePath, type NotePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { openApp, type TestApp } from "./test-app";
 
@@ -28,7 +28,7 @@ async function studied(): Promise<{ app: TestApp; earlier: string }> {
   return { app, earlier };
 }
 
-async function gone(app: TestApp, path: string): Promise<void> {
+async function gone(app: TestApp, path: NotePath): Promise<void> {
   app.files.delete(path);
   await app.liveIndex.remove(path);
 }

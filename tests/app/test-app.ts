@@ -39,7 +39,7 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);
-      return Promise.resolve(true);
+      return Promise.resolve(null);
     },
   } });
   const writes: string[] = [];

@@ -38,6 +38,8 @@ export class FaultyVault {
   readonly getAbstractFileByPath = (path: string): TFile | TFolder | null => this.getFileByPath(path) ?? this.getFolderByPath(path);
   readonly getFileByPath = (path: string): TFile | null => this.disk.has(path) && !path.startsWith(".") ? this.handle(path, () => new TFile(this.asVault(), path, { ctime: 0, mtime: 0, size: 0 })) : null;
   readonly getFolderByPath = (path: string): TFolder | null => this.isFolder(path) ? this.handle(path, () => new TFolder(this.asVault(), path)) : null;
+  readonly getAllFolders = (): TFolder[] => [...new Set([...this.disk.keys()].flatMap((path) => path.split("/").map((_name, many, names) => names.slice(0, many).join("/"))))]
+    .flatMap((path) => path === "" || path.startsWith(".") ? [] : this.getFolderByPath(path) ?? []);
   readonly read = async (file: TFile): Promise<string> => this.textAt(file.path);
   readonly readBinary = async (file: TFile): Promise<ArrayBuffer> => bytesOf(this.at(file.path)).slice().buffer;
 

@@ -58,7 +58,7 @@ function nameFault(name: string): string | null {
 }
 
 /** The folder that a part of the path is written like, but for case or composed letters; null where it stands as written. */
-function otherCase(folder: string, folders: readonly string[]): string | null {
+export function otherCase(folder: string, folders: readonly string[]): string | null {
   const same = (path: string): string => path.normalize("NFC").toLowerCase();
   const parts = folder.split("/");
   for (let many = 1; many <= parts.length; many++) {
