@@ -42,7 +42,14 @@ class DataFile implements SettingsFile {
     return this.settings;
   }
 
-  async load(): Promise<string | null> {
+  /** Waits for saves: a text that was read before one of them would take back what it saved. */
+  load(): Promise<string | null> {
+    const loaded = this.queueTail.then(() => this.reload());
+    this.queueTail = loaded.then(() => undefined, () => undefined);
+    return loaded;
+  }
+
+  private async reload(): Promise<string | null> {
     const broken = await this.read();
     this.use(migrate(mergeIntoSaved(this.saved, DEFAULTS, this.unsaved)));
     return broken === null ? unusableFolder(this.saved) : brokenSentence(broken, this.saved !== null);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createSettingsFile, type SettingsFile } from "../../src/vault/settings-file";
 import { CONFIG, FaultyVault } from "./faulty-vault";
 
@@ -56,6 +56,22 @@ describe("two writers of the settings", () => {
     await Promise.all([file.change({ newPerDay: 7, dayStart: 5 }), file.change({ newPerDay: 8 })]);
     expect(savedIn(vault)).toMatchObject({ newPerDay: 8, dayStart: 5 });
   });
+});
+
+it("a text that was read before a change is saved does not take the change back", async () => {
+  const vault = new FaultyVault(new Map([[DATA, JSON.stringify({ version: 1, newPerDay: 5 })]]));
+  const plugin = vault.plugin();
+  const read = plugin.loadData.bind(plugin);
+  const file = createSettingsFile(plugin, () => undefined);
+  await file.load();
+  vi.spyOn(plugin, "loadData").mockImplementation(async () => {
+    const content: unknown = await read();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    return content;
+  });
+  await Promise.all([file.load(), file.change({ newPerDay: 7 })]);
+  expect(file.current().newPerDay).toBe(7);
+  expect(savedIn(vault)).toMatchObject({ newPerDay: 7 });
 });
 
 describe("settings that cannot be saved", () => {
