@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures the numbers that the design promises, side by side in one run, as a Markdown table. Ratios
- * and medians count; milliseconds depend on the machine.
+ * and medians count; milliseconds depend on the machine. A row is printed as soon as it is known, and each part ends
+ * within five minutes.
  *
  *   npm run bench -- --vault DIR      another vault than the sample
  *   npm run bench -- --only reading   a part: reading, writing, memory, layouts, graph, changes, hostile, exporting, bundle
@@ -31,7 +32,6 @@ const here = process.env["INIT_CWD"] ?? process.cwd();
 const tell = (row: Row): void => { console.log(toMarkdown(row)); };
 const say = (sentence: string): void => { console.error(sentence); };
 
-/** Each part yields a row as soon as it is known. */
 const PARTS: Readonly<Record<string, () => AsyncGenerator<Row, void>>> = {
   changes: () => benchChanges(ROUNDS),
   reading: () => benchReading(readFolder(values.vault === undefined ? path.join(ROOT, "examples/systems-vault") : path.resolve(here, values.vault)).notes, ROUNDS),
