@@ -58,7 +58,7 @@ export class LiveIndex implements IndexReader {
   constructor(settings: Settings, parseYaml: ParseYaml, clock: Clock, private readonly options: LiveIndexOptions = {}) {
     this.studyFolder = settings.studyFolder;
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
-    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, () => this.logFailed());
+    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     this.updater = new IndexUpdater(this.jobs, this.log);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
@@ -140,8 +140,12 @@ export class LiveIndex implements IndexReader {
 
   // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** What was done with cards and concepts, as records: known when it returns, whatever is being read. Views are told. */
+  /**
+   * What was done with cards and concepts, as records: known when it returns, whatever is being read. Views are told. Rejects with a
+   * sentence where this device can write nothing down.
+   */
   async record(...events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
+    this.log.demandWritable();
     const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
     const records = await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
     await this.showLog(noChanges());
@@ -157,7 +161,7 @@ export class LiveIndex implements IndexReader {
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
   async poll(): Promise<void> {
     await this.snapshots.poll();
-    await this.log.flush();
+    if (await this.log.poll()) await this.showLog(noChanges());
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
@@ -228,8 +232,8 @@ export class LiveIndex implements IndexReader {
     this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
   }
 
-  private logFailed(): void {
-    this.options.onFailure?.("The study log could not be written. Nothing is lost while the app runs: it is tried again every few seconds.");
+  private logFailed(why: string): void {
+    this.options.onFailure?.(`The study log could not be written: ${why} Nothing is lost: it is tried again every few seconds, and when the app starts again.`);
     this.emit(noChanges());
   }
 }

@@ -34,6 +34,7 @@ export function createStudy(context: AppContext): Study {
     place: async (moves) => { await context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)); },
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
     exportReviews: () => exportReviews(context),
+    undoAhead: () => undoAhead(context),
   };
 }
 
@@ -124,6 +125,13 @@ async function exportReviews(context: AppContext): Promise<Outcome> {
   const result = await writeNewFile(noteStore, `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
   if (result.kind === "refused") return refusal(result.why, result.path);
   return done(`${count(many, ["review", "reviews"])} in “${result.path}”.`, result.path);
+}
+
+async function undoAhead({ liveIndex }: AppContext): Promise<Outcome> {
+  await liveIndex.settled();
+  const undos = liveIndex.learner.log.undosOfAhead();
+  await liveIndex.record(...undos);
+  return undos.length === 0 ? refusal("No line of the study log is dated ahead.") : done(`${count(undos.length, ["line of the study log that was dated ahead is", "lines of the study log that were dated ahead are"])} undone.`);
 }
 
 function exporterOf(id: string): NoteExporter | undefined {

@@ -41,9 +41,11 @@ function undoTick(context: AppContext, written: Written, records: readonly LogRe
   const undo = undoOf(context, [written]);
   if (undo === null) return null;
   return async () => {
-    const standing = await context.noteStore.read(written.path);
-    if (standing === written.after) await takeBack(context, records);
-    return undo();
+    const isTakenBack = await context.noteStore.read(written.path) === written.after;
+    if (isTakenBack) await takeBack(context, records);
+    const outcome = await undo();
+    if (!outcome.ok && isTakenBack) await context.liveIndex.record(...records.flatMap(({ time: _time, device: _device, ...event }) => event.kind === "tick" ? [event] : []));
+    return outcome;
   };
 }
 

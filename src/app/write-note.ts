@@ -4,7 +4,7 @@ import { notePath, type NotePath } from "../core/base/note-path";
 import { folderOf } from "../core/index/notes";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
-import { count, done, type Sections } from "./outcomes";
+import { count, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
 
@@ -61,8 +61,9 @@ export async function writeNote(context: AppContext, exporter: NoteExporter, map
 export async function editNote({ noteStore, liveIndex }: AppContext, path: NotePath, render: (old: string | null) => Rendered): Promise<Placed> {
   const edited = await noteStore.edit(path, render);
   // The vault tells of the change a moment later; whoever looks now should already see it.
-  if (edited.kind === "written") await liveIndex.upsert(path, edited.after);
-  return { ...edited, path };
+  if (edited.kind !== "written") return { ...edited, path };
+  await liveIndex.upsert(edited.path, edited.after);
+  return edited;
 }
 
 /** The way back from what was written, or null if nothing was. */
@@ -71,21 +72,23 @@ export function undoOf(context: AppContext, written: readonly Written[]): (() =>
 }
 
 async function takeBack(context: AppContext, written: readonly Written[]): Promise<Outcome> {
-  let kept = 0;
-  for (const one of written) if (!(await restored(context, one))) kept += 1;
-  if (kept === 0) return done("Undone.");
-  return { ...done(`${count(kept, ["note", "notes"])} changed since, so nothing was taken back there.`), ok: false };
+  const refusals: string[] = [];
+  for (const one of written) refusals.push(...await restored(context, one));
+  if (refusals.length === 0) return done(written.some(({ before }) => before === null) ? "Undone. What was new is in the trash." : "Undone.");
+  const [first = ""] = refusals;
+  return refusal(refusals.length === 1 ? first : `${count(refusals.length, ["note", "notes"])} could not be taken back. ${first}`, written[0]?.path ?? null);
 }
 
-/** Only where the note still reads as it was written: what anybody wrote since is never taken away. */
-async function restored(context: AppContext, { path, before, after }: Written): Promise<boolean> {
+/** Only where the note still reads as it was written: what anybody wrote since is never taken away. Gives why it was not. */
+async function restored(context: AppContext, { path, before, after }: Written): Promise<string[]> {
+  const changed = `“${path}” changed since, so nothing was taken back there.`;
   if (before === null) {
-    const gone = await context.noteStore.trash(path, after);
-    if (gone) await context.liveIndex.remove(path);
-    return gone;
+    const trashed = await context.noteStore.trash(path, after);
+    if (trashed.kind === "trashed") await context.liveIndex.remove(path);
+    return trashed.kind === "trashed" ? [] : [trashed.kind === "refused" ? trashed.why : changed];
   }
-  const result = await editNote(context, path, (now) => now === after ? plain(before) : { kind: "refused", why: "The note changed since." });
-  return result.kind !== "refused";
+  const result = await editNote(context, path, (now) => now === after ? plain(before) : { kind: "refused", why: changed });
+  return result.kind === "refused" ? [result.why] : [];
 }
 
 /** Text without anything to count. */

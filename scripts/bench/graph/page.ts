@@ -30,21 +30,21 @@ function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
 }
 
-/** Builds the plugin and runs the work in a new browser. No rows if there is no browser. */
-export async function inChromium(say: (sentence: string) => void, work: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
+/** Builds the plugin and yields the rows of the work in a new browser. No rows if there is no browser. */
+export async function* inChromium(say: (sentence: string) => void, work: (browser: Browser) => AsyncGenerator<Row, void>): AsyncGenerator<Row, void> {
   if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
   const executablePath = await findChromium(say);
-  if (!executablePath) return [];
+  if (!executablePath) return;
   const browser = await launch(executablePath);
   try {
-    return await work(browser);
+    yield* work(browser);
   } finally {
     await browser.close();
   }
 }
 
-/** On a vault with one map of this many concepts. */
-export async function onStage<T>(browser: Browser, concepts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
+/** Yields the rows of the work on a vault with one map of this many concepts. */
+export async function* onStage(browser: Browser, concepts: number, work: (stage: Stage) => AsyncGenerator<Row, void>): AsyncGenerator<Row, void> {
   const vault = mkdtempSync(path.join(os.tmpdir(), "moc-study-bench-"));
   mkdirSync(path.join(vault, path.dirname(NOTE)));
   writeFileSync(path.join(vault, NOTE), syntheticMap("Large", concepts));
@@ -63,7 +63,7 @@ export async function onStage<T>(browser: Browser, concepts: number, work: (stag
       const { metrics } = await session.send("Performance.getMetrics");
       return metrics.find(({ name }) => name === "Nodes")?.value ?? NaN;
     };
-    return await work({ pane: callIn<PaneBench>(pane), plain: callIn<PlainBench>(plain), documentNodes });
+    yield* work({ pane: callIn<PaneBench>(pane), plain: callIn<PlainBench>(plain), documentNodes });
   } finally {
     await context.close();
     await workbench.close();

@@ -1,5 +1,6 @@
 /** What boxes stood for at earlier moments, by the study log. */
 import { stateOfTick, type ConceptId } from "../concept/concept";
+import type { LogRecord } from "./log-record";
 import type { LoggedTick } from "./log-state";
 
 /**
@@ -25,4 +26,16 @@ export function earlierMoment(boxes: ReadonlyMap<ConceptId, string>, history: Re
     standing += change;
   }
   return until;
+}
+
+/** The ticks among some records, by concept id, oldest first. A record may come twice. */
+export function tickHistory(records: readonly LogRecord[], idOf: (id: ConceptId) => ConceptId): ReadonlyMap<ConceptId, readonly LoggedTick[]> {
+  const history = new Map<ConceptId, Map<number, LoggedTick>>();
+  for (const record of records) {
+    if (record.kind !== "tick") continue;
+    const id = idOf(record.subject);
+    const ticks = history.get(id) ?? new Map<number, LoggedTick>();
+    history.set(id, ticks.set(record.time, { character: record.character, time: record.time }));
+  }
+  return new Map([...history].map(([id, ticks]) => [id, [...ticks.values()].sort((a, b) => a.time - b.time)]));
 }
