@@ -171,9 +171,12 @@ describe("each note stays with its own map", () => {
     for (const path of notes) expect(again.files.get(path)).toContain(`map: "[[New MOC]]"\nmap-id: ${mapIdOf(notePath("New MOC.md"))}\n`);
   });
 
-  it("when another map has a name that its own had, and its own is gone", async () => {
+  it.each([["this version", (text: string) => text], ["an older version, with a link", (text: string) => unlabelled(text).replace('map: "MOC C#"', 'map: "[[MOC C#]]"')]])("when another map has nearly the name that its own had, and its own is gone (notes of %s)", async (_which, old) => {
     const app = await withBoth({ "MOC C#.md": TEXT });
-    const again = await reopened(app, (files) => moveFile(files, "MOC C#.md", "MOC C.md", OTHER));
+    const again = await reopened(app, (files) => {
+      for (const path of studyNotes(app)) files.set(path, old(files.get(path) ?? ""));
+      moveFile(files, "MOC C#.md", "MOC C.md", OTHER);
+    });
     const after = await renewed(again);
     expect(Object.values(after).sort()).toEqual(["law", "law", "memory", "memory"]);
     expect(problemsOf(again, "MOC Study/Checklist – MOC C#.md").join()).toMatch(/is not in the vault/);

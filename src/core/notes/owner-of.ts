@@ -48,9 +48,12 @@ function isRename(leader: NotePath, votes: ReadonlyMap<NotePath, number>): boole
   return count >= 2 && count * 3 >= all * 2;
 }
 
-function mapNamed({ path, label }: OwnedNote, index: ConceptIndex): NotePath | null {
-  const named = namedBy(label, path, index.notes);
-  return named !== null && index.maps.some((map) => map.path === named) ? named : null;
+/** Behind a `#` a link names a heading, or the map was called so: `[[C# MOC]]`. Only a map with one of the note's concepts is meant then. */
+function mapNamed(note: OwnedNote, index: ConceptIndex): NotePath | null {
+  const named = namedBy(note.label, note.path, index.notes);
+  if (named === null || !index.maps.some((map) => map.path === named)) return null;
+  const isWhole = namedBy({ ...note.label, isLink: false }, note.path, index.notes) === named;
+  return isWhole || hasConceptOf(note, named, index) ? named : null;
 }
 
 function hasConceptOf({ concepts }: OwnedNote, map: NotePath, { concepts: present }: ConceptIndex): boolean {
