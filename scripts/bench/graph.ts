@@ -16,9 +16,9 @@ type Size = (typeof SIZES)[number];
 const ROUNDS: Readonly<Record<Size, Readonly<Record<"opening" | "moving" | "changing", number>>>> = {
   40: { opening: 5, moving: 1, changing: 3 },
   150: { opening: 3, moving: 1, changing: 3 },
-  1000: { opening: 3, moving: 1, changing: 3 },
-  3000: { opening: 2, moving: 2, changing: 3 },
-  10_000: { opening: 2, moving: 1, changing: 0 },
+  1000: { opening: 2, moving: 1, changing: 2 },
+  3000: { opening: 2, moving: 2, changing: 2 },
+  10_000: { opening: 1, moving: 1, changing: 0 },
 };
 
 /** Nodes. With more, the others do not end within half a minute. */
