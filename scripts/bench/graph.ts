@@ -12,6 +12,15 @@ import { short, type Row } from "./table";
 const SIZES = [40, 150, 1000, 3000, 10_000] as const;
 type Size = (typeof SIZES)[number];
 
+/** So that all end within five minutes. A section's goal is for opening it, and the goal of 3,000 for moving them. */
+const ROUNDS: Readonly<Record<Size, Readonly<Record<"opening" | "moving" | "changing", number>>>> = {
+  40: { opening: 5, moving: 1, changing: 3 },
+  150: { opening: 3, moving: 1, changing: 3 },
+  1000: { opening: 2, moving: 1, changing: 2 },
+  3000: { opening: 2, moving: 2, changing: 2 },
+  10_000: { opening: 1, moving: 1, changing: 0 },
+};
+
 /** Nodes. With more, the others do not end within half a minute. */
 const MOST: Readonly<Record<Placing, number>> = { given: 3000, "d3-force": 3000, cose: 150 };
 /** Concepts from which on the pane shows sections folded. */
@@ -40,7 +49,7 @@ export function benchGraph(say: (sentence: string) => void): AsyncGenerator<Row,
 async function* measure(stage: Stage, size: Size): AsyncGenerator<Row, void> {
   yield* opening(stage, size);
   yield* moving(stage, size);
-  if (size < FOLDED) yield* changing(stage, size);
+  if (ROUNDS[size].changing > 0) yield* changing(stage, size);
   if (size === 3000) yield await web(stage);
   await stage.pane("close");
   if (size === 150) yield await memory(stage, size);
@@ -53,13 +62,11 @@ async function open({ pane }: Stage, size: Size): Promise<Opening> {
   return pane("open", size > PER_SECTION ? "moc-study:open-graph-here" : "moc-study:open-graph", wanted);
 }
 
-const roundsFor = (size: Size): number => size <= 150 ? 7 : size <= 1000 ? 3 : 2;
-
 async function* opening(stage: Stage, size: Size): AsyncGenerator<Row, void> {
   const cold = await open(stage, size);
   const elements = await stage.pane("elements");
   const [ours, theirs] = [[] as Opening[], new Map<Placing, number[]>()];
-  for (let round = 0; round < roundsFor(size); round++) {
+  for (let round = 0; round < ROUNDS[size].opening; round++) {
     await stage.pane("close");
     ours.push(await open(stage, size));
     for (const placing of ["cose", "d3-force", "given"] as const) {
@@ -86,7 +93,7 @@ async function* moving({ pane, plain }: Stage, size: Size): AsyncGenerator<Row, 
     const asOpened = await pane("rate", gesture);
     await pane("fit");
     const whole: number[] = [], theirs: number[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < ROUNDS[size].moving; round++) {
       whole.push(await pane("rate", gesture));
       await pane("fit");
       if (size <= MOST.given) theirs.push(await plain("rate", gesture));
@@ -98,7 +105,7 @@ async function* moving({ pane, plain }: Stage, size: Size): AsyncGenerator<Row, 
 
 async function* changing({ pane, plain }: Stage, size: Size): AsyncGenerator<Row, void> {
   const [filters, clears, theirFilters, ticks, theirTicks] = [[], [], [], [], []] as number[][] as [number[], number[], number[], number[], number[]];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < ROUNDS[size].changing; round++) {
     filters.push(await pane("filter", "cache"));
     clears.push(await pane("filter", ""));
     theirFilters.push(await plain("filter", true));

@@ -13,6 +13,8 @@ import type { PaneBench } from "./pane";
 import type { PlainBench } from "./plain";
 
 export const NOTE = "Maps/Large MOC.md";
+/** Milliseconds. A map of 10,000 concepts was read and shown after 22 s on a busy machine. */
+const READY = 120_000;
 
 /** Calls a function in the page and returns its result. Meanwhile that page is in front. */
 export type Call<Bench> = <Name extends keyof Bench & string>(name: Name, ...given: Arguments<Bench[Name]>) => Promise<Answer<Bench[Name]>>;
@@ -54,7 +56,7 @@ export async function* onStage(browser: Browser, concepts: number, work: (stage:
     const [pane, plain] = [await context.newPage(), await context.newPage()];
     await pane.addInitScript({ content: await inPage("pane") });
     await pane.goto(workbench.url);
-    await pane.waitForSelector("body[data-workbench=ready]");
+    await pane.waitForSelector("body[data-workbench=ready]", { timeout: READY });
     await plain.addInitScript({ content: await inPage("plain") });
     await plain.goto("data:text/html,<!doctype html><body></body>");
     const session = await context.newCDPSession(pane);
