@@ -47,11 +47,11 @@ export class LiveIndex implements IndexReader {
   private readonly updater: IndexUpdater;
   private changes = 0;
   private markReady: () => void = () => undefined;
-  private isReady = false;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
   private studyFolder: string;
   private needsSchedules = false;
-  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.batchFailed(error));
+  private begun: { readonly batch: Batch; isAll: boolean } | null = null;
+  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.options.onFailure?.(BATCH_FAILED, error));
   private readonly vault: VaultReader;
   private readonly snapshots: SnapshotRecorder;
 
@@ -64,7 +64,7 @@ export class LiveIndex implements IndexReader {
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated);
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker.maps);
-    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
+    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now(), () => this.loop.isStopped);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
 
@@ -165,6 +165,11 @@ export class LiveIndex implements IndexReader {
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
+  /** Nothing is read any more: the plugin was switched off. */
+  stop(): void {
+    this.loop.stop();
+  }
+
   /** Settled when every line of the log is written, or the disk refused it. */
   flush(): Promise<void> {
     return this.log.flush();
@@ -176,12 +181,17 @@ export class LiveIndex implements IndexReader {
 
   // ── Batches ────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** What an earlier batch read and did not bring to its end is taken in with this one. */
   private async takeBatch({ all, paths }: Marks): Promise<void> {
-    const batch = emptyBatch();
+    this.begun ??= { batch: emptyBatch(), isAll: false };
+    this.begun.isAll ||= all !== null;
+    const { batch, isAll } = this.begun;
     if (all !== null) await this.vault.readAll(all, batch, (done, total) => this.reportProgress({ done, total }));
     const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
     await this.vault.read(marked, batch);
-    await this.apply(batch, all !== null);
+    if (this.loop.isStopped) return;
+    await this.apply(batch, isAll);
+    this.begun = null;
     void this.vault.save(all ?? marked);
   }
 
@@ -198,10 +208,6 @@ export class LiveIndex implements IndexReader {
     const hasNewSchedules = this.needsSchedules;
     this.needsSchedules = false;
     if (isAll) this.reportProgress(null);
-    if (isAll && !this.isReady) {
-      this.isReady = true;
-      this.markReady();
-    }
     if (isAll || hasNewSchedules || batch.hasOthers || batch.facts.size > 0 || changes.maps.size > 0) await this.showLog({ ...changes, isEverything: isAll || hasNewSchedules });
   }
 
@@ -225,11 +231,8 @@ export class LiveIndex implements IndexReader {
 
   private reportProgress(progress: { done: number; total: number } | null): void {
     this.currentProgress = progress;
+    if (progress === null) this.markReady();
     this.progressed.emit();
-  }
-
-  private batchFailed(error: unknown): void {
-    this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
   }
 
   private logFailed(why: string): void {
@@ -237,6 +240,8 @@ export class LiveIndex implements IndexReader {
     this.emit(noChanges());
   }
 }
+
+const BATCH_FAILED = "Some changes of your notes could not be taken in. They are tried again with the next change.";
 
 /** More cards than this are scheduled in steps. */
 const MOST_AT_ONCE = 100;
