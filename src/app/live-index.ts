@@ -242,7 +242,6 @@ export class LiveIndex implements IndexReader {
 }
 
 const BATCH_FAILED = "Some changes of your notes could not be taken in. They are tried again with the next change.";
-
 /** More cards than this are scheduled in steps. */
 const MOST_AT_ONCE = 100;
 
