@@ -1,5 +1,5 @@
 /**
- * What views and commands are given instead of the plugin: the library of what is read, the settings, and the few
+ * What views and commands are given instead of the plugin: the index of what is read, the settings, and the few
  * things that can be done. Nothing here knows Obsidian.
  */
 import type { NotePath } from "../core/base/note-path";
