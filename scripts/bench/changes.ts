@@ -39,7 +39,7 @@ export async function benchChanges(onRow: (row: Row) => void, rounds: number): P
   const texts = { small: vaultTexts("small"), large: vaultTexts("large") };
   const vaults = { small: await opened(texts.small), large: await opened(texts.large) };
   for (const isKnown of [false, true]) {
-    if (isKnown) for (const vault of Object.values(vaults)) await vault.liveIndex.recordSnapshots([...vault.liveIndex.current().concepts.values()]);
+    if (isKnown) for (const vault of Object.values(vaults)) for (const map of vault.liveIndex.current().maps) await vault.liveIndex.recordSnapshots(map);
     for (const [what, change] of Object.entries(CHANGES)) if (!isKnown || what.startsWith("a definition")) for (const row of await compared(`${what}${isKnown ? ", all concepts known" : ""}`, change, vaults, rounds)) add(row);
   }
   for (const row of await arriving(vaults.large)) add(row);

@@ -1,7 +1,11 @@
 /** `match`: matches the concepts of an earlier `index --json` with those of today, and lists lost and new ones. */
 import { existsSync, readFileSync } from "node:fs";
 import { matchJob, type Match } from "../../src/core/concept/identity";
+import type { Concept } from "../../src/core/concept/concept";
 import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
+import { NOTHING_STANDING } from "../../src/core/concept/standing";
+import { presentJob, settledJob } from "../../src/core/index/settled";
+import { conceptKey } from "../../src/core/map/concept-key";
 import { runSync } from "../../src/core/base/jobs";
 import { reason } from "../folder-vault";
 import { answer, type Answer } from "./answer";
@@ -9,12 +13,12 @@ import { WrongUse, type Request } from "./arguments";
 import type { OpenVault } from "./open-vault";
 
 export function matchCommand(vault: OpenVault, request: Request): Answer {
-  const known = readKnown(request.known ?? "");
-  const index = vault.liveIndex.current();
-  const { matched, orphans, fresh } = runSync(matchJob(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+  const { known, seen } = runSync(settledJob(readKnown(request.known ?? ""), 0));
+  const { maps } = vault.liveIndex.current();
+  const { matched, orphans, fresh } = runSync(matchJob(known, runSync(presentJob(maps)), new Map(maps.map(({ path, headings }) => [path, headings])), { ...NOTHING_STANDING, seen }));
   const data = {
     matched: matched.map(row),
-    orphans: orphans.map(({ id, term, headingPath, map }) => ({ id, term, trail: headingPath, path: map })),
+    orphans: orphans.map(({ id, term, headingPath, map, reason: why }) => ({ id, term, trail: headingPath, path: map, why })),
     new: fresh.map(({ id, term }) => ({ id, term })),
   };
   return answer(data, readable(matched, orphans, fresh));
@@ -36,7 +40,7 @@ function readable(matched: readonly Match[], orphans: readonly ConceptSnapshot[]
 }
 
 /** Throws `WrongUse` if the file is no result of `index --json`. */
-function readKnown(file: string): ConceptSnapshot[] {
+function readKnown(file: string): KnownMap[] {
   if (!existsSync(file)) throw new WrongUse(`There is no file “${file}”. --known FILE is what “index --json” printed earlier.`);
   let read: unknown;
   try {
@@ -44,15 +48,22 @@ function readKnown(file: string): ConceptSnapshot[] {
   } catch (error) {
     throw new WrongUse(`“${file}” is no JSON (${reason(error)}).`);
   }
-  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").map((concept) => traceOf(concept, textOf(map, "path"))));
-  if (found.length === 0) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
+  const found = listOf(read, "maps").map((map) => ({ path: textOf(map, "path"), concepts: listOf(map, "concepts").map((concept) => conceptOf(concept, textOf(map, "path"))) }));
+  if (found.every(({ concepts }) => concepts.length === 0)) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
   return found;
 }
 
-function traceOf(concept: unknown, map: string): ConceptSnapshot {
+interface KnownMap {
+  readonly path: string;
+  readonly concepts: readonly Concept[];
+}
+
+function conceptOf(concept: unknown, map: string): Concept {
+  const [term, headingPath] = [textOf(concept, "term"), textsOf(concept, "trail")];
   return {
-    id: textOf(concept, "id"), map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),
-    headingPath: listOf(concept, "trail").filter((one) => typeof one === "string"), blockId: textOf(concept, "blockId") || null,
+    id: textOf(concept, "id"), key: conceptKey(headingPath, term), map, term, definition: textOf(concept, "definition"), headingPath,
+    blockId: textOf(concept, "blockId") || null, parent: textOf(concept, "parent") || null, references: textsOf(concept, "references"),
+    aliases: [], line: 0, note: null, box: null, tags: [],
   };
 }
 
@@ -63,6 +74,10 @@ function valueOf(of: unknown, key: string): unknown {
 function listOf(of: unknown, key: string): readonly unknown[] {
   const value = valueOf(of, key);
   return Array.isArray(value) ? value : [];
+}
+
+function textsOf(of: unknown, key: string): string[] {
+  return listOf(of, key).filter((one) => typeof one === "string");
 }
 
 function textOf(of: unknown, key: string): string {

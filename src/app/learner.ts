@@ -197,6 +197,6 @@ export function conceptsOf(event: LogEvent): readonly string[] {
     case "place": return [conceptOfSpot(event.subject)];
     case "order": return [event.subject.before, event.subject.after];
     case "tick": return [event.subject];
-    case "met": case "moved": case "joined": case "undo": return [];
+    case "met": case "moved": case "joined": case "split": case "seen": case "undo": return [];
   }
 }

@@ -11,8 +11,8 @@ import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
 import { typeProblems } from "../core/cards/chosen-types";
 import type { Concept, State } from "../core/concept/concept";
-import type { ConceptIndex } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identity-draft";
+import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
+import type { Orphan } from "../core/index/identity-update";
 import type { ParseYaml } from "../core/text/properties";
 import type { LogEvent } from "../core/study/log-record";
 import { BatchLoop, type Marks } from "./batch-loop";
@@ -46,7 +46,6 @@ export class LiveIndex implements IndexReader {
   private readonly updater: IndexUpdater;
   private changes = 0;
   private markReady: () => void = () => undefined;
-  private isReady = false;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
   private studyFolder: string;
   private needsSchedules = false;
@@ -62,7 +61,7 @@ export class LiveIndex implements IndexReader {
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated);
-    this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker.maps);
+    this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);
     this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
@@ -147,13 +146,14 @@ export class LiveIndex implements IndexReader {
   /** What was done with cards and concepts: known when it returns, whatever is being read. Views are told. */
   async record(...events: readonly LogEvent[]): Promise<void> {
     const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
-    await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
+    await this.log.append([...this.snapshots.eventsOf([...concepts]), ...events]);
+    await this.snapshots.recordOpened();
     await this.showLog(noChanges());
   }
 
-  /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
-  async recordSnapshots(concepts: readonly Concept[]): Promise<void> {
-    await this.log.append(this.log.unloggedSnapshots(concepts));
+  /** Writes down how the concepts of a map read, where the log does not know it: from then on they are found again. */
+  async recordSnapshots(map: ConceptMap): Promise<void> {
+    await this.snapshots.recordConcepts(map);
     await this.recordTicks();
   }
 
@@ -170,7 +170,9 @@ export class LiveIndex implements IndexReader {
   }
 
   private async recordTicks(): Promise<void> {
-    await this.log.append(this.learner.ticks.unlogged((id) => this.current().concepts.get(id)));
+    const events = this.learner.ticks.unlogged((id) => this.current().concepts.get(id), (concepts) => this.snapshots.eventsOf(concepts));
+    await this.log.append([...this.snapshots.acknowledgements(), ...events]);
+    await this.snapshots.recordOpened();
   }
 
   // ── Batches ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -202,10 +204,7 @@ export class LiveIndex implements IndexReader {
     const hasNewSchedules = this.needsSchedules;
     this.needsSchedules = false;
     if (isAll) this.reportProgress(null);
-    if (isAll && !this.isReady) {
-      this.isReady = true;
-      this.markReady();
-    }
+    if (isAll) this.markReady();
     if (isAll || hasNewSchedules || batch.hasOthers || batch.facts.size > 0 || changes.maps.size > 0) await this.showLog({ ...changes, isEverything: isAll || hasNewSchedules });
   }
 

@@ -5,7 +5,7 @@
 import type { Concept, State } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identity-draft";
+import type { Orphan } from "../core/index/identity-update";
 import type { Settings } from "../core/base/settings";
 import type { Browsed, ShownId } from "../core/cards/browse";
 import type { Card } from "../core/cards/card";

@@ -8,7 +8,6 @@
  */
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
-import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { isLogNote, readLogJob } from "../core/study/log-note";
 import { formatRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LogState } from "../core/study/log-state";
@@ -73,6 +72,12 @@ export class StudyLog {
   /** The newest tick that this device itself wrote down. */
   ownTick(id: string): string | null {
     return this.projections.own.ticks.get(id)?.character ?? null;
+  }
+
+  /** Ids that a split made of another one because of this device, and that it did not write about yet. */
+  unacknowledged(): readonly string[] {
+    const { all, own } = this.projections;
+    return all.splits().flatMap(({ by, other }) => by === this.place?.device && !own.known.has(other) ? [other] : []);
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */
@@ -158,22 +163,6 @@ export class StudyLog {
     });
   }
 
-  /** Lines for concepts that were never met, or read otherwise than they did. */
-  unloggedSnapshots(concepts: readonly ConceptSnapshot[]): LogEvent[] {
-    return runSync(this.unloggedJob(concepts));
-  }
-
-  *unloggedJob(concepts: readonly ConceptSnapshot[]): Generator<void, LogEvent[]> {
-    const events: LogEvent[] = [];
-    yield* forEachChunk(concepts, LINES, ({ id, map, headingPath, term, definition }) => {
-      const known = this.projections.all.known.get(id);
-      const concept = { map, headingPath, term, definition };
-      if (known === undefined) events.push({ kind: "met", subject: id, concept });
-      else if (loggedText(known) !== loggedText(concept)) events.push({ kind: "moved", subject: id, concept });
-    });
-    return events;
-  }
-
   private async projectAll(): Promise<void> {
     const projections = new LogProjections(this.place?.device ?? null);
     let many = 0;
@@ -193,9 +182,4 @@ export class StudyLog {
   private projectMore(records: readonly LogRecord[]): Promise<void> {
     return this.jobs.run(this.projections.ingestJob(records));
   }
-}
-
-/** As the log keeps it: white space single. */
-function loggedText({ map, headingPath, term, definition }: Omit<ConceptSnapshot, "id" | "blockId">): string {
-  return JSON.stringify([map, headingPath, term, definition].map((part) => typeof part === "string" ? part.replace(/\s+/g, " ").trim() : part));
 }

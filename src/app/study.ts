@@ -45,7 +45,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: string
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
   const result = await writeNote(context, exporter, map, sections);
-  if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map.concepts);
+  if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
   return formatOutcome(context, exporter, map, result);
 }
 
@@ -93,7 +93,7 @@ async function generateSeveral(context: AppContext, jobs: readonly Job[], progre
     if (progress.isCancelled()) break;
     progress.report(at, jobs.length);
     const result = await writeNote(context, exporter, map, sections);
-    if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map.concepts);
+    if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
     results.push(result);
   }
   const written = results.filter((one): one is Written => one.kind === "written");

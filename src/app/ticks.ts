@@ -42,8 +42,8 @@ export class Ticks {
     }
   }
 
-  /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now. */
-  unlogged(conceptOf: (id: string) => Concept | undefined): LogEvent[] {
+  /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now; `snapshotsOf`: what is written down of concepts before. */
+  unlogged(conceptOf: (id: string) => Concept | undefined, snapshotsOf: (concepts: readonly Concept[]) => readonly LogEvent[]): LogEvent[] {
     const { log } = this;
     if (this.changed.size === 0) return [];
     if (!log.started() && !this.hasSeenChange) {
@@ -62,7 +62,7 @@ export class Ticks {
       this.remember(id);
     }
     this.changed.clear();
-    return [...log.unloggedSnapshots(concepts), ...events];
+    return [...snapshotsOf(concepts), ...events];
   }
 
   private before(id: string): string | null {

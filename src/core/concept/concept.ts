@@ -31,6 +31,8 @@ export interface Concept {
   readonly tags: readonly string[];
   /** A block id that the author gave the bullet, or null. */
   readonly blockId: string | null;
+  /** Addresses of the web and targets of links in the bullet, but for a link that only names the term. */
+  readonly references: readonly string[];
 }
 
 /** What a concept shows. `due` comes from reviews. */

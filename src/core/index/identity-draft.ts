@@ -1,102 +1,103 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
+import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { conceptId, type Concept } from "../concept/concept";
-import type { Matching, Sides, Unchanged } from "../concept/identity";
-import { normalizeSnapshot, type ConceptSnapshot } from "../concept/snapshot";
+import type { PresentConcept } from "../concept/entry";
+import type { Matching } from "../concept/identity";
+import { presentConceptsJob } from "../concept/present";
+import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import type { ConceptMap } from "./concept-index";
-import type { MapChanges } from "./index-builder";
-import type { TermTable } from "./term-table";
-
-export interface Orphan extends ConceptSnapshot {
-  /** Heading path and text of the heading that the bullet became; null where nothing of it is left. */
-  readonly heading: readonly string[] | null;
-}
-
-/** The log's word about each id that was ever met: how its concept read when that was last written down. */
-export type KnownConcepts = ReadonlyMap<string, ConceptSnapshot>;
-
-export interface IdentityUpdate {
-  readonly maps: MapChanges;
-  readonly orphans: ReadonlyMap<string, Orphan>;
-  /** Ids that were shown until now, and the known id that the same bullet has from now on. */
-  readonly reassigned: readonly { readonly shown: string; readonly known: string }[];
-  readonly removed: readonly Concept[];
-  readonly added: readonly Concept[];
-}
-
-/** What is shown until the update is committed. */
-export interface Shown {
-  readonly concepts: ReadonlyMap<string, Concept>;
-  readonly maps: ReadonlyMap<string, ConceptMap>;
-  readonly orphans: ReadonlyMap<string, Orphan>;
-}
+import { isRead } from "./describe";
+import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
+import type { KnownConcepts } from "./known-concepts";
 
 /** Concepts between two pauses. */
-const STEP = 1000;
+const STEP = 500;
 
 export class IdentityDraft {
-  /** By path: maps that are shown otherwise from now on, with ids of their text. */
-  private readonly changed = new Map<string, ConceptMap | null>();
-  /** By concept of those maps: the id that it keeps or gets. */
+  /** By path: maps that are shown otherwise from now on, or may be. Ids are those of their text, or those shown. */
+  readonly changed = new Map<string, ConceptMap | null>();
+  /** Known concepts that are to be found, by id. */
+  readonly lost = new Map<string, ConceptSnapshot>();
+  /** Concepts that are to be told who they are, and the ids that they were shown by; null for new ones. */
+  readonly pool = new Map<Concept, string | null>();
+  /** By concept of the changed maps: the id that it keeps or gets. */
   private readonly ids = new Map<Concept, string>();
-  /** By id of a concept that was shown: itself as it reads now, where it is unchanged in a changed map. */
+  /** By id of a concept that was shown: itself as it stands now, where it is unchanged in a changed map. */
   private readonly successors = new Map<string, Concept>();
-  /** Known ids that no unchanged concept has. */
-  private readonly lost = new Map<string, ConceptSnapshot>();
-  /** Concepts that are new, or whose id belongs to another. */
-  private readonly fresh = new Set<Concept>();
-  /** Unknown concepts that were shown before, and may turn out to be known ones; with the ids they are shown by. */
-  private readonly candidates = new Map<Concept, string>();
-  private hasNewlyLost = false;
+  /** Orphans that nobody knows any more. */
+  private readonly forgotten: string[] = [];
 
-  constructor(private readonly shown: Shown, private readonly known: KnownConcepts) {
-    for (const id of shown.orphans.keys()) {
-      const snapshot = known.get(id);
-      if (snapshot !== undefined) this.lost.set(id, snapshot);
-    }
-  }
+  constructor(private readonly shown: Shown, readonly log: KnownConcepts) {}
 
-  /** What reads as it did keeps its id, equal twins in their order. */
+  /** What reads as it did keeps its id; equal twins in their order, where none came or went. */
   *compareJob(path: string, now: ConceptMap | null): Generator<void, void> {
     this.changed.set(path, now);
-    const before = new Map<string, Concept[]>();
-    yield* forEachChunk(this.shown.maps.get(path)?.concepts ?? [], STEP, (concept) => {
-      const key = textKey(concept.key, concept.definition);
-      const twins = before.get(key);
-      if (twins === undefined) before.set(key, [concept]);
-      else twins.push(concept);
-    });
-    yield* forEachChunk(now?.concepts ?? [], STEP, (concept) => {
-      const standing = before.get(textKey(concept.key, concept.definition))?.shift();
-      if (standing === undefined) this.fresh.add(concept);
-      else this.keep(concept, standing.id);
-    });
-    for (const left of before.values()) for (const concept of left) if (this.known.has(concept.id)) this.lose(concept.id, concept);
+    const [before, after] = [yield* readingsJob(this.shown.maps.get(path)), yield* readingsJob(now ?? undefined)];
+    for (const [text, concepts] of after) {
+      const standing = before.get(text) ?? [];
+      for (const [at, concept] of concepts.entries()) {
+        const one = standing.length === concepts.length ? standing[at] : undefined;
+        if (one === undefined) this.pool.set(concept, null);
+        else this.keep(concept, one.id);
+      }
+      if (standing.length === concepts.length) before.delete(text);
+    }
+    yield;
+    for (const concepts of before.values()) for (const { id } of concepts) this.lose(id);
+  }
+
+  /** Those whose shown text the log does not have yet are found again each time, as if nothing had been shown between. */
+  addUnsettled(): void {
+    for (const id of this.shown.unsettled) {
+      const concept = this.standingOf(id);
+      if (concept !== null) this.reconsider(concept, id);
+      this.lose(id);
+    }
   }
 
   /** An id of which the log says something else than before; `wasKnown`: it had said anything at all. */
   addLogged(id: string, wasKnown: boolean): void {
-    const snapshot = this.known.get(id);
-    const standing = this.shown.concepts.get(id);
-    if (snapshot === undefined) this.lost.delete(id);
-    else if (standing === undefined) this.lose(id, snapshot);
-    else if (!wasKnown && !this.changed.has(standing.map) && !reads(standing, snapshot)) this.dispute(standing, snapshot);
+    const snapshot = this.log.known.get(id);
+    const concept = this.standingOf(id);
+    if (snapshot === undefined) {
+      this.lost.delete(id);
+      if (this.shown.orphans.has(id)) this.forgotten.push(id);
+      return;
+    }
+    if (concept !== null && isRead(concept, snapshot)) return;
+    // Another device met a concept of another text by this id: which of both it is, is for the matcher to say.
+    if (concept !== null) this.reconsider(concept, wasKnown ? id : null);
+    this.lose(id);
   }
 
-  /** Another device met a concept of another text by this id: which of both it is, is for the matcher to say. */
-  private dispute(standing: Concept, snapshot: ConceptSnapshot): void {
-    const map = this.shown.maps.get(standing.map);
-    if (map === undefined) return;
-    this.changeIds(map);
-    this.ids.delete(standing);
-    this.successors.delete(standing.id);
-    this.fresh.add(standing);
-    this.lose(standing.id, snapshot);
+  /** A concept that was shown, as it stands now; null where it reads otherwise, or is gone. */
+  standing(concept: Concept): Concept | null {
+    return this.changed.has(concept.map) ? this.successors.get(concept.id) ?? null : concept;
   }
 
-  hasToMatch(): boolean {
-    return this.lost.size > 0 && (this.hasNewlyLost || this.fresh.size > 0);
+  /** Whether nothing is decided about a concept that was shown, since it stands as it did. */
+  isUntouched(concept: Concept): boolean {
+    const standing = this.standing(concept);
+    return standing !== null && !this.pool.has(standing);
+  }
+
+  isTaken(id: string): boolean {
+    const shown = this.shown.concepts.get(id);
+    return this.log.known.has(id) || (shown !== undefined && this.isUntouched(shown));
+  }
+
+  /** A concept that did not change, and may turn out to be a lost one. */
+  addCandidate(concept: Concept): void {
+    const standing = this.standing(concept);
+    if (standing !== null && !this.pool.has(standing)) this.reconsider(standing, concept.id);
+  }
+
+  /** A concept that did not change, and that reads as a lost one was written down: both may be one. */
+  addDoubled(concept: Concept): void {
+    this.addCandidate(concept);
+    this.lose(concept.id);
   }
 
   /** The same order on every device, in whatever order their logs came. */
@@ -104,74 +105,62 @@ export class IdentityDraft {
     return [...this.lost.values()].sort((a, b) => a.id < b.id ? -1 : 1);
   }
 
-  presentPool(): ConceptSnapshot[] {
-    return [...this.fresh, ...this.candidates.keys()];
-  }
-
-  /** Finds the unknown concepts that did not change, and that one of the lost ones could be. */
-  *addCandidatesJob(terms: TermTable): Generator<void, void> {
-    yield* forEachChunk(this.lost.values(), 50, (snapshot) => {
-      for (const concept of terms.like(normalizeSnapshot(snapshot))) {
-        const standing = this.standing(concept);
-        if (standing !== null && !this.known.has(concept.id)) this.candidates.set(standing, concept.id);
-      }
-    });
-  }
-
-  unchanged(terms: TermTable): Unchanged {
-    const stands = (concept: Concept): boolean => {
-      const standing = this.standing(concept);
-      return standing !== null && !this.candidates.has(standing);
-    };
-    const count = (found: readonly Concept[], map: string | null): Sides => {
-      const standing = found.filter((concept) => (map === null || concept.map === map) && stands(concept));
-      return { present: standing.length, known: standing.filter(({ id }) => this.known.has(id)).length };
-    };
-    return {
-      texts: (one, map) => count(terms.withText(one), map),
-      terms: (one, map) => count(terms.withTerm(one), map),
-      headingPaths: (map) => (this.shown.maps.get(map)?.concepts ?? []).filter((concept) => this.known.has(concept.id) && stands(concept)).map(({ headingPath }) => headingPath),
-      isTaken: (id) => this.isTaken(id),
-    };
+  *presentPoolJob(): Generator<void, PresentConcept[]> {
+    const shownIds = new Map(this.ids);
+    for (const [concept, id] of this.pool) if (id !== null) shownIds.set(concept, id);
+    const all: PresentConcept[] = [];
+    for (const path of new Set([...this.pool.keys()].map(({ map }) => map))) {
+      const map = this.changed.get(path);
+      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: map.formerIds ?? [], wanted: this.pool }));
+    }
+    return all;
   }
 
   /** Nothing is known that could be meant: new concepts get the ids of their text. */
   *unmatchedJob(): Generator<void, IdentityUpdate> {
-    const orphans = new Map([...this.shown.orphans].filter(([id]) => this.lost.has(id)));
-    for (const [id, snapshot] of this.lost) if (!orphans.has(id)) orphans.set(id, { ...snapshot, heading: null });
-    const given = new Set<string>();
-    yield* forEachChunk(this.fresh, STEP, (concept) => {
+    return yield* this.resultJob({ matched: [], orphans: [], doubled: [], comparisons: 0, fresh: [] });
+  }
+
+  *resultJob({ matched, orphans, doubled, comparisons }: Matching): Generator<void, IdentityUpdate> {
+    const orphaned: Orphan[] = orphans.map(({ reason, ...snapshot }) => ({ ...snapshot, heading: null, reason }));
+    const reassigned: { shown: string; known: string }[] = [];
+    const found = [...this.forgotten];
+    const unsettled = new Set<string>();
+    yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
+      if (present === null) orphaned.push({ ...known, heading: [...to.headingPath, to.term], reason: "nothing alike" });
+      const concept = present as Concept | null;
+      if (concept === null) return;
+      const shown = this.pool.get(concept) ?? null;
+      if (shown !== null && shown !== known.id) reassigned.push({ shown, known: known.id });
+      if (this.shown.orphans.has(known.id)) found.push(known.id);
+      if (!isRead(concept, known)) unsettled.add(known.id);
+      this.ids.set(concept, known.id);
+    });
+    yield* this.nameOthersJob();
+    return { ...yield* this.mapsJob(), orphaned, found, reassigned, doubled, unsettled, comparisons };
+  }
+
+  /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */
+  private *nameOthersJob(): Generator<void, void> {
+    const given = new Set(this.ids.values());
+    const others = [...this.pool].filter(([concept]) => !this.ids.has(concept));
+    for (const [concept, shown] of others) {
+      if (shown === null || this.log.known.has(shown) || given.has(shown)) continue;
+      given.add(shown);
+      this.ids.set(concept, shown);
+    }
+    yield* forEachChunk(others, STEP, ([concept]) => {
+      if (this.ids.has(concept)) return;
       let { id } = concept;
-      for (let nth = 1; this.isTaken(id) || given.has(id); nth++) id = conceptId(concept.map, conceptKey(concept.headingPath, concept.term), nth);
+      for (let nth = 1; given.has(id) || this.isTaken(id); nth++) id = conceptId(concept.map, conceptKey(concept.headingPath, concept.term), nth);
       given.add(id);
       this.ids.set(concept, id);
     });
-    return yield* this.updateJob(orphans, []);
   }
 
-  *resultJob({ matched, fresh }: Matching): Generator<void, IdentityUpdate> {
-    const orphans = new Map<string, Orphan>();
-    for (const [id, snapshot] of this.lost) orphans.set(id, { ...snapshot, heading: null });
-    const reassigned: { shown: string; known: string }[] = [];
-    const pool = new Map<ConceptSnapshot, Concept>([...this.fresh, ...this.candidates.keys()].map((concept) => [concept, concept]));
-    yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
-      const concept = present === null ? undefined : pool.get(present);
-      if (present === null) orphans.set(known.id, { ...known, heading: [...to.headingPath, to.term] });
-      if (concept === undefined) return;
-      orphans.delete(known.id);
-      const shown = this.candidates.get(concept);
-      if (shown !== undefined) {
-        reassigned.push({ shown, known: known.id });
-        this.changeIds(this.shown.maps.get(concept.map));
-      }
-      this.ids.set(concept, known.id);
-    });
-    const byTextId = new Map([...this.fresh].map((concept) => [concept.id, concept]));
-    yield* forEachChunk(fresh, STEP, ({ old, id }) => {
-      const concept = byTextId.get(old);
-      if (concept !== undefined && !this.ids.has(concept)) this.ids.set(concept, id);
-    });
-    return yield* this.updateJob(orphans, reassigned);
+  private standingOf(id: string): Concept | null {
+    const shown = this.shown.concepts.get(id);
+    return shown === undefined ? null : this.standing(shown);
   }
 
   private keep(concept: Concept, id: string): void {
@@ -179,38 +168,37 @@ export class IdentityDraft {
     this.successors.set(id, concept);
   }
 
-  private lose(id: string, snapshot: ConceptSnapshot): void {
-    this.lost.set(id, { ...snapshot, id });
-    this.hasNewlyLost = true;
+  private lose(id: string): void {
+    const snapshot = this.log.known.get(id);
+    if (snapshot !== undefined) this.lost.set(id, { ...snapshot, id });
   }
 
-  /** A map that reads as it did, and of which a concept gets another id. */
+  /** Puts a concept that stands as it did among those that are to be told who they are. */
+  private reconsider(concept: Concept, shown: string | null): void {
+    this.changeIds(this.shown.maps.get(concept.map));
+    this.ids.delete(concept);
+    this.pool.set(concept, shown);
+  }
+
+  /** A map that reads as it did, and of which a concept may get another id. */
   private changeIds(map: ConceptMap | undefined): void {
     if (map === undefined || this.changed.has(map.path)) return;
     this.changed.set(map.path, map);
     for (const concept of map.concepts) this.keep(concept, concept.id);
   }
 
-  /** A concept that was shown, as it stands now; null where it reads otherwise, or is gone. */
-  private standing(concept: Concept): Concept | null {
-    return this.changed.has(concept.map) ? this.successors.get(concept.id) ?? null : concept;
-  }
-
-  private isTaken(id: string): boolean {
-    const shown = this.shown.concepts.get(id);
-    return this.known.has(id) || (shown !== undefined && this.standing(shown) !== null);
-  }
-
-  private *updateJob(orphans: ReadonlyMap<string, Orphan>, reassigned: IdentityUpdate["reassigned"]): Generator<void, IdentityUpdate> {
+  private *mapsJob(): Generator<void, Pick<IdentityUpdate, "maps" | "removed" | "added">> {
     const [removed, added]: [Concept[], Concept[]] = [[], []];
     const maps = new Map<string, ConceptMap | null>();
     for (const [path, map] of this.changed) {
       const named = map === null ? null : yield* this.namedJob(map);
+      const before = this.shown.maps.get(path);
+      if (named === before) continue;
       maps.set(path, named);
-      yield* forEachChunk(this.shown.maps.get(path)?.concepts ?? [], STEP, (concept) => { removed.push(concept); });
+      yield* forEachChunk(before?.concepts ?? [], STEP, (concept) => { removed.push(concept); });
       yield* forEachChunk(named?.concepts ?? [], STEP, (concept) => { added.push(concept); });
     }
-    return { maps, orphans, reassigned, removed, added };
+    return { maps, removed, added };
   }
 
   /** The same object where every id is as it was. */
@@ -226,11 +214,14 @@ export class IdentityDraft {
   }
 }
 
-function textKey(key: string, definition: string): string {
-  return `${key}\n${definition}`;
-}
-
-function reads(concept: Concept, snapshot: ConceptSnapshot): boolean {
-  const { key, definition } = normalizeSnapshot(snapshot);
-  return concept.map === snapshot.map && concept.key === key && normalizeSnapshot(concept).definition === definition;
+/** Concepts of a map by what they read as, under the same items. Compared as written: most texts did not change at all. */
+function* readingsJob(map: ConceptMap | undefined): Generator<void, Map<string, Concept[]>> {
+  const texts = new Map<string, string>();
+  const groups = new Map<string, Concept[]>();
+  yield* forEachChunk(map?.concepts ?? [], STEP, (concept) => {
+    const above = concept.parent === null ? "" : texts.get(concept.parent) ?? "";
+    texts.set(concept.id, `${above}\n${concept.term}`);
+    addToGroup(groups, `${concept.key}\n${concept.definition}${above}`, concept);
+  });
+  return groups;
 }

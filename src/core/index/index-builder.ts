@@ -98,13 +98,13 @@ export class IndexBuilder {
     const concepts: Concept[] = [];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
       addKeys(keys, bullet, concepts.length);
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId } = bullet;
+      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
       const nth = twins.get(key) ?? 0;
       twins.set(key, nth + 1);
       const id = conceptId(idName, key, nth);
       idAt.set(line, id);
       const above = parent === null ? null : idAt.get(parent) ?? null;
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: above, note: noteOf(bullet, place, this.candidates), box, tags, blockId });
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: above, note: noteOf(bullet, place, this.candidates), box, tags, blockId, references });
     });
     this.keys.set(path, keys);
     const problems = reading.problems.map((problem) => ({ path, ...problem }));

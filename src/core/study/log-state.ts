@@ -3,11 +3,15 @@ import type { CardEdit } from "../cards/candidate";
 import type { OrderDecision } from "../concept/order-decision";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
+import type { Contested } from "./concept-history";
+import type { KnownConcepts } from "../index/known-concepts";
 import type { Grade } from "./log-record";
 
-export interface LogState {
+export interface LogState extends KnownConcepts {
   /** Every concept that was ever met, by id, as it last read. */
   readonly known: ReadonlyMap<string, ConceptSnapshot>;
+  /** By id: concepts that a device met by a text that the log had moved them away from. */
+  readonly contested: ReadonlyMap<string, Contested>;
   /** By concept id: the folded terms that it went by. */
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
   /** By concept id: the newest tick. */

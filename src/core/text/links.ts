@@ -55,3 +55,13 @@ export function tagsOf(text: string): string[] {
 export function withoutClosingTags(text: string): string {
   return text.includes("#") ? text.replace(/(?:(?:^|\s+)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)+\s*$/u, "") : text;
 }
+
+/** Addresses of the web, without `http://` and a slash at the end, and targets of links to notes; once each. */
+export function referencesIn(markdown: string): string[] {
+  if (!markdown.includes("[") && !markdown.includes("://")) return [];
+  const bare = barred(markdown);
+  const links = [...bare.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
+  const notes = [...bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
+  const addresses = [...bare.matchAll(/https?:\/\/([^\s<>()[\]"]+)/gi)].map(([, address]) => (address ?? "").replace(/[.,;:!?/]+$/, ""));
+  return [...new Set([...links, ...notes, ...addresses])].filter((target) => target !== "");
+}

@@ -1,0 +1,127 @@
+/** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
+import { addToGroup, groupedJob } from "../base/grouped";
+import type { Entry } from "./entry";
+import type { Pair, Tier } from "./pair";
+import type { Renames } from "./renames";
+import type { Standing } from "./standing";
+
+export class Pairing {
+  readonly found = new Map<Entry, Pair>();
+  private readonly taken = new Map<Entry, Pair>();
+  private readonly knownById = new Map<string, Entry>();
+  private readonly presentBySnapshot = new Map<unknown, Entry>();
+  private readonly texts = new Map<string, Entry[]>();
+  private readonly terms = new Map<string, Entry[]>();
+  private readonly definitions = new Map<string, Entry[]>();
+  private readonly references = new Map<string, Entry[]>();
+
+  private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
+    for (const one of known) this.knownById.set(one.id, one);
+    for (const one of present) {
+      this.presentBySnapshot.set(one.snapshot, one);
+      addToGroup(this.texts, one.text, one);
+      addToGroup(this.terms, one.term, one);
+      addToGroup(this.definitions, one.definition, one);
+      for (const print of new Set([...one.references, ...one.block === null ? [] : [one.block]])) addToGroup(this.references, print, one);
+    }
+  }
+
+  static of(known: readonly Entry[], present: readonly Entry[], standing: Standing): Pairing {
+    return new Pairing(known, present, standing);
+  }
+
+  pair(known: Entry, present: Entry, tier: Tier): void {
+    const pair = { known, present, tier };
+    this.found.set(known, pair);
+    this.taken.set(present, pair);
+  }
+
+  release(known: Entry): void {
+    const pair = this.found.get(known);
+    this.found.delete(known);
+    if (pair !== undefined) this.taken.delete(pair.present);
+  }
+
+  /** Those that no pair has yet. */
+  unmatchedKnown(): Entry[] {
+    return this.known.filter((one) => !this.found.has(one));
+  }
+
+  unmatchedPresent(): Entry[] {
+    return this.present.filter((one) => !this.taken.has(one));
+  }
+
+  isUnmatched(present: Entry): boolean {
+    return !this.taken.has(present);
+  }
+
+  /** How many present concepts read so, given ones and others. */
+  textCount(one: Entry): number {
+    return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
+  }
+
+  termCount(one: Entry, map: string | null): number {
+    const given = this.terms.get(one.term) ?? [];
+    return (map === null ? given : given.filter((other) => other.map === map)).length + this.standing.terms(one, map);
+  }
+
+  definitionCount(one: Entry): number {
+    return (this.definitions.get(one.definition)?.length ?? 0) + this.standing.definitions(one);
+  }
+
+  referenceCount(print: string): number {
+    return (this.references.get(print)?.length ?? 0) + this.standing.references(print);
+  }
+
+  /** The id of the item that a concept is nested under: a known one's where that was found again. */
+  parentId(one: Entry): string | null {
+    if (one.present === null) return one.snapshot.context?.parent ?? null;
+    const { parent, parentId } = one.present;
+    const entry = parent === null ? undefined : this.presentBySnapshot.get(parent);
+    return entry === undefined ? parentId : this.taken.get(entry)?.known.id ?? parentId;
+  }
+
+  /** Nested under the same item, or both under none. */
+  hasSameParent(known: Entry, present: Entry): boolean {
+    const { above } = known;
+    if (above === null) return present.present?.parent === null;
+    if (present.present?.parent === null || known.snapshot.context?.parent === null) return above === present.above;
+    return above === present.above ? !this.isOtherParent(known, present) : this.parentId(known) === this.parentId(present);
+  }
+
+  /** Whether the item above by the same words is a known concept, and not the one that it was. */
+  private isOtherParent(known: Entry, present: Entry): boolean {
+    const [before, now] = [this.parentId(known), this.parentId(present)];
+    const entry = this.knownById.get(before ?? "");
+    return before !== now && entry !== undefined && this.found.has(entry);
+  }
+
+  /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */
+  isSeen(known: Entry, present: Entry, renames: Renames | null): boolean {
+    const { seen } = this.standing;
+    const print = `${present.above ?? ""}${present.textPrint()}`;
+    const places = [present.place, ...renames === null ? [] : renames.before(present)];
+    return places.some((place) => seen.has(place, print) && !this.hadText(known, present.text, place));
+  }
+
+  /** Whether another concept had this text at another place, since the known one was last written down. */
+  isElsewhere(known: Entry, present: Entry, after: number): boolean {
+    const places = this.standing.seen.placesAfter(present.textPrint(), after);
+    const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present.text, place);
+    return places.some((place) => place !== present.place && !isOwn(place));
+  }
+
+  private hadText(known: Entry, text: string, place: string): boolean {
+    return this.standing.former(known.id).some((former) => former.text === text && former.place === place);
+  }
+}
+
+/** Groups of both sides with one key; the known ones of a group first. */
+export function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
+  const there = yield* groupedJob(present, keyOf);
+  const groups = yield* groupedJob(known, keyOf);
+  return [...groups].flatMap(([key, ones]) => {
+    const others = there.get(key);
+    return others === undefined ? [] : [[ones, others] as const];
+  });
+}

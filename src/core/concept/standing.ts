@@ -1,0 +1,31 @@
+/** What the matcher is told of concepts and texts that are not given to it. */
+import type { Entry } from "./entry";
+import { SeenTable, type SeenPrints } from "./seen-prints";
+
+export interface Standing {
+  readonly seen: SeenPrints;
+  /** How many present concepts that are not given have the same term and definition. */
+  texts(one: Entry): number;
+  /** The same term; in a map, or (null) anywhere. */
+  terms(one: Entry, map: string | null): number;
+  definitions(one: Entry): number;
+  /** This URL, link target or block id, by its print. */
+  references(print: string): number;
+  /** Heading paths of the known ones of a map that did not change, as `Entry.headings`. */
+  headingPaths(map: string): Iterable<readonly string[]>;
+  /** Whether one of them, or a known concept, has this id. */
+  isTaken(id: string): boolean;
+  /** Whether a map may not have been delivered yet, so that nothing says that its concepts left it. */
+  isAbsent(map: string): boolean;
+  /** The texts that a known concept had before, where they stood. */
+  former(id: string): readonly Pick<Entry, "text" | "place">[];
+  /** Whether two ids were met by different devices, neither of which knew both. */
+  areMetApart(a: string, b: string): boolean;
+}
+
+export const NOTHING_STANDING: Standing = {
+  seen: new SeenTable(),
+  texts: () => 0, terms: () => 0, definitions: () => 0, references: () => 0,
+  headingPaths: () => [],
+  isTaken: () => false, isAbsent: () => false, former: () => [], areMetApart: () => false,
+};

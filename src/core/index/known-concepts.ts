@@ -1,0 +1,13 @@
+/** What the study log says of concepts: the settled state that the maps are matched with. */
+import type { SeenPrints } from "../concept/seen-prints";
+import type { ConceptSnapshot } from "../concept/snapshot";
+
+export interface KnownConcepts {
+  /** By id: how each concept that was ever met read when that was last written down. */
+  readonly known: ReadonlyMap<string, ConceptSnapshot>;
+  readonly seen: SeenPrints;
+  /** By id, of those that read otherwise before: how they read, oldest first. */
+  readonly former: ReadonlyMap<string, readonly ConceptSnapshot[]>;
+  /** Whether two ids were met by different devices, neither of which knew both. */
+  areMetApart(a: string, b: string): boolean;
+}

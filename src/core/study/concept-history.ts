@@ -1,0 +1,58 @@
+/** All records of one concept's text → how it reads now, how it read before, and who wrote that. */
+import { placeKey } from "../concept/prints";
+import type { ConceptSnapshot } from "../concept/snapshot";
+import { normalizeText } from "../text/normalize";
+import type { LogRecord } from "./log-record";
+
+type ConceptRecord = Extract<LogRecord, { readonly kind: "met" | "moved" }>;
+
+export interface ConceptHistory {
+  readonly snapshot: ConceptSnapshot;
+  /** How it read before, oldest first; each text once. */
+  readonly former: readonly ConceptSnapshot[];
+  /** The devices that wrote down the text that holds. */
+  readonly writers: ReadonlySet<string>;
+  readonly contested: Contested | null;
+}
+
+/** A device met an id by a text that the log had moved it away from: it may have meant another concept. */
+export interface Contested {
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly snapshot: ConceptSnapshot;
+}
+
+/** `records` in the order of time; null where none is of a text. */
+export function historyOf(id: string, records: readonly LogRecord[]): ConceptHistory | null {
+  const texts = new Map<string, ConceptSnapshot>();
+  const devices = new Map<string, Set<string>>();
+  let current: string | null = null;
+  let contested: (Contested & { readonly text: string }) | null = null;
+  for (const record of records) {
+    if (record.kind !== "met" && record.kind !== "moved") continue;
+    const text = textOf(record);
+    const isFirstOfDevice = record.kind === "met" && ![...devices.values()].some((writers) => writers.has(record.device));
+    if (contested === null && current !== null && text !== current && isFirstOfDevice && texts.has(text)) contested = { by: record.device, from: record.time, snapshot: snapshotOf(id, record, undefined), text };
+    // What that device writes next is of the text that it met, until it knows better.
+    const isPassedOver = contested !== null && contested.by === record.device && record.time >= contested.from && text !== current;
+    if (!isPassedOver) current = text;
+    devices.set(text, (devices.get(text) ?? new Set()).add(record.device));
+    if (!isPassedOver) texts.set(text, snapshotOf(id, record, texts.get(text)));
+  }
+  const snapshot = texts.get(current ?? "");
+  if (current === null || snapshot === undefined) return null;
+  texts.delete(current);
+  return { snapshot, former: [...texts.values()], writers: devices.get(current) ?? new Set(), contested };
+}
+
+function textOf({ concept: { map, headingPath, term, definition } }: ConceptRecord): string {
+  return `${placeKey(map, headingPath)}\n${normalizeText(term)}\n${normalizeText(definition)}`;
+}
+
+/** An older version writes down no context. What was known of the same text stays. */
+function snapshotOf(id: string, { concept, time }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
+  const { context, blockId, ...text } = concept;
+  if (context === undefined && before !== undefined) return { ...before, ...text };
+  return { id, ...text, blockId: blockId ?? null, ...context === undefined ? {} : { context: { ...context, time } } };
+}
