@@ -74,7 +74,7 @@ async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
 
 async function matching(rounds: number): Promise<Row[]> {
   const sides = await Promise.all(CONCEPTS.map(async (many) => {
-    const settled = runSync(settledJob(await mapsOf(syntheticMap("Large", many)), 0));
+    const settled = runSync(settledJob(await mapsOf(syntheticMap("Large", many))));
     const edited = syntheticMap("Large", many).split("\n").filter((_line, at) => at % 97 !== 0).map((line, at) => at % 31 === 0 ? line.replace("— ", "— in short: ") : at % 41 === 0 ? line.replace("**", "**The ") : line).join("\n");
     return { many, settled, present: runSync(presentJob(await mapsOf(edited))) };
   }));

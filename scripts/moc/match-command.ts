@@ -13,7 +13,7 @@ import { WrongUse, type Request } from "./arguments";
 import type { OpenVault } from "./open-vault";
 
 export function matchCommand(vault: OpenVault, request: Request): Answer {
-  const { known, seen } = runSync(settledJob(readKnown(request.known ?? ""), 0));
+  const { known, seen } = runSync(settledJob(readKnown(request.known ?? "")));
   const { maps } = vault.liveIndex.current();
   const { matched, orphans, fresh } = runSync(matchJob(known, runSync(presentJob(maps)), new Map(maps.map(({ path, headings }) => [path, headings])), { ...NOTHING_STANDING, seen }));
   const data = {

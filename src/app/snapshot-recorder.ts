@@ -4,18 +4,19 @@
  * tick, a review or a write settles its map at once.
  */
 import type { Concept } from "../core/concept/concept";
-import { placeKey } from "../core/concept/prints";
+import { headingsOfPlace, placeKey } from "../core/concept/prints";
 import { grouped } from "../core/base/grouped";
 import { runSync } from "../core/base/jobs";
 import type { ConceptMap } from "../core/index/concept-index";
 import { isLogged, type Described } from "../core/index/describe";
 import type { IdentityTracker } from "../core/index/identity-tracker";
+import type { SeenPlace } from "../core/study/concept-line";
 import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
 import { unacknowledgedIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
 
-/** Prints of one line. */
+/** Prints of one line, of either kind. */
 const PRINTS = 100;
 
 export class SnapshotRecorder {
@@ -32,7 +33,10 @@ export class SnapshotRecorder {
     this.hasChangedSincePoll = true;
   }
 
-  /** At the start, a map that is missing may not have been delivered yet: what it held is not written down as moved. */
+  /**
+   * At the start, a map that is missing may not have been delivered yet, nor the newest text of another: nothing is
+   * written down as moved out of it, or as vanished.
+   */
   async recordAll(): Promise<void> {
     this.changed.clear();
     const { known } = this.log.state();
@@ -40,7 +44,7 @@ export class SnapshotRecorder {
       const before = known.get(id)?.map;
       return before === map || (before !== undefined && this.tracker.maps.has(before));
     };
-    for (const map of this.tracker.maps.values()) if (map.concepts.some((concept) => known.get(concept.id)?.map === map.path)) await this.recordMap(map, isThere);
+    for (const map of this.tracker.maps.values()) if (map.concepts.some((concept) => known.get(concept.id)?.map === map.path)) await this.recordMap(map, isThere, true);
     this.tracker.clearRecent();
   }
 
@@ -97,12 +101,12 @@ export class SnapshotRecorder {
     this.tracker.clearRecent();
   }
 
-  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean): Promise<void> {
+  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, isStart = false): Promise<void> {
     const { known } = this.log.state();
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
     if (wanted.size === 0 && !map.concepts.some(({ id }) => known.has(id))) return;
     const described = await this.jobs.run(this.tracker.describeJob(map));
-    await this.log.append([...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, described)]);
+    await this.log.append([...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, described, isStart)]);
   }
 
   private conceptEvents(described: readonly Described[]): LogEvent[] {
@@ -114,17 +118,24 @@ export class SnapshotRecorder {
     });
   }
 
-  private seenEvents(map: string, described: readonly Described[]): LogEvent[] {
+  private seenEvents(map: string, described: readonly Described[], isStart: boolean): LogEvent[] {
     const { seen } = this.log.state();
     const places = grouped(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
-    return [...places].flatMap(([place, some]): LogEvent[] => {
-      const prints = [...new Set(some.map(({ print }) => print))].filter((print) => !seen.has(place, print));
-      const [first] = some;
-      if (first === undefined) return [];
-      const subject = { map, headingPath: first.snapshot.headingPath };
-      return Array.from({ length: Math.ceil(prints.length / PRINTS) }, (_one, at) => ({ kind: "seen", subject, prints: prints.slice(at * PRINTS, (at + 1) * PRINTS) }));
+    return [...new Set([...places.keys(), ...seen.placesIn(map)])].flatMap((place): LogEvent[] => {
+      const some = places.get(place) ?? [];
+      const headingPath = some[0]?.snapshot.headingPath ?? headingsOfPlace(place);
+      const all = new Set(some.map(({ print }) => print));
+      const prints = [...all].filter((print) => !seen.stands(place, print));
+      const vanished = isStart ? [] : seen.standingAt(place).filter((print) => !all.has(print));
+      return seenLines({ map, headingPath }, prints, vanished);
     });
   }
+}
+
+function seenLines(subject: SeenPlace, prints: readonly string[], vanished: readonly string[]): LogEvent[] {
+  const lines = Math.ceil(Math.max(prints.length, vanished.length) / PRINTS);
+  const part = (all: readonly string[], at: number): readonly string[] => all.slice(at * PRINTS, (at + 1) * PRINTS);
+  return Array.from({ length: lines }, (_one, at) => ({ kind: "seen", subject, prints: part(prints, at), vanished: part(vanished, at) }));
 }
 
 function conceptEvent(kind: "met" | "moved", { snapshot: { id, blockId, ...text }, context }: Described): LogEvent {

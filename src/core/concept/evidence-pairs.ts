@@ -30,6 +30,7 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
   let comparisons = 0;
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
     let reason: OrphanReason = "nothing alike";
+    if (pairing.standing.isAbsent(known.map) && !renames.isRenamed(known.map)) return;
     for (const one of candidatesOf(known, index, renames)) {
       comparisons++;
       const found = rate(pairing, known, one, renames);
@@ -69,7 +70,7 @@ function candidatesOf(known: Entry, index: ReadonlyMap<string, readonly Entry[]>
 /** A reason where a law forbids the pair. */
 function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Rated | OrphanReason {
   if (pairing.isSeen(known, present, renames)) return "seen";
-  if (pairing.isElsewhere(known, present, -1)) return "seen";
+  if (pairing.isElsewhere(known, present)) return "seen";
   // One text at several places: the laws before could not tell which.
   if (known.text === present.text && known.place !== present.place) return "several";
   const evidence: Evidence = evidenceOf(pairing, known, present, renames);

@@ -74,7 +74,10 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return place || isTerm || isNear;
-  if (!isTerm) return place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
+  // An unknown concept that went from here may be the new one, if no more than likeness speaks for the known one.
+  const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;
+  if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
+  if (place && !isLikely) return false;
   if (place) return !known.shared.sibling || (term === "same" && definition === "alike");
   return term === "same" && definition === "alike" && !evidence.isLinkedElsewhere && !known.shared.term && pairing.termCount(present, null) === 1;
 }

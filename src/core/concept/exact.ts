@@ -109,7 +109,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
 
 /** Whether nobody else had this text, and nobody else has it now. */
 function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
-  if (known.shared.text || pairing.textCount(present) > 1 || pairing.isElsewhere(known, present, known.snapshot.context?.time ?? 0)) return false;
+  if (known.shared.text || pairing.textCount(present) > 1 || pairing.isElsewhere(known, present)) return false;
   return known.definition !== "" || isOnlyTerm(pairing, known, present, renames);
 }
 

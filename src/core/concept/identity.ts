@@ -46,6 +46,8 @@ export interface Matching {
   readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
   /** Known ids that read alike, where one bullet stands for both. The first is the one that has it. */
   readonly doubled: readonly Doubled[];
+  /** Maps and headings that have another name now, by their place (`placeKey`): some of what stood there may stand unchanged. */
+  readonly renamed: readonly string[];
   /** Pairs that were compared beyond a look at whether they are equal. */
   readonly comparisons: number;
 }
@@ -74,6 +76,7 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly P
     orphans: pairing.unmatchedKnown().filter((one) => !promoted.has(one)).map((one) => ({ ...one.snapshot, reason: standing.isAbsent(one.map) ? "no map" : reasons.get(one) ?? "several" })),
     fresh: freshOf(pairing.unmatchedPresent().map(({ snapshot }) => snapshot), known, standing),
     doubled,
+    renamed: renames.places(),
     comparisons,
   };
 }
@@ -85,10 +88,10 @@ function* certainJob(pairing: Pairing): Generator<void, Renames> {
     yield* verbatimJob(pairing, null);
     if (pairing.found.size === before) break;
   }
-  const first = yield* renamesJob(pairing.found.values(), pairing.standing);
+  const first = yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing.standing);
   yield* movedAlongJob(pairing, first);
   yield* verbatimJob(pairing, first);
-  return yield* renamesJob(pairing.found.values(), pairing.standing);
+  return yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing.standing);
 }
 
 /** What reads as before under the new name of its heading is the same, also where something of its text stands under the old name. */

@@ -2,6 +2,7 @@
 import { addToGroup, groupedJob } from "../base/grouped";
 import type { Entry } from "./entry";
 import type { Pair, Tier } from "./pair";
+import { textOfPrint } from "./prints";
 import type { Renames } from "./renames";
 import type { Standing } from "./standing";
 
@@ -14,6 +15,7 @@ export class Pairing {
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
+  private readonly vanished = new Map<string, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) this.knownById.set(one.id, one);
@@ -104,11 +106,27 @@ export class Pairing {
     return places.some((place) => seen.has(place, print) && !this.hadText(known, present.text, place));
   }
 
-  /** Whether another concept had this text at another place, since the known one was last written down. */
-  isElsewhere(known: Entry, present: Entry, after: number): boolean {
-    const places = this.standing.seen.placesAfter(present.textPrint(), after);
+  /** Whether another concept stood by this text at another place. */
+  isElsewhere(known: Entry, present: Entry): boolean {
+    const places = this.standing.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present.text, place);
     return places.some((place) => place !== present.place && !isOwn(place));
+  }
+
+  /** Prints of unknown concepts that stood at a place until now: whoever is new there may be one of them. */
+  vanishedAt(place: string): readonly string[] {
+    const known = this.vanished.get(place) ?? this.vanishedPrints(place);
+    this.vanished.set(place, known);
+    return known;
+  }
+
+  private vanishedPrints(place: string): readonly string[] {
+    const standing = this.standing.seen.standingAt(place);
+    if (standing.length === 0) return [];
+    const others = [...this.known, ...this.present].filter((one) => one.place === place);
+    const explained = new Set([...this.standing.prints(place), ...others.map((one) => (one.above ?? "") + one.textPrint())]);
+    const texts = new Set(others.filter((one) => one.above === null).map((one) => one.textPrint()));
+    return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
   }
 
   private hadText(known: Entry, text: string, place: string): boolean {

@@ -45,3 +45,12 @@ export function wordPrint(text: string): string {
 export function placeKey(map: string, headingPath: readonly string[]): string {
   return JSON.stringify([map, ...headingPath.map(frozenPrintText)]);
 }
+
+export function mapOfPlace(place: string): string {
+  return (JSON.parse(place) as string[])[0] ?? "";
+}
+
+/** The headings of a place, normalized. */
+export function headingsOfPlace(place: string): readonly string[] {
+  return (JSON.parse(place) as string[]).slice(1);
+}

@@ -21,6 +21,10 @@ export class Renames {
   /** By the beginning of a place: what it begins with now, and back. */
   constructor(private readonly to: ReadonlyMap<string, Place>, private readonly from: ReadonlyMap<string, Place>) {}
 
+  places(): readonly string[] {
+    return [...this.to.keys()];
+  }
+
   map(path: string): string {
     return this.to.get(JSON.stringify([path]))?.[0] ?? path;
   }
@@ -75,12 +79,17 @@ class Votes {
   }
 }
 
-export function* renamesJob(pairs: Iterable<Pair>, standing: Standing): Generator<void, Renames> {
+/** `others`: present concepts without a pair. Unknown ones that moved vote, too: their prints were seen elsewhere, once. */
+export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], standing: Standing): Generator<void, Renames> {
   const votes = new Votes();
-  const moved = [...pairs].filter(({ known, present }) => known.place !== present.place);
-  const maps = new Set(moved.flatMap(({ known, present }) => [known.map, present.map]));
-  yield* forEachChunk(moved.length === 0 ? [] : pairs, STEP, ({ known, present }) => { vote(votes, [known.map, ...known.headings], [present.map, ...present.headings]); });
-  if (moved.length > 0) for (const map of maps) yield* forEachChunk(standing.headingPaths(map), STEP, (headings) => { vote(votes, [map, ...headings], [map, ...headings]); });
+  const moves = [...pairs].map(({ known, present }): [Place, Place] => [[known.map, ...known.headings], [present.map, ...present.headings]]);
+  yield* forEachChunk(others, STEP, (one) => {
+    const [place, ...more] = one.definition === "" ? [] : standing.seen.placesOf(one.textPrint());
+    if (place !== undefined && more.length === 0 && place !== one.place) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
+  });
+  const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [from[0] ?? "", to[0] ?? ""]));
+  yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });
+  for (const map of maps) yield* forEachChunk(standing.headingPaths(map), STEP, (headings) => { vote(votes, [map, ...headings], [map, ...headings]); });
   const [to, from] = [new Map<string, Place>(), new Map<string, Place>()];
   for (const [one, other] of votes.winners()) {
     to.set(one, JSON.parse(other) as string[]);

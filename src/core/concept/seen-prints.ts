@@ -1,23 +1,29 @@
 /** The prints of all concepts that stood in a map once, by place. Whoever was there is nobody else. */
 import { textOfPrint } from "./prints";
 
-/** Prints of one heading, and when each was first seen: milliseconds since 1970. */
-export type PlacePrints = ReadonlyMap<string, number>;
+/** Prints of one heading, and whether each stood there when it was last looked at. */
+export type PlacePrints = ReadonlyMap<string, boolean>;
 
 export interface SeenPrints {
   /** Whether anything was ever seen in a map. */
   hasMap(map: string): boolean;
-  /** `place` as `placeKey` gives it. */
+  /** Whether a print was ever seen at a place (`placeKey`). */
   has(place: string, print: string): boolean;
-  /** Places at which a text was first seen after a time. */
-  placesAfter(text: string, time: number): readonly string[];
+  /** Prints that stood at a place when it was last looked at. */
+  standingAt(place: string): readonly string[];
+  /** Places of a map that anything was ever seen at. */
+  placesIn(map: string): ReadonlySet<string>;
+  /** Places at which a text (`textOfPrint`) stood when they were last looked at. */
+  placesOf(text: string): readonly string[];
 }
+
+const NONE: PlacePrints = new Map();
 
 export class SeenTable implements SeenPrints {
   private readonly places = new Map<string, PlacePrints>();
-  /** By map: how many of its places have prints. */
-  private readonly maps = new Map<string, number>();
-  /** By the text of a print: the places that have it. */
+  /** By map: its places that have prints. */
+  private readonly maps = new Map<string, Set<string>>();
+  /** By the text of a print: the places at which it stood. */
   private readonly texts = new Map<string, Set<string>>();
 
   hasMap(map: string): boolean {
@@ -28,20 +34,40 @@ export class SeenTable implements SeenPrints {
     return this.places.get(place)?.has(print) === true;
   }
 
-  placesAfter(text: string, time: number): readonly string[] {
-    return [...this.texts.get(text) ?? []].filter((place) => [...this.places.get(place) ?? []].some(([print, at]) => at > time && textOfPrint(print) === text));
+  /** Whether it stood there when the place was last looked at. */
+  stands(place: string, print: string): boolean {
+    return this.places.get(place)?.get(print) === true;
+  }
+
+  standingAt(place: string): readonly string[] {
+    return [...this.places.get(place) ?? NONE].flatMap(([print, stands]) => stands ? [print] : []);
+  }
+
+  placesOf(text: string): readonly string[] {
+    return [...this.texts.get(text) ?? []];
   }
 
   /** All prints of a place, instead of those before. */
   set(map: string, place: string, prints: PlacePrints): void {
-    const before = this.places.get(place);
-    for (const print of before?.keys() ?? []) if (!prints.has(print)) this.texts.get(textOfPrint(print))?.delete(place);
-    for (const print of prints.keys()) if (before?.has(print) !== true) this.addText(textOfPrint(print), place);
+    for (const print of this.standingAt(place)) this.removeText(textOfPrint(print), place);
     if (prints.size === 0) this.places.delete(place);
     else this.places.set(place, prints);
-    const places = (this.maps.get(map) ?? 0) + (prints.size === 0 ? 0 : 1) - (before === undefined ? 0 : 1);
-    if (places === 0) this.maps.delete(map);
+    for (const print of this.standingAt(place)) this.addText(textOfPrint(print), place);
+    const places = this.maps.get(map) ?? new Set();
+    if (prints.size === 0) places.delete(place);
+    else places.add(place);
+    if (places.size === 0) this.maps.delete(map);
     else this.maps.set(map, places);
+  }
+
+  placesIn(map: string): ReadonlySet<string> {
+    return this.maps.get(map) ?? new Set();
+  }
+
+  private removeText(text: string, place: string): void {
+    const places = this.texts.get(text);
+    places?.delete(place);
+    if (places?.size === 0) this.texts.delete(text);
   }
 
   private addText(text: string, place: string): void {

@@ -25,8 +25,6 @@ export interface SnapshotContext {
   readonly neighbours: readonly [string, string];
   /** What of it stood elsewhere, too: its evidence is none. */
   readonly shared: Shared;
-  /** When it was written down: milliseconds since 1970. */
-  readonly time: number;
 }
 
 /** Whether another concept of the vault had the same text, definition or term; or the same text or term in its own place. */

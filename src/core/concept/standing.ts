@@ -11,7 +11,9 @@ export interface Standing {
   definitions(one: Entry): number;
   /** This URL, link target or block id, by its print. */
   references(print: string): number;
-  /** Heading paths of the known ones of a map that did not change, as `Entry.headings`. */
+  /** Prints of those at a place. */
+  prints(place: string): readonly string[];
+  /** Heading paths of those of a map that were there before, as `Entry.headings`. */
   headingPaths(map: string): Iterable<readonly string[]>;
   /** Whether one of them, or a known concept, has this id. */
   isTaken(id: string): boolean;
@@ -26,6 +28,6 @@ export interface Standing {
 export const NOTHING_STANDING: Standing = {
   seen: new SeenTable(),
   texts: () => 0, terms: () => 0, definitions: () => 0, references: () => 0,
-  headingPaths: () => [],
+  prints: () => [], headingPaths: () => [],
   isTaken: () => false, isAbsent: () => false, former: () => [], areMetApart: () => false,
 };

@@ -2,7 +2,7 @@
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { Entry } from "../concept/entry";
-import { comparedTerm } from "../concept/prints";
+import { abovePrint, comparedTerm, mapOfPlace, placeKey, textPrint } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Standing } from "../concept/standing";
 import { frozenPrintText } from "../text/frozen";
@@ -34,16 +34,25 @@ export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: Orph
 
 /** Unknown concepts that did not change, and that a lost one could be. `isNewlyLogged`: the log tells of it only now. */
 export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: TextTable, isNewlyLogged: (id: string) => boolean): Generator<void, void> {
+  const missing = new Set<string>();
   yield* forEachChunk([...draft.lost.values()], STEP, (snapshot) => {
     const one = new Entry(snapshot, null);
     const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
     const references = [...one.references, ...one.block === null ? [] : [one.block]];
-    const found = [...texts.withText(one), ...few(texts.withTerm(one)), ...few(texts.inPlace(one)), ...few(texts.withDefinition(one)), ...references.flatMap((print) => few(texts.withReference(print)))];
+    const found = [...texts.withText(one), ...few(texts.withTerm(one)), ...few(texts.inPlace(one.place)), ...few(texts.withDefinition(one)), ...references.flatMap((print) => few(texts.withReference(print)))];
     for (const concept of found) {
       if (mayBe(concept, one.id)) draft.addCandidate(concept);
-      else if (isReadAlike(concept, snapshot)) draft.addDoubled(concept);
+      // Where its map is missing, the others of this one say whether that is the same under another name.
+      if (isNewlyLogged(one.id) && !shown.maps.has(one.map)) missing.add(concept.map);
+      if (isReadAlike(concept, snapshot)) draft.addDoubled(concept);
     }
   });
+  if (draft.isRenamedMaybe) for (const [id, concept] of shown.concepts) if (shown.recent.has(id) || !draft.log.seen.hasMap(concept.map)) addUnknown(concept);
+  for (const path of missing) for (const concept of shown.maps.get(path)?.concepts ?? []) addUnknown(concept);
+
+  function addUnknown(concept: Concept): void {
+    if (!draft.log.known.has(concept.id)) draft.addCandidate(concept);
+  }
 
   /** Another id that reads the same, of which the same bullet stands. */
   function isReadAlike(concept: Concept, snapshot: ConceptSnapshot): boolean {
@@ -58,6 +67,7 @@ export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: Tex
 
 export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable, isAbsent: (map: string) => boolean): Standing {
   const { log } = draft;
+  const wasThere = (concept: Concept): boolean => log.known.has(concept.id) || log.seen.has(placeKey(concept.map, concept.headingPath), shownPrint(concept, shown));
   const count = (found: readonly Concept[]): number => found.filter((concept) => draft.isUntouched(concept)).length;
   return {
     seen: log.seen,
@@ -65,12 +75,31 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
     terms: (one, map) => count(texts.withTerm(one).filter((concept) => map === null || concept.map === map)),
     definitions: (one) => count(texts.withDefinition(one)),
     references: (print) => count(texts.withReference(print)),
-    headingPaths: (map) => (shown.maps.get(map)?.concepts ?? []).filter((concept) => log.known.has(concept.id) && draft.isUntouched(concept)).map(({ headingPath }) => headingPath.map(frozenPrintText)),
+    prints: (place) => texts.inPlace(place).filter((concept) => draft.isUntouched(concept)).map((concept) => shownPrint(concept, shown)),
+    headingPaths: (map) => (shown.maps.get(map)?.concepts ?? []).filter((concept) => draft.isUntouched(concept) && wasThere(concept)).map(({ headingPath }) => headingPath.map(frozenPrintText)),
     isTaken: (id) => draft.isTaken(id),
     isAbsent,
     former: (id) => formerOf(log.former.get(id) ?? []),
     areMetApart: (a, b) => log.areMetApart(a, b),
   };
+}
+
+/** Whether a concept with a print is shown at a place. */
+export function standsIn(shown: Shown): (place: string, print: string) => boolean {
+  const prints = new Map<string, Set<string>>();
+  return (place, print) => {
+    const map = mapOfPlace(place);
+    const known = prints.get(map) ?? new Set((shown.maps.get(map)?.concepts ?? []).map((concept) => placeKey(map, concept.headingPath) + shownPrint(concept, shown)));
+    prints.set(map, known);
+    return known.has(place + print);
+  };
+}
+
+/** With the items above it, as it was shown. */
+function shownPrint(concept: Concept, { concepts }: Shown): string {
+  const above: string[] = [];
+  for (let one = concepts.get(concept.parent ?? ""); one !== undefined; one = concepts.get(one.parent ?? "")) above.unshift(one.term);
+  return abovePrint(above) + textPrint(concept.term, concept.definition);
 }
 
 const NONE: readonly Entry[] = [];

@@ -12,7 +12,7 @@ import type { TextTable } from "./text-table";
 /** A concept's snapshot, and the prints by which it is known to have been there. */
 export interface Described {
   readonly snapshot: ConceptSnapshot;
-  readonly context: Omit<SnapshotContext, "time">;
+  readonly context: SnapshotContext;
   readonly print: string;
 }
 

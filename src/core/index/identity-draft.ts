@@ -1,14 +1,16 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
-import { addToGroup } from "../base/grouped";
+import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { conceptId, type Concept } from "../concept/concept";
 import type { PresentConcept } from "../concept/entry";
 import type { Matching } from "../concept/identity";
 import { presentConceptsJob } from "../concept/present";
+import { mapOfPlace, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
+import { namedMapsJob, readingsJob } from "./map-readings";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
 import type { KnownConcepts } from "./known-concepts";
 
@@ -22,6 +24,8 @@ export class IdentityDraft {
   readonly lost = new Map<string, ConceptSnapshot>();
   /** Concepts that are to be told who they are, and the ids that they were shown by; null for new ones. */
   readonly pool = new Map<Concept, string | null>();
+  /** Whether so much of a map or heading went that it may have another name now. */
+  isRenamedMaybe = false;
   /** By concept of the changed maps: the id that it keeps or gets. */
   private readonly ids = new Map<Concept, string>();
   /** By id of a concept that was shown: itself as it stands now, where it is unchanged in a changed map. */
@@ -46,6 +50,39 @@ export class IdentityDraft {
     }
     yield;
     for (const concepts of before.values()) for (const { id } of concepts) this.lose(id);
+    this.reconsiderRest(path);
+  }
+
+  /** Under a heading of which two thirds went, the rest may be others that came to stand there by the same text. */
+  private reconsiderRest(path: string): void {
+    const concepts = this.shown.maps.get(path)?.concepts ?? [];
+    // The map as a whole, then each of its headings.
+    for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
+      for (const some of grouped(concepts, placeOf).values()) {
+        const standing = some.filter((concept) => this.isUntouched(concept));
+        if (standing.length === 0 || standing.length * 3 > some.length) continue;
+        this.isRenamedMaybe = true;
+        for (const concept of standing) this.reconsiderKnown(concept);
+      }
+    }
+  }
+
+  /** The same for maps of which the log tells only now. `standsAt`: whether a print that the log has stands in the map. */
+  reconsiderArrived(ids: Iterable<string>, standsAt: (place: string, print: string) => boolean): void {
+    const maps = new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []).filter((path) => this.shown.maps.has(path)));
+    for (const path of maps) {
+      const prints = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
+      if (prints.filter(Boolean).length * 3 > prints.length) continue;
+      this.isRenamedMaybe = true;
+      for (const concept of this.shown.maps.get(path)?.concepts ?? []) this.reconsiderKnown(concept);
+    }
+  }
+
+  private reconsiderKnown(concept: Concept): void {
+    const standing = this.standing(concept);
+    if (standing === null || !this.log.known.has(concept.id) || this.lost.has(concept.id)) return;
+    this.reconsider(standing, concept.id);
+    this.lose(concept.id);
   }
 
   /** Those whose shown text the log does not have yet are found again each time, as if nothing had been shown between. */
@@ -94,6 +131,19 @@ export class IdentityDraft {
     if (standing !== null && !this.pool.has(standing)) this.reconsider(standing, concept.id);
   }
 
+  /**
+   * Known concepts that stand unchanged under a heading of which the rest has another name now: another concept may have
+   * come to stand there by their text. True if there are any.
+   */
+  addStandingAt(places: readonly string[]): boolean {
+    const before = this.lost.size;
+    const isBelow = (concept: Concept): boolean => places.some((place) => placeKey(concept.map, concept.headingPath).startsWith(place.slice(0, -1)));
+    for (const path of new Set(places.map(mapOfPlace))) {
+      for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
+    }
+    return this.lost.size > before;
+  }
+
   /** A concept that did not change, and that reads as a lost one was written down: both may be one. */
   addDoubled(concept: Concept): void {
     this.addCandidate(concept);
@@ -118,7 +168,7 @@ export class IdentityDraft {
 
   /** Nothing is known that could be meant: new concepts get the ids of their text. */
   *unmatchedJob(): Generator<void, IdentityUpdate> {
-    return yield* this.resultJob({ matched: [], orphans: [], doubled: [], comparisons: 0, fresh: [] });
+    return yield* this.resultJob({ matched: [], orphans: [], doubled: [], renamed: [], comparisons: 0, fresh: [] });
   }
 
   *resultJob({ matched, orphans, doubled, comparisons }: Matching): Generator<void, IdentityUpdate> {
@@ -137,7 +187,7 @@ export class IdentityDraft {
       this.ids.set(concept, known.id);
     });
     yield* this.nameOthersJob();
-    return { ...yield* this.mapsJob(), orphaned, found, reassigned, doubled, unsettled, comparisons };
+    return { ...yield* namedMapsJob(this.changed, this.shown.maps, (concept) => this.ids.get(concept) ?? concept.id), orphaned, found, reassigned, doubled, unsettled, comparisons };
   }
 
   /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */
@@ -186,42 +236,4 @@ export class IdentityDraft {
     this.changed.set(map.path, map);
     for (const concept of map.concepts) this.keep(concept, concept.id);
   }
-
-  private *mapsJob(): Generator<void, Pick<IdentityUpdate, "maps" | "removed" | "added">> {
-    const [removed, added]: [Concept[], Concept[]] = [[], []];
-    const maps = new Map<string, ConceptMap | null>();
-    for (const [path, map] of this.changed) {
-      const named = map === null ? null : yield* this.namedJob(map);
-      const before = this.shown.maps.get(path);
-      if (named === before) continue;
-      maps.set(path, named);
-      yield* forEachChunk(before?.concepts ?? [], STEP, (concept) => { removed.push(concept); });
-      yield* forEachChunk(named?.concepts ?? [], STEP, (concept) => { added.push(concept); });
-    }
-    return { maps, removed, added };
-  }
-
-  /** The same object where every id is as it was. */
-  private *namedJob(map: ConceptMap): Generator<void, ConceptMap> {
-    const idOf = (concept: Concept): string => this.ids.get(concept) ?? concept.id;
-    if (map.concepts.every((concept) => idOf(concept) === concept.id)) return map;
-    const byTextId = new Map(map.concepts.map((concept) => [concept.id, idOf(concept)]));
-    const concepts: Concept[] = [];
-    yield* forEachChunk(map.concepts, STEP, (concept) => {
-      concepts.push({ ...concept, id: idOf(concept), parent: concept.parent === null ? null : byTextId.get(concept.parent) ?? concept.parent });
-    });
-    return { ...map, concepts };
-  }
-}
-
-/** Concepts of a map by what they read as, under the same items. Compared as written: most texts did not change at all. */
-function* readingsJob(map: ConceptMap | undefined): Generator<void, Map<string, Concept[]>> {
-  const texts = new Map<string, string>();
-  const groups = new Map<string, Concept[]>();
-  yield* forEachChunk(map?.concepts ?? [], STEP, (concept) => {
-    const above = concept.parent === null ? "" : texts.get(concept.parent) ?? "";
-    texts.set(concept.id, `${above}\n${concept.term}`);
-    addToGroup(groups, `${concept.key}\n${concept.definition}${above}`, concept);
-  });
-  return groups;
 }

@@ -9,7 +9,7 @@
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { matchJob } from "../concept/identity";
-import { addCandidatesJob, addOrphansJob, standingOf } from "./candidates";
+import { addCandidatesJob, addOrphansJob, standingOf, standsIn } from "./candidates";
 import type { ConceptMap } from "./concept-index";
 import { describeJob, type Described } from "./describe";
 import { IdentityDraft } from "./identity-draft";
@@ -57,14 +57,20 @@ export class IdentityTracker {
       if (log.known.has(id)) this.knownIds.add(id);
       else this.knownIds.delete(id);
     }
+    if (newlyLogged.size > 0) draft.reconsiderArrived(newlyLogged, standsIn(this));
     draft.addUnsettled();
     yield* addOrphansJob(draft, this, this.orphanTable);
     if (draft.lost.size === 0) return yield* draft.unmatchedJob();
     yield* this.texts.updateJob(this.maps);
-    yield* addCandidatesJob(draft, this, this.texts, (id) => newlyLogged.has(id));
     const headings = new Map([...this.maps.values(), ...changed.values()].flatMap((map) => map === null ? [] : [[map.path, map.headings] as const]));
     const standing = standingOf(draft, this, this.texts, (map) => !this.everThere.has(map));
-    const matching = yield* matchJob(draft.knownPool(), yield* draft.presentPoolJob(), headings, standing);
+    const isNewlyLogged = (id: string): boolean => newlyLogged.has(id);
+    yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
+    let matching = yield* matchJob(draft.knownPool(), yield* draft.presentPoolJob(), headings, standing);
+    if (draft.addStandingAt(matching.renamed)) {
+      yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
+      matching = yield* matchJob(draft.knownPool(), yield* draft.presentPoolJob(), headings, standing);
+    }
     return yield* draft.resultJob(matching);
   }
 

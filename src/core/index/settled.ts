@@ -13,18 +13,18 @@ export interface Settled {
   readonly seen: SeenPrints;
 }
 
-/** Of maps that carry all of their concepts. `time` in milliseconds since 1970: when they were read. */
-export function* settledJob(maps: readonly Pick<ConceptMap, "path" | "concepts">[], time: number): Generator<void, Settled> {
+/** Of maps that carry all of their concepts. */
+export function* settledJob(maps: readonly Pick<ConceptMap, "path" | "concepts">[]): Generator<void, Settled> {
   const texts = new TextTable();
   yield* texts.updateJob(new Map(maps.map((map) => [map.path, map])));
   const known: ConceptSnapshot[] = [];
   const seen = new SeenTable();
   for (const map of maps) {
-    const places = new Map<string, Map<string, number>>();
+    const places = new Map<string, Map<string, boolean>>();
     for (const { snapshot, context, print } of yield* describeJob(map, texts)) {
-      known.push({ ...snapshot, context: { ...context, time } });
+      known.push({ ...snapshot, context });
       const place = placeKey(map.path, snapshot.headingPath);
-      places.set(place, (places.get(place) ?? new Map<string, number>()).set(print, time));
+      places.set(place, (places.get(place) ?? new Map<string, boolean>()).set(print, true));
     }
     for (const [place, prints] of places) seen.set(map.path, place, prints);
   }

@@ -6,7 +6,7 @@ import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import type { Entry } from "../concept/entry";
-import { comparedTerm, placeKey, wordPrint } from "../concept/prints";
+import { comparedTerm, mapOfPlace, placeKey, wordPrint } from "../concept/prints";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
 
@@ -51,10 +51,10 @@ export class TextTable {
     return this.with(`reference ${print}`);
   }
 
-  /** Under the same heading of the map that it stood in. */
-  inPlace(one: Entry): readonly Concept[] {
-    const map = this.maps.get(one.map);
-    return map === undefined ? [] : placesOf(map).get(one.place) ?? [];
+  /** Under one heading of a map (`placeKey`). */
+  inPlace(place: string): readonly Concept[] {
+    const map = this.maps.get(mapOfPlace(place));
+    return map === undefined ? [] : placesOf(map).get(place) ?? [];
   }
 
   private with(key: string): readonly Concept[] {

@@ -51,8 +51,8 @@ function textOf({ concept: { map, headingPath, term, definition } }: ConceptReco
 }
 
 /** An older version writes down no context. What was known of the same text stays. */
-function snapshotOf(id: string, { concept, time }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
+function snapshotOf(id: string, { concept }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
   const { context, blockId, ...text } = concept;
   if (context === undefined && before !== undefined) return { ...before, ...text };
-  return { id, ...text, blockId: blockId ?? null, ...context === undefined ? {} : { context: { ...context, time } } };
+  return { id, ...text, blockId: blockId ?? null, ...context === undefined ? {} : { context } };
 }

@@ -2,7 +2,7 @@
  * What lines of the log say of a concept's text, and of what stood in a map.
  *
  *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 after=7kq2m0a1b9 block=pg
- *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a 000c4dt9xk
+ *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk        with a minus: it stands there no more
  *
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
  * key that it does not know. In a text, `|`, `>` and the backslash stand behind a backslash.
@@ -12,7 +12,7 @@ import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type SnapshotContext
 /** The text of a concept when its record was written. */
 export interface LoggedConcept extends Pick<ConceptSnapshot, "map" | "headingPath" | "term" | "definition"> {
   readonly blockId?: string | null;
-  readonly context?: Omit<SnapshotContext, "time">;
+  readonly context?: SnapshotContext;
 }
 
 /** A heading of a map. */
@@ -56,18 +56,19 @@ export function parseConcept(details: string): { readonly id: string; readonly c
   return { id, concept: { map: plain(map), headingPath: headingsOf(headings, values), term: plain(term), definition: plain(definition), ...blockId === undefined ? {} : { blockId }, ...context === null ? {} : { context } } };
 }
 
-export function seenDetails({ map, headingPath }: SeenPlace, prints: readonly string[]): string {
+export function seenDetails({ map, headingPath }: SeenPlace, prints: readonly string[], vanished: readonly string[]): string {
   const one = isOneEmpty(headingPath) ? [ONE_EMPTY] : [];
-  return [escaped(map), headingsText(headingPath), [...prints, ...one].join(" ")].join(" | ");
+  return [escaped(map), headingsText(headingPath), [...prints, ...vanished.map((print) => `-${print}`), ...one].join(" ")].join(" | ");
 }
 
-export function parseSeen(details: string): { readonly place: SeenPlace; readonly prints: readonly string[] } | null {
+export function parseSeen(details: string): { readonly place: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] } | null {
   const [map = "", headings = "", prints, ...rest] = partsOf(details, "|");
   if (prints === undefined || map === "" || rest.length > 0) return null;
   const words = prints.split(" ");
   const found = words.filter((word) => /^[0-9a-z]{10}$/.test(word));
   const values = new Map(words.includes(ONE_EMPTY) ? [["headings", "1"]] : []);
-  return found.length === 0 ? null : { place: { map: plain(map), headingPath: headingsOf(headings, values) }, prints: found };
+  const vanished = words.flatMap((word) => /^-[0-9a-z]{10}$/.test(word) ? [word.slice(1)] : []);
+  return found.length + vanished.length === 0 ? null : { place: { map: plain(map), headingPath: headingsOf(headings, values) }, prints: found, vanished };
 }
 
 /** One heading without text is written as none are, so it is told apart behind. */
@@ -103,7 +104,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
   return [...values.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${value}`), ...isOneEmpty(headingPath) ? [ONE_EMPTY] : []].join(" ");
 }
 
-function contextOf(values: ReadonlyMap<string, string>): Omit<SnapshotContext, "time"> | null {
+function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null {
   const above = values.get("above");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");

@@ -121,10 +121,14 @@ export class LogProjection implements LogState {
     setOrDelete(this.terms, id, history === null ? undefined : new Set([...former, history.snapshot].map(({ term }) => normalizeText(term))));
   }
 
-  /** A set that only grows. */
+  /** What was seen stays seen; whether it stands is what was last said. */
   private reduceSeen(place: string, records: readonly LogRecord[]): void {
-    const prints = new Map<string, number>();
-    for (const record of records) if (record.kind === "seen") for (const print of record.prints) if (!prints.has(print)) prints.set(print, record.time);
+    const prints = new Map<string, boolean>();
+    for (const record of records) {
+      if (record.kind !== "seen") continue;
+      for (const print of record.prints) prints.set(print, true);
+      for (const print of record.vanished) prints.set(print, false);
+    }
     const [map = ""] = JSON.parse(place) as string[];
     this.seen.set(map, place, prints);
   }

@@ -48,8 +48,8 @@ export type LogEvent =
    * that one itself.
    */
   | { readonly kind: "split"; readonly subject: string; readonly by: string; readonly from: number; readonly other: string }
-  /** Prints of concepts that stood under a heading. */
-  | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[] }
+  /** Prints of concepts that stand under a heading, and of those that were seen there and stand there no more. */
+  | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] }
   /** `took` in milliseconds. */
   | { readonly kind: "review"; readonly subject: string; readonly grade: Grade; readonly took: number }
   | { readonly kind: "tick"; readonly subject: string; readonly character: string }
@@ -89,7 +89,7 @@ function detailsOf(record: LogRecord): string {
     case "met": case "moved": return conceptDetails(record.subject, record.concept);
     case "joined": return `${record.subject} ${record.other}`;
     case "split": return `${record.subject} ${record.by} ${isoTime(record.from)} ${record.other}`;
-    case "seen": return seenDetails(record.subject, record.prints);
+    case "seen": return seenDetails(record.subject, record.prints, record.vanished);
     case "review": return `${record.subject} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
     case "tick": return `${record.subject} [${record.character}]`;
     case "suspend": case "resume": case "bury": return record.subject;
@@ -215,7 +215,7 @@ function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
 
 function seenOf(details: string): LogEvent | null {
   const read = parseSeen(details);
-  return read === null ? null : { kind: "seen", subject: read.place, prints: read.prints };
+  return read === null ? null : { kind: "seen", subject: read.place, prints: read.prints, vanished: read.vanished };
 }
 
 function splitOf(details: string): LogEvent | null {

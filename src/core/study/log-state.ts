@@ -1,6 +1,7 @@
 /** What the study log says of concepts and cards, all devices taken together. */
 import type { CardEdit } from "../cards/candidate";
 import type { OrderDecision } from "../concept/order-decision";
+import type { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
 import type { Contested } from "./concept-history";
@@ -10,6 +11,7 @@ import type { Grade } from "./log-record";
 export interface LogState extends KnownConcepts {
   /** Every concept that was ever met, by id, as it last read. */
   readonly known: ReadonlyMap<string, ConceptSnapshot>;
+  readonly seen: SeenTable;
   /** By id: concepts that a device met by a text that the log had moved them away from. */
   readonly contested: ReadonlyMap<string, Contested>;
   /** By concept id: the folded terms that it went by. */

@@ -17,7 +17,7 @@ function match({ known, seen }: Settled, { maps }: ConceptIndex): Matching {
   return runSync(matchJob(known, runSync(presentJob(maps)), new Map(maps.map(({ path, headings }) => [path, headings])), { ...NOTHING_STANDING, seen }));
 }
 
-const settled = ({ maps }: ConceptIndex): Settled => runSync(settledJob(maps, 0));
+const settled = ({ maps }: ConceptIndex): Settled => runSync(settledJob(maps));
 
 /** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
 async function matchLines(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
