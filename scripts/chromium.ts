@@ -12,7 +12,8 @@ import { runProgram, runTool } from "./tools";
 
 export type Say = (sentence: string) => void;
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+/** The shell without windows comes first: it takes a quarter less of the processor's time. */
+const NAMES = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
 
 /** Below the applications folder of the system or of the user. */
 const MAC = ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"];
@@ -20,13 +21,22 @@ const MAC = ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents
 /** Below each of the program folders. */
 const WINDOWS = ["Chromium\\Application\\chrome.exe", "Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
 
-/** What installs a browser as root, tried in this order: the first program that the system has. */
-const PACKAGE_MANAGERS: readonly { readonly program: string; readonly steps: readonly (readonly string[])[] }[] = [
-  { program: "apt-get", steps: [["update"], ["install", "-y", "--no-install-recommends", "chromium"]] },
-  { program: "dnf", steps: [["install", "-y", "chromium"]] },
-  { program: "apk", steps: [["add", "chromium"]] },
-  { program: "pacman", steps: [["-Sy", "--noconfirm", "chromium"]] },
-  { program: "zypper", steps: [["--non-interactive", "install", "chromium"]] },
+interface PackageManager {
+  readonly program: string;
+  /** What brings the list of packages up to date, where that is a step of its own. */
+  readonly update?: readonly string[];
+  readonly install: readonly string[];
+  /** The first one that can be installed. */
+  readonly packages: readonly string[];
+}
+
+/** What installs a browser as root: the first program that the system has. */
+const PACKAGE_MANAGERS: readonly PackageManager[] = [
+  { program: "apt-get", update: ["update"], install: ["install", "-y", "--no-install-recommends"], packages: ["chromium-headless-shell", "chromium"] },
+  { program: "dnf", install: ["install", "-y"], packages: ["chromium-headless", "chromium"] },
+  { program: "apk", install: ["add"], packages: ["chromium"] },
+  { program: "pacman", install: ["-Sy", "--noconfirm"], packages: ["chromium"] },
+  { program: "zypper", install: ["--non-interactive", "install"], packages: ["chromium"] },
 ];
 
 /** Milliseconds. A cold browser on a slow disk takes seconds; a hung one never starts. */
@@ -79,14 +89,14 @@ async function starts(program: string, say: Say): Promise<boolean> {
 async function installFromSystem(say: Say): Promise<boolean> {
   const manager = PACKAGE_MANAGERS.find(({ program }) => process.platform === "linux" && onPath(program));
   if (!manager) return false;
-  const commands = manager.steps.map((args) => `${manager.program} ${args.join(" ")}`);
+  const { program, update, install, packages } = manager;
   if (process.getuid?.() !== 0) {
-    say(`Playwright could not fetch one, and only root may install one here: sudo ${commands.join(" && sudo ")}`);
+    say(`Playwright could not fetch one, and only root may install one here: sudo ${program} ${[...install, packages.at(-1)].join(" ")}`);
     return false;
   }
-  say(`Playwright could not fetch one, so the system's package manager installs it: ${commands.join(" && ")}`);
-  for (const args of manager.steps) {
-    if ((await runProgram(manager.program, args, { DEBIAN_FRONTEND: "noninteractive" })) !== 0) return false;
-  }
-  return true;
+  say(`Playwright could not fetch one, so the system's package manager installs it.`);
+  const run = (args: readonly string[]): Promise<number> => runProgram(program, args, { DEBIAN_FRONTEND: "noninteractive" });
+  if (update !== undefined && (await run(update)) !== 0) return false;
+  for (const name of packages) if ((await run([...install, name])) === 0) return true;
+  return false;
 }

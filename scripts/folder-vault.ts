@@ -3,13 +3,14 @@
  * read. Never throws: an unreadable file, a dangling link, a pipe named `.md` and binary content each give a sentence,
  * and the rest is read. Each linked folder is read once, so that cycles of links end.
  */
+import { type NotePath, notePath } from "../src/core/base/note-path";
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../src/core/base/problem";
 
 export interface FolderVault {
   /** In order of path; paths are relative to the folder, with forward slashes. */
-  readonly notes: readonly { readonly path: string; readonly text: string }[];
+  readonly notes: readonly { readonly path: NotePath; readonly text: string }[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,10 +28,10 @@ const SKIPPED = new Set(["node_modules"]);
 export function readFolder(folder: string): FolderVault {
   const walk: Walk = { root: folder, files: [], problems: [], entered: new Set() };
   enter(walk, "");
-  const notes: { path: string; text: string }[] = [];
+  const notes: { path: NotePath; text: string }[] = [];
   for (const file of walk.files.sort()) {
     const text = attempt(walk, file, () => readText(path.join(folder, file)));
-    if (text !== null) notes.push({ path: file, text });
+    if (text !== null) notes.push({ path: notePath(file), text });
   }
   return { notes, problems: walk.problems.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

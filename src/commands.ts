@@ -1,4 +1,5 @@
 /** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each scope. */
+import type { NotePath } from "./core/base/note-path";
 import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import { sectionScope } from "./core/index/scope";
@@ -63,7 +64,7 @@ function addBrowser(palette: Palette): void {
 
 function addExporter(palette: Palette, { id, name }: NoteExporter): void {
   const { app, services: { study } } = palette;
-  const run = async (map: string, sections: readonly string[] | "all"): Promise<void> => { announce(app, await study.generate(id, map, sections)); };
+  const run = async (map: NotePath, sections: readonly string[] | "all"): Promise<void> => { announce(app, await study.generate(id, map, sections)); };
   palette.addAtCursor(`generate-${id}-here`, `Generate ${name} for the current section`, (map, headingPath) => run(map.path, [headingPath[0] ?? ""]));
   palette.addForMap(`generate-${id}-map`, `Generate ${name} for a map`, (map) => run(map.path, "all"));
   palette.addForOutcome(`generate-${id}-all`, `Generate ${name} for all maps`, () => withProgress(`Generating ${name}`, (progress) => study.generateAll(id, progress)));
@@ -72,7 +73,7 @@ function addExporter(palette: Palette, { id, name }: NoteExporter): void {
 /** A section may be small, and a map have ten thousand cards: all three show how far they are. */
 function addCardExporter(palette: Palette, { id, name }: CardExporter): void {
   const { app, services: { study } } = palette;
-  const run = async (map: string | null, sections: readonly string[] | "all"): Promise<void> => {
+  const run = async (map: NotePath | null, sections: readonly string[] | "all"): Promise<void> => {
     announce(app, await withProgress(`Exporting ${name}`, (progress) => study.exportCards(id, map, sections, progress), "Stopping…"));
   };
   palette.addAtCursor(`export-${id}-here`, `Export ${name} for the current section`, (map, headingPath) => run(map.path, [headingPath[0] ?? ""]));
@@ -118,14 +119,15 @@ class Palette {
   addAtCursor(id: string, name: string, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): void {
     this.plugin.addCommand({ id, name, editorCheckCallback: (checking, editor) => {
       const path = this.app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
-      if (path === undefined || this.mapAt(path) === undefined) return false;
-      if (!checking) runAction(name, () => this.runAtCursor(path, editor, run));
+      const map = path === undefined ? undefined : this.mapAt(path);
+      if (map === undefined) return false;
+      if (!checking) runAction(name, () => this.runAtCursor(map.path, editor, run));
       return true;
     } });
   }
 
   /** The editor's text is read first: the file may be seconds behind what stands there. */
-  private async runAtCursor(path: string, editor: Editor, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): Promise<void> {
+  private async runAtCursor(path: NotePath, editor: Editor, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): Promise<void> {
     await this.services.liveIndex.upsert(path, editor.getValue());
     const map = this.mapAt(path);
     if (map !== undefined) await run(map, headingAt(map.headings, editor.getCursor().line)?.headingPath ?? []);

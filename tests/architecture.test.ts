@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { nodesOf, treeOf } from "./syntax";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
@@ -82,18 +83,8 @@ const CORE = CODE.filter(({ file }) => file.startsWith("src/core/"));
 
 function readSource(file: string): Source {
   const text = readFileSync(path.join(ROOT, file), "utf8");
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const tree = treeOf(file, text);
   return { file, text, tree, imports: nodesOf(tree).flatMap((node) => importOf(node) ?? []) };
-}
-
-function nodesOf(top: ts.Node): ts.Node[] {
-  const nodes: ts.Node[] = [];
-  const visit = (node: ts.Node): void => {
-    nodes.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(top);
-  return nodes;
 }
 
 /**
@@ -256,7 +247,7 @@ describe("errors", () => {
 
   it("a dropped promise is found, however it is written", () => {
     const found = (text: string): number => {
-      const tree = ts.createSourceFile("sample.ts", text, ts.ScriptTarget.ES2022, true);
+      const tree = treeOf("sample.ts", text);
       return droppedPromises({ file: "sample.ts", text, tree, imports: [] }).length;
     };
     const dropped = ["void save();", "const f = () => void save();", "save().then(tell);", "save().finally(tell);", "save().then(tell).finally(tell);", "if (a) save().then(tell); else tell();"];

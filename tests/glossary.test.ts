@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { nodesOf, treeOf } from "./syntax";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
@@ -94,16 +95,11 @@ function declarationsIn(file: string): Declaration[] {
 }
 
 function declaredNames(file: string, text: string): Declaration[] {
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-  const found: Declaration[] = [];
-  const visit = (node: ts.Node): void => {
-    if (isDeclaration(node) && (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name))) {
-      found.push({ file, line: tree.getLineAndCharacterOfPosition(node.name.getStart(tree)).line + 1, name: node.name.text.replace(/^#/, "") });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
+  const tree = treeOf(file, text);
+  return nodesOf(tree).filter(isDeclaration).flatMap(({ name }): Declaration[] => {
+    if (!ts.isIdentifier(name) && !ts.isPrivateIdentifier(name)) return [];
+    return [{ file, line: tree.getLineAndCharacterOfPosition(name.getStart(tree)).line + 1, name: name.text.replace(/^#/, "") }];
+  });
 }
 
 function isDeclaration(node: ts.Node): node is ts.NamedDeclaration & { readonly name: ts.DeclarationName } {

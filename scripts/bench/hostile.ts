@@ -2,6 +2,7 @@
  * Texts made to be slow: nothing but marks, brackets or cues. What happens within one regular expression cannot be
  * counted, so that it is measured here: eight times the text may take eight times as long, not sixty-four.
  */
+import { notePath } from "../../src/core/base/note-path";
 import { parseYaml } from "../parse-yaml";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
@@ -52,7 +53,7 @@ function textOf(part: string, length: number): string {
   return part.repeat(Math.floor(length / part.length));
 }
 
-const MAP = "Hostile MOC.md";
+const MAP = notePath("Hostile MOC.md");
 
 async function opened(definition: string): Promise<LiveIndex> {
   const live = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);

@@ -1,5 +1,6 @@
 /** The time of each layout for the graph of a section, a map, a large map and a vault. */
-import type { Concept } from "../../src/core/concept/concept";
+import { notePath } from "../../src/core/base/note-path";
+import { type Concept, conceptId } from "../../src/core/concept/concept";
 import type { Graph, GraphNode } from "../../src/core/graph/graph";
 import type { GraphEdge } from "../../src/core/relations/relation";
 import { estimateText } from "../../src/core/graph/measure";
@@ -54,7 +55,7 @@ function heading(id: string, kind: GraphNode["kind"], label: string, parent: str
 
 function concept(n: number, parent: string): GraphNode {
   const term = `Concept ${"with a longer name ".repeat(n % 3)}${n}`;
-  const { map, headingPath, aliases, tags } = { map: "Map.md", headingPath: [], aliases: [], tags: [] };
-  const made: Concept = { id: `c${n}`, key: term, map, headingPath, term, aliases, definition: "", line: n, parent: null, note: null, box: null, tags, blockId: null, references: [] };
-  return { id: made.id, kind: "concept", label: term, state: "new", parent, concept: made };
+  const { map, headingPath, aliases, tags } = { map: notePath("Map.md"), headingPath: [], aliases: [], tags: [] };
+  const made: Concept = { id: conceptId(map, term), key: term, map, headingPath, term, aliases, definition: "", line: n, parent: null, note: null, box: null, tags, blockId: null, references: [] };
+  return { id: `c${n}`, kind: "concept", label: term, state: "new", parent, concept: made };
 }

@@ -1,4 +1,7 @@
 /** The study log and identity: loading, appending, matching after an edit, at growing sizes. */
+import { notePath } from "../../src/core/base/note-path";
+import { cardId } from "../../src/core/cards/card";
+import type { ConceptId } from "../../src/core/concept/concept";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { UNPACED, type Pacing } from "../../src/app/job-runner";
@@ -19,8 +22,8 @@ import { short, type Row } from "./table";
 
 const REVIEWS = [1000, 10_000, 50_000] as const;
 const CONCEPTS = [2000, 20_000] as const;
-const MAP = { path: "Large MOC.md", text: syntheticMap("Large", 2000) };
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = { path: notePath("Large MOC.md"), text: syntheticMap("Large", 2000) };
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const START = Date.UTC(2026, 0, 1);
 
 export async function benchMemory(rounds: number): Promise<Row[]> {
@@ -36,12 +39,16 @@ async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveI
 }
 
 /** A log with this many reviews of all cards in turn, one a minute. */
-function logOf(ids: readonly string[], reviews: number): string {
-  const records = Array.from({ length: reviews }, (_one, n): LogRecord => ({ kind: "review", subject: `${ids[n % ids.length] ?? ""}-def`, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }));
+function logOf(ids: readonly ConceptId[], reviews: number): string {
+  const cards = ids.map((id) => cardId(id, "def"));
+  const records = Array.from({ length: reviews }, (_one, n) => n).flatMap((n): LogRecord[] => {
+    const subject = cards[n % cards.length];
+    return subject === undefined ? [] : [{ kind: "review", subject, grade: ([3, 3, 1, 4] as const)[n % 4] as Grade, took: 4000, time: START + n * 60_000, device: "desk-0000" }];
+  });
   return LOG_HEADER + logLines(records);
 }
 
-async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
+async function loading(ids: readonly ConceptId[], rounds: number): Promise<Row[]> {
   const logs = new Map(REVIEWS.map((many) => [many, logOf(ids, many)]));
   const without = async (): Promise<unknown> => load(null);
   const times = await race<string>({ none: without, ...Object.fromEntries(REVIEWS.map((many) => [String(many), () => load(logs.get(many) ?? null)])) }, Math.min(5, rounds));
@@ -55,8 +62,8 @@ async function loading(ids: readonly string[], rounds: number): Promise<Row[]> {
 }
 
 /** One more review, and the vault's event for the line that it wrote. */
-async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
-  const [first = ""] = ids;
+async function adding(ids: readonly ConceptId[], rounds: number): Promise<Row[]> {
+  const [first] = ids;
   const open = new Map<number, { readonly liveIndex: LiveIndex; text: string }>();
   for (const many of REVIEWS) {
     const text = logOf(ids, many);
@@ -64,8 +71,8 @@ async function adding(ids: readonly string[], rounds: number): Promise<Row[]> {
   }
   const add = async (many: number): Promise<void> => {
     const one = open.get(many);
-    if (one === undefined) return;
-    await one.liveIndex.record({ kind: "review", subject: `${first}-def`, grade: 3, took: 1 });
+    if (one === undefined || first === undefined) return;
+    await one.liveIndex.record({ kind: "review", subject: cardId(first, "def"), grade: 3, took: 1 });
     await one.liveIndex.upsert(LOG, one.text);
   };
   const times = await race(Object.fromEntries(REVIEWS.map((many) => [String(many), () => add(many)])), rounds * 3);

@@ -2,6 +2,7 @@
  * Reading and indexing: the live index as the plugin runs it, against a Markdown parser on the same text. The lower
  * bound is what any reading must do: split the text into lines and normalize them.
  */
+import { notePath } from "../../src/core/base/note-path";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
@@ -63,7 +64,7 @@ function parse(notes: Notes): number {
 
 /** One note with more and more bullets: milliseconds a bullet should stay the same. */
 async function linearity(): Promise<Row[]> {
-  const texts = LINEARITY.map((bullets) => ({ bullets, notes: [{ path: "Large MOC.md", text: syntheticMap("Large", bullets) }] }));
+  const texts = LINEARITY.map((bullets) => ({ bullets, notes: [{ path: notePath("Large MOC.md"), text: syntheticMap("Large", bullets) }] }));
   const times = await race(Object.fromEntries(texts.map(({ bullets, notes }) => [String(bullets), () => load(notes)])), 5);
   const per = (bullets: number): number => ((times[String(bullets)] ?? NaN) / bullets) * 1000;
   const [first, , last] = LINEARITY;
@@ -79,7 +80,7 @@ async function linearity(): Promise<Row[]> {
 /** The longest time that the window would have to wait while a vault is read as in the plugin. */
 async function longestTask(): Promise<Row[]> {
   const cases: readonly (readonly [string, Notes])[] = [
-    ["one note of 100,000 bullets", [{ path: "Large MOC.md", text: syntheticMap("Large", 100_000) }]],
+    ["one note of 100,000 bullets", [{ path: notePath("Large MOC.md"), text: syntheticMap("Large", 100_000) }]],
     ["100 maps of 1,000 bullets, 10,000 notes", syntheticVault(100_000)],
   ];
   const rows: Row[] = [];

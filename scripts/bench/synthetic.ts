@@ -1,7 +1,8 @@
 /** Maps of any size, made in memory. The same numbers give the same text, byte for byte, on every machine. */
+import { type NotePath, notePath } from "../../src/core/base/note-path";
 
 export interface SyntheticNote {
-  readonly path: string;
+  readonly path: NotePath;
   readonly text: string;
 }
 
@@ -34,9 +35,9 @@ export function syntheticVault(bullets: number): SyntheticNote[] {
   const notes: SyntheticNote[] = [];
   for (let n = 0; n < bullets / perMap; n++) {
     const text = syntheticMap(`Subject ${n}`, Math.min(perMap, bullets - n * perMap), n + 1);
-    notes.push({ path: `Maps/Subject ${n} MOC.md`, text });
+    notes.push({ path: notePath(`Maps/Subject ${n} MOC.md`), text });
     for (const [, term] of text.matchAll(/^- \*\*\[*([^\]*]+)\]*\*\*/gm)) {
-      if (term?.endsWith("0")) notes.push({ path: `Subject ${n}/${term}.md`, text: `Back to [[Subject ${n} MOC]]\n\n# ${term}\n\nA ${term} is what its name says.\n` });
+      if (term?.endsWith("0")) notes.push({ path: notePath(`Subject ${n}/${term}.md`), text: `Back to [[Subject ${n} MOC]]\n\n# ${term}\n\nA ${term} is what its name says.\n` });
     }
   }
   return notes;

@@ -1,4 +1,5 @@
 /** Rendering the generated notes: from nothing, and from their own text. */
+import { notePath } from "../../src/core/base/note-path";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex } from "../../src/app/live-index";
 import type { NoteExporter, NoteRequest } from "../../src/core/notes/note-exporter";
@@ -22,7 +23,7 @@ export async function benchWriting(rounds: number): Promise<Row[]> {
 
 async function requestFor(bullets: number): Promise<NoteRequest> {
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);
-  await liveIndex.upsert("Large MOC.md", syntheticMap("Large", bullets));
+  await liveIndex.upsert(notePath("Large MOC.md"), syntheticMap("Large", bullets));
   const index = liveIndex.current();
   const [map] = index.maps;
   if (!map) throw new Error("The synthetic map was not read as one.");

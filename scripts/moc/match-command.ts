@@ -1,7 +1,8 @@
 /** `match`: matches the concepts of an earlier `index --json` with those of today, and lists lost and new ones. */
+import { type NotePath, notePath } from "../../src/core/base/note-path";
 import { existsSync, readFileSync } from "node:fs";
+import { parseConceptId, type Concept } from "../../src/core/concept/concept";
 import { matchJob, type Match } from "../../src/core/concept/identity";
-import type { Concept } from "../../src/core/concept/concept";
 import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
 import { NOTHING_STANDING } from "../../src/core/concept/standing";
 import { presentJob, settledJob } from "../../src/core/index/settled";
@@ -48,21 +49,26 @@ function readKnown(file: string): KnownMap[] {
   } catch (error) {
     throw new WrongUse(`“${file}” is no JSON (${reason(error)}).`);
   }
-  const found = listOf(read, "maps").map((map) => ({ path: textOf(map, "path"), concepts: listOf(map, "concepts").map((concept) => conceptOf(concept, textOf(map, "path"))) }));
+  const found = listOf(read, "maps").map((map) => knownMapOf(map, notePath(textOf(map, "path"))));
   if (found.every(({ concepts }) => concepts.length === 0)) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
   return found;
 }
 
 interface KnownMap {
-  readonly path: string;
+  readonly path: NotePath;
   readonly concepts: readonly Concept[];
 }
 
-function conceptOf(concept: unknown, map: string): Concept {
-  const [term, headingPath] = [textOf(concept, "term"), textsOf(concept, "trail")];
-  return {
-    id: textOf(concept, "id"), key: conceptKey(headingPath, term), map, term, definition: textOf(concept, "definition"), headingPath,
-    blockId: textOf(concept, "blockId") || null, parent: textOf(concept, "parent") || null, references: textsOf(concept, "references"),
+function knownMapOf(map: unknown, path: NotePath): KnownMap {
+  return { path, concepts: listOf(map, "concepts").flatMap((concept) => conceptOf(concept, path) ?? []) };
+}
+
+/** Null for what has no id of a concept. */
+function conceptOf(concept: unknown, map: NotePath): Concept | null {
+  const [term, headingPath, id] = [textOf(concept, "term"), textsOf(concept, "trail"), parseConceptId(textOf(concept, "id"))];
+  return id === null ? null : {
+    id, key: conceptKey(headingPath, term), map, term, definition: textOf(concept, "definition"), headingPath,
+    blockId: textOf(concept, "blockId") || null, parent: parseConceptId(textOf(concept, "parent")), references: textsOf(concept, "references"),
     aliases: [], line: 0, note: null, box: null, tags: [],
   };
 }

@@ -2,13 +2,14 @@
  * One loop for everything that changes in the vault: notes are marked, and all that are marked are taken as one batch.
  * While a batch is worked on, further marks wait for the next.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { NoteSource } from "./vault-reader";
 
 export interface Marks {
   /** All notes of the vault, where it is to be read anew. */
   readonly all: readonly NoteSource[] | null;
   /** By path: the note's text where somebody knows it, null where it is gone, undefined where it must be read. */
-  readonly paths: ReadonlyMap<string, string | null | undefined>;
+  readonly paths: ReadonlyMap<NotePath, string | null | undefined>;
 }
 
 interface Waiting {
@@ -18,7 +19,7 @@ interface Waiting {
 
 export class BatchLoop {
   private all: readonly NoteSource[] | null = null;
-  private paths = new Map<string, string | null | undefined>();
+  private paths = new Map<NotePath, string | null | undefined>();
   private next: Waiting | null = null;
   private running: Promise<void> | null = null;
 
@@ -30,7 +31,7 @@ export class BatchLoop {
     return this.run();
   }
 
-  mark(path: string, text?: string | null): void {
+  mark(path: NotePath, text?: string | null): void {
     this.paths.set(path, text);
   }
 

@@ -1,15 +1,15 @@
 /** The learner's say in the order to learn: drawn, turned round, pinned, taken away, or given back to what is computed. */
-import type { Concept } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import { pairKey } from "../core/concept/order-decision";
 import type { Ordering } from "../core/study/log-record";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { AppContext } from "./write-note";
 
-type Decision = readonly [before: string, after: string, what: Ordering];
+type Decision = readonly [before: ConceptId, after: ConceptId, what: Ordering];
 
 /** One line of the study log; nothing where it is so already. `before` is learned first. */
-export async function decideOrder({ liveIndex }: AppContext, before: string, after: string, what: Ordering): Promise<Outcome> {
+export async function decideOrder({ liveIndex }: AppContext, before: ConceptId, after: ConceptId, what: Ordering): Promise<Outcome> {
   await liveIndex.settled();
   const { concepts } = liveIndex.current();
   const [first, second] = [concepts.get(before), concepts.get(after)];
@@ -32,7 +32,7 @@ function recordDecision(liveIndex: AppContext["liveIndex"], [before, after, what
   return liveIndex.record({ kind: "order", subject: { before, after }, what });
 }
 
-function decisionOn({ learner }: AppContext["liveIndex"], before: string, after: string): Decision {
+function decisionOn({ learner }: AppContext["liveIndex"], before: ConceptId, after: ConceptId): Decision {
   const order = learner.logState().orders.get(pairKey(before, after));
   return order === undefined ? [before, after, "auto"] : [order.before, order.after, order.what];
 }

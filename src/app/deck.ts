@@ -1,27 +1,46 @@
 /**
  * The cards that maps give, of the types that are on, as the learner has them. Cards are made when they are asked for,
- * concept by concept, and kept as long as the concept's map reads as it does.
+ * concept by concept. They are kept while the concept reads as it does, and the rest of its map answers as it did all
+ * that its card types asked.
  */
+import type { NotePath } from "../core/base/note-path";
+import { forEachChunk, runSync } from "../core/base/jobs";
 import type { CardCandidate, CardEdit } from "../core/cards/candidate";
 import { candidatesOf } from "../core/cards/candidate";
-import { conceptOfCard, type Card, type CardType } from "../core/cards/card";
+import { conceptOfCard, type Card, type CardType, type CardId } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
+import { FactReader } from "../core/cards/fact-reader";
 import { cardsOf } from "../core/cards/make-cards";
-import { mapFactsJob } from "../core/cards/map-facts";
-import type { Concept } from "../core/concept/concept";
+import { mapFactsJob, type MapFacts } from "../core/cards/map-facts";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import { isEqual } from "./equality";
 
 /** Where concepts and maps are looked up. */
 export interface DeckSource {
-  concept(id: string): Concept | undefined;
-  map(path: string): ConceptMap | undefined;
-  edits(): ReadonlyMap<string, CardEdit>;
+  concept(id: ConceptId): Concept | undefined;
+  map(path: NotePath): ConceptMap | undefined;
+  edits(): ReadonlyMap<CardId, CardEdit>;
 }
 
 interface ConceptCards {
   readonly candidates: readonly CardCandidate[];
   readonly cards: readonly Card[];
+}
+
+/** Cards with what they were made from. */
+interface Made extends ConceptCards {
+  readonly concept: Concept;
+  readonly types: string;
+  readonly reader: FactReader;
+  /** The last facts that answered as those did. */
+  facts: MapFacts;
+}
+
+/** The cards of a map's last reading that was asked for. */
+interface MapCards {
+  readonly facts: MapFacts;
+  readonly made: Map<ConceptId, Made>;
 }
 
 const NO_CARDS: ConceptCards = { candidates: [], cards: [] };
@@ -30,8 +49,7 @@ const NO_CARDS: ConceptCards = { candidates: [], cards: [] };
 const STEP = 10;
 
 export class Deck {
-  /** By concept id, of the map's present reading. A changed map is another object, so its old cards are let go with it. */
-  private made = new WeakMap<ConceptMap, Map<string, ConceptCards>>();
+  private readonly byMap = new Map<NotePath, MapCards>();
 
   constructor(private types: readonly string[], private readonly source: DeckSource) {}
 
@@ -39,73 +57,105 @@ export class Deck {
   configure(types: readonly string[]): boolean {
     if (isEqual(this.types, types)) return false;
     this.types = types;
-    this.made = new WeakMap();
     return true;
   }
 
   /** Cards that somebody edited, by id, are made anew. */
-  forget(cards: Iterable<string>): void {
+  forget(cards: Iterable<CardId>): void {
     for (const card of cards) {
       const id = conceptOfCard(card);
-      const map = this.mapOf(id);
-      if (map !== undefined) this.made.get(map)?.delete(id);
+      const concept = this.source.concept(id);
+      if (concept !== undefined) this.byMap.get(concept.map)?.made.delete(id);
     }
   }
 
-  has(card: string): boolean {
+  /** A map is gone. */
+  forgetMap(path: NotePath): void {
+    this.byMap.delete(path);
+  }
+
+  has(card: CardId): boolean {
     return this.of(card) !== null;
   }
 
-  of(card: string): Card | null {
+  of(card: CardId): Card | null {
     return this.ofConcept(conceptOfCard(card)).find(({ id }) => id === card) ?? null;
   }
 
   /** In the order of the card types. */
-  ofConcept(id: string): readonly Card[] {
-    return this.madeFor(id).cards;
+  ofConcept(id: ConceptId): readonly Card[] {
+    return this.cardsFor(id).cards;
   }
 
   /** Every card of a concept that could be, with the reasons of those that are not made. */
-  candidatesOf(id: string): readonly CardCandidate[] {
-    return this.madeFor(id).candidates;
+  candidatesOf(id: ConceptId): readonly CardCandidate[] {
+    return this.cardsFor(id).candidates;
   }
 
   /** What a map gives and what not, in the order of its concepts. */
-  ofMap(path: string): readonly CardCandidate[] {
+  ofMap(path: NotePath): readonly CardCandidate[] {
     return (this.source.map(path)?.concepts ?? []).flatMap(({ id }) => this.candidatesOf(id));
   }
 
   /** Makes the cards of maps in small steps: whoever asks for them afterwards gets them at once. */
   *makeJob(maps: Iterable<ConceptMap>): Generator<void, void> {
     for (const map of maps) {
-      yield* mapFactsJob(map);
-      let count = 0;
-      for (const concept of map.concepts) {
-        if (this.made.get(map)?.has(concept.id) === true) continue;
-        this.madeFor(concept.id);
-        if (++count % STEP === 0) yield;
-      }
+      const cards = yield* this.mapCardsJob(map);
+      yield* forEachChunk(map.concepts, STEP, (concept) => { this.madeFor(concept, cards); });
     }
   }
 
-  private mapOf(id: string): ConceptMap | undefined {
-    const concept = this.source.concept(id);
-    return concept === undefined ? undefined : this.source.map(concept.map);
-  }
-
-  private madeFor(id: string): ConceptCards {
+  private cardsFor(id: ConceptId): ConceptCards {
     const concept = this.source.concept(id);
     const map = concept === undefined ? undefined : this.source.map(concept.map);
-    if (concept === undefined || map === undefined) return NO_CARDS;
-    const kept = this.made.get(map) ?? new Map<string, ConceptCards>();
-    this.made.set(map, kept);
-    const known = kept.get(id) ?? this.make(concept, map, typesFor(map, this.types));
-    kept.set(id, known);
-    return known;
+    return concept === undefined || map === undefined ? NO_CARDS : this.madeFor(concept, runSync(this.mapCardsJob(map)));
   }
 
-  private make(concept: Concept, map: ConceptMap, types: readonly CardType[]): ConceptCards {
-    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, map, types), this.source.edits());
-    return { candidates, cards: candidates.flatMap(({ card }) => card ?? []) };
+  /** Those of the map as it reads now, with what can be kept of its reading before. */
+  private *mapCardsJob(map: ConceptMap): Generator<void, MapCards> {
+    const before = this.byMap.get(map.path);
+    if (before?.facts.map === map) return before;
+    const facts = yield* mapFactsJob(map, before?.facts);
+    // Somebody may have asked for a card of the map meanwhile.
+    const meanwhile = this.byMap.get(map.path);
+    if (meanwhile?.facts.map === map) return meanwhile;
+    const cards: MapCards = { facts, made: new Map() };
+    yield* forEachChunk(map.concepts, KEPT, ({ id }) => {
+      const made = before?.made.get(id);
+      if (made !== undefined) cards.made.set(id, made);
+    });
+    this.byMap.set(map.path, cards);
+    return cards;
   }
+
+  private madeFor(concept: Concept, { facts, made }: MapCards): ConceptCards {
+    const types = typesFor(facts.map, this.types);
+    const before = made.get(concept.id);
+    if (before !== undefined && isMadeFrom(before, concept, typesKey(types), facts)) return before;
+    const reader = new FactReader(facts);
+    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, reader, types), this.source.edits());
+    const after = { candidates, cards: candidates.flatMap(({ card }) => card ?? []), concept, types: typesKey(types), reader, facts };
+    made.set(concept.id, after);
+    return after;
+  }
+}
+
+/** Concepts whose cards are taken over between two pauses. */
+const KEPT = 500;
+
+function typesKey(types: readonly CardType[]): string {
+  return types.map(({ id }) => id).join(" ");
+}
+
+function isMadeFrom(made: Made, concept: Concept, types: string, facts: MapFacts): boolean {
+  if (made.types !== types || (made.concept !== concept && !isSameText(made.concept, concept))) return false;
+  if (made.facts === facts) return true;
+  if (!made.reader.holdsFor(facts)) return false;
+  made.facts = facts;
+  return true;
+}
+
+/** All that card types read of a concept. */
+function isSameText(a: Concept, b: Concept): boolean {
+  return a.term === b.term && a.definition === b.definition && a.key === b.key && a.parent === b.parent && isEqual(a.headingPath, b.headingPath) && isEqual(a.aliases, b.aliases);
 }

@@ -2,7 +2,7 @@
 import { failuresOf } from "../core/cards/checks";
 import { fingerprint, type CardCandidate, type CardEdit } from "../core/cards/candidate";
 import { oneLine } from "../core/text/normalize";
-import { conceptOfCard } from "../core/cards/card";
+import { conceptOfCard, type CardId } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
@@ -11,7 +11,7 @@ import type { AppContext } from "./write-note";
 type Text = Pick<CardEdit, "front" | "back">;
 
 /** `text` null, or the map's own: the card reads as its map has it again. */
-export async function editCard({ liveIndex }: AppContext, cardId: string, text: Text | null): Promise<Outcome> {
+export async function editCard({ liveIndex }: AppContext, cardId: CardId, text: Text | null): Promise<Outcome> {
   await liveIndex.settled();
   const computed = offerOf(liveIndex, cardId)?.computed ?? null;
   if (computed === null) return refusal("This card is no longer made from its map.");
@@ -32,7 +32,7 @@ export function outdatedIn({ liveIndex }: AppContext, maps: readonly ConceptMap[
   return many === 0 ? "" : ` Of ${count(many, ["card that you edited, the map’s text", "cards that you edited, the map’s texts"])} changed since; “Browse cards” shows ${many === 1 ? "it" : "them"}.`;
 }
 
-function offerOf(liveIndex: AppContext["liveIndex"], cardId: string): CardCandidate | null {
+function offerOf(liveIndex: AppContext["liveIndex"], cardId: CardId): CardCandidate | null {
   const map = liveIndex.current().concepts.get(conceptOfCard(cardId))?.map;
   const candidates = map === undefined ? [] : liveIndex.learner.candidatesIn(map);
   return candidates.find(({ computed }) => computed?.id === cardId) ?? null;
@@ -49,7 +49,7 @@ function isSame(one: CardEdit | null, other: CardEdit | null): boolean {
   return JSON.stringify(one && [one.front, one.back, one.replaced]) === JSON.stringify(other && [other.front, other.back, other.replaced]);
 }
 
-async function takenBack(liveIndex: AppContext["liveIndex"], edited: string, wanted: CardEdit | null, before: CardEdit | null): Promise<Outcome> {
+async function takenBack(liveIndex: AppContext["liveIndex"], edited: CardId, wanted: CardEdit | null, before: CardEdit | null): Promise<Outcome> {
   if (!isSame(liveIndex.learner.logState().edits.get(edited) ?? null, wanted)) return refusal("The card was edited again since, so it is left as it is.");
   await liveIndex.record({ kind: "edit", subject: edited, text: before });
   return done("The card reads as it did before.");

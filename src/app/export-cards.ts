@@ -3,6 +3,7 @@
  * wants to import. Suspended cards are left out: when a card is asked in Anki is Anki's to say, and not to be asked means
  * most simply not to be there. One that was imported before stays there as it is.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { ConceptMap } from "../core/index/concept-index";
 import { CARD_EXPORTERS } from "../core/registry";
@@ -31,7 +32,7 @@ export function chosenCards({ learner }: LiveIndex, maps: readonly ConceptMap[],
 }
 
 /** `mapPath` null: all maps in one file. */
-export async function exportCards(context: AppContext, exporterId: string, mapPath: string | null, sections: Sections, progress: WorkProgress): Promise<Outcome> {
+export async function exportCards(context: AppContext, exporterId: string, mapPath: NotePath | null, sections: Sections, progress: WorkProgress): Promise<Outcome> {
   const { liveIndex } = context;
   await liveIndex.settled();
   const exporter = CARD_EXPORTERS.find(({ id }) => id === exporterId);
@@ -80,7 +81,7 @@ function* untilCancelled<T>(steps: Generator<void, T>, expected: number, progres
   }
 }
 
-function titleOf([map]: readonly ConceptMap[], mapPath: string | null, sections: Sections): string {
+function titleOf([map]: readonly ConceptMap[], mapPath: NotePath | null, sections: Sections): string {
   if (map === undefined || mapPath === null) return "All maps";
   const [section = ""] = sections === "all" ? [] : sections;
   return section === "" ? map.title : `${map.title} – ${section}`;

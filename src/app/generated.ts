@@ -2,6 +2,8 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which ticks they hold.
  * They may be renamed and moved freely: a note is known by what is in it, not by where it lies.
  */
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptMap, Notes } from "../core/index/concept-index";
 import { mapOf, readChecklist } from "../core/notes/checklist-note";
@@ -10,7 +12,7 @@ import type { Properties } from "../core/text/properties";
 import { isEqual } from "./equality";
 
 export interface GeneratedNote {
-  readonly path: string;
+  readonly path: NotePath;
   /** Exporter's id. */
   readonly kind: string;
   /** What its `map` property names. */
@@ -18,7 +20,7 @@ export interface GeneratedNote {
 }
 
 interface ReadNote extends GeneratedNote {
-  readonly ticks: ReadonlyMap<string, string>;
+  readonly ticks: ReadonlyMap<ConceptId, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -26,15 +28,15 @@ interface ReadNote extends GeneratedNote {
 const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
 
 export class GeneratedNotes {
-  private readonly notes = new Map<string, ReadNote>();
+  private readonly notes = new Map<NotePath, ReadNote>();
   /** By concept id: the notes that hold a tick for it, the one that counts first. */
-  private readonly holders = new Map<string, ReadNote[]>();
+  private readonly holders = new Map<ConceptId, ReadNote[]>();
 
   /**
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts whose tick changed, or null where nothing did: no
    * tick, no problem, nor which notes there are.
    */
-  ingest(path: string, text: string | null, properties: Properties): ReadonlySet<string> | null {
+  ingest(path: NotePath, text: string | null, properties: Properties): ReadonlySet<ConceptId> | null {
     const before = this.notes.get(path);
     const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
@@ -47,21 +49,21 @@ export class GeneratedNotes {
     return new Set([...ids].filter((id) => this.tickOf(id) !== stood.get(id)));
   }
 
-  has(path: string): boolean {
+  has(path: NotePath): boolean {
     return this.notes.has(path);
   }
 
-  tickOf(id: string): string | null {
+  tickOf(id: ConceptId): string | null {
     return this.holders.get(id)?.[0]?.ticks.get(id) ?? null;
   }
 
   /** Ids of the concepts that any note holds a tick for. */
-  tickedIds(): Iterable<string> {
+  tickedIds(): Iterable<ConceptId> {
     return this.holders.keys();
   }
 
   /** The note of a kind for a map that stands in the vault, or null. */
-  noteOf(kind: string, map: ConceptMap, notes: Notes): string | null {
+  noteOf(kind: string, map: ConceptMap, notes: Notes): NotePath | null {
     return inOrder(this.notes.values()).find((note) => note.kind === kind && note.map !== null && mapOf(note.map, note.path, notes) === map.path)?.path ?? null;
   }
 
@@ -73,7 +75,7 @@ export class GeneratedNotes {
     return [...[...this.notes.values()].flatMap((note) => note.problems), ...twinsOf(this.notes.values())];
   }
 
-  private hold(id: string, before: ReadNote | undefined, after: ReadNote | undefined): void {
+  private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
     const others = (this.holders.get(id) ?? []).filter((note) => note !== before);
     const all = after?.ticks.has(id) === true ? inOrder([...others, after]) : others;
     if (all.length === 0) this.holders.delete(id);
@@ -86,7 +88,7 @@ function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
   return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 }
 
-function readGenerated(path: string, text: string, properties: Properties): ReadNote {
+function readGenerated(path: NotePath, text: string, properties: Properties): ReadNote {
   const read = readChecklist(text, properties);
   const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
   const kind = CARD_ID.test(text) ? "flashcards" : "checklist";

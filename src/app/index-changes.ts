@@ -1,5 +1,7 @@
 /** What a signal of the live index tells, and the index as it is shown. */
-import type { Concept } from "../core/concept/concept";
+import type { NotePath } from "../core/base/note-path";
+import type { CardId } from "../core/cards/card";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import { ORPHANS_HEADING } from "../core/concept/concept";
 import type { OrderDecision } from "../core/concept/order-decision";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
@@ -10,13 +12,13 @@ import { conceptKey } from "../core/map/concept-key";
 /** What changed since the last signal. A view that shows none of it need not be drawn again. */
 export interface IndexChanges {
   /** Paths of maps. */
-  readonly maps: Set<string>;
+  readonly maps: Set<NotePath>;
   /** Paths of notes of which something else is known. */
-  readonly notes: Set<string>;
-  /** Ids of concepts with another tick. */
-  readonly ticks: Set<string>;
-  /** Ids of cards that were studied, edited or set aside. */
-  readonly cards: Set<string>;
+  readonly notes: Set<NotePath>;
+  /** Concepts with another tick. */
+  readonly ticks: Set<ConceptId>;
+  /** Cards that were studied, edited or set aside. */
+  readonly cards: Set<CardId>;
   /** All of it: the vault was read anew, or schedules are worked out in another way. */
   readonly isEverything: boolean;
   /** Nothing but the time: a card came due, or a day began. */

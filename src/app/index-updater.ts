@@ -1,5 +1,6 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
-import type { OrderDecision } from "../core/concept/order-decision";
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
@@ -18,24 +19,30 @@ const ROUNDS = 3;
 export class IndexUpdater {
   readonly tracker = new IdentityTracker();
   private readonly builder = new IndexBuilder();
-  private index: ConceptIndex = indexOf(this.tracker, this.builder.notes, []);
+  private index: ConceptIndex | null = null;
   /** Concepts of which the log says something else since identity was worked out last. */
-  private readonly logged = new Set<string>();
+  private readonly logged = new Set<ConceptId>();
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
   current(): ConceptIndex {
+    this.index ??= indexOf(this.tracker, this.builder.notes, [...this.log.state().orders.values()]);
     return this.index;
   }
 
-  markLogged(ids: Iterable<string>): void {
+  /** Notes, or decisions of the learner about the order, changed. */
+  markOutdated(): void {
+    this.index = null;
+  }
+
+  markLogged(ids: Iterable<ConceptId>): void {
     for (const id of ids) this.logged.add(id);
   }
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
-  async update(batch: NoteChanges): Promise<ReadonlySet<string>> {
+  async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
     let maps = batch.facts.size + batch.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(batch));
-    const changed = new Set<string>();
+    const changed = new Set<NotePath>();
     for (let round = 0; round < ROUNDS; round++) {
       this.markLogged(this.log.drainConcepts());
       if (maps.size === 0 && this.logged.size === 0) break;
@@ -47,19 +54,13 @@ export class IndexUpdater {
     return changed;
   }
 
-  /** A new index has its relations worked out anew, so it is made only where they may be others. */
-  refresh(orders: readonly OrderDecision[], hasOtherNotes: boolean): void {
-    const before = this.index.orders ?? [];
-    if (hasOtherNotes || orders.length !== before.length || orders.some((order, at) => order !== before[at])) this.index = indexOf(this.tracker, this.builder.notes, orders);
-  }
-
   private async identify(maps: MapChanges): Promise<IdentityUpdate> {
     const logged = [...this.logged];
     this.logged.clear();
     const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged));
     const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
-    if (update.maps.size + update.orphaned.length + update.found.length > 0) this.index = indexOf(this.tracker, this.builder.notes, this.index.orders ?? []);
+    if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();
     return update;
   }
 

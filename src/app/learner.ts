@@ -5,10 +5,11 @@
  *   log, checklists ─→ tick  ──┼→ state of a concept
  *   maps ─→ cards ─────────────┘
  */
+import type { NotePath } from "../core/base/note-path";
 import type { CardCandidate, CardEdit } from "../core/cards/candidate";
-import { conceptOfCard, type Card } from "../core/cards/card";
+import { conceptOfCard, type Card, type CardId } from "../core/cards/card";
 import { conceptOfSpot } from "../core/graph/places";
-import type { Concept, State } from "../core/concept/concept";
+import type { Concept, State, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { Settings } from "../core/base/settings";
 import type { Placed } from "../core/graph/spot";
@@ -31,20 +32,20 @@ export interface LearnerReader {
   retrievability(schedule: ScheduledCard): number;
   tickOf(concept: Concept): string | null;
   stateOf(concept: Concept): State;
-  card(id: string): Card | null;
-  cardsOf(conceptId: string): readonly Card[];
+  card(id: CardId): Card | null;
+  cardsOf(concept: ConceptId): readonly Card[];
   /** Every card that a map could give, with the reasons of those that are not made. */
-  candidatesIn(map: string): readonly CardCandidate[];
-  scheduleOf(cardId: string): ScheduledCard | null;
-  isSuspended(cardId: string): boolean;
+  candidatesIn(map: NotePath): readonly CardCandidate[];
+  scheduleOf(card: CardId): ScheduledCard | null;
+  isSuspended(card: CardId): boolean;
   /** Suspended, or buried until tomorrow. */
-  isInactive(cardId: string): boolean;
-  /** By card id, oldest first. */
-  reviews(): ReadonlyMap<string, readonly Review[]>;
+  isInactive(card: CardId): boolean;
+  /** By card, oldest first. */
+  reviews(): ReadonlyMap<CardId, readonly Review[]>;
   /** Where nodes of graphs were dragged to. */
   places(): ReadonlyMap<string, Placed>;
   /** A term that a concept goes by or went by; null for an id that nobody ever met. */
-  termOf(conceptId: string): string | null;
+  termOf(concept: ConceptId): string | null;
 }
 
 export class Learner implements LearnerReader {
@@ -113,15 +114,15 @@ export class Learner implements LearnerReader {
     return stateOf(this.tickOf(concept), asked.length > 0 ? asked : scheduled.map((schedule) => ({ ...schedule, due: Infinity })), now, this.current);
   }
 
-  card(id: string): Card | null {
+  card(id: CardId): Card | null {
     return this.deck.of(id);
   }
 
-  cardsOf(conceptId: string): readonly Card[] {
-    return this.deck.ofConcept(conceptId);
+  cardsOf(concept: ConceptId): readonly Card[] {
+    return this.deck.ofConcept(concept);
   }
 
-  candidatesIn(map: string): readonly CardCandidate[] {
+  candidatesIn(map: NotePath): readonly CardCandidate[] {
     return this.deck.ofMap(map);
   }
 
@@ -130,22 +131,22 @@ export class Learner implements LearnerReader {
     return this.deck.makeJob(maps);
   }
 
-  scheduleOf(cardId: string): ScheduledCard | null {
-    return this.schedules.of(cardId);
+  scheduleOf(card: CardId): ScheduledCard | null {
+    return this.schedules.of(card);
   }
 
   schedulesOf(concept: Concept): readonly ScheduledCard[] {
     return this.schedules.ofConcept(concept.id);
   }
 
-  isSuspended(cardId: string): boolean {
-    return this.logState().suspended.has(cardId);
+  isSuspended(card: CardId): boolean {
+    return this.logState().suspended.has(card);
   }
 
-  isInactive(cardId: string, now: number = this.now()): boolean {
+  isInactive(card: CardId, now: number = this.now()): boolean {
     const { suspended, buried } = this.logState();
-    const when = buried.get(cardId);
-    return suspended.has(cardId) || (when !== undefined && this.dayOf(when) === this.dayOf(now));
+    const when = buried.get(card);
+    return suspended.has(card) || (when !== undefined && this.dayOf(when) === this.dayOf(now));
   }
 
   isDue(card: Card, now: number): boolean {
@@ -153,7 +154,7 @@ export class Learner implements LearnerReader {
     return schedule !== null && isDue(schedule, now, this.current);
   }
 
-  reviews(): ReadonlyMap<string, readonly Review[]> {
+  reviews(): ReadonlyMap<CardId, readonly Review[]> {
     return this.logState().reviews;
   }
 
@@ -161,12 +162,12 @@ export class Learner implements LearnerReader {
     return this.logState().places;
   }
 
-  edits(): ReadonlyMap<string, CardEdit> {
+  edits(): ReadonlyMap<CardId, CardEdit> {
     return this.logState().edits;
   }
 
-  termOf(conceptId: string): string | null {
-    return this.logState().known.get(this.log.idOf(conceptId))?.term ?? null;
+  termOf(concept: ConceptId): string | null {
+    return this.logState().known.get(this.log.idOf(concept))?.term ?? null;
   }
 
   /** Normalised terms that a concept ever went by. */
@@ -191,10 +192,13 @@ export class Learner implements LearnerReader {
 }
 
 /** Ids of the concepts that something happened to, and that are met first. */
-export function conceptsOf(event: LogEvent): readonly string[] {
+export function conceptsOf(event: LogEvent): readonly ConceptId[] {
   switch (event.kind) {
     case "review": case "suspend": case "resume": case "bury": case "edit": case "sent": return [conceptOfCard(event.subject)];
-    case "place": return [conceptOfSpot(event.subject)];
+    case "place": {
+      const concept = conceptOfSpot(event.subject);
+      return concept === null ? [] : [concept];
+    }
     case "order": return [event.subject.before, event.subject.after];
     case "tick": return [event.subject];
     case "met": case "moved": case "joined": case "split": case "seen": case "undo": return [];

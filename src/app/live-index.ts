@@ -6,6 +6,7 @@
  *
  * While a batch is worked out, in small steps, the index stays as it was. Nothing here is stored, but for the log.
  */
+import type { NotePath } from "../core/base/note-path";
 import { runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
@@ -115,25 +116,20 @@ export class LiveIndex implements IndexReader {
   }
 
   /** Notes came, went or changed: they are read with the next batch. */
-  mark(...paths: readonly string[]): Promise<void> {
+  mark(...paths: readonly NotePath[]): Promise<void> {
     for (const path of paths) this.loop.mark(path);
     return this.loop.run();
   }
 
   /** A note's new text, known before the vault tells of it. Settled when it is shown. */
-  upsert(path: string, text: string): Promise<void> {
+  upsert(path: NotePath, text: string): Promise<void> {
     this.loop.mark(path, text);
     return this.loop.run();
   }
 
-  remove(path: string): Promise<void> {
+  remove(path: NotePath): Promise<void> {
     this.loop.mark(path, null);
     return this.loop.run();
-  }
-
-  rename(from: string, to: string, text: string): Promise<void> {
-    this.loop.mark(from, null);
-    return this.upsert(to, text);
   }
 
   /** Settled when every change so far is shown. */
@@ -187,18 +183,17 @@ export class LiveIndex implements IndexReader {
   }
 
   private async apply(batch: Batch, isAll: boolean): Promise<void> {
-    const changes = noChanges();
+    const changes: IndexChanges = { ...noChanges(), notes: new Set(batch.facts.keys()), ticks: new Set(batch.ticks) };
     for (const path of await this.updater.update(batch)) {
       changes.maps.add(path);
+      if (!this.updater.tracker.maps.has(path)) this.learner.deck.forgetMap(path);
       this.snapshots.markChanged(path);
     }
-    for (const path of batch.facts.keys()) changes.notes.add(path);
     if (isAll) {
       this.learner.ticks.markChanged(this.generated.tickedIds());
       await this.snapshots.recordAll();
     }
     this.learner.ticks.markChanged(batch.ticks);
-    for (const id of batch.ticks) changes.ticks.add(id);
     if (this.log.started() || batch.ticks.size > 0) await this.recordTicks();
     if (this.needsSchedules || isAll) await this.jobs.run(this.learner.updateAllJob());
     const hasNewSchedules = this.needsSchedules;
@@ -217,7 +212,7 @@ export class LiveIndex implements IndexReader {
     const work = this.learner.updateJob(log);
     if (log.cards.size > MOST_AT_ONCE) await this.jobs.run(work);
     else runSync(work);
-    this.updater.refresh([...this.log.state().orders.values()], changes.notes.size > 0);
+    if (log.orders.size > 0 || changes.notes.size > 0) this.updater.markOutdated();
     this.emit(changes);
   }
 

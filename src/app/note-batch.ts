@@ -1,4 +1,6 @@
 /** Notes that changed, read one after the other, with what each calls for: taken together before anything is worked out. */
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import type { NoteFacts } from "../core/index/note-facts";
 import { nameOf } from "../core/index/notes";
 import { readNote } from "../core/index/read-note";
@@ -16,10 +18,10 @@ import type { StudyLog } from "./study-log";
 
 /** What a batch found; paths and ids once each. */
 export interface Batch {
-  readonly facts: Map<string, NoteFacts | null>;
-  readonly maps: Map<string, MapReading | null>;
+  readonly facts: Map<NotePath, NoteFacts | null>;
+  readonly maps: Map<NotePath, MapReading | null>;
   /** Concepts whose tick changed in a checklist. */
-  readonly ticks: Set<string>;
+  readonly ticks: Set<ConceptId>;
   /** Whether generated notes or logs changed in any other way. */
   hasOthers: boolean;
 }
@@ -36,9 +38,9 @@ export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, 
 }
 
 export class NoteReader {
-  private readonly facts = new Map<string, NoteFacts>();
-  private readonly readings = new Map<string, MapReading>();
-  private readonly unreadable = new Map<string, Problem>();
+  private readonly facts = new Map<NotePath, NoteFacts>();
+  private readonly readings = new Map<NotePath, MapReading>();
+  private readonly unreadable = new Map<NotePath, Problem>();
   private rule: MapRule;
 
   constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes) {
@@ -58,7 +60,7 @@ export class NoteReader {
     return JSON.stringify(this.settings);
   }
 
-  paths(): string[] {
+  paths(): NotePath[] {
     return [...this.facts.keys()];
   }
 
@@ -67,29 +69,29 @@ export class NoteReader {
   }
 
   /** Maps, logs and generated notes say what there is to study: they are read first, and always. */
-  isReadFirst(path: string): boolean {
+  isReadFirst(path: NotePath): boolean {
     return this.rule.byName(path) || this.readings.has(path) || path.toLowerCase().startsWith(`${this.settings.studyFolder.toLowerCase()}/`);
   }
 
   /** Whether nothing but its facts is kept of a note. */
-  isPlain(path: string): boolean {
+  isPlain(path: NotePath): boolean {
     return this.facts.has(path) && !this.readings.has(path) && !this.log.isLog(path, null) && !this.generated.has(path);
   }
 
-  factsOf(path: string): NoteFacts | undefined {
+  factsOf(path: NotePath): NoteFacts | undefined {
     return this.facts.get(path);
   }
 
   /** A note's text, or null where it is gone. One note that cannot be read keeps no other from being read. */
-  async ingest(path: string, read: () => Promise<string | null>, batch: Batch): Promise<void> {
+  async ingest(path: NotePath, read: () => Promise<string | null>, batch: Batch): Promise<void> {
     try {
       const text = await read();
       const isLog = this.log.isLog(path, text);
       if ((isLog || this.log.isLog(path, null)) && await this.log.ingest(path, text)) batch.hasOthers = true;
       // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
       const note = isLog ? null : text;
-      const { properties, isNews } = this.properties.read(path, note);
-      if (isNews) batch.hasOthers = true;
+      const { properties, hasOtherProblem } = this.properties.read(path, note);
+      if (hasOtherProblem) batch.hasOthers = true;
       this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
       if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
       else if (this.readings.delete(path)) batch.maps.set(path, null);
@@ -103,12 +105,12 @@ export class NoteReader {
   }
 
   /** What an earlier start read of a plain note that did not change since. */
-  ingestKnown(path: string, facts: NoteFacts, batch: Batch): void {
+  ingestKnown(path: NotePath, facts: NoteFacts, batch: Batch): void {
     this.ingestFacts(path, facts, batch);
     if (this.readings.delete(path)) batch.maps.set(path, null);
   }
 
-  private ingestFacts(path: string, facts: NoteFacts | null, batch: Batch): void {
+  private ingestFacts(path: NotePath, facts: NoteFacts | null, batch: Batch): void {
     const before = this.facts.get(path);
     if (facts === null ? before === undefined : before !== undefined && isEqual(before, facts)) return;
     batch.facts.set(path, facts);
@@ -116,7 +118,7 @@ export class NoteReader {
     else this.facts.set(path, facts);
   }
 
-  private async ingestMap(path: string, text: string, properties: Properties, batch: Batch): Promise<void> {
+  private async ingestMap(path: NotePath, text: string, properties: Properties, batch: Batch): Promise<void> {
     const before = this.readings.get(path);
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
     const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
@@ -125,7 +127,7 @@ export class NoteReader {
     batch.maps.set(path, after);
   }
 
-  private ingestGenerated(path: string, text: string | null, properties: Properties, batch: Batch): void {
+  private ingestGenerated(path: NotePath, text: string | null, properties: Properties, batch: Batch): void {
     const ticks = this.generated.ingest(path, text, properties);
     if (ticks === null) return;
     batch.hasOthers = true;

@@ -2,6 +2,7 @@
  * What the dashboard shows, worked out in slices: states and what is left today for each map and section, the weeks
  * behind and ahead, what to learn next, and a forecast. Each number is that of the graph or the review it leads to.
  */
+import type { CardId } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
 import { sectionsOf } from "../core/index/sections";
 import { orderJob } from "../core/order/order-of";
@@ -72,7 +73,7 @@ function* partJob(liveIndex: LiveIndex, settings: Settings, today: Today, map: C
 }
 
 interface Asked {
-  readonly card: string;
+  readonly card: CardId;
   readonly schedule: ReturnType<LiveIndex["learner"]["scheduleOf"]>;
 }
 

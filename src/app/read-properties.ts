@@ -1,16 +1,17 @@
 /** The properties of notes, read by the parser that is given, and a problem for each note whose YAML cannot be read. */
+import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
 import { NO_PROPERTIES, propertiesOf, type ParseYaml, type Properties } from "../core/text/properties";
 import { isEqual } from "./equality";
 
 export interface PropertyReader {
-  /** Of a note's new text (null: gone); `isNews` where that changed its problem. */
-  read(path: string, text: string | null): { readonly properties: Properties; readonly isNews: boolean };
+  /** Of a note's new text (null: gone); `hasOtherProblem` where that changed its problem. */
+  read(path: NotePath, text: string | null): { readonly properties: Properties; readonly hasOtherProblem: boolean };
   problems(): readonly Problem[];
 }
 
 export function createPropertyReader(parseYaml: ParseYaml): PropertyReader {
-  const problems = new Map<string, Problem>();
+  const problems = new Map<NotePath, Problem>();
   return {
     read(path, text) {
       const before = problems.get(path);
@@ -18,7 +19,7 @@ export function createPropertyReader(parseYaml: ParseYaml): PropertyReader {
       const after = problem === null ? undefined : { path, ...problem };
       if (after === undefined) problems.delete(path);
       else problems.set(path, after);
-      return { properties, isNews: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
+      return { properties, hasOtherProblem: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
     },
     problems: () => [...problems.values()],
   };

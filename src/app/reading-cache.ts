@@ -2,6 +2,7 @@
  * Facts of plain notes, kept from one start to the next, so that only notes that changed are read again. The cache can be
  * thrown away at any moment; the notes are the source of truth.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { NoteFacts } from "../core/index/note-facts";
 
 /** What a note's file says of itself without being read. */
@@ -13,7 +14,7 @@ export interface FileStamp {
 }
 
 export interface CachedNote extends FileStamp {
-  readonly path: string;
+  readonly path: NotePath;
   readonly facts: NoteFacts;
   /** When the note was read; milliseconds since 1970. */
   readonly readAt: number;
@@ -23,7 +24,7 @@ export interface CachedNote extends FileStamp {
 export interface ReadingCache {
   /** All entries of this vault that were written with the same key (reader version and settings), a part at a time. */
   load(key: string): AsyncIterable<readonly CachedNote[]>;
-  save(key: string, notes: readonly CachedNote[], gone: readonly string[]): Promise<void>;
+  save(key: string, notes: readonly CachedNote[], gone: readonly NotePath[]): Promise<void>;
   clear(): Promise<void>;
 }
 

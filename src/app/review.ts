@@ -7,7 +7,7 @@
  *
  * A session remembers which concepts it is about and which card is before the learner; all else follows from the log.
  */
-import type { Card } from "../core/cards/card";
+import type { Card, CardId } from "../core/cards/card";
 import type { Concept } from "../core/concept/concept";
 import { conceptsIn, filterGraph, relateJob } from "../core/graph/build-graph";
 import type { Scope } from "../core/index/scope";
@@ -28,7 +28,7 @@ const UNDO_WITHIN = 24 * 3_600_000;
 export class ReviewSession implements Session {
   private held: Card | null = null;
   private heldReviews = 0;
-  private readonly finished = new Set<string>();
+  private readonly finished = new Set<CardId>();
   private readonly studyQueue: StudyQueue;
 
   constructor(private readonly liveIndex: LiveIndex, settings: SettingsStore, private readonly scope: QueueScope = ALL_CONCEPTS) {

@@ -2,13 +2,14 @@
  * What views and commands are given instead of the plugin: the library of what is read, the settings, and the few
  * things that can be done. Nothing here knows Obsidian.
  */
-import type { Concept, State } from "../core/concept/concept";
+import type { NotePath } from "../core/base/note-path";
+import type { Concept, State, ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { Settings } from "../core/base/settings";
 import type { Browsed, ShownId } from "../core/cards/browse";
-import type { Card } from "../core/cards/card";
+import type { Card, CardId } from "../core/cards/card";
 import type { Scope } from "../core/index/scope";
 import type { Grade, Ordering } from "../core/study/log-record";
 import type { Spot } from "../core/graph/spot";
@@ -94,7 +95,7 @@ export interface IndexReader {
   /** Concepts that were met once and that no map names now; their ticks and reviews are kept. */
   orphans(): readonly Orphan[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
-  upsert(path: string, text: string): Promise<void>;
+  upsert(path: NotePath, text: string): Promise<void>;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
 }
@@ -108,26 +109,26 @@ export interface SettingsStore {
 
 export interface Study {
   /** Writes the tick into the map's checklist, which is generated for the concept's section if there is none. */
-  tick(conceptId: string, character: string): Promise<Outcome>;
+  tick(concept: ConceptId, character: string): Promise<Outcome>;
   /** The same for several, one sentence for all. */
-  tickSeveral(conceptIds: readonly string[], character: string): Promise<Outcome>;
+  tickSeveral(concepts: readonly ConceptId[], character: string): Promise<Outcome>;
   /** Their cards are asked no more (`aside`), or asked again. */
-  suspend(conceptIds: readonly string[], aside: boolean): Promise<Outcome>;
+  suspend(concepts: readonly ConceptId[], aside: boolean): Promise<Outcome>;
   /** The same for cards, by their ids. */
-  suspendCards(cardIds: readonly string[], aside: boolean): Promise<Outcome>;
+  suspendCards(cards: readonly CardId[], aside: boolean): Promise<Outcome>;
   /** Writes down how a card shall read from now on, whatever its map says; null: as the map has it again. */
-  editCard(cardId: string, text: { readonly front: string; readonly back: string } | null): Promise<Outcome>;
+  editCard(card: CardId, text: { readonly front: string; readonly back: string } | null): Promise<Outcome>;
   /** Writes a picture of a graph as a new file in the study folder; `name` is what it shows, `extension` without a dot. */
   savePicture(name: string, extension: string, content: string | ArrayBuffer): Promise<Outcome>;
   /** Writes down which of two concepts is learned first (`before`), that neither is (`none`), or that it is computed (`auto`). */
-  order(before: string, after: string, what: Ordering): Promise<Outcome>;
+  order(before: ConceptId, after: ConceptId, what: Ordering): Promise<Outcome>;
   /** Writes down where nodes of a graph were dragged to; null gives a node back to its layout. */
   place(moves: readonly { readonly spot: Spot; readonly at: { readonly x: number; readonly y: number } | null }[]): Promise<void>;
   /** Writes the exporter's note of a map; `sections` as in `NoteRequest`. */
-  generate(exporterId: string, mapPath: string, sections: readonly string[] | "all"): Promise<Outcome>;
+  generate(exporterId: string, mapPath: NotePath, sections: readonly string[] | "all"): Promise<Outcome>;
   generateAll(exporterId: string, progress: WorkProgress): Promise<Outcome>;
   /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
-  exportCards(exporterId: string, mapPath: string | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
+  exportCards(exporterId: string, mapPath: NotePath | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */

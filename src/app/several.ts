@@ -1,11 +1,13 @@
 /** What is done with several concepts at once, told in one sentence and taken back as one. */
+import type { CardId } from "../core/cards/card";
+import type { ConceptId } from "../core/concept/concept";
 import type { LogEvent } from "../core/study/log-record";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { AppContext } from "./write-note";
 
 /** Ticks one after the other, as each would be ticked alone. */
-export async function tickSeveral(ids: readonly string[], tick: (id: string) => Promise<Outcome>): Promise<Outcome> {
+export async function tickSeveral(ids: readonly ConceptId[], tick: (id: ConceptId) => Promise<Outcome>): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   for (const id of ids) {
     const outcome = await tick(id);
@@ -34,13 +36,13 @@ async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
 }
 
 /** Their cards are asked no more, or (`aside` false) asked again. */
-export async function suspendSeveral({ liveIndex }: AppContext, ids: readonly string[], aside: boolean): Promise<Outcome> {
+export async function suspendSeveral({ liveIndex }: AppContext, ids: readonly ConceptId[], aside: boolean): Promise<Outcome> {
   await liveIndex.settled();
   return suspendCards({ liveIndex }, ids.flatMap((id) => liveIndex.learner.cardsOf(id)).map(({ id }) => id), aside);
 }
 
 /** The same for cards, by their ids. */
-export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">, ids: readonly string[], aside: boolean): Promise<Outcome> {
+export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">, ids: readonly CardId[], aside: boolean): Promise<Outcome> {
   const { learner } = liveIndex;
   const cards = ids.filter((id) => learner.isSuspended(id) !== aside);
   if (cards.length === 0) return done(aside ? "None of their cards is asked now." : "All of their cards are asked already.");
@@ -52,6 +54,6 @@ export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">,
   });
 }
 
-function suspensionEvents(cards: readonly string[], aside: boolean): LogEvent[] {
+function suspensionEvents(cards: readonly CardId[], aside: boolean): LogEvent[] {
   return cards.map((subject) => ({ kind: aside ? "suspend" : "resume", subject }));
 }

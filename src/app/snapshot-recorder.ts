@@ -3,6 +3,7 @@
  * them: after the first reading, then for the maps that changed, once they have been left alone between two polls. A
  * tick, a review or a write settles its map at once.
  */
+import type { NotePath } from "../core/base/note-path";
 import type { Concept } from "../core/concept/concept";
 import { headingsOfPlace, placeKey } from "../core/concept/prints";
 import { grouped } from "../core/base/grouped";
@@ -21,14 +22,14 @@ const PRINTS = 100;
 
 export class SnapshotRecorder {
   /** Paths of maps that changed since their concepts were written down. */
-  private readonly changed = new Set<string>();
+  private readonly changed = new Set<NotePath>();
   private hasChangedSincePoll = false;
   /** Whether a tick, a review or a write came for one of those. */
   private isOpened = false;
 
   constructor(private readonly log: StudyLog, private readonly jobs: JobRunner, private readonly tracker: IdentityTracker) {}
 
-  markChanged(path: string): void {
+  markChanged(path: NotePath): void {
     this.changed.add(path);
     this.hasChangedSincePoll = true;
   }
@@ -118,7 +119,7 @@ export class SnapshotRecorder {
     });
   }
 
-  private seenEvents(map: string, described: readonly Described[], isStart: boolean): LogEvent[] {
+  private seenEvents(map: NotePath, described: readonly Described[], isStart: boolean): LogEvent[] {
     const { seen } = this.log.state();
     const places = grouped(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
     return [...new Set([...places.keys(), ...seen.placesIn(map)])].flatMap((place): LogEvent[] => {

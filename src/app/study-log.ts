@@ -1,11 +1,13 @@
 /**
  * The study log as it stands in the vault: the notes of all devices together, and what this device adds.
  *
- *   ingest(path, text) ─→ records of that note ─→ projections, reduced again where they grew
+ *   ingest(path, text) ─→ records of that note ─→ projections, which take in what is new
  *   append(events)     ─→ known at once           └→ written to this device's note of the year when its turn comes
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
+import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { isLogNote, readLogJob } from "../core/study/log-note";
@@ -24,7 +26,7 @@ interface LogNote {
 }
 
 export class StudyLog {
-  private readonly notes = new Map<string, LogNote>();
+  private readonly notes = new Map<NotePath, LogNote>();
   /** What this device added since it started. */
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
@@ -43,11 +45,13 @@ export class StudyLog {
 
   /** Whether anybody has ever studied here. */
   started(): boolean {
-    return this.added.length > 0 || [...this.notes.values()].some(({ records }) => records.length > 0);
+    if (this.added.length > 0) return true;
+    for (const { records } of this.notes.values()) if (records.length > 0) return true;
+    return false;
   }
 
   /** The id that a concept goes by, after ids were joined. */
-  idOf(concept: string): string {
+  idOf(concept: ConceptId): ConceptId {
     return this.projections.all.idOf(concept);
   }
 
@@ -57,7 +61,7 @@ export class StudyLog {
   }
 
   /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
-  drainConcepts(): readonly string[] {
+  drainConcepts(): readonly ConceptId[] {
     const changes = this.drainChanges();
     const concepts = [...changes.concepts];
     changes.concepts.clear();
@@ -70,12 +74,12 @@ export class StudyLog {
   }
 
   /** The newest tick that this device itself wrote down. */
-  ownTick(id: string): string | null {
+  ownTick(id: ConceptId): string | null {
     return this.projections.own.ticks.get(id)?.character ?? null;
   }
 
   /** Ids that a split made of another one because of this device, and that it did not write about yet. */
-  unacknowledged(): readonly string[] {
+  unacknowledged(): readonly ConceptId[] {
     const { all, own } = this.projections;
     return all.splits().flatMap(({ by, other }) => by === this.place?.device && !own.known.has(other) ? [other] : []);
   }
@@ -90,12 +94,12 @@ export class StudyLog {
     return null;
   }
 
-  isLog(path: string, text: string | null): boolean {
+  isLog(path: NotePath, text: string | null): boolean {
     return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
-  async ingest(path: string, text: string | null): Promise<boolean> {
+  async ingest(path: NotePath, text: string | null): Promise<boolean> {
     const before = this.notes.get(path);
     if (text === null || !this.isLog(path, text)) {
       if (!this.notes.delete(path)) return false;
@@ -109,9 +113,9 @@ export class StudyLog {
     const placed = problems.map((problem) => ({ path, ...problem }));
     this.notes.set(path, grown === null ? { text, lines, records, problems: placed }
       : { text, lines: grown.lines + lines, records: [...grown.records, ...records], problems: [...grown.problems, ...placed] });
-    // What this device just wrote itself comes back as news of the vault: that is known already.
+    // The vault tells of lines that this device just wrote itself: they are known already.
     if (problems.length === 0 && grown !== null && await this.isOwn(records)) return false;
-    // A union only grows: lines that somebody took away are gone once all is folded again.
+    // A projection only takes records in. Where lines were taken away, a new one is made.
     if (before !== undefined && grown === null) await this.projectAll();
     else await this.projectMore(records);
     return true;

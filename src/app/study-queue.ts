@@ -6,8 +6,7 @@
  */
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
-import { stateOfTick, type Concept } from "../core/concept/concept";
-import type { ConceptMap } from "../core/index/concept-index";
+import { stateOfTick, type ConceptId } from "../core/concept/concept";
 import { queueJob, type Limits, type Queue, type Today } from "../core/study/queue";
 import { paceOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
@@ -24,7 +23,7 @@ const KEPT_FOR = 1000;
 
 export interface QueueScope {
   /** Ids; null: whatever the maps hold. */
-  readonly concepts: readonly string[] | null;
+  readonly concepts: readonly ConceptId[] | null;
   /** The learner asked for just these. */
   readonly isFiltered: boolean;
 }
@@ -67,15 +66,11 @@ export class StudyQueue {
     const { learner } = this.liveIndex;
     const index = this.liveIndex.current();
     const concepts = this.scope.concepts ?? [...index.concepts.keys()];
-    yield* learner.prepareCardsJob(mapsOf(concepts, index.concepts, new Map(index.maps.map((map) => [map.path, map]))));
+    const paths = new Set(concepts.flatMap((id) => index.concepts.get(id)?.map ?? []));
+    yield* learner.prepareCardsJob(index.maps.filter(({ path }) => paths.has(path)));
     const queue = yield* queueForJob(this.liveIndex, this.settings.current(), concepts, { isFiltered: this.scope.isFiltered });
     return { queue, pace: paceOf(learner.logState()) };
   }
-}
-
-function mapsOf(ids: readonly string[], concepts: ReadonlyMap<string, Concept>, maps: ReadonlyMap<string, ConceptMap>): ConceptMap[] {
-  const paths = new Set(ids.flatMap((id) => concepts.get(id)?.map ?? []));
-  return [...paths].flatMap((path) => maps.get(path) ?? []);
 }
 
 export interface QueueOptions {
@@ -86,7 +81,7 @@ export interface QueueOptions {
 }
 
 /** The queue of some concepts, by id. */
-export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: readonly string[], { isFiltered = false, today }: QueueOptions = {}): Generator<void, Queue> {
+export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: readonly ConceptId[], { isFiltered = false, today }: QueueOptions = {}): Generator<void, Queue> {
   const { learner } = liveIndex;
   const now = learner.now();
   const index = liveIndex.current();
@@ -104,6 +99,6 @@ export function* queueForJob(liveIndex: LiveIndex, limits: Limits, concepts: rea
   });
 }
 
-function* cardsOf(concepts: readonly string[], learner: Pick<LiveIndex["learner"], "cardsOf">): Generator<Card, void> {
+function* cardsOf(concepts: readonly ConceptId[], learner: Pick<LiveIndex["learner"], "cardsOf">): Generator<Card, void> {
   for (const id of concepts) yield* learner.cardsOf(id);
 }

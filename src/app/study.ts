@@ -2,7 +2,8 @@
  * What can be done with what was read: generate and renew notes, set ticks. Every verb ends with one sentence that
  * counts what happened, the note it happened in, and a way back.
  */
-import type { Concept } from "../core/concept/concept";
+import type { NotePath } from "../core/base/note-path";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import { tickItem } from "../core/notes/checklist-note";
 import type { NoteExporter, Rendered } from "../core/notes/note-exporter";
@@ -37,7 +38,7 @@ export function createStudy(context: AppContext): Study {
   };
 }
 
-async function generate(context: AppContext, exporterId: string, mapPath: string, sections: Sections): Promise<Outcome> {
+async function generate(context: AppContext, exporterId: string, mapPath: NotePath, sections: Sections): Promise<Outcome> {
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
   const map = context.liveIndex.current().maps.find((one) => one.path === mapPath);
@@ -117,7 +118,7 @@ function summary(results: readonly Placed[], wanted: number): string {
  * Known at once, whatever is being read; then written into the item where the checklist has it. Else the checklist is made,
  * or renewed, for the concept's section. Where the note cannot be written, the tick is what it was.
  */
-async function tick(context: AppContext, conceptId: string, character: string): Promise<Outcome> {
+async function tick(context: AppContext, conceptId: ConceptId, character: string): Promise<Outcome> {
   const { liveIndex } = context;
   const shown = liveIndex.current().concepts.get(conceptId);
   if (shown === undefined) return refusal(GONE);
@@ -147,7 +148,7 @@ function undoTick(context: AppContext, written: Written, concept: Concept, befor
 const GONE = "This concept is no longer in the map.";
 
 /** Null where the concept is gone. */
-async function writeTick(context: AppContext, conceptId: string, character: string): Promise<Placed | null> {
+async function writeTick(context: AppContext, conceptId: ConceptId, character: string): Promise<Placed | null> {
   const { liveIndex } = context;
   const concept = liveIndex.current().concepts.get(conceptId);
   const map = liveIndex.current().maps.find((one) => one.path === concept?.map);

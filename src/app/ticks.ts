@@ -6,16 +6,16 @@
  *   it says what this device logged last                 another device ticked later, and the log has it
  *   an empty box that this device never logged           says nothing
  */
-import { stateOfTick, type Concept } from "../core/concept/concept";
+import { stateOfTick, type Concept, type ConceptId } from "../core/concept/concept";
 import type { LogEvent } from "../core/study/log-record";
 import type { GeneratedNotes } from "./generated";
 import type { StudyLog } from "./study-log";
 
 export class Ticks {
-  /** By concept id: the tick of the checklists that was compared last. */
-  private readonly compared = new Map<string, string>();
-  /** Concept ids whose tick in the checklists changed since then. */
-  private readonly changed = new Set<string>();
+  /** The tick of the checklists that was compared last. */
+  private readonly compared = new Map<ConceptId, string>();
+  /** Concepts whose tick in the checklists changed since then. */
+  private readonly changed = new Set<ConceptId>();
   private hasSeenChange = false;
 
   constructor(private readonly log: StudyLog, private readonly generated: GeneratedNotes) {}
@@ -33,7 +33,7 @@ export class Ticks {
   }
 
   /** Concepts whose tick in the checklists is another, by id. */
-  markChanged(ids: Iterable<string>): void {
+  markChanged(ids: Iterable<ConceptId>): void {
     for (const id of ids) {
       this.changed.add(id);
       const before = this.compared.get(id);
@@ -43,7 +43,7 @@ export class Ticks {
   }
 
   /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now; `snapshotsOf`: what is written down of concepts before. */
-  unlogged(conceptOf: (id: string) => Concept | undefined, snapshotsOf: (concepts: readonly Concept[]) => readonly LogEvent[]): LogEvent[] {
+  unlogged(conceptOf: (id: ConceptId) => Concept | undefined, snapshotsOf: (concepts: readonly Concept[]) => readonly LogEvent[]): LogEvent[] {
     const { log } = this;
     if (this.changed.size === 0) return [];
     if (!log.started() && !this.hasSeenChange) {
@@ -65,17 +65,17 @@ export class Ticks {
     return [...snapshotsOf(concepts), ...events];
   }
 
-  private before(id: string): string | null {
+  private before(id: ConceptId): string | null {
     return this.compared.get(id) ?? this.log.ownTick(id);
   }
 
-  private remember(id: string): void {
+  private remember(id: ConceptId): void {
     const character = this.generated.tickOf(id);
     if (character === null) this.compared.delete(id);
     else this.compared.set(id, character);
   }
 
-  private isUnlogged(id: string, character: string, before: string | null): boolean {
+  private isUnlogged(id: ConceptId, character: string, before: string | null): boolean {
     const logged = this.log.state().ticks.get(this.log.idOf(id))?.character;
     if (character === (logged ?? " ")) return false;
     if (logged === undefined) return true;

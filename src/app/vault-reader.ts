@@ -1,4 +1,5 @@
 /** Reads notes of the vault into a batch: several at a time, maps and logs first, unchanged ones from the cache. */
+import type { NotePath } from "../core/base/note-path";
 import { forEachChunk } from "../core/base/jobs";
 import type { JobRunner } from "./job-runner";
 import type { Batch, NoteReader } from "./note-batch";
@@ -7,7 +8,7 @@ import { isTrusted, READER_VERSION, type CachedNote, type FileStamp, type Readin
 
 /** A note to read: its path, its text when its turn comes (null if it is gone by then), and what its file says of itself. */
 export interface NoteSource {
-  readonly path: string;
+  readonly path: NotePath;
   readonly stamp?: FileStamp;
   read(): Promise<string | null>;
 }
@@ -55,7 +56,7 @@ export class VaultReader {
     if (this.cache === null) return;
     const readAt = this.now();
     const notes: CachedNote[] = [];
-    const gone: string[] = [];
+    const gone: NotePath[] = [];
     await this.jobs.run(forEachChunk(sources, CHUNK, ({ path, stamp }) => {
       const facts = this.notes.factsOf(path);
       if (facts !== undefined && stamp !== undefined && this.notes.isPlain(path)) notes.push({ path, ...stamp, facts, readAt });
@@ -65,8 +66,8 @@ export class VaultReader {
   }
 
   /** Takes what an earlier start read of plain notes that did not change since; gives their paths. */
-  private async takeKnown(sources: readonly NoteSource[], batch: Batch): Promise<ReadonlySet<string>> {
-    const known = new Set<string>();
+  private async takeKnown(sources: readonly NoteSource[], batch: Batch): Promise<ReadonlySet<NotePath>> {
+    const known = new Set<NotePath>();
     if (this.cache === null) return known;
     const stamps = new Map(sources.flatMap(({ path, stamp }) => stamp === undefined ? [] : [[path, stamp] as const]));
     for await (const part of this.cache.load(this.cacheKey())) {
@@ -86,7 +87,7 @@ export class VaultReader {
   }
 }
 
-export function goneNote(path: string): NoteSource {
+export function goneNote(path: NotePath): NoteSource {
   return { path, read: () => Promise.resolve(null) };
 }
 

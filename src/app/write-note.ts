@@ -1,4 +1,5 @@
 /** One generated note of a map: where it stands, written through the door, and taken back. */
+import { notePath, type NotePath } from "../core/base/note-path";
 import type { Concept } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
@@ -8,7 +9,7 @@ import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
 
 /** A result with the note it happened in. */
-export type Placed<T extends Edited = Edited> = T & { readonly path: string };
+export type Placed<T extends Edited = Edited> = T & { readonly path: NotePath };
 export type Written = Placed<Extract<Edited, { kind: "written" }>>;
 
 export interface AppContext {
@@ -18,13 +19,13 @@ export interface AppContext {
 }
 
 /** The note that stands in the vault, wherever its author moved it; else where a new one goes. */
-export function pathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): string {
+export function pathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): NotePath {
   const index = liveIndex.current();
   const standing = liveIndex.generated.noteOf(exporter.id, map, index.notes);
   if (standing !== null) return standing;
   const twin = index.maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
   const folder = twin ? ` (${map.path.split("/").slice(0, -1).join(" - ") || "top"})` : "";
-  return `${settings.current().studyFolder}/${map.name}${folder} – ${exporter.suffix}.md`;
+  return notePath(`${settings.current().studyFolder}/${map.name}${folder} – ${exporter.suffix}.md`);
 }
 
 export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections): NoteRequest {
@@ -38,7 +39,7 @@ export async function writeNote(context: AppContext, exporter: NoteExporter, map
   return editNote(context, pathOf(context, exporter, map), (old) => exporter.render(old, request));
 }
 
-export async function editNote({ noteStore, liveIndex }: AppContext, path: string, render: (old: string | null) => Rendered): Promise<Placed> {
+export async function editNote({ noteStore, liveIndex }: AppContext, path: NotePath, render: (old: string | null) => Rendered): Promise<Placed> {
   const edited = await noteStore.edit(path, render);
   // The vault tells of the change a moment later; whoever looks now should already see it.
   if (edited.kind === "written") await liveIndex.upsert(path, edited.after);

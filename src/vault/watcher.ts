@@ -2,20 +2,21 @@
  * Marks notes as changed: all of them once the workspace stands, then each that the vault tells of.
  * `changed` of the metadata cache does not come for a rename or a deletion, so those are asked of the vault.
  */
+import { notePath, type NotePath } from "../core/base/note-path";
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
 import type { LiveIndex } from "../app/live-index";
 import type { NoteSource } from "../app/vault-reader";
 
 export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): void {
   const { vault, metadataCache, workspace } = app;
-  const mark = (file: TAbstractFile): void => { if (isNote(file)) void liveIndex.mark(file.path); };
+  const mark = (file: TAbstractFile): void => { if (isNote(file)) void liveIndex.mark(notePath(file.path)); };
   workspace.onLayoutReady(() => {
     void liveIndex.load(sourcesOf(app));
     owner.registerEvent(metadataCache.on("changed", mark));
     // A new note without any text has no metadata to change, so `changed` may not come for it.
     owner.registerEvent(vault.on("create", mark));
     owner.registerEvent(vault.on("delete", mark));
-    owner.registerEvent(vault.on("rename", (file, from) => void liveIndex.mark(...renamedPaths(file, from))));
+    owner.registerEvent(vault.on("rename", (file, from) => void liveIndex.mark(...renamedPaths(file, from).map(notePath))));
   });
   owner.registerEvent(workspace.on("quit", (tasks) => { tasks.addPromise(liveIndex.flush()); }));
 }
@@ -26,7 +27,7 @@ export function sourcesOf(app: App): NoteSource[] {
 }
 
 /** A note that was marked as changed; null where it is gone. */
-export function sourceOf(app: App, path: string): NoteSource | null {
+export function sourceOf(app: App, path: NotePath): NoteSource | null {
   const file = app.vault.getFileByPath(path);
   return file === null ? null : toSource(app, file);
 }
@@ -34,7 +35,7 @@ export function sourceOf(app: App, path: string): NoteSource | null {
 function toSource({ vault }: App, file: TFile): NoteSource {
   const { path, stat } = file;
   return {
-    path,
+    path: notePath(path),
     stamp: { modified: stat.mtime, size: stat.size },
     read: async () => vault.getFileByPath(path) === null ? null : vault.cachedRead(file),
   };

@@ -1,3 +1,5 @@
+import { notePath } from "../../src/core/base/note-path";
+import { cardIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { BatchLoop } from "../../src/app/batch-loop";
 import { openApp } from "./test-app";
@@ -19,10 +21,10 @@ describe("a note that is marked while a batch ends", () => {
       await turns(3);
       taken.push(...paths.keys());
     }, (error) => { throw error; });
-    loop.mark("First.md");
+    loop.mark(notePath("First.md"));
     void loop.run();
     await turns(moment);
-    loop.mark("Second.md");
+    loop.mark(notePath("Second.md"));
     let isDone = false;
     void loop.run().then(() => { isDone = true; });
     await rest();
@@ -34,11 +36,11 @@ describe("an event of the study log that is appended while others are written", 
   it.each(MOMENTS)("%i turns after they began is written, too", async (moment) => {
     const app = await openApp({ "A MOC.md": "# A\n\n## S\n- **Paging** — in pages\n- **Swap** — on disk\n" });
     const [first = "", second = ""] = app.liveIndex.current().concepts.keys();
-    await app.liveIndex.record({ kind: "review", subject: `${first}-def`, grade: 3, took: 1 });
+    await app.liveIndex.record({ kind: "review", subject: cardIdOf(`${first}-def`), grade: 3, took: 1 });
     await rest();
-    void app.liveIndex.record({ kind: "review", subject: `${first}-def`, grade: 3, took: 2 });
+    void app.liveIndex.record({ kind: "review", subject: cardIdOf(`${first}-def`), grade: 3, took: 2 });
     await turns(moment);
-    void app.liveIndex.record({ kind: "review", subject: `${second}-def`, grade: 4, took: 3 });
+    void app.liveIndex.record({ kind: "review", subject: cardIdOf(`${second}-def`), grade: 4, took: 3 });
     await rest();
     const log = [...app.files].filter(([path]) => path.includes("/Log/")).map(([, text]) => text).join("");
     expect(log.match(/ review /g)).toHaveLength(3);

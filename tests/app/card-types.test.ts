@@ -1,3 +1,4 @@
+import { cardIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { allCards, openApp } from "./test-app";
@@ -11,16 +12,16 @@ describe("card types", () => {
     const { learner } = liveIndex;
     const [card] = allCards(liveIndex);
     expect(allCards(liveIndex).map(({ type }) => type)).toEqual(["items", "items", "items"]);
-    await liveIndex.record({ kind: "review", subject: card?.id ?? "", grade: 3, took: 1000 });
-    const before = learner.scheduleOf(card?.id ?? "");
+    await liveIndex.record({ kind: "review", subject: cardIdOf(card?.id), grade: 3, took: 1000 });
+    const before = learner.scheduleOf(cardIdOf(card?.id));
     expect(before).not.toBeNull();
     liveIndex.configure({ ...DEFAULTS, cardTypes: ["definition"] });
     await liveIndex.settled();
     expect(allCards(liveIndex).map(({ front }) => front)).toEqual(["Record types", "Paging"]);
-    expect([learner.deck.has(card?.id ?? ""), learner.scheduleOf(card?.id ?? "")]).toEqual([false, before]);
+    expect([learner.deck.has(cardIdOf(card?.id)), learner.scheduleOf(cardIdOf(card?.id))]).toEqual([false, before]);
     liveIndex.configure({ ...DEFAULTS, cardTypes: ["definition", "items"] });
     await liveIndex.settled();
-    expect([learner.deck.of(card?.id ?? ""), learner.scheduleOf(card?.id ?? "")]).toEqual([card, before]);
+    expect([learner.deck.of(cardIdOf(card?.id)), learner.scheduleOf(cardIdOf(card?.id))]).toEqual([card, before]);
   });
 
   it("views are told when they change, and not when other settings do", async () => {

@@ -2,6 +2,8 @@
  * A process is killed during an append. Everything before the torn line is read, the torn line is a problem, and the
  * log continues.
  */
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -14,8 +16,8 @@ import { logLines, LOG_HEADER, readLogJob } from "../../src/core/study/log-note"
 import { runSync } from "../../src/core/base/jobs";
 import { openApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const TEXT = "# Systems\n\n## Speicher\n- **Größe — 大きさ 🧱** — Wie groß eine Seite ist\n- **Segment** — Ein Stück\n";
 const bytesOf = (text: string): Buffer => Buffer.from(text, "utf8");
 
@@ -24,7 +26,7 @@ describe("an append that is cut at any byte", () => {
     const app = await openApp({ [MAP]: TEXT });
     await app.study.generate("checklist", MAP, "all");
     const [first] = app.liveIndex.current().concepts.keys();
-    await app.study.tick(first ?? "", "x");
+    await app.study.tick(conceptIdOf(first), "x");
     const whole = bytesOf(app.files.get(LOG) ?? "");
     const session = await app.review();
     const card = session.current();
@@ -35,21 +37,21 @@ describe("an append that is cut at any byte", () => {
       const torn = longer.subarray(0, cut).toString("utf8");
       const again = await openApp({ ...Object.fromEntries(app.files), [LOG]: torn }, {}, { clock: () => Date.UTC(2026, 10, 24, 15) });
       const { learner } = again.liveIndex;
-      expect(learner.logState().ticks.get(first ?? "")?.character).toBe("x");
+      expect(learner.logState().ticks.get(conceptIdOf(first))?.character).toBe("x");
       expect(learner.logState().known.size).toBe(2);
       const isTorn = cut > whole.length + 1 && cut < longer.length;
       expect(learner.log.problems().map(({ path: note }) => note)).toEqual(isTorn ? [LOG] : []);
       expect(learner.logState().reviews.size).toBe(cut === longer.length ? 1 : 0);
-      await again.study.tick(first ?? "", "-");
+      await again.study.tick(conceptIdOf(first), "-");
       expect((again.files.get(LOG) ?? "").startsWith(torn)).toBe(true);
       const later = await openApp(Object.fromEntries(again.files));
-      expect(later.liveIndex.learner.logState().ticks.get(first ?? "")?.character).toBe("-");
+      expect(later.liveIndex.learner.logState().ticks.get(conceptIdOf(first))?.character).toBe("-");
     }
   });
 
   it("in the first lines of a new note, or within a letter of many bytes, loses no other line", () => {
-    const met: LogRecord = { kind: "met", subject: "moc-1a2b3c4d5e", concept: { map: MAP, headingPath: ["Speicher"], term: "Größe — 大きさ 🧱", definition: "日本" }, time: Date.UTC(2026, 10, 24, 12), device: "aaaa" };
-    const after: LogRecord = { kind: "tick", subject: "moc-1a2b3c4d5e", character: "x", time: Date.UTC(2026, 10, 24, 13), device: "aaaa" };
+    const met: LogRecord = { kind: "met", subject: conceptIdOf("moc-1a2b3c4d5e"), concept: { map: MAP, headingPath: ["Speicher"], term: "Größe — 大きさ 🧱", definition: "日本" }, time: Date.UTC(2026, 10, 24, 12), device: "aaaa" };
+    const after: LogRecord = { kind: "tick", subject: conceptIdOf("moc-1a2b3c4d5e"), character: "x", time: Date.UTC(2026, 10, 24, 13), device: "aaaa" };
     const bytes = bytesOf(LOG_HEADER + logLines([met]));
     for (let cut = 0; cut <= bytes.length; cut++) {
       const { records, problems } = runSync(readLogJob(bytes.subarray(0, cut).toString("utf8") + logLines([after])));

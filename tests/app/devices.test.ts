@@ -2,14 +2,16 @@
  * Three devices study offline, with different clocks. A sync service delivers late, twice, out of order and with
  * conflict copies. In the end the devices agree, and no review is lost.
  */
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LIST = notePath("MOC Study/Systems MOC – checklist.md");
 const NAMES = ["desk-0000", "phone-1111", "tablet-2222"] as const;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const MINUTE = 60_000;
@@ -67,7 +69,7 @@ class Fleet {
     else if (one.do === "generate") await this.app(one.by).study.generate("checklist", MAP, "all");
     else if (one.do === "undo") await (await this.app(one.by).review()).undo();
     else if ("grade" in one) await this.grade(one.by, one.grade, one.wait);
-    else if ("concept" in one) await this.app(one.by).study.tick([...this.app(one.by).liveIndex.current().concepts.keys()][one.concept] ?? "", one.character);
+    else if ("concept" in one) await this.app(one.by).study.tick(conceptIdOf([...this.app(one.by).liveIndex.current().concepts.keys()][one.concept]), one.character);
     for (const by of [0, 1, 2]) this.earlier[by]?.push(this.app(by).files.get(this.logOf(by)) ?? "");
   }
 

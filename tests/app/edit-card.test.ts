@@ -1,3 +1,6 @@
+import { notePath } from "../../src/core/base/note-path";
+import { cardIdOf } from "../ids";
+import type { CardId } from "../../src/core/cards/card";
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -5,14 +8,14 @@ import { withDatabase } from "../core/anki/database";
 import { RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const CARDS = "MOC Study/Systems MOC – flashcards.md";
 const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n\n## Disks\n- **Inode** — What a file is but its name\n`;
 const WORK = { report: () => undefined, isCancelled: () => false };
 
-const idOf = ({ liveIndex }: TestApp, term: string, role = "def"): string => `${liveIndex.current().maps[0]?.concepts.find((one) => one.term === term)?.id ?? ""}-${role}`;
-const cardOf = ({ liveIndex }: TestApp, id: string): string | null => {
+const idOf = ({ liveIndex }: TestApp, term: string, role = "def"): CardId => cardIdOf(`${liveIndex.current().maps[0]?.concepts.find((one) => one.term === term)?.id ?? ""}-${role}`);
+const cardOf = ({ liveIndex }: TestApp, id: CardId): string | null => {
   const card = liveIndex.learner.deck.of(id);
   return card === null ? null : `${card.front} → ${card.back}`;
 };
@@ -73,7 +76,7 @@ describe("a card that its learner wrote anew", () => {
     const app = await openApp({ [MAP]: TEXT });
     const id = idOf(app, "Paging");
     expect(await app.study.editCard(id, { front: " ", back: "B" })).toMatchObject({ ok: false, sentence: "A card needs a question and an answer." });
-    expect(await app.study.editCard("moc-0000000000-def", { front: "A", back: "B" })).toMatchObject({ ok: false });
+    expect(await app.study.editCard(cardIdOf("moc-0000000000-def"), { front: "A", back: "B" })).toMatchObject({ ok: false });
     expect((await app.study.editCard(id, { front: "Blocks of one size?", back: "Blocks" })).sentence).toBe("The card reads as you wrote it. Note that the answer stands in the question.");
   });
 
@@ -97,7 +100,7 @@ describe("a card that its learner wrote anew", () => {
       for (const [first, wanted] of edits) {
         await devices[first ? 0 : 1].study.editCard(idOf(devices[0], "Paging"), wanted);
         await devices[first ? 0 : 1].liveIndex.flush();
-        for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.liveIndex.upsert(path, log);
+        for (const device of devices) for (const [path, log] of shared) if (path.includes("/Log/")) await device.liveIndex.upsert(notePath(path), log);
       }
       const cards = devices.map((device) => cardOf(device, idOf(device, "Paging")));
       const last = edits.at(-1)?.[1] ?? null;

@@ -1,9 +1,11 @@
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../core/anki/database";
 import { openApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Pieces of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 const OTHER = "# Nets\n\n## Links\n- **Socket** — One end of a connection\n";
 const WORK = { report: () => undefined, isCancelled: () => false };
@@ -38,11 +40,11 @@ describe("exporting cards", () => {
   it("leaves suspended cards out and says how many", async () => {
     const { study, liveIndex, files } = await openApp({ [MAP]: TEXT });
     const [paging] = liveIndex.current().maps[0]?.concepts ?? [];
-    await study.suspend([paging?.id ?? ""], true);
+    await study.suspend([conceptIdOf(paging?.id)], true);
     const outcome = await study.exportCards("csv", MAP, "all", WORK);
     expect(outcome.sentence).toBe("4 cards of “Systems” in “MOC Study/Systems – cards.csv”. 2 suspended cards are left out.");
     expect(files.get(outcome.path ?? "")).not.toContain("Paging");
-    await study.suspend([paging?.id ?? ""], false);
+    await study.suspend([conceptIdOf(paging?.id)], false);
     const some = await study.exportCards("csv", MAP, ["Nowhere"], WORK);
     expect(some).toMatchObject({ ok: false, sentence: expect.stringMatching(/^There are no cards here/) as string });
   });
@@ -59,6 +61,6 @@ describe("exporting cards", () => {
 
   it("of a note that is not a map is refused with a sentence", async () => {
     const { study } = await openApp({ "Diary.md": "- **A** — b\n" });
-    expect(await study.exportCards("anki", "Diary.md", "all", WORK)).toMatchObject({ ok: false, sentence: expect.stringMatching(/not a map/) as string });
+    expect(await study.exportCards("anki", notePath("Diary.md"), "all", WORK)).toMatchObject({ ok: false, sentence: expect.stringMatching(/not a map/) as string });
   });
 });

@@ -3,11 +3,13 @@
  * any order, also while the plugin is off. No tick and no review ever shows on another concept, and what cannot be
  * shown is an orphan.
  */
+import { notePath } from "../../src/core/base/note-path";
+import { cardId } from "../../src/core/cards/card";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Concept } from "../../src/core/concept/concept";
+import type { Concept, ConceptId } from "../../src/core/concept/concept";
 import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
 import { edited, edits, itemsOf, textOf, type Edit, type Item } from "../core/concept/edits";
 import { indexOf } from "../core/index/vault-of";
@@ -16,8 +18,8 @@ import { share } from "../core/share";
 import { sharedIsHere, sharedVault } from "../shared-vault";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/A MOC.md";
-const LIST = "MOC Study/A MOC – checklist.md";
+const MAP = notePath("Maps/A MOC.md");
+const LIST = notePath("MOC Study/A MOC – checklist.md");
 const CARDS = "MOC Study/A MOC – flashcards.md";
 const MARKS = ["x", "/", "-"] as const;
 
@@ -34,13 +36,13 @@ const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(
 
 /** The vault sends events for what was written, as for every change. */
 async function delivered({ writes, files, liveIndex }: TestApp): Promise<void> {
-  for (const path of writes.splice(0)) await liveIndex.upsert(path, files.get(path) ?? "");
+  for (const path of writes.splice(0)) await liveIndex.upsert(notePath(path), files.get(path) ?? "");
 }
 
 /** A learner with a map, who knows the true identity of each concept. */
 class Learner {
   /** By id: the one concept that its ticks and reviews were made on. */
-  readonly madeOn = new Map<string, string>();
+  readonly madeOn = new Map<ConceptId, string>();
   private clock = Date.UTC(2026, 10, 24, 12);
 
   private constructor(private app: TestApp, private items: readonly Item[]) {}
@@ -84,16 +86,16 @@ class Learner {
     this.madeOn.set(concept.id, origins.get(concept.id) ?? "");
     if (how === "tick") await study.tick(concept.id, mark).then(() => delivered(this.app));
     else if (how === "box") await this.app.type(LIST, list.replace(line, `- [${mark}]`));
-    else await liveIndex.record({ kind: "review", subject: `${concept.id}-def`, grade: 3, took: 1000 });
+    else await liveIndex.record({ kind: "review", subject: cardId(concept.id, "def"), grade: 3, took: 1000 });
   }
 
   private isLearned(concept: Concept): boolean {
     const { learner } = this.app.liveIndex;
-    return (learner.tickOf(concept) ?? " ") !== " " || (learner.logState().reviews.get(`${concept.id}-def`) ?? []).length > 0;
+    return (learner.tickOf(concept) ?? " ") !== " " || (learner.logState().reviews.get(cardId(concept.id, "def")) ?? []).length > 0;
   }
 
   /** By id of a present concept: its true identity; null for one that was never known. */
-  private origins(): Map<string, string | null> {
+  private origins(): Map<ConceptId, string | null> {
     const bullets = this.items.filter(({ kind }) => kind === "bullet");
     const present = [...this.app.liveIndex.current().concepts.keys()];
     expect(present.length).toBe(bullets.length);

@@ -1,3 +1,5 @@
+import { cardIdOf, conceptIdOf } from "../ids";
+import type { ConceptId } from "../../src/core/concept/concept";
 import { describe, expect, it } from "vitest";
 import { orderOf } from "../../src/core/order/order-of";
 import type { Ordering } from "../../src/core/study/log-record";
@@ -10,12 +12,12 @@ const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks, built on Frame\n-
 /** `Frame > Paging`, one an edge. */
 function told({ liveIndex }: TestApp): string[] {
   const index = liveIndex.current();
-  const termOf = (id: string): string => index.concepts.get(id)?.term ?? "?";
+  const termOf = (id: ConceptId): string => index.concepts.get(id)?.term ?? "?";
   return orderOf([...index.concepts.values()], index).edges.map(({ source, target }) => `${termOf(source)} > ${termOf(target)}`);
 }
 
 function decide(app: TestApp, before: string, after: string, what: Ordering = "before") {
-  const idOf = (term: string): string => [...app.liveIndex.current().concepts.values()].find((one) => one.term === term)?.id ?? "";
+  const idOf = (term: string): ConceptId => conceptIdOf([...app.liveIndex.current().concepts.values()].find((one) => one.term === term)?.id);
   return app.study.order(idOf(before), idOf(after), what);
 }
 
@@ -52,7 +54,7 @@ describe("an order that the learner decides", () => {
 
   it("is refused for a concept that is gone, and for one with itself", async () => {
     const app = await openApp({ [MAP]: TEXT });
-    expect((await app.study.order("moc-nobody0000", "moc-nobody0001", "before")).ok).toBe(false);
+    expect((await app.study.order(conceptIdOf("moc-nobody0000"), conceptIdOf("moc-nobody0001"), "before")).ok).toBe(false);
     expect((await decide(app, "Frame", "Frame")).ok).toBe(false);
     expect(app.files.has(LOG)).toBe(false);
   });
@@ -67,7 +69,7 @@ describe("an order that the learner decides", () => {
     expect(app.liveIndex.current()).not.toBe(before);
     expect(app.liveIndex.current().orders).toHaveLength(1);
     const ordered = app.liveIndex.current();
-    await (await app.review()).grade(app.liveIndex.learner.deck.ofConcept([...ordered.concepts.keys()][0] ?? "")[0] ?? { id: "", concept: "", type: "", front: "", back: "", headingPath: [] }, 3, 1000);
+    await (await app.review()).grade(app.liveIndex.learner.deck.ofConcept(conceptIdOf([...ordered.concepts.keys()][0]))[0] ?? { id: cardIdOf(), concept: conceptIdOf(), type: "", front: "", back: "", headingPath: [] }, 3, 1000);
     expect(app.liveIndex.current()).toBe(ordered);
   });
 

@@ -1,3 +1,4 @@
+import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { openApp } from "./test-app";
 
@@ -17,7 +18,7 @@ describe("a note whose properties cannot be read", () => {
   it("stays the map, or the generated note, that it is", async () => {
     const app = await openApp({ "Systems MOC.md": MAP });
     const [map] = app.liveIndex.current().maps;
-    const id = map?.concepts[0]?.id ?? "";
+    const id = conceptIdOf(map?.concepts[0]?.id);
     const checklist = `---\nbroken: [\nmap: "[[Systems MOC]]"\n---\n\n%% begin moc-study %%\n- [x] [[Systems MOC|Paging]] ^${id}\n%% end moc-study %%\n`;
     await app.type("Anywhere.md", checklist);
     expect(map?.concepts.map(({ term }) => term)).toEqual(["Paging"]);

@@ -1,3 +1,5 @@
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/app/services";
@@ -5,7 +7,7 @@ import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
 import { allCards, openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
+const MAP = notePath("Maps/Systems MOC.md");
 const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];
 const TEXT = `# Systems\n\n## Memory\n${TERMS.map((term, n) => `${n === 6 ? "\n## Clusters\n" : ""}- **${term}** — What number ${n} is good for in a system`).join("\n")}\n`;
 const HOUR = 3_600_000;
@@ -108,8 +110,8 @@ describe("a review", () => {
   it("does not begin what the learner ticked as known, and never asks what is skipped", async () => {
     const one = await app();
     const [paging, segmentation] = one.liveIndex.current().concepts.keys();
-    await one.study.tick(paging ?? "", "x");
-    await one.study.tick(segmentation ?? "", "-");
+    await one.study.tick(conceptIdOf(paging), "x");
+    await one.study.tick(conceptIdOf(segmentation), "-");
     const session = await one.review();
     expect([session.current()?.front, counts(session)]).toEqual(["Inode", "0 learning, 0 due, 10 new"]);
     expect(counts(await one.review({ filter: "is:known" }))).toBe("0 learning, 0 due, 1 new");

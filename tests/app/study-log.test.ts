@@ -1,9 +1,11 @@
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { openApp, type TestApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
-const LOG = "MOC Study/Log/2026 desk-0000.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LIST = notePath("MOC Study/Systems MOC – checklist.md");
+const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks of the memory\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 
 /** `term: tick` of every concept, then `lost term` for every orphan. */
@@ -32,7 +34,7 @@ describe("the study log", () => {
   it("starts with a tick in the graph, too, where there was no checklist yet", async () => {
     const app = await openApp({ [MAP]: TEXT });
     const [paging] = app.liveIndex.current().concepts.keys();
-    await app.study.tick(paging ?? "", "x");
+    await app.study.tick(conceptIdOf(paging), "x");
     await app.liveIndex.upsert(LIST, app.files.get(LIST) ?? "");
     expect(kinds(app)).toEqual(["met", "tick"]);
   });
@@ -41,7 +43,7 @@ describe("the study log", () => {
     const app = await ticked();
     expect(kinds(app)).toEqual(["met", "met", "met", "tick"]);
     const [paging] = app.liveIndex.current().concepts.values();
-    await app.study.tick(paging?.id ?? "", "/");
+    await app.study.tick(conceptIdOf(paging?.id), "/");
     await app.type(MAP, `${TEXT}\n`);
     expect(kinds(app)).toEqual(["met", "met", "met", "tick", "tick"]);
     expect(told(app)).toEqual(["Paging: /", "Segmentation:  ", "Inode:  "]);
@@ -52,7 +54,7 @@ describe("the study log", () => {
     const before = app.files.get(LOG) ?? "";
     await app.liveIndex.upsert(LOG, before);
     expect(kinds(app)).toHaveLength(4);
-    await app.study.tick(app.liveIndex.current().maps[0]?.concepts[2]?.id ?? "", "-");
+    await app.study.tick(conceptIdOf(app.liveIndex.current().maps[0]?.concepts[2]?.id), "-");
     expect(app.files.get(LOG)?.startsWith(before)).toBe(true);
     expect(app.liveIndex.problems()).toEqual([]);
   });
@@ -122,8 +124,8 @@ describe("two devices", () => {
     const second = await openApp(files, {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
     expect(told(second)[0]).toBe("Paging: x");
     const [paging, segmentation] = second.liveIndex.current().concepts.values();
-    await second.study.tick(paging?.id ?? "", "-");
-    await second.study.tick(segmentation?.id ?? "", "x");
+    await second.study.tick(conceptIdOf(paging?.id), "-");
+    await second.study.tick(conceptIdOf(segmentation?.id), "x");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     expect(told(first)).toEqual(["Paging: -", "Segmentation: x", "Inode:  "]);
@@ -134,7 +136,7 @@ describe("two devices", () => {
   it("the log of the other arrives before its checklist: the newer tick holds, and is not taken back", async () => {
     const first = await ticked();
     const second = await openApp(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
-    await second.study.tick([...second.liveIndex.current().concepts.keys()][0] ?? "", "/");
+    await second.study.tick(conceptIdOf([...second.liveIndex.current().concepts.keys()][0]), "/");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     await first.type(MAP, `${TEXT}\n`);
@@ -148,8 +150,8 @@ describe("two devices", () => {
     const first = await ticked();
     const second = await openApp(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
     const [paging, segmentation] = second.liveIndex.current().concepts.keys();
-    await second.study.tick(paging ?? "", "/");
-    await second.study.tick(segmentation ?? "", "x");
+    await second.study.tick(conceptIdOf(paging), "/");
+    await second.study.tick(conceptIdOf(segmentation), "x");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     first.files.set(LIST, (first.files.get(LIST) ?? "").replace(/- \[ \] (.*Segmentation)/, "- [-] $1"));

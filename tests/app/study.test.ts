@@ -1,8 +1,10 @@
+import { notePath } from "../../src/core/base/note-path";
+import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { openApp } from "./test-app";
 
-const MAP = "Maps/Systems MOC.md";
-const LIST = "MOC Study/Systems MOC – checklist.md";
+const MAP = notePath("Maps/Systems MOC.md");
+const LIST = notePath("MOC Study/Systems MOC – checklist.md");
 const CARDS = "MOC Study/Systems MOC – flashcards.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 const WORK = { report: () => undefined, isCancelled: () => false };
@@ -38,7 +40,7 @@ describe("generating a checklist", () => {
     const text = files.get(LIST) ?? "";
     files.delete(LIST);
     files.set("Mine/My list.md", text);
-    await liveIndex.rename(LIST, "Mine/My list.md", text);
+    await Promise.all([liveIndex.remove(LIST), liveIndex.upsert(notePath("Mine/My list.md"), text)]);
     const outcome = await study.generate("checklist", MAP, "all");
     expect(outcome.path).toBe("Mine/My list.md");
     expect(files.has(LIST)).toBe(false);
@@ -52,7 +54,7 @@ describe("generating a checklist", () => {
 
   it("of a note that is not a map is refused with a sentence", async () => {
     const { study, writes } = await openApp({ "Diary.md": "- **A** — b\n" });
-    const outcome = await study.generate("checklist", "Diary.md", "all");
+    const outcome = await study.generate("checklist", notePath("Diary.md"), "all");
     expect(outcome.ok).toBe(false);
     expect(outcome.sentence).toMatch(/not a map/);
     expect(writes).toEqual([]);
@@ -109,7 +111,7 @@ describe("a tick", () => {
   it("from the graph is written into the checklist, which is made for that section if there is none", async () => {
     const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
     const inode = [...liveIndex.current().concepts.values()].find((concept) => concept.term === "Inode");
-    const outcome = await study.tick(inode?.id ?? "", "x");
+    const outcome = await study.tick(conceptIdOf(inode?.id), "x");
     expect(outcome.sentence).toBe("“Inode” is marked as known.");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Inode/);
     expect(files.get(LIST)).not.toContain("Paging");
@@ -122,7 +124,7 @@ describe("a tick", () => {
     expect(paging && liveIndex.stateOf(paging)).toBe("known");
     await study.generate("checklist", MAP, "all");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Paging/);
-    await study.tick(paging?.id ?? "", " ");
+    await study.tick(conceptIdOf(paging?.id), " ");
     expect(paging && liveIndex.stateOf(paging)).toBe("new");
   });
 

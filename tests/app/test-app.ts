@@ -1,4 +1,5 @@
 /** A vault in memory with the door to it, for use cases without Obsidian. */
+import { notePath } from "../../src/core/base/note-path";
 import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
@@ -44,13 +45,13 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
   const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
-  await liveIndex.load([...vault].map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  await liveIndex.load([...vault].map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   return {
     files: vault, binaries, liveIndex, study, settings, writes,
     review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
-      await liveIndex.upsert(path, text);
+      await liveIndex.upsert(notePath(path), text);
     },
   };
 }

@@ -2,7 +2,8 @@
  * One change of a vault in several ways: at once while the plugin runs, letter by letter with pauses, while it is off, on
  * a second device. Tells who is ticked afterwards.
  */
-import type { Concept } from "../../src/core/concept/concept";
+import { notePath } from "../../src/core/base/note-path";
+import type { Concept, ConceptId } from "../../src/core/concept/concept";
 import { openApp, type TestApp } from "./test-app";
 
 export type Files = Readonly<Record<string, string>>;
@@ -16,9 +17,13 @@ export function ticked({ liveIndex }: TestApp): string[] {
   return [...shown, ...lost];
 }
 
-export function nameOf(concept: Concept, concepts: ReadonlyMap<string, Concept>): string {
+export function nameOf(concept: Concept, concepts: ReadonlyMap<ConceptId, Concept>): string {
   const above: string[] = [];
-  for (let one = concepts.get(concept.parent ?? ""); one !== undefined; one = concepts.get(one.parent ?? "")) above.unshift(one.term);
+  for (let id = concept.parent; id !== null;) {
+    const one = concepts.get(id);
+    if (one !== undefined) above.unshift(one.term);
+    id = one?.parent ?? null;
+  }
   return [concept.map.replace(/\.md$/, ""), ...concept.headingPath, ...above, concept.term].join(" > ");
 }
 
@@ -26,8 +31,9 @@ export async function tick(app: TestApp, ...names: readonly string[]): Promise<v
   for (const name of names) {
     const { concepts } = app.liveIndex.current();
     const found = [...concepts.values()].filter((concept) => nameOf(concept, concepts) === name);
-    if (found.length !== 1) throw new Error(`There are ${found.length} concepts “${name}” among ${[...concepts.values()].map((one) => nameOf(one, concepts)).join("; ")}.`);
-    await app.liveIndex.record({ kind: "tick", subject: found[0]?.id ?? "", character: "x" });
+    const [one, ...others] = found;
+    if (one === undefined || others.length > 0) throw new Error(`There are ${found.length} concepts “${name}” among ${[...concepts.values()].map((one) => nameOf(one, concepts)).join("; ")}.`);
+    await app.liveIndex.record({ kind: "tick", subject: one.id, character: "x" });
   }
 }
 
@@ -40,7 +46,7 @@ export async function change(app: TestApp, files: Files): Promise<void> {
   for (const path of [...app.files.keys()]) {
     if (path.startsWith("MOC Study/") || path in files) continue;
     app.files.delete(path);
-    await app.liveIndex.remove(path);
+    await app.liveIndex.remove(notePath(path));
   }
   for (const [path, text] of Object.entries(files)) if (app.files.get(path) !== text) await app.type(path, text);
 }

@@ -142,11 +142,8 @@ export async function openReview(page: Page): Promise<Locator> {
 /** Answers the card that is asked with a grade's key; the question that was asked. */
 export async function answer(page: Page, pane: Locator, grade: string): Promise<string> {
   const shown = pane.locator(".moc-study-answer");
-  // A question that is only just being asked does not hear the key yet.
-  await eventually(async () => {
-    if (await shown.count() === 0) await page.keyboard.press("Space");
-    return shown.count();
-  }).toBe(1);
+  await page.keyboard.press("Space");
+  await expect(shown).toHaveCount(1);
   const question = await pane.locator(".moc-study-question").innerText();
   await page.keyboard.press(grade);
   await expect(pane.locator(".moc-study-answer")).toHaveCount(0);

@@ -61,6 +61,21 @@ test("suspended is not asked again, put off not today; both can be taken back, a
   await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("MOC");
 });
 
+test("a key pressed before the next card is drawn shows that card's answer, and grades nothing unseen", async ({ page }) => {
+  const pane = await openReview(page);
+  await page.keyboard.press("Space");
+  await expect(pane.locator(".moc-study-answer")).toBeVisible();
+  await page.evaluate(() => {
+    for (const key of ["4", "4", " ", "4"]) document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  await expect(pane.locator(".moc-study-answer")).toHaveCount(1);
+  await eventually(() => logged("review").length).toBe(1);
+  await page.evaluate(() => {
+    for (const key of ["4", "z"]) document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  await eventually(() => [logged("review").length, logged("undo").length]).toEqual([2, 1]);
+});
+
 test("a section alone, and only what is in it", async ({ page }) => {
   const pane = await openReview(page);
   await pane.getByRole("combobox", { name: "What to review" }).selectOption({ label: "\u2003Networking" });

@@ -12,23 +12,13 @@ import { LEFT_OUT } from "../../scripts/cytoscape/left-out.mjs";
 import { REPLACED } from "../../scripts/cytoscape/parts.mjs";
 import { cytoscapeParts, partOf, textInstead } from "../../scripts/cytoscape/plugin.mjs";
 import { ROOT } from "../../scripts/tools";
+import { nodesOf, treeOf } from "../syntax";
 
 const SOURCES = path.join(ROOT, "node_modules", "cytoscape", "src");
 const MODULES = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".mjs"));
 const LISTED = [...new Set([...LEFT_OUT.map(({ module }) => module), ...FACTS.flatMap(({ module }) => module ?? [])])];
 
 const textOf = (module: string): string => readFileSync(path.join(SOURCES, module), "utf8");
-const treeOf = (file: string, text: string): ts.SourceFile => ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
-
-function nodesOf(top: ts.Node): ts.Node[] {
-  const nodes: ts.Node[] = [];
-  const visit = (node: ts.Node): void => {
-    nodes.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(top);
-  return nodes;
-}
 
 /** Names that a module gives; its default is “default”. */
 function exportsOf(file: string, text: string): string[] {

@@ -1,3 +1,5 @@
+import { notePath } from "../../src/core/base/note-path";
+import { cardIdOf, conceptIdOf } from "../ids";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -206,7 +208,7 @@ describe("moc cards and moc checklist", () => {
     const { maps } = json(await moc("index", "--vault", makeFolder(SMALL_VAULT), "--json"));
     const [paging] = (maps as { concepts: { id: string }[] }[])[0]?.concepts ?? [];
     const card = `${paging?.id ?? ""}-def`;
-    const edit: LogRecord = { kind: "edit", subject: card, text: { front: "What is paging?", back: "Equal blocks", replaced: "0000000000" }, time: START, device: "aaaa" };
+    const edit: LogRecord = { kind: "edit", subject: cardIdOf(card), text: { front: "What is paging?", back: "Equal blocks", replaced: "0000000000" }, time: START, device: "aaaa" };
     const folder = makeFolder({ ...SMALL_VAULT, "MOC Study/Log/2026 aaaa.md": LOG_HEADER + logLines([edit]) });
     const cards = json(await moc("cards", "--vault", folder, "--json"));
     expect(cards.filter(({ id }) => id === card)).toEqual([expect.objectContaining({ front: "What is paging?", back: "Equal blocks", edited: true })]);
@@ -285,18 +287,18 @@ describe("moc match", () => {
     const folder = makeFolder(SMALL_VAULT);
     const known = path.join(folder, "known.json");
     writeFileSync(known, (await moc("index", "--vault", folder, "--json")).out);
-    expect(json(await moc("match", "--vault", folder, "--known", known, "--json"))).toMatchObject({ orphans: [], new: [], matched: Array.from({ length: 4 }, () => ({ tier: "map" })) });
+    expect(json(await moc("match", "--vault", folder, "--known", known, "--json"))).toMatchObject({ orphans: [], new: [], matched: Array.from({ length: 4 }, () => ({ tier: "unchanged" })) });
     const map = path.join(folder, "Maps/Systems MOC.md");
     writeFileSync(map, readFileSync(map, "utf8").replace(/- \*\*Paging.*\n/, "").replace("**CDN** — a cache near the reader", "**Content network** — something else").replace("## Networking\n", "## Networking\n- **Paging** — memory in blocks of one size\n"));
     const ended = await moc("match", "--vault", folder, "--known", known, "--json");
     expect(ended).toMatchObject({ code: 0, err: "" });
     const { matched, orphans, new: fresh } = json(ended) as unknown as { matched: Record<string, unknown>[]; orphans: unknown[]; new: unknown[] };
     expect(matched[0]).toEqual({
-      id: expect.stringMatching(/^moc-/) as string, tier: "definition",
+      id: expect.stringMatching(/^moc-/) as string, tier: "verbatim",
       from: { path: "Maps/Systems MOC.md", trail: ["Operating Systems", "Memory"], term: "Paging" },
       to: { path: "Maps/Systems MOC.md", trail: ["Networking"], term: "Paging" },
     });
-    expect(orphans).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "CDN", trail: ["Networking", "Storage"], path: "Maps/Systems MOC.md" }]);
+    expect(orphans).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "CDN", trail: ["Networking", "Storage"], path: "Maps/Systems MOC.md", why: "little" }]);
     expect(fresh).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "Content network" }]);
   });
 
@@ -312,13 +314,13 @@ describe("moc match", () => {
 
 describe("moc study", () => {
   it("folds the logs of all devices: ticks, reviews, what is due and what is lost", async () => {
-    const met = (id: string, term: string, headingPath: string[], definition: string): LogRecord => ({ kind: "met", subject: id, concept: { map: "Maps/Systems MOC.md", headingPath, term, definition }, time: START, device: "aaaa" });
-    const review = (card: string, minutes: number, device: string, grade: Grade): LogRecord => ({ kind: "review", subject: card, grade, took: 900, time: START + minutes * 60_000, device });
+    const met = (id: string, term: string, headingPath: string[], definition: string): LogRecord => ({ kind: "met", subject: conceptIdOf(id), concept: { map: notePath("Maps/Systems MOC.md"), headingPath, term, definition }, time: START, device: "aaaa" });
+    const review = (card: string, minutes: number, device: string, grade: Grade): LogRecord => ({ kind: "review", subject: cardIdOf(card), grade, took: 900, time: START + minutes * 60_000, device });
     const withEntries = (list: readonly LogRecord[]): string => LOG_HEADER + logLines(list);
     const phone = [review("moc-paging0000-def", 10, "bbbb", 3), review("moc-paging0000-def", 25, "bbbb", 3)];
     const laptop = [
       met("moc-paging0000", "Paging", ["Operating Systems", "Memory"], "memory in blocks of one size"), { ...met("moc-gone000000", "Gone", ["Nowhere"], "is no more"), time: START + 1 },
-      { kind: "tick", subject: "moc-paging0000", character: "/", time: START + 5, device: "aaaa" } satisfies LogRecord,
+      { kind: "tick", subject: conceptIdOf("moc-paging0000"), character: "/", time: START + 5, device: "aaaa" } satisfies LogRecord,
     ];
     const folder = makeFolder({ ...SMALL_VAULT, "MOC Study/Log/2026 aaaa.md": `${withEntries(laptop)}\n2026-11-24T12:0`, "MOC Study/Log/2026 bbbb.md": withEntries(phone), "MOC Study/Log/2026 bbbb (conflict).md": withEntries(phone.slice(0, 1)) });
     const at = async (now: string) => json(await moc("study", "--vault", folder, "--now", now, "--json")) as unknown as { concepts: { id: string; term: string; state: string; tick: string | null; due: string | null; stability: number }[]; orphans: { term: string }[]; problems: { path: string; line: number }[] };

@@ -1,4 +1,5 @@
 /** What may stand in the code blocks `moc-graph` and `moc-progress`, and what a wrong line is answered with. */
+import { notePath } from "../../src/core/base/note-path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex } from "../../src/app/live-index";
@@ -20,7 +21,7 @@ let parts: readonly MapPart[] = [];
 
 beforeAll(async () => {
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 });
-  await liveIndex.load(Object.entries(NOTES).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  await liveIndex.load(Object.entries(NOTES).map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   maps = liveIndex.current().maps;
   parts = (await overviewOf(liveIndex, DEFAULTS, null)).maps;
 });

@@ -1,4 +1,5 @@
 /** What the graph pane works out without a page: its state, its filter's text, its legend, its list, its arrow keys. */
+import { notePath } from "../../src/core/base/note-path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { State } from "../../src/core/concept/concept";
@@ -18,7 +19,7 @@ import { conceptsOf, heading, leaf } from "../core/graph/samples";
 
 describe("what travels with a pane", () => {
   it("comes back as it was saved", () => {
-    const pane: PaneState = { scope: { map: "Map.md", heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
+    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
     expect(readPaneState(JSON.parse(JSON.stringify(pane)), PANE)).toEqual(pane);
     expect(readPaneState({ scope: { map: null, heading: null } }, PANE).scope).toEqual({ map: null, heading: null });
   });
@@ -37,20 +38,20 @@ describe("the scope that a pane shows", () => {
   const map = (path: string, text: string): ConceptMap => {
     const concepts = conceptsOf(text, path);
     const headings = concepts.map(({ headingPath, line }) => ({ line, level: headingPath.length + 1, text: headingPath.at(-1) ?? "", link: null, headingPath }));
-    return { path, name: path, title: path, headings, concepts, skippedLines: [], problems: [], cardTypes: null };
+    return { path: notePath(path), name: path, title: path, headings, concepts, skippedLines: [], problems: [], cardTypes: null };
   };
   const maps = [map("A.md", "# Files\nInode |"), map("B.md", "# Memory > Pages\nPaging |\nLRU |\n# Processes\nThread |")];
 
   it("is the wanted one while it is there, and its map where only the heading is gone", () => {
-    const wanted: Scope = { map: "B.md", heading: ["Processes"] };
+    const wanted: Scope = { map: notePath("B.md"), heading: ["Processes"] };
     expect(scopeIn(maps, wanted)).toBe(wanted);
-    expect(scopeIn(maps, { map: "B.md", heading: ["Threads"] })).toEqual({ map: "B.md", heading: null });
+    expect(scopeIn(maps, { map: notePath("B.md"), heading: ["Threads"] })).toEqual({ map: notePath("B.md"), heading: null });
     expect(scopeIn(maps, { map: null, heading: null })).toEqual({ map: null, heading: null });
   });
 
   it("is the first section of the largest map where nothing else is known", () => {
-    expect(scopeIn(maps, null)).toEqual({ map: "B.md", heading: ["Memory"] });
-    expect(scopeIn(maps, { map: "Gone.md", heading: null })).toEqual({ map: "B.md", heading: ["Memory"] });
+    expect(scopeIn(maps, null)).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
+    expect(scopeIn(maps, { map: notePath("Gone.md"), heading: null })).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
   });
 
   it("is none where there is no concept", () => {
@@ -64,14 +65,14 @@ describe("what stands folded", () => {
   const large = { ...graph, nodes: [...graph.nodes, ...Array.from({ length: MOST_DRAWN }, (_one, n) => leaf(`c${n}`, "files"))] };
 
   it("is what was folded by hand, in a section", () => {
-    const pane = withFold({ ...PANE, scope: { map: "Map.md", heading: ["Memory"] } }, "memory", graph);
+    const pane = withFold({ ...PANE, scope: { map: notePath("Map.md"), heading: ["Memory"] } }, "memory", graph);
     expect([...foldedIn(pane, graph)]).toEqual(["memory"]);
     expect([...foldedIn(withFold(pane, "memory", graph), graph)]).toEqual([]);
     expect(withFold(pane, ROOT, graph)).toBe(pane);
   });
 
   it("is every section but those that were opened, where all maps or a very large one is shown", () => {
-    for (const [scope, shown] of [[{ map: null, heading: null }, graph], [{ map: "Map.md", heading: null }, large]] as const) {
+    for (const [scope, shown] of [[{ map: null, heading: null }, graph], [{ map: notePath("Map.md"), heading: null }, large]] as const) {
       const pane = { ...PANE, scope };
       expect([...foldedIn(pane, shown)]).toEqual(["memory", "files"]);
       expect([...foldedIn(withFold(pane, "files", shown), shown)]).toEqual(["memory"]);
@@ -189,7 +190,7 @@ describe("the concept's card", () => {
     const others: CardContent[] = [
       { ...card, concept: { ...concept, definition: "pages in frames" } }, { ...card, state: "known" }, { ...card, summary: "First." },
       { ...card, relations: [] }, { ...card, relations: [{ edge, other: { ...lru, state: "known" }, outgoing: true }] },
-      { ...card, schedules: [{ name: "Definition", text: "next today" }] }, { ...card, concept: { ...concept, note: "Paging.md" } },
+      { ...card, schedules: [{ name: "Definition", text: "next today" }] }, { ...card, concept: { ...concept, note: notePath("Paging.md") } },
     ];
     expect(others.map((other) => isSameCard(card, other))).toEqual(others.map(() => false));
   });

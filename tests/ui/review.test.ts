@@ -1,4 +1,5 @@
 /** What the review pane and its neighbours work out without a page. */
+import { notePath } from "../../src/core/base/note-path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReviewScope } from "../../src/app/services";
@@ -20,7 +21,7 @@ describe("what is left to review", () => {
 
 describe("what a review is about", () => {
   const text = fc.string();
-  const scopes: fc.Arbitrary<ReviewScope> = fc.record({ scope: fc.option(fc.record({ map: text, heading: fc.option(fc.array(text)) })), filter: text });
+  const scopes: fc.Arbitrary<ReviewScope> = fc.record({ scope: fc.option(fc.record({ map: text.map(notePath), heading: fc.option(fc.array(text)) })), filter: text });
 
   it("comes back as the workspace kept it", () => {
     fc.assert(fc.property(scopes, (scope) => {
@@ -31,13 +32,13 @@ describe("what a review is about", () => {
 
   it("is all maps where the workspace kept something wrong, and nothing where it kept nothing", () => {
     expect(fromState({ map: 7, filter: null })).toEqual(ALL);
-    expect(fromState({ map: "Map.md", heading: ["Memory", 7] })).toEqual({ scope: { map: "Map.md", heading: null }, filter: "" });
+    expect(fromState({ map: notePath("Map.md"), heading: ["Memory", 7] })).toEqual({ scope: { map: notePath("Map.md"), heading: null }, filter: "" });
     for (const nothing of [null, undefined, 7, "map", {}]) expect(fromState(nothing)).toBeNull();
   });
 
   it("is another with another map, section or filter", () => {
-    const scope: ReviewScope = { scope: { map: "Map.md", heading: ["Memory"] }, filter: "" };
-    for (const other of [ALL, { ...scope, filter: "is:due" }, { ...scope, scope: { map: "Map.md", heading: null } }]) expect(isSameScope(scope, other)).toBe(false);
+    const scope: ReviewScope = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "" };
+    for (const other of [ALL, { ...scope, filter: "is:due" }, { ...scope, scope: { map: notePath("Map.md"), heading: null } }]) expect(isSameScope(scope, other)).toBe(false);
   });
 });
 

@@ -1,10 +1,11 @@
+import { notePath } from "../../src/core/base/note-path";
 import "fake-indexeddb/auto";
 import { expect, it } from "vitest";
 import type { CachedNote } from "../../src/app/reading-cache";
 import { openReadingCache } from "../../src/vault/reading-cache";
 import { factsOf } from "../core/graph/samples";
 
-const noteAt = (path: string): CachedNote => ({ path, modified: 1000, size: 10, readAt: 9000, facts: factsOf(path) });
+const noteAt = (path: string): CachedNote => ({ path: notePath(path), modified: 1000, size: 10, readAt: 9000, facts: factsOf(path) });
 
 async function paths(cache: ReturnType<typeof openReadingCache>, key: string): Promise<string[]> {
   const found: string[] = [];
@@ -18,7 +19,7 @@ it("the reading cache gives back what was kept with the same settings, page by p
   await cache.save("1 settings", notes, []);
   expect(await paths(cache, "1 settings")).toHaveLength(600);
   expect(await paths(cache, "2 settings")).toEqual([]);
-  await cache.save("1 settings", [], ["Note 7.md"]);
+  await cache.save("1 settings", [], [notePath("Note 7.md")]);
   expect(await paths(openReadingCache("vault-a"), "1 settings")).not.toContain("Note 7.md");
   expect(await paths(openReadingCache("vault-b"), "1 settings")).toEqual([]);
   await cache.clear();

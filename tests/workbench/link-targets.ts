@@ -1,4 +1,5 @@
 /** Which file a link means: the plugin's own resolver, over all files of the vault. */
+import { notePath } from "../../src/core/base/note-path";
 import { LinkTargets as Paths } from "../../src/core/index/link-targets";
 
 export class LinkTargets<File extends { readonly path: string }> {
@@ -7,7 +8,7 @@ export class LinkTargets<File extends { readonly path: string }> {
 
   constructor(files: readonly File[]) {
     for (const file of files) {
-      this.paths.add(file.path);
+      this.paths.add(notePath(file.path));
       this.files.set(file.path, file);
     }
   }

@@ -1,11 +1,12 @@
 /** A note as the plugin gives it to Anki: Markdown, names and times, and no formats of Anki. */
 
+import type { CardId } from "../cards/card";
 export interface AnkiNote {
   /**
    * The card's id, e.g. `moc-1a2b3c4d5e-def`. It is the note's guid: Anki recognises a note by this alone, never by its
    * text.
    */
-  readonly id: string;
+  readonly id: CardId;
   readonly kind: "basic" | "cloze";
   /** Names of decks from the outermost to the note's own: map, section. */
   readonly deck: readonly string[];
@@ -27,13 +28,13 @@ export interface AnkiNote {
 
 /** A note that was not written, and why, in a sentence. */
 export interface LeftOut {
-  readonly id: string;
+  readonly id: CardId;
   readonly reason: string;
 }
 
 /** A note in Anki's terms. */
 export interface ReadyNote {
-  readonly id: string;
+  readonly id: CardId;
   readonly kind: "basic" | "cloze";
   /** Full name of the deck, `Map::Section`. */
   readonly deck: string;

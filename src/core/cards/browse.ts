@@ -1,4 +1,6 @@
 /** All card candidates of some maps as rows: each card that could exist, with the reasons why it does not. */
+import type { NotePath } from "../base/note-path";
+import type { CardId } from "./card";
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
@@ -36,8 +38,8 @@ export interface BrowseQuery {
   /** Every word must stand in the card, its term or its reasons, or begin a word there. */
   readonly words: string;
   readonly shown: ShownId;
-  readonly candidatesOf: (map: string) => readonly CardCandidate[];
-  readonly isSuspended: (card: string) => boolean;
+  readonly candidatesOf: (map: NotePath) => readonly CardCandidate[];
+  readonly isSuspended: (card: CardId) => boolean;
 }
 
 /** Rows between two pauses. */

@@ -3,11 +3,12 @@
  * the map's text changes, the card counts as outdated. An edited card is made even if it failed a check: the learner
  * has seen the reason.
  */
+import type { ConceptId } from "../concept/concept";
 import { groupedJob } from "../base/grouped";
 import { base32Hash } from "../base/hash";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync, forEachChunk } from "../base/jobs";
-import type { Card } from "./card";
+import type { Card, CardId } from "./card";
 import type { Made } from "./make-cards";
 
 /** The text that a learner gave to a card. */
@@ -20,7 +21,7 @@ export interface CardEdit {
 }
 
 export interface CardCandidate {
-  readonly concept: string;
+  readonly concept: ConceptId;
   /** Card type's id. */
   readonly type: string;
   /** The card as it is asked; null if it is not made. */
@@ -38,12 +39,12 @@ export interface CardCandidate {
 const STEP = 500;
 
 /** In the order of the concepts of the map. */
-export function candidatesOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<string, CardEdit>): CardCandidate[] {
+export function candidatesOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<CardId, CardEdit>): CardCandidate[] {
   return runSync(candidatesJob(map, made, edits));
 }
 
-function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<string, CardEdit>): Generator<void, CardCandidate[]> {
-  const taken = new Set<string>();
+function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<CardId, CardEdit>): Generator<void, CardCandidate[]> {
+  const taken = new Set<CardId>();
   const unordered: CardCandidate[] = [];
   yield* forEachChunk(cards, STEP, (card) => {
     taken.add(card.id);

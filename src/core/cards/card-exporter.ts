@@ -1,7 +1,7 @@
 /** Cards as a file for another program. A job, since a vault may have ten thousand cards. */
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
-import type { Card } from "./card";
+import type { Card, CardId } from "./card";
 
 /** A card with its map and concept. */
 export interface PlacedCard {
@@ -15,7 +15,7 @@ export interface CardRequest {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Since when a card (by id) has the text with this fingerprint; milliseconds since 1970. */
-  readonly since: (card: string, fingerprint: string) => number;
+  readonly since: (card: CardId, fingerprint: string) => number;
 }
 
 export interface CardFile {
@@ -23,7 +23,7 @@ export interface CardFile {
   /** The number of cards in the file. */
   readonly cards: number;
   /** Cards that the format cannot hold, each with a sentence. */
-  readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
+  readonly leftOut: readonly { readonly id: CardId; readonly reason: string }[];
 }
 
 /** One file, one line in the registry: palette and command line follow from it. */

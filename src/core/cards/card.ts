@@ -4,15 +4,18 @@
  *   moc-1a2b3c4d5e-def            the only card of its type
  *   moc-1a2b3c4d5e-c482913077     one of several: the number belongs to the item that it asks for
  */
-import type { Concept } from "../concept/concept";
-import type { ConceptMap } from "../index/concept-index";
+import type { Branded } from "../base/brand";
+import type { Concept, ConceptId } from "../concept/concept";
+import type { FactReader } from "./fact-reader";
 import { numberOf } from "./item-number";
+
+/** `cardId` makes it; `parseCardId` reads it from a text. */
+export type CardId = Branded<"CardId">;
 
 export interface Card {
   /** Never changes, whatever the text says. */
-  readonly id: string;
-  /** Concept id. */
-  readonly concept: string;
+  readonly id: CardId;
+  readonly concept: ConceptId;
   /** Card type's id. */
   readonly type: string;
   readonly front: string;
@@ -22,14 +25,21 @@ export interface Card {
   readonly choices?: readonly string[];
 }
 
+const FORM = /^moc-[0-9a-z]{10}-[a-z][0-9a-z]*$/;
+
+/** The id that a text is; null where it has not the form of one. */
+export function parseCardId(text: string): CardId | null {
+  return FORM.test(text) ? text as CardId : null;
+}
+
 /** Concept id of a card's. */
-export function conceptOfCard(card: string): string {
-  return card.split("-", 2).join("-");
+export function conceptOfCard(card: CardId): ConceptId {
+  return card.split("-", 2).join("-") as ConceptId;
 }
 
 /** The id of a card. `item` is for a type that asks for several things of one concept. */
-export function cardId(concept: string, role: string, item?: string): string {
-  return `${concept}-${role}${item === undefined ? "" : numberOf(item)}`;
+export function cardId(concept: ConceptId, role: string, item?: string): CardId {
+  return `${concept}-${role}${item === undefined ? "" : numberOf(item)}` as CardId;
 }
 
 /** “(a) Paxos, (b) Raft, (c) Zab”. */
@@ -59,7 +69,7 @@ export interface CardType {
   /** Middle of the card's id, lower-case letters, e.g. `def`. Never reused for another meaning. */
   readonly role: string;
   /** Drafts for a concept. Empty if there is nothing to ask; a reason if a reader could miss a card. */
-  readonly make: (concept: Concept, map: ConceptMap) => readonly CardDraft[];
+  readonly make: (concept: Concept, facts: FactReader) => readonly CardDraft[];
   readonly examples: readonly Example[];
 }
 

@@ -1,14 +1,15 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
-import { cardId, type Card, type CardType, type CardDraft, type Sides } from "./card";
+import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
 import { failuresOf } from "./checks";
+import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
 
 /** A card that was not made. */
 export interface NoCard {
-  readonly concept: string;
+  readonly concept: ConceptId;
   /** Card type's id. */
   readonly type: string;
   /** The first reason, a clause in lower case. */
@@ -44,11 +45,11 @@ export function* makeCardsJob(map: ConceptMap, types: readonly CardType[]): Gene
 }
 
 function* makeAllJob(map: ConceptMap, types: readonly CardType[]): Generator<void, Made> {
-  yield* mapFactsJob(map);
+  const facts = yield* mapFactsJob(map);
   const cards: Card[] = [];
   const notMade: NoCard[] = [];
   for (const [at, concept] of map.concepts.entries()) {
-    const made = cardsOf(concept, map, types);
+    const made = cardsOf(concept, new FactReader(facts), types);
     cards.push(...made.cards);
     notMade.push(...made.notMade);
     if (at % STEP === STEP - 1) yield;
@@ -59,15 +60,15 @@ function* makeAllJob(map: ConceptMap, types: readonly CardType[]): Generator<voi
 /** Characters. A longer bullet is a text of its own, and nothing is searched in it. */
 const LONGEST = 2000;
 
-export function cardsOf(concept: Concept, map: ConceptMap, types: readonly CardType[]): Made {
+export function cardsOf(concept: Concept, facts: FactReader, types: readonly CardType[]): Made {
   if (concept.definition.length > LONGEST) {
     const why = `its definition has more than ${LONGEST} characters`;
     return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   }
-  const cards = new Map<string, Card>();
+  const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
-    for (const draft of type.make(concept, map)) {
+    for (const draft of type.make(concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft);
       const checks = reasons(draft, card, cards);
       const [why] = checks;
@@ -78,7 +79,7 @@ export function cardsOf(concept: Concept, map: ConceptMap, types: readonly CardT
   return { cards: [...cards.values()], notMade };
 }
 
-function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<string, Card>): readonly string[] {
+function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>): readonly string[] {
   if ("notMade" in draft) return [draft.notMade];
   const failures = failuresOf(draft);
   return card !== null && before.has(card.id) ? [...failures, `“${draft.item ?? draft.back}” stands there twice`] : failures;

@@ -1,70 +1,93 @@
-/** What the cards of a map need to know of one another. Computed once for each map, since a map is immutable. */
+/**
+ * What the cards of a map need to know of one another. Worked out once for each reading of a map; what is read of a
+ * text alone is taken over from the reading before.
+ */
 import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
 import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
-import { forEachChunk, runSync } from "../base/jobs";
+import { forEachChunk } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
 import { wordsOf } from "../text/words";
 
 export interface MapFacts {
+  readonly map: ConceptMap;
+  /** By `textKey`: what is read of a concept's own text. */
+  readonly texts: ReadonlyMap<string, TextFacts>;
   /**
    * The number of concepts with a term. For terms of several concepts, also the number under each end of a heading path
    * (`placeKey`).
    */
   readonly terms: ReadonlyMap<string, number>;
-  /** The words of each definition. */
-  readonly words: ReadonlyMap<Concept, ReadonlySet<string>>;
   /** By word: the concepts whose definition has it. */
   readonly naming: ReadonlyMap<string, readonly Concept[]>;
   /** By normalized abbreviation of the map: its normalized long forms, each with the concept that asks for it. */
   readonly longForms: ReadonlyMap<string, ReadonlyMap<string, Concept>>;
+  /** By concept id: the concepts of its subsection, and its place among them. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
-const known = new WeakMap<ConceptMap, MapFacts>();
+interface TextFacts {
+  readonly term: string;
+  /** Of the definition. */
+  readonly words: ReadonlySet<string>;
+  readonly abbreviations: readonly Found[];
+}
 
-export function factsOf(map: ConceptMap): MapFacts {
-  return runSync(mapFactsJob(map));
+interface Place {
+  readonly under: readonly Concept[];
+  readonly at: number;
 }
 
 /** Concepts between two pauses. */
 const STEP = 50;
 
-export function* mapFactsJob(map: ConceptMap): Generator<void, MapFacts> {
-  const before = known.get(map);
-  if (before !== undefined) return before;
+/** `before`: the facts of an earlier reading of the map, if there are any. */
+export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): Generator<void, MapFacts> {
+  const texts = new Map<string, TextFacts>();
   const terms = new Map<string, number>();
-  const words = new Map<Concept, ReadonlySet<string>>();
   const naming = new Map<string, Concept[]>();
   const longForms = new Map<string, Map<string, Concept>>();
+  const read: (readonly [Concept, TextFacts])[] = [];
   yield* forEachChunk(map.concepts, STEP, (concept) => {
-    count(terms, normalizePlain(concept.term));
-    const own = new Set(wordsOf(concept.definition));
-    words.set(concept, own);
-    for (const word of own) addToGroup(naming, word, concept);
+    const key = textKey(concept);
+    const own = texts.get(key) ?? before?.texts.get(key) ?? readText(concept);
+    texts.set(key, own);
+    read.push([concept, own]);
+    count(terms, own.term);
+    for (const word of own.words) addToGroup(naming, word, concept);
   });
-  yield* forEachChunk(map.concepts, STEP, ({ term, headingPath }) => {
-    if ((terms.get(normalizePlain(term)) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
+  yield* forEachChunk(read, STEP, ([{ headingPath }, { term }]) => {
+    if ((terms.get(term) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
   });
   // A term that spells an abbreviation out asks for it. Without one, the first definition that does.
-  const spelled: { readonly concept: Concept; readonly found: readonly Found[] }[] = [];
-  yield* forEachChunk(map.concepts, STEP, (concept) => {
-    const found = abbreviationsOf(concept);
-    if (found.length > 0) spelled.push({ concept, found });
-  });
   for (const where of ["term", "definition"] as const) {
-    yield* forEachChunk(spelled, STEP, ({ concept, found }) => {
-      for (const pair of found) if (pair.where === where) addLongForm(longForms, normalizeText(pair.short), normalizeText(pair.long), concept);
+    yield* forEachChunk(read, STEP, ([concept, { abbreviations }]) => {
+      for (const found of abbreviations) if (found.where === where) addLongForm(longForms, normalizeText(found.short), normalizeText(found.long), concept);
     });
   }
-  const facts = { terms, words, naming, longForms };
-  known.set(map, facts);
-  return facts;
+  return { map, texts, terms, naming, longForms, places: yield* placesJob(map) };
 }
 
-/** A term under the last `depth` headings of its path. */
+function* placesJob({ concepts }: ConceptMap): Generator<void, Map<string, Place>> {
+  const groups = new Map<string, Concept[]>();
+  const places = new Map<string, Place>();
+  yield* forEachChunk(concepts, STEP, (concept) => { addToGroup(groups, concept.headingPath.join("\n"), concept); });
+  for (const under of groups.values()) yield* forEachChunk(under.entries(), STEP, ([at, { id }]) => { places.set(id, { under, at }); });
+  return places;
+}
+
+function readText({ term, definition }: Concept): TextFacts {
+  return { term: normalizePlain(term), words: new Set(wordsOf(definition)), abbreviations: abbreviationsOf({ term, definition }) };
+}
+
+export function textKey({ term, definition }: Concept): string {
+  return `${term}\n${definition}`;
+}
+
+/** A normalized term under the last `depth` headings of its path. */
 export function placeKey(term: string, headingPath: readonly string[], depth: number): string {
-  return [normalizePlain(term), ...headingPath.slice(-depth).map(normalizePlain)].join("\n");
+  return [term, ...headingPath.slice(-depth).map(normalizePlain)].join("\n");
 }
 
 function count(counts: Map<string, number>, key: string): void {

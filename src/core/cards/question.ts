@@ -2,16 +2,15 @@
 import type { Concept } from "../concept/concept";
 import { asMarkdown } from "../text/escape";
 import { normalizePlain, normalizeText } from "../text/normalize";
-import type { ConceptMap } from "../index/concept-index";
-import { factsOf, placeKey } from "./map-facts";
+import type { FactReader } from "./fact-reader";
+import { placeKey } from "./map-facts";
 import { wordsOf } from "../text/words";
 
 /** The term as Markdown, with as many of its headings as tell it apart in its map; null where not even all of them do. */
-export function question(concept: Concept, map: ConceptMap): string | null {
-  const { terms } = factsOf(map);
-  const { term, headingPath } = concept;
-  if ((terms.get(normalizePlain(term)) ?? 0) < 2) return asMarkdown(term);
-  const depth = headingPath.findIndex((_heading, at) => terms.get(placeKey(term, headingPath, at + 1)) === 1) + 1;
+export function question({ term, headingPath }: Concept, facts: FactReader): string | null {
+  const normalized = normalizePlain(term);
+  if (facts.countOf(normalized) < 2) return asMarkdown(term);
+  const depth = headingPath.findIndex((_heading, at) => facts.countOf(placeKey(normalized, headingPath, at + 1)) === 1) + 1;
   return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
 }
 
@@ -34,16 +33,7 @@ export function whereOf(concept: Concept, others: readonly Concept[]): string | 
   return null;
 }
 
-/** If more concepts have the clue's rarest word, they are not searched: each would be compared with each. */
-const MOST = 500;
-
 /** Other concepts of the map whose definitions contain every word of a clue. */
-export function fitting(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
-  const { words, naming } = factsOf(map);
-  const wanted = [...new Set(wordsOf(clue))];
-  const rarest = wanted.reduce<readonly Concept[] | null>((least, word) => {
-    const some = naming.get(word) ?? [];
-    return least === null || some.length < least.length ? some : least;
-  }, null) ?? [];
-  return rarest.slice(0, MOST).filter((other) => other !== concept && wanted.every((word) => words.get(other)?.has(word) === true));
+export function fitting(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {
+  return facts.withWords([...new Set(wordsOf(clue))], concept);
 }

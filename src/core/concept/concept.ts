@@ -4,15 +4,20 @@
  * Identity: a concept's `key` is its heading path and term, normalized. Its `id` is `moc-` and ten base-32 digits of a
  * hash of map name, heading path and term. An id is a valid block id of Obsidian (letters, digits and `-` only).
  */
+import type { NotePath } from "../base/note-path";
 import { frozenNormalizeText } from "../text/frozen";
+import type { Branded } from "../base/brand";
 import { base32Hash } from "../base/hash";
 
+/** `conceptId` makes it; `parseConceptId` reads it from a text. */
+export type ConceptId = Branded<"ConceptId">;
+
 export interface Concept {
-  readonly id: string;
+  readonly id: ConceptId;
   /** Heading path and term, normalized, joined by ` > `. Text is matched with text by it. */
   readonly key: string;
   /** Path of the map's note. */
-  readonly map: string;
+  readonly map: NotePath;
   /** Headings above, outermost first, level 1 left out, as plain text. */
   readonly headingPath: readonly string[];
   readonly term: string;
@@ -22,16 +27,16 @@ export interface Concept {
   /** Line in the map's note, from 0. */
   readonly line: number;
   /** Id of the concept whose bullet this one is nested under. */
-  readonly parent: string | null;
+  readonly parent: ConceptId | null;
   /** Path of the concept's own note, if the vault has one. */
-  readonly note: string | null;
+  readonly note: NotePath | null;
   /** The author's own checkbox in the map (`- [x] **Term**`): its character, or null without a box. */
   readonly box: string | null;
   /** Tags written in the bullet, without `#`. */
   readonly tags: readonly string[];
   /** A block id that the author gave the bullet, or null. */
   readonly blockId: string | null;
-  /** Addresses of the web and targets of links in the bullet, but for a link that only names the term. */
+  /** Addresses of the web in the bullet, and targets of links in its head, but for a link that only names the term. */
   readonly references: readonly string[];
 }
 
@@ -58,8 +63,15 @@ export function stateOfTick(tick: string | null): State {
  * The id of a concept. `nth` distinguishes bullets with the same text under the same headings of one map: 0 for the
  * first, 1 for the second, and so on.
  */
-export function conceptId(mapName: string, key: string, nth = 0): string {
-  return `moc-${base32Hash(`${frozenNormalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}`;
+export function conceptId(mapName: string, key: string, nth = 0): ConceptId {
+  return `moc-${base32Hash(`${frozenNormalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}` as ConceptId;
+}
+
+const FORM = /^moc-[0-9a-z]{10}$/;
+
+/** The id that a text is; null where it has not the form of one. */
+export function parseConceptId(text: string): ConceptId | null {
+  return FORM.test(text) ? text as ConceptId : null;
 }
 
 /** Id of a heading's node in a graph: same hash, another prefix. */

@@ -1,4 +1,6 @@
 /** A concept as it is matched, known or present: its texts normalized once, what costs more when it is asked for. */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
 import { forEachChunk } from "../base/jobs";
 import { frozenPrintText } from "../text/frozen";
 import { normalizeText } from "../text/normalize";
@@ -13,19 +15,19 @@ export interface PresentConcept {
   /** The item that it is nested under. */
   readonly parent: ConceptSnapshot | null;
   /** The id that the item was shown by until now; of one that is new, the id of its text. */
-  readonly parentId: string | null;
+  readonly parentId: ConceptId | null;
   readonly above: string;
   readonly references: readonly string[];
   readonly neighbours: readonly [string, string];
   /** The id that the same bullet was shown by until now, where it reads as it did. */
-  readonly shown: string | null;
+  readonly shown: ConceptId | null;
   /** Ids that are made of its text, by the rule of today and by the one before. */
-  readonly textIds: readonly string[];
+  readonly textIds: readonly ConceptId[];
 }
 
 export class Entry {
   readonly snapshot: ConceptSnapshot;
-  readonly map: string;
+  readonly map: NotePath;
   readonly headings: readonly string[];
   readonly place: string;
   readonly term: string;
@@ -47,7 +49,7 @@ export class Entry {
     this.text = `${this.term}\n${this.definition}`;
   }
 
-  get id(): string {
+  get id(): ConceptId {
     return this.snapshot.id;
   }
 

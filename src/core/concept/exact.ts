@@ -2,6 +2,7 @@
  * Laws 0 and 2: what did not change keeps its id, and one text at another place is the same concept. Where several could
  * be meant, the item above tells, then both neighbours; else nobody is meant.
  */
+import type { ConceptId } from "./concept";
 import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Entry } from "./entry";
@@ -12,7 +13,7 @@ import type { Renames } from "./renames";
 const STEP = 200;
 
 /** Ids of one text of which one bullet stands: they turned out to be one concept. */
-export type Doubled = readonly [string, string];
+export type Doubled = readonly [ConceptId, ConceptId];
 
 /** Law 0. Gives the ids that read alike, where one bullet stands for both. */
 export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {

@@ -14,6 +14,8 @@
  *
  * The result does not depend on the order of the input.
  */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
 import type { MapHeading } from "../map/reading";
 import { conceptId } from "./concept";
 import { knownEntriesJob, presentEntriesJob, type Entry, type PresentConcept } from "./entry";
@@ -43,7 +45,7 @@ export interface Matching {
   readonly matched: readonly Match[];
   readonly orphans: readonly (ConceptSnapshot & { readonly reason: OrphanReason })[];
   /** Present concepts that were not known. Their ids are free of known ids; `old` is the id made from today's text. */
-  readonly fresh: readonly (ConceptSnapshot & { readonly old: string })[];
+  readonly fresh: readonly (ConceptSnapshot & { readonly old: ConceptId })[];
   /** Known ids that read alike, where one bullet stands for both. The first is the one that has it. */
   readonly doubled: readonly Doubled[];
   /** Maps and headings that have another name now, by their place (`placeKey`): some of what stood there may stand unchanged. */
@@ -59,7 +61,7 @@ const DEEPEST = 4;
  * `present` carries ids made from today's text; `headings` are those of the maps, by path. Concepts that did not change
  * need not be given: `standing` answers what the others are held against.
  */
-export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: ReadonlyMap<string, readonly MapHeading[]>, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
+export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
   const entries = yield* knownEntriesJob(known);
   const pairing = Pairing.of(entries, yield* presentEntriesJob(present), standing);
   yield;
@@ -124,7 +126,7 @@ function matchOf(one: Entry, pairing: Pairing, promoted: ReadonlyMap<Entry, Plac
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
-function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], standing: Standing): (ConceptSnapshot & { readonly old: string })[] {
+function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], standing: Standing): (ConceptSnapshot & { readonly old: ConceptId })[] {
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {
     let { id } = snapshot;

@@ -1,4 +1,6 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
 import type { Entry } from "./entry";
 import type { Pair, Tier } from "./pair";
@@ -9,7 +11,7 @@ import type { Standing } from "./standing";
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
   private readonly taken = new Map<Entry, Pair>();
-  private readonly knownById = new Map<string, Entry>();
+  private readonly knownById = new Map<ConceptId, Entry>();
   private readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
@@ -62,7 +64,7 @@ export class Pairing {
     return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
   }
 
-  termCount(one: Entry, map: string | null): number {
+  termCount(one: Entry, map: NotePath | null): number {
     const given = this.terms.get(one.term) ?? [];
     return (map === null ? given : given.filter((other) => other.map === map)).length + this.standing.terms(one, map);
   }
@@ -76,7 +78,7 @@ export class Pairing {
   }
 
   /** The id of the item that a concept is nested under: a known one's where that was found again. */
-  parentId(one: Entry): string | null {
+  parentId(one: Entry): ConceptId | null {
     if (one.present === null) return one.snapshot.context?.parent ?? null;
     const { parent, parentId } = one.present;
     const entry = parent === null ? undefined : this.presentBySnapshot.get(parent);
@@ -94,7 +96,7 @@ export class Pairing {
   /** Whether the item above by the same words is a known concept, and not the one that it was. */
   private isOtherParent(known: Entry, present: Entry): boolean {
     const [before, now] = [this.parentId(known), this.parentId(present)];
-    const entry = this.knownById.get(before ?? "");
+    const entry = before === null ? undefined : this.knownById.get(before);
     return before !== now && entry !== undefined && this.found.has(entry);
   }
 

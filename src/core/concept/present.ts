@@ -1,6 +1,6 @@
 /** The concepts of one map as they are matched: with the items above them, their neighbours, and what they point at. */
 import { forEachChunk } from "../base/jobs";
-import type { Concept } from "./concept";
+import type { Concept, ConceptId } from "./concept";
 import type { PresentConcept } from "./entry";
 import { abovePrint, comparedTerm, wordPrint } from "./prints";
 
@@ -9,9 +9,9 @@ const STEP = 200;
 
 export interface PresentOptions {
   /** By concept: the id that the same bullet was shown by until now. */
-  readonly shownIds?: ReadonlyMap<Concept, string>;
+  readonly shownIds?: ReadonlyMap<Concept, ConceptId>;
   /** In the order of the concepts: the ids that the rule before today's gives. */
-  readonly formerIds?: readonly string[];
+  readonly formerIds?: readonly ConceptId[];
   /** Those that are asked for; all where it is missing. */
   readonly wanted?: { has(concept: Concept): boolean };
 }

@@ -1,4 +1,5 @@
 /** Bullets that became headings: a note on the orphan, since headings are no concepts. */
+import type { NotePath } from "../base/note-path";
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { MapHeading } from "../map/reading";
@@ -9,7 +10,7 @@ import type { Standing } from "./standing";
 
 /** A place that a concept is found at: a bullet, or a heading that it became. */
 export interface Place {
-  readonly path: string;
+  readonly path: NotePath;
   readonly headingPath: readonly string[];
   readonly term: string;
 }
@@ -18,7 +19,7 @@ export interface Place {
 const STEP = 200;
 
 /** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-export function* promotedHeadingsJob(orphans: readonly Entry[], known: readonly Entry[], headings: ReadonlyMap<string, readonly MapHeading[]>, standing: Standing): Generator<void, Map<Entry, Place>> {
+export function* promotedHeadingsJob(orphans: readonly Entry[], known: readonly Entry[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, standing: Standing): Generator<void, Map<Entry, Place>> {
   const promoted = new Map<Entry, Place>();
   const wanted = new Map<string, Entry[]>();
   yield* forEachChunk(orphans, STEP, (one) => { if (headings.has(one.map)) addToGroup(wanted, JSON.stringify([one.map, one.term]), one); });

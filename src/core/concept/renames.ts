@@ -3,6 +3,7 @@
  * where two or more of its concepts went to one other, two thirds of all it had, and those are two thirds of what the
  * other got.
  */
+import { notePath, type NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Entry } from "./entry";
 import type { Pair } from "./pair";
@@ -25,8 +26,8 @@ export class Renames {
     return [...this.to.keys()];
   }
 
-  map(path: string): string {
-    return this.to.get(JSON.stringify([path]))?.[0] ?? path;
+  map(path: NotePath): NotePath {
+    return notePath(this.to.get(JSON.stringify([path]))?.[0] ?? path);
   }
 
   isRenamed(path: string): boolean {
@@ -87,7 +88,7 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], sta
     const [place, ...more] = one.definition === "" ? [] : standing.seen.placesOf(one.textPrint());
     if (place !== undefined && more.length === 0 && place !== one.place) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
   });
-  const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [from[0] ?? "", to[0] ?? ""]));
+  const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));
   yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });
   for (const map of maps) yield* forEachChunk(standing.headingPaths(map), STEP, (headings) => { vote(votes, [map, ...headings], [map, ...headings]); });
   const [to, from] = [new Map<string, Place>(), new Map<string, Place>()];

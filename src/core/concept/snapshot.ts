@@ -1,10 +1,12 @@
 /** The text of a concept at one time, with what else tells who it is. */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
 
 /** What is compared of a concept, known or present. */
 export interface ConceptSnapshot {
-  readonly id: string;
+  readonly id: ConceptId;
   /** Path of the map's note. */
-  readonly map: string;
+  readonly map: NotePath;
   readonly headingPath: readonly string[];
   readonly term: string;
   readonly definition: string;
@@ -18,7 +20,7 @@ export interface SnapshotContext {
   /** Print of the items above. */
   readonly above: string;
   /** Id of the item that it was nested under. */
-  readonly parent: string | null;
+  readonly parent: ConceptId | null;
   /** Prints of its URLs and link targets that stood nowhere else in the vault. */
   readonly references: readonly string[];
   /** Prints of the terms before and behind it under its heading, in that order; empty at the ends. */

@@ -1,4 +1,6 @@
 /** What the matcher is told of concepts and texts that are not given to it. */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
 import type { Entry } from "./entry";
 import { SeenTable, type SeenPrints } from "./seen-prints";
 
@@ -7,22 +9,22 @@ export interface Standing {
   /** How many present concepts that are not given have the same term and definition. */
   texts(one: Entry): number;
   /** The same term; in a map, or (null) anywhere. */
-  terms(one: Entry, map: string | null): number;
+  terms(one: Entry, map: NotePath | null): number;
   definitions(one: Entry): number;
   /** This URL, link target or block id, by its print. */
   references(print: string): number;
   /** Prints of those at a place. */
   prints(place: string): readonly string[];
   /** Heading paths of those of a map that were there before, as `Entry.headings`. */
-  headingPaths(map: string): Iterable<readonly string[]>;
+  headingPaths(map: NotePath): Iterable<readonly string[]>;
   /** Whether one of them, or a known concept, has this id. */
-  isTaken(id: string): boolean;
+  isTaken(id: ConceptId): boolean;
   /** Whether a map may not have been delivered yet, so that nothing says that its concepts left it. */
-  isAbsent(map: string): boolean;
+  isAbsent(map: NotePath): boolean;
   /** The texts that a known concept had before, where they stood. */
-  former(id: string): readonly Pick<Entry, "text" | "place">[];
+  former(id: ConceptId): readonly Pick<Entry, "text" | "place">[];
   /** Whether two ids were met by different devices, neither of which knew both. */
-  areMetApart(a: string, b: string): boolean;
+  areMetApart(a: ConceptId, b: ConceptId): boolean;
 }
 
 export const NOTHING_STANDING: Standing = {

@@ -3,7 +3,7 @@
  * without a meaning hides nothing, and a problem says so.
  */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
+import type { ConceptEdge } from "../relations/relation";
 import { FILTERS } from "./filters";
 import type { Filter, FilterContext, FilterTerm } from "./filter";
 import { loose } from "./matching";
@@ -20,7 +20,7 @@ export interface Chip extends FilterTerm {
 export interface Filtered {
   readonly concepts: readonly Concept[];
   /** Both ends of each edge are in the graph. */
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ConceptEdge[];
   readonly problems: readonly FilterProblem[];
   readonly chips: readonly Chip[];
 }
@@ -38,7 +38,7 @@ export function applyFilter(text: string, given: FilterContext, filters: readonl
 }
 
 /** Leaves out the edges of quiet relations, unless a `kind:` names them. */
-function withoutQuiet({ edges, kinds = [], quiet = [], terms = [] }: FilterContext): readonly GraphEdge[] {
+function withoutQuiet({ edges, kinds = [], quiet = [], terms = [] }: FilterContext): readonly ConceptEdge[] {
   const asked = new Set(terms.flatMap(({ key, value, negated }) => key === "kind" && !negated ? [loose(value)] : []));
   const left = quiet.filter((id) => !asked.has(loose(id)) && !kinds.some((kind) => kind.id === id && asked.has(loose(kind.name))));
   return left.length === 0 ? edges : edges.filter(({ kind }) => !left.includes(kind));
@@ -89,7 +89,7 @@ function meaningless(filter: Filter, { value }: FilterTerm): string {
   return `“${filter.key === "" ? "" : `${filter.key}:`}${quote(value)}” means nothing here, so it hides nothing. What fits: ${filter.hint}.`;
 }
 
-function withoutLooseEnds(edges: readonly GraphEdge[], concepts: readonly Concept[]): readonly GraphEdge[] {
+function withoutLooseEnds(edges: readonly ConceptEdge[], concepts: readonly Concept[]): readonly ConceptEdge[] {
   const shown = new Set(concepts.map((concept) => concept.id));
   return edges.filter(({ source, target }) => shown.has(source) && shown.has(target));
 }

@@ -1,6 +1,6 @@
 /** A filter: `key:value` in the filter box. One file, one line in the registry. */
 import type { Concept, State } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
+import type { ConceptEdge } from "../relations/relation";
 import type { Scope } from "../index/scope";
 import type { ConceptIndex } from "../index/concept-index";
 
@@ -21,7 +21,7 @@ export interface FilterContext {
   /** The concepts of the scope, before filtering. */
   readonly concepts: readonly Concept[];
   /** Edges among them, of all relations. */
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ConceptEdge[];
   /** The kinds of relations for `kind:`. Without them, the kinds of the edges. */
   readonly kinds?: readonly { readonly id: string; readonly name: string }[];
   /** Ids of the kinds whose edges are left out unless a `kind:` names them. */
@@ -53,6 +53,6 @@ export interface Filter {
   /** A test for concepts. Null where the value has no meaning; the box then says so. */
   concepts?(value: string, context: FilterContext): ((concept: Concept) => boolean) | null;
   /** A test for relations (`kind:`). */
-  edges?(value: string, context: FilterContext): ((edge: GraphEdge) => boolean) | null;
+  edges?(value: string, context: FilterContext): ((edge: ConceptEdge) => boolean) | null;
   readonly examples: readonly FilterExample[];
 }

@@ -1,6 +1,6 @@
 /** `near:Paging` — a concept and those related to it. With `depth:2` also those related to them. */
-import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
+import type { Concept, ConceptId } from "../concept/concept";
+import type { ConceptEdge } from "../relations/relation";
 import { withoutBracket } from "../text/words";
 import { depthFrom } from "./depth";
 import type { Filter } from "./filter";
@@ -31,7 +31,7 @@ function spellings({ term, aliases }: Concept): string[] {
 }
 
 /** Ids that can be reached over at most `depth` edges, in either direction. */
-function within(depth: number, from: readonly string[], edges: readonly GraphEdge[]): ReadonlySet<string> {
+function within(depth: number, from: readonly ConceptId[], edges: readonly ConceptEdge[]): ReadonlySet<ConceptId> {
   const reached = new Set(from);
   for (let step = 0; step < depth; step++) {
     const next = edges.filter(({ source, target }) => reached.has(source) !== reached.has(target));

@@ -7,6 +7,7 @@
  * A heading without a shown concept is left out. So is the heading of the scope itself: concepts directly under it have
  * no parent. In the graph of all maps, each map is a heading. Both ends of each edge are in the graph.
  */
+import type { NotePath } from "../base/note-path";
 import { headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
@@ -14,7 +15,7 @@ import type { FilterContext } from "../filters/filter";
 import type { ConceptIndex } from "../index/concept-index";
 import { nameOf } from "../index/notes";
 import type { Graph, GraphNode } from "./graph";
-import type { GraphEdge, Relation } from "../relations/relation";
+import type { ConceptEdge, Relation } from "../relations/relation";
 import type { Scope } from "../index/scope";
 import { isSubNote, withSubNotes } from "./sub-notes";
 
@@ -25,7 +26,7 @@ export interface Related {
   readonly index: ConceptIndex;
   readonly scope: Scope;
   readonly concepts: readonly Concept[];
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ConceptEdge[];
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
   /** Ids of the kinds that are left out unless the filter names them (`kind:`). */
   readonly quiet: readonly string[];
@@ -52,7 +53,7 @@ export function* buildGraphJob(index: ConceptIndex, scope: Scope, filter: string
 /** Finds the relations of a scope, in steps of about a millisecond. */
 export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
   const concepts = [...conceptsIn(index, scope), ...orphansIn(index, scope)];
-  const edges: GraphEdge[] = [];
+  const edges: ConceptEdge[] = [];
   for (const relation of relations) {
     for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
   }
@@ -91,7 +92,7 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   const above = scope.map === null ? -1 : scope.heading?.length ?? 0;
   const nodes: GraphNode[] = [];
   const seen = new Set<string>();
-  const headingOf = (path: string, headingPath: readonly string[]): string | null => {
+  const headingOf = (path: NotePath, headingPath: readonly string[]): string | null => {
     if (headingPath.length <= above) return null;
     const name = maps.get(path)?.name ?? nameOf(path);
     const id = headingId(twins.has(name) ? path : name, headingPath);

@@ -4,6 +4,7 @@
  */
 import type { Placed, Spot } from "./spot";
 import { runSync } from "../base/jobs";
+import { parseConceptId, type ConceptId } from "../concept/concept";
 import type { Box, Graph, GraphNode } from "./graph";
 import type { Scope } from "../index/scope";
 import { removeOverlapsJob, type Place } from "./layout/remove-overlaps";
@@ -32,8 +33,12 @@ export function nameOfNode(graph: Graph, id: string): string | null {
   return null;
 }
 
-/** Id of the concept that a spot's node is known by. */
-export function conceptOfSpot({ node }: Spot): string {
+/** The concept that a spot's node is known by; null for a note below a concept. */
+export function conceptOfSpot(spot: Spot): ConceptId | null {
+  return parseConceptId(nodeOfSpot(spot));
+}
+
+function nodeOfSpot({ node }: Spot): string {
   return node.replace(/\^\d+$/, "");
 }
 
@@ -46,7 +51,7 @@ export function placesIn(graph: Graph, places: ReadonlyMap<string, Placed>, layo
     const { spot } = placed;
     if (spot.layout !== layout || spot.level !== level) continue;
     const [, depth] = /\^(\d+)$/.exec(spot.node) ?? [];
-    const above = depth === undefined ? null : headingsAbove(nodes, conceptOfSpot(spot));
+    const above = depth === undefined ? null : headingsAbove(nodes, nodeOfSpot(spot));
     const id = above === null ? spot.node : above[above.length - Number(depth)];
     if (id !== undefined) found.set(id, placed);
   }

@@ -2,7 +2,8 @@
  * Notes below a concept: those that its own note links to and that are no concepts of the graph. They unfold one level
  * at a time, and are drawn like nested concepts.
  */
-import type { Concept } from "../concept/concept";
+import type { NotePath } from "../base/note-path";
+import type { Concept, ConceptId } from "../concept/concept";
 import { base32Hash } from "../base/hash";
 import type { ConceptIndex } from "../index/concept-index";
 
@@ -11,6 +12,11 @@ const PREFIX = "note-";
 
 export function isSubNote({ id }: Pick<Concept, "id">): boolean {
   return id.startsWith(PREFIX);
+}
+
+/** A note below a concept is drawn as one, and its id stands where those of concepts stand. */
+function subNoteId(path: NotePath): ConceptId {
+  return `${PREFIX}${base32Hash(path)}` as ConceptId;
 }
 
 /** The concepts, each in `unfolded` followed by the notes below it, in the order of the note's links. */
@@ -27,7 +33,7 @@ export function countSubNotes(concept: Concept, shown: readonly Concept[], index
 }
 
 /** Each note comes once in a graph; found ones are added to `shown`. */
-function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<string>): Concept[] {
+function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<NotePath>): Concept[] {
   const facts = concept.note === null ? undefined : notes.facts.get(concept.note);
   if (facts === undefined) return [];
   return facts.links.filter((link) => link !== facts.up).flatMap((link) => {
@@ -35,6 +41,6 @@ function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<string
     const note = path === null ? undefined : notes.facts.get(path);
     if (note === undefined || shown.has(note.path)) return [];
     shown.add(note.path);
-    return [{ ...concept, id: `${PREFIX}${base32Hash(note.path)}`, key: "", term: note.name, aliases: note.aliases, definition: note.summary, parent: concept.id, note: note.path, box: null, tags: note.tags, blockId: null, references: [] }];
+    return [{ ...concept, id: subNoteId(note.path), key: "", term: note.name, aliases: note.aliases, definition: note.summary, parent: concept.id, note: note.path, box: null, tags: note.tags, blockId: null, references: [] }];
   });
 }

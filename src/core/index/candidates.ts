@@ -1,6 +1,7 @@
 /** What an update of identity looks at beyond what changed, and what it holds the changes against. */
+import { notePath, type NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import { Entry } from "../concept/entry";
 import { abovePrint, comparedTerm, mapOfPlace, placeKey, textPrint } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
@@ -20,7 +21,7 @@ const MOST = 20;
 
 /** Orphans that a new concept could be, and those that became a heading. */
 export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: OrphanTable): Generator<void, void> {
-  const find = (id: string): void => {
+  const find = (id: ConceptId): void => {
     const snapshot = draft.log.known.get(id);
     if (snapshot !== undefined) draft.lost.set(id, { ...snapshot, id });
   };
@@ -33,8 +34,8 @@ export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: Orph
 }
 
 /** Unknown concepts that did not change, and that a lost one could be. `isNewlyLogged`: the log tells of it only now. */
-export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: TextTable, isNewlyLogged: (id: string) => boolean): Generator<void, void> {
-  const missing = new Set<string>();
+export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: TextTable, isNewlyLogged: (id: ConceptId) => boolean): Generator<void, void> {
+  const missing = new Set<NotePath>();
   yield* forEachChunk([...draft.lost.values()], STEP, (snapshot) => {
     const one = new Entry(snapshot, null);
     const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
@@ -59,7 +60,7 @@ export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: Tex
     return draft.log.known.has(concept.id) && isRead(concept, snapshot) && draft.log.areMetApart(snapshot.id, concept.id);
   }
 
-  function mayBe(concept: Concept, id: string): boolean {
+  function mayBe(concept: Concept, id: ConceptId): boolean {
     if (draft.log.known.has(concept.id)) return false;
     return isNewlyLogged(id) || shown.recent.has(concept.id);
   }
@@ -88,7 +89,7 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
 export function standsIn(shown: Shown): (place: string, print: string) => boolean {
   const prints = new Map<string, Set<string>>();
   return (place, print) => {
-    const map = mapOfPlace(place);
+    const map = notePath(mapOfPlace(place));
     const known = prints.get(map) ?? new Set((shown.maps.get(map)?.concepts ?? []).map((concept) => placeKey(map, concept.headingPath) + shownPrint(concept, shown)));
     prints.set(map, known);
     return known.has(place + print);
@@ -98,7 +99,11 @@ export function standsIn(shown: Shown): (place: string, print: string) => boolea
 /** With the items above it, as it was shown. */
 function shownPrint(concept: Concept, { concepts }: Shown): string {
   const above: string[] = [];
-  for (let one = concepts.get(concept.parent ?? ""); one !== undefined; one = concepts.get(one.parent ?? "")) above.unshift(one.term);
+  for (let id = concept.parent; id !== null;) {
+    const one = concepts.get(id);
+    if (one !== undefined) above.unshift(one.term);
+    id = one?.parent ?? null;
+  }
   return abovePrint(above) + textPrint(concept.term, concept.definition);
 }
 

@@ -1,12 +1,13 @@
 /** The index: the maps of a vault with their concepts and notes, as plain, immutable data. */
-import type { Concept } from "../concept/concept";
+import type { NotePath } from "../base/note-path";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { Problem } from "../base/problem";
 import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
 import type { OrderDecision } from "../concept/order-decision";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
-  readonly path: string;
+  readonly path: NotePath;
   /** File name without folder and `.md`. */
   readonly name: string;
   /** Text of the first level-1 heading, else the name. */
@@ -14,7 +15,7 @@ export interface ConceptMap {
   readonly headings: readonly MapHeading[];
   readonly concepts: readonly Concept[];
   /** In the order of the concepts: the ids that their texts had by an earlier rule. Not of maps that were made elsewhere. */
-  readonly formerIds?: readonly string[];
+  readonly formerIds?: readonly ConceptId[];
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
   /** The list of its property `card-types`, as written; null without it. */
@@ -24,7 +25,7 @@ export interface ConceptMap {
 export interface ConceptIndex {
   /** In order of path. */
   readonly maps: readonly ConceptMap[];
-  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
@@ -34,9 +35,9 @@ export interface ConceptIndex {
 
 /** The vault's notes, by path and by link. */
 export interface Notes {
-  readonly facts: ReadonlyMap<string, NoteFacts>;
+  readonly facts: ReadonlyMap<NotePath, NoteFacts>;
   /** The path of the note that a link means, written in the note at `from`; null if there is none. */
-  resolve(linkpath: string, from: string): string | null;
+  resolve(linkpath: string, from: string): NotePath | null;
   /** The shortest link that means only the note at `path`, e.g. `Paging` or `OS/Paging`. */
-  linkpath(path: string): string;
+  linkpath(path: NotePath): string;
 }

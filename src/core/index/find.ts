@@ -1,9 +1,10 @@
 /** The map or heading that a typed name means. Several if it could be any of them; none if nothing matches. */
+import type { NotePath } from "../base/note-path";
 import { normalizeText } from "../text/normalize";
 import type { MapHeading } from "../map/reading";
 
 export interface Named {
-  readonly path: string;
+  readonly path: NotePath;
   /** File name without folder and `.md`. */
   readonly name: string;
   readonly title: string;

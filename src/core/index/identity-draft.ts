@@ -1,7 +1,8 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
+import { notePath, type NotePath } from "../base/note-path";
 import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept } from "../concept/concept";
+import { conceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { PresentConcept } from "../concept/entry";
 import type { Matching } from "../concept/identity";
 import { presentConceptsJob } from "../concept/present";
@@ -19,24 +20,24 @@ const STEP = 500;
 
 export class IdentityDraft {
   /** By path: maps that are shown otherwise from now on, or may be. Ids are those of their text, or those shown. */
-  readonly changed = new Map<string, ConceptMap | null>();
+  readonly changed = new Map<NotePath, ConceptMap | null>();
   /** Known concepts that are to be found, by id. */
-  readonly lost = new Map<string, ConceptSnapshot>();
+  readonly lost = new Map<ConceptId, ConceptSnapshot>();
   /** Concepts that are to be told who they are, and the ids that they were shown by; null for new ones. */
-  readonly pool = new Map<Concept, string | null>();
+  readonly pool = new Map<Concept, ConceptId | null>();
   /** Whether so much of a map or heading went that it may have another name now. */
   isRenamedMaybe = false;
   /** By concept of the changed maps: the id that it keeps or gets. */
-  private readonly ids = new Map<Concept, string>();
+  private readonly ids = new Map<Concept, ConceptId>();
   /** By id of a concept that was shown: itself as it stands now, where it is unchanged in a changed map. */
-  private readonly successors = new Map<string, Concept>();
+  private readonly successors = new Map<ConceptId, Concept>();
   /** Orphans that nobody knows any more. */
-  private readonly forgotten: string[] = [];
+  private readonly forgotten: ConceptId[] = [];
 
   constructor(private readonly shown: Shown, readonly log: KnownConcepts) {}
 
   /** What reads as it did keeps its id; equal twins in their order, where none came or went. */
-  *compareJob(path: string, now: ConceptMap | null): Generator<void, void> {
+  *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
     this.changed.set(path, now);
     const [before, after] = [yield* readingsJob(this.shown.maps.get(path)), yield* readingsJob(now ?? undefined)];
     for (const [text, concepts] of after) {
@@ -54,7 +55,7 @@ export class IdentityDraft {
   }
 
   /** Under a heading of which two thirds went, the rest may be others that came to stand there by the same text. */
-  private reconsiderRest(path: string): void {
+  private reconsiderRest(path: NotePath): void {
     const concepts = this.shown.maps.get(path)?.concepts ?? [];
     // The map as a whole, then each of its headings.
     for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
@@ -68,7 +69,7 @@ export class IdentityDraft {
   }
 
   /** The same for maps of which the log tells only now. `standsAt`: whether a print that the log has stands in the map. */
-  reconsiderArrived(ids: Iterable<string>, standsAt: (place: string, print: string) => boolean): void {
+  reconsiderArrived(ids: Iterable<ConceptId>, standsAt: (place: string, print: string) => boolean): void {
     const maps = new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []).filter((path) => this.shown.maps.has(path)));
     for (const path of maps) {
       const prints = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
@@ -95,7 +96,7 @@ export class IdentityDraft {
   }
 
   /** An id of which the log says something else than before; `wasKnown`: it had said anything at all. */
-  addLogged(id: string, wasKnown: boolean): void {
+  addLogged(id: ConceptId, wasKnown: boolean): void {
     const snapshot = this.log.known.get(id);
     const concept = this.standingOf(id);
     if (snapshot === undefined) {
@@ -120,7 +121,7 @@ export class IdentityDraft {
     return standing !== null && !this.pool.has(standing);
   }
 
-  isTaken(id: string): boolean {
+  isTaken(id: ConceptId): boolean {
     const shown = this.shown.concepts.get(id);
     return this.log.known.has(id) || (shown !== undefined && this.isUntouched(shown));
   }
@@ -138,7 +139,7 @@ export class IdentityDraft {
   addStandingAt(places: readonly string[]): boolean {
     const before = this.lost.size;
     const isBelow = (concept: Concept): boolean => places.some((place) => placeKey(concept.map, concept.headingPath).startsWith(place.slice(0, -1)));
-    for (const path of new Set(places.map(mapOfPlace))) {
+    for (const path of new Set(places.map((place) => notePath(mapOfPlace(place))))) {
       for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
     }
     return this.lost.size > before;
@@ -173,9 +174,9 @@ export class IdentityDraft {
 
   *resultJob({ matched, orphans, doubled, comparisons }: Matching): Generator<void, IdentityUpdate> {
     const orphaned: Orphan[] = orphans.map(({ reason, ...snapshot }) => ({ ...snapshot, heading: null, reason }));
-    const reassigned: { shown: string; known: string }[] = [];
+    const reassigned: { shown: ConceptId; known: ConceptId }[] = [];
     const found = [...this.forgotten];
-    const unsettled = new Set<string>();
+    const unsettled = new Set<ConceptId>();
     yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
       if (present === null) orphaned.push({ ...known, heading: [...to.headingPath, to.term], reason: "nothing alike" });
       const concept = present as Concept | null;
@@ -208,23 +209,23 @@ export class IdentityDraft {
     });
   }
 
-  private standingOf(id: string): Concept | null {
+  private standingOf(id: ConceptId): Concept | null {
     const shown = this.shown.concepts.get(id);
     return shown === undefined ? null : this.standing(shown);
   }
 
-  private keep(concept: Concept, id: string): void {
+  private keep(concept: Concept, id: ConceptId): void {
     this.ids.set(concept, id);
     this.successors.set(id, concept);
   }
 
-  private lose(id: string): void {
+  private lose(id: ConceptId): void {
     const snapshot = this.log.known.get(id);
     if (snapshot !== undefined) this.lost.set(id, { ...snapshot, id });
   }
 
   /** Puts a concept that stands as it did among those that are to be told who they are. */
-  private reconsider(concept: Concept, shown: string | null): void {
+  private reconsider(concept: Concept, shown: ConceptId | null): void {
     this.changeIds(this.shown.maps.get(concept.map));
     this.ids.delete(concept);
     this.pool.set(concept, shown);

@@ -6,8 +6,9 @@
  * The maps are matched with what the log says, never with what was shown in between: so what is typed decides nothing
  * until it is settled. Only what changed is matched, and what one of those could be; everything else is counted.
  */
+import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import { matchJob } from "../concept/identity";
 import { addCandidatesJob, addOrphansJob, standingOf, standsIn } from "./candidates";
 import type { ConceptMap } from "./concept-index";
@@ -27,19 +28,19 @@ const MOST_AT_ONCE = 10_000;
 
 export class IdentityTracker {
   /** By id, as shown. */
-  concepts: ReadonlyMap<string, Concept> = new Map();
+  concepts: ReadonlyMap<ConceptId, Concept> = new Map();
   /** By path, as shown. */
-  readonly maps = new Map<string, ConceptMap>();
+  readonly maps = new Map<NotePath, ConceptMap>();
   /** By id: the known concepts that no map has now. */
-  readonly orphans = new Map<string, Orphan>();
+  readonly orphans = new Map<ConceptId, Orphan>();
   /** Known concepts that are shown with another text than the log has. */
-  unsettled: ReadonlySet<string> = new Set();
+  unsettled: ReadonlySet<ConceptId> = new Set();
   /** Concepts that came since `clearRecent`. */
-  readonly recent = new Set<string>();
-  private shown = new Map<string, Concept>();
+  readonly recent = new Set<ConceptId>();
+  private shown = new Map<ConceptId, Concept>();
   private readonly texts = new TextTable();
   private readonly orphanTable = new OrphanTable();
-  private readonly knownIds = new Set<string>();
+  private readonly knownIds = new Set<ConceptId>();
   /** Maps that were there once since the start. */
   private readonly everThere = new Set<string>();
 
@@ -47,7 +48,7 @@ export class IdentityTracker {
    * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. Nothing is
    * shown before `commit`.
    */
-  *updateJob(changed: MapChanges, log: KnownConcepts, logged: readonly string[]): Generator<void, IdentityUpdate> {
+  *updateJob(changed: MapChanges, log: KnownConcepts, logged: readonly ConceptId[]): Generator<void, IdentityUpdate> {
     const draft = new IdentityDraft(this, log);
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
     for (const path of changed.keys()) this.everThere.add(path);
@@ -64,7 +65,7 @@ export class IdentityTracker {
     yield* this.texts.updateJob(this.maps);
     const headings = new Map([...this.maps.values(), ...changed.values()].flatMap((map) => map === null ? [] : [[map.path, map.headings] as const]));
     const standing = standingOf(draft, this, this.texts, (map) => !this.everThere.has(map));
-    const isNewlyLogged = (id: string): boolean => newlyLogged.has(id);
+    const isNewlyLogged = (id: ConceptId): boolean => newlyLogged.has(id);
     yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
     let matching = yield* matchJob(draft.knownPool(), yield* draft.presentPoolJob(), headings, standing);
     if (draft.addStandingAt(matching.renamed)) {
@@ -77,7 +78,7 @@ export class IdentityTracker {
   /** Prepares what takes long; what it returns shows the update at once. */
   *commitJob({ maps, orphaned, found, removed, added, unsettled }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
-    const concepts = isLarge ? new Map<string, Concept>() : this.shown;
+    const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
     if (isLarge) {
       const gone = new Set(removed.map(({ id }) => id));
       yield* forEachChunk(this.shown, STEP, ([id, concept]) => { if (!gone.has(id)) concepts.set(id, concept); });

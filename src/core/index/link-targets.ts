@@ -12,19 +12,20 @@
  * exactly, the note's own folder, the shortest text. That a folder counts with all below it stands in the notes on
  * `getLinkpathDest` of clintonthegeek/Corbomite; no dump of the app's cache at hand has two files of one name.
  */
+import type { NotePath } from "../base/note-path";
 
 export class LinkTargets {
   /** Paths by their last part, as they are compared. */
-  private readonly byName = new Map<string, string[]>();
+  private readonly byName = new Map<string, NotePath[]>();
 
-  add(path: string): void {
+  add(path: NotePath): void {
     const name = lastPart(comparedPath(path));
     const there = this.byName.get(name);
     if (there === undefined) this.byName.set(name, [path]);
     else there.push(path);
   }
 
-  delete(path: string): void {
+  delete(path: NotePath): void {
     const name = lastPart(comparedPath(path));
     const others = (this.byName.get(name) ?? []).filter((other) => other !== path);
     if (others.length === 0) this.byName.delete(name);
@@ -32,13 +33,13 @@ export class LinkTargets {
   }
 
   /** Files of a name, with its ending or as a note's without. */
-  named(name: string): readonly string[] {
+  named(name: string): readonly NotePath[] {
     const wanted = comparedPath(name);
     return (wanted.includes(".") ? this.byName.get(wanted) : undefined) ?? this.byName.get(`${wanted}.md`) ?? [];
   }
 
   /** Path of the file that a link's path means when written in the note at `from`; null where there is none. */
-  find(linkpath: string, from: string): string | null {
+  find(linkpath: string, from: string): NotePath | null {
     const target = linkpath.trim();
     if (target === "") return null;
     const found = this.nearest(target, from);
@@ -46,7 +47,7 @@ export class LinkTargets {
     return found === null && target.includes("\\") ? this.nearest(target.replace(/\\/g, "/"), from) : found;
   }
 
-  private nearest(target: string, from: string): string | null {
+  private nearest(target: string, from: string): NotePath | null {
     const isPlace = /^\.{0,2}\//.test(target);
     const wanted = comparedPath(isPlace ? placeOf(target, from) : target);
     const found = this.named(lastPart(wanted)).filter((path) => endsWithPath(comparedPath(path), wanted));

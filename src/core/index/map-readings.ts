@@ -1,7 +1,8 @@
 /** Maps before and after an update of identity: what reads alike, and the ids that are put into them. */
+import type { NotePath } from "../base/note-path";
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "./concept-index";
 import type { IdentityUpdate } from "./identity-update";
 import type { MapChanges } from "./index-builder";
@@ -22,9 +23,9 @@ export function* readingsJob(map: ConceptMap | undefined): Generator<void, Map<s
 }
 
 /** The changed maps as they are shown from now on, and the concepts that go and come with them. */
-export function* namedMapsJob(changed: MapChanges, shown: ReadonlyMap<string, ConceptMap>, idOf: (concept: Concept) => string): Generator<void, Pick<IdentityUpdate, "maps" | "removed" | "added">> {
+export function* namedMapsJob(changed: MapChanges, shown: ReadonlyMap<NotePath, ConceptMap>, idOf: (concept: Concept) => ConceptId): Generator<void, Pick<IdentityUpdate, "maps" | "removed" | "added">> {
   const [removed, added]: [Concept[], Concept[]] = [[], []];
-  const maps = new Map<string, ConceptMap | null>();
+  const maps = new Map<NotePath, ConceptMap | null>();
   for (const [path, map] of changed) {
     const named = map === null ? null : yield* namedJob(map, idOf);
     const before = shown.get(path);
@@ -37,7 +38,7 @@ export function* namedMapsJob(changed: MapChanges, shown: ReadonlyMap<string, Co
 }
 
 /** The same object where every id is as it was. */
-function* namedJob(map: ConceptMap, idOf: (concept: Concept) => string): Generator<void, ConceptMap> {
+function* namedJob(map: ConceptMap, idOf: (concept: Concept) => ConceptId): Generator<void, ConceptMap> {
   if (map.concepts.every((concept) => idOf(concept) === concept.id)) return map;
   const byTextId = new Map(map.concepts.map((concept) => [concept.id, idOf(concept)]));
   const concepts: Concept[] = [];

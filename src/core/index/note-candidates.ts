@@ -7,13 +7,14 @@
  *   its aliases or text change terms of its old and new spellings
  *   it leads back elsewhere    as if it had come: it and the notes below it stand in another place
  */
+import type { NotePath } from "../base/note-path";
 import { compactKey, withoutBracket } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
 
 /** The notes above a note, nearest first: their compact names, and their paths where they exist. */
-export type NoteChain = readonly { readonly key: string; readonly path: string | null }[];
+export type NoteChain = readonly { readonly key: string; readonly path: NotePath | null }[];
 
 /** Keys of the bullets whose note may be another one now. */
 export interface Touched {
@@ -37,50 +38,50 @@ interface Entry {
 }
 
 export class NoteCandidates {
-  private readonly entries = new Map<string, Entry>();
-  private readonly bySpelling = new Map<string, Set<string>>();
-  private readonly byParent = new Map<string, Set<string>>();
-  private readonly byUp = new Map<string, Set<string>>();
-  private readonly maps = new Set<string>();
+  private readonly entries = new Map<NotePath, Entry>();
+  private readonly bySpelling = new Map<string, Set<NotePath>>();
+  private readonly byParent = new Map<string, Set<NotePath>>();
+  private readonly byUp = new Map<string, Set<NotePath>>();
+  private readonly maps = new Set<NotePath>();
   /** How many maps lie in each folder. */
   private readonly mapFolders = new Map<string, number>();
   /** Chains are worked out when first asked for, and forgotten when a note comes, goes or leads back elsewhere. */
-  private readonly chains = new Map<string, NoteChain>();
+  private readonly chains = new Map<NotePath, NoteChain>();
 
   constructor(private readonly notes: NoteTable) {}
 
   // ── Questions ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  resolve(link: string, from: string): string | null {
+  resolve(link: string, from: NotePath): NotePath | null {
     return this.notes.resolve(link, from);
   }
 
-  factsOf(path: string): NoteFacts | undefined {
+  factsOf(path: NotePath): NoteFacts | undefined {
     return this.notes.facts.get(path);
   }
 
-  isMap(path: string): boolean {
+  isMap(path: NotePath): boolean {
     return this.maps.has(path);
   }
 
   /** Paths of the notes, maps left out, that a spelling may mean. */
-  withSpelling(spelling: string): readonly string[] {
+  withSpelling(spelling: string): readonly NotePath[] {
     return this.withoutMaps(this.bySpelling.get(spelling));
   }
 
   /** Paths of the notes, maps left out, that lead back to a note of this name. */
-  directlyBelow(key: string): readonly string[] {
+  directlyBelow(key: string): readonly NotePath[] {
     return this.withoutMaps(this.byParent.get(key));
   }
 
-  chainOf(path: string): NoteChain {
+  chainOf(path: NotePath): NoteChain {
     const known = this.chains.get(path) ?? this.newChain(path);
     this.chains.set(path, known);
     return known;
   }
 
   /** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
-  isForeign(path: string, map: string): boolean {
+  isForeign(path: NotePath, map: NotePath): boolean {
     const own = folderOf(map);
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
       if (folder === own) return false;
@@ -92,7 +93,7 @@ export class NoteCandidates {
   // ── Changes ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** A note's new facts, or null where it is gone; adds to `touched`. */
-  update(path: string, facts: NoteFacts | null, touched: Touched): void {
+  update(path: NotePath, facts: NoteFacts | null, touched: Touched): void {
     const before = this.notes.facts.get(path);
     if (facts === null) this.notes.delete(path);
     else this.notes.set(facts);
@@ -108,7 +109,7 @@ export class NoteCandidates {
   }
 
   /** A note became a map, or is one no more; adds to `touched`. */
-  setMap(path: string, isMap: boolean, touched: Touched): void {
+  setMap(path: NotePath, isMap: boolean, touched: Touched): void {
     if (this.maps.has(path) === isMap) return;
     if (isMap) this.maps.add(path);
     else this.maps.delete(path);
@@ -130,7 +131,7 @@ export class NoteCandidates {
     for (const [path, { spellings }] of this.entries) if (path.startsWith(prefix)) for (const spelling of spellings) touched.spellings.add(spelling);
   }
 
-  private replace(path: string, before: Entry | undefined, after: Entry | undefined): void {
+  private replace(path: NotePath, before: Entry | undefined, after: Entry | undefined): void {
     for (const spelling of before?.spellings ?? []) take(this.bySpelling, spelling, path);
     if (before?.parent != null) take(this.byParent, before.parent, path);
     if (before?.up != null) take(this.byUp, before.up, path);
@@ -142,12 +143,12 @@ export class NoteCandidates {
   }
 
   /** The place of every note that leads back to this one, at whatever distance, may be another. */
-  private touchBelow(path: string, touched: Touched): void {
+  private touchBelow(path: NotePath, touched: Touched): void {
     this.chains.clear();
     const seen = new Set([path]);
     let level = [path];
     for (let depth = 0; depth < LONGEST_CHAIN && level.length > 0; depth++) {
-      const next: string[] = [];
+      const next: NotePath[] = [];
       for (const name of new Set(level.map(linkNameKey))) {
         for (const below of this.byUp.get(name) ?? []) {
           if (seen.has(below)) continue;
@@ -160,10 +161,10 @@ export class NoteCandidates {
     }
   }
 
-  private newChain(path: string): NoteChain {
-    const chain: { readonly key: string; readonly path: string | null }[] = [];
+  private newChain(path: NotePath): NoteChain {
+    const chain: { readonly key: string; readonly path: NotePath | null }[] = [];
     const seen = new Set([path]);
-    let at: string | null = path;
+    let at: NotePath | null = path;
     while (at !== null && chain.length < LONGEST_CHAIN) {
       const up: string | null = this.notes.facts.get(at)?.up ?? null;
       if (up === null) break;
@@ -176,7 +177,7 @@ export class NoteCandidates {
     return chain;
   }
 
-  private withoutMaps(paths: ReadonlySet<string> | undefined): readonly string[] {
+  private withoutMaps(paths: ReadonlySet<NotePath> | undefined): readonly NotePath[] {
     return paths === undefined ? [] : [...paths].filter((path) => !this.maps.has(path));
   }
 }
@@ -190,13 +191,13 @@ function entryOf({ name, aliases, up }: NoteFacts): Entry {
   return { spellings, parent: up === null ? null : compactKey(withoutBracket(nameOf(up))), up: up === null ? null : linkNameKey(up) };
 }
 
-function add(groups: Map<string, Set<string>>, key: string, path: string): void {
+function add(groups: Map<string, Set<NotePath>>, key: string, path: NotePath): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, new Set([path]));
   else group.add(path);
 }
 
-function take(groups: Map<string, Set<string>>, key: string, path: string): void {
+function take(groups: Map<string, Set<NotePath>>, key: string, path: NotePath): void {
   const group = groups.get(key);
   group?.delete(path);
   if (group?.size === 0) groups.delete(key);

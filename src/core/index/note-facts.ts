@@ -1,7 +1,8 @@
 /** What is kept of a note that is not a map: enough to find it, to show it beside its concept, and to relate it. */
+import type { NotePath } from "../base/note-path";
 
 export interface NoteFacts {
-  readonly path: string;
+  readonly path: NotePath;
   /** File name without folder and `.md`. */
   readonly name: string;
   /** Link target of its `Back to [[…]]` line or of its `up` / `parent` property, or null. */

@@ -9,27 +9,23 @@
  * A note that belongs to another map is taken only if definition and note share words. If two notes could be meant,
  * none is taken. No note is a good answer; a wrong one is a defect.
  */
-import type { Bullet, MapHeading } from "../map/reading";
+import type { NotePath } from "../base/note-path";
+import type { Bullet } from "../map/reading";
 import { normalizeText } from "../text/normalize";
 import { compactKey, withoutBracket, nameWordsOf } from "../text/words";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { folderOf } from "./notes";
 
-export interface MapPlace {
-  readonly path: string;
-  readonly headings: readonly MapHeading[];
-}
-
-/** Path of the note that the bullet's term means, or null. */
-export function noteOf(bullet: Bullet, map: MapPlace, notes: NoteCandidates): string | null {
+/** Path of the note that the bullet's term means, or null. `map`: the path of the bullet's map. */
+export function noteOf(bullet: Bullet, map: NotePath, notes: NoteCandidates): NotePath | null {
   if (bullet.link !== null) {
-    const linked = notes.resolve(bullet.link, map.path);
-    return linked === map.path ? null : linked;
+    const linked = notes.resolve(bullet.link, map);
+    return linked === map ? null : linked;
   }
   const headings = headingKeysOf(bullet.headingPath);
-  const place = (path: string): number => placeOf(path, headings, map.path, notes);
+  const place = (path: NotePath): number => placeOf(path, headings, map, notes);
   const candidates = candidatesFor(bullet, notes);
-  return byName(bullet, candidates, place) ?? contained(bullet, map.path, notes) ?? far(bullet, candidates, place, notes);
+  return byName(bullet, candidates, place) ?? contained(bullet, map, notes) ?? far(bullet, candidates, place, notes);
 }
 
 /** Spellings of a term, best first: as written, then without its bracket, then its aliases. */
@@ -50,7 +46,7 @@ export function headingKeysOf(headingPath: readonly string[]): readonly string[]
 }
 
 /** How near a note stands to a concept; negative: it belongs to another map. */
-function placeOf(path: string, headings: readonly string[], map: string, notes: NoteCandidates): number {
+function placeOf(path: NotePath, headings: readonly string[], map: NotePath, notes: NoteCandidates): number {
   const chain = notes.chainOf(path);
   for (const [outward, heading] of headings.entries()) {
     const depth = chain.findIndex((above) => above.key === heading);
@@ -66,7 +62,7 @@ function leadsToMap(chain: NoteChain, notes: NoteCandidates): boolean {
   return chain.some((above) => above.path !== null && notes.isMap(above.path));
 }
 
-function sharedFolders(path: string, map: string): number {
+function sharedFolders(path: NotePath, map: NotePath): number {
   const a = folderOf(path).split("/");
   const b = folderOf(map).split("/");
   let shared = 0;
@@ -75,21 +71,21 @@ function sharedFolders(path: string, map: string): number {
 }
 
 interface Candidate {
-  readonly path: string;
+  readonly path: NotePath;
   readonly name: string;
   /** Place of its spelling among those of the term, 0 the best. */
   readonly rank: number;
 }
 
 function candidatesFor(bullet: Bullet, notes: NoteCandidates): readonly Candidate[] {
-  const found = new Map<string, number>();
+  const found = new Map<NotePath, number>();
   for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
     for (const path of notes.withSpelling(spelling)) if (!found.has(path)) found.set(path, Math.min(rank, 4));
   }
   return [...found].map(([path, rank]) => ({ path, rank, name: notes.factsOf(path)?.name ?? "" }));
 }
 
-function byName(bullet: Bullet, candidates: readonly Candidate[], place: (path: string) => number): string | null {
+function byName(bullet: Bullet, candidates: readonly Candidate[], place: (path: NotePath) => number): NotePath | null {
   if (candidates.length === 0) return null;
   const term = normalizeText(bullet.term);
   const rated = candidates
@@ -98,8 +94,8 @@ function byName(bullet: Bullet, candidates: readonly Candidate[], place: (path: 
   return clearlyBest(rated);
 }
 
-function clearlyBest(rated: readonly { readonly path: string; readonly score: number }[]): string | null {
-  let best: { readonly path: string; readonly score: number } | null = null;
+function clearlyBest(rated: readonly { readonly path: NotePath; readonly score: number }[]): NotePath | null {
+  let best: { readonly path: NotePath; readonly score: number } | null = null;
   let tied = false;
   for (const one of rated) {
     if (best === null || one.score > best.score) { best = one; tied = false; }
@@ -109,13 +105,13 @@ function clearlyBest(rated: readonly { readonly path: string; readonly score: nu
 }
 
 /** A note directly under the concept's own heading whose name is the term and words of the headings or of the kind. */
-function contained(bullet: Bullet, map: string, notes: NoteCandidates): string | null {
+function contained(bullet: Bullet, map: NotePath, notes: NoteCandidates): NotePath | null {
   const [heading] = headingKeysOf(bullet.headingPath);
   if (heading === undefined) return null;
   const under = notes.directlyBelow(heading).filter((path) => path !== map);
   const term = under.length === 0 ? [] : nameWordsOf(withoutBracket(bullet.term));
   if (term.length === 0) return null;
-  const wordsIn = (path: string): string[] => nameWordsOf(notes.factsOf(path)?.name ?? "");
+  const wordsIn = (path: NotePath): string[] => nameWordsOf(notes.factsOf(path)?.name ?? "");
   const holding = under.filter((path) => holds(wordsIn(path), term));
   if (holding.length <= 1) return holding[0] ?? null;
   const around = new Set(bullet.headingPath.flatMap((text) => nameWordsOf(text)));
@@ -131,7 +127,7 @@ function holds(name: readonly string[], term: readonly string[]): boolean {
 const SHARED_BY_CHANCE = 2;
 
 /** The same name in another map's part of the vault: only where both speak of the same things. */
-function far(bullet: Bullet, candidates: readonly Candidate[], place: (path: string) => number, notes: NoteCandidates): string | null {
+function far(bullet: Bullet, candidates: readonly Candidate[], place: (path: NotePath) => number, notes: NoteCandidates): NotePath | null {
   const away = candidates.filter(({ path }) => place(path) < 0);
   if (away.length === 0) return null;
   const term = new Set(nameWordsOf(bullet.term));

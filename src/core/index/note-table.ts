@@ -3,13 +3,14 @@
  *
  * One change costs the same in a small vault and in a large one: a link is resolved among the files of its name alone.
  */
+import type { NotePath } from "../base/note-path";
 import type { Notes } from "./concept-index";
 import { LinkTargets } from "./link-targets";
 import type { NoteFacts } from "./note-facts";
 import { shortestLink } from "./notes";
 
 export class NoteTable implements Notes {
-  readonly facts = new Map<string, NoteFacts>();
+  readonly facts = new Map<NotePath, NoteFacts>();
   private readonly targets = new LinkTargets();
 
   set(facts: NoteFacts): void {
@@ -17,15 +18,15 @@ export class NoteTable implements Notes {
     this.facts.set(facts.path, facts);
   }
 
-  delete(path: string): void {
+  delete(path: NotePath): void {
     if (this.facts.delete(path)) this.targets.delete(path);
   }
 
-  resolve(linkpath: string, from: string): string | null {
+  resolve(linkpath: string, from: string): NotePath | null {
     return this.targets.find(linkpath, from);
   }
 
-  linkpath(path: string): string {
+  linkpath(path: NotePath): string {
     return shortestLink(path, this.targets);
   }
 }

@@ -1,4 +1,5 @@
 /** The vault's notes, by path and by link. */
+import type { NotePath } from "../base/note-path";
 import { comparedPath, type LinkTargets } from "./link-targets";
 
 export function nameOf(path: string): string {
@@ -18,7 +19,7 @@ export function folderOf(path: string): string {
  * The name alone where one note has it, else as many folders in front as lead to this note from wherever they are
  * written. A name that reads like the start of a path (`./x`), or one that ends like a file, is told with its ending.
  */
-export function shortestLink(path: string, targets: LinkTargets): string {
+export function shortestLink(path: NotePath, targets: LinkTargets): string {
   const whole = path.replace(/\.md$/i, "");
   const parts = whole.split("/");
   for (let take = 1; take < parts.length; take++) {

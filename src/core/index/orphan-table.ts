@@ -1,4 +1,5 @@
 /** Known concepts that no map has, by what a new concept could be one of them by. A lookup costs one step. */
+import type { ConceptId } from "../concept/concept";
 import { addToGroup } from "../base/grouped";
 import { Entry, type PresentConcept } from "../concept/entry";
 import type { ConceptSnapshot } from "../concept/snapshot";
@@ -7,8 +8,8 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 const MOST = 20;
 
 export class OrphanTable {
-  private readonly ids = new Map<string, string[]>();
-  private readonly keys = new Map<string, readonly string[]>();
+  private readonly ids = new Map<string, ConceptId[]>();
+  private readonly keys = new Map<ConceptId, readonly string[]>();
 
   /** `former`: how it read before. */
   set(snapshot: ConceptSnapshot, former: readonly ConceptSnapshot[]): void {
@@ -18,7 +19,7 @@ export class OrphanTable {
     for (const key of keys) addToGroup(this.ids, key, snapshot.id);
   }
 
-  delete(id: string): void {
+  delete(id: ConceptId): void {
     for (const key of this.keys.get(id) ?? []) {
       const others = (this.ids.get(key) ?? []).filter((one) => one !== id);
       if (others.length === 0) this.ids.delete(key);
@@ -28,13 +29,13 @@ export class OrphanTable {
   }
 
   /** `term` as `comparedTerm` gives it. */
-  withTerm(term: string): readonly string[] {
+  withTerm(term: string): readonly ConceptId[] {
     return this.ids.get(`term ${term}`) ?? [];
   }
 
   /** Those of one text or place all, of another likeness only where they are few. */
-  like(present: PresentConcept): Set<string> {
-    const found = new Set<string>();
+  like(present: PresentConcept): Set<ConceptId> {
+    const found = new Set<ConceptId>();
     for (const key of keysOf(new Entry(present.snapshot, present))) {
       const some = this.ids.get(key) ?? [];
       if (some.length <= MOST || key.startsWith("text ")) for (const id of some) found.add(id);

@@ -1,4 +1,5 @@
 /** A note's text and properties → what is kept of it. One pass; never throws. */
+import type { NotePath } from "../base/note-path";
 import { nameOf } from "./notes";
 import type { NoteFacts, Remark } from "./note-facts";
 import { normalizeText, plainText } from "../text/normalize";
@@ -22,7 +23,7 @@ const BACK = /^(?:[←↑⬅⬆⇐⇑<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 
 /** `properties` are those of the text. */
-export function readNote(path: string, text: string, properties: Properties): NoteFacts {
+export function readNote(path: NotePath, text: string, properties: Properties): NoteFacts {
   const { end } = frontMatterOf(text);
   const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end);
   reader.readAll();

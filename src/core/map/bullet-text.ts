@@ -11,7 +11,7 @@ import { headKey } from "./concept-key";
 import { namesNothing } from "./line-kinds";
 import { firstSeparator, separatorAt, skipSpace, skipSpan } from "./separator";
 import { shelve } from "../text/literals";
-import { noteTarget, referencesIn, soleLink, tagsOf, withoutClosingTags } from "../text/links";
+import { addressesIn, linksIn, soleLink, noteTarget, tagsOf, withoutClosingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
 import { aliasesOf, shownTerm } from "./term";
 
@@ -62,7 +62,7 @@ export function readBulletText(body: string, more: string): Named | Unnamed {
     definition: withoutClosingTags(separated(written)).trim(),
     blockId,
     tags: tagsOf(body + (more === "" ? "" : ` ${more}`)),
-    references: referencesIn(`${split.head} ${written}`).filter((target) => normalizePlain(target) !== normalizePlain(term)),
+    references: [...linksIn(split.head), ...addressesIn(`${split.head} ${written}`)].filter((target) => normalizePlain(target) !== normalizePlain(term)),
   };
 }
 

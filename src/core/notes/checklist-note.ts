@@ -8,7 +8,8 @@
  * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
-import { type Concept, ORPHANS_HEADING } from "../concept/concept";
+import type { NotePath } from "../base/note-path";
+import { type Concept, type ConceptId, ORPHANS_HEADING, parseConceptId } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { Lines } from "../text/lines";
 import { shownTerm } from "../map/term";
@@ -38,11 +39,11 @@ const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
 const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt };
+const GRAMMAR: Grammar<ConceptId> = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt };
 
-function itemAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem<ConceptId> | null {
   const line = lines[at] ?? "";
-  const id = ID.exec(line)?.[1] ?? null;
+  const id = parseConceptId(ID.exec(line)?.[1] ?? "");
   const item = ITEM.exec(line);
   const link = LINK.exec(item?.[3] ?? "")?.[1];
   if (id === null && link === undefined) return null;
@@ -110,15 +111,15 @@ function written(definition: string): string {
 export interface Checklist {
   /** What the note's `map` property names (`mapOf` finds the map by it), or null. */
   readonly map: string | null;
-  readonly items: readonly { readonly id: string; readonly tick: string; readonly line: number }[];
+  readonly items: readonly { readonly id: ConceptId; readonly tick: string; readonly line: number }[];
   readonly problems: readonly LineProblem[];
 }
 
 /** What a generated note says: its items with their ticks, wherever in it they stand. `properties` are those of the text. */
 export function readChecklist(text: string, properties: Properties): Checklist {
-  const items: { id: string; tick: string; line: number }[] = [];
+  const items: { id: ConceptId; tick: string; line: number }[] = [];
   const problems: LineProblem[] = [];
-  const first = new Map<string, number>();
+  const first = new Map<ConceptId, number>();
   eachItem(text, (id, tick, line) => {
     const above = first.get(id);
     if (above === undefined) {
@@ -133,24 +134,24 @@ export function readChecklist(text: string, properties: Properties): Checklist {
 }
 
 /** Path of the map that a generated note at `from` names. Names with a `#` are tried whole first: older notes link to them so. */
-export function mapOf(named: string, from: string, notes: Notes): string | null {
+export function mapOf(named: string, from: string, notes: Notes): NotePath | null {
   return notes.resolve(named, from) ?? notes.resolve(linkTarget(named), from);
 }
 
-function eachItem(text: string, take: (id: string, tick: string, line: number, boxAt: number) => boolean | void): void {
+function eachItem(text: string, take: (id: ConceptId, tick: string, line: number, boxAt: number) => boolean | void): void {
   if (!text.includes("^moc-")) return;
   const lines = new Lines(text);
   while (lines.advance()) {
     const content = lines.content();
-    const id = content.includes("^moc-") ? ID.exec(content)?.[1] : undefined;
-    const item = id === undefined ? null : ITEM.exec(content);
-    if (id === undefined || item === null) continue;
+    const id = content.includes("^moc-") ? parseConceptId(ID.exec(content)?.[1] ?? "") : null;
+    const item = id === null ? null : ITEM.exec(content);
+    if (id === null || item === null) continue;
     if (take(id, item[2] ?? " ", lines.number, lines.start + (item[1] ?? "").length + 1) === false) return;
   }
 }
 
 /** The text with another character in an item's box. Null if the note has no such item. */
-export function tickItem(text: string, id: string, character: string): string | null {
+export function tickItem(text: string, id: ConceptId, character: string): string | null {
   let result: string | null = null;
   eachItem(text, (found, tick, _line, boxAt) => {
     if (found !== id) return true;

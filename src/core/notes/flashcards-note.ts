@@ -14,7 +14,7 @@
  * that plugin writes its schedule below the first text that matches. What stands below the id belongs to the card and
  * is kept.
  */
-import { choicesText, conceptOfCard, type Card } from "../cards/card";
+import { choicesText, conceptOfCard, parseCardId, type Card, type CardId } from "../cards/card";
 import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
@@ -63,20 +63,21 @@ const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/;
  * The plugin takes the last deck tag above a card, else the tag in the front matter. Orphaned cards are in their map's
  * deck.
  */
-function grammarFor(request: NoteRequest): Grammar {
+function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
   return { isSpaced: true, isOurs: () => false, heading: withoutParting, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemAt };
 }
 
 /** A paragraph with a card's id in it. */
-function itemAt(lines: readonly string[], at: number): ExistingItem | null {
+function itemAt(lines: readonly string[], at: number): ExistingItem<CardId> | null {
   if ((lines[at] ?? "").trim() === "" || /^#{1,6}\s/.test(lines[at] ?? "") || ((lines[at - 1] ?? "").trim() !== "" && !/^#{1,6}\s/.test(lines[at - 1] ?? ""))) return null;
   let length = 0;
   while ((lines[at + length] ?? "").trim() !== "") length++;
   const card = lines.slice(at, at + length);
   const end = card.findIndex((line) => ID.test(line));
-  const [, id, role = ""] = ID.exec(card[end] ?? "") ?? [];
-  if (id === undefined) return null;
+  const [, found = "", role = ""] = ID.exec(card[end] ?? "") ?? [];
+  const id = parseCardId(found);
+  if (id === null) return null;
   const text = [...card.slice(0, end), textOf(card[end] ?? "")];
   return { id, length, text: text.join("\n"), name: nameOf(role, text[0] ?? "", text.at(-1) ?? "") };
 }
@@ -104,7 +105,7 @@ function desiredItemOf(card: Card): DesiredItem {
 }
 
 /** `text` replaces what stands before the id; null keeps it. The schedule and everything below stay. */
-function renewed(old: readonly string[], text: readonly string[] | null, id: string): readonly string[] {
+function renewed(old: readonly string[], text: readonly string[] | null, id: CardId): readonly string[] {
   const end = old.findIndex((line) => ID.test(line));
   const last = old[end] ?? "";
   const standing = [...old.slice(0, end), textOf(last)];

@@ -17,7 +17,7 @@ export interface Merged extends Counts {
   readonly lines: readonly string[];
 }
 
-export function mergeOutline(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar, isKnown: (item: string) => boolean = () => false): Merged {
+export function mergeOutline<Id extends string>(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar<Id>, isKnown: (item: Id) => boolean = () => false): Merged {
   const record = readRecord(old);
   const outline = parseOutline(record.lines, desired, grammar, isKnown);
   const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.matched.keys()].map((one) => one.headingPath[0] ?? "")]);

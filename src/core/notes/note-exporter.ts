@@ -1,6 +1,7 @@
 /** A note that the plugin writes for a map. Rendering is pure: it takes the old text and the map. */
+import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import type { Settings } from "../base/settings";
 
@@ -20,9 +21,9 @@ export interface NoteRequest {
   /** Normalized terms that the concept ever had. A link that shows one of them is outdated, and nobody's own text. */
   readonly formerTerms: (concept: Concept) => ReadonlySet<string>;
   /** Whether the study log knows the concept's id. A known id is never matched by name. */
-  readonly isKnown?: (id: string) => boolean;
+  readonly isKnown?: (id: ConceptId) => boolean;
   /** By card id: the text that the learner gave to the card. */
-  readonly edits?: ReadonlyMap<string, CardEdit>;
+  readonly edits?: ReadonlyMap<CardId, CardEdit>;
 }
 
 export type Rendered =

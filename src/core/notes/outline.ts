@@ -1,9 +1,9 @@
 /** The parts of a generated region: headings of the map, and items (checklist items, cards) below them. */
 
 /** An item as it stands in the old text. */
-export interface ExistingItem {
+export interface ExistingItem<Id extends string = string> {
   /** Null for a line that could be an item that lost its id. */
-  readonly id: string | null;
+  readonly id: Id | null;
   /** The item's name, normalized, with its role. Equal to `DesiredItem.name` for the same item. */
   readonly name: string;
   /** The part that is written from the map's text, as it stands; empty if there is none. */
@@ -26,8 +26,8 @@ export interface DesiredItem {
   write(old: readonly string[] | null, keepText: boolean): readonly string[];
 }
 
-export interface Grammar {
-  itemAt(lines: readonly string[], at: number): ExistingItem | null;
+export interface Grammar<Id extends string = string> {
+  itemAt(lines: readonly string[], at: number): ExistingItem<Id> | null;
   /** Lines that are written with their item. Anywhere else they are dropped. */
   isOurs(line: string): boolean;
   /** A heading's text, made safe for the readers of the note. */

@@ -16,8 +16,8 @@ export interface Heading {
   readonly below: string[];
 }
 
-export interface PlacedItem {
-  readonly item: ExistingItem;
+export interface PlacedItem<Id extends string = string> {
+  readonly item: ExistingItem<Id>;
   readonly lines: readonly string[];
   /** The normalized text of the heading above. */
   readonly under: string;
@@ -34,12 +34,12 @@ export interface Outline {
   readonly orphaned: readonly PlacedItem[];
 }
 
-type Token =
+type Token<Id extends string = string> =
   | { readonly kind: "heading"; readonly heading: Heading; readonly holdsItems: boolean }
-  | { readonly kind: "item"; readonly placed: PlacedItem }
+  | { readonly kind: "item"; readonly placed: PlacedItem<Id> }
   | { readonly kind: "line"; readonly text: string };
 
-export function parseOutline(lines: readonly string[], desired: readonly DesiredItem[], grammar: Grammar, isKnown: (item: string) => boolean): Outline {
+export function parseOutline<Id extends string>(lines: readonly string[], desired: readonly DesiredItem[], grammar: Grammar<Id>, isKnown: (item: Id) => boolean): Outline {
   const tokens = tokensOf(lines, grammar);
   const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
   const matched = matchItems(items, desired, isKnown);
@@ -85,8 +85,8 @@ export function trimEnd(lines: string[]): void {
 
 const FENCE = /^\s*(`{3,}|~{3,})/;
 
-function tokensOf(lines: readonly string[], grammar: Grammar): Token[] {
-  const tokens: Token[] = [];
+function tokensOf<Id extends string>(lines: readonly string[], grammar: Grammar<Id>): Token<Id>[] {
+  const tokens: Token<Id>[] = [];
   const open: Heading[] = [];
   let fence = "";
   for (let at = 0; at < lines.length;) {
@@ -129,9 +129,9 @@ function holdsItems(lines: readonly string[], at: number, level: number, grammar
  * Matches by id. Items whose id is not known are matched by name and heading, then by name alone. A name that stands
  * twice in the note or in the map matches nothing.
  */
-function matchItems(items: readonly PlacedItem[], desired: readonly DesiredItem[], isKnown: (item: string) => boolean): Map<DesiredItem, PlacedItem> {
+function matchItems<Id extends string>(items: readonly PlacedItem<Id>[], desired: readonly DesiredItem[], isKnown: (item: Id) => boolean): Map<DesiredItem, PlacedItem> {
   const matched = new Map<DesiredItem, PlacedItem>();
-  const byId = new Map([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
+  const byId = new Map<string, PlacedItem<Id>>([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
   for (const one of desired) {
     const placed = byId.get(one.id);
     if (placed !== undefined) matched.set(one, placed);

@@ -2,7 +2,7 @@
  * Evidence for learning one concept before another. A source is one file under `evidence/` and one line in
  * `evidence-sources`.
  */
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
 import type { Targets } from "../relations/targets";
 import type { Prose } from "./prose";
@@ -32,13 +32,13 @@ export interface EvidenceSource {
 export interface EvidenceContext {
   /** In the map's order. */
   readonly concepts: readonly Concept[];
-  readonly byId: ReadonlyMap<string, Concept>;
+  readonly byId: ReadonlyMap<ConceptId, Concept>;
   readonly index: ConceptIndex;
   readonly targets: Targets;
   /** By concept id: its definition and the first paragraph of its note, with the concepts that they name. */
-  readonly prose: ReadonlyMap<string, readonly Prose[]>;
+  readonly prose: ReadonlyMap<ConceptId, readonly Prose[]>;
   /** By concept id: all concepts that its term and its prose name. */
-  readonly named: ReadonlyMap<string, ReadonlyMap<Concept, Naming>>;
+  readonly named: ReadonlyMap<ConceptId, ReadonlyMap<Concept, Naming>>;
   /** True if the map has the first above the second. Null for concepts of two maps, and for orphans. */
   readonly isAbove: (one: Concept, other: Concept) => boolean | null;
 }

@@ -9,8 +9,8 @@
  * it. Of equally strong evidence, the one that agrees with the map counts more. The order serves sorting and locks
  * nothing.
  */
-import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
+import type { Concept, ConceptId } from "../concept/concept";
+import type { ConceptEdge } from "../relations/relation";
 import type { ConceptIndex } from "../index/concept-index";
 import { edgeBetween, STEP } from "../relations/edge";
 import { namingJob, type Naming as NamingOf } from "../relations/naming";
@@ -27,13 +27,13 @@ export interface OrderToLearn {
   /**
    * Edges from what is learned first to what is learned after, strongest first. At most one for each pair; no cycles.
    */
-  readonly edges: readonly GraphEdge[];
+  readonly edges: readonly ConceptEdge[];
   readonly dropped: readonly Dropped[];
 }
 
 /** An edge that would have closed a cycle. */
 export interface Dropped {
-  readonly edge: GraphEdge;
+  readonly edge: ConceptEdge;
   /** Why the edge is left out: a whole sentence. */
   readonly sentence: string;
 }
@@ -96,7 +96,7 @@ function* withoutRings(ranked: readonly RankedEvidence[], { concepts, isAbove }:
     || numberOf(a.evidence.before) - numberOf(b.evidence.before) || numberOf(a.evidence.after) - numberOf(b.evidence.after));
   yield;
   const { kept, rings } = yield* acyclicJob(concepts.length, strongest.map(({ evidence }) => ({ from: numberOf(evidence.before), to: numberOf(evidence.after) })));
-  const edgeOf = ({ evidence: { before, after, reason } }: RankedEvidence): GraphEdge => edgeBetween(COMES_BEFORE, before, after, reason);
+  const edgeOf = ({ evidence: { before, after, reason } }: RankedEvidence): ConceptEdge => edgeBetween(COMES_BEFORE, before, after, reason);
   const at = (number: number): RankedEvidence[] => strongest.slice(number, number + 1);
   const dropped = [...rings].flatMap(([number, way]) => at(number).map((ranked): Dropped => {
     const terms = way.flatMap((node) => concepts[node]?.term ?? []);
@@ -117,8 +117,8 @@ function* evidenceContextJob(given: readonly Concept[], index: ConceptIndex): Ge
   const concepts = [...given].sort(asInMap);
   const targets = yield* targetsAmong(concepts, index);
   const naming = yield* namingJob(concepts);
-  const prose = new Map<string, readonly Prose[]>();
-  const named = new Map<string, ReadonlyMap<Concept, Naming>>();
+  const prose = new Map<ConceptId, readonly Prose[]>();
+  const named = new Map<ConceptId, ReadonlyMap<Concept, Naming>>();
   let count = 0;
   for (const concept of concepts) {
     const own = proseOf(concept, index, targets, naming);

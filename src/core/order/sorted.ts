@@ -3,9 +3,9 @@
  * prerequisites are placed, the first in the map comes next. Without edges this is the map's order. O((n + e) log n).
  */
 import type { Concept } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
+import type { ConceptEdge } from "../relations/relation";
 
-export function sorted(concepts: readonly Concept[], edges: readonly Pick<GraphEdge, "source" | "target">[]): Concept[] {
+export function sorted(concepts: readonly Concept[], edges: readonly Pick<ConceptEdge, "source" | "target">[]): Concept[] {
   const inMap = [...concepts].sort(asInMap);
   const numbers = new Map(inMap.map(({ id }, number) => [id, number]));
   const waits = inMap.map(() => 0);

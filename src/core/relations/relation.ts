@@ -1,5 +1,5 @@
 /** The contract of a relation between concepts, and the edges that it finds. */
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
 
 export type LineStyle = "solid" | "dashed" | "dotted" | "thick";
@@ -9,6 +9,7 @@ export interface GraphEdge {
   readonly id: string;
   /** The relation's id: `contains`, `links`, `names`, … */
   readonly kind: string;
+  /** Ids of nodes. */
   readonly source: string;
   readonly target: string;
   /** A word or two on the edge; may be empty. */
@@ -17,6 +18,12 @@ export interface GraphEdge {
   readonly reason: string;
   /** The number of relations between folded branches that the edge stands for; 1 where it is missing. */
   readonly weight?: number;
+}
+
+/** An edge as relations find it: both ends are concepts. */
+export interface ConceptEdge extends GraphEdge {
+  readonly source: ConceptId;
+  readonly target: ConceptId;
 }
 
 /** A kind of relation between concepts: one file under `relations/`, one line in the registry. */
@@ -31,5 +38,5 @@ export interface Relation {
   /** The relation is symmetric, and is drawn without an arrow. */
   readonly mutual?: boolean;
   /** Edges among the given concepts only. A job: it yields between small steps. */
-  find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, GraphEdge[]>;
+  find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, ConceptEdge[]>;
 }

@@ -2,6 +2,7 @@
  * The same term elsewhere, in this map or in another. Two concepts with two notes are two things with one name. A word
  * like `Algorithms` means something else under each heading: there, only one note for both makes them the same.
  */
+import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
 import { nameOf } from "../index/notes";
@@ -18,11 +19,7 @@ export const sameTerm: Relation = {
     const groups = new Map<string, Entry[]>();
     let count = 0;
     for (const concept of concepts) {
-      for (const [key, entry] of entriesOf(concept)) {
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, [entry]);
-        else group.push(entry);
-      }
+      for (const [key, entry] of entriesOf(concept)) addToGroup(groups, key, entry);
       if (++count % STEP === 0) yield;
     }
     const found = edgeSet();

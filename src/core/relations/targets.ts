@@ -1,4 +1,5 @@
 /** Which of the given concepts a link or a written name means. Of several, the nearest to the place of writing. */
+import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
@@ -36,11 +37,7 @@ function* groups(concepts: readonly Concept[], keysOf: (concept: Concept) => Ite
   let count = 0;
   for (const concept of concepts) {
     if (++count % STEP === 0) yield;
-    for (const key of keysOf(concept)) {
-      const group = found.get(key);
-      if (group === undefined) found.set(key, [concept]);
-      else group.push(concept);
-    }
+    for (const key of keysOf(concept)) addToGroup(found, key, concept);
   }
   return found;
 }

@@ -1,11 +1,11 @@
 /** The schedules of each concept's cards, and the state that they and the tick give together. */
-import { conceptOfCard } from "../cards/card";
-import { stateOfTick, type State } from "../concept/concept";
+import { conceptOfCard, type CardId } from "../cards/card";
+import { stateOfTick, type ConceptId, type State } from "../concept/concept";
 import type { LogState, Review } from "./log-state";
 import type { CardSchedule, Scheduler } from "./schedule";
 
 export interface ScheduledCard extends CardSchedule {
-  readonly card: string;
+  readonly card: CardId;
 }
 
 /** Cards that are scheduled between two pauses. */
@@ -13,18 +13,18 @@ const STEP = 20;
 
 /** Schedules by card and by concept, kept up to date with the study log: only cards whose reviews changed are scheduled again. */
 export class CardSchedules {
-  private readonly from = new Map<string, readonly Review[]>();
-  private readonly cards = new Map<string, ScheduledCard>();
-  private readonly concepts = new Map<string, ScheduledCard[]>();
+  private readonly from = new Map<CardId, readonly Review[]>();
+  private readonly cards = new Map<CardId, ScheduledCard>();
+  private readonly concepts = new Map<ConceptId, ScheduledCard[]>();
   private scheduler: Scheduler | null = null;
 
   /** `changed`: ids of the cards to look at; all of them where it is missing, or the scheduler is another. */
-  *updateJob({ reviews }: LogState, scheduler: Scheduler, changed?: Iterable<string>): Generator<void, void> {
+  *updateJob({ reviews }: LogState, scheduler: Scheduler, changed?: Iterable<CardId>): Generator<void, void> {
     const isOther = this.scheduler !== scheduler;
     if (isOther) for (const all of [this.from, this.cards, this.concepts]) all.clear();
     this.scheduler = scheduler;
     const cards = changed === undefined || isOther ? [...new Set([...this.from.keys(), ...reviews.keys()])] : changed;
-    const stale = new Set<string>();
+    const stale = new Set<ConceptId>();
     let count = 0;
     for (const card of cards) {
       const list = reviews.get(card) ?? null;
@@ -35,12 +35,12 @@ export class CardSchedules {
     for (const concept of stale) this.concepts.get(concept)?.sort((a, b) => a.due - b.due || (a.card < b.card ? -1 : 1));
   }
 
-  of(card: string): ScheduledCard | null {
+  of(card: CardId): ScheduledCard | null {
     return this.cards.get(card) ?? null;
   }
 
   /** The schedules of a concept's cards, the first due first. */
-  ofConcept(concept: string): readonly ScheduledCard[] {
+  ofConcept(concept: ConceptId): readonly ScheduledCard[] {
     return this.concepts.get(concept) ?? [];
   }
 
@@ -51,7 +51,7 @@ export class CardSchedules {
     return many;
   }
 
-  private set(card: string, reviews: readonly Review[] | null, stale: Set<string>): void {
+  private set(card: CardId, reviews: readonly Review[] | null, stale: Set<ConceptId>): void {
     const schedule = this.scheduler?.scheduleOf(reviews ?? []) ?? null;
     const concept = conceptOfCard(card);
     const others = (this.concepts.get(concept) ?? []).filter((one) => one.card !== card);

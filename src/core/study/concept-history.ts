@@ -1,4 +1,5 @@
 /** All records of one concept's text → how it reads now, how it read before, and who wrote that. */
+import type { ConceptId } from "../concept/concept";
 import { placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { normalizeText } from "../text/normalize";
@@ -24,7 +25,7 @@ export interface Contested {
 }
 
 /** `records` in the order of time; null where none is of a text. */
-export function historyOf(id: string, records: readonly LogRecord[]): ConceptHistory | null {
+export function historyOf(id: ConceptId, records: readonly LogRecord[]): ConceptHistory | null {
   const texts = new Map<string, ConceptSnapshot>();
   const devices = new Map<string, Set<string>>();
   let current: string | null = null;
@@ -51,7 +52,7 @@ function textOf({ concept: { map, headingPath, term, definition } }: ConceptReco
 }
 
 /** An older version writes down no context. What was known of the same text stays. */
-function snapshotOf(id: string, { concept }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
+function snapshotOf(id: ConceptId, { concept }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
   const { context, blockId, ...text } = concept;
   if (context === undefined && before !== undefined) return { ...before, ...text };
   return { id, ...text, blockId: blockId ?? null, ...context === undefined ? {} : { context } };

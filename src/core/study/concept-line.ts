@@ -7,6 +7,9 @@
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
  * key that it does not know. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
+import { notePath, type NotePath } from "../base/note-path";
+import type { ConceptId } from "../concept/concept";
+import { loggedConcept } from "./logged-ids";
 import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type SnapshotContext } from "../concept/snapshot";
 
 /** The text of a concept when its record was written. */
@@ -17,7 +20,7 @@ export interface LoggedConcept extends Pick<ConceptSnapshot, "map" | "headingPat
 
 /** A heading of a map. */
 export interface SeenPlace {
-  readonly map: string;
+  readonly map: NotePath;
   readonly headingPath: readonly string[];
 }
 
@@ -47,13 +50,13 @@ export function conceptDetails(id: string, concept: LoggedConcept): string {
   return [id, escaped(map), headingsText(headingPath), escaped(term), escaped(definition), ...more === "" ? [] : [more]].join(" | ");
 }
 
-export function parseConcept(details: string): { readonly id: string; readonly concept: LoggedConcept } | null {
+export function parseConcept(details: string): { readonly id: ConceptId; readonly concept: LoggedConcept } | null {
   const [id = "", map = "", headings = "", term = "", definition, more = ""] = partsOf(details, "|");
   if (definition === undefined) return null;
   const values = new Map(more.split(" ").map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
   const context = contextOf(values);
   const blockId = values.get("block");
-  return { id, concept: { map: plain(map), headingPath: headingsOf(headings, values), term: plain(term), definition: plain(definition), ...blockId === undefined ? {} : { blockId }, ...context === null ? {} : { context } } };
+  return { id: loggedConcept(id), concept: { map: notePath(plain(map)), headingPath: headingsOf(headings, values), term: plain(term), definition: plain(definition), ...blockId === undefined ? {} : { blockId }, ...context === null ? {} : { context } } };
 }
 
 export function seenDetails({ map, headingPath }: SeenPlace, prints: readonly string[], vanished: readonly string[]): string {
@@ -68,7 +71,7 @@ export function parseSeen(details: string): { readonly place: SeenPlace; readonl
   const found = words.filter((word) => /^[0-9a-z]{10}$/.test(word));
   const values = new Map(words.includes(ONE_EMPTY) ? [["headings", "1"]] : []);
   const vanished = words.flatMap((word) => /^-[0-9a-z]{10}$/.test(word) ? [word.slice(1)] : []);
-  return found.length + vanished.length === 0 ? null : { place: { map: plain(map), headingPath: headingsOf(headings, values) }, prints: found, vanished };
+  return found.length + vanished.length === 0 ? null : { place: { map: notePath(plain(map)), headingPath: headingsOf(headings, values) }, prints: found, vanished };
 }
 
 /** One heading without text is written as none are, so it is told apart behind. */
@@ -106,12 +109,13 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
 
 function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null {
   const above = values.get("above");
+  const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
-    parent: values.get("parent") ?? null,
+    parent: parent === undefined ? null : loggedConcept(parent),
     references: values.get("refs")?.split(",") ?? [],
     neighbours: [values.get("before") ?? "", values.get("after") ?? ""],
     shared,

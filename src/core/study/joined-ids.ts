@@ -4,22 +4,25 @@
  * A subject of the log is a text with concept ids in it (`card moc-1a2b3c4d5e-def`). Subjects that differ only in ids of
  * one group are one subject. Groups are few, so they are worked out anew with every pair.
  */
+import type { ConceptId } from "../concept/concept";
+import { loggedConcept } from "./logged-ids";
+
 const CONCEPT_ID = /moc-[0-9a-z]{10}/g;
 
 export class JoinedIds {
-  private readonly pairs = new Map<string, readonly [string, string]>();
-  private ids = new Map<string, string>();
+  private readonly pairs = new Map<string, readonly [ConceptId, ConceptId]>();
+  private ids = new Map<ConceptId, ConceptId>();
   /** By canonical subject: all subjects with ids of its group. */
   private groups = new Map<string, Set<string>>();
   private stale = new Set<string>();
 
-  canonical(id: string): string {
+  canonical(id: ConceptId): ConceptId {
     return this.ids.get(id) ?? id;
   }
 
   /** A text with every concept id of a group replaced by the one that counts. */
   canonicalText(text: string): string {
-    return this.ids.size === 0 ? text : text.replace(CONCEPT_ID, (id) => this.canonical(id));
+    return this.ids.size === 0 ? text : text.replace(CONCEPT_ID, (id) => this.canonical(loggedConcept(id)));
   }
 
   canonicalSubject(subject: string): string {
@@ -44,9 +47,9 @@ export class JoinedIds {
   }
 
   /** `subject` is `joined a|b`; `subjects` are all of the log; `metAt` is when an id was met first, in milliseconds. */
-  set(subject: string, holds: boolean, subjects: Iterable<string>, metAt: (id: string) => number): void {
+  set(subject: string, holds: boolean, subjects: Iterable<string>, metAt: (id: ConceptId) => number): void {
     const [one = "", other = ""] = subject.slice("joined ".length).split("|");
-    if (holds) this.pairs.set(subject, [one, other]);
+    if (holds) this.pairs.set(subject, [loggedConcept(one), loggedConcept(other)]);
     else this.pairs.delete(subject);
     for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
     this.ids = groupsOf([...this.pairs.values()], metAt);
@@ -56,7 +59,7 @@ export class JoinedIds {
   }
 
   /** The subjects `joined a|b` of the pairs that an id is in. */
-  pairsWith(id: string): readonly string[] {
+  pairsWith(id: ConceptId): readonly string[] {
     return this.ids.has(id) ? [...this.pairs.keys()] : [];
   }
 
@@ -68,17 +71,17 @@ export class JoinedIds {
   }
 
   private isConcerned(subject: string): boolean {
-    return (subject.match(CONCEPT_ID) ?? []).some((id) => this.ids.has(id));
+    return (subject.match(CONCEPT_ID) ?? []).some((id) => this.ids.has(loggedConcept(id)));
   }
 }
 
 /** By each id of a pair: the one of its group that was met first; of several the smallest, so that all devices agree. */
-function groupsOf(pairs: readonly (readonly [string, string])[], metAt: (id: string) => number): Map<string, string> {
-  const members = new Map<string, Set<string>>();
+function groupsOf(pairs: readonly (readonly [ConceptId, ConceptId])[], metAt: (id: ConceptId) => number): Map<ConceptId, ConceptId> {
+  const members = new Map<ConceptId, Set<ConceptId>>();
   for (const [one, other] of pairs) {
     const group = new Set([one, other, ...members.get(one) ?? [], ...members.get(other) ?? []]);
     for (const id of group) members.set(id, group);
   }
-  const first = (group: ReadonlySet<string>): string => [...group].sort((a, b) => metAt(a) - metAt(b) || (a < b ? -1 : 1))[0] ?? "";
-  return new Map([...members].map(([id, group]) => [id, first(group)]));
+  const first = (group: ReadonlySet<ConceptId>, id: ConceptId): ConceptId => [...group].sort((a, b) => metAt(a) - metAt(b) || (a < b ? -1 : 1))[0] ?? id;
+  return new Map([...members].map(([id, group]) => [id, first(group, id)]));
 }

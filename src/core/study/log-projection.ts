@@ -2,6 +2,9 @@
  * All records of all devices → what was learned: a projection of the study log. The records of one subject are reduced
  * together (`subject-records.ts`), so one more costs no more than its own subject.
  */
+import type { CardId } from "../cards/card";
+import type { ConceptId } from "../concept/concept";
+import { loggedCard, loggedConcept } from "./logged-ids";
 import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
 import { SeenTable } from "../concept/seen-prints";
@@ -18,21 +21,21 @@ import { subjectKey, SubjectRecords } from "./subject-records";
 const STEP = 500;
 
 export class LogProjection implements LogState {
-  readonly known = new Map<string, ConceptSnapshot>();
-  readonly terms = new Map<string, ReadonlySet<string>>();
-  readonly ticks = new Map<string, LoggedTick>();
-  readonly reviews = new Map<string, readonly Review[]>();
-  readonly suspended = new Map<string, number>();
-  readonly buried = new Map<string, number>();
+  readonly known = new Map<ConceptId, ConceptSnapshot>();
+  readonly terms = new Map<ConceptId, ReadonlySet<string>>();
+  readonly ticks = new Map<ConceptId, LoggedTick>();
+  readonly reviews = new Map<CardId, readonly Review[]>();
+  readonly suspended = new Map<CardId, number>();
+  readonly buried = new Map<CardId, number>();
   readonly orders = new Map<string, OrderDecision>();
   readonly places = new Map<string, Placed>();
-  readonly edits = new Map<string, CardEdit>();
-  readonly sent = new Map<string, Sent>();
+  readonly edits = new Map<CardId, CardEdit>();
+  readonly sent = new Map<CardId, Sent>();
   readonly seen = new SeenTable();
-  readonly former = new Map<string, readonly ConceptSnapshot[]>();
-  readonly contested = new Map<string, Contested>();
+  readonly former = new Map<ConceptId, readonly ConceptSnapshot[]>();
+  readonly contested = new Map<ConceptId, Contested>();
   private readonly records = new SubjectRecords();
-  private readonly writers = new Map<string, ReadonlySet<string>>();
+  private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
   private changes = noChanges();
 
   /** A record counts once it is reduced. */
@@ -58,19 +61,19 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), others: true };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), orders: new Set(this.orders.keys()) };
   }
 
-  markChanged({ concepts, ticks, cards, edits, others }: LogChanges): void {
+  markChanged({ concepts, ticks, cards, edits, orders }: LogChanges): void {
     for (const id of concepts) this.changes.concepts.add(id);
     for (const id of ticks) this.changes.ticks.add(id);
     for (const id of cards) this.changes.cards.add(id);
     for (const id of edits) this.changes.edits.add(id);
-    this.changes.others ||= others;
+    for (const pair of orders) this.changes.orders.add(pair);
   }
 
   /** The id that a concept goes by: its own, or the one that it was joined with. */
-  idOf(concept: string): string {
+  idOf(concept: ConceptId): ConceptId {
     return this.records.joins.canonical(concept);
   }
 
@@ -85,7 +88,7 @@ export class LogProjection implements LogState {
   }
 
   /** Ids of one text, which different devices wrote down, and neither as one of twins. */
-  areMetApart(a: string, b: string): boolean {
+  areMetApart(a: ConceptId, b: ConceptId): boolean {
     const [one, other] = [this.writers.get(a), this.writers.get(b)];
     if (one === undefined || other === undefined || [...one].some((device) => other.has(device))) return false;
     return this.known.get(a)?.context?.shared.twin !== true && this.known.get(b)?.context?.shared.twin !== true;
@@ -98,20 +101,20 @@ export class LogProjection implements LogState {
   private apply(subject: string, records: readonly LogRecord[]): void {
     const kind = subject.slice(0, subject.indexOf(" "));
     const id = subject.slice(kind.length + 1);
+    const [concept, card] = [loggedConcept(id), loggedCard(id)];
     switch (kind) {
-      case "concept": this.changes.concepts.add(id); return this.reduceConcept(id, records);
-      case "tick": this.changes.ticks.add(id); return this.reduceTick(id, records);
-      case "card": this.changes.cards.add(id); return this.reduceCard(id, records);
-      case "edit": this.changes.edits.add(id); return this.reduceEdit(id, records);
-      default: this.changes.others = true;
+      case "concept": this.changes.concepts.add(concept); return this.reduceConcept(concept, records);
+      case "tick": this.changes.ticks.add(concept); return this.reduceTick(concept, records);
+      case "card": this.changes.cards.add(card); return this.reduceCard(card, records);
+      case "edit": this.changes.edits.add(card); return this.reduceEdit(card, records);
+      case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
+      case "place": return this.reducePlace(id, records);
+      case "seen": return this.reduceSeen(id, records);
+      default: this.reduceSent(card, records);
     }
-    if (kind === "order") this.reduceOrder(id, records);
-    else if (kind === "place") this.reducePlace(id, records);
-    else if (kind === "seen") this.reduceSeen(id, records);
-    else this.reduceSent(id, records);
   }
 
-  private reduceConcept(id: string, records: readonly LogRecord[]): void {
+  private reduceConcept(id: ConceptId, records: readonly LogRecord[]): void {
     const history = historyOf(id, records);
     const former = history?.former ?? [];
     setOrDelete(this.known, id, history?.snapshot);
@@ -133,7 +136,7 @@ export class LogProjection implements LogState {
     this.seen.set(map, place, prints);
   }
 
-  private reduceTick(id: string, records: readonly LogRecord[]): void {
+  private reduceTick(id: ConceptId, records: readonly LogRecord[]): void {
     const last = records.at(-1);
     setOrDelete(this.ticks, id, last?.kind === "tick" ? { character: last.character, time: last.time } : undefined);
   }
@@ -149,18 +152,18 @@ export class LogProjection implements LogState {
     setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: { ...last.subject, node: this.records.joins.canonicalText(last.subject.node) }, at: last.at } : undefined);
   }
 
-  private reduceEdit(id: string, records: readonly LogRecord[]): void {
+  private reduceEdit(id: CardId, records: readonly LogRecord[]): void {
     const last = records.at(-1);
     setOrDelete(this.edits, id, last?.kind === "edit" && last.text !== null ? last.text : undefined);
   }
 
-  private reduceSent(id: string, records: readonly LogRecord[]): void {
+  private reduceSent(id: CardId, records: readonly LogRecord[]): void {
     let sent: Sent | undefined;
     for (const record of records) if (record.kind === "sent" && record.print !== sent?.fingerprint) sent = { fingerprint: record.print, since: record.since };
     setOrDelete(this.sent, id, sent);
   }
 
-  private reduceCard(id: string, records: readonly LogRecord[]): void {
+  private reduceCard(id: CardId, records: readonly LogRecord[]): void {
     const reviews: Review[] = [];
     let suspended: number | undefined;
     let buried: number | undefined;
@@ -190,11 +193,11 @@ export function* ingestJob(log: LogProjection, records: Iterable<LogRecord>): Ge
   yield* log.reduceJob();
 }
 
-function setOrDelete<T>(map: Map<string, T>, id: string, value: T | undefined): void {
+function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
   if (value === undefined) map.delete(id);
   else map.set(id, value);
 }
 
 function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), others: false };
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set() };
 }

@@ -17,6 +17,9 @@
  * The last four digits are a checksum of the rest, so that a torn or edited line is recognised and never read as
  * something else. Lines of concepts' texts: `concept-line.ts`.
  */
+import type { ConceptId } from "../concept/concept";
+import { loggedCard, loggedConcept } from "./logged-ids";
+import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import { base32Hash } from "../base/hash";
 import type { Spot } from "../graph/spot";
@@ -33,39 +36,39 @@ export type Ordering = (typeof ORDERS)[number];
 
 /** Two concept ids. */
 export interface OrderedPair {
-  readonly before: string;
-  readonly after: string;
+  readonly before: ConceptId;
+  readonly after: ConceptId;
 }
 
 /** What happened, and to what: each kind has its `subject`. */
 export type LogEvent =
   /** The text of a concept when it is first seen (`met`), or after it changed (`moved`). */
-  | { readonly kind: "met" | "moved"; readonly subject: string; readonly concept: LoggedConcept }
+  | { readonly kind: "met" | "moved"; readonly subject: ConceptId; readonly concept: LoggedConcept }
   /** Two ids turned out to be one concept. The id that was met first stays, and gets the ticks and reviews of both. */
-  | { readonly kind: "joined"; readonly subject: string; readonly other: string }
+  | { readonly kind: "joined"; readonly subject: ConceptId; readonly other: ConceptId }
   /**
    * What a device (`by`) wrote about an id from a time on, it meant of another concept (`other`): until it wrote about
    * that one itself.
    */
-  | { readonly kind: "split"; readonly subject: string; readonly by: string; readonly from: number; readonly other: string }
+  | { readonly kind: "split"; readonly subject: ConceptId; readonly by: string; readonly from: number; readonly other: ConceptId }
   /** Prints of concepts that stand under a heading, and of those that were seen there and stand there no more. */
   | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] }
   /** `took` in milliseconds. */
-  | { readonly kind: "review"; readonly subject: string; readonly grade: Grade; readonly took: number }
-  | { readonly kind: "tick"; readonly subject: string; readonly character: string }
+  | { readonly kind: "review"; readonly subject: CardId; readonly grade: Grade; readonly took: number }
+  | { readonly kind: "tick"; readonly subject: ConceptId; readonly character: string }
   /** A card is suspended, resumed, or put off until the next day. */
-  | { readonly kind: CardKind; readonly subject: string }
+  | { readonly kind: CardKind; readonly subject: CardId }
   /** Which of two concepts is learned first. The latest record of a pair holds, in either order of its concepts. */
   | { readonly kind: "order"; readonly subject: OrderedPair; readonly what: Ordering }
   /** The position (pixels) to which a node of a graph was dragged; null resets it to the layout's. */
   | { readonly kind: "place"; readonly subject: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** The text that a learner gave to a card (its id); null resets it to the map's. */
-  | { readonly kind: "edit"; readonly subject: string; readonly text: CardEdit | null }
+  | { readonly kind: "edit"; readonly subject: CardId; readonly text: CardEdit | null }
   /**
    * The fingerprint of a card's text (the card by id) at its export to Anki, and since when it has that text: whole
    * seconds since 1970.
    */
-  | { readonly kind: "sent"; readonly subject: string; readonly print: string; readonly since: number }
+  | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number }
   /** Undoes the record of that time and device. */
   | { readonly kind: "undo"; readonly subject: { readonly time: number; readonly device: string } };
 
@@ -159,28 +162,28 @@ function eventOf(kind: string, details: string): LogEvent | null {
 
 function joinedOf(details: string): LogEvent | null {
   const [, subject = "", other = ""] = /^(\S+) (\S+)$/.exec(details) ?? [];
-  return other === "" || subject === other ? null : { kind: "joined", subject, other };
+  return other === "" || subject === other ? null : { kind: "joined", subject: loggedConcept(subject), other: loggedConcept(other) };
 }
 
 function cardOf(kind: CardKind, details: string): LogEvent | null {
-  return /^\S+$/.test(details) ? { kind, subject: details } : null;
+  return /^\S+$/.test(details) ? { kind, subject: loggedCard(details) } : null;
 }
 
 function tickOf(details: string): LogEvent | null {
   const [, subject, character] = /^(\S+) \[(.)\]$/su.exec(details) ?? [];
-  return subject === undefined || character === undefined ? null : { kind: "tick", subject, character };
+  return subject === undefined || character === undefined ? null : { kind: "tick", subject: loggedConcept(subject), character };
 }
 
 function reviewOf(details: string): LogEvent | null {
   const [, card = "", given, took] = /^(\S+) ([1-4]) (\d+)$/.exec(details) ?? [];
   const grade = ([1, 2, 3, 4] as const).find((one) => String(one) === given);
-  return grade === undefined ? null : { kind: "review", subject: card, grade, took: Number(took) };
+  return grade === undefined ? null : { kind: "review", subject: loggedCard(card), grade, took: Number(took) };
 }
 
 function orderOf(details: string): LogEvent | null {
   const [, before = "", after = "", given] = /^(\S+) (\S+) (\S+)$/.exec(details) ?? [];
   const what = ORDERS.find((one) => one === given);
-  return what === undefined || before === after ? null : { kind: "order", subject: { before, after }, what };
+  return what === undefined || before === after ? null : { kind: "order", subject: { before: loggedConcept(before), after: loggedConcept(after) }, what };
 }
 
 function placeOf(details: string): LogEvent | null {
@@ -193,13 +196,13 @@ function editOf(details: string): LogEvent | null {
   const [given = "", front = "", back = "", ...rest] = partsOf(details, "|");
   const [, edited = "", of = ""] = /^(\S+) (auto|[0-9a-z]{10})$/.exec(given) ?? [];
   if (edited === "" || rest.length > 0) return null;
-  if (of === "auto") return front === "" && back === "" ? { kind: "edit", subject: edited, text: null } : null;
-  return front === "" || back === "" ? null : { kind: "edit", subject: edited, text: { front: plain(front), back: plain(back), replaced: of } };
+  if (of === "auto") return front === "" && back === "" ? { kind: "edit", subject: loggedCard(edited), text: null } : null;
+  return front === "" || back === "" ? null : { kind: "edit", subject: loggedCard(edited), text: { front: plain(front), back: plain(back), replaced: of } };
 }
 
 function sentOf(details: string): LogEvent | null {
   const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
-  return print === "" ? null : { kind: "sent", subject: sent, print, since: Number(since) };
+  return print === "" ? null : { kind: "sent", subject: loggedCard(sent), print, since: Number(since) };
 }
 
 function undoOf(details: string): LogEvent | null {
@@ -221,5 +224,5 @@ function seenOf(details: string): LogEvent | null {
 function splitOf(details: string): LogEvent | null {
   const [subject = "", by = "", iso = "", other = "", ...rest] = details.split(" ");
   const from = Date.parse(iso);
-  return Number.isNaN(from) || other === "" || other === subject || rest.length > 0 ? null : { kind: "split", subject, by, from, other };
+  return Number.isNaN(from) || other === "" || other === subject || rest.length > 0 ? null : { kind: "split", subject: loggedConcept(subject), by, from, other: loggedConcept(other) };
 }

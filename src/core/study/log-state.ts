@@ -1,5 +1,7 @@
 /** What the study log says of concepts and cards, all devices taken together. */
+import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
+import type { ConceptId } from "../concept/concept";
 import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
@@ -10,28 +12,28 @@ import type { Grade } from "./log-record";
 
 export interface LogState extends KnownConcepts {
   /** Every concept that was ever met, by id, as it last read. */
-  readonly known: ReadonlyMap<string, ConceptSnapshot>;
+  readonly known: ReadonlyMap<ConceptId, ConceptSnapshot>;
   readonly seen: SeenTable;
   /** By id: concepts that a device met by a text that the log had moved them away from. */
-  readonly contested: ReadonlyMap<string, Contested>;
+  readonly contested: ReadonlyMap<ConceptId, Contested>;
   /** By concept id: the folded terms that it went by. */
-  readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly terms: ReadonlyMap<ConceptId, ReadonlySet<string>>;
   /** By concept id: the newest tick. */
-  readonly ticks: ReadonlyMap<string, LoggedTick>;
+  readonly ticks: ReadonlyMap<ConceptId, LoggedTick>;
   /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */
-  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  readonly reviews: ReadonlyMap<CardId, readonly Review[]>;
   /** Cards that are not asked until they are resumed, and since when. */
-  readonly suspended: ReadonlyMap<string, number>;
+  readonly suspended: ReadonlyMap<CardId, number>;
   /** By card id: when it was last put off until the next day. */
-  readonly buried: ReadonlyMap<string, number>;
+  readonly buried: ReadonlyMap<CardId, number>;
   /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */
   readonly orders: ReadonlyMap<string, OrderDecision>;
   /** By `spotKey`: where nodes were dragged to. */
   readonly places: ReadonlyMap<string, Placed>;
   /** By card id: how the learner wrote it anew. */
-  readonly edits: ReadonlyMap<string, CardEdit>;
+  readonly edits: ReadonlyMap<CardId, CardEdit>;
   /** By card id: what it said when it last went to another program, and since when it said so. */
-  readonly sent: ReadonlyMap<string, Sent>;
+  readonly sent: ReadonlyMap<CardId, Sent>;
 }
 
 export interface Review {
@@ -55,13 +57,13 @@ export interface Sent {
 /** What came out otherwise since this was asked last. */
 export interface LogChanges {
   /** Concept ids whose `known` text is another. */
-  readonly concepts: Set<string>;
+  readonly concepts: Set<ConceptId>;
   /** Concept ids whose tick is another. */
-  readonly ticks: Set<string>;
+  readonly ticks: Set<ConceptId>;
   /** Card ids whose reviews, suspension or postponement are others. */
-  readonly cards: Set<string>;
+  readonly cards: Set<CardId>;
   /** Card ids that were edited, or no longer are. */
-  readonly edits: Set<string>;
-  /** Whether anything else is another: orders, places, exports. */
-  others: boolean;
+  readonly edits: Set<CardId>;
+  /** Pairs of concepts whose order is decided otherwise (`LogState.orders`). */
+  readonly orders: Set<string>;
 }

@@ -1,4 +1,5 @@
 /** What a dashboard shows, as plain data. */
+import type { NotePath } from "../base/note-path";
 import { STATES, type Concept, type State } from "../concept/concept";
 import type { Forecast } from "./forecast";
 import type { Suggestion } from "./next-to-learn";
@@ -7,7 +8,7 @@ import type { Day, Retention } from "./statistics";
 
 export interface Part {
   readonly title: string;
-  readonly map: string;
+  readonly map: NotePath;
   /** Null for the whole map. */
   readonly section: string | null;
   readonly states: Readonly<Record<State, number>>;

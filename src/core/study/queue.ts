@@ -9,7 +9,8 @@
  * an undo changes it as if it had always been so.
  */
 import { forEachChunk, runSync } from "../base/jobs";
-import { conceptOfCard, type Card } from "../cards/card";
+import { conceptOfCard, type Card, type CardId } from "../cards/card";
+import type { ConceptId } from "../concept/concept";
 import type { LogState } from "./log-state";
 import { isDue } from "./card-schedules";
 import type { CardSchedule, Scheduler } from "./schedule";
@@ -24,7 +25,7 @@ export interface QueueInput {
   /** What could be asked, new ones in the order to learn them. */
   readonly cards: Iterable<Card>;
   readonly log: LogState;
-  readonly scheduleOf: (card: string) => CardSchedule | null;
+  readonly scheduleOf: (card: CardId) => CardSchedule | null;
   /** Suspended, buried, or of a concept that the learner skips. */
   readonly isInactive: (card: Card) => boolean;
   readonly scheduler: Scheduler;
@@ -101,14 +102,14 @@ export interface Today {
   readonly fresh: number;
   readonly due: number;
   /** By concept: its cards that were asked today. */
-  readonly concepts: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly concepts: ReadonlyMap<ConceptId, ReadonlySet<CardId>>;
 }
 
 /** What was asked on the learner's day, of all maps: cards for the first time, and again. What was set aside was seen, too. */
 export function* todayJob({ reviews, suspended, buried }: LogState, scheduler: Pick<Scheduler, "dayOf">, now: number): Generator<void, Today> {
   const day = scheduler.dayOf(now);
-  const concepts = new Map<string, Set<string>>();
-  const saw = (card: string): void => {
+  const concepts = new Map<ConceptId, Set<CardId>>();
+  const saw = (card: CardId): void => {
     const concept = conceptOfCard(card);
     concepts.set(concept, (concepts.get(concept) ?? new Set()).add(card));
   };
@@ -126,7 +127,7 @@ export function* todayJob({ reviews, suspended, buried }: LogState, scheduler: P
 
 /** Accepts one card of each concept. It accepts none if a sibling was asked today or is being learned. */
 function onePerConcept(today: Today["concepts"], learning: readonly Card[]): (card: Card) => boolean {
-  const taken = new Map<string, string>(learning.map(({ concept, id }) => [concept, id]));
+  const taken = new Map<ConceptId, CardId>(learning.map(({ concept, id }) => [concept, id]));
   return ({ id, concept }) => {
     const others = today.get(concept);
     if (others !== undefined && !(others.size === 1 && others.has(id))) return false;

@@ -2,6 +2,7 @@
  * Ids that two devices gave to two concepts (`split`): what a device wrote about an id from a time on counts for another
  * id, until that device wrote about the other id itself. Splits are few, so what they touch is looked for anew.
  */
+import type { ConceptId } from "../concept/concept";
 import type { LogRecord } from "./log-record";
 
 export type Split = Extract<LogRecord, { readonly kind: "split" }>;
@@ -10,7 +11,7 @@ export class SplitIds {
   private readonly splits = new Map<string, Split>();
 
   /** `records`: those of one split that nobody undid. Gives the ids that have to be worked out again. */
-  set(subject: string, records: readonly LogRecord[]): readonly string[] {
+  set(subject: string, records: readonly LogRecord[]): readonly ConceptId[] {
     const before = this.splits.get(subject);
     const [first] = records;
     if (first?.kind === "split") this.splits.set(subject, first);

@@ -1,4 +1,5 @@
 /** What the log tells of the learner's days: reviews, what was remembered, what comes due. Days are the learner's own. */
+import type { CardId } from "../cards/card";
 import type { LogState, Review } from "./log-state";
 import type { CardSchedule, Scheduler } from "./schedule";
 
@@ -39,7 +40,7 @@ export interface Retention {
 }
 
 /** Reviews of the last days whose card was last asked on an earlier day: it had had time to be forgotten. */
-export function* repeatedReviews({ reviews }: Pick<LogState, "reviews">, calendar: Calendar, now: number, days: number): Generator<{ readonly card: string; readonly review: Review }> {
+export function* repeatedReviews({ reviews }: Pick<LogState, "reviews">, calendar: Calendar, now: number, days: number): Generator<{ readonly card: CardId; readonly review: Review }> {
   const first = calendar.dayOf(now) - days + 1;
   for (const [card, list] of reviews) {
     for (const [at, review] of list.entries()) {

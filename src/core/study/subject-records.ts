@@ -3,6 +3,7 @@
  * card, the order of two concepts …) stand in the order of time, then of the line. Each is counted once, whenever and
  * however often it arrives. So the same records give the same state on every device.
  */
+import type { ConceptId } from "../concept/concept";
 import { pairKey } from "../concept/order-decision";
 import { placeKey } from "../concept/prints";
 import { spotKey } from "../graph/spot";
@@ -86,7 +87,7 @@ export class SubjectRecords {
 
   /** Two ids are one, or no longer: all that is known of either is worked out again. */
   private join(subject: string): void {
-    const metAt = (id: string): number => this.standing(`concept ${id}`).find(({ kind }) => kind === "met")?.time ?? Infinity;
+    const metAt = (id: ConceptId): number => this.standing(`concept ${id}`).find(({ kind }) => kind === "met")?.time ?? Infinity;
     this.joins.set(subject, this.standing(subject).length > 0, this.bySubject.keys(), metAt);
     for (const touched of this.joins.touched()) this.stale.add(touched);
   }

@@ -56,12 +56,18 @@ export function withoutClosingTags(text: string): string {
   return text.includes("#") ? text.replace(/(?:(?:^|\s+)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)+\s*$/u, "") : text;
 }
 
-/** Addresses of the web, without `http://` and a slash at the end, and targets of links to notes; once each. */
-export function referencesIn(markdown: string): string[] {
-  if (!markdown.includes("[") && !markdown.includes("://")) return [];
+/** Targets of links to notes, once each. */
+export function linksIn(markdown: string): string[] {
+  if (!markdown.includes("[")) return [];
   const bare = barred(markdown);
   const links = [...bare.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
   const notes = [...bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
-  const addresses = [...bare.matchAll(/https?:\/\/([^\s<>()[\]"]+)/gi)].map(([, address]) => (address ?? "").replace(/[.,;:!?/]+$/, ""));
-  return [...new Set([...links, ...notes, ...addresses])].filter((target) => target !== "");
+  return [...new Set([...links, ...notes])].filter((target) => target !== "");
+}
+
+/** Addresses of the web, once each, without `https://` and what closes them. */
+export function addressesIn(markdown: string): string[] {
+  if (!markdown.includes("://")) return [];
+  const found = [...barred(markdown).matchAll(/https?:\/\/([^\s<>()[\]"]+)/gi)].map(([, address]) => (address ?? "").replace(/[.,;:!?/]+$/, ""));
+  return [...new Set(found)].filter((address) => address !== "");
 }

@@ -2,6 +2,7 @@
  * Reading view of a checklist: each item's definition stands beside it, always or on hover. The note's text is not
  * changed. The definition comes from the map, and is updated while the note is open.
  */
+import type { ConceptId } from "../../core/concept/concept";
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { runInBackground } from "../run-action";
@@ -19,7 +20,7 @@ export function showDefinitions(services: Services) {
  * One entry for each checkbox of the section, in order: its concept's id. Null if the item is not ours, or has its
  * definition below it.
  */
-function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (string | null)[] {
+function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (ConceptId | null)[] {
   const section = context.getSectionInfo(element);
   if (section === null) return [];
   const lines = section.text.split("\n").slice(section.lineStart, section.lineEnd + 1);
@@ -27,7 +28,7 @@ function idsOf(element: HTMLElement, context: MarkdownPostProcessorContext): (st
 }
 
 class Definitions extends MarkdownRenderChild {
-  constructor(element: HTMLElement, private readonly items: HTMLElement[], private readonly ids: (string | null)[], private readonly services: Services) {
+  constructor(element: HTMLElement, private readonly items: HTMLElement[], private readonly ids: (ConceptId | null)[], private readonly services: Services) {
     super(element);
   }
 

@@ -1,5 +1,6 @@
 /** The items of checklists as lines of text, and what is shown beside them. */
 import type { Services } from "../../app/services";
+import { parseConceptId, type ConceptId } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 
 const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
@@ -10,8 +11,8 @@ export function isItem(line: string): boolean {
 }
 
 /** The id of an item's concept. Null for any other line, and if the line below has the definition. */
-export function conceptOfItem(line: string, below: string): string | null {
-  const id = isItem(line) ? ID.exec(line)?.[1] ?? null : null;
+export function conceptOfItem(line: string, below: string): ConceptId | null {
+  const id = isItem(line) ? parseConceptId(ID.exec(line)?.[1] ?? "") : null;
   return id === null || below.includes(`^${id}-text`) ? null : id;
 }
 
@@ -21,6 +22,6 @@ export function idAt(line: string): number {
 }
 
 /** As plain text; empty if none is shown. */
-export function definitionFor({ settings, liveIndex }: Services, id: string | null): string {
+export function definitionFor({ settings, liveIndex }: Services, id: ConceptId | null): string {
   return id === null || settings.current().definitions === "hidden" ? "" : plainText(liveIndex.current().concepts.get(id)?.definition ?? "");
 }

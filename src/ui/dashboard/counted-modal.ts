@@ -1,4 +1,5 @@
 /** The concepts behind a number of the dashboard; each leads to the graph. */
+import type { ConceptId } from "../../core/concept/concept";
 import { Modal, type App } from "obsidian";
 import { sectionScope } from "../../core/index/scope";
 import type { IndexReader } from "../../app/services";
@@ -12,8 +13,7 @@ import { cardTypeName } from "../words";
 import { dateText } from "./day-chart";
 
 interface Row {
-  /** Concept's id. */
-  readonly id: string;
+  readonly id: ConceptId;
   /** The text beside the term. */
   readonly note: string;
 }

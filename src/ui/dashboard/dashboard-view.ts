@@ -1,4 +1,5 @@
 /** The dashboard: progress, forecast, and what to learn next. Drawn again when its numbers change. */
+import { notePath, type NotePath } from "../../core/base/note-path";
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { isEqual } from "../../app/equality";
 import type { Services } from "../../app/services";
@@ -15,7 +16,7 @@ export class DashboardView extends ItemView {
   private target = "";
   private asked = 0;
   /** Maps whose sections are shown, by path. */
-  private readonly open = new Set<string>();
+  private readonly open = new Set<NotePath>();
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
@@ -38,7 +39,7 @@ export class DashboardView extends ItemView {
     const given = new Map<string, unknown>(typeof state === "object" && state !== null ? Object.entries(state) : []);
     const [target, open] = [given.get("target"), given.get("open")];
     if (typeof target === "string") this.target = target;
-    if (Array.isArray(open)) for (const path of open) if (typeof path === "string") this.open.add(path);
+    if (Array.isArray(open)) for (const path of open) if (typeof path === "string") this.open.add(notePath(path));
     // Not waited for: the workspace stands before the vault is read.
     this.redraw();
   }

@@ -1,4 +1,5 @@
 /** The dashboard's parts, drawn from an overview. */
+import type { NotePath } from "../../core/base/note-path";
 import type { App } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import type { State } from "../../core/concept/concept";
@@ -20,8 +21,8 @@ import { drawStateBar } from "./state-bar";
 /** What the parts of the dashboard are given besides numbers. */
 export interface DashboardContext extends ForecastContext {
   readonly app: App;
-  readonly isOpen: (map: string) => boolean;
-  readonly toggle: (map: string, open: boolean) => void;
+  readonly isOpen: (map: NotePath) => boolean;
+  readonly toggle: (map: NotePath, open: boolean) => void;
 }
 
 export function drawDashboard(root: HTMLElement, overview: Overview, around: DashboardContext): void {

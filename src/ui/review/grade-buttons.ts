@@ -18,9 +18,10 @@ export interface GradeActions {
 export class GradeButtons {
   private readonly whens = new Map<Grade, HTMLElement>();
   private readonly good: HTMLElement;
+  private readonly foot: HTMLElement;
 
   constructor(parent: HTMLElement, actions: GradeActions) {
-    const foot = parent.createDiv({ cls: "moc-study-review-foot" });
+    const foot = this.foot = parent.createDiv({ cls: "moc-study-review-foot" });
     const show = foot.createEl("button", { cls: "moc-study-show-answer" });
     show.createSpan({ text: "Show answer" });
     show.createEl("kbd", { text: "Space", attr: { "aria-hidden": "true" } });
@@ -42,6 +43,10 @@ export class GradeButtons {
   showDue(dues: Readonly<Record<Grade, number>>, learner: LearnerReader): void {
     const now = learner.now();
     for (const [grade, when] of this.whens) when.setText(intervalText(dues[grade] - now, learner.dayOf(dues[grade]) - learner.dayOf(now)));
+  }
+
+  hasFocus(): boolean {
+    return this.foot.contains(this.foot.ownerDocument.activeElement);
   }
 
   focusGood(): void {

@@ -8,6 +8,8 @@ import { ReviewScopePicker } from "./scope-picker";
 /** What the pane's buttons and keys do. */
 export interface ReviewActions extends GradeActions {
   readonly chooseScope: (scope: ReviewScope) => void;
+  /** Shows the answer; where it is shown, grades it as good. */
+  readonly answerOrGood: () => void;
   readonly undo: () => void;
   readonly suspend: () => void;
   readonly bury: () => void;
@@ -45,7 +47,7 @@ export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewEl
   const counts = new QueueCounts(line);
   const body = root.createDiv({ cls: "moc-study-review-body" });
   const message = body.createDiv({ cls: "moc-study-review-message" });
-  const sheet = body.createDiv({ cls: "moc-study-sheet", attr: { role: "group", "aria-label": "Card" } });
+  const sheet = body.createDiv({ cls: "moc-study-sheet", attr: { role: "group", "aria-label": "Card", tabindex: "-1" } });
   const end = body.createDiv({ cls: "moc-study-review-end" });
   const buttons = new GradeButtons(root, actions);
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });

@@ -11,18 +11,18 @@
  * Space shows the answer, 1 to 4 grade it, Z takes back, S suspends, B puts off until tomorrow, E opens the source. It
  * writes nothing itself: what is done goes into the study log by way of the session.
  */
-import { ItemView, Notice, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import type { Grade } from "../../core/study/log-record";
 import { durationWords } from "../../core/study/interval";
-import { isTyped } from "../controls";
 import { drawSafely } from "../draw-safely";
 import { openNote } from "../open";
 import { runAction } from "../run-action";
 import { AnswerSheet } from "./answer-sheet";
 import { drawEnd } from "./review-end";
-import { buildReview, type ReviewElements } from "./review-elements";
+import { buildReview, type ReviewActions, type ReviewElements } from "./review-elements";
+import { reviewKeys } from "./review-keys";
 import { REVIEW, type ReviewPane } from "./open-review";
 import { ALL, fromState, isSameScope, toState } from "./scope-state";
 
@@ -35,13 +35,26 @@ export class ReviewView extends ItemView implements ReviewPane {
   private sheet: AnswerSheet | null = null;
   private asked: Card | null = null;
   private shownAt = 0;
-  /** An answer is on its way into the log: a second key must not grade the next card. */
+  /** What was done is on its way into the log, or the next card is being worked out: no key may grade a card that nobody has seen. */
   private busy = false;
+  /** A key pressed meanwhile that is about no card yet: it runs when the next card is drawn. The last one counts. */
+  private pending: (() => void) | null = null;
   private announcement = "";
+
+  private readonly actions: ReviewActions = {
+    chooseScope: (scope) => this.show(scope),
+    answer: () => this.answer(),
+    answerOrGood: () => { if (!this.busy && this.sheet?.isAnswered() === true) this.grade(3); else this.answer(); },
+    grade: (grade) => this.grade(grade),
+    undo: () => this.undo(),
+    suspend: () => this.setAside("suspend"),
+    bury: () => this.setAside("bury"),
+    edit: () => this.edit(),
+  };
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
-    this.scope = this.keys();
+    this.scope = reviewKeys(this.app.scope, this.actions);
   }
 
   getViewType(): string {
@@ -69,15 +82,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   protected override onOpen(): Promise<void> {
-    const elements = buildReview(this.contentEl, {
-      chooseScope: (scope) => this.show(scope),
-      answer: () => this.answer(),
-      grade: (grade) => this.grade(grade),
-      undo: () => this.undo(),
-      suspend: () => this.setAside("suspend"),
-      bury: () => this.setAside("bury"),
-      edit: () => this.edit(),
-    });
+    const elements = buildReview(this.contentEl, this.actions);
     this.parts = elements;
     this.sheet = new AnswerSheet(this.app, elements.sheet, this);
     this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.draw(() => this.refresh()); }));
@@ -163,13 +168,15 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private answer(): void {
-    const { parts: elements, sheet, session, asked } = this;
-    if (elements === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
-    this.draw(() => {
-      sheet.answer();
-      this.drawButtons(elements, asked, session);
-      elements.live.setText(sheet.answerText());
-      elements.buttons.focusGood();
+    this.whenDrawn(() => {
+      const { parts: elements, sheet, session, asked } = this;
+      if (elements === null || sheet === null || session === null || asked === null || sheet.isAnswered()) return;
+      this.draw(() => {
+        sheet.answer();
+        this.drawButtons(elements, asked, session);
+        elements.live.setText(sheet.answerText());
+        elements.buttons.focusGood();
+      });
     });
   }
 
@@ -187,9 +194,9 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private undo(): void {
-    this.act("Take back", async (session) => {
+    this.whenDrawn(() => this.work("Take back", async (session) => {
       if (!(await session.undo())) this.say("There is nothing to take back: nothing was done with a card on this device in the last day.");
-    }, true);
+    }));
   }
 
   /** To the eye at once, to a screen reader in front of the next question. */
@@ -198,20 +205,41 @@ export class ReviewView extends ItemView implements ReviewPane {
     this.announcement = sentence;
   }
 
-  private act(what: string, doing: (session: Session, card: Card) => Promise<unknown>, withoutCard = false): void {
-    const { session, asked } = this;
-    if (session === null || this.busy || (asked === null && !withoutCard)) return;
+  private whenDrawn(action: () => void): void {
+    if (this.busy) this.pending = action;
+    else action();
+  }
+
+  private act(what: string, doing: (session: Session, card: Card) => Promise<unknown>): void {
+    const { asked } = this;
+    if (asked !== null) this.work(what, (session) => doing(session, asked));
+  }
+
+  private work(what: string, doing: (session: Session) => Promise<unknown>): void {
+    const { session } = this;
+    if (session === null || this.busy) return;
     this.busy = true;
-    const none: Card = { id: "", concept: "", type: "", front: "", back: "", headingPath: [] };
+    // A grade's button is about to be hidden, and would swallow the key that is pressed next.
+    if (this.parts?.buttons.hasFocus() === true) this.parts.sheet.focus({ preventScroll: true });
     runAction(what, async () => {
       try {
-        await doing(session, asked ?? none);
+        await doing(session);
       } finally {
-        this.busy = false;
         this.sheet?.clear();
-        this.draw(() => this.refresh());
+        this.draw(() => this.next());
       }
     });
+  }
+
+  private async next(): Promise<void> {
+    try {
+      await this.refresh();
+    } finally {
+      const { pending } = this;
+      this.busy = false;
+      this.pending = null;
+      pending?.();
+    }
   }
 
   private edit(): void {
@@ -219,27 +247,4 @@ export class ReviewView extends ItemView implements ReviewPane {
     if (concept !== undefined) runAction("Edit at the source", () => openNote(this.app, concept.map, concept.line));
   }
 
-  private keys(): KeyScope {
-    const scope = new KeyScope(this.app.scope);
-    const on = (key: string, run: () => void, alsoOnButtons = true): void => {
-      scope.register([], key, (event) => {
-        if (isTyped(event) || (!alsoOnButtons && isButton(event))) return;
-        run();
-        return false;
-      });
-    };
-    const showOrGood = (): void => { if (this.sheet?.isAnswered() === true) this.grade(3); else this.answer(); };
-    on(" ", showOrGood, false);
-    on("Enter", showOrGood, false);
-    for (const grade of [1, 2, 3, 4] as const) on(String(grade), () => this.grade(grade));
-    on("z", () => this.undo());
-    on("s", () => this.setAside("suspend"));
-    on("b", () => this.setAside("bury"));
-    on("e", () => this.edit());
-    return scope;
-  }
-}
-
-function isButton({ targetNode }: KeyboardEvent): boolean {
-  return targetNode?.instanceOf(Element) === true && targetNode.closest("button, a") !== null;
 }

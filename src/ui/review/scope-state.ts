@@ -1,4 +1,5 @@
 /** The review scope as the workspace saves it. */
+import { notePath } from "../../core/base/note-path";
 import type { ReviewScope } from "../../app/services";
 
 export const ALL: ReviewScope = { scope: null, filter: "" };
@@ -14,7 +15,7 @@ export function fromState(saved: unknown): ReviewScope | null {
   if (!given.has("map")) return null;
   const [map, heading, filter] = [given.get("map"), given.get("heading"), given.get("filter")];
   const headingPath = Array.isArray(heading) && heading.every((one) => typeof one === "string") ? heading : null;
-  return { scope: typeof map === "string" ? { map, heading: headingPath } : null, filter: typeof filter === "string" ? filter : "" };
+  return { scope: typeof map === "string" ? { map: notePath(map), heading: headingPath } : null, filter: typeof filter === "string" ? filter : "" };
 }
 
 export function isSameScope(a: ReviewScope, b: ReviewScope): boolean {

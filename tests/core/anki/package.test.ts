@@ -1,3 +1,4 @@
+import { cardIdOf } from "../../ids";
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { createHash } from "node:crypto";
@@ -53,7 +54,7 @@ describe("the package", () => {
 
   it("keeps texts of any length", () => {
     const back = "long ".repeat(40_000);
-    const notes = [noteOf({ back }), noteOf({ id: "moc-2-def", front: "Ω".repeat(5000) })];
+    const notes = [noteOf({ back }), noteOf({ id: cardIdOf("moc-2-def"), front: "Ω".repeat(5000) })];
     withDatabase(collectionOf(notes), (db) => {
       expect(db.check).toEqual(["ok"]);
       expect(db.rows("SELECT length(flds) > 199000, sfld FROM notes")).toEqual([[1, "Paging"], [0, "Ω".repeat(5000)]]);
@@ -66,7 +67,7 @@ describe("the package", () => {
   });
 
   it("leaves out what Anki could make no card of, and says why", () => {
-    const { left, notes } = packed([noteOf({ front: " \n" }), noteOf({ id: "moc-1-c", kind: "cloze", front: "No gap" }), noteOf(), noteOf({ front: "Twice" }), noteOf({ id: "two words" })]);
+    const { left, notes } = packed([noteOf({ front: " \n" }), noteOf({ id: cardIdOf("moc-1-c"), kind: "cloze", front: "No gap" }), noteOf(), noteOf({ front: "Twice" }), noteOf({ id: cardIdOf("two words") })]);
     expect(notes).toBe(1);
     expect(left).toEqual([
       { id: "moc-1a2b3c4d5e-def", reason: "The card has no question." },
@@ -108,12 +109,12 @@ describe("the collection", () => {
   });
 
   it("sorts questions that are numbers as numbers", () => {
-    expect(found(["10", "9", "nine", "1.50"].map((front, n) => noteOf({ id: `moc-${n}-def`, front })), "SELECT sfld, typeof(sfld) FROM notes ORDER BY sfld")).toEqual([
+    expect(found(["10", "9", "nine", "1.50"].map((front, n) => noteOf({ id: cardIdOf(`moc-${n}-def`), front })), "SELECT sfld, typeof(sfld) FROM notes ORDER BY sfld")).toEqual([
       [1.5, "real"], [9, "integer"], [10, "integer"], ["nine", "text"]]);
   });
 
   it("has new cards, in the order given", () => {
-    const rows = found([noteOf(), noteOf({ id: "moc-2-c", kind: "cloze", front: "{{c3::a}} {{c1::b}} {{c3::c}}" })], "SELECT nid, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data FROM cards");
+    const rows = found([noteOf(), noteOf({ id: cardIdOf("moc-2-c"), kind: "cloze", front: "{{c3::a}} {{c1::b}} {{c3::c}}" })], "SELECT nid, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data FROM cards");
     expect(rows.map((row) => row.slice(0, 2))).toEqual([[NOW, 0], [NOW + 1, 0], [NOW + 1, 2]]);
     expect(rows.map((row) => row.slice(2))).toEqual([1, 2, 2].map((due) => [noteOf().mod / 1000, -1, 0, 0, due, 0, 0, 0, 0, 0, 0, 0, 0, ""]));
   });
@@ -155,7 +156,7 @@ describe("note types are frozen", () => {
 
 describe("decks", () => {
   it("are one for each section, below its map, with parents", () => {
-    expect(deckNames([noteOf(), noteOf({ id: "moc-2-def", deck: ["Operating systems", "CPU"] })]).sort()).toEqual(["Default", "Operating systems", "Operating systems::CPU", "Operating systems::Memory"]);
+    expect(deckNames([noteOf(), noteOf({ id: cardIdOf("moc-2-def"), deck: ["Operating systems", "CPU"] })]).sort()).toEqual(["Default", "Operating systems", "Operating systems::CPU", "Operating systems::Memory"]);
   });
 
   it("each card lies in the deck of its note", () => {
@@ -166,18 +167,18 @@ describe("decks", () => {
 
   it("have names that Anki leaves as they are", () => {
     const names = [["C++", "std::vector"], ['The "best"', " a \t b "], ["", ":x:"], [], ["Ame\u0301lie"]];
-    expect(deckNames(names.map((deck, n) => noteOf({ id: `moc-${n}-def`, deck }))).sort()).toEqual(["Amélie", "C++", "C++::std:vector", "Default", "The best", "The best::a b", "x"]);
+    expect(deckNames(names.map((deck, n) => noteOf({ id: cardIdOf(`moc-${n}-def`), deck }))).sort()).toEqual(["Amélie", "C++", "C++::std:vector", "Default", "The best", "The best::a b", "x"]);
   });
 
   it("that differ in case alone are one, as in Anki, and its id is that of the other spelling", () => {
-    const decks = (spelling: string) => Object.values(col([noteOf({ deck: ["Map", spelling] }), noteOf({ id: "moc-2-def", deck: ["map", "storage"] })], "decks"));
+    const decks = (spelling: string) => Object.values(col([noteOf({ deck: ["Map", spelling] }), noteOf({ id: cardIdOf("moc-2-def"), deck: ["map", "storage"] })], "decks"));
     expect(decks("Storage").map(({ name }) => name)).toEqual(["Default", "Map", "Map::Storage"]);
     expect(decks("Storage").map(({ id }) => id)).toEqual(decks("STORAGE").map(({ id }) => id));
   });
 
   it("keep their ids, whatever else is exported, and these are Anki's to keep", () => {
     fc.assert(fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 30 }), (sections) => {
-      const [alone, among] = [[], sections].map((others) => Object.values(col([...others.map((deck, n) => noteOf({ id: `moc-${n}-x`, deck: ["Z", deck] })), noteOf()], "decks")));
+      const [alone, among] = [[], sections].map((others) => Object.values(col([...others.map((deck, n) => noteOf({ id: cardIdOf(`moc-${n}-x`), deck: ["Z", deck] })), noteOf()], "decks")));
       expect(among).toContainEqual(alone?.find(({ name }) => name === "Operating systems::Memory"));
       const ids = (among ?? []).map(({ id }) => Number(id));
       expect(new Set(ids).size).toBe(ids.length);
@@ -200,18 +201,18 @@ describe("exporting again", () => {
 
   it("updates what changed and adds what is new, but doubles nothing", () => {
     const anki = new Map<SqlValue, SqlValue[]>();
-    const first = [noteOf(), noteOf({ id: "moc-2-def", front: "TLB" })];
+    const first = [noteOf(), noteOf({ id: cardIdOf("moc-2-def"), front: "TLB" })];
     expect(imported(anki, first)).toEqual(["added", "added"]);
     expect(imported(anki, first)).toEqual(["left", "left"]);
     const later = noteOf({ front: "Demand paging", deck: ["Renamed map", "Moved"], mod: noteOf().mod + 1000 });
-    expect(imported(anki, [noteOf({ id: "moc-3-def" }), later, ...first.slice(1)])).toEqual(["added", "updated", "left"]);
+    expect(imported(anki, [noteOf({ id: cardIdOf("moc-3-def") }), later, ...first.slice(1)])).toEqual(["added", "updated", "left"]);
     expect(anki.size).toBe(3);
   });
 
   it("a note's guid is its card's id, whatever else of it changes", () => {
     const text = fc.string({ minLength: 1, maxLength: 30 }).map((some) => `x${some}`);
     fc.assert(fc.property(fc.record({ front: text, back: text, context: text, source: text, tags: fc.array(text), deck: fc.array(text), mod: fc.nat() }), (some) => {
-      expect(found([noteOf({ id: "moc-7-rev", ...some })], "SELECT guid, id FROM notes")).toEqual([["moc-7-rev", NOW]]);
+      expect(found([noteOf({ id: cardIdOf("moc-7-rev"), ...some })], "SELECT guid, id FROM notes")).toEqual([["moc-7-rev", NOW]]);
     }));
   });
 });

@@ -1,3 +1,4 @@
+import { cardIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ankiHtml } from "../../../src/core/anki/html";
@@ -29,7 +30,7 @@ function records(text: string): string[][] {
 describe("Anki's text form", () => {
   it("begins with what Anki must know, then has a line for each note", () => {
     const made = runSync(ankiText([
-      noteOf(), noteOf({ id: "moc-2-c", kind: "cloze", front: "Layers: {{c1::one}}, {{c2::two}}", back: "", context: "", source: "", tags: [] }),
+      noteOf(), noteOf({ id: cardIdOf("moc-2-c"), kind: "cloze", front: "Layers: {{c1::one}}, {{c2::two}}", back: "", context: "", source: "", tags: [] }),
     ]));
     expect(made).toMatchObject({ notes: 2, cards: 3, left: [] });
     expect(made.text).toBe([
@@ -54,11 +55,11 @@ describe("Anki's text form", () => {
   it("is read back as it was meant, whatever is in the texts", () => {
     const any = fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("```\na\tb\n\"c\"\n```", "#x", '"', "$$a\nb$$", "tab\there"));
     fc.assert(fc.property(fc.array(fc.record({ front: any, back: any, context: any, deck: fc.array(any, { maxLength: 3 }), tags: fc.array(any, { maxLength: 3 }) }), { maxLength: 8 }), (parts) => {
-      const made = runSync(ankiText(parts.map((part, n) => noteOf({ id: n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ...part }))));
+      const made = runSync(ankiText(parts.map((part, n) => noteOf({ id: cardIdOf(n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`), ...part }))));
       const rows = records(made.text);
       expect(rows.every((cells) => cells.length === 6)).toBe(true);
-      const left = new Set(made.left.map(({ id }) => id));
-      const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id ?? ""));
+      const left = new Set<string | undefined>(made.left.map(({ id }) => id));
+      const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id));
       expect(rows.map(([id, , , , front]) => [id, front])).toEqual(kept);
     }));
   });

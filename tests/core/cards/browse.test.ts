@@ -1,3 +1,5 @@
+import { cardIdOf } from "../../ids";
+import type { CardId } from "../../../src/core/cards/card";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { browseJob, SHOWN, type Browsed, type BrowseQuery } from "../../../src/core/cards/browse";
@@ -14,7 +16,7 @@ const TEXT = `# Systems\n\n## Memory\n### Blocks\n- **Paging** — Fixed-size bl
 const { maps } = await indexOf({ "Systems MOC.md": TEXT });
 const made = (map: ConceptMap) => runSync(makeCardsJob(map, CARD_TYPES));
 
-function browse(query: Partial<BrowseQuery> = {}, edits: ReadonlyMap<string, CardEdit> = new Map()): Browsed {
+function browse(query: Partial<BrowseQuery> = {}, edits: ReadonlyMap<CardId, CardEdit> = new Map()): Browsed {
   const candidates = new Map(maps.map((map) => [map.path, candidatesOf(map, made(map), edits)]));
   return runSync(browseJob({ maps, below: [], words: "", shown: "all", candidatesOf: (map) => candidates.get(map) ?? [], isSuspended: () => false, ...query }));
 }
@@ -50,7 +52,7 @@ describe("all cards of a map", () => {
 
   it("are shown by what they are, and counts say how many there are of each", () => {
     const [first] = browse({ shown: "made" }).rows;
-    const edits = new Map([[first?.key ?? "", { front: "A", back: "B", replaced: "0000000000" }]]);
+    const edits = new Map([[cardIdOf(first?.key), { front: "A", back: "B", replaced: "0000000000" }]]);
     for (const { id } of SHOWN) {
       const { rows, counts } = browse({ shown: id, isSuspended: (card) => card === first?.key }, edits);
       expect([id, rows.length]).toEqual([id, counts[id]]);
@@ -69,14 +71,15 @@ describe("cards that were written anew", () => {
     const override = fc.record({ front: fc.constantFrom("A", "B"), back: fc.constantFrom("C", "Inode"), isNow: fc.boolean() });
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...ids), override), (wanted) => {
       const computedOf = new Map(before.flatMap(({ computed }) => computed === null ? [] : [[computed.id, computed] as const]));
-      const edits = new Map(Object.entries(wanted).map(([id, { front, back, isNow }]) => {
+      const edits = new Map(Object.entries(wanted).map(([name, { front, back, isNow }]) => {
+        const id = cardIdOf(name);
         const computed = computedOf.get(id);
         return [id, { front, back, replaced: computed !== undefined && isNow ? fingerprint(computed) : "0000000000" }] as const;
       }));
       const after = candidatesOf(map, made(map), edits);
       expect(after).toHaveLength(before.length);
       for (const [at, candidate] of after.entries()) {
-        const edit = edits.get(candidate.computed?.id ?? "");
+        const edit = edits.get(cardIdOf(candidate.computed?.id));
         if (edit === undefined) expect(candidate).toEqual(before[at]);
         else expect([candidate.card?.id, candidate.card?.front, candidate.card?.back, candidate.isEdited, candidate.isOutdated, candidate.card?.choices?.includes(edit.back) ?? true]).toEqual([candidate.computed?.id, edit.front, edit.back, true, edit.replaced === "0000000000", true]);
       }

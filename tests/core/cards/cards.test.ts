@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { typeProblems, typesFor } from "../../../src/core/cards/chosen-types";
+import { FactReader } from "../../../src/core/cards/fact-reader";
 import { cardsOf, makeCards, type Made } from "../../../src/core/cards/make-cards";
+import { mapFactsJob } from "../../../src/core/cards/map-facts";
 import { masked } from "../../../src/core/cards/mask";
 import type { ConceptMap } from "../../../src/core/index/concept-index";
+import { runSync } from "../../../src/core/base/jobs";
 import { DEFAULTS } from "../../../src/core/base/settings";
 import { indexOf } from "../index/vault-of";
 
@@ -15,7 +18,8 @@ async function mapOf(text: string): Promise<ConceptMap> {
 
 async function madeOf(text: string, chosen: readonly string[] = DEFAULTS.cardTypes): Promise<readonly Made[]> {
   const map = await mapOf(text);
-  return map.concepts.map((concept) => cardsOf(concept, map, typesFor(map, chosen)));
+  const facts = runSync(mapFactsJob(map));
+  return map.concepts.map((concept) => cardsOf(concept, new FactReader(facts), typesFor(map, chosen)));
 }
 
 async function cardLines(text: string, chosen?: readonly string[]): Promise<string[]> {
@@ -28,7 +32,7 @@ describe.each(CARD_TYPES.map((type) => [type.name, type] as const))("%s", (_name
     const map = await mapOf(`## A\n${bullet}\n${beside}\n`);
     const concept = map.concepts[0];
     if (concept === undefined) throw new Error("no concept");
-    const { cards, notMade: none } = cardsOf(concept, map, [type]);
+    const { cards, notMade: none } = cardsOf(concept, new FactReader(runSync(mapFactsJob(map))), [type]);
     const sides = cards.map(({ front, back, choices }) => choices === undefined ? { front, back } : { front, back, choices });
     expect([...sides, ...none.map(({ why }) => ({ notMade: why }))]).toEqual(gives);
   });

@@ -1,7 +1,9 @@
 /** The small map that the filters' own examples speak of. */
-import type { State } from "../../../src/core/concept/concept";
+import { notePath } from "../../../src/core/base/note-path";
+import { conceptIdOf } from "../../ids";
+import type { State, ConceptId } from "../../../src/core/concept/concept";
 import type { FilterContext } from "../../../src/core/filters/filter";
-import type { GraphEdge } from "../../../src/core/relations/relation";
+import type { ConceptEdge } from "../../../src/core/relations/relation";
 import { factsOf, indexOf, edgeLines } from "../graph/samples";
 
 const MAP = `
@@ -22,12 +24,12 @@ export function sampleContext(): FilterContext {
   const found = indexOf({ "Map.md": MAP }, [factsOf("OS/Paging.md", [], { tags: ["os/memory"] })]);
   const [first] = found.concepts.values();
   if (first === undefined) throw new Error("The sample has no concepts.");
-  const index = { ...found, orphans: [{ ...first, id: "moc-swapping00", term: "Swapping", note: null, tags: [], headingPath: ["No longer in the map"] }] };
+  const index = { ...found, orphans: [{ ...first, id: conceptIdOf("moc-swapping00"), term: "Swapping", note: null, tags: [], headingPath: ["No longer in the map"] }] };
   const concepts = [...index.concepts.values(), ...index.orphans];
-  const id = (term: string): string => concepts.find((concept) => concept.term === term)?.id ?? "";
-  const edge = (source: string, kind: string, target: string): GraphEdge => ({ id: `${kind}:${source}:${target}`, kind, source: id(source), target: id(target), label: "", reason: "" });
+  const id = (term: string): ConceptId => conceptIdOf(concepts.find((concept) => concept.term === term)?.id);
+  const edge = (source: string, kind: string, target: string): ConceptEdge => ({ id: `${kind}:${source}:${target}`, kind, source: id(source), target: id(target), label: "", reason: "" });
   return {
-    index, concepts, scope: { map: "Map.md", heading: null },
+    index, concepts, scope: { map: notePath("Map.md"), heading: null },
     edges: [edge("Paging", "names", "LRU"), edge("Keep-Alive", "links", "TCP")],
     kinds: [{ id: "links", name: "Links to" }, { id: "names", name: "Names the term" }],
     stateOf: (concept) => STATES[concept.term] ?? "new",

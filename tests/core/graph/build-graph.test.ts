@@ -1,3 +1,5 @@
+import { notePath } from "../../../src/core/base/note-path";
+import { conceptIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headingId } from "../../../src/core/concept/concept";
@@ -25,7 +27,7 @@ TCP | reliable streams
 `;
 
 const index = indexOf({ "Maps/Systems MOC.md": MAP });
-const whole: Scope = { map: "Maps/Systems MOC.md", heading: null };
+const whole: Scope = { map: notePath("Maps/Systems MOC.md"), heading: null };
 const graphOf = (heading: readonly string[] | null = null, filter = ""): Graph => buildGraph(index, { ...whole, heading }, filter, RELATIONS, () => "new");
 
 /** `Operating Systems > Processes: Process, Thread` — headings and concepts as an outline, one line a heading. */
@@ -65,13 +67,13 @@ describe("the graph of a scope", () => {
   it("a heading that is written a little differently is the same heading, one that is gone gives an empty graph", () => {
     expect(graphOf(["operating systems"]).nodes.length).toBe(graphOf(["Operating Systems"]).nodes.length);
     expect(graphOf(["Compilers"])).toMatchObject({ nodes: [], edges: [] });
-    expect(buildGraph(index, { map: "Gone.md", heading: null }, "", RELATIONS, () => "new").nodes).toEqual([]);
+    expect(buildGraph(index, { map: notePath("Gone.md"), heading: null }, "", RELATIONS, () => "new").nodes).toEqual([]);
   });
 
   it("ids are those of concepts and headings, the same in every scope", () => {
     expect(idOf(graphOf(), "Processes")).toBe(headingId("Systems MOC", ["Operating Systems", "Processes"]));
     expect(idOf(graphOf(["Operating Systems"]), "Processes")).toBe(idOf(graphOf(), "Processes"));
-    expect(index.concepts.has(idOf(graphOf(), "Paging"))).toBe(true);
+    expect(index.concepts.has(conceptIdOf(idOf(graphOf(), "Paging")))).toBe(true);
   });
 
   it("a heading without a concept that is shown is left out", () => {
@@ -111,7 +113,7 @@ describe("the graph of a scope", () => {
 
   it("a map without headings, and one with the same heading twice", () => {
     const odd = indexOf({ "A.md": "Paging | x\nLRU | y", "B.md": "# One\nA | x\n# Two\nB | y\n# One\nC | z" });
-    const of = (map: string): string[] => outline(buildGraph(odd, { map, heading: null }, "", RELATIONS, () => "new"));
+    const of = (map: string): string[] => outline(buildGraph(odd, { map: notePath(map), heading: null }, "", RELATIONS, () => "new"));
     expect(of("A.md")).toEqual([": Paging, LRU"]);
     expect(of("B.md")).toEqual(["One: A, C", "Two: B"]);
   });
@@ -147,7 +149,7 @@ describe("the list form", () => {
 describe("notes below a concept", () => {
   const notes = [factsOf("Paging.md", ["Systems MOC", "Page size", "LRU", "Huge pages"], { up: "Systems MOC" }), factsOf("Page size.md", ["Huge pages", "TLB reach"], { summary: "How large a page is." }), factsOf("Huge pages.md"), factsOf("TLB reach.md"), factsOf("LRU.md")];
   const vault = indexOf({ "Systems MOC.md": "# Memory\nPaging [Paging.md] | fixed-size blocks\nLRU [LRU.md] | least recently used" }, notes);
-  const related = run(relateJob(vault, { map: "Systems MOC.md", heading: null }, RELATIONS));
+  const related = run(relateJob(vault, { map: notePath("Systems MOC.md"), heading: null }, RELATIONS));
   const below = (unfolded: readonly string[]): string[] => filterGraph(related, "", () => "new", new Set(unfolded)).nodes.map(({ label, state, concept }) => `${label}${state === null && concept !== null ? ` < ${concept.note ?? ""}` : ""}`);
   const paging = related.concepts[0]?.id ?? "";
 

@@ -1,4 +1,5 @@
 /** Every section and every map, in every layout: nothing overlaps, the same again, and an edit leaves what was dragged where it is. */
+import { conceptIdOf } from "../../ids";
 import { describe, expect, it } from "vitest";
 import type { Concept } from "../../../src/core/concept/concept";
 import type { Box, Graph } from "../../../src/core/graph/graph";
@@ -48,7 +49,7 @@ function frames({ nodes }: Graph, boxes: ReadonlyMap<string, Box>): Rect[][] {
 function withOneMore(graph: Graph): Graph {
   const last = graph.nodes.filter(({ kind }) => kind === "concept").at(-1);
   if (last?.concept == null) return graph;
-  const concept: Concept = { ...last.concept, id: "moc-onemore000", term: "One more", parent: null };
+  const concept: Concept = { ...last.concept, id: conceptIdOf("moc-onemore000"), term: "One more", parent: null };
   return { ...graph, nodes: [...graph.nodes, { ...last, id: concept.id, label: concept.term, concept }] };
 }
 

@@ -1,4 +1,5 @@
 /** Graphs as no author would write them, with texts that other formats would take for syntax. */
+import { notePath } from "../../../src/core/base/note-path";
 import fc from "fast-check";
 import { STATES } from "../../../src/core/concept/concept";
 import type { Graph, GraphNode, Layout } from "../../../src/core/graph/graph";
@@ -40,5 +41,5 @@ export const hostileGraphs: fc.Arbitrary<Sample> = fc.record({ nodes: fc.array(p
 });
 
 function withWords(node: GraphNode, { definition, note, state }: { readonly definition: string; readonly note: string | null; readonly state: GraphNode["state"] }): GraphNode {
-  return { ...node, state, concept: node.concept === null ? null : { ...node.concept, definition, note } };
+  return { ...node, state, concept: node.concept === null ? null : { ...node.concept, definition, note: note === null ? null : notePath(note) } };
 }

@@ -1,4 +1,5 @@
 /** The reference map, where it is present: 119 concepts in 23 subsections of 4 sections. */
+import { notePath } from "../../../src/core/base/note-path";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Box, Graph } from "../../../src/core/graph/graph";
@@ -15,7 +16,7 @@ const TEXT = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.
 const INDEX = await indexOf({ "Map MOC.md": TEXT });
 const SECTIONS = ["Operating Systems", "Networking", "Distributed Systems", "Cloud and Containers"];
 
-const graphOf = (index: ConceptIndex, section: string | null): Graph => buildGraph(index, { map: "Map MOC.md", heading: section === null ? null : [section] }, "", RELATIONS, () => "new");
+const graphOf = (index: ConceptIndex, section: string | null): Graph => buildGraph(index, { map: notePath("Map MOC.md"), heading: section === null ? null : [section] }, "", RELATIONS, () => "new");
 
 function arranged(graph: Graph, width = 1200, height = 800): { boxes: ReadonlyMap<string, Box>; right: number; bottom: number; letters: number } {
   const boxes = board.arrange(graph, { width, height }, estimateText);

@@ -6,6 +6,8 @@
  *     LRU | definition            a nested concept
  *   Inode [inode.md] #os | …      with a note, with a tag
  */
+import { notePath } from "../../../src/core/base/note-path";
+import { conceptIdOf } from "../../ids";
 import { conceptId, type Concept } from "../../../src/core/concept/concept";
 import { conceptKey } from "../../../src/core/map/concept-key";
 import type { GraphNode } from "../../../src/core/graph/graph";
@@ -29,7 +31,7 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
     }
     const depth = Math.floor((/^ */.exec(raw)?.[0].length ?? 0) / 2);
     const [head = "", ...rest] = raw.trim().split("|");
-    const note = /\[([^\]]+\.md)\]/.exec(head)?.[1] ?? null;
+    const note = /\[([^\]]+\.md)\]/.exec(head)?.[1];
     const tags = [...head.matchAll(/ #(\S+)/g)].map((match) => match[1] ?? "");
     const term = head.replace(/\[[^\]]+\.md\]| #\S+/g, "").trim();
     const bracket = /\(([^)]+)\)$/.exec(term)?.[1];
@@ -38,8 +40,8 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const concept: Concept = {
-      id: conceptId(nameOf(map), key, nth), key, map, headingPath, term, aliases, definition: rest.join("|").trim(),
-      line, parent: above[depth - 1]?.id ?? null, note, box: null, tags, blockId: null, references: [],
+      id: conceptId(nameOf(map), key, nth), key, map: notePath(map), headingPath, term, aliases, definition: rest.join("|").trim(),
+      line, parent: above[depth - 1]?.id ?? null, note: note === undefined ? null : notePath(note), box: null, tags, blockId: null, references: [],
     };
     above = [...above.slice(0, depth), concept];
     concepts.push(concept);
@@ -48,14 +50,14 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
 }
 
 export function factsOf(path: string, links: readonly string[] = [], more: Partial<NoteFacts> = {}): NoteFacts {
-  return { path, name: nameOf(path), up: null, summary: "", links, remarks: [], prerequisites: [], tags: [], aliases: [], ...more };
+  return { path: notePath(path), name: nameOf(path), up: null, summary: "", links, remarks: [], prerequisites: [], tags: [], aliases: [], ...more };
 }
 
 /** An index over maps in the tiny language, and notes. */
 export function indexOf(texts: Readonly<Record<string, string>>, notes: readonly NoteFacts[] = []): ConceptIndex {
   const maps = Object.entries(texts).map(([path, text]): ConceptMap => {
     const name = nameOf(path);
-    return { path, name, title: name, headings: [], concepts: conceptsOf(text, path), skippedLines: [], problems: [], cardTypes: null };
+    return { path: notePath(path), name, title: name, headings: [], concepts: conceptsOf(text, path), skippedLines: [], problems: [], cardTypes: null };
   });
   const table = new NoteTable();
   for (const facts of [...maps.map(({ path }) => factsOf(path)), ...notes]) table.set(facts);
@@ -71,7 +73,7 @@ export function run<T>(steps: Generator<void, T>): T {
 
 /** `Paging names LRU`, one a line. */
 export function edgeLines(edges: readonly GraphEdge[], concepts: Iterable<Concept>): string {
-  const terms = new Map([...concepts].map((concept) => [concept.id, concept.term]));
+  const terms = new Map<string, string>([...concepts].map((concept) => [concept.id, concept.term]));
   return edges.map(({ kind, source, target }) => `${terms.get(source) ?? "?"} ${kind} ${terms.get(target) ?? "?"}`).join("\n");
 }
 
@@ -81,6 +83,6 @@ export function heading(id: string, parent: string | null, label: string = id): 
 
 /** A node for a concept without content; `under` is the concept it is nested in. */
 export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
-  const concept: Concept = { id, key: id, map: "Map.md", headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under, note: null, box: null, tags: [], blockId: null, references: [] };
+  const concept: Concept = { id: conceptIdOf(id), key: id, map: notePath("Map.md"), headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under === null ? null : conceptIdOf(under), note: null, box: null, tags: [], blockId: null, references: [] };
   return { id, kind: "concept", label, state: "new", parent, concept };
 }

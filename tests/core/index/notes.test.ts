@@ -1,3 +1,4 @@
+import { notePath } from "../../../src/core/base/note-path";
 import { describe, expect, it } from "vitest";
 import { indexOf } from "./vault-of";
 
@@ -62,9 +63,9 @@ describe("a link leads", () => {
 describe("the shortest link to a note", () => {
   it("is its name where no other note has it, else enough folders to tell", async () => {
     const { notes } = await indexOf(EMPTY);
-    expect(notes.linkpath("C/Only.md")).toBe("Only");
-    expect(notes.linkpath("A/B/Paging.md")).toBe("B/Paging");
-    expect(notes.linkpath("A/Paging.md")).toBe("A/Paging");
-    for (const path of Object.keys(EMPTY)) for (const from of ["Elsewhere/x.md", ...Object.keys(EMPTY)]) expect(notes.resolve(notes.linkpath(path), from)).toBe(path);
+    expect(notes.linkpath(notePath("C/Only.md"))).toBe("Only");
+    expect(notes.linkpath(notePath("A/B/Paging.md"))).toBe("B/Paging");
+    expect(notes.linkpath(notePath("A/Paging.md"))).toBe("A/Paging");
+    for (const path of Object.keys(EMPTY)) for (const from of ["Elsewhere/x.md", ...Object.keys(EMPTY)]) expect(notes.resolve(notes.linkpath(notePath(path)), from)).toBe(path);
   });
 });

@@ -1,9 +1,10 @@
+import { notePath } from "../../../src/core/base/note-path";
 import { describe, expect, it } from "vitest";
 import { propertiesOf } from "../../../src/core/text/properties";
 import { parseYaml } from "../../../scripts/parse-yaml";
 import { readNote } from "../../../src/core/index/read-note";
 
-const facts = (text: string): ReturnType<typeof readNote> => readNote("OS/Paging.md", text, propertiesOf(text, parseYaml).properties);
+const facts = (text: string): ReturnType<typeof readNote> => readNote(notePath("OS/Paging.md"), text, propertiesOf(text, parseYaml).properties);
 
 describe("what is kept of a note", () => {
   it("its first paragraph, whatever stands above it", () => {

@@ -1,4 +1,5 @@
 /** A little vault written as text, and the index of it: `path` → text. */
+import { notePath } from "../../../src/core/base/note-path";
 import { createLiveIndex } from "../../../src/app/live-index";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { parseYaml } from "../../../scripts/parse-yaml";
@@ -6,7 +7,7 @@ import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
 
 export async function indexOf(files: Record<string, string>, settings: Partial<Settings> = {}): Promise<ConceptIndex> {
   const liveIndex = createLiveIndex({ ...DEFAULTS, ...settings }, parseYaml, { now: () => 0, offsetAt: () => 0 });
-  await liveIndex.load(Object.entries(files).map(([path, text]) => ({ path, read: () => Promise.resolve(text) })));
+  await liveIndex.load(Object.entries(files).map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   return liveIndex.current();
 }
 

@@ -1,4 +1,5 @@
 /** Whatever stands in a text: nothing is thrown, no bullet is silently missing, and line ends do not matter. */
+import { notePath } from "../../../src/core/base/note-path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMapJob } from "../../../src/core/map/read-map";
@@ -81,7 +82,7 @@ describe("reading a map", () => {
 describe("reading a note", () => {
   it("never throws, and keeps little of much", () => {
     fc.assert(fc.property(text, (some) => {
-      const facts = readNote("A/Note.md", some, propertiesOf(some, parseYaml).properties);
+      const facts = readNote(notePath("A/Note.md"), some, propertiesOf(some, parseYaml).properties);
       expect(facts.name).toBe("Note");
       expect(facts.summary.length).toBeLessThanOrEqual(602);
     }), { numRuns: RUNS * 5 });

@@ -1,3 +1,4 @@
+import { conceptIdOf } from "../../ids";
 import { describe, expect, it } from "vitest";
 import { CHECKLIST, mapOf, tickItem } from "../../../src/core/notes/checklist-note";
 import { DEFAULTS } from "../../../src/core/base/settings";
@@ -201,18 +202,18 @@ describe("definitions as sub-bullets", () => {
 describe("ticking", () => {
   it("changes the one character, and nothing where it already stands", async () => {
     const { write, map } = await page();
-    const id = map.concepts[0]?.id ?? "";
+    const id = conceptIdOf(map.concepts[0]?.id);
     const ticked = tickItem(write(), id, "x") ?? "";
     expect(ticked).toBe(write().replace("- [ ] [[Paging]]", "- [x] [[Paging]]"));
     expect(tickItem(ticked, id, "x")).toBe(ticked);
-    expect(tickItem(ticked, "moc-0000000000", "x")).toBeNull();
+    expect(tickItem(ticked, conceptIdOf("moc-0000000000"), "x")).toBeNull();
   });
 
   it("reads what it wrote, of characters outside of the basic plane too", async () => {
     const { write, map } = await page();
     const ids = map.concepts.map(({ id }) => id);
     for (const character of ["x", "/", "-", "?", "𝄞"]) {
-      const { items, map: of } = checklistIn(tickItem(write(), ids[1] ?? "", character) ?? "");
+      const { items, map: of } = checklistIn(tickItem(write(), conceptIdOf(ids[1]), character) ?? "");
       expect(items.map(({ id, tick }) => [id, tick])).toEqual(ids.map((id, at) => [id, at === 1 ? character : " "]));
       expect(`${of ?? ""}.md`).toBe(MAP);
     }

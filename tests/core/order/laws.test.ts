@@ -1,7 +1,8 @@
 /** What holds for every order to learn, whatever the evidence is. */
+import { conceptIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Concept } from "../../../src/core/concept/concept";
+import type { Concept, ConceptId } from "../../../src/core/concept/concept";
 import { acyclicJob, type Arrow } from "../../../src/core/order/acyclic";
 import type { EvidenceSource } from "../../../src/core/order/evidence";
 import { orderOf } from "../../../src/core/order/order-of";
@@ -16,7 +17,7 @@ import { growth, IN_PROPORTION } from "../growth";
 const MANY = 12;
 const index = indexOf({ "Map.md": `# A\n${Array.from({ length: MANY }, (_, n) => `Term${n} |`).join("\n")}` });
 const concepts = [...index.concepts.values()];
-const id = (n: number): string => concepts[n]?.id ?? "";
+const id = (n: number): ConceptId => conceptIdOf(concepts[n]?.id);
 
 const arrow = fc.tuple(fc.nat(MANY - 1), fc.nat(MANY - 1)).filter(([from, to]) => from !== to).map(([from, to]): Arrow => ({ from, to }));
 const arrows = fc.array(arrow, { maxLength: 40 });

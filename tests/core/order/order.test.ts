@@ -1,3 +1,6 @@
+import { notePath } from "../../../src/core/base/note-path";
+import { conceptIdOf } from "../../ids";
+import type { ConceptId } from "../../../src/core/concept/concept";
 import { describe, expect, it } from "vitest";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { propertiesOf } from "../../../src/core/text/properties";
@@ -15,8 +18,8 @@ import { factsOf, indexOf, run } from "../graph/samples";
 function orderLines(map: string, notes: readonly NoteFacts[] = [], orders: readonly string[] = []): { edges: string[]; dropped: string[] } {
   const found = indexOf({ "Map.md": map }, notes);
   const concepts = [...found.concepts.values()];
-  const idOf = (term: string): string => concepts.find((one) => one.term === term)?.id ?? "";
-  const termOf = (id: string): string => found.concepts.get(id)?.term ?? "";
+  const idOf = (term: string): ConceptId => conceptIdOf(concepts.find((one) => one.term === term)?.id);
+  const termOf = (id: ConceptId): string => found.concepts.get(id)?.term ?? "";
   const decided = orders.map((text, time): OrderDecision => {
     const [before = "", what, after = ""] = text.split(" ");
     return { before: idOf(before), after: idOf(after), what: what === "none" ? "none" : "before", time };
@@ -25,7 +28,7 @@ function orderLines(map: string, notes: readonly NoteFacts[] = [], orders: reado
   return { edges: edges.map(({ source, target, reason }) => `${termOf(source)} > ${termOf(target)}: ${reason}`), dropped: dropped.map(({ sentence }) => sentence) };
 }
 
-const noteOf = (path: string, text: string): NoteFacts => readNote(path, text, propertiesOf(text, parseYaml).properties);
+const noteOf = (path: string, text: string): NoteFacts => readNote(notePath(path), text, propertiesOf(text, parseYaml).properties);
 
 const remark = (path: string, link: string, words: string): NoteFacts => factsOf(path, [link], { remarks: [{ link, words }] });
 
@@ -110,11 +113,11 @@ describe("what comes before what", () => {
 
 describe("as a relation", () => {
   const index = indexOf({ "Map.md": "# A\nTLB | buffer\nPaging | blocks, TLB" });
-  const graph = (filter: string): string[] => buildGraph(index, { map: "Map.md", heading: null }, filter, RELATIONS, () => "new").edges.map(({ kind }) => kind);
+  const graph = (filter: string): string[] => buildGraph(index, { map: notePath("Map.md"), heading: null }, filter, RELATIONS, () => "new").edges.map(({ kind }) => kind);
 
   it("leads from what is learned first to what is learned after, and keeps quiet until it is asked for", () => {
     const [edge] = run(comesBefore.find([...index.concepts.values()], index));
-    expect([edge?.source, edge?.target].map((id) => index.concepts.get(id ?? "")?.term)).toEqual(["TLB", "Paging"]);
+    expect([edge?.source, edge?.target].map((id) => index.concepts.get(conceptIdOf(id))?.term)).toEqual(["TLB", "Paging"]);
     expect(graph("")).toEqual(["names"]);
     expect(graph("kind:comes-before")).toEqual(["comes-before"]);
     expect(graph('kind:"Comes before" kind:names')).toEqual(["names", "comes-before"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GraphEdge } from "../../../src/core/relations/relation";
+import type { ConceptEdge } from "../../../src/core/relations/relation";
 import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { RELATIONS } from "../../../src/core/registry";
@@ -7,7 +7,7 @@ import { referencesOf } from "../../../src/core/relations/references";
 import { factsOf, indexOf, run, edgeLines } from "../graph/samples";
 import { growth, IN_PROPORTION } from "../growth";
 
-function edgesOf(kind: string, index: ConceptIndex): GraphEdge[] {
+function edgesOf(kind: string, index: ConceptIndex): ConceptEdge[] {
   const relation = RELATIONS.find(({ id }) => id === kind);
   return relation === undefined ? [] : run(relation.find([...index.concepts.values()], index));
 }

@@ -1,3 +1,6 @@
+import { notePath } from "../../../src/core/base/note-path";
+import { cardId } from "../../../src/core/cards/card";
+import { cardIdOf, conceptIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base32Hash } from "../../../src/core/base/hash";
@@ -21,19 +24,19 @@ function withEntries(note: string | null, list: readonly LogRecord[]): string {
 }
 
 const NOON = Date.UTC(2026, 10, 24, 12);
-const id = fc.constantFrom("moc-0000000001", "moc-0000000002", "moc-0000000003");
+const id = fc.constantFrom("moc-0000000001", "moc-0000000002", "moc-0000000003").map(conceptIdOf);
 const text = fc.oneof(fc.constantFrom("Paging", "a | b", "C > D", "back\\slash", "~abcd", "", "[[Link]] #tag", "日本"), fc.string({ unit: "grapheme" })).map((one) => one.replace(/\s+/g, " ").trim());
 const print = fc.constantFrom("0123456789", "abcdefghjk");
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 
 const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
-  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), subject: id, concept: fc.record({ map: text, headingPath: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
-  fc.record({ kind: fc.constant("review" as const), subject: id.map((one) => `${one}-def`), grade, took: fc.nat(60_000) }),
-  fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), subject: id.map((one) => `${one}-def`) }),
+  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), subject: id, concept: fc.record({ map: text.map(notePath), headingPath: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
+  fc.record({ kind: fc.constant("review" as const), subject: id.map((one) => cardId(one, "def")), grade, took: fc.nat(60_000) }),
+  fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), subject: id.map((one) => cardId(one, "def")) }),
   fc.record({ kind: fc.constant("order" as const), subject: fc.record({ before: id, after: id }).filter(({ before, after }) => before !== after), what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }),
   fc.record({ kind: fc.constant("place" as const), subject: fc.record({ layout: fc.constantFrom("board", "web"), level: fc.integer({ min: -1, max: 3 }), node: fc.constantFrom("moc-0000000001", "moc-0000000001^2", "root") }), at: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })) }),
-  fc.record({ kind: fc.constant("edit" as const), subject: id.map((one) => `${one}-def`), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), replaced: print })) }),
-  fc.record({ kind: fc.constant("sent" as const), subject: id.map((one) => `${one}-def`), print, since: fc.nat(2_000_000_000) }),
+  fc.record({ kind: fc.constant("edit" as const), subject: id.map((one) => cardId(one, "def")), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), replaced: print })) }),
+  fc.record({ kind: fc.constant("sent" as const), subject: id.map((one) => cardId(one, "def")), print, since: fc.nat(2_000_000_000) }),
   fc.record({ kind: fc.constant("tick" as const), subject: id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
@@ -141,7 +144,7 @@ describe("the union of all logs", () => {
   it("undoing what was done leaves what was there before", () => {
     fc.assert(fc.property(records, grade, (list, given) => {
       const time = NOON + 20_000_000;
-      const done: LogRecord = { kind: "review", subject: "moc-0000000001-def", grade: given, took: 1, time, device: "dddd" };
+      const done: LogRecord = { kind: "review", subject: cardIdOf("moc-0000000001-def"), grade: given, took: 1, time, device: "dddd" };
       const undone: LogRecord = { kind: "undo", subject: { time, device: "dddd" }, time: time + 1, device: "dddd" };
       expect(plainState(log([...list, done, undone]))).toEqual(plainState(log(list)));
       expect(plainState(log([undone, ...list, done]))).toEqual(plainState(log(list)));
@@ -149,12 +152,12 @@ describe("the union of all logs", () => {
   });
 
   it("takes the newest tick, and the last that a concept was said to be", () => {
-    const at = (seconds: number, device: string, character: string): LogRecord => ({ kind: "tick", subject: "moc-0000000001", character, time: NOON + seconds * 1000, device });
-    expect(log([at(2, "aaaa", "x"), at(1, "bbbb", "-"), at(3, "cccc", "/")]).ticks.get("moc-0000000001")?.character).toBe("/");
+    const at = (seconds: number, device: string, character: string): LogRecord => ({ kind: "tick", subject: conceptIdOf("moc-0000000001"), character, time: NOON + seconds * 1000, device });
+    expect(log([at(2, "aaaa", "x"), at(1, "bbbb", "-"), at(3, "cccc", "/")]).ticks.get(conceptIdOf("moc-0000000001"))?.character).toBe("/");
   });
 
   it("takes the last order of two concepts, whichever was named first; what is left to the texts is none", () => {
-    const at = (seconds: number, device: string, before: number, after: number, what: Ordering): LogRecord => ({ kind: "order", subject: { before: `moc-000000000${before}`, after: `moc-000000000${after}` }, what, time: NOON + seconds * 1000, device });
+    const at = (seconds: number, device: string, before: number, after: number, what: Ordering): LogRecord => ({ kind: "order", subject: { before: conceptIdOf(`moc-000000000${before}`), after: conceptIdOf(`moc-000000000${after}`) }, what, time: NOON + seconds * 1000, device });
     const orders = (...list: LogRecord[]): string[] => [...log(list).orders.values()].map(({ before, after, what }) => `${before.slice(-1)} ${what} ${after.slice(-1)}`);
     expect(orders(at(1, "aaaa", 1, 2, "before"), at(2, "bbbb", 2, 1, "before"))).toEqual(["2 before 1"]);
     expect(orders(at(2, "bbbb", 2, 1, "none"), at(1, "aaaa", 1, 2, "before"), at(3, "aaaa", 3, 1, "before"))).toEqual(["2 none 1", "3 before 1"]);
@@ -163,16 +166,16 @@ describe("the union of all logs", () => {
   });
 
   it("takes the last text of a card; what is left to the map is none", () => {
-    const at = (seconds: number, device: string, front: string | null): LogRecord => ({ kind: "edit", subject: "moc-0000000001-def", text: front === null ? null : { front, back: "b", replaced: "0123456789" }, time: NOON + seconds * 1000, device });
-    const front = (...list: LogRecord[]): string | undefined => log(list).edits.get("moc-0000000001-def")?.front;
+    const at = (seconds: number, device: string, front: string | null): LogRecord => ({ kind: "edit", subject: cardIdOf("moc-0000000001-def"), text: front === null ? null : { front, back: "b", replaced: "0123456789" }, time: NOON + seconds * 1000, device });
+    const front = (...list: LogRecord[]): string | undefined => log(list).edits.get(cardIdOf("moc-0000000001-def"))?.front;
     expect(front(at(2, "bbbb", "two"), at(1, "aaaa", "one"))).toBe("two");
     expect(front(at(1, "aaaa", "one"), at(2, "bbbb", null))).toBeUndefined();
     expect(front(at(1, "aaaa", "one"), at(2, "bbbb", "two"), { kind: "undo", subject: { time: NOON + 2000, device: "bbbb" }, time: NOON + 3000, device: "bbbb" })).toBe("one");
   });
 
   it("knows since when a card says what it said when it was last sent", () => {
-    const at = (seconds: number, print: string, since: number): LogRecord => ({ kind: "sent", subject: "moc-0000000001-def", print, since, time: NOON + seconds * 1000, device: "aaaa" });
-    const since = (...list: LogRecord[]): number | undefined => log(list).sent.get("moc-0000000001-def")?.since;
+    const at = (seconds: number, print: string, since: number): LogRecord => ({ kind: "sent", subject: cardIdOf("moc-0000000001-def"), print, since, time: NOON + seconds * 1000, device: "aaaa" });
+    const since = (...list: LogRecord[]): number | undefined => log(list).sent.get(cardIdOf("moc-0000000001-def"))?.since;
     expect(since(at(1, "0123456789", 10), at(3, "0123456789", 30))).toBe(10);
     expect(since(at(1, "0123456789", 10), at(2, "abcdefghjk", 20), at(3, "0123456789", 30))).toBe(30);
   });

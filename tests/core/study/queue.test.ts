@@ -1,6 +1,8 @@
+import { cardIdOf, conceptIdOf } from "../../ids";
+import type { ConceptId } from "../../../src/core/concept/concept";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Card } from "../../../src/core/cards/card";
+import { type Card, cardId } from "../../../src/core/cards/card";
 import { projectLogJob } from "../../../src/core/study/log-projection";
 import type { LogState } from "../../../src/core/study/log-state";
 import type { LogRecord, Grade } from "../../../src/core/study/log-record";
@@ -16,8 +18,8 @@ const NOON = Date.UTC(2026, 10, 24, 12);
 const LIMITS: Limits = { newPerDay: 20, reviewsPerDay: 200, siblingsApart: true };
 const UTC: Days = { offsetAt: () => 0, startHour: 4 };
 
-const conceptOf = (n: number): string => `moc-${String(n).padStart(10, "0")}`;
-const cardOf = (n: number, role = "def"): Card => ({ id: `${conceptOf(n)}-${role}`, concept: conceptOf(n), type: role, front: `Q${n}`, back: `A${n}`, headingPath: [] });
+const conceptOf = (n: number): ConceptId => conceptIdOf(`moc-${String(n).padStart(10, "0")}`);
+const cardOf = (n: number, role = "def"): Card => ({ id: cardId(conceptOf(n), role), concept: conceptOf(n), type: role, front: `Q${n}`, back: `A${n}`, headingPath: [] });
 const cardsOf = (many: number, roles = ["def", "rev"]): Card[] => Array.from({ length: many }, (_one, n) => roles.map((role) => cardOf(n, role))).flat();
 
 /** `[card number, grade, minutes after noon]` on one device. */
@@ -61,7 +63,7 @@ describe("what is asked next", () => {
     let now = NOON + 20 * DAY;
     const kinds = Array.from({ length: 9 }, () => {
       const { next } = queue(cards, records, now, { newPerDay: 3 });
-      records.push({ kind: "review", subject: next?.id ?? "", grade: 4, took: 1, time: now, device: "bbbb" });
+      records.push({ kind: "review", subject: cardIdOf(next?.id), grade: 4, took: 1, time: now, device: "bbbb" });
       now += MINUTE;
       return Number(next?.front.slice(1)) < 6 ? "due" : "new";
     });
@@ -108,18 +110,18 @@ describe.each(ZONES)("a day of the learner, %s", (_name, days) => {
   it("ends for limits and for what was put off at the hour that was set, not at midnight", () => {
     expect(new Date(morning + days.offsetAt(morning) * MINUTE).getUTCHours()).toBe(4);
     const cards = cardsOf(3, ["def"]);
-    const before: LogRecord[] = [{ kind: "bury", subject: cards[0]?.id ?? "", time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", subject: cards[1]?.id ?? "", grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
+    const before: LogRecord[] = [{ kind: "bury", subject: cardIdOf(cards[0]?.id), time: morning - 2 * MINUTE, device: "aaaa" }, { kind: "review", subject: cardIdOf(cards[1]?.id), grade: 4, took: 1, time: morning - MINUTE, device: "aaaa" }];
     expect(summaryOf(queue(cards, before, morning - 1, { newPerDay: 1 }, days))).toBe("nothing: 0 learning, 0 due, 0 new");
     expect(summaryOf(queue(cards, before, morning, { newPerDay: 1 }, days))).toBe("Q0: 0 learning, 0 due, 1 new");
   });
 
   it("has what comes due on it due from its first minute", () => {
     const cards = cardsOf(1, ["def"]);
-    const records: LogRecord[] = [{ kind: "review", subject: cards[0]?.id ?? "", grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
+    const records: LogRecord[] = [{ kind: "review", subject: cardIdOf(cards[0]?.id), grade: 4, took: 1, time: morning + 5 * 60 * MINUTE, device: "aaaa" }];
     const memories = new CardSchedules();
     const scheduler = createScheduler(RULES, days);
     runSync(memories.updateJob(runSync(projectLogJob(records)), scheduler));
-    const day = scheduler.dayOf(memories.of(cards[0]?.id ?? "")?.due ?? 0) - scheduler.dayOf(morning);
+    const day = scheduler.dayOf(memories.of(cardIdOf(cards[0]?.id))?.due ?? 0) - scheduler.dayOf(morning);
     expect(day).toBe(8);
     expect(queue(cards, records, morning + day * DAY - 61 * MINUTE, {}, days).due).toBe(0);
     expect(queue(cards, records, morning + day * DAY + 61 * MINUTE, {}, days).due).toBe(1);

@@ -1,3 +1,4 @@
+import { cardIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { projectLogJob } from "../../../src/core/study/log-projection";
@@ -46,10 +47,10 @@ describe.each(ZONES)("the schedule, %s", (_name, days) => {
     const lines: string[] = [];
     let now = noon;
     const due = SERIES.map((grade) => {
-      const record: LogRecord = { kind: "review", subject: "moc-0000000001-def", grade, took: 1000, time: now, device: "aaaa" };
+      const record: LogRecord = { kind: "review", subject: cardIdOf("moc-0000000001-def"), grade, took: 1000, time: now, device: "aaaa" };
       lines.push(formatRecord(record));
       const { reviews: found } = runSync(projectLogJob([...lines].reverse().flatMap((line) => parseRecord(line) ?? [])));
-      now = scheduler.scheduleOf(found.get("moc-0000000001-def") ?? [])?.due ?? NaN;
+      now = scheduler.scheduleOf(found.get(cardIdOf("moc-0000000001-def")) ?? [])?.due ?? NaN;
       return now;
     });
     const reviews: Review[] = [];

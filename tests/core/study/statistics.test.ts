@@ -1,3 +1,5 @@
+import { notePath } from "../../../src/core/base/note-path";
+import { cardIdOf } from "../../ids";
 import { describe, expect, it } from "vitest";
 import { projectLogJob } from "../../../src/core/study/log-projection";
 import type { LogState } from "../../../src/core/study/log-state";
@@ -15,7 +17,7 @@ const scheduler = createScheduler(RULES, { offsetAt: () => 0, startHour: 4 });
 
 /** `[card, grade, days after the first noon]`. */
 function fold(...reviews: readonly (readonly [card: string, grade: Grade, day: number, took?: number])[]): LogState {
-  return runSync(projectLogJob(reviews.map(([card, grade, day, took = 1000], at): LogRecord => ({ kind: "review", subject: `moc-000000000${card}-def`, grade, took, time: NOON + day * DAY + at, device: "aaaa" }))));
+  return runSync(projectLogJob(reviews.map(([card, grade, day, took = 1000], at): LogRecord => ({ kind: "review", subject: cardIdOf(`moc-000000000${card}-def`), grade, took, time: NOON + day * DAY + at, device: "aaaa" }))));
 }
 
 describe("the dashboard's numbers", () => {
@@ -89,7 +91,7 @@ describe("times in words", () => {
 
 describe("reviews as comma-separated values", () => {
   it("stand oldest first, quoted where they must be, and are no formulas", () => {
-    const csv = reviewsCsv(fold(["b", 3, 1], ["a", 1, 0]), (id) => id.endsWith("a") ? { term: '=SUM("x")', headingPath: ["S", "T, U"], map: "A MOC.md" } : null);
+    const csv = reviewsCsv(fold(["b", 3, 1], ["a", 1, 0]), (id) => id.endsWith("a") ? { term: '=SUM("x")', headingPath: ["S", "T, U"], map: notePath("A MOC.md") } : null);
     expect(csv).toBe(`time,card,grade,milliseconds,term,section,map\r\n2026-11-24T12:00:00.001Z,moc-000000000a-def,1,1000,"'=SUM(""x"")","S > T, U",A MOC.md\r\n2026-11-25T12:00:00.000Z,moc-000000000b-def,3,1000,,,\r\n`);
   });
 });

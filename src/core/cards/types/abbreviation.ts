@@ -3,15 +3,14 @@ import { abbreviationsOf, type Found } from "../abbreviations";
 import type { CardType, CardDraft } from "../card";
 import { normalizeText } from "../../text/normalize";
 import type { Concept } from "../../concept/concept";
-import type { ConceptMap } from "../../index/concept-index";
-import { factsOf } from "../map-facts";
+import type { FactReader } from "../fact-reader";
 
 export const abbreviation: CardType = {
   id: "abbreviation",
   name: "Abbreviation to long form",
   hint: "What an abbreviation stands for, where the map spells it out.",
   role: "abbr",
-  make: (concept, map) => draftsOf(concept, map, ({ short, long }) => ({ front: `What is “${short}” short for?`, back: long })),
+  make: (concept, facts) => draftsOf(concept, facts, ({ short, long }) => ({ front: `What is “${short}” short for?`, back: long })),
   examples: [
     { bullet: "- **VFS (Virtual File System)** — Abstraction layer", gives: [{ front: "What is “VFS” short for?", back: "Virtual File System" }] },
     { bullet: "- **Inter-Process Communication (IPC)** — Pipes", gives: [{ front: "What is “IPC” short for?", back: "Inter-Process Communication" }] },
@@ -24,12 +23,12 @@ export const abbreviation: CardType = {
 };
 
 /** One draft for each abbreviation of a concept that no other concept of the map asks for. */
-export function draftsOf(concept: Concept, map: ConceptMap, sides: (found: Found) => { readonly front: string; readonly back: string }): readonly CardDraft[] {
+export function draftsOf(concept: Concept, facts: FactReader, sides: (found: Found) => { readonly front: string; readonly back: string }): readonly CardDraft[] {
   return abbreviationsOf(concept).map((found): CardDraft => {
-    const forms = factsOf(map).longForms.get(normalizeText(found.short));
-    const owner = forms?.get(normalizeText(found.long));
+    const forms = facts.longFormsOf(normalizeText(found.short));
+    const owner = forms.get(normalizeText(found.long));
     if (owner !== undefined && owner.id !== concept.id) return { notMade: `“${owner.term}” asks for “${found.short}” already` };
-    if ((forms?.size ?? 1) > 1) return { notMade: `“${found.short}” stands for more than one thing in this map` };
+    if (forms.size > 1) return { notMade: `“${found.short}” stands for more than one thing in this map` };
     return found.where === "term" ? sides(found) : { ...sides(found), item: found.short };
   });
 }

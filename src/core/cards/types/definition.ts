@@ -8,10 +8,10 @@ export const definition: CardType = {
   name: "Term to definition",
   hint: "What the term means.",
   role: "def",
-  make(concept, map) {
+  make(concept, facts) {
     if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
-    const front = question(concept, map);
+    const front = question(concept, facts);
     return [front === null ? { notMade: ambiguous(concept) } : { front, back: concept.definition }];
   },
   examples: [

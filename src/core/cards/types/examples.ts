@@ -7,7 +7,7 @@ import type { Concept } from "../../concept/concept";
 import { asMarkdown } from "../../text/escape";
 import { plainText } from "../../text/normalize";
 import { singularOf } from "../../text/words";
-import type { ConceptMap } from "../../index/concept-index";
+import type { FactReader } from "../fact-reader";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
 import { fitting } from "../question";
 
@@ -16,10 +16,10 @@ export const examples: CardType = {
   name: "Examples to term",
   hint: "Which concept some named things use or are examples of.",
   role: "ex",
-  make(concept, map) {
+  make(concept, facts) {
     const found = examplesIn(plainText(withoutReferences(concept.definition)));
     if (found === null) return [];
-    const other = alsoNaming(concept, found.names, map);
+    const other = alsoNaming(concept, found.names, facts);
     return [other === null ? { front: found.ask, back: asMarkdown(concept.term) } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
   },
   examples: [
@@ -65,6 +65,6 @@ function isName(text: string): boolean {
 }
 
 /** Another concept whose definition names all of them. */
-function alsoNaming(concept: Concept, names: readonly string[], map: ConceptMap): Concept | null {
-  return fitting(concept, names.join(", "), map)[0] ?? null;
+function alsoNaming(concept: Concept, names: readonly string[], facts: FactReader): Concept | null {
+  return fitting(concept, names.join(", "), facts)[0] ?? null;
 }

@@ -23,12 +23,12 @@ export const items: CardType = {
   name: "Items of a list",
   hint: "Each item of a definition that is a list, as a gap among the others.",
   role: "c",
-  make(concept, map) {
+  make(concept, facts) {
     const definition = withoutReferences(concept.definition);
     const { items: all, led } = itemsOf(definition);
     if (all.length < 3) return [];
     const why = noList(concept, all, led);
-    const asked = question(concept, map);
+    const asked = question(concept, facts);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);

@@ -13,12 +13,12 @@ export const reverse: CardType = {
   name: "Definition to term",
   hint: "Which term a definition belongs to, with the term's own words hidden in it.",
   role: "rev",
-  make(concept, map) {
+  make(concept, facts) {
     if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
     const clue = clueOf(concept);
     if (clue === null) return [{ notMade: "the definition only repeats the term" }];
-    const others = fitting(concept, clue, map);
+    const others = fitting(concept, clue, facts);
     const where = whereOf(concept, others);
     if (where !== null) return [{ front: `${clue}${where}`, back: asMarkdown(concept.term) }];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];

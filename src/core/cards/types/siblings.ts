@@ -11,26 +11,21 @@ import type { Concept } from "../../concept/concept";
 import { asMarkdown } from "../../text/escape";
 import { frozenNormalizeText } from "../../text/frozen";
 import { normalizePlain, normalizeText } from "../../text/normalize";
-import { grouped } from "../../base/grouped";
 import { base32Hash } from "../../base/hash";
-import type { ConceptMap } from "../../index/concept-index";
+import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
-import { factsOf } from "../map-facts";
 import { wordsOf } from "../../text/words";
-
-/** Concepts before and after that are compared. In a subsection of thousands, each would be compared with each. */
-const NEAR = 12;
 
 export const siblings: CardType = {
   id: "siblings",
   name: "Siblings told apart",
   hint: "Which of three terms of one subsection a definition belongs to.",
   role: "mc",
-  make(concept, map) {
+  make(concept, facts) {
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
-    const rivals = rivalsOf(concept, clue, map);
-    if (rivals.length < 2) return [{ notMade: `fewer than two others under “${concept.headingPath.at(-1) ?? map.title}” could be meant` }];
+    const rivals = rivalsOf(concept, clue, facts);
+    if (rivals.length < 2) return [{ notMade: `fewer than two others under “${concept.headingPath.at(-1) ?? facts.mapTitle()}” could be meant` }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
     return [{ front: `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }];
   },
@@ -45,52 +40,30 @@ export const siblings: CardType = {
 };
 
 /** The two most similar concepts that are wrong answers and that the clue does not name. */
-function rivalsOf(concept: Concept, clue: string, map: ConceptMap): readonly Concept[] {
+function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {
   const own = pairsIn(concept);
-  const nearest = neighbours(concept, map)
+  const nearest = facts.beside(concept)
     .map((other) => ({ other, score: likeness(own, pairsIn(other)) }))
-    .sort((a, b) => b.score - a.score || a.other.line - b.other.line);
+    .sort((a, b) => b.score - a.score);
   const rivals: Concept[] = [];
   // One by one, since checking all of them takes a hundred times as long as ranking them.
   for (const { other } of nearest) {
-    if (rivals.every(({ term }) => normalizePlain(term) !== normalizePlain(other.term)) && mayStandBeside(other, concept, clue, map)) rivals.push(other);
+    if (rivals.every(({ term }) => normalizePlain(term) !== normalizePlain(other.term)) && mayStandBeside(other, concept, clue, facts)) rivals.push(other);
     if (rivals.length === 2) break;
   }
   return rivals;
 }
 
-function mayStandBeside(other: Concept, concept: Concept, clue: string, map: ConceptMap): boolean {
+function mayStandBeside(other: Concept, concept: Concept, clue: string, facts: FactReader): boolean {
   if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
   if (normalizePlain(other.term) === normalizePlain(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
-  const words = factsOf(map).words.get(other);
-  return !wordsOf(clue).every((word) => words?.has(word) === true);
+  const words = facts.wordsIn(other);
+  return !wordsOf(clue).every((word) => words.has(word));
 }
 
 /** “A vs B” is recognised by its “vs” alone. */
 function isPaired({ term }: Concept): boolean {
   return sidesOf(term).length > 1;
-}
-
-function neighbours(concept: Concept, map: ConceptMap): readonly Concept[] {
-  const { under, at } = places(map).get(concept) ?? { under: [], at: 0 };
-  return under.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== concept);
-}
-
-interface Place {
-  /** The concepts of its subsection. */
-  readonly under: readonly Concept[];
-  readonly at: number;
-}
-
-const placed = new WeakMap<ConceptMap, ReadonlyMap<Concept, Place>>();
-
-function places(map: ConceptMap): ReadonlyMap<Concept, Place> {
-  const before = placed.get(map);
-  if (before !== undefined) return before;
-  const groups = grouped(map.concepts, ({ headingPath }) => headingPath.join("\n"));
-  const found = new Map([...groups.values()].flatMap((under) => under.map((concept, at) => [concept, { under, at }] as const)));
-  placed.set(map, found);
-  return found;
 }
 
 interface Read {

@@ -9,9 +9,9 @@ export const steps: CardType = {
   name: "Steps in order",
   hint: "What comes next, where the definition gives an order by arrows or numbers.",
   role: "o",
-  make(concept, map) {
+  make(concept, facts) {
     const list = stepsOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
-    const asked = question(concept, map);
+    const asked = question(concept, facts);
     if (list.length === 0 || asked === null) return list.length === 0 ? [] : [{ notMade: ambiguous(concept) }];
     const keys = list.map(itemKey);
     return list.map((step, at): CardDraft => {

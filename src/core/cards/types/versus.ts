@@ -9,13 +9,13 @@ export const versus: CardType = {
   name: "Each side of “A vs B”",
   hint: "What each of two things set against each other is.",
   role: "vs",
-  make(concept, map) {
+  make(concept, facts) {
     const names = sidesOf(concept.term).map(({ text }) => text);
     if (concept.definition === "") return [];
     const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
-    if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, map), said);
+    if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, facts), said);
     if (said.length !== names.length) return [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
-    const asked = question(concept, map);
+    const asked = question(concept, facts);
     if (asked === null) return [{ notMade: ambiguous(concept) }];
     return names.map((name, at): CardDraft => {
       const front = asked === asMarkdown(concept.term) ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;

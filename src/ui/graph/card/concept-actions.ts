@@ -1,7 +1,7 @@
 /** Actions of a concept wherever it is shown: open, tick, preview. */
 import type { App, HoverParent, HoverPopover } from "obsidian";
 import type { Services } from "../../../app/services";
-import type { Concept } from "../../../core/concept/concept";
+import { parseConceptId, type Concept, type ConceptId } from "../../../core/concept/concept";
 import { runAndAnnounce } from "../../announce";
 import { openNote } from "../../open";
 import { runAction } from "../../run-action";
@@ -12,12 +12,14 @@ export class ConceptActions implements HoverParent {
   /** `shown`: concepts of the graph that are not in the index, such as notes below a concept. */
   constructor(private readonly app: App, private readonly services: Services, private readonly shown: () => readonly Concept[]) {}
 
+  /** The concept that a node of the graph stands for; null for a heading. */
   conceptOf(id: string | null): Concept | null {
     const { concepts, orphans = [] } = this.services.liveIndex.current();
-    return id === null ? null : concepts.get(id) ?? orphans.find((orphan) => orphan.id === id) ?? this.shown().find((concept) => concept.id === id) ?? null;
+    const known = id === null ? null : parseConceptId(id);
+    return (known === null ? undefined : concepts.get(known)) ?? orphans.find((orphan) => orphan.id === id) ?? this.shown().find((concept) => concept.id === id) ?? null;
   }
 
-  tick(id: string, character: string): void {
+  tick(id: ConceptId, character: string): void {
     runAndAnnounce(this.app, "Change the state", () => this.services.study.tick(id, character));
   }
 

@@ -1,7 +1,8 @@
 /** The menu of one concept, or of several picked ones. */
+import type { NotePath } from "../../../core/base/note-path";
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
-import type { Concept } from "../../../core/concept/concept";
+import type { Concept, ConceptId } from "../../../core/concept/concept";
 import { countSubNotes, isSubNote } from "../../../core/graph/sub-notes";
 import { linkOf } from "../../../core/index/concept-link";
 import { NOTE_EXPORTERS } from "../../../core/registry";
@@ -82,7 +83,7 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
 }
 
 /** Cards of one map are reviewed by map and filter; cards of several maps by filter alone. */
-function reviewScopeOf(concepts: readonly Concept[]): { map: string; heading: null } | null {
+function reviewScopeOf(concepts: readonly Concept[]): { map: NotePath; heading: null } | null {
   const [map, ...others] = new Set(concepts.map((concept) => concept.map));
   return map === undefined || others.length > 0 ? null : { map, heading: null };
 }
@@ -103,7 +104,7 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   const other = actions.conceptOf(chosen);
   if (other === null || other.id === concept.id || isSubNote(other)) return;
   menu.addSeparator();
-  const decide = async (before: string, after: string, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
+  const decide = async (before: ConceptId, after: ConceptId, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
   add(menu, `Learn before “${other.term}”`, "arrow-left", () => decide(concept.id, other.id, "before"));
   add(menu, `Learn after “${other.term}”`, "arrow-right", () => decide(other.id, concept.id, "before"));
   add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));

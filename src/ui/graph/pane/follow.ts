@@ -1,4 +1,5 @@
 /** What is being read or edited: the section of a map under the cursor, or the concept of a note. */
+import type { ConceptId } from "../../../core/concept/concept";
 import { MarkdownView, type App } from "obsidian";
 import { type Scope, sectionScope } from "../../../core/index/scope";
 import type { ConceptIndex } from "../../../core/index/concept-index";
@@ -7,7 +8,7 @@ import { headingAt } from "../../../core/map/heading-at";
 export interface Followed {
   readonly scope: Scope;
   /** The concept of the line or note; null if there is none. */
-  readonly concept: string | null;
+  readonly concept: ConceptId | null;
 }
 
 /** Calls `onChange` when the read place changed. It polls, since no event reports that the cursor moved. */
@@ -41,5 +42,5 @@ function followed(app: App, index: ConceptIndex): Followed | null {
   }
   const line = view.getMode() === "source" ? view.editor.getCursor().line : Math.floor(view.currentMode.getScroll());
   const headingPath = headingAt(map.headings, line)?.headingPath ?? [];
-  return { scope: sectionScope(path, headingPath), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
+  return { scope: sectionScope(map.path, headingPath), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
 }

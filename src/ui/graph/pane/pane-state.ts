@@ -1,4 +1,5 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
+import { notePath } from "../../../core/base/note-path";
 import { withoutTerm } from "../../../core/filters/apply-filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
 import { sectionsOf } from "../../../core/graph/folding";
@@ -52,7 +53,7 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
 function readScope(saved: unknown): Scope | null {
   const given = fieldsOf(saved);
   const map = given.get("map");
-  return typeof map === "string" || map === null ? { map, heading: texts(given.get("heading")) } : null;
+  return typeof map === "string" || map === null ? { map: map === null ? null : notePath(map), heading: texts(given.get("heading")) } : null;
 }
 
 function texts(value: unknown): readonly string[] | null {

@@ -1,4 +1,5 @@
 /** The pickers for map and section. They are native, for keyboard and phone. */
+import { notePath } from "../../../core/base/note-path";
 import type { ConceptIndex, ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
 import { firstSection } from "./pane-state";
@@ -20,7 +21,7 @@ export class ScopePickers {
       const map = this.maps.find(({ path }) => path === this.map.value);
       if (map !== undefined) this.chosen(firstSection(map));
     });
-    this.heading.addEventListener("change", () => this.chosen({ map: this.map.value, heading: this.heading.value === "" ? null : headingPathOf(this.heading.value) }));
+    this.heading.addEventListener("change", () => this.chosen({ map: notePath(this.map.value), heading: this.heading.value === "" ? null : headingPathOf(this.heading.value) }));
   }
 
   show(index: ConceptIndex, scope: Scope): void {

@@ -1,0 +1,78 @@
+/**
+ * What a card type may ask about the rest of a map. Each question is kept with its answer, so that a later reading of
+ * the map can tell whether the same cards come of it.
+ */
+import type { Concept } from "../concept/concept";
+import { textKey, type MapFacts } from "./map-facts";
+
+/** Concepts before and after one that count as beside it. In a subsection of thousands, each would be compared with each. */
+const NEAR = 12;
+
+/** If more concepts have the rarest word, they are not searched: each would be compared with each. */
+const MOST = 500;
+
+export class FactReader {
+  private readonly asked: ((facts: MapFacts) => boolean)[] = [];
+
+  constructor(private readonly facts: MapFacts) {}
+
+  /** Whether another reading of the map answers all that was asked as this one did. */
+  holdsFor(facts: MapFacts): boolean {
+    return this.asked.every((isSame) => isSame(facts));
+  }
+
+  mapTitle(): string {
+    return this.ask(({ map }) => map.title, (title) => title);
+  }
+
+  /** How many concepts have a normalized term, or stand at a `placeKey`. */
+  countOf(key: string): number {
+    return this.ask(({ terms }) => terms.get(key) ?? 0, String);
+  }
+
+  /** Normalized long forms of a normalized abbreviation, each with the concept that asks for it. */
+  longFormsOf(short: string): ReadonlyMap<string, Concept> {
+    return this.ask(({ longForms }) => longForms.get(short) ?? NO_FORMS, (forms) => [...forms].map(([long, owner]) => `${long}\n${owner.id}\n${owner.term}`).join("\n"));
+  }
+
+  /** The other concepts whose definitions have all these words. */
+  withWords(words: readonly string[], concept: Concept): readonly Concept[] {
+    return this.ask((facts) => withWords(words, concept, facts), textOf);
+  }
+
+  /** The concepts beside one under its heading, in the map's order. */
+  beside(concept: Concept): readonly Concept[] {
+    return this.ask(({ places }) => {
+      const { under, at } = places.get(concept.id) ?? { under: [], at: 0 };
+      return under.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({ id }) => id !== concept.id);
+    }, textOf);
+  }
+
+  /** Words of a definition. Not a question: they follow from the concept's text. */
+  wordsIn(concept: Concept): ReadonlySet<string> {
+    return this.facts.texts.get(textKey(concept))?.words ?? NO_WORDS;
+  }
+
+  private ask<T>(question: (facts: MapFacts) => T, textOfAnswer: (answer: T) => string): T {
+    const answer = question(this.facts);
+    const text = textOfAnswer(answer);
+    this.asked.push((facts) => textOfAnswer(question(facts)) === text);
+    return answer;
+  }
+}
+
+const NO_FORMS: ReadonlyMap<string, Concept> = new Map();
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+function withWords(words: readonly string[], { id: own }: Concept, { texts, naming }: MapFacts): readonly Concept[] {
+  const rarest = words.reduce<readonly Concept[] | null>((least, word) => {
+    const some = naming.get(word) ?? [];
+    return least === null || some.length < least.length ? some : least;
+  }, null) ?? [];
+  return rarest.slice(0, MOST).filter((other) => other.id !== own && words.every((word) => texts.get(textKey(other))?.words.has(word) === true));
+}
+
+/** All that card types read of another concept. */
+function textOf(concepts: readonly Concept[]): string {
+  return concepts.map(({ id, term, definition, headingPath, parent }) => [id, term, definition, parent, ...headingPath].join("\n")).join("\n\n");
+}

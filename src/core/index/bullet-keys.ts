@@ -1,0 +1,77 @@
+/**
+ * What finds the notes of bullets, by key: so a changed note tells which bullets of which maps it can touch, without a
+ * look at all maps.
+ */
+import type { NotePath } from "../base/note-path";
+import { addToGroup } from "../base/grouped";
+import type { Bullet } from "../map/reading";
+import type { Touched } from "./note-candidates";
+import { headingKeysOf, spellingsOfTerm } from "./note-resolver";
+import { linkNameKey } from "./notes";
+
+/** The keys of one bullet: those of its link, or else of its spellings and its nearest heading. */
+export interface BulletKeys {
+  readonly links: readonly string[];
+  readonly spellings: readonly string[];
+  readonly headings: readonly string[];
+}
+
+const KINDS = ["links", "spellings", "headings"] as const;
+
+export function keysOf(bullet: Bullet): BulletKeys {
+  if (bullet.link !== null) return { links: [linkNameKey(bullet.link)], spellings: [], headings: [] };
+  return { links: [], spellings: spellingsOfTerm(bullet), headings: headingKeysOf(bullet.headingPath).slice(0, 1) };
+}
+
+export function isTouched(keys: BulletKeys, touched: Touched): boolean {
+  return KINDS.some((kind) => keys[kind].some((key) => touched[kind].has(key)));
+}
+
+/** Numbers of bullets by key. */
+type Numbers = Readonly<Record<(typeof KINDS)[number], ReadonlyMap<string, readonly number[]>>>;
+
+export class BulletKeyIndex {
+  private readonly byMap = new Map<NotePath, Numbers>();
+  /** By key: the paths of the maps that have it. */
+  private readonly maps = { links: new Map<string, Set<NotePath>>(), spellings: new Map<string, Set<NotePath>>(), headings: new Map<string, Set<NotePath>>() };
+
+  /** The keys of all bullets of a map, in their order; none where the map is gone. */
+  set(path: NotePath, bullets: readonly BulletKeys[]): void {
+    const before = this.byMap.get(path);
+    const after = { links: new Map<string, number[]>(), spellings: new Map<string, number[]>(), headings: new Map<string, number[]>() };
+    for (const [number, keys] of bullets.entries()) for (const kind of KINDS) for (const key of keys[kind]) addToGroup(after[kind], key, number);
+    for (const kind of KINDS) {
+      for (const key of before?.[kind].keys() ?? []) if (!after[kind].has(key)) this.forget(kind, key, path);
+      for (const key of after[kind].keys()) if (before?.[kind].has(key) !== true) this.remember(kind, key, path);
+    }
+    if (bullets.length === 0) this.byMap.delete(path);
+    else this.byMap.set(path, after);
+  }
+
+  /** Numbers of the bullets whose note may be another one now, by map. */
+  touchedBy(touched: Touched): Map<NotePath, Set<number>> {
+    const found = new Map<NotePath, Set<number>>();
+    for (const kind of KINDS) {
+      for (const key of touched[kind]) {
+        for (const path of this.maps[kind].get(key) ?? []) {
+          const numbers = found.get(path) ?? new Set();
+          for (const number of this.byMap.get(path)?.[kind].get(key) ?? []) numbers.add(number);
+          found.set(path, numbers);
+        }
+      }
+    }
+    return found;
+  }
+
+  private remember(kind: keyof Numbers, key: string, path: NotePath): void {
+    const paths = this.maps[kind].get(key);
+    if (paths === undefined) this.maps[kind].set(key, new Set([path]));
+    else paths.add(path);
+  }
+
+  private forget(kind: keyof Numbers, key: string, path: NotePath): void {
+    const paths = this.maps[kind].get(key);
+    paths?.delete(path);
+    if (paths?.size === 0) this.maps[kind].delete(key);
+  }
+}

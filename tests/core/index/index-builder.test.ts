@@ -1,0 +1,44 @@
+/** The index is kept up to date change by change, and is at any time what all notes together give. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { parseYaml } from "../../../scripts/parse-yaml";
+import { notePath, type NotePath } from "../../../src/core/base/note-path";
+import { runSync } from "../../../src/core/base/jobs";
+import { IndexBuilder, type NoteChanges } from "../../../src/core/index/index-builder";
+import { readNote } from "../../../src/core/index/read-note";
+import { readMapJob } from "../../../src/core/map/read-map";
+import { propertiesOf } from "../../../src/core/text/properties";
+
+const PATHS = ["Maps/Systems MOC.md", "Other/Systems MOC.md", "Maps/Networks MOC.md", "Memory/Paging.md", "Networks/Paging.md", "Memory/Memory.md", "Page Table.md", "Networks/DNS.md", "DNS (old).md"].map(notePath);
+const BULLETS = ["- **Paging** — Blocks of one size", "- **Page Table** — Where pages are", "- [[Paging]] — Blocks", "- [[Networks/Paging|Calling]] — somebody by radio, with a message", "- **Domain Name System (DNS)** — Names to addresses", "- **Table** — Rows"];
+const NOTES = ["Back to [[Systems MOC]]\n\nBlocks of one size in memory.", "Back to [[Memory]]\n", "Back to [[Networks MOC]]\n\nSomebody calls by radio, a message.", "---\naliases: [Paging]\n---\nRows.", "Nothing."];
+
+const bullets = fc.array(fc.record({ heading: fc.constantFrom("Memory", "Networks"), bullet: fc.constantFrom(...BULLETS) }), { maxLength: 6 });
+const mapText = bullets.map((list) => list.map(({ heading, bullet }) => `## ${heading}\n${bullet}`).join("\n"));
+const change = fc.constantFrom(...PATHS).chain((path) => fc.record({ path: fc.constant(path), text: fc.option(path.endsWith("MOC.md") ? mapText : fc.constantFrom(...NOTES), { nil: null }) }));
+
+function changesOf(texts: ReadonlyMap<NotePath, string | null>): NoteChanges {
+  const properties = (text: string) => propertiesOf(text, parseYaml).properties;
+  return {
+    facts: new Map([...texts].map(([path, text]) => [path, text === null ? null : readNote(path, text, properties(text))])),
+    maps: new Map([...texts].filter(([path]) => path.endsWith("MOC.md")).map(([path, text]) => [path, text === null ? null : runSync(readMapJob(text, { tables: false, isMap: () => false, properties: properties(text) }))])),
+  };
+}
+
+it("after any changes, in any batches, every bullet has the id and the note that it has where all is read at once", () => {
+  fc.assert(fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (batches) => {
+    const builder = new IndexBuilder();
+    const texts = new Map<NotePath, string>();
+    const maps = new Map<string, unknown>();
+    for (const batch of batches) {
+      const changed = new Map(batch.map(({ path, text }) => [path, text]));
+      for (const [path, map] of runSync(builder.updateJob(changesOf(changed)))) maps.set(path, map);
+      for (const [path, text] of changed) {
+        if (text === null) texts.delete(path);
+        else texts.set(path, text);
+      }
+      for (const [path, map] of maps) if (map === null) maps.delete(path);
+      expect(Object.fromEntries(maps)).toEqual(Object.fromEntries(runSync(new IndexBuilder().updateJob(changesOf(texts)))));
+    }
+  }));
+});
