@@ -85,8 +85,10 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], sta
   const votes = new Votes();
   const moves = [...pairs].map(({ known, present }): [Place, Place] => [[known.map, ...known.headings], [present.map, ...present.headings]]);
   yield* forEachChunk(others, STEP, (one) => {
+    const own: Place = [one.map, ...one.headings];
     const [place, ...more] = one.definition === "" ? [] : standing.seen.placesOf(one.textPrint());
-    if (place !== undefined && more.length === 0 && place !== one.place) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
+    if (standing.seen.has(one.place, `${one.above ?? ""}${one.textPrint()}`)) moves.push([own, own]);
+    else if (place !== undefined && more.length === 0) moves.push([JSON.parse(place) as string[], own]);
   });
   const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));
   yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });

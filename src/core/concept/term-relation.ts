@@ -22,12 +22,14 @@ export function relationOf(a: TermWords, b: TermWords): TermRelation {
   const [onlyA, onlyB] = [difference(a.words, b.words), difference(b.words, a.words)];
   const [wordsA, wordsB] = [onlyA.map((at) => a.words[at] ?? ""), onlyB.map((at) => b.words[at] ?? "")];
   if (isAbbreviation(wordsA, wordsB) || isAbbreviation(wordsB, wordsA)) return "form";
-  if (isNumbered(wordsA) || isNumbered(wordsB)) return "contrast";
+  // Where no word stayed, nothing says that one word stands for another: it is a new name.
+  const isOneFamily = onlyA.length < a.words.length;
+  if (isOneFamily ? isNumbered(wordsA) || isNumbered(wordsB) : isNumbered(wordsA) && isNumbered(wordsB)) return "contrast";
   if (a.key === b.key) return onlyA.length + onlyB.length === 0 && a.afterPreposition.includes(true) ? "other" : "form";
   if (isOpposite(wordsA, wordsB)) return "contrast";
   const typo = wordsA.length === 1 && wordsB.length === 1 ? typoOf(wordsA[0] ?? "", wordsB[0] ?? "") : null;
   if (typo !== null) return typo;
-  if (isNamed(a, onlyA, b, onlyB) || isNamed(b, onlyB, a, onlyA)) return "contrast";
+  if (isOneFamily && (isNamed(a, onlyA, b, onlyB) || isNamed(b, onlyB, a, onlyA))) return "contrast";
   return onlyA.length + onlyB.length === 1 && Math.min(a.words.length, b.words.length) > 0 ? "touched" : "other";
 }
 
