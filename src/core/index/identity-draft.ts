@@ -101,6 +101,11 @@ export class IdentityDraft {
     const concept = this.standingOf(id);
     if (snapshot === undefined) {
       this.lost.delete(id);
+      const joined = this.log.idOf(id);
+      if (concept !== null && joined !== id) {
+        this.reconsider(concept, joined);
+        this.lose(joined);
+      }
       if (this.shown.orphans.has(id)) this.forgotten.push(id);
       return;
     }

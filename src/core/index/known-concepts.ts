@@ -9,6 +9,8 @@ export interface KnownConcepts {
   readonly seen: SeenPrints;
   /** By id, of those that read otherwise before: how they read, oldest first. */
   readonly former: ReadonlyMap<ConceptId, readonly ConceptSnapshot[]>;
+  /** The id that a concept goes by: its own, or the one that it was joined with. */
+  idOf(id: ConceptId): ConceptId;
   /** Whether two ids were met by different devices, neither of which knew both. */
   areMetApart(a: ConceptId, b: ConceptId): boolean;
 }

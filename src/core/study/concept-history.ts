@@ -16,7 +16,7 @@ export interface ConceptHistory {
   readonly contested: Contested | null;
 }
 
-/** A device met an id by a text that the log had moved it away from: it may have meant another concept. */
+/** A device met an id by a name that the log had moved it away from: it may have meant another concept. */
 export interface Contested {
   readonly by: string;
   /** Milliseconds since 1970. */
@@ -28,18 +28,20 @@ export interface Contested {
 export function historyOf(id: ConceptId, records: readonly LogRecord[]): ConceptHistory | null {
   const texts = new Map<string, ConceptSnapshot>();
   const devices = new Map<string, Set<string>>();
-  let current: string | null = null;
-  let contested: (Contested & { readonly text: string }) | null = null;
+  const names = new Set<string>();
+  let [current, currentName]: [string | null, string | null] = [null, null];
+  let contested: Contested | null = null;
   for (const record of records) {
     if (record.kind !== "met" && record.kind !== "moved") continue;
-    const text = textOf(record);
+    const [text, name] = [textOf(record), nameOf(record)];
     const isFirstOfDevice = record.kind === "met" && ![...devices.values()].some((writers) => writers.has(record.device));
-    if (contested === null && current !== null && text !== current && isFirstOfDevice && texts.has(text)) contested = { by: record.device, from: record.time, snapshot: snapshotOf(id, record, undefined), text };
-    // What that device writes next is of the text that it met, until it knows better.
-    const isPassedOver = contested !== null && contested.by === record.device && record.time >= contested.from && text !== current;
-    if (!isPassedOver) current = text;
+    if (contested === null && name !== currentName && isFirstOfDevice && names.has(name)) contested = { by: record.device, from: record.time, snapshot: snapshotOf(id, record, undefined) };
     devices.set(text, (devices.get(text) ?? new Set()).add(record.device));
-    if (!isPassedOver) texts.set(text, snapshotOf(id, record, texts.get(text)));
+    // What that device writes next is of the concept that it met, until it knows better.
+    if (contested !== null && contested.by === record.device && record.time >= contested.from && name !== currentName) continue;
+    [current, currentName] = [text, name];
+    names.add(name);
+    texts.set(text, snapshotOf(id, record, texts.get(text)));
   }
   const snapshot = texts.get(current ?? "");
   if (current === null || snapshot === undefined) return null;
@@ -47,8 +49,13 @@ export function historyOf(id: ConceptId, records: readonly LogRecord[]): Concept
   return { snapshot, former: [...texts.values()], writers: devices.get(current) ?? new Set(), contested };
 }
 
-function textOf({ concept: { map, headingPath, term, definition } }: ConceptRecord): string {
-  return `${placeKey(map, headingPath)}\n${normalizeText(term)}\n${normalizeText(definition)}`;
+function textOf(record: ConceptRecord): string {
+  return `${nameOf(record)}\n${normalizeText(record.concept.definition)}`;
+}
+
+/** What an id is made of. */
+function nameOf({ concept: { map, headingPath, term } }: ConceptRecord): string {
+  return `${placeKey(map, headingPath)}\n${normalizeText(term)}`;
 }
 
 /** An older version writes down no context. What was known of the same text stays. */

@@ -51,7 +51,8 @@ export class JoinedIds {
     const [one = "", other = ""] = subject.slice("joined ".length).split("|");
     if (holds) this.pairs.set(subject, [loggedConcept(one), loggedConcept(other)]);
     else this.pairs.delete(subject);
-    for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
+    // What counted until now may count no more, though nothing was said of it by that name.
+    for (const [canonical, members] of this.groups) for (const one of [canonical, ...members]) this.stale.add(one);
     this.ids = groupsOf([...this.pairs.values()], metAt);
     this.groups = new Map();
     for (const each of subjects) if (!each.startsWith("joined ")) this.addSubject(each);

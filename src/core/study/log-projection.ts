@@ -46,10 +46,11 @@ export class LogProjection implements LogState {
   *reduceJob(): Generator<void, void> {
     let count = 0;
     for (const subject of this.records.stale) {
+      // Before it is reduced: what is joined or split meanwhile puts it in again.
+      this.records.stale.delete(subject);
       for (const [canonical, records] of this.records.reduced(subject)) this.apply(canonical, records);
       if (++count % STEP === 0) yield;
     }
-    this.records.stale.clear();
   }
 
   /** What came out otherwise since the last call. */

@@ -14,7 +14,7 @@ export interface LogState extends KnownConcepts {
   /** Every concept that was ever met, by id, as it last read. */
   readonly known: ReadonlyMap<ConceptId, ConceptSnapshot>;
   readonly seen: SeenTable;
-  /** By id: concepts that a device met by a text that the log had moved them away from. */
+  /** By id: concepts that a device met by a name that the log had moved them away from. */
   readonly contested: ReadonlyMap<ConceptId, Contested>;
   /** By concept id: the folded terms that it went by. */
   readonly terms: ReadonlyMap<ConceptId, ReadonlySet<string>>;
