@@ -23,7 +23,7 @@ export class IndexUpdater {
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<ConceptId>();
 
-  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
+  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>) {}
 
   current(): ConceptIndex {
     this.index ??= indexOf(this.tracker, this.builder.notes, [...this.log.state().orders.values()]);
@@ -57,7 +57,7 @@ export class IndexUpdater {
   private async identify(maps: MapChanges): Promise<IdentityUpdate> {
     const logged = [...this.logged];
     this.logged.clear();
-    const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged));
+    const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged, this.named));
     const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
     if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();

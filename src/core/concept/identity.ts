@@ -17,7 +17,7 @@
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import type { MapHeading } from "../map/reading";
-import { conceptId } from "./concept";
+import { newConceptId } from "./concept";
 import { knownEntriesJob, presentEntriesJob, type Entry, type PresentConcept } from "./entry";
 import { evidenceJob } from "./evidence-pairs";
 import { formerJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
@@ -27,7 +27,6 @@ import { promotedHeadingsJob, type Place } from "./promoted";
 import { renamesJob, type Renames } from "./renames";
 import type { ConceptSnapshot } from "./snapshot";
 import { NOTHING_STANDING, type Standing } from "./standing";
-import { conceptKey } from "../map/concept-key";
 
 export { TIERS, type OrphanReason, type Tier } from "./pair";
 export type { Place } from "./promoted";
@@ -130,7 +129,7 @@ function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptS
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {
     let { id } = snapshot;
-    for (let nth = 1; taken.has(id) || standing.isTaken(id); nth++) id = conceptId(snapshot.map, conceptKey(snapshot.headingPath, snapshot.term), nth);
+    for (let nth = 1; taken.has(id) || standing.isTaken(id); nth++) id = newConceptId(snapshot.id, nth);
     taken.add(id);
     return { ...snapshot, id, old: snapshot.id };
   });

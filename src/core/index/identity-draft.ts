@@ -2,13 +2,12 @@
 import { notePath, type NotePath } from "../base/note-path";
 import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept, type ConceptId } from "../concept/concept";
+import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { PresentConcept } from "../concept/entry";
 import type { Matching } from "../concept/identity";
 import { presentConceptsJob } from "../concept/present";
 import { mapOfPlace, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
-import { conceptKey } from "../map/concept-key";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
 import { namedMapsJob, readingsJob } from "./map-readings";
@@ -34,7 +33,7 @@ export class IdentityDraft {
   /** Orphans that nobody knows any more. */
   private readonly forgotten: ConceptId[] = [];
 
-  constructor(private readonly shown: Shown, readonly log: KnownConcepts) {}
+  constructor(private readonly shown: Shown, readonly log: KnownConcepts, private readonly named: ReadonlySet<string>) {}
 
   /** What reads as it did keeps its id; equal twins in their order, where none came or went. */
   *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
@@ -144,13 +143,11 @@ export class IdentityDraft {
   addStandingAt(places: readonly string[]): boolean {
     const before = this.lost.size;
     const isBelow = (concept: Concept): boolean => places.some((place) => placeKey(concept.map, concept.headingPath).startsWith(place.slice(0, -1)));
-    for (const path of new Set(places.map((place) => notePath(mapOfPlace(place))))) {
-      for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
-    }
+    for (const path of new Set(places.map((place) => notePath(mapOfPlace(place))))) for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
     return this.lost.size > before;
   }
 
-  /** A concept that did not change, and that reads as a lost one was written down: both may be one. */
+  /** A concept that reads as a lost one was written down: both may be one. */
   addDoubled(concept: Concept): void {
     this.addCandidate(concept);
     this.lose(concept.id);
@@ -207,11 +204,18 @@ export class IdentityDraft {
     }
     yield* forEachChunk(others, STEP, ([concept]) => {
       if (this.ids.has(concept)) return;
-      let { id } = concept;
-      for (let nth = 1; given.has(id) || this.isTaken(id); nth++) id = conceptId(concept.map, conceptKey(concept.headingPath, concept.term), nth);
+      let id = this.formerIdOf(concept) ?? concept.id;
+      for (let nth = 1; given.has(id) || this.isTaken(id); nth++) id = newConceptId(concept.id, nth);
       given.add(id);
       this.ids.set(concept, id);
     });
+  }
+
+  /** The id by the rule before, where a note or a file names it. */
+  private formerIdOf(concept: Concept): ConceptId | null {
+    const map = this.changed.get(concept.map);
+    const former = this.named.size === 0 ? undefined : map?.formerIds?.[map.concepts.indexOf(concept)];
+    return former !== undefined && this.named.has(former) ? former : null;
   }
 
   private standingOf(id: ConceptId): Concept | null {

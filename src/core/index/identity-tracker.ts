@@ -45,11 +45,11 @@ export class IdentityTracker {
   private readonly everThere = new Set<string>();
 
   /**
-   * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. Nothing is
-   * shown before `commit`.
+   * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. `named`: ids
+   * that notes or files name. Nothing is shown before `commit`.
    */
-  *updateJob(changed: MapChanges, log: KnownConcepts, logged: readonly ConceptId[]): Generator<void, IdentityUpdate> {
-    const draft = new IdentityDraft(this, log);
+  *updateJob(changed: MapChanges, log: KnownConcepts, logged: readonly ConceptId[], named: ReadonlySet<string>): Generator<void, IdentityUpdate> {
+    const draft = new IdentityDraft(this, log, named);
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
     for (const path of changed.keys()) this.everThere.add(path);
     const newlyLogged = new Set(logged.filter((id) => !this.knownIds.has(id)));

@@ -8,14 +8,16 @@ import type { LogRecord } from "./log-record";
 export type Split = Extract<LogRecord, { readonly kind: "split" }>;
 
 export class SplitIds {
-  private readonly splits = new Map<string, Split>();
+  /** In the order of their subjects: where two say otherwise, all devices follow the same one. */
+  private splits: ReadonlyMap<string, Split> = new Map();
 
   /** `records`: those of one split that nobody undid. Gives the ids that have to be worked out again. */
   set(subject: string, records: readonly LogRecord[]): readonly ConceptId[] {
     const before = this.splits.get(subject);
     const [first] = records;
-    if (first?.kind === "split") this.splits.set(subject, first);
-    else this.splits.delete(subject);
+    const others = [...this.splits].filter(([one]) => one !== subject);
+    if (first?.kind === "split") others.push([subject, first]);
+    this.splits = new Map(others.sort(([a], [b]) => a < b ? -1 : 1));
     const split = before ?? this.splits.get(subject);
     return split === undefined ? [] : [split.subject, split.other];
   }
