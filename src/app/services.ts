@@ -129,6 +129,10 @@ export interface Study {
   generateAll(exporterId: string, progress: WorkProgress): Promise<Outcome>;
   /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
   exportCards(exporterId: string, mapPath: NotePath | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
+  /** Says that a concept that no map has any more is one that a map has: ticks and reviews are united. */
+  join(orphan: ConceptId, concept: ConceptId): Promise<Outcome>;
+  /** Says that a concept is another one since its text is another: what was learned before stays with the old one. */
+  split(concept: ConceptId): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */

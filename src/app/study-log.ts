@@ -25,6 +25,9 @@ interface LogNote {
   readonly problems: readonly Problem[];
 }
 
+/** Records among which those that were just appended are looked for. */
+const MOST_RECENT = 1000;
+
 export class StudyLog {
   private readonly notes = new Map<NotePath, LogNote>();
   /** What this device added since it started. */
@@ -80,8 +83,19 @@ export class StudyLog {
 
   /** Ids that a split made of another one because of this device, and that it did not write about yet. */
   unacknowledged(): readonly ConceptId[] {
-    const { all, own } = this.projections;
-    return all.splits().flatMap(({ by, other }) => by === this.place?.device && !own.known.has(other) ? [other] : []);
+    const { all } = this.projections;
+    return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
+  }
+
+  /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    return this.projections.all.movedSince(id);
+  }
+
+  /** The records that this device made of these events, which it appended last. */
+  lastOwn(events: readonly LogEvent[]): readonly LogRecord[] {
+    const lines = new Set(events.map((event) => JSON.stringify(event)));
+    return this.added.slice(-MOST_RECENT).filter(({ time: _time, device: _device, ...event }) => lines.has(JSON.stringify(event)));
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */

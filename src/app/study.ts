@@ -9,6 +9,7 @@ import { tickItem } from "../core/notes/checklist-note";
 import type { NoteExporter, Rendered } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
+import { joinConcepts, splitConcept } from "./by-hand";
 import { calendarOf } from "./clock";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
@@ -34,6 +35,8 @@ export function createStudy(context: AppContext): Study {
     order: (before, after, what) => decideOrder(context, before, after, what),
     place: (moves) => context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)),
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
+    join: (orphan, concept) => joinConcepts(context, orphan, concept),
+    split: (concept) => splitConcept(context, concept),
     exportReviews: () => exportReviews(context),
   };
 }

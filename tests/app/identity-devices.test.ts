@@ -145,3 +145,41 @@ describe("the log", () => {
     expect(app.liveIndex.orphans()).toEqual([]);
   });
 });
+
+describe("by hand", () => {
+  const BEFORE = text("**Paging** — Memory in blocks of one size", "**Swap** — Where they go");
+  const AFTER = text("**Tables** — Which block is where just now", "**Swap** — Where they go");
+
+  it("an orphan is joined to the concept that it became, and that is taken back", async () => {
+    const app = await desk(BEFORE);
+    await tick(app, "A MOC > Memory > Paging");
+    await change(app, AFTER);
+    await settle(app);
+    expect(ticked(app)).toEqual(["lost Paging"]);
+    const [orphan] = app.liveIndex.orphans();
+    const tables = [...app.liveIndex.current().concepts.values()].find(({ term }) => term === "Tables");
+    if (orphan === undefined || tables === undefined) throw new Error("One of the two is missing.");
+    const outcome = await app.study.join(orphan.id, tables.id);
+    expect(outcome.sentence).toBe("“Paging” is “Tables” now, with the ticks and reviews of both.");
+    expect(ticked(app)).toEqual(["A MOC > Memory > Tables"]);
+    expect(ticked(await desk(Object.fromEntries(app.files)))).toEqual(["A MOC > Memory > Tables"]);
+    await outcome.undo?.();
+    expect(ticked(app)).toEqual(["lost Paging"]);
+  });
+
+  it("a concept that was followed to another text is made one of its own, and that is taken back", async () => {
+    const app = await desk(BEFORE);
+    await tick(app, "A MOC > Memory > Paging");
+    await change(app, text("**Fixed pages** — Memory in blocks of one size", "**Swap** — Where they go"));
+    await settle(app);
+    expect(ticked(app)).toEqual(["A MOC > Memory > Fixed pages"]);
+    const pages = [...app.liveIndex.current().concepts.values()].find(({ term }) => term === "Fixed pages");
+    if (pages === undefined) throw new Error("It is missing.");
+    const outcome = await app.study.split(pages.id);
+    expect(outcome.ok).toBe(true);
+    expect(ticked(app)).toEqual(["lost Paging"]);
+    expect(ticked(await desk(Object.fromEntries(app.files)))).toEqual(["lost Paging"]);
+    await outcome.undo?.();
+    expect(ticked(app)).toEqual(["A MOC > Memory > Fixed pages"]);
+  });
+});

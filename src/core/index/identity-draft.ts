@@ -22,7 +22,7 @@ export class IdentityDraft {
   readonly changed = new Map<NotePath, ConceptMap | null>();
   /** Known concepts that are to be found, by id. */
   readonly lost = new Map<ConceptId, ConceptSnapshot>();
-  /** Concepts that are to be told who they are, and the ids that they were shown by; null for new ones. */
+  /** Concepts that are to be told who they are, and the ids that they were shown by; null: new. */
   readonly pool = new Map<Concept, ConceptId | null>();
   /** Whether so much of a map or heading went that it may have another name now. */
   isRenamedMaybe = false;
@@ -30,6 +30,8 @@ export class IdentityDraft {
   private readonly ids = new Map<Concept, ConceptId>();
   /** By id of a concept that was shown: itself as it stands now, where it is unchanged in a changed map. */
   private readonly successors = new Map<ConceptId, Concept>();
+  /** Of those, the ones that nobody knew when they were put there. */
+  private readonly strangers = new Set<Concept>();
   /** Orphans that nobody knows any more. */
   private readonly forgotten: ConceptId[] = [];
 
@@ -53,10 +55,9 @@ export class IdentityDraft {
     this.reconsiderRest(path);
   }
 
-  /** Under a heading of which two thirds went, the rest may be others that came to stand there by the same text. */
+  /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text. */
   private reconsiderRest(path: NotePath): void {
     const concepts = this.shown.maps.get(path)?.concepts ?? [];
-    // The map as a whole, then each of its headings.
     for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
       for (const some of grouped(concepts, placeOf).values()) {
         const standing = some.filter((concept) => this.isUntouched(concept));
@@ -69,10 +70,10 @@ export class IdentityDraft {
 
   /** The same for maps of which the log tells only now. `standsAt`: whether a print that the log has stands in the map. */
   reconsiderArrived(ids: Iterable<ConceptId>, standsAt: (place: string, print: string) => boolean): void {
-    const maps = new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []).filter((path) => this.shown.maps.has(path)));
-    for (const path of maps) {
-      const prints = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
-      if (prints.filter(Boolean).length * 3 > prints.length) continue;
+    for (const path of new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []))) {
+      if (!this.shown.maps.has(path)) continue;
+      const stand = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
+      if (stand.filter(Boolean).length * 3 > stand.length) continue;
       this.isRenamedMaybe = true;
       for (const concept of this.shown.maps.get(path)?.concepts ?? []) this.reconsiderKnown(concept);
     }
@@ -133,7 +134,9 @@ export class IdentityDraft {
   /** A concept that did not change, and may turn out to be a lost one. */
   addCandidate(concept: Concept): void {
     const standing = this.standing(concept);
-    if (standing !== null && !this.pool.has(standing)) this.reconsider(standing, concept.id);
+    if (standing === null || this.pool.has(standing)) return;
+    this.reconsider(standing, concept.id);
+    if (!this.log.known.has(concept.id)) this.strangers.add(standing);
   }
 
   /**
@@ -142,7 +145,7 @@ export class IdentityDraft {
    */
   addStandingAt(places: readonly string[]): boolean {
     const before = this.lost.size;
-    const isBelow = (concept: Concept): boolean => places.some((place) => placeKey(concept.map, concept.headingPath).startsWith(place.slice(0, -1)));
+    const isBelow = ({ map, headingPath }: Concept): boolean => places.some((place) => placeKey(map, headingPath).startsWith(place.slice(0, -1)));
     for (const path of new Set(places.map((place) => notePath(mapOfPlace(place))))) for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
     return this.lost.size > before;
   }
@@ -162,29 +165,27 @@ export class IdentityDraft {
     const shownIds = new Map(this.ids);
     for (const [concept, id] of this.pool) if (id !== null) shownIds.set(concept, id);
     const all: PresentConcept[] = [];
-    for (const path of new Set([...this.pool.keys()].map(({ map }) => map))) {
-      const map = this.changed.get(path);
+    for (const map of new Set([...this.pool.keys()].map((concept) => this.changed.get(concept.map)))) {
       if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: map.formerIds ?? [], wanted: this.pool }));
     }
     return all;
   }
 
   /** Nothing is known that could be meant: new concepts get the ids of their text. */
-  *unmatchedJob(): Generator<void, IdentityUpdate> {
-    return yield* this.resultJob({ matched: [], orphans: [], doubled: [], renamed: [], comparisons: 0, fresh: [] });
+  unmatchedJob(): Generator<void, IdentityUpdate> {
+    return this.resultJob({ matched: [], orphans: [], doubled: [], renamed: [], comparisons: 0, fresh: [] });
   }
 
   *resultJob({ matched, orphans, doubled, comparisons }: Matching): Generator<void, IdentityUpdate> {
     const orphaned: Orphan[] = orphans.map(({ reason, ...snapshot }) => ({ ...snapshot, heading: null, reason }));
     const reassigned: { shown: ConceptId; known: ConceptId }[] = [];
-    const found = [...this.forgotten];
-    const unsettled = new Set<ConceptId>();
+    const [found, unsettled] = [[...this.forgotten], new Set<ConceptId>()];
     yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
       if (present === null) orphaned.push({ ...known, heading: [...to.headingPath, to.term], reason: "nothing alike" });
-      const concept = present as Concept | null;
-      if (concept === null) return;
+      if (present === null) return;
+      const concept = present as Concept;
       const shown = this.pool.get(concept) ?? null;
-      if (shown !== null && shown !== known.id) reassigned.push({ shown, known: known.id });
+      if (shown !== null && shown !== known.id && this.strangers.has(concept)) reassigned.push({ shown, known: known.id });
       if (this.shown.orphans.has(known.id)) found.push(known.id);
       if (!isRead(concept, known)) unsettled.add(known.id);
       this.ids.set(concept, known.id);

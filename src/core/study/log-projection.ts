@@ -88,6 +88,15 @@ export class LogProjection implements LogState {
     return this.records.splits();
   }
 
+  /** When a device first wrote about a concept; Infinity where it never did. */
+  firstOf(device: string, id: ConceptId): number {
+    return this.records.firstOf(device, id);
+  }
+
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    return this.former.has(id) ? this.records.movedSince(id) : null;
+  }
+
   /** Ids of one text, which different devices wrote down, and neither as one of twins. */
   areMetApart(a: ConceptId, b: ConceptId): boolean {
     const [one, other] = [this.writers.get(a), this.writers.get(b)];

@@ -120,8 +120,17 @@ export class SubjectRecords {
     return counted;
   }
 
+  /** When a concept's text was last written down as another, and the devices that wrote about it since. */
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    const from = this.standing(`concept ${id}`).filter(({ kind }) => kind === "moved").at(-1)?.time;
+    if (from === undefined) return null;
+    const subjects = [...this.bySubject.keys()].filter((subject) => !isOfIds(subject) && subject.includes(id));
+    const devices = subjects.flatMap((subject) => this.standing(subject).filter(({ time }) => time >= from).map(({ device }) => device));
+    return { from, devices: [...new Set(devices)].sort() };
+  }
+
   /** When a device first wrote about an id. */
-  private firstOf(device: string, id: string): number {
+  firstOf(device: string, id: string): number {
     const subjects = [...this.bySubject.keys()].filter((subject) => !isOfIds(subject) && subject.includes(id));
     return Math.min(Infinity, ...subjects.flatMap((subject) => this.standing(subject).find((record) => record.device === device)?.time ?? []));
   }
