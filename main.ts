@@ -51,7 +51,7 @@ export default class MocStudyPlugin extends Plugin {
   private settingsFile: SettingsFile | null = null;
 
   override async onload(): Promise<void> {
-    const settings = createSettingsFile(this);
+    const settings = createSettingsFile(this, (sentence) => new Notice(sentence, 0));
     this.settingsFile = settings;
     await this.loadSettings();
 
@@ -69,7 +69,7 @@ export default class MocStudyPlugin extends Plugin {
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.registerMarkdownCodeBlockProcessor("moc-graph", graphBlock(this.app, services));
     this.addRibbonIcon("waypoints", "Open concept graph", () => { runAction("Open concept graph", () => openGraph(this.app, null)); });
-    this.addSettingTab(new StudySettingTab(this.app, this, settings));
+    this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
     this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await cache.clear(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });

@@ -17,7 +17,7 @@ interface Picture {
 }
 
 const MAP = "Systems and Infrastructure";
-const CHECKLIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
+const CHECKLIST = "MOC Study/Checklist – Systems and Infrastructure MOC.md";
 /** Items ticked before the pictures are taken, so that every state can be seen: each n-th line gets a character. */
 const TICKS: readonly (readonly [every: number, character: string])[] = [[3, "x"], [5, "/"], [11, "-"]];
 

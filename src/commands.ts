@@ -18,6 +18,7 @@ import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
 import { runAction } from "./ui/run-action";
+import { UNDO_AHEAD } from "./core/study/ahead";
 import { headingAt } from "./core/map/heading-at";
 
 export function addCommands(plugin: Plugin, services: Services): void {
@@ -28,6 +29,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   for (const exporter of NOTE_EXPORTERS) addExporter(palette, exporter);
   for (const exporter of CARD_EXPORTERS) addCardExporter(palette, exporter);
   palette.addForOutcome("update-generated", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
+  palette.addForOutcome("undo-ahead", UNDO_AHEAD, () => services.study.undoAhead());
   palette.add("show-problems", "Show problems", async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();

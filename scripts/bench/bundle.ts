@@ -10,12 +10,13 @@ import { ratioRow, short, type Row } from "./table";
 
 const PAGES = 15;
 
-export async function benchBundle(say: (sentence: string) => void): Promise<Row[]> {
+export async function* benchBundle(say: (sentence: string) => void): AsyncGenerator<Row, void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "moc-study-bench-"));
   try {
     const meta = path.join(folder, "meta.json");
     if ((await runTool("esbuild", [`--meta=${meta}`])) !== 0) throw new Error("The build failed.");
-    return [...sizes(readFileSync(meta, "utf8")), ...(await evaluation(say))];
+    yield* sizes(readFileSync(meta, "utf8"));
+    yield* evaluation(say);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -26,7 +27,7 @@ interface Output {
   readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
 }
 
-function sizes(metafile: string): Row[] {
+function* sizes(metafile: string): Generator<Row, void> {
   const { outputs } = JSON.parse(metafile) as { readonly outputs: Readonly<Record<string, Output>> };
   const output = outputs["main.js"];
   if (!output) throw new Error("The build says nothing of main.js.");
@@ -37,16 +38,14 @@ function sizes(metafile: string): Row[] {
   }
   const parts = [...packages].sort((a, b) => b[1] - a[1]).map(([name, bytes]) => `${name} ${short(bytes / 1000)} kB`);
   const whole = statSync(path.join(ROOT, "main.js")).size;
-  return [
-    { what: "Size of main.js without licences", value: output.bytes / 1000, unit: "kB", goal: { atMost: 750 }, how: parts.join(", ") },
-    { what: "Size of main.js", value: whole / 1000, unit: "kB", goal: { atMost: 800 }, how: `licences ${short((whole - output.bytes) / 1000)} kB` },
-  ];
+  yield { what: "Size of main.js without licences", value: output.bytes / 1000, unit: "kB", goal: { atMost: 750 }, how: parts.join(", ") };
+  yield { what: "Size of main.js", value: whole / 1000, unit: "kB", goal: { atMost: 800 }, how: `licences ${short((whole - output.bytes) / 1000)} kB` };
 }
 
 /** Other programs may be busy meanwhile: what counts is the time that the page's own thread worked. */
-async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
+async function* evaluation(say: (sentence: string) => void): AsyncGenerator<Row, void> {
   const executablePath = await findChromium(say);
-  if (!executablePath) return [];
+  if (!executablePath) return;
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
   const bundles = { "main.js": read("main.js"), "cytoscape alone": read("node_modules/cytoscape/dist/cytoscape.min.js"), "an empty bundle": "module.exports = {};" };
@@ -59,7 +58,7 @@ async function evaluation(say: (sentence: string) => void): Promise<Row[]> {
     await browser.close();
   }
   const of = (name: string): number => median(times.get(name) ?? []) - median(times.get("an empty bundle") ?? []);
-  return [ratioRow("Evaluation of main.js in Chromium, against cytoscape alone", ["main.js", "cytoscape.min.js"], [of("main.js"), of("cytoscape alone")], { atMost: 1 })];
+  yield ratioRow("Evaluation of main.js in Chromium, against cytoscape alone", ["main.js", "cytoscape.min.js"], [of("main.js"), of("cytoscape alone")], { atMost: 1 });
 }
 
 /** Milliseconds of the page's thread. */

@@ -27,7 +27,7 @@ const BULLETS = 500;
 const ARRIVING = 500;
 /** Milliseconds that a disk takes to give a note. */
 const DISK = 3;
-const DEVICE = { device: "bench-0000", append: () => Promise.resolve(true) };
+const DEVICE = { device: "bench-0000", append: () => Promise.resolve(null) };
 
 interface Vault {
   readonly files: Map<string, string>;
@@ -35,18 +35,14 @@ interface Vault {
   signals: number;
 }
 
-export async function benchChanges(onRow: (row: Row) => void, rounds: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  const add = (row: Row): void => { rows.push(row); onRow(row); };
+export async function* benchChanges(rounds: number): AsyncGenerator<Row, void> {
   const texts = { small: vaultTexts("small"), large: vaultTexts("large") };
   const vaults = { small: await opened(texts.small), large: await opened(texts.large) };
-  for (const isKnown of [false, true]) {
-    if (isKnown) for (const vault of Object.values(vaults)) for (const map of vault.liveIndex.current().maps) await vault.liveIndex.recordSnapshots(map);
-    for (const [what, change] of Object.entries(CHANGES)) if (!isKnown || what.startsWith("a definition")) for (const row of await compared(`${what}${isKnown ? ", all concepts known" : ""}`, change, vaults, rounds)) add(row);
-  }
-  for (const row of await arriving(vaults.large, rounds)) add(row);
-  for (const row of await starting(texts.large)) add(row);
-  return rows;
+  for (const [what, change] of Object.entries(CHANGES)) yield* compared(what, change, vaults, rounds);
+  for (const { liveIndex } of Object.values(vaults)) for (const map of liveIndex.current().maps) await liveIndex.recordSnapshots(map);
+  yield* compared("a definition edited, all concepts known", editDefinition, vaults, rounds);
+  yield* arriving(vaults.large, rounds);
+  yield* starting(texts.large);
 }
 
 // ── One change ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -71,15 +67,19 @@ const CHANGES: Readonly<Record<string, Change>> = {
     vault.files.delete(path);
     return { run: () => vault.liveIndex.mark(path), reads: [] };
   },
-  "a definition edited": (vault, n) => write(vault, MAP, (vault.files.get(MAP) ?? "").replace(/(\*\* — )/, `$1${n} `)),
+  "a definition edited": editDefinition,
 };
+
+function editDefinition(vault: Vault, n: number): ReturnType<Change> {
+  return write(vault, MAP, (vault.files.get(MAP) ?? "").replace(/(\*\* — )/, `$1${n} `));
+}
 
 function write(vault: Vault, path: NotePath, text: string): ReturnType<Change> {
   vault.files.set(path, text);
   return { run: () => vault.liveIndex.mark(path), reads: [path] };
 }
 
-async function compared(what: string, change: Change, vaults: Readonly<Record<Size, Vault>>, rounds: number): Promise<Row[]> {
+async function* compared(what: string, change: Change, vaults: Readonly<Record<Size, Vault>>, rounds: number): AsyncGenerator<Row, void> {
   const times: Record<Size | "reading", number[]> = { small: [], large: [], reading: [] };
   for (let n = 0; n < rounds * 3; n++) {
     for (const size of ["small", "large"] as const) {
@@ -90,15 +90,13 @@ async function compared(what: string, change: Change, vaults: Readonly<Record<Si
   }
   const [small, large, reading] = [median(times.small), median(times.large), median(times.reading)];
   const how = `${short(small)} ms at 2,000, ${short(large)} ms at 20,000, reading it and its map ${short(reading)} ms of processor time`;
-  return [
-    { what: `${what}: at 20,000 notes ÷ at 2,000`, value: large / small, unit: "×", goal: { atMost: 1.5 }, how },
-    { what: `${what}: ÷ reading that note and its map`, value: large / reading, unit: "×", goal: { atMost: 3 }, how },
-  ];
+  yield { what: `${what}: at 20,000 notes ÷ at 2,000`, value: large / small, unit: "×", goal: { atMost: 1.5 }, how };
+  yield { what: `${what}: ÷ reading that note and its map`, value: large / reading, unit: "×", goal: { atMost: 3 }, how };
 }
 
 // ── Many at once ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-async function arriving(vault: Vault, rounds: number): Promise<Row[]> {
+async function* arriving(vault: Vault, rounds: number): AsyncGenerator<Row, void> {
   const times: Record<"reading" | "working" | "graded" | "longest", number[]> = { reading: [], working: [], graded: [], longest: [] };
   const before = vault.signals;
   for (let round = 0; round < rounds; round++) {
@@ -117,34 +115,28 @@ async function arriving(vault: Vault, rounds: number): Promise<Row[]> {
     times.longest.push(longest);
   }
   const [reading, working] = [median(times.reading), median(times.working)];
-  return [
-    { what: "500 notes arriving: ÷ reading them", value: working / reading, unit: "×", goal: { atMost: 2 }, how: `${short(working)} ms, reading ${short(reading)} ms` },
-    { what: "500 notes arriving, and one grade: signals", value: (vault.signals - before) / rounds, unit: "signals", goal: { atMost: 2 }, how: "one for the batch, one for the grade" },
-    { what: "A grade while 500 notes arrive: until it is known", value: median(times.graded), unit: "ms", goal: { atMost: 50 }, how: "by the clock" },
-    { what: "500 notes arriving: longest task", value: median(times.longest), unit: "ms", goal: { atMost: 50 }, how: "between two pauses" },
-  ];
+  yield { what: "500 notes arriving: ÷ reading them", value: working / reading, unit: "×", goal: { atMost: 2 }, how: `${short(working)} ms, reading ${short(reading)} ms` };
+  yield { what: "500 notes arriving, and one grade: signals", value: (vault.signals - before) / rounds, unit: "signals", goal: { atMost: 2 }, how: "one for the batch, one for the grade" };
+  yield { what: "A grade while 500 notes arrive: until it is known", value: median(times.graded), unit: "ms", goal: { atMost: 50 }, how: "by the clock" };
+  yield { what: "500 notes arriving: longest task", value: median(times.longest), unit: "ms", goal: { atMost: 50 }, how: "between two pauses" };
 }
 
 // ── Starting ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-async function starting(texts: ReadonlyMap<string, string>): Promise<Row[]> {
+async function* starting(texts: ReadonlyMap<string, string>): AsyncGenerator<Row, void> {
+  const { notes, maps } = SIZES.large;
   const cache = memoryCache();
   longest = 0;
   const first = await start(texts, cache);
-  const firstTask = longest;
+  yield { what: "Cold load of 20,000 notes and 100,000 bullets: longest task", value: longest, unit: "ms", goal: { atMost: 50 }, how: `${short(first.cpu)} ms of processor time` };
   longest = 0;
   const second = await start(texts, cache);
-  const secondTask = longest;
+  yield { what: "Second start: plain notes read", value: second.reads - maps, unit: "notes", goal: { atMost: 0 }, how: `${second.reads} of ${notes + maps} notes read, all of them maps` };
+  yield { what: "Second start: longest task", value: longest, unit: "ms", goal: { atMost: 50 }, how: "between two pauses" };
   const plain = await start(texts, null);
+  yield { what: "Second start: processor time ÷ the first", value: second.cpu / plain.cpu, unit: "×", goal: { atMost: 1.3 }, how: `${short(second.cpu)} ms, ${short(plain.cpu)} ms from texts in memory` };
   const slow = { first: await start(texts, null, DISK), second: await start(texts, cache, DISK) };
-  const { notes, maps } = SIZES.large;
-  return [
-    { what: "Cold load of 20,000 notes and 100,000 bullets: longest task", value: firstTask, unit: "ms", goal: { atMost: 50 }, how: `${short(first.cpu)} ms of processor time` },
-    { what: "Second start: plain notes read", value: second.reads - maps, unit: "notes", goal: { atMost: 0 }, how: `${second.reads} of ${notes + maps} notes read, all of them maps` },
-    { what: "Second start: processor time ÷ the first", value: second.cpu / plain.cpu, unit: "×", goal: { atMost: 1.3 }, how: `${short(second.cpu)} ms, ${short(plain.cpu)} ms from texts in memory` },
-    { what: `Second start at ${DISK} ms a read ÷ the first`, value: slow.second.wall / slow.first.wall, unit: "×", goal: { atMost: 0.25 }, how: `${short(slow.second.wall)} ms, ${short(slow.first.wall)} ms` },
-    { what: "Second start: longest task", value: secondTask, unit: "ms", goal: { atMost: 50 }, how: "between two pauses" },
-  ];
+  yield { what: `Second start at ${DISK} ms a read ÷ the first`, value: slow.second.wall / slow.first.wall, unit: "×", goal: { atMost: 0.25 }, how: `${short(slow.second.wall)} ms, ${short(slow.first.wall)} ms` };
 }
 
 async function start(texts: ReadonlyMap<string, string>, cache: ReadingCache | null, disk = 0): Promise<{ readonly cpu: number; readonly wall: number; readonly reads: number }> {

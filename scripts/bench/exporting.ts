@@ -8,15 +8,13 @@ const CONCEPTS = 5000;
 const CARDS = 2 * CONCEPTS;
 const LONGEST = 50;
 
-export function benchExporting(say: (sentence: string) => void): Promise<Row[]> {
-  return inChromium(say, (browser) => onStage(browser, CONCEPTS, async ({ pane }) => {
+export function benchExporting(say: (sentence: string) => void): AsyncGenerator<Row, void> {
+  return inChromium(say, (browser) => onStage(browser, CONCEPTS, async function* ({ pane }) {
     await pane("prepare", null);
     // The second time nothing is new, and nothing is added to the study log.
     const first = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
     const again = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
-    return [
-      { what: `${CARDS.toLocaleString("en")} cards to an Anki package`, value: first.time / 1000, unit: "s", how: `again, unchanged ${short(again.time / 1000)} s` },
-      { what: "longest task meanwhile", value: Math.max(0, ...first.tasks, ...again.tasks), unit: "ms", goal: { atMost: LONGEST }, how: "none of 50 ms counts as 0" },
-    ];
+    yield { what: `${CARDS.toLocaleString("en")} cards to an Anki package`, value: first.time / 1000, unit: "s", how: `again, unchanged ${short(again.time / 1000)} s` };
+    yield { what: "longest task meanwhile", value: Math.max(0, ...first.tasks, ...again.tasks), unit: "ms", goal: { atMost: LONGEST }, how: "none of 50 ms counts as 0" };
   }));
 }

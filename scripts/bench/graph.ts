@@ -7,10 +7,19 @@ import { inChromium, NOTE, onStage, type Stage } from "./graph/page";
 import type { Opening } from "./graph/pane";
 import type { Placing } from "./graph/plain";
 import { median } from "./race";
-import { short, toMarkdown, type Row } from "./table";
+import { short, type Row } from "./table";
 
 const SIZES = [40, 150, 1000, 3000, 10_000] as const;
 type Size = (typeof SIZES)[number];
+
+/** So that all end within five minutes. A section's goal is for opening it, and the goal of 3,000 for moving them. */
+const ROUNDS: Readonly<Record<Size, Readonly<Record<"opening" | "moving" | "changing", number>>>> = {
+  40: { opening: 5, moving: 1, changing: 3 },
+  150: { opening: 3, moving: 1, changing: 3 },
+  1000: { opening: 2, moving: 1, changing: 2 },
+  3000: { opening: 2, moving: 2, changing: 2 },
+  10_000: { opening: 1, moving: 1, changing: 0 },
+};
 
 /** Nodes. With more, the others do not end within half a minute. */
 const MOST: Readonly<Record<Placing, number>> = { given: 3000, "d3-force": 3000, cose: 150 };
@@ -28,28 +37,22 @@ const OPENINGS = { before: 5, counted: 20 };
 /** Kilobytes by which a collected heap differs from one measurement to the next, whatever is done. */
 const NOISE = 300;
 
-export function benchGraph(say: (sentence: string) => void): Promise<Row[]> {
-  return inChromium(say, async (browser) => {
-    const rows: Row[] = [];
+export function benchGraph(say: (sentence: string) => void): AsyncGenerator<Row, void> {
+  return inChromium(say, async function* (browser) {
     for (const size of SIZES) {
       say(`${size.toLocaleString("en")} concepts …`);
-      const measured = await onStage(browser, size, (stage) => measure(stage, size));
-      // A run takes minutes, so known rows are printed at once.
-      for (const row of measured) say(toMarkdown(row));
-      rows.push(...measured);
+      yield* onStage(browser, size, (stage) => measure(stage, size));
     }
-    return rows;
   });
 }
 
-async function measure(stage: Stage, size: Size): Promise<Row[]> {
-  const rows = await opening(stage, size);
-  rows.push(...await moving(stage, size));
-  if (size < FOLDED) rows.push(...await changing(stage, size));
-  if (size === 3000) rows.push(...await web(stage));
+async function* measure(stage: Stage, size: Size): AsyncGenerator<Row, void> {
+  yield* opening(stage, size);
+  yield* moving(stage, size);
+  if (ROUNDS[size].changing > 0) yield* changing(stage, size);
+  if (size === 3000) yield await web(stage);
   await stage.pane("close");
-  if (size === 150) rows.push(await memory(stage, size));
-  return rows;
+  if (size === 150) yield await memory(stage, size);
 }
 
 /** Opens a section by the command for the pane. Opens more by the command for the cursor's place, above all headings. */
@@ -59,13 +62,11 @@ async function open({ pane }: Stage, size: Size): Promise<Opening> {
   return pane("open", size > PER_SECTION ? "moc-study:open-graph-here" : "moc-study:open-graph", wanted);
 }
 
-const roundsFor = (size: Size): number => size <= 150 ? 7 : size <= 1000 ? 3 : 2;
-
-async function opening(stage: Stage, size: Size): Promise<Row[]> {
+async function* opening(stage: Stage, size: Size): AsyncGenerator<Row, void> {
   const cold = await open(stage, size);
   const elements = await stage.pane("elements");
   const [ours, theirs] = [[] as Opening[], new Map<Placing, number[]>()];
-  for (let round = 0; round < roundsFor(size); round++) {
+  for (let round = 0; round < ROUNDS[size].opening; round++) {
     await stage.pane("close");
     ours.push(await open(stage, size));
     for (const placing of ["cose", "d3-force", "given"] as const) {
@@ -78,10 +79,8 @@ async function opening(stage: Stage, size: Size): Promise<Row[]> {
   const [{ nodes = 0, letters = NaN } = {}] = ours;
   const shown = size > FOLDED ? `${nodes} sections, folded` : `letters of ${short(letters)} px`;
   const goal = size === 40 ? { goal: { atMost: FIRST_FRAME } } : {};
-  return [
-    { what: `${named(size)}: from the command to the first readable frame, warm`, value: warm, unit: "ms", ...goal, how: `${shown}; cold ${short(cold.time)} ms; ${against(warm, "ms", { "cytoscape + cose": timeOf(theirs, "cose"), "d3-force + cytoscape": timeOf(theirs, "d3-force"), "cytoscape, places given": timeOf(theirs, "given") })}` },
-    { what: `${named(size)}: longest task while it opens`, value: longest, unit: "ms", how: ours.map(({ tasks }) => tasks.length === 0 ? "none of 50" : tasks.map(short).join(" + ")).join(", ") },
-  ];
+  yield { what: `${named(size)}: from the command to the first readable frame, warm`, value: warm, unit: "ms", ...goal, how: `${shown}; cold ${short(cold.time)} ms; ${against(warm, "ms", { "cytoscape + cose": timeOf(theirs, "cose"), "d3-force + cytoscape": timeOf(theirs, "d3-force"), "cytoscape, places given": timeOf(theirs, "given") })}` };
+  yield { what: `${named(size)}: longest task while it opens`, value: longest, unit: "ms", how: ours.map(({ tasks }) => tasks.length === 0 ? "none of 50" : tasks.map(short).join(" + ")).join(", ") };
 }
 
 function timeOf(times: ReadonlyMap<Placing, readonly number[]>, placing: Placing): number | null {
@@ -89,26 +88,24 @@ function timeOf(times: ReadonlyMap<Placing, readonly number[]>, placing: Placing
   return some === undefined ? null : median(some);
 }
 
-async function moving({ pane, plain }: Stage, size: Size): Promise<Row[]> {
-  const rows: Row[] = [];
+async function* moving({ pane, plain }: Stage, size: Size): AsyncGenerator<Row, void> {
   for (const gesture of ["pan", "zoom"] as const) {
     const asOpened = await pane("rate", gesture);
     await pane("fit");
     const whole: number[] = [], theirs: number[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < ROUNDS[size].moving; round++) {
       whole.push(await pane("rate", gesture));
       await pane("fit");
       if (size <= MOST.given) theirs.push(await plain("rate", gesture));
     }
     const value = median(whole);
-    rows.push({ what: `${named(size)}, all in view: ${gesture}`, value, unit: "frames/s", goal: { atLeast: FRAMES }, how: `as the pane opens ${short(asOpened)}; ${against(value, "frames/s", { "plain cytoscape": theirs.length === 0 ? null : median(theirs) })}` });
+    yield { what: `${named(size)}, all in view: ${gesture}`, value, unit: "frames/s", goal: { atLeast: FRAMES }, how: `as the pane opens ${short(asOpened)}; ${against(value, "frames/s", { "plain cytoscape": theirs.length === 0 ? null : median(theirs) })}` };
   }
-  return rows;
 }
 
-async function changing({ pane, plain }: Stage, size: Size): Promise<Row[]> {
+async function* changing({ pane, plain }: Stage, size: Size): AsyncGenerator<Row, void> {
   const [filters, clears, theirFilters, ticks, theirTicks] = [[], [], [], [], []] as number[][] as [number[], number[], number[], number[], number[]];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < ROUNDS[size].changing; round++) {
     filters.push(await pane("filter", "cache"));
     clears.push(await pane("filter", ""));
     theirFilters.push(await plain("filter", true));
@@ -117,16 +114,14 @@ async function changing({ pane, plain }: Stage, size: Size): Promise<Row[]> {
     theirTicks.push(await plain("tick", 3 + round));
   }
   const [filter, tick] = [median(filters), median(ticks)];
-  return [
-    { what: `${named(size)}: a filter`, value: filter, unit: "ms", how: `taken back ${short(median(clears))} ms; ${against(filter, "ms", { "half hidden in plain cytoscape": median(theirFilters) })}` },
-    { what: `${named(size)}: a tick, written to the note and read back`, value: tick, unit: "ms", how: against(tick, "ms", { "a class in plain cytoscape": median(theirTicks) }) },
-  ];
+  yield { what: `${named(size)}: a filter`, value: filter, unit: "ms", how: `taken back ${short(median(clears))} ms; ${against(filter, "ms", { "half hidden in plain cytoscape": median(theirFilters) })}` };
+  yield { what: `${named(size)}: a tick, written to the note and read back`, value: tick, unit: "ms", how: against(tick, "ms", { "a class in plain cytoscape": median(theirTicks) }) };
 }
 
-async function web({ pane }: Stage): Promise<Row[]> {
+async function web({ pane }: Stage): Promise<Row> {
   const { time, arranging, putting } = await pane("web");
   const told = (tasks: readonly number[]): string => tasks.length === 0 ? "none of 50 ms" : tasks.map(short).join(", ");
-  return [{ what: "3,000: longest task while the web is placed", value: Math.max(0, ...arranging), unit: "ms", goal: { atMost: LONGEST }, how: `${short(time / 1000)} s; ${told(arranging)}; drawn at the end: ${told(putting)}` }];
+  return { what: "3,000: longest task while the web is placed", value: Math.max(0, ...arranging), unit: "ms", goal: { atMost: LONGEST }, how: `${short(time / 1000)} s; ${told(arranging)}; drawn at the end: ${told(putting)}` };
 }
 
 async function memory(stage: Stage, size: Size): Promise<Row> {

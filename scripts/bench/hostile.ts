@@ -28,12 +28,10 @@ const ROUNDS = 5;
 type Say = (sentence: string) => void;
 type Work = () => unknown;
 
-export async function benchHostile(say: Say): Promise<Row[]> {
-  return [
-    await worst("A field of Anki's from nothing but marks", MARKS, (text) => Promise.resolve(() => ankiClozeHtml(text)), say),
-    await worst("A map read whose one line is nothing but marks or words", [...MARKS, ...WORDS], (text) => Promise.resolve(() => opened(text)), say),
-    await worst("Relations and order of a concept whose definition is nothing but words", WORDS, relating, say),
-  ];
+export async function* benchHostile(say: Say): AsyncGenerator<Row, void> {
+  yield await worst("A field of Anki's from nothing but marks", MARKS, (text) => Promise.resolve(() => ankiClozeHtml(text)), say);
+  yield await worst("A map read whose one line is nothing but marks or words", [...MARKS, ...WORDS], (text) => Promise.resolve(() => opened(text)), say);
+  yield await worst("Relations and order of a concept whose definition is nothing but words", WORDS, relating, say);
 }
 
 /** Of all texts the one that gets slowest when it gets longer. */

@@ -9,6 +9,7 @@ import { race } from "./race";
 import type { Row } from "./table";
 
 const SIZES = [40, 150, 1000, 3000] as const;
+const PANE = { width: 1200, height: 800 };
 
 /** Concepts below one subsection, and subsections below one section. */
 const SHAPE = { concepts: 6, subsections: 7 } as const;
@@ -16,18 +17,15 @@ const SHAPE = { concepts: 6, subsections: 7 } as const;
 /** The pane has 100 ms from the command to the picture; the layout is a part of it. */
 const SECTION_GOAL = 20;
 
-export async function benchLayouts(rounds: number): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function* benchLayouts(rounds: number): AsyncGenerator<Row, void> {
   for (const layout of LAYOUTS) {
-    const pane = { width: 1200, height: 800 };
-    const graphs = SIZES.map((size) => [`${size}`, graphOf(size)] as const);
-    const times = await race(Object.fromEntries(graphs.map(([size, graph]) => [size, () => layout.arrange(graph, pane, estimateText)])), rounds);
     for (const size of SIZES) {
+      const graph = graphOf(size);
+      const { value } = await race({ value: () => layout.arrange(graph, PANE, estimateText) }, rounds);
       const goal = size === 40 ? { goal: { atMost: SECTION_GOAL } } : {};
-      rows.push({ what: `${layout.name}, ${size.toLocaleString("en")} concepts`, value: times[String(size)] ?? NaN, unit: "ms", how: `median of ${rounds}`, ...goal });
+      yield { what: `${layout.name}, ${size.toLocaleString("en")} concepts`, value, unit: "ms", how: `median of ${rounds}`, ...goal };
     }
   }
-  return rows;
 }
 
 /** Sections, subsections and concepts below a map, with 0.7 relations a concept. */

@@ -26,13 +26,15 @@ const MAP = { path: notePath("Large MOC.md"), text: syntheticMap("Large", 2000) 
 const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const START = Date.UTC(2026, 0, 1);
 
-export async function benchMemory(rounds: number): Promise<Row[]> {
+export async function* benchMemory(rounds: number): AsyncGenerator<Row, void> {
   const ids = [...(await load(null)).current().concepts.keys()];
-  return [...(await loading(ids, rounds)), ...(await adding(ids, rounds)), ...(await matching(rounds))];
+  yield* loading(ids, rounds);
+  yield await adding(ids, rounds);
+  yield* matching(rounds);
 }
 
 async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveIndex> {
-  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(true) } });
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(null) } });
   const notes = [MAP, ...log === null ? [] : [{ path: LOG, text: log }]];
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;
@@ -48,21 +50,19 @@ function logOf(ids: readonly ConceptId[], reviews: number): string {
   return LOG_HEADER + logLines(records);
 }
 
-async function loading(ids: readonly ConceptId[], rounds: number): Promise<Row[]> {
+async function* loading(ids: readonly ConceptId[], rounds: number): AsyncGenerator<Row, void> {
   const logs = new Map(REVIEWS.map((many) => [many, logOf(ids, many)]));
   const without = async (): Promise<unknown> => load(null);
   const times = await race<string>({ none: without, ...Object.fromEntries(REVIEWS.map((many) => [String(many), () => load(logs.get(many) ?? null)])) }, Math.min(5, rounds));
   const per = (many: number): number => (((times[String(many)] ?? NaN) - (times["none"] ?? NaN)) / many) * 1000;
+  yield { what: "Study log of 50,000 reviews ÷ one of 10,000, loaded, folded and scheduled, per review", value: per(50_000) / per(10_000), unit: "×", goal: { atMost: 1.5 }, how: `${REVIEWS.map((many) => `${many / 1000}k: ${short(per(many))} µs a review`).join(", ")}; 50k in ${short(times["50000"] ?? NaN)} ms` };
   const tasks: number[] = [];
   for (let round = 0; round < 5; round++) tasks.push(await longestTaskOf((pacing) => load(logs.get(50_000) ?? null, pacing)));
-  return [
-    { what: "Study log of 50,000 reviews ÷ one of 10,000, loaded, folded and scheduled, per review", value: per(50_000) / per(10_000), unit: "×", goal: { atMost: 1.5 }, how: `${REVIEWS.map((many) => `${many / 1000}k: ${short(per(many))} µs a review`).join(", ")}; 50k in ${short(times["50000"] ?? NaN)} ms` },
-    { what: "Longest task while 50,000 reviews are loaded", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` },
-  ];
+  yield { what: "Longest task while 50,000 reviews are loaded", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` };
 }
 
 /** One more review, and the vault's event for the line that it wrote. */
-async function adding(ids: readonly ConceptId[], rounds: number): Promise<Row[]> {
+async function adding(ids: readonly ConceptId[], rounds: number): Promise<Row> {
   const [first] = ids;
   const open = new Map<number, { readonly liveIndex: LiveIndex; text: string }>();
   for (const many of REVIEWS) {
@@ -76,10 +76,10 @@ async function adding(ids: readonly ConceptId[], rounds: number): Promise<Row[]>
     await one.liveIndex.upsert(LOG, one.text);
   };
   const times = await race(Object.fromEntries(REVIEWS.map((many) => [String(many), () => add(many)])), rounds * 3);
-  return [{ what: "One review more in a log of 50,000 ÷ in one of 1,000", value: (times["50000"] ?? NaN) / (times["1000"] ?? NaN), unit: "×", how: REVIEWS.map((many) => `${many / 1000}k: ${short(times[String(many)] ?? NaN)} ms`).join(", ") }];
+  return { what: "One review more in a log of 50,000 ÷ in one of 1,000", value: (times["50000"] ?? NaN) / (times["1000"] ?? NaN), unit: "×", how: REVIEWS.map((many) => `${many / 1000}k: ${short(times[String(many)] ?? NaN)} ms`).join(", ") };
 }
 
-async function matching(rounds: number): Promise<Row[]> {
+async function* matching(rounds: number): AsyncGenerator<Row, void> {
   const sides = await Promise.all(CONCEPTS.map(async (many) => {
     const settled = runSync(settledJob(await mapsOf(syntheticMap("Large", many))));
     const edited = syntheticMap("Large", many).split("\n").filter((_line, at) => at % 97 !== 0).map((line, at) => at % 31 === 0 ? line.replace("— ", "— in short: ") : at % 41 === 0 ? line.replace("**", "**The ") : line).join("\n");
@@ -87,15 +87,13 @@ async function matching(rounds: number): Promise<Row[]> {
   }));
   const times = await race(Object.fromEntries(sides.map((side) => [String(side.many), () => runSync(match(side))])), Math.min(5, rounds));
   const per = (many: number): number => ((times[String(many)] ?? NaN) / many) * 1000;
+  yield { what: "Matching 20,000 concepts after an edit ÷ matching 2,000, per concept", value: per(20_000) / per(2000), unit: "×", goal: { atMost: 1.5 }, how: CONCEPTS.map((many) => `${many / 1000}k: ${short(per(many))} µs a concept`).join(", ") };
   const largest = sides.at(-1);
   const tasks: number[] = [];
   for (let round = 0; round < 5 && largest !== undefined; round++) {
     tasks.push(longestStep(match(largest)));
   }
-  return [
-    { what: "Matching 20,000 concepts after an edit ÷ matching 2,000, per concept", value: per(20_000) / per(2000), unit: "×", goal: { atMost: 1.5 }, how: CONCEPTS.map((many) => `${many / 1000}k: ${short(per(many))} µs a concept`).join(", ") },
-    { what: "Longest step while 20,000 concepts are matched", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` },
-  ];
+  yield { what: "Longest step while 20,000 concepts are matched", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` };
 }
 
 interface Side {

@@ -13,12 +13,12 @@ import { short, type Row } from "./table";
 const SMALL = 1000;
 const LARGE = 10_000;
 
-export async function benchWriting(rounds: number): Promise<Row[]> {
+type Work = () => unknown;
+
+export async function* benchWriting(rounds: number): AsyncGenerator<Row, void> {
   const small = await requestFor(SMALL);
   const large = await requestFor(LARGE);
-  const rows: Row[] = [];
-  for (const exporter of NOTE_EXPORTERS) rows.push(...(await benchExporter(exporter, small, large, rounds)));
-  return rows;
+  for (const exporter of NOTE_EXPORTERS) yield* benchExporter(exporter, small, large, rounds);
 }
 
 async function requestFor(bullets: number): Promise<NoteRequest> {
@@ -30,24 +30,17 @@ async function requestFor(bullets: number): Promise<NoteRequest> {
   return { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerTerms: () => new Set() };
 }
 
-async function benchExporter(exporter: NoteExporter, small: NoteRequest, large: NoteRequest, rounds: number): Promise<Row[]> {
-  const renewed = (request: NoteRequest): (() => unknown) => {
+async function* benchExporter(exporter: NoteExporter, small: NoteRequest, large: NoteRequest, rounds: number): AsyncGenerator<Row, void> {
+  const renewing = (request: NoteRequest): Work => {
     const rendered = exporter.render(null, request);
     if (rendered.kind === "refused") throw new Error(rendered.why);
     return () => exporter.render(rendered.text, request);
   };
-  const times = await race({
-    small: () => exporter.render(null, small),
-    large: () => exporter.render(null, large),
-    smallAgain: renewed(small),
-    largeAgain: renewed(large),
-  }, rounds);
-  const row = (what: string, one: number, ten: number): Row => ({
-    what: `${exporter.name}, ${what}: 10,000 concepts ÷ 1,000, per concept`,
-    value: ten / one / (LARGE / SMALL),
-    unit: "×",
-    goal: { atMost: 1.5 },
-    how: `${short(one)} ms, ${short(ten)} ms`,
-  });
-  return [row("new", times.small, times.large), row("renewed", times.smallAgain, times.largeAgain)];
+  yield await grown(`${exporter.name}, new`, { small: () => exporter.render(null, small), large: () => exporter.render(null, large) }, rounds);
+  yield await grown(`${exporter.name}, renewed`, { small: renewing(small), large: renewing(large) }, rounds);
+}
+
+async function grown(what: string, work: Readonly<Record<"small" | "large", Work>>, rounds: number): Promise<Row> {
+  const { small, large } = await race(work, rounds);
+  return { what: `${what}: 10,000 concepts ÷ 1,000, per concept`, value: large / small / (LARGE / SMALL), unit: "×", goal: { atMost: 1.5 }, how: `${short(small)} ms, ${short(large)} ms` };
 }

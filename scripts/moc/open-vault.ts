@@ -5,7 +5,7 @@ import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { idsIn } from "../../src/app/named-ids";
 import type { Problem } from "../../src/core/base/problem";
-import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
+import { DEFAULTS, migrate, unusableFolder, type Settings } from "../../src/core/base/settings";
 import { readFolder, reason } from "../folder-vault";
 import { parseYaml } from "../parse-yaml";
 import { WrongUse } from "./arguments";
@@ -39,7 +39,9 @@ function readSettings(folder: string): { readonly settings: Settings; readonly p
   const file = path.join(folder, SAVED);
   if (!existsSync(file)) return { settings: DEFAULTS, problems: [] };
   try {
-    return { settings: migrate(JSON.parse(readFileSync(file, "utf8"))), problems: [] };
+    const saved: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const message = unusableFolder(saved);
+    return { settings: migrate(saved), problems: message === null ? [] : [{ path: SAVED, line: 0, message }] };
   } catch (error) {
     return { settings: DEFAULTS, problems: [{ path: SAVED, line: 0, message: `The settings could not be read (${reason(error)}), so those of a new vault hold.` }] };
   }

@@ -30,8 +30,7 @@ export async function splitConcept({ liveIndex }: Pick<AppContext, "liveIndex">,
 
 /** `back`: what takes it back, beside the undoing of its lines. */
 async function recorded(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], sentence: string, back: readonly LogEvent[] = []): Promise<Outcome> {
-  await liveIndex.record(...events);
-  const records = liveIndex.learner.log.lastOwn(events);
+  const records = (await liveIndex.record(...events)).slice(-events.length);
   await liveIndex.mark();
   return done(sentence, null, async () => {
     await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);

@@ -28,8 +28,8 @@ async function takenBack(liveIndex: AppContext["liveIndex"], wanted: Decision, f
   return done("The order is as it was before.");
 }
 
-function recordDecision(liveIndex: AppContext["liveIndex"], [before, after, what]: Decision): Promise<void> {
-  return liveIndex.record({ kind: "order", subject: { before, after }, what });
+async function recordDecision(liveIndex: AppContext["liveIndex"], [before, after, what]: Decision): Promise<void> {
+  await liveIndex.record({ kind: "order", subject: { before, after }, what });
 }
 
 function decisionOn({ learner }: AppContext["liveIndex"], before: ConceptId, after: ConceptId): Decision {

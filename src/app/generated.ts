@@ -1,111 +1,206 @@
 /**
- * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which ticks they hold.
- * They may be renamed and moved freely: a note is known by what is in it, not by where it lies.
+ * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which boxes it holds. They may
+ * be renamed, moved and copied freely: a note is known by its properties and ids, not by where it lies.
  */
-import type { NotePath } from "../core/base/note-path";
-import type { ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
-import type { ConceptMap, Notes } from "../core/index/concept-index";
-import { mapOf, readChecklist } from "../core/notes/checklist-note";
-import { hasMarks } from "../core/text/marked-region";
+import type { NotePath } from "../core/base/note-path";
+import type { Concept, ConceptId } from "../core/concept/concept";
+import type { ConceptIndex } from "../core/index/concept-index";
+import { mapIdsOf } from "../core/index/map-ids";
+import { nameOf } from "../core/index/notes";
+import { ownerOf, type Owner } from "../core/notes/owner-of";
 import type { Properties } from "../core/text/properties";
-import { isEqual } from "./equality";
+import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
 
-export interface GeneratedNote {
-  readonly path: NotePath;
-  /** Exporter's id. */
-  readonly kind: string;
-  /** What its `map` property names. */
-  readonly map: string | null;
-}
+/** The note of a kind for a map: the one to write into, or why none can be told. */
+export type FoundNote =
+  | { readonly kind: "note"; readonly path: NotePath }
+  | { readonly kind: "none" }
+  | { readonly kind: "doubt"; readonly path: NotePath; readonly why: string };
 
-interface ReadNote extends GeneratedNote {
-  readonly ticks: ReadonlyMap<ConceptId, string>;
-  readonly problems: readonly Problem[];
-}
-
-/** A card's block id at the end of a line: only flashcards notes have them. */
-const CARD_ID = /\^moc-[0-9a-z]{10}-(?!text\b)[a-z]/m;
+/** By concept id: the box as it read before, null where it is read for the first time. */
+export type BoxChanges = ReadonlyMap<ConceptId, string | null>;
 
 export class GeneratedNotes {
   private readonly notes = new Map<NotePath, ReadNote>();
-  /** By concept id: the notes that hold a tick for it, the one that counts first. */
-  private readonly holders = new Map<ConceptId, ReadNote[]>();
+  /** By concept id: the notes that hold a box for it. */
+  private readonly holders = new Map<ConceptId, Set<ReadNote>>();
+  /** By path: boxes that changed and that nobody looked at yet. */
+  private readonly changed = new Map<NotePath, Map<ConceptId, string | null>>();
+  /** By path: since when a note that is an older copy is out of date, in milliseconds since 1970. */
+  private readonly older = new Map<NotePath, number>();
+  private owners: { readonly index: ConceptIndex; readonly byPath: Map<NotePath, Owner> } | null = null;
+  private hasChanged = false;
+
+  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string) {}
 
   /**
-   * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts whose tick changed, or null where nothing did: no
-   * tick, no problem, nor which notes there are.
+   * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts with another box, or null where
+   * nothing changed: no box, no problem, nor which notes there are.
    */
   ingest(path: NotePath, text: string | null, properties: Properties): ReadonlySet<ConceptId> | null {
     const before = this.notes.get(path);
-    const after = text === null || !hasMarks(text) ? undefined : readGenerated(path, text, properties);
+    const after = text === null ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
     if (before !== undefined && after !== undefined && isSameNote(before, after)) return null;
-    const ids = new Set([...before?.ticks.keys() ?? [], ...after?.ticks.keys() ?? []]);
-    const stood = new Map([...ids].map((id) => [id, this.tickOf(id)]));
+    this.owners?.byPath.delete(path);
+    this.older.delete(path);
     if (after === undefined) this.notes.delete(path);
     else this.notes.set(path, after);
+    const ids = new Set([...before?.boxes.keys() ?? [], ...after?.boxes.keys() ?? []]);
     for (const id of ids) this.hold(id, before, after);
-    return new Set([...ids].filter((id) => this.tickOf(id) !== stood.get(id)));
+    return new Set([...ids].filter((id) => this.markChanged(path, id, before?.boxes.get(id), after?.boxes.get(id))));
   }
 
   has(path: NotePath): boolean {
     return this.notes.has(path);
   }
 
-  tickOf(id: ConceptId): string | null {
-    return this.holders.get(id)?.[0]?.ticks.get(id) ?? null;
+  /** The character of a concept's box: that of its map's checklist, else of the first note that has one. */
+  tickOf(concept: Pick<Concept, "id">): string | null {
+    return this.holderOf(concept.id)?.boxes.get(concept.id) ?? null;
   }
 
-  /** Ids of the concepts that any note holds a tick for. */
-  tickedIds(): Iterable<ConceptId> {
-    return this.holders.keys();
+  /** The character of a concept's box in one note, as it was read last. */
+  tickIn(path: NotePath, id: ConceptId): string | null {
+    return this.notes.get(path)?.boxes.get(id) ?? null;
   }
 
-  /** The note of a kind for a map that stands in the vault, or null. */
-  noteOf(kind: string, map: ConceptMap, notes: Notes): NotePath | null {
-    return inOrder(this.notes.values()).find((note) => note.kind === kind && note.map !== null && mapOf(note.map, note.path, notes) === map.path)?.path ?? null;
+  boxesIn(path: NotePath): ReadonlyMap<ConceptId, string> {
+    return this.notes.get(path)?.boxes ?? new Map<ConceptId, string>();
   }
 
-  all(): readonly GeneratedNote[] {
-    return [...this.notes.values()];
+  /** Whether a note holds the box that counts for a concept. */
+  isHolder(path: NotePath, id: ConceptId): boolean {
+    return this.holderOf(id)?.path === path;
+  }
+
+  /** Whether any box changed after its note was read for the first time. */
+  hasSeenChange(): boolean {
+    return this.hasChanged;
+  }
+
+  /** Boxes that changed since the last call, by path. */
+  drainChanges(): ReadonlyMap<NotePath, BoxChanges> {
+    const changes = new Map(this.changed);
+    this.changed.clear();
+    return changes;
+  }
+
+  hasChanges(): boolean {
+    return this.changed.size > 0;
+  }
+
+  /** A note whose boxes stand as they did before a time is no news. */
+  markOlder(path: NotePath, before: number): void {
+    this.older.set(path, before);
+  }
+
+  isOlder(path: NotePath): boolean {
+    return this.older.has(path);
+  }
+
+  noteOf(kind: string, map: NotePath): FoundNote {
+    const all = this.inOrder(this.notes.values());
+    const own = all.find((note) => note.kind === kind && this.isOwner(note, map));
+    if (own !== undefined) return { kind: "note", path: own.path };
+    for (const note of all) {
+      const why = note.kind === kind || note.kind === null ? this.doubtOf(note) : null;
+      const owner = this.ownerOf(note);
+      const isMeant = owner.kind === "doubt" ? owner.maps.includes(map) : owner.kind === "map" && owner.path === map;
+      if (why !== null && isMeant && note.concepts.size > 0) return { kind: "doubt", path: note.path, why };
+    }
+    return { kind: "none" };
+  }
+
+  paths(): Iterable<NotePath> {
+    return this.notes.keys();
   }
 
   problems(): readonly Problem[] {
-    return [...[...this.notes.values()].flatMap((note) => note.problems), ...twinsOf(this.notes.values())];
+    const all = this.inOrder(this.notes.values());
+    return [...all.flatMap((note) => [...note.problems, ...this.problemsOf(note)]), ...this.twins(all)];
+  }
+
+  private problemsOf(note: ReadNote): Problem[] {
+    const { path, label, concepts } = note;
+    const older = this.older.get(path);
+    const messages = [
+      this.doubtOf(note),
+      this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? `The map of this note${label.map === null ? "" : `, “${label.map}”,`} is not in the vault, so the note is left as it is.` : null,
+      older === undefined ? null : `The boxes of this note stand as they did before ${new Date(older).toISOString().slice(0, 10)}, so it is taken for an older copy, and its ticks do not count. Generate the checklist again to bring it up to date.`,
+    ];
+    return messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]);
+  }
+
+  /** Two notes of one kind for one map. */
+  private twins(all: readonly ReadNote[]): Problem[] {
+    const first = new Map<string, NotePath>();
+    return all.flatMap((note): Problem[] => {
+      const owner = this.ownerOf(note);
+      if (owner.kind !== "map" || note.kind === null) return [];
+      const key = `${note.kind} ${owner.path}`;
+      const above = first.get(key);
+      if (above === undefined) first.set(key, note.path);
+      return above === undefined ? [] : [{ path: note.path, line: 0, message: `“${above}” is for the same map, and it is the note that is renewed. Each of the two may hold what the other lacks, so compare them before you delete one.` }];
+    });
+  }
+
+  /** Why a note is left alone, in sentences; null where it is not. */
+  private doubtOf(note: ReadNote): string | null {
+    if (note.kind === null && note.concepts.size > 0) return "It cannot be told whether this note is a checklist or holds flashcards, so it is left as it is. Add “moc-study: checklist” or “moc-study: flashcards” to its properties.";
+    const owner = this.ownerOf(note);
+    if (owner.kind !== "doubt") return null;
+    const ids = owner.maps.map((path) => `“map-id: ${mapIdsOf(this.index()).idOf(path)}” for “${path}”`);
+    return `It cannot be told which map this note belongs to, so it is left as it is. Add one line to its properties: ${ids.join(", or ")}.`;
+  }
+
+  private isOwner(note: ReadNote, map: NotePath): boolean {
+    const owner = this.ownerOf(note);
+    return owner.kind === "map" && owner.path === map;
+  }
+
+  private ownerOf(note: ReadNote): Owner {
+    const index = this.index();
+    if (this.owners?.index !== index) this.owners = { index, byPath: new Map() };
+    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index);
+    this.owners.byPath.set(note.path, known);
+    return known;
+  }
+
+  private holderOf(id: ConceptId): ReadNote | undefined {
+    const holders = this.holders.get(id);
+    if (holders === undefined || holders.size === 1) return holders?.values().next().value;
+    const map = this.index().concepts.get(id)?.map;
+    const all = this.inOrder(holders);
+    return all.find((note) => note.kind === "checklist" && map !== undefined && this.isOwner(note, map)) ?? all[0];
   }
 
   private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
-    const others = (this.holders.get(id) ?? []).filter((note) => note !== before);
-    const all = after?.ticks.has(id) === true ? inOrder([...others, after]) : others;
-    if (all.length === 0) this.holders.delete(id);
-    else this.holders.set(id, all);
+    const holders = this.holders.get(id) ?? new Set();
+    if (before !== undefined) holders.delete(before);
+    if (after?.boxes.has(id) === true) holders.add(after);
+    if (holders.size === 0) this.holders.delete(id);
+    else this.holders.set(id, holders);
   }
-}
 
-/** Copies that sync services make have longer names than their originals, which are what counts. */
-function inOrder<T extends GeneratedNote>(notes: Iterable<T>): T[] {
-  return [...notes].sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
-}
+  private markChanged(path: NotePath, id: ConceptId, before: string | undefined, after: string | undefined): boolean {
+    if (before === after) return false;
+    if (before !== undefined && after !== undefined) this.hasChanged = true;
+    const changes = this.changed.get(path) ?? new Map<ConceptId, string | null>();
+    this.changed.set(path, changes);
+    if (after === undefined) changes.delete(id);
+    else if (!changes.has(id)) changes.set(id, before ?? null);
+    return true;
+  }
 
-function readGenerated(path: NotePath, text: string, properties: Properties): ReadNote {
-  const read = readChecklist(text, properties);
-  const ticks = new Map(read.items.map((item) => [item.id, item.tick]));
-  const kind = CARD_ID.test(text) ? "flashcards" : "checklist";
-  return { path, kind, map: read.map, ticks, problems: read.problems.map((problem) => ({ path, ...problem })) };
-}
-
-/** Two notes of one kind for one map: the ticks of one of them count for nothing, and its reader should know. */
-function twinsOf(notes: Iterable<ReadNote>): Problem[] {
-  const first = new Map<string, string>();
-  return inOrder(notes).flatMap(({ path, kind, map }): Problem[] => {
-    const key = `${kind} ${map ?? path}`;
-    const above = first.get(key);
-    if (above === undefined) first.set(key, path);
-    return above === undefined ? [] : [{ path, line: 0, message: `This is a second note of the same kind for the same map; “${above}” is the one that counts. Delete this one if it is a copy.` }];
-  });
-}
-
-function isSameNote(a: ReadNote, b: ReadNote): boolean {
-  return a.kind === b.kind && a.map === b.map && isEqual([...a.ticks], [...b.ticks]) && isEqual(a.problems, b.problems);
+  /** The one that counts first: no older copy, in the study folder, with the shortest name: sync services make names longer. */
+  private inOrder(notes: Iterable<ReadNote>): ReadNote[] {
+    const folder = `${this.studyFolder().toLowerCase()}/`;
+    const rank = ({ path }: ReadNote): readonly number[] => [Number(this.older.has(path)), Number(!path.toLowerCase().startsWith(folder)), nameOf(path).length, path.length];
+    return [...notes].map((note) => ({ note, rank: rank(note) })).sort((a, b) => {
+      const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
+      return at < 0 ? (a.note.path < b.note.path ? -1 : 1) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
+    }).map(({ note }) => note);
+  }
 }

@@ -101,8 +101,9 @@ export class Learner implements LearnerReader {
     return this.ticks.of(concept);
   }
 
-  newerTick(concept: Concept, standing: string): string | null {
-    return this.ticks.newer(concept, standing);
+  /** `path`: of the note where the box stands. */
+  newerTick(concept: Concept, standing: string, path: NotePath): string | null {
+    return this.ticks.newer(concept, standing, path);
   }
 
   /** A card that its map no longer gives, or that is inactive, makes nothing due. */

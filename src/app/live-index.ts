@@ -15,7 +15,7 @@ import type { Concept, State } from "../core/concept/concept";
 import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { ParseYaml } from "../core/text/properties";
-import type { LogEvent } from "../core/study/log-record";
+import type { LogEvent, LogRecord } from "../core/study/log-record";
 import { BatchLoop, type Marks } from "./batch-loop";
 import type { Clock } from "./clock";
 import { Deck } from "./deck";
@@ -38,7 +38,7 @@ import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
-  readonly generated = new GeneratedNotes();
+  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder);
   readonly learner: Learner;
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
@@ -59,7 +59,7 @@ export class LiveIndex implements IndexReader {
   constructor(settings: Settings, parseYaml: ParseYaml, clock: Clock, private readonly options: LiveIndexOptions = {}) {
     this.studyFolder = settings.studyFolder;
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
-    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, () => this.logFailed());
+    this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     this.named = new NamedIds(options.named ?? []);
     this.updater = new IndexUpdater(this.jobs, this.log, this.named.ids);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
@@ -142,12 +142,17 @@ export class LiveIndex implements IndexReader {
 
   // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** What was done with cards and concepts: known when it returns, whatever is being read. Views are told. */
-  async record(...events: readonly LogEvent[]): Promise<void> {
+  /**
+   * What was done with cards and concepts, as records: known when it returns, whatever is being read. Views are told. Rejects with a
+   * sentence where this device can write nothing down.
+   */
+  async record(...events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
+    this.log.demandWritable();
     const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
-    await this.log.append([...this.snapshots.eventsOf([...concepts]), ...events]);
+    const records = await this.log.append([...this.snapshots.eventsOf([...concepts]), ...events]);
     await this.snapshots.recordOpened();
     await this.showLog(noChanges());
+    return records;
   }
 
   /** Writes down how the concepts of a map read, where the log does not know it: from then on they are found again. */
@@ -159,7 +164,7 @@ export class LiveIndex implements IndexReader {
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
   async poll(): Promise<void> {
     await this.snapshots.poll();
-    await this.log.flush();
+    if (await this.log.poll()) await this.showLog(noChanges());
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
@@ -192,12 +197,8 @@ export class LiveIndex implements IndexReader {
       if (!this.updater.tracker.maps.has(path)) this.learner.deck.forgetMap(path);
       this.snapshots.markChanged(path);
     }
-    if (isAll) {
-      this.learner.ticks.markChanged(this.generated.tickedIds());
-      await this.snapshots.recordAll();
-    }
-    this.learner.ticks.markChanged(batch.ticks);
-    if (this.log.started() || batch.ticks.size > 0) await this.recordTicks();
+    if (isAll) await this.snapshots.recordAll();
+    await this.recordTicks();
     if (this.needsSchedules || isAll) await this.jobs.run(this.learner.updateAllJob());
     const hasNewSchedules = this.needsSchedules;
     this.needsSchedules = false;
@@ -233,8 +234,8 @@ export class LiveIndex implements IndexReader {
     this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
   }
 
-  private logFailed(): void {
-    this.options.onFailure?.("The study log could not be written. Nothing is lost while the app runs: it is tried again every few seconds.");
+  private logFailed(why: string): void {
+    this.options.onFailure?.(`The study log could not be written: ${why} Nothing is lost: it is tried again every few seconds, and when the app starts again.`);
     this.emit(noChanges());
   }
 }

@@ -14,8 +14,8 @@ import type { JobRunner } from "./job-runner";
 export interface LogPlace {
   /** Letters, digits and `-`. */
   readonly device: string;
-  /** Appends to a note, which is made with its header where there is none; false if that failed. */
-  readonly append: (path: string, header: string, text: string) => Promise<boolean>;
+  /** Appends to a note, which is made with its header where there is none; a sentence if that failed, else null. */
+  readonly append: (path: string, header: string, text: string) => Promise<string | null>;
 }
 
 /** How many lines are written out, each with its check, between two pauses. */
@@ -24,13 +24,18 @@ export const LINES = 200;
 export class LogWriter {
   private waiting: LogRecord[] = [];
   private writing: Promise<void> | null = null;
-  private isFailing = false;
+  /** Why the disk refused; null where it did not. */
+  private refusal: string | null = null;
 
-  /** `onFailure` is called when lines cannot be written any more: once, until they can be again. */
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace, private readonly onFailure: () => void) {}
+  /** `onFailure` is called with the reason when lines cannot be written any more: once, until they can be again. */
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace, private readonly onFailure: (why: string) => void) {}
 
   add(record: LogRecord): void {
     this.waiting.push(record);
+  }
+
+  isWaiting(record: LogRecord): boolean {
+    return this.waiting.includes(record);
   }
 
   /** Settled when everything added is written, or the disk refused it. */
@@ -41,9 +46,9 @@ export class LogWriter {
 
   problems(): Problem[] {
     const [first] = this.waiting;
-    if (!this.isFailing || first === undefined) return [];
+    if (this.refusal === null || first === undefined) return [];
     const many = this.waiting.length === 1 ? "One line" : `${this.waiting.length} lines`;
-    return [{ path: this.noteOf(first), line: 0, message: `${many} of the study log could not be written. Nothing is lost while the app runs: writing is tried again with your next step, and every few seconds.` }];
+    return [{ path: this.noteOf(first), line: 0, message: `${many} of the study log could not be written: ${this.refusal} Nothing is lost: writing is tried again with your next step, every few seconds, and when the app starts again.` }];
   }
 
   private async write(): Promise<void> {
@@ -61,11 +66,10 @@ export class LogWriter {
     const [[path, records] = ["", []]] = grouped(this.waiting, (record) => this.noteOf(record));
     let text = "";
     await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
-    const isWritten = await this.place.append(path, LOG_HEADER, text).catch(() => false);
-    const wasFailing = this.isFailing;
-    this.isFailing = !isWritten;
-    if (!isWritten) {
-      if (!wasFailing) this.onFailure();
+    const wasFailing = this.refusal !== null;
+    this.refusal = await this.place.append(path, LOG_HEADER, text).catch((error: unknown) => String(error));
+    if (this.refusal !== null) {
+      if (!wasFailing) this.onFailure(this.refusal);
       return false;
     }
     const done = new Set(records);

@@ -76,7 +76,7 @@ export class NoteReader {
 
   /** Whether nothing but its facts is kept of a note. */
   isPlain(path: NotePath): boolean {
-    return this.facts.has(path) && !this.readings.has(path) && !this.log.isLog(path, null) && !this.generated.has(path);
+    return this.facts.has(path) && !this.readings.has(path) && !this.log.has(path) && !this.generated.has(path);
   }
 
   factsOf(path: NotePath): NoteFacts | undefined {
@@ -87,8 +87,8 @@ export class NoteReader {
   async ingest(path: NotePath, read: () => Promise<string | null>, batch: Batch): Promise<void> {
     try {
       const text = await read();
-      const isLog = this.log.isLog(path, text);
-      if ((isLog || this.log.isLog(path, null)) && await this.log.ingest(path, text)) batch.hasOthers = true;
+      const isLog = text !== null && this.log.isLog(path, text);
+      if (await this.log.ingest(path, text)) batch.hasOthers = true;
       // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
       const note = isLog ? null : text;
       const { properties, hasOtherProblem } = this.properties.read(path, note);

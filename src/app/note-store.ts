@@ -1,4 +1,5 @@
-/** The one door through which notes are written; the plugin's side of it is `src/vault/notes.ts`. */
+/** The one door through which notes are written; the plugin's side of it is `src/vault/note-store.ts`. */
+import type { NotePath } from "../core/base/note-path";
 import type { Rendered } from "../core/notes/note-exporter";
 
 export interface NoteStore {
@@ -11,13 +12,16 @@ export interface NoteStore {
   edit(path: string, render: (old: string | null) => Rendered): Promise<Edited>;
   /** Makes a file that is no text, with its folders; null where something of this name is there already. */
   make(path: string, content: ArrayBuffer): Promise<Made | null>;
-  /** Puts the note into the trash if it still reads as given; false if it does not. */
-  trash(path: string, text: string): Promise<boolean>;
+  /** Puts the note into the trash if it still reads as given. */
+  trash(path: string, text: string): Promise<Trashed>;
 }
+
+export type Trashed = { readonly kind: "trashed" | "changed" } | { readonly kind: "refused"; readonly why: string };
 
 export type Made = { readonly kind: "made" } | { readonly kind: "refused"; readonly why: string };
 
 export type Edited =
-  | { readonly kind: "written"; readonly before: string | null; readonly after: string; readonly rendered: Extract<Rendered, { kind: "text" }> }
+  /** `path`: where the note stands, which may have been renamed meanwhile. */
+  | { readonly kind: "written"; readonly path: NotePath; readonly before: string | null; readonly after: string; readonly rendered: Extract<Rendered, { kind: "text" }> }
   | { readonly kind: "same"; readonly rendered: Extract<Rendered, { kind: "text" }> }
   | { readonly kind: "refused"; readonly why: string };

@@ -31,7 +31,7 @@ export interface ReadingCache {
 /**
  * Raised whenever `readNote` gives other facts for a text: entries of an older reader are read again.
  */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Milliseconds. A file that is written again within the resolution of its time would look unchanged. */
 const TRUSTED_AFTER = 3000;

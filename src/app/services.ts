@@ -135,6 +135,8 @@ export interface Study {
   split(concept: ConceptId): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
+  /** Undoes the lines of the study log that are dated more than a day ahead of this device's clock. */
+  undoAhead(): Promise<Outcome>;
   /** Renews every generated note that stands in the study folder. */
   updateAll(progress: WorkProgress): Promise<Outcome>;
 }

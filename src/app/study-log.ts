@@ -10,35 +10,31 @@ import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
-import { isLogNote, readLogJob } from "../core/study/log-note";
-import { formatRecord, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
-import type { LogChanges, LogState } from "../core/study/log-state";
+import { aheadProblems, isAhead } from "../core/study/ahead";
+import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
+import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
 import type { JobRunner } from "./job-runner";
+import { LogNotes } from "./log-notes";
+import { LostLines } from "./lost-lines";
 import { LogProjections } from "./log-projections";
 import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
-interface LogNote {
-  readonly text: string;
-  readonly lines: number;
-  readonly records: readonly LogRecord[];
-  readonly problems: readonly Problem[];
-}
-
-/** Records among which those that were just appended are looked for. */
-const MOST_RECENT = 1000;
-
 export class StudyLog {
-  private readonly notes = new Map<NotePath, LogNote>();
+  private readonly notes: LogNotes;
   /** What this device added since it started. */
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
   private readonly written = new Set<string>();
   private projections: LogProjections;
   private readonly writer: LogWriter | null;
+  private readonly lost: LostLines;
 
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: () => void = () => undefined) {
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: (why: string) => void = () => undefined) {
     this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
+    this.notes = new LogNotes(jobs, studyFolder);
+    this.lost = new LostLines(this.notes, () => this.added.filter((record) => this.writer?.isWaiting(record) === false));
     this.projections = new LogProjections(place?.device ?? null);
   }
 
@@ -48,9 +44,7 @@ export class StudyLog {
 
   /** Whether anybody has ever studied here. */
   started(): boolean {
-    if (this.added.length > 0) return true;
-    for (const { records } of this.notes.values()) if (records.length > 0) return true;
-    return false;
+    return this.added.length > 0 || !this.notes.isEmpty();
   }
 
   /** The id that a concept goes by, after ids were joined. */
@@ -73,7 +67,40 @@ export class StudyLog {
   }
 
   problems(): readonly Problem[] {
-    return [...[...this.notes.values()].flatMap(({ problems }) => problems), ...this.writer?.problems() ?? []];
+    const refusal = this.refusal();
+    return [
+      ...this.notes.problems(), ...this.lost.problems(), ...aheadProblems(this.projections.aheadRecords(), this.notes.entries()), ...this.writer?.problems() ?? [],
+      ...refusal === null ? [] : [{ path: `${this.studyFolder()}/Log`, line: 0, message: refusal }],
+    ];
+  }
+
+  /** Why nothing can be written down now, as a sentence; null where it can. */
+  refusal(): string | null {
+    const now = this.clock.now();
+    return this.place === null || isWritableTime(now) ? null : `The clock of this device says the year ${new Date(now).getUTCFullYear()}, so nothing is written into the study log until it is set right.`;
+  }
+
+  /** Throws the refusal where there is one. */
+  demandWritable(): void {
+    const refusal = this.refusal();
+    if (refusal !== null) throw new Error(refusal);
+  }
+
+  /** Undoes every line that is dated ahead. */
+  undosOfAhead(): LogEvent[] {
+    return this.projections.aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
+  }
+
+  /**
+   * From time to time: writes what waits, and again what is gone. Counts what has its time now, and no longer what lies
+   * ahead since a clock was set right; true if that was anything.
+   */
+  async poll(): Promise<boolean> {
+    for (const record of await this.jobs.run(this.lost.pollJob())) this.writer?.add(record);
+    await this.flush();
+    if (!this.projections.isOutdated(this.clock.now())) return false;
+    await this.projectAll();
+    return true;
   }
 
   /** The newest tick that this device itself wrote down. */
@@ -92,10 +119,11 @@ export class StudyLog {
     return this.projections.all.movedSince(id);
   }
 
-  /** The records that this device made of these events, which it appended last. */
-  lastOwn(events: readonly LogEvent[]): readonly LogRecord[] {
-    const lines = new Set(events.map((event) => JSON.stringify(event)));
-    return this.added.slice(-MOST_RECENT).filter(({ time: _time, device: _device, ...event }) => lines.has(JSON.stringify(event)));
+  /** All ticks that count, by concept, oldest first. Takes time in proportion to the log. */
+  tickHistory(): ReadonlyMap<ConceptId, readonly LoggedTick[]> {
+    const [{ all }, now] = [this.projections, this.clock.now()];
+    const counts = (record: LogRecord): boolean => !all.isUndone(record) && !isAhead(record.time, now);
+    return tickHistory([...this.notes.records(), ...this.added].filter(counts), (id) => all.idOf(id));
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */
@@ -108,30 +136,29 @@ export class StudyLog {
     return null;
   }
 
-  isLog(path: NotePath, text: string | null): boolean {
-    return text === null ? this.notes.has(path) : isLogNote(path, text, this.studyFolder());
+  isLog(path: NotePath, text: string): boolean {
+    return this.notes.isLog(path, text);
+  }
+
+  /** Whether a note is a log, or looks like one. */
+  has(path: NotePath): boolean {
+    return this.notes.has(path);
   }
 
   /** A note's new text, or null if it is gone; true if that changed what is known. */
   async ingest(path: NotePath, text: string | null): Promise<boolean> {
-    const before = this.notes.get(path);
-    if (text === null || !this.isLog(path, text)) {
-      if (!this.notes.delete(path)) return false;
-      await this.projectAll();
-      return true;
-    }
-    if (before?.text === text) return false;
-    const grown = before !== undefined && text.startsWith(`${before.text}\n`) ? before : null;
-    const part = grown === null ? text : text.slice(grown.text.length + 1);
-    const { records, problems, lines } = await this.jobs.run(readLogJob(part, grown?.lines ?? 0));
-    const placed = problems.map((problem) => ({ path, ...problem }));
-    this.notes.set(path, grown === null ? { text, lines, records, problems: placed }
-      : { text, lines: grown.lines + lines, records: [...grown.records, ...records], problems: [...grown.problems, ...placed] });
-    // The vault tells of lines that this device just wrote itself: they are known already.
-    if (problems.length === 0 && grown !== null && await this.isOwn(records)) return false;
+    const wasLog = this.notes.has(path);
+    const news = await this.notes.ingest(path, text);
+    if (news.kind === "none") return false;
+    if (news.kind === "grown") await this.jobs.run(this.lost.foundJob(news.records));
     // A projection only takes records in. Where lines were taken away, a new one is made.
-    if (before !== undefined && grown === null) await this.projectAll();
-    else await this.projectMore(records);
+    if (news.kind === "other") {
+      this.lost.suspect(path, news.before);
+      await this.projectAll();
+    }
+    // The vault tells of lines that this device just wrote itself: they are known already.
+    else if (wasLog && news.isWhole && await this.isOwn(news.records)) return false;
+    else await this.projectMore(news.records);
     return true;
   }
 
@@ -141,19 +168,20 @@ export class StudyLog {
     return own;
   }
 
-  /** Known when it returns, or, where there are many, when its promise is settled; written when its turn comes. */
-  async append(events: readonly LogEvent[]): Promise<void> {
+  /** Gives the records. Known when it returns, or, where there are many, when its promise is settled; written when its turn comes. */
+  async append(events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
     const { place } = this;
-    if (place === null || events.length === 0) return;
     const records: LogRecord[] = [];
+    if (place === null || events.length === 0 || this.refusal() !== null) return records;
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
-      runSync(this.projections.ingestJob(records));
+      runSync(this.projections.ingestJob(records, this.clock.now()));
     } else {
       await this.jobs.run(this.stampJob(events, place, records));
       await this.projectMore(records);
     }
     void this.flush();
+    return records;
   }
 
   /** Settled when everything known is written, or the disk refused it. */
@@ -161,14 +189,16 @@ export class StudyLog {
     return this.writer?.flush() ?? Promise.resolve();
   }
 
-  /** A record is later than all that is known of the same thing, whosever clock was ahead; and no two have one moment. */
+  /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
     // From now to here no moment is free: of thousands at once, none need look at them again.
     let free = now;
     yield* forEachChunk(events, LINES, (event) => {
       const { moments, all } = this.projections;
-      const soonest = Math.max(now, all.newestOf(event) + 1);
+      const newest = all.newestOf(event);
+      // A time that lies ahead, as of a line that is undone, makes no other line be dated ahead.
+      const soonest = isAhead(newest, now) ? now : Math.max(now, newest + 1);
       let time = Math.max(soonest, free);
       while (moments.has(time)) time++;
       if (soonest <= free) free = time + 1;
@@ -184,12 +214,13 @@ export class StudyLog {
   private async projectAll(): Promise<void> {
     const projections = new LogProjections(this.place?.device ?? null);
     let many = 0;
-    await this.jobs.run(projections.ingestJob([...this.notes.values()].flatMap(({ records }) => records)));
+    const now = this.clock.now();
+    await this.jobs.run(projections.ingestJob(this.notes.records(), now));
     // What is appended meanwhile must not be missed.
     while (many < this.added.length) {
       const more = this.added.slice(many);
       many += more.length;
-      await this.jobs.run(projections.ingestJob(more));
+      await this.jobs.run(projections.ingestJob(more, now));
     }
     // Whoever follows the changes hears of everything, also of what is no longer there.
     const before = this.projections.all.everything();
@@ -198,6 +229,6 @@ export class StudyLog {
   }
 
   private projectMore(records: readonly LogRecord[]): Promise<void> {
-    return this.jobs.run(this.projections.ingestJob(records));
+    return this.jobs.run(this.projections.ingestJob(records, this.clock.now()));
   }
 }

@@ -3,10 +3,8 @@
  * counts what happened, the note it happened in, and a way back.
  */
 import type { NotePath } from "../core/base/note-path";
-import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
-import { tickItem } from "../core/notes/checklist-note";
-import type { NoteExporter, Rendered } from "../core/notes/note-exporter";
+import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { joinConcepts, splitConcept } from "./by-hand";
@@ -19,7 +17,8 @@ import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
 import { capital, count, formatCounts, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, WorkProgress } from "./services";
-import { editNote, pathOf, plain, requestOf, undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
+import { tick } from "./tick-concept";
+import { undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
 
 export function createStudy(context: AppContext): Study {
   return {
@@ -33,11 +32,12 @@ export function createStudy(context: AppContext): Study {
     editCard: (cardId, text) => editCard(context, cardId, text),
     savePicture: (name, extension, content) => savePicture(context, name, extension, content),
     order: (before, after, what) => decideOrder(context, before, after, what),
-    place: (moves) => context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)),
+    place: async (moves) => { await context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)); },
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
     join: (orphan, concept) => joinConcepts(context, orphan, concept),
     split: (concept) => splitConcept(context, concept),
     exportReviews: () => exportReviews(context),
+    undoAhead: () => undoAhead(context),
   };
 }
 
@@ -78,9 +78,9 @@ async function generateAll(context: AppContext, exporterId: string, progress: Wo
 
 async function updateAll(context: AppContext, progress: WorkProgress): Promise<Outcome> {
   await context.liveIndex.settled();
-  const { maps, notes } = context.liveIndex.current();
+  const { maps } = context.liveIndex.current();
   const jobs = maps.flatMap((map) => NOTE_EXPORTERS
-    .filter((exporter) => context.liveIndex.generated.noteOf(exporter.id, map, notes) !== null)
+    .filter((exporter) => context.liveIndex.generated.noteOf(exporter.id, map.path).kind !== "none")
     .map((exporter) => ({ exporter, map, sections: [] })));
   return jobs.length === 0 ? refusal("There are no generated notes yet. Generate a study checklist or flashcards first.") : generateSeveral(context, jobs, progress);
 }
@@ -117,60 +117,6 @@ function summary(results: readonly Placed[], wanted: number): string {
   return `${parts.join(", ")}.`;
 }
 
-/**
- * Known at once, whatever is being read; then written into the item where the checklist has it. Else the checklist is made,
- * or renewed, for the concept's section. Where the note cannot be written, the tick is what it was.
- */
-async function tick(context: AppContext, conceptId: ConceptId, character: string): Promise<Outcome> {
-  const { liveIndex } = context;
-  const shown = liveIndex.current().concepts.get(conceptId);
-  if (shown === undefined) return refusal(GONE);
-  const before = liveIndex.tickOf(shown);
-  const isSame = before === character;
-  if (!isSame) await liveIndex.record({ kind: "tick", subject: conceptId, character });
-  await liveIndex.settled();
-  const result = await writeTick(context, liveIndex.learner.log.idOf(conceptId), character);
-  if (result === null || result.kind === "refused") {
-    if (!isSame) await liveIndex.record({ kind: "tick", subject: conceptId, character: before ?? " " });
-    return result === null ? refusal(GONE) : refusal(result.why, result.path);
-  }
-  const same = done(`“${shown.term}” is already so.`);
-  return result.kind === "same" && isSame ? same : done(`“${shown.term}” ${tickSentence(character)}.`, result.path, result.kind === "written" ? undoTick(context, result, shown, before) : null);
-}
-
-/** The note as it was, and the tick as it was, also where the note held none. */
-function undoTick(context: AppContext, written: Written, concept: Concept, before: string | null): Outcome["undo"] {
-  const undo = undoOf(context, [written]);
-  return undo === null ? null : async () => {
-    const outcome = await undo();
-    if (outcome.ok && context.liveIndex.tickOf(concept) !== before) await context.liveIndex.record({ kind: "tick", subject: concept.id, character: before ?? " " });
-    return outcome;
-  };
-}
-
-const GONE = "This concept is no longer in the map.";
-
-/** Null where the concept is gone. */
-async function writeTick(context: AppContext, conceptId: ConceptId, character: string): Promise<Placed | null> {
-  const { liveIndex } = context;
-  const concept = liveIndex.current().concepts.get(conceptId);
-  const map = liveIndex.current().maps.find((one) => one.path === concept?.map);
-  const checklist = exporterOf("checklist");
-  if (concept === undefined || map === undefined || checklist === undefined) return null;
-  const request = requestOf(context, map, [concept.headingPath[0] ?? ""]);
-  return editNote(context, pathOf(context, checklist, map), (old) => ticked(old, concept, character) ?? withTick(checklist.render(old, request), concept, character));
-}
-
-function ticked(old: string | null, { id }: Concept, character: string): Rendered | null {
-  const text = old === null ? null : tickItem(old, id, character);
-  return text === null ? null : plain(text);
-}
-
-function withTick(rendered: Rendered, { id }: Concept, character: string): Rendered {
-  if (rendered.kind === "refused") return rendered;
-  return { ...rendered, text: tickItem(rendered.text, id, character) ?? rendered.text };
-}
-
 async function exportReviews(context: AppContext): Promise<Outcome> {
   const { liveIndex: { learner }, settings, noteStore } = context;
   await context.liveIndex.settled();
@@ -184,15 +130,13 @@ async function exportReviews(context: AppContext): Promise<Outcome> {
   return done(`${count(many, ["review", "reviews"])} in “${result.path}”.`, result.path);
 }
 
-function exporterOf(id: string): NoteExporter | undefined {
-  return NOTE_EXPORTERS.find((exporter) => exporter.id === id);
+async function undoAhead({ liveIndex }: AppContext): Promise<Outcome> {
+  await liveIndex.settled();
+  const undos = liveIndex.learner.log.undosOfAhead();
+  await liveIndex.record(...undos);
+  return undos.length === 0 ? refusal("No line of the study log is dated ahead.") : done(`${count(undos.length, ["line of the study log that was dated ahead is", "lines of the study log that were dated ahead are"])} undone.`);
 }
 
-function tickSentence(character: string): string {
-  switch (character) {
-    case "x": return "is marked as known";
-    case "/": return "is marked as learning";
-    case "-": return "is skipped";
-    default: return "is to learn again";
-  }
+function exporterOf(id: string): NoteExporter | undefined {
+  return NOTE_EXPORTERS.find((exporter) => exporter.id === id);
 }

@@ -1,10 +1,10 @@
 /** One generated note of a map: where it stands, written through the door, and taken back. */
-import { notePath, type NotePath } from "../core/base/note-path";
-import type { Concept } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
+import { notePath, type NotePath } from "../core/base/note-path";
+import { folderOf } from "../core/index/notes";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
-import { count, done, type Sections } from "./outcomes";
+import { count, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
 
@@ -18,32 +18,52 @@ export interface AppContext {
   readonly noteStore: NoteStore;
 }
 
-/** The note that stands in the vault, wherever its author moved it; else where a new one goes. */
-export function pathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): NotePath {
-  const index = liveIndex.current();
-  const standing = liveIndex.generated.noteOf(exporter.id, map, index.notes);
-  if (standing !== null) return standing;
-  const twin = index.maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
-  const folder = twin ? ` (${map.path.split("/").slice(0, -1).join(" - ") || "top"})` : "";
-  return notePath(`${settings.current().studyFolder}/${map.name}${folder} – ${exporter.suffix}.md`);
+export type Place = { readonly path: NotePath } | { readonly refused: string; readonly path: NotePath };
+
+/** The note that stands in the vault, wherever its author moved it; else where a new one goes. Refused where a note may be meant, and nobody can tell. */
+export function placeOf(context: AppContext, exporter: NoteExporter, map: ConceptMap): Place {
+  const found = context.liveIndex.generated.noteOf(exporter.id, map.path);
+  if (found.kind === "note") return { path: found.path };
+  return found.kind === "doubt" ? { refused: found.why, path: found.path } : { path: newPathOf(context, exporter, map) };
 }
 
-export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections): NoteRequest {
-  const tickOf = (concept: Concept): string => liveIndex.tickOf(concept) ?? " ";
-  const newerTick: NoteRequest["newerTick"] = (concept, standing) => liveIndex.learner.newerTick(concept, standing);
-  return { map, index: liveIndex.current(), settings: settings.current(), sections, tickOf, newerTick, formerTerms: (concept) => liveIndex.learner.formerTerms(concept), isKnown: (id) => liveIndex.learner.logState().known.has(id), edits: liveIndex.learner.logState().edits };
+/** A name that no other generated note has. Of maps of one name, those in folders are told apart by them. */
+function newPathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): NotePath {
+  const taken = new Set([...liveIndex.generated.paths()].map((path) => path.toLowerCase()));
+  const folder = folderOf(map.path);
+  const hasTwin = liveIndex.current().maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
+  const name = `${settings.current().studyFolder}/${exporter.prefix} – ${map.name}${hasTwin && folder !== "" ? ` (${folder.replace(/\//g, " - ")})` : ""}`;
+  for (let nth = 1; ; nth++) {
+    const path = notePath(`${name}${nth === 1 ? "" : ` ${nth}`}.md`);
+    if (!taken.has(path.toLowerCase())) return path;
+  }
+}
+
+export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, sections: Sections, path: NotePath): NoteRequest {
+  const { learner } = liveIndex;
+  return {
+    map, sections, notePath: path, index: liveIndex.current(), settings: settings.current(),
+    tickOf: (concept) => liveIndex.tickOf(concept) ?? " ",
+    newerTick: (concept, standing) => learner.newerTick(concept, standing, path),
+    formerTerms: (concept) => learner.formerTerms(concept),
+    isKnown: (id) => learner.logState().known.has(id),
+    edits: learner.logState().edits,
+  };
 }
 
 export async function writeNote(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections): Promise<Placed> {
-  const request = requestOf(context, map, sections);
-  return editNote(context, pathOf(context, exporter, map), (old) => exporter.render(old, request));
+  const place = placeOf(context, exporter, map);
+  if ("refused" in place) return { kind: "refused", why: place.refused, path: place.path };
+  const request = requestOf(context, map, sections, place.path);
+  return editNote(context, place.path, (old) => exporter.render(old, request));
 }
 
 export async function editNote({ noteStore, liveIndex }: AppContext, path: NotePath, render: (old: string | null) => Rendered): Promise<Placed> {
   const edited = await noteStore.edit(path, render);
   // The vault tells of the change a moment later; whoever looks now should already see it.
-  if (edited.kind === "written") await liveIndex.upsert(path, edited.after);
-  return { ...edited, path };
+  if (edited.kind !== "written") return { ...edited, path };
+  await liveIndex.upsert(edited.path, edited.after);
+  return edited;
 }
 
 /** The way back from what was written, or null if nothing was. */
@@ -52,21 +72,23 @@ export function undoOf(context: AppContext, written: readonly Written[]): (() =>
 }
 
 async function takeBack(context: AppContext, written: readonly Written[]): Promise<Outcome> {
-  let kept = 0;
-  for (const one of written) if (!(await restored(context, one))) kept += 1;
-  if (kept === 0) return done("Undone.");
-  return { ...done(`${count(kept, ["note", "notes"])} changed since, so nothing was taken back there.`), ok: false };
+  const refusals: string[] = [];
+  for (const one of written) refusals.push(...await restored(context, one));
+  if (refusals.length === 0) return done(written.some(({ before }) => before === null) ? "Undone. What was new is in the trash." : "Undone.");
+  const [first = ""] = refusals;
+  return refusal(refusals.length === 1 ? first : `${count(refusals.length, ["note", "notes"])} could not be taken back. ${first}`, written[0]?.path ?? null);
 }
 
-/** Only where the note still reads as it was written: what anybody wrote since is never taken away. */
-async function restored(context: AppContext, { path, before, after }: Written): Promise<boolean> {
+/** Only where the note still reads as it was written: what anybody wrote since is never taken away. Gives why it was not. */
+async function restored(context: AppContext, { path, before, after }: Written): Promise<string[]> {
+  const changed = `“${path}” changed since, so nothing was taken back there.`;
   if (before === null) {
-    const gone = await context.noteStore.trash(path, after);
-    if (gone) await context.liveIndex.remove(path);
-    return gone;
+    const trashed = await context.noteStore.trash(path, after);
+    if (trashed.kind === "trashed") await context.liveIndex.remove(path);
+    return trashed.kind === "trashed" ? [] : [trashed.kind === "refused" ? trashed.why : changed];
   }
-  const result = await editNote(context, path, (now) => now === after ? plain(before) : { kind: "refused", why: "The note changed since." });
-  return result.kind !== "refused";
+  const result = await editNote(context, path, (now) => now === after ? plain(before) : { kind: "refused", why: changed });
+  return result.kind === "refused" ? [result.why] : [];
 }
 
 /** Text without anything to count. */

@@ -3,9 +3,11 @@ import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type S
 import type { SettingsStore } from "../app/services";
 import { CARD_TYPES } from "../core/registry";
 import { DEFAULTS, RANGES, type Settings } from "../core/base/settings";
+import { studyFolderFault } from "../core/base/study-folder";
 
 export class StudySettingTab extends PluginSettingTab {
-  constructor(app: App, plugin: Plugin, private readonly store: SettingsStore) {
+  /** `maps`: paths of the notes that are maps now. */
+  constructor(app: App, plugin: Plugin, private readonly store: SettingsStore, private readonly maps: () => readonly string[]) {
     super(app, plugin);
     this.icon = "waypoints";
   }
@@ -13,7 +15,7 @@ export class StudySettingTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
       { type: "group", heading: "Which notes are maps", items: MAPS },
-      { type: "group", heading: "Generated notes", items: NOTES },
+      { type: "group", heading: "Generated notes", items: [this.studyFolder(), ...NOTES] },
       { type: "group", heading: "Cards", items: CARDS },
       { type: "group", heading: "Reading a checklist", items: READING },
       { type: "group", heading: "Reviewing", items: REVIEWING },
@@ -30,6 +32,14 @@ export class StudySettingTab extends PluginSettingTab {
     const type = typeOf(key);
     if (type !== null) return this.store.change({ cardTypes: [...this.store.current().cardTypes.filter((id) => id !== type), ...value === true ? [type] : []] });
     return this.store.change({ [key]: value });
+  }
+
+  private studyFolder(): SettingDefinition {
+    const validate = (typed: string): string | undefined => {
+      const folders = this.app.vault.getAllFolders().map(({ path }) => path);
+      return studyFolderFault(typed, { folders, maps: this.maps() }) ?? undefined;
+    };
+    return { name: "Study folder", desc: "New checklists and flashcards are put here. You may move them afterwards.", control: { type: "folder", key: "studyFolder", defaultValue: DEFAULTS.studyFolder, placeholder: DEFAULTS.studyFolder, validate } };
   }
 }
 
@@ -57,9 +67,9 @@ const MAPS: SettingDefinition[] = [
 ];
 
 const NOTES: SettingDefinition[] = [
-  { name: "Study folder", desc: "New checklists and flashcards are put here. You may move them afterwards.", control: { type: "folder", key: "studyFolder", defaultValue: DEFAULTS.studyFolder } },
   toggle("subBullets", "Write definitions into checklists", "Put each definition under its item, for printing or publishing."),
   text("checklistTag", "Tag for checklist items", "Put on each item, for a global filter of your tasks. Empty for none.", "#task"),
+  toggle("tickDates", "Write dates of ticks", "Put a date into the item, as the Tasks plugin does (✅ 2026-11-24). A checklist with such dates gets them anyway."),
   text("deckTag", "Tag for flashcards", "Tells the spaced repetition plugin of your choice to read the flashcards note.", "flashcards"),
   toggle("sectionDecks", "A deck for each section", "Puts a tag below each section of the flashcards note; otherwise a map is one deck."),
 ];

@@ -1,20 +1,19 @@
-/** The vault's side of the study log: lines go to the end of a note, and nothing that stands there is written again. */
+/** The vault's side of the study log, and the name of this device. */
 import { normalizePath, type App } from "obsidian";
+import { appendLines } from "./append-lines";
+import { reasonOf } from "./reason";
+import { beginWrite, endWrite } from "./write-journal";
 
-/** False where the disk refuses: the lines are kept, and tried again with the next. */
-export async function appendToNote({ vault }: App, path: string, header: string, text: string): Promise<boolean> {
+/** Why the disk refused, or null. Lines that it refused are tried again with the next, and at the next start. */
+export async function appendToNote(app: App, path: string, header: string, text: string): Promise<string | null> {
   const place = normalizePath(path);
+  beginWrite(app, place, { kind: "lines", header, text });
   try {
-    const there = vault.getFileByPath(place);
-    if (there !== null) await vault.append(there, text);
-    else {
-      const folder = place.split("/").slice(0, -1).join("/");
-      if (vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
-      await vault.create(place, header + text);
-    }
-    return true;
-  } catch {
-    return false;
+    await appendLines(app, place, header, text);
+    endWrite(app, place);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 
@@ -26,6 +25,10 @@ export function deviceName(app: App, kind: string): string {
   if (typeof known === "string" && /^[a-z]+-[0-9a-z]{4}$/.test(known)) return known;
   const [random = 0] = window.crypto.getRandomValues(new Uint32Array(1));
   const name = `${kind}-${(random % 36 ** 4).toString(36).padStart(4, "0")}`;
-  app.saveLocalStorage(KEY, name);
+  try {
+    app.saveLocalStorage(KEY, name);
+  } catch {
+    // The browser's storage is full. Then the name holds for this run, and the next run has a log of its own.
+  }
   return name;
 }

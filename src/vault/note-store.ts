@@ -1,7 +1,11 @@
 /** The vault's side of the one door: every note is written through `Vault.process`, or made new with its folders. */
 import { normalizePath, TFile, TFolder, type App } from "obsidian";
 import type { Edited, NoteStore } from "../app/note-store";
+import { notePath } from "../core/base/note-path";
 import type { Rendered } from "../core/notes/note-exporter";
+import { createWhole } from "./create-whole";
+import { reasonOf } from "./reason";
+import { beginWrite, endWrite, textAt } from "./write-journal";
 
 export function createNoteStore(app: App): NoteStore {
   return {
@@ -11,12 +15,7 @@ export function createNoteStore(app: App): NoteStore {
       return file === null ? null : app.vault.read(file);
     },
     make: (path, content) => makeBinary(app, normalizePath(path), content),
-    trash: async (path, text) => {
-      const file = app.vault.getFileByPath(normalizePath(path));
-      if (file === null || (await app.vault.read(file)) !== text) return false;
-      await app.fileManager.trashFile(file);
-      return true;
-    },
+    trash: (path, text) => trash(app, normalizePath(path), text),
   };
 }
 
@@ -26,53 +25,94 @@ async function edit(app: App, path: string, render: (old: string | null) => Rend
     if (there instanceof TFolder) return { kind: "refused", why: `“${path}” is a folder, so no note can be written there.` };
     return there instanceof TFile ? await rewrite(app, there, render) : await make(app, path, render);
   } catch (error) {
-    return { kind: "refused", why: `“${path}” could not be written: ${reason(error)}` };
+    return refused(path, error);
   }
 }
 
-async function rewrite({ vault }: App, file: TFile, render: (old: string) => Rendered): Promise<Edited> {
+async function rewrite(app: App, file: TFile, render: (old: string) => Rendered): Promise<Edited> {
+  const { vault } = app;
   // Equal text is not written at all: no new time on the file, nothing for a sync service to carry.
-  const first = answer(await vault.read(file), render);
+  const first = answer(file, await vault.read(file), render);
   if (first.kind !== "written") return first;
   let result: Edited = first;
-  await vault.process(file, (now) => {
-    result = answer(now, render);
-    return result.kind === "written" ? result.after : now;
-  });
+  try {
+    await vault.process(file, (now) => {
+      result = answer(file, now, render);
+      if (result.kind === "written") beginWrite(app, file.path, { kind: "note", text: result.after });
+      return result.kind === "written" ? result.after : now;
+    });
+  } catch (error) {
+    await restore(app, file, result);
+    throw error;
+  }
+  endWrite(app, file.path);
   return result;
 }
 
-async function makeBinary({ vault }: App, path: string, content: ArrayBuffer): ReturnType<NoteStore["make"]> {
+/** After a write that failed: where only a part of the new text stands on the disk, the old text is put back. */
+async function restore(app: App, file: TFile, tried: Edited): Promise<void> {
+  if (tried.kind !== "written") return;
+  const { before, after } = tried;
+  const there = await textAt(app, file.path);
+  const isTorn = there !== null && before !== null && there !== before && there !== after && after.startsWith(there);
+  if (isTorn) await app.vault.process(file, (now) => now === there ? before : now);
+  endWrite(app, file.path);
+}
+
+async function trash(app: App, path: string, text: string): ReturnType<NoteStore["trash"]> {
   try {
-    if (vault.getAbstractFileByPath(path) !== null) return null;
-    await makeFolderOf(vault, path);
-    await vault.createBinary(path, content);
-    return { kind: "made" };
+    const file = app.vault.getFileByPath(path);
+    if (file === null || (await app.vault.read(file)) !== text) return { kind: "changed" };
+    beginWrite(app, path, { kind: "trash" });
+    try {
+      await app.fileManager.trashFile(file);
+    } finally {
+      endWrite(app, path);
+    }
+    return { kind: "trashed" };
   } catch (error) {
-    return { kind: "refused", why: `“${path}” could not be written: ${reason(error)}` };
+    return { kind: "refused", why: `“${path}” could not be put into the trash: ${reasonOf(error)}` };
   }
 }
 
-async function makeFolderOf(vault: App["vault"], path: string): Promise<void> {
-  const folder = path.split("/").slice(0, -1).join("/");
-  if (folder !== "" && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
+async function makeBinary(app: App, path: string, content: ArrayBuffer): ReturnType<NoteStore["make"]> {
+  try {
+    if (await isTaken(app, path)) return null;
+    await makeWhole(app, path, content);
+    return { kind: "made" };
+  } catch (error) {
+    return refused(path, error);
+  }
 }
 
-async function make({ vault }: App, path: string, render: (old: null) => Rendered): Promise<Edited> {
+async function make(app: App, path: string, render: (old: null) => Rendered): Promise<Edited> {
   const rendered = render(null);
   if (rendered.kind === "refused") return rendered;
-  await makeFolderOf(vault, path);
-  await vault.create(path, rendered.text);
-  return { kind: "written", before: null, after: rendered.text, rendered };
+  if (await isTaken(app, path)) return { kind: "refused", why: `“${path}” was just made by another program. Please try again.` };
+  await makeWhole(app, path, rendered.text);
+  return { kind: "written", path: notePath(path), before: null, after: rendered.text, rendered };
 }
 
-function answer(old: string, render: (old: string) => Rendered): Edited {
+/** Also by a file that the app was not told of yet. */
+async function isTaken({ vault }: App, path: string): Promise<boolean> {
+  return vault.getAbstractFileByPath(path) !== null || vault.adapter.exists(path);
+}
+
+async function makeWhole(app: App, path: string, content: string | ArrayBuffer): Promise<void> {
+  beginWrite(app, path, typeof content === "string" ? { kind: "note", text: content } : { kind: "file", bytes: content.byteLength });
+  try {
+    await createWhole(app, path, content);
+  } finally {
+    endWrite(app, path);
+  }
+}
+
+function answer({ path }: TFile, old: string, render: (old: string) => Rendered): Edited {
   const rendered = render(old);
   if (rendered.kind === "refused") return rendered;
-  return rendered.text === old ? { kind: "same", rendered } : { kind: "written", before: old, after: rendered.text, rendered };
+  return rendered.text === old ? { kind: "same", rendered } : { kind: "written", path: notePath(path), before: old, after: rendered.text, rendered };
 }
 
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return /[.?]$/.test(text) ? text : `${text}.`;
+function refused(path: string, error: unknown): { readonly kind: "refused"; readonly why: string } {
+  return { kind: "refused", why: `“${path}” could not be written: ${reasonOf(error)}` };
 }

@@ -3,7 +3,7 @@
  *
  * A cache that cannot be opened, read or written is as good as an empty one, so nothing here rejects.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
 import type { App } from "obsidian";
 import type { CachedNote, ReadingCache } from "../app/reading-cache";
 
@@ -27,7 +27,7 @@ function vaultId(app: App): string {
 export function openReadingCache(name: string): ReadingCache {
   let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
   const database = (): Promise<IDBPDatabase<Schema> | null> => {
-    opened ??= openDB<Schema>(name, 1, { upgrade: (db) => { db.createObjectStore("notes", { keyPath: "path" }); } }).catch(() => null);
+    opened ??= open(name);
     return opened;
   };
   return {
@@ -45,14 +45,8 @@ export function openReadingCache(name: string): ReadingCache {
       const db = await database();
       if (db === null) return;
       try {
-        for (let at = 0; at < notes.length; at += PAGE) {
-          const { store, done } = db.transaction("notes", "readwrite");
-          for (const note of notes.slice(at, at + PAGE)) void store.put({ ...note, writtenWith: key });
-          await done;
-        }
-        const { store, done } = db.transaction("notes", "readwrite");
-        for (const path of gone) void store.delete(path);
-        await done;
+        for (let at = 0; at < notes.length; at += PAGE) await inOneGo(db, notes.slice(at, at + PAGE), (store, note) => store.put({ ...note, writtenWith: key }));
+        await inOneGo(db, gone, (store, path) => store.delete(path));
       } catch {
         // What was not kept is read again at the next start.
       }
@@ -62,4 +56,21 @@ export function openReadingCache(name: string): ReadingCache {
       await db?.clear("notes").catch(() => undefined);
     },
   };
+}
+
+/** Some browsers throw where others reject, as in a private window. */
+async function open(name: string): Promise<IDBPDatabase<Schema> | null> {
+  try {
+    return await openDB<Schema>(name, 1, { upgrade: (db) => { db.createObjectStore("notes", { keyPath: "path" }); } });
+  } catch {
+    return null;
+  }
+}
+
+type Store = IDBPObjectStore<Schema, ["notes"], "notes", "readwrite">;
+
+/** All of it or nothing. Each request is waited for: one that fails is not left without a handler. */
+async function inOneGo<T>(db: IDBPDatabase<Schema>, items: readonly T[], write: (store: Store, item: T) => Promise<unknown>): Promise<void> {
+  const { store, done } = db.transaction("notes", "readwrite");
+  await Promise.all([...items.map(async (item) => write(store, item)), done]);
 }

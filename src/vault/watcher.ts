@@ -3,15 +3,16 @@
  * `changed` of the metadata cache does not come for a rename or a deletion, so those are asked of the vault.
  */
 import { notePath, type NotePath } from "../core/base/note-path";
-import { TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
+import { Notice, TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
 import type { LiveIndex } from "../app/live-index";
 import type { NoteSource } from "../app/vault-reader";
+import { finishWrites } from "./write-journal";
 
 export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): void {
   const { vault, metadataCache, workspace } = app;
   const mark = (file: TAbstractFile): void => { if (isNote(file)) void liveIndex.mark(notePath(file.path)); };
   workspace.onLayoutReady(() => {
-    void liveIndex.load(sourcesOf(app));
+    void start(app, liveIndex);
     owner.registerEvent(metadataCache.on("changed", mark));
     // A new note without any text has no metadata to change, so `changed` may not come for it.
     owner.registerEvent(vault.on("create", mark));
@@ -19,6 +20,12 @@ export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): vo
     owner.registerEvent(vault.on("rename", (file, from) => void liveIndex.mark(...renamedPaths(file, from).map(notePath))));
   });
   owner.registerEvent(workspace.on("quit", (tasks) => { tasks.addPromise(liveIndex.flush()); }));
+}
+
+/** What an earlier run began to write is completed first, so that it counts. */
+async function start(app: App, liveIndex: LiveIndex): Promise<void> {
+  for (const sentence of await finishWrites(app)) new Notice(sentence, 0);
+  await liveIndex.load(sourcesOf(app));
 }
 
 /** All notes of the vault, to be read when their turn comes. */

@@ -11,7 +11,7 @@ import { MEMORY_RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
 
 const MAP = notePath("Maps/Systems MOC.md");
-const LIST = notePath("MOC Study/Systems MOC – checklist.md");
+const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
 const NAMES = ["desk-0000", "phone-1111", "tablet-2222"] as const;
 const NOON = Date.UTC(2026, 10, 24, 12);
 const MINUTE = 60_000;

@@ -19,8 +19,8 @@ import { sharedIsHere, sharedVault } from "../shared-vault";
 import { openApp, type TestApp } from "./test-app";
 
 const MAP = notePath("Maps/A MOC.md");
-const LIST = notePath("MOC Study/A MOC – checklist.md");
-const CARDS = "MOC Study/A MOC – flashcards.md";
+const LIST = notePath("MOC Study/Checklist – A MOC.md");
+const CARDS = "MOC Study/Flashcards – A MOC.md";
 const MARKS = ["x", "/", "-"] as const;
 
 type Step =

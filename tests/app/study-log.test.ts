@@ -1,10 +1,11 @@
 import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
+import { LOG_HEADER } from "../../src/core/study/log-note";
 import { openApp, type TestApp } from "./test-app";
 
 const MAP = notePath("Maps/Systems MOC.md");
-const LIST = notePath("MOC Study/Systems MOC – checklist.md");
+const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
 const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks of the memory\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 
@@ -73,6 +74,55 @@ describe("the study log", () => {
     await app.type(LOG, `${app.files.get(LOG) ?? ""}\n2026-11-24T12:0`);
     expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([`${LOG}: This line of the study log is not whole (its check does not fit), so it is passed over; all others count.`]);
     expect(told(app)[0]).toBe("Paging: x");
+  });
+});
+
+describe("a log note that others changed or moved", () => {
+  const MOVED = "Old things/2026 desk-0000.md";
+  const PROPERTIES = "---\ncreated: 2026-11-24\n---\n";
+
+  it.each<[string, string, (text: string) => string]>([
+    ["with properties in front", LOG, (text) => PROPERTIES + text],
+    ["moved, with properties in front", MOVED, (text) => PROPERTIES + text],
+    ["moved, with a byte order mark, properties and other line ends", MOVED, (text) => `\uFEFF${PROPERTIES}\n${text}`.replace(/\n/g, "\r\n")],
+    ["moved, without its first sentence", MOVED, (text) => text.slice(text.indexOf("\n"))],
+  ])("%s: everything studied stays, also at the next start, and nothing is told", async (_how, path, change) => {
+    const app = await ticked();
+    const text = change(app.files.get(LOG) ?? "");
+    app.files.delete(LOG);
+    await app.liveIndex.remove(LOG);
+    await app.type(path, text);
+    const later = await openApp(Object.fromEntries(app.files));
+    for (const one of [app, later]) {
+      expect(told(one)[0]).toBe("Paging: x");
+      expect(one.liveIndex.learner.logState().known.size).toBe(3);
+      expect(one.liveIndex.problems()).toEqual([]);
+    }
+    await later.study.tick(conceptIdOf([...later.liveIndex.current().concepts.keys()][1]), "/");
+    expect(told(await openApp(Object.fromEntries(later.files)))).toEqual(["Paging: x", "Segmentation: /", "Inode:  "]);
+  });
+
+  it("that begins with other words is told, and counts again once it begins as before", async () => {
+    const app = await ticked();
+    const text = app.files.get(LOG) ?? "";
+    app.files.delete(LOG);
+    await app.liveIndex.remove(LOG);
+    await app.type("MOC Study/Moved.md", `See the old log:\n${text}`);
+    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual(["MOC Study/Moved.md: This note holds lines of a study log but does not begin like one, so they count for nothing. Move it into “MOC Study/Log”, or delete what stands above them."]);
+    const later = await openApp(Object.fromEntries(app.files));
+    expect(later.liveIndex.problems()).toHaveLength(1);
+    await later.type("MOC Study/Moved.md", text);
+    expect(later.liveIndex.problems()).toEqual([]);
+    expect(later.liveIndex.learner.logState().known.size).toBe(3);
+  });
+
+  it.each(["", "\n", LOG_HEADER, `---\na: 1\n---\n${LOG_HEADER}`])("that holds no entry any more is told until it does (%j)", async (emptied) => {
+    const app = await ticked();
+    const later = await openApp({ ...Object.fromEntries(app.files), [LOG]: emptied });
+    expect(later.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([expect.stringMatching(/desk-0000.md: This note of the study log holds no entry/)]);
+    await later.study.tick(conceptIdOf([...later.liveIndex.current().concepts.keys()][0]), "/");
+    await later.liveIndex.upsert(LOG, later.files.get(LOG) ?? "");
+    expect(later.liveIndex.problems()).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { openApp } from "./test-app";
 
 const MAP = notePath("Maps/Systems MOC.md");
-const LIST = notePath("MOC Study/Systems MOC – checklist.md");
-const CARDS = "MOC Study/Systems MOC – flashcards.md";
+const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
+const CARDS = "MOC Study/Flashcards – Systems MOC.md";
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 const WORK = { report: () => undefined, isCancelled: () => false };
 
@@ -49,7 +49,7 @@ describe("generating a checklist", () => {
   it("gives two maps of one name each its own note", async () => {
     const { study, files } = await openApp({ "A/MOC.md": "- **One** — 1\n", "B/MOC.md": "- **Two** — 2\n" });
     await study.generateAll("checklist", WORK);
-    expect([...files.keys()].filter((path) => path.startsWith("MOC Study/") && !path.includes("/Log/"))).toEqual(["MOC Study/MOC (A) – checklist.md", "MOC Study/MOC (B) – checklist.md"]);
+    expect([...files.keys()].filter((path) => path.startsWith("MOC Study/") && !path.includes("/Log/"))).toEqual(["MOC Study/Checklist – MOC (A).md", "MOC Study/Checklist – MOC (B).md"]);
   });
 
   it("of a note that is not a map is refused with a sentence", async () => {
@@ -160,6 +160,6 @@ describe("updating everything generated", () => {
     let asked = 0;
     const outcome = await study.generateAll("checklist", { report: () => undefined, isCancelled: () => asked++ > 0 });
     expect(outcome.sentence).toMatch(/1 left out because you cancelled/);
-    expect(files.has("MOC Study/B MOC – checklist.md")).toBe(false);
+    expect(files.has("MOC Study/Checklist – B MOC.md")).toBe(false);
   });
 });

@@ -39,7 +39,7 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);
-      return Promise.resolve(true);
+      return Promise.resolve(null);
     },
   } });
   const writes: string[] = [];
@@ -85,7 +85,7 @@ function memoryNoteStore(files: Map<string, string>, writes: string[], binaries:
       binaries.set(path, new Uint8Array(content));
       return Promise.resolve({ kind: "made" });
     },
-    trash: (path, text) => Promise.resolve(files.get(path) === text && files.delete(path)),
+    trash: (path, text) => Promise.resolve({ kind: files.get(path) === text && files.delete(path) ? "trashed" : "changed" }),
   };
 }
 
@@ -96,7 +96,7 @@ function edit(files: Map<string, string>, writes: string[], path: string, render
   if (rendered.text === before) return { kind: "same", rendered };
   files.set(path, rendered.text);
   writes.push(path);
-  return { kind: "written", before, after: rendered.text, rendered };
+  return { kind: "written", path: notePath(path), before, after: rendered.text, rendered };
 }
 
 /** Every card that the maps give. */

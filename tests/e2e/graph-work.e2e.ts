@@ -97,7 +97,10 @@ test("several picked concepts are ticked in one go, and taken back in one go", a
     await page.keyboard.down("Shift");
     await page.mouse.click(x, y);
     await page.keyboard.up("Shift");
+    await eventually(async () => (await nodeOf(page, term)).states).toContain("picked");
+    // Longer than a double click, and until what the first pick shows stands.
     await page.waitForTimeout(350);
+    await settled(page);
   }
   expect((await drawnNodes(page)).filter(({ states }) => states.includes("picked")).map(({ label }) => label)).toEqual(["Paging", "Page table"]);
   const { x, y } = await nodeOf(page, "Paging");

@@ -9,8 +9,8 @@ import { eventually, test } from "./test";
 
 export const SAMPLE = "examples/systems-vault";
 export const MAP = "Maps/Systems and Infrastructure MOC.md";
-export const LIST = "MOC Study/Systems and Infrastructure MOC – checklist.md";
-export const CARDS = "MOC Study/Systems and Infrastructure MOC – flashcards.md";
+export const LIST = "MOC Study/Checklist – Systems and Infrastructure MOC.md";
+export const CARDS = "MOC Study/Flashcards – Systems and Infrastructure MOC.md";
 
 /** A page on a fresh copy of the vault for each test. */
 export function onWorkbench(vault: Served["vault"]): { readonly bench: () => Workbench; readonly onDisk: (note: string) => string } {

@@ -7,12 +7,12 @@ import { inPage } from "./open-page";
 import { clickNode, generate, lastNotice, nodeOf, onWorkbench, palette, settled, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
-const STUDY = "MOC Study/04 - Systems and Infrastructure MOC";
+const STUDY = (kind: string): string => `MOC Study/${kind} – 04 - Systems and Infrastructure MOC.md`;
 
 test.skip(!sharedIsHere, "The reference material is not beside the project.");
 
 const { bench, onDisk } = onWorkbench(sharedPath("vault"));
-const generated = (kind: string): string => onDisk(`${STUDY} – ${kind}.md`);
+const generated = (kind: string): string => onDisk(STUDY(kind));
 
 test("the reference vault: palette, graph, filter, card, both notes, a tick and a renewal", async ({ page }) => {
   await palette(page, "Open concept graph");
@@ -29,16 +29,16 @@ test("the reference vault: palette, graph, filter, card, both notes, a tick and 
   await generate(page, "study checklist", "Systems & Infrastructure");
   await expect(lastNotice(page)).toContainText("119 items, 119 new");
   await generate(page, "flashcards", "Systems & Infrastructure");
-  expect(existsSync(path.join(bench().vaultDir, `${STUDY} – flashcards.md`))).toBe(true);
+  expect(existsSync(path.join(bench().vaultDir, STUDY("Flashcards")))).toBe(true);
 
-  await inPage(page, (workbench, list) => workbench.openFile(list, { mode: "preview", newLeaf: "split" }), `${STUDY} – checklist.md`);
+  await inPage(page, (workbench, list) => workbench.openFile(list, { mode: "preview", newLeaf: "split" }), STUDY("Checklist"));
   await page.locator("li.task-list-item", { hasText: "Paging" }).first().getByRole("checkbox").click();
   await settled(page);
   await eventually(async () => (await nodeOf(page, "Paging")).states).toContain("known");
 
-  const before = [generated("checklist"), generated("flashcards")];
+  const before = [generated("Checklist"), generated("Flashcards")];
   await palette(page, "Update everything generated");
   await expect(lastNotice(page)).toContainText("2 already up to date");
-  expect([generated("checklist"), generated("flashcards")]).toEqual(before);
+  expect([generated("Checklist"), generated("Flashcards")]).toEqual(before);
   expect(before[0]).toMatch(/^- \[x\] \[\[Paging/m);
 });

@@ -40,7 +40,7 @@ describe("moc index", () => {
 
   it("a tick in the map's checklist comes before the author's own box", async () => {
     const folder = makeFolder(SMALL_VAULT);
-    const checklist = path.join(folder, "MOC Study", "Systems MOC – checklist.md");
+    const checklist = path.join(folder, "MOC Study", "Checklist – Systems MOC.md");
     await moc("checklist", "--vault", folder, "--out", checklist);
     writeFileSync(checklist, readFileSync(checklist, "utf8").replace(/- \[ \](.*Paging)/, "- [/]$1").replace(/- \[x\](.*Segmentation)/, "- [-]$1"));
     const { maps } = json(await moc("index", "--vault", folder, "--json"));

@@ -1,6 +1,12 @@
-/** The part of the `obsidian` module that works without a page: unit tests of `src/ui` get it instead of the app's. */
+/** The part of the `obsidian` module that works without a page: unit tests of `src/ui` and `src/vault` get it instead of the app's. */
 export { Component } from "../workbench/events";
-export { debounce } from "../workbench/words";
+export { TFile, TFolder } from "../workbench/files";
+export { debounce, normalizePath } from "../workbench/words";
+
+/** A tab of settings that is asked for its definitions and never drawn. */
+export class PluginSettingTab {
+  constructor(readonly app: unknown, readonly plugin: unknown) {}
+}
 
 export class Notice {
   /** What every notice said, the oldest first. */

@@ -13,6 +13,8 @@ import type { PaneBench } from "./pane";
 import type { PlainBench } from "./plain";
 
 export const NOTE = "Maps/Large MOC.md";
+/** Milliseconds. A map of 10,000 concepts was read and shown after 22 s on a busy machine. */
+const READY = 120_000;
 
 /** Calls a function in the page and returns its result. Meanwhile that page is in front. */
 export type Call<Bench> = <Name extends keyof Bench & string>(name: Name, ...given: Arguments<Bench[Name]>) => Promise<Answer<Bench[Name]>>;
@@ -30,21 +32,21 @@ function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info", "--js-flags=--expose-gc"] });
 }
 
-/** Builds the plugin and runs the work in a new browser. No rows if there is no browser. */
-export async function inChromium(say: (sentence: string) => void, work: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
+/** Builds the plugin and yields the rows of the work in a new browser. No rows if there is no browser. */
+export async function* inChromium(say: (sentence: string) => void, work: (browser: Browser) => AsyncGenerator<Row, void>): AsyncGenerator<Row, void> {
   if ((await runTool("esbuild")) !== 0) throw new Error("The build failed.");
   const executablePath = await findChromium(say);
-  if (!executablePath) return [];
+  if (!executablePath) return;
   const browser = await launch(executablePath);
   try {
-    return await work(browser);
+    yield* work(browser);
   } finally {
     await browser.close();
   }
 }
 
-/** On a vault with one map of this many concepts. */
-export async function onStage<T>(browser: Browser, concepts: number, work: (stage: Stage) => Promise<T>): Promise<T> {
+/** Yields the rows of the work on a vault with one map of this many concepts. */
+export async function* onStage(browser: Browser, concepts: number, work: (stage: Stage) => AsyncGenerator<Row, void>): AsyncGenerator<Row, void> {
   const vault = mkdtempSync(path.join(os.tmpdir(), "moc-study-bench-"));
   mkdirSync(path.join(vault, path.dirname(NOTE)));
   writeFileSync(path.join(vault, NOTE), syntheticMap("Large", concepts));
@@ -54,7 +56,7 @@ export async function onStage<T>(browser: Browser, concepts: number, work: (stag
     const [pane, plain] = [await context.newPage(), await context.newPage()];
     await pane.addInitScript({ content: await inPage("pane") });
     await pane.goto(workbench.url);
-    await pane.waitForSelector("body[data-workbench=ready]");
+    await pane.waitForSelector("body[data-workbench=ready]", { timeout: READY });
     await plain.addInitScript({ content: await inPage("plain") });
     await plain.goto("data:text/html,<!doctype html><body></body>");
     const session = await context.newCDPSession(pane);
@@ -63,7 +65,7 @@ export async function onStage<T>(browser: Browser, concepts: number, work: (stag
       const { metrics } = await session.send("Performance.getMetrics");
       return metrics.find(({ name }) => name === "Nodes")?.value ?? NaN;
     };
-    return await work({ pane: callIn<PaneBench>(pane), plain: callIn<PlainBench>(plain), documentNodes });
+    yield* work({ pane: callIn<PaneBench>(pane), plain: callIn<PlainBench>(plain), documentNodes });
   } finally {
     await context.close();
     await workbench.close();

@@ -74,8 +74,8 @@ export const bench: PaneBench = {
     });
     await rest(300);
     const there = drawing();
-    const size = parseFloat(String(there.nodes(SHOWN).first().style("font-size")));
-    return { time, tasks, nodes: shownIn(there), letters: size * there.zoom() };
+    const letters = parseFloat(String(there.nodes(SHOWN).first().renderedStyle("font-size")));
+    return { time, tasks, nodes: shownIn(there), letters };
   },
   async close() {
     for (const leaf of leaves()) leaf.detach();

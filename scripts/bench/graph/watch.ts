@@ -112,7 +112,7 @@ function turning(container: HTMLElement, { x, y }: Place): { to(seconds: number)
 
 /** A place near the middle without a node. Pressing the mouse there moves the view. */
 function freePlace(core: Core, { left, top, width, height }: DOMRect): Place {
-  const boxes = core.nodes(":visible").filter((node) => String(node.style("events")) !== "no").map((node) => node.renderedBoundingBox());
+  const boxes = core.nodes(":visible").filter((node) => String(node.renderedStyle("events")) !== "no").map((node) => node.renderedBoundingBox());
   for (let away = 0; away < Math.min(width, height) / 2 - 10; away += 3) {
     for (let step = 0; step < 16; step++) {
       const x = width / 2 + away * Math.cos(step), y = height / 2 + away * Math.sin(step);

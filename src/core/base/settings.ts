@@ -1,4 +1,5 @@
 /** What the user can set. Saved as `data.json`, read back only through `migrate`. */
+import { cleanFolder, isVisibleFolder } from "./study-folder";
 
 export interface Settings {
   readonly version: 1;
@@ -20,6 +21,8 @@ export interface Settings {
   readonly subBullets: boolean;
   /** Tag put on each checklist item, without or with `#`; empty for none (for a global filter of the Tasks plugin). */
   readonly checklistTag: string;
+  /** Write the date of the Tasks plugin when an item is ticked, also into a checklist that has no such dates yet. */
+  readonly tickDates: boolean;
   /** Tag that makes another plugin read the flashcards note, without `#`. */
   readonly deckTag: string;
   /** Each section of a map is a deck of its own, below the map's. */
@@ -57,6 +60,7 @@ export const DEFAULTS: Settings = {
   definitions: "beside",
   subBullets: false,
   checklistTag: "",
+  tickDates: false,
   deckTag: "flashcards",
   sectionDecks: true,
   retention: 90,
@@ -94,10 +98,11 @@ export function migrate(saved: unknown): Settings {
     mapProperty: text("mapProperty"),
     mapFolders: text("mapFolders"),
     tables: flag("tables"),
-    studyFolder: text("studyFolder").trim() || DEFAULTS.studyFolder,
+    studyFolder: folderOf(text("studyFolder")) ?? DEFAULTS.studyFolder,
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
     subBullets: flag("subBullets"),
     checklistTag: text("checklistTag"),
+    tickDates: flag("tickDates"),
     deckTag: text("deckTag").replace(/^#/, "").trim() || DEFAULTS.deckTag,
     sectionDecks: flag("sectionDecks"),
     retention: number("retention"),
@@ -111,6 +116,29 @@ export function migrate(saved: unknown): Settings {
     siblingsApart: flag("siblingsApart"),
     cardTypes: words("cardTypes"),
   };
+}
+
+/** Null where nothing that is written there would be found again. */
+function folderOf(text: string): string | null {
+  const folder = cleanFolder(text);
+  return isVisibleFolder(folder) ? folder : null;
+}
+
+/** A sentence where the saved study folder is not the one in use; null otherwise. */
+export function unusableFolder(saved: unknown): string | null {
+  const { studyFolder } = typeof saved === "object" && saved !== null ? Object.fromEntries(Object.entries(saved)) as { readonly studyFolder?: unknown } : {};
+  if (typeof studyFolder !== "string" || cleanFolder(studyFolder) === "" || folderOf(studyFolder) !== null) return null;
+  return `The saved study folder “${studyFolder}” lies outside the vault or is hidden, so nothing in it would be found again. “${DEFAULTS.studyFolder}” is used instead; the settings let you choose another.`;
+}
+
+/**
+ * What is written into `data.json` that has some content already: only `changed` is replaced in it. Keys and values that
+ * this version does not know stay, and so does a higher version.
+ */
+export function mergeIntoSaved(saved: unknown, settings: Settings, changed: Partial<Settings>): Readonly<Record<string, unknown>> {
+  const known = typeof saved === "object" && saved !== null && !Array.isArray(saved) ? Object.fromEntries(Object.entries(saved)) : {};
+  const version = typeof known["version"] === "number" ? Math.max(known["version"], settings.version) : settings.version;
+  return { ...settings, ...known, ...changed, version };
 }
 
 type KeyOf<T> = { [Key in keyof Settings]: Settings[Key] extends T ? Key : never }[keyof Settings];

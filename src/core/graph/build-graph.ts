@@ -12,7 +12,8 @@ import { headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
-import type { ConceptIndex } from "../index/concept-index";
+import type { ConceptIndex, ConceptMap } from "../index/concept-index";
+import { SeenNotes } from "../index/seen-notes";
 import { nameOf } from "../index/notes";
 import type { Graph, GraphNode } from "./graph";
 import type { ConceptEdge, Relation } from "../relations/relation";
@@ -21,12 +22,14 @@ import { isSubNote, withSubNotes } from "./sub-notes";
 
 export type StateOf = (concept: Concept) => State;
 
-/** What a graph is filtered from. A pane keeps it while index and scope stay the same. */
+/** What a graph is filtered from. A pane keeps it while nothing changes that it depends on (`stillRelated`). */
 export interface Related {
   readonly index: ConceptIndex;
   readonly scope: Scope;
   readonly concepts: readonly Concept[];
   readonly edges: readonly ConceptEdge[];
+  /** The notes that the relations were found in. */
+  readonly notes: SeenNotes;
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
   /** Ids of the kinds that are left out unless the filter names them (`kind:`). */
   readonly quiet: readonly string[];
@@ -54,10 +57,34 @@ export function* buildGraphJob(index: ConceptIndex, scope: Scope, filter: string
 export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonly Relation[]): Generator<void, Related> {
   const concepts = [...conceptsIn(index, scope), ...orphansIn(index, scope)];
   const edges: ConceptEdge[] = [];
+  const notes = new SeenNotes(index.notes);
   for (const relation of relations) {
-    for (const edge of yield* relation.find(concepts, index)) edges.push(edge);
+    for (const edge of yield* relation.find(concepts, { ...index, notes })) edges.push(edge);
   }
-  return { index, scope, concepts, edges, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
+  return { index, scope, concepts, edges, notes, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
+}
+
+/**
+ * The same relations for a later index, or null where they may be others. `changed`: paths of the notes that changed
+ * since the relations were asked for.
+ */
+export function stillRelated(related: Related, index: ConceptIndex, changed: Iterable<NotePath>): Related | null {
+  const { scope, notes } = related;
+  const isSame = isSameList(mapsIn(index, scope), mapsIn(related.index, scope)) && isSameList(index.orders ?? [], related.index.orders ?? []) &&
+    isSameList(orphansIn(index, scope).map(textOf), orphansIn(related.index, scope).map(textOf));
+  return isSame && !notes.isTouchedBy(changed) ? { ...related, index } : null;
+}
+
+function mapsIn({ maps }: ConceptIndex, { map }: Scope): readonly ConceptMap[] {
+  return map === null ? maps : maps.filter(({ path }) => path === map);
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+function textOf({ id, term, definition }: Concept): string {
+  return `${id} ${term}\n${definition}`;
 }
 
 /** The orphans of a map. The filter hides them unless it names them. */

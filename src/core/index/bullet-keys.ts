@@ -4,6 +4,7 @@
  */
 import type { NotePath } from "../base/note-path";
 import { addToGroup } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
 import type { Bullet } from "../map/reading";
 import type { Touched } from "./note-candidates";
 import { headingKeysOf, spellingsOfTerm } from "./note-resolver";
@@ -30,6 +31,9 @@ export function isTouched(keys: BulletKeys, touched: Touched): boolean {
 /** Numbers of bullets by key. */
 type Numbers = Readonly<Record<(typeof KINDS)[number], ReadonlyMap<string, readonly number[]>>>;
 
+/** Keys between two pauses. */
+const STEP = 500;
+
 export class BulletKeyIndex {
   private readonly byMap = new Map<NotePath, Numbers>();
   /** By key: the paths of the maps that have it. */
@@ -48,17 +52,18 @@ export class BulletKeyIndex {
     else this.byMap.set(path, after);
   }
 
-  /** Numbers of the bullets whose note may be another one now, by map. */
-  touchedBy(touched: Touched): Map<NotePath, Set<number>> {
+  /** Numbers of the bullets whose note may be another one now, by map. `isLeftOut`: maps that are not asked for. */
+  *touchedJob(touched: Touched, isLeftOut: (path: NotePath) => boolean): Generator<void, Map<NotePath, Set<number>>> {
     const found = new Map<NotePath, Set<number>>();
     for (const kind of KINDS) {
-      for (const key of touched[kind]) {
+      yield* forEachChunk(touched[kind], STEP, (key) => {
         for (const path of this.maps[kind].get(key) ?? []) {
+          if (isLeftOut(path)) continue;
           const numbers = found.get(path) ?? new Set();
           for (const number of this.byMap.get(path)?.[kind].get(key) ?? []) numbers.add(number);
           found.set(path, numbers);
         }
-      }
+      });
     }
     return found;
   }

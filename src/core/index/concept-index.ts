@@ -29,15 +29,26 @@ export interface ConceptIndex {
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
+  /** By path: the id of each map that was met under another path. Of all others `mapIdOf` makes it. */
+  readonly mapIds?: ReadonlyMap<NotePath, string>;
   /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
 }
 
-/** The vault's notes, by path and by link. */
-export interface Notes {
-  readonly facts: ReadonlyMap<NotePath, NoteFacts>;
+/** What relations are found in: an index, with its own notes or with those that note what was looked at. */
+export interface RelationSource extends Pick<ConceptIndex, "concepts" | "orders"> {
+  readonly notes: LinkedNotes;
+}
+
+export interface LinkedNotes {
+  readonly facts: Pick<ReadonlyMap<NotePath, NoteFacts>, "get">;
   /** The path of the note that a link means, written in the note at `from`; null if there is none. */
   resolve(linkpath: string, from: string): NotePath | null;
+}
+
+/** The vault's notes, by path and by link. */
+export interface Notes extends LinkedNotes {
+  readonly facts: ReadonlyMap<NotePath, NoteFacts>;
   /** The shortest link that means only the note at `path`, e.g. `Paging` or `OS/Paging`. */
   linkpath(path: NotePath): string;
 }

@@ -64,6 +64,7 @@ export class IndexBuilder {
     for (const [path, reading] of maps) {
       this.candidates.setMap(path, reading !== null, touched);
       this.setReading(path, reading, renumbered);
+      yield;
     }
     const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
@@ -71,9 +72,10 @@ export class IndexBuilder {
       changed.set(path, map);
       if (map === null) this.forget(path);
       else this.maps.set(path, map);
+      yield;
     }
-    for (const [path, numbers] of this.keys.touchedBy(touched)) {
-      const map = changed.has(path) ? undefined : this.maps.get(path);
+    for (const [path, numbers] of yield* this.keys.touchedJob(touched, (path) => changed.has(path))) {
+      const map = this.maps.get(path);
       const resolved = map === undefined ? undefined : yield* this.resolveAgainJob(map, numbers);
       if (resolved === undefined || resolved === map) continue;
       changed.set(path, resolved);

@@ -37,6 +37,10 @@ interface Entry {
   readonly up: string | null;
 }
 
+type UpKeys = Pick<Entry, "parent" | "up">;
+
+const NO_UP: UpKeys = { parent: null, up: null };
+
 export class NoteCandidates {
   private readonly entries = new Map<NotePath, Entry>();
   private readonly bySpelling = new Map<string, Set<NotePath>>();
@@ -47,6 +51,9 @@ export class NoteCandidates {
   private readonly mapFolders = new Map<string, number>();
   /** Chains are worked out when first asked for, and forgotten when a note comes, goes or leads back elsewhere. */
   private readonly chains = new Map<NotePath, NoteChain>();
+
+  /** By link as written: whole folders of notes lead back to the same one. */
+  private readonly upKeys = new Map<string, UpKeys>();
 
   constructor(private readonly notes: NoteTable) {}
 
@@ -98,7 +105,7 @@ export class NoteCandidates {
     if (facts === null) this.notes.delete(path);
     else this.notes.set(facts);
     const known = this.entries.get(path);
-    const entry = facts === null ? undefined : before !== undefined && known !== undefined && isSameName(before, facts) ? known : entryOf(facts);
+    const entry = facts === null ? undefined : before !== undefined && known !== undefined && isSameName(before, facts) ? known : this.entryOf(facts);
     for (const spelling of [...known?.spellings ?? [], ...entry?.spellings ?? []]) touched.spellings.add(spelling);
     if (known === entry) return;
     this.replace(path, known, entry);
@@ -129,6 +136,17 @@ export class NoteCandidates {
     // Every note in there belongs to another map now, or to none.
     const prefix = folder === "" ? "" : `${folder}/`;
     for (const [path, { spellings }] of this.entries) if (path.startsWith(prefix)) for (const spelling of spellings) touched.spellings.add(spelling);
+  }
+
+  private entryOf({ name, aliases, up }: NoteFacts): Entry {
+    const spellings = [...new Set([name, withoutBracket(name), ...aliases].map(compactKey))].filter((text) => text !== "");
+    return { spellings, ...up === null ? NO_UP : this.upKeysOf(up) };
+  }
+
+  private upKeysOf(up: string): UpKeys {
+    const known = this.upKeys.get(up) ?? { parent: compactKey(withoutBracket(nameOf(up))), up: linkNameKey(up) };
+    this.upKeys.set(up, known);
+    return known;
   }
 
   private replace(path: NotePath, before: Entry | undefined, after: Entry | undefined): void {
@@ -184,11 +202,6 @@ export class NoteCandidates {
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {
   return a.up === b.up && a.aliases.length === b.aliases.length && a.aliases.every((alias, at) => alias === b.aliases[at]);
-}
-
-function entryOf({ name, aliases, up }: NoteFacts): Entry {
-  const spellings = [...new Set([name, withoutBracket(name), ...aliases].map(compactKey))].filter((text) => text !== "");
-  return { spellings, parent: up === null ? null : compactKey(withoutBracket(nameOf(up))), up: up === null ? null : linkNameKey(up) };
 }
 
 function add(groups: Map<string, Set<NotePath>>, key: string, path: NotePath): void {

@@ -28,7 +28,7 @@ export function createMapRule(settings: RuleSettings): MapRule {
   return {
     byName,
     isMap(path, text, properties) {
-      if (path.toLowerCase().startsWith(study) || hasMarks(text)) return false;
+      if (path.toLowerCase().startsWith(study) || hasMarks(text) || valueOf(properties, "moc-study") !== undefined) return false;
       return byName(path) || hasProperty(properties, property) || hasTag(text, properties, tags);
     },
   };

@@ -8,53 +8,91 @@
  * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
-import type { NotePath } from "../base/note-path";
-import { type Concept, type ConceptId, ORPHANS_HEADING, parseConceptId } from "../concept/concept";
-import { normalizeText } from "../text/normalize";
-import { Lines } from "../text/lines";
+import { type Concept, type ConceptId, ORPHANS_HEADING } from "../concept/concept";
+import { normalizeText, oneLine } from "../text/normalize";
 import { shownTerm } from "../map/term";
-import { linkTarget, soleLink, wikiLink } from "../text/links";
-import { linksOf, type Properties } from "../text/properties";
-import type { Notes } from "../index/concept-index";
-import type { LineProblem } from "../base/problem";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
-import { findRegion } from "../text/marked-region";
+import { idIn, isBullet, ITEM, linesOfItem, repaired } from "./checklist-items";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
-import { mapProperty, renderRegion } from "./render-region";
+import { renderRegion } from "./render-region";
+import { withDates } from "./task-dates";
+import type { WrittenRecord } from "./written-record";
 
 export const CHECKLIST: NoteExporter = {
   id: "checklist",
   name: "study checklist",
-  suffix: "checklist",
+  prefix: "Checklist",
   unit: ["item", "items"],
   orphanedUnit: "no longer in the map",
-  render: (old, request) => renderRegion(old, [mapProperty(request)], (lines) => mergeOutline(lines, request.map.concepts.map((concept) => desiredItemOf(concept, request)), request.sections, GRAMMAR, request.isKnown)),
+  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(lines, {
+    desired: request.map.concepts.map((concept) => desiredItemOf(concept, request)),
+    sections: request.sections, grammar: GRAMMAR, outside, isKnown: (id) => request.isKnown?.(id) === true,
+  })),
 };
 
-/** Marker, character of the box, text. The line's end with the id is already removed. */
-const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
-const ID = /[ \t]\^(moc-[0-9a-z]{10})(?=[ \t]|$)/;
-const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
+const TEXT_ID = /[ \t]\^(moc-[0-9a-z]{10})-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
-const GRAMMAR: Grammar<ConceptId> = { isSpaced: false, isOurs: (line) => TEXT_ID.test(line), heading: (text) => text, orphansHeading: ORPHANS_HEADING, below: () => "", itemAt };
+/** Lines of a definition that a formatter wrapped. */
+const MOST_LINES = 12;
+
+const GRAMMAR: Grammar<ConceptId> = {
+  isSpaced: false,
+  isOurs: (line, record) => TEXT_ID.test(line) && record.isOurs(textBelow([line])),
+  heading: (text) => text,
+  orphansHeading: ORPHANS_HEADING,
+  below: () => "",
+  itemsIn,
+};
+
+function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<ConceptId>> {
+  const items = new Map<number, ExistingItem<ConceptId>>();
+  for (let at = 0; at < lines.length; at++) {
+    const item = fenced.has(at) ? null : itemAt(lines, at);
+    if (item === null) continue;
+    items.set(at, item);
+    at += item.length - 1;
+  }
+  // A definition that its reader rewrote, and that somebody moved away from its item.
+  const moved = new Map<string, string>(lines.flatMap((line) => TEXT_ID.test(line) && !GRAMMAR.isOurs(line, record) ? [[TEXT_ID.exec(line)?.[1] ?? "", textBelow([line])] as const] : []));
+  for (const [at, item] of moved.size === 0 ? [] : items) {
+    const text = item.id === null || item.text !== "" ? undefined : moved.get(item.id);
+    if (text !== undefined) items.set(at, { ...item, text, isTextElsewhere: true });
+  }
+  return items;
+}
 
 function itemAt(lines: readonly string[], at: number): ExistingItem<ConceptId> | null {
-  const line = lines[at] ?? "";
-  const id = parseConceptId(ID.exec(line)?.[1] ?? "");
-  const item = ITEM.exec(line);
-  const link = LINK.exec(item?.[3] ?? "")?.[1];
+  const own = linesOfItem(lines, at);
+  const line = joined(lines.slice(at, at + own));
+  const id = TEXT_ID.test(line) ? null : idIn(line)?.id ?? null;
+  const link = LINK.exec(ITEM.exec(line)?.[3] ?? "")?.[1];
   if (id === null && link === undefined) return null;
-  let length = 1;
-  if (id !== null) while ((lines[at + length] ?? "").trimEnd().endsWith(` ^${id}-text`)) length++;
-  return { id, name: normalizeText(link ?? ""), text: lines.slice(at + 1, at + length).map(textBelow).join("\n"), length };
+  const below = id === null ? 0 : linesOfText(lines, at + own, id);
+  return { id, name: normalizeText(link ?? ""), text: textBelow(lines.slice(at + own, at + own + below)), length: own + below };
+}
+
+/** An item's line, whatever a formatter broke it into. */
+function joined(lines: readonly string[]): string {
+  return lines.map((line, at) => at === 0 ? line : line.trim()).join(" ");
+}
+
+/** How many lines a definition takes that starts at `at`; 0 where there is none of the id. */
+function linesOfText(lines: readonly string[], at: number, id: ConceptId): number {
+  let end = at;
+  for (let next = at; next < Math.min(lines.length, at + MOST_LINES); next++) {
+    const line = lines[next] ?? "";
+    if (line.trim() === "" || (next > end && isBullet(line))) break;
+    if (TEXT_ID.exec(line)?.[1] === id) end = next + 1;
+  }
+  return isBullet(lines[at] ?? "") || end === at + 1 ? end - at : 0;
 }
 
 /** A definition below its item, without marker and id. */
-function textBelow(line: string): string {
-  return line.replace(TEXT_ID, "").replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, "").trim();
+function textBelow(lines: readonly string[]): string {
+  return lines.map((line) => line.replace(TEXT_ID, "").replace(/^[\s>]*(?:[-*+]|\d+[.)])?[ \t]*/, "").trim()).join(" ");
 }
 
 function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
@@ -67,13 +105,17 @@ function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
     name: normalizeText(`[[${shownText(concept.term)}]]`),
     headingPath: concept.headingPath,
     text,
-    write(old, keepText) {
-      const [line, ...standing] = old ?? [];
-      if (line === undefined) return [newLine(concept, link, request), ...below];
-      const same = keepText || standing.map(textBelow).join("\n") === text;
-      return [renewed(line, concept, link, request), ...(same ? standing : below)];
+    write(old, state) {
+      if (old === null) return [newLine(concept, link, request), ...below];
+      const own = linesOfItem(old.lines, 0);
+      const line = renewed(joined(old.lines.slice(0, own)), concept, link, request);
+      return [line, ...(state !== "outdated" || old.item.isTextElsewhere === true ? old.lines.slice(own).map((text) => withTextId(text, concept.id)) : below)];
     },
   };
+}
+
+function withTextId(line: string, id: ConceptId): string {
+  return line.replace(TEXT_ID, (mark, old: string) => mark.replace(old, () => id));
 }
 
 function newLine(concept: Concept, link: string, { settings, tickOf }: NoteRequest): string {
@@ -86,77 +128,24 @@ function escaped(text: string): string {
   return text.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^([-+*>#])/, "\\$1");
 }
 
-/** Replaces only our link, our id, and a tick that another device made later. Everything around them stays. */
-function renewed(given: string, concept: Concept, link: string, { map, index, formerTerms: formerly, newerTick }: NoteRequest): string {
+/** Replaces only our link, our id, a box that cannot be read, and a tick that another device made later. Everything around them stays. */
+function renewed(given: string, concept: Concept, link: string, { map, index, formerTerms: formerly, newerTick, tickOf }: NoteRequest): string {
   const { id } = concept;
-  const line = given.replace(ITEM, (all, marker: string, tick: string, text: string) => {
+  const line = repaired(given, tickOf(concept)).replace(ITEM, (all, marker: string, tick: string, text: string) => {
     const newer = newerTick?.(concept, tick) ?? null;
-    return newer === null ? all : `${marker}[${newer}]${text}`;
+    return newer === null ? all : withDates(`${marker}[${newer}]${text}`, newer, null, "");
   });
   const item = ITEM.exec(line);
   const standing = LINK.exec(item?.[3] ?? "")?.[1];
   const shown = normalizeText(shownTerm(standing ?? ""));
   const stale = shown !== normalizeText(shownText(concept.term)) && formerly(concept).has(shown);
   const kept = standing === undefined || (!stale && sameTarget(standing, link, map.path, index)) ? line : line.replace(standing, () => escaped(link));
-  const found = ID.exec(kept);
-  if (found?.[1] === id && kept.slice(found.index + found[0].length).trim() === "") return kept;
-  return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.index + found[0].length)).trimEnd()} ^${id}`;
+  const found = idIn(kept);
+  if (found?.id === id && kept.slice(found.end).trim() === "") return kept;
+  return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.end)).trimEnd()} ^${id}`;
 }
 
-/** A definition as one bullet in one line, whatever it starts with. */
+/** A definition as one bullet in one line, whatever it starts with. No other id of ours may stand in it. */
 function written(definition: string): string {
-  return escaped(definition.replace(/%%+/g, "%")).replace(/^\[(?=.\])/, "\\[");
-}
-
-export interface Checklist {
-  /** What the note's `map` property names (`mapOf` finds the map by it), or null. */
-  readonly map: string | null;
-  readonly items: readonly { readonly id: ConceptId; readonly tick: string; readonly line: number }[];
-  readonly problems: readonly LineProblem[];
-}
-
-/** What a generated note says: its items with their ticks, wherever in it they stand. `properties` are those of the text. */
-export function readChecklist(text: string, properties: Properties): Checklist {
-  const items: { id: ConceptId; tick: string; line: number }[] = [];
-  const problems: LineProblem[] = [];
-  const first = new Map<ConceptId, number>();
-  eachItem(text, (id, tick, line) => {
-    const above = first.get(id);
-    if (above === undefined) {
-      first.set(id, line);
-      items.push({ id, tick, line });
-    } else problems.push({ line, message: `This item has the same block id as line ${above + 1}, so only the tick of line ${above + 1} counts. Delete one of the two.` });
-  });
-  const region = findRegion(text);
-  if (region.kind === "broken") problems.push({ line: region.line, message: region.why });
-  const [property] = linksOf(properties, "map");
-  return { map: property === undefined ? null : wikiLink(property)?.replace(/\|.*/, "") ?? soleLink(property) ?? property, items, problems };
-}
-
-/** Path of the map that a generated note at `from` names. Names with a `#` are tried whole first: older notes link to them so. */
-export function mapOf(named: string, from: string, notes: Notes): NotePath | null {
-  return notes.resolve(named, from) ?? notes.resolve(linkTarget(named), from);
-}
-
-function eachItem(text: string, take: (id: ConceptId, tick: string, line: number, boxAt: number) => boolean | void): void {
-  if (!text.includes("^moc-")) return;
-  const lines = new Lines(text);
-  while (lines.advance()) {
-    const content = lines.content();
-    const id = content.includes("^moc-") ? parseConceptId(ID.exec(content)?.[1] ?? "") : null;
-    const item = id === null ? null : ITEM.exec(content);
-    if (id === null || item === null) continue;
-    if (take(id, item[2] ?? " ", lines.number, lines.start + (item[1] ?? "").length + 1) === false) return;
-  }
-}
-
-/** The text with another character in an item's box. Null if the note has no such item. */
-export function tickItem(text: string, id: ConceptId, character: string): string | null {
-  let result: string | null = null;
-  eachItem(text, (found, tick, _line, boxAt) => {
-    if (found !== id) return true;
-    result = tick === character ? text : text.slice(0, boxAt) + character + text.slice(boxAt + tick.length);
-    return false;
-  });
-  return result;
+  return escaped(oneLine(definition).replace(/%(?=%)/g, "%\\").replace(/(^|\s)\^(?=moc-)/g, "$1\\^")).replace(/^\[(?=.?\])/, "\\[");
 }

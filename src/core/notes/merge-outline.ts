@@ -5,43 +5,71 @@
  *   - [x] [[Paging]] ^moc-…       an item is matched by its id; without a known id by its name, if only one can be meant
  *     my remark                   any other line stays below the item or heading above it
  *   ## No longer in the map       orphaned items, below a heading of their grammar; they can come back
+ *   ## My plan                   a heading of the author's own; the author's name for one of the map's is kept
  *   %% moc-study wrote …          the written record: a text that somebody rewrote is recognised, and stays
  */
 import { grouped } from "../base/grouped";
 import type { Counts } from "./note-exporter";
-import type { Grammar, DesiredItem } from "./outline";
-import { isOrphansHeading, parseOutline, pathOf, trimEnd, type Heading, type PlacedItem } from "./parse-outline";
-import { recordLines, readRecord, type WrittenRecord } from "./written-record";
+import { headingPrint, isOrphansHeading, pathOf, type Heading } from "./note-headings";
+import type { Grammar, DesiredItem, PlacedItem } from "./outline";
+import { parseOutline, trimEnd } from "./parse-outline";
+import { letterPrint, printsOf, readRecord, recordLines, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
   readonly lines: readonly string[];
 }
 
-export function mergeOutline<Id extends string>(old: readonly string[], desired: readonly DesiredItem[], sections: readonly string[] | "all", grammar: Grammar<Id>, isKnown: (item: Id) => boolean = () => false): Merged {
+/** What the items of a region are to be. */
+export interface Merging<Id extends string> {
+  readonly desired: readonly DesiredItem[];
+  readonly sections: readonly string[] | "all";
+  readonly grammar: Grammar<Id>;
+  /** Whether an id is that of something known. It is never matched by name then. */
+  readonly isKnown: (item: Id) => boolean;
+  /** Ids of items that somebody moved out of the region. They are left there. */
+  readonly outside: ReadonlySet<string>;
+}
+
+export function mergeOutline<Id extends string>(old: readonly string[], { desired: all, sections, grammar, isKnown, outside }: Merging<Id>): Merged {
   const record = readRecord(old);
-  const outline = parseOutline(record.lines, desired, grammar, isKnown);
+  const isInside = ({ id }: DesiredItem): boolean => !outside.has(id);
+  const outline = parseOutline(record, all.filter(isInside), grammar, isKnown);
   const covered = new Set([...(sections === "all" ? [] : sections), ...[...outline.matched.keys()].map((one) => one.headingPath[0] ?? "")]);
-  const shown = desired.filter((one) => sections === "all" || covered.has(one.headingPath[0] ?? ""));
+  const shown = all.filter((one) => sections === "all" || covered.has(one.headingPath[0] ?? ""));
   const out = new LineWriter(grammar.isSpaced);
   out.foreign(outline.top);
   const headings = new Headings(outline.headings, grammar, record, out);
+  // What the record must hold for the note to be left alone.
+  const needed: string[] = [];
   let kept = 0;
-  for (const one of shown) {
+  for (const one of shown.filter(isInside)) {
     headings.to(one.headingPath);
     const before = outline.matched.get(one) ?? null;
-    const keep = before !== null && record.isRewritten(before.item.text, one.text);
-    if (keep) kept++;
-    out.item(one.write(before?.lines ?? null, keep), before?.below ?? []);
+    const state = before === null ? "outdated" : record.stateOf(before.item.text, one.text);
+    if (state === "rewritten") kept++;
+    else needed.push(...printsOf(one.text).slice(0, before?.item.text === one.text ? 1 : 2));
+    out.item(one.write(before, state), before?.below ?? []);
   }
   writeOrphaned(outline.orphaned, headings, out);
-  out.paragraph(recordLines([...shown.map((one) => one.text), ...outline.orphaned.map(({ item }) => item.text).filter(record.isOurs), ...headings.marks]));
-  return { lines: out.finish(), total: shown.length, added: shown.filter((one) => !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
+  const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
+  if (record.holds([...needed, ...headings.marks]) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
+  const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);
+  out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written]));
+  return { lines: out.finish(), ...counts };
+}
+
+function isSame(lines: readonly string[], old: readonly string[]): boolean {
+  const standing = [...old];
+  trimEnd(standing);
+  return standing.length > 0 && standing.length === lines.length - 1 && standing.every((line, at) => line === lines[at]);
 }
 
 /** Writes headings as the heading path changes, each with our line and with the author's lines below it. */
 class Headings {
-  /** Our lines, for the written record. */
+  /** Fingerprints of our lines, for the written record. */
   readonly marks: string[] = [];
+  /** Fingerprints of the headings themselves. */
+  readonly written: string[] = [];
   private current: readonly string[] = [];
   private readonly unused: Set<Heading>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
@@ -60,7 +88,7 @@ class Headings {
 
   /** Lines that stood below headings that are no longer in the map. */
   stray(): readonly Heading[] {
-    return [...this.unused].filter((heading) => !isOrphansHeading(heading, this.grammar)).map((heading) => {
+    return [...this.unused].filter((heading) => !isOrphansHeading(heading, this.grammar.orphansHeading)).map((heading) => {
       const below = this.marked(heading.below, heading.path, "");
       trimEnd(below);
       return { ...heading, below };
@@ -78,12 +106,13 @@ class Headings {
   }
 
   private orphansHeadings(): readonly Heading[] {
-    return [...this.unused].filter((heading) => isOrphansHeading(heading, this.grammar));
+    return [...this.unused].filter((heading) => isOrphansHeading(heading, this.grammar.orphansHeading));
   }
 
   private heading(raw: string, headingPath: readonly string[] | null, below: readonly string[]): void {
     const [path, mark] = [pathOf(headingPath ?? [this.grammar.orphansHeading]), this.grammar.below(headingPath)];
-    if (mark !== "") this.marks.push(markOf(path, mark));
+    if (mark !== "") this.marks.push(letterPrint(markOf(path, mark)));
+    this.written.push(headingPrint(path));
     this.out.heading(raw, this.marked(below, path, mark));
   }
 
@@ -91,7 +120,7 @@ class Headings {
    * Keeps our line where it stands, or puts it on top. Another person's line of this kind stays and comes after ours.
    */
   private marked(below: readonly string[], path: string, mark: string): string[] {
-    const at = below.findIndex((line) => line.trim() !== "" && (line.trim() === mark || this.record.isOurs(markOf(path, line))));
+    const at = below.findIndex((line) => line.trim() !== "" && (asTag(line) === mark || this.record.isOurs(markOf(path, line))));
     if (at < 0) return mark === "" ? [...below] : ["", mark, ...spaced(below)];
     if (mark !== "") return [...below.slice(0, at), mark, ...below.slice(at + 1)];
     // The blank line below it was ours too.
@@ -103,14 +132,21 @@ class Headings {
     const standing = this.byPath.get(path)?.find((heading) => this.unused.has(heading));
     if (standing !== undefined) this.unused.delete(standing);
     const level = Math.min(6, headingPath.length + 1);
-    const raw = standing?.level === level ? standing.raw : `${"#".repeat(level)} ${this.grammar.heading(headingPath.at(-1) ?? "")}`;
+    const [text, marks] = [headingPath.at(-1) ?? "", "#".repeat(level)];
+    const isOurs = standing?.level !== level || standing.raw === `${marks} ${text}`;
+    const raw = isOurs ? `${marks} ${this.grammar.heading(text)}` : standing.raw;
     this.heading(raw, headingPath, standing?.below ?? []);
   }
 }
 
 /** The written record knows our line below a heading by this text. No item's text can be equal. */
 function markOf(path: string, line: string): string {
-  return `below ${path}: ${line.trim()}`;
+  return `below ${path}: ${asTag(line)}`;
+}
+
+/** A formatter that takes a line of one tag for a heading puts a space into it. */
+function asTag(line: string): string {
+  return line.trim().replace(/^#[ \t]+(?=[^\s#]+$)/, "#");
 }
 
 function hasText(lines: readonly string[]): boolean {

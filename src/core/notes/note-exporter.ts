@@ -1,5 +1,6 @@
 /** A note that the plugin writes for a map. Rendering is pure: it takes the old text and the map. */
 import type { CardId } from "../cards/card";
+import type { NotePath } from "../base/note-path";
 import type { CardEdit } from "../cards/candidate";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
@@ -9,6 +10,8 @@ export interface NoteRequest {
   readonly map: ConceptMap;
   readonly index: ConceptIndex;
   readonly settings: Settings;
+  /** Where the note is, or will be: links in its properties are read from there. */
+  readonly notePath?: NotePath;
   /**
    * The sections to write, by the first heading of the path (`""` for bullets above any section). Sections that the old
    * note already has are updated too. An empty list updates only those; `"all"` takes the whole map.
@@ -46,8 +49,8 @@ export interface NoteExporter {
   readonly id: string;
   /** As in “Generate study checklist”. */
   readonly name: string;
-  /** End of the file name: `<map name> – <suffix>.md`. */
-  readonly suffix: string;
+  /** Start of the file name: `<prefix> – <map name>.md`. Notes of older versions end with the id instead. */
+  readonly prefix: string;
   /** What is counted: `["item", "items"]`. */
   readonly unit: readonly [one: string, many: string];
   /** What an orphaned item is called, as in “1 no longer in the map”. */

@@ -1,4 +1,5 @@
 /** The parts of a generated region: headings of the map, and items (checklist items, cards) below them. */
+import type { TextState, WrittenRecord } from "./written-record";
 
 /** An item as it stands in the old text. */
 export interface ExistingItem<Id extends string = string> {
@@ -10,6 +11,8 @@ export interface ExistingItem<Id extends string = string> {
   readonly text: string;
   /** The number of lines of the item itself. */
   readonly length: number;
+  /** Whether the text stands apart from the item, where somebody moved it. It is left there. */
+  readonly isTextElsewhere?: boolean;
 }
 
 /** An item as the map asks for it. */
@@ -19,17 +22,15 @@ export interface DesiredItem {
   readonly headingPath: readonly string[];
   /** As `ExistingItem.text`, from the map as it is now. */
   readonly text: string;
-  /**
-   * The lines of the item: new ones, or the old ones updated. Foreign text stays, and with `keepText` the item's text
-   * stays too.
-   */
-  write(old: readonly string[] | null, keepText: boolean): readonly string[];
+  /** The lines of the item: new ones, or the old ones updated. Foreign text stays, and so does a text that is not outdated. */
+  write(old: Pick<PlacedItem, "item" | "lines"> | null, state: TextState): readonly string[];
 }
 
 export interface Grammar<Id extends string = string> {
-  itemAt(lines: readonly string[], at: number): ExistingItem<Id> | null;
-  /** Lines that are written with their item. Anywhere else they are dropped. */
-  isOurs(line: string): boolean;
+  /** The items of a region by their first lines. Lines in `fenced` stand in code. */
+  itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<Id>>;
+  /** Whether a line outside of the items was written for one of them, and by nobody else. */
+  isOurs(line: string, record: WrittenRecord): boolean;
   /** A heading's text, made safe for the readers of the note. */
   heading(text: string): string;
   /** The heading above orphaned items. An older note may have `ORPHANS_HEADING`. */
@@ -39,3 +40,26 @@ export interface Grammar<Id extends string = string> {
   /** Whether a blank line stands between items. */
   readonly isSpaced: boolean;
 }
+
+/** An item in its place in the old text. */
+export interface PlacedItem<Id extends string = string> {
+  readonly item: ExistingItem<Id>;
+  readonly lines: readonly string[];
+  /** The normalized text of the heading above. */
+  readonly under: string;
+  /** Foreign lines between the item and the next. */
+  readonly below: string[];
+}
+
+/** A line of the old text that is a heading, whosever it is. */
+export interface HeadingLine {
+  readonly level: number;
+  /** As it stands. */
+  readonly raw: string;
+  readonly text: string;
+}
+
+export type Token<Id extends string = string> =
+  | { readonly kind: "heading"; readonly heading: HeadingLine }
+  | { readonly kind: "item"; readonly placed: PlacedItem<Id> }
+  | { readonly kind: "line"; readonly text: string };

@@ -2,75 +2,47 @@
  * Parses the old lines of a region into headings and items, each with the foreign lines below it, and matches them with
  * the desired items.
  */
-import { normalizeText } from "../text/normalize";
-import { grouped } from "../base/grouped";
-import type { Grammar, ExistingItem, DesiredItem } from "./outline";
-import { ORPHANS_HEADING } from "../concept/concept";
-
-export interface Heading {
-  readonly level: number;
-  /** As it stands. */
-  readonly raw: string;
-  /** The normalized text of this heading and of the headings above it, joined by ` > `. */
-  readonly path: string;
-  readonly below: string[];
-}
-
-export interface PlacedItem<Id extends string = string> {
-  readonly item: ExistingItem<Id>;
-  readonly lines: readonly string[];
-  /** The normalized text of the heading above. */
-  readonly under: string;
-  readonly below: string[];
-}
+import { fencedLines } from "../text/fences";
+import { matchItems } from "./match-items";
+import { ownHeadings, pathOf, type Heading } from "./note-headings";
+import type { Grammar, DesiredItem, HeadingLine, PlacedItem, Token } from "./outline";
+import type { WrittenRecord } from "./written-record";
 
 export interface Outline {
   /** Foreign lines above everything. */
   readonly top: readonly string[];
-  /** Headings of the map, of items, or of orphans. Other headings count as foreign lines. */
+  /** Headings of the map, of orphans, and those that the plugin wrote before. Other headings count as foreign lines. */
   readonly headings: readonly Heading[];
   readonly matched: ReadonlyMap<DesiredItem, PlacedItem>;
   /** Items whose id no desired item has. */
   readonly orphaned: readonly PlacedItem[];
 }
 
-type Token<Id extends string = string> =
-  | { readonly kind: "heading"; readonly heading: Heading; readonly holdsItems: boolean }
-  | { readonly kind: "item"; readonly placed: PlacedItem<Id> }
-  | { readonly kind: "line"; readonly text: string };
-
-export function parseOutline<Id extends string>(lines: readonly string[], desired: readonly DesiredItem[], grammar: Grammar<Id>, isKnown: (item: Id) => boolean): Outline {
-  const tokens = tokensOf(lines, grammar);
+export function parseOutline<Id extends string>(record: WrittenRecord, desired: readonly DesiredItem[], grammar: Grammar<Id>, isKnown: (item: Id) => boolean): Outline {
+  const tokens = tokensOf(record, grammar, new Set(desired.map(({ headingPath }) => pathOf(headingPath.slice(0, 1)))));
   const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
   const matched = matchItems(items, desired, isKnown);
   const taken = new Set(matched.values());
-  const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
+  const own = ownHeadings(tokens, matched, desired, record, grammar.orphansHeading);
   const top: string[] = [];
   const headings: Heading[] = [];
   const orphaned: PlacedItem[] = [];
   let below = top;
   const ids = new Set([...matched.values()].map(({ item }) => item.id));
   for (const token of tokens) {
+    const heading = token.kind === "heading" ? own.get(token) : undefined;
     // A second item with the same id, or one without an id, belongs to the author and stays where it is.
     if (token.kind === "item" && (taken.has(token.placed) || (token.placed.item.id !== null && !ids.has(token.placed.item.id)))) {
       if (!taken.has(token.placed)) orphaned.push(token.placed);
       below = token.placed.below;
-    } else if (token.kind === "heading" && (token.holdsItems || paths.has(token.heading.path) || isOrphansHeading(token.heading, grammar))) {
+    } else if (heading !== undefined) {
       trimEnd(below);
-      headings.push(token.heading);
-      below = token.heading.below;
+      headings.push(heading);
+      below = heading.below;
     } else below.push(...textOf(token));
   }
   trimEnd(below);
   return { top, headings, matched, orphaned };
-}
-
-export function pathOf(headingPath: readonly string[]): string {
-  return headingPath.map(normalizeText).join(" > ");
-}
-
-export function isOrphansHeading({ path }: Heading, { orphansHeading: gone }: Grammar): boolean {
-  return path === normalizeText(gone) || path === normalizeText(ORPHANS_HEADING);
 }
 
 function textOf(token: Token): readonly string[] {
@@ -83,73 +55,37 @@ export function trimEnd(lines: string[]): void {
   while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
 }
 
-const FENCE = /^\s*(`{3,}|~{3,})/;
-
-function tokensOf<Id extends string>(lines: readonly string[], grammar: Grammar<Id>): Token<Id>[] {
+function tokensOf<Id extends string>(record: WrittenRecord, grammar: Grammar<Id>, sections: ReadonlySet<string>): Token<Id>[] {
+  const { lines } = record;
   const tokens: Token<Id>[] = [];
-  const open: Heading[] = [];
-  let fence = "";
+  const fenced = fencedLines(lines);
+  const raised = areRaised(lines, sections) ? 1 : 0;
+  const items = grammar.itemsIn(lines, fenced, record);
+  let under = "";
   for (let at = 0; at < lines.length;) {
     const text = lines[at] ?? "";
-    const mark = FENCE.exec(text)?.[1] ?? "";
-    if (mark !== "" && (fence === "" || mark.startsWith(fence))) fence = fence === "" ? mark : "";
-    const item = fence === "" ? grammar.itemAt(lines, at) : null;
-    const heading = item === null && fence === "" ? headingOf(text, open) : null;
-    if (item !== null) tokens.push({ kind: "item", placed: { item, lines: lines.slice(at, at + item.length), under: open.at(-1)?.path.split(" > ").at(-1) ?? "", below: [] } });
-    else if (heading !== null) tokens.push({ kind: "heading", heading, holdsItems: holdsItems(lines, at, heading.level, grammar) });
-    else if (!grammar.isOurs(text)) tokens.push({ kind: "line", text });
+    const item = items.get(at);
+    const heading = item === undefined && !fenced.has(at) ? headingOf(text, raised) : null;
+    if (item !== undefined) tokens.push({ kind: "item", placed: { item, lines: lines.slice(at, at + item.length), under, below: [] } });
+    else if (heading !== null) {
+      under = pathOf([heading.text]);
+      tokens.push({ kind: "heading", heading });
+    } else if (fenced.has(at) || !grammar.isOurs(text, record)) tokens.push({ kind: "line", text });
     at += item?.length ?? 1;
   }
   return tokens;
 }
 
-/** A heading as we write them, one level below the heading above it. Any other heading belongs to the author. */
-function headingOf(raw: string, open: Heading[]): Heading | null {
-  const match = /^(#{2,6})\s+(.*?)\s*$/.exec(raw);
-  if (match === null) return null;
-  const level = (match[1] ?? "").length;
-  if (level > (open.at(-1)?.level ?? 1) + 1) return null;
-  while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-  const heading = { level, raw, path: [...open.slice(-1).map((above) => above.path), normalizeText(match[2] ?? "")].join(" > "), below: [] };
-  open.push(heading);
-  return heading;
+/** Whether a formatter raised all headings by one level, so that the note begins with one of level 1. */
+function areRaised(lines: readonly string[], sections: ReadonlySet<string>): boolean {
+  const isSection = (line: string, marks: string): boolean => line.startsWith(`${marks} `) && sections.has(pathOf([line.slice(marks.length)]));
+  return lines.some((line) => isSection(line, "#")) && !lines.some((line) => isSection(line, "##"));
 }
 
-/** Whether an item with an id stands below the heading. Then the heading was generated. */
-function holdsItems(lines: readonly string[], at: number, level: number, grammar: Grammar): boolean {
-  for (let next = at + 1; next < lines.length; next++) {
-    const marks = /^(#{2,6})\s/.exec(lines[next] ?? "")?.[1]?.length ?? 7;
-    if (marks <= level) return false;
-    if ((grammar.itemAt(lines, next)?.id ?? null) !== null) return true;
-  }
-  return false;
-}
-
-/**
- * Matches by id. Items whose id is not known are matched by name and heading, then by name alone. A name that stands
- * twice in the note or in the map matches nothing.
- */
-function matchItems<Id extends string>(items: readonly PlacedItem<Id>[], desired: readonly DesiredItem[], isKnown: (item: Id) => boolean): Map<DesiredItem, PlacedItem> {
-  const matched = new Map<DesiredItem, PlacedItem>();
-  const byId = new Map<string, PlacedItem<Id>>([...items].reverse().flatMap((placed) => placed.item.id === null ? [] : [[placed.item.id, placed] as const]));
-  for (const one of desired) {
-    const placed = byId.get(one.id);
-    if (placed !== undefined) matched.set(one, placed);
-  }
-  const last = (one: DesiredItem): string => normalizeText(one.headingPath.at(-1) ?? "");
-  const unknown = items.filter(({ item: { id } }) => id === null || !isKnown(id));
-  pair(unknown, desired, matched, ({ under, item }) => `${under} > ${item.name}`, (one) => `${last(one)} > ${one.name}`);
-  pair(unknown, desired, matched, ({ item }) => item.name, (one) => one.name);
-  return matched;
-}
-
-/** A tick on the wrong concept is worse than an orphaned one, so a key that stands twice matches nothing. */
-function pair(items: readonly PlacedItem[], desired: readonly DesiredItem[], matched: Map<DesiredItem, PlacedItem>, keyOf: (placed: PlacedItem) => string, desiredKey: (one: DesiredItem) => string): void {
-  const taken = new Set(matched.values());
-  const standing = grouped(items, keyOf);
-  for (const [key, [one, ...twins]] of grouped(desired, desiredKey)) {
-    const [placed, ...others] = standing.get(key) ?? [];
-    if (one === undefined || placed === undefined || twins.length > 0 || others.length > 0) continue;
-    if (!matched.has(one) && !taken.has(placed)) matched.set(one, placed);
-  }
+/** With the level that it had before it was raised. */
+function headingOf(line: string, raised: number): HeadingLine | null {
+  const match = /^(#{1,6})\s+(.*?)\s*$/.exec(line);
+  const level = (match?.[1] ?? "").length + raised;
+  if (match === null || level < 2 || level > 6) return null;
+  return { level, raw: raised === 0 ? line : `#${line}`, text: match[2] ?? "" };
 }

@@ -1,28 +1,42 @@
 /**
- * Which texts of a region are as the plugin wrote them. A text that differs was rewritten by somebody, and stays.
+ * Which texts and headings of a region are as the plugin wrote them. One that differs was rewritten by somebody, and
+ * stays.
  *
  *   %% moc-study wrote these texts; one that you rewrite stays as you wrote it
- *   7k2m9x 0gq4tz …                                                  a fingerprint each, six base-32 digits
+ *   7k2m9x 0gq4tz …                                                  fingerprints, six base-32 digits each
  *   %%
  *
- * The record stands in the note, so that it moves with the note. Without a record, every text that differs from the
- * map's counts as somebody's: nothing can be lost.
+ * A text has two: one of its letters, one of its words alone, since formatters change the letters. Notes of older versions
+ * have the first only. The record stands in the note, so that it moves with the note. Without a record, every text whose
+ * words differ from the map's counts as somebody's: nothing can be lost.
  */
 import { base32Hash } from "../base/hash";
+import { plainText } from "../text/normalize";
 
 const FIRST = "%% moc-study wrote these texts; one that you rewrite stays as you wrote it";
 const IS_FIRST = /^[ \t]*%%+[ \t]*moc[ -]study wrote\b/i;
-const IS_ROW = /^[ \t]*(?:[0-9a-z]{6}(?:[ \t]+|$))+$/;
-const IS_LAST = /^[ \t]*%%+[ \t]*$/;
+/** A formatter may have put several lines into one, or blank lines between them. */
+const IS_ROW = /^[ \t]*(?:(?:[0-9a-z]{6}|it|wrote|you|as|stays)(?:[ \t]+|$))*(?:%%+)?[ \t]*$/;
+const IS_FINGERPRINT = /^[0-9a-z]{6}$/;
 const PER_ROW = 10;
+
+/** How an existing text stands to the one that the map asks for. */
+export type TextState =
+  /** Its words are the map's, and the map did not change since it was written. */
+  | "same"
+  /** Ours, and no longer the map's; or the words are the map's, and the map changed in markup. */
+  | "outdated"
+  /** Somebody else's words. */
+  | "rewritten";
 
 export interface WrittenRecord {
   /** The region's lines without the comment. */
   readonly lines: readonly string[];
-  /** Whether a text is as we wrote it. */
+  /** Whether a text is as we wrote it, in letters or in words. */
   readonly isOurs: (text: string) => boolean;
-  /** Whether an existing text is neither ours nor the desired one. */
-  readonly isRewritten: (standing: string, wanted: string) => boolean;
+  /** Whether the record holds all fingerprints of some texts. */
+  readonly holds: (fingerprints: Iterable<string>) => boolean;
+  readonly stateOf: (standing: string, wanted: string) => TextState;
 }
 
 export function readRecord(lines: readonly string[]): WrittenRecord {
@@ -30,26 +44,47 @@ export function readRecord(lines: readonly string[]): WrittenRecord {
   const fingerprints = new Set<string>();
   let inside = false;
   for (const line of lines) {
-    if (IS_FIRST.test(line)) inside = true;
-    else if (inside && IS_ROW.test(line)) for (const value of line.trim().split(/\s+/)) fingerprints.add(value);
-    else {
-      if (!inside || !IS_LAST.test(line)) rest.push(line);
+    const isFirst = IS_FIRST.test(line);
+    if (isFirst || (inside && IS_ROW.test(line))) {
+      for (const value of line.split(/\s+/)) if (IS_FINGERPRINT.test(value)) fingerprints.add(value);
+      inside = isFirst ? !/[^%\s]\s*%%+[ \t]*$/.test(line) : !line.includes("%%");
+    } else {
+      rest.push(line);
       inside = false;
     }
   }
-  const isOurs = (text: string): boolean => text !== "" && fingerprints.has(fingerprint(text));
-  return { lines: rest, isOurs, isRewritten: (standing, wanted) => standing !== "" && standing !== wanted && !isOurs(standing) };
+  const isOurs = (text: string): boolean => text !== "" && printsOf(text).some((print) => fingerprints.has(print));
+  return {
+    lines: rest,
+    isOurs,
+    holds: (wanted) => [...wanted].every((print) => fingerprints.has(print)),
+    stateOf(standing, wanted) {
+      if (standing === wanted) return "same";
+      if (comparedWords(standing) === comparedWords(wanted)) return fingerprints.has(letterPrint(wanted)) && !fingerprints.has(letterPrint(standing)) ? "same" : "outdated";
+      return standing === "" || isOurs(standing) ? "outdated" : "rewritten";
+    },
+  };
 }
 
 /** The lines of the comment; none if there is nothing to record. */
-export function recordLines(texts: readonly string[]): readonly string[] {
-  const fingerprints = [...new Set(texts.filter((text) => text !== "").map(fingerprint))];
-  if (fingerprints.length === 0) return [];
-  const rows = Array.from({ length: Math.ceil(fingerprints.length / PER_ROW) }, (_, row) => fingerprints.slice(row * PER_ROW, (row + 1) * PER_ROW).join(" "));
+export function recordLines(fingerprints: Iterable<string>): readonly string[] {
+  const all = [...new Set(fingerprints)];
+  if (all.length === 0) return [];
+  const rows = Array.from({ length: Math.ceil(all.length / PER_ROW) }, (_, row) => all.slice(row * PER_ROW, (row + 1) * PER_ROW).join(" "));
   return [FIRST, ...rows, "%%"];
 }
 
+/** Both fingerprints of a text. */
+export function printsOf(text: string): readonly string[] {
+  return text === "" ? [] : [letterPrint(text), letterPrint(`words ${comparedWords(text)}`)];
+}
+
 /** Six digits (30 bits): among a thousand cards, a rewritten one is mistaken for ours once in a million. */
-function fingerprint(text: string): string {
+export function letterPrint(text: string): string {
   return base32Hash(text).slice(0, 6);
+}
+
+/** What a reader would call the words of a text: without markup, and however it is broken into lines. */
+function comparedWords(text: string): string {
+  return plainText(text.replace(/\s+/g, " ")).replace(/[’‘]/g, "'").replace(/[“”]/g, "\"").replace(/…/g, "...").replace(/\s+/g, " ").trim();
 }

@@ -3,7 +3,7 @@
  * `evidence-sources`.
  */
 import type { Concept, ConceptId } from "../concept/concept";
-import type { ConceptIndex } from "../index/concept-index";
+import type { RelationSource } from "../index/concept-index";
 import type { Targets } from "../relations/targets";
 import type { Prose } from "./prose";
 
@@ -33,7 +33,7 @@ export interface EvidenceContext {
   /** In the map's order. */
   readonly concepts: readonly Concept[];
   readonly byId: ReadonlyMap<ConceptId, Concept>;
-  readonly index: ConceptIndex;
+  readonly index: RelationSource;
   readonly targets: Targets;
   /** By concept id: its definition and the first paragraph of its note, with the concepts that they name. */
   readonly prose: ReadonlyMap<ConceptId, readonly Prose[]>;

@@ -11,7 +11,7 @@
  */
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptEdge } from "../relations/relation";
-import type { ConceptIndex } from "../index/concept-index";
+import type { RelationSource } from "../index/concept-index";
 import { edgeBetween, STEP } from "../relations/edge";
 import { namingJob, type Naming as NamingOf } from "../relations/naming";
 import { targetsAmong } from "../relations/targets";
@@ -40,11 +40,11 @@ export interface Dropped {
 
 export const COMES_BEFORE = "comes-before";
 
-export function orderOf(concepts: readonly Concept[], index: ConceptIndex, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): OrderToLearn {
+export function orderOf(concepts: readonly Concept[], index: RelationSource, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): OrderToLearn {
   return runSync(orderJob(concepts, index, sources));
 }
 
-export function* orderJob(concepts: readonly Concept[], index: ConceptIndex, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): Generator<void, OrderToLearn> {
+export function* orderJob(concepts: readonly Concept[], index: RelationSource, sources: readonly EvidenceSource[] = EVIDENCE_SOURCES): Generator<void, OrderToLearn> {
   const context = yield* evidenceContextJob(concepts, index);
   const pairs = new Map<string, RankedEvidence[]>();
   for (const [rank, source] of sources.entries()) {
@@ -113,7 +113,7 @@ function droppedSentence({ before, after }: Evidence, ring: readonly string[]): 
   return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
 }
 
-function* evidenceContextJob(given: readonly Concept[], index: ConceptIndex): Generator<void, EvidenceContext> {
+function* evidenceContextJob(given: readonly Concept[], index: RelationSource): Generator<void, EvidenceContext> {
   const concepts = [...given].sort(asInMap);
   const targets = yield* targetsAmong(concepts, index);
   const naming = yield* namingJob(concepts);

@@ -6,7 +6,7 @@
  *   ^^^^^^             ^^^^^^^
  */
 import type { Concept } from "../concept/concept";
-import type { ConceptIndex } from "../index/concept-index";
+import type { RelationSource } from "../index/concept-index";
 import type { Naming } from "../relations/naming";
 import { referencesOf } from "../relations/references";
 import { nearestTo, type Targets } from "../relations/targets";
@@ -25,7 +25,7 @@ export interface Place {
   readonly to: number;
 }
 
-export function proseOf(concept: Concept, index: ConceptIndex, targets: Targets, naming: Naming): Prose[] {
+export function proseOf(concept: Concept, index: RelationSource, targets: Targets, naming: Naming): Prose[] {
   const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
   const read = (source: Prose["source"], markdown: string, path: string): Prose[] => markdown === "" ? [] : [placed(source, markdown, concept, path, targets, naming)];
   return [...read("definition", concept.definition, concept.map), ...read("note", facts?.summary ?? "", facts?.path ?? "")];

@@ -1,7 +1,7 @@
 /** A link to another concept, in the definition or in the concept's own note. */
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
-import type { ConceptIndex } from "../index/concept-index";
+import type { RelationSource } from "../index/concept-index";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { referencesOf } from "./references";
 import { nearestTo, targetsAmong, type Targets } from "./targets";
@@ -33,7 +33,7 @@ function fromDefinition(concept: Concept, targets: Targets): Concept[] {
  * A link back to the map shows where the note belongs, not what it is about. Remarks on related concepts are a relation
  * of their own.
  */
-function fromNote(concept: Concept, targets: Targets, index: ConceptIndex): Concept[] {
+function fromNote(concept: Concept, targets: Targets, index: RelationSource): Concept[] {
   const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
   if (facts === undefined) return [];
   const apart = new Set([facts.up, ...facts.remarks.map(({ link }) => link)]);

@@ -1,6 +1,6 @@
 /** The contract of a relation between concepts, and the edges that it finds. */
 import type { Concept, ConceptId } from "../concept/concept";
-import type { ConceptIndex } from "../index/concept-index";
+import type { RelationSource } from "../index/concept-index";
 
 export type LineStyle = "solid" | "dashed" | "dotted" | "thick";
 
@@ -38,5 +38,5 @@ export interface Relation {
   /** The relation is symmetric, and is drawn without an arrow. */
   readonly mutual?: boolean;
   /** Edges among the given concepts only. A job: it yields between small steps. */
-  find(concepts: readonly Concept[], index: ConceptIndex): Generator<void, ConceptEdge[]>;
+  find(concepts: readonly Concept[], index: RelationSource): Generator<void, ConceptEdge[]>;
 }

@@ -2,7 +2,7 @@
 import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
-import type { ConceptIndex } from "../index/concept-index";
+import type { RelationSource } from "../index/concept-index";
 import { compactKey, withoutBracket } from "../text/words";
 import { STEP } from "./edge";
 
@@ -13,7 +13,7 @@ export interface Targets {
 }
 
 /** A job, since normalizing the names of a large map takes long. */
-export function* targetsAmong(concepts: readonly Concept[], index: ConceptIndex): Generator<void, Targets> {
+export function* targetsAmong(concepts: readonly Concept[], index: RelationSource): Generator<void, Targets> {
   const ofNote = yield* groups(concepts, (concept) => (concept.note === null ? [] : [concept.note]));
   const ofName = yield* groups(concepts, (concept) => new Set(spellingsOf(concept).map(compactKey)));
   const byName = (name: string): readonly Concept[] => ofName.get(compactKey(name)) ?? [];

@@ -3,10 +3,14 @@
  * closed. So links and tags in them are not indexed, and a line can be appended without reading the rest.
  */
 import type { LineProblem } from "../base/problem";
+import { frontMatterOf } from "../text/front-matter";
 import { Lines } from "../text/lines";
 import { formatRecord, isWhole, looksLikeRecord, parseRecord, type LogRecord } from "./log-record";
 
 const FENCE = "```text";
+/** Lines that open or close a block of code. Some formatters close the one that is never closed. */
+const FENCES = /^(?:`{3,}|~{3,})[a-z]*[ \t]*$/;
+const RECORDS = /^\d{4}-\d\d-\d\dT[^\r\n]*/gm;
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
 
 /** Lines that are read between two pauses. */
@@ -17,12 +21,36 @@ const STEP = 500;
  * log: the study folder may have been renamed, or the note moved.
  */
 export function isLogNote(path: string, text: string, studyFolder: string): boolean {
-  return path.toLowerCase().startsWith(`${studyFolder.replace(/^\/+|\/+$/g, "")}/log/`.toLowerCase()) || text.replace(/^\uFEFF/, "").startsWith(HEADER[0]);
+  return isBelow(path, `${folderOf(studyFolder)}/Log`) || startsLikeLog(text);
+}
+
+/** Formatters put properties and a heading above the first line. Somebody may have deleted that line, or the fence. */
+function startsLikeLog(text: string): boolean {
+  const lines = new Lines(text.slice(frontMatterOf(text).end));
+  while (lines.advance()) {
+    const line = lines.content();
+    if (line.trim() !== "" && !/^#{1,6} /.test(line) && !FENCES.test(line)) return line.startsWith(HEADER[0]) || isWhole(line);
+  }
+  return false;
+}
+
+/** A sentence where a note that is no log holds lines of one, which count for nothing; null otherwise. */
+export function whyNoLog(path: string, text: string, studyFolder: string): string | null {
+  const holdsLog = text.includes(HEADER[0]) || (isBelow(path, folderOf(studyFolder)) && [...text.matchAll(RECORDS)].some(([line]) => isWhole(line)));
+  return holdsLog ? `This note holds lines of a study log but does not begin like one, so they count for nothing. Move it into “${folderOf(studyFolder)}/Log”, or delete what stands above them.` : null;
+}
+
+function folderOf(studyFolder: string): string {
+  return studyFolder.replace(/^\/+|\/+$/g, "");
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.toLowerCase().startsWith(`${folder}/`.toLowerCase());
 }
 
 /** The path of a device's log; `year` is of the learner's calendar. */
 export function logNotePath(studyFolder: string, year: number, device: string): string {
-  return `${studyFolder.replace(/^\/+|\/+$/g, "")}/Log/${year} ${device}.md`;
+  return `${folderOf(studyFolder)}/Log/${year} ${device}.md`;
 }
 
 export interface LogReading {
@@ -35,21 +63,28 @@ export interface LogReading {
 
 /**
  * For a part that was appended to a note, `above` is the number of lines above it. Bad lines are problems, not
- * exceptions.
+ * exceptions. Properties, and what stands above the block of code, are the note's and no lines of the log.
  */
 export function* readLogJob(text: string, above = 0): Generator<void, LogReading> {
   const records: LogRecord[] = [];
   const problems: LineProblem[] = [];
   const lines = new Lines(text);
+  const start = above === 0 ? frontMatterOf(text).end : 0;
+  let isPreface = above === 0;
   while (lines.advance()) {
     const line = lines.text.slice(lines.start, lines.end);
     const record = parseRecord(line);
+    const isFence = FENCES.test(line);
+    if (isFence || looksLikeRecord(line)) isPreface = false;
     if (record !== null) records.push(record);
-    else if (line.trim() !== "" && !HEADER.includes(line)) problems.push({ line: above + lines.number, message: whyNot(line) });
+    else if (!isFence && !isPreface && lines.start >= start && line.trim() !== "" && !HEADER.includes(line)) problems.push({ line: above + lines.number, message: whyNot(line) });
     if (lines.number % STEP === STEP - 1) yield;
   }
   return { records, problems, lines: lines.number + 1 };
 }
+
+/** Told of a note of the log that gives neither records nor problems. */
+export const NO_ENTRY = "This note of the study log holds no entry. If it held some, bring an earlier version back from your sync service or the app’s file recovery.";
 
 function whyNot(line: string): string {
   if (isWhole(line)) return "This line of the study log tells something that this version of the plugin does not know, so it is passed over and stays as it is.";

@@ -104,7 +104,14 @@ function detailsOf(record: LogRecord): string {
   }
 }
 
+/** Milliseconds since 1970, from the year 0 to the year 9999: a line has room for four digits. */
+export function isWritableTime(time: number): boolean {
+  return time >= -62_167_219_200_000 && time < 253_402_300_800_000;
+}
+
+/** A `RangeError` where the line could not be read back. */
 function isoTime(time: number): string {
+  if (!isWritableTime(time)) throw new RangeError(`The study log has no line for the time ${time}.`);
   return new Date(time).toISOString();
 }
 

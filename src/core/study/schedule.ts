@@ -73,27 +73,22 @@ const DAY = 24 * HOUR;
 
 export function createScheduler(rules: SchedulerRules, days: Days): Scheduler {
   const { retention, maximumInterval, learningSteps, relearningSteps, fuzz } = rules;
-  const steps = (given: readonly string[]): `${number}m`[] => given.filter((step): step is `${number}m` => /^\d+[mhd]$/.test(step));
   const scheduler = fsrs(generatorParameters({
     request_retention: retention, maximum_interval: maximumInterval, enable_fuzz: fuzz,
     learning_steps: steps(learningSteps), relearning_steps: steps(relearningSteps),
   }));
-  const shifted = (time: number): number => time + days.offsetAt(time) * MINUTE - days.startHour * HOUR;
-  const unshifted = (local: number): number => {
-    const wall = local + days.startHour * HOUR;
-    const guess = wall - days.offsetAt(wall) * MINUTE;
-    return wall - days.offsetAt(guess) * MINUTE;
-  };
+  const { shifted, unshifted } = calendarOf(days);
+  const dueOf = dueAfter(unshifted, maximumInterval);
   const cardOf = (reviews: readonly Review[]): FsrsCard =>
     reviews.reduce<FsrsCard>((card, { time, grade }) => scheduler.next(card, later(card, shifted(time)), grade).card, createEmptyCard(shifted(reviews[0]?.time ?? 0)));
   return {
     scheduleOf(reviews) {
       const last = reviews.at(-1);
-      return last === undefined ? null : cardScheduleOf(cardOf(reviews), unshifted, last.time);
+      return last === undefined ? null : cardScheduleOf(cardOf(reviews), dueOf, last.time);
     },
     next(reviews, now) {
       const card = reviews.length === 0 ? createEmptyCard(shifted(now)) : cardOf(reviews);
-      const due = (grade: Grade): number => unshifted(scheduler.next(card, later(card, shifted(now)), grade).card.due.getTime());
+      const due = (grade: Grade): number => dueOf(scheduler.next(card, later(card, shifted(now)), grade).card, now);
       return { 1: due(1), 2: due(2), 3: due(3), 4: due(4) };
     },
     retrievability: ({ last, stability }, now) => scheduler.forgetting_curve(Math.max(0, (now - last) / DAY), stability),
@@ -101,7 +96,7 @@ export function createScheduler(rules: SchedulerRules, days: Days): Scheduler {
     follow(reviews, from, to) {
       const times: number[] = [];
       let card = reviews.length === 0 ? createEmptyCard(shifted(from)) : cardOf(reviews);
-      for (let due = Math.max(from, unshifted(card.due.getTime())); due <= to; due = Math.max(due + 1, unshifted(card.due.getTime()))) {
+      for (let due = Math.max(from, dueOf(card, reviews.at(-1)?.time ?? from)); due <= to; due = Math.max(due + 1, dueOf(card, due))) {
         times.push(due);
         card = scheduler.next(card, later(card, shifted(due)), Rating.Good).card;
       }
@@ -111,14 +106,43 @@ export function createScheduler(rules: SchedulerRules, days: Days): Scheduler {
   };
 }
 
+function steps(given: readonly string[]): `${number}m`[] {
+  return given.filter((step): step is `${number}m` => /^\d+[mhd]$/.test(step));
+}
+
+type ConvertTime = (time: number) => number;
+
+/** Real times to times of a calendar without zones whose days start at the learner's hour, and back. */
+function calendarOf({ offsetAt, startHour }: Days): { readonly shifted: ConvertTime; readonly unshifted: ConvertTime } {
+  const unshifted = (local: number): number => {
+    const wall = local + startHour * HOUR;
+    const guess = wall - offsetAt(wall) * MINUTE;
+    return wall - offsetAt(guess) * MINUTE;
+  };
+  return { shifted: (time) => time + offsetAt(time) * MINUTE - startHour * HOUR, unshifted };
+}
+
+/** `reviewed`: the real time of the card's last review, or of its beginning. */
+type DueOf = (card: FsrsCard, reviewed: number) => number;
+
+function dueAfter(unshifted: ConvertTime, maximumInterval: number): DueOf {
+  return ({ due, last_review: last, state }, reviewed) => {
+    if (last === undefined) return reviewed;
+    // A step takes as long as it says, also where the clocks change in between. Days are the calendar's.
+    if (state !== State.Review) return reviewed + due.getTime() - last.getTime();
+    // The package keeps the four grades a day apart from each other, even beyond the longest interval.
+    return unshifted(Math.min(due.getTime(), last.getTime() + maximumInterval * DAY));
+  };
+}
+
 /** Clocks of two devices differ: a review is never taken to be before the one it follows. */
 function later(card: FsrsCard, time: number): number {
   return Math.max(time, card.last_review?.getTime() ?? time);
 }
 
-function cardScheduleOf(card: FsrsCard, unshifted: (local: number) => number, last: number): CardSchedule {
+function cardScheduleOf(card: FsrsCard, dueOf: DueOf, last: number): CardSchedule {
   return {
-    due: unshifted(card.due.getTime()), stability: card.stability, difficulty: card.difficulty,
+    due: dueOf(card, last), stability: card.stability, difficulty: card.difficulty,
     phase: card.state === State.Review ? "review" : "learning", reviews: card.reps, lapses: card.lapses, last,
   };
 }

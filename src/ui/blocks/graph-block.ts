@@ -44,7 +44,7 @@ class GraphBlock extends MarkdownRenderChild {
 
   override onload(): void {
     this.containerEl.addClass("moc-study-pane", "moc-study-graph-block");
-    this.register(this.services.liveIndex.changed.subscribe(() => this.redraw(() => this.refresh())));
+    this.register(this.model.follow(() => this.redraw(() => this.refresh())));
     this.registerEvent(this.app.workspace.on("css-change", () => { this.body?.retheme(); this.redraw(); }));
     // A block is filled before it stands in the page; only then has it a size.
     const observer = new ResizeObserver(() => this.redraw());

@@ -41,7 +41,7 @@ describe("a note is a map", () => {
   });
 
   it("never if it is a study note: of the study folder, or with marks of a generated part", () => {
-    expect(isMap("MOC Study/Systems MOC – checklist.md")).toBe(false);
+    expect(isMap("MOC Study/Checklist – Systems MOC.md")).toBe(false);
     expect(isMap("Elsewhere/Systems MOC – checklist.md", "%% begin moc-study %%\n%% end moc-study %%\n")).toBe(false);
   });
 });

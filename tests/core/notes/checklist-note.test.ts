@@ -1,7 +1,12 @@
-import { conceptIdOf } from "../../ids";
 import { describe, expect, it } from "vitest";
-import { CHECKLIST, mapOf, tickItem } from "../../../src/core/notes/checklist-note";
+import { notePath } from "../../../src/core/base/note-path";
+import { tickItem } from "../../../src/core/notes/checklist-items";
+import { CHECKLIST } from "../../../src/core/notes/checklist-note";
+import { mapIdOf } from "../../../src/core/index/map-ids";
+import { headingPrint } from "../../../src/core/notes/note-headings";
+import { namedBy } from "../../../src/core/notes/note-label";
 import { DEFAULTS } from "../../../src/core/base/settings";
+import { conceptIdOf } from "../../ids";
 import { indexOf } from "../index/vault-of";
 import { checklistIn, MAP, pageOf, textOf } from "./rendering";
 
@@ -10,11 +15,13 @@ const NOTES = { "Concepts/Paging.md": "# Paging\n" };
 const page = (text = TEXT, more: Parameters<typeof pageOf>[2] = {}): ReturnType<typeof pageOf> => pageOf(CHECKLIST, text, { notes: NOTES, ...more });
 
 describe("a study checklist", () => {
-  it("is a property, two marks, the map's headings and one bare line a concept", async () => {
+  it("is its properties, two marks, the map's headings, one bare line a concept, and a record of the headings", async () => {
     const { write, map } = await page();
     const [paging, oom, inode] = map.concepts.map(({ id }) => id);
     expect(write()).toBe(`---
+moc-study: checklist
 map: "[[Systems MOC]]"
+map-id: ${mapIdOf(MAP)}
 ---
 
 %% begin moc-study %%
@@ -29,6 +36,10 @@ map: "[[Systems MOC]]"
 ## Disks
 
 - [ ] [[Systems MOC#Disks|Inode]] ^${inode ?? ""}
+
+%% moc-study wrote these texts; one that you rewrite stays as you wrote it
+${["memory", "memory > virtual", "disks"].map(headingPrint).join(" ")}
+%%
 
 %% end moc-study %%
 `);
@@ -95,7 +106,7 @@ describe("renewing a checklist keeps what a learner and other programs wrote", (
     const grown = (await page(`${TEXT}- **Journal** — log\n`)).write(edited);
     expect(grown.replace(/\r\n/g, "")).not.toContain("\n");
     expect(grown.endsWith("the end")).toBe(true);
-    expect(grown.startsWith("\uFEFF---\r\nmap: \"[[Systems MOC]]\"\r\nmine: 1\r\n---\r\n# Mine\r\n")).toBe(true);
+    expect(grown.startsWith(`\uFEFF---\r\nmoc-study: checklist\r\nmap-id: ${mapIdOf(MAP)}\r\nmap: "[[Systems MOC]]"\r\nmine: 1\r\n---\r\n# Mine\r\n`)).toBe(true);
   });
 
   it("where the map moved a concept, its line and its remarks move along", async () => {
@@ -112,7 +123,7 @@ describe("renewing a checklist keeps what a learner and other programs wrote", (
     const without = (await page(TEXT.replace("- **Paging** — Blocks of one size\n", ""))).rendered(ticked);
     if (without.kind === "refused") throw new Error(without.why);
     expect(without.counts).toEqual({ total: 2, added: 0, orphaned: 1, kept: 0 });
-    expect(without.text).toMatch(/## No longer in the map\n\n- \[x\] \[\[Paging\]\] \^moc-.{10}\n\n%% end/);
+    expect(without.text).toMatch(/## No longer in the map\n\n- \[x\] \[\[Paging\]\] \^moc-.{10}\n\n%% moc-study wrote/);
     expect(write(without.text)).toBe(ticked);
   });
 
@@ -213,9 +224,9 @@ describe("ticking", () => {
     const { write, map } = await page();
     const ids = map.concepts.map(({ id }) => id);
     for (const character of ["x", "/", "-", "?", "𝄞"]) {
-      const { items, map: of } = checklistIn(tickItem(write(), conceptIdOf(ids[1]), character) ?? "");
+      const { items, label } = checklistIn(tickItem(write(), conceptIdOf(ids[1]), character) ?? "");
       expect(items.map(({ id, tick }) => [id, tick])).toEqual(ids.map((id, at) => [id, at === 1 ? character : " "]));
-      expect(`${of ?? ""}.md`).toBe(MAP);
+      expect(`${label.map ?? ""}.md`).toBe(MAP);
     }
   });
 
@@ -236,9 +247,9 @@ describe("the property that names the map", () => {
     const [map] = index.maps;
     if (map === undefined) throw new Error("no map");
     const written = CHECKLIST.render(null, { map, index, settings: DEFAULTS, sections: "all", tickOf: () => " ", formerTerms: () => new Set() });
-    const { map: named, problems } = checklistIn(textOf(written));
+    const { label, problems } = checklistIn(textOf(written));
     expect(problems).toEqual([]);
-    expect(named === null ? null : mapOf(named, "MOC Study/x.md", index.notes)).toBe(`${name}.md`);
+    expect(namedBy(label, notePath("MOC Study/x.md"), index.notes)).toBe(`${name}.md`);
   });
 
   it.each([
@@ -246,6 +257,6 @@ describe("the property that names the map", () => {
     ["Map: Systems MOC", "Systems MOC.md"], ["map: \"[x](Systems%20MOC.md)\"", "Systems MOC.md"], ["title: a: b\nmap: \"[[Systems MOC]]\"", "Systems MOC.md"],
   ])("is read as older versions and people wrote it: %s", async (yaml, path) => {
     const { notes } = await indexOf({ "C# MOC.md": "", "Systems MOC.md": "" });
-    expect(mapOf(checklistIn(`---\n${yaml}\n---\n`).map ?? "", "x.md", notes)).toBe(path);
+    expect(namedBy(checklistIn(`---\n${yaml}\n---\n`).label, notePath("x.md"), notes)).toBe(path);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { mapIdOf } from "../../../src/core/index/map-ids";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
-import { pageOf } from "./rendering";
+import { MAP, pageOf } from "./rendering";
 
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks of one size\n- **Swap** — Disk as memory\n";
 const SCHEDULE = "<!--SR:!2026-12-01,10,250-->";
@@ -12,7 +13,9 @@ describe("a flashcards note", () => {
     const { write, map } = await page();
     const [paging, swap] = map.concepts.map(({ id }) => id);
     expect(write().replace(/(wrote.*\n)[^%]*%%/, "$1…\n%%")).toBe(`---
+moc-study: flashcards
 map: "[[Systems MOC]]"
+map-id: ${mapIdOf(MAP)}
 tags:
   - flashcards/systems
 ---
@@ -54,12 +57,13 @@ Swap ^${swap ?? ""}-rev
 
   it.each([
     ["`::` would part a card of its own", "std::move casts", "`std::move` casts"],
-    ["`==` would make a gap", "an ==important== word", "an important word"],
+    ["`==` makes no gap on a card of several lines", "an ==important== word", "an ==important== word"],
+    ["`==` in code", "`==` compares values", "`==` compares values"],
     ["a comment would hide the next line", "see <!-- x", "see \\<!-- x"],
     ["a leading mark would make a list", "* star", "\\* star"],
     ["a number would make a list", "1. first", "1\\. first"],
     ["a question mark alone would part the card", "?", "\\?"],
-    ["comments would hide what follows", "50%% of it", "50% of it"],
+    ["comments would hide what follows", "50%% of it", "50%\\% of it"],
     ["a quoted address", "see \"http://a::b\", c", "see \"`http://a::b`\", c"],
   ])("%s: the text is made safe", async (_why, definition, written) => {
     const { write } = await page(`- **Term** — ${definition}\n`);

@@ -55,7 +55,8 @@ export interface SrCard {
 
 /** The deck tag that the plugin is set to read, and tags below it. */
 const DECK_TAG = /(?:^|\s)#(flashcards(?:\/[^\s#]+)?)(?=\s|$)/g;
-const SCHEDULE_LINE = /^<!--SR:(.*)-->$/;
+const SCHEDULE = /<!--SR:(.*?)-->/;
+const CALLOUT = "> [!sr|card-metadata]";
 
 export function readSrCards(note: string): SrCard[] {
   const lines = note.replace(/^---\n[^]*?\n---\n/, "").split("\n");
@@ -73,26 +74,24 @@ export function readSrCards(note: string): SrCard[] {
       let end = at;
       while (end < lines.length && (lines[end] ?? "").trim() !== "") end++;
       for (const one of lines.slice(at, end)) deck = [...one.matchAll(DECK_TAG)].at(-1)?.[1] ?? deck;
-      const card = srCard(lines.slice(at, end), deck);
+      const parting = lines.slice(at, end).filter(hasSeparator);
+      const card = parting.length > 0 ? null : srCard(lines.slice(at, end), deck);
       if (card !== null) cards.push(card);
-      else cards.push(...lines.slice(at, end).filter((one) => withoutCode(one).includes("::")).map((one) => inlineCard(one, deck)));
+      else cards.push(...parting.map((one) => inlineCard(one, deck)));
       at = end;
     }
   }
   return cards;
 }
 
+/** The card's text is what is neither callout nor comment; the block id may stand at the end of either. */
 function srCard(paragraph: readonly string[], deck: string | null): SrCard | null {
-  const part = paragraph.findIndex((line) => line === "?" || line === "??");
-  if (part < 1) return null;
-  const last = paragraph.at(-1) ?? "";
-  const schedule = SCHEDULE_LINE.exec(last)?.[1] ?? null;
-  const text = paragraph.slice(0, schedule === null ? undefined : -1);
-  const back = text.slice(part + 1).join("\n");
-  return {
-    front: text.slice(0, part).join("\n"), back: back.replace(BLOCK_LINK, ""), schedule, deck,
-    blockId: BLOCK_LINK.exec(back)?.[0].slice(2) ?? null, text: paragraph.join("\n"),
-  };
+  const text = paragraph.join("\n");
+  const schedule = SCHEDULE.exec(text)?.[1] ?? null;
+  const blockId = BLOCK_LINK.exec(text.replace(/\n<!--SR:.*-->$/, ""))?.[0].slice(2) ?? null;
+  const lines = paragraph.filter((line) => !line.startsWith(">") && !line.startsWith("<!--SR:")).map((line) => line.replace(/[ \t]*<!--SR:.*?-->/, "").replace(BLOCK_LINK, "").trimEnd());
+  const part = lines.findIndex((line) => line === "?" || line === "??");
+  return part < 1 ? null : { front: lines.slice(0, part).join("\n"), back: lines.slice(part + 1).join("\n"), schedule, deck, blockId, text };
 }
 
 function inlineCard(line: string, deck: string | null): SrCard {
@@ -100,12 +99,22 @@ function inlineCard(line: string, deck: string | null): SrCard {
   return { front, back: back.join("::"), blockId: null, schedule: null, deck, text: line };
 }
 
-function withoutCode(line: string): string {
-  return line.replace(/`[^`]*`/g, "");
+/** The first `::` parts a card, unless an odd number of backticks stands on both sides of it. */
+function hasSeparator(line: string): boolean {
+  const at = line.indexOf("::");
+  const ticks = (part: string): number => part.split("`").length - 1;
+  return at >= 0 && (ticks(line.slice(0, at)) % 2 === 0 || ticks(line.slice(at)) % 2 === 0);
 }
 
-/** A review: the schedule goes below the first text in the note that equals the card. */
-export function reviewSrCard(note: string, card: SrCard, schedule: string): string {
-  const bare = card.schedule === null ? card.text : card.text.split("\n").slice(0, -1).join("\n");
-  return note.replace(card.text, () => `${bare}\n<!--SR:${schedule}-->`);
+/** How the plugin's settings let it write schedules. */
+export type ScheduleForm = "line" | "same line" | "callout";
+
+/** A review: the card is written anew in the place of the first text in the note that equals it. */
+export function reviewSrCard(note: string, card: SrCard, schedule: string, form: ScheduleForm = "line"): string {
+  const { front, back, blockId } = card;
+  const [comment, id] = [`<!--SR:${schedule}-->`, blockId === null ? "" : ` ^${blockId}`];
+  const text = `${front}\n?\n${back}`;
+  const hasCallout = card.text.includes(CALLOUT);
+  const written = form === "callout" || hasCallout ? `${text}\n${CALLOUT} \n>  ${comment}${id}` : form === "same line" ? `${text} ${comment}${id}` : `${text}${id}\n${comment}`;
+  return note.replace(card.text, () => written);
 }

@@ -1,18 +1,20 @@
 /** Generated notes of a little map, for tests. */
+import { notePath } from "../../../src/core/base/note-path";
 import type { NoteExporter, Rendered } from "../../../src/core/notes/note-exporter";
 import type { ConceptIndex, ConceptMap } from "../../../src/core/index/concept-index";
 import { DEFAULTS, type Settings } from "../../../src/core/base/settings";
-import { readChecklist, type Checklist } from "../../../src/core/notes/checklist-note";
+import { readItems } from "../../../src/core/notes/checklist-items";
+import { labelOf, type NoteLabel } from "../../../src/core/notes/note-label";
 import { propertiesOf } from "../../../src/core/text/properties";
 import { parseYaml } from "../../../scripts/parse-yaml";
 import { indexOf } from "../index/vault-of";
 
 /** What a generated note says. */
-export function checklistIn(text: string): Checklist {
-  return readChecklist(text, propertiesOf(text, parseYaml).properties);
+export function checklistIn(text: string): ReturnType<typeof readItems> & { readonly label: NoteLabel } {
+  return { ...readItems(text), label: labelOf(propertiesOf(text, parseYaml).properties) };
 }
 
-export const MAP = "Systems MOC.md";
+export const MAP = notePath("Systems MOC.md");
 
 export interface Page {
   /** Renders once and remembers: the next call renews what this one gave. */

@@ -7,7 +7,7 @@ import { base32Hash } from "../../../src/core/base/hash";
 import { projectLogJob } from "../../../src/core/study/log-projection";
 import type { LogState } from "../../../src/core/study/log-state";
 import { formatRecord, parseRecord, type LogRecord, type Grade, type Ordering } from "../../../src/core/study/log-record";
-import { logLines, LOG_HEADER, readLogJob, type LogReading } from "../../../src/core/study/log-note";
+import { isLogNote, logLines, LOG_HEADER, readLogJob, whyNoLog, type LogReading } from "../../../src/core/study/log-note";
 import type { SnapshotContext } from "../../../src/core/concept/snapshot";
 import { runSync } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
@@ -109,6 +109,50 @@ describe("a note of the study log", () => {
     const { records: read, problems } = readLog(foreign);
     expect(read.map(formatRecord)).toEqual(LINES);
     expect(problems).toHaveLength(LINES.length);
+  });
+});
+
+/** What formatters and sync services do to a note: each keeps every line of the log. */
+const REFORMATTED: Readonly<Record<string, (note: string) => string>> = {
+  "properties": (note) => `---\ncreated: 2026-11-24T12:00:00\ntags: [log]\n---\n\n${note}`,
+  "a heading": (note) => note.replace(/^(\uFEFF?(?:---\n[^]*?\n---\n)?)/, "$1# 2026 desk-0000\n\n"),
+  "a closed block of code": (note) => `${note.trimEnd()}\n\`\`\`\n`,
+  "another fence": (note) => note.replace("```text", "~~~text"),
+  "no fence": (note) => note.replace("```text\n", ""),
+  "no first sentence": (note) => note.replace(/The study log of one device.*\n/, ""),
+  "blank lines": (note) => `\n\n${note.replace(/\n/g, "\n\n")}\n\n`,
+  "lines that end in CR LF": (note) => note.replace(/\r?\n/g, "\r\n"),
+  "a byte order mark": (note) => `\uFEFF${note}`,
+};
+
+describe("a reformatted note of the study log", () => {
+  const forms = fc.subarray(Object.keys(REFORMATTED).filter((name) => name !== "blank lines" && name !== "properties"))
+    .chain((some) => fc.subarray(["properties"]).map((first) => [...first, ...some]));
+
+  it("is a log wherever it stands, and reads the same", () => {
+    fc.assert(fc.property(records.filter((list) => list.length > 0), forms, (list, how) => {
+      const note = how.reduce((text, form) => REFORMATTED[form]?.(text) ?? text, withEntries(null, list));
+      expect(isLogNote("Old things/2026 desk-0000.md", note, "MOC Study")).toBe(true);
+      expect(readLog(note)).toMatchObject({ records: list, problems: [] });
+      // Lines that come later are read as they are in any other note.
+      const [next] = list;
+      if (next !== undefined) expect(readLog(note + logLines([next])).records).toEqual([...list, next]);
+    }));
+  });
+
+  it.each(Object.keys(REFORMATTED))("with %s reads the same", (form) => {
+    const list = LINES.map((line) => parseRecord(line) as LogRecord);
+    const note = REFORMATTED[form]?.(withEntries(null, list)) ?? "";
+    expect(isLogNote("2026 desk-0000.md", note, "MOC Study")).toBe(true);
+    expect(readLog(note)).toMatchObject({ records: list, problems: [] });
+  });
+
+  it("is none where a note only quotes lines of one; that is told where they might be meant", () => {
+    const quoting = `# About logs\n\nA line reads:\n\n${LINES[0] ?? ""}\n`;
+    expect([isLogNote("A.md", quoting, "MOC Study"), whyNoLog("A.md", quoting, "MOC Study")]).toEqual([false, null]);
+    expect(whyNoLog("MOC Study/A.md", quoting, "MOC Study")).toMatch(/lines of a study log but does not begin like one/);
+    expect(whyNoLog("A.md", `Moved by hand.\n\n${withEntries(null, [])}`, "MOC Study")).toMatch(/Move it into “MOC Study\/Log”/);
+    expect(whyNoLog("MOC Study/A.md", "# Notes\n2026-11-24T12:00 lunch\n", "MOC Study")).toBeNull();
   });
 });
 

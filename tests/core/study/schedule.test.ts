@@ -70,6 +70,64 @@ describe.each(ZONES)("the schedule, %s", (_name, days) => {
   });
 });
 
+/** Offsets of a zone with summer time: minutes ahead of UTC from each moment on, the latest first. */
+const summerTime = (winter: number, from: number, to: number): ((time: number) => number) => (time) => time >= from && time < to ? winter + 60 : winter;
+const CHANGES: readonly (readonly [string, Days["offsetAt"], starts: number, ends: number])[] = [
+  ["Berlin", summerTime(60, Date.UTC(2023, 2, 26, 1), Date.UTC(2023, 9, 29, 1)), Date.UTC(2023, 2, 26, 1), Date.UTC(2023, 9, 29, 1)],
+  ["New York", summerTime(-300, Date.UTC(2023, 2, 12, 7), Date.UTC(2023, 10, 5, 6)), Date.UTC(2023, 2, 12, 7), Date.UTC(2023, 10, 5, 6)],
+];
+
+describe.each(CHANGES)("where the clocks change, in %s", (_name, offsetAt, starts, ends) => {
+  const change = fc.constantFrom(starts, ends);
+
+  it("a learning step takes as long as it says", () => {
+    const steps = fc.constantFrom(["15m"], ["15m", "15m"], ["1m", "90m", "5h"]);
+    fc.assert(fc.property(change, fc.integer({ min: -180, max: 180 }), fc.nat(23), steps, fc.nat(2), (at, before, startHour, learningSteps, passed) => {
+      const scheduler = createScheduler({ ...RULES, learningSteps, relearningSteps: learningSteps }, { offsetAt, startHour });
+      const wanted = learningSteps.map((step) => Number.parseInt(step) * (step.endsWith("h") ? 60 : 1) * MINUTE);
+      const reviews: Review[] = [];
+      let now = at + before * MINUTE;
+      for (const [nth, grade] of ([1, 3, 3] as const).slice(0, Math.min(passed, learningSteps.length - 1) + 1).entries()) {
+        expect(scheduler.next(reviews, now)[grade] - now).toBe(wanted[nth]);
+        reviews.push({ time: now, grade, took: 0 });
+        const due = scheduler.scheduleOf(reviews)?.due ?? NaN;
+        expect(due - now).toBe(wanted[nth]);
+        now = due;
+      }
+    }));
+  });
+
+  it("a review comes due on the day that its interval says", () => {
+    fc.assert(fc.property(change, fc.integer({ min: -200, max: 60 }), fc.nat(24 * 60 - 1), fc.nat(23), (at, days, minute, startHour) => {
+      const scheduler = createScheduler({ ...RULES, learningSteps: [], relearningSteps: [] }, { offsetAt, startHour });
+      const now = at + days * DAY + minute * MINUTE;
+      const due = scheduler.scheduleOf([{ time: now, grade: 3, took: 0 }])?.due ?? NaN;
+      expect(scheduler.dayOf(due) - scheduler.dayOf(now)).toBe(2);
+    }));
+  });
+});
+
+describe("the longest interval", () => {
+  it("holds for all four buttons, whatever was graded before", () => {
+    const grades = fc.array(fc.constantFrom<Grade>(1, 2, 3, 4), { maxLength: 14 });
+    const steps = fc.constantFrom<readonly string[]>([], ["1m", "10m"], ["3d"], ["20d"]);
+    fc.assert(fc.property(grades, fc.constantFrom(1, 2, 3, 7, 30, 365), steps, fc.boolean(), fc.constantFrom(...ZONES), (list, maximumInterval, learningSteps, fuzz, [, days]) => {
+      const scheduler = createScheduler({ ...RULES, maximumInterval, learningSteps, relearningSteps: learningSteps, fuzz }, days);
+      const reviews: Review[] = [];
+      let now = Date.UTC(2023, 2, 20, 12);
+      for (const grade of [...list, 3] as const) {
+        const promised = scheduler.next(reviews, now);
+        for (const one of [1, 2, 3, 4] as const) {
+          expect(scheduler.dayOf(promised[one]) - scheduler.dayOf(now)).toBeLessThanOrEqual(maximumInterval);
+          expect(scheduler.scheduleOf([...reviews, { time: now, grade: one, took: 0 }])?.due).toBe(promised[one]);
+        }
+        reviews.push({ time: now, grade, took: 0 });
+        now = promised[grade];
+      }
+    }));
+  });
+});
+
 describe("what is remembered", () => {
   it("has the stability and difficulty of the reference implementation", () => {
     const gaps = [0, 0, 1, 3, 8, 21];

@@ -130,7 +130,7 @@ export class ConceptGraphView extends ItemView {
     this.parts = this.build();
     this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
     this.parts.filter.set(this.pane.filter);
-    this.register(this.services.liveIndex.changed.subscribe(() => this.redraw()));
+    this.register(this.model.follow(() => this.redraw()));
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.redraw(() => { this.body?.retheme(); return this.drawShown(); })));
     this.register(this.containerEl.onWindowMigrated(() => this.redraw(() => { this.body?.rebuild(); return this.drawShown(); })));

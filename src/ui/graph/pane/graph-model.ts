@@ -2,10 +2,11 @@
  * Calculates what the pane shows, with the job runner: relations once for an index and a scope, the filter at each
  * keystroke, positions once for a structure and a pane's shape. A newer request replaces the one under way.
  */
+import type { NotePath } from "../../../core/base/note-path";
 import type { Services } from "../../../app/services";
 import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
-import { filterGraph, relateJob, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
+import { filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
@@ -62,6 +63,8 @@ export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout | undef
 export class GraphModel {
   private related: Related | null = null;
   private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
+  /** Notes that changed since relations were asked for last. */
+  private readonly changedNotes = new Set<NotePath>();
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
@@ -71,11 +74,23 @@ export class GraphModel {
     this.asyncLayouts = new AsyncLayoutCache((request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs }), differs);
   }
 
+  /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
+  follow(redraw: () => void): () => void {
+    return this.services.liveIndex.changed.subscribe(({ notes }) => {
+      for (const path of notes) this.changedNotes.add(path);
+      redraw();
+    });
+  }
+
   /** Null if a newer request replaced this one. */
   async show(scope: Scope, asking: Asking): Promise<Shown | null> {
     const asked = ++this.asked;
     const index = this.services.liveIndex.current();
-    if (this.related?.index !== index || !sameScope(this.related.scope, scope)) {
+    const kept = this.related !== null && sameScope(this.related.scope, scope) ? stillRelated(this.related, index, this.changedNotes) : null;
+    if (kept !== null) {
+      this.related = kept;
+      this.changedNotes.clear();
+    } else {
       const related = await this.relate(index, scope);
       if (asked !== this.asked) return null;
       this.related = related;
@@ -91,6 +106,7 @@ export class GraphModel {
   /** The same request, made again while it runs, shares its result: a pane that opens makes it three times. */
   private relate(index: ConceptIndex, scope: Scope): Promise<Related> {
     if (this.relating?.index !== index || !sameScope(this.relating.scope, scope)) {
+      this.changedNotes.clear();
       this.relating = { index, scope, related: this.jobs.run(relateJob(index, scope, RELATIONS)) };
     }
     return this.relating.related;

@@ -1,0 +1,138 @@
+/**
+ * The items of a checklist, as they stand in a note: read, and ticked.
+ *
+ *   - [x] [[Paging]] ✅ 2026-11-22 ^moc-1a2b3c4d5e          the id may stand on a later line of the item
+ *
+ * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
+ */
+import type { LineProblem } from "../base/problem";
+import { parseConceptId, type ConceptId } from "../concept/concept";
+import { fencedLinesIn } from "../text/fences";
+import { Lines } from "../text/lines";
+import { findRegion } from "../text/marked-region";
+import { withDates, type TickDay } from "./task-dates";
+
+/** Marker, character of the box, text. */
+export const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
+const BULLET = /^[\s>]*(?:[-*+]|\d+[.)])(?=[ \t[\\])/;
+const BROKEN_BOX = /^\\?\[([^[\]\\]{0,3})\\?\](?!\()[ \t]*/u;
+const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
+const IDS = /(?:^|[ \t])\^(moc-[0-9a-z]{10})(?=[ \t]|$)/g;
+
+/** Lines of an item that a formatter wrapped. */
+const MOST_LINES = 5;
+
+export interface FoundId {
+  readonly id: ConceptId;
+  /** Where the id starts, with the space in front. */
+  readonly index: number;
+  /** Where it ends. */
+  readonly end: number;
+}
+
+/** The last id of an item in a line. Another program may have put dates or tags behind it. */
+export function idIn(line: string): FoundId | null {
+  if (!line.includes("^moc-")) return null;
+  const found = [...line.matchAll(IDS)].at(-1);
+  const id = parseConceptId(found?.[1] ?? "");
+  return found === undefined || id === null ? null : { id, index: found.index, end: found.index + found[0].length };
+}
+
+/** Whether an item starts in this line, readable or not. */
+export function isBullet(line: string): boolean {
+  return BULLET.test(line);
+}
+
+/** How many lines an item takes that starts at `at` without an id and gets it on a later line; 1 for any other line. */
+export function linesOfItem(lines: readonly string[], at: number): number {
+  const first = lines[at] ?? "";
+  if (!ITEM.test(first) || idIn(first) !== null) return 1;
+  for (let next = at + 1; next < Math.min(lines.length, at + MOST_LINES); next++) {
+    const line = lines[next] ?? "";
+    if (line.trim() === "" || isBullet(line) || /^#{1,6}[ \t]/.test(line)) return 1;
+    if (idIn(line) !== null) return next + 1 - at;
+  }
+  return 1;
+}
+
+/**
+ * An item's line with a box that can be read. `tick` is used where the broken one does not say which it was. A line that
+ * is no bullet is left to its author.
+ */
+export function repaired(line: string, tick: string): string {
+  if (ITEM.test(line)) return line;
+  const marker = BULLET.exec(line)?.[0];
+  if (marker === undefined) return line;
+  const rest = line.slice(marker.length).trimStart();
+  const box = BROKEN_BOX.exec(rest);
+  const character = box !== null && [...box[1] ?? ""].length === 1 ? box[1] ?? tick : tick;
+  return `${marker} [${character}] ${rest.slice(box?.[0].length ?? 0)}`;
+}
+
+export interface ChecklistItem {
+  readonly id: ConceptId;
+  /** Null where the box cannot be read. */
+  readonly tick: string | null;
+  readonly line: number;
+}
+
+/** The items with a box that can be read, wherever in the note they stand. Of an id that stands twice the first counts. */
+export function readItems(text: string): { readonly items: readonly (ChecklistItem & { readonly tick: string })[]; readonly problems: readonly LineProblem[] } {
+  const items: (ChecklistItem & { readonly tick: string })[] = [];
+  const problems: LineProblem[] = [];
+  const first = new Map<ConceptId, number>();
+  eachItem(text, ({ id, tick, line }) => {
+    const above = first.get(id);
+    if (tick === null) problems.push({ line, message: "The box of this item cannot be read, so its tick does not count. Write it as “- [ ]” or “- [x]”, or generate the checklist again." });
+    else if (above === undefined) {
+      first.set(id, line);
+      items.push({ id, tick, line });
+    } else problems.push({ line, message: `This item has the same block id as line ${above + 1}, so only the tick of line ${above + 1} counts. Delete one of the two.` });
+    return true;
+  });
+  const region = findRegion(text);
+  if (region.kind === "broken") problems.push({ line: region.line, message: region.why });
+  return { items, problems };
+}
+
+interface PlacedItem extends ChecklistItem {
+  /** Offset of the item's first line, and behind its last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ends when `take` says false. */
+function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
+  if (!text.includes("^moc-")) return;
+  const fenced = fencedLinesIn(text);
+  const lines = new Lines(text);
+  // The bullet above that has no id yet.
+  let open: { readonly line: number; readonly start: number; readonly content: string } | null = null;
+  while (lines.advance()) {
+    const content = lines.content();
+    const found = fenced.has(lines.number) ? null : idIn(content);
+    if (isBullet(content)) open = { line: lines.number, start: lines.start, content };
+    else if (content.trim() === "" || fenced.has(lines.number) || (open !== null && lines.number - open.line >= MOST_LINES)) open = null;
+    if (found === null || open === null || TEXT_ID.test(content)) continue;
+    const tick = ITEM.exec(open.content)?.[2] ?? null;
+    if (tick === null && open.line !== lines.number) continue;
+    if (!take({ id: found.id, tick, line: open.line, start: open.start, end: lines.end })) return;
+    open = null;
+  }
+}
+
+/**
+ * The text with another character in an item's box, and with the dates that the Tasks plugin would put there; `day`
+ * null for no new date. Null if the note has no such item, or one whose box cannot be read.
+ */
+export function tickItem(text: string, id: ConceptId, character: string, day: TickDay | null = null): string | null {
+  let result: string | null = null;
+  eachItem(text, (found) => {
+    if (found.id !== id || found.tick === null) return true;
+    const lines = text.slice(found.start, found.end);
+    const ticked = found.tick === character ? lines : withDates(lines.replace(/\[.\]/u, () => `[${character}]`), character, day, text);
+    result = text.slice(0, found.start) + ticked + text.slice(found.end);
+    return false;
+  });
+  return result;
+}

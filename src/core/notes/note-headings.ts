@@ -1,0 +1,106 @@
+/**
+ * Which headings of a region are the plugin's:
+ *
+ *   one of the map's                     it is renewed with its items
+ *   one that the record knows            the map had it once; it goes where nothing stands below it
+ *   the learner's name for one           all items below belong to one heading of the map, which stands nowhere else
+ *   any other                            the learner's, and stays below the line above it
+ */
+import { ORPHANS_HEADING } from "../concept/concept";
+import { normalizeText } from "../text/normalize";
+import type { DesiredItem, PlacedItem, Token } from "./outline";
+import { letterPrint, type WrittenRecord } from "./written-record";
+
+export interface Heading {
+  readonly level: number;
+  /** As it stands. */
+  readonly raw: string;
+  /** The normalized text of this heading and of the headings above it, joined by ` > `. */
+  readonly path: string;
+  /** Whether the raw text is the learner's name for the path. */
+  readonly isRenamed: boolean;
+  readonly below: string[];
+}
+
+type HeadingToken = Extract<Token, { kind: "heading" }>;
+
+export function pathOf(headingPath: readonly string[]): string {
+  return headingPath.map(normalizeText).join(" > ");
+}
+
+/** The fingerprint by which a record knows a heading again. */
+export function headingPrint(path: string): string {
+  return letterPrint(`heading ${path}`);
+}
+
+export function isOrphansHeading({ path }: Pick<Heading, "path">, orphansHeading: string): boolean {
+  return path === normalizeText(orphansHeading) || path === normalizeText(ORPHANS_HEADING);
+}
+
+export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<DesiredItem, PlacedItem>, desired: readonly DesiredItem[], record: WrittenRecord, orphansHeading: string): ReadonlyMap<Token, Heading> {
+  const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
+  const isOwn = (path: string): boolean => paths.has(path) || isOrphansHeading({ path }, orphansHeading) || record.holds([headingPrint(path)]);
+  const own = knownHeadings(tokens, isOwn, () => null);
+  const standing = new Set([...own.values()].map(({ path }) => path));
+  const repeated = repeatedPaths(desired);
+  // An older note has no record of headings: there, nobody can tell a renamed heading from one that the map renamed.
+  const isRecorded = [...standing].some((path) => record.holds([headingPrint(path)]));
+  if (!isRecorded || !tokens.some((token) => token.kind === "heading" && !own.has(token))) return own;
+  const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
+  const places = new Map(tokens.map((token, at) => [token, at]));
+  return knownHeadings(tokens, isOwn, (token) => {
+    const path = commonPath(token.heading.level, tokens, places.get(token) ?? 0, desiredOf);
+    if (path === null || standing.has(path) || repeated.has(path)) return null;
+    standing.add(path);
+    return path;
+  });
+}
+
+/** Headings that the map has in several places, and those below which items of the heading above follow. */
+function repeatedPaths(desired: readonly DesiredItem[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  let above: readonly string[] = [];
+  for (const { headingPath } of desired) {
+    const paths = headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)));
+    for (const path of paths) if (!above.includes(path) && seen.has(path)) repeated.add(path);
+    if (paths.length === 0 || above.includes(paths.at(-1) ?? "")) for (const path of above.slice(paths.length)) repeated.add(path);
+    for (const path of paths) seen.add(path);
+    above = paths;
+  }
+  return repeated;
+}
+
+/** `adopt`: which heading of the map another one stands for, or null. A heading that is not ours parts no others. */
+function knownHeadings(tokens: readonly Token[], isOwn: (path: string) => boolean, adopt: (token: HeadingToken) => string | null): Map<Token, Heading> {
+  const own = new Map<Token, Heading>();
+  let open: readonly Heading[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "heading") continue;
+    const { level, raw, text } = token.heading;
+    const above = open.filter((one) => one.level < level);
+    const path = [...above.slice(-1).map((one) => one.path), normalizeText(text)].join(" > ");
+    const isKnown = level <= (above.at(-1)?.level ?? 1) + 1 && isOwn(path);
+    const ours = isKnown ? path : adopt(token);
+    // A name that another heading of ours has in this place would be taken for it the next time.
+    if (ours === null || (!isKnown && isOwn([...ours.split(" > ").slice(0, -1), normalizeText(text)].join(" > ")))) continue;
+    const heading = { level, raw, path: ours, isRenamed: !isKnown, below: [] };
+    own.set(token, heading);
+    open = [...above, heading];
+  }
+  return own;
+}
+
+/** The one heading of the map, of the level, that all items below the token at `from` belong to; null where they differ. */
+function commonPath(level: number, tokens: readonly Token[], from: number, desiredOf: ReadonlyMap<PlacedItem, DesiredItem>): string | null {
+  let common: string | null = null;
+  for (let at = from + 1; at < tokens.length; at++) {
+    const next = tokens[at];
+    if (next?.kind === "heading" && next.heading.level <= level) break;
+    const headingPath = next?.kind === "item" ? desiredOf.get(next.placed)?.headingPath : undefined;
+    if (headingPath === undefined) continue;
+    const path = headingPath.length < level - 1 ? null : pathOf(headingPath.slice(0, level - 1));
+    if (path === null || (common !== null && common !== path)) return null;
+    common = path;
+  }
+  return common;
+}

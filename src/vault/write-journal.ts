@@ -1,0 +1,99 @@
+/**
+ * What is being written, kept beside the vault until it stands on the disk. The disk may be full, or the app closed,
+ * when a file is half written. Then the file is completed or taken away, at once or at the next start, and that is said.
+ *
+ * A part of a file that this plugin wrote is known by being the beginning of what was to be written. Whatever else
+ * stands there is somebody's text, and stays.
+ */
+import type { App } from "obsidian";
+import { appendLines } from "./append-lines";
+import { reasonOf } from "./reason";
+
+export type PendingWrite =
+  | { readonly kind: "note"; readonly text: string }
+  /** Lines for the end of a note; `header` is what a new one begins with. */
+  | { readonly kind: "lines"; readonly header: string; readonly text: string }
+  /** A new file that is no text. */
+  | { readonly kind: "file"; readonly bytes: number }
+  /** A note that goes into the trash. */
+  | { readonly kind: "trash" };
+
+const KEY = "moc-study-writing";
+
+export function beginWrite(app: App, path: string, write: PendingWrite): void {
+  save(app, { ...pendingWrites(app), [path]: write });
+}
+
+export function endWrite(app: App, path: string): void {
+  const { [path]: ended, ...others } = pendingWrites(app);
+  if (ended !== undefined) save(app, others);
+}
+
+/** At the start, before notes are read: ends what an earlier run began. A sentence for each file that was not complete. */
+export async function finishWrites(app: App): Promise<string[]> {
+  const sentences: string[] = [];
+  for (const [path, write] of Object.entries(pendingWrites(app))) {
+    try {
+      const outcome = await finish(app, path, write);
+      if (outcome !== null) sentences.push(`${outcome[0]?.toUpperCase() ?? ""}${outcome.slice(1)}`);
+      endWrite(app, path);
+    } catch (error) {
+      sentences.push(`“${path}” was being written when the app was closed, and could not be completed: ${reasonOf(error)} That is tried again at the next start.`);
+    }
+  }
+  return sentences;
+}
+
+async function finish(app: App, path: string, write: PendingWrite): Promise<string | null> {
+  const closed = `“${path}” was being written when the app was closed`;
+  switch (write.kind) {
+    case "lines": return finishLines(app, path, write);
+    case "file": {
+      if (!(await app.vault.adapter.exists(path))) return `${closed}, and was not made.`;
+      if ((await app.vault.adapter.readBinary(path)).byteLength >= write.bytes) return null;
+      await app.vault.adapter.remove(path);
+      return `${closed}. It was not complete, so it was removed; please export it again.`;
+    }
+    case "trash": return await app.vault.adapter.exists(path) ? `“${path}” was about to go into the trash when the app was closed, and is still there.` : null;
+    case "note": {
+      const there = await textAt(app, path);
+      if (there === write.text) return null;
+      if (there === null || !write.text.startsWith(there)) return `${closed}, and was left as it is.`;
+      await app.vault.adapter.write(path, write.text);
+      return `${closed}. It is complete now.`;
+    }
+  }
+}
+
+async function finishLines(app: App, path: string, { header, text }: Extract<PendingWrite, { kind: "lines" }>): Promise<string | null> {
+  const there = new Set((await textAt(app, path) ?? "").split(/\r\n|\n|\r/));
+  const missing = text.split("\n").filter((line) => line !== "" && !there.has(line));
+  if (missing.length === 0) return null;
+  await appendLines(app, path, header, missing.map((line) => `\n${line}`).join(""));
+  return `${missing.length === 1 ? "One line" : `${missing.length} lines`} of the study log could not be written before the app was closed. ${missing.length === 1 ? "It stands" : "They stand"} in “${path}” now.`;
+}
+
+/** Null where there is no such file. */
+export async function textAt({ vault: { adapter } }: App, path: string): Promise<string | null> {
+  return await adapter.exists(path) ? adapter.read(path) : null;
+}
+
+function pendingWrites(app: App): Record<string, PendingWrite> {
+  const saved: unknown = app.loadLocalStorage(KEY);
+  if (typeof saved !== "object" || saved === null) return {};
+  return Object.fromEntries(Object.entries(saved).filter((entry): entry is [string, PendingWrite] => isPendingWrite(entry[1])));
+}
+
+function isPendingWrite(value: unknown): value is PendingWrite {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, text, header, bytes } = Object.fromEntries(Object.entries(value)) as Readonly<Record<string, unknown>>;
+  return kind === "trash" || (kind === "note" && typeof text === "string") || (kind === "lines" && typeof text === "string" && typeof header === "string") || (kind === "file" && typeof bytes === "number");
+}
+
+function save(app: App, writes: Readonly<Record<string, PendingWrite>>): void {
+  try {
+    app.saveLocalStorage(KEY, Object.keys(writes).length === 0 ? null : writes);
+  } catch {
+    // The browser's storage is full. The write goes on without this help.
+  }
+}

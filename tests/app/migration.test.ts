@@ -1,0 +1,110 @@
+/**
+ * A vault that was studied with version 0.1.0 as of commit 97c679a (`studied-vault`: its own output, of maps in our own
+ * words): checklists, flashcards with schedules in two forms, a card in the learner's words, a log, an export to Anki.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { openApp, type TestApp } from "./test-app";
+
+const ROOT = path.join(import.meta.dirname, "studied-vault");
+const WORK = { report: () => undefined, isCancelled: () => false };
+const STUDY = "MOC Study/";
+const GENERATED = ["C# MOC – checklist", "C# MOC – flashcards", "Memory MOC – checklist", "Memory MOC – flashcards"].map((name) => `${STUDY}${name}.md`);
+
+function studiedVault(): Record<string, string> {
+  const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  return Object.fromEntries(files.map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(ROOT, file), "utf8")]));
+}
+
+function generatedIn(files: ReadonlyMap<string, string>): string[] {
+  return [...files].filter(([, text]) => text.includes("%% begin moc-study")).map(([file]) => file).sort();
+}
+
+/** What the log and the checklists say of each concept. */
+function ticksOf({ liveIndex }: TestApp): Record<string, string | null> {
+  return Object.fromEntries([...liveIndex.current().concepts.values()].map((concept) => [concept.term, liveIndex.learner.tickOf(concept)]));
+}
+
+/** By card id: its schedule. */
+function schedulesIn(text: string): Record<string, string> {
+  return Object.fromEntries(text.split(/\n{2,}/).flatMap((card) => {
+    const [id, schedule] = [/\^(moc-\S+-[a-z]+)/.exec(card)?.[1], /<!--SR:.*-->/.exec(card)?.[0]];
+    return id === undefined || schedule === undefined ? [] : [[id, schedule]];
+  }));
+}
+
+function linesOf(app: TestApp, kind: string): string[] {
+  return [...app.files].filter(([file]) => file.includes("/Log/")).flatMap(([, text]) => text.split("\n")).filter((line) => line.includes(` ${kind} `));
+}
+
+const TICKS = { Struct: "x", Class: null, Paging: null, Segmentation: "x", Swap: "/", "Page fault": "x", "Thrashing (memory)": null, Heap: "-", Slab: null };
+
+describe.each([
+  ["as it was left", (file: string) => file],
+  ["with its notes renamed", (file: string) => file.replace(/^MOC Study\/(?!Log)(.) /, "MOC Study/Mine $1 ").replace(" – ", " ")],
+  ["with its notes moved", (file: string) => file.replace(/^MOC Study\/(?!Log)/, "Learning/now/")],
+  ["with its maps renamed outside of the app", (file: string) => file.replace(/^Maps\/(.*) MOC/, "Atlas/$1 Map of Content")],
+  ["with its maps and notes moved", (file: string) => file.replace(/^Maps\//, "Deep/").replace(/^MOC Study\/(?!Log)/, "")],
+])("a vault studied with an older version, %s", (_how, moved) => {
+  const files = Object.fromEntries(Object.entries(studiedVault()).map(([file, text]) => [moved(file), text]));
+  const notes = GENERATED.map(moved).sort();
+
+  it("shows what was ticked, and logs no tick anew", async () => {
+    const app = await openApp(files);
+    expect(ticksOf(app)).toMatchObject(Object.fromEntries(Object.entries(TICKS).map(([term, tick]) => [term, tick ?? " "])));
+    expect(linesOf(app, "tick")).toHaveLength(5);
+    expect(app.liveIndex.orphans()).toEqual([]);
+    expect(app.liveIndex.problems()).toEqual([]);
+  });
+
+  it("gets no second note, keeps every schedule on its card, and the learner's own words", async () => {
+    const app = await openApp(files);
+    for (const kind of ["checklist", "flashcards"]) await app.study.generateAll(kind, WORK);
+    expect(generatedIn(app.files)).toEqual(notes);
+    for (const note of notes) {
+      const [before, after] = [files[note] ?? "", app.files.get(note) ?? ""];
+      expect(schedulesIn(after)).toEqual(schedulesIn(before));
+      expect(after).not.toMatch(/No longer/);
+    }
+    const all = notes.map((note) => app.files.get(note)).join("\n");
+    expect(all).toContain("The disk plays memory ^");
+    expect(all).toContain("    - ask about swappiness\n");
+    expect(all).toContain("✅ 2026-11-24 ^moc-m7t26nbf6y");
+  });
+
+  it("renewed without a change of its maps, is written only where a link has to be, and the second time not at all", async () => {
+    const app = await openApp(files);
+    await app.study.updateAll(WORK);
+    const isRenamed = moved("Maps/Memory MOC.md") !== "Maps/Memory MOC.md" && !moved("Maps/Memory MOC.md").endsWith("/Memory MOC.md");
+    if (!isRenamed) expect(app.writes).toEqual([]);
+    const after = new Map(app.files);
+    await app.study.updateAll(WORK);
+    for (const note of notes) expect(app.files.get(note)).toBe(after.get(note));
+  });
+
+  it("is exported to Anki without a note whose words did not change", async () => {
+    const app = await openApp(files);
+    const before = linesOf(app, "sent");
+    await app.study.exportCards("anki", null, "all", WORK);
+    expect(before).toHaveLength(18);
+    const isMoved = _how.includes("renamed outside");
+    // A note's source names the map, so a renamed one is sent once more.
+    if (!isMoved) expect(linesOf(app, "sent")).toEqual(before);
+  });
+});
+
+describe("a vault studied with an older version, with copies of its notes", () => {
+  it.each([["shorter", "x/"], ["longer", "Backup of everything/"]])("at a %s path: the originals are renewed, no tick is lost, and each copy is told", async (_which, folder) => {
+    const files = studiedVault();
+    for (const note of GENERATED) files[note.replace(STUDY, folder)] = files[note] ?? "";
+    const app = await openApp(files);
+    expect(ticksOf(app)).toMatchObject({ Segmentation: "x", Swap: "/", Heap: "-" });
+    await app.type("Maps/Memory MOC.md", `${files["Maps/Memory MOC.md"] ?? ""}- **Arena** — Memory that is freed as a whole\n`);
+    for (const kind of ["checklist", "flashcards"]) await app.study.generateAll(kind, WORK);
+    expect(generatedIn(app.files)).toHaveLength(8);
+    for (const note of GENERATED) expect(app.files.get(note.replace(STUDY, folder))).toBe(files[note]);
+    expect(app.files.get(`${STUDY}Memory MOC – checklist.md`)).toContain("Arena");
+    expect(app.liveIndex.problems().map((problem) => problem.path).sort()).toEqual(GENERATED.map((note) => note.replace(STUDY, folder)).sort());
+  });
+});

@@ -1,0 +1,156 @@
+/** Ticks from a graph or a list, in checklists that people and other programs wrote into, and the way back. */
+import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import type { ConceptId } from "../../src/core/concept/concept";
+import { openApp, type TestApp } from "./test-app";
+
+const MAP = notePath("A MOC.md");
+const LIST = notePath("MOC Study/Checklist – A MOC.md");
+const TEXT = "## Memory\n- **Paging** — Fixed-size blocks\n- **Swap** — Disk as memory\n";
+
+const conceptIn = ({ liveIndex }: TestApp, term: string): { readonly id: ConceptId; readonly tick: string | null; readonly state: string } => {
+  const concept = [...liveIndex.current().concepts.values()].find((one) => one.term === term);
+  if (concept === undefined) throw new Error(`There is no concept ${term}.`);
+  return { id: concept.id, tick: liveIndex.tickOf(concept), state: liveIndex.stateOf(concept) };
+};
+
+async function withList(edit: (text: string, id: string) => string = (text) => text): Promise<TestApp> {
+  const app = await openApp({ [MAP]: TEXT });
+  await app.study.generate("checklist", MAP, "all");
+  const { id } = conceptIn(app, "Paging");
+  await app.type(LIST, edit(app.files.get(LIST) ?? "", id));
+  return app;
+}
+
+const lineOf = (app: TestApp): string => (app.files.get(LIST) ?? "").split("\n").find((line) => line.includes("Paging")) ?? "";
+
+describe("a tick on a box that cannot be read", () => {
+  it.each([["[xx]"], ["[]"], ["\\[x]"], ["\\[ \\]"], ["[x]", ""], ["", " "], ["[x ]"]])("%s: the item is mended and ticked", async (box, space = " ") => {
+    const app = await withList((text) => text.replace(/- \[ \] (.*Paging)/, `- ${box}${space}$1`));
+    const { id } = conceptIn(app, "Paging");
+    expect(await app.study.tick(id, "-")).toMatchObject({ ok: true, sentence: "“Paging” is skipped." });
+    expect(lineOf(app)).toMatch(/^- \[-\] \[\[A MOC#Memory\|Paging\]\] \^moc-/);
+    expect(app.files.get(LIST)?.match(/Paging/g)).toHaveLength(1);
+    expect(conceptIn(app, "Paging").tick).toBe("-");
+  });
+
+  it("with the id on the next line: the item is read, ticked, and put into one line when it is renewed", async () => {
+    const app = await withList((text, id) => text.replace(`Paging]] ^${id}`, `Paging]]\n      ^${id}`));
+    const { id } = conceptIn(app, "Paging");
+    await app.study.tick(id, "x");
+    expect(app.files.get(LIST)).toMatch(/- \[x\] .*Paging\]\]\n {6}\^moc-/);
+    await app.study.generate("checklist", MAP, "all");
+    expect(lineOf(app)).toBe(`- [x] [[A MOC#Memory|Paging]] ^${id}`);
+  });
+
+  it("is told in the note's problems, with what helps", async () => {
+    const app = await withList((text) => text.replace(/- \[ \] (.*Paging)/, "- [xx] $1"));
+    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([expect.stringMatching(/^MOC Study.*cannot be read.*- \[ \]/)]);
+  });
+
+  it("outside of the marks is not claimed to be ticked, and the tick is what it was", async () => {
+    const app = await withList((text) => {
+      const line = text.split("\n").find((one) => one.includes("Paging")) ?? "";
+      return `${text.replace(`${line}\n`, "")}\n${line.replace("[ ]", "[xx]")}\n`;
+    });
+    const before = app.files.get(LIST);
+    const outcome = await app.study.tick(conceptIn(app, "Paging").id, "x");
+    expect(outcome).toMatchObject({ ok: false, path: LIST, sentence: expect.stringMatching(/cannot be read, so it was not ticked/) as string });
+    expect(app.files.get(LIST)).toBe(before);
+    expect(conceptIn(app, "Paging").tick ?? " ").toBe(" ");
+  });
+});
+
+describe("the dates of a task", () => {
+  it.each([
+    ["✅ 2026-11-20", "x", " ", ""], ["✅ 2026-11-20", "x", "/", ""], [" [completion:: 2026-11-20]", "x", " ", ""], ["❌ 2026-11-20", "-", " ", ""],
+    ["📅 2026-12-01 ✅ 2026-11-20", "x", " ", " 📅 2026-12-01"], ["✅ 2026-11-20", "x", "-", " ❌ 2026-11-24"], ["✅ 2026-11-20", "x", "x", " ✅ 2026-11-20"],
+    ["", " ", "x", " ✅ 2026-11-24"],
+  ])("“%s”, box [%s], ticked [%s]: “%s” is left", async (dates, from, to, left) => {
+    const app = await withList((text) => text.replace(/- \[ \] (.*Paging\]\])/, `- [${from}] $1${dates === "" ? "" : ` ${dates}`}`).replace(/- \[ \] (.*Swap\]\])/, "- [x] $1 ✅ 2026-11-19"));
+    const { id } = conceptIn(app, "Paging");
+    expect((await app.study.tick(id, to)).ok).toBe(true);
+    expect(lineOf(app)).toBe(`- [${to}] [[A MOC#Memory|Paging]]${left} ^${id}`);
+  });
+
+  it("are written in the format that stands in the note, and not at all where none does", async () => {
+    const fields = await withList((text) => text.replace(/- \[ \] (.*Swap\]\])/, "- [x] $1  [completion:: 2026-11-19]"));
+    await fields.study.tick(conceptIn(fields, "Paging").id, "x");
+    expect(lineOf(fields)).toMatch(/Paging\]\] {2}\[completion:: 2026-11-24\] \^moc-/);
+    const bare = await withList();
+    await bare.study.tick(conceptIn(bare, "Paging").id, "x");
+    expect(lineOf(bare)).toMatch(/Paging\]\] \^moc-/);
+    await bare.settings.change({ tickDates: true });
+    await bare.study.tick(conceptIn(bare, "Swap").id, "x");
+    expect(bare.files.get(LIST)).toMatch(/Swap\]\] ✅ 2026-11-24 \^moc-/);
+  });
+
+  it("that are part of a term stay", async () => {
+    const app = await openApp({ [MAP]: "## A\n- **Plan ✅ 2026-01-01** — done then\n" });
+    const { id } = conceptIn(app, "Plan ✅ 2026-01-01");
+    await app.study.tick(id, "x");
+    await app.study.tick(id, " ");
+    expect(app.files.get(LIST)).toContain("|Plan ✅ 2026-01-01]]");
+  });
+});
+
+describe("undo of a tick", () => {
+  const logged = (app: TestApp): string[] => [...app.files].filter(([path]) => path.includes("/Log/")).flatMap(([, text]) => text.split("\n")).flatMap((line) => / (tick|undo) /.exec(line)?.[1] ?? []);
+
+  it.each(["x", "/", "-"])("the first one ([%s]) leaves nothing known: neither in the note nor in the log, also after a restart", async (character) => {
+    const app = await openApp({ [MAP]: TEXT });
+    const outcome = await app.study.tick(conceptIn(app, "Paging").id, character);
+    expect(await outcome.undo?.()).toMatchObject({ ok: true });
+    expect(app.files.has(LIST)).toBe(false);
+    expect(logged(app)).toEqual(["tick", "undo"]);
+    for (const one of [app, await openApp(Object.fromEntries(app.files))]) {
+      expect(conceptIn(one, "Paging")).toMatchObject({ tick: null, state: "new" });
+      expect(one.liveIndex.learner.logState().ticks.size).toBe(0);
+    }
+  });
+
+  it("in a checklist that stands leaves the box and the log as they were", async () => {
+    const app = await withList();
+    const before = app.files.get(LIST);
+    const { id } = conceptIn(app, "Paging");
+    const outcome = await app.study.tick(id, "x");
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    expect(app.files.get(LIST)).toBe(before);
+    expect(app.liveIndex.learner.logState().ticks.has(id)).toBe(false);
+    expect(logged(app)).toEqual(["tick", "undo"]);
+  });
+
+  it("of a box in the map leaves that box's state", async () => {
+    const app = await openApp({ [MAP]: TEXT.replace("- **Paging", "- [/] **Paging") });
+    const outcome = await app.study.tick(conceptIn(app, "Paging").id, "x");
+    await outcome.undo?.();
+    expect(conceptIn(app, "Paging")).toMatchObject({ tick: "/", state: "learning" });
+  });
+
+  it("of the second tick leaves the first", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const { id } = conceptIn(app, "Paging");
+    await app.study.tick(id, "/");
+    const second = await app.study.tick(id, "x");
+    await second.undo?.();
+    expect(conceptIn(app, "Paging")).toMatchObject({ tick: "/", state: "learning" });
+    expect(lineOf(app)).toMatch(/^- \[\/\]/);
+  });
+
+  it("does nothing where the note changed since, neither there nor in the log", async () => {
+    const app = await withList();
+    const { id } = conceptIn(app, "Paging");
+    const outcome = await app.study.tick(id, "x");
+    await app.type(LIST, `${app.files.get(LIST) ?? ""}\nMine\n`);
+    expect((await outcome.undo?.())?.ok).toBe(false);
+    expect(conceptIn(app, "Paging").tick).toBe("x");
+    expect(logged(app)).toEqual(["tick"]);
+  });
+
+  it("of several at once takes back each", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const outcome = await app.study.tickSeveral(["Paging", "Swap"].map((term) => conceptIn(app, term).id), "x");
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    for (const term of ["Paging", "Swap"]) expect(conceptIn(app, term)).toMatchObject({ tick: null, state: "new" });
+  });
+});

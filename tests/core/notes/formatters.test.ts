@@ -1,0 +1,123 @@
+/** Generated notes that a formatter changed, that another plugin wrote into, over and over. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { CHECKLIST } from "../../../src/core/notes/checklist-note";
+import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { FORMATTERS } from "./formatters";
+import { readSrCards, reviewSrCard, type ScheduleForm } from "./other-plugins";
+import { checklistIn, pageOf } from "./rendering";
+
+/** The beginning of the sample map. */
+const SAMPLE = readFileSync(path.join(import.meta.dirname, "../../../examples/systems-vault/Maps/Systems and Infrastructure MOC.md"), "utf8").split("\n").slice(0, 34).join("\n");
+const CHANGED = SAMPLE.replace(/^(- \*\*.*\*\* — )/gm, "$1In short: ");
+const FORMS: readonly ScheduleForm[] = ["line", "same line", "callout"];
+
+/** By card id: its schedule. */
+function schedulesOf(note: string): ReadonlyMap<string, string | null> {
+  return new Map(readSrCards(note).map(({ blockId, schedule }) => [blockId ?? "", schedule]));
+}
+
+/** All cards reviewed in a form, each with a schedule that tells it from all others. */
+function reviewed(note: string, form: ScheduleForm, round: number): string {
+  let text = note;
+  for (const [at, { blockId }] of readSrCards(note).entries()) {
+    const card = at % 3 === round % 3 ? readSrCards(text).find((one) => one.blockId === blockId) : undefined;
+    if (card !== undefined) text = reviewSrCard(text, card, `!2026-12-01,${round * 1000 + at},250`, form);
+  }
+  return text;
+}
+
+const words = (note: string): readonly string[][] => readSrCards(note).map(({ blockId, front, back }) => [blockId ?? "", front, back]);
+
+describe.each(Object.entries(FORMATTERS))("%s", (_name, format) => {
+  it.each(FORMS)("ten times over a flashcards note, with reviews (schedules as: %s) and renewals: schedules on their cards, words as they were", async (form) => {
+    const { write } = await pageOf(FLASHCARDS, SAMPLE);
+    let note = write();
+    for (let round = 0; round < 10; round++) {
+      note = reviewed(note, form, round);
+      const before = schedulesOf(note);
+      note = write(format(note));
+      expect(schedulesOf(note)).toEqual(before);
+      expect(words(note)).toEqual(words(write()));
+      expect(write(note)).toBe(note);
+    }
+    const changed = (await pageOf(FLASHCARDS, CHANGED)).rendered(format(note));
+    expect(changed).toMatchObject({ counts: { kept: 0, added: 0, orphaned: 0 } });
+  }, 60_000);
+
+  it("over a card that its reader rewrote leaves the reader's words and the schedule, and freezes no other", async () => {
+    const { write } = await pageOf(FLASHCARDS, SAMPLE);
+    const [card] = readSrCards(write());
+    if (card === undefined) throw new Error("no card");
+    const mine = reviewSrCard(write().replace(card.text, () => card.text.replace(card.back, "In my own words, at some length")), { ...card, back: "In my own words, at some length", text: card.text.replace(card.back, "In my own words, at some length") }, "!2026-12-01,7,250", "callout");
+    const changed = await pageOf(FLASHCARDS, CHANGED);
+    const once = changed.rendered(format(mine));
+    if (once.kind === "refused") throw new Error(once.why);
+    expect(once.counts).toMatchObject({ kept: 1, added: 0, orphaned: 0 });
+    expect(once.text.replace(/\s+/g, " ")).toContain("In my own words, at some length");
+    expect(readSrCards(once.text).find(({ blockId }) => blockId === card.blockId)).toMatchObject({ front: card.front, back: "In my own words, at some length", schedule: "!2026-12-01,7,250" });
+    expect(once.text.split(/\n{2,}/).find((block) => block.includes(`^${card.blockId ?? ""}`))).toContain("<!--SR:!2026-12-01,7,250-->");
+    expect(changed.write(once.text)).toBe(once.text);
+  });
+
+  it("ten times over a checklist with ticks, remarks and definitions loses none", async () => {
+    const { write } = await pageOf(CHECKLIST, SAMPLE, { settings: { subBullets: true } });
+    let note = write().replace(/- \[ \]/g, (box, at: number) => at % 3 === 0 ? "- [x]" : box).replace(/(.*\|Process\]\].*\n)/, "$1    - my own remark\n");
+    const ticks = checklistIn(note).items.map(({ id, tick }) => `${id} ${tick}`);
+    for (let round = 0; round < 10; round++) {
+      note = write(format(note));
+      expect(checklistIn(note).items.map(({ id, tick }) => `${id} ${tick}`)).toEqual(ticks);
+      expect(note.match(/my own remark/g)).toHaveLength(1);
+      expect(write(note)).toBe(note);
+    }
+    const changed = (await pageOf(CHECKLIST, CHANGED, { settings: { subBullets: true } })).rendered(format(note));
+    expect(changed).toMatchObject({ counts: { kept: 0, added: 0, orphaned: 0 } });
+  });
+});
+
+describe("a card that another program bent", () => {
+  const TEXT = "## Memory\n- **Paging** — Blocks of one size\n- **Swap** — Disk as memory\n\n## Disks\n- **Inode** — What a file is\n";
+  const NEXT = TEXT.replace("Blocks of one size", "Memory in equal blocks");
+  const S = "<!--SR:!2026-12-01,10,250-->";
+
+  it.each([
+    ["with spaces in front of the id", (note: string) => note.replace("one size ^", "one size    ^")],
+    ["with spaces at the ends of lines", (note: string) => note.replace("Paging\n?\n", "Paging  \n? \n").replace(/(-def)$/m, "$1  ")],
+    ["with a tag behind the id", (note: string) => note.replace(/(one size \^\S+-def)$/m, "$1 #hard #mine/x")],
+    ["with a comment behind the id", (note: string) => note.replace(/(one size \^\S+-def)$/m, "$1 %% ask again %%").replace(/(Disk as memory \^\S+-def)$/m, "$1 <!-- ask -->")],
+    ["with its section's deck tag on top of it", (note: string) => note.replace(/(#flashcards\/systems\/memory)\n\n/, "$1\n")],
+    ["with a deck tag of its own in front", (note: string) => note.replace("\nPaging\n?", "\n#flashcards/mine Paging\n?")],
+    ["with no blank line in front of the next heading", (note: string) => note.replace(/\n\n## Disks/, "\n## Disks")],
+    ["with no blank line in front of the next card", (note: string) => note.replace(/(one size \^\S+-def)\n\n/, "$1\n")],
+    ["with a blank line in front of its schedule", (note: string) => note.replace(/(one size \^\S+-def)\n/, `$1\n\n${S}\n`)],
+    ["with blank lines around the mark", (note: string) => note.replace("Paging\n?\n", "Paging\n\n?\n\n")],
+    ["with the id on a line of its own", (note: string) => note.replace(/one size (\^\S+-def)/, "one size\n$1")],
+    ["with its schedule moved into a callout by the other plugin's migration", (note: string) => note.replace(/Blocks of one size (\^\S+-def)/, `> [!sr|card-metadata]\n> Blocks of one size ${S} $1`)],
+    ["with its schedule's line moved into a callout by the migration", (note: string) => note.replace(/(one size \^\S+-def)\n/, `$1\n> [!sr|card-metadata]\n> ${S}\n`)],
+  ])("%s, follows its map and keeps what is around it", async (_how, bend) => {
+    const [{ write }, next] = [await pageOf(FLASHCARDS, TEXT), await pageOf(FLASHCARDS, NEXT)];
+    const bent = bend(write());
+    expect(bent).not.toBe(write());
+    for (const page of [{ write }, next]) {
+      const after = page.write(bent);
+      const fresh = readSrCards(page.write());
+      expect(readSrCards(after).map(({ front, back }) => [front.replace(/^#\S+ /, ""), back.replace(/ \^.*/, "")])).toEqual(fresh.map(({ front, back }) => [front, back]));
+      expect((after.match(/<!--SR:/g) ?? []).length).toBe((bent.match(/<!--SR:/g) ?? []).length);
+      if (bent.includes(S)) expect(readSrCards(after).filter(({ schedule }) => schedule !== null).map(({ front }) => front)).toEqual(["Paging"]);
+      for (const own of ["#hard #mine/x", "%% ask again %%", "<!-- ask -->", "#flashcards/mine Paging"]) expect(after.includes(own)).toBe(bent.includes(own));
+      expect(page.write(after)).toBe(after);
+    }
+    expect(next.rendered(bent)).toMatchObject({ counts: { kept: 0, added: 0, orphaned: 0 } });
+  });
+
+  it("never takes the schedule of another, whichever stands nearer", async () => {
+    const { write } = await pageOf(FLASHCARDS, TEXT);
+    const note = write().replace(/(one size \^\S+-def)\n/, `$1\n\n${S}\n\n${S.replace("10", "99")}\n`);
+    const after = write(note);
+    expect(readSrCards(after)[0]?.schedule).toBe("!2026-12-01,10,250");
+    expect(readSrCards(after)[1]?.schedule).toBeNull();
+    expect(after).toContain("99,250");
+    expect(write(after)).toBe(after);
+  });
+});

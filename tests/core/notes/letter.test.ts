@@ -1,0 +1,73 @@
+/** A card shows its map's text to the letter, whatever the grammars of the note's readers make of its signs. */
+import { fromMarkdown } from "mdast-util-from-markdown";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { flashcardHeading, flashcardText } from "../../../src/core/notes/flashcard-text";
+import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { CHECKLIST } from "../../../src/core/notes/checklist-note";
+import { readSrCards } from "./other-plugins";
+import { checklistIn, pageOf } from "./rendering";
+
+/** What a reader sees of Markdown, with code in ticks. */
+function shown(markdown: string): string {
+  const tree = fromMarkdown(`x ${markdown}`);
+  const textOf = (node: unknown): string => {
+    const { type, value, children } = node as { type: string; value?: string; children?: unknown[] };
+    if (type === "inlineCode") return (value ?? "").trim();
+    if (type === "html") return (value ?? "").replace(/<\/?code>/g, "");
+    return (children ?? []).map(textOf).join("") + (value ?? "");
+  };
+  return textOf(tree).replace(/\s+/g, " ");
+}
+
+describe("the text of a card", () => {
+  it.each([
+    "`==` compares values", "an ==important== word", "a == b and b == c", "$a == b$ holds", "50%% of it", "`%%` is a comment", "std::move casts", "``x::y`` in two ticks", "``a`b::c`` with a tick inside",
+    "a ` tick, then std::move", "two `` ticks, then a::b", "`code` then a ` tick and c::d", "``a::b` `` and x::y", "`a::b` and `c::d`", "``` x``y::z ```", "see <!-- x", "a|b::c|d", "a ::: b",
+  ])("“%s” is shown as it is, and makes no card of its own", (text) => {
+    const written = flashcardText(text);
+    expect(shown(written)).toBe(shown(text));
+    expect(readSrCards(`Front\n?\n${written} ^moc-0123456789-def\n`).map(({ blockId }) => blockId)).toEqual(["moc-0123456789-def"]);
+  });
+
+  it.each(["<pre>", "<script>alert()", "<div>", "</table>", "<!DOCTYPE html>", "<?php", "$$", "$$ x", "[^1]: a note", "[x]: https://example.org", "---", "===", "***", "```", "~~~", "- a", "+ b", "> c", "# d", "1. e", "| f |", "?", "??"])("that begins with “%s” swallows nothing that follows", async (definition) => {
+    const { write } = await pageOf(FLASHCARDS, `## A\n- **One** — ${definition} and more\n- **Two** — another thing\n`);
+    const cards = readSrCards(write());
+    expect(cards.map(({ blockId }) => blockId)).toHaveLength(write().match(/^.* \^moc-\S+$/gm)?.length ?? 0);
+    const ours = write().split("%% begin moc-study %%")[1] ?? "";
+    for (const child of fromMarkdown(ours).children) expect(["paragraph", "heading"]).toContain(child.type);
+    expect(fromMarkdown(ours).children.filter(({ type }) => type === "definition")).toEqual([]);
+    expect(ours).not.toMatch(/^\[\^1\]:|^\$\$/m);
+  });
+
+  it("with another card's id in it is one card, renewed as often as you like", async () => {
+    for (const definition of ["words ^moc-aaaaaaaaaa-def ^x", "words ^moc-aaaaaaaaaa-def and more", "see ^moc-aaaaaaaaaa"]) {
+      const { write } = await pageOf(FLASHCARDS, `## A\n- **One** — ${definition}\n`);
+      expect(readSrCards(write())).toHaveLength(2);
+      expect(write(write(write()))).toBe(write());
+      const list = await pageOf(CHECKLIST, `## A\n- **One** — ${definition}\n`, { settings: { subBullets: true } });
+      expect(checklistIn(list.write()).items).toHaveLength(1);
+      expect(list.write(list.write())).toBe(list.write());
+    }
+  });
+
+  it("in a heading changes no deck", async () => {
+    const { write } = await pageOf(FLASHCARDS, "## A\n### #flashcards/evil\n- **One** — first\n");
+    expect(write()).toContain("### \\#flashcards/evil");
+    expect(readSrCards(write()).map(({ deck }) => deck)).toEqual(["flashcards/systems/a", "flashcards/systems/a"]);
+    const old = write().replace("### \\#flashcards", "### #flashcards");
+    expect(write(old)).toBe(write());
+    expect(flashcardHeading("C# and F#")).toBe("C# and F#");
+    expect(flashcardHeading("What ==matters==")).toBe("What =\\=matters=\\=");
+  });
+
+  it("of any signs at all is shown to the letter, and is one card", () => {
+    const sign = fc.constantFrom("`", "``", "::", "$", "%%", "==", " ", "a", "b", "(", ")", "\\", "^moc-aaaaaaaaaa-def", "<!--", "|", "x::y");
+    fc.assert(fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }).map((signs) => `w ${signs.join("")} w`), (text) => {
+      const written = flashcardText(text);
+      expect(readSrCards(`Front\n?\n${written} ^moc-0123456789-def\n`).map(({ blockId }) => blockId)).toEqual(["moc-0123456789-def"]);
+      // `$` of Obsidian's formulas is not Markdown's: there, a backslash would be shown.
+      if (!/[$\\<]/.test(text)) expect(shown(written)).toBe(shown(text.replace(/\s+/g, " ")));
+    }));
+  });
+});

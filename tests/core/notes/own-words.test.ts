@@ -1,0 +1,153 @@
+/** What its reader wrote into a generated note stays, where it stands and however a formatter breaks it. */
+import { describe, expect, it } from "vitest";
+import { tickItem } from "../../../src/core/notes/checklist-items";
+import { CHECKLIST } from "../../../src/core/notes/checklist-note";
+import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { conceptIdOf } from "../../ids";
+import { checklistIn, pageOf } from "./rendering";
+
+const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks of one size\n- **Swap** — Disk as memory\n\n### Faults\n- **Page fault** — A page is missing\n\n## Disks\n- **Inode** — What a file is but its name\n";
+const subBullets = { settings: { subBullets: true } };
+const list = (text = TEXT, more: Parameters<typeof pageOf>[2] = {}): ReturnType<typeof pageOf> => pageOf(CHECKLIST, text, more);
+const cards = (text = TEXT): ReturnType<typeof pageOf> => pageOf(FLASHCARDS, text);
+const CHANGED = TEXT.replace("Blocks of one size", "Memory in equal blocks");
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+describe("a definition below its item that its reader rewrote", () => {
+  it.each([
+    ["with a remark between it and its item", (text: string) => text.replace(/( {4}- Four kilobytes.*\n)/, "    - my remark\n$1")],
+    ["moved below another item", (text: string) => text.replace(/( {4}- Four kilobytes.*\n)([^]*?Inode.*\n)/, "$2$1")],
+    ["moved to the top", (text: string) => text.replace(/( {4}- Four kilobytes.*\n)/, "").replace("## Memory\n", `${/ {4}- Four kilobytes.*\n/.exec(text)?.[0] ?? ""}\n## Memory\n`)],
+    ["wrapped by a formatter", (text: string) => text.replace("Four kilobytes each,", "Four kilobytes\n      each,")],
+    ["with its item wrapped", (text: string) => text.replace("[[Systems MOC#Memory|Paging]]", "[[Systems MOC#Memory|Paging]] read twice\n ")],
+  ])("%s stays, once, whatever the map says, and the next renewal is silent", async (_how, edit) => {
+    const { write } = await list(TEXT, subBullets);
+    const rewritten = edit(write().replace("Blocks of one size", "Four kilobytes each, mostly"));
+    expect(rewritten).not.toBe(write().replace("Blocks of one size", "Four kilobytes each, mostly"));
+    for (const page of [await list(TEXT, subBullets), await list(CHANGED, subBullets), await list()]) {
+      const after = page.write(rewritten);
+      expect(after.replace(/\s+/g, " ")).toContain("Four kilobytes each, mostly ^");
+      expect(after.match(/Paging\]\]/g)).toHaveLength(1);
+      expect(after).not.toContain("Memory in equal blocks");
+      expect(after).not.toContain("Blocks of one size");
+      expect(page.write(after)).toBe(after);
+    }
+  });
+
+  it("and one that nobody rewrote follows its map, wherever it was put", async () => {
+    const { write } = await list(TEXT, subBullets);
+    const [line = ""] = / {4}- Blocks of one size.*\n/.exec(write()) ?? [];
+    for (const moved of [write().replace(line, `    - my remark\n${line}`), write().replace(line, "").replace(/(.*Inode.*\n)/, `$1${line}`), write().replace("Blocks of one size", "Blocks of\n      one size")]) {
+      const after = (await list(CHANGED, subBullets)).write(moved);
+      expect(count(after, "Memory in equal blocks ^")).toBe(1);
+      expect(after).not.toMatch(/Blocks of\s+one size/);
+      expect(count(after, "my remark")).toBe(count(moved, "my remark"));
+    }
+  });
+});
+
+describe.each([["a checklist", list], ["flashcards", cards]] as const)("headings in %s", (_name, page) => {
+  it("that the reader typed above items stay, and the items stay below them", async () => {
+    const { write } = await page();
+    const edited = write().replace(/\n((?:- \[ \] .*\||)Swap\b)/, "\n## This week\n\n$1");
+    expect(count(edited, "## This week")).toBe(1);
+    const after = write(edited);
+    expect(after).toMatch(/## This week\n\n(?:- \[ \] .*\||)Swap\b/);
+    expect(write(after)).toBe(after);
+    expect((await page(CHANGED)).write(after)).toContain("## This week");
+  });
+
+  it("that the reader typed between a section and its subsection part nothing", async () => {
+    const { write } = await page();
+    const edited = write().replace("### Faults", "## Mine\n\n### Faults");
+    expect(count(write(edited), "### Faults")).toBe(1);
+    expect(write(edited)).toContain("## Mine");
+    expect(write(write(edited))).toBe(write(edited));
+  });
+
+  it("that the reader renamed keep the reader's name, with all that is below", async () => {
+    const { write } = await page();
+    const edited = write().replace("## Memory", "## What RAM is").replace("### Faults", "### When it fails");
+    const after = write(edited);
+    expect(after).toContain("## What RAM is");
+    expect(after).toContain("### When it fails");
+    expect(after).not.toMatch(/## Memory|### Faults/);
+    expect(write(after)).toBe(after);
+    const changed = (await page(`${CHANGED}- **Journal** — A log of changes\n`)).write(after);
+    expect(changed).toContain("## What RAM is");
+    expect(changed).not.toMatch(/## Memory/);
+  });
+
+  it("that the map renamed are renamed, and gone ones go", async () => {
+    const { write } = await page();
+    const after = (await page(TEXT.replace("## Memory", "## RAM").replace("### Faults\n", ""))).write(write());
+    expect(after).toContain("## RAM");
+    expect(after).not.toMatch(/## Memory|### Faults/);
+  });
+
+  it("of a note without a record stay, since nobody can tell whose they are", async () => {
+    const { write } = await page();
+    const old = write().replace(/%% moc-study wrote[^%]*%%\n/, "").replace("## Disks", "## Mine");
+    const after = write(old);
+    expect(after).toContain("## Mine");
+    expect(after).toContain("## Disks");
+    expect(write(after)).toBe(after);
+  });
+});
+
+describe("what the reader moved out of the marks", () => {
+  it("stays there, done, and does not come back inside", async () => {
+    const { write, map } = await list();
+    const [paging = ""] = /.*Paging\]\].*\n/.exec(write()) ?? [];
+    const moved = `${write().replace(paging, "")}\n## Done\n${paging.replace("[ ]", "[x]")}`;
+    const after = (await list(`${TEXT}- **Journal** — A log of changes\n`)).write(moved);
+    expect(count(after, "Paging]]")).toBe(1);
+    expect(after.endsWith(`\n## Done\n${paging.replace("[ ]", "[x]")}`)).toBe(true);
+    expect(checklistIn(after).items.map(({ id, tick }) => [id, tick])).toContainEqual([map.concepts[0]?.id, "x"]);
+    const same = (await list()).rendered(moved);
+    expect(same).toMatchObject({ text: moved, counts: { total: 4, added: 0, orphaned: 0 } });
+  });
+
+  it("also a card with its schedule", async () => {
+    const { write } = await cards();
+    const [card = ""] = /Paging\n\?\n.*\n\n/.exec(write()) ?? [];
+    const moved = `${write().replace(card, "")}\n${card.trimEnd()}\n<!--SR:!2026-12-01,10,250-->\n`;
+    expect(write(moved)).toBe(moved);
+  });
+});
+
+describe("an item in a fence of code", () => {
+  const fenced = (line: string): string => `\n\`\`\`md\n${line}\n\`\`\`\n`;
+
+  it("is neither read nor ticked nor made again", async () => {
+    const { write, map } = await list();
+    const [paging = ""] = /.*Paging\]\].*/.exec(write()) ?? [];
+    const id = conceptIdOf(map.concepts[0]?.id);
+    const shown = write().replace("%% begin moc-study %%\n", `%% begin moc-study %%\n${fenced(paging.replace("[ ]", "[x]"))}`);
+    expect(checklistIn(shown)).toMatchObject({ problems: [] });
+    expect(checklistIn(shown).items.find((item) => item.id === id)?.tick).toBe(" ");
+    expect(write(shown)).toBe(shown);
+    expect(tickItem(shown, id, "-")).toBe(shown.replace(`${paging}\n- `, `${paging.replace("[ ]", "[-]")}\n- `));
+  });
+
+  it("alone, with its own item deleted, is made again outside of the fence, and that one is ticked", async () => {
+    const { write, map } = await list();
+    const [paging = ""] = /.*Paging\]\].*/.exec(write()) ?? [];
+    const only = write().replace(paging, `~~~\n${paging}\n~~~`);
+    const after = write(only);
+    expect(count(after, `${paging}\n`)).toBe(2);
+    expect(write(after)).toBe(after);
+    expect(checklistIn(tickItem(after, conceptIdOf(map.concepts[0]?.id), "x") ?? "").items).toHaveLength(4);
+    expect(tickItem(only, conceptIdOf(map.concepts[0]?.id), "x")).toBeNull();
+  });
+
+  it("that is never closed hides nothing", async () => {
+    const { write } = await list();
+    const open = write().replace("## Memory\n", "## Memory\n\n```\n");
+    expect(checklistIn(open).items).toHaveLength(4);
+    expect(count(write(open), "Paging]]")).toBe(1);
+  });
+});
