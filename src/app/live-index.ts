@@ -46,7 +46,6 @@ export class LiveIndex implements IndexReader {
   private readonly log: StudyLog;
   private readonly reader: NoteReader;
   private readonly updater: IndexUpdater;
-  private readonly named: NamedIds;
   private changes = 0;
   private markReady: () => void = () => undefined;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
@@ -60,11 +59,11 @@ export class LiveIndex implements IndexReader {
     this.studyFolder = settings.studyFolder;
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
-    this.named = new NamedIds(options.named ?? []);
-    this.updater = new IndexUpdater(this.jobs, this.log, this.named.ids);
+    const named = new NamedIds(options.named ?? []);
+    this.updater = new IndexUpdater(this.jobs, this.log, named.ids);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
-    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, this.named);
+    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);
     this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
@@ -80,6 +79,9 @@ export class LiveIndex implements IndexReader {
   version(): number {
     return this.changes;
   }
+
+  /** Pairs of concepts that identity compared since the start. */
+  comparisons = (): number => this.updater.tracker.comparisons;
 
   progress(): { readonly done: number; readonly total: number } | null {
     return this.currentProgress;

@@ -25,8 +25,8 @@ export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: Orph
     const snapshot = draft.log.known.get(id);
     if (snapshot !== undefined) draft.lost.set(id, { ...snapshot, id });
   };
-  for (const present of yield* draft.presentPoolJob()) for (const id of orphans.like(present)) find(id);
-  yield;
+  if (orphans.isEmpty) return;
+  yield* forEachChunk(yield* draft.presentPoolJob(), STEP, (present) => { for (const id of orphans.like(present)) find(id); });
   for (const [path, map] of draft.changed) {
     const before = new Set(shown.maps.get(path)?.headings.map(({ headingPath }) => headingPath.join("\n")));
     yield* forEachChunk(map?.headings ?? [], STEP, ({ text, headingPath }) => { if (!before.has(headingPath.join("\n"))) for (const id of orphans.withTerm(comparedTerm(text))) find(id); });

@@ -14,8 +14,8 @@ export interface ConceptMap {
   readonly title: string;
   readonly headings: readonly MapHeading[];
   readonly concepts: readonly Concept[];
-  /** In the order of the concepts: the ids that their texts had by an earlier rule. Not of maps that were made elsewhere. */
-  readonly formerIds?: readonly ConceptId[];
+  /** What ids of an earlier rule have for the map's name (`formerIdsOf`). */
+  readonly formerName?: string;
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
   /** The list of its property `card-types`, as written; null without it. */

@@ -11,6 +11,7 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
 import { namedMapsJob, readingsJob } from "./map-readings";
+import { formerIdsOf } from "./former-ids";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
 import type { KnownConcepts } from "./known-concepts";
 
@@ -50,7 +51,6 @@ export class IdentityDraft {
       }
       if (standing.length === concepts.length) before.delete(text);
     }
-    yield;
     for (const concepts of before.values()) for (const { id } of concepts) this.lose(id);
     this.reconsiderRest(path);
   }
@@ -166,7 +166,7 @@ export class IdentityDraft {
     for (const [concept, id] of this.pool) if (id !== null) shownIds.set(concept, id);
     const all: PresentConcept[] = [];
     for (const map of new Set([...this.pool.keys()].map((concept) => this.changed.get(concept.map)))) {
-      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: map.formerIds ?? [], wanted: this.pool }));
+      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: formerIdsOf(map), wanted: this.pool }));
     }
     return all;
   }
@@ -215,7 +215,7 @@ export class IdentityDraft {
   /** The id by the rule before, where a note or a file names it. */
   private formerIdOf(concept: Concept): ConceptId | null {
     const map = this.changed.get(concept.map);
-    const former = this.named.size === 0 ? undefined : map?.formerIds?.[map.concepts.indexOf(concept)];
+    const former = this.named.size === 0 || map == null ? undefined : formerIdsOf(map)[map.concepts.indexOf(concept)];
     return former !== undefined && this.named.has(former) ? former : null;
   }
 

@@ -37,6 +37,8 @@ export class IdentityTracker {
   unsettled: ReadonlySet<ConceptId> = new Set();
   /** Concepts that came since `clearRecent`. */
   readonly recent = new Set<ConceptId>();
+  /** Pairs of concepts that were compared since the start: the cost of an edit, counted. */
+  comparisons = 0;
   private shown = new Map<ConceptId, Concept>();
   private readonly texts = new TextTable();
   private readonly orphanTable = new OrphanTable();
@@ -76,7 +78,7 @@ export class IdentityTracker {
   }
 
   /** Prepares what takes long; what it returns shows the update at once. */
-  *commitJob({ maps, orphaned, found, removed, added, unsettled }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
+  *commitJob({ maps, orphaned, found, removed, added, unsettled, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
     const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
     if (isLarge) {
@@ -99,6 +101,7 @@ export class IdentityTracker {
       for (const id of found) this.orphans.delete(id);
       for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
       this.unsettled = unsettled;
+      this.comparisons += comparisons;
       this.shown = concepts;
       this.concepts = concepts;
     };

@@ -19,6 +19,10 @@ export class OrphanTable {
     for (const key of keys) addToGroup(this.ids, key, snapshot.id);
   }
 
+  get isEmpty(): boolean {
+    return this.keys.size === 0;
+  }
+
   delete(id: ConceptId): void {
     for (const key of this.keys.get(id) ?? []) {
       const others = (this.ids.get(key) ?? []).filter((one) => one !== id);

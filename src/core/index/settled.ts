@@ -6,6 +6,7 @@ import { SeenTable, type SeenPrints } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
 import { describeJob } from "./describe";
+import { formerIdsOf } from "./former-ids";
 import { TextTable } from "./text-table";
 
 export interface Settled {
@@ -32,8 +33,8 @@ export function* settledJob(maps: readonly Pick<ConceptMap, "path" | "concepts">
 }
 
 /** All concepts of maps, ready to be matched. */
-export function* presentJob(maps: readonly Pick<ConceptMap, "concepts" | "formerIds">[]): Generator<void, PresentConcept[]> {
+export function* presentJob(maps: readonly Pick<ConceptMap, "concepts" | "formerName">[]): Generator<void, PresentConcept[]> {
   const present: PresentConcept[] = [];
-  for (const { concepts, formerIds } of maps) present.push(...yield* presentConceptsJob(concepts, formerIds === undefined ? {} : { formerIds }));
+  for (const map of maps) present.push(...yield* presentConceptsJob(map.concepts, { formerIds: formerIdsOf(map) }));
   return present;
 }

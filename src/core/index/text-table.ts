@@ -18,6 +18,8 @@ const STEP = 200;
 
 export class TextTable {
   private readonly maps = new Map<string, MapConcepts>();
+  /** By concept: what it is found by. */
+  private readonly keys = new Map<Concept, readonly string[]>();
   private readonly concepts = new Map<string, Set<Concept>>();
 
   /** Takes these maps instead of those before. */
@@ -26,7 +28,11 @@ export class TextTable {
     for (const [path, map] of maps) {
       if (this.maps.get(path) === map) continue;
       this.maps.set(path, map);
-      yield* forEachChunk(map.concepts, STEP, (concept) => { for (const key of keysOf(concept)) this.add(key, concept); });
+      yield* forEachChunk(map.concepts, STEP, (concept) => {
+        const keys = keysOf(concept);
+        this.keys.set(concept, keys);
+        for (const key of keys) this.add(key, concept);
+      });
     }
   }
 
@@ -70,11 +76,12 @@ export class TextTable {
   private *removeJob(map: MapConcepts): Generator<void, void> {
     this.maps.delete(map.path);
     yield* forEachChunk(map.concepts, STEP, (concept) => {
-      for (const key of keysOf(concept)) {
+      for (const key of this.keys.get(concept) ?? []) {
         const some = this.concepts.get(key);
         some?.delete(concept);
         if (some?.size === 0) this.concepts.delete(key);
       }
+      this.keys.delete(concept);
     });
   }
 }
