@@ -92,9 +92,10 @@ function chosen(vault: ModelVault, at: number, may: (bullet: ModelBullet) => boo
   return bullets.length === 0 ? null : some(bullets, at);
 }
 
-function onOne(act: (bullet: ModelBullet, edit: VaultEdit) => void, may?: (bullet: ModelBullet) => boolean): Act {
+/** One that was there at the start: of a new one, nobody could tell from the texts what it read as before it was edited. */
+function onOne(act: (bullet: ModelBullet, edit: VaultEdit) => void, may: (bullet: ModelBullet) => boolean = () => true): Act {
   return (vault, edit) => {
-    const bullet = chosen(vault, edit.at, may);
+    const bullet = chosen(vault, edit.at, (one) => one.origin !== null && may(one));
     if (bullet !== null) act(bullet, edit);
     return bullet === null ? null : [bullet];
   };
@@ -183,14 +184,18 @@ function entered(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | n
   return [bullet];
 }
 
-/** The next bullet's text is put behind this one's. It is this one, with more to say. */
+/** The next bullet's text is put behind this one's, which is the same with more to say. Of two alike it could be either. */
 function merged(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | null {
-  const bullet = chosen(vault, edit.at, (one) => one.definition !== "" && one.address === null && (siblingsOf(vault, one)[siblingsOf(vault, one).indexOf(one) + 1]?.children.length ?? 1) === 0);
+  const bullet = chosen(vault, edit.at, (one) => one.definition !== "" && one.address === null && canMerge(one, siblingsOf(vault, one)[siblingsOf(vault, one).indexOf(one) + 1]));
   if (bullet === null) return null;
   const list = siblingsOf(vault, bullet);
   const [next] = list.splice(list.indexOf(bullet) + 1, 1);
   bullet.definition += `; ${next?.term ?? ""}: ${next?.definition ?? ""}`;
   return [bullet];
+}
+
+function canMerge(bullet: ModelBullet, next: ModelBullet | undefined): boolean {
+  return next !== undefined && next.children.length === 0 && !next.term.startsWith(bullet.term);
 }
 
 /** A template's label goes here, and comes in another map below a heading of the same name, with another definition. */
