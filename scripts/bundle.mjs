@@ -3,8 +3,9 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cytoscapeParts } from "./cytoscape/plugin.mjs";
-import { latePatterns } from "./late-patterns.mjs";
 import { notices } from "./notices.mjs";
+import { shippedSources } from "./shipped-sources.mjs";
+import { shorter } from "./shorter.mjs";
 import { workerText } from "./worker-text.mjs";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -29,7 +30,7 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), latePatterns, notices({ nested })],
+    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), shippedSources, ...dev ? [] : [shorter], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,

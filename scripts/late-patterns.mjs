@@ -1,22 +1,10 @@
 /**
- * For esbuild: patterns with classes of Unicode (`\p{L}`) are made when they are first used.
+ * Patterns with classes of Unicode (`\p{L}`) are made when they are first used.
  * V8 checks each pattern of a text that it reads, also in functions that are never called.
  * One such class takes it 0.05 ms, measured over 500 of them: together a quarter of main.js's start.
  * The sources keep their patterns as they are usually written.
  */
-import { readFile } from "node:fs/promises";
 import ts from "typescript";
-
-export const latePatterns = {
-  name: "late-patterns",
-  /** @param {import("esbuild").PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      return { contents: text.includes("\\p{") ? withLatePatterns(path, text) : text, loader: "ts" };
-    });
-  },
-};
 
 /**
  * A pattern in a function is made once and kept. One that remembers a place (flags `g`, `y`) is new each time.

@@ -51,7 +51,8 @@ export class LiveIndex implements IndexReader {
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
   private studyFolder: string;
   private needsSchedules = false;
-  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.batchFailed(error));
+  private begun: { readonly batch: Batch; isAll: boolean } | null = null;
+  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.options.onFailure?.(BATCH_FAILED, error));
   private readonly vault: VaultReader;
   private readonly snapshots: SnapshotRecorder;
 
@@ -65,11 +66,9 @@ export class LiveIndex implements IndexReader {
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);
-    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
+    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now(), () => this.loop.isStopped);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
-
-  // ── Questions ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   current(): ConceptIndex {
     return this.updater.current();
@@ -102,8 +101,6 @@ export class LiveIndex implements IndexReader {
   problems(): readonly Problem[] {
     return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
   }
-
-  // ── Notes change ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
   configure(settings: Settings): boolean {
@@ -142,8 +139,6 @@ export class LiveIndex implements IndexReader {
     return this.loop.settled();
   }
 
-  // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
-
   /**
    * What was done with cards and concepts, as records: known when it returns, whatever is being read. Views are told. Rejects with a
    * sentence where this device can write nothing down.
@@ -170,6 +165,11 @@ export class LiveIndex implements IndexReader {
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
+  /** Nothing is read any more: the plugin was switched off. */
+  stop(): void {
+    this.loop.stop();
+  }
+
   /** Settled when every line of the log is written, or the disk refused it. */
   flush(): Promise<void> {
     return this.log.flush();
@@ -181,14 +181,17 @@ export class LiveIndex implements IndexReader {
     await this.snapshots.recordOpened();
   }
 
-  // ── Batches ────────────────────────────────────────────────────────────────────────────────────────────────────
-
+  /** What an earlier batch read and did not bring to its end is taken in with this one. */
   private async takeBatch({ all, paths }: Marks): Promise<void> {
-    const batch = emptyBatch();
+    this.begun ??= { batch: emptyBatch(), isAll: false };
+    this.begun.isAll ||= all !== null;
+    const { batch, isAll } = this.begun;
     if (all !== null) await this.vault.readAll(all, batch, (done, total) => this.reportProgress({ done, total }));
     const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
     await this.vault.read(marked, batch);
-    await this.apply(batch, all !== null);
+    if (this.loop.isStopped) return;
+    await this.apply(batch, isAll);
+    this.begun = null;
     void this.vault.save(all ?? marked);
   }
 
@@ -205,7 +208,6 @@ export class LiveIndex implements IndexReader {
     const hasNewSchedules = this.needsSchedules;
     this.needsSchedules = false;
     if (isAll) this.reportProgress(null);
-    if (isAll) this.markReady();
     if (isAll || hasNewSchedules || batch.hasOthers || batch.facts.size > 0 || changes.maps.size > 0) await this.showLog({ ...changes, isEverything: isAll || hasNewSchedules });
   }
 
@@ -229,11 +231,8 @@ export class LiveIndex implements IndexReader {
 
   private reportProgress(progress: { done: number; total: number } | null): void {
     this.currentProgress = progress;
+    if (progress === null) this.markReady();
     this.progressed.emit();
-  }
-
-  private batchFailed(error: unknown): void {
-    this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
   }
 
   private logFailed(why: string): void {
@@ -242,6 +241,7 @@ export class LiveIndex implements IndexReader {
   }
 }
 
+const BATCH_FAILED = "Some changes of your notes could not be taken in. They are tried again with the next change.";
 /** More cards than this are scheduled in steps. */
 const MOST_AT_ONCE = 100;
 

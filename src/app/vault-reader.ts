@@ -25,7 +25,7 @@ const CHUNK = 200;
 const PROGRESS_EVERY = 50;
 
 export class VaultReader {
-  constructor(private readonly notes: NoteReader, private readonly jobs: JobRunner, private readonly cache: ReadingCache | null, private readonly now: () => number) {}
+  constructor(private readonly notes: NoteReader, private readonly jobs: JobRunner, private readonly cache: ReadingCache | null, private readonly now: () => number, private readonly isStopped: () => boolean) {}
 
   /** All of a vault; what is not there any more is gone. */
   async readAll(sources: readonly NoteSource[], batch: Batch, onProgress: OnProgress): Promise<void> {
@@ -45,6 +45,7 @@ export class VaultReader {
 
   async read(sources: readonly NoteSource[], batch: Batch, onRead: () => void = () => undefined): Promise<void> {
     for await (const [{ path }, result] of readAhead(sources, READ_AHEAD, (source) => source.read())) {
+      if (this.isStopped()) return;
       await this.notes.ingest(path, () => result.ok ? Promise.resolve(result.value) : Promise.reject(toError(result.error)), batch);
       onRead();
       await this.jobs.run(oneStep());

@@ -10,11 +10,11 @@ import { bundled, type Bundled } from "./bundled";
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 748_000, whole: 753_000 };
+const CEILING = { code: 722_000, whole: 727_000 };
 
 let main: Bundled;
 
-beforeAll(async () => { main = await bundled(); });
+beforeAll(async () => { main = await bundled(); }, 60_000);
 
 describe("main.js", () => {
   it("stays below its ceiling", () => {
