@@ -44,8 +44,8 @@ export const FOLLOWED = {
 export const ORPHANED = {
   delete: replaced(() => []),
   replace: replaced((_bullet, { word }) => [fresh(some(NAMES, word), some(SAYINGS, word))]),
-  "another number": replaced(({ term, definition }, { word }) => [fresh(`${term} ${2 + Math.floor(word * 8)}`, definition)]),
-  "the opposite": replaced(({ term, definition }) => [fresh(`Non-${term.charAt(0).toLowerCase()}${term.slice(1)}`, definition)]),
+  "another number": replaced(({ term, definition }, { word }) => [fresh(`${term} ${2 + Math.floor(word * 8)}`, definition)], isFirstName),
+  "the opposite": replaced(({ term, definition }) => [fresh(`Non-${term.charAt(0).toLowerCase()}${term.slice(1)}`, definition)], isFirstName),
   "another name": replaced(({ term, definition }, { word }) => [fresh(term.replace(/ at .*/, ` at ${some(["Oslo", "Lima", "Turin"], word)}`), definition)], ({ term }) => term.includes(" at ")),
   "the same label elsewhere": relabelled,
 } as const satisfies Record<string, Act>;
@@ -170,7 +170,9 @@ function headed(act: (section: ModelSection, edit: VaultEdit) => void): Act {
 
 function renamedMap(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | null {
   const map = some(vault, edit.at);
-  map.name = `${some(NAMES, edit.word)} MOC`;
+  const name = `${some(NAMES, edit.word)} MOC`;
+  if (vault.some((other) => other.name === name)) return null;
+  map.name = name;
   return bulletsOf([map]);
 }
 
@@ -192,6 +194,11 @@ function merged(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | nu
   const [next] = list.splice(list.indexOf(bullet) + 1, 1);
   bullet.definition += `; ${next?.term ?? ""}: ${next?.definition ?? ""}`;
   return [bullet];
+}
+
+/** Of one that was renamed before, the texts tell nothing but the new name. */
+function isFirstName({ term }: ModelBullet): boolean {
+  return !NAMES.some((name) => term.startsWith(name));
 }
 
 function canMerge(bullet: ModelBullet, next: ModelBullet | undefined): boolean {
