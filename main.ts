@@ -16,6 +16,7 @@ import type { Services, SettingsStore } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
 import { beginReview } from "./src/app/review";
 import type { Settings } from "./src/core/base/settings";
+import { likelyJob } from "./src/core/concept/likely";
 import { createStudy } from "./src/app/study";
 import { StudyQueue } from "./src/app/study-queue";
 import { addCommands } from "./src/commands";
@@ -105,6 +106,7 @@ export default class MocStudyPlugin extends Plugin {
       remaining: async () => (await studyQueue.update()).queue,
       review: (scope) => beginReview(liveIndex, settings, scope),
       cards: (query) => browseCards(liveIndex, query),
+      likely: (orphan) => liveIndex.jobs.run(likelyJob(orphan, liveIndex.current().maps.flatMap(({ concepts }) => concepts))),
       overview: (target) => overviewOf(liveIndex, settings.current(), target),
     };
   }

@@ -44,6 +44,8 @@ export interface LearnerReader {
   reviews(): ReadonlyMap<CardId, readonly Review[]>;
   /** Where nodes of graphs were dragged to. */
   places(): ReadonlyMap<string, Placed>;
+  /** Whether a known concept's text is another than when it was first met. */
+  wasFollowed(concept: ConceptId): boolean;
   /** A term that a concept goes by or went by; null for an id that nobody ever met. */
   termOf(concept: ConceptId): string | null;
 }
@@ -165,6 +167,10 @@ export class Learner implements LearnerReader {
 
   edits(): ReadonlyMap<CardId, CardEdit> {
     return this.logState().edits;
+  }
+
+  wasFollowed(concept: ConceptId): boolean {
+    return this.log.movedSince(concept) !== null;
   }
 
   termOf(concept: ConceptId): string | null {

@@ -29,6 +29,8 @@ export interface Services {
   remaining(): Promise<Queue>;
   /** What the card browser shows. */
   cards(query: CardQuery): Promise<Browsed>;
+  /** The concepts that one that no map has any more most likely is, the likeliest first. */
+  likely(orphan: Orphan): Promise<readonly Concept[]>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
   overview(target: number | null): Promise<Overview>;
 }
