@@ -42,6 +42,8 @@ export class LiveIndex implements IndexReader {
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
   readonly jobs: JobRunner;
+  /** Empties the cache: all notes are read again at the next start. Rejects where it could not be emptied. */
+  readonly clearCache = (): Promise<void> => this.vault.clear();
   private readonly log: StudyLog;
   private readonly reader: NoteReader;
   private readonly updater: IndexUpdater;
@@ -182,7 +184,7 @@ export class LiveIndex implements IndexReader {
     const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
     await this.vault.read(marked, batch);
     await this.apply(batch, all !== null);
-    void this.vault.save(all ?? marked);
+    void this.vault.save();
   }
 
   private async apply(batch: Batch, isAll: boolean): Promise<void> {
