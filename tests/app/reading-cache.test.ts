@@ -18,6 +18,8 @@ interface Vault {
   now: number;
   /** Called before a note is read. */
   onRead: (path: string) => void | Promise<void>;
+  /** Called before properties are read. */
+  onParse: () => void;
 }
 
 /** A start of the app: what is there is read, and what is to be kept is kept. */
@@ -34,7 +36,7 @@ let vaults = 0;
 function vaultOf(files: Record<string, string>): Vault {
   const all = { [MAP]: "# A\n- **Paging** — Blocks\n", ...files };
   const stamps = new Map(Object.entries(all).map(([path, text]) => [path, { modified: 1000, size: text.length }]));
-  return { cache: openReadingCache(`vault-${++vaults}`), files: new Map(Object.entries(all)), stamps, now: 1_000_000, onRead: () => undefined };
+  return { cache: openReadingCache(`vault-${++vaults}`), files: new Map(Object.entries(all)), stamps, now: 1_000_000, onRead: () => undefined, onParse: () => undefined };
 }
 
 function open(vault: Vault, settings: Partial<Settings> = {}, cache = vault.cache): Start {
@@ -47,7 +49,11 @@ function open(vault: Vault, settings: Partial<Settings> = {}, cache = vault.cach
       return vault.files.get(path) ?? null;
     } };
   };
-  const liveIndex = createLiveIndex({ ...DEFAULTS, ...settings }, parseYaml, { now: () => vault.now, offsetAt: () => 0 }, { cache, sourceOf });
+  const parse = (yaml: string): unknown => {
+    vault.onParse();
+    return parseYaml(yaml);
+  };
+  const liveIndex = createLiveIndex({ ...DEFAULTS, ...settings }, parse, { now: () => vault.now, offsetAt: () => 0 }, { cache, sourceOf });
   return { liveIndex, reads, load: () => liveIndex.load([...vault.files.keys()].map(sourceOf)) };
 }
 
@@ -152,6 +158,19 @@ describe("a note whose last reading failed", () => {
     expect(linksOf(await start(vault), "Note.md")).toEqual(["Y"]);
   });
 
+  it("is read with the next load, even where its entry could not be removed", async () => {
+    const vault = vaultOf({ "Note.md": "[[X]]" });
+    const first = await start(vault);
+    vault.onRead = failing;
+    vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(failing);
+    await first.liveIndex.mark(notePath("Note.md"));
+    await saved(vault);
+    expect([await kept(vault), first.liveIndex.problems().length]).toEqual([["Note.md"], 1]);
+    vault.onRead = () => undefined;
+    await first.load();
+    expect(first.liveIndex.problems()).toEqual([]);
+  });
+
   it("is kept again once it can be read", async () => {
     const vault = vaultOf({ "Note.md": "[[X]]" });
     vault.onRead = (path) => path === "Note.md" ? failing() : undefined;
@@ -167,8 +186,11 @@ describe("a note whose last reading failed", () => {
 describe("settings that change while notes are read", () => {
   const files = { "Tagged.md": "---\ntags: [map]\n---\n- **Tagged** — A map by its tag\n", "Z.md": "" };
 
+  // Eight notes are read at a time: the last of twenty is begun when the first ones are taken in.
+  const between = Object.fromEntries(Array.from({ length: 20 }, (_one, n) => [`N${n}.md`, ""]));
+
   it.each(["Tagged.md", "Z.md"])("make no entry count that was judged by those before (while %s is read)", async (when) => {
-    const vault = vaultOf(files);
+    const vault = vaultOf({ "Tagged.md": files["Tagged.md"], ...between, "Z.md": "" });
     const first = open(vault);
     vault.onRead = (path) => { if (path === when) first.liveIndex.configure({ ...DEFAULTS, mapTags: "map" }); };
     await first.load();
@@ -176,6 +198,15 @@ describe("settings that change while notes are read", () => {
     vault.onRead = () => undefined;
     const second = await start(vault, { mapTags: "map" });
     expect(second.liveIndex.current().maps.map(({ path }) => path)).toEqual([MAP, "Tagged.md"]);
+  });
+
+  it("in the middle of a note leave no entry of it", async () => {
+    const vault = vaultOf({ "Tagged.md": files["Tagged.md"] });
+    const first = open(vault, { mapTags: "map" });
+    vault.onParse = () => { first.liveIndex.configure({ ...DEFAULTS, mapTags: "" }); };
+    await first.load();
+    await saved(vault);
+    expect(await kept(vault)).toEqual([]);
   });
 
   it("and are read again for, leave entries of the new settings only", async () => {
