@@ -74,6 +74,7 @@ export default class MocStudyPlugin extends Plugin {
     this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await liveIndex.clearCache(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
 
     watchVault(this.app, liveIndex, this);
+    this.register(() => { liveIndex.stop(); });
     this.registerInterval(window.setInterval(() => { runInBackground("See what is due", () => liveIndex.poll()); }, LOOK));
     const readAgain = debounceFor(this, "Read maps again", () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));

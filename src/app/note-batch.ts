@@ -13,6 +13,7 @@ import type { Properties } from "../core/text/properties";
 import { isEqual, isEqualReadingJob } from "./equality";
 import type { GeneratedNotes } from "./generated";
 import type { JobRunner } from "./job-runner";
+import type { NamedIds } from "./named-ids";
 import type { PropertyReader } from "./read-properties";
 import type { StudyLog } from "./study-log";
 
@@ -43,7 +44,7 @@ export class NoteReader {
   private readonly unreadable = new Map<NotePath, Problem>();
   private rule: MapRule;
 
-  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes) {
+  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds) {
     this.rule = createMapRule(settings);
   }
 
@@ -101,6 +102,7 @@ export class NoteReader {
       if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
       else if (this.readings.delete(path)) batch.maps.set(path, null);
       this.ingestGenerated(path, note, properties, batch);
+      this.named.ingest(note);
       this.unreadable.delete(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -10,7 +10,6 @@ import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
-import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { aheadProblems, isAhead } from "../core/study/ahead";
 import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
@@ -109,6 +108,17 @@ export class StudyLog {
     return this.projections.own.ticks.get(id)?.character ?? null;
   }
 
+  /** Ids that a split made of another one because of this device, and that it did not write about yet. */
+  unacknowledged(): readonly ConceptId[] {
+    const { all } = this.projections;
+    return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
+  }
+
+  /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    return this.projections.all.movedSince(id);
+  }
+
   /** All ticks that count, by concept, oldest first. Takes time in proportion to the log. */
   tickHistory(): ReadonlyMap<ConceptId, readonly LoggedTick[]> {
     const [{ all }, now] = [this.projections, this.clock.now()];
@@ -201,22 +211,6 @@ export class StudyLog {
     });
   }
 
-  /** Lines for concepts that were never met, or read otherwise than they did. */
-  unloggedSnapshots(concepts: readonly ConceptSnapshot[]): LogEvent[] {
-    return runSync(this.unloggedJob(concepts));
-  }
-
-  *unloggedJob(concepts: readonly ConceptSnapshot[]): Generator<void, LogEvent[]> {
-    const events: LogEvent[] = [];
-    yield* forEachChunk(concepts, LINES, ({ id, map, headingPath, term, definition }) => {
-      const known = this.projections.all.known.get(id);
-      const concept = { map, headingPath, term, definition };
-      if (known === undefined) events.push({ kind: "met", subject: id, concept });
-      else if (loggedText(known) !== loggedText(concept)) events.push({ kind: "moved", subject: id, concept });
-    });
-    return events;
-  }
-
   private async projectAll(): Promise<void> {
     const projections = new LogProjections(this.place?.device ?? null);
     let many = 0;
@@ -237,9 +231,4 @@ export class StudyLog {
   private projectMore(records: readonly LogRecord[]): Promise<void> {
     return this.jobs.run(this.projections.ingestJob(records, this.clock.now()));
   }
-}
-
-/** As the log keeps it: white space single. */
-function loggedText({ map, headingPath, term, definition }: Omit<ConceptSnapshot, "id" | "blockId">): string {
-  return JSON.stringify([map, headingPath, term, definition].map((part) => typeof part === "string" ? part.replace(/\s+/g, " ").trim() : part));
 }

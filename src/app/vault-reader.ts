@@ -38,7 +38,7 @@ export class VaultReader {
   private unsaved = new Map<NotePath, CachedNote | null>();
   private clears = 0;
 
-  constructor(private readonly notes: NoteReader, private readonly jobs: JobRunner, private readonly cache: ReadingCache | null, private readonly now: () => number) {}
+  constructor(private readonly notes: NoteReader, private readonly jobs: JobRunner, private readonly cache: ReadingCache | null, private readonly now: () => number, private readonly isStopped: () => boolean) {}
 
   /** All of a vault; what is not there any more is gone. */
   async readAll(sources: readonly NoteSource[], batch: Batch, onProgress: OnProgress): Promise<void> {
@@ -58,6 +58,7 @@ export class VaultReader {
 
   async read(sources: readonly NoteSource[], batch: Batch, onRead: () => void = () => undefined): Promise<void> {
     for await (const [source, result] of readAhead(sources, READ_AHEAD, (one) => this.begin(one))) {
+      if (this.isStopped()) return;
       const key = this.cacheKey();
       await this.notes.ingest(source.path, () => result.ok ? Promise.resolve(result.value.text) : Promise.reject(toError(result.error)), batch);
       if (this.cache !== null) this.unsaved.set(source.path, this.entryOf(source, result, key));

@@ -3,7 +3,7 @@ import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identity-draft";
+import type { Orphan } from "../core/index/identity-update";
 import { textButton } from "./controls";
 import { cardTypeName } from "./words";
 

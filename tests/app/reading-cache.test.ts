@@ -111,6 +111,12 @@ describe("a second start", () => {
     expect((await start(vault)).liveIndex.problems()).toEqual(problems);
   });
 
+  it("reads notes that name ids of concepts, wherever they stand", async () => {
+    const vault = vaultOf({ "Copied.md": "%% begin moc-study %%\n- [ ] Paging ^moc-0123456789\n%% end moc-study %%\n" });
+    await start(vault);
+    expect((await start(vault)).reads).toEqual([MAP, "Copied.md"]);
+  });
+
   it("reads a note again that was read within three seconds of its file's time, however long the load took", async () => {
     const vault = vaultOf({ "Fresh.md": "[[X]]", "Slow.md": "" });
     vault.stamps.set("Fresh.md", { modified: vault.now - 100, size: 5 });
