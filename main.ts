@@ -56,8 +56,7 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const cache = createReadingCache(this.app);
-    const liveIndex = this.openIndex(settings.current(), cache);
+    const liveIndex = this.openIndex(settings.current(), createReadingCache(this.app));
     const services = this.servicesOf(liveIndex, settings);
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
@@ -73,7 +72,7 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
-    this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await cache.clear(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
+    this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await liveIndex.clearCache(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
 
     watchVault(this.app, liveIndex, this);
     this.register(() => { liveIndex.stop(); });

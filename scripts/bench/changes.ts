@@ -170,9 +170,10 @@ async function start(texts: ReadonlyMap<string, string>, cache: ReadingCache | n
 function memoryCache(): ReadingCache {
   const pages = new Map<string, string>();
   return {
-    async *load() { for (const page of pages.values()) yield await Promise.resolve(JSON.parse(page) as CachedNote[]); },
-    save: (_key, notes) => {
-      for (let at = 0; at < notes.length; at += 250) pages.set(String(at), JSON.stringify(notes.slice(at, at + 250)));
+    async *load() { for (const page of pages.values()) yield await Promise.resolve(new Map(JSON.parse(page) as [NotePath, CachedNote][])); },
+    save: (entries) => {
+      const kept = [...entries].filter(([, note]) => note !== null);
+      for (let at = 0; at < kept.length; at += 250) pages.set(String(pages.size), JSON.stringify(kept.slice(at, at + 250)));
       return Promise.resolve();
     },
     clear: () => Promise.resolve(pages.clear()),

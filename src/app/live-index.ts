@@ -43,6 +43,8 @@ export class LiveIndex implements IndexReader {
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
   readonly jobs: JobRunner;
+  /** Empties the cache: all notes are read again at the next start. Rejects where it could not be emptied. */
+  readonly clearCache = (): Promise<void> => this.vault.clear();
   private readonly log: StudyLog;
   private readonly reader: NoteReader;
   private readonly updater: IndexUpdater;
@@ -166,9 +168,7 @@ export class LiveIndex implements IndexReader {
   }
 
   /** Nothing is read any more: the plugin was switched off. */
-  stop(): void {
-    this.loop.stop();
-  }
+  readonly stop = (): void => this.loop.stop();
 
   /** Settled when every line of the log is written, or the disk refused it. */
   flush(): Promise<void> {
@@ -192,7 +192,7 @@ export class LiveIndex implements IndexReader {
     if (this.loop.isStopped) return;
     await this.apply(batch, isAll);
     this.begun = null;
-    void this.vault.save(all ?? marked);
+    void this.vault.save();
   }
 
   private async apply(batch: Batch, isAll: boolean): Promise<void> {

@@ -74,9 +74,14 @@ export class NoteReader {
     return this.rule.byName(path) || this.readings.has(path) || path.toLowerCase().startsWith(`${this.settings.studyFolder.toLowerCase()}/`);
   }
 
-  /** Whether nothing but its facts is kept of a note. */
+  /** Whether nothing but its facts is kept of a note: no problem, either. */
   isPlain(path: NotePath): boolean {
-    return this.facts.has(path) && !this.readings.has(path) && !this.log.has(path) && !this.generated.has(path);
+    return this.facts.has(path) && this.mayBePlain(path);
+  }
+
+  /** Whether nothing that is known of a note, or of its path, keeps facts from being all of it. */
+  mayBePlain(path: NotePath): boolean {
+    return !this.isReadFirst(path) && !this.log.has(path) && !this.generated.has(path) && !this.unreadable.has(path) && !this.properties.hasProblem(path);
   }
 
   factsOf(path: NotePath): NoteFacts | undefined {
@@ -106,10 +111,9 @@ export class NoteReader {
     }
   }
 
-  /** What an earlier start read of a plain note that did not change since. */
+  /** What an earlier start read of a note that may be plain, and did not change since. */
   ingestKnown(path: NotePath, facts: NoteFacts, batch: Batch): void {
     this.ingestFacts(path, facts, batch);
-    if (this.readings.delete(path)) batch.maps.set(path, null);
   }
 
   private ingestFacts(path: NotePath, facts: NoteFacts | null, batch: Batch): void {

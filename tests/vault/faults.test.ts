@@ -76,7 +76,7 @@ describe("the table of faults", () => {
       "- **—**: cannot happen.", "",
       line(["", ...FAULTS.map(({ name }) => name)]), line(["---", ...FAULTS.map(() => "---")]),
       ...rows.map(({ name, cells }) => line([name, ...cells.map((cell) => cell === null ? "—" : shown(cell))])), "",
-      "The cache of readings may fail in any way: a cache that cannot be read is an empty one, and notes are read again.", "",
+      "The cache of readings may fail in any way: a cache, or an entry, that cannot be read is as good as none, and notes are read again. Only the command that clears it says that it could not.", "",
       "## What is said", "", ...sentences.map((sentence) => `- ${sentence}`), "",
     ].join("\n");
     await expect(text).toMatchFileSnapshot(place("docs/faults.md"));
