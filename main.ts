@@ -9,6 +9,7 @@
  */
 import { Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
+import { likelyFor } from "./src/app/by-hand";
 import { browseCards } from "./src/app/browse-cards";
 import { createLiveIndex, type LiveIndex } from "./src/app/live-index";
 import type { ReadingCache } from "./src/app/reading-cache";
@@ -16,7 +17,6 @@ import type { Services, SettingsStore } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
 import { beginReview } from "./src/app/review";
 import type { Settings } from "./src/core/base/settings";
-import { likelyJob } from "./src/core/concept/likely";
 import { createStudy } from "./src/app/study";
 import { StudyQueue } from "./src/app/study-queue";
 import { addCommands } from "./src/commands";
@@ -98,14 +98,13 @@ export default class MocStudyPlugin extends Plugin {
   }
 
   private servicesOf(liveIndex: LiveIndex, settings: SettingsStore): Services {
-    const study = createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) });
     const studyQueue = new StudyQueue(liveIndex, settings);
     return {
-      liveIndex, settings, study,
+      liveIndex, settings, study: createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) }),
       remaining: async () => (await studyQueue.update()).queue,
       review: (scope) => beginReview(liveIndex, settings, scope),
       cards: (query) => browseCards(liveIndex, query),
-      likely: (orphan) => liveIndex.jobs.run(likelyJob(orphan, liveIndex.current().maps.flatMap(({ concepts }) => concepts))),
+      likely: (orphan) => likelyFor(orphan, liveIndex),
       overview: (target) => overviewOf(liveIndex, settings.current(), target),
     };
   }

@@ -17,7 +17,7 @@ export function ticked({ liveIndex }: TestApp): string[] {
   return [...shown, ...lost];
 }
 
-export function nameOf(concept: Concept, concepts: ReadonlyMap<ConceptId, Concept>): string {
+function nameOf(concept: Concept, concepts: ReadonlyMap<ConceptId, Concept>): string {
   const above: string[] = [];
   for (let id = concept.parent; id !== null;) {
     const one = concepts.get(id);

@@ -49,7 +49,7 @@ function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence[
 }
 
 /** Four words; in scripts that set no spaces, eight characters say as much. */
-export function isLong(definition: string): boolean {
+function isLong(definition: string): boolean {
   return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
 }
 

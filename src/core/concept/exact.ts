@@ -67,7 +67,7 @@ function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (know
   }
 }
 
-export function hasSameNeighbours(known: Entry, present: Entry): boolean {
+function hasSameNeighbours(known: Entry, present: Entry): boolean {
   const [before, after] = known.neighbours ?? ["", ""];
   return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
 }
