@@ -28,7 +28,7 @@ import { renamesJob, type Renames } from "./renames";
 import type { ConceptSnapshot } from "./snapshot";
 import { NOTHING_STANDING, type Standing } from "./standing";
 
-export { TIERS, type OrphanReason, type Tier } from "./pair";
+export type { OrphanReason, Tier } from "./pair";
 export type { Place } from "./promoted";
 
 export interface Match {
