@@ -63,11 +63,12 @@ export class LogProjection implements LogState {
   *reduceJob(): Generator<void, void> {
     let count = 0;
     for (const subject of this.stale) {
+      // Taken out first: what comes for it during a pause puts it in again.
+      this.stale.delete(subject);
       if (subject.startsWith("joined ")) this.reduceJoined(subject);
       else this.reduce(subject);
       if (++count % STEP === 0) yield;
     }
-    this.stale.clear();
   }
 
   /** What came out otherwise since the last call. */
