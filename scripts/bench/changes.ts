@@ -18,6 +18,7 @@ import { parseYaml } from "../parse-yaml";
 import { median } from "./race";
 import { syntheticMap } from "./synthetic";
 import { short, type Row } from "./table";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const SIZES = { small: { notes: 2000, maps: 20 }, large: { notes: 20_000, maps: 200 } } as const;
 type Size = keyof typeof SIZES;
@@ -39,7 +40,7 @@ export async function* benchChanges(rounds: number): AsyncGenerator<Row, void> {
   const texts = { small: vaultTexts("small"), large: vaultTexts("large") };
   const vaults = { small: await opened(texts.small), large: await opened(texts.large) };
   for (const [what, change] of Object.entries(CHANGES)) yield* compared(what, change, vaults, rounds);
-  for (const { liveIndex } of Object.values(vaults)) await liveIndex.recordSnapshots([...liveIndex.current().concepts.values()]);
+  for (const { liveIndex } of Object.values(vaults)) await liveIndex.recordSnapshots(allConcepts(liveIndex.current()));
   yield* compared("a definition edited, all concepts known", editDefinition, vaults, rounds);
   yield* arriving(vaults.large, rounds);
   yield* starting(texts.large);
@@ -106,7 +107,7 @@ async function* arriving(vault: Vault, rounds: number): AsyncGenerator<Row, void
     longest = 0;
     times.working.push(await cpuOf(async () => {
       const done = vault.liveIndex.mark(...paths);
-      const [id] = vault.liveIndex.current().concepts.keys();
+      const id = allConcepts(vault.liveIndex.current())[0]?.id;
       const start = performance.now();
       if (id !== undefined) await vault.liveIndex.record({ kind: "review", subject: cardId(id, "def"), grade: 3, took: 1000 });
       times.graded.push(performance.now() - start);

@@ -16,6 +16,7 @@ import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap } from "./synthetic";
 import { short, type Row } from "./table";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const REVIEWS = [1000, 10_000, 50_000] as const;
 const CONCEPTS = [2000, 20_000] as const;
@@ -24,7 +25,7 @@ const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const START = Date.UTC(2026, 0, 1);
 
 export async function* benchMemory(rounds: number): AsyncGenerator<Row, void> {
-  const ids = [...(await load(null)).current().concepts.keys()];
+  const ids = allConcepts((await load(null)).current()).map(({ id }) => id);
   yield* loading(ids, rounds);
   yield await adding(ids, rounds);
   yield* matching(rounds);
@@ -105,5 +106,5 @@ function longestStep(steps: Generator<void, unknown>): number {
 async function tracesOf(text: string): Promise<ConceptSnapshot[]> {
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);
   await liveIndex.load([{ path: MAP.path, read: () => Promise.resolve(text) }]);
-  return [...liveIndex.current().concepts.values()];
+  return allConcepts(liveIndex.current());
 }

@@ -9,11 +9,12 @@ import { reason } from "../folder-vault";
 import { answer, type Answer } from "./answer";
 import { WrongUse, type Request } from "./arguments";
 import type { OpenVault } from "./open-vault";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 export function matchCommand(vault: OpenVault, request: Request): Answer {
   const known = readKnown(request.known ?? "");
   const index = vault.liveIndex.current();
-  const { matched, orphans, fresh } = runSync(matchJob(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+  const { matched, orphans, fresh } = runSync(matchJob(known, allConcepts(index), new Map(index.maps.map(({ path, headings }) => [path, headings]))));
   const data = {
     matched: matched.map(row),
     orphans: orphans.map(({ id, term, headingPath, map }) => ({ id, term, trail: headingPath, path: map })),

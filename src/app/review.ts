@@ -16,7 +16,7 @@ import type { Queue } from "../core/study/queue";
 import type { CardRecord, Grade, LogEvent } from "../core/study/log-record";
 import type { LiveIndex } from "./live-index";
 import type { ReviewScope, Session, SessionCounts, SettingsStore } from "./services";
-import { ALL_CONCEPTS, StudyQueue, type QueueScope } from "./study-queue";
+import { ALL_CONCEPTS, conceptsOf, StudyQueue, type QueueScope } from "./study-queue";
 
 /** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
 const ANSWERS_OF_NEW = 3;
@@ -93,7 +93,7 @@ export class ReviewSession implements Session {
     const { learner } = this.liveIndex;
     const now = learner.now();
     let next: number | null = null;
-    for (const id of this.scope.concepts ?? this.liveIndex.current().concepts.keys()) {
+    for (const id of conceptsOf(this.scope, this.liveIndex)) {
       for (const card of learner.cardsOf(id)) {
         const due = learner.isInactive(card.id, now) ? undefined : learner.scheduleOf(card.id)?.due;
         if (due !== undefined && due > now && (next === null || due < next)) next = due;

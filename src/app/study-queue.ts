@@ -7,6 +7,7 @@
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
 import { stateOfTick, type ConceptId } from "../core/concept/concept";
+import { allConcepts } from "../core/index/concept-index";
 import { queueJob, type Limits, type Queue, type Today } from "../core/study/queue";
 import { paceOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
@@ -29,6 +30,11 @@ export interface QueueScope {
 }
 
 export const ALL_CONCEPTS: QueueScope = { concepts: null, isFiltered: false };
+
+/** Ids, new ones in the order to learn them. */
+export function conceptsOf({ concepts }: QueueScope, liveIndex: Pick<LiveIndex, "current">): readonly ConceptId[] {
+  return concepts ?? allConcepts(liveIndex.current()).map(({ id }) => id);
+}
 
 export class StudyQueue {
   private kept: { readonly version: number; readonly settings: unknown; readonly at: number; readonly counts: StudyCounts } | null = null;
@@ -65,7 +71,7 @@ export class StudyQueue {
   private *countsJob(): Generator<void, StudyCounts> {
     const { learner } = this.liveIndex;
     const index = this.liveIndex.current();
-    const concepts = this.scope.concepts ?? [...index.concepts.keys()];
+    const concepts = conceptsOf(this.scope, this.liveIndex);
     const paths = new Set(concepts.flatMap((id) => index.concepts.get(id)?.map ?? []));
     yield* learner.prepareCardsJob(index.maps.filter(({ path }) => paths.has(path)));
     const queue = yield* queueForJob(this.liveIndex, this.settings.current(), concepts, { isFiltered: this.scope.isFiltered });

@@ -10,6 +10,7 @@ import { createStudy } from "../../src/app/study";
 import type { Edited, NoteStore } from "../../src/app/note-store";
 import type { Rendered } from "../../src/core/notes/note-exporter";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 export interface TestApp {
   readonly files: Map<string, string>;
@@ -101,5 +102,5 @@ function edit(files: Map<string, string>, writes: string[], path: string, render
 
 /** Every card that the maps give. */
 export function allCards(liveIndex: LiveIndex): readonly Card[] {
-  return [...liveIndex.current().concepts.keys()].flatMap((id) => liveIndex.learner.cardsOf(id));
+  return allConcepts(liveIndex.current()).flatMap(({ id }) => liveIndex.learner.cardsOf(id));
 }

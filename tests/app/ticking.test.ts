@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import type { ConceptId } from "../../src/core/concept/concept";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("A MOC.md");
 const LIST = notePath("MOC Study/Checklist – A MOC.md");
 const TEXT = "## Memory\n- **Paging** — Fixed-size blocks\n- **Swap** — Disk as memory\n";
 
 const conceptIn = ({ liveIndex }: TestApp, term: string): { readonly id: ConceptId; readonly tick: string | null; readonly state: string } => {
-  const concept = [...liveIndex.current().concepts.values()].find((one) => one.term === term);
+  const concept = allConcepts(liveIndex.current()).find((one) => one.term === term);
   if (concept === undefined) throw new Error(`There is no concept ${term}.`);
   return { id: concept.id, tick: liveIndex.tickOf(concept), state: liveIndex.stateOf(concept) };
 };

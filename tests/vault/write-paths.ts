@@ -7,6 +7,7 @@ import { formatRecord, parseRecord } from "../../src/core/study/log-record";
 import { conceptIdOf } from "../ids";
 import type { FaultBench } from "./fault-bench";
 import { CONFIG, type Content } from "./faulty-vault";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 export interface WritePath {
   readonly name: string;
@@ -55,7 +56,7 @@ async function edited(bench: FaultBench): Promise<void> {
   await bench.notice();
 }
 
-const firstConcept = ({ liveIndex }: FaultBench): ConceptId => conceptIdOf([...liveIndex.current().concepts.keys()][0]);
+const firstConcept = ({ liveIndex }: FaultBench): ConceptId => conceptIdOf(allConcepts(liveIndex.current())[0]?.id);
 
 const NOTES = NOTE_EXPORTERS.flatMap(({ id, name }): WritePath[] => [
   { name: `${name}, new`, covers: ["NoteStore.edit", "Study.generate", "Study.generateAll"], act: (bench) => bench.study.generate(id, MAP, "all") },

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchJob, type Matching } from "../../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
-import type { ConceptIndex } from "../../../src/core/index/concept-index";
+import { allConcepts, type ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
 import { runSync } from "../../../src/core/base/jobs";
@@ -12,12 +12,12 @@ import { MEMORY_RUNS } from "../runs";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
 
 function match(known: readonly ConceptSnapshot[], index: ConceptIndex): Matching {
-  return runSync(matchJob(known, [...index.concepts.values()], new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+  return runSync(matchJob(known, allConcepts(index), new Map(index.maps.map(({ path, headings }) => [path, headings]))));
 }
 
 /** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
 async function matchLines(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
-  const known = [...(await indexOf(before)).concepts.values()];
+  const known = allConcepts(await indexOf(before));
   const { matched, orphans, fresh } = match(known, await indexOf(after));
   const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.headingPath, to.term].join(" > ")}`]));
   return [...known.map((one) => `${one.term}: ${lines.get(one) ?? (orphans.includes(one) ? "lost" : "nothing")}`), ...fresh.map(({ term }) => `new: ${term}`)];
@@ -32,7 +32,7 @@ describe("a concept is known again", () => {
 
   it("where an older version took the code of its term for markup", async () => {
     const index = await indexOf({ "A MOC.md": "## S\n- `__init__` — the constructor\n- **init** — the first process\n" });
-    const known = [...index.concepts.values()].map((concept) => ({ ...concept, term: "init" }));
+    const known = allConcepts(index).map((concept) => ({ ...concept, term: "init" }));
     const { matched, orphans, fresh } = match(known, index);
     expect(matched.map(({ known: one, to, present }) => [one.definition, to.term, present?.id === one.id])).toEqual([["the constructor", "__init__", true], ["the first process", "init", true]]);
     expect([orphans, fresh]).toEqual([[], []]);
@@ -104,7 +104,7 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
   });
 
   it("a new one never gets an id that is somebody's", async () => {
-    const known = [...(await indexOf({ "A MOC.md": "## S\n- **A** — one ^a\n" })).concepts.values()];
+    const known = allConcepts(await indexOf({ "A MOC.md": "## S\n- **A** — one ^a\n" }));
     const { matched, fresh } = match(known, await indexOf({ "A MOC.md": "## S\n- **A** — another\n## T\n- **Moved** — one ^a\n" }));
     expect(matched.map(({ tier, to }) => `${tier} ${to.term}`)).toEqual(["block-id Moved"]);
     expect(fresh.map(({ term }) => term)).toEqual(["A"]);
@@ -116,13 +116,13 @@ const SAMPLE = readFileSync(fileURLToPath(new URL("../../../examples/systems-vau
 const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
 
 describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL]])("whatever is edited in %s", async (_name, text) => {
-  const known: ConceptSnapshot[] = [...(await indexOf({ "A MOC.md": text })).concepts.values()];
+  const known: ConceptSnapshot[] = allConcepts(await indexOf({ "A MOC.md": text }));
   const items = itemsOf(known);
 
   async function after(script: readonly Edit[]): Promise<{ matching: Matching; originOf: ReadonlyMap<ConceptSnapshot, string | null> }> {
     const now = edited(items, script);
     const index = await indexOf({ "A MOC.md": textOf(now) });
-    const present = [...index.concepts.values()];
+    const present = allConcepts(index);
     const origins = now.filter(({ kind }) => kind === "bullet").map(({ origin }) => origin);
     expect(present.length).toBe(origins.length);
     return { matching: match(known, index), originOf: new Map(present.map((trace, at) => [trace, origins[at] ?? null])) };
