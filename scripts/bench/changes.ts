@@ -28,7 +28,7 @@ const BULLETS = 500;
 const ARRIVING = 500;
 /** Milliseconds that a disk takes to give a note. */
 const DISK = 3;
-const DEVICE = { device: "bench-0000", append: () => Promise.resolve(null) };
+const DEVICE = { device: "bench-0000", append: () => Promise.resolve(null), keep: () => undefined };
 
 interface Vault {
   readonly files: Map<string, string>;

@@ -32,7 +32,7 @@ export async function* benchMemory(rounds: number): AsyncGenerator<Row, void> {
 }
 
 async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveIndex> {
-  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(null) } });
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(null), keep: () => undefined } });
   const notes = [MAP, ...log === null ? [] : [{ path: LOG, text: log }]];
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;

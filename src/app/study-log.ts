@@ -179,6 +179,11 @@ export class StudyLog {
     return this.writer?.flush() ?? Promise.resolve();
   }
 
+  /** Keeps what waits to be written beside the vault, until the next start: the plugin is being switched off. */
+  keepWaiting(): void {
+    if (this.writer !== null) runSync(this.writer.keepJob());
+  }
+
   /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());

@@ -50,7 +50,7 @@ class Desk {
     return new StudyLog(jobs, () => FOLDER, { now: () => this.now, offsetAt: () => 0 }, { device: "desk-0000", append: (_path, _header, text) => {
       this.own += text;
       return Promise.resolve(null);
-    } });
+    }, keep: () => undefined });
   }
 
   text(): string | null {

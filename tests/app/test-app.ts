@@ -42,6 +42,7 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
       vault.set(path, (vault.get(path) ?? header) + text);
       return Promise.resolve(null);
     },
+    keep: () => undefined,
   } });
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();

@@ -6,7 +6,7 @@ import { beginReview } from "../../src/app/review";
 import type { Outcome, Study } from "../../src/app/services";
 import { createStudy } from "../../src/app/study";
 import type { NoteSource } from "../../src/app/vault-reader";
-import { appendToNote, deviceName } from "../../src/vault/log-writer";
+import { createLogPlace } from "../../src/vault/log-writer";
 import { createNoteStore } from "../../src/vault/note-store";
 import { createSettingsFile, type SettingsFile } from "../../src/vault/settings-file";
 import { finishWrites } from "../../src/vault/write-journal";
@@ -31,7 +31,7 @@ export class FaultBench {
     const app = this.vault.app();
     this.settings = createSettingsFile(this.vault.plugin(), (sentence) => this.told.push(sentence));
     this.liveIndex = createLiveIndex(this.settings.current(), parseYaml, { now: () => NOON, offsetAt: () => 0 }, {
-      place: { device: deviceName(app, "desktop"), append: (path, header, text) => appendToNote(app, path, header, text) },
+      place: createLogPlace(app, "desktop"),
       sourceOf: (path) => this.sourceOf(path),
       onFailure: (sentence) => this.told.push(sentence),
     });

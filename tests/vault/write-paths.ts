@@ -102,8 +102,8 @@ function linesOf(content: Content): string[] {
 const THEIR_LINE = formatRecord({ kind: "tick", subject: conceptIdOf("moc-0000000001"), character: "x", time: Date.UTC(2026, 10, 24, 10), device: "desktop-0000" });
 
 const LOGS: readonly WritePath[] = [
-  { name: "study log, new", covers: ["LogPlace.append"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
-  { name: "study log, appended", covers: ["LogPlace.append"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, prepare: (bench) => bench.grade(), act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
+  { name: "study log, new", covers: ["LogPlace.append", "LogPlace.keep"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
+  { name: "study log, appended", covers: ["LogPlace.append", "LogPlace.keep"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, prepare: (bench) => bench.grade(), act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
 ];
 
 /** Often enough: what is missing from a note is written again once it was missing for a while. */
