@@ -100,9 +100,9 @@ export default class MocStudyPlugin extends Plugin {
     return {
       liveIndex, settings, study,
       remaining: async () => (await studyQueue.update()).queue,
-      review: (scope) => beginReview(liveIndex, settings, scope),
+      review: (scope) => beginReview(liveIndex, settings, studyQueue, scope),
       cards: (query) => browseCards(liveIndex, query),
-      overview: (target) => overviewOf(liveIndex, settings.current(), target),
+      overview: (target) => overviewOf(liveIndex, settings.current(), studyQueue, target),
     };
   }
 

@@ -37,23 +37,33 @@ export function conceptsOf({ concepts }: QueueScope, liveIndex: Pick<LiveIndex, 
 }
 
 export class StudyQueue {
+  private working: Promise<StudyCounts> | null = null;
   private kept: { readonly version: number; readonly settings: unknown; readonly at: number; readonly counts: StudyCounts } | null = null;
 
-  constructor(private readonly liveIndex: LiveIndex, private readonly settings: SettingsStore, private readonly scope: QueueScope = ALL_CONCEPTS) {}
+  constructor(private readonly liveIndex: LiveIndex, private readonly settings: Pick<SettingsStore, "current">, readonly scope: QueueScope = ALL_CONCEPTS) {}
 
   /** At once; works it out where that was not done since the last change. */
   counts(): StudyCounts {
     return this.fresh() ?? this.keep(runSync(this.countsJob()), this.liveIndex.version());
   }
 
-  /** The same in small steps. */
-  async update(): Promise<StudyCounts> {
-    for (;;) {
-      const fresh = this.fresh();
-      if (fresh !== null) return fresh;
-      const version = this.liveIndex.version();
-      const counts = await this.liveIndex.jobs.run(this.countsJob());
-      if (version === this.liveIndex.version()) return this.keep(counts, version);
+  /** The same in small steps. Whoever asks while it is being worked out waits for the same. */
+  update(): Promise<StudyCounts> {
+    const fresh = this.fresh();
+    if (fresh !== null) return Promise.resolve(fresh);
+    this.working ??= this.work();
+    return this.working;
+  }
+
+  private async work(): Promise<StudyCounts> {
+    try {
+      for (;;) {
+        const [version, settings] = [this.liveIndex.version(), this.settings.current()];
+        const counts = await this.liveIndex.jobs.run(this.countsJob());
+        if (version === this.liveIndex.version() && settings === this.settings.current()) return this.keep(counts, version);
+      }
+    } finally {
+      this.working = null;
     }
   }
 

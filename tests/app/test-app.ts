@@ -7,6 +7,7 @@ import type { ReviewScope, Session, SettingsStore, Study } from "../../src/app/s
 import type { Card } from "../../src/core/cards/card";
 import { createSignal } from "../../src/app/signal";
 import { createStudy } from "../../src/app/study";
+import { StudyQueue } from "../../src/app/study-queue";
 import type { Edited, NoteStore } from "../../src/app/note-store";
 import type { Rendered } from "../../src/core/notes/note-exporter";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
@@ -18,6 +19,8 @@ export interface TestApp {
   readonly binaries: Map<string, Uint8Array>;
   readonly liveIndex: LiveIndex;
   readonly study: Study;
+  /** Of all concepts. */
+  readonly studyQueue: StudyQueue;
   readonly settings: SettingsStore;
   readonly review: (scope?: Partial<ReviewScope>) => Promise<Session>;
   /** Paths written to, in order. */
@@ -46,11 +49,12 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
   } });
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
+  const studyQueue = new StudyQueue(liveIndex, settings);
   const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
   await liveIndex.load([...vault].map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   return {
-    files: vault, binaries, liveIndex, study, settings, writes,
-    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, { scope, filter }),
+    files: vault, binaries, liveIndex, study, studyQueue, settings, writes,
+    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, studyQueue, { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
       await liveIndex.upsert(notePath(path), text);

@@ -5,6 +5,7 @@ import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
 import type { Outcome, Study } from "../../src/app/services";
 import { createStudy } from "../../src/app/study";
+import { StudyQueue } from "../../src/app/study-queue";
 import type { NoteSource } from "../../src/app/vault-reader";
 import { createLogPlace } from "../../src/vault/log-writer";
 import { createNoteStore } from "../../src/vault/note-store";
@@ -82,7 +83,7 @@ export class FaultBench {
 
   /** Grades the card that is next, good. */
   async grade(): Promise<void> {
-    const session = await beginReview(this.liveIndex, this.settings, { scope: null, filter: "" });
+    const session = await beginReview(this.liveIndex, this.settings, new StudyQueue(this.liveIndex, this.settings), { scope: null, filter: "" });
     const card = session.current();
     if (card === null) throw new Error("Nothing is asked.");
     await session.grade(card, 3, 1000);
