@@ -16,6 +16,8 @@ import type { Services, SettingsStore } from "./src/app/services";
 import { overviewOf } from "./src/app/overview";
 import { beginReview } from "./src/app/review";
 import type { Settings } from "./src/core/base/settings";
+import { likelyJob } from "./src/core/concept/likely";
+import { allConcepts } from "./src/core/index/concept-index";
 import { createStudy } from "./src/app/study";
 import { StudyQueue } from "./src/app/study-queue";
 import { addCommands } from "./src/commands";
@@ -55,8 +57,7 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
-    const cache = createReadingCache(this.app);
-    const liveIndex = this.openIndex(settings.current(), cache);
+    const liveIndex = this.openIndex(settings.current(), createReadingCache(this.app));
     const services = this.servicesOf(liveIndex, settings);
 
     this.registerView(CONCEPT_GRAPH, (leaf) => new ConceptGraphView(leaf, services));
@@ -72,10 +73,10 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
-    this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await cache.clear(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
+    this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await liveIndex.clearCache(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
 
     watchVault(this.app, liveIndex, this);
-    this.register(() => { liveIndex.learner.log.keepWaiting(); });
+    this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });
     this.registerInterval(window.setInterval(() => { runInBackground("See what is due", () => liveIndex.poll()); }, LOOK));
     const readAgain = debounceFor(this, "Read maps again", () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
@@ -102,6 +103,7 @@ export default class MocStudyPlugin extends Plugin {
       remaining: async () => (await studyQueue.update()).queue,
       review: (scope) => beginReview(liveIndex, settings, studyQueue, scope),
       cards: (query) => browseCards(liveIndex, query),
+      likely: (orphan) => liveIndex.jobs.run(likelyJob(orphan, allConcepts(liveIndex.current()))),
       overview: (target) => overviewOf(liveIndex, settings.current(), studyQueue, target),
     };
   }

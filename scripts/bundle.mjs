@@ -24,6 +24,8 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     format: "cjs",
     platform: "browser",
     target: "es2021",
+    // Every system that the app runs on knows fields of classes; without them each is a call.
+    supported: { "class-field": true },
     // The app brings these; a second copy would be a second editor.
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
     minify: !dev,

@@ -14,6 +14,7 @@ import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
 import { graphOf, openGraph } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
+import { JOIN_ORPHAN, joinOrphan } from "./ui/join-orphan";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
@@ -30,6 +31,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   for (const exporter of CARD_EXPORTERS) addCardExporter(palette, exporter);
   palette.addForOutcome("update-generated", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
   palette.addForOutcome("undo-ahead", UNDO_AHEAD, () => services.study.undoAhead());
+  palette.add("join-orphan", JOIN_ORPHAN, () => joinOrphan(plugin.app, services));
   palette.add("show-problems", "Show problems", async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();

@@ -40,8 +40,9 @@ export async function* benchChanges(rounds: number): AsyncGenerator<Row, void> {
   const texts = { small: vaultTexts("small"), large: vaultTexts("large") };
   const vaults = { small: await opened(texts.small), large: await opened(texts.large) };
   for (const [what, change] of Object.entries(CHANGES)) yield* compared(what, change, vaults, rounds);
-  for (const { liveIndex } of Object.values(vaults)) await liveIndex.recordSnapshots(allConcepts(liveIndex.current()));
+  for (const { liveIndex } of Object.values(vaults)) for (const map of liveIndex.current().maps) await liveIndex.recordSnapshots(map);
   yield* compared("a definition edited, all concepts known", editDefinition, vaults, rounds);
+  yield await counted(vaults.large);
   yield* arriving(vaults.large, rounds);
   yield* starting(texts.large);
 }
@@ -95,6 +96,14 @@ async function* compared(what: string, change: Change, vaults: Readonly<Record<S
   yield { what: `${what}: ÷ reading that note and its map`, value: large / reading, unit: "×", goal: { atMost: 3 }, how };
 }
 
+/** One edited definition among all concepts of the large vault, of which each is known. */
+async function counted(vault: Vault): Promise<Row> {
+  const before = vault.liveIndex.comparisons();
+  await editDefinition(vault, 0).run();
+  const { size } = vault.liveIndex.current().concepts;
+  return { what: "one edit among all known concepts: pairs compared", value: vault.liveIndex.comparisons() - before, unit: "pairs", goal: { atMost: 100 }, how: `${size} concepts` };
+}
+
 // ── Many at once ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 async function* arriving(vault: Vault, rounds: number): AsyncGenerator<Row, void> {
@@ -107,7 +116,7 @@ async function* arriving(vault: Vault, rounds: number): AsyncGenerator<Row, void
     longest = 0;
     times.working.push(await cpuOf(async () => {
       const done = vault.liveIndex.mark(...paths);
-      const id = allConcepts(vault.liveIndex.current())[0]?.id;
+      const [id] = allConcepts(vault.liveIndex.current()).map(({ id }) => id);
       const start = performance.now();
       if (id !== undefined) await vault.liveIndex.record({ kind: "review", subject: cardId(id, "def"), grade: 3, took: 1000 });
       times.graded.push(performance.now() - start);
@@ -162,9 +171,10 @@ async function start(texts: ReadonlyMap<string, string>, cache: ReadingCache | n
 function memoryCache(): ReadingCache {
   const pages = new Map<string, string>();
   return {
-    async *load() { for (const page of pages.values()) yield await Promise.resolve(JSON.parse(page) as CachedNote[]); },
-    save: (_key, notes) => {
-      for (let at = 0; at < notes.length; at += 250) pages.set(String(at), JSON.stringify(notes.slice(at, at + 250)));
+    async *load() { for (const page of pages.values()) yield await Promise.resolve(new Map(JSON.parse(page) as [NotePath, CachedNote][])); },
+    save: (entries) => {
+      const kept = [...entries].filter(([, note]) => note !== null);
+      for (let at = 0; at < kept.length; at += 250) pages.set(String(pages.size), JSON.stringify(kept.slice(at, at + 250)));
       return Promise.resolve();
     },
     clear: () => Promise.resolve(pages.clear()),

@@ -6,7 +6,10 @@ import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { UNPACED, type Pacing } from "../../src/app/job-runner";
 import { matchJob } from "../../src/core/concept/identity";
-import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
+import { NOTHING_STANDING } from "../../src/core/concept/standing";
+import { allConcepts, type ConceptMap } from "../../src/core/index/concept-index";
+import type { PresentConcept } from "../../src/core/concept/entry";
+import { presentJob, settledJob, type Settled } from "../../src/core/index/settled";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { runSync } from "../../src/core/base/jobs";
 import type { LogRecord, Grade } from "../../src/core/study/log-record";
@@ -16,7 +19,6 @@ import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap } from "./synthetic";
 import { short, type Row } from "./table";
-import { allConcepts } from "../../src/core/index/concept-index";
 
 const REVIEWS = [1000, 10_000, 50_000] as const;
 const CONCEPTS = [2000, 20_000] as const;
@@ -79,19 +81,24 @@ async function adding(ids: readonly ConceptId[], rounds: number): Promise<Row> {
 
 async function* matching(rounds: number): AsyncGenerator<Row, void> {
   const sides = await Promise.all(CONCEPTS.map(async (many) => {
-    const known = await tracesOf(syntheticMap("Large", many));
+    const settled = runSync(settledJob(await mapsOf(syntheticMap("Large", many))));
     const edited = syntheticMap("Large", many).split("\n").filter((_line, at) => at % 97 !== 0).map((line, at) => at % 31 === 0 ? line.replace("— ", "— in short: ") : at % 41 === 0 ? line.replace("**", "**The ") : line).join("\n");
-    return { many, known, present: await tracesOf(edited) };
+    return { many, settled, present: runSync(presentJob(await mapsOf(edited))) };
   }));
-  const times = await race(Object.fromEntries(sides.map(({ many, known, present }) => [String(many), () => runSync(matchJob(known, present, new Map()))])), Math.min(5, rounds));
+  const times = await race(Object.fromEntries(sides.map((side) => [String(side.many), () => runSync(match(side))])), Math.min(5, rounds));
   const per = (many: number): number => ((times[String(many)] ?? NaN) / many) * 1000;
   yield { what: "Matching 20,000 concepts after an edit ÷ matching 2,000, per concept", value: per(20_000) / per(2000), unit: "×", goal: { atMost: 1.5 }, how: CONCEPTS.map((many) => `${many / 1000}k: ${short(per(many))} µs a concept`).join(", ") };
   const largest = sides.at(-1);
   const tasks: number[] = [];
   for (let round = 0; round < 5 && largest !== undefined; round++) {
-    tasks.push(longestStep(matchJob(largest.known, largest.present, new Map())));
+    tasks.push(longestStep(match(largest)));
   }
   yield { what: "Longest step while 20,000 concepts are matched", value: median(tasks), unit: "ms", goal: { atMost: 50 }, how: `median of 5; ${tasks.map(short).join(", ")}` };
+}
+
+interface Side {
+  readonly settled: Settled;
+  readonly present: readonly PresentConcept[];
 }
 
 function longestStep(steps: Generator<void, unknown>): number {
@@ -103,8 +110,12 @@ function longestStep(steps: Generator<void, unknown>): number {
   }
 }
 
-async function tracesOf(text: string): Promise<ConceptSnapshot[]> {
+function match({ settled: { known, seen }, present }: Side): Generator<void, unknown> {
+  return matchJob(known, present, new Map(), { ...NOTHING_STANDING, seen });
+}
+
+async function mapsOf(text: string): Promise<readonly ConceptMap[]> {
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM);
   await liveIndex.load([{ path: MAP.path, read: () => Promise.resolve(text) }]);
-  return allConcepts(liveIndex.current());
+  return liveIndex.current().maps;
 }

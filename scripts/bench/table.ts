@@ -3,7 +3,7 @@
 export interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: "×" | "notes" | "signals" | "ms" | "s" | "kB" | "frames/s";
+  readonly unit: "×" | "notes" | "pairs" | "signals" | "ms" | "s" | "kB" | "frames/s";
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number };
   /** How the value was calculated: “12.1 ms against 5.0 ms”. */
   readonly how: string;

@@ -16,6 +16,9 @@ const ROOT = path.resolve(HERE, "../..");
 const PACKAGE = "node_modules/cytoscape";
 const SOURCES = path.join(ROOT, PACKAGE, "src");
 
+/** Members of cytoscape's own objects that stand nowhere as text and that nobody outside reads: they may have short names. */
+const INTERNAL = /^(?:_private|hoverData|touchData|rstyle|projectIntoViewport|registerBinding|bgActivePosistion)$/;
+
 /** `minify: "syntax"` folds what is known and keeps names and lines, for tests to read. */
 export function cytoscapeParts({ minify, nested }) {
   return {
@@ -30,6 +33,7 @@ export function cytoscapeParts({ minify, nested }) {
           define: { "process.env.VERSION": JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
           // Whoever imports it takes the whole for its default export, as from the package's own bundle.
           footer: { js: "module.exports = module.exports.default;" },
+          ...minify === true ? { mangleProps: INTERNAL } : {},
           minify: minify === true, minifySyntax: minify !== false, sourcemap: minify === false ? "inline" : false,
           legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [takenParts],
         });

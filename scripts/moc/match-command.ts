@@ -1,23 +1,25 @@
 /** `match`: matches the concepts of an earlier `index --json` with those of today, and lists lost and new ones. */
 import { type NotePath, notePath } from "../../src/core/base/note-path";
 import { existsSync, readFileSync } from "node:fs";
-import { parseConceptId } from "../../src/core/concept/concept";
+import { parseConceptId, type Concept } from "../../src/core/concept/concept";
 import { matchJob, type Match } from "../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../src/core/concept/snapshot";
+import { NOTHING_STANDING } from "../../src/core/concept/standing";
+import { presentJob, settledJob } from "../../src/core/index/settled";
+import { conceptKey } from "../../src/core/map/concept-key";
 import { runSync } from "../../src/core/base/jobs";
 import { reason } from "../folder-vault";
 import { answer, type Answer } from "./answer";
 import { WrongUse, type Request } from "./arguments";
 import type { OpenVault } from "./open-vault";
-import { allConcepts } from "../../src/core/index/concept-index";
 
 export function matchCommand(vault: OpenVault, request: Request): Answer {
-  const known = readKnown(request.known ?? "");
-  const index = vault.liveIndex.current();
-  const { matched, orphans, fresh } = runSync(matchJob(known, allConcepts(index), new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+  const { known, seen } = runSync(settledJob(readKnown(request.known ?? "")));
+  const { maps } = vault.liveIndex.current();
+  const { matched, orphans, fresh } = runSync(matchJob(known, runSync(presentJob(maps)), new Map(maps.map(({ path, headings }) => [path, headings])), { ...NOTHING_STANDING, seen }));
   const data = {
     matched: matched.map(row),
-    orphans: orphans.map(({ id, term, headingPath, map }) => ({ id, term, trail: headingPath, path: map })),
+    orphans: orphans.map(({ id, term, headingPath, map, reason: why }) => ({ id, term, trail: headingPath, path: map, why })),
     new: fresh.map(({ id, term }) => ({ id, term })),
   };
   return answer(data, readable(matched, orphans, fresh));
@@ -39,7 +41,7 @@ function readable(matched: readonly Match[], orphans: readonly ConceptSnapshot[]
 }
 
 /** Throws `WrongUse` if the file is no result of `index --json`. */
-function readKnown(file: string): ConceptSnapshot[] {
+function readKnown(file: string): KnownMap[] {
   if (!existsSync(file)) throw new WrongUse(`There is no file “${file}”. --known FILE is what “index --json” printed earlier.`);
   let read: unknown;
   try {
@@ -47,17 +49,27 @@ function readKnown(file: string): ConceptSnapshot[] {
   } catch (error) {
     throw new WrongUse(`“${file}” is no JSON (${reason(error)}).`);
   }
-  const found = listOf(read, "maps").flatMap((map) => listOf(map, "concepts").flatMap((concept) => traceOf(concept, notePath(textOf(map, "path"))) ?? []));
-  if (found.length === 0) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
+  const found = listOf(read, "maps").map((map) => knownMapOf(map, notePath(textOf(map, "path"))));
+  if (found.every(({ concepts }) => concepts.length === 0)) throw new WrongUse(`“${file}” names no concepts. --known FILE is what “index --json” printed earlier.`);
   return found;
 }
 
+interface KnownMap {
+  readonly path: NotePath;
+  readonly concepts: readonly Concept[];
+}
+
+function knownMapOf(map: unknown, path: NotePath): KnownMap {
+  return { path, concepts: listOf(map, "concepts").flatMap((concept) => conceptOf(concept, path) ?? []) };
+}
+
 /** Null for what has no id of a concept. */
-function traceOf(concept: unknown, map: NotePath): ConceptSnapshot | null {
-  const id = parseConceptId(textOf(concept, "id"));
+function conceptOf(concept: unknown, map: NotePath): Concept | null {
+  const [term, headingPath, id] = [textOf(concept, "term"), textsOf(concept, "trail"), parseConceptId(textOf(concept, "id"))];
   return id === null ? null : {
-    id, map, term: textOf(concept, "term"), definition: textOf(concept, "definition"),
-    headingPath: listOf(concept, "trail").filter((one) => typeof one === "string"), blockId: textOf(concept, "blockId") || null,
+    id, key: conceptKey(headingPath, term), map, term, definition: textOf(concept, "definition"), headingPath,
+    blockId: textOf(concept, "blockId") || null, parent: parseConceptId(textOf(concept, "parent")), references: textsOf(concept, "references"),
+    aliases: [], line: 0, note: null, box: null, tags: [],
   };
 }
 
@@ -68,6 +80,10 @@ function valueOf(of: unknown, key: string): unknown {
 function listOf(of: unknown, key: string): readonly unknown[] {
   const value = valueOf(of, key);
   return Array.isArray(value) ? value : [];
+}
+
+function textsOf(of: unknown, key: string): string[] {
+  return listOf(of, key).filter((one) => typeof one === "string");
 }
 
 function textOf(of: unknown, key: string): string {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
+import { idsIn } from "../../src/app/named-ids";
 import type { Problem } from "../../src/core/base/problem";
 import { DEFAULTS, migrate, unusableFolder, type Settings } from "../../src/core/base/settings";
 import { readFolder, reason } from "../folder-vault";
@@ -20,12 +21,15 @@ export interface OpenVault {
 
 const SAVED = ".obsidian/plugins/moc-study/data.json";
 
-/** `now` in milliseconds since 1970, or null for the present time. Throws `WrongUse` if the folder does not exist. */
-export async function openVault(folder: string, now: number | null): Promise<OpenVault> {
+/**
+ * `now` in milliseconds since 1970, or null for the present time. `out`: a file that is written anew; ids that it names
+ * stay. Throws `WrongUse` if the folder does not exist.
+ */
+export async function openVault(folder: string, now: number | null, out: string | null): Promise<OpenVault> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new WrongUse(`There is no folder “${folder}”.`);
   const { settings, problems: ofSettings } = readSettings(folder);
   const { notes, problems: ofFiles } = readFolder(folder);
-  const liveIndex = createLiveIndex(settings, parseYaml, now === null ? SYSTEM : { ...SYSTEM, now: () => now });
+  const liveIndex = createLiveIndex(settings, parseYaml, now === null ? SYSTEM : { ...SYSTEM, now: () => now }, { named: out !== null && statSync(out, { throwIfNoEntry: false })?.isFile() === true ? idsIn(readFileSync(out, "latin1")) : [] });
   await liveIndex.load(notes.map((note) => ({ path: note.path, read: () => Promise.resolve(note.text) })));
   const problems = [...ofSettings, ...ofFiles, ...liveIndex.problems()].sort(byPlace);
   return { liveIndex, settings, problems, incomplete: ofFiles.length > 0 };

@@ -40,7 +40,7 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
       await streams.out(HELP);
       return 0;
     }
-    const found = ANSWERS[request.command](await openVault(request.vault, request.now), request);
+    const found = ANSWERS[request.command](await openVault(request.vault, request.now, request.out), request);
     for (const message of found.messages) streams.err(message);
     await deliver(found, request, streams);
     return found.stopped ? 1 : 0;

@@ -22,9 +22,16 @@ export class BatchLoop {
   private paths = new Map<NotePath, string | null | undefined>();
   private next: Waiting | null = null;
   private running: Promise<void> | null = null;
+  isStopped = false;
 
   /** `take` works on one batch; what it throws is given to `onError`, and the loop goes on. */
   constructor(private readonly take: (marks: Marks) => Promise<void>, private readonly onError: (error: unknown) => void) {}
+
+  /** What is worked on goes on to its end; nothing else is taken any more. */
+  stop(): void {
+    this.isStopped = true;
+    this.paths.clear();
+  }
 
   markAll(sources: readonly NoteSource[]): Promise<void> {
     this.all = sources;
@@ -54,11 +61,11 @@ export class BatchLoop {
     try {
       for (let { next } = this; next !== null; { next } = this) {
         this.next = null;
-        await this.takeMarked();
+        if (!this.isStopped) await this.takeMarked();
         next.resolve();
       }
     } finally {
-      // At the very moment of the last look: a note that is marked a moment later must start the loop again.
+      // In the same turn as the last look: a note that is marked a moment later starts the loop again.
       this.running = null;
     }
   }
@@ -72,8 +79,6 @@ export class BatchLoop {
     } catch (error) {
       this.onError(error);
     }
-    // In the same turn in which nothing was left: whoever marks a note right afterwards starts the loop again.
-    this.running = null;
   }
 }
 

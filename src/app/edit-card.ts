@@ -13,7 +13,7 @@ type Text = Pick<CardEdit, "front" | "back">;
 /** `text` null, or the map's own: the card reads as its map has it again. */
 export async function editCard({ liveIndex }: AppContext, cardId: CardId, text: Text | null): Promise<Outcome> {
   await liveIndex.settled();
-  const computed = offerOf(liveIndex, cardId)?.computed ?? null;
+  const computed = candidateOf(liveIndex, cardId)?.computed ?? null;
   if (computed === null) return refusal("This card is no longer made from its map.");
   const wanted = text === null ? null : { front: oneLine(text.front), back: oneLine(text.back) };
   if (wanted !== null && (wanted.front === "" || wanted.back === "")) return refusal("A card needs a question and an answer.");
@@ -32,7 +32,7 @@ export function outdatedIn({ liveIndex }: AppContext, maps: readonly ConceptMap[
   return many === 0 ? "" : ` Of ${count(many, ["card that you edited, the map’s text", "cards that you edited, the map’s texts"])} changed since; “Browse cards” shows ${many === 1 ? "it" : "them"}.`;
 }
 
-function offerOf(liveIndex: AppContext["liveIndex"], cardId: CardId): CardCandidate | null {
+function candidateOf(liveIndex: AppContext["liveIndex"], cardId: CardId): CardCandidate | null {
   const map = liveIndex.current().concepts.get(conceptOfCard(cardId))?.map;
   const candidates = map === undefined ? [] : liveIndex.learner.candidatesIn(map);
   return candidates.find(({ computed }) => computed?.id === cardId) ?? null;

@@ -2,15 +2,19 @@
 import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { IdentityUpdate } from "../core/index/identity-draft";
+import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import { indexOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
+import { joinedIn, splitIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
 
 const NO_MAPS: MapChanges = new Map();
+
+/** Lines that an update calls for may call for another; a third finds nothing left to say. */
+const ROUNDS = 3;
 
 export class IndexUpdater {
   readonly tracker = new IdentityTracker();
@@ -19,9 +23,8 @@ export class IndexUpdater {
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<ConceptId>();
 
-  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
+  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>) {}
 
-  /** The same object until something in it changes: views work out relations once for each. */
   current(): ConceptIndex {
     this.index ??= indexOf(this.tracker, this.builder.notes, [...this.log.state().orders.values()]);
     return this.index;
@@ -38,27 +41,30 @@ export class IndexUpdater {
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
   async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
-    const maps = batch.facts.size + batch.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(batch));
-    this.markLogged(this.log.drainConcepts());
-    if (maps.size === 0 && this.logged.size === 0) return new Set();
+    let maps = batch.facts.size + batch.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(batch));
+    const changed = new Set<NotePath>();
+    for (let round = 0; round < ROUNDS; round++) {
+      this.markLogged(this.log.drainConcepts());
+      if (maps.size === 0 && this.logged.size === 0) break;
+      const update = await this.identify(maps);
+      maps = NO_MAPS;
+      for (const path of update.maps.keys()) changed.add(path);
+      await this.log.append(this.eventsOf(update));
+    }
+    return changed;
+  }
+
+  private async identify(maps: MapChanges): Promise<IdentityUpdate> {
     const logged = [...this.logged];
     this.logged.clear();
-    const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state().known, logged));
-    const isSame = update.maps.size === 0 && hasSameKeys(update.orphans, this.tracker.orphans);
-    const show = await this.jobs.run(this.tracker.commitJob(update));
+    const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged, this.named));
+    const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
-    if (!isSame) this.markOutdated();
-    await this.log.append(this.joinedIn(update));
-    return new Set(update.maps.keys());
+    if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();
+    return update;
   }
 
-  /** A tick or a grade may have come for the id that was shown while the batch was worked out. */
-  private joinedIn({ reassigned }: IdentityUpdate): LogEvent[] {
-    const { known } = this.log.state();
-    return reassigned.filter(({ shown, known: id }) => shown !== id && known.has(shown)).map(({ shown, known: id }) => ({ kind: "joined", subject: id, other: shown }));
+  private eventsOf(update: IdentityUpdate): LogEvent[] {
+    return [...joinedIn(update, this.log), ...splitIn(this.tracker, this.log)];
   }
-}
-
-function hasSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
-  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
 }

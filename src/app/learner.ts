@@ -44,6 +44,8 @@ export interface LearnerReader {
   reviews(): ReadonlyMap<CardId, readonly Review[]>;
   /** Where nodes of graphs were dragged to. */
   places(): ReadonlyMap<string, Placed>;
+  /** Whether a known concept's text is another than when it was first met. */
+  wasFollowed(concept: ConceptId): boolean;
   /** A term that a concept goes by or went by; null for an id that nobody ever met. */
   termOf(concept: ConceptId): string | null;
 }
@@ -167,6 +169,10 @@ export class Learner implements LearnerReader {
     return this.logState().edits;
   }
 
+  wasFollowed(concept: ConceptId): boolean {
+    return this.log.movedSince(concept) !== null;
+  }
+
   termOf(concept: ConceptId): string | null {
     return this.logState().known.get(this.log.idOf(concept))?.term ?? null;
   }
@@ -202,6 +208,7 @@ export function conceptsOf(event: LogEvent): readonly ConceptId[] {
     }
     case "order": return [event.subject.before, event.subject.after];
     case "tick": return [event.subject];
-    case "met": case "moved": case "joined": case "undo": return [];
+    case "met": case "moved": case "split": case "seen": case "undo": return [];
+    case "joined": return [event.subject, event.other];
   }
 }

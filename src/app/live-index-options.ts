@@ -12,6 +12,8 @@ export interface LiveIndexOptions {
   /** Finds a note that was marked as changed; null where it is gone. */
   readonly sourceOf?: (path: NotePath) => NoteSource | null;
   readonly cache?: ReadingCache | null;
+  /** Ids that files outside the vault name: exported cards keep theirs. */
+  readonly named?: Iterable<string>;
   /** The log cannot be written any more, or a batch failed: a sentence, and the error where there is one. */
   readonly onFailure?: (sentence: string, error?: unknown) => void;
 }

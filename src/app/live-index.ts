@@ -12,8 +12,8 @@ import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
 import { typeProblems } from "../core/cards/chosen-types";
 import type { Concept, State } from "../core/concept/concept";
-import type { ConceptIndex } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identity-draft";
+import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
+import type { Orphan } from "../core/index/identity-update";
 import type { ParseYaml } from "../core/text/properties";
 import type { LogEvent, LogRecord } from "../core/study/log-record";
 import { BatchLoop, type Marks } from "./batch-loop";
@@ -27,6 +27,7 @@ import { conceptsOf, Learner } from "./learner";
 import type { LiveIndexOptions } from "./live-index-options";
 import { emptyBatch, NoteReader, readingSettingsOf, type Batch } from "./note-batch";
 import { createPropertyReader } from "./read-properties";
+import { NamedIds } from "./named-ids";
 import type { IndexReader } from "./services";
 import { createSignal } from "./signal";
 import { SnapshotRecorder } from "./snapshot-recorder";
@@ -42,16 +43,18 @@ export class LiveIndex implements IndexReader {
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
   readonly jobs: JobRunner;
+  /** Empties the cache: all notes are read again at the next start. Rejects where it could not be emptied. */
+  readonly clearCache = (): Promise<void> => this.vault.clear();
   private readonly log: StudyLog;
   private readonly reader: NoteReader;
   private readonly updater: IndexUpdater;
   private changes = 0;
   private markReady: () => void = () => undefined;
-  private isReady = false;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
   private studyFolder: string;
   private needsSchedules = false;
-  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.batchFailed(error));
+  private begun: { readonly batch: Batch; isAll: boolean } | null = null;
+  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.options.onFailure?.(BATCH_FAILED, error));
   private readonly vault: VaultReader;
   private readonly snapshots: SnapshotRecorder;
 
@@ -59,16 +62,15 @@ export class LiveIndex implements IndexReader {
     this.studyFolder = settings.studyFolder;
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
-    this.updater = new IndexUpdater(this.jobs, this.log);
+    const named = new NamedIds(options.named ?? []);
+    this.updater = new IndexUpdater(this.jobs, this.log, named.ids);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
-    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated);
-    this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker.maps);
-    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now());
+    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
+    this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);
+    this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now(), () => this.loop.isStopped);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
   }
-
-  // ── Questions ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   current(): ConceptIndex {
     return this.updater.current();
@@ -78,6 +80,9 @@ export class LiveIndex implements IndexReader {
   version(): number {
     return this.changes;
   }
+
+  /** Pairs of concepts that identity compared since the start. */
+  comparisons = (): number => this.updater.tracker.comparisons;
 
   progress(): { readonly done: number; readonly total: number } | null {
     return this.currentProgress;
@@ -98,8 +103,6 @@ export class LiveIndex implements IndexReader {
   problems(): readonly Problem[] {
     return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
   }
-
-  // ── Notes change ───────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
   configure(settings: Settings): boolean {
@@ -138,8 +141,6 @@ export class LiveIndex implements IndexReader {
     return this.loop.settled();
   }
 
-  // ── Learning ───────────────────────────────────────────────────────────────────────────────────────────────────
-
   /**
    * What was done with cards and concepts, as records: known when it returns, whatever is being read. Views are told. Rejects with a
    * sentence where this device can write nothing down.
@@ -147,14 +148,15 @@ export class LiveIndex implements IndexReader {
   async record(...events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
     this.log.demandWritable();
     const concepts = new Set(events.flatMap(conceptsOf).flatMap((id) => this.current().concepts.get(id) ?? []));
-    const records = await this.log.append([...this.log.unloggedSnapshots([...concepts]), ...events]);
+    const records = await this.log.append([...this.snapshots.eventsOf([...concepts]), ...events]);
+    await this.snapshots.recordOpened();
     await this.showLog(noChanges());
     return records;
   }
 
-  /** Writes down how concepts read, where the log does not know it: from then on they are found again. */
-  async recordSnapshots(concepts: readonly Concept[]): Promise<void> {
-    await this.log.append(this.log.unloggedSnapshots(concepts));
+  /** Writes down how the concepts of a map read, where the log does not know it: from then on they are found again. */
+  async recordSnapshots(map: ConceptMap): Promise<void> {
+    await this.snapshots.recordConcepts(map);
     await this.recordTicks();
   }
 
@@ -165,24 +167,32 @@ export class LiveIndex implements IndexReader {
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
+  /** Nothing is read any more: the plugin was switched off. */
+  readonly stop = (): void => this.loop.stop();
+
   /** Settled when every line of the log is written, or the disk refused it. */
   flush(): Promise<void> {
     return this.log.flush();
   }
 
   private async recordTicks(): Promise<void> {
-    await this.log.append(this.learner.ticks.unlogged((id) => this.current().concepts.get(id)));
+    const events = this.learner.ticks.unlogged((id) => this.current().concepts.get(id), (concepts) => this.snapshots.eventsOf(concepts));
+    await this.log.append([...this.snapshots.acknowledgements(), ...events]);
+    await this.snapshots.recordOpened();
   }
 
-  // ── Batches ────────────────────────────────────────────────────────────────────────────────────────────────────
-
+  /** What an earlier batch read and did not bring to its end is taken in with this one. */
   private async takeBatch({ all, paths }: Marks): Promise<void> {
-    const batch = emptyBatch();
+    this.begun ??= { batch: emptyBatch(), isAll: false };
+    this.begun.isAll ||= all !== null;
+    const { batch, isAll } = this.begun;
     if (all !== null) await this.vault.readAll(all, batch, (done, total) => this.reportProgress({ done, total }));
     const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
     await this.vault.read(marked, batch);
-    await this.apply(batch, all !== null);
-    void this.vault.save(all ?? marked);
+    if (this.loop.isStopped) return;
+    await this.apply(batch, isAll);
+    this.begun = null;
+    void this.vault.save();
   }
 
   private async apply(batch: Batch, isAll: boolean): Promise<void> {
@@ -198,10 +208,6 @@ export class LiveIndex implements IndexReader {
     const hasNewSchedules = this.needsSchedules;
     this.needsSchedules = false;
     if (isAll) this.reportProgress(null);
-    if (isAll && !this.isReady) {
-      this.isReady = true;
-      this.markReady();
-    }
     if (isAll || hasNewSchedules || batch.hasOthers || batch.facts.size > 0 || changes.maps.size > 0) await this.showLog({ ...changes, isEverything: isAll || hasNewSchedules });
   }
 
@@ -225,11 +231,8 @@ export class LiveIndex implements IndexReader {
 
   private reportProgress(progress: { done: number; total: number } | null): void {
     this.currentProgress = progress;
+    if (progress === null) this.markReady();
     this.progressed.emit();
-  }
-
-  private batchFailed(error: unknown): void {
-    this.options.onFailure?.("Some changes of your notes could not be taken in. They are read again at the next start.", error);
   }
 
   private logFailed(why: string): void {
@@ -238,6 +241,7 @@ export class LiveIndex implements IndexReader {
   }
 }
 
+const BATCH_FAILED = "Some changes of your notes could not be taken in. They are tried again with the next change.";
 /** More cards than this are scheduled in steps. */
 const MOST_AT_ONCE = 100;
 

@@ -13,7 +13,7 @@ interface LogNote {
 }
 
 /** `grown`: lines came to what was known of the note. `other`: the records that were known of it may be gone. */
-export type LogNews =
+export type LogNoteChange =
   | { readonly kind: "none" }
   | { readonly kind: "other"; readonly before: readonly LogRecord[] }
   | { readonly kind: "grown"; readonly records: readonly LogRecord[]; readonly isWhole: boolean };
@@ -53,7 +53,7 @@ export class LogNotes {
   }
 
   /** A note's new text, or null if it is gone. */
-  async ingest(path: NotePath, text: string | null): Promise<LogNews> {
+  async ingest(path: NotePath, text: string | null): Promise<LogNoteChange> {
     const before = this.notes.get(path);
     if (text === null || !this.isLog(path, text)) return this.ingestOther(path, text) ? { kind: "other", before: before?.records ?? [] } : { kind: "none" };
     if (before?.text === text) return { kind: "none" };

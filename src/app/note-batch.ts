@@ -13,6 +13,7 @@ import type { Properties } from "../core/text/properties";
 import { isEqual, isEqualReadingJob } from "./equality";
 import type { GeneratedNotes } from "./generated";
 import type { JobRunner } from "./job-runner";
+import type { NamedIds } from "./named-ids";
 import type { PropertyReader } from "./read-properties";
 import type { StudyLog } from "./study-log";
 
@@ -43,7 +44,7 @@ export class NoteReader {
   private readonly unreadable = new Map<NotePath, Problem>();
   private rule: MapRule;
 
-  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes) {
+  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds) {
     this.rule = createMapRule(settings);
   }
 
@@ -73,9 +74,14 @@ export class NoteReader {
     return this.rule.byName(path) || this.readings.has(path) || path.toLowerCase().startsWith(`${this.settings.studyFolder.toLowerCase()}/`);
   }
 
-  /** Whether nothing but its facts is kept of a note. */
+  /** Whether nothing but its facts is kept of a note: no problem, either. */
   isPlain(path: NotePath): boolean {
-    return this.facts.has(path) && !this.readings.has(path) && !this.log.has(path) && !this.generated.has(path);
+    return this.facts.has(path) && this.mayBePlain(path);
+  }
+
+  /** Whether nothing that is known of a note, or of its path, keeps facts from being all of it. */
+  mayBePlain(path: NotePath): boolean {
+    return !this.isReadFirst(path) && !this.log.has(path) && !this.generated.has(path) && !this.unreadable.has(path) && !this.properties.hasProblem(path);
   }
 
   factsOf(path: NotePath): NoteFacts | undefined {
@@ -96,6 +102,7 @@ export class NoteReader {
       if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
       else if (this.readings.delete(path)) batch.maps.set(path, null);
       this.ingestGenerated(path, note, properties, batch);
+      this.named.ingest(note);
       this.unreadable.delete(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -104,10 +111,9 @@ export class NoteReader {
     }
   }
 
-  /** What an earlier start read of a plain note that did not change since. */
+  /** What an earlier start read of a note that may be plain, and did not change since. */
   ingestKnown(path: NotePath, facts: NoteFacts, batch: Batch): void {
     this.ingestFacts(path, facts, batch);
-    if (this.readings.delete(path)) batch.maps.set(path, null);
   }
 
   private ingestFacts(path: NotePath, facts: NoteFacts | null, batch: Batch): void {

@@ -1,4 +1,4 @@
-/** The one door through which notes are written; the plugin's side of it is `src/vault/note-store.ts`. */
+/** The port through which all notes are written; its adapter is `src/vault/note-store.ts`. */
 import type { NotePath } from "../core/base/note-path";
 import type { Rendered } from "../core/notes/note-exporter";
 

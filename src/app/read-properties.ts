@@ -7,6 +7,7 @@ import { isEqual } from "./equality";
 export interface PropertyReader {
   /** Of a note's new text (null: gone); `hasOtherProblem` where that changed its problem. */
   read(path: NotePath, text: string | null): { readonly properties: Properties; readonly hasOtherProblem: boolean };
+  hasProblem(path: NotePath): boolean;
   problems(): readonly Problem[];
 }
 
@@ -21,6 +22,7 @@ export function createPropertyReader(parseYaml: ParseYaml): PropertyReader {
       else problems.set(path, after);
       return { properties, hasOtherProblem: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
     },
+    hasProblem: (path) => problems.has(path),
     problems: () => [...problems.values()],
   };
 }

@@ -1,12 +1,12 @@
 /**
- * What views and commands are given instead of the plugin: the library of what is read, the settings, and the few
+ * What views and commands are given instead of the plugin: the index of what is read, the settings, and the few
  * things that can be done. Nothing here knows Obsidian.
  */
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, State, ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identity-draft";
+import type { Orphan } from "../core/index/identity-update";
 import type { Settings } from "../core/base/settings";
 import type { Browsed, ShownId } from "../core/cards/browse";
 import type { Card, CardId } from "../core/cards/card";
@@ -29,6 +29,8 @@ export interface Services {
   remaining(): Promise<Queue>;
   /** What the card browser shows. */
   cards(query: CardQuery): Promise<Browsed>;
+  /** The concepts that one that no map has any more most likely is, the likeliest first. */
+  likely(orphan: Orphan): Promise<readonly Concept[]>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
   overview(target: number | null): Promise<Overview>;
 }
@@ -129,6 +131,10 @@ export interface Study {
   generateAll(exporterId: string, progress: WorkProgress): Promise<Outcome>;
   /** Writes the cards of a section, of a map, of all maps (`mapPath` null) as a new file for another program. */
   exportCards(exporterId: string, mapPath: NotePath | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
+  /** Says that a concept that no map has any more is one that a map has: ticks and reviews are united. */
+  join(orphan: ConceptId, concept: ConceptId): Promise<Outcome>;
+  /** Says that a concept is another one since its text is another: what was learned before stays with the old one. */
+  split(concept: ConceptId): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Undoes the lines of the study log that are dated more than a day ahead of this device's clock. */

@@ -1,46 +1,144 @@
 /**
- * Writes down how known concepts read, so that other devices and later starts can follow them: for all of them after the
- * first reading, then for the maps that changed, once they have been left alone between two polls.
+ * Writes down how known concepts read, and what stood beside them, so that other devices and later starts can follow
+ * them: after the first reading, then for the maps that changed, once they have been left alone between two polls. A
+ * tick, a review or a write settles its map at once.
  */
 import type { NotePath } from "../core/base/note-path";
 import type { Concept } from "../core/concept/concept";
+import { headingsOfPlace, placeKey } from "../core/concept/prints";
+import { grouped } from "../core/base/grouped";
+import { runSync } from "../core/base/jobs";
 import type { ConceptMap } from "../core/index/concept-index";
+import { isLogged, type Described } from "../core/index/describe";
+import type { IdentityTracker } from "../core/index/identity-tracker";
+import type { SeenPlace } from "../core/study/concept-line";
+import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
+import { unacknowledgedIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
+
+/** Prints of one line, of either kind. */
+const PRINTS = 100;
 
 export class SnapshotRecorder {
   /** Paths of maps that changed since their concepts were written down. */
   private readonly changed = new Set<NotePath>();
   private hasChangedSincePoll = false;
+  /** Whether a tick, a review or a write came for one of those. */
+  private isOpened = false;
 
-  constructor(private readonly log: StudyLog, private readonly jobs: JobRunner, private readonly maps: ReadonlyMap<NotePath, ConceptMap>) {}
+  constructor(private readonly log: StudyLog, private readonly jobs: JobRunner, private readonly tracker: IdentityTracker) {}
 
   markChanged(path: NotePath): void {
     this.changed.add(path);
     this.hasChangedSincePoll = true;
   }
 
+  /**
+   * At the start, a map that is missing may not have been delivered yet, nor the newest text of another: nothing is
+   * written down as moved out of it, or as vanished.
+   */
   async recordAll(): Promise<void> {
     this.changed.clear();
-    for (const map of this.maps.values()) await this.recordMap(map);
+    const { known } = this.log.state();
+    const isThere = ({ id, map }: Concept): boolean => {
+      const before = known.get(id)?.map;
+      return before === map || (before !== undefined && this.tracker.maps.has(before));
+    };
+    for (const map of this.tracker.maps.values()) if (map.concepts.some((concept) => known.get(concept.id)?.map === map.path)) await this.recordMap(map, isThere, true);
+    this.tracker.clearRecent();
   }
 
   /** Waits for the next poll where something changed since the last. */
   async poll(): Promise<void> {
     const isQuiet = !this.hasChangedSincePoll;
     this.hasChangedSincePoll = false;
-    if (!isQuiet) return;
-    const paths = [...this.changed];
-    this.changed.clear();
-    for (const path of paths) {
-      const map = this.maps.get(path);
-      if (map !== undefined) await this.recordMap(map);
-    }
+    if (isQuiet) await this.recordChanged();
   }
 
-  private async recordMap({ concepts }: ConceptMap): Promise<void> {
+  /** Lines for concepts that were never met, or read otherwise than they did. Their maps are settled with the next `recordChanged`. */
+  eventsOf(concepts: readonly Concept[]): LogEvent[] {
     const { known } = this.log.state();
-    const isKnown = ({ id }: Concept): boolean => known.has(id);
-    await this.log.append(await this.jobs.run(this.log.unloggedJob(concepts.filter(isKnown))));
+    const open = concepts.filter(({ id, map }) => !known.has(id) || this.changed.has(map) || this.tracker.unsettled.has(id));
+    return [...grouped(open, ({ map }) => map)].flatMap(([path, some]) => {
+      const map = this.tracker.maps.get(path);
+      this.changed.add(path);
+      this.isOpened = true;
+      return map === undefined ? [] : this.conceptEvents(runSync(this.tracker.describeJob(map, new Set(some))));
+    });
   }
+
+  /** What this device has to write about ids that were split off one of its own, so that it is known to know them. */
+  acknowledgements(): LogEvent[] {
+    const concepts = unacknowledgedIn(this.tracker, this.log);
+    return [...grouped(concepts, ({ map }) => map)].flatMap(([path, some]) => {
+      const map = this.tracker.maps.get(path);
+      return map === undefined ? [] : runSync(this.tracker.describeJob(map, new Set(some))).map((one) => conceptEvent("moved", one));
+    });
+  }
+
+  /** Writes down the rest of the maps that `eventsOf` wrote something of. */
+  async recordOpened(): Promise<void> {
+    if (this.isOpened) await this.recordChanged();
+  }
+
+  /** Writes down all concepts of a map. */
+  async recordConcepts(map: ConceptMap): Promise<void> {
+    const shown = this.tracker.maps.get(map.path);
+    if (shown === undefined) return;
+    this.changed.delete(map.path);
+    await this.recordMap(shown, () => true);
+  }
+
+  /** Writes down the maps that changed. */
+  async recordChanged(): Promise<void> {
+    const paths = [...this.changed];
+    this.changed.clear();
+    this.isOpened = false;
+    for (const path of paths) {
+      const map = this.tracker.maps.get(path);
+      if (map !== undefined) await this.recordMap(map, ({ id }) => this.log.state().known.has(id));
+    }
+    this.tracker.clearRecent();
+  }
+
+  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, isStart = false): Promise<void> {
+    const { known } = this.log.state();
+    const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
+    if (wanted.size === 0 && !map.concepts.some(({ id }) => known.has(id))) return;
+    const described = await this.jobs.run(this.tracker.describeJob(map));
+    await this.log.append([...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, described, isStart)]);
+  }
+
+  private conceptEvents(described: readonly Described[]): LogEvent[] {
+    const { known } = this.log.state();
+    return described.flatMap((one): LogEvent[] => {
+      const before = known.get(one.snapshot.id);
+      if (before === undefined) return [conceptEvent("met", one)];
+      return isLogged(one, before) ? [] : [conceptEvent("moved", one)];
+    });
+  }
+
+  private seenEvents(map: NotePath, described: readonly Described[], isStart: boolean): LogEvent[] {
+    const { seen } = this.log.state();
+    const places = grouped(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
+    return [...new Set([...places.keys(), ...seen.placesIn(map)])].flatMap((place): LogEvent[] => {
+      const some = places.get(place) ?? [];
+      const headingPath = some[0]?.snapshot.headingPath ?? headingsOfPlace(place);
+      const all = new Set(some.map(({ print }) => print));
+      const prints = [...all].filter((print) => !seen.stands(place, print));
+      const vanished = isStart ? [] : seen.standingAt(place).filter((print) => !all.has(print));
+      return seenLines({ map, headingPath }, prints, vanished);
+    });
+  }
+}
+
+function seenLines(subject: SeenPlace, prints: readonly string[], vanished: readonly string[]): LogEvent[] {
+  const lines = Math.ceil(Math.max(prints.length, vanished.length) / PRINTS);
+  const part = (all: readonly string[], at: number): readonly string[] => all.slice(at * PRINTS, (at + 1) * PRINTS);
+  return Array.from({ length: lines }, (_one, at) => ({ kind: "seen", subject, prints: part(prints, at), vanished: part(vanished, at) }));
+}
+
+function conceptEvent(kind: "met" | "moved", { snapshot: { id, blockId, ...text }, context }: Described): LogEvent {
+  return { kind, subject: id, concept: { ...text, ...blockId === null ? {} : { blockId }, context } };
 }

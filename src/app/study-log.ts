@@ -10,7 +10,6 @@ import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
-import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { aheadProblems, isAhead } from "../core/study/ahead";
 import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
@@ -109,6 +108,17 @@ export class StudyLog {
     return this.projections.current().own.ticks.get(id)?.character ?? null;
   }
 
+  /** Ids that a split made of another one because of this device, and that it did not write about yet. */
+  unacknowledged(): readonly ConceptId[] {
+    const { all } = this.projections.current();
+    return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
+  }
+
+  /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    return this.projections.current().all.movedSince(id);
+  }
+
   /** All ticks that count, by concept, oldest first. Takes time in proportion to the log. */
   tickHistory(): ReadonlyMap<ConceptId, readonly LoggedTick[]> {
     const [{ all }, now] = [this.projections.current(), this.clock.now()];
@@ -205,25 +215,4 @@ export class StudyLog {
       this.writer?.add(record);
     });
   }
-
-  /** Lines for concepts that were never met, or read otherwise than they did. */
-  unloggedSnapshots(concepts: readonly ConceptSnapshot[]): LogEvent[] {
-    return runSync(this.unloggedJob(concepts));
-  }
-
-  *unloggedJob(concepts: readonly ConceptSnapshot[]): Generator<void, LogEvent[]> {
-    const events: LogEvent[] = [];
-    yield* forEachChunk(concepts, LINES, ({ id, map, headingPath, term, definition }) => {
-      const known = this.projections.current().all.known.get(id);
-      const concept = { map, headingPath, term, definition };
-      if (known === undefined) events.push({ kind: "met", subject: id, concept });
-      else if (loggedText(known) !== loggedText(concept)) events.push({ kind: "moved", subject: id, concept });
-    });
-    return events;
-  }
-}
-
-/** As the log keeps it: white space single. */
-function loggedText({ map, headingPath, term, definition }: Omit<ConceptSnapshot, "id" | "blockId">): string {
-  return JSON.stringify([map, headingPath, term, definition].map((part) => typeof part === "string" ? part.replace(/\s+/g, " ").trim() : part));
 }

@@ -7,6 +7,7 @@ import type { ConceptMap } from "../core/index/concept-index";
 import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
+import { joinConcepts, splitConcept } from "./by-hand";
 import { calendarOf } from "./clock";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
@@ -32,6 +33,8 @@ export function createStudy(context: AppContext): Study {
     order: (before, after, what) => decideOrder(context, before, after, what),
     place: async (moves) => { await context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)); },
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
+    join: (orphan, concept) => joinConcepts(context, orphan, concept),
+    split: (concept) => splitConcept(context, concept),
     exportReviews: () => exportReviews(context),
     undoAhead: () => undoAhead(context),
   };
@@ -45,7 +48,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
   const result = await writeNote(context, exporter, map, sections);
-  if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map.concepts);
+  if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
   return formatOutcome(context, exporter, map, result);
 }
 
@@ -93,7 +96,7 @@ async function generateSeveral(context: AppContext, jobs: readonly Job[], progre
     if (progress.isCancelled()) break;
     progress.report(at, jobs.length);
     const result = await writeNote(context, exporter, map, sections);
-    if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map.concepts);
+    if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
     results.push(result);
   }
   const written = results.filter((one): one is Written => one.kind === "written");

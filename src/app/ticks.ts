@@ -34,8 +34,8 @@ export class Ticks {
     return logged;
   }
 
-  /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now. */
-  unlogged(conceptOf: (id: ConceptId) => Concept | undefined): LogEvent[] {
+  /** To be added to the log; nothing before anybody has studied or ticked. `conceptOf`: what an id stands for now; `snapshotsOf`: what is written down of concepts before. */
+  unlogged(conceptOf: (id: ConceptId) => Concept | undefined, snapshotsOf: (concepts: readonly Concept[]) => readonly LogEvent[]): LogEvent[] {
     const { log, generated } = this;
     if (!generated.hasChanges() || (!log.started() && !generated.hasSeenChange())) return [];
     const changes = generated.drainChanges();
@@ -43,7 +43,7 @@ export class Ticks {
     const ticks = new Map<ConceptId, string>();
     for (const [path, boxes] of changes) for (const [id, character] of this.newsIn(path, boxes)) ticks.set(log.idOf(id), character);
     const concepts = [...ticks.keys()].flatMap((id) => conceptOf(id) ?? []);
-    return [...log.unloggedSnapshots(concepts), ...[...ticks].map(([subject, character]) => ({ kind: "tick" as const, subject, character }))];
+    return [...snapshotsOf(concepts), ...[...ticks].map(([subject, character]) => ({ kind: "tick" as const, subject, character }))];
   }
 
   private newsIn(path: NotePath, boxes: BoxChanges): readonly (readonly [id: ConceptId, character: string])[] {

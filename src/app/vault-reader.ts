@@ -3,7 +3,7 @@ import type { NotePath } from "../core/base/note-path";
 import { forEachChunk } from "../core/base/jobs";
 import type { JobRunner } from "./job-runner";
 import type { Batch, NoteReader } from "./note-batch";
-import { readAhead } from "./read-ahead";
+import { readAhead, type ReadResult } from "./read-ahead";
 import { isTrusted, READER_VERSION, type CachedNote, type FileStamp, type ReadingCache } from "./reading-cache";
 
 /** A note to read: its path, its text when its turn comes (null if it is gone by then), and what its file says of itself. */
@@ -24,8 +24,21 @@ const CHUNK = 200;
 /** Notes between two reports of progress. */
 const PROGRESS_EVERY = 50;
 
+/** A note's text (null: gone), and what was so when its reading began. */
+interface Reading {
+  readonly text: string | null;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+  /** How often the cache was cleared before. */
+  readonly clears: number;
+}
+
 export class VaultReader {
-  constructor(private readonly notes: NoteReader, private readonly jobs: JobRunner, private readonly cache: ReadingCache | null, private readonly now: () => number) {}
+  /** What the last reading of each note calls for in the cache: its new entry, or null for none. */
+  private unsaved = new Map<NotePath, CachedNote | null>();
+  private clears = 0;
+
+  constructor(private readonly notes: NoteReader, private readonly jobs: JobRunner, private readonly cache: ReadingCache | null, private readonly now: () => number, private readonly isStopped: () => boolean) {}
 
   /** All of a vault; what is not there any more is gone. */
   async readAll(sources: readonly NoteSource[], batch: Batch, onProgress: OnProgress): Promise<void> {
@@ -44,42 +57,67 @@ export class VaultReader {
   }
 
   async read(sources: readonly NoteSource[], batch: Batch, onRead: () => void = () => undefined): Promise<void> {
-    for await (const [{ path }, result] of readAhead(sources, READ_AHEAD, (source) => source.read())) {
-      await this.notes.ingest(path, () => result.ok ? Promise.resolve(result.value) : Promise.reject(toError(result.error)), batch);
+    for await (const [source, result] of readAhead(sources, READ_AHEAD, (one) => this.begin(one))) {
+      if (this.isStopped()) return;
+      const key = this.cacheKey();
+      await this.notes.ingest(source.path, () => result.ok ? Promise.resolve(result.value.text) : Promise.reject(toError(result.error)), batch);
+      if (this.cache !== null) this.unsaved.set(source.path, this.entryOf(source, result, key));
       onRead();
       await this.jobs.run(oneStep());
     }
   }
 
-  /** Keeps what was read of plain notes for the next start. */
-  async save(sources: readonly NoteSource[]): Promise<void> {
-    if (this.cache === null) return;
+  /** Keeps what was read of plain notes since the last time for the next start. */
+  async save(): Promise<void> {
+    const { unsaved } = this;
+    this.unsaved = new Map();
+    if (unsaved.size > 0) await this.cache?.save(unsaved);
+  }
+
+  /** Empties the cache: nothing that was read before is kept afterwards. Rejects where it could not be emptied. */
+  async clear(): Promise<void> {
+    this.clears++;
+    this.unsaved = new Map();
+    await this.cache?.clear();
+  }
+
+  private async begin(source: NoteSource): Promise<Reading> {
+    const { clears } = this;
     const readAt = this.now();
-    const notes: CachedNote[] = [];
-    const gone: NotePath[] = [];
-    await this.jobs.run(forEachChunk(sources, CHUNK, ({ path, stamp }) => {
-      const facts = this.notes.factsOf(path);
-      if (facts !== undefined && stamp !== undefined && this.notes.isPlain(path)) notes.push({ path, ...stamp, facts, readAt });
-      else gone.push(path);
-    }));
-    await this.cache.save(this.cacheKey(), notes, gone);
+    return { text: await source.read(), readAt, clears };
+  }
+
+  /** Null where something else than facts is known of a note, or where settings or cache changed while it was read. */
+  private entryOf({ path, stamp }: NoteSource, result: ReadResult<Reading>, key: string): CachedNote | null {
+    const facts = this.notes.isPlain(path) ? this.notes.factsOf(path) : undefined;
+    if (!result.ok || stamp === undefined || facts === undefined) return null;
+    const { readAt, clears } = result.value;
+    return key === this.cacheKey() && clears === this.clears ? { path, ...stamp, facts, readAt, writtenWith: key } : null;
   }
 
   /** Takes what an earlier start read of plain notes that did not change since; gives their paths. */
   private async takeKnown(sources: readonly NoteSource[], batch: Batch): Promise<ReadonlySet<NotePath>> {
     const known = new Set<NotePath>();
     if (this.cache === null) return known;
-    const stamps = new Map(sources.flatMap(({ path, stamp }) => stamp === undefined ? [] : [[path, stamp] as const]));
-    for await (const part of this.cache.load(this.cacheKey())) {
-      for (const entry of part) {
-        const stamp = stamps.get(entry.path);
-        if (stamp === undefined || !isTrusted(entry, stamp) || this.notes.isReadFirst(entry.path)) continue;
-        known.add(entry.path);
-        this.notes.ingestKnown(entry.path, entry.facts, batch);
+    const stamps = new Map(sources.map(({ path, stamp }) => [path, stamp]));
+    try {
+      for await (const part of this.cache.load()) {
+        for (const [path, entry] of part) {
+          if (!stamps.has(path)) this.unsaved.set(path, null);
+          if (entry === null || !this.isCurrent(entry, stamps.get(path))) continue;
+          known.add(path);
+          this.notes.ingestKnown(path, entry.facts, batch);
+        }
+        await this.jobs.run(oneStep());
       }
-      await this.jobs.run(oneStep());
+    } catch {
+      // What could not be loaded is read.
     }
     return known;
+  }
+
+  private isCurrent(entry: CachedNote, stamp: FileStamp | undefined): boolean {
+    return stamp !== undefined && isTrusted(entry, stamp) && entry.writtenWith === this.cacheKey() && this.notes.mayBePlain(entry.path);
   }
 
   private cacheKey(): string {

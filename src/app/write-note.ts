@@ -1,4 +1,4 @@
-/** One generated note of a map: where it stands, written through the door, and taken back. */
+/** One generated note of a map: where it stands, written through the note store, and taken back. */
 import type { ConceptMap } from "../core/index/concept-index";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { folderOf } from "../core/index/notes";

@@ -3,14 +3,21 @@ import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
-import type { Orphan } from "../core/index/identity-draft";
+import type { Orphan } from "../core/index/identity-update";
 import { textButton } from "./controls";
+import { joinOrphan } from "./join-orphan";
 import { cardTypeName } from "./words";
 
-interface Entry { readonly path: string; readonly line: number; readonly message: string }
+interface Entry {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+  /** What can be done about it: a button's text, and what it does. */
+  readonly remedy?: { readonly text: string; readonly run: () => unknown };
+}
 
 export class ProblemsModal extends Modal {
-  constructor(app: App, private readonly services: Pick<Services, "liveIndex" | "settings">) {
+  constructor(app: App, private readonly services: Services) {
     super(app);
   }
 
@@ -25,8 +32,13 @@ export class ProblemsModal extends Modal {
     this.list(this.contentEl, problems);
     if (skipped.length > 0) this.folded(`${skipped.length} ${skipped.length === 1 ? "place was" : "places were"} passed over`, () => skipped);
     const orphans = liveIndex.orphans();
-    if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map(lost));
+    if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: "Join to a concept…", run: () => this.join(orphan) } })));
     if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));
+  }
+
+  private join({ id }: Orphan): Promise<void> {
+    this.close();
+    return joinOrphan(this.app, this.services, id);
   }
 
   override onClose(): void {
@@ -54,13 +66,14 @@ export class ProblemsModal extends Modal {
     }
   }
 
-  private item(list: HTMLElement, { path, line, message }: Entry): void {
+  private item(list: HTMLElement, { path, line, message, remedy }: Entry): void {
     const entry = list.createEl("li");
     textButton(entry, `Line ${line + 1}`, () => {
       this.close();
       return this.app.workspace.openLinkText(path, "", false, { eState: { line } });
     }).addClass("moc-study-link");
     entry.createSpan({ text: message });
+    if (remedy !== undefined) textButton(entry, remedy.text, remedy.run);
   }
 }
 

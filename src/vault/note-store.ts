@@ -1,4 +1,4 @@
-/** The vault's side of the one door: every note is written through `Vault.process`, or made new with its folders. */
+/** The adapter of the note store: every note is written through `Vault.process`, or made new with its folders. */
 import { normalizePath, TFile, TFolder, type App } from "obsidian";
 import type { Edited, NoteStore } from "../app/note-store";
 import { notePath } from "../core/base/note-path";

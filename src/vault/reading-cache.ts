@@ -1,14 +1,16 @@
 /**
  * The cache of readings, in the browser's own database: one for each vault, since all vaults of the app share the browser.
  *
- * A cache that cannot be opened, read or written is as good as an empty one, so nothing here rejects.
+ * A cache that cannot be opened, read or written is as good as an empty one, so nothing here rejects
+ * but `clear`, which somebody waits for.
  */
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { App } from "obsidian";
-import type { CachedNote, ReadingCache } from "../app/reading-cache";
+import type { NotePath } from "../core/base/note-path";
+import { isCachedNote, type CachedNote, type CacheEntries, type ReadingCache } from "../app/reading-cache";
 
 interface Schema extends DBSchema {
-  notes: { readonly key: string; readonly value: CachedNote & { readonly writtenWith: string } };
+  notes: { readonly key: string; readonly value: CachedNote };
 }
 
 /** Notes read or written in one go: a few milliseconds each. */
@@ -30,31 +32,53 @@ export function openReadingCache(name: string): ReadingCache {
     opened ??= open(name);
     return opened;
   };
+  const inTurn = createQueue();
+  let clears = 0;
   return {
-    async *load(key) {
+    async *load() {
       const db = await database();
-      for (let last: string | null = null; db !== null;) {
-        const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
-        const page: readonly Schema["notes"]["value"][] = await db.getAll("notes", range, PAGE).catch(() => []);
-        yield page.filter(({ writtenWith }) => writtenWith === key);
-        last = page.at(-1)?.path ?? null;
-        if (page.length < PAGE) return;
-      }
+      if (db !== null) yield* loadPages(db);
     },
-    async save(key, notes, gone) {
-      const db = await database();
-      if (db === null) return;
-      try {
-        for (let at = 0; at < notes.length; at += PAGE) await inOneGo(db, notes.slice(at, at + PAGE), (store, note) => store.put({ ...note, writtenWith: key }));
-        await inOneGo(db, gone, (store, path) => store.delete(path));
-      } catch {
-        // What was not kept is read again at the next start.
-      }
+    save(entries) {
+      const before = clears;
+      return inTurn(async () => {
+        const db = await database();
+        try {
+          const all = [...entries];
+          for (let at = 0; db !== null && clears === before && at < all.length; at += PAGE) await inOneGo(db, all.slice(at, at + PAGE));
+        } catch {
+          // What was not kept is read again at the next start.
+        }
+      });
     },
-    async clear() {
-      const db = await database();
-      await db?.clear("notes").catch(() => undefined);
+    clear() {
+      clears++;
+      return inTurn(async () => {
+        const db = await database();
+        if (db === null) throw new Error("The browser’s database cannot be opened.");
+        await db.clear("notes");
+      });
     },
+  };
+}
+
+async function* loadPages(db: IDBPDatabase<Schema>): AsyncGenerator<CacheEntries> {
+  for (let last: string | null = null; ;) {
+    const range: IDBKeyRange | null = last === null ? null : IDBKeyRange.lowerBound(last, true);
+    const page: readonly CachedNote[] = await db.getAll("notes", range, PAGE).catch(() => []);
+    yield new Map(page.map((value) => [value.path, isCachedNote(value) ? value : null]));
+    last = page.at(-1)?.path ?? null;
+    if (page.length < PAGE) return;
+  }
+}
+
+/** Runs what it is given one after another, whether or not it succeeds. */
+function createQueue(): (act: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return (act) => {
+    const result = last.then(act);
+    last = result.catch(() => undefined);
+    return result;
   };
 }
 
@@ -67,10 +91,14 @@ async function open(name: string): Promise<IDBPDatabase<Schema> | null> {
   }
 }
 
-type Store = IDBPObjectStore<Schema, ["notes"], "notes", "readwrite">;
-
 /** All of it or nothing. Each request is waited for: one that fails is not left without a handler. */
-async function inOneGo<T>(db: IDBPDatabase<Schema>, items: readonly T[], write: (store: Store, item: T) => Promise<unknown>): Promise<void> {
-  const { store, done } = db.transaction("notes", "readwrite");
-  await Promise.all([...items.map(async (item) => write(store, item)), done]);
+async function inOneGo(db: IDBPDatabase<Schema>, entries: readonly (readonly [NotePath, CachedNote | null])[]): Promise<void> {
+  const transaction = db.transaction("notes", "readwrite");
+  const { store, done } = transaction;
+  try {
+    await Promise.all([...entries.map(async ([path, note]) => { await (note === null ? store.delete(path) : store.put(note)); }), done]);
+  } catch (error) {
+    transaction.abort();
+    throw error;
+  }
 }

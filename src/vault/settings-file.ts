@@ -1,5 +1,5 @@
 /**
- * `data.json`, read through one door. A broken file is set aside under another name, never overwritten, and said. Then
+ * `data.json`, read in one place. A broken file is set aside under another name, never overwritten, and said. Then
  * the settings count that this device kept beside the vault when it last read or saved the file.
  *
  * A save replaces in the file only what was changed here. So what another device saved a moment

@@ -11,7 +11,10 @@ import { finishWrites } from "./write-journal";
 export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): void {
   const { vault, metadataCache, workspace } = app;
   const mark = (file: TAbstractFile): void => { if (isNote(file)) void liveIndex.mark(notePath(file.path)); };
+  let isGone = false;
+  owner.register(() => { isGone = true; });
   workspace.onLayoutReady(() => {
+    if (isGone) return;
     void start(app, liveIndex);
     owner.registerEvent(metadataCache.on("changed", mark));
     // A new note without any text has no metadata to change, so `changed` may not come for it.

@@ -33,6 +33,45 @@ describe("a note that is marked while a batch ends", () => {
   });
 });
 
+describe("notes that are marked one after the other", () => {
+  it.each(MOMENTS)("are taken by one batch at a time, also %i turns into each of them", async (moment) => {
+    const taken: string[] = [];
+    let [active, most] = [0, 0];
+    const loop = new BatchLoop(async ({ paths }) => {
+      most = Math.max(most, ++active);
+      await turns(5);
+      taken.push(...paths.keys());
+      active--;
+    }, (error) => { throw error; });
+    for (const name of ["A.md", "B.md", "C.md", "D.md"]) {
+      loop.mark(notePath(name));
+      void loop.run();
+      await turns(moment);
+    }
+    await loop.settled();
+    expect([taken, most]).toEqual([["A.md", "B.md", "C.md", "D.md"], 1]);
+  });
+});
+
+describe("a loop that was stopped", () => {
+  it("takes nothing more, and leaves nobody waiting", async () => {
+    const taken: string[] = [];
+    const loop = new BatchLoop(async ({ paths }) => {
+      await turns(3);
+      taken.push(...paths.keys());
+    }, (error) => { throw error; });
+    loop.mark(notePath("A.md"));
+    void loop.run();
+    await turns(2);
+    loop.mark(notePath("B.md"));
+    const waiting = loop.run();
+    loop.stop();
+    loop.mark(notePath("C.md"));
+    await Promise.all([waiting, loop.run(), loop.settled()]);
+    expect(taken).toEqual(["A.md"]);
+  });
+});
+
 describe("an event of the study log that is appended while others are written", () => {
   it.each(MOMENTS)("%i turns after they began is written, too", async (moment) => {
     const app = await openApp({ "A MOC.md": "# A\n\n## S\n- **Paging** — in pages\n- **Swap** — on disk\n" });

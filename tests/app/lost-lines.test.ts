@@ -48,7 +48,7 @@ describe("a note of the study log", () => {
     const { app } = await studied();
     await gone(app, LOG);
     await polled(app);
-    expect(told(app)).toEqual([`${LOG}: 2 lines of the study log that stood here are gone from the vault, and no longer counted. Bring the note back from the trash, your sync service or the app’s file recovery, unless you deleted it on purpose.`]);
+    expect(told(app)).toEqual([`${LOG}: 3 lines of the study log that stood here are gone from the vault, and no longer counted. Bring the note back from the trash, your sync service or the app’s file recovery, unless you deleted it on purpose.`]);
     expect(app.files.get(LOG)).toMatch(/ met .*Segmentation/);
   });
 

@@ -8,7 +8,7 @@ import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = "Maps/Systems MOC.md";
 const LOG = "MOC Study/Log/2026 desk-0000.md";
-const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks, built on Frame\n- **Frame** — A block\n- **Swap** — Where blocks go\n";
+const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks, built on Frame\n- **Frame** — A block\n- **Swap** — Where blocks go when memory is full\n";
 
 /** `Frame > Paging`, one an edge. */
 function told({ liveIndex }: TestApp): string[] {
@@ -80,7 +80,7 @@ describe("an order that the learner decides", () => {
     const next = await openApp(Object.fromEntries(app.files));
     expect(told(next)).toEqual(["Swap > Frame", "Frame > Paging"]);
     await next.type(MAP, TEXT.replace("**Swap**", "**Swap space**"));
-    await next.type(MAP, TEXT.replace("- **Swap** — Where blocks go\n", "\n## Disks\n- **Swap space** — Where blocks go\n"));
+    await next.type(MAP, TEXT.replace("- **Swap** — Where blocks go when memory is full\n", "\n## Disks\n- **Swap space** — Where blocks go when memory is full\n"));
     expect(told(next)).toEqual(["Swap space > Frame", "Frame > Paging"]);
   });
 

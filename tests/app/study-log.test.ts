@@ -8,7 +8,7 @@ import { allConcepts } from "../../src/core/index/concept-index";
 const MAP = notePath("Maps/Systems MOC.md");
 const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
 const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
-const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
+const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks of the memory\n- **Segmentation** — Blocks of any size\n\n## Disks\n- **Inode** — What a file is but its name\n";
 
 /** `term: tick` of every concept, then `lost term` for every orphan. */
 function told({ liveIndex }: TestApp): string[] {
@@ -131,7 +131,7 @@ describe("a concept whose text changes keeps its tick and its item", () => {
   it.each([
     ["renamed", TEXT.replace("**Paging**", "**Fixed pages**"), "Fixed pages: x"],
     ["with a typo mended", TEXT.replace("**Paging** — Fixed-size blocks", "**Pagging** — Fixed-size block"), "Pagging: x"],
-    ["moved to another section", `${TEXT.replace("- **Paging** — Fixed-size blocks\n", "")}- **Paging** — Fixed-size blocks\n`, "Paging: x"],
+    ["moved to another section", `${TEXT.replace("- **Paging** — Fixed-size blocks of the memory\n", "")}- **Paging** — Fixed-size blocks of the memory\n`, "Paging: x"],
     ["below a heading of another name", TEXT.replace("## Memory", "## Main memory"), "Paging: x"],
   ])("%s", async (_how, text, expected) => {
     const app = await ticked();
@@ -151,14 +151,14 @@ describe("a concept whose text changes keeps its tick and its item", () => {
       expect(told(app)[0]).toBe(`${term}: x`);
     }
     await app.study.generate("checklist", MAP, "all");
-    const later = await openApp({ ...Object.fromEntries(app.files), [MAP]: TEXT.replace("**Paging** — Fixed-size blocks", "**Pages in use** — Fixed-size blocks!") });
-    expect(told(later)[0]).toBe("Pages in use: x");
+    const later = await openApp({ ...Object.fromEntries(app.files), [MAP]: TEXT.replace("**Paging** — Fixed-size blocks", "**Pages in use now** — Fixed-size blocks!") });
+    expect(told(later)[0]).toBe("Pages in use now: x");
     expect(kinds(later)).toContain("moved");
   });
 
   it("gone from the map it is shown as lost, and found when it returns", async () => {
     const app = await ticked();
-    await app.type(MAP, TEXT.replace("- **Paging** — Fixed-size blocks\n", ""));
+    await app.type(MAP, TEXT.replace("- **Paging** — Fixed-size blocks of the memory\n", ""));
     expect(told(app)).toContain("lost Paging");
     await app.type(MAP, TEXT);
     expect(told(app)).toEqual(["Paging: x", "Segmentation:  ", "Inode:  "]);

@@ -1,4 +1,4 @@
-/** A vault in memory with the door to it, for use cases without Obsidian. */
+/** A vault in memory with its note store, for use cases without Obsidian. */
 import { notePath } from "../../src/core/base/note-path";
 import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";

@@ -11,3 +11,6 @@ export const MEMORY_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 30);
 
 /** Any number serves, as long as it stays the same. */
 export const SEED = Number(process.env["FAST_CHECK_SEED"] ?? 20_261_124);
+
+/** For the laws of identity. */
+export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 200);

@@ -287,18 +287,18 @@ describe("moc match", () => {
     const folder = makeFolder(SMALL_VAULT);
     const known = path.join(folder, "known.json");
     writeFileSync(known, (await moc("index", "--vault", folder, "--json")).out);
-    expect(json(await moc("match", "--vault", folder, "--known", known, "--json"))).toMatchObject({ orphans: [], new: [], matched: Array.from({ length: 4 }, () => ({ tier: "map" })) });
+    expect(json(await moc("match", "--vault", folder, "--known", known, "--json"))).toMatchObject({ orphans: [], new: [], matched: Array.from({ length: 4 }, () => ({ tier: "unchanged" })) });
     const map = path.join(folder, "Maps/Systems MOC.md");
     writeFileSync(map, readFileSync(map, "utf8").replace(/- \*\*Paging.*\n/, "").replace("**CDN** — a cache near the reader", "**Content network** — something else").replace("## Networking\n", "## Networking\n- **Paging** — memory in blocks of one size\n"));
     const ended = await moc("match", "--vault", folder, "--known", known, "--json");
     expect(ended).toMatchObject({ code: 0, err: "" });
     const { matched, orphans, new: fresh } = json(ended) as unknown as { matched: Record<string, unknown>[]; orphans: unknown[]; new: unknown[] };
     expect(matched[0]).toEqual({
-      id: expect.stringMatching(/^moc-/) as string, tier: "definition",
+      id: expect.stringMatching(/^moc-/) as string, tier: "verbatim",
       from: { path: "Maps/Systems MOC.md", trail: ["Operating Systems", "Memory"], term: "Paging" },
       to: { path: "Maps/Systems MOC.md", trail: ["Networking"], term: "Paging" },
     });
-    expect(orphans).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "CDN", trail: ["Networking", "Storage"], path: "Maps/Systems MOC.md" }]);
+    expect(orphans).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "CDN", trail: ["Networking", "Storage"], path: "Maps/Systems MOC.md", why: "little" }]);
     expect(fresh).toEqual([{ id: expect.stringMatching(/^moc-/) as string, term: "Content network" }]);
   });
 

@@ -129,7 +129,7 @@ function changedPath(before: ReadonlyMap<string, Content>, after: ReadonlyMap<st
   return path;
 }
 
-/** `old`, `new`, `none`; with what another program wrote, under another name; `torn` for anything else. */
+/** `old`, `new`, `none`; of a log, `added` for its new lines alone; with what another program wrote, under another name; `torn` for anything else. */
 async function stateOf({ disk, localStorage }: FaultBench, row: WritePath, { path, before, after }: Undisturbed): Promise<string> {
   if (row.inUse !== undefined) return comparedParts(row.inUse(await FaultBench.open(new Map(disk), new Map(localStorage))), row.parts ?? ((content) => [String(content)]), before, after);
   const here = compared(disk.get(path), row, before, after);
@@ -156,6 +156,8 @@ function comparedParts(content: Content, parts: (content: Content) => readonly s
   const [here, old, fresh] = [safe(parts, content), safe(parts, before), safe(parts, after)];
   const has = (all: readonly string[]): boolean => all.every((one) => here.includes(one));
   const base = after !== undefined && has(fresh) ? fresh : has(old) ? old : null;
+  const added = fresh.filter((one) => !old.includes(one));
+  if (base === null && added.length > 0 && has(added)) return "added";
   if (base === null) return here.length === 0 ? "nothing readable" : "torn";
   return `${base === fresh ? "new" : "old"}${here.some((one) => !base.includes(one)) ? " + theirs" : ""}`;
 }

@@ -72,11 +72,11 @@ describe("the table of faults", () => {
       "- **beside**: under the next free name. **renamed**: under the name that the file was given meanwhile.",
       "- **told**: a sentence says what was not done, or what was mended. What is done is always said, and stands here as **new** alone.",
       "- **→**: once the fault is over and it was tried again. The study log is tried again by itself, every few seconds and at the next start.",
-      "- For settings, what counts at the next start. For lines of the log, those that are whole: a torn one is told and passed over, and written again.",
+      "- For settings, what counts at the next start. For lines of the log, those that are whole: a torn one is told and passed over, and written again. **added**: the new lines alone, where somebody removed the note; those before them follow within a minute.",
       "- **—**: cannot happen.", "",
       line(["", ...FAULTS.map(({ name }) => name)]), line(["---", ...FAULTS.map(() => "---")]),
       ...rows.map(({ name, cells }) => line([name, ...cells.map((cell) => cell === null ? "—" : shown(cell))])), "",
-      "The cache of readings may fail in any way: a cache that cannot be read is an empty one, and notes are read again.", "",
+      "The cache of readings may fail in any way: a cache, or an entry, that cannot be read is as good as none, and notes are read again. Only the command that clears it says that it could not.", "",
       "## What is said", "", ...sentences.map((sentence) => `- ${sentence}`), "",
     ].join("\n");
     await expect(text).toMatchFileSnapshot(place("docs/faults.md"));

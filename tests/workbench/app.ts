@@ -1,4 +1,4 @@
-/** The app: its rooms, put together. */
+/** The app: its parts, put together. */
 import type * as obs from "obsidian";
 import { CommandRegistry } from "./commands";
 import { ConfigStore, Disk } from "./disk";

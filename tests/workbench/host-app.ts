@@ -1,4 +1,4 @@
-/** The app as the host's own rooms see it: what plugins are promised, and what only the host may touch. */
+/** The app as the host's own modules see it: what plugins are promised, and what only the host may touch. */
 import type * as obs from "obsidian";
 
 export interface HostCommand extends obs.Command {

@@ -2,7 +2,8 @@
  * A concept: one bullet of a map that names a term. Cards, checklist items and nodes are derived from it.
  *
  * Identity: a concept's `key` is its heading path and term, normalized. Its `id` is `moc-` and ten base-32 digits of a
- * hash of map name, heading path and term. An id is a valid block id of Obsidian (letters, digits and `-` only).
+ * hash of map path, heading path, items above and term when it was first met. An id is a valid block id of Obsidian
+ * (letters, digits and `-` only).
  */
 import type { NotePath } from "../base/note-path";
 import { frozenNormalizeText } from "../text/frozen";
@@ -36,6 +37,8 @@ export interface Concept {
   readonly tags: readonly string[];
   /** A block id that the author gave the bullet, or null. */
   readonly blockId: string | null;
+  /** Addresses of the web in the bullet, and targets of links in its head, but for a link that only names the term. */
+  readonly references: readonly string[];
 }
 
 /** What a concept shows. `due` comes from reviews. */
@@ -58,8 +61,16 @@ export function stateOfTick(tick: string | null): State {
 }
 
 /**
- * The id of a concept. `nth` distinguishes bullets with the same text under the same headings of one map: 0 for the
- * first, 1 for the second, and so on.
+ * The id of a concept that is met for the first time. `name` says which it is: its map's path, headings, items above and
+ * term, as prints compare them. `nth` tells bullets of one name apart: 0 for the first, 1 for the second, and so on.
+ */
+export function newConceptId(name: string, nth = 0): ConceptId {
+  return `moc-${base32Hash(`${name}${nth === 0 ? "" : `\n#${nth + 1}`}`)}` as ConceptId;
+}
+
+/**
+ * The id by the rule before: of the map's name and a key. It stays for all that a log, a generated note or an exported
+ * file names. `nth` as in `newConceptId`.
  */
 export function conceptId(mapName: string, key: string, nth = 0): ConceptId {
   return `moc-${base32Hash(`${frozenNormalizeText(mapName)} > ${key}${nth === 0 ? "" : ` > #${nth + 1}`}`)}` as ConceptId;

@@ -1,36 +1,35 @@
 /**
- * Matches known concepts, by their last text, with the concepts that are present now. Tiers, strictest first:
+ * Matches known concepts, by their last settled text, with the concepts that are present now. One to one; where two
+ * could be meant, neither is: a tick on the wrong concept is worse than one that is shown as lost. The laws, the earlier
+ * before the later:
  *
- *   block-id     the author's own `^id`, in the same note, or unique in all notes
- *   map          same map, heading path and term
- *   trail        same heading path and term, in exactly one other map
- *   definition   same term and definition, in exactly one other place
- *   alike        under the same heading, three quarters alike, and clearly the best
- *   heading      the bullet became a heading of its map
+ *   0  what did not change keeps its id                                                 `exact.ts`
+ *   1  whoever was there is nobody else                                                 `seen-prints.ts`
+ *   2  one text at another place is the same concept                                    `exact.ts`
+ *   3  a contrast between two terms outweighs all other evidence                        `term-relation.ts`
+ *   4  in another map, a changed definition is followed by a reference alone            `evidence.ts`
+ *   5  all else needs two groups of evidence                                            `evidence.ts`
+ *   6  maps and headings are renamed by the votes of concepts that 0 and 2 matched      `renames.ts`
+ *   7  a pair leads every rival by one group                                            `evidence-pairs.ts`
  *
- * The matching is one to one. Where two concepts could be meant, neither is matched: a tick on the wrong concept is
- * worse than one that is shown as lost. The result does not depend on the order of the input. The tiers' names are part
- * of the command line's JSON, so `trail` stays.
+ * The result does not depend on the order of the input.
  */
 import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
 import type { MapHeading } from "../map/reading";
-import { forEachChunk } from "../base/jobs";
-import { similarPairsJob } from "./alike-pairs";
-import { conceptId, type ConceptId } from "./concept";
-import { conceptKey, termKey } from "../map/concept-key";
-import { frozenNormalizeText } from "../text/frozen";
-import { grouped, groupedJob } from "../base/grouped";
-import { normalizeSnapshotsJob, verbatimKey, type NormalizedSnapshot, type ConceptSnapshot } from "./snapshot";
+import { newConceptId } from "./concept";
+import { knownEntriesJob, presentEntriesJob, type Entry, type PresentConcept } from "./entry";
+import { evidenceJob } from "./evidence-pairs";
+import { formerJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
+import type { OrphanReason, Tier } from "./pair";
+import { Pairing } from "./pairing";
+import { promotedHeadingsJob, type Place } from "./promoted";
+import { renamesJob, type Renames } from "./renames";
+import type { ConceptSnapshot } from "./snapshot";
+import { NOTHING_STANDING, type Standing } from "./standing";
 
-export const TIERS = ["block-id", "map", "trail", "definition", "alike", "heading"] as const;
-export type Tier = (typeof TIERS)[number];
-
-/** A place that a concept is found at: a bullet, or a heading that it became. */
-export interface Place {
-  readonly path: NotePath;
-  readonly headingPath: readonly string[];
-  readonly term: string;
-}
+export { TIERS, type OrphanReason, type Tier } from "./pair";
+export type { Place } from "./promoted";
 
 export interface Match {
   readonly known: ConceptSnapshot;
@@ -40,197 +39,97 @@ export interface Match {
   readonly present: ConceptSnapshot | null;
 }
 
-/** What is known of the concepts that did not change, and that nothing is decided about. */
-export interface Unchanged {
-  /** How many of them have this term and definition, in a map or (null) anywhere. */
-  texts(one: NormalizedSnapshot, map: NotePath | null): Sides;
-  /** How many of them have this term. */
-  terms(one: NormalizedSnapshot, map: NotePath | null): Sides;
-  /** Heading paths of those of a map that are known. */
-  headingPaths(map: NotePath): Iterable<readonly string[]>;
-  /** Whether one of them, or a known concept, has this id. */
-  isTaken(id: ConceptId): boolean;
-}
-
-/** The present ones, and of them those that are known. */
-export interface Sides {
-  readonly known: number;
-  readonly present: number;
-}
-
-const NONE: Sides = { known: 0, present: 0 };
-const NOTHING_UNCHANGED: Unchanged = { texts: () => NONE, terms: () => NONE, headingPaths: () => [], isTaken: () => false };
-
 export interface Matching {
   /** In the order of the known concepts. */
   readonly matched: readonly Match[];
-  readonly orphans: readonly ConceptSnapshot[];
+  readonly orphans: readonly (ConceptSnapshot & { readonly reason: OrphanReason })[];
   /** Present concepts that were not known. Their ids are free of known ids; `old` is the id made from today's text. */
   readonly fresh: readonly (ConceptSnapshot & { readonly old: ConceptId })[];
+  /** Known ids that read alike, where one bullet stands for both. The first is the one that has it. */
+  readonly doubled: readonly Doubled[];
+  /** Maps and headings that have another name now, by their place (`placeKey`): some of what stood there may stand unchanged. */
+  readonly renamed: readonly string[];
+  /** Pairs that were compared beyond a look at whether they are equal. */
+  readonly comparisons: number;
 }
+
+/** Items that stand below one another. What is nested deeper is not found by the item above. */
+const DEEPEST = 4;
 
 /**
  * `present` carries ids made from today's text; `headings` are those of the maps, by path. Concepts that did not change
- * need not be given: `unchanged` answers what the others are held against.
+ * need not be given: `standing` answers what the others are held against.
  */
-export function* matchJob(known: readonly ConceptSnapshot[], present: readonly ConceptSnapshot[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, unchanged: Unchanged = NOTHING_UNCHANGED): Generator<void, Matching> {
-  const pairing = new Pairing(yield* normalizeSnapshotsJob(known), yield* normalizeSnapshotsJob(present), unchanged);
-  for (const steps of [blockIds, samePlaces, sameHeadingPaths, sameDefinitions]) {
-    yield* steps(pairing);
-    yield;
-  }
-  yield* similarPairsJob(pairing.leftKnown(), pairing.leftPresent().filter((one) => !pairing.isCopy(one)), (a, b) => pairing.pair(a, b, "alike"));
+export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
+  const entries = yield* knownEntriesJob(known);
+  const pairing = Pairing.of(entries, yield* presentEntriesJob(present), standing);
   yield;
-  const promoted = yield* promotedHeadingsJob(pairing.leftKnown(), known, headings, unchanged);
+  const doubled = yield* unchangedJob(pairing);
+  const renames = yield* certainJob(pairing);
+  yield* formerJob(pairing);
+  const { comparisons, reasons } = yield* evidenceJob(pairing, renames);
+  // An item that evidence found is an item above, too.
+  yield* verbatimJob(pairing, renames);
+  const promoted = yield* promotedHeadingsJob(pairing.unmatchedKnown(), entries, headings, standing);
   yield;
   return {
-    matched: known.flatMap((snapshot): Match[] => {
-      const found = pairing.found.get(snapshot);
-      const place = promoted.get(snapshot);
-      if (found !== undefined) return [{ known: snapshot, tier: found.tier, to: placeOf(found.present), present: found.present }];
-      return place === undefined ? [] : [{ known: snapshot, tier: "heading", to: place, present: null }];
-    }),
-    orphans: known.filter((snapshot) => !pairing.found.has(snapshot) && !promoted.has(snapshot)),
-    fresh: freshOf(pairing.leftPresent().map(({ snapshot }) => snapshot), known, unchanged),
+    matched: entries.flatMap((one) => matchOf(one, pairing, promoted)),
+    orphans: pairing.unmatchedKnown().filter((one) => !promoted.has(one)).map((one) => ({ ...one.snapshot, reason: standing.isAbsent(one.map) ? "no map" : reasons.get(one) ?? "several" })),
+    fresh: freshOf(pairing.unmatchedPresent().map(({ snapshot }) => snapshot), known, standing),
+    doubled,
+    renamed: renames.places(),
+    comparisons,
   };
 }
 
-function placeOf({ map, headingPath, term }: ConceptSnapshot): Place {
-  return { path: map, headingPath, term };
+/** Laws 2 and 6, twice: with the renames that the first pass found, more reads as before. */
+function* certainJob(pairing: Pairing): Generator<void, Renames> {
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const before = pairing.found.size;
+    yield* verbatimJob(pairing, null);
+    if (pairing.found.size === before) break;
+  }
+  const first = yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing.standing);
+  yield* movedAlongJob(pairing, first);
+  yield* verbatimJob(pairing, first);
+  return yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing.standing);
 }
 
-/** Concepts that are compared between two pauses. */
-const STEP = 500;
-
-class Pairing {
-  readonly found = new Map<ConceptSnapshot, { readonly present: ConceptSnapshot; readonly tier: Tier }>();
-  private readonly taken = new Set<ConceptSnapshot>();
-  private readonly texts = new Set<string>();
-
-  constructor(readonly known: readonly NormalizedSnapshot[], readonly present: readonly NormalizedSnapshot[], readonly unchanged: Unchanged) {}
-
-  pair(known: NormalizedSnapshot, present: NormalizedSnapshot, tier: Tier): void {
-    this.found.set(known.snapshot, { present: present.snapshot, tier });
-    this.taken.add(present.snapshot);
-    this.texts.add(verbatimKey(present));
+/** What reads as before under the new name of its heading is the same, also where something of its text stands under the old name. */
+function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<void, void> {
+  const there = new Map<string, Entry[]>();
+  for (const one of pairing.unmatchedPresent()) {
+    const key = `${one.place}\n${one.above ?? ""}\n${one.text}`;
+    there.set(key, [...there.get(key) ?? [], one]);
   }
-
-  leftKnown(): NormalizedSnapshot[] {
-    return this.known.filter(({ snapshot }) => !this.found.has(snapshot));
-  }
-
-  leftPresent(): NormalizedSnapshot[] {
-    return this.present.filter(({ snapshot }) => !this.taken.has(snapshot));
-  }
-
-  /** Whether the same text was matched elsewhere. Then this concept is a copy of it, and not a reworded one. */
-  isCopy(one: NormalizedSnapshot): boolean {
-    return this.texts.has(verbatimKey(one)) || this.unchanged.texts(one, null).known > 0;
+  yield;
+  for (const known of pairing.known) {
+    const place = renames.place(known);
+    if (place === known.place) continue;
+    const [one, ...others] = there.get(`${place}\n${known.above ?? ""}\n${known.text}`) ?? [];
+    const pair = pairing.found.get(known);
+    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || (pair !== undefined && pair.tier !== "unchanged")) continue;
+    pairing.release(known);
+    pairing.pair(known, one, "verbatim");
   }
 }
 
-function* blockIds(pairing: Pairing): Generator<void, void> {
-  for (const keyOf of [({ map, blockId }: ConceptSnapshot) => JSON.stringify([map, blockId]), ({ blockId }: ConceptSnapshot) => blockId ?? ""]) {
-    const present = yield* groupedJob(pairing.leftPresent().filter(({ snapshot }) => snapshot.blockId !== null), ({ snapshot }) => keyOf(snapshot));
-    const known = yield* groupedJob(pairing.leftKnown().filter(({ snapshot }) => snapshot.blockId !== null), ({ snapshot }) => keyOf(snapshot));
-    yield* forEachChunk(known, STEP, ([key, [one, ...twins]]) => {
-      const [there, ...others] = present.get(key) ?? [];
-      if (one !== undefined && there !== undefined && twins.length === 0 && others.length === 0) pairing.pair(one, there, "block-id");
-    });
+function matchOf(one: Entry, pairing: Pairing, promoted: ReadonlyMap<Entry, Place>): Match[] {
+  const pair = pairing.found.get(one);
+  const place = promoted.get(one);
+  if (pair !== undefined) {
+    const { map, headingPath, term } = pair.present.snapshot;
+    return [{ known: one.snapshot, tier: pair.tier, to: { path: map, headingPath, term }, present: pair.present.snapshot }];
   }
-}
-
-/**
- * First matches unchanged concepts; equal ones are matched in order. Then matches concepts that kept their place and
- * have another definition.
- */
-function* samePlaces(pairing: Pairing): Generator<void, void> {
-  const place = ({ snapshot, key }: NormalizedSnapshot): string => JSON.stringify([snapshot.map, key]);
-  const exactly = (one: NormalizedSnapshot): string => JSON.stringify([place(one), one.definition]);
-  const present = yield* groupedJob(pairing.leftPresent(), exactly);
-  yield* forEachChunk(yield* groupedJob(pairing.leftKnown(), exactly), STEP, ([text, known]) => {
-    for (const [at, there] of (present.get(text) ?? []).entries()) {
-      const one = known[at];
-      if (one !== undefined) pairing.pair(one, there, "map");
-    }
-  });
-  // A concept that left its place and has this same text may have moved here. Then nobody can tell which one this is.
-  const unmatched = new Set(pairing.leftKnown().map(verbatimKey));
-  yield* pairAlone(pairing, place, "map", (_one, there) => there.definition === "" || !unmatched.has(verbatimKey(there)));
-}
-
-function* sameHeadingPaths(pairing: Pairing): Generator<void, void> {
-  const unmatched = yield* groupedJob(pairing.leftKnown(), verbatimKey);
-  yield* pairAlone(pairing, ({ key }) => key, "trail", (one, there) =>
-    one.definition === there.definition || there.definition === "" || !unmatched.has(verbatimKey(there)));
-}
-
-/**
- * Looks within one map first, then in all maps. A text that stands twice on either side could be a copy, so it matches
- * nothing.
- */
-function* sameDefinitions(pairing: Pairing): Generator<void, void> {
-  for (const isWithinMap of [true, false]) {
-    const mapOf = ({ snapshot }: NormalizedSnapshot): NotePath | null => isWithinMap ? snapshot.map : null;
-    // Without a definition the term alone must say who it is.
-    const keyOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term, one.definition]);
-    const termOf = (one: NormalizedSnapshot): string => JSON.stringify([mapOf(one), one.term]);
-    const sides: ((one: NormalizedSnapshot) => boolean)[] = [];
-    for (const side of ["known", "present"] as const) {
-      const [texts, terms] = [yield* groupedJob(pairing[side], keyOf), yield* groupedJob(pairing[side], termOf)];
-      const alone = (group: readonly unknown[] | undefined, others: Sides): boolean => (group?.length ?? 0) + others[side] === 1;
-      sides.push((one) => alone(texts.get(keyOf(one)), pairing.unchanged.texts(one, mapOf(one))) &&
-        (one.definition !== "" || alone(terms.get(termOf(one)), pairing.unchanged.terms(one, mapOf(one)))));
-    }
-    yield* pairAlone(pairing, keyOf, "definition", (one) => sides.every((isAlone) => isAlone(one)));
-  }
-}
-
-function* pairAlone(pairing: Pairing, keyOf: (one: NormalizedSnapshot) => string, tier: Tier, may: (known: NormalizedSnapshot, present: NormalizedSnapshot) => boolean): Generator<void, void> {
-  const present = yield* groupedJob(pairing.leftPresent(), keyOf);
-  yield* forEachChunk(yield* groupedJob(pairing.leftKnown(), keyOf), STEP, ([key, [one, ...twins]]) => {
-    const [there, ...others] = present.get(key) ?? [];
-    if (one !== undefined && there !== undefined && twins.length === 0 && others.length === 0 && may(one, there)) pairing.pair(one, there, tier);
-  });
-}
-
-/** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-function* promotedHeadingsJob(left: readonly NormalizedSnapshot[], known: readonly ConceptSnapshot[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, unchanged: Unchanged): Generator<void, Map<ConceptSnapshot, Place>> {
-  const promoted = new Map<ConceptSnapshot, Place>();
-  const before = new Set<string>();
-  yield* forEachChunk(known, STEP, ({ map, headingPath }) => {
-    for (const depth of headingPath.keys()) before.add(placeKey(map, headingPath.slice(0, depth + 1)));
-  });
-  for (const [one, ...twins] of grouped(left, ({ snapshot, term }) => JSON.stringify([snapshot.map, term])).values()) {
-    if (one === undefined || twins.length > 0) continue;
-    const { map, headingPath } = one.snapshot;
-    const [heading, ...others] = (headings.get(map) ?? []).filter((each) => termKey(each.text) === one.term && !before.has(placeKey(map, each.headingPath)));
-    if (heading === undefined || others.length > 0 || !startsLike(heading.headingPath.slice(0, -1), headingPath)) continue;
-    if (stoodBefore(heading.headingPath, unchanged.headingPaths(map))) continue;
-    promoted.set(one.snapshot, { path: map, headingPath: heading.headingPath.slice(0, -1), term: heading.text });
-  }
-  return promoted;
-}
-
-function stoodBefore(heading: readonly string[], above: Iterable<readonly string[]>): boolean {
-  for (const headingPath of above) if (headingPath.length >= heading.length && startsLike(heading, headingPath)) return true;
-  return false;
-}
-
-function placeKey(map: string, headingPath: readonly string[]): string {
-  return JSON.stringify([map, ...headingPath.map(frozenNormalizeText)]);
-}
-
-function startsLike(above: readonly string[], headingPath: readonly string[]): boolean {
-  return above.every((text, at) => frozenNormalizeText(text) === frozenNormalizeText(headingPath[at] ?? ""));
+  return place === undefined ? [] : [{ known: one.snapshot, tier: "heading", to: place, present: null }];
 }
 
 /** An id that is known is somebody's for ever: whoever would get it by today's text gets the next one. */
-function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], unchanged: Unchanged): (ConceptSnapshot & { readonly old: ConceptId })[] {
+function freshOf(snapshots: readonly ConceptSnapshot[], known: readonly ConceptSnapshot[], standing: Standing): (ConceptSnapshot & { readonly old: ConceptId })[] {
   const taken = new Set(known.map(({ id }) => id));
   return snapshots.map((snapshot) => {
     let { id } = snapshot;
-    for (let nth = 1; taken.has(id) || unchanged.isTaken(id); nth++) id = conceptId(snapshot.map, conceptKey(snapshot.headingPath, snapshot.term), nth);
+    for (let nth = 1; taken.has(id) || standing.isTaken(id); nth++) id = newConceptId(snapshot.id, nth);
     taken.add(id);
     return { ...snapshot, id, old: snapshot.id };
   });

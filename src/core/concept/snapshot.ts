@@ -1,8 +1,5 @@
-/** The text of a concept as it is compared with other texts. */
+/** The text of a concept at one time, with what else tells who it is. */
 import type { NotePath } from "../base/note-path";
-import { forEachChunk } from "../base/jobs";
-import { conceptKey, termKey } from "../map/concept-key";
-import { normalizeText } from "../text/normalize";
 import type { ConceptId } from "./concept";
 
 /** What is compared of a concept, known or present. */
@@ -14,39 +11,31 @@ export interface ConceptSnapshot {
   readonly term: string;
   readonly definition: string;
   readonly blockId: string | null;
+  /** Missing where an older version wrote it down, or nobody worked it out. */
+  readonly context?: SnapshotContext;
 }
 
-/** A snapshot with its texts normalized once. */
-export interface NormalizedSnapshot {
-  readonly snapshot: ConceptSnapshot;
-  readonly key: string;
-  readonly term: string;
-  readonly definition: string;
-  /** Map and heading path: the heading that the concept stands under. */
-  readonly under: string;
+/** Where a concept stood, and what it pointed at. Prints as in `prints.ts`. */
+export interface SnapshotContext {
+  /** Print of the items above. */
+  readonly above: string;
+  /** Id of the item that it was nested under. */
+  readonly parent: ConceptId | null;
+  /** Prints of its URLs and link targets that stood nowhere else in the vault. */
+  readonly references: readonly string[];
+  /** Prints of the terms before and behind it under its heading, in that order; empty at the ends. */
+  readonly neighbours: readonly [string, string];
+  /** What of it stood elsewhere, too: its evidence is none. */
+  readonly shared: Shared;
 }
 
-export function normalizeSnapshot(snapshot: ConceptSnapshot): NormalizedSnapshot {
-  const key = conceptKey(snapshot.headingPath, snapshot.term);
-  const term = termKey(snapshot.term);
-  return { snapshot, key, term, definition: normalizeText(snapshot.definition), under: placeOfKey(snapshot.map, key, term) };
+/** Whether another concept of the vault had the same text, definition or term; or the same text or term in its own place. */
+export interface Shared {
+  readonly text: boolean;
+  readonly definition: boolean;
+  readonly term: boolean;
+  readonly twin: boolean;
+  readonly sibling: boolean;
 }
 
-/** Map and headings of a key, without its term: what `NormalizedSnapshot.under` is compared by. */
-export function placeOfKey(map: string, key: string, term: string): string {
-  return JSON.stringify([map, key.slice(0, key.length - term.length)]);
-}
-
-/** Snapshots that are normalized between two pauses. */
-const STEP = 200;
-
-export function* normalizeSnapshotsJob(snapshots: readonly ConceptSnapshot[]): Generator<void, NormalizedSnapshot[]> {
-  const all: NormalizedSnapshot[] = [];
-  yield* forEachChunk(snapshots, STEP, (snapshot) => { all.push(normalizeSnapshot(snapshot)); });
-  return all;
-}
-
-/** Term and definition. */
-export function verbatimKey({ term, definition }: NormalizedSnapshot): string {
-  return JSON.stringify([term, definition]);
-}
+export const NOTHING_SHARED: Shared = { text: false, definition: false, term: false, twin: false, sibling: false };

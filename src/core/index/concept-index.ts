@@ -14,6 +14,8 @@ export interface ConceptMap {
   readonly title: string;
   readonly headings: readonly MapHeading[];
   readonly concepts: readonly Concept[];
+  /** What ids of an earlier rule have for the map's name (`formerIdsOf`). */
+  readonly formerName?: string;
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
   /** The list of its property `card-types`, as written; null without it. */

@@ -1,103 +1,159 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
+import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept, type ConceptId } from "../concept/concept";
-import type { Matching, Sides, Unchanged } from "../concept/identity";
-import { normalizeSnapshot, type ConceptSnapshot } from "../concept/snapshot";
-import { conceptKey } from "../map/concept-key";
+import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
+import type { PresentConcept } from "../concept/entry";
+import type { Matching } from "../concept/identity";
+import { presentConceptsJob } from "../concept/present";
+import { mapOfPlace, placeKey } from "../concept/prints";
+import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
-import type { MapChanges } from "./index-builder";
-import type { TermTable } from "./term-table";
-
-export interface Orphan extends ConceptSnapshot {
-  /** Heading path and text of the heading that the bullet became; null where nothing of it is left. */
-  readonly heading: readonly string[] | null;
-}
-
-/** The log's word about each id that was ever met: how its concept read when that was last written down. */
-export type KnownConcepts = ReadonlyMap<ConceptId, ConceptSnapshot>;
-
-export interface IdentityUpdate {
-  readonly maps: MapChanges;
-  readonly orphans: ReadonlyMap<ConceptId, Orphan>;
-  /** Ids that were shown until now, and the known id that the same bullet has from now on. */
-  readonly reassigned: readonly { readonly shown: ConceptId; readonly known: ConceptId }[];
-  readonly removed: readonly Concept[];
-  readonly added: readonly Concept[];
-}
-
-/** What is shown until the update is committed. */
-export interface Shown {
-  readonly concepts: ReadonlyMap<ConceptId, Concept>;
-  readonly maps: ReadonlyMap<NotePath, ConceptMap>;
-  readonly orphans: ReadonlyMap<ConceptId, Orphan>;
-}
+import { isRead } from "./describe";
+import { namedMapsJob, readingsJob } from "./map-readings";
+import { formerIdsOf } from "./former-ids";
+import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
+import type { KnownConcepts } from "./known-concepts";
 
 /** Concepts between two pauses. */
-const STEP = 1000;
+const STEP = 500;
 
 export class IdentityDraft {
-  /** By path: maps that are shown otherwise from now on, with ids of their text. */
-  private readonly changed = new Map<NotePath, ConceptMap | null>();
-  /** By concept of those maps: the id that it keeps or gets. */
+  /** By path: maps that are shown otherwise from now on, or may be. Ids are those of their text, or those shown. */
+  readonly changed = new Map<NotePath, ConceptMap | null>();
+  /** Known concepts that are to be found, by id. */
+  readonly lost = new Map<ConceptId, ConceptSnapshot>();
+  /** Concepts that are to be told who they are, and the ids that they were shown by; null: new. */
+  readonly pool = new Map<Concept, ConceptId | null>();
+  /** Whether so much of a map or heading went that it may have another name now. */
+  isRenamedMaybe = false;
+  /** By concept of the changed maps: the id that it keeps or gets. */
   private readonly ids = new Map<Concept, ConceptId>();
-  /** By id of a concept that was shown: itself as it reads now, where it is unchanged in a changed map. */
+  /** By id of a concept that was shown: itself as it stands now, where it is unchanged in a changed map. */
   private readonly successors = new Map<ConceptId, Concept>();
-  /** Known ids that no unchanged concept has. */
-  private readonly lost = new Map<ConceptId, ConceptSnapshot>();
-  /** Concepts that are new, or whose id belongs to another. */
-  private readonly fresh = new Set<Concept>();
-  /** Unknown concepts that were shown before, and may turn out to be known ones; with the ids they are shown by. */
-  private readonly candidates = new Map<Concept, ConceptId>();
-  private hasNewlyLost = false;
+  /** Of those, the ones that nobody knew when they were put there. */
+  private readonly strangers = new Set<Concept>();
+  /** Orphans that nobody knows any more. */
+  private readonly forgotten: ConceptId[] = [];
 
-  constructor(private readonly shown: Shown, private readonly known: KnownConcepts) {
-    for (const id of shown.orphans.keys()) {
-      const snapshot = known.get(id);
-      if (snapshot !== undefined) this.lost.set(id, snapshot);
+  constructor(private readonly shown: Shown, readonly log: KnownConcepts, private readonly named: ReadonlySet<string>) {}
+
+  /** What reads as it did keeps its id; equal twins in their order, where none came or went. */
+  *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
+    this.changed.set(path, now);
+    const [before, after] = [yield* readingsJob(this.shown.maps.get(path)), yield* readingsJob(now ?? undefined)];
+    for (const [text, concepts] of after) {
+      const standing = before.get(text) ?? [];
+      for (const [at, concept] of concepts.entries()) {
+        const one = standing.length === concepts.length ? standing[at] : undefined;
+        if (one === undefined) this.pool.set(concept, null);
+        else this.keep(concept, one.id);
+      }
+      if (standing.length === concepts.length) before.delete(text);
+    }
+    for (const concepts of before.values()) for (const { id } of concepts) this.lose(id);
+    this.reconsiderRest(path);
+  }
+
+  /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text. */
+  private reconsiderRest(path: NotePath): void {
+    const concepts = this.shown.maps.get(path)?.concepts ?? [];
+    for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
+      for (const some of grouped(concepts, placeOf).values()) {
+        const standing = some.filter((concept) => this.isUntouched(concept));
+        if (standing.length === 0 || standing.length * 3 > some.length) continue;
+        this.isRenamedMaybe = true;
+        for (const concept of standing) this.reconsiderKnown(concept);
+      }
     }
   }
 
-  /** What reads as it did keeps its id, equal twins in their order. */
-  *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
-    this.changed.set(path, now);
-    const before = new Map<string, Concept[]>();
-    yield* forEachChunk(this.shown.maps.get(path)?.concepts ?? [], STEP, (concept) => {
-      const key = textKey(concept.key, concept.definition);
-      const twins = before.get(key);
-      if (twins === undefined) before.set(key, [concept]);
-      else twins.push(concept);
-    });
-    yield* forEachChunk(now?.concepts ?? [], STEP, (concept) => {
-      const standing = before.get(textKey(concept.key, concept.definition))?.shift();
-      if (standing === undefined) this.fresh.add(concept);
-      else this.keep(concept, standing.id);
-    });
-    for (const left of before.values()) for (const concept of left) if (this.known.has(concept.id)) this.lose(concept.id, concept);
+  /** The same for maps of which the log tells only now. `standsAt`: whether a print that the log has stands in the map. */
+  reconsiderArrived(ids: Iterable<ConceptId>, standsAt: (place: string, print: string) => boolean): void {
+    for (const path of new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []))) {
+      if (!this.shown.maps.has(path)) continue;
+      const stand = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
+      if (stand.filter(Boolean).length * 3 > stand.length) continue;
+      this.isRenamedMaybe = true;
+      for (const concept of this.shown.maps.get(path)?.concepts ?? []) this.reconsiderKnown(concept);
+    }
+  }
+
+  private reconsiderKnown(concept: Concept): void {
+    const standing = this.standing(concept);
+    if (standing === null || !this.log.known.has(concept.id) || this.lost.has(concept.id)) return;
+    this.reconsider(standing, concept.id);
+    this.lose(concept.id);
+  }
+
+  /** Those whose shown text the log does not have yet are found again each time, as if nothing had been shown between. */
+  addUnsettled(): void {
+    for (const id of this.shown.unsettled) {
+      const concept = this.standingOf(id);
+      if (concept !== null) this.reconsider(concept, id);
+      this.lose(id);
+    }
   }
 
   /** An id of which the log says something else than before; `wasKnown`: it had said anything at all. */
   addLogged(id: ConceptId, wasKnown: boolean): void {
-    const snapshot = this.known.get(id);
-    const standing = this.shown.concepts.get(id);
-    if (snapshot === undefined) this.lost.delete(id);
-    else if (standing === undefined) this.lose(id, snapshot);
-    else if (!wasKnown && !this.changed.has(standing.map) && !reads(standing, snapshot)) this.dispute(standing, snapshot);
+    const snapshot = this.log.known.get(id);
+    const concept = this.standingOf(id);
+    if (snapshot === undefined) {
+      this.lost.delete(id);
+      const joined = this.log.idOf(id);
+      if (concept !== null && joined !== id) {
+        this.reconsider(concept, joined);
+        this.lose(joined);
+      }
+      if (this.shown.orphans.has(id)) this.forgotten.push(id);
+      return;
+    }
+    if (concept !== null && isRead(concept, snapshot)) return;
+    // Another device met a concept of another text by this id: which of both it is, is for the matcher to say.
+    if (concept !== null) this.reconsider(concept, wasKnown ? id : null);
+    this.lose(id);
   }
 
-  /** Another device met a concept of another text by this id: which of both it is, is for the matcher to say. */
-  private dispute(standing: Concept, snapshot: ConceptSnapshot): void {
-    const map = this.shown.maps.get(standing.map);
-    if (map === undefined) return;
-    this.changeIds(map);
-    this.ids.delete(standing);
-    this.successors.delete(standing.id);
-    this.fresh.add(standing);
-    this.lose(standing.id, snapshot);
+  /** A concept that was shown, as it stands now; null where it reads otherwise, or is gone. */
+  standing(concept: Concept): Concept | null {
+    return this.changed.has(concept.map) ? this.successors.get(concept.id) ?? null : concept;
   }
 
-  hasToMatch(): boolean {
-    return this.lost.size > 0 && (this.hasNewlyLost || this.fresh.size > 0);
+  /** Whether nothing is decided about a concept that was shown, since it stands as it did. */
+  isUntouched(concept: Concept): boolean {
+    const standing = this.standing(concept);
+    return standing !== null && !this.pool.has(standing);
+  }
+
+  isTaken(id: ConceptId): boolean {
+    const shown = this.shown.concepts.get(id);
+    return this.log.known.has(id) || (shown !== undefined && this.isUntouched(shown));
+  }
+
+  /** A concept that did not change, and may turn out to be a lost one. */
+  addCandidate(concept: Concept): void {
+    const standing = this.standing(concept);
+    if (standing === null || this.pool.has(standing)) return;
+    this.reconsider(standing, concept.id);
+    if (!this.log.known.has(concept.id)) this.strangers.add(standing);
+  }
+
+  /**
+   * Known concepts that stand unchanged under a heading of which the rest has another name now: another concept may have
+   * come to stand there by their text. True if there are any.
+   */
+  addStandingAt(places: readonly string[]): boolean {
+    const before = this.lost.size;
+    const isBelow = ({ map, headingPath }: Concept): boolean => places.some((place) => placeKey(map, headingPath).startsWith(place.slice(0, -1)));
+    for (const path of new Set(places.map((place) => notePath(mapOfPlace(place))))) for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
+    return this.lost.size > before;
+  }
+
+  /** A concept that reads as a lost one was written down: both may be one. */
+  addDoubled(concept: Concept): void {
+    this.addCandidate(concept);
+    this.lose(concept.id);
   }
 
   /** The same order on every device, in whatever order their logs came. */
@@ -105,74 +161,67 @@ export class IdentityDraft {
     return [...this.lost.values()].sort((a, b) => a.id < b.id ? -1 : 1);
   }
 
-  presentPool(): ConceptSnapshot[] {
-    return [...this.fresh, ...this.candidates.keys()];
-  }
-
-  /** Finds the unknown concepts that did not change, and that one of the lost ones could be. */
-  *addCandidatesJob(terms: TermTable): Generator<void, void> {
-    yield* forEachChunk(this.lost.values(), 50, (snapshot) => {
-      for (const concept of terms.like(normalizeSnapshot(snapshot))) {
-        const standing = this.standing(concept);
-        if (standing !== null && !this.known.has(concept.id)) this.candidates.set(standing, concept.id);
-      }
-    });
-  }
-
-  unchanged(terms: TermTable): Unchanged {
-    const stands = (concept: Concept): boolean => {
-      const standing = this.standing(concept);
-      return standing !== null && !this.candidates.has(standing);
-    };
-    const count = (found: readonly Concept[], map: NotePath | null): Sides => {
-      const standing = found.filter((concept) => (map === null || concept.map === map) && stands(concept));
-      return { present: standing.length, known: standing.filter(({ id }) => this.known.has(id)).length };
-    };
-    return {
-      texts: (one, map) => count(terms.withText(one), map),
-      terms: (one, map) => count(terms.withTerm(one), map),
-      headingPaths: (map) => (this.shown.maps.get(map)?.concepts ?? []).filter((concept) => this.known.has(concept.id) && stands(concept)).map(({ headingPath }) => headingPath),
-      isTaken: (id) => this.isTaken(id),
-    };
+  *presentPoolJob(): Generator<void, PresentConcept[]> {
+    const shownIds = new Map(this.ids);
+    for (const [concept, id] of this.pool) if (id !== null) shownIds.set(concept, id);
+    const all: PresentConcept[] = [];
+    for (const map of new Set([...this.pool.keys()].map((concept) => this.changed.get(concept.map)))) {
+      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: formerIdsOf(map), wanted: this.pool }));
+    }
+    return all;
   }
 
   /** Nothing is known that could be meant: new concepts get the ids of their text. */
-  *unmatchedJob(): Generator<void, IdentityUpdate> {
-    const orphans = new Map([...this.shown.orphans].filter(([id]) => this.lost.has(id)));
-    for (const [id, snapshot] of this.lost) if (!orphans.has(id)) orphans.set(id, { ...snapshot, heading: null });
-    const given = new Set<ConceptId>();
-    yield* forEachChunk(this.fresh, STEP, (concept) => {
-      let { id } = concept;
-      for (let nth = 1; this.isTaken(id) || given.has(id); nth++) id = conceptId(concept.map, conceptKey(concept.headingPath, concept.term), nth);
+  unmatchedJob(): Generator<void, IdentityUpdate> {
+    return this.resultJob({ matched: [], orphans: [], doubled: [], renamed: [], comparisons: 0, fresh: [] });
+  }
+
+  *resultJob({ matched, orphans, doubled, comparisons }: Matching): Generator<void, IdentityUpdate> {
+    const orphaned: Orphan[] = orphans.map(({ reason, ...snapshot }) => ({ ...snapshot, heading: null, reason }));
+    const reassigned: { shown: ConceptId; known: ConceptId }[] = [];
+    const [found, unsettled] = [[...this.forgotten], new Set<ConceptId>()];
+    yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
+      if (present === null) orphaned.push({ ...known, heading: [...to.headingPath, to.term], reason: "nothing alike" });
+      if (present === null) return;
+      const concept = present as Concept;
+      const shown = this.pool.get(concept) ?? null;
+      if (shown !== null && shown !== known.id && this.strangers.has(concept)) reassigned.push({ shown, known: known.id });
+      if (this.shown.orphans.has(known.id)) found.push(known.id);
+      if (!isRead(concept, known)) unsettled.add(known.id);
+      this.ids.set(concept, known.id);
+    });
+    yield* this.nameOthersJob();
+    return { ...yield* namedMapsJob(this.changed, this.shown.maps, (concept) => this.ids.get(concept) ?? concept.id), orphaned, found, reassigned, doubled, unsettled, comparisons };
+  }
+
+  /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */
+  private *nameOthersJob(): Generator<void, void> {
+    const given = new Set(this.ids.values());
+    const others = [...this.pool].filter(([concept]) => !this.ids.has(concept));
+    for (const [concept, shown] of others) {
+      if (shown === null || this.log.known.has(shown) || given.has(shown)) continue;
+      given.add(shown);
+      this.ids.set(concept, shown);
+    }
+    yield* forEachChunk(others, STEP, ([concept]) => {
+      if (this.ids.has(concept)) return;
+      let id = this.formerIdOf(concept) ?? concept.id;
+      for (let nth = 1; given.has(id) || this.isTaken(id); nth++) id = newConceptId(concept.id, nth);
       given.add(id);
       this.ids.set(concept, id);
     });
-    return yield* this.updateJob(orphans, []);
   }
 
-  *resultJob({ matched, fresh }: Matching): Generator<void, IdentityUpdate> {
-    const orphans = new Map<ConceptId, Orphan>();
-    for (const [id, snapshot] of this.lost) orphans.set(id, { ...snapshot, heading: null });
-    const reassigned: { shown: ConceptId; known: ConceptId }[] = [];
-    const pool = new Map<ConceptSnapshot, Concept>([...this.fresh, ...this.candidates.keys()].map((concept) => [concept, concept]));
-    yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
-      const concept = present === null ? undefined : pool.get(present);
-      if (present === null) orphans.set(known.id, { ...known, heading: [...to.headingPath, to.term] });
-      if (concept === undefined) return;
-      orphans.delete(known.id);
-      const shown = this.candidates.get(concept);
-      if (shown !== undefined) {
-        reassigned.push({ shown, known: known.id });
-        this.changeIds(this.shown.maps.get(concept.map));
-      }
-      this.ids.set(concept, known.id);
-    });
-    const byTextId = new Map([...this.fresh].map((concept) => [concept.id, concept]));
-    yield* forEachChunk(fresh, STEP, ({ old, id }) => {
-      const concept = byTextId.get(old);
-      if (concept !== undefined && !this.ids.has(concept)) this.ids.set(concept, id);
-    });
-    return yield* this.updateJob(orphans, reassigned);
+  /** The id by the rule before, where a note or a file names it. */
+  private formerIdOf(concept: Concept): ConceptId | null {
+    const map = this.changed.get(concept.map);
+    const former = this.named.size === 0 || map == null ? undefined : formerIdsOf(map)[map.concepts.indexOf(concept)];
+    return former !== undefined && this.named.has(former) ? former : null;
+  }
+
+  private standingOf(id: ConceptId): Concept | null {
+    const shown = this.shown.concepts.get(id);
+    return shown === undefined ? null : this.standing(shown);
   }
 
   private keep(concept: Concept, id: ConceptId): void {
@@ -180,58 +229,22 @@ export class IdentityDraft {
     this.successors.set(id, concept);
   }
 
-  private lose(id: ConceptId, snapshot: ConceptSnapshot): void {
-    this.lost.set(id, { ...snapshot, id });
-    this.hasNewlyLost = true;
+  private lose(id: ConceptId): void {
+    const snapshot = this.log.known.get(id);
+    if (snapshot !== undefined) this.lost.set(id, { ...snapshot, id });
   }
 
-  /** A map that reads as it did, and of which a concept gets another id. */
+  /** Puts a concept that stands as it did among those that are to be told who they are. */
+  private reconsider(concept: Concept, shown: ConceptId | null): void {
+    this.changeIds(this.shown.maps.get(concept.map));
+    this.ids.delete(concept);
+    this.pool.set(concept, shown);
+  }
+
+  /** A map that reads as it did, and of which a concept may get another id. */
   private changeIds(map: ConceptMap | undefined): void {
     if (map === undefined || this.changed.has(map.path)) return;
     this.changed.set(map.path, map);
     for (const concept of map.concepts) this.keep(concept, concept.id);
   }
-
-  /** A concept that was shown, as it stands now; null where it reads otherwise, or is gone. */
-  private standing(concept: Concept): Concept | null {
-    return this.changed.has(concept.map) ? this.successors.get(concept.id) ?? null : concept;
-  }
-
-  private isTaken(id: ConceptId): boolean {
-    const shown = this.shown.concepts.get(id);
-    return this.known.has(id) || (shown !== undefined && this.standing(shown) !== null);
-  }
-
-  private *updateJob(orphans: ReadonlyMap<ConceptId, Orphan>, reassigned: IdentityUpdate["reassigned"]): Generator<void, IdentityUpdate> {
-    const [removed, added]: [Concept[], Concept[]] = [[], []];
-    const maps = new Map<NotePath, ConceptMap | null>();
-    for (const [path, map] of this.changed) {
-      const named = map === null ? null : yield* this.namedJob(map);
-      maps.set(path, named);
-      yield* forEachChunk(this.shown.maps.get(path)?.concepts ?? [], STEP, (concept) => { removed.push(concept); });
-      yield* forEachChunk(named?.concepts ?? [], STEP, (concept) => { added.push(concept); });
-    }
-    return { maps, orphans, reassigned, removed, added };
-  }
-
-  /** The same object where every id is as it was. */
-  private *namedJob(map: ConceptMap): Generator<void, ConceptMap> {
-    const idOf = (concept: Concept): ConceptId => this.ids.get(concept) ?? concept.id;
-    if (map.concepts.every((concept) => idOf(concept) === concept.id)) return map;
-    const byTextId = new Map(map.concepts.map((concept) => [concept.id, idOf(concept)]));
-    const concepts: Concept[] = [];
-    yield* forEachChunk(map.concepts, STEP, (concept) => {
-      concepts.push({ ...concept, id: idOf(concept), parent: concept.parent === null ? null : byTextId.get(concept.parent) ?? concept.parent });
-    });
-    return { ...map, concepts };
-  }
-}
-
-function textKey(key: string, definition: string): string {
-  return `${key}\n${definition}`;
-}
-
-function reads(concept: Concept, snapshot: ConceptSnapshot): boolean {
-  const { key, definition } = normalizeSnapshot(snapshot);
-  return concept.map === snapshot.map && concept.key === key && normalizeSnapshot(concept).definition === definition;
 }

@@ -1,19 +1,24 @@
 /**
  * Gives the concepts of changed maps the ids by which the study log knows them, and keeps the maps as they are shown.
  *
- *   maps as they read now ─→ unchanged concepts keep their ids ─→ the others are matched ─→ ids, orphans
+ *   maps as they read now ─→ unchanged concepts keep their ids ─→ the others are matched with the log ─→ ids, orphans
  *
- * Only what changed is matched: concepts of changed maps that read otherwise, known ones that no map has, and unknown
- * ones elsewhere that share a term or a heading with one of those. Everything else is counted, not compared.
+ * The maps are matched with what the log says, never with what was shown in between: so what is typed decides nothing
+ * until it is settled. Only what changed is matched, and what one of those could be; everything else is counted.
  */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
 import { matchJob } from "../concept/identity";
+import { addCandidatesJob, addOrphansJob, standingOf, standsIn } from "./candidates";
 import type { ConceptMap } from "./concept-index";
-import { IdentityDraft, type IdentityUpdate, type KnownConcepts, type Orphan } from "./identity-draft";
+import { describeJob, type Described } from "./describe";
+import { IdentityDraft } from "./identity-draft";
+import type { IdentityUpdate, Orphan } from "./identity-update";
 import type { MapChanges } from "./index-builder";
-import { TermTable } from "./term-table";
+import type { KnownConcepts } from "./known-concepts";
+import { OrphanTable } from "./orphan-table";
+import { TextTable } from "./text-table";
 
 /** Concepts between two pauses. */
 const STEP = 2000;
@@ -27,33 +32,53 @@ export class IdentityTracker {
   /** By path, as shown. */
   readonly maps = new Map<NotePath, ConceptMap>();
   /** By id: the known concepts that no map has now. */
-  orphans: ReadonlyMap<ConceptId, Orphan> = new Map();
+  readonly orphans = new Map<ConceptId, Orphan>();
+  /** Known concepts that are shown with another text than the log has. */
+  unsettled: ReadonlySet<ConceptId> = new Set();
+  /** Concepts that came since `clearRecent`. */
+  readonly recent = new Set<ConceptId>();
+  /** Pairs of concepts that were compared since the start: the cost of an edit, counted. */
+  comparisons = 0;
   private shown = new Map<ConceptId, Concept>();
-  private readonly terms = new TermTable();
+  private readonly texts = new TextTable();
+  private readonly orphanTable = new OrphanTable();
   private readonly knownIds = new Set<ConceptId>();
+  /** Maps that were there once since the start. */
+  private readonly everThere = new Set<string>();
 
   /**
-   * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. Nothing is
-   * shown before `commit`.
+   * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. `named`: ids
+   * that notes or files name. Nothing is shown before `commit`.
    */
-  *updateJob(changed: MapChanges, known: KnownConcepts, logged: readonly ConceptId[]): Generator<void, IdentityUpdate> {
-    const draft = new IdentityDraft(this, known);
+  *updateJob(changed: MapChanges, log: KnownConcepts, logged: readonly ConceptId[], named: ReadonlySet<string>): Generator<void, IdentityUpdate> {
+    const draft = new IdentityDraft(this, log, named);
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
+    for (const path of changed.keys()) this.everThere.add(path);
+    const newlyLogged = new Set(logged.filter((id) => !this.knownIds.has(id)));
     yield* forEachChunk(logged, STEP, (id) => { draft.addLogged(id, this.knownIds.has(id)); });
     for (const id of logged) {
-      if (known.has(id)) this.knownIds.add(id);
+      if (log.known.has(id)) this.knownIds.add(id);
       else this.knownIds.delete(id);
     }
-    if (!draft.hasToMatch()) return yield* draft.unmatchedJob();
-    yield* this.terms.updateJob(this.maps.values());
-    yield* draft.addCandidatesJob(this.terms);
+    if (newlyLogged.size > 0) draft.reconsiderArrived(newlyLogged, standsIn(this));
+    draft.addUnsettled();
+    yield* addOrphansJob(draft, this, this.orphanTable);
+    if (draft.lost.size === 0) return yield* draft.unmatchedJob();
+    yield* this.texts.updateJob(this.maps);
     const headings = new Map([...this.maps.values(), ...changed.values()].flatMap((map) => map === null ? [] : [[map.path, map.headings] as const]));
-    const matching = yield* matchJob(draft.knownPool(), draft.presentPool(), headings, draft.unchanged(this.terms));
+    const standing = standingOf(draft, this, this.texts, (map) => !this.everThere.has(map));
+    const isNewlyLogged = (id: ConceptId): boolean => newlyLogged.has(id);
+    yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
+    let matching = yield* matchJob(draft.knownPool(), yield* draft.presentPoolJob(), headings, standing);
+    if (draft.addStandingAt(matching.renamed)) {
+      yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
+      matching = yield* matchJob(draft.knownPool(), yield* draft.presentPoolJob(), headings, standing);
+    }
     return yield* draft.resultJob(matching);
   }
 
   /** Prepares what takes long; what it returns shows the update at once. */
-  *commitJob({ maps, orphans, removed, added }: IdentityUpdate): Generator<void, () => void> {
+  *commitJob({ maps, orphaned, found, removed, added, unsettled, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
     const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
     if (isLarge) {
@@ -61,7 +86,10 @@ export class IdentityTracker {
       yield* forEachChunk(this.shown, STEP, ([id, concept]) => { if (!gone.has(id)) concepts.set(id, concept); });
       yield* forEachChunk(added, STEP, (concept) => { concepts.set(concept.id, concept); });
     }
+    for (const id of found) this.orphanTable.delete(id);
+    yield* forEachChunk(orphaned, 200, (orphan) => { this.orphanTable.set(orphan, log.former.get(orphan.id) ?? []); });
     return () => {
+      for (const { id } of added) if (!this.shown.has(id)) this.recent.add(id);
       if (!isLarge) {
         for (const { id } of removed) concepts.delete(id);
         for (const concept of added) concepts.set(concept.id, concept);
@@ -70,9 +98,28 @@ export class IdentityTracker {
         if (map === null) this.maps.delete(path);
         else this.maps.set(path, map);
       }
+      for (const id of found) this.orphans.delete(id);
+      for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
+      this.unsettled = unsettled;
+      this.comparisons += comparisons;
       this.shown = concepts;
       this.concepts = concepts;
-      this.orphans = orphans;
     };
+  }
+
+  /** What stands now was there: from now on no concept that goes is looked for in it. */
+  clearRecent(): void {
+    this.recent.clear();
+  }
+
+  /** Makes ready what `describeJob` needs: long the first time, short after a change. */
+  prepareJob(): Generator<void, void> {
+    return this.texts.updateJob(this.maps);
+  }
+
+  /** How concepts of a map that is shown are written down; all where none are named. */
+  *describeJob(map: ConceptMap, wanted?: ReadonlySet<Concept>): Generator<void, Described[]> {
+    yield* this.prepareJob();
+    return yield* describeJob(map, this.texts, wanted);
   }
 }

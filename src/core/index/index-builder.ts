@@ -8,7 +8,8 @@
  */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
-import { conceptId, type Concept, type ConceptId } from "../concept/concept";
+import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
+import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet, MapReading } from "../map/reading";
 import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
@@ -104,22 +105,28 @@ export class IndexBuilder {
     const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
     const before = this.before(path);
     const twins = new Map<string, number>();
+    let place: { readonly headingPath: readonly string[] | null; readonly key: string } = { headingPath: null, key: "" };
     const idAt = new Map<number, ConceptId>();
+    /** By line: the terms of a bullet and of those above it, outermost first. */
+    const terms = new Map<number, readonly string[]>();
     const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId } = bullet;
-      const nth = twins.get(key) ?? 0;
-      twins.set(key, nth + 1);
-      const id = conceptId(idName, key, nth);
+      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
+      const above = parent === null ? [] : terms.get(parent) ?? [];
+      terms.set(line, [...above, comparedTerm(term)]);
+      // Bullets of one heading share its path.
+      if (headingPath !== place.headingPath) place = { headingPath, key: placeKey(path, headingPath) };
+      const name = JSON.stringify([place.key, ...above, comparedTerm(term)]);
+      const id = newConceptId(name, next(twins, name));
       idAt.set(line, id);
       const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
       bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId });
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references });
     });
     this.bullets.set(path, bullets);
     this.keys.set(path, bullets.map(({ keys }) => keys));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
-    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** By id of their texts: the bullets of a map's reading before. */
@@ -166,4 +173,11 @@ function hasSameName(a: Bullet, b: Bullet): boolean {
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, at) => text === b[at]);
+}
+
+/** How many came before of one name; one more from now on. */
+function next(counts: Map<string, number>, name: string): number {
+  const many = counts.get(name) ?? 0;
+  counts.set(name, many + 1);
+  return many;
 }

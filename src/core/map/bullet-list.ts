@@ -121,8 +121,8 @@ export class BulletList {
   }
 
   private add(line: number, parent: number | null, under: Under, box: string | null, named: Named): void {
-    const { term, aliases, link, definition, blockId, tags } = named;
-    this.bullets.push({ line, key: under.key + named.key, parent, headingPath: under.headingPath, term, aliases, link, definition, box, blockId, tags });
+    const { term, aliases, link, definition, blockId, tags, references } = named;
+    this.bullets.push({ line, key: under.key + named.key, parent, headingPath: under.headingPath, term, aliases, link, definition, box, blockId, tags, references });
     const compared = under.compared + normalizePlain(term);
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);

@@ -11,7 +11,8 @@ import { headKey } from "./concept-key";
 import { namesNothing } from "./line-kinds";
 import { firstSeparator, separatorAt, skipSpace, skipSpan } from "./separator";
 import { shelve } from "../text/literals";
-import { noteTarget, soleLink, tagsOf, withoutClosingTags } from "../text/links";
+import { addressesIn, linksIn, soleLink, noteTarget, tagsOf, withoutClosingTags } from "../text/links";
+import { normalizePlain } from "../text/normalize";
 import { aliasesOf, shownTerm } from "./term";
 
 export interface Named {
@@ -23,6 +24,7 @@ export interface Named {
   readonly definition: string;
   readonly blockId: string | null;
   readonly tags: readonly string[];
+  readonly references: readonly string[];
 }
 
 /** Why a bullet names no concept: a clause for `PassedOver`. */
@@ -60,6 +62,7 @@ export function readBulletText(body: string, more: string): Named | Unnamed {
     definition: withoutClosingTags(separated(written)).trim(),
     blockId,
     tags: tagsOf(body + (more === "" ? "" : ` ${more}`)),
+    references: [...linksIn(split.head), ...addressesIn(`${split.head} ${written}`)].filter((target) => normalizePlain(target) !== normalizePlain(term)),
   };
 }
 

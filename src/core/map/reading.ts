@@ -60,6 +60,8 @@ export interface Bullet {
   readonly blockId: string | null;
   /** Tags in the bullet, without `#`. */
   readonly tags: readonly string[];
+  /** Addresses of the web in the bullet, and targets of links in its head, but for a link that only names the term. */
+  readonly references: readonly string[];
 }
 
 export interface SkippedLine {

@@ -5,7 +5,7 @@
  * one group are one subject. Groups are few, so they are worked out anew with every pair.
  */
 import type { ConceptId } from "../concept/concept";
-import { loggedConcept } from "./log-record";
+import { loggedConcept } from "./logged-ids";
 
 const CONCEPT_ID = /moc-[0-9a-z]{10}/g;
 
@@ -51,7 +51,8 @@ export class JoinedIds {
     const [one = "", other = ""] = subject.slice("joined ".length).split("|");
     if (holds) this.pairs.set(subject, [loggedConcept(one), loggedConcept(other)]);
     else this.pairs.delete(subject);
-    for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
+    // What counted until now may count no more, though nothing was said of it by that name.
+    for (const [canonical, members] of this.groups) for (const one of [canonical, ...members]) this.stale.add(one);
     this.ids = groupsOf([...this.pairs.values()], metAt);
     this.groups = new Map();
     for (const each of subjects) if (!each.startsWith("joined ")) this.addSubject(each);

@@ -1,20 +1,21 @@
 /**
- * All records of all devices → what was learned: a projection of the study log.
- *
- * The records of one subject (a concept's text, a concept's tick, a card, the order of two concepts …) stand in the order
- * of time, then of the line. Each is counted once, whenever and however often it arrives. So the same records give the
- * same state on every device, and one more costs no more than its own subject.
+ * All records of all devices → what was learned: a projection of the study log. The records of one subject are reduced
+ * together (`subject-records.ts`), so one more costs no more than its own subject.
  */
 import type { CardId } from "../cards/card";
+import type { ConceptId } from "../concept/concept";
+import { loggedCard, loggedConcept } from "./logged-ids";
 import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
-import type { ConceptId } from "../concept/concept";
+import { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
-import { pairKey, type OrderDecision } from "../concept/order-decision";
-import { JoinedIds } from "./joined-ids";
-import { formatRecord, loggedCard, loggedConcept, type LogRecord, type LogEvent } from "./log-record";
-import { spotKey, type Placed } from "../graph/spot";
+import type { OrderDecision } from "../concept/order-decision";
+import { historyOf, type Contested } from "./concept-history";
+import type { LogRecord, LogEvent } from "./log-record";
+import type { Placed } from "../graph/spot";
 import type { LogChanges, LoggedTick, LogState, Review, Sent } from "./log-state";
+import type { Split } from "./split-ids";
+import { subjectKey, SubjectRecords } from "./subject-records";
 
 /** Records between two pauses. */
 const STEP = 500;
@@ -30,43 +31,24 @@ export class LogProjection implements LogState {
   readonly places = new Map<string, Placed>();
   readonly edits = new Map<CardId, CardEdit>();
   readonly sent = new Map<CardId, Sent>();
-  private readonly lines = new Set<string>();
-  private readonly undone = new Set<string>();
-  /** By moment and device: the subject that has a record there; of two devices with one name it may be more. */
-  private readonly subjects = new Map<string, string>();
-  private readonly recordsBySubject = new Map<string, LogRecord[]>();
-  private readonly stale = new Set<string>();
-  private readonly joins = new JoinedIds();
+  readonly seen = new SeenTable();
+  readonly former = new Map<ConceptId, readonly ConceptSnapshot[]>();
+  readonly contested = new Map<ConceptId, Contested>();
+  private readonly records = new SubjectRecords();
+  private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
   private changes = noChanges();
 
   /** A record counts once it is reduced. */
   ingest(record: LogRecord): void {
-    const line = formatRecord(record);
-    if (this.lines.has(line)) return;
-    this.lines.add(line);
-    if (record.kind === "undo") {
-      const moment = momentOf(record.subject);
-      this.undone.add(moment);
-      for (const subject of this.subjects.get(moment)?.split("\n") ?? []) this.stale.add(subject);
-      return;
-    }
-    const subject = subjectKey(record);
-    const moment = momentOf(record);
-    const there = this.subjects.get(moment);
-    this.subjects.set(moment, there === undefined ? subject : `${there}\n${subject}`);
-    insert(this.recordsOf(subject), record, line);
-    this.stale.add(subject);
-    // Which id of a group counts depends on when each was met.
-    if (record.kind === "met") for (const joined of this.joins.pairsWith(record.subject)) this.stale.add(joined);
+    this.records.ingest(record);
   }
 
   *reduceJob(): Generator<void, void> {
     let count = 0;
-    for (const subject of this.stale) {
-      // Taken out first: what comes for it during a pause puts it in again.
-      this.stale.delete(subject);
-      if (subject.startsWith("joined ")) this.reduceJoined(subject);
-      else this.reduce(subject);
+    for (const subject of this.records.stale) {
+      // Before it is reduced: what is joined or split meanwhile puts it in again.
+      this.records.stale.delete(subject);
+      for (const [canonical, records] of this.records.reduced(subject)) this.apply(canonical, records);
       if (++count % STEP === 0) yield;
     }
   }
@@ -93,47 +75,42 @@ export class LogProjection implements LogState {
 
   /** The id that a concept goes by: its own, or the one that it was joined with. */
   idOf(concept: ConceptId): ConceptId {
-    return this.joins.canonical(concept);
+    return this.records.joins.canonical(concept);
   }
 
   /** Time of the newest record about the same thing; 0 where there is none. */
   newestOf(event: LogEvent): number {
-    return event.kind === "undo" ? event.subject.time : this.recordsBySubject.get(subjectKey(event))?.at(-1)?.time ?? 0;
+    return event.kind === "undo" ? event.subject.time : this.records.newestOf(subjectKey(event));
+  }
+
+  /** Those that hold. */
+  splits(): readonly Split[] {
+    return this.records.splits();
+  }
+
+  /** When a device first wrote about a concept; Infinity where it never did. */
+  firstOf(device: string, id: ConceptId): number {
+    return this.records.firstOf(device, id);
+  }
+
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    return this.former.has(id) ? this.records.movedSince(id) : null;
+  }
+
+  /** Ids of one text, which different devices wrote down, and neither as one of twins. */
+  areMetApart(a: ConceptId, b: ConceptId): boolean {
+    const [one, other] = [this.writers.get(a), this.writers.get(b)];
+    if (one === undefined || other === undefined || [...one].some((device) => other.has(device))) return false;
+    return this.known.get(a)?.context?.shared.twin !== true && this.known.get(b)?.context?.shared.twin !== true;
   }
 
   isUndone(record: LogRecord): boolean {
-    return this.undone.has(momentOf(record));
-  }
-
-  private recordsOf(subject: string): LogRecord[] {
-    const known = this.recordsBySubject.get(subject);
-    if (known !== undefined) return known;
-    const records: LogRecord[] = [];
-    this.recordsBySubject.set(subject, records);
-    this.joins.addSubject(subject);
-    return records;
-  }
-
-  /** Two ids are one, or no longer: all that is known of either is worked out again. */
-  private reduceJoined(subject: string): void {
-    const records = (this.recordsBySubject.get(subject) ?? []).filter((record) => !this.isUndone(record));
-    const metAt = (id: ConceptId): number => this.recordsBySubject.get(`concept ${id}`)?.find((record) => record.kind === "met" && !this.isUndone(record))?.time ?? Infinity;
-    this.joins.set(subject, records.length > 0, this.recordsBySubject.keys(), metAt);
-    for (const touched of this.joins.touched()) this.stale.add(touched);
-  }
-
-  private reduce(subject: string): void {
-    const canonical = this.joins.canonicalSubject(subject);
-    const all = canonical === subject && !this.joins.has(subject) ? this.recordsBySubject.get(subject) ?? [] : this.joins.subjectsOf(canonical).reduce<LogRecord[]>((merged, one) => {
-      for (const record of this.recordsBySubject.get(one) ?? []) insert(merged, record, formatRecord(record));
-      return merged;
-    }, []);
-    if (canonical !== subject) this.apply(subject, []);
-    this.apply(canonical, all.filter((record) => !this.isUndone(record)));
+    return this.records.isUndone(record);
   }
 
   private apply(subject: string, records: readonly LogRecord[]): void {
-    const [kind = "", id = ""] = subject.split(" ");
+    const kind = subject.slice(0, subject.indexOf(" "));
+    const id = subject.slice(kind.length + 1);
     const [concept, card] = [loggedConcept(id), loggedCard(id)];
     switch (kind) {
       case "concept": this.changes.concepts.add(concept); return this.reduceConcept(concept, records);
@@ -142,15 +119,31 @@ export class LogProjection implements LogState {
       case "edit": this.changes.edits.add(card); return this.reduceEdit(card, records);
       case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
       case "place": return this.reducePlace(id, records);
+      case "seen": return this.reduceSeen(id, records);
       default: this.reduceSent(card, records);
     }
   }
 
   private reduceConcept(id: ConceptId, records: readonly LogRecord[]): void {
-    const snapshots = records.flatMap((record) => record.kind === "met" || record.kind === "moved" ? [{ ...record.concept, id }] : []);
-    const last = snapshots.at(-1);
-    setOrDelete(this.known, id, last && { ...last, blockId: null });
-    setOrDelete(this.terms, id, last && new Set(snapshots.map(({ term }) => normalizeText(term))));
+    const history = historyOf(id, records);
+    const former = history?.former ?? [];
+    setOrDelete(this.known, id, history?.snapshot);
+    setOrDelete(this.former, id, former.length === 0 ? undefined : former);
+    setOrDelete(this.writers, id, history?.writers);
+    setOrDelete(this.contested, id, history?.contested ?? undefined);
+    setOrDelete(this.terms, id, history === null ? undefined : new Set([...former, history.snapshot].map(({ term }) => normalizeText(term))));
+  }
+
+  /** What was seen stays seen; whether it stands is what was last said. */
+  private reduceSeen(place: string, records: readonly LogRecord[]): void {
+    const prints = new Map<string, boolean>();
+    for (const record of records) {
+      if (record.kind !== "seen") continue;
+      for (const print of record.prints) prints.set(print, true);
+      for (const print of record.vanished) prints.set(print, false);
+    }
+    const [map = ""] = JSON.parse(place) as string[];
+    this.seen.set(map, place, prints);
   }
 
   private reduceTick(id: ConceptId, records: readonly LogRecord[]): void {
@@ -166,7 +159,7 @@ export class LogProjection implements LogState {
 
   private reducePlace(key: string, records: readonly LogRecord[]): void {
     const last = records.at(-1);
-    setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: { ...last.subject, node: this.joins.canonicalText(last.subject.node) }, at: last.at } : undefined);
+    setOrDelete(this.places, key, last?.kind === "place" && last.at !== null ? { spot: { ...last.subject, node: this.records.joins.canonicalText(last.subject.node) }, at: last.at } : undefined);
   }
 
   private reduceEdit(id: CardId, records: readonly LogRecord[]): void {
@@ -215,36 +208,6 @@ function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
   else map.set(id, value);
 }
 
-/** The subject of a record as one key: its kind, a space, its name. */
-function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
-  switch (event.kind) {
-    case "met": case "moved": return `concept ${event.subject}`;
-    case "joined": return `joined ${pairKey(event.subject, event.other)}`;
-    case "tick": return `tick ${event.subject}`;
-    case "review": case "suspend": case "resume": case "bury": return `card ${event.subject}`;
-    case "order": return `order ${pairKey(event.subject.before, event.subject.after)}`;
-    case "place": return `place ${spotKey(event.subject)}`;
-    case "edit": return `edit ${event.subject}`;
-    case "sent": return `sent ${event.subject}`;
-  }
-}
-
-/** Keeps a list in the order of time, then of the line. */
-function insert(records: LogRecord[], record: LogRecord, line: string): void {
-  let at = records.length;
-  for (let before = records[at - 1]; before !== undefined && isAfter(before, record, line); before = records[at - 1]) at--;
-  records.splice(at, 0, record);
-}
-
 function noChanges(): LogChanges {
   return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set() };
-}
-
-function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {
-  return one.time > record.time || (one.time === record.time && formatRecord(one) > line);
-}
-
-/** No device does two things in one millisecond: time and device name what was done. */
-function momentOf({ time, device }: { readonly time: number; readonly device: string }): string {
-  return `${time} ${device}`;
 }

@@ -10,18 +10,20 @@
  *   2026-11-24T15:06:00.000Z 3f2a place board 1 moc-1a2b3c4d5e 120 -40 ~m3x0              also auto instead of a place
  *   2026-11-24T15:07:00.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | Paging | Equal blocks ~7k2m    also auto: as the map has it
  *   2026-11-24T15:07:30.000Z 3f2a joined moc-1a2b3c4d5e moc-5e4d3c2b1a ~x7k1               two ids of one concept
+ *   2026-11-24T15:07:40.000Z 3f2a split moc-1a2b3c4d5e 77c1 2026-11-24T15:02:00.000Z moc-9z8y7x6w5v ~0m4t    one id of two concepts
+ *   2026-11-24T15:07:50.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a 000c4dt9xk ~1qmv
  *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
  *
  * The last four digits are a checksum of the rest, so that a torn or edited line is recognised and never read as
- * something else. In a text, `|`, `>` and the backslash stand behind a backslash.
+ * something else. Lines of concepts' texts: `concept-line.ts`.
  */
+import type { ConceptId } from "../concept/concept";
+import { loggedCard, loggedConcept } from "./logged-ids";
 import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
-import { notePath } from "../base/note-path";
 import { base32Hash } from "../base/hash";
-import type { ConceptId } from "../concept/concept";
-import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Spot } from "../graph/spot";
+import { conceptDetails, escaped, parseConcept, parseSeen, partsOf, plain, seenDetails, type LoggedConcept, type SeenPlace } from "./concept-line";
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Grade = 1 | 2 | 3 | 4;
@@ -31,9 +33,6 @@ const ORDERS = ["before", "none", "auto"] as const;
 
 /** `before`: drawn, reversed or pinned. `none`: no order between the two. `auto`: as the texts and the map say. */
 export type Ordering = (typeof ORDERS)[number];
-
-/** The text of a concept when its record was written. */
-export type LoggedConcept = Omit<ConceptSnapshot, "id" | "blockId">;
 
 /** Two concept ids. */
 export interface OrderedPair {
@@ -47,6 +46,13 @@ export type LogEvent =
   | { readonly kind: "met" | "moved"; readonly subject: ConceptId; readonly concept: LoggedConcept }
   /** Two ids turned out to be one concept. The id that was met first stays, and gets the ticks and reviews of both. */
   | { readonly kind: "joined"; readonly subject: ConceptId; readonly other: ConceptId }
+  /**
+   * What a device (`by`) wrote about an id from a time on, it meant of another concept (`other`): until it wrote about
+   * that one itself.
+   */
+  | { readonly kind: "split"; readonly subject: ConceptId; readonly by: string; readonly from: number; readonly other: ConceptId }
+  /** Prints of concepts that stand under a heading, and of those that were seen there and stand there no more. */
+  | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] }
   /** `took` in milliseconds. */
   | { readonly kind: "review"; readonly subject: CardId; readonly grade: Grade; readonly took: number }
   | { readonly kind: "tick"; readonly subject: ConceptId; readonly character: string }
@@ -83,11 +89,10 @@ export function formatRecord(record: LogRecord): string {
 
 function detailsOf(record: LogRecord): string {
   switch (record.kind) {
-    case "met": case "moved": {
-      const { map, headingPath, term, definition } = record.concept;
-      return [record.subject, escaped(map), headingPath.map(escaped).join(" > "), escaped(term), escaped(definition)].join(" | ");
-    }
+    case "met": case "moved": return conceptDetails(record.subject, record.concept);
     case "joined": return `${record.subject} ${record.other}`;
+    case "split": return `${record.subject} ${record.by} ${isoTime(record.from)} ${record.other}`;
+    case "seen": return seenDetails(record.subject, record.prints, record.vanished);
     case "review": return `${record.subject} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
     case "tick": return `${record.subject} [${record.character}]`;
     case "suspend": case "resume": case "bury": return record.subject;
@@ -112,10 +117,6 @@ function isoTime(time: number): string {
 
 function checkOf(line: string): string {
   return base32Hash(line).slice(0, 4);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
 }
 
 const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-z-]+) ([a-z]+) (.*) ~([0-9a-z]{4})$/su;
@@ -145,6 +146,8 @@ const PARSERS: Readonly<Record<LogEvent["kind"], ParseDetails>> = {
   met: (details) => conceptOf("met", details),
   moved: (details) => conceptOf("moved", details),
   joined: joinedOf,
+  split: splitOf,
+  seen: seenOf,
   review: reviewOf,
   tick: tickOf,
   suspend: (details) => cardOf("suspend", details),
@@ -216,33 +219,17 @@ function undoOf(details: string): LogEvent | null {
 }
 
 function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
-  const [id = "", map = "", headingPath = "", term = "", definition] = partsOf(details, "|");
-  if (definition === undefined) return null;
-  const headings = headingPath === "" ? [] : partsOf(headingPath, ">").map(plain);
-  return { kind, subject: loggedConcept(id), concept: { map: notePath(plain(map)), headingPath: headings, term: plain(term), definition: plain(definition) } };
+  const read = parseConcept(details);
+  return read === null ? null : { kind, subject: read.id, concept: read.concept };
 }
 
-/** The id of a concept in a record. Its form is not checked: the checksum of its line is. */
-export function loggedConcept(text: string): ConceptId {
-  return text as ConceptId;
+function seenOf(details: string): LogEvent | null {
+  const read = parseSeen(details);
+  return read === null ? null : { kind: "seen", subject: read.place, prints: read.prints, vanished: read.vanished };
 }
 
-/** The id of a card in a record. */
-export function loggedCard(text: string): CardId {
-  return text as CardId;
-}
-
-/** Splits at each mark that has no backslash before it. */
-function partsOf(text: string, mark: string): string[] {
-  const parts = [""];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    if (letter === mark) parts.push("");
-    else parts[parts.length - 1] += letter === "\\" ? letter + text.charAt(++at) : letter;
-  }
-  return parts.map((part) => part.trim());
-}
-
-function plain(text: string): string {
-  return text.replace(/\\([\\|>])/g, "$1");
+function splitOf(details: string): LogEvent | null {
+  const [subject = "", by = "", iso = "", other = "", ...rest] = details.split(" ");
+  const from = Date.parse(iso);
+  return Number.isNaN(from) || other === "" || other === subject || rest.length > 0 ? null : { kind: "split", subject: loggedConcept(subject), by, from, other: loggedConcept(other) };
 }

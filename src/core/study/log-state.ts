@@ -3,13 +3,19 @@ import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import type { ConceptId } from "../concept/concept";
 import type { OrderDecision } from "../concept/order-decision";
+import type { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
+import type { Contested } from "./concept-history";
+import type { KnownConcepts } from "../index/known-concepts";
 import type { Grade } from "./log-record";
 
-export interface LogState {
+export interface LogState extends KnownConcepts {
   /** Every concept that was ever met, by id, as it last read. */
   readonly known: ReadonlyMap<ConceptId, ConceptSnapshot>;
+  readonly seen: SeenTable;
+  /** By id: concepts that a device met by a name that the log had moved them away from. */
+  readonly contested: ReadonlyMap<ConceptId, Contested>;
   /** By concept id: the folded terms that it went by. */
   readonly terms: ReadonlyMap<ConceptId, ReadonlySet<string>>;
   /** By concept id: the newest tick. */

@@ -17,6 +17,15 @@ export function frozenNormalizeText(text: string): string {
     .trim();
 }
 
+/** The same with emoji behind the last word off as well: what prints and ids are made of. */
+export function frozenPrintText(text: string): string {
+  const normalized = frozenNormalizeText(text);
+  const last = normalized.codePointAt(normalized.length - 1) ?? 0;
+  if (last < 0x2000) return normalized;
+  const bare = normalized.replace(/(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]|\u{FE0F}|\u{200D})+$/u, "");
+  return bare === "" ? normalized : bare;
+}
+
 export function frozenPlainText(markdown: string): string {
   if (!/[[\]*_`=~\\]/.test(markdown)) return markdown.trim();
   return markdown

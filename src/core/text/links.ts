@@ -55,3 +55,19 @@ export function tagsOf(text: string): string[] {
 export function withoutClosingTags(text: string): string {
   return text.includes("#") ? text.replace(/(?:(?:^|\s+)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)+\s*$/u, "") : text;
 }
+
+/** Targets of links to notes, once each. */
+export function linksIn(markdown: string): string[] {
+  if (!markdown.includes("[")) return [];
+  const bare = barred(markdown);
+  const links = [...bare.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
+  const notes = [...bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
+  return [...new Set([...links, ...notes])].filter((target) => target !== "");
+}
+
+/** Addresses of the web, once each, without `https://` and what closes them. */
+export function addressesIn(markdown: string): string[] {
+  if (!markdown.includes("://")) return [];
+  const found = [...barred(markdown).matchAll(/https?:\/\/([^\s<>()[\]"]+)/gi)].map(([, address]) => (address ?? "").replace(/[.,;:!?/]+$/, ""));
+  return [...new Set(found)].filter((address) => address !== "");
+}

@@ -24,7 +24,14 @@ export const NO_PROPERTIES: Properties = {};
 /** Characters of YAML that are read. A parser takes up to 5 ms for a thousand of them, and holds the window meanwhile. */
 const LONGEST_YAML = 16_000;
 
-/** Never throws: of YAML that cannot be read as a whole each entry at the left edge is read by itself. */
+/** Characters and entries that are read one by one. An entry takes a parser about 0.1 ms, whatever is in it. */
+const LONGEST_BY_ENTRY = 4_000;
+const MOST_ENTRIES = 100;
+
+/**
+ * Never throws: of YAML that cannot be read as a whole each entry at the left edge is read by itself. The parser is
+ * called once for the whole, and once more for each of at most `MOST_ENTRIES` entries: no text comes to it three times.
+ */
 export function propertiesOf(text: string, parseYaml: ParseYaml): ReadProperties {
   const { end, yaml: written } = frontMatterOf(text);
   const yaml = written.replace(/\r\n?/g, "\n");
@@ -42,15 +49,31 @@ export function propertiesOf(text: string, parseYaml: ParseYaml): ReadProperties
 
 /** A key that stands twice counts as it does first. */
 function readByEntry(yaml: string, parseYaml: ParseYaml, error: unknown): Omit<ReadProperties, "end"> {
+  const entries = yaml.length > LONGEST_BY_ENTRY ? [] : entriesOf(yaml);
+  if (entries.length === 0 || entries.length > MOST_ENTRIES) return noneRead(error);
   const properties = new Map<string, unknown>();
   let wrong: Entry | null = null;
-  for (const entry of entriesOf(yaml)) {
+  for (const entry of entries) {
     const read = attempt(entry.yaml, parseYaml);
     if (read === null || Object.keys(read).some((key) => properties.has(key))) wrong ??= entry;
     for (const [key, value] of Object.entries(read ?? {})) if (!properties.has(key)) properties.set(key, value);
   }
-  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "").replace(/(?: at line \d+, column \d+)?:?\s*$/, "") : String(error);
-  return { properties: Object.fromEntries(properties), problem: { line: (wrong?.line ?? 0) + 1, message: `This property could not be read (${reason}); the others were. Put quotation marks around its text, or correct it.` } };
+  return { properties: Object.fromEntries(properties), problem: { line: (wrong?.line ?? 0) + 1, message: `This property could not be read (${reasonOf(error).reason}); the others were. Put quotation marks around its text, or correct it.` } };
+}
+
+/** One problem for the whole, at the line that the parser names. */
+function noneRead(error: unknown): Omit<ReadProperties, "end"> {
+  const { reason, line } = reasonOf(error);
+  const message = `The properties of this note could not be read (${reason}), and they are too many to be read one by one, so none of them is read. Look at this line and the one above it: text with special signs needs quotation marks.`;
+  return { properties: NO_PROPERTIES, problem: { line, message } };
+}
+
+/** A parser's first line without the place that it names at its end, and that line of the YAML, from 1; 0 without it. */
+function reasonOf(error: unknown): { readonly reason: string; readonly line: number } {
+  if (!(error instanceof Error)) return { reason: String(error), line: 0 };
+  const [said = ""] = error.message.split("\n");
+  const place = / at line (\d+), column \d+:?\s*$/.exec(said);
+  return { reason: said.slice(0, place?.index).replace(/:?\s*$/, ""), line: Number(place?.[1] ?? 0) };
 }
 
 interface Entry {

@@ -17,7 +17,7 @@ import { workerOf } from "../graph/placement/layout-job";
 import { iconButton } from "../controls";
 import { drawSafely } from "../draw-safely";
 import { graphBlockRequest } from "./block-request";
-import placingWorker from "worker:../graph/placement/layout-worker";
+import layoutWorker from "worker:../graph/placement/layout-worker";
 
 export function graphBlock(app: App, services: Services) {
   return (source: string, element: HTMLElement, context: MarkdownPostProcessorContext): void => {
@@ -38,7 +38,7 @@ class GraphBlock extends MarkdownRenderChild {
 
   constructor(private readonly app: App, private readonly services: Services, private readonly source: string, element: HTMLElement, private readonly path: string) {
     super(element);
-    this.model = new GraphModel(services, () => workerOf(placingWorker));
+    this.model = new GraphModel(services, () => workerOf(layoutWorker));
     this.verbs = new ConceptActions(app, services, () => this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? []);
   }
 

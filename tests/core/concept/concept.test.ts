@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conceptId, headingId, stateOfTick } from "../../../src/core/concept/concept";
 import { conceptKey } from "../../../src/core/map/concept-key";
+import { BEGIN_MARK, END_MARK } from "../../../src/core/text/marked-region";
 import { normalizeText, plainText } from "../../../src/core/text/normalize";
+import { indexOf } from "../index/vault-of";
 import { RUNS } from "../runs";
 
 describe("a concept's id", () => {
@@ -33,7 +35,32 @@ describe("a concept's id", () => {
   });
 });
 
+describe("the id of a concept that is met for the first time", () => {
+  const idsOf = async (files: Record<string, string>): Promise<string[]> => (await indexOf(files)).maps.flatMap(({ concepts }) => concepts.map(({ id }) => id));
+
+  it("never changes from one version of the plugin to the next", async () => {
+    expect(await idsOf({ "Maps/Systems MOC.md": "## Operating systems 🖥️\n- **Paging** — blocks\n    - **Pros** — quick\n- **Paging** — again\n" })).toEqual(NEW);
+  });
+
+  it("tells apart maps of one name, items below different items, and twins", async () => {
+    const text = "## Sorting\n- **Quicksort**\n    - **Pros** — fast\n- **Mergesort**\n    - **Pros** — fast\n    - **Pros** — fast\n";
+    const ids = await idsOf({ "A/Sorting MOC.md": text, "B/Sorting MOC.md": text });
+    expect(new Set(ids).size).toBe(10);
+    expect(await idsOf({ "B/Sorting MOC.md": text })).toEqual(ids.slice(5));
+  });
+
+  it("is that of the rule before, where a generated note names it", async () => {
+    const files = { "Systems MOC.md": "## Memory\n- **Paging** — blocks\n- **Swap** — disk\n" };
+    const former = conceptId("Systems MOC", conceptKey(["Memory"], "Paging"));
+    const list = `---\nmap: "[[Systems MOC]]"\n---\n${BEGIN_MARK}\n- [x] [[Paging]] ^${former}\n${END_MARK}\n`;
+    const ids = await idsOf({ ...files, "Old.md": list });
+    expect(ids[0]).toBe(former);
+    expect(ids[1]).toBe((await idsOf(files))[1]);
+  });
+});
+
 /** Ids that stand in people's notes. If this test fails, the hash changed: every tick would be orphaned. */
+const NEW = ["moc-r4t3z366p2", "moc-e3qtzm958c", "moc-kgz8t2rn87"];
 const FROZEN = { paging: "moc-d51pfmw36d", second: "moc-f0yer71s36", japanese: "moc-rhm1jk37h2" };
 
 describe("folding", () => {

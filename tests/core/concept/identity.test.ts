@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchJob, type Matching } from "../../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
+import { NOTHING_STANDING } from "../../../src/core/concept/standing";
+import { presentJob, settledJob, type Settled } from "../../../src/core/index/settled";
 import { allConcepts, type ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
@@ -11,102 +13,112 @@ import { runSync } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
 
-function match(known: readonly ConceptSnapshot[], index: ConceptIndex): Matching {
-  return runSync(matchJob(known, allConcepts(index), new Map(index.maps.map(({ path, headings }) => [path, headings]))));
+function match({ known, seen }: Settled, { maps }: ConceptIndex): Matching {
+  return runSync(matchJob(known, runSync(presentJob(maps)), new Map(maps.map(({ path, headings }) => [path, headings])), { ...NOTHING_STANDING, seen }));
 }
+
+const settled = ({ maps }: ConceptIndex): Settled => runSync(settledJob(maps));
 
 /** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
 async function matchLines(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
-  const known = allConcepts(await indexOf(before));
-  const { matched, orphans, fresh } = match(known, await indexOf(after));
+  const { known, seen } = settled(await indexOf(before));
+  const { matched, orphans, fresh } = match({ known, seen }, await indexOf(after));
   const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.headingPath, to.term].join(" > ")}`]));
-  return [...known.map((one) => `${one.term}: ${lines.get(one) ?? (orphans.includes(one) ? "lost" : "nothing")}`), ...fresh.map(({ term }) => `new: ${term}`)];
+  return [...known.map((one) => `${one.term}: ${lines.get(one) ?? orphans.find(({ id }) => id === one.id)?.reason ?? "nothing"}`), ...fresh.map(({ term }) => `new: ${term}`)];
 }
 
 const within = (before: string, after: string): Promise<string[]> => matchLines({ "A MOC.md": before }, { "A MOC.md": after });
 
 describe("a concept is known again", () => {
   it("in its place, also under another definition", async () => {
-    expect(await within("## S\n- **Paging** — blocks\n", "## S\n- **[[Paging]]** — pages of four kilobytes\n")).toEqual(["Paging: map, S > Paging"]);
+    expect(await within("## S\n- **Paging** — blocks\n", "## S\n- **[[Paging]]** — pages of four kilobytes\n")).toEqual(["Paging: evidence, S > Paging"]);
   });
 
   it("where an older version took the code of its term for markup", async () => {
     const index = await indexOf({ "A MOC.md": "## S\n- `__init__` — the constructor\n- **init** — the first process\n" });
     const known = allConcepts(index).map((concept) => ({ ...concept, term: "init" }));
-    const { matched, orphans, fresh } = match(known, index);
+    const { matched, orphans, fresh } = match({ ...settled(index), known }, index);
     expect(matched.map(({ known: one, to, present }) => [one.definition, to.term, present?.id === one.id])).toEqual([["the constructor", "__init__", true], ["the first process", "init", true]]);
     expect([orphans, fresh]).toEqual([[], []]);
   });
 
-  it("by the author's own block id, wherever and however it is written", async () => {
-    expect(await within("## S\n- **Paging** — blocks ^pg\n- **Swap** — disk\n", "## T\n- **Something else** — entirely ^pg\n## S\n- **Swap** — disk\n")).toEqual(["Paging: block-id, T > Something else", "Swap: map, S > Swap"]);
+  it("by the author's own block id, where its term or its definition stayed, too", async () => {
+    expect(await within("## S\n- **Paging** — blocks ^pg\n## T\n- **Swap** — disk\n", "## S\n## T\n- **Swap** — disk\n- **Paging** — something else entirely ^pg\n")).toEqual(["Paging: evidence, T > Paging", "Swap: unchanged, T > Swap"]);
+    expect(await within("## S\n- **Paging** — blocks ^pg\n- **Swap** — disk\n", "## S\n- **Something else** — entirely ^pg\n- **Swap** — disk\n")).toEqual(["Paging: little", "Swap: unchanged, S > Swap", "new: Something else"]);
+  });
+
+  it("by its address or the target of its link, which stands nowhere else", async () => {
+    expect(await within("## S\n- [Paging](https://a.org/paging) — blocks\n## T\n- **X** — y\n", "## S\n- [How pages work](http://a.org/paging/) — anew\n## T\n- **X** — y\n")).toEqual(["Paging: evidence, S > How pages work", "X: unchanged, T > X"]);
+    expect(await within("## S\n- [Machine learning at Uber](https://a.org/1) — x\n", "## S\n- [Machine learning at Zalando](https://a.org/1) — x\n")).toEqual(["Machine learning at Uber: contrast", "new: Machine learning at Zalando"]);
+    expect(await within("## S\n- [Data platform](https://a.org/1)\n", "## S\n- [Data platforms](https://a.org/2)\n")).toEqual(["Data platform: little", "new: Data platforms"]);
   });
 
   it("in another section, and in another note", async () => {
-    expect(await within("## S\n- **Paging** — blocks\n## T\n", "## S\n## T\n- **Paging** — blocks\n")).toEqual(["Paging: definition, T > Paging"]);
-    expect(await matchLines({ "A MOC.md": "## S\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## S\n- **Paging** — blocks, anew\n" })).toEqual(["Paging: trail, B > S > Paging"]);
-    expect(await matchLines({ "A MOC.md": "## S\n### T\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## T\n- **Paging** — blocks\n" })).toEqual(["Paging: definition, B > T > Paging"]);
+    expect(await within("## S\n- **Paging** — blocks\n## T\n", "## S\n## T\n- **Paging** — blocks\n")).toEqual(["Paging: verbatim, T > Paging"]);
+    expect(await matchLines({ "A MOC.md": "## S\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## S\n- **Paging** — blocks\n" })).toEqual(["Paging: verbatim, B > S > Paging"]);
+    expect(await matchLines({ "A MOC.md": "## S\n### T\n- **Paging** — blocks\n" }, { "A MOC.md": "## S\n", "B MOC.md": "## T\n- **Paging** — blocks\n" })).toEqual(["Paging: verbatim, B > T > Paging"]);
   });
 
   it("when its map's note is renamed, or split in two", async () => {
     const text = "## S\n- **A** — one\n- **B** — two\n## T\n- **C** — three\n";
-    expect(await matchLines({ "A MOC.md": text }, { "Systems MOC.md": text })).toEqual(["A: trail, S > A", "B: trail, S > B", "C: trail, T > C"]);
-    expect(await matchLines({ "A MOC.md": text }, { "S MOC.md": "## Basics\n- **A** — one\n- **B** — two\n", "T MOC.md": "## T\n- **C** — three\n" })).toEqual(["A: definition, S > Basics > A", "B: definition, S > Basics > B", "C: trail, T > T > C"]);
+    expect(await matchLines({ "A MOC.md": text }, { "Systems MOC.md": text })).toEqual(["A: verbatim, S > A", "B: verbatim, S > B", "C: verbatim, T > C"]);
+    expect(await matchLines({ "A MOC.md": text }, { "S MOC.md": "## Basics\n- **A** — one\n- **B** — two\n", "T MOC.md": "## T\n- **C** — three\n" })).toEqual(["A: verbatim, S > Basics > A", "B: verbatim, S > Basics > B", "C: verbatim, T > T > C"]);
   });
 
   it("when its definition links elsewhere or shows another text of a link", async () => {
-    expect(await within("## S\n- **Paging** — see [[Memory|the memory]]\n", "## T\n- **Paging** — see [[Main memory|the memory]]\n")).toEqual(["Paging: definition, T > Paging"]);
-    expect(await within("## S\n- **Paging** — see [[Memory]]\n", "## S\n- **[[Fixed pages|Paging]]** — see [[Main memory]]\n")).toEqual(["Paging: map, S > Paging"]);
+    expect(await within("## S\n- **Paging** — see [[Memory|the memory]]\n", "## T\n- **Paging** — see [[Main memory|the memory]]\n")).toEqual(["Paging: verbatim, T > Paging"]);
+    expect(await within("## S\n- **Paging** — see [[Memory]]\n", "## S\n- **[[Fixed pages|Paging]]** — see [[Main memory]]\n")).toEqual(["Paging: evidence, S > Paging"]);
   });
 
   it("when its heading is renamed, with all that stand below it", async () => {
-    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## Renamed\n- **A** — one\n- **B** — two\n")).toEqual(["A: definition, Renamed > A", "B: definition, Renamed > B"]);
+    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## Renamed\n- **A** — one\n- **B** — two\n")).toEqual(["A: verbatim, Renamed > A", "B: verbatim, Renamed > B"]);
   });
 
   it("when it is reworded, or only its name is", async () => {
-    expect(await within("## S\n- **Page fault** — a page is not in memory\n", "## S\n- **Page faults** — a page is not in the memory\n")).toEqual(["Page fault: alike, S > Page faults"]);
-    expect(await within("## S\n- **Paging** — memory in blocks of one size\n", "## S\n- **Fixed blocks** — memory in blocks of one size\n")).toEqual(["Paging: alike, S > Fixed blocks"]);
+    expect(await within("## S\n- **Page fault** — a page is not in memory\n", "## S\n- **Page faults** — a page is not in the memory\n")).toEqual(["Page fault: evidence, S > Page faults"]);
+    expect(await within("## S\n- **Paging** — memory in blocks of one size\n", "## S\n- **Fixed blocks** — memory in blocks of one size\n")).toEqual(["Paging: evidence, S > Fixed blocks"]);
   });
 
   it("when it became a heading, but not by one that was always there", async () => {
-    expect(await within("## S\n- **Paging** — blocks\n- **Table** — t\n", "## S\n### Paging\n- **Table** — t\n")).toEqual(["Paging: heading, S > Paging", "Table: definition, S > Paging > Table"]);
-    expect(await within("## S\n- **T** — blocks\n### T\n- **X** — y\n", "## S\n### T\n- **X** — y\n")).toEqual(["T: lost", "X: map, S > T > X"]);
+    expect(await within("## S\n- **Paging** — blocks\n- **Table** — t\n", "## S\n### Paging\n- **Table** — t\n")).toEqual(["Paging: heading, S > Paging", "Table: verbatim, S > Paging > Table"]);
+    expect(await within("## S\n- **T** — blocks\n### T\n- **X** — y\n", "## S\n### T\n- **X** — y\n")).toEqual(["T: nothing alike", "X: unchanged, S > T > X"]);
   });
 
-  it("when neighbours change places, and when two swap their texts they stay where their names are", async () => {
-    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## S\n- **B** — two\n- **A** — one\n")).toEqual(["A: map, S > A", "B: map, S > B"]);
-    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## S\n- **A** — two\n- **B** — one\n")).toEqual(["A: map, S > A", "B: map, S > B"]);
+  it("when neighbours change places; two that swap their definitions stay where their names are, unless both say enough to be somebody", async () => {
+    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## S\n- **B** — two\n- **A** — one\n")).toEqual(["A: unchanged, S > A", "B: unchanged, S > B"]);
+    expect(await within("## S\n- **A** — one\n- **B** — two\n", "## S\n- **A** — two\n- **B** — one\n")).toEqual(["A: evidence, S > A", "B: evidence, S > B"]);
+    expect(await within("## S\n- **Paging** — blocks of the same size\n- **Swap** — where they go when full\n", "## S\n- **Paging** — where they go when full\n- **Swap** — blocks of the same size\n")).toEqual(["Paging: several", "Swap: several", "new: Paging", "new: Swap"]);
   });
 });
 
 describe("what could be meant twice is meant by nobody, and shown", () => {
   it("two copies elsewhere", async () => {
-    expect(await within("## S\n- **A** — one\n## T\n## U\n", "## S\n## T\n- **A** — one\n## U\n- **A** — one\n")).toEqual(["A: lost", "new: A", "new: A"]);
+    expect(await within("## S\n- **A** — one\n## T\n## U\n", "## S\n## T\n- **A** — one\n## U\n- **A** — one\n")).toEqual(["A: several", "new: A", "new: A"]);
   });
 
-  it("a copy beside the original is new; the same map copied takes nothing away", async () => {
-    expect(await within("## S\n- **A** — one\n## T\n", "## S\n- **A** — one\n## T\n- **A** — one\n")).toEqual(["A: map, S > A", "new: A"]);
-    expect(await matchLines({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: map, A > S > A", "new: A"]);
+  it("a copy beside the original is new; where the original is edited at the same time, the copy is the one that reads as before", async () => {
+    expect(await within("## S\n- **A** — one\n## T\n", "## S\n- **A** — one\n## T\n- **A** — one\n")).toEqual(["A: unchanged, S > A", "new: A"]);
+    expect(await matchLines({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: verbatim, Copy > S > A", "new: A"]);
   });
 
   it("one term in two sections: the text tells which of them is left, not the place", async () => {
-    expect(await within("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n", "## CPU\n- **Cache** — far\n## Web\n")).toEqual(["Cache: lost", "Cache: definition, CPU > Cache"]);
+    expect(await within("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n", "## CPU\n- **Cache** — far\n## Web\n")).toEqual(["Cache: nothing alike", "Cache: verbatim, CPU > Cache"]);
   });
 
   it("names that differ by a number alone", async () => {
-    expect(await within("## S\n- **HTTP/2** — many streams\n", "## S\n- **HTTP/3** — many streams\n")).toEqual(["HTTP/2: alike, S > HTTP/3"]);
-    expect(await within("## S\n- **HTTP/2**\n", "## S\n- **HTTP/3**\n")).toEqual(["HTTP/2: lost", "new: HTTP/3"]);
-    expect(await within("## S\n- **HTTP/2** — streams over TCP\n", "## S\n- **HTTP/3** — streams over QUIC\n")).toEqual(["HTTP/2: lost", "new: HTTP/3"]);
+    expect(await within("## S\n- **HTTP/2** — many streams\n", "## S\n- **HTTP/3** — many streams\n")).toEqual(["HTTP/2: contrast", "new: HTTP/3"]);
+    expect(await within("## S\n- **HTTP/2**\n", "## S\n- **HTTP/3**\n")).toEqual(["HTTP/2: contrast", "new: HTTP/3"]);
+    expect(await within("## S\n- **HTTP/2** — streams over TCP\n", "## S\n- **HTTP/3** — streams over QUIC\n")).toEqual(["HTTP/2: contrast", "new: HTTP/3"]);
   });
 
   it("two that are alike to one", async () => {
-    expect(await within("## S\n- **Page table A** — where pages lie\n- **Page table B** — where pages are\n", "## S\n- **Page table C** — where pages lay\n")).toEqual(["Page table A: lost", "Page table B: lost", "new: Page table C"]);
+    expect(await within("## S\n- **Page table A** — where pages lie\n- **Page table B** — where pages are\n", "## S\n- **Page table C** — where pages lay\n")).toEqual(["Page table A: contrast", "Page table B: contrast", "new: Page table C"]);
   });
 
   it("a new one never gets an id that is somebody's", async () => {
-    const known = allConcepts(await indexOf({ "A MOC.md": "## S\n- **A** — one ^a\n" }));
-    const { matched, fresh } = match(known, await indexOf({ "A MOC.md": "## S\n- **A** — another\n## T\n- **Moved** — one ^a\n" }));
-    expect(matched.map(({ tier, to }) => `${tier} ${to.term}`)).toEqual(["block-id Moved"]);
+    const { known, seen } = settled(await indexOf({ "A MOC.md": "## S\n- **A** — one ^a\n" }));
+    const { matched, fresh } = match({ known, seen }, await indexOf({ "A MOC.md": "## S\n- **A** — another\n## T\n- **A** — one ^a\n" }));
+    expect(matched.map(({ tier, to }) => `${tier} ${to.headingPath.join()}`)).toEqual(["verbatim T"]);
     expect(fresh.map(({ term }) => term)).toEqual(["A"]);
     expect(fresh[0]?.id).not.toBe(known[0]?.id);
   });
@@ -116,7 +128,8 @@ const SAMPLE = readFileSync(fileURLToPath(new URL("../../../examples/systems-vau
 const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
 
 describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL]])("whatever is edited in %s", async (_name, text) => {
-  const known: ConceptSnapshot[] = allConcepts(await indexOf({ "A MOC.md": text }));
+  const before = settled(await indexOf({ "A MOC.md": text }));
+  const { known } = before;
   const items = itemsOf(known);
 
   async function after(script: readonly Edit[]): Promise<{ matching: Matching; originOf: ReadonlyMap<ConceptSnapshot, string | null> }> {
@@ -125,7 +138,7 @@ describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" :
     const present = allConcepts(index);
     const origins = now.filter(({ kind }) => kind === "bullet").map(({ origin }) => origin);
     expect(present.length).toBe(origins.length);
-    return { matching: match(known, index), originOf: new Map(present.map((trace, at) => [trace, origins[at] ?? null])) };
+    return { matching: match(before, index), originOf: new Map(present.map((trace, at) => [trace, origins[at] ?? null])) };
   }
 
   it("nobody is taken for another, nobody is meant twice, and nobody is silently gone", async () => {

@@ -8,6 +8,7 @@ import { projectLogJob } from "../../../src/core/study/log-projection";
 import type { LogState } from "../../../src/core/study/log-state";
 import { formatRecord, parseRecord, type LogRecord, type Grade, type Ordering } from "../../../src/core/study/log-record";
 import { isLogNote, logLines, LOG_HEADER, readLogJob, whyNoLog, type LogReading } from "../../../src/core/study/log-note";
+import type { SnapshotContext } from "../../../src/core/concept/snapshot";
 import { runSync } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
 import { share } from "../share";
@@ -16,8 +17,11 @@ const readLog = (text: string): LogReading => runSync(readLogJob(text));
 const log = (records: Iterable<LogRecord>): LogState => runSync(projectLogJob(records));
 
 /** The log state as plain data, so that two can be compared. */
-const plainState = ({ known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent }: LogState): unknown =>
-  [...[known, terms, ticks, reviews, suspended, buried, orders, places, edits, sent].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1))];
+const plainState = ({ known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, seen }: LogState): unknown =>
+  [...[known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
+    [...seen.placesIn(SEEN_MAP)].sort().map((place) => [place, [...seen.standingAt(place)].sort(), ["0123456789", "abcdefghjk"].filter((print) => seen.has(place, print))])];
+
+const SEEN_MAP = notePath("Seen MOC.md");
 
 function withEntries(note: string | null, list: readonly LogRecord[]): string {
   return (note ?? LOG_HEADER) + logLines(list);
@@ -28,9 +32,19 @@ const id = fc.constantFrom("moc-0000000001", "moc-0000000002", "moc-0000000003")
 const text = fc.oneof(fc.constantFrom("Paging", "a | b", "C > D", "back\\slash", "~abcd", "", "[[Link]] #tag", "日本"), fc.string({ unit: "grapheme" })).map((one) => one.replace(/\s+/g, " ").trim());
 const print = fc.constantFrom("0123456789", "abcdefghjk");
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
+/** Also one heading without text, and one of several. */
+const headings = fc.array(text, { maxLength: 3 });
+const bare = fc.record({ map: text.map(notePath), headingPath: headings, term: text, definition: text });
+const context: fc.Arbitrary<SnapshotContext> = fc.record({
+  above: fc.constantFrom("000", "k2m"), parent: fc.option(id), references: fc.uniqueArray(print), neighbours: fc.tuple(fc.constantFrom("", "0123456789"), fc.constantFrom("", "abcdefghjk")),
+  shared: fc.record({ text: fc.boolean(), definition: fc.boolean(), term: fc.boolean(), twin: fc.boolean(), sibling: fc.boolean() }),
+});
 
 const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.constantFrom("aaaa", "bbbb", "cccc"), fc.oneof(
-  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), subject: id, concept: fc.record({ map: text.map(notePath), headingPath: fc.array(text.filter((one) => one !== ""), { maxLength: 3 }), term: text, definition: text }) }),
+  fc.record({ kind: fc.constantFrom("met" as const, "moved" as const), subject: id, concept: fc.oneof(bare, fc.tuple(bare, context, fc.option(fc.constantFrom("pg", "a-1"))).map(([one, more, blockId]) => ({ ...one, context: more, ...blockId === null ? {} : { blockId } }))) }),
+  fc.record({ kind: fc.constant("joined" as const), subject: id, other: id }).filter(({ subject, other }) => subject !== other),
+  fc.record({ kind: fc.constant("split" as const), subject: id, by: fc.constantFrom("aaaa", "bbbb"), from: fc.nat(10_000_000).map((time) => NOON + time), other: id }).filter(({ subject, other }) => subject !== other),
+  fc.record({ kind: fc.constant("seen" as const), subject: fc.record({ map: fc.constant(SEEN_MAP), headingPath: headings }), prints: fc.uniqueArray(print), vanished: fc.uniqueArray(print) }).filter(({ prints, vanished }) => prints.length + vanished.length > 0),
   fc.record({ kind: fc.constant("review" as const), subject: id.map((one) => cardId(one, "def")), grade, took: fc.nat(60_000) }),
   fc.record({ kind: fc.constantFrom("suspend" as const, "resume" as const, "bury" as const), subject: id.map((one) => cardId(one, "def")) }),
   fc.record({ kind: fc.constant("order" as const), subject: fc.record({ before: id, after: id }).filter(({ before, after }) => before !== after), what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }),
@@ -52,7 +66,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent"]);
+    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split"]);
     expect(LINES.map((line) => formatRecord(parseRecord(line) as LogRecord))).toEqual(LINES);
   });
 
@@ -156,6 +170,13 @@ const LINES = [
   "2026-11-24T12:00:10.000Z 3f2a edit moc-1a2b3c4d5e-def 7kq2m0a1b9 | What is a page? | Equal \\| blocks ~tdhw",
   "2026-11-24T12:00:11.000Z 3f2a edit moc-1a2b3c4d5e-def auto ~8fam",
   "2026-11-24T12:00:12.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795521600 ~hhv2",
+  ...[
+    "2026-11-24T12:00:13.000Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=k2m parent=moc-5e4d3c2b1a refs=7kq2m0a1b9,0gq4c4dt9x before=7kq2m0a1b9 after=0gq4c4dt9x shared=dt block=pg",
+    "2026-11-24T12:00:14.000Z 3f2a moved moc-1a2b3c4d5e | Systems MOC.md |  | Paging |  | above=000 headings=1",
+    "2026-11-24T12:00:15.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk",
+    "2026-11-24T12:00:16.000Z 3f2a joined moc-1a2b3c4d5e moc-5e4d3c2b1a",
+    "2026-11-24T12:00:17.000Z 3f2a split moc-1a2b3c4d5e 77c1 2026-11-24T12:00:00.000Z moc-5e4d3c2b1a",
+  ].map((line) => `${line} ~${base32Hash(line).slice(0, 4)}`),
 ];
 
 describe("a line that a newer version of the plugin wrote", () => {

@@ -119,6 +119,43 @@ describe("YAML that cannot be read", () => {
     expect(read(`a: ${"x".repeat(20_000)}`)).toMatchObject({ properties: {}, problem: { line: 0, message: expect.stringMatching(/longer than 16,000 characters/) as string } });
   });
 
+  it.each([
+    ["many short properties", `author: @me\n${lines(600, (n) => `key${n}: some text ${n}`)}`, 1],
+    ["a list that is never closed, with short lines", `b: [\n${lines(5000, () => "x")}`, 2],
+    ["keys without values below a list that is never closed", `b: [\n${lines(2500, (n) => `k${n}:`)}`, 2],
+    ["one key that stands thousands of times", lines(3000, () => "a: 1"), 2],
+    ["few properties of which one is long", `a: @me\nb: ${"x".repeat(4000)}`, 1],
+  ])("and has many entries, or long ones, is one problem for the whole: %s", (_name, yaml, line) => {
+    const { properties, problem, calls } = readCounting(yaml);
+    expect([properties, calls]).toEqual([{}, 1]);
+    expect(problem?.line).toBe(line);
+    expect(problem?.message).toMatch(/^The properties of this note could not be read \(.+\), and they are too many/);
+  });
+
+  it("comes to the parser once as a whole, and at most once more in parts", () => {
+    const piece = fc.constantFrom("a: b", "b: [", "x", "- c", "c: @d", "  deep: 1", "\"", "]", "k:");
+    fc.assert(fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
+      const yaml = pieces.join("\n");
+      const { calls, characters } = readCounting(yaml);
+      expect(calls).toBeLessThanOrEqual(101);
+      expect(characters).toBeLessThanOrEqual(2 * yaml.length);
+    }), { numRuns: RUNS });
+  });
+
+  function lines(many: number, line: (n: number) => string): string {
+    return Array.from({ length: many }, (_one, n) => line(n)).join("\n").slice(0, 15_900);
+  }
+
+  function readCounting(yaml: string): ReturnType<typeof propertiesOf> & { calls: number; characters: number } {
+    let [calls, characters] = [0, 0];
+    const result = propertiesOf(`---\n${yaml}\n---\nbody`, (part) => {
+      calls++;
+      characters += part.length;
+      return parseYaml(part);
+    });
+    return { ...result, calls, characters };
+  }
+
   it("is no matter where a note only starts with a rule", () => {
     expect(read("Some text\nand more")).toMatchObject({ properties: {}, problem: null });
     expect(read("- a\n- b")).toMatchObject({ properties: {}, problem: null });

@@ -9,6 +9,7 @@ import { NOTE_EXPORTERS } from "../../../core/registry";
 import type { Ordering } from "../../../core/study/log-record";
 import { announce, runAndAnnounce } from "../../announce";
 import { openCards } from "../../cards/open-cards";
+import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
 import { runAction } from "../../run-action";
 import type { ConceptActions } from "./concept-actions";
@@ -41,6 +42,7 @@ export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Men
     menu.addSeparator();
     studying(menu, own, needs);
     if (own.length === 1) ordering(menu, only, needs);
+    if (own.length === 1 && concepts.length === 1) identifying(menu, only, needs);
   }
   menu.addSeparator();
   add(menu, "Copy link", "link", () => copyLinks(concepts, needs));
@@ -110,6 +112,14 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));
   const decided = (services.liveIndex.current().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
   if (decided) add(menu, "Order as the texts have it", "rotate-ccw", () => decide(concept.id, other.id, "auto"));
+}
+
+/** Which concept it is: for one that is lost, and for one that was followed to a text that is not its own. */
+function identifying(menu: Menu, { id }: Concept, { app, services }: MenuNeeds): void {
+  const { liveIndex, study } = services;
+  menu.addSeparator();
+  if (liveIndex.orphans().some((orphan) => orphan.id === id)) add(menu, "Join to a concept…", "merge", () => joinOrphan(app, services, id));
+  else if (liveIndex.learner.wasFollowed(id)) add(menu, "This is another concept", "split", async () => { announce(app, await study.split(id)); });
 }
 
 function around(menu: Menu, concept: Concept, { services, shown, unfolded, focusOn, unfold }: MenuNeeds): void {

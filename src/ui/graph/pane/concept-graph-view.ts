@@ -31,7 +31,7 @@ import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
 import { runAction, runInBackground } from "../../run-action";
 import { readTheme } from "../canvas/theme";
-import placingWorker from "worker:../placement/layout-worker";
+import layoutWorker from "worker:../placement/layout-worker";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
 
@@ -54,7 +54,7 @@ export class ConceptGraphView extends ItemView {
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
-    this.model = new GraphModel(services, () => workerOf(placingWorker));
+    this.model = new GraphModel(services, () => workerOf(layoutWorker));
     this.verbs = new ConceptActions(this.app, services, () => this.concepts());
     this.moves = new Moves(services);
     this.follower = new Follower(this.app, () => services.liveIndex.current(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));

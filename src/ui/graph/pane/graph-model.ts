@@ -60,11 +60,19 @@ export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout | undef
   return LAYOUTS.find(({ id }) => id === options.layout) ?? LAYOUTS[0];
 }
 
+/** Relations that are being found, with the notes that changed since that began. */
+interface Relating {
+  readonly index: ConceptIndex;
+  readonly scope: Scope;
+  readonly related: Promise<Related>;
+  readonly changed: Set<NotePath>;
+}
+
 export class GraphModel {
   private related: Related | null = null;
-  private relating: { readonly index: ConceptIndex; readonly scope: Scope; readonly related: Promise<Related> } | null = null;
-  /** Notes that changed since relations were asked for last. */
-  private readonly changedNotes = new Set<NotePath>();
+  private relating: Relating | null = null;
+  /** Notes that changed since `related` was asked for. */
+  private changedNotes = new Set<NotePath>();
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
@@ -77,7 +85,10 @@ export class GraphModel {
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
   follow(redraw: () => void): () => void {
     return this.services.liveIndex.changed.subscribe(({ notes }) => {
-      for (const path of notes) this.changedNotes.add(path);
+      for (const path of notes) {
+        this.changedNotes.add(path);
+        this.relating?.changed.add(path);
+      }
       redraw();
     });
   }
@@ -91,9 +102,11 @@ export class GraphModel {
       this.related = kept;
       this.changedNotes.clear();
     } else {
-      const related = await this.relate(index, scope);
+      const relating = this.relate(index, scope);
+      const related = await relating.related;
       if (asked !== this.asked) return null;
       this.related = related;
+      this.changedNotes = new Set(relating.changed);
     }
     if (this.related === null) return null;
     const related = { ...this.related, quiet: quietOf(asking.switched) };
@@ -104,12 +117,11 @@ export class GraphModel {
   }
 
   /** The same request, made again while it runs, shares its result: a pane that opens makes it three times. */
-  private relate(index: ConceptIndex, scope: Scope): Promise<Related> {
+  private relate(index: ConceptIndex, scope: Scope): Relating {
     if (this.relating?.index !== index || !sameScope(this.relating.scope, scope)) {
-      this.changedNotes.clear();
-      this.relating = { index, scope, related: this.jobs.run(relateJob(index, scope, RELATIONS)) };
+      this.relating = { index, scope, related: this.jobs.run(relateJob(index, scope, RELATIONS)), changed: new Set() };
     }
-    return this.relating.related;
+    return this.relating;
   }
 
   /** The context for suggestions: what is shown now. */

@@ -1,0 +1,47 @@
+/** What the learner says of two concepts: that they are one, or that one id was given to two. Lines of the log, taken back like the rest. */
+import { newConceptId, type ConceptId } from "../core/concept/concept";
+import type { LogEvent } from "../core/study/log-record";
+import { done, refusal } from "./outcomes";
+import type { Outcome } from "./services";
+import type { AppContext } from "./write-note";
+
+/** An orphan is a concept that a map has now. Ticks and reviews of both are united. */
+export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">, orphan: ConceptId, concept: ConceptId): Promise<Outcome> {
+  await liveIndex.settled();
+  const lost = liveIndex.orphans().find(({ id }) => id === orphan);
+  const found = liveIndex.current().concepts.get(concept);
+  if (lost === undefined) return refusal("This concept is not among those that are no longer in the map.");
+  if (found === undefined) return refusal("This concept is no longer in the map.");
+  return recorded(liveIndex, [{ kind: "joined", subject: orphan, other: concept }], `“${lost.term}” is “${found.term}” now, with the ticks and reviews of both.`);
+}
+
+/** A concept that was followed to another text is another one since: what was learned before stays with the old one. */
+export async function splitConcept({ liveIndex }: Pick<AppContext, "liveIndex">, concept: ConceptId): Promise<Outcome> {
+  await liveIndex.settled();
+  const found = liveIndex.current().concepts.get(concept);
+  if (found === undefined) return refusal("This concept is no longer in the map.");
+  const since = liveIndex.learner.log.movedSince(concept);
+  if (since === null) return refusal(`“${found.term}” was never followed from another text, so there is nothing to part.`);
+  const other = freeId(concept, (id) => liveIndex.learner.log.state().known.has(id) || liveIndex.current().concepts.has(id));
+  const events = since.devices.map((by): LogEvent => ({ kind: "split", subject: concept, by, from: since.from, other }));
+  // What was done with either meanwhile is kept.
+  return recorded(liveIndex, events, `“${found.term}” is a concept of its own now.`, [{ kind: "joined", subject: concept, other }]);
+}
+
+/** `back`: what takes it back, beside the undoing of its lines. */
+async function recorded(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], sentence: string, back: readonly LogEvent[] = []): Promise<Outcome> {
+  const records = (await liveIndex.record(...events)).slice(-events.length);
+  await liveIndex.mark();
+  return done(sentence, null, async () => {
+    await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
+    await liveIndex.mark();
+    return done("Taken back.");
+  });
+}
+
+function freeId(concept: ConceptId, isTaken: (id: ConceptId) => boolean): ConceptId {
+  for (let nth = 1; ; nth++) {
+    const id = newConceptId(concept, nth);
+    if (!isTaken(id)) return id;
+  }
+}

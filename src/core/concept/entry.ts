@@ -1,0 +1,104 @@
+/** A concept as it is matched, known or present: its texts normalized once, what costs more when it is asked for. */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
+import { forEachChunk } from "../base/jobs";
+import { frozenPrintText } from "../text/frozen";
+import { normalizeText } from "../text/normalize";
+import { bigramsOf, type Bigrams } from "./alike";
+import { comparedTerm, placeKey, textPrint, wordPrint } from "./prints";
+import { NOTHING_SHARED, type ConceptSnapshot, type Shared } from "./snapshot";
+import { termWords, type TermWords } from "./term-words";
+
+/** A present concept, with what its map tells of it. */
+export interface PresentConcept {
+  readonly snapshot: ConceptSnapshot;
+  /** The item that it is nested under. */
+  readonly parent: ConceptSnapshot | null;
+  /** The id that the item was shown by until now; of one that is new, the id of its text. */
+  readonly parentId: ConceptId | null;
+  readonly above: string;
+  readonly references: readonly string[];
+  readonly neighbours: readonly [string, string];
+  /** The id that the same bullet was shown by until now, where it reads as it did. */
+  readonly shown: ConceptId | null;
+  /** Ids that are made of its text, by the rule of today and by the one before. */
+  readonly textIds: readonly ConceptId[];
+}
+
+export class Entry {
+  readonly snapshot: ConceptSnapshot;
+  readonly map: NotePath;
+  readonly headings: readonly string[];
+  readonly place: string;
+  readonly term: string;
+  readonly definition: string;
+  /** Term and definition. */
+  readonly text: string;
+  private terms: TermWords | null = null;
+  private bigrams: Bigrams | null = null;
+  private print: string | null = null;
+
+  constructor(snapshot: ConceptSnapshot, readonly present: PresentConcept | null) {
+    const { map, headingPath, term, definition } = snapshot;
+    this.snapshot = snapshot;
+    this.map = map;
+    this.headings = headingPath.map(frozenPrintText);
+    this.place = placeKey(map, headingPath);
+    this.term = comparedTerm(term);
+    this.definition = normalizeText(definition);
+    this.text = `${this.term}\n${this.definition}`;
+  }
+
+  get id(): ConceptId {
+    return this.snapshot.id;
+  }
+
+  /** Print of the items above; null where nobody wrote it down. */
+  get above(): string | null {
+    return this.present?.above ?? this.snapshot.context?.above ?? null;
+  }
+
+  get references(): readonly string[] {
+    return this.present?.references ?? this.snapshot.context?.references ?? [];
+  }
+
+  get neighbours(): readonly [string, string] | null {
+    return this.present?.neighbours ?? this.snapshot.context?.neighbours ?? null;
+  }
+
+  get block(): string | null {
+    const { blockId } = this.snapshot;
+    return blockId === null ? null : wordPrint(`^${blockId}`);
+  }
+
+  get shared(): Shared {
+    return this.snapshot.context?.shared ?? NOTHING_SHARED;
+  }
+
+  textPrint(): string {
+    return this.print ??= textPrint(this.snapshot.term, this.snapshot.definition);
+  }
+
+  words(): TermWords {
+    return this.terms ??= termWords(this.snapshot.term);
+  }
+
+  definitionBigrams(): Bigrams {
+    return this.bigrams ??= bigramsOf(this.definition);
+  }
+}
+
+/** Concepts that are normalized between two pauses. */
+const STEP = 200;
+
+export function* knownEntriesJob(known: readonly ConceptSnapshot[]): Generator<void, Entry[]> {
+  const entries: Entry[] = [];
+  yield* forEachChunk(known, STEP, (snapshot) => { entries.push(new Entry(snapshot, null)); });
+  return entries;
+}
+
+export function* presentEntriesJob(present: readonly PresentConcept[]): Generator<void, Entry[]> {
+  const entries: Entry[] = [];
+  yield* forEachChunk(present, STEP, (one) => { entries.push(new Entry(one.snapshot, one)); });
+  return entries;
+}

@@ -1,0 +1,90 @@
+/** Which pairs of known and present concepts are looked at, and which of them hold (law 7). */
+import { addToGroup } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
+import type { Entry } from "./entry";
+import { evidenceOf, groupsOf, isEnough, type Evidence } from "./evidence";
+import type { OrphanReason } from "./pair";
+import type { Pairing } from "./pairing";
+import type { Renames } from "./renames";
+
+/** What more concepts than this have in common tells none of them from the others. */
+const MOST_CANDIDATES = 20;
+
+/** Known concepts between two pauses. */
+const STEP = 50;
+
+interface Rated {
+  readonly known: Entry;
+  readonly present: Entry;
+  readonly groups: number;
+  readonly isEnough: boolean;
+}
+
+/** Pairs what evidence holds together. Gives how many pairs were compared, and why the others found nobody. */
+export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void, { readonly comparisons: number; readonly reasons: ReadonlyMap<Entry, OrphanReason> }> {
+  const { seen } = pairing.standing;
+  const present = pairing.unmatchedPresent().filter(({ map }) => seen.hasMap(map) || seen.hasMap(renames.mapBefore(map)));
+  const index = yield* indexJob(present, (one) => keysOf(one, one.place));
+  const reasons = new Map<Entry, OrphanReason>();
+  const rated: Rated[] = [];
+  let comparisons = 0;
+  yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
+    let reason: OrphanReason = "nothing alike";
+    if (pairing.standing.isAbsent(known.map) && !renames.isRenamed(known.map)) return;
+    for (const one of candidatesOf(known, index, renames)) {
+      comparisons++;
+      const found = rate(pairing, known, one, renames);
+      if (typeof found === "string") reason = found;
+      else rated.push(found);
+    }
+    reasons.set(known, reason);
+  });
+  const [ofKnown, ofPresent] = [grouping(rated, ({ known }) => known), grouping(rated, ({ present: one }) => one)];
+  const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || rival.groups < pair.groups));
+  for (const pair of rated) reasons.set(pair.known, pair.isEnough ? "several" : "little");
+  for (const { known, present: one } of held) pairing.pair(known, one, "evidence");
+  return { comparisons, reasons };
+}
+
+/** What both sides are looked up by. `place`: after the headings above were renamed. */
+function keysOf(one: Entry, place: string): string[] {
+  const references = [...one.references, ...one.block === null ? [] : [one.block]];
+  return [`place ${place}`, `term ${one.term}`, `form ${one.words().key}`, `letters ${one.words().compact}`, ...one.definition === "" ? [] : [`definition ${one.definition}`], ...references.map((print) => `reference ${print}`)];
+}
+
+function* indexJob(present: readonly Entry[], keys: (one: Entry) => string[]): Generator<void, Map<string, Entry[]>> {
+  const index = new Map<string, Entry[]>();
+  yield* forEachChunk(present, STEP, (one) => { for (const key of new Set(keys(one))) addToGroup(index, key, one); });
+  return index;
+}
+
+function candidatesOf(known: Entry, index: ReadonlyMap<string, readonly Entry[]>, renames: Renames): Set<Entry> {
+  const found = new Set<Entry>();
+  for (const key of keysOf(known, renames.place(known))) {
+    const some = index.get(key) ?? [];
+    if (some.length <= MOST_CANDIDATES) for (const one of some) found.add(one);
+  }
+  return found;
+}
+
+/** A reason where a law forbids the pair. */
+function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Rated | OrphanReason {
+  if (pairing.isSeen(known, present, renames)) return "seen";
+  if (pairing.isElsewhere(known, present)) return "seen";
+  // One text at several places: the laws before could not tell which.
+  if (known.text === present.text && known.place !== present.place) return "several";
+  const evidence: Evidence = evidenceOf(pairing, known, present, renames);
+  const groups = groupsOf(evidence);
+  if (groups === null) return "contrast";
+  return { known, present, groups, isEnough: isEnough(pairing, known, present, evidence) };
+}
+
+function grouping<K>(rated: readonly Rated[], keyOf: (one: Rated) => K): Map<K, Rated[]> {
+  const groups = new Map<K, Rated[]>();
+  for (const one of rated) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}

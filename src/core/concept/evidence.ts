@@ -1,0 +1,83 @@
+/**
+ * Laws 3, 4, 5 and 7: what else is the same concept. Two groups of evidence must read as before: term, definition,
+ * reference, place. Likeness counts for one of them at most, a contrast between the terms against all, and no other
+ * concept may have as many.
+ */
+import { similarity } from "./alike";
+import type { Entry } from "./entry";
+import type { Pairing } from "./pairing";
+import type { Renames } from "./renames";
+import { relationOf, type TermRelation } from "./term-relation";
+
+/** Definitions of fewer words are repeated too easily. */
+const FEWEST_WORDS = 4;
+
+/** Dice's coefficient of two definitions, of which one is a touched up version of the other. */
+const ALIKE = 0.75;
+
+export interface Evidence {
+  readonly term: TermRelation;
+  /** Whether the definition is the same, and is one that nobody else has. */
+  readonly definition: "same" | "alike" | "other";
+  readonly reference: boolean;
+  readonly block: boolean;
+  /** Map and headings, after they were renamed, and the item above. */
+  readonly place: boolean;
+  readonly isOtherMap: boolean;
+  /** Both have URLs or links, and none in common: then likeness is that of two things of one kind. */
+  readonly isLinkedElsewhere: boolean;
+}
+
+export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Evidence {
+  const term = known.term === present.term ? "same" : relationOf(known.words(), present.words());
+  const references = present.references.filter((print) => known.references.includes(print));
+  return {
+    term,
+    definition: definitionOf(pairing, known, present),
+    reference: references.some((print) => pairing.referenceCount(print) === 1),
+    block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
+    place: renames.place(known) === present.place && pairing.hasSameParent(known, present),
+    isOtherMap: renames.map(known.map) !== present.map,
+    isLinkedElsewhere: references.length === 0 && known.references.length > 0 && present.references.length > 0,
+  };
+}
+
+function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {
+  if (known.definition === "" || present.definition === "") return "other";
+  if (known.definition !== present.definition) return similarity(known.definitionBigrams(), present.definitionBigrams()) >= ALIKE ? "alike" : "other";
+  return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
+}
+
+/** Four words; in scripts that set no spaces, eight characters say as much. */
+export function isLong(definition: string): boolean {
+  return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
+}
+
+/** How many groups speak for a pair; null where a contrast forbids it. */
+export function groupsOf({ term, definition, reference, block, place }: Evidence): number | null {
+  if (term === "contrast" || (term === "letter" && definition !== "same")) return null;
+  const isTerm = term !== "other";
+  const isDefinition = definition !== "other";
+  return Number(isTerm) + Number(isDefinition) + Number(reference || (block && (isTerm || isDefinition))) + Number(place);
+}
+
+/** Whether two groups hold, of which likeness is one at most. */
+export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidence: Evidence): boolean {
+  const { term, definition, reference, block, place, isOtherMap } = evidence;
+  if (term === "contrast" || (term === "letter" && definition !== "same")) return false;
+  // One text at two places is for the laws before: here it could only be a guess between several.
+  if (term === "same" && known.definition === present.definition && !reference && !block) return false;
+  const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
+  const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
+  const isDefinition = definition === "same";
+  if (reference) return isTerm || isDefinition || (!isOtherMap && (place || isNear || definition === "alike"));
+  if (isOtherMap) return isDefinition && isTerm;
+  if (block && (isTerm || isDefinition)) return true;
+  if (isDefinition) return place || isTerm || isNear;
+  // An unknown concept that went from here may be the new one, if no more than likeness speaks for the known one.
+  const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;
+  if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
+  if (place && !isLikely) return false;
+  if (place) return !known.shared.sibling || (term === "same" && definition === "alike");
+  return term === "same" && definition === "alike" && !evidence.isLinkedElsewhere && !known.shared.term && pairing.termCount(present, null) === 1;
+}

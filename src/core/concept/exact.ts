@@ -1,0 +1,122 @@
+/**
+ * Laws 0 and 2: what did not change keeps its id, and one text at another place is the same concept. Where several could
+ * be meant, the item above tells, then both neighbours; else nobody is meant.
+ */
+import type { ConceptId } from "./concept";
+import { addToGroup, grouped } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
+import type { Entry } from "./entry";
+import { groupsJob, type Pairing } from "./pairing";
+import type { Renames } from "./renames";
+
+/** Groups between two pauses. */
+const STEP = 200;
+
+/** Ids of one text of which one bullet stands: they turned out to be one concept. */
+export type Doubled = readonly [ConceptId, ConceptId];
+
+/** Law 0. Gives the ids that read alike, where one bullet stands for both. */
+export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
+  const doubled: Doubled[] = [];
+  const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
+    for (const [k, p] of byItemAbove(known, present)) doubled.push(...pairTwins(pairing, k, p));
+  });
+  return doubled;
+}
+
+/** Those under one item; a known one of which nobody knows the item may be any of them. */
+function byItemAbove(known: readonly Entry[], present: readonly Entry[]): (readonly [Entry[], Entry[]])[] {
+  if (known.some(({ above }) => above === null)) return [[[...known], [...present]]];
+  return [...new Set(known.map(({ above }) => above))].map((above) => [known.filter((one) => one.above === above), present.filter((one) => one.above === above)]);
+}
+
+function pairTwins(pairing: Pairing, known: Entry[], present: Entry[]): Doubled[] {
+  const doubled = pairDoubled(pairing, known, present);
+  if (doubled.length > 0) return doubled;
+  const isAlone = known.length === 1 && present.length === 1;
+  take(pairing, known, present, (k, p) => p.present?.shown === k.id);
+  if (isAlone && known[0]?.shared.twin !== true) take(pairing, known, present, () => true);
+  take(pairing, known, present, (k, p) => hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
+  if (known.length === present.length || known.every(({ above }) => above === null)) take(pairing, known, present, (k, p) => p.present?.textIds.includes(k.id) === true);
+  if (known[0]?.shared.twin !== true && known.length === 1 && present.length === 1) take(pairing, known, present, () => true);
+  return [];
+}
+
+/** Ids that devices gave to one bullet, each by itself. The one that was shown here keeps it. */
+function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): Doubled[] {
+  const [first, ...others] = known;
+  const [one, ...twins] = present;
+  if (first === undefined || one === undefined || others.length === 0 || twins.length > 0) return [];
+  if (!others.every((other) => pairing.standing.areMetApart(first.id, other.id))) return [];
+  const shown = known.find(({ id }) => id === one.present?.shown) ?? first;
+  pairing.pair(shown, one, "unchanged");
+  return known.flatMap((other): Doubled[] => other === shown ? [] : [[shown.id, other.id]]);
+}
+
+/** Pairs each two that are meant by each other alone, and takes them out of both lists. */
+function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
+  const pairs = known.flatMap((k) => {
+    const [p, ...others] = present.filter((one) => isMeant(k, one));
+    return p === undefined || others.length > 0 || known.some((other) => other !== k && isMeant(other, p)) ? [] : [[k, p] as const];
+  });
+  for (const [k, p] of pairs) {
+    pairing.pair(k, p, k.place === p.place ? "unchanged" : "verbatim");
+    known.splice(known.indexOf(k), 1);
+    present.splice(present.indexOf(p), 1);
+  }
+}
+
+export function hasSameNeighbours(known: Entry, present: Entry): boolean {
+  const [before, after] = known.neighbours ?? ["", ""];
+  return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
+}
+
+/** What reads as a known concept did before, where it stood before, is that concept as long as nobody else is. */
+export function* formerJob(pairing: Pairing): Generator<void, void> {
+  const there = new Map<string, Entry[]>();
+  for (const one of pairing.unmatchedPresent()) addToGroup(there, `${one.place}\n${one.text}`, one);
+  const [ones, found] = [new Map<Entry, Entry[]>(), new Map<Entry, Entry[]>()];
+  yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
+    for (const former of pairing.standing.former(known.id)) {
+      for (const one of there.get(`${former.place}\n${former.text}`) ?? []) {
+        ones.set(known, [...ones.get(known) ?? [], one]);
+        found.set(one, [...found.get(one) ?? [], known]);
+      }
+    }
+  });
+  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1) pairing.pair(known, one, "unchanged");
+}
+
+/** Law 2, at any place. */
+export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
+  const undelivered: (readonly [Entry, Entry])[] = [];
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
+    const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames)));
+    const [k, p] = [known[0], fresh[0]];
+    if (k === undefined || p === undefined) return;
+    if (known.length === 1 && fresh.length === 1 && isOnlyOne(pairing, k, p, renames)) {
+      if (pairing.standing.isAbsent(k.map)) undelivered.push([k, p]);
+      else pairing.pair(k, p, "verbatim");
+      return;
+    }
+    const [ones, others] = [[...known], [...fresh]];
+    take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
+    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "");
+  });
+  // A map that is not there may not have been delivered yet. Only where several of its concepts stand in one other did it become that one.
+  for (const pairs of grouped(undelivered, ([k, p]) => JSON.stringify([k.map, p.map])).values()) if (pairs.length > 1) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
+}
+
+/** Whether nobody else had this text, and nobody else has it now. */
+function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
+  if (known.shared.text || pairing.textCount(present) > 1 || pairing.isElsewhere(known, present)) return false;
+  return known.definition !== "" || isOnlyTerm(pairing, known, present, renames);
+}
+
+/** A term without a definition: within its own map, or where no other map had or has it. */
+function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
+  const own = renames?.map(known.map) ?? known.map;
+  if (present.map === own) return pairing.termCount(present, own) === 1 && !known.shared.sibling;
+  return pairing.termCount(present, null) === 1 && !known.shared.term;
+}

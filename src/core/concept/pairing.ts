@@ -1,0 +1,147 @@
+/** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
+import type { NotePath } from "../base/note-path";
+import type { ConceptId } from "./concept";
+import { addToGroup, groupedJob } from "../base/grouped";
+import type { Entry } from "./entry";
+import type { Pair, Tier } from "./pair";
+import { textOfPrint } from "./prints";
+import type { Renames } from "./renames";
+import type { Standing } from "./standing";
+
+export class Pairing {
+  readonly found = new Map<Entry, Pair>();
+  private readonly taken = new Map<Entry, Pair>();
+  private readonly knownById = new Map<ConceptId, Entry>();
+  private readonly presentBySnapshot = new Map<unknown, Entry>();
+  private readonly texts = new Map<string, Entry[]>();
+  private readonly terms = new Map<string, Entry[]>();
+  private readonly definitions = new Map<string, Entry[]>();
+  private readonly references = new Map<string, Entry[]>();
+  private readonly vanished = new Map<string, readonly string[]>();
+
+  private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
+    for (const one of known) this.knownById.set(one.id, one);
+    for (const one of present) {
+      this.presentBySnapshot.set(one.snapshot, one);
+      addToGroup(this.texts, one.text, one);
+      addToGroup(this.terms, one.term, one);
+      addToGroup(this.definitions, one.definition, one);
+      for (const print of new Set([...one.references, ...one.block === null ? [] : [one.block]])) addToGroup(this.references, print, one);
+    }
+  }
+
+  static of(known: readonly Entry[], present: readonly Entry[], standing: Standing): Pairing {
+    return new Pairing(known, present, standing);
+  }
+
+  pair(known: Entry, present: Entry, tier: Tier): void {
+    const pair = { known, present, tier };
+    this.found.set(known, pair);
+    this.taken.set(present, pair);
+  }
+
+  release(known: Entry): void {
+    const pair = this.found.get(known);
+    this.found.delete(known);
+    if (pair !== undefined) this.taken.delete(pair.present);
+  }
+
+  /** Those that no pair has yet. */
+  unmatchedKnown(): Entry[] {
+    return this.known.filter((one) => !this.found.has(one));
+  }
+
+  unmatchedPresent(): Entry[] {
+    return this.present.filter((one) => !this.taken.has(one));
+  }
+
+  isUnmatched(present: Entry): boolean {
+    return !this.taken.has(present);
+  }
+
+  /** How many present concepts read so, given ones and others. */
+  textCount(one: Entry): number {
+    return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
+  }
+
+  termCount(one: Entry, map: NotePath | null): number {
+    const given = this.terms.get(one.term) ?? [];
+    return (map === null ? given : given.filter((other) => other.map === map)).length + this.standing.terms(one, map);
+  }
+
+  definitionCount(one: Entry): number {
+    return (this.definitions.get(one.definition)?.length ?? 0) + this.standing.definitions(one);
+  }
+
+  referenceCount(print: string): number {
+    return (this.references.get(print)?.length ?? 0) + this.standing.references(print);
+  }
+
+  /** The id of the item that a concept is nested under: a known one's where that was found again. */
+  parentId(one: Entry): ConceptId | null {
+    if (one.present === null) return one.snapshot.context?.parent ?? null;
+    const { parent, parentId } = one.present;
+    const entry = parent === null ? undefined : this.presentBySnapshot.get(parent);
+    return entry === undefined ? parentId : this.taken.get(entry)?.known.id ?? parentId;
+  }
+
+  /** Nested under the same item, or both under none. */
+  hasSameParent(known: Entry, present: Entry): boolean {
+    const { above } = known;
+    if (above === null) return present.present?.parent === null;
+    if (present.present?.parent === null || known.snapshot.context?.parent === null) return above === present.above;
+    return above === present.above ? !this.isOtherParent(known, present) : this.parentId(known) === this.parentId(present);
+  }
+
+  /** Whether the item above by the same words is a known concept, and not the one that it was. */
+  private isOtherParent(known: Entry, present: Entry): boolean {
+    const [before, now] = [this.parentId(known), this.parentId(present)];
+    const entry = before === null ? undefined : this.knownById.get(before);
+    return before !== now && entry !== undefined && this.found.has(entry);
+  }
+
+  /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */
+  isSeen(known: Entry, present: Entry, renames: Renames | null): boolean {
+    const { seen } = this.standing;
+    const print = `${present.above ?? ""}${present.textPrint()}`;
+    const places = [present.place, ...renames === null ? [] : renames.before(present)];
+    return places.some((place) => seen.has(place, print) && !this.hadText(known, present.text, place));
+  }
+
+  /** Whether another concept stood by this text at another place. */
+  isElsewhere(known: Entry, present: Entry): boolean {
+    const places = this.standing.seen.placesOf(present.textPrint());
+    const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present.text, place);
+    return places.some((place) => place !== present.place && !isOwn(place));
+  }
+
+  /** Prints of unknown concepts that stood at a place until now: whoever is new there may be one of them. */
+  vanishedAt(place: string): readonly string[] {
+    const known = this.vanished.get(place) ?? this.vanishedPrints(place);
+    this.vanished.set(place, known);
+    return known;
+  }
+
+  private vanishedPrints(place: string): readonly string[] {
+    const standing = this.standing.seen.standingAt(place);
+    if (standing.length === 0) return [];
+    const others = [...this.known, ...this.present].filter((one) => one.place === place);
+    const explained = new Set([...this.standing.prints(place), ...others.map((one) => (one.above ?? "") + one.textPrint())]);
+    const texts = new Set(others.filter((one) => one.above === null).map((one) => one.textPrint()));
+    return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
+  }
+
+  private hadText(known: Entry, text: string, place: string): boolean {
+    return this.standing.former(known.id).some((former) => former.text === text && former.place === place);
+  }
+}
+
+/** Groups of both sides with one key; the known ones of a group first. */
+export function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
+  const there = yield* groupedJob(present, keyOf);
+  const groups = yield* groupedJob(known, keyOf);
+  return [...groups].flatMap(([key, ones]) => {
+    const others = there.get(key);
+    return others === undefined ? [] : [[ones, others] as const];
+  });
+}

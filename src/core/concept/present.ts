@@ -1,0 +1,45 @@
+/** The concepts of one map as they are matched: with the items above them, their neighbours, and what they point at. */
+import { forEachChunk } from "../base/jobs";
+import type { Concept, ConceptId } from "./concept";
+import type { PresentConcept } from "./entry";
+import { abovePrint, comparedTerm, wordPrint } from "./prints";
+
+/** Concepts between two pauses. */
+const STEP = 200;
+
+export interface PresentOptions {
+  /** By concept: the id that the same bullet was shown by until now. */
+  readonly shownIds?: ReadonlyMap<Concept, ConceptId>;
+  /** In the order of the concepts: the ids that the rule before today's gives. */
+  readonly formerIds?: readonly ConceptId[];
+  /** Those that are asked for; all where it is missing. */
+  readonly wanted?: { has(concept: Concept): boolean };
+}
+
+/** `concepts`: all of the map, in its order. */
+export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIds = [], wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const terms = new Map<Concept, readonly string[]>();
+  const present: PresentConcept[] = [];
+  yield* forEachChunk(concepts.entries(), STEP, ([at, concept]) => {
+    const parent = concept.parent === null ? null : byId.get(concept.parent) ?? null;
+    const above = parent === null ? [] : terms.get(parent) ?? [];
+    terms.set(concept, [...above, concept.term]);
+    if (wanted?.has(concept) === false) return;
+    present.push({
+      snapshot: concept, parent,
+      parentId: parent === null ? null : shownIds.get(parent) ?? parent.id,
+      above: abovePrint(above),
+      references: concept.references.map(wordPrint),
+      neighbours: [neighbour(concept, concepts[at - 1]), neighbour(concept, concepts[at + 1])],
+      shown: shownIds.get(concept) ?? null,
+      textIds: [concept.id, ...formerIds.slice(at, at + 1)],
+    });
+  });
+  return present;
+}
+
+/** The print of the next term under the same heading; empty where there is none. */
+function neighbour({ headingPath }: Concept, other: Concept | undefined): string {
+  return other !== undefined && other.headingPath.join("\n") === headingPath.join("\n") ? wordPrint(comparedTerm(other.term)) : "";
+}

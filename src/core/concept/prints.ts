@@ -1,0 +1,56 @@
+/**
+ * Prints: short hashes by which texts of concepts are recognised, in the study log and from one reading to the next.
+ *
+ *   "k2m" + "7kq2m0a"     the items above a concept, and its term with its definition
+ *
+ * Logs keep prints, so what is given here for a text must never change (`frozen.ts`).
+ */
+import { base32Hash } from "../base/hash";
+import { termKey } from "../map/concept-key";
+import { frozenNormalizeText, frozenPrintText } from "../text/frozen";
+
+/** Digits of a print that stand for the items above. Two items of one heading share them once in 32,768 cases. */
+const ABOVE = 3;
+
+/** Digits of the rest: 35 bits. */
+const TEXT = 7;
+
+/** What the print of a concept that is nested under nothing begins with. */
+export const TOP = "0".repeat(ABOVE);
+
+/** `terms`: those of the items above, outermost first. */
+export function abovePrint(terms: readonly string[]): string {
+  return terms.length === 0 ? TOP : base32Hash(terms.map(frozenPrintText).join("\n")).slice(0, ABOVE);
+}
+
+/** A term as it is compared, without emoji around it. */
+export function comparedTerm(term: string): string {
+  return frozenPrintText(termKey(term));
+}
+
+export function textPrint(term: string, definition: string): string {
+  return base32Hash(`${comparedTerm(term)}\n${frozenNormalizeText(definition)}`).slice(0, TEXT);
+}
+
+export function textOfPrint(print: string): string {
+  return print.slice(ABOVE);
+}
+
+/** Ten digits for the term of a neighbour, or for a URL, a link's target, a block id (with its `^`). */
+export function wordPrint(text: string): string {
+  return base32Hash(frozenPrintText(text));
+}
+
+/** Map and headings as one text, by which places are compared. */
+export function placeKey(map: string, headingPath: readonly string[]): string {
+  return JSON.stringify([map, ...headingPath.map(frozenPrintText)]);
+}
+
+export function mapOfPlace(place: string): string {
+  return (JSON.parse(place) as string[])[0] ?? "";
+}
+
+/** The headings of a place, normalized. */
+export function headingsOfPlace(place: string): readonly string[] {
+  return (JSON.parse(place) as string[]).slice(1);
+}

@@ -1,0 +1,118 @@
+/** What an update of identity looks at beyond what changed, and what it holds the changes against. */
+import { notePath, type NotePath } from "../base/note-path";
+import { forEachChunk } from "../base/jobs";
+import type { Concept, ConceptId } from "../concept/concept";
+import { Entry } from "../concept/entry";
+import { abovePrint, comparedTerm, mapOfPlace, placeKey, textPrint } from "../concept/prints";
+import type { ConceptSnapshot } from "../concept/snapshot";
+import type { Standing } from "../concept/standing";
+import { frozenPrintText } from "../text/frozen";
+import { isRead } from "./describe";
+import type { IdentityDraft } from "./identity-draft";
+import type { Shown } from "./identity-update";
+import type { OrphanTable } from "./orphan-table";
+import type { TextTable } from "./text-table";
+
+/** Concepts between two pauses. */
+const STEP = 50;
+
+/** What more concepts than this have in common tells none of them from the others. */
+const MOST = 20;
+
+/** Orphans that a new concept could be, and those that became a heading. */
+export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: OrphanTable): Generator<void, void> {
+  const find = (id: ConceptId): void => {
+    const snapshot = draft.log.known.get(id);
+    if (snapshot !== undefined) draft.lost.set(id, { ...snapshot, id });
+  };
+  if (orphans.isEmpty) return;
+  yield* forEachChunk(yield* draft.presentPoolJob(), STEP, (present) => { for (const id of orphans.like(present)) find(id); });
+  for (const [path, map] of draft.changed) {
+    const before = new Set(shown.maps.get(path)?.headings.map(({ headingPath }) => headingPath.join("\n")));
+    yield* forEachChunk(map?.headings ?? [], STEP, ({ text, headingPath }) => { if (!before.has(headingPath.join("\n"))) for (const id of orphans.withTerm(comparedTerm(text))) find(id); });
+  }
+}
+
+/** Unknown concepts that did not change, and that a lost one could be. `isNewlyLogged`: the log tells of it only now. */
+export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: TextTable, isNewlyLogged: (id: ConceptId) => boolean): Generator<void, void> {
+  const missing = new Set<NotePath>();
+  yield* forEachChunk([...draft.lost.values()], STEP, (snapshot) => {
+    const one = new Entry(snapshot, null);
+    const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
+    const references = [...one.references, ...one.block === null ? [] : [one.block]];
+    const found = [...texts.withText(one), ...few(texts.withTerm(one)), ...few(texts.inPlace(one.place)), ...few(texts.withDefinition(one)), ...references.flatMap((print) => few(texts.withReference(print)))];
+    for (const concept of found) {
+      if (mayBe(concept, one.id)) draft.addCandidate(concept);
+      // Where its map is missing, the others of this one say whether that is the same under another name.
+      if (isNewlyLogged(one.id) && !shown.maps.has(one.map)) missing.add(concept.map);
+      if (isReadAlike(concept, snapshot)) draft.addDoubled(concept);
+    }
+  });
+  if (draft.isRenamedMaybe) for (const [id, concept] of shown.concepts) if (shown.recent.has(id) || !draft.log.seen.hasMap(concept.map)) addUnknown(concept);
+  for (const path of missing) for (const concept of shown.maps.get(path)?.concepts ?? []) addUnknown(concept);
+
+  function addUnknown(concept: Concept): void {
+    if (!draft.log.known.has(concept.id)) draft.addCandidate(concept);
+  }
+
+  /** Another id that reads the same, of which the same bullet stands. */
+  function isReadAlike(concept: Concept, snapshot: ConceptSnapshot): boolean {
+    return draft.log.known.has(concept.id) && isRead(concept, snapshot) && draft.log.areMetApart(snapshot.id, concept.id);
+  }
+
+  function mayBe(concept: Concept, id: ConceptId): boolean {
+    if (draft.log.known.has(concept.id)) return false;
+    return isNewlyLogged(id) || shown.recent.has(concept.id);
+  }
+}
+
+export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable, isAbsent: (map: string) => boolean): Standing {
+  const { log } = draft;
+  const wasThere = (concept: Concept): boolean => log.known.has(concept.id) || log.seen.has(placeKey(concept.map, concept.headingPath), shownPrint(concept, shown));
+  const count = (found: readonly Concept[]): number => found.filter((concept) => draft.isUntouched(concept)).length;
+  return {
+    seen: log.seen,
+    texts: (one) => count(texts.withText(one)),
+    terms: (one, map) => count(texts.withTerm(one).filter((concept) => map === null || concept.map === map)),
+    definitions: (one) => count(texts.withDefinition(one)),
+    references: (print) => count(texts.withReference(print)),
+    prints: (place) => texts.inPlace(place).filter((concept) => draft.isUntouched(concept)).map((concept) => shownPrint(concept, shown)),
+    headingPaths: (map) => (shown.maps.get(map)?.concepts ?? []).filter((concept) => draft.isUntouched(concept) && wasThere(concept)).map(({ headingPath }) => headingPath.map(frozenPrintText)),
+    isTaken: (id) => draft.isTaken(id),
+    isAbsent,
+    former: (id) => formerOf(log.former.get(id) ?? []),
+    areMetApart: (a, b) => log.areMetApart(a, b),
+  };
+}
+
+/** Whether a concept with a print is shown at a place. */
+export function standsIn(shown: Shown): (place: string, print: string) => boolean {
+  const prints = new Map<string, Set<string>>();
+  return (place, print) => {
+    const map = notePath(mapOfPlace(place));
+    const known = prints.get(map) ?? new Set((shown.maps.get(map)?.concepts ?? []).map((concept) => placeKey(map, concept.headingPath) + shownPrint(concept, shown)));
+    prints.set(map, known);
+    return known.has(place + print);
+  };
+}
+
+/** With the items above it, as it was shown. */
+function shownPrint(concept: Concept, { concepts }: Shown): string {
+  const above: string[] = [];
+  for (let id = concept.parent; id !== null;) {
+    const one = concepts.get(id);
+    if (one !== undefined) above.unshift(one.term);
+    id = one?.parent ?? null;
+  }
+  return abovePrint(above) + textPrint(concept.term, concept.definition);
+}
+
+const NONE: readonly Entry[] = [];
+const entries = new WeakMap<readonly ConceptSnapshot[], readonly Entry[]>();
+
+function formerOf(snapshots: readonly ConceptSnapshot[]): readonly Entry[] {
+  if (snapshots.length === 0) return NONE;
+  const known = entries.get(snapshots) ?? snapshots.map((snapshot) => new Entry(snapshot, null));
+  entries.set(snapshots, known);
+  return known;
+}

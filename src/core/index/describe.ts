@@ -1,0 +1,77 @@
+/** How the concepts of a map are written down: their texts, and what else tells who they are. */
+import { forEachChunk } from "../base/jobs";
+import type { Concept } from "../concept/concept";
+import { Entry, type PresentConcept } from "../concept/entry";
+import { presentConceptsJob } from "../concept/present";
+import { placeKey, TOP } from "../concept/prints";
+import type { ConceptSnapshot, Shared, SnapshotContext } from "../concept/snapshot";
+import { normalizeText } from "../text/normalize";
+import type { ConceptMap } from "./concept-index";
+import type { TextTable } from "./text-table";
+
+/** A concept's snapshot, and the prints by which it is known to have been there. */
+export interface Described {
+  readonly snapshot: ConceptSnapshot;
+  readonly context: SnapshotContext;
+  readonly print: string;
+}
+
+/** Concepts between two pauses. */
+const STEP = 100;
+
+/**
+ * In the order of the map; those that are `wanted`, or all. `texts` holds the maps as they are shown. Costs what the
+ * wanted ones cost, and a look at the others.
+ */
+export function* describeJob({ concepts }: Pick<ConceptMap, "concepts">, texts: TextTable, wanted?: { has(concept: Concept): boolean }): Generator<void, Described[]> {
+  const described: Described[] = [];
+  yield* forEachChunk(yield* presentConceptsJob(concepts, wanted === undefined ? {} : { wanted }), STEP, (present) => {
+    const one = new Entry(present.snapshot, present);
+    described.push(describe(one, present, sharedOf(one, present, texts), texts));
+  });
+  return described;
+}
+
+function sharedOf(one: Entry, present: PresentConcept, texts: TextTable): Shared {
+  const [sameTexts, sameTerms] = [texts.withText(one), texts.withTerm(one)];
+  const isBeside = (other: Concept): boolean => other !== present.snapshot && other.parent === (present.parentId) && placeKey(other.map, other.headingPath) === one.place;
+  return { text: sameTexts.length > 1, definition: texts.withDefinition(one).length > 1, term: sameTerms.length > 1, twin: sameTexts.some(isBeside), sibling: sameTerms.some(isBeside) };
+}
+
+function describe(one: Entry, present: PresentConcept, shared: Shared, texts: TextTable): Described {
+  const { id, map, headingPath, term, definition, blockId } = one.snapshot;
+  const references = present.references.filter((print) => texts.withReference(print).length <= 1);
+  return {
+    snapshot: { id, map, headingPath, term, definition, blockId },
+    context: { above: present.above, parent: present.parentId, references, neighbours: present.neighbours, shared },
+    print: present.above + one.textPrint(),
+  };
+}
+
+/** Whether a concept reads as it was written down. */
+export function isRead(concept: Concept, snapshot: ConceptSnapshot): boolean {
+  if (concept.map !== snapshot.map || placeKey("", concept.headingPath) !== placeKey("", snapshot.headingPath)) return false;
+  return oneSpace(concept.term) === oneSpace(snapshot.term) && (oneSpace(concept.definition) === oneSpace(snapshot.definition) || normalizeText(concept.definition) === normalizeText(snapshot.definition));
+}
+
+/** As the log keeps texts: white space single. */
+function oneSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Whether the log has all that a later start needs to know this concept by. */
+export function isLogged({ snapshot, context }: Described, known: ConceptSnapshot): boolean {
+  if (JSON.stringify([snapshot.map, snapshot.headingPath.map(oneSpace), oneSpace(snapshot.term), oneSpace(snapshot.definition)]) !== JSON.stringify([known.map, known.headingPath, known.term, known.definition].map((part) => typeof part === "string" ? oneSpace(part) : part.map(oneSpace)))) return false;
+  if (snapshot.blockId !== known.blockId) return false;
+  const before = known.context;
+  if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
+  return before.above === context.above && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
+}
+
+function isAnyShared(shared: Shared): boolean {
+  return Object.values(shared).some(Boolean);
+}
+
+function hasGrown(before: Shared, now: Shared): boolean {
+  return (Object.keys(now) as (keyof Shared)[]).some((one) => now[one] && !before[one]);
+}

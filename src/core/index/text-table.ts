@@ -1,0 +1,107 @@
+/**
+ * Concepts of all maps by term, definition and reference. A map never changes, so each is taken in once; a lookup costs
+ * one step, whatever the vault's size.
+ */
+import { addToGroup } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
+import type { Concept } from "../concept/concept";
+import type { Entry } from "../concept/entry";
+import { comparedTerm, mapOfPlace, placeKey, wordPrint } from "../concept/prints";
+import { normalizeText } from "../text/normalize";
+import type { ConceptMap } from "./concept-index";
+
+/** What is looked at of a map. */
+export type MapConcepts = Pick<ConceptMap, "path" | "concepts">;
+
+/** Concepts between two pauses. */
+const STEP = 200;
+
+export class TextTable {
+  private readonly maps = new Map<string, MapConcepts>();
+  /** By concept: what it is found by. */
+  private readonly keys = new Map<Concept, readonly string[]>();
+  private readonly concepts = new Map<string, Set<Concept>>();
+
+  /** Takes these maps instead of those before. */
+  *updateJob(maps: ReadonlyMap<string, MapConcepts>): Generator<void, void> {
+    for (const [path, map] of [...this.maps]) if (maps.get(path) !== map) yield* this.removeJob(map);
+    for (const [path, map] of maps) {
+      if (this.maps.get(path) === map) continue;
+      this.maps.set(path, map);
+      yield* forEachChunk(map.concepts, STEP, (concept) => {
+        const keys = keysOf(concept);
+        this.keys.set(concept, keys);
+        for (const key of keys) this.add(key, concept);
+      });
+    }
+  }
+
+  withTerm(one: Entry): readonly Concept[] {
+    return this.with(`term ${one.term}`);
+  }
+
+  /** With the same term and definition. */
+  withText(one: Entry): readonly Concept[] {
+    const [terms, definitions] = [this.concepts.get(`term ${one.term}`), this.concepts.get(`definition ${one.definition}`)];
+    if (terms === undefined) return [];
+    if (one.definition === "") return [...terms].filter(({ definition }) => definition === "");
+    return definitions === undefined ? [] : terms.size < definitions.size ? [...terms].filter((concept) => definitions.has(concept)) : [...definitions].filter((concept) => terms.has(concept));
+  }
+
+  withDefinition(one: Entry): readonly Concept[] {
+    return one.definition === "" ? [] : this.with(`definition ${one.definition}`);
+  }
+
+  /** `print` of a URL, a link's target or a block id. */
+  withReference(print: string): readonly Concept[] {
+    return this.with(`reference ${print}`);
+  }
+
+  /** Under one heading of a map (`placeKey`). */
+  inPlace(place: string): readonly Concept[] {
+    const map = this.maps.get(mapOfPlace(place));
+    return map === undefined ? [] : placesOf(map).get(place) ?? [];
+  }
+
+  private with(key: string): readonly Concept[] {
+    return [...this.concepts.get(key) ?? []];
+  }
+
+  private add(key: string, concept: Concept): void {
+    const some = this.concepts.get(key);
+    if (some === undefined) this.concepts.set(key, new Set([concept]));
+    else some.add(concept);
+  }
+
+  private *removeJob(map: MapConcepts): Generator<void, void> {
+    this.maps.delete(map.path);
+    yield* forEachChunk(map.concepts, STEP, (concept) => {
+      for (const key of this.keys.get(concept) ?? []) {
+        const some = this.concepts.get(key);
+        some?.delete(concept);
+        if (some?.size === 0) this.concepts.delete(key);
+      }
+      this.keys.delete(concept);
+    });
+  }
+}
+
+function keysOf(concept: Concept): string[] {
+  const definition = normalizeText(concept.definition);
+  const references = [...concept.references, ...concept.blockId === null ? [] : [`^${concept.blockId}`]];
+  return [`term ${comparedTerm(concept.term)}`, ...definition === "" ? [] : [`definition ${definition}`], ...references.map((reference) => `reference ${wordPrint(reference)}`)];
+}
+
+const places = new WeakMap<MapConcepts, Map<string, Concept[]>>();
+
+function placesOf(map: MapConcepts): Map<string, Concept[]> {
+  const known = places.get(map);
+  if (known !== undefined) return known;
+  const found = new Map<string, Concept[]>();
+  for (const concept of map.concepts) {
+    const place = placeKey(map.path, concept.headingPath);
+    addToGroup(found, place, concept);
+  }
+  places.set(map, found);
+  return found;
+}

@@ -1,0 +1,174 @@
+/**
+ * The records of the study log by what they are about. The records of one subject (a concept's text, a concept's tick, a
+ * card, the order of two concepts …) stand in the order of time, then of the line. Each is counted once, whenever and
+ * however often it arrives. So the same records give the same state on every device.
+ */
+import type { ConceptId } from "../concept/concept";
+import { pairKey } from "../concept/order-decision";
+import { placeKey } from "../concept/prints";
+import { spotKey } from "../graph/spot";
+import { JoinedIds } from "./joined-ids";
+import { formatRecord, type LogEvent, type LogRecord } from "./log-record";
+import { SplitIds, type Split } from "./split-ids";
+
+export class SubjectRecords {
+  readonly joins = new JoinedIds();
+  /** Subjects that have to be reduced again. It may grow while it is gone through. */
+  readonly stale = new Set<string>();
+  private readonly splitIds = new SplitIds();
+  private readonly lines = new Set<string>();
+  private readonly undone = new Set<string>();
+  /** By moment and device: the subject that has a record there; of two devices with one name it may be more. */
+  private readonly subjects = new Map<string, string>();
+  private readonly bySubject = new Map<string, LogRecord[]>();
+
+  ingest(record: LogRecord): void {
+    const line = formatRecord(record);
+    if (this.lines.has(line)) return;
+    this.lines.add(line);
+    if (record.kind === "undo") {
+      const moment = momentOf(record.subject);
+      this.undone.add(moment);
+      for (const subject of this.subjects.get(moment)?.split("\n") ?? []) this.markStale(subject);
+      return;
+    }
+    const subject = subjectKey(record);
+    const moment = momentOf(record);
+    const there = this.subjects.get(moment);
+    this.subjects.set(moment, there === undefined ? subject : `${there}\n${subject}`);
+    insert(this.recordsOf(subject), record, line);
+    this.markStale(subject);
+    // Which id of a group counts depends on when each was met.
+    if (record.kind === "met") for (const joined of this.joins.pairsWith(record.subject)) this.stale.add(joined);
+  }
+
+  /** The records that count for a subject, once for each subject that they are told of. */
+  reduced(subject: string): readonly (readonly [string, readonly LogRecord[]])[] {
+    if (subject.startsWith("joined ")) this.join(subject);
+    else if (subject.startsWith("split ")) this.split(subject);
+    else return this.counted(subject);
+    return [];
+  }
+
+  newestOf(subject: string): number {
+    return this.bySubject.get(subject)?.at(-1)?.time ?? 0;
+  }
+
+  splits(): readonly Split[] {
+    return this.splitIds.all();
+  }
+
+  isUndone(record: LogRecord): boolean {
+    return this.undone.has(momentOf(record));
+  }
+
+  private markStale(subject: string): void {
+    this.stale.add(subject);
+    if (this.splitIds.isEmpty || isOfIds(subject)) return;
+    for (const id of this.splitIds.concernedBy(subject)) this.markStaleOf(id);
+  }
+
+  private markStaleOf(id: string): void {
+    for (const subject of this.bySubject.keys()) if (!isOfIds(subject) && subject.includes(id)) this.stale.add(subject);
+  }
+
+  private recordsOf(subject: string): LogRecord[] {
+    const known = this.bySubject.get(subject);
+    if (known !== undefined) return known;
+    const records: LogRecord[] = [];
+    this.bySubject.set(subject, records);
+    this.joins.addSubject(subject);
+    return records;
+  }
+
+  private standing(subject: string): LogRecord[] {
+    return (this.bySubject.get(subject) ?? []).filter((record) => !this.isUndone(record));
+  }
+
+  /** Two ids are one, or no longer: all that is known of either is worked out again. */
+  private join(subject: string): void {
+    const metAt = (id: ConceptId): number => this.standing(`concept ${id}`).find(({ kind }) => kind === "met")?.time ?? Infinity;
+    this.joins.set(subject, this.standing(subject).length > 0, this.bySubject.keys(), metAt);
+    for (const touched of this.joins.touched()) this.stale.add(touched);
+  }
+
+  /** What a device said of an id counts for another one, or no longer does. */
+  private split(subject: string): void {
+    const ids = this.splitIds.set(subject, this.standing(subject));
+    const [id, other] = ids;
+    if (id === undefined || other === undefined) return;
+    for (const one of [...this.bySubject.keys()]) if (!isOfIds(one) && one.includes(id)) this.recordsOf(one.replaceAll(id, other));
+    for (const each of ids) this.markStaleOf(each);
+  }
+
+  private counted(subject: string): (readonly [string, readonly LogRecord[]])[] {
+    const canonical = this.joins.canonicalSubject(subject);
+    if (canonical === subject && !this.joins.has(subject)) return [[subject, this.countedOf(subject)]];
+    const all: LogRecord[] = [];
+    for (const one of this.joins.subjectsOf(canonical)) for (const record of this.countedOf(one)) insert(all, record, formatRecord(record));
+    return [...canonical === subject ? [] : [[subject, []] as const], [canonical, all]];
+  }
+
+  /** Its own records, but for those that count for another subject, and those of others that count for it. */
+  private countedOf(subject: string): readonly LogRecord[] {
+    if (this.splitIds.isEmpty || isOfIds(subject)) return this.standing(subject);
+    const firstOf = (device: string, id: string): number => this.firstOf(device, id);
+    const counted: LogRecord[] = [];
+    for (const source of new Set(this.splitIds.sourcesOf(subject))) {
+      for (const record of this.standing(source)) if (this.splitIds.subjectOf(source, record, firstOf) === subject) insert(counted, record, formatRecord(record));
+    }
+    return counted;
+  }
+
+  /** When a concept's text was last written down as another, and the devices that wrote about it since. */
+  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+    const from = this.standing(`concept ${id}`).filter(({ kind }) => kind === "moved").at(-1)?.time;
+    if (from === undefined) return null;
+    const subjects = [...this.bySubject.keys()].filter((subject) => !isOfIds(subject) && subject.includes(id));
+    const devices = subjects.flatMap((subject) => this.standing(subject).filter(({ time }) => time >= from).map(({ device }) => device));
+    return { from, devices: [...new Set(devices)].sort() };
+  }
+
+  /** When a device first wrote about an id. */
+  firstOf(device: string, id: string): number {
+    const subjects = [...this.bySubject.keys()].filter((subject) => !isOfIds(subject) && subject.includes(id));
+    return Math.min(Infinity, ...subjects.flatMap((subject) => this.standing(subject).find((record) => record.device === device)?.time ?? []));
+  }
+}
+
+/** The subject of a record as one key: its kind, a space, its name. */
+export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
+  switch (event.kind) {
+    case "met": case "moved": return `concept ${event.subject}`;
+    case "split": return `split ${event.subject} ${event.by} ${event.from} ${event.other}`;
+    case "seen": return `seen ${placeKey(event.subject.map, event.subject.headingPath)}`;
+    case "joined": return `joined ${pairKey(event.subject, event.other)}`;
+    case "tick": return `tick ${event.subject}`;
+    case "review": case "suspend": case "resume": case "bury": return `card ${event.subject}`;
+    case "order": return `order ${pairKey(event.subject.before, event.subject.after)}`;
+    case "place": return `place ${spotKey(event.subject)}`;
+    case "edit": return `edit ${event.subject}`;
+    case "sent": return `sent ${event.subject}`;
+  }
+}
+
+/** Of a pair of ids, or of no concept at all. */
+function isOfIds(subject: string): boolean {
+  return subject.startsWith("joined ") || subject.startsWith("split ") || subject.startsWith("seen ");
+}
+
+/** Keeps a list in the order of time, then of the line. */
+function insert(records: LogRecord[], record: LogRecord, line: string): void {
+  let at = records.length;
+  for (let before = records[at - 1]; before !== undefined && isAfter(before, record, line); before = records[at - 1]) at--;
+  records.splice(at, 0, record);
+}
+
+function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {
+  return one.time > record.time || (one.time === record.time && formatRecord(one) > line);
+}
+
+/** No device does two things in one millisecond: time and device name what was done. */
+function momentOf({ time, device }: { readonly time: number; readonly device: string }): string {
+  return `${time} ${device}`;
+}

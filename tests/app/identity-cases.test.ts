@@ -1,0 +1,54 @@
+/** Cases in which a tick once stood on another concept, or was lost although anybody would have followed it. */
+import { describe, expect, it } from "vitest";
+import { inAllWays, type Files } from "./ways";
+
+interface Case {
+  readonly before: Files;
+  readonly ticked: readonly string[];
+  readonly after: Files;
+  /** Who may be ticked; where `isFollowed`, who is, but for letter by letter with pauses. */
+  readonly owner: readonly string[];
+  readonly isFollowed: boolean;
+  /** Who may be, where it is written letter by letter with pauses: a bullet that is rewritten where it stands stays itself. */
+  readonly rewritten?: string;
+}
+
+const orphaned = (before: Files, ticked: string, after: Files): Case => ({ before, ticked: [ticked], after, owner: [], isFollowed: false });
+const followed = (before: Files, ticked: string, after: Files, owner: string, rewritten = owner): Case => ({ before, ticked: [ticked], after, owner: [owner], isFollowed: true, rewritten });
+const one = (text: string): Files => ({ "A MOC.md": text });
+
+const SORTS = (quick: string): string => `## Sorting\n- **Quicksort** — ${quick}\n  - **Pros** — fast\n- **Mergesort** — Merge sorted halves again and again\n  - **Pros** — fast\n`;
+const CHAPTER = "## Terms\n- **Ion** — An atom that lost or won electrons\n- **Mole** — As many as atoms in twelve grams\n- **Acid** — What gives away its protons\n## Summary\n- **Overview**\n";
+const PLATFORMS = (rest: string): string => `## Companies\n- [Feature store at Gojek](https://a.org/gojek) — How features are kept there\n${rest}`;
+
+const CASES: Readonly<Record<string, Case>> = {
+  "twins below two items stay apart when an item is edited": followed(one(SORTS("Partition around a pivot")), "A MOC > Sorting > Mergesort > Pros", one(SORTS("Partition around a pivot element, then both sides")), "A MOC > Sorting > Mergesort > Pros"),
+  "twins below two items stay apart when nothing changes": followed(one(SORTS("Partition around a pivot")), "A MOC > Sorting > Mergesort > Pros", one(SORTS("Partition around a pivot")), "A MOC > Sorting > Mergesort > Pros"),
+  "a sibling that stood beside a deleted concept is nobody else": orphaned(one("## Keys\n- **Symmetric Encryption** — Same key for encryption and decryption\n- **Asymmetric Encryption** — Different keys for encryption and decryption\n"), "A MOC > Keys > Symmetric Encryption", one("## Keys\n- **Asymmetric Encryption** — Different keys for encryption and decryption\n")),
+  "a sibling that stood there and is touched at the same time is nobody else": orphaned(one("## Keys\n- **Page cache** — Keeps pages of files in the memory\n- **Page caches** — Keeps pages of files in memories\n"), "A MOC > Keys > Page cache", one("## Keys\n- **Page caches** — Keeps pages of files in the memory of two\n")),
+  "a label of another map's template is another concept": orphaned({ "Git MOC.md": "## Basics\n- **Commands** — git add, git commit and git push\n" , "Docker MOC.md": "## Basics\n- **Commands** — docker build, docker run and docker push\n" }, "Git MOC > Basics > Commands", { "Git MOC.md": "## Basics\n", "Docker MOC.md": "## Basics\n- **Commands** — docker build, docker run and docker push\n" }),
+  "a label of another map's template is another concept, also in a new map": orphaned({ "Git MOC.md": "## Basics\n- **Commands** — git add, git commit and git push\n" }, "Git MOC > Basics > Commands", { "Git MOC.md": "## Basics\n", "Docker MOC.md": "## Basics\n- **Commands** — docker build, docker run and docker push\n" }),
+  "a bare label below another heading is another concept": orphaned(one("## Git\n- **Overview**\n- **Staging** — What goes into the next commit\n## Docker\n- **Overview**\n- **Image** — What a container is made of\n"), "A MOC > Git > Overview", one("## Git\n- **Staging** — What goes into the next commit\n## Docker\n- **Overview**\n- **Image** — What a container is made of\n")),
+  "what moved as it was is followed, whoever stands in its place now": followed(one("## Hashing\n- **Concept** — One-way function from any text to a number\n## Cryptographic Hashes\n"), "A MOC > Hashing > Concept", one("## Hashing\n- **Concept** — Spread keys over buckets of a table\n## Cryptographic Hashes\n- **Concept** — One-way function from any text to a number\n"), "A MOC > Cryptographic Hashes > Concept", "A MOC > Hashing > Concept"),
+  "a renamed map is followed, whatever stands under its old name now": followed({ "Chapter 1 MOC.md": CHAPTER }, "Chapter 1 MOC > Terms > Mole", { "Chapter 2 MOC.md": CHAPTER, "Chapter 1 MOC.md": "## Terms\n- **Atom** — The smallest part of an element\n- **Mole** — A small animal that digs tunnels\n## Summary\n- **Overview**\n" }, "Chapter 2 MOC > Terms > Mole", "Chapter 1 MOC > Terms > Mole"),
+  "a bare label of a renamed map goes along with it": followed({ "Chapter 1 MOC.md": CHAPTER }, "Chapter 1 MOC > Summary > Overview", { "Chapter 2 MOC.md": CHAPTER, "Chapter 1 MOC.md": "## Terms\n- **Atom** — The smallest part of an element\n## Summary\n- **Overview**\n" }, "Chapter 2 MOC > Summary > Overview", "Chapter 1 MOC > Summary > Overview"),
+  "another name behind “at” is another concept": orphaned(one(PLATFORMS("- [Machine Learning Platform at Uber](https://a.org/uber) — How models are trained there\n")), "A MOC > Companies > Machine Learning Platform at Uber", one(PLATFORMS("- [Machine Learning Platform at Zalando](https://a.org/zalando) — How models are trained there\n"))),
+  "another key word is another concept": orphaned(one("## Databases\n- **Document Databases** — Keep what belongs together as one document\n- **Graphs** — Nodes and what joins them\n"), "A MOC > Databases > Document Databases", one("## Databases\n- **Graphs** — Nodes and what joins them\n- **Column Databases** — Keep what belongs together as one column\n")),
+  "a block id that Enter put on the next bullet takes nothing along": followed(one("## Memory\n- **Paging** — Memory in blocks of one size ^important\n"), "A MOC > Memory > Paging", one("## Memory\n- **Paging** — Memory in blocks of one size\n- **Swapping** — Blocks that wait on the disk ^important\n"), "A MOC > Memory > Paging"),
+  "a map is renamed, and a term reworded": followed({ "A MOC.md": CHAPTER }, "A MOC > Terms > Ion", { "B MOC.md": CHAPTER.replace("**Ion**", "**Ions**") }, "B MOC > Terms > Ions"),
+  "a heading is renamed, and a letter of a definition": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("## Terms", "## Words").replace("lost or won", "lost or wonn")), "A MOC > Words > Ion"),
+  "it moved, and its definition was touched": followed(one(CHAPTER), "A MOC > Terms > Ion", one(`${CHAPTER.replace("- **Ion** — An atom that lost or won electrons\n", "")}- **Ion** — An atom that lost or won some electrons\n`), "A MOC > Summary > Ion"),
+  "its address is the same, and its term is reworded": followed(one(PLATFORMS("")), "A MOC > Companies > Feature store at Gojek", one(PLATFORMS("").replace("Feature store at Gojek", "Keeping features at Gojek").replace("How features are kept there", "What they learned")), "A MOC > Companies > Keeping features at Gojek"),
+  "emoji come behind heading and term": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("## Terms", "## Terms 🧪").replace("**Ion**", "**Ion ⚡**")), "A MOC > Terms 🧪 > Ion ⚡"),
+  "a touched term is cut and pasted elsewhere": followed(one(CHAPTER), "A MOC > Terms > Acid", one(`${CHAPTER.replace("- **Acid** — What gives away its protons\n", "")}- **Acids** — What gives away its protons\n`), "A MOC > Summary > Acids"),
+  "two bullets are merged into one": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("electrons\n- **Mole** — ", "electrons; a mole is ")), "A MOC > Terms > Ion"),
+};
+
+describe.each(Object.entries(CASES))("%s", (_name, { before, ticked, after, owner, isFollowed, rewritten }) => {
+  it(isFollowed ? "and is followed, in whatever way the change comes" : "and is orphaned, in whatever way the change comes", async () => {
+    for (const [way, found] of Object.entries(await inAllWays(before, ticked, after))) {
+      const allowed = !isFollowed ? ["lost"] : way === "letter by letter" ? [...owner, rewritten ?? "lost", "lost"] : [...owner];
+      expect({ way, found: found.map((each) => each.startsWith("lost ") ? "lost" : each) }).toEqual({ way, found: [expect.toBeOneOf(allowed)] });
+    }
+  });
+});

@@ -1,0 +1,186 @@
+/** Two devices that did not hear from each other: two ids for one concept become one, one id for two becomes two. */
+import { describe, expect, it } from "vitest";
+import { openApp, type Person, type TestApp } from "./test-app";
+import { change, settle, tick, ticked, type Files } from "./ways";
+import { allConcepts } from "../../src/core/index/concept-index";
+
+const MAP = "A MOC.md";
+const [DESK, PHONE] = ["MOC Study/Log/2026 desk-0000.md", "MOC Study/Log/2026 phone-1111.md"];
+const text = (...bullets: readonly string[]): Files => ({ [MAP]: `## Memory\n${bullets.map((bullet) => `- ${bullet}\n`).join("")}` });
+const NOON = Date.UTC(2026, 10, 24, 12);
+
+function clockFrom(minutes: number): () => number {
+  let now = NOON + minutes * 60_000;
+  return () => now += 1000;
+}
+
+const phone = (files: Files, minutes: number): Promise<TestApp> => openApp(files, {}, { device: "phone-1111", clock: clockFrom(minutes) } satisfies Person);
+const desk = (files: Files): Promise<TestApp> => openApp(files, {}, { clock: clockFrom(0) });
+
+/** Each gets the other's log, twice, in either order. */
+async function exchange(one: TestApp, other: TestApp): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    for (const [from, to, log] of [[one, other, DESK], [other, one, PHONE]] as const) {
+      const lines = from.files.get(log);
+      if (lines !== undefined) await to.type(log, lines);
+    }
+  }
+}
+
+const lines = (app: TestApp, kind: string): number => [DESK, PHONE].flatMap((log) => (app.files.get(log) ?? "").split("\n")).filter((line) => line.includes(` ${kind} `)).length;
+
+describe("one concept that two devices met by two ids", () => {
+  it("becomes one where a rename and a tick met, and keeps what was done under either", async () => {
+    const one = await desk(text("**Paging** — Memory in blocks of one size"));
+    await tick(one, "A MOC > Memory > Paging");
+    await change(one, text("**Fixed blocks** — Memory in blocks of one size"));
+    await settle(one);
+    const other = await phone(text("**Fixed blocks** — Memory in blocks of one size"), 60);
+    await other.liveIndex.record({ kind: "review", subject: `${allConcepts(other.liveIndex.current())[0]?.id ?? ""}-def` as never, grade: 3, took: 1000 });
+    await exchange(one, other);
+    for (const app of [one, other]) {
+      expect(ticked(app)).toEqual(["A MOC > Memory > Fixed blocks"]);
+      const [id] = allConcepts(app.liveIndex.current()).map(({ id }) => id);
+      expect([...app.liveIndex.learner.reviews().keys()]).toEqual([`${id ?? ""}-def`]);
+      expect(app.liveIndex.orphans()).toEqual([]);
+    }
+    expect(lines(one, "joined")).toBeGreaterThan(0);
+  });
+
+  it("stays two where they are twins of which one was deleted", async () => {
+    const one = await desk(text("**Paging** — Blocks", "**Swap** — Disk", "**Paging** — Blocks"));
+    const [first, , second] = allConcepts(one.liveIndex.current()).map(({ id }) => id);
+    for (const id of [first, second]) if (id !== undefined) await one.liveIndex.record({ kind: "tick", subject: id, character: "x" });
+    await change(one, text("**Swap** — Disk", "**Paging** — Blocks"));
+    await settle(one);
+    expect(lines(one, "joined")).toBe(0);
+  });
+});
+
+describe("one id that two devices gave to two concepts", () => {
+  it("becomes two where one was renamed and another came under its old name; each keeps its own tick", async () => {
+    const one = await desk(text("**Paging** — Memory in blocks of one size"));
+    await tick(one, "A MOC > Memory > Paging");
+    await change(one, text("**Fixed blocks** — Memory in blocks of one size"));
+    await settle(one);
+    const both = text("**Fixed blocks** — Memory in blocks of one size", "**Paging** — Calling people by a small device");
+    await change(one, both);
+    await settle(one);
+    expect(ticked(one)).toEqual(["A MOC > Memory > Fixed blocks"]);
+    // Nothing of the first log is there: the id of the text is the one that the other device has given away.
+    const other = await phone(both, 60);
+    const paging = allConcepts(other.liveIndex.current()).find(({ term }) => term === "Paging");
+    if (paging !== undefined) await other.liveIndex.record({ kind: "tick", subject: paging.id, character: "/" });
+    await exchange(one, other);
+    for (const app of [one, other, await desk(Object.fromEntries(one.files)), await phone(Object.fromEntries(other.files), 90)]) {
+      const ticks = allConcepts(app.liveIndex.current()).map((concept) => `${concept.term} ${app.liveIndex.tickOf(concept) ?? ""}`);
+      expect(ticks).toEqual(["Fixed blocks x", "Paging /"]);
+    }
+  });
+
+  it("does not where the other device only had the older text", async () => {
+    const one = await desk(text("**Paging** — Memory in blocks of one size"));
+    await tick(one, "A MOC > Memory > Paging");
+    await change(one, text("**Fixed blocks** — Memory in blocks of one size"));
+    await settle(one);
+    const other = await phone(text("**Paging** — Memory in blocks of one size"), 60);
+    const [paging] = allConcepts(other.liveIndex.current()).map(({ id }) => id);
+    if (paging !== undefined) await other.liveIndex.record({ kind: "tick", subject: paging, character: "/" });
+    await exchange(one, other);
+    await change(other, text("**Fixed blocks** — Memory in blocks of one size"));
+    await settle(other);
+    await exchange(one, other);
+    for (const app of [one, other]) {
+      const ticks = allConcepts(app.liveIndex.current()).map((concept) => `${concept.term} ${app.liveIndex.tickOf(concept) ?? ""}`);
+      expect(ticks).toEqual(["Fixed blocks /"]);
+      expect(app.liveIndex.orphans()).toEqual([]);
+    }
+  });
+});
+
+describe("a map that only one device has", () => {
+  const TWO: Files = { "Cooking/Overview MOC.md": "## Basics\n- **Salt** — Makes food taste of itself\n", "Chemistry/Overview MOC.md": "## Basics\n- **Salt** — What an acid and a base become\n" };
+
+  it("gives its ids to nobody of a map of the same name", async () => {
+    const one = await desk(TWO);
+    await tick(one, "Cooking/Overview MOC > Basics > Salt");
+    const other = await phone({ "Chemistry/Overview MOC.md": TWO["Chemistry/Overview MOC.md"] ?? "" }, 60);
+    const [salt] = allConcepts(other.liveIndex.current()).map(({ id }) => id);
+    if (salt !== undefined) await other.liveIndex.record({ kind: "tick", subject: salt, character: "/" });
+    await exchange(one, other);
+    const ticks = (app: TestApp): string[] => allConcepts(app.liveIndex.current()).map((concept) => `${concept.map} ${app.liveIndex.tickOf(concept) ?? ""}`);
+    expect(ticks(other)).toEqual(["Chemistry/Overview MOC.md /"]);
+    expect(ticks(one).sort()).toEqual(["Chemistry/Overview MOC.md /", "Cooking/Overview MOC.md x"]);
+    await change(other, TWO);
+    expect(ticks(other).sort()).toEqual(ticks(one).sort());
+  });
+
+  it("is not written down as moved into another one, at however many starts", async () => {
+    const both: Files = { "A MOC.md": "## S\n- **Paging** — Memory in blocks of one size\n", "Copy MOC.md": "## S\n- **Paging** — Memory in blocks of one size\n" };
+    const one = await desk({ "A MOC.md": both["A MOC.md"] ?? "" });
+    await tick(one, "A MOC > S > Paging");
+    let files: Files = { [DESK]: one.files.get(DESK) ?? "", "Copy MOC.md": both["Copy MOC.md"] ?? "" };
+    for (let start = 0; start < 3; start++) {
+      const other = await phone(files, 60 + start * 60);
+      await settle(other);
+      expect(ticked(other)).toEqual(["lost Paging"]);
+      files = Object.fromEntries(other.files);
+    }
+    expect(files[PHONE]).toBeUndefined();
+    expect(ticked(await phone({ ...files, ...both }, 300))).toEqual(["A MOC > S > Paging"]);
+  });
+});
+
+describe("the log", () => {
+  it("does not grow by starting again, whatever the headings are", async () => {
+    const files: Files = { [MAP]: "## \n- **Paging** — Memory in blocks of one size\n### \n- **Swap** — Where blocks go\n    - **Pros** — cheap\n## Disks 💾\n- [Inode](https://a.org/inode) — What a file is but its name ^inode\n" };
+    let app = await desk(files);
+    await app.study.generate("checklist", MAP as never, "all");
+    await settle(app);
+    const before = app.files.get(DESK);
+    for (let start = 0; start < 3; start++) {
+      app = await desk(Object.fromEntries(app.files));
+      await settle(app);
+    }
+    expect(app.files.get(DESK)).toBe(before);
+    expect(app.liveIndex.orphans()).toEqual([]);
+  });
+});
+
+describe("by hand", () => {
+  const BEFORE = text("**Paging** — Memory in blocks of one size", "**Swap** — Where they go");
+  const AFTER = text("**Tables** — Which block is where just now", "**Swap** — Where they go");
+
+  it("an orphan is joined to the concept that it became, and that is taken back", async () => {
+    const app = await desk(BEFORE);
+    await tick(app, "A MOC > Memory > Paging");
+    await change(app, AFTER);
+    await settle(app);
+    expect(ticked(app)).toEqual(["lost Paging"]);
+    const [orphan] = app.liveIndex.orphans();
+    const tables = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Tables");
+    if (orphan === undefined || tables === undefined) throw new Error("One of the two is missing.");
+    const outcome = await app.study.join(orphan.id, tables.id);
+    expect(outcome.sentence).toBe("“Paging” is “Tables” now, with the ticks and reviews of both.");
+    expect(ticked(app)).toEqual(["A MOC > Memory > Tables"]);
+    expect(ticked(await desk(Object.fromEntries(app.files)))).toEqual(["A MOC > Memory > Tables"]);
+    await outcome.undo?.();
+    expect(ticked(app)).toEqual(["lost Paging"]);
+  });
+
+  it("a concept that was followed to another text is made one of its own, and that is taken back", async () => {
+    const app = await desk(BEFORE);
+    await tick(app, "A MOC > Memory > Paging");
+    await change(app, text("**Fixed pages** — Memory in blocks of one size", "**Swap** — Where they go"));
+    await settle(app);
+    expect(ticked(app)).toEqual(["A MOC > Memory > Fixed pages"]);
+    const pages = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Fixed pages");
+    if (pages === undefined) throw new Error("It is missing.");
+    const outcome = await app.study.split(pages.id);
+    expect(outcome.ok).toBe(true);
+    expect(ticked(app)).toEqual(["lost Paging"]);
+    expect(ticked(await desk(Object.fromEntries(app.files)))).toEqual(["lost Paging"]);
+    await outcome.undo?.();
+    expect(ticked(app)).toEqual(["A MOC > Memory > Fixed pages"]);
+  });
+});

@@ -1,0 +1,40 @@
+/** What happens to reading when the plugin is switched off, or when taking in what was read fails. */
+import { expect, it, vi } from "vitest";
+import { parseYaml } from "../../scripts/parse-yaml";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
+import { notePath } from "../../src/core/base/note-path";
+import { DEFAULTS } from "../../src/core/base/settings";
+import { IndexBuilder } from "../../src/core/index/index-builder";
+import { allConcepts } from "../../src/core/index/concept-index";
+
+const MAP = notePath("Systems MOC.md");
+
+function opened(onFailure: (sentence: string) => void = () => undefined): LiveIndex {
+  return createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 }, { onFailure });
+}
+
+const terms = (liveIndex: LiveIndex): string[] => allConcepts(liveIndex.current()).map(({ term, definition }) => `${term}: ${definition}`);
+
+it("an index that is stopped in the midst of reading asks for no further note, and shows none of the half", async () => {
+  const liveIndex = opened();
+  let reads = 0;
+  const sources = Array.from({ length: 100 }, (_one, n) => ({ path: notePath(`Map ${n} MOC.md`), read: () => {
+    if (++reads === 20) liveIndex.stop();
+    return Promise.resolve("- **Paging** — Blocks");
+  } }));
+  await liveIndex.load(sources);
+  expect(reads).toBeLessThan(40);
+  expect(terms(liveIndex)).toEqual([]);
+});
+
+it("a batch that could not be taken in is told, and taken in with the next change", async () => {
+  const told: string[] = [];
+  const liveIndex = opened((sentence) => { told.push(sentence); });
+  await liveIndex.upsert(MAP, "- **Paging** — Blocks");
+  const failing = vi.spyOn(IndexBuilder.prototype, "updateJob").mockImplementation(() => { throw new Error("a fault"); });
+  await liveIndex.upsert(MAP, "- **Paging** — Blocks of one size");
+  failing.mockRestore();
+  expect([terms(liveIndex), told]).toEqual([["Paging: Blocks"], ["Some changes of your notes could not be taken in. They are tried again with the next change."]]);
+  await liveIndex.upsert(notePath("Else.md"), "Something else.");
+  expect(terms(liveIndex)).toEqual(["Paging: Blocks of one size"]);
+});

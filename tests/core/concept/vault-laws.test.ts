@@ -1,0 +1,113 @@
+/** The laws of identity over random edits of a whole vault, singly, in pairs and many at once: nobody is taken for another. */
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { runSync } from "../../../src/core/base/jobs";
+import type { ConceptId } from "../../../src/core/concept/concept";
+import { matchJob } from "../../../src/core/concept/identity";
+import { NOTHING_STANDING } from "../../../src/core/concept/standing";
+import { presentJob, settledJob } from "../../../src/core/index/settled";
+import { indexOf } from "../index/vault-of";
+import { LAW_RUNS } from "../runs";
+import { share } from "../share";
+import { ACTS, FOLLOWED, ORPHANED, type Kind, type VaultEdit } from "./vault-edits";
+import { bulletsOf, sampleVault, textsOf, type ModelVault } from "./vault-model";
+
+const kinds = Object.keys(ACTS) as Kind[];
+const edit: fc.Arbitrary<VaultEdit> = fc.record({ kind: fc.constantFrom(...kinds), at: share, to: share, word: share });
+/** Which concepts somebody ticked, as bits. The others were seen. */
+const met = fc.bigInt(0n, (1n << 64n) - 1n);
+
+const BEFORE = await indexOf(textsOf(sampleVault()));
+const SETTLED = runSync(settledJob(BEFORE.maps));
+const IDS = [...BEFORE.maps].flatMap(({ concepts }) => concepts.map(({ id }) => id));
+
+type Fate = "followed" | "orphaned" | "wrong";
+
+interface Told {
+  readonly fates: ReadonlyMap<ConceptId, Fate>;
+  /** By edit: the known concepts that it touched. */
+  readonly touched: readonly (readonly ConceptId[] | null)[];
+  readonly wrongs: readonly string[];
+  /** Concepts of which a bullet stands: a copy is the original, too. */
+  readonly stands: ReadonlySet<ConceptId>;
+}
+
+function started(): ModelVault {
+  const vault = sampleVault();
+  for (const [at, bullet] of bulletsOf(vault).entries()) bullet.origin = IDS[at] ?? null;
+  return vault;
+}
+
+async function tell(bits: bigint, edits: readonly VaultEdit[]): Promise<Told> {
+  const vault = started();
+  const touched = edits.map((one) => ACTS[one.kind](vault, one)?.flatMap(({ origin }) => origin ?? []) ?? null);
+  const index = await indexOf(textsOf(vault));
+  const present = runSync(presentJob(index.maps));
+  const bullets = bulletsOf(vault);
+  expect(present.map(({ snapshot }) => snapshot.term)).toEqual(bullets.map(({ term }) => term));
+  const origins = new Map(present.map(({ snapshot }, at) => [snapshot, bullets[at]?.origin ?? null]));
+  const known = SETTLED.known.filter(({ id }) => ((bits >> BigInt(IDS.indexOf(id))) & 1n) === 1n);
+  const headings = new Map(index.maps.map((map) => [map.path, map.headings]));
+  const { matched, orphans } = runSync(matchJob(known, present, headings, { ...NOTHING_STANDING, seen: SETTLED.seen }));
+  expect(matched.length + orphans.length).toBe(known.length);
+  const fates = new Map<ConceptId, Fate>(orphans.map(({ id }) => [id, "orphaned"]));
+  const wrongs: string[] = [];
+  for (const { known: one, present: found } of matched) {
+    const isRight = found === null || origins.get(found) === one.id;
+    fates.set(one.id, found === null ? "orphaned" : isRight ? "followed" : "wrong");
+    if (!isRight) wrongs.push(`${one.term} — ${one.definition} taken for ${found.term} — ${found.definition} (${edits.map(({ kind }) => kind).join(", ")})`);
+  }
+  return { fates, touched: touched.map((ids) => ids?.filter((id) => fates.has(id)) ?? null), wrongs, stands: new Set(bullets.flatMap(({ origin }) => origin ?? [])) };
+}
+
+/** By kind, or pair of kinds: how many of the concepts that they touched had which fate. */
+const counts = new Map<string, Record<Fate, number>>();
+
+function count(name: string, fate: Fate | undefined): void {
+  const row = counts.get(name) ?? { followed: 0, orphaned: 0, wrong: 0 };
+  if (fate !== undefined) row[fate]++;
+  counts.set(name, row);
+}
+
+const isFollowed = (kind: Kind): boolean => kind in FOLLOWED;
+const isOrphaned = (kind: Kind): boolean => kind in ORPHANED;
+
+describe("of all kinds of edits", () => {
+  it.each(kinds)("%s alone: nobody is taken for another; what the laws follow is followed, what they forbid is not", async (kind) => {
+    await fc.assert(fc.asyncProperty(met, edit, async (bits, one) => {
+      const { fates, touched: [ids], wrongs } = await tell(bits, [{ ...one, kind }]);
+      expect(wrongs).toEqual([]);
+      for (const id of ids ?? []) count(kind, fates.get(id));
+    }), { numRuns: LAW_RUNS });
+    const row = counts.get(kind) ?? { followed: 0, orphaned: 0, wrong: 0 };
+    if (isFollowed(kind)) expect(row.followed / (row.followed + row.orphaned)).toBeGreaterThanOrEqual(0.9);
+    if (isOrphaned(kind)) expect(row).toMatchObject({ followed: 0, wrong: 0 });
+  });
+
+  it("two at once: nobody is taken for another, and each concept has the fate that its own edit gives it", async () => {
+    await fc.assert(fc.asyncProperty(met, edit, edit, async (bits, one, other) => {
+      const { fates, touched: [ids, others], wrongs, stands } = await tell(bits, [one, other]);
+      expect(wrongs).toEqual([]);
+      for (const id of ids ?? []) count(others?.includes(id) === true ? `${one.kind} + ${other.kind}, of one concept` : `${one.kind}, beside ${other.kind}`, fates.get(id));
+      for (const id of others ?? []) if (ids?.includes(id) !== true) count(`${other.kind}, beside ${one.kind}`, fates.get(id));
+      for (const id of [...ids ?? [], ...others ?? []]) if ((isOrphaned(one.kind) && ids?.includes(id) === true) || (isOrphaned(other.kind) && others?.includes(id) === true)) expect(stands.has(id) ? "orphaned" : fates.get(id)).toBe("orphaned");
+    }), { numRuns: LAW_RUNS * 10 });
+    const beside = kinds.filter(isFollowed).map((kind) => {
+      const rows = [...counts].filter(([name]) => name.startsWith(`${kind}, beside `)).map(([, row]) => row);
+      return [kind, rows.reduce((sum, row) => sum + row.followed, 0) / rows.reduce((sum, row) => sum + row.followed + row.orphaned, 0)] as const;
+    });
+    expect(beside.filter(([, part]) => part < 0.9)).toEqual([]);
+  });
+
+  it("many at once: nobody is taken for another", async () => {
+    await fc.assert(fc.asyncProperty(met, fc.array(edit, { minLength: 3, maxLength: 12 }), async (bits, edits) => {
+      expect((await tell(bits, edits)).wrongs).toEqual([]);
+    }), { numRuns: LAW_RUNS });
+  });
+
+  afterAll(() => {
+    if (process.env["SHOW_TABLE"] === undefined) return;
+    const rows = [...counts].sort(([a], [b]) => a < b ? -1 : 1).map(([name, { followed, orphaned, wrong }]) => `| ${name} | ${followed} | ${orphaned} | ${wrong} |`);
+    console.log(["| edit | followed | orphaned | wrong |", "|---|---|---|---|", ...rows].join("\n"));
+  });
+});

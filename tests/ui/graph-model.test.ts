@@ -1,0 +1,29 @@
+/** What the graph pane shows follows what its relations were found in, however requests and changes fall together. */
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import type { Services } from "../../src/app/services";
+import { GraphModel } from "../../src/ui/graph/pane/graph-model";
+import { openApp } from "../app/test-app";
+
+beforeEach(() => { vi.stubGlobal("window", { setTimeout: (run: () => void) => setTimeout(run) }); });
+afterEach(() => { vi.unstubAllGlobals(); });
+
+const MAP = notePath("Maps/Systems MOC.md");
+const SCOPE = { map: MAP, heading: null };
+const ASKING = { filter: "", unfolded: [], hidden: [], switched: [] };
+
+/** So many that their relations take longer than a slice of work. */
+const MANY = Array.from({ length: 3000 }, (_one, n) => `- **Concept ${n}** — stands beside concept ${n + 1}`).join("\n");
+
+it("a request that is replaced while it runs hides no change from the next one", async () => {
+  const app = await openApp({ [MAP]: `## Memory\n- **Paging** — Blocks\n- **Swap** — Disk\n${MANY}\n`, "Paging.md": "Nothing.", "Else.md": "Nothing." });
+  const model = new GraphModel({ liveIndex: app.liveIndex } as unknown as Services, () => null);
+  model.follow(() => undefined);
+  const links = async (): Promise<number> => (await model.show(SCOPE, ASKING))?.whole.edges.filter(({ kind }) => kind === "links").length ?? -1;
+  expect(await links()).toBe(0);
+  await app.type("Paging.md", "Leads to [[Swap]].");
+  const replaced = links();
+  await app.type("Else.md", "Something else.");
+  expect(await links()).toBe(1);
+  expect(await replaced).toBe(-1);
+});
