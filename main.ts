@@ -35,7 +35,7 @@ import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-gra
 import { openGraph } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
 import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
-import { appendToNote, deviceName } from "./src/vault/log-writer";
+import { createLogPlace } from "./src/vault/log-writer";
 import { createNoteStore } from "./src/vault/note-store";
 import { parseYaml } from "./src/vault/parse-yaml";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
@@ -75,7 +75,7 @@ export default class MocStudyPlugin extends Plugin {
     this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await liveIndex.clearCache(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
 
     watchVault(this.app, liveIndex, this);
-    this.register(() => { liveIndex.stop(); });
+    this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });
     this.registerInterval(window.setInterval(() => { runInBackground("See what is due", () => liveIndex.poll()); }, LOOK));
     const readAgain = debounceFor(this, "Read maps again", () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
@@ -84,10 +84,7 @@ export default class MocStudyPlugin extends Plugin {
   private openIndex(settings: Settings, cache: ReadingCache): LiveIndex {
     return createLiveIndex(settings, parseYaml, SYSTEM, {
       pacing: WINDOW_PACING,
-      place: {
-        device: deviceName(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
-        append: (path, header, text) => appendToNote(this.app, path, header, text),
-      },
+      place: createLogPlace(this.app, Platform.isPhone ? "phone" : Platform.isTablet ? "tablet" : "desktop"),
       sourceOf: (path) => sourceOf(this.app, path),
       cache,
       onFailure: (sentence, error) => {
@@ -102,10 +99,10 @@ export default class MocStudyPlugin extends Plugin {
     return {
       liveIndex, settings, study: createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) }),
       remaining: async () => (await studyQueue.update()).queue,
-      review: (scope) => beginReview(liveIndex, settings, scope),
+      review: (scope) => beginReview(liveIndex, settings, studyQueue, scope),
       cards: (query) => browseCards(liveIndex, query),
       likely: (orphan) => likelyFor(orphan, liveIndex),
-      overview: (target) => overviewOf(liveIndex, settings.current(), target),
+      overview: (target) => overviewOf(liveIndex, settings.current(), studyQueue, target),
     };
   }
 

@@ -18,6 +18,7 @@ import { parseYaml } from "../parse-yaml";
 import { median } from "./race";
 import { syntheticMap } from "./synthetic";
 import { short, type Row } from "./table";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const SIZES = { small: { notes: 2000, maps: 20 }, large: { notes: 20_000, maps: 200 } } as const;
 type Size = keyof typeof SIZES;
@@ -27,7 +28,7 @@ const BULLETS = 500;
 const ARRIVING = 500;
 /** Milliseconds that a disk takes to give a note. */
 const DISK = 3;
-const DEVICE = { device: "bench-0000", append: () => Promise.resolve(null) };
+const DEVICE = { device: "bench-0000", append: () => Promise.resolve(null), keep: () => undefined };
 
 interface Vault {
   readonly files: Map<string, string>;
@@ -115,7 +116,7 @@ async function* arriving(vault: Vault, rounds: number): AsyncGenerator<Row, void
     longest = 0;
     times.working.push(await cpuOf(async () => {
       const done = vault.liveIndex.mark(...paths);
-      const [id] = vault.liveIndex.current().concepts.keys();
+      const [id] = allConcepts(vault.liveIndex.current()).map(({ id }) => id);
       const start = performance.now();
       if (id !== undefined) await vault.liveIndex.record({ kind: "review", subject: cardId(id, "def"), grade: 3, took: 1000 });
       times.graded.push(performance.now() - start);

@@ -7,7 +7,7 @@ import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { UNPACED, type Pacing } from "../../src/app/job-runner";
 import { matchJob } from "../../src/core/concept/identity";
 import { NOTHING_STANDING } from "../../src/core/concept/standing";
-import type { ConceptMap } from "../../src/core/index/concept-index";
+import { allConcepts, type ConceptMap } from "../../src/core/index/concept-index";
 import type { PresentConcept } from "../../src/core/concept/entry";
 import { presentJob, settledJob, type Settled } from "../../src/core/index/settled";
 import { DEFAULTS } from "../../src/core/base/settings";
@@ -27,14 +27,14 @@ const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const START = Date.UTC(2026, 0, 1);
 
 export async function* benchMemory(rounds: number): AsyncGenerator<Row, void> {
-  const ids = [...(await load(null)).current().concepts.keys()];
+  const ids = allConcepts((await load(null)).current()).map(({ id }) => id);
   yield* loading(ids, rounds);
   yield await adding(ids, rounds);
   yield* matching(rounds);
 }
 
 async function load(log: string | null, pacing: Pacing = UNPACED): Promise<LiveIndex> {
-  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(null) } });
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing, place: { device: "desk-0000", append: () => Promise.resolve(null), keep: () => undefined } });
   const notes = [MAP, ...log === null ? [] : [{ path: LOG, text: log }]];
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;

@@ -17,7 +17,13 @@ const PACKAGE = "node_modules/cytoscape";
 const SOURCES = path.join(ROOT, PACKAGE, "src");
 
 /** Members of cytoscape's own objects that stand nowhere as text and that nobody outside reads: they may have short names. */
-const INTERNAL = /^(?:_private|hoverData|touchData|rstyle|projectIntoViewport|registerBinding|bgActivePosistion)$/;
+const INTERNAL = new RegExp(`^(?:${[
+  "_private hoverData touchData rstyle projectIntoViewport registerBinding bgActivePosistion labelBounds",
+  "dirtyBoundingBoxCache dirtyCompoundBoundsCache dragData bufferCanvases mutableElements beforeRenderPriorities",
+  "findContainerClientCoords findNearestElement colorStrokeStyle batchNotifications draggingEles possibleDragElements",
+  "averageRedrawTime setImgSmoothing invalidateContainerClientCoordsCache clearTraversalCache getNodeShape colorFillStyle",
+  "getCachedZSortedEles canvasNeedsRedraw recalculateRenderedStyle drawCachedElementPortion",
+].join(" ").replaceAll(" ", "|")})$`);
 
 /** `minify: "syntax"` folds what is known and keeps names and lines, for tests to read. */
 export function cytoscapeParts({ minify, nested }) {

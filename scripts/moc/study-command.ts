@@ -2,10 +2,11 @@
 import { STATES } from "../../src/core/concept/concept";
 import { answer, type Answer } from "./answer";
 import type { OpenVault } from "./open-vault";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 export function studyCommand({ liveIndex }: OpenVault): Answer {
   const { learner } = liveIndex;
-  const concepts = [...liveIndex.current().concepts.values()].map((concept) => {
+  const concepts = allConcepts(liveIndex.current()).map((concept) => {
     const [first] = learner.schedulesOf(concept);
     return {
       id: concept.id, term: concept.term, state: learner.stateOf(concept), tick: learner.tickOf(concept),

@@ -1,6 +1,7 @@
 /** What the learner says of two concepts: that they are one, or that one id was given to two. Lines of the log, taken back like the rest. */
 import { newConceptId, type Concept, type ConceptId } from "../core/concept/concept";
 import { likelyJob } from "../core/concept/likely";
+import { allConcepts } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { LogEvent } from "../core/study/log-record";
 import { done, refusal } from "./outcomes";
@@ -9,7 +10,7 @@ import type { AppContext } from "./write-note";
 
 /** The concepts that an orphan most likely is, the likeliest first. */
 export function likelyFor(orphan: Orphan, liveIndex: AppContext["liveIndex"]): Promise<readonly Concept[]> {
-  return liveIndex.jobs.run(likelyJob(orphan, liveIndex.current().maps.flatMap(({ concepts }) => concepts)));
+  return liveIndex.jobs.run(likelyJob(orphan, allConcepts(liveIndex.current())));
 }
 
 /** An orphan is a concept that a map has now. Ticks and reviews of both are united. */

@@ -16,6 +16,8 @@ export interface LogPlace {
   readonly device: string;
   /** Appends to a note, which is made with its header where there is none; a sentence if that failed, else null. */
   readonly append: (path: string, header: string, text: string) => Promise<string | null>;
+  /** Keeps what would be appended elsewhere than on the disk that refuses it, until it stands in the note. */
+  readonly keep: (path: string, header: string, text: string) => void;
 }
 
 /** How many lines are written out, each with its check, between two pauses. */
@@ -44,6 +46,15 @@ export class LogWriter {
     return this.writing ?? Promise.resolve();
   }
 
+  /** Keeps all that waits, for when the plugin is switched off or the disk refuses; but for what was kept already. */
+  *keepJob(kept: ReadonlySet<LogRecord> = new Set()): Generator<void, void> {
+    for (const [path, records] of this.groups()) {
+      let text = "";
+      yield* forEachChunk(records.filter((record) => !kept.has(record)), LINES, (record) => { text += logLines([record]); });
+      if (text !== "") this.place.keep(path, LOG_HEADER, text);
+    }
+  }
+
   problems(): Problem[] {
     const [first] = this.waiting;
     if (this.refusal === null || first === undefined) return [];
@@ -63,18 +74,25 @@ export class LogWriter {
 
   /** Writes the records that go into one note; false where the disk refused them. */
   private async writeNext(): Promise<boolean> {
-    const [[path, records] = ["", []]] = grouped(this.waiting, (record) => this.noteOf(record));
+    const [[path, records] = ["", []]] = this.groups();
     let text = "";
     await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
     const wasFailing = this.refusal !== null;
     this.refusal = await this.place.append(path, LOG_HEADER, text).catch((error: unknown) => String(error));
     if (this.refusal !== null) {
+      // What came meanwhile, and what goes into another note, was not handed over yet.
+      await this.jobs.run(this.keepJob(new Set(records)));
       if (!wasFailing) this.onFailure(this.refusal);
       return false;
     }
     const done = new Set(records);
     this.waiting = this.waiting.filter((record) => !done.has(record));
     return true;
+  }
+
+  /** By note. */
+  private groups(): ReadonlyMap<string, readonly LogRecord[]> {
+    return grouped(this.waiting, (record) => this.noteOf(record));
   }
 
   private noteOf({ time }: LogRecord): string {

@@ -3,7 +3,7 @@
  * behind and ahead, what to learn next, and a forecast. Each number is that of the graph or the review it leads to.
  */
 import type { CardId } from "../core/cards/card";
-import type { ConceptMap } from "../core/index/concept-index";
+import { allConcepts, type ConceptMap } from "../core/index/concept-index";
 import { sectionsOf } from "../core/index/sections";
 import { orderJob } from "../core/order/order-of";
 import type { Settings } from "../core/base/settings";
@@ -14,14 +14,14 @@ import { countStates, sumStates, type MapPart, type Overview, type Part } from "
 import { todayJob, type Today } from "../core/study/queue";
 import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
-import { queueForJob } from "./study-queue";
+import { queueForJob, type StudyQueue } from "./study-queue";
 
 const DAYS_AHEAD = 28;
 const DAYS_BEHIND = 28;
 const SUGGESTIONS = 5;
 
-/** `target` in milliseconds since 1970, or null for no forecast. */
-export async function overviewOf(liveIndex: LiveIndex, settings: Settings, target: number | null): Promise<Overview> {
+/** `all`: the queue of all concepts. `target` in milliseconds since 1970, or null for no forecast. */
+export async function overviewOf(liveIndex: LiveIndex, settings: Settings, all: StudyQueue, target: number | null): Promise<Overview> {
   await liveIndex.ready;
   const { jobs, learner } = liveIndex;
   const now = learner.now();
@@ -39,7 +39,7 @@ export async function overviewOf(liveIndex: LiveIndex, settings: Settings, targe
   return {
     maps,
     states: sumStates(maps),
-    queue: await jobs.run(queueForJob(liveIndex, settings, [...liveIndex.current().concepts.keys()], { today })),
+    queue: (await all.update()).queue,
     doneToday: today.fresh + today.due,
     streak: streakOf(log, scheduler, now),
     retention: retentionOf(log, scheduler, now, RETENTION_DAYS),
@@ -81,7 +81,7 @@ interface Asked {
 function* askedJob(liveIndex: LiveIndex): Generator<void, Asked[]> {
   const { learner } = liveIndex;
   const asked: Asked[] = [];
-  for (const [at, concept] of [...liveIndex.current().concepts.values()].entries()) {
+  for (const [at, concept] of allConcepts(liveIndex.current()).entries()) {
     const tick = learner.tickOf(concept);
     for (const { id } of tick === "-" ? [] : learner.cardsOf(concept.id)) {
       const one = learner.scheduleOf(id);

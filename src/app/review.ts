@@ -16,7 +16,7 @@ import type { Queue } from "../core/study/queue";
 import type { CardRecord, Grade, LogEvent } from "../core/study/log-record";
 import type { LiveIndex } from "./live-index";
 import type { ReviewScope, Session, SessionCounts, SettingsStore } from "./services";
-import { ALL_CONCEPTS, StudyQueue, type QueueScope } from "./study-queue";
+import { conceptsOf, StudyQueue } from "./study-queue";
 
 /** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
 const ANSWERS_OF_NEW = 3;
@@ -29,11 +29,8 @@ export class ReviewSession implements Session {
   private held: Card | null = null;
   private heldReviews = 0;
   private readonly finished = new Set<CardId>();
-  private readonly studyQueue: StudyQueue;
 
-  constructor(private readonly liveIndex: LiveIndex, settings: SettingsStore, private readonly scope: QueueScope = ALL_CONCEPTS) {
-    this.studyQueue = new StudyQueue(liveIndex, settings, scope);
-  }
+  constructor(private readonly liveIndex: LiveIndex, private readonly studyQueue: StudyQueue) {}
 
   async update(): Promise<void> {
     await this.studyQueue.update();
@@ -93,7 +90,7 @@ export class ReviewSession implements Session {
     const { learner } = this.liveIndex;
     const now = learner.now();
     let next: number | null = null;
-    for (const id of this.scope.concepts ?? this.liveIndex.current().concepts.keys()) {
+    for (const id of conceptsOf(this.studyQueue.scope, this.liveIndex)) {
       for (const card of learner.cardsOf(id)) {
         const due = learner.isInactive(card.id, now) ? undefined : learner.scheduleOf(card.id)?.due;
         if (due !== undefined && due > now && (next === null || due < next)) next = due;
@@ -123,16 +120,19 @@ export class ReviewSession implements Session {
   }
 }
 
-/** The filter is read once: what was due when the session began stays in it after it was answered. */
-export async function beginReview(liveIndex: LiveIndex, settings: SettingsStore, { scope, filter }: ReviewScope): Promise<ReviewSession> {
+/**
+ * The filter is read once: what was due when the session began stays in it after it was answered. `all`: the queue of all
+ * concepts, which others read, too.
+ */
+export async function beginReview(liveIndex: LiveIndex, settings: SettingsStore, all: StudyQueue, { scope, filter }: ReviewScope): Promise<ReviewSession> {
   await liveIndex.ready;
   const index = liveIndex.current();
-  if (scope === null && filter.trim() === "") return new ReviewSession(liveIndex, settings);
+  if (scope === null && filter.trim() === "") return new ReviewSession(liveIndex, all);
   const scopes = scope === null ? index.maps.map(({ path }): Scope => ({ map: path, heading: null })) : [scope];
   const concepts: Concept[] = [];
   for (const one of scopes) {
     if (filter.trim() === "") concepts.push(...conceptsIn(index, one));
     else concepts.push(...filterGraph(await liveIndex.jobs.run(relateJob(index, one, RELATIONS)), filter, (concept) => liveIndex.stateOf(concept)).filtered.concepts);
   }
-  return new ReviewSession(liveIndex, settings, { concepts: concepts.map(({ id }) => id), isFiltered: filter.trim() !== "" });
+  return new ReviewSession(liveIndex, new StudyQueue(liveIndex, settings, { concepts: concepts.map(({ id }) => id), isFiltered: filter.trim() !== "" }));
 }

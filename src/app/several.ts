@@ -4,24 +4,20 @@ import type { ConceptId } from "../core/concept/concept";
 import type { LogEvent } from "../core/study/log-record";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
+import { tickConcepts } from "./tick-concept";
 import type { AppContext } from "./write-note";
 
-/** Ticks one after the other, as each would be ticked alone. */
-export async function tickSeveral(ids: readonly ConceptId[], tick: (id: ConceptId) => Promise<Outcome>): Promise<Outcome> {
-  const outcomes: Outcome[] = [];
-  for (const id of ids) {
-    const outcome = await tick(id);
-    outcomes.push(outcome);
-    if (!outcome.ok) break;
-  }
+/** Those whose note cannot be written stay as they were; the others are ticked. */
+export async function tickSeveral(context: AppContext, ids: readonly ConceptId[], character: string): Promise<Outcome> {
+  const outcomes = await tickConcepts(context, ids, character);
   const [only] = outcomes;
   if (only === undefined) return refusal("Nothing is picked.");
-  const failed = outcomes.find(({ ok }) => !ok);
   if (outcomes.length === 1) return only;
+  const failures = outcomes.filter(({ ok }) => !ok);
   const written = outcomes.filter(({ ok, undo }) => ok && undo !== null);
   const undo = written.length === 0 ? null : (): Promise<Outcome> => undoAll(written);
-  const sentence = `${count(written.length, ["concept", "concepts"])} changed, ${outcomes.length - written.length - (failed === undefined ? 0 : 1)} already so.`;
-  return { ok: failed === undefined, sentence: failed === undefined ? sentence : `${sentence} ${failed.sentence}`, path: only.path, undo };
+  const sentence = `${count(written.length, ["concept", "concepts"])} changed, ${outcomes.length - written.length - failures.length} already so.`;
+  return { ok: failures.length === 0, sentence: [sentence, ...new Set(failures.map((one) => one.sentence))].join(" "), path: only.path, undo };
 }
 
 /** The last first: each finds the note as it left it. */

@@ -15,10 +15,10 @@ import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogR
 import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
 import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
+import { CurrentProjections } from "./current-projections";
 import type { JobRunner } from "./job-runner";
 import { LogNotes } from "./log-notes";
 import { LostLines } from "./lost-lines";
-import { LogProjections } from "./log-projections";
 import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
 export class StudyLog {
@@ -27,7 +27,7 @@ export class StudyLog {
   private readonly added: LogRecord[] = [];
   /** The lines of those. */
   private readonly written = new Set<string>();
-  private projections: LogProjections;
+  private readonly projections: CurrentProjections;
   private readonly writer: LogWriter | null;
   private readonly lost: LostLines;
 
@@ -35,11 +35,11 @@ export class StudyLog {
     this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
     this.notes = new LogNotes(jobs, studyFolder);
     this.lost = new LostLines(this.notes, () => this.added.filter((record) => this.writer?.isWaiting(record) === false));
-    this.projections = new LogProjections(place?.device ?? null);
+    this.projections = new CurrentProjections(jobs, clock, place?.device ?? null, this.notes, this.added);
   }
 
   state(): LogState {
-    return this.projections.all;
+    return this.projections.current().all;
   }
 
   /** Whether anybody has ever studied here. */
@@ -49,12 +49,12 @@ export class StudyLog {
 
   /** The id that a concept goes by, after ids were joined. */
   idOf(concept: ConceptId): ConceptId {
-    return this.projections.all.idOf(concept);
+    return this.projections.current().all.idOf(concept);
   }
 
   /** What came out otherwise since the last call. */
   drainChanges(): LogChanges {
-    return this.projections.all.drainChanges();
+    return this.projections.current().all.drainChanges();
   }
 
   /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
@@ -62,14 +62,14 @@ export class StudyLog {
     const changes = this.drainChanges();
     const concepts = [...changes.concepts];
     changes.concepts.clear();
-    this.projections.all.markChanged(changes);
+    this.projections.current().all.markChanged(changes);
     return concepts;
   }
 
   problems(): readonly Problem[] {
     const refusal = this.refusal();
     return [
-      ...this.notes.problems(), ...this.lost.problems(), ...aheadProblems(this.projections.aheadRecords(), this.notes.entries()), ...this.writer?.problems() ?? [],
+      ...this.notes.problems(), ...this.lost.problems(), ...aheadProblems(this.projections.current().aheadRecords(), this.notes.entries()), ...this.writer?.problems() ?? [],
       ...refusal === null ? [] : [{ path: `${this.studyFolder()}/Log`, line: 0, message: refusal }],
     ];
   }
@@ -88,7 +88,7 @@ export class StudyLog {
 
   /** Undoes every line that is dated ahead. */
   undosOfAhead(): LogEvent[] {
-    return this.projections.aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
+    return this.projections.current().aheadRecords().map(({ time, device }) => ({ kind: "undo", subject: { time, device } }));
   }
 
   /**
@@ -98,37 +98,37 @@ export class StudyLog {
   async poll(): Promise<boolean> {
     for (const record of await this.jobs.run(this.lost.pollJob())) this.writer?.add(record);
     await this.flush();
-    if (!this.projections.isOutdated(this.clock.now())) return false;
-    await this.projectAll();
+    if (!this.projections.current().isOutdated(this.clock.now())) return false;
+    await this.projections.renew();
     return true;
   }
 
   /** The newest tick that this device itself wrote down. */
   ownTick(id: ConceptId): string | null {
-    return this.projections.own.ticks.get(id)?.character ?? null;
+    return this.projections.current().own.ticks.get(id)?.character ?? null;
   }
 
   /** Ids that a split made of another one because of this device, and that it did not write about yet. */
   unacknowledged(): readonly ConceptId[] {
-    const { all } = this.projections;
+    const { all } = this.projections.current();
     return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
   }
 
   /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */
   movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
-    return this.projections.all.movedSince(id);
+    return this.projections.current().all.movedSince(id);
   }
 
   /** All ticks that count, by concept, oldest first. Takes time in proportion to the log. */
   tickHistory(): ReadonlyMap<ConceptId, readonly LoggedTick[]> {
-    const [{ all }, now] = [this.projections, this.clock.now()];
+    const [{ all }, now] = [this.projections.current(), this.clock.now()];
     const counts = (record: LogRecord): boolean => !all.isUndone(record) && !isAhead(record.time, now);
     return tickHistory([...this.notes.records(), ...this.added].filter(counts), (id) => all.idOf(id));
   }
 
   /** The last that was done with a card on this device and not taken back, or null. */
   lastCardRecord(): CardRecord | null {
-    const { cardRecords, all } = this.projections;
+    const { cardRecords, all } = this.projections.current();
     for (let at = cardRecords.length - 1; at >= 0; at--) {
       const record = cardRecords[at];
       if (record !== undefined && !all.isUndone(record)) return record;
@@ -154,11 +154,11 @@ export class StudyLog {
     // A projection only takes records in. Where lines were taken away, a new one is made.
     if (news.kind === "other") {
       this.lost.suspect(path, news.before);
-      await this.projectAll();
+      await this.projections.renew();
     }
     // The vault tells of lines that this device just wrote itself: they are known already.
     else if (wasLog && news.isWhole && await this.isOwn(news.records)) return false;
-    else await this.projectMore(news.records);
+    else await this.projections.ingest(news.records);
     return true;
   }
 
@@ -175,10 +175,10 @@ export class StudyLog {
     if (place === null || events.length === 0 || this.refusal() !== null) return records;
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
-      runSync(this.projections.ingestJob(records, this.clock.now()));
+      this.projections.ingestSync(records);
     } else {
       await this.jobs.run(this.stampJob(events, place, records));
-      await this.projectMore(records);
+      await this.projections.ingest(records);
     }
     void this.flush();
     return records;
@@ -189,13 +189,18 @@ export class StudyLog {
     return this.writer?.flush() ?? Promise.resolve();
   }
 
+  /** Keeps what waits to be written beside the vault, until the next start: the plugin is being switched off. */
+  keepWaiting(): void {
+    if (this.writer !== null) runSync(this.writer.keepJob());
+  }
+
   /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
     // From now to here no moment is free: of thousands at once, none need look at them again.
     let free = now;
     yield* forEachChunk(events, LINES, (event) => {
-      const { moments, all } = this.projections;
+      const { moments, all } = this.projections.current();
       const newest = all.newestOf(event);
       // A time that lies ahead, as of a line that is undone, makes no other line be dated ahead.
       const soonest = isAhead(newest, now) ? now : Math.max(now, newest + 1);
@@ -209,26 +214,5 @@ export class StudyLog {
       this.added.push(record);
       this.writer?.add(record);
     });
-  }
-
-  private async projectAll(): Promise<void> {
-    const projections = new LogProjections(this.place?.device ?? null);
-    let many = 0;
-    const now = this.clock.now();
-    await this.jobs.run(projections.ingestJob(this.notes.records(), now));
-    // What is appended meanwhile must not be missed.
-    while (many < this.added.length) {
-      const more = this.added.slice(many);
-      many += more.length;
-      await this.jobs.run(projections.ingestJob(more, now));
-    }
-    // Whoever follows the changes hears of everything, also of what is no longer there.
-    const before = this.projections.all.everything();
-    this.projections = projections;
-    projections.all.markChanged(before);
-  }
-
-  private projectMore(records: readonly LogRecord[]): Promise<void> {
-    return this.jobs.run(this.projections.ingestJob(records, this.clock.now()));
   }
 }

@@ -7,6 +7,7 @@
 import { runSync } from "../core/base/jobs";
 import type { Card } from "../core/cards/card";
 import { stateOfTick, type ConceptId } from "../core/concept/concept";
+import { allConcepts } from "../core/index/concept-index";
 import { queueJob, type Limits, type Queue, type Today } from "../core/study/queue";
 import { paceOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
@@ -30,24 +31,39 @@ export interface QueueScope {
 
 export const ALL_CONCEPTS: QueueScope = { concepts: null, isFiltered: false };
 
+/** Ids, new ones in the order to learn them. */
+export function conceptsOf({ concepts }: QueueScope, liveIndex: Pick<LiveIndex, "current">): readonly ConceptId[] {
+  return concepts ?? allConcepts(liveIndex.current()).map(({ id }) => id);
+}
+
 export class StudyQueue {
+  private working: Promise<StudyCounts> | null = null;
   private kept: { readonly version: number; readonly settings: unknown; readonly at: number; readonly counts: StudyCounts } | null = null;
 
-  constructor(private readonly liveIndex: LiveIndex, private readonly settings: SettingsStore, private readonly scope: QueueScope = ALL_CONCEPTS) {}
+  constructor(private readonly liveIndex: LiveIndex, private readonly settings: Pick<SettingsStore, "current">, readonly scope: QueueScope = ALL_CONCEPTS) {}
 
   /** At once; works it out where that was not done since the last change. */
   counts(): StudyCounts {
     return this.fresh() ?? this.keep(runSync(this.countsJob()), this.liveIndex.version());
   }
 
-  /** The same in small steps. */
-  async update(): Promise<StudyCounts> {
-    for (;;) {
-      const fresh = this.fresh();
-      if (fresh !== null) return fresh;
-      const version = this.liveIndex.version();
-      const counts = await this.liveIndex.jobs.run(this.countsJob());
-      if (version === this.liveIndex.version()) return this.keep(counts, version);
+  /** The same in small steps. Whoever asks while it is being worked out waits for the same. */
+  update(): Promise<StudyCounts> {
+    const fresh = this.fresh();
+    if (fresh !== null) return Promise.resolve(fresh);
+    this.working ??= this.work();
+    return this.working;
+  }
+
+  private async work(): Promise<StudyCounts> {
+    try {
+      for (;;) {
+        const [version, settings] = [this.liveIndex.version(), this.settings.current()];
+        const counts = await this.liveIndex.jobs.run(this.countsJob());
+        if (version === this.liveIndex.version() && settings === this.settings.current()) return this.keep(counts, version);
+      }
+    } finally {
+      this.working = null;
     }
   }
 
@@ -65,7 +81,7 @@ export class StudyQueue {
   private *countsJob(): Generator<void, StudyCounts> {
     const { learner } = this.liveIndex;
     const index = this.liveIndex.current();
-    const concepts = this.scope.concepts ?? [...index.concepts.keys()];
+    const concepts = conceptsOf(this.scope, this.liveIndex);
     const paths = new Set(concepts.flatMap((id) => index.concepts.get(id)?.map ?? []));
     yield* learner.prepareCardsJob(index.maps.filter(({ path }) => paths.has(path)));
     const queue = yield* queueForJob(this.liveIndex, this.settings.current(), concepts, { isFiltered: this.scope.isFiltered });

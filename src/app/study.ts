@@ -17,7 +17,6 @@ import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
 import { capital, count, formatCounts, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, WorkProgress } from "./services";
-import { tick } from "./tick-concept";
 import { undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
 
 export function createStudy(context: AppContext): Study {
@@ -25,8 +24,8 @@ export function createStudy(context: AppContext): Study {
     generate: (exporterId, mapPath, sections) => generate(context, exporterId, mapPath, sections),
     generateAll: (exporterId, progress) => generateAll(context, exporterId, progress),
     updateAll: (progress) => updateAll(context, progress),
-    tick: (conceptId, character) => tick(context, conceptId, character),
-    tickSeveral: (ids, character) => tickSeveral(ids, (id) => tick(context, id, character)),
+    tick: (conceptId, character) => tickSeveral(context, [conceptId], character),
+    tickSeveral: (ids, character) => tickSeveral(context, ids, character),
     suspend: (ids, aside) => suspendSeveral(context, ids, aside),
     suspendCards: (ids, aside) => suspendCards(context, ids, aside),
     editCard: (cardId, text) => editCard(context, cardId, text),

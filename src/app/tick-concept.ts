@@ -1,51 +1,73 @@
-/** A tick from a graph, a list or a card: known at once, then written into the concept's checklist. */
+/** Ticks from a graph, a list or a card: known at once, then written into the concepts' checklists. */
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { CHECKLIST } from "../core/notes/checklist-note";
 import { tickItem } from "../core/notes/checklist-items";
 import type { Rendered } from "../core/notes/note-exporter";
 import type { LogRecord } from "../core/study/log-record";
 import { calendarOf } from "./clock";
+import type { Edited } from "./note-store";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import { editNote, placeOf, plain, requestOf, undoOf, type AppContext, type Placed, type Written } from "./write-note";
 
+type TickRecord = Extract<LogRecord, { kind: "tick" }>;
+
 const GONE = "This concept is no longer in the map.";
 
 /**
- * Known at once, whatever is being read; then written into the item where the checklist has it. Else the checklist is made,
- * or renewed, for the concept's section. Where the note cannot be written, the tick is what it was.
+ * All are known at once, whatever is being read; then each is written into the item where the checklist has it. Else the
+ * checklist is made, or renewed, for the concept's section. Where a note cannot be written, the tick is what it was.
+ * Gives an outcome for each concept, in their order.
  */
-export async function tick(context: AppContext, conceptId: ConceptId, character: string): Promise<Outcome> {
+export async function tickConcepts(context: AppContext, ids: readonly ConceptId[], character: string): Promise<Outcome[]> {
   const { liveIndex } = context;
-  const shown = liveIndex.current().concepts.get(conceptId);
-  if (shown === undefined) return refusal(GONE);
-  const isSame = liveIndex.tickOf(shown) === character;
-  const records = isSame ? [] : await liveIndex.record({ kind: "tick", subject: conceptId, character });
-  await liveIndex.settled();
-  const result = await writeTick(context, liveIndex.learner.log.idOf(conceptId), character);
+  const shown = [...new Set(ids)].map((id) => [id, liveIndex.current().concepts.get(id)] as const);
+  const changed = new Set(shown.flatMap(([id, concept]) => concept !== undefined && liveIndex.tickOf(concept) !== character ? [id] : []));
+  const records = changed.size === 0 ? [] : await liveIndex.record(...[...changed].map((subject) => ({ kind: "tick" as const, subject, character })));
+  const recordOf = new Map(records.flatMap((record) => record.kind === "tick" ? [[record.subject, record] as const] : []));
+  const outcomes: Outcome[] = [];
+  for (const [id, concept] of shown) {
+    await liveIndex.settled();
+    outcomes.push(concept === undefined ? refusal(GONE) : await write(context, concept, character, recordOf.get(id) ?? null));
+  }
+  return outcomes;
+}
+
+/** `record`: the tick as it was recorded; null where it was so before. */
+async function write(context: AppContext, { id, term }: Concept, character: string, record: TickRecord | null): Promise<Outcome> {
+  const result = await writeTick(context, context.liveIndex.learner.log.idOf(id), character);
   if (result === null || result.kind === "refused") {
-    await takeBack(context, records);
+    await takeBack(context, record);
     return result === null ? refusal(GONE) : refusal(result.why, result.path);
   }
-  if (result.kind === "same" && isSame) return done(`“${shown.term}” is already so.`);
-  return done(`“${shown.term}” ${tickSentence(character)}.`, result.path, result.kind === "written" ? undoTick(context, result, records) : null);
+  if (result.kind === "same" && record === null) return done(`“${term}” is already so.`);
+  return done(`“${term}” ${tickSentence(character)}.`, result.path, result.kind === "written" ? undoTick(context, result, record) : undoRecord(context, result, record));
 }
 
 /** Takes back what was recorded for the tick itself; that the concept was met stays. */
-async function takeBack({ liveIndex }: AppContext, records: readonly LogRecord[]): Promise<void> {
-  await liveIndex.record(...records.flatMap(({ kind, time, device }) => kind === "tick" ? [{ kind: "undo" as const, subject: { time, device } }] : []));
+async function takeBack({ liveIndex }: AppContext, record: TickRecord | null): Promise<void> {
+  if (record !== null) await liveIndex.record({ kind: "undo", subject: { time: record.time, device: record.device } });
 }
 
 /** The log as it was, then the note as it was. Where the note changed since, both stay. */
-function undoTick(context: AppContext, written: Written, records: readonly LogRecord[]): Outcome["undo"] {
+function undoTick(context: AppContext, written: Written, record: TickRecord | null): Outcome["undo"] {
   const undo = undoOf(context, [written]);
   if (undo === null) return null;
   return async () => {
     const isTakenBack = await context.noteStore.read(written.path) === written.after;
-    if (isTakenBack) await takeBack(context, records);
+    if (isTakenBack) await takeBack(context, record);
     const outcome = await undo();
-    if (!outcome.ok && isTakenBack) await context.liveIndex.record(...records.flatMap(({ time: _time, device: _device, ...event }) => event.kind === "tick" ? [event] : []));
+    if (!outcome.ok && isTakenBack && record !== null) await context.liveIndex.record({ kind: "tick", subject: record.subject, character: record.character });
     return outcome;
+  };
+}
+
+/** The note had the tick already, as where it was made for one that was recorded together with this. */
+function undoRecord(context: AppContext, { path, rendered }: Placed<Extract<Edited, { kind: "same" }>>, record: TickRecord | null): Outcome["undo"] {
+  return async () => {
+    if (await context.noteStore.read(path) !== rendered.text) return refusal(`“${path}” changed since, so nothing was taken back there.`, path);
+    await takeBack(context, record);
+    return done("Undone.");
   };
 }
 

@@ -1,16 +1,31 @@
 /** The vault's side of the study log, and the name of this device. */
 import { normalizePath, type App } from "obsidian";
+import type { LogPlace } from "../app/log-writer";
 import { appendLines } from "./append-lines";
 import { reasonOf } from "./reason";
 import { beginWrite, endWrite } from "./write-journal";
 
+/** `kind`: what the name of a new device begins with. */
+export function createLogPlace(app: App, kind: string): LogPlace {
+  return {
+    device: deviceName(app, kind),
+    append: (path, header, text) => appendToNote(app, path, header, text),
+    keep: (path, header, text) => { keepForNote(app, path, header, text); },
+  };
+}
+
+/** Keeps lines beside the vault: where they were not written, that is done at the next start. */
+function keepForNote(app: App, path: string, header: string, text: string): void {
+  beginWrite(app, normalizePath(path), { kind: "lines", header, text });
+}
+
 /** Why the disk refused, or null. Lines that it refused are tried again with the next, and at the next start. */
 export async function appendToNote(app: App, path: string, header: string, text: string): Promise<string | null> {
   const place = normalizePath(path);
-  beginWrite(app, place, { kind: "lines", header, text });
+  keepForNote(app, path, header, text);
   try {
     await appendLines(app, place, header, text);
-    endWrite(app, place);
+    endWrite(app, place, text);
     return null;
   } catch (error) {
     return reasonOf(error);

@@ -20,13 +20,25 @@ export type PendingWrite =
 
 const KEY = "moc-study-writing";
 
+/** Lines come to those of the same note that are pending: whoever wrote those may be gone. All else takes the place of what was there. */
 export function beginWrite(app: App, path: string, write: PendingWrite): void {
-  save(app, { ...pendingWrites(app), [path]: write });
+  const { [path]: pending, ...others } = pendingWrites(app);
+  save(app, { ...others, [path]: pending?.kind === "lines" && write.kind === "lines" ? { ...write, text: linesBeside(pending.text, write.text) + write.text } : write });
 }
 
-export function endWrite(app: App, path: string): void {
-  const { [path]: ended, ...others } = pendingWrites(app);
-  if (ended !== undefined) save(app, others);
+/** `written`: the lines that stand on the disk now; others of the same note are still pending. Everything, where it is missing. */
+export function endWrite(app: App, path: string, written?: string): void {
+  const { [path]: pending, ...others } = pendingWrites(app);
+  if (pending === undefined) return;
+  const left = pending.kind === "lines" && written !== undefined ? linesBeside(pending.text, written) : "";
+  save(app, pending.kind === "lines" && left !== "" ? { ...others, [path]: { ...pending, text: left } } : others);
+}
+
+/** The lines of a text that another does not have; each begins with its line break. */
+function linesBeside(text: string, other: string): string {
+  if (text === other) return "";
+  const there = new Set(other.split("\n"));
+  return text.split("\n").filter((line) => line !== "" && !there.has(line)).map((line) => `\n${line}`).join("");
 }
 
 /** At the start, before notes are read: ends what an earlier run began. A sentence for each file that was not complete. */
@@ -36,7 +48,7 @@ export async function finishWrites(app: App): Promise<string[]> {
     try {
       const outcome = await finish(app, path, write);
       if (outcome !== null) sentences.push(`${outcome[0]?.toUpperCase() ?? ""}${outcome.slice(1)}`);
-      endWrite(app, path);
+      endWrite(app, path, write.kind === "lines" ? write.text : undefined);
     } catch (error) {
       sentences.push(`“${path}” was being written when the app was closed, and could not be completed: ${reasonOf(error)} That is tried again at the next start.`);
     }

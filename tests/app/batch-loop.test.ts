@@ -3,6 +3,7 @@ import { cardIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { BatchLoop } from "../../src/app/batch-loop";
 import { openApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 /** So many turns of whatever waits for the end of the present one. */
 async function turns(many: number): Promise<void> {
@@ -74,7 +75,7 @@ describe("a loop that was stopped", () => {
 describe("an event of the study log that is appended while others are written", () => {
   it.each(MOMENTS)("%i turns after they began is written, too", async (moment) => {
     const app = await openApp({ "A MOC.md": "# A\n\n## S\n- **Paging** — in pages\n- **Swap** — on disk\n" });
-    const [first = "", second = ""] = app.liveIndex.current().concepts.keys();
+    const [first = "", second = ""] = allConcepts(app.liveIndex.current()).map(({ id }) => id);
     await app.liveIndex.record({ kind: "review", subject: cardIdOf(`${first}-def`), grade: 3, took: 1 });
     await rest();
     void app.liveIndex.record({ kind: "review", subject: cardIdOf(`${first}-def`), grade: 3, took: 2 });

@@ -4,6 +4,7 @@ import { notePath } from "../../src/core/base/note-path";
 import { formatRecord, parseRecord } from "../../src/core/study/log-record";
 import { conceptIdOf } from "../ids";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
@@ -22,8 +23,8 @@ class Watch {
   readonly now = (): number => this.time + 1000 * this.seconds++;
 }
 
-const ticksOf = ({ liveIndex }: TestApp): string => [...liveIndex.current().concepts.values()].map((concept) => liveIndex.tickOf(concept) ?? "—").join("");
-const idsOf = ({ liveIndex }: TestApp): string[] => [...liveIndex.current().concepts.keys()];
+const ticksOf = ({ liveIndex }: TestApp): string => allConcepts(liveIndex.current()).map((concept) => liveIndex.tickOf(concept) ?? "—").join("");
+const idsOf = ({ liveIndex }: TestApp): string[] => allConcepts(liveIndex.current()).map(({ id }) => id);
 const told = ({ liveIndex }: TestApp): string[] => liveIndex.problems().map(({ path, message }) => `${path}: ${message}`);
 const timesIn = (app: TestApp, path: string): number[] => (app.files.get(path) ?? "").split("\n").flatMap((line) => parseRecord(line)?.time ?? []);
 

@@ -15,6 +15,7 @@ import type { LogRecord } from "../../src/core/study/log-record";
 import { logLines, LOG_HEADER, readLogJob } from "../../src/core/study/log-note";
 import { runSync } from "../../src/core/base/jobs";
 import { openApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
@@ -25,7 +26,7 @@ describe("an append that is cut at any byte", () => {
   it("loses that line alone, is told, and is gone on behind", async () => {
     const app = await openApp({ [MAP]: TEXT });
     await app.study.generate("checklist", MAP, "all");
-    const [first] = app.liveIndex.current().concepts.keys();
+    const [first] = allConcepts(app.liveIndex.current()).map(({ id }) => id);
     await app.study.tick(conceptIdOf(first), "x");
     const whole = bytesOf(app.files.get(LOG) ?? "");
     const session = await app.review();

@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
@@ -69,7 +70,7 @@ class Fleet {
     else if (one.do === "generate") await this.app(one.by).study.generate("checklist", MAP, "all");
     else if (one.do === "undo") await (await this.app(one.by).review()).undo();
     else if ("grade" in one) await this.grade(one.by, one.grade, one.wait);
-    else if ("concept" in one) await this.app(one.by).study.tick(conceptIdOf([...this.app(one.by).liveIndex.current().concepts.keys()][one.concept]), one.character);
+    else if ("concept" in one) await this.app(one.by).study.tick(conceptIdOf(allConcepts(this.app(one.by).liveIndex.current()).map(({ id }) => id)[one.concept]), one.character);
     for (const by of [0, 1, 2]) this.earlier[by]?.push(this.app(by).files.get(this.logOf(by)) ?? "");
   }
 
@@ -124,7 +125,7 @@ class Fleet {
 
 function told({ liveIndex }: TestApp): unknown {
   const { learner } = liveIndex;
-  const concepts = [...liveIndex.current().concepts.values()];
+  const concepts = allConcepts(liveIndex.current());
   return {
     states: concepts.map((concept) => `${concept.term} ${concept.id} ${learner.tickOf(concept) ?? ""} ${liveIndex.stateOf(concept)}`),
     memories: concepts.flatMap((concept) => learner.schedulesOf(concept)),

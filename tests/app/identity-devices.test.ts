@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { openApp, type Person, type TestApp } from "./test-app";
 import { change, settle, tick, ticked, type Files } from "./ways";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = "A MOC.md";
 const [DESK, PHONE] = ["MOC Study/Log/2026 desk-0000.md", "MOC Study/Log/2026 phone-1111.md"];
@@ -35,11 +36,11 @@ describe("one concept that two devices met by two ids", () => {
     await change(one, text("**Fixed blocks** — Memory in blocks of one size"));
     await settle(one);
     const other = await phone(text("**Fixed blocks** — Memory in blocks of one size"), 60);
-    await other.liveIndex.record({ kind: "review", subject: `${[...other.liveIndex.current().concepts.keys()][0] ?? ""}-def` as never, grade: 3, took: 1000 });
+    await other.liveIndex.record({ kind: "review", subject: `${allConcepts(other.liveIndex.current())[0]?.id ?? ""}-def` as never, grade: 3, took: 1000 });
     await exchange(one, other);
     for (const app of [one, other]) {
       expect(ticked(app)).toEqual(["A MOC > Memory > Fixed blocks"]);
-      const [id] = app.liveIndex.current().concepts.keys();
+      const [id] = allConcepts(app.liveIndex.current()).map(({ id }) => id);
       expect([...app.liveIndex.learner.reviews().keys()]).toEqual([`${id ?? ""}-def`]);
       expect(app.liveIndex.orphans()).toEqual([]);
     }
@@ -48,7 +49,7 @@ describe("one concept that two devices met by two ids", () => {
 
   it("stays two where they are twins of which one was deleted", async () => {
     const one = await desk(text("**Paging** — Blocks", "**Swap** — Disk", "**Paging** — Blocks"));
-    const [first, , second] = [...one.liveIndex.current().concepts.keys()];
+    const [first, , second] = allConcepts(one.liveIndex.current()).map(({ id }) => id);
     for (const id of [first, second]) if (id !== undefined) await one.liveIndex.record({ kind: "tick", subject: id, character: "x" });
     await change(one, text("**Swap** — Disk", "**Paging** — Blocks"));
     await settle(one);
@@ -68,11 +69,11 @@ describe("one id that two devices gave to two concepts", () => {
     expect(ticked(one)).toEqual(["A MOC > Memory > Fixed blocks"]);
     // Nothing of the first log is there: the id of the text is the one that the other device has given away.
     const other = await phone(both, 60);
-    const paging = [...other.liveIndex.current().concepts.values()].find(({ term }) => term === "Paging");
+    const paging = allConcepts(other.liveIndex.current()).find(({ term }) => term === "Paging");
     if (paging !== undefined) await other.liveIndex.record({ kind: "tick", subject: paging.id, character: "/" });
     await exchange(one, other);
     for (const app of [one, other, await desk(Object.fromEntries(one.files)), await phone(Object.fromEntries(other.files), 90)]) {
-      const ticks = [...app.liveIndex.current().concepts.values()].map((concept) => `${concept.term} ${app.liveIndex.tickOf(concept) ?? ""}`);
+      const ticks = allConcepts(app.liveIndex.current()).map((concept) => `${concept.term} ${app.liveIndex.tickOf(concept) ?? ""}`);
       expect(ticks).toEqual(["Fixed blocks x", "Paging /"]);
     }
   });
@@ -83,14 +84,14 @@ describe("one id that two devices gave to two concepts", () => {
     await change(one, text("**Fixed blocks** — Memory in blocks of one size"));
     await settle(one);
     const other = await phone(text("**Paging** — Memory in blocks of one size"), 60);
-    const [paging] = other.liveIndex.current().concepts.keys();
+    const [paging] = allConcepts(other.liveIndex.current()).map(({ id }) => id);
     if (paging !== undefined) await other.liveIndex.record({ kind: "tick", subject: paging, character: "/" });
     await exchange(one, other);
     await change(other, text("**Fixed blocks** — Memory in blocks of one size"));
     await settle(other);
     await exchange(one, other);
     for (const app of [one, other]) {
-      const ticks = [...app.liveIndex.current().concepts.values()].map((concept) => `${concept.term} ${app.liveIndex.tickOf(concept) ?? ""}`);
+      const ticks = allConcepts(app.liveIndex.current()).map((concept) => `${concept.term} ${app.liveIndex.tickOf(concept) ?? ""}`);
       expect(ticks).toEqual(["Fixed blocks /"]);
       expect(app.liveIndex.orphans()).toEqual([]);
     }
@@ -104,10 +105,10 @@ describe("a map that only one device has", () => {
     const one = await desk(TWO);
     await tick(one, "Cooking/Overview MOC > Basics > Salt");
     const other = await phone({ "Chemistry/Overview MOC.md": TWO["Chemistry/Overview MOC.md"] ?? "" }, 60);
-    const [salt] = other.liveIndex.current().concepts.keys();
+    const [salt] = allConcepts(other.liveIndex.current()).map(({ id }) => id);
     if (salt !== undefined) await other.liveIndex.record({ kind: "tick", subject: salt, character: "/" });
     await exchange(one, other);
-    const ticks = (app: TestApp): string[] => [...app.liveIndex.current().concepts.values()].map((concept) => `${concept.map} ${app.liveIndex.tickOf(concept) ?? ""}`);
+    const ticks = (app: TestApp): string[] => allConcepts(app.liveIndex.current()).map((concept) => `${concept.map} ${app.liveIndex.tickOf(concept) ?? ""}`);
     expect(ticks(other)).toEqual(["Chemistry/Overview MOC.md /"]);
     expect(ticks(one).sort()).toEqual(["Chemistry/Overview MOC.md /", "Cooking/Overview MOC.md x"]);
     await change(other, TWO);
@@ -157,7 +158,7 @@ describe("by hand", () => {
     await settle(app);
     expect(ticked(app)).toEqual(["lost Paging"]);
     const [orphan] = app.liveIndex.orphans();
-    const tables = [...app.liveIndex.current().concepts.values()].find(({ term }) => term === "Tables");
+    const tables = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Tables");
     if (orphan === undefined || tables === undefined) throw new Error("One of the two is missing.");
     const outcome = await app.study.join(orphan.id, tables.id);
     expect(outcome.sentence).toBe("“Paging” is “Tables” now, with the ticks and reviews of both.");
@@ -173,7 +174,7 @@ describe("by hand", () => {
     await change(app, text("**Fixed pages** — Memory in blocks of one size", "**Swap** — Where they go"));
     await settle(app);
     expect(ticked(app)).toEqual(["A MOC > Memory > Fixed pages"]);
-    const pages = [...app.liveIndex.current().concepts.values()].find(({ term }) => term === "Fixed pages");
+    const pages = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Fixed pages");
     if (pages === undefined) throw new Error("It is missing.");
     const outcome = await app.study.split(pages.id);
     expect(outcome.ok).toBe(true);

@@ -17,6 +17,7 @@ import { MEMORY_RUNS } from "../core/runs";
 import { share } from "../core/share";
 import { sharedIsHere, sharedVault } from "../shared-vault";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/A MOC.md");
 const LIST = notePath("MOC Study/Checklist – A MOC.md");
@@ -67,7 +68,7 @@ class Learner {
   wrongs(): string[] {
     const { liveIndex } = this.app;
     const origins = this.origins();
-    const shown = [...liveIndex.current().concepts.values()].flatMap((concept) => this.isLearned(concept) && this.madeOn.get(concept.id) !== origins.get(concept.id)
+    const shown = allConcepts(liveIndex.current()).flatMap((concept) => this.isLearned(concept) && this.madeOn.get(concept.id) !== origins.get(concept.id)
       ? [`“${concept.term}” shows what was made on ${this.madeOn.get(concept.id) ?? "nothing"}`] : []);
     const lost = new Set(liveIndex.orphans().map(({ id }) => id));
     const silent = [...this.madeOn.keys()].filter((id) => !liveIndex.current().concepts.has(id) && !lost.has(id)).map((id) => `${id} is silently gone`);
@@ -77,7 +78,7 @@ class Learner {
   private async learn(how: "tick" | "box" | "review", at: number, mark: string): Promise<void> {
     const { liveIndex, files, study } = this.app;
     const origins = this.origins();
-    const concepts = [...liveIndex.current().concepts.values()].filter(({ id }) => origins.get(id) !== null);
+    const concepts = allConcepts(liveIndex.current()).filter(({ id }) => origins.get(id) !== null);
     const concept = concepts[Math.floor(at * concepts.length)];
     if (concept === undefined) return;
     const line = new RegExp(`- \\[.\\](?=[^\\n]*\\^${concept.id}(?:\\s|$))`);
@@ -97,7 +98,7 @@ class Learner {
   /** By id of a present concept: its true identity; null for one that was never known. */
   private origins(): Map<ConceptId, string | null> {
     const bullets = this.items.filter(({ kind }) => kind === "bullet");
-    const present = [...this.app.liveIndex.current().concepts.keys()];
+    const present = allConcepts(this.app.liveIndex.current()).map(({ id }) => id);
     expect(present.length).toBe(bullets.length);
     return new Map(present.map((id, at) => [id, bullets[at]?.origin ?? null]));
   }
@@ -114,7 +115,7 @@ const SAMPLE = readFileSync(fileURLToPath(new URL("../../examples/systems-vault/
 const REAL = sharedIsHere ? Object.entries(sharedVault()).find(([path]) => path.endsWith("Infrastructure MOC.md"))?.[1] ?? SAMPLE : SAMPLE;
 
 describe.each([["the sample map", SAMPLE, Math.ceil(MEMORY_RUNS / 2)], [sharedIsHere ? "the reference map" : "the sample map again, since the reference map is not beside the project", REAL, Math.ceil(MEMORY_RUNS / 5)]] as const)("whatever happens to %s", async (_name, text, renewals) => {
-  const known: readonly ConceptSnapshot[] = [...(await indexOf({ [MAP]: text })).concepts.values()];
+  const known: readonly ConceptSnapshot[] = allConcepts(await indexOf({ [MAP]: text }));
   const items = itemsOf(known);
 
   it("no tick and no review shows on a concept that it was not made on, and each loss is an orphan", async () => {

@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest";
 import { notePath, type NotePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const LOG = notePath("MOC Study/Log/2026 desk-0000.md");
 const PHONE = notePath("MOC Study/Log/2026 phone-1111.md");
 const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Segmentation** — Blocks of any size\n";
 
-const idsOf = ({ liveIndex }: TestApp): string[] => [...liveIndex.current().concepts.keys()];
-const ticksOf = ({ liveIndex }: TestApp): string => [...liveIndex.current().concepts.values()].map((concept) => liveIndex.tickOf(concept) ?? "—").join("");
+const idsOf = ({ liveIndex }: TestApp): string[] => allConcepts(liveIndex.current()).map(({ id }) => id);
+const ticksOf = ({ liveIndex }: TestApp): string => allConcepts(liveIndex.current()).map((concept) => liveIndex.tickOf(concept) ?? "—").join("");
 const told = ({ liveIndex }: TestApp): string[] => liveIndex.problems().map(({ path, message }) => `${path}: ${message}`);
 
 async function polled({ liveIndex }: TestApp): Promise<void> {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const ROOT = path.join(import.meta.dirname, "studied-vault");
 const WORK = { report: () => undefined, isCancelled: () => false };
@@ -23,7 +24,7 @@ function generatedIn(files: ReadonlyMap<string, string>): string[] {
 
 /** What the log and the checklists say of each concept. */
 function ticksOf({ liveIndex }: TestApp): Record<string, string | null> {
-  return Object.fromEntries([...liveIndex.current().concepts.values()].map((concept) => [concept.term, liveIndex.learner.tickOf(concept)]));
+  return Object.fromEntries(allConcepts(liveIndex.current()).map((concept) => [concept.term, liveIndex.learner.tickOf(concept)]));
 }
 
 /** By card id: its schedule. */

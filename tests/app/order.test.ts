@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { orderOf } from "../../src/core/order/order-of";
 import type { Ordering } from "../../src/core/study/log-record";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = "Maps/Systems MOC.md";
 const LOG = "MOC Study/Log/2026 desk-0000.md";
@@ -13,11 +14,11 @@ const TEXT = "# Systems\n\n## Memory\n- **Paging** — Blocks, built on Frame\n-
 function told({ liveIndex }: TestApp): string[] {
   const index = liveIndex.current();
   const termOf = (id: ConceptId): string => index.concepts.get(id)?.term ?? "?";
-  return orderOf([...index.concepts.values()], index).edges.map(({ source, target }) => `${termOf(source)} > ${termOf(target)}`);
+  return orderOf(allConcepts(index), index).edges.map(({ source, target }) => `${termOf(source)} > ${termOf(target)}`);
 }
 
 function decide(app: TestApp, before: string, after: string, what: Ordering = "before") {
-  const idOf = (term: string): ConceptId => conceptIdOf([...app.liveIndex.current().concepts.values()].find((one) => one.term === term)?.id);
+  const idOf = (term: string): ConceptId => conceptIdOf(allConcepts(app.liveIndex.current()).find((one) => one.term === term)?.id);
   return app.study.order(idOf(before), idOf(after), what);
 }
 
@@ -69,7 +70,7 @@ describe("an order that the learner decides", () => {
     expect(app.liveIndex.current()).not.toBe(before);
     expect(app.liveIndex.current().orders).toHaveLength(1);
     const ordered = app.liveIndex.current();
-    await (await app.review()).grade(app.liveIndex.learner.deck.ofConcept(conceptIdOf([...ordered.concepts.keys()][0]))[0] ?? { id: cardIdOf(), concept: conceptIdOf(), type: "", front: "", back: "", headingPath: [] }, 3, 1000);
+    await (await app.review()).grade(app.liveIndex.learner.deck.ofConcept(conceptIdOf(allConcepts(ordered)[0]?.id))[0] ?? { id: cardIdOf(), concept: conceptIdOf(), type: "", front: "", back: "", headingPath: [] }, 3, 1000);
     expect(app.liveIndex.current()).toBe(ordered);
   });
 

@@ -6,6 +6,7 @@ import type { Session } from "../../src/app/services";
 import type { Grade } from "../../src/core/study/log-record";
 import { MEMORY_RUNS } from "../core/runs";
 import { allCards, openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const TERMS = ["Paging", "Segmentation", "Inode", "Journal", "Socket", "Port", "Lease", "Quorum", "Shard", "Replica", "Cache", "Queue"];
@@ -31,7 +32,7 @@ function told({ liveIndex }: TestApp): string {
   const { learner } = liveIndex;
   const { reviews, suspended, buried, ticks } = learner.logState();
   const cards = allCards(liveIndex).map(({ id }) => [id, learner.scheduleOf(id)]);
-  const states = [...liveIndex.current().concepts.values()].map((concept) => liveIndex.stateOf(concept));
+  const states = allConcepts(liveIndex.current()).map((concept) => liveIndex.stateOf(concept));
   return JSON.stringify([[...reviews], [...suspended], [...buried], [...ticks], cards, states]);
 }
 
@@ -54,6 +55,23 @@ describe("a review", () => {
     expect(told(after)).toBe(told(before));
     expect(counts(await after.review())).toBe("3 learning, 0 due, 4 new");
     expect(session.sessionCounts().done).toBe(5);
+  });
+
+  it("asks new cards in the order of the maps, whatever was edited before in which order", async () => {
+    const maps = ["A MOC.md", "B MOC.md", "C MOC.md"];
+    const text = (map: string, edits: number): string => `## S\n${["x", "y"].map((term) => `- **Term ${term} of ${map}** — What it is good for, said ${edits} times\n`).join("")}`;
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...maps), { minLength: 1, maxLength: 6 }), async (edited) => {
+      const one = await app({ now: NOON }, Object.fromEntries(maps.map((map) => [map, text(map, 0)])));
+      for (const [at, map] of edited.entries()) await one.type(notePath(map), text(map, at + 1));
+      const fresh = await app({ now: NOON }, Object.fromEntries(one.files));
+      const asked = async (each: TestApp): Promise<string[]> => {
+        const session = await each.review();
+        const fronts: string[] = [];
+        while (session.current() !== null) fronts.push(await graded(session, 4));
+        return fronts;
+      };
+      expect(await asked(one)).toEqual(await asked(fresh));
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("suspends, puts off, and takes both back", async () => {
@@ -109,7 +127,7 @@ describe("a review", () => {
 
   it("does not begin what the learner ticked as known, and never asks what is skipped", async () => {
     const one = await app();
-    const [paging, segmentation] = one.liveIndex.current().concepts.keys();
+    const [paging, segmentation] = allConcepts(one.liveIndex.current()).map(({ id }) => id);
     await one.study.tick(conceptIdOf(paging), "x");
     await one.study.tick(conceptIdOf(segmentation), "-");
     const session = await one.review();
@@ -170,7 +188,7 @@ describe("a review", () => {
     const session = await one.review();
     await graded(session, 4);
     await graded(session, 1);
-    const stateOf = (term: string): string => { const concept = [...one.liveIndex.current().concepts.values()].find((each) => each.term === term); return concept === undefined ? "" : one.liveIndex.stateOf(concept); };
+    const stateOf = (term: string): string => { const concept = allConcepts(one.liveIndex.current()).find((each) => each.term === term); return concept === undefined ? "" : one.liveIndex.stateOf(concept); };
     expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "learning", "new"]);
     clock.now += 24 * HOUR;
     expect(["Paging", "Segmentation", "Inode"].map(stateOf)).toEqual(["known", "due", "new"]);

@@ -5,6 +5,7 @@ import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { notePath } from "../../src/core/base/note-path";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { IndexBuilder } from "../../src/core/index/index-builder";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Systems MOC.md");
 
@@ -12,7 +13,7 @@ function opened(onFailure: (sentence: string) => void = () => undefined): LiveIn
   return createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 }, { onFailure });
 }
 
-const terms = (liveIndex: LiveIndex): string[] => [...liveIndex.current().concepts.values()].map(({ term, definition }) => `${term}: ${definition}`);
+const terms = (liveIndex: LiveIndex): string[] => allConcepts(liveIndex.current()).map(({ term, definition }) => `${term}: ${definition}`);
 
 it("an index that is stopped in the midst of reading asks for no further note, and shows none of the half", async () => {
   const liveIndex = opened();

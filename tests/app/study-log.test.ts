@@ -3,6 +3,7 @@ import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { LOG_HEADER } from "../../src/core/study/log-note";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
@@ -11,7 +12,7 @@ const TEXT = "# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks of the 
 
 /** `term: tick` of every concept, then `lost term` for every orphan. */
 function told({ liveIndex }: TestApp): string[] {
-  return [...[...liveIndex.current().concepts.values()].map((concept) => `${concept.term}: ${liveIndex.tickOf(concept) ?? "—"}`), ...liveIndex.orphans().map(({ term }) => `lost ${term}`)];
+  return [...allConcepts(liveIndex.current()).map((concept) => `${concept.term}: ${liveIndex.tickOf(concept) ?? "—"}`), ...liveIndex.orphans().map(({ term }) => `lost ${term}`)];
 }
 
 const kinds = (app: TestApp, path = LOG): string[] => (app.files.get(path) ?? "").split("\n").flatMap((line) => / (met|moved|tick|review|undo) /.exec(line)?.[1] ?? []);
@@ -34,7 +35,7 @@ describe("the study log", () => {
 
   it("starts with a tick in the graph, too, where there was no checklist yet", async () => {
     const app = await openApp({ [MAP]: TEXT });
-    const [paging] = app.liveIndex.current().concepts.keys();
+    const [paging] = allConcepts(app.liveIndex.current()).map(({ id }) => id);
     await app.study.tick(conceptIdOf(paging), "x");
     await app.liveIndex.upsert(LIST, app.files.get(LIST) ?? "");
     expect(kinds(app)).toEqual(["met", "tick"]);
@@ -43,7 +44,7 @@ describe("the study log", () => {
   it("takes a tick down once, by whichever way it came", async () => {
     const app = await ticked();
     expect(kinds(app)).toEqual(["met", "met", "met", "tick"]);
-    const [paging] = app.liveIndex.current().concepts.values();
+    const [paging] = allConcepts(app.liveIndex.current());
     await app.study.tick(conceptIdOf(paging?.id), "/");
     await app.type(MAP, `${TEXT}\n`);
     expect(kinds(app)).toEqual(["met", "met", "met", "tick", "tick"]);
@@ -98,7 +99,7 @@ describe("a log note that others changed or moved", () => {
       expect(one.liveIndex.learner.logState().known.size).toBe(3);
       expect(one.liveIndex.problems()).toEqual([]);
     }
-    await later.study.tick(conceptIdOf([...later.liveIndex.current().concepts.keys()][1]), "/");
+    await later.study.tick(conceptIdOf(allConcepts(later.liveIndex.current())[1]?.id), "/");
     expect(told(await openApp(Object.fromEntries(later.files)))).toEqual(["Paging: x", "Segmentation: /", "Inode:  "]);
   });
 
@@ -120,7 +121,7 @@ describe("a log note that others changed or moved", () => {
     const app = await ticked();
     const later = await openApp({ ...Object.fromEntries(app.files), [LOG]: emptied });
     expect(later.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([expect.stringMatching(/desk-0000.md: This note of the study log holds no entry/)]);
-    await later.study.tick(conceptIdOf([...later.liveIndex.current().concepts.keys()][0]), "/");
+    await later.study.tick(conceptIdOf(allConcepts(later.liveIndex.current())[0]?.id), "/");
     await later.liveIndex.upsert(LOG, later.files.get(LOG) ?? "");
     expect(later.liveIndex.problems()).toEqual([]);
   });
@@ -173,7 +174,7 @@ describe("two devices", () => {
     const files = Object.fromEntries(first.files);
     const second = await openApp(files, {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
     expect(told(second)[0]).toBe("Paging: x");
-    const [paging, segmentation] = second.liveIndex.current().concepts.values();
+    const [paging, segmentation] = allConcepts(second.liveIndex.current());
     await second.study.tick(conceptIdOf(paging?.id), "-");
     await second.study.tick(conceptIdOf(segmentation?.id), "x");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
@@ -186,7 +187,7 @@ describe("two devices", () => {
   it("the log of the other arrives before its checklist: the newer tick holds, and is not taken back", async () => {
     const first = await ticked();
     const second = await openApp(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
-    await second.study.tick(conceptIdOf([...second.liveIndex.current().concepts.keys()][0]), "/");
+    await second.study.tick(conceptIdOf(allConcepts(second.liveIndex.current())[0]?.id), "/");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";
     await first.type(PHONE, second.files.get(PHONE) ?? "");
     await first.type(MAP, `${TEXT}\n`);
@@ -199,7 +200,7 @@ describe("two devices", () => {
   it("what another device ticked later is put into the checklist when it is renewed, but never over a box that was not read yet", async () => {
     const first = await ticked();
     const second = await openApp(Object.fromEntries(first.files), {}, { device: "phone-1111", clock: clockAt(NOON + 3_600_000) });
-    const [paging, segmentation] = second.liveIndex.current().concepts.keys();
+    const [paging, segmentation] = allConcepts(second.liveIndex.current()).map(({ id }) => id);
     await second.study.tick(conceptIdOf(paging), "/");
     await second.study.tick(conceptIdOf(segmentation), "x");
     const PHONE = "MOC Study/Log/2026 phone-1111.md";

@@ -2,6 +2,7 @@ import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
 import { openApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const LIST = notePath("MOC Study/Checklist – Systems MOC.md");
@@ -100,7 +101,7 @@ describe("a tick", () => {
   it("in the checklist is the concept's state", async () => {
     const { study, files, type, liveIndex } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, "all");
-    const paging = [...liveIndex.current().concepts.values()].find((concept) => concept.term === "Paging");
+    const paging = allConcepts(liveIndex.current()).find((concept) => concept.term === "Paging");
     if (paging === undefined) throw new Error("no such concept");
     for (const [character, state] of [["x", "known"], ["/", "learning"], ["-", "skipped"], [" ", "new"]] as const) {
       await type(LIST, (files.get(LIST) ?? "").replace(/- \[.\](.*Paging)/, `- [${character}]$1`));
@@ -110,7 +111,7 @@ describe("a tick", () => {
 
   it("from the graph is written into the checklist, which is made for that section if there is none", async () => {
     const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
-    const inode = [...liveIndex.current().concepts.values()].find((concept) => concept.term === "Inode");
+    const inode = allConcepts(liveIndex.current()).find((concept) => concept.term === "Inode");
     const outcome = await study.tick(conceptIdOf(inode?.id), "x");
     expect(outcome.sentence).toBe("“Inode” is marked as known.");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Inode/);
@@ -120,7 +121,7 @@ describe("a tick", () => {
 
   it("in the author's own box of the map counts until the checklist says otherwise", async () => {
     const { study, files, liveIndex } = await openApp({ [MAP]: "- [x] **Paging** — Blocks\n- [ ] **Disk** — Plates\n" });
-    const [paging] = [...liveIndex.current().concepts.values()];
+    const [paging] = allConcepts(liveIndex.current());
     expect(paging && liveIndex.stateOf(paging)).toBe("known");
     await study.generate("checklist", MAP, "all");
     expect(files.get(LIST)).toMatch(/- \[x\] .*Paging/);

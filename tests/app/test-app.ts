@@ -7,9 +7,11 @@ import type { ReviewScope, Session, SettingsStore, Study } from "../../src/app/s
 import type { Card } from "../../src/core/cards/card";
 import { createSignal } from "../../src/app/signal";
 import { createStudy } from "../../src/app/study";
+import { StudyQueue } from "../../src/app/study-queue";
 import type { Edited, NoteStore } from "../../src/app/note-store";
 import type { Rendered } from "../../src/core/notes/note-exporter";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 export interface TestApp {
   readonly files: Map<string, string>;
@@ -17,6 +19,8 @@ export interface TestApp {
   readonly binaries: Map<string, Uint8Array>;
   readonly liveIndex: LiveIndex;
   readonly study: Study;
+  /** Of all concepts. */
+  readonly studyQueue: StudyQueue;
   readonly settings: SettingsStore;
   readonly review: (scope?: Partial<ReviewScope>) => Promise<Session>;
   /** Paths written to, in order. */
@@ -41,14 +45,16 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
       vault.set(path, (vault.get(path) ?? header) + text);
       return Promise.resolve(null);
     },
+    keep: () => undefined,
   } });
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
+  const studyQueue = new StudyQueue(liveIndex, settings);
   const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
   await liveIndex.load([...vault].map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   return {
-    files: vault, binaries, liveIndex, study, settings, writes,
-    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, { scope, filter }),
+    files: vault, binaries, liveIndex, study, studyQueue, settings, writes,
+    review: ({ scope = null, filter = "" } = {}) => beginReview(liveIndex, settings, studyQueue, { scope, filter }),
     async type(path, text) {
       vault.set(path, text);
       await liveIndex.upsert(notePath(path), text);
@@ -101,5 +107,5 @@ function edit(files: Map<string, string>, writes: string[], path: string, render
 
 /** Every card that the maps give. */
 export function allCards(liveIndex: LiveIndex): readonly Card[] {
-  return [...liveIndex.current().concepts.keys()].flatMap((id) => liveIndex.learner.cardsOf(id));
+  return allConcepts(liveIndex.current()).flatMap(({ id }) => liveIndex.learner.cardsOf(id));
 }

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import type { ConceptId } from "../../src/core/concept/concept";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("A MOC.md");
 const LIST = notePath("MOC Study/Checklist – A MOC.md");
 const TEXT = "## Memory\n- **Paging** — Fixed-size blocks\n- **Swap** — Disk as memory\n";
 
 const conceptIn = ({ liveIndex }: TestApp, term: string): { readonly id: ConceptId; readonly tick: string | null; readonly state: string } => {
-  const concept = [...liveIndex.current().concepts.values()].find((one) => one.term === term);
+  const concept = allConcepts(liveIndex.current()).find((one) => one.term === term);
   if (concept === undefined) throw new Error(`There is no concept ${term}.`);
   return { id: concept.id, tick: liveIndex.tickOf(concept), state: liveIndex.stateOf(concept) };
 };
@@ -152,5 +153,47 @@ describe("undo of a tick", () => {
     const outcome = await app.study.tickSeveral(["Paging", "Swap"].map((term) => conceptIn(app, term).id), "x");
     expect((await outcome.undo?.())?.ok).toBe(true);
     for (const term of ["Paging", "Swap"]) expect(conceptIn(app, term)).toMatchObject({ tick: null, state: "new" });
+  });
+});
+
+describe("ticks of several concepts", () => {
+  const ids = (app: TestApp, terms: readonly string[]): ConceptId[] => terms.map((term) => conceptIn(app, term).id);
+  const ticks = (app: TestApp): string => allConcepts(app.liveIndex.current()).map((concept) => app.liveIndex.tickOf(concept) ?? "—").join("");
+
+  it("are all known, and written down, while a note is still being read", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    let give: (text: string) => void = () => undefined;
+    const slow = new Promise<string>((resolve) => { give = resolve; });
+    const loading = app.liveIndex.load([{ path: MAP, read: () => Promise.resolve(TEXT) }, { path: notePath("Slow.md"), read: () => slow }]);
+    const ticking = app.study.tickSeveral(ids(app, ["Paging", "Swap"]), "x");
+    expect(ticks(app)).toBe("xx");
+    await app.liveIndex.flush();
+    expect([...app.files].filter(([path]) => path.includes("/Log/")).flatMap(([, text]) => text.match(/ tick /g) ?? [])).toHaveLength(2);
+    expect(app.files.has(LIST)).toBe(false);
+    give("");
+    await loading;
+    expect(await ticking).toMatchObject({ ok: true, sentence: "2 concepts changed, 0 already so." });
+    expect(app.files.get(LIST)?.match(/- \[x\]/g)).toHaveLength(2);
+  });
+
+  it.each([[["Paging", "Swap"]], [["Swap", "Paging"]]])("of which one cannot be written (%s): that one is what it was, the other is ticked, and undo takes that back", async (terms) => {
+    const app = await withList((text) => {
+      const line = text.split("\n").find((one) => one.includes("Paging")) ?? "";
+      return `${text.replace(`${line}\n`, "")}\n${line.replace("[ ]", "[xx]")}\n`;
+    });
+    const before = app.files.get(LIST);
+    const outcome = await app.study.tickSeveral(ids(app, terms), "x");
+    expect(outcome).toMatchObject({ ok: false, sentence: expect.stringMatching(/^1 concept changed, 0 already so\. The box of “Paging”/) as string });
+    expect([conceptIn(app, "Paging").tick ?? " ", conceptIn(app, "Swap").tick]).toEqual([" ", "x"]);
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    expect([conceptIn(app, "Swap").tick ?? " ", app.files.get(LIST)]).toEqual([" ", before]);
+  });
+
+  it("stay where the note changed since, all of them", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const outcome = await app.study.tickSeveral(ids(app, ["Paging", "Swap"]), "x");
+    await app.type(LIST, `${app.files.get(LIST) ?? ""}\nMine\n`);
+    expect((await outcome.undo?.())?.ok).toBe(false);
+    expect(ticks(app)).toBe("xx");
   });
 });

@@ -3,7 +3,8 @@
  * a second device. Tells who is ticked afterwards.
  */
 import { notePath } from "../../src/core/base/note-path";
-import type { Concept, ConceptId } from "../../src/core/concept/concept";
+import type { Concept } from "../../src/core/concept/concept";
+import { allConcepts, type ConceptTable } from "../../src/core/index/concept-index";
 import { openApp, type TestApp } from "./test-app";
 
 export type Files = Readonly<Record<string, string>>;
@@ -11,13 +12,13 @@ export type Files = Readonly<Record<string, string>>;
 /** `Map > Heading > Item above > Term` of each ticked concept, then `lost Term` of each ticked one that no map has. */
 export function ticked({ liveIndex }: TestApp): string[] {
   const { concepts } = liveIndex.current();
-  const shown = [...concepts.values()].flatMap((concept) => liveIndex.tickOf(concept) === "x" ? [nameOf(concept, concepts)] : []);
+  const shown = allConcepts(liveIndex.current()).flatMap((concept) => liveIndex.tickOf(concept) === "x" ? [nameOf(concept, concepts)] : []);
   const { ticks } = liveIndex.learner.logState();
   const lost = liveIndex.orphans().flatMap(({ id, term }) => ticks.get(id)?.character === "x" ? [`lost ${term}`] : []);
   return [...shown, ...lost];
 }
 
-function nameOf(concept: Concept, concepts: ReadonlyMap<ConceptId, Concept>): string {
+function nameOf(concept: Concept, concepts: ConceptTable): string {
   const above: string[] = [];
   for (let id = concept.parent; id !== null;) {
     const one = concepts.get(id);
@@ -30,9 +31,10 @@ function nameOf(concept: Concept, concepts: ReadonlyMap<ConceptId, Concept>): st
 export async function tick(app: TestApp, ...names: readonly string[]): Promise<void> {
   for (const name of names) {
     const { concepts } = app.liveIndex.current();
-    const found = [...concepts.values()].filter((concept) => nameOf(concept, concepts) === name);
+    const shown = allConcepts(app.liveIndex.current());
+    const found = shown.filter((concept) => nameOf(concept, concepts) === name);
     const [one, ...others] = found;
-    if (one === undefined || others.length > 0) throw new Error(`There are ${found.length} concepts “${name}” among ${[...concepts.values()].map((one) => nameOf(one, concepts)).join("; ")}.`);
+    if (one === undefined || others.length > 0) throw new Error(`There are ${found.length} concepts “${name}” among ${shown.map((one) => nameOf(one, concepts)).join("; ")}.`);
     await app.liveIndex.record({ kind: "tick", subject: one.id, character: "x" });
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import { mapIdOf } from "../../src/core/index/map-ids";
 import { openApp, type TestApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 const MAP = notePath("A MOC.md");
 const FOO = notePath("Foo MOC.md");
@@ -47,7 +48,7 @@ describe("a generated note", () => {
   it("is of the kind that its property says, whatever is pasted into it", async () => {
     const app = await withBoth({ "A MOC.md": TEXT });
     const list = "MOC Study/Checklist – A MOC.md";
-    const id = [...app.liveIndex.current().concepts.keys()][0] ?? "";
+    const id = allConcepts(app.liveIndex.current())[0]?.id ?? "";
     await app.type(list, (app.files.get(list) ?? "").replace("## Memory\n", `## Memory\n\n![[Flashcards – A MOC#^${id}-def]]\n\nPaging\n?\nBlocks ^${id}-def\n`));
     await app.study.generate("flashcards", MAP, "all");
     await app.study.generate("checklist", MAP, "all");
@@ -58,7 +59,7 @@ describe("a generated note", () => {
   it("of an older version that links to a card stays a checklist", async () => {
     const app = await withBoth({ "A MOC.md": TEXT });
     const list = "Mine/Liste.md";
-    const id = [...app.liveIndex.current().concepts.keys()][0] ?? "";
+    const id = allConcepts(app.liveIndex.current())[0]?.id ?? "";
     const again = await reopened(app, (files) => moveFile(files, "MOC Study/Checklist – A MOC.md", list, unlabelled(files.get("MOC Study/Checklist – A MOC.md") ?? "").replace("## Memory\n", `## Memory\n\nSee [[Cards#^${id}-def]]\n`)));
     for (const kind of KINDS) await again.study.generate(kind, MAP, "all");
     expect(studyNotes(again)).toEqual(["MOC Study/Flashcards – A MOC.md", list]);
@@ -78,7 +79,7 @@ describe("a generated note", () => {
 
   it("whose kind nobody can tell is left alone, and says which line helps", async () => {
     const app = await withBoth({ "A MOC.md": TEXT });
-    const id = [...app.liveIndex.current().concepts.keys()][0] ?? "";
+    const id = allConcepts(app.liveIndex.current())[0]?.id ?? "";
     const both = unlabelled(app.files.get("MOC Study/Checklist – A MOC.md") ?? "").replace("\n%% end", `\nPaging\n?\nBlocks ^${id}-def\n\n%% end`);
     const again = await reopened(app, (files) => {
       files.delete("MOC Study/Flashcards – A MOC.md");
@@ -210,7 +211,7 @@ describe("a copy of a note", () => {
     const early = app.files.get(list) ?? "";
     await app.type(list, tickAll(early));
     const again = await reopened(app, (files) => { files.set("B.md", early); });
-    const states = [...again.liveIndex.current().concepts.values()].map((concept) => again.liveIndex.tickOf(concept));
+    const states = allConcepts(again.liveIndex.current()).map((concept) => again.liveIndex.tickOf(concept));
     expect(states).toEqual(["x", "x", "x", "x", "x"]);
     expect(problemsOf(again, "B.md").join(" ")).toMatch(/older copy.*compare them before you delete one/);
     expect(problemsOf(again, list)).toEqual([]);
@@ -222,7 +223,7 @@ describe("a copy of a note", () => {
     const early = app.files.get(list) ?? "";
     await app.type(list, tickAll(early));
     await app.type(list, early);
-    expect([...app.liveIndex.current().concepts.values()].map((concept) => app.liveIndex.tickOf(concept))).toEqual(["x", "x", "x", "x", "x"]);
+    expect(allConcepts(app.liveIndex.current()).map((concept) => app.liveIndex.tickOf(concept))).toEqual(["x", "x", "x", "x", "x"]);
     expect(problemsOf(app, list).join()).toMatch(/older copy/);
     await app.study.generate("checklist", MAP, "all");
     expect(app.files.get(list)).toBe(tickAll(early));
@@ -234,7 +235,7 @@ describe("a copy of a note", () => {
     const ticked = tickAll(app.files.get(list) ?? "");
     await app.type(list, ticked);
     await app.type(list, ticked.replace("- [x]", "- [ ]").replace("- [x]", "- [ ]"));
-    expect([...app.liveIndex.current().concepts.values()].map((concept) => app.liveIndex.tickOf(concept))).toEqual([" ", " ", "x", "x", "x"]);
+    expect(allConcepts(app.liveIndex.current()).map((concept) => app.liveIndex.tickOf(concept))).toEqual([" ", " ", "x", "x", "x"]);
   });
 
   it("beside the original: ticks in either count, whichever was made later", async () => {
@@ -242,7 +243,7 @@ describe("a copy of a note", () => {
     const text = app.files.get(list) ?? "";
     await app.type("A copy of my list.md", text);
     await app.type("A copy of my list.md", text.replace("- [ ]", "- [x]"));
-    const [first] = app.liveIndex.current().concepts.values();
+    const [first] = allConcepts(app.liveIndex.current());
     expect(first && app.liveIndex.tickOf(first)).toBe("x");
     await app.type(list, text.replace("- [ ]", "- [/]"));
     expect(first && app.liveIndex.tickOf(first)).toBe("/");
@@ -254,7 +255,7 @@ describe("a copy of a note", () => {
     await app.type("Longer name MOC.md", `${OTHER}- **Swap** — What swap is for\n`);
     await app.study.generateAll("checklist", WORK);
     const other = "MOC Study/Checklist – Longer name MOC.md";
-    const swap = [...app.liveIndex.current().concepts.values()].find(({ term }) => term === "Swap");
+    const swap = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Swap");
     expect(app.files.get(other)).toContain(`^${swap?.id ?? ""}`);
     await app.type(other, (app.files.get(other) ?? "").replace(new RegExp(`- \\[ \\](?=.*\\^${swap?.id ?? ""})`), "- [x]"));
     expect(swap && app.liveIndex.tickOf(swap)).toBe("x");

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex } from "../../src/app/live-index";
 import { overviewOf } from "../../src/app/overview";
+import { StudyQueue } from "../../src/app/study-queue";
 import { DEFAULTS } from "../../src/core/base/settings";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { MapPart } from "../../src/core/study/overview";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 });
   await liveIndex.load(Object.entries(NOTES).map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   maps = liveIndex.current().maps;
-  parts = (await overviewOf(liveIndex, DEFAULTS, null)).maps;
+  parts = (await overviewOf(liveIndex, DEFAULTS, new StudyQueue(liveIndex, { current: () => DEFAULTS }), null)).maps;
 });
 
 const graph = (source: string, path = "Note.md") => graphBlockRequest(source, maps, path);

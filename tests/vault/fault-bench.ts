@@ -5,8 +5,9 @@ import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { beginReview } from "../../src/app/review";
 import type { Outcome, Study } from "../../src/app/services";
 import { createStudy } from "../../src/app/study";
+import { StudyQueue } from "../../src/app/study-queue";
 import type { NoteSource } from "../../src/app/vault-reader";
-import { appendToNote, deviceName } from "../../src/vault/log-writer";
+import { createLogPlace } from "../../src/vault/log-writer";
 import { createNoteStore } from "../../src/vault/note-store";
 import { createSettingsFile, type SettingsFile } from "../../src/vault/settings-file";
 import { finishWrites } from "../../src/vault/write-journal";
@@ -31,7 +32,7 @@ export class FaultBench {
     const app = this.vault.app();
     this.settings = createSettingsFile(this.vault.plugin(), (sentence) => this.told.push(sentence));
     this.liveIndex = createLiveIndex(this.settings.current(), parseYaml, { now: () => NOON, offsetAt: () => 0 }, {
-      place: { device: deviceName(app, "desktop"), append: (path, header, text) => appendToNote(app, path, header, text) },
+      place: createLogPlace(app, "desktop"),
       sourceOf: (path) => this.sourceOf(path),
       onFailure: (sentence) => this.told.push(sentence),
     });
@@ -82,7 +83,7 @@ export class FaultBench {
 
   /** Grades the card that is next, good. */
   async grade(): Promise<void> {
-    const session = await beginReview(this.liveIndex, this.settings, { scope: null, filter: "" });
+    const session = await beginReview(this.liveIndex, this.settings, new StudyQueue(this.liveIndex, this.settings), { scope: null, filter: "" });
     const card = session.current();
     if (card === null) throw new Error("Nothing is asked.");
     await session.grade(card, 3, 1000);

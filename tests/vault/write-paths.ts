@@ -7,6 +7,7 @@ import { formatRecord, parseRecord } from "../../src/core/study/log-record";
 import { conceptIdOf } from "../ids";
 import type { FaultBench } from "./fault-bench";
 import { CONFIG, type Content } from "./faulty-vault";
+import { allConcepts } from "../../src/core/index/concept-index";
 
 export interface WritePath {
   readonly name: string;
@@ -55,7 +56,7 @@ async function edited(bench: FaultBench): Promise<void> {
   await bench.notice();
 }
 
-const firstConcept = ({ liveIndex }: FaultBench): ConceptId => conceptIdOf([...liveIndex.current().concepts.keys()][0]);
+const firstConcept = ({ liveIndex }: FaultBench): ConceptId => conceptIdOf(allConcepts(liveIndex.current())[0]?.id);
 
 const NOTES = NOTE_EXPORTERS.flatMap(({ id, name }): WritePath[] => [
   { name: `${name}, new`, covers: ["NoteStore.edit", "Study.generate", "Study.generateAll"], act: (bench) => bench.study.generate(id, MAP, "all") },
@@ -101,8 +102,8 @@ function linesOf(content: Content): string[] {
 const THEIR_LINE = formatRecord({ kind: "tick", subject: conceptIdOf("moc-0000000001"), character: "x", time: Date.UTC(2026, 10, 24, 10), device: "desktop-0000" });
 
 const LOGS: readonly WritePath[] = [
-  { name: "study log, new", covers: ["LogPlace.append"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
-  { name: "study log, appended", covers: ["LogPlace.append"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, prepare: (bench) => bench.grade(), act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
+  { name: "study log, new", covers: ["LogPlace.append", "LogPlace.keep"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
+  { name: "study log, appended", covers: ["LogPlace.append", "LogPlace.keep"], path: LOG, parts: linesOf, theirs: (text) => `${text}\n${THEIR_LINE}`, prepare: (bench) => bench.grade(), act: (bench) => bench.grade(), retry: (bench) => polled(bench) },
 ];
 
 /** Often enough: what is missing from a note is written again once it was missing for a while. */

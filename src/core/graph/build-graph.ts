@@ -12,7 +12,7 @@ import { headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
-import type { ConceptIndex, ConceptMap } from "../index/concept-index";
+import { allConcepts, type ConceptIndex, type ConceptMap } from "../index/concept-index";
 import { SeenNotes } from "../index/seen-notes";
 import { nameOf } from "../index/notes";
 import type { Graph, GraphNode } from "./graph";
@@ -95,7 +95,7 @@ function orphansIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
 /** In the author's order. */
 export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
   const { heading } = scope;
-  if (scope.map === null) return index.maps.flatMap(({ concepts }) => concepts);
+  if (scope.map === null) return allConcepts(index);
   const map = index.maps.find(({ path }) => path === scope.map);
   if (map === undefined) return [];
   if (heading === null) return [...map.concepts];

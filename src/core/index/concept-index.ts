@@ -22,10 +22,16 @@ export interface ConceptMap {
   readonly cardTypes: ListedTypes | null;
 }
 
+/**
+ * Looked up by id, never gone through: its order is that of the edits, and differs from start to start. `allConcepts`
+ * has an order.
+ */
+export type ConceptTable = Pick<ReadonlyMap<ConceptId, Concept>, "get" | "has" | "size">;
+
 export interface ConceptIndex {
   /** In order of path. */
   readonly maps: readonly ConceptMap[];
-  readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  readonly concepts: ConceptTable;
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
@@ -33,6 +39,11 @@ export interface ConceptIndex {
   readonly mapIds?: ReadonlyMap<NotePath, string>;
   /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
+}
+
+/** In the author's order, map by map in order of path. */
+export function allConcepts({ maps }: Pick<ConceptIndex, "maps">): Concept[] {
+  return maps.flatMap(({ concepts }) => concepts);
 }
 
 /** What relations are found in: an index, with its own notes or with those that note what was looked at. */

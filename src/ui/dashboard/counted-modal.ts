@@ -1,6 +1,7 @@
 /** The concepts behind a number of the dashboard; each leads to the graph. */
 import type { ConceptId } from "../../core/concept/concept";
 import { Modal, type App } from "obsidian";
+import { allConcepts } from "../../core/index/concept-index";
 import { sectionScope } from "../../core/index/scope";
 import type { IndexReader } from "../../app/services";
 import { conceptOfCard } from "../../core/cards/card";
@@ -22,7 +23,7 @@ const GRADES: Readonly<Record<Grade, string>> = { 1: "again", 2: "hard", 3: "goo
 
 export function showDue(app: App, liveIndex: IndexReader, day: number): void {
   const { learner } = liveIndex;
-  const cards = [...liveIndex.current().concepts.keys()].flatMap((id) => learner.cardsOf(id));
+  const cards = allConcepts(liveIndex.current()).flatMap(({ id }) => learner.cardsOf(id));
   const rows = cards.flatMap((card): Row[] => {
     const due = learner.isInactive(card.id) ? undefined : learner.scheduleOf(card.id)?.due;
     return due !== undefined && learner.dayOf(due) === day ? [{ id: card.concept, note: cardTypeName(card.type).toLowerCase() }] : [];
@@ -48,7 +49,7 @@ export function showRemembered(app: App, liveIndex: IndexReader): void {
 }
 
 export function showBegun(app: App, liveIndex: IndexReader): void {
-  const rows = [...liveIndex.current().concepts.values()].flatMap((concept): Row[] => {
+  const rows = allConcepts(liveIndex.current()).flatMap((concept): Row[] => {
     const state = liveIndex.stateOf(concept);
     return state === "new" || state === "skipped" ? [] : [{ id: concept.id, note: STATE_NAMES[state].toLowerCase() }];
   });

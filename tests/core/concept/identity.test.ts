@@ -6,7 +6,7 @@ import { matchJob, type Matching } from "../../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
 import { NOTHING_STANDING } from "../../../src/core/concept/standing";
 import { presentJob, settledJob, type Settled } from "../../../src/core/index/settled";
-import type { ConceptIndex } from "../../../src/core/index/concept-index";
+import { allConcepts, type ConceptIndex } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
 import { runSync } from "../../../src/core/base/jobs";
@@ -36,7 +36,7 @@ describe("a concept is known again", () => {
 
   it("where an older version took the code of its term for markup", async () => {
     const index = await indexOf({ "A MOC.md": "## S\n- `__init__` — the constructor\n- **init** — the first process\n" });
-    const known = [...index.concepts.values()].map((concept) => ({ ...concept, term: "init" }));
+    const known = allConcepts(index).map((concept) => ({ ...concept, term: "init" }));
     const { matched, orphans, fresh } = match({ ...settled(index), known }, index);
     expect(matched.map(({ known: one, to, present }) => [one.definition, to.term, present?.id === one.id])).toEqual([["the constructor", "__init__", true], ["the first process", "init", true]]);
     expect([orphans, fresh]).toEqual([[], []]);
@@ -135,7 +135,7 @@ describe.each([["the sample map", SAMPLE], [sharedIsHere ? "the reference map" :
   async function after(script: readonly Edit[]): Promise<{ matching: Matching; originOf: ReadonlyMap<ConceptSnapshot, string | null> }> {
     const now = edited(items, script);
     const index = await indexOf({ "A MOC.md": textOf(now) });
-    const present = [...index.concepts.values()];
+    const present = allConcepts(index);
     const origins = now.filter(({ kind }) => kind === "bullet").map(({ origin }) => origin);
     expect(present.length).toBe(origins.length);
     return { matching: match(before, index), originOf: new Map(present.map((trace, at) => [trace, origins[at] ?? null])) };

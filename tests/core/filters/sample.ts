@@ -5,6 +5,7 @@ import type { State, ConceptId } from "../../../src/core/concept/concept";
 import type { FilterContext } from "../../../src/core/filters/filter";
 import type { ConceptEdge } from "../../../src/core/relations/relation";
 import { factsOf, indexOf, edgeLines } from "../graph/samples";
+import { allConcepts } from "../../../src/core/index/concept-index";
 
 const MAP = `
 # Operating Systems > Memory
@@ -22,10 +23,10 @@ const STATES: Readonly<Record<string, State>> = { Paging: "known", TCP: "due" };
 
 export function sampleContext(): FilterContext {
   const found = indexOf({ "Map.md": MAP }, [factsOf("OS/Paging.md", [], { tags: ["os/memory"] })]);
-  const [first] = found.concepts.values();
+  const [first] = allConcepts(found);
   if (first === undefined) throw new Error("The sample has no concepts.");
   const index = { ...found, orphans: [{ ...first, id: conceptIdOf("moc-swapping00"), term: "Swapping", note: null, tags: [], headingPath: ["No longer in the map"] }] };
-  const concepts = [...index.concepts.values(), ...index.orphans];
+  const concepts = [...allConcepts(index), ...index.orphans];
   const id = (term: string): ConceptId => conceptIdOf(concepts.find((concept) => concept.term === term)?.id);
   const edge = (source: string, kind: string, target: string): ConceptEdge => ({ id: `${kind}:${source}:${target}`, kind, source: id(source), target: id(target), label: "", reason: "" });
   return {

@@ -12,6 +12,7 @@ import { hostileGraphs, hostileText } from "./hostile";
 import { readMermaid } from "./mermaid-reader";
 import { heading, leaf } from "./samples";
 import { requestsOf, VAULTS } from "./scopes";
+import { allConcepts } from "../../../src/core/index/concept-index";
 
 const drawn = (graph: Graph, layout = board, isLink: (node: GraphNode) => boolean = () => false): string => graphToMermaid(graph, layout, RELATIONS, isLink);
 
@@ -103,7 +104,7 @@ describe("Mermaid text", () => {
 
   it("a node is a link where its label is the note's name, and only there", async () => {
     const index = await indexOf({ "A MOC.md": "## S\n\n- **Paging** — a\n- **[[Paging|Pages]]** — b\n- **LRU** — c\n", "Paging.md": "# Paging\n" });
-    const nodes = [...index.concepts.values()].map((concept): GraphNode => ({ id: concept.id, kind: "concept", label: concept.term, state: "new", parent: null, concept }));
+    const nodes = allConcepts(index).map((concept): GraphNode => ({ id: concept.id, kind: "concept", label: concept.term, state: "new", parent: null, concept }));
     expect(nodes).toHaveLength(3);
     const { text } = MERMAID.draw({ graph: { nodes, edges: [] }, layout: board, boxes: new Map(), title: "", index, relations: RELATIONS });
     expect((await readMermaid(text)).nodes.map(({ label, classes }) => [label, classes.includes("internal-link")])).toEqual([["Paging", true], ["Pages", false], ["LRU", false]]);

@@ -13,10 +13,11 @@ import { runSync } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
 import { indexOf } from "../graph/samples";
 import { growth, IN_PROPORTION } from "../growth";
+import { allConcepts } from "../../../src/core/index/concept-index";
 
 const MANY = 12;
 const index = indexOf({ "Map.md": `# A\n${Array.from({ length: MANY }, (_, n) => `Term${n} |`).join("\n")}` });
-const concepts = [...index.concepts.values()];
+const concepts = allConcepts(index);
 const id = (n: number): ConceptId => conceptIdOf(concepts[n]?.id);
 
 const arrow = fc.tuple(fc.nat(MANY - 1), fc.nat(MANY - 1)).filter(([from, to]) => from !== to).map(([from, to]): Arrow => ({ from, to }));
@@ -145,7 +146,7 @@ describe("a large map", () => {
   it("has its order in as many more steps as it is larger, rings and all", () => {
     expect(growth(1600, (size) => {
       const large = indexed(size);
-      const all = [...large.concepts.values()];
+      const all = allConcepts(large);
       return () => {
         const { edges, dropped } = orderOf(all, large);
         sorted(all, edges);

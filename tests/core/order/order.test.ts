@@ -13,11 +13,12 @@ import { buildGraph } from "../../../src/core/graph/build-graph";
 import { RELATIONS } from "../../../src/core/registry";
 import { EVIDENCE_SOURCES } from "../../../src/core/order/evidence-sources";
 import { factsOf, indexOf, run } from "../graph/samples";
+import { allConcepts } from "../../../src/core/index/concept-index";
 
 /** `Paging > TLB: why`, one a line; orders by term, `Paging > TLB` or `Paging none TLB`, the last the newest. */
 function orderLines(map: string, notes: readonly NoteFacts[] = [], orders: readonly string[] = []): { edges: string[]; dropped: string[] } {
   const found = indexOf({ "Map.md": map }, notes);
-  const concepts = [...found.concepts.values()];
+  const concepts = allConcepts(found);
   const idOf = (term: string): ConceptId => conceptIdOf(concepts.find((one) => one.term === term)?.id);
   const termOf = (id: ConceptId): string => found.concepts.get(id)?.term ?? "";
   const decided = orders.map((text, time): OrderDecision => {
@@ -79,7 +80,7 @@ describe("what comes before what", () => {
 
   it("of two maps has no order by place: their paths are in no order", () => {
     const index = indexOf({ "A.md": "# A\nPaging [P.md] |", "B.md": "# A\nTLB |" }, [remark("P.md", "TLB", "an alternative")]);
-    expect(orderOf([...index.concepts.values()], index).edges).toEqual([]);
+    expect(orderOf(allConcepts(index), index).edges).toEqual([]);
   });
 
   it("is broken where it runs in a ring, at the weakest, and that is said", () => {
@@ -116,7 +117,7 @@ describe("as a relation", () => {
   const graph = (filter: string): string[] => buildGraph(index, { map: notePath("Map.md"), heading: null }, filter, RELATIONS, () => "new").edges.map(({ kind }) => kind);
 
   it("leads from what is learned first to what is learned after, and keeps quiet until it is asked for", () => {
-    const [edge] = run(comesBefore.find([...index.concepts.values()], index));
+    const [edge] = run(comesBefore.find(allConcepts(index), index));
     expect([edge?.source, edge?.target].map((id) => index.concepts.get(conceptIdOf(id))?.term)).toEqual(["TLB", "Paging"]);
     expect(graph("")).toEqual(["names"]);
     expect(graph("kind:comes-before")).toEqual(["comes-before"]);

@@ -5,18 +5,19 @@ import { remarks } from "../../../src/core/order/evidence/remarks";
 import { statements } from "../../../src/core/order/evidence/statements";
 import { factsOf, indexOf } from "../graph/samples";
 import { growth, IN_PROPORTION } from "../growth";
+import { allConcepts } from "../../../src/core/index/concept-index";
 
 /** In the note of `own` stands `[[other]] (words)`: `A > B` where A is to be learned first, or nothing. */
 function remarked(own: string, other: string, words: string): string {
   const index = indexOf({ "Map.md": `# A\n${own} [Own.md] |\n${other} [Other.md] |` }, [factsOf("Own.md", [], { remarks: [{ link: "Other", words }] }), factsOf("Other.md")]);
-  const { edges } = orderOf([...index.concepts.values()], index, [remarks]);
+  const { edges } = orderOf(allConcepts(index), index, [remarks]);
   return edges.map(({ source, target }) => `${index.concepts.get(source)?.term ?? ""} > ${index.concepts.get(target)?.term ?? ""}`).join(", ");
 }
 
 /** `term | definition`, one a line, and what the definitions say. */
 function said(map: string, notes: Readonly<Record<string, string>> = {}): string {
   const index = indexOf({ "Map.md": map }, Object.entries(notes).map(([path, summary]) => factsOf(path, [], { summary })));
-  const { edges } = orderOf([...index.concepts.values()], index, [statements]);
+  const { edges } = orderOf(allConcepts(index), index, [statements]);
   return edges.map(({ source, target }) => `${index.concepts.get(source)?.term ?? ""} > ${index.concepts.get(target)?.term ?? ""}`).sort().join(", ");
 }
 
@@ -116,7 +117,7 @@ describe("a definition", () => {
 
   it("is quoted in the reason", () => {
     const index = indexOf({ "Map.md": "# A\ngRPC | fast, **built on** [[HTTP2|HTTP/2]], typed\nHTTP2 |" });
-    expect(orderOf([...index.concepts.values()], index).edges.map(({ reason }) => reason)).toEqual(["The definition of gRPC says “built on HTTP/2”, though the map has gRPC first."]);
+    expect(orderOf(allConcepts(index), index).edges.map(({ reason }) => reason)).toEqual(["The definition of gRPC says “built on HTTP/2”, though the map has gRPC first."]);
   });
 
   it("of nothing but cues or commas takes as many more steps as it is longer", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConceptEdge } from "../../../src/core/relations/relation";
-import type { ConceptIndex } from "../../../src/core/index/concept-index";
+import { allConcepts, type ConceptIndex } from "../../../src/core/index/concept-index";
 import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { RELATIONS } from "../../../src/core/registry";
 import { referencesOf } from "../../../src/core/relations/references";
@@ -9,20 +9,20 @@ import { growth, IN_PROPORTION } from "../growth";
 
 function edgesOf(kind: string, index: ConceptIndex): ConceptEdge[] {
   const relation = RELATIONS.find(({ id }) => id === kind);
-  return relation === undefined ? [] : run(relation.find([...index.concepts.values()], index));
+  return relation === undefined ? [] : run(relation.find(allConcepts(index), index));
 }
 
 /** `Raft names Leader Election`, one a line. */
 function found(kind: string, map: string, notes: readonly NoteFacts[] = [], others: Readonly<Record<string, string>> = {}): string[] {
   const index = indexOf({ "Map.md": map, ...others }, notes);
-  return edgeLines(edgesOf(kind, index), index.concepts.values()).split("\n").filter((line) => line !== "");
+  return edgeLines(edgesOf(kind, index), allConcepts(index)).split("\n").filter((line) => line !== "");
 }
 
 describe("every relation", () => {
   const index = indexOf({ "Map.md": "# A\nPaging [Paging.md] | splits into pages (see LRU)\n  LRU | like [[Paging]]\n# B\nPaging [Paging.md] | again\nSwap | x" }, [factsOf("Paging.md", ["LRU", "Swap"], { remarks: [{ link: "Swap", words: "paging fills it" }] })]);
 
   it.each(RELATIONS.map((relation) => [relation.id, relation] as const))("%s: ids are unique, ends are given and differ, the reason is a sentence", (id, relation) => {
-    const edges = run(relation.find([...index.concepts.values()], index));
+    const edges = run(relation.find(allConcepts(index), index));
     expect(edges.length).toBeGreaterThan(0);
     expect(new Set(edges.map((edge) => edge.id)).size).toBe(edges.length);
     for (const { source, target, reason, kind, id: own } of edges) {
@@ -32,7 +32,7 @@ describe("every relation", () => {
   });
 
   it("knows only the concepts that it is given", () => {
-    const [first] = index.concepts.values();
+    const [first] = allConcepts(index);
     for (const relation of RELATIONS) expect(run(relation.find(first === undefined ? [] : [first], index))).toEqual([]);
   });
 });

@@ -3,13 +3,14 @@ import type { State } from "../../../src/core/concept/concept";
 import { orderOf } from "../../../src/core/order/order-of";
 import { nextToLearn } from "../../../src/core/study/next-to-learn";
 import { indexOf } from "../graph/samples";
+import { allConcepts } from "../../../src/core/index/concept-index";
 
 const MAP = "# Memory\nSwap | where pages go, built on Paging\nPaging | blocks, built on Frame\nFrame | a block\nHeap | free memory\n# Disks\nInode | a file";
 
 /** `Term: why`, one a line. */
 function next(states: Readonly<Record<string, State>>, most = 9, map = MAP): string[] {
   const index = indexOf({ "Map.md": map });
-  const concepts = [...index.concepts.values()];
+  const concepts = allConcepts(index);
   return nextToLearn(concepts, orderOf(concepts, index), ({ term }) => states[term] ?? "new", most).map(({ concept, why }) => `${concept.term}: ${why}`);
 }
 

@@ -2,7 +2,7 @@
 import type { ConceptId } from "../../../core/concept/concept";
 import { MarkdownView, type App } from "obsidian";
 import { type Scope, sectionScope } from "../../../core/index/scope";
-import type { ConceptIndex } from "../../../core/index/concept-index";
+import { allConcepts, type ConceptIndex } from "../../../core/index/concept-index";
 import { headingAt } from "../../../core/map/heading-at";
 
 export interface Followed {
@@ -37,7 +37,7 @@ function followed(app: App, index: ConceptIndex): Followed | null {
   if (view === null || path === undefined) return null;
   const map = index.maps.find((one) => one.path === path);
   if (map === undefined) {
-    const concept = [...index.concepts.values()].find(({ note }) => note === path);
+    const concept = allConcepts(index).find(({ note }) => note === path);
     return concept === undefined ? null : { scope: sectionScope(concept.map, concept.headingPath), concept: concept.id };
   }
   const line = view.getMode() === "source" ? view.editor.getCursor().line : Math.floor(view.currentMode.getScroll());

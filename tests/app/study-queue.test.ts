@@ -1,0 +1,35 @@
+/** How often the queue of all concepts is worked out: looking through all cards is what a change costs. */
+import { expect, it, vi } from "vitest";
+import { overviewOf } from "../../src/app/overview";
+import { openApp } from "./test-app";
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+const MAPS = { "A MOC.md": "## S\n- **Paging** — Fixed-size blocks\n- **Swap** — Disk as memory\n", "B MOC.md": "## T\n- **Lease** — A lock that ends\n" };
+
+it("a change costs one working out of the queue, for badge, review of all maps and dashboard together", async () => {
+  const app = await openApp(MAPS, {}, { clock: () => NOON });
+  const session = await app.review();
+  // Each working out begins with the cards of all maps; so does the dashboard, once, for its own numbers.
+  const worked = vi.spyOn(app.liveIndex.learner, "prepareCardsJob");
+  for (const grade of [3, 1, 4] as const) {
+    const card = session.current();
+    if (card === null) throw new Error("Nothing is asked.");
+    await session.grade(card, grade, 1000);
+    worked.mockClear();
+    await Promise.all([app.studyQueue.update(), session.update()]);
+    session.current();
+    session.sessionCounts();
+    expect(worked).toHaveBeenCalledTimes(1);
+    const { queue } = await overviewOf(app.liveIndex, app.settings.current(), app.studyQueue, null);
+    expect(worked).toHaveBeenCalledTimes(2);
+    expect(queue).toBe(session.queue());
+  }
+});
+
+it("settings that change while the queue is worked out count", async () => {
+  const app = await openApp(MAPS, {}, { clock: () => NOON });
+  const updating = app.studyQueue.update();
+  await app.settings.change({ newPerDay: 1 });
+  expect((await updating).queue.fresh).toBe(1);
+  expect(app.studyQueue.counts().queue.fresh).toBe(1);
+});
