@@ -29,7 +29,7 @@ export interface QueueScope {
   readonly isFiltered: boolean;
 }
 
-export const ALL_CONCEPTS: QueueScope = { concepts: null, isFiltered: false };
+const ALL_CONCEPTS: QueueScope = { concepts: null, isFiltered: false };
 
 /** Ids, new ones in the order to learn them. */
 export function conceptsOf({ concepts }: QueueScope, liveIndex: Pick<LiveIndex, "current">): readonly ConceptId[] {
