@@ -11,11 +11,12 @@ import { workerText } from "./worker-text.mjs";
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * `dev` keeps names and an inline source map. `nested` gets what went into the bundles inside the bundle, by name.
- * @param {{ dev?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
+ * `dev` keeps names and an inline source map. `short`: terser goes over it, which takes longer than all else. `nested`
+ * gets what went into the bundles inside the bundle, by name.
+ * @param {{ dev?: boolean, short?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
  * @returns {import("esbuild").BuildOptions & { write: false, metafile: true }}
  */
-export function bundleOptions({ dev = false, nested = new Map() } = {}) {
+export function bundleOptions({ dev = false, short = !dev, nested = new Map() } = {}) {
   return {
     absWorkingDir: ROOT,
     entryPoints: ["main.ts"],
@@ -32,7 +33,7 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), shippedSources, ...dev ? [] : [shorter], notices({ nested })],
+    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), shippedSources, ...short ? [shorter] : [], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,

@@ -21,10 +21,10 @@ async function main(): Promise<number> {
   if (!existsSync(path.join(vault, ".obsidian")) && !force) {
     return refuse(`“${vault}” has no .obsidian folder, so it is no vault that Obsidian has opened. Open it there once, or add --force.`);
   }
-  if ((await runTool("esbuild")) !== 0) return refuse("The build failed, so nothing was installed.");
   const folder = path.join(vault, ".obsidian", "plugins", "moc-study");
   try {
     mkdirSync(folder, { recursive: true });
+    if ((await runTool("esbuild")) !== 0) return refuse("The build failed, so nothing was installed.");
     for (const file of FILES) copyFileSync(path.join(ROOT, file), path.join(folder, file));
   } catch (error) {
     return refuse(`The files could not be written to “${folder}”: ${reason(error)}.`);
