@@ -172,10 +172,12 @@ function memoryCache(): ReadingCache {
   const pages = new Map<string, string>();
   return {
     async *load() { for (const page of pages.values()) yield await Promise.resolve(new Map(JSON.parse(page) as [NotePath, CachedNote][])); },
-    save: (entries) => {
+    save: async (entries) => {
       const kept = [...entries].filter(([, note]) => note !== null);
-      for (let at = 0; at < kept.length; at += 250) pages.set(String(pages.size), JSON.stringify(kept.slice(at, at + 250)));
-      return Promise.resolve();
+      for (let at = 0; at < kept.length; at += 250) {
+        pages.set(String(pages.size), JSON.stringify(kept.slice(at, at + 250)));
+        await PACING.pause();
+      }
     },
     clear: () => Promise.resolve(pages.clear()),
   };
