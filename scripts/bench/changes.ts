@@ -112,13 +112,13 @@ async function* arriving(vault: Vault, rounds: number): AsyncGenerator<Row, void
   for (let round = 0; round < rounds; round++) {
     const paths = Array.from({ length: ARRIVING }, (_one, n) => notePath(`Subject 5/Arrived ${round} ${n}.md`));
     for (const [n, path] of paths.entries()) vault.files.set(path, noteText("Subject 5", `Arrived ${round} ${n}`));
+    const [concept] = allConcepts(vault.liveIndex.current());
     times.reading.push(await cpuOf(() => { for (const path of paths) read(path, vault.files.get(path) ?? ""); }));
     longest = 0;
     times.working.push(await cpuOf(async () => {
       const done = vault.liveIndex.mark(...paths);
-      const [id] = allConcepts(vault.liveIndex.current()).map(({ id }) => id);
       const start = performance.now();
-      if (id !== undefined) await vault.liveIndex.record({ kind: "review", subject: cardId(id, "def"), grade: 3, took: 1000 });
+      if (concept !== undefined) await vault.liveIndex.record({ kind: "review", subject: cardId(concept.id, "def"), grade: 3, took: 1000 });
       times.graded.push(performance.now() - start);
       await done;
     }));

@@ -62,6 +62,17 @@ export class Entry {
     return this.present?.references ?? this.snapshot.context?.references ?? [];
   }
 
+  /** Prints of what it refers to, its block id among them. */
+  referencePrints(): readonly string[] {
+    return [...this.references, ...this.block === null ? [] : [this.block]];
+  }
+
+  /** What both sides of a match are looked up by. `place`: its own, or the one after headings above were renamed. */
+  likenessKeys(place: string): string[] {
+    const { key, compact } = this.words();
+    return [`place ${place}`, `term ${this.term}`, `form ${key}`, `letters ${compact}`, ...this.definition === "" ? [] : [`definition ${this.definition}`], ...this.referencePrints().map((print) => `reference ${print}`)];
+  }
+
   get neighbours(): readonly [string, string] | null {
     return this.present?.neighbours ?? this.snapshot.context?.neighbours ?? null;
   }

@@ -24,7 +24,7 @@ interface Rated {
 export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void, { readonly comparisons: number; readonly reasons: ReadonlyMap<Entry, OrphanReason> }> {
   const { seen } = pairing.standing;
   const present = pairing.unmatchedPresent().filter(({ map }) => seen.hasMap(map) || seen.hasMap(renames.mapBefore(map)));
-  const index = yield* indexJob(present, (one) => keysOf(one, one.place));
+  const index = yield* indexJob(present);
   const reasons = new Map<Entry, OrphanReason>();
   const rated: Rated[] = [];
   let comparisons = 0;
@@ -46,21 +46,15 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
   return { comparisons, reasons };
 }
 
-/** What both sides are looked up by. `place`: after the headings above were renamed. */
-function keysOf(one: Entry, place: string): string[] {
-  const references = [...one.references, ...one.block === null ? [] : [one.block]];
-  return [`place ${place}`, `term ${one.term}`, `form ${one.words().key}`, `letters ${one.words().compact}`, ...one.definition === "" ? [] : [`definition ${one.definition}`], ...references.map((print) => `reference ${print}`)];
-}
-
-function* indexJob(present: readonly Entry[], keys: (one: Entry) => string[]): Generator<void, Map<string, Entry[]>> {
+function* indexJob(present: readonly Entry[]): Generator<void, Map<string, Entry[]>> {
   const index = new Map<string, Entry[]>();
-  yield* forEachChunk(present, STEP, (one) => { for (const key of new Set(keys(one))) addToGroup(index, key, one); });
+  yield* forEachChunk(present, STEP, (one) => { for (const key of new Set(one.likenessKeys(one.place))) addToGroup(index, key, one); });
   return index;
 }
 
 function candidatesOf(known: Entry, index: ReadonlyMap<string, readonly Entry[]>, renames: Renames): Set<Entry> {
   const found = new Set<Entry>();
-  for (const key of keysOf(known, renames.place(known))) {
+  for (const key of known.likenessKeys(renames.place(known))) {
     const some = index.get(key) ?? [];
     if (some.length <= MOST_CANDIDATES) for (const one of some) found.add(one);
   }

@@ -26,7 +26,7 @@ export class Pairing {
       addToGroup(this.texts, one.text, one);
       addToGroup(this.terms, one.term, one);
       addToGroup(this.definitions, one.definition, one);
-      for (const print of new Set([...one.references, ...one.block === null ? [] : [one.block]])) addToGroup(this.references, print, one);
+      for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
   }
 

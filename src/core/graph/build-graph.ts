@@ -8,6 +8,7 @@
  * no parent. In the graph of all maps, each map is a heading. Both ends of each edge are in the graph.
  */
 import type { NotePath } from "../base/note-path";
+import { isSameList } from "../base/same-list";
 import { headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
@@ -77,10 +78,6 @@ export function stillRelated(related: Related, index: ConceptIndex, changed: Ite
 
 function mapsIn({ maps }: ConceptIndex, { map }: Scope): readonly ConceptMap[] {
   return map === null ? maps : maps.filter(({ path }) => path === map);
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 function textOf({ id, term, definition }: Concept): string {

@@ -39,8 +39,7 @@ export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: Tex
   yield* forEachChunk([...draft.lost.values()], STEP, (snapshot) => {
     const one = new Entry(snapshot, null);
     const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
-    const references = [...one.references, ...one.block === null ? [] : [one.block]];
-    const found = [...texts.withText(one), ...few(texts.withTerm(one)), ...few(texts.inPlace(one.place)), ...few(texts.withDefinition(one)), ...references.flatMap((print) => few(texts.withReference(print)))];
+    const found = [...texts.withText(one), ...few(texts.withTerm(one)), ...few(texts.inPlace(one.place)), ...few(texts.withDefinition(one)), ...one.referencePrints().flatMap((print) => few(texts.withReference(print)))];
     for (const concept of found) {
       if (mayBe(concept, one.id)) draft.addCandidate(concept);
       // Where its map is missing, the others of this one say whether that is the same under another name.

@@ -8,6 +8,7 @@
  */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
+import { isSameList } from "../base/same-list";
 import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet, MapReading } from "../map/reading";
@@ -169,10 +170,6 @@ export class IndexBuilder {
 
 function hasSameName(a: Bullet, b: Bullet): boolean {
   return a.term === b.term && a.link === b.link && isSameList(a.aliases, b.aliases) && isSameList(a.headingPath, b.headingPath);
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, at) => text === b[at]);
 }
 
 /** How many came before of one name; one more from now on. */

@@ -7,6 +7,7 @@
  *   its aliases or text change terms of its old and new spellings
  *   it leads back elsewhere    as if it had come: it and the notes below it stand in another place
  */
+import { isSameList } from "../base/same-list";
 import type { NotePath } from "../base/note-path";
 import { compactKey, withoutBracket } from "../text/words";
 import type { NoteFacts } from "./note-facts";
@@ -201,7 +202,7 @@ export class NoteCandidates {
 }
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {
-  return a.up === b.up && a.aliases.length === b.aliases.length && a.aliases.every((alias, at) => alias === b.aliases[at]);
+  return a.up === b.up && isSameList(a.aliases, b.aliases);
 }
 
 function add(groups: Map<string, Set<NotePath>>, key: string, path: NotePath): void {

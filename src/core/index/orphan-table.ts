@@ -49,7 +49,5 @@ export class OrphanTable {
 }
 
 function keysOf(one: Entry): string[] {
-  const references = [...one.references, ...one.block === null ? [] : [one.block]];
-  return [`text ${one.text}`, `term ${one.term}`, `form ${one.words().key}`, `letters ${one.words().compact}`, `place ${one.place}`,
-    ...one.definition === "" ? [] : [`definition ${one.definition}`], ...references.map((print) => `reference ${print}`)];
+  return [`text ${one.text}`, ...one.likenessKeys(one.place)];
 }
