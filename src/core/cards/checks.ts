@@ -13,7 +13,7 @@ export interface Check {
 }
 
 /** Longer sides are read, not remembered: Wozniak's minimum information principle (1999). */
-const MOST_WORDS = 25;
+export const MOST_WORDS = 25;
 
 const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
