@@ -8,8 +8,7 @@
 import { definitionOf, isFromNote, type Concept } from "../concept/concept";
 import { shelve } from "../text/literals";
 import { UNSPACED } from "../text/words";
-import { MOST_WORDS } from "./checks";
-import { wordCount } from "./parts";
+import { MOST_WORDS, wordCount } from "./parts";
 
 const asked = new WeakMap<Concept, Concept>();
 
