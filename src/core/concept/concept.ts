@@ -41,6 +41,8 @@ export interface Concept {
   readonly blockId: string | null;
   /** Addresses of the web in the bullet, and targets of links in its head, but for a link that only names the term. */
   readonly references: readonly string[];
+  /** The bullet as written, without what stands below it (`Bullet.written`). */
+  readonly written: string;
 }
 
 /** What is shown and asked: the map's words, else those of the concept's note; empty where neither says anything. */

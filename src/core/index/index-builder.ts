@@ -139,7 +139,7 @@ export class IndexBuilder {
     const terms = new Map<number, readonly string[]>();
     const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
+      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
       const above = parent === null ? [] : terms.get(parent) ?? [];
       terms.set(line, [...above, comparedTerm(term)]);
       // Bullets of one heading share its path.
@@ -149,7 +149,7 @@ export class IndexBuilder {
       idAt.set(line, id);
       const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
       bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, ...this.fromNote(definition, note), line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references });
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, ...this.fromNote(definition, note), line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references, written });
     });
     this.bullets.set(path, bullets);
     this.keys.set(path, bullets.map(({ keys }) => keys));
