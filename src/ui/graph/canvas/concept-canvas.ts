@@ -196,7 +196,9 @@ export class ConceptCanvas {
     if (core === null) return null;
     const { w, h } = core.elements(":visible").boundingBox();
     const { width, height } = pngSize(w, h);
-    return core.png({ output: "blob-promise", full: true, maxWidth: width, maxHeight: height, ...ground === null ? {} : { bg: ground } });
+    const made: Promise<Blob> = core.png({ output: "blob-promise", full: true, maxWidth: width, maxHeight: height, ...ground === null ? {} : { bg: ground } });
+    // Rejects where the canvas gives no picture: then it was too large for the device.
+    return made.catch(() => null);
   }
 
   destroy(): void {
