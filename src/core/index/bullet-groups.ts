@@ -1,0 +1,132 @@
+/** The bullets of a map by heading. What the notes of siblings say counts for all bullets of a heading. */
+import type { NotePath } from "../base/note-path";
+import { forEachChunk } from "../base/jobs";
+import { isSameList } from "../base/same-list";
+import type { Bullet, MapReading } from "../map/reading";
+import { keysOf, type BulletKeys } from "./bullet-keys";
+import type { NoteCandidates, Touched } from "./note-candidates";
+import { belongsElsewhere } from "./note-place";
+import { nameOf } from "./notes";
+import { nameKey, placeOfHeadings, type Surroundings } from "./surroundings";
+
+/** Bullets, and groups of them, between two pauses. */
+const BULLETS = 200;
+const GROUPS = 20;
+
+export interface KeyedBullet {
+  readonly bullet: Bullet;
+  readonly keys: BulletKeys;
+  /** Of its map, in order. */
+  readonly number: number;
+}
+
+export interface BulletGroup {
+  readonly bullets: readonly KeyedBullet[];
+  readonly around: Surroundings;
+  readonly keys: BulletKeys;
+}
+
+/** The bullets of a map as they were read last, with all that finds their notes. */
+export interface MapBullets {
+  readonly bullets: readonly KeyedBullet[];
+  /** By number of a bullet. */
+  readonly groupOf: readonly BulletGroup[];
+  readonly groups: readonly BulletGroup[];
+  /** Compact keys of all names that its bullets have. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * `before`: by number, each bullet as it was read before, where it has the same name. Also adds to `touched` the places
+ * of notes whose names became those of a bullet, or are those of none now.
+ */
+export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReading, before: MapBullets | undefined, same: readonly (KeyedBullet | undefined)[], notes: NoteCandidates, touched: Touched): Generator<void, MapBullets> {
+  const keyed: KeyedBullet[] = [];
+  yield* forEachChunk(bullets, BULLETS, (bullet) => { keyed.push({ bullet, number: keyed.length, keys: same[keyed.length]?.keys ?? keysOf(bullet) }); });
+  const names = namesOf(keyed, before);
+  if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
+  const links = new Map(headings.flatMap(({ headingPath, link }) => link === null ? [] : [[headingPath.join("\n"), link] as const]));
+  const byHeading = new Map<readonly string[], KeyedBullet[]>();
+  for (const one of keyed) {
+    const group = byHeading.get(one.bullet.headingPath);
+    if (group === undefined) byHeading.set(one.bullet.headingPath, [one]);
+    else group.push(one);
+  }
+  const groupOf: BulletGroup[] = [];
+  const groups: BulletGroup[] = [];
+  yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
+    const place = placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
+    const group = withHome({ bullets: list, around: { ...place, map: path, home: null, isNamed: (spelling) => names.has(spelling) } }, notes);
+    for (const { number } of list) groupOf[number] = group;
+    groups.push(group);
+  });
+  return { bullets: keyed, groupOf, groups, names };
+}
+
+/**
+ * The bullets with what notes say now, and the numbers of those whose note may be another one. `touched`: numbers of
+ * bullets, and of groups counted from -1 down.
+ */
+export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, notes: NoteCandidates): Generator<void, readonly [MapBullets, ReadonlySet<number>]> {
+  const numbers = new Set([...touched].filter((number) => number >= 0));
+  const found = new Set([...touched].map((number) => number < 0 ? read.groups[-1 - number] : read.groupOf[number]));
+  const changed = new Map<BulletGroup, BulletGroup>();
+  yield* forEachChunk(read.groups.entries(), GROUPS, ([at, group]) => {
+    if (!found.has(group)) return;
+    const now = withHome(group, notes);
+    if (now.around.home !== group.around.home) changed.set(group, now);
+    if (changed.has(group) || touched.has(-1 - at)) for (const { number } of group.bullets) numbers.add(number);
+  });
+  if (changed.size === 0) return [read, numbers];
+  const current = (group: BulletGroup): BulletGroup => changed.get(group) ?? group;
+  return [{ ...read, groups: read.groups.map(current), groupOf: read.groupOf.map(current) }, numbers];
+}
+
+/** The group with what its notes say now of where its siblings' notes lead back to. */
+function withHome(group: Pick<BulletGroup, "bullets" | "around">, notes: NoteCandidates): BulletGroup {
+  const home = homeOf(group.bullets, group.around.map, notes);
+  const headings = [...group.around.headings[0] ?? [], ...home === null ? [] : [home]];
+  return { bullets: group.bullets, around: { ...group.around, home }, keys: { links: [], spellings: [], headings } };
+}
+
+/** Whether bullets of both find their notes in the same way. */
+export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
+  return a === b || (a.around.home === b.around.home && a.around.headings.length === b.around.headings.length && a.around.headings.every((keys, at) => isSameList(keys, b.around.headings[at] ?? [])));
+}
+
+/** The note that more than half of the siblings with notes, and at least two, lead back to. */
+function homeOf(bullets: readonly KeyedBullet[], map: NotePath, notes: NoteCandidates): string | null {
+  if (bullets.length < 2) return null;
+  const votes = new Map<string, number>();
+  const own = nameKey(nameOf(map));
+  let voters = 0;
+  for (const one of bullets) {
+    const parents = parentsOf(one, map, notes);
+    parents.delete(own);
+    if (parents.size > 0) voters++;
+    for (const parent of parents) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...votes.values());
+  const [first, second] = [...votes].filter(([, count]) => count === most);
+  return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
+}
+
+function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): Set<string> {
+  const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
+  const named = keys.spellings.flatMap((spelling) => notes.withSpelling(spelling).filter((path) => !belongsElsewhere(path, map, notes)));
+  return new Set([...linked === null ? [] : [linked], ...named].flatMap((path) => notes.parentOf(path) ?? []));
+}
+
+/** The same set as before where all bullets have the keys that they had. */
+function namesOf(bullets: readonly KeyedBullet[], before: MapBullets | undefined): ReadonlySet<string> {
+  if (before !== undefined && before.bullets.length === bullets.length && bullets.every(({ keys }, at) => keys === before.bullets[at]?.keys)) return before.names;
+  return new Set(bullets.flatMap(({ keys }) => keys.spellings));
+}
+
+function touchNamed(before: ReadonlySet<string>, after: ReadonlySet<string>, notes: NoteCandidates, touched: Touched): void {
+  const changed = [...[...before].filter((name) => !after.has(name)), ...[...after].filter((name) => !before.has(name))];
+  for (const name of changed) for (const path of notes.withSpelling(name)) {
+    const parent = notes.parentOf(path);
+    if (parent !== null) touched.headings.add(parent);
+  }
+}

@@ -1,0 +1,61 @@
+/** How near a note stands to a bullet: by the notes that it leads back to, else by its folder. */
+import type { NotePath } from "../base/note-path";
+import type { NoteCandidates, NoteChain } from "./note-candidates";
+import { folderOf } from "./notes";
+import type { Surroundings } from "./surroundings";
+
+/** Of notes that lead back to the map past another heading, or past none. */
+const IN_MAP = 300;
+
+/** Of notes that lead nowhere. */
+const UNKNOWN = 100;
+
+/** Of notes that lead back to the same note as most of the siblings' notes. */
+const HOME = 940;
+
+/** 1000 is the bullet's own heading; negative: the note belongs to another map. */
+export function placeOf(path: NotePath, { headings, home, map }: Surroundings, notes: NoteCandidates): number {
+  const chain = notes.chainOf(path);
+  const inMap = chain.findIndex((above) => above.path === map);
+  if (belongsElsewhere(path, map, notes)) return -1;
+  let best = inMap < 0 ? UNKNOWN : IN_MAP - inMap * 10;
+  if (home !== null && chain[0]?.key === home) best = HOME;
+  for (const [outward, keys] of headings.entries()) {
+    const depth = chain.findIndex(({ key }) => keys.includes(key));
+    if (depth >= 0) best = Math.max(best, 1000 - outward * 100 - depth * 10 - (chain[depth]?.key === keys[0] ? 0 : 5));
+  }
+  return best;
+}
+
+/** Whether a note leads back to the map past a heading that is none of the bullet's. */
+export function isBelowOther(place: number): boolean {
+  return place > UNKNOWN && place < IN_MAP;
+}
+
+/**
+ * It lies in the part of the vault that another map has, or leads back to another map: but not where that has another
+ * part of the vault than the note, since then a link of two meanings leads there.
+ */
+export function belongsElsewhere(path: NotePath, map: NotePath, notes: NoteCandidates): boolean {
+  const chain = notes.chainOf(path);
+  if (chain.some((above) => above.path === map)) return false;
+  if (notes.isForeign(path, map)) return true;
+  const other = mapAbove(chain, notes);
+  return other !== null && !(isIn(path, folderOf(map)) && !isIn(other, folderOf(map)));
+}
+
+function mapAbove(chain: NoteChain, notes: NoteCandidates): NotePath | null {
+  return chain.find(({ path }) => path !== null && notes.isMap(path))?.path ?? null;
+}
+
+function isIn(path: NotePath, folder: string): boolean {
+  return folder !== "" && path.startsWith(`${folder}/`);
+}
+
+/** As Obsidian chooses between files of one name: in the map's folder or below it first, then by the way from folder to folder. */
+export function distanceOf(path: NotePath, map: NotePath): number {
+  const [to, from] = [folderOf(path).split("/"), folderOf(map).split("/")];
+  let shared = 0;
+  while (shared < to.length && shared < from.length && to[shared] === from[shared]) shared++;
+  return to.length + from.length - 2 * shared + (isIn(path, folderOf(map)) ? 0 : 100);
+}
