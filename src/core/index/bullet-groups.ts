@@ -32,13 +32,13 @@ export interface MapBullets {
   /** By number of a bullet. */
   readonly groupOf: readonly BulletGroup[];
   readonly groups: readonly BulletGroup[];
-  /** Compact keys of all names that its bullets have. */
-  readonly names: ReadonlySet<string>;
+  /** How many of its bullets have a name, by compact key. */
+  readonly names: ReadonlyMap<string, number>;
 }
 
 /**
- * `before`: by number, each bullet as it was read before, where it has the same name. Also adds to `touched` the places
- * of notes whose names became those of a bullet, or are those of none now.
+ * `before`: by number, each bullet as it was read before, where it has the same name. Also adds to `touched` the names
+ * that more bullets have now, or fewer, and the places of notes of such names.
  */
 export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReading, before: MapBullets | undefined, same: readonly (KeyedBullet | undefined)[], notes: NoteCandidates, touched: Touched): Generator<void, MapBullets> {
   const keyed: KeyedBullet[] = [];
@@ -56,7 +56,7 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
   const groups: BulletGroup[] = [];
   yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
     const place = placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
-    const group = withHome({ bullets: list, around: { ...place, map: path, home: null, isNamed: (spelling) => names.has(spelling) } }, notes);
+    const group = withHome({ bullets: list, around: { ...place, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 } }, notes);
     for (const { number } of list) groupOf[number] = group;
     groups.push(group);
   });
@@ -117,16 +117,20 @@ function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCand
   return new Set([...linked === null ? [] : [linked], ...named].flatMap((path) => notes.parentOf(path) ?? []));
 }
 
-/** The same set as before where all bullets have the keys that they had. */
-function namesOf(bullets: readonly KeyedBullet[], before: MapBullets | undefined): ReadonlySet<string> {
+/** The same as before where all bullets have the keys that they had. */
+function namesOf(bullets: readonly KeyedBullet[], before: MapBullets | undefined): ReadonlyMap<string, number> {
   if (before !== undefined && before.bullets.length === bullets.length && bullets.every(({ keys }, at) => keys === before.bullets[at]?.keys)) return before.names;
-  return new Set(bullets.flatMap(({ keys }) => keys.spellings));
+  const names = new Map<string, number>();
+  for (const { keys } of bullets) for (const name of keys.spellings) names.set(name, (names.get(name) ?? 0) + 1);
+  return names;
 }
 
-function touchNamed(before: ReadonlySet<string>, after: ReadonlySet<string>, notes: NoteCandidates, touched: Touched): void {
-  const changed = [...[...before].filter((name) => !after.has(name)), ...[...after].filter((name) => !before.has(name))];
-  for (const name of changed) for (const path of notes.withSpelling(name)) {
-    const parent = notes.parentOf(path);
-    if (parent !== null) touched.headings.add(parent);
+function touchNamed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, notes: NoteCandidates, touched: Touched): void {
+  for (const name of new Set([...before.keys(), ...after.keys()])) if (before.get(name) !== after.get(name)) {
+    touched.spellings.add(name);
+    for (const path of notes.withSpelling(name)) {
+      const parent = notes.parentOf(path);
+      if (parent !== null) touched.headings.add(parent);
+    }
   }
 }

@@ -1,8 +1,9 @@
-/** How near a note stands to a bullet: by the notes that it leads back to, else by its folder. */
+/** How near a note stands to a bullet: by the notes that it leads back to, by its folders, by a bracket in its name. */
 import type { NotePath } from "../base/note-path";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
-import { folderOf } from "./notes";
-import type { Surroundings } from "./surroundings";
+import { nameWordsOf } from "../text/words";
+import { folderOf, nameOf } from "./notes";
+import { nameKey, type Surroundings } from "./surroundings";
 
 /** Of notes that lead back to the map past another heading, or past none. */
 const IN_MAP = 300;
@@ -13,23 +14,47 @@ const UNKNOWN = 100;
 /** Of notes that lead back to the same note as most of the siblings' notes. */
 const HOME = 940;
 
+/** A folder named like a heading says as much as a note above, but less surely; so does a bracket of its words. */
+const BY_FOLDER = 60;
+const BY_BRACKET = 850;
+
 /** 1000 is the bullet's own heading; negative: the note belongs to another map. */
-export function placeOf(path: NotePath, { headings, home, map }: Surroundings, notes: NoteCandidates): number {
+export function placeOf(path: NotePath, { headings, words, home, map }: Surroundings, notes: NoteCandidates): number {
   const chain = notes.chainOf(path);
   const inMap = chain.findIndex((above) => above.path === map);
   if (belongsElsewhere(path, map, notes)) return -1;
   let best = inMap < 0 ? UNKNOWN : IN_MAP - inMap * 10;
   if (home !== null && chain[0]?.key === home) best = HOME;
+  const inside = bracketWords(nameOf(path));
+  if (inside.length > 0 && inside.every((word) => words.has(word))) best = Math.max(best, BY_BRACKET);
+  const folders = folderKeysOf(folderOf(path));
   for (const [outward, keys] of headings.entries()) {
+    if (keys.some((key) => folders.includes(key))) best = Math.max(best, 1000 - outward * 100 - BY_FOLDER);
     const depth = chain.findIndex(({ key }) => keys.includes(key));
     if (depth >= 0) best = Math.max(best, 1000 - outward * 100 - depth * 10 - (chain[depth]?.key === keys[0] ? 0 : 5));
   }
   return best;
 }
 
-/** Whether a note leads back to the map past a heading that is none of the bullet's. */
-export function isBelowOther(place: number): boolean {
-  return place > UNKNOWN && place < IN_MAP;
+/** Words in the brackets of a name, which say what kind is meant, or of what: `Storage (Disks)` → `disk`. */
+export function bracketWords(name: string): string[] {
+  return [...name.matchAll(/\s\(([^()]*)\)/g)].flatMap(([, inside]) => nameWordsOf(inside ?? ""));
+}
+
+/** By folder: whole folders of notes are asked for. */
+const folderKeys = new Map<string, readonly string[]>();
+
+/** `02 Storage/01_Disks` → the keys of “Storage” and “Disks”. */
+function folderKeysOf(folder: string): readonly string[] {
+  const known = folderKeys.get(folder) ?? folder.split("/").map((part) => nameKey(part.replace(/^\d+[\s._-]+/, "")));
+  folderKeys.set(folder, known);
+  return known;
+}
+
+/** Whether the note right above is neither the map nor that of a heading of the bullet, nor that of its siblings' notes. */
+export function isAway(path: NotePath, { headings, home, map }: Surroundings, notes: NoteCandidates): boolean {
+  const [above] = notes.chainOf(path);
+  return above !== undefined && above.path !== map && above.key !== home && !headings.some((keys) => keys.includes(above.key));
 }
 
 /**

@@ -13,7 +13,7 @@ import { normalizeText } from "../text/normalize";
 import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { distanceOf, isBelowOther, placeOf } from "./note-place";
+import { bracketWords, distanceOf, isAway, placeOf } from "./note-place";
 import type { Surroundings } from "./surroundings";
 
 /** Path of the note that the bullet's term means, or null. */
@@ -25,9 +25,9 @@ export function noteOf(bullet: Bullet, around: Surroundings, notes: NoteCandidat
   }
   const named = byName(bullet, notes).map((one) => ({ ...one, place: placeOf(one.path, around, notes) }));
   const below = belowHeading(bullet, around, notes, new Set(named.map(({ path }) => path)));
-  const near = [...named.filter((one) => one.place >= 0 && !isAstray(bullet, one, notes)), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !(isAway(one.path, around, notes) && isAstray(bullet, one.path, around, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
-  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), map, notes);
+  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), around, notes);
 }
 
 /** Spellings of a term, best first: as written, then without its brackets and its label, then its aliases. */
@@ -64,15 +64,26 @@ function belowHeading(bullet: Bullet, around: Surroundings, notes: NoteCandidate
   return [...paths].flatMap((path): Candidate[] => {
     if (path === around.map || named.has(path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, around);
-    if (spelling === null || notes.spellingsOf(path).some(around.isNamed)) return [];
+    if (spelling === null || notes.spellingsOf(path).some((key) => around.namedSo(key) > 0)) return [];
     const place = placeOf(path, around, notes);
     return place < 0 ? [] : [{ path, spelling, place }];
   });
 }
 
-/** A single word names many things: below another heading of the map, note and definition must share one more. */
-function isAstray(bullet: Bullet, { path, place }: Candidate, notes: NoteCandidates): boolean {
-  return isBelowOther(place) && nameWordsOf(withoutBrackets(bullet.term)).length < 2 && sharedWords(bullet, path, notes) === 0;
+/** Two texts about different things share up to one word by chance. */
+const SHARED_BY_CHANCE = 2;
+
+/**
+ * Away from the own heading a name alone may mean something else. So a bracket behind it must be explained, and more words
+ * (than `least`) be shared where it is a single word, or where another bullet of the map has it too.
+ */
+function isAstray(bullet: Bullet, path: NotePath, around: Surroundings, notes: NoteCandidates, least: number): boolean {
+  const name = notes.factsOf(path)?.name ?? "";
+  const told = new Set([...around.words, ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
+  if (!bracketWords(name).every((word) => told.has(word))) return true;
+  const isShared = spellingsOfTerm(bullet).some((spelling) => around.namedSo(spelling) > 1);
+  const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
+  return sharedWords(bullet, path, notes) < Math.max(isShared ? SHARED_BY_CHANCE : 0, least + Number(isOneWord));
 }
 
 function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | null {
@@ -84,13 +95,10 @@ function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | nul
   return nearest.length === 1 ? nearest[0]?.path ?? null : null;
 }
 
-/** Two texts about different things share up to one word by chance. */
-const SHARED_BY_CHANCE = 2;
-
 /** The same name in another map's part of the vault: only where both speak of the same things. */
-function far(bullet: Bullet, away: readonly Candidate[], map: NotePath, notes: NoteCandidates): NotePath | null {
-  const rated = away.map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) })).filter(({ spelling }) => spelling >= SHARED_BY_CHANCE);
-  return rated.length === 0 ? null : clearlyBest(rated, map);
+function far(bullet: Bullet, away: readonly Candidate[], around: Surroundings, notes: NoteCandidates): NotePath | null {
+  const rated = away.filter(({ path }) => !isAstray(bullet, path, around, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) }));
+  return rated.length === 0 ? null : clearlyBest(rated, around.map);
 }
 
 /** How many words a definition has in common with a note's first paragraph. */

@@ -11,8 +11,8 @@ export interface Surroundings {
   readonly words: ReadonlySet<string>;
   /** Compact key of the note that most of the siblings' notes lead back to; null where they lead to no one note. */
   readonly home: string | null;
-  /** Whether a spelling (compact key) is the name of a bullet of the map. */
-  readonly isNamed: (spelling: string) => boolean;
+  /** How many bullets of the map have a spelling (compact key) as their name. */
+  readonly namedSo: (spelling: string) => number;
 }
 
 /** The place of bullets, without what other notes say of it. */
