@@ -7,7 +7,7 @@ import { keysOf, type BulletKeys } from "./bullet-keys";
 import type { NoteCandidates, Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
-import { nameKey, placeOfHeadings, type Surroundings } from "./surroundings";
+import { nameKey, placeOfHeadings, type BulletContext } from "./bullet-context";
 
 /** Bullets, and groups of them, between two pauses. */
 const BULLETS = 200;
@@ -22,8 +22,10 @@ export interface KeyedBullet {
 
 export interface BulletGroup {
   readonly bullets: readonly KeyedBullet[];
-  readonly around: Surroundings;
+  readonly context: BulletContext;
   readonly keys: BulletKeys;
+  /** Compact keys of all headings of the map: what leads back to another one belongs there. */
+  readonly headings: ReadonlySet<string>;
 }
 
 /** The bullets of a map as they were read last, with all that finds their notes. */
@@ -52,11 +54,12 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
     if (group === undefined) byHeading.set(one.bullet.headingPath, [one]);
     else group.push(one);
   }
+  const all = new Set(headings.map(({ text }) => nameKey(text)));
   const groupOf: BulletGroup[] = [];
   const groups: BulletGroup[] = [];
   yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
     const place = placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
-    const group = withHome({ bullets: list, around: { ...place, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 } }, notes);
+    const group = withHome({ bullets: list, headings: all, context: { ...place, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 } }, notes);
     for (const { number } of list) groupOf[number] = group;
     groups.push(group);
   });
@@ -74,7 +77,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
   yield* forEachChunk(read.groups.entries(), GROUPS, ([at, group]) => {
     if (!found.has(group)) return;
     const now = withHome(group, notes);
-    if (now.around.home !== group.around.home) changed.set(group, now);
+    if (now.context.home !== group.context.home) changed.set(group, now);
     if (changed.has(group) || touched.has(-1 - at)) for (const { number } of group.bullets) numbers.add(number);
   });
   if (changed.size === 0) return [read, numbers];
@@ -83,28 +86,27 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
 }
 
 /** The group with what its notes say now of where its siblings' notes lead back to. */
-function withHome(group: Pick<BulletGroup, "bullets" | "around">, notes: NoteCandidates): BulletGroup {
-  const home = homeOf(group.bullets, group.around.map, notes);
-  const headings = [...group.around.headings[0] ?? [], ...home === null ? [] : [home]];
-  return { bullets: group.bullets, around: { ...group.around, home }, keys: { links: [], spellings: [], headings } };
+function withHome(group: Omit<BulletGroup, "keys">, notes: NoteCandidates): BulletGroup {
+  const home = homeOf(group, notes);
+  const headings = [...group.context.headings[0] ?? [], ...home === null ? [] : [home]];
+  return { ...group, context: { ...group.context, home }, keys: { links: [], spellings: [], headings } };
 }
 
 /** Whether bullets of both find their notes in the same way. */
 export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
-  return a === b || (a.around.home === b.around.home && a.around.headings.length === b.around.headings.length && a.around.headings.every((keys, at) => isSameList(keys, b.around.headings[at] ?? [])));
+  return a === b || (a.context.home === b.context.home && a.context.headings.length === b.context.headings.length && a.context.headings.every((keys, at) => isSameList(keys, b.context.headings[at] ?? [])));
 }
 
 /** The note that more than half of the siblings with notes, and at least two, lead back to. */
-function homeOf(bullets: readonly KeyedBullet[], map: NotePath, notes: NoteCandidates): string | null {
+function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes: NoteCandidates): string | null {
   if (bullets.length < 2) return null;
   const votes = new Map<string, number>();
-  const own = nameKey(nameOf(map));
+  const map = nameKey(nameOf(context.map));
   let voters = 0;
   for (const one of bullets) {
-    const parents = parentsOf(one, map, notes);
-    parents.delete(own);
+    const parents = parentsOf(one, context.map, notes);
     if (parents.size > 0) voters++;
-    for (const parent of parents) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+    for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
   const most = Math.max(0, ...votes.values());
   const [first, second] = [...votes].filter(([, count]) => count === most);

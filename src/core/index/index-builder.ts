@@ -129,7 +129,7 @@ export class IndexBuilder {
       if (concept === undefined || group === undefined) return;
       // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
       const isKept = old !== undefined && old.bullet.definition === bullet.definition && isSamePlace(old.group, group) && !isTouched(old.keys, touched) && !isTouched(group.keys, touched);
-      concept.note = isKept ? old.note : noteOf(bullet, group.around, this.candidates);
+      concept.note = isKept ? old.note : noteOf(bullet, group.context, this.candidates);
     });
     this.setBullets(path, read);
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
@@ -165,7 +165,7 @@ export class IndexBuilder {
     const notes = new Map<number, NotePath | null>();
     yield* forEachChunk(numbers, BULLETS, (number) => {
       const [one, group, concept] = [read.bullets[number], read.groupOf[number], map.concepts[number]];
-      const note = one === undefined || group === undefined ? null : noteOf(one.bullet, group.around, this.candidates);
+      const note = one === undefined || group === undefined ? null : noteOf(one.bullet, group.context, this.candidates);
       if (concept !== undefined && concept.note !== note) notes.set(number, note);
     });
     if (notes.size === 0) return map;

@@ -9,7 +9,7 @@
  */
 import type { Bullet } from "../map/reading";
 import { nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
-import { initialsOf, type Surroundings } from "./surroundings";
+import { initialsOf, type BulletContext } from "./bullet-context";
 
 /** How well a name fits: explained by headings and term, or by the definition too, or not at all. */
 export type Fit = 2 | 1 | 0;
@@ -18,7 +18,7 @@ export type Fit = 2 | 1 | 0;
 const SHORTEST_INITIALS = 3;
 
 /** Null: the name is not that of a note of the term. */
-export function fitOf(name: string, bullet: Bullet, { words }: Surroundings): Fit | null {
+export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): Fit | null {
   const found = nameWordsOf(name);
   const bare = withoutLabel(withoutBrackets(bullet.term));
   const term = nameWordsOf(bare);

@@ -13,7 +13,7 @@ import { compactKey, withoutBrackets, withoutLabel } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
-import { nameKey } from "./surroundings";
+import { nameKey } from "./bullet-context";
 
 /** The notes above a note, nearest first: their compact names, and their paths where they exist. */
 export type NoteChain = readonly { readonly key: string; readonly path: NotePath | null }[];

@@ -3,7 +3,7 @@ import type { NotePath } from "../base/note-path";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { nameWordsOf } from "../text/words";
 import { folderOf, nameOf } from "./notes";
-import { nameKey, type Surroundings } from "./surroundings";
+import { nameKey, type BulletContext } from "./bullet-context";
 
 /** Of notes that lead back to the map past another heading, or past none. */
 const IN_MAP = 300;
@@ -19,7 +19,7 @@ const BY_FOLDER = 60;
 const BY_BRACKET = 850;
 
 /** 1000 is the bullet's own heading; negative: the note belongs to another map. */
-export function placeOf(path: NotePath, { headings, words, home, map }: Surroundings, notes: NoteCandidates): number {
+export function placeOf(path: NotePath, { headings, words, home, map }: BulletContext, notes: NoteCandidates): number {
   const chain = notes.chainOf(path);
   const inMap = chain.findIndex((above) => above.path === map);
   if (belongsElsewhere(path, map, notes)) return -1;
@@ -51,10 +51,11 @@ function folderKeysOf(folder: string): readonly string[] {
   return known;
 }
 
-/** Whether the note right above is neither the map nor that of a heading of the bullet, nor that of its siblings' notes. */
-export function isAway(path: NotePath, { headings, home, map }: Surroundings, notes: NoteCandidates): boolean {
-  const [above] = notes.chainOf(path);
-  return above !== undefined && above.path !== map && above.key !== home && !headings.some((keys) => keys.includes(above.key));
+/** Whether a note leads back to the map past a heading that is neither the bullet's nor that of its siblings' notes. */
+export function isAway(path: NotePath, { headings, home, map }: BulletContext, notes: NoteCandidates): boolean {
+  const chain = notes.chainOf(path);
+  const above = chain[0]?.key;
+  return above !== undefined && above !== home && chain.findIndex((one) => one.path === map) > 0 && !headings.some((keys) => keys.includes(above));
 }
 
 /**

@@ -14,20 +14,20 @@ import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
 import { bracketWords, distanceOf, isAway, placeOf } from "./note-place";
-import type { Surroundings } from "./surroundings";
+import type { BulletContext } from "./bullet-context";
 
 /** Path of the note that the bullet's term means, or null. */
-export function noteOf(bullet: Bullet, around: Surroundings, notes: NoteCandidates): NotePath | null {
-  const { map } = around;
+export function noteOf(bullet: Bullet, context: BulletContext, notes: NoteCandidates): NotePath | null {
+  const { map } = context;
   if (bullet.link !== null) {
     const linked = notes.resolve(bullet.link, map);
     return linked === map ? null : linked;
   }
-  const named = byName(bullet, notes).map((one) => ({ ...one, place: placeOf(one.path, around, notes) }));
-  const below = belowHeading(bullet, around, notes, new Set(named.map(({ path }) => path)));
-  const near = [...named.filter((one) => one.place >= 0 && !(isAway(one.path, around, notes) && isAstray(bullet, one.path, around, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const named = byName(bullet, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
+  const below = belowHeading(bullet, context, notes, new Set(named.map(({ path }) => path)));
+  const near = [...named.filter((one) => one.place >= 0 && !(isAway(one.path, context, notes) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
-  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), around, notes);
+  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
 
 /** Spellings of a term, best first: as written, then without its brackets and its label, then its aliases. */
@@ -58,14 +58,14 @@ function byName(bullet: Bullet, notes: NoteCandidates): readonly Named[] {
 }
 
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
-function belowHeading(bullet: Bullet, around: Surroundings, notes: NoteCandidates, named: ReadonlySet<NotePath>): readonly Candidate[] {
-  const keys = [...around.headings[0] ?? [], ...around.home === null ? [] : [around.home]];
+function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: ReadonlySet<NotePath>): readonly Candidate[] {
+  const keys = [...context.headings[0] ?? [], ...context.home === null ? [] : [context.home]];
   const paths = new Set(keys.flatMap((key) => notes.directlyBelow(key)));
   return [...paths].flatMap((path): Candidate[] => {
-    if (path === around.map || named.has(path)) return [];
-    const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, around);
-    if (spelling === null || notes.spellingsOf(path).some((key) => around.namedSo(key) > 0)) return [];
-    const place = placeOf(path, around, notes);
+    if (path === context.map || named.has(path)) return [];
+    const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
+    if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
+    const place = placeOf(path, context, notes);
     return place < 0 ? [] : [{ path, spelling, place }];
   });
 }
@@ -77,11 +77,11 @@ const SHARED_BY_CHANCE = 2;
  * Away from the own heading a name alone may mean something else. So a bracket behind it must be explained, and more words
  * (than `least`) be shared where it is a single word, or where another bullet of the map has it too.
  */
-function isAstray(bullet: Bullet, path: NotePath, around: Surroundings, notes: NoteCandidates, least: number): boolean {
+function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
   const name = notes.factsOf(path)?.name ?? "";
-  const told = new Set([...around.words, ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
+  const told = new Set([...context.words, ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
   if (!bracketWords(name).every((word) => told.has(word))) return true;
-  const isShared = spellingsOfTerm(bullet).some((spelling) => around.namedSo(spelling) > 1);
+  const isShared = spellingsOfTerm(bullet).some((spelling) => context.namedSo(spelling) > 1);
   const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
   return sharedWords(bullet, path, notes) < Math.max(isShared ? SHARED_BY_CHANCE : 0, least + Number(isOneWord));
 }
@@ -96,9 +96,9 @@ function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | nul
 }
 
 /** The same name in another map's part of the vault: only where both speak of the same things. */
-function far(bullet: Bullet, away: readonly Candidate[], around: Surroundings, notes: NoteCandidates): NotePath | null {
-  const rated = away.filter(({ path }) => !isAstray(bullet, path, around, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) }));
-  return rated.length === 0 ? null : clearlyBest(rated, around.map);
+function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext, notes: NoteCandidates): NotePath | null {
+  const rated = away.filter(({ path }) => !isAstray(bullet, path, context, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) }));
+  return rated.length === 0 ? null : clearlyBest(rated, context.map);
 }
 
 /** How many words a definition has in common with a note's first paragraph. */

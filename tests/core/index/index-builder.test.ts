@@ -24,7 +24,9 @@ const NOTES = [
 const HEADINGS = ["Memory", "Networks", "[[Shelf|Storage]]", "Main Memory"];
 
 const bullets = fc.array(fc.record({ heading: fc.option(fc.tuple(fc.constantFrom("##", "###"), fc.constantFrom(...HEADINGS)), { nil: null }), bullet: fc.constantFrom(...BULLETS) }), { maxLength: 8 });
-const mapText = bullets.map((list) => list.map(({ heading, bullet }) => `${heading === null ? "" : `${heading.join(" ")}\n`}${bullet}`).join("\n"));
+/** Edits of one map: lines come and go, and the others stay. */
+const LINES = ["## Memory", "- **Table** — Rows", "- [[Paging]] — Blocks", "- **Rows** — Lines of a table", "- **Names** — Of pages", "## Networks", "- **Page Table** — Where pages are", "- **Table** — Rows"];
+const mapText = fc.oneof(fc.subarray(LINES, { minLength: 3 }).map((lines) => lines.join("\n")), bullets.map((list) => list.map(({ heading, bullet }) => `${heading === null ? "" : `${heading.join(" ")}\n`}${bullet}`).join("\n")));
 const change = fc.constantFrom(...PATHS).chain((path) => fc.record({ path: fc.constant(path), text: fc.option(path.endsWith("MOC.md") ? mapText : fc.constantFrom(...NOTES), { nil: null }) }));
 
 function changesOf(texts: ReadonlyMap<NotePath, string | null>): NoteChanges {

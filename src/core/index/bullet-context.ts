@@ -2,7 +2,7 @@
 import type { NotePath } from "../base/note-path";
 import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 
-export interface Surroundings {
+export interface BulletContext {
   /** Of the bullets. */
   readonly map: NotePath;
   /** Of each heading above, the nearest first: compact keys of the names that its note may have. */
@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** The place of bullets, without what other notes say of it. */
-export type Place = Pick<Surroundings, "headings" | "words">;
+export type Place = Pick<BulletContext, "headings" | "words">;
 
 /** `linkOf`: target of the link that a heading (by its path) is, or null. */
 export function placeOfHeadings(headingPath: readonly string[], linkOf: (headingPath: readonly string[]) => string | null): Place {
