@@ -15,10 +15,10 @@ const PATHS = [
 ].map(notePath);
 const BULLETS = [
   "- **Paging** — Blocks of one size", "- **Page Table** — Where pages are", "- [[Paging]] — Blocks", "- [[Networks/Paging|Calling]] — somebody by radio, with a message", "- **Domain Name System (DNS)** — Names to addresses",
-  "- **Table** — Rows", "- **Rows** — Lines of a table", "- **N — Names** — Of pages", "- **Memory Paging** — Blocks of memory",
+  "- **Table** — Rows", "- **Rows** — Lines of a table", "- **N — Names** — Of pages", "- **Memory Paging** — Blocks of memory", "- [[Paging]]", "- **DNS**", "- [[Page Table]]",
 ];
 const NOTES = [
-  "Back to [[Systems MOC]]\n\nBlocks of one size in memory.", "Back to [[Memory]]\n", "Back to [[Networks MOC]]\n\nSomebody calls by radio, a message.", "---\naliases: [Paging]\n---\nRows.", "Nothing.",
+  "Back to [[Systems MOC]]\n\nBlocks of one size in memory.", "Back to [[Memory]]\n", "Back to [[Networks MOC]]\n\nSomebody calls by radio, a message.", "---\naliases: [Paging]\nsummary: Rows of pages\n---\nRows.", "Nothing.",
   "**Back:** [[Shelf]]\n\nLines of a table, blocks.", "Up: [Shelf](Shelf.md)", "Back: [[Systems Memory]]", "Up: [[Rows]]",
 ];
 const HEADINGS = ["Memory", "Networks", "[[Shelf|Storage]]", "Main Memory"];
@@ -37,7 +37,7 @@ function changesOf(texts: ReadonlyMap<NotePath, string | null>): NoteChanges {
   };
 }
 
-it("after any changes, in any batches, every bullet has the id and the note that it has where all is read at once", () => {
+it("after any changes, in any batches, every bullet has the id, the note and what that note says, as it has them where all is read at once", () => {
   fc.assert(fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (batches) => {
     const builder = new IndexBuilder();
     const texts = new Map<NotePath, string>();
