@@ -72,7 +72,6 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
-    this.addCommand({ id: "clear-reading-cache", name: "Clear the reading cache", callback: () => { runAction("Clear the reading cache", async () => { await liveIndex.clearCache(); new Notice("The reading cache is empty. All notes are read again at the next start."); }); } });
 
     watchVault(this.app, liveIndex, this);
     this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });

@@ -9,8 +9,12 @@ export default defineConfig({
     isolate: false,
     // By itself vitest leaves one processor idle, which of two is the half.
     maxWorkers: "100%",
-    // The package has types only; the app brings the rest, and without it these do.
-    alias: { obsidian: fileURLToPath(new URL("tests/ui/obsidian.ts", import.meta.url)) },
+    alias: [
+      // The package has types only; the app brings the rest, and without it these do.
+      { find: "obsidian", replacement: fileURLToPath(new URL("tests/ui/obsidian.ts", import.meta.url)) },
+      // Without a page nothing runs in a worker.
+      { find: /^worker:.*$/, replacement: fileURLToPath(new URL("tests/ui/worker.ts", import.meta.url)) },
+    ],
     // A recording is read by a person before it is committed; a missing one is a failure, never a silent new one.
     ...(process.env["CI"] ? { update: false } : {}),
     setupFiles: ["tests/laws.ts"],

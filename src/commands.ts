@@ -1,6 +1,6 @@
 /** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each scope. */
 import type { NotePath } from "./core/base/note-path";
-import { MarkdownView, type App, type Editor, type Plugin } from "obsidian";
+import { MarkdownView, Notice, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import { sectionScope } from "./core/index/scope";
 import type { ConceptMap } from "./core/index/concept-index";
@@ -32,6 +32,10 @@ export function addCommands(plugin: Plugin, services: Services): void {
   palette.addForOutcome("update-generated", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
   palette.addForOutcome("undo-ahead", UNDO_AHEAD, () => services.study.undoAhead());
   palette.add("join-orphan", JOIN_ORPHAN, () => joinOrphan(plugin.app, services));
+  palette.add("clear-reading-cache", "Clear the reading cache", async () => {
+    await services.liveIndex.clearCache();
+    new Notice("The reading cache is empty. All notes are read again at the next start.");
+  });
   palette.add("show-problems", "Show problems", async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();

@@ -100,6 +100,8 @@ export interface IndexReader {
   upsert(path: NotePath, text: string): Promise<void>;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
+  /** Throws away what is kept of readings on this device; the next start reads every note. */
+  clearCache(): Promise<void>;
 }
 
 export interface SettingsStore {

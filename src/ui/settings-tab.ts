@@ -2,7 +2,7 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
 import type { SettingsStore } from "../app/services";
 import { CARD_TYPES } from "../core/registry";
-import { DEFAULTS, RANGES, type Settings } from "../core/base/settings";
+import { DEFAULTS, RANGES, stepsOf, type Settings } from "../core/base/settings";
 import { studyFolderFault } from "../core/base/study-folder";
 
 export class StudySettingTab extends PluginSettingTab {
@@ -55,7 +55,17 @@ function toggle(key: Key, name: string, desc: string): SettingDefinition {
 
 function number(key: keyof typeof RANGES, name: string, desc: string): SettingDefinition {
   const [min, max] = RANGES[key];
-  return { name, desc, control: { type: "number", key, min, max, step: 1, defaultValue: DEFAULTS[key] } };
+  const validate = (typed: number): string | undefined => typed >= min && typed <= max ? undefined : `Choose a number from ${min} to ${max}.`;
+  return { name, desc, control: { type: "number", key, min, max, step: 1, defaultValue: DEFAULTS[key], validate } };
+}
+
+/** Steps of learning: what cannot be read is said beside the field, and never saved as nothing. */
+function steps(key: "learningSteps" | "relearningSteps", name: string, desc: string): SettingDefinition {
+  const validate = (typed: string): string | undefined => {
+    const wrong = typed.split(/[\s,;]+/).find((step) => step !== "" && stepsOf(step).length === 0);
+    return wrong === undefined ? undefined : `“${wrong}” is no step. Write numbers with m, h or d, such as “${DEFAULTS.learningSteps}”.`;
+  };
+  return { name, desc, control: { type: "text", key, placeholder: DEFAULTS[key], defaultValue: DEFAULTS[key], validate } };
 }
 
 const MAPS: SettingDefinition[] = [
@@ -102,7 +112,7 @@ const REVIEWING: SettingDefinition[] = [
   number("dayStart", "A new day starts at", "Hour of your clock, 0 to 23. What you review after midnight and before it still counts for the day before."),
   number("retention", "Desired retention", "How many of 100 cards you want to remember when they come due. More means more reviews."),
   number("maximumInterval", "Longest interval", "Days until a card comes again, at the most."),
-  text("learningSteps", "Learning steps", "When a new card comes again, such as “1m 10m”: minutes, hours or days.", "1m 10m"),
-  text("relearningSteps", "Relearning steps", "The same for a card that was forgotten.", "10m"),
+  steps("learningSteps", "Learning steps", "When a new card comes again, such as “1m 10m”: minutes, hours or days."),
+  steps("relearningSteps", "Relearning steps", "The same for a card that was forgotten."),
   toggle("fuzz", "Spread intervals", "Move due days a little, so that cards learned together do not come together for ever."),
 ];

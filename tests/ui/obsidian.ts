@@ -1,5 +1,7 @@
 /** The part of the `obsidian` module that works without a page: unit tests of `src/ui` and `src/vault` get it instead of the app's. */
-export { Component } from "../workbench/events";
+import { Component } from "../workbench/events";
+
+export { Component };
 export { TFile, TFolder } from "../workbench/files";
 export { debounce, normalizePath } from "../workbench/words";
 
@@ -7,6 +9,14 @@ export { debounce, normalizePath } from "../workbench/words";
 export class PluginSettingTab {
   constructor(readonly app: unknown, readonly plugin: unknown) {}
 }
+
+/** What views and dialogs are made from: a file that declares one can be loaded, but none is opened. */
+export class Modal {}
+export class SuggestModal {}
+export class FuzzySuggestModal {}
+export class ItemView extends Component {}
+export class MarkdownView extends ItemView {}
+export class MarkdownRenderChild extends Component {}
 
 export class Notice {
   /** What every notice said, the oldest first. */

@@ -1,20 +1,36 @@
-import type { App, Plugin, SettingDefinitionItem, SettingFolderControl } from "obsidian";
+import type { App, Plugin, SettingDefinition, SettingDefinitionItem } from "obsidian";
 import { expect, it } from "vitest";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { StudySettingTab } from "../../src/ui/settings-tab";
 
+type Control = NonNullable<SettingDefinition["control"]>;
+
 /** Every control of the tab. */
-function controlsOf(items: readonly SettingDefinitionItem[]): SettingFolderControl[] {
-  return items.flatMap((item) => "items" in item ? controlsOf(item.items ?? []) : "control" in item && item.control?.type === "folder" ? [item.control] : []);
+function controlsOf(items: readonly SettingDefinitionItem[]): Control[] {
+  return items.flatMap((item) => "items" in item ? controlsOf(item.items ?? []) : "control" in item && item.control !== undefined ? [item.control] : []);
+}
+
+const store = { current: () => DEFAULTS, change: () => Promise.resolve(), changed: { subscribe: () => () => undefined } };
+
+/** What stands beside a field of the tab when this was typed into it; undefined where it is taken. */
+async function said(key: string, typed: unknown): Promise<unknown> {
+  const app = { vault: { getAllFolders: () => [{ path: "MOC Study" }, { path: "Maps" }] } } as unknown as App;
+  const tab = new StudySettingTab(app, {} as Plugin, store, () => ["Maps/Systems MOC.md"]);
+  const control = controlsOf(tab.getSettingDefinitions()).find((one) => one.key === key) as { validate?(value: unknown): unknown } | undefined;
+  return await control?.validate?.(typed);
 }
 
 it("the study folder is checked while it is typed, with a sentence beside the field", async () => {
-  const app = { vault: { getAllFolders: () => [{ path: "MOC Study" }, { path: "Maps" }] } } as unknown as App;
-  const store = { current: () => DEFAULTS, change: () => Promise.resolve(), changed: { subscribe: () => () => undefined } };
-  const tab = new StudySettingTab(app, {} as Plugin, store, () => ["Maps/Systems MOC.md"]);
-  const [folder] = controlsOf(tab.getSettingDefinitions());
-  expect(folder?.key).toBe("studyFolder");
-  const said: unknown[] = [];
-  for (const typed of [".study", "../..", "/x", "moc study", "Maps", "Study"]) said.push(await folder?.validate?.(typed));
-  expect(said).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/no name of a folder/), expect.stringMatching(/without a slash/), expect.stringMatching(/upper and lower case/), expect.stringMatching(/is one/), undefined]);
+  const sentences: unknown[] = [];
+  for (const typed of [".study", "../..", "/x", "moc study", "Maps", "Study"]) sentences.push(await said("studyFolder", typed));
+  expect(sentences).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/no name of a folder/), expect.stringMatching(/without a slash/), expect.stringMatching(/upper and lower case/), expect.stringMatching(/is one/), undefined]);
+});
+
+it("what cannot be read as steps or lies outside a range is said beside the field", async () => {
+  expect(await said("learningSteps", "banana")).toBe("“banana” is no step. Write numbers with m, h or d, such as “1m 10m”.");
+  expect(await said("learningSteps", "1m, 2 h")).toMatch(/“2” is no step/);
+  expect(await said("relearningSteps", "10m 1d")).toBeUndefined();
+  expect(await said("learningSteps", "")).toBeUndefined();
+  expect(await said("retention", 500)).toBe("Choose a number from 70 to 99.");
+  expect(await said("retention", 90)).toBeUndefined();
 });

@@ -14,7 +14,7 @@ export const kind: Filter = {
   examples: [
     { text: "kind:names", means: "only those relations where one definition names another term", finds: "Paging, LRU, Journaling, Inodes, TCP, Keep-Alive; Paging names LRU" },
     { text: "-kind:names", means: "all relations but those", finds: "Paging, LRU, Journaling, Inodes, TCP, Keep-Alive; Keep-Alive links TCP" },
-    { text: 'kind:"Names the term"', means: "the name in the legend will do as well", finds: "Paging, LRU, Journaling, Inodes, TCP, Keep-Alive; Paging names LRU" },
+    { text: 'kind:mentions', means: "the name in the legend will do as well", finds: "Paging, LRU, Journaling, Inodes, TCP, Keep-Alive; Paging names LRU" },
   ],
 };
 

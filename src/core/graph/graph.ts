@@ -46,6 +46,8 @@ export interface Hints {
 export interface Layout {
   readonly id: string;
   readonly name: string;
+  /** For the manual: what one sees, without a full stop. */
+  readonly hint: string;
   /** How headings are drawn: as frames around what is below them; as nodes of a tree with one root; or not at all. */
   readonly headings: "frames" | "nodes" | "none";
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;

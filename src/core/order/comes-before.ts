@@ -11,6 +11,7 @@ import { COMES_BEFORE, orderJob } from "./order-of";
 export const comesBefore: Relation = {
   id: COMES_BEFORE,
   name: "Comes before",
+  hint: "what to learn first, by your words and the order of your map; each line says why",
   quiet: true,
   line: "dashed",
   *find(concepts, index) {

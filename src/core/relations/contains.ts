@@ -5,6 +5,7 @@ import { edgeBetween, edgeSet } from "./edge";
 export const contains: Relation = {
   id: "contains",
   name: "Contains",
+  hint: "a concept and the bullets that are nested below it",
   line: "thick",
   *find(concepts) {
     yield;

@@ -9,6 +9,7 @@ import { nearestTo, targetsAmong, type Targets } from "./targets";
 export const links: Relation = {
   id: "links",
   name: "Links to",
+  hint: "the bullet, or the concept’s note, links to the other’s note",
   *find(concepts, index) {
     const targets = yield* targetsAmong(concepts, index);
     const found = edgeSet();

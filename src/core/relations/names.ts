@@ -7,7 +7,8 @@ import { referencesOf } from "./references";
 
 export const names: Relation = {
   id: "names",
-  name: "Names the term",
+  name: "Mentions",
+  hint: "the definition has the other’s term or one of its aliases in it",
   line: "dotted",
   *find(concepts) {
     const naming = yield* namingJob(concepts);

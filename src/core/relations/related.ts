@@ -5,7 +5,8 @@ import { nearestTo, targetsAmong } from "./targets";
 
 export const related: Relation = {
   id: "related",
-  name: "Related, in the author's words",
+  name: "Related (from your notes)",
+  hint: "a remark in the concept’s note, such as “[[Virtual memory]] (paging is one way to do it)” below a heading “Related”",
   *find(concepts, index) {
     const targets = yield* targetsAmong(concepts, index);
     const found = edgeSet();

@@ -29,8 +29,10 @@ export interface ConceptEdge extends GraphEdge {
 /** A kind of relation between concepts: one file under `relations/`, one line in the registry. */
 export interface Relation {
   readonly id: string;
-  /** Shown in the legend, e.g. “Names the term”. */
+  /** Shown in the legend, e.g. “Mentions”. */
   readonly name: string;
+  /** For the manual: what joins two concepts, without a full stop. */
+  readonly hint: string;
   /** A quiet relation is left out until a `kind:` asks for it: it joins what other relations join already. */
   readonly quiet?: boolean;
   /** How exporters draw its lines; solid if missing. */

@@ -13,6 +13,7 @@ import { namesOf } from "./name";
 export const sameTerm: Relation = {
   id: "same-term",
   name: "Same term elsewhere",
+  hint: "another map, or another section, has a concept of the same name",
   line: "dotted",
   mutual: true,
   *find(concepts) {

@@ -8,6 +8,7 @@ import { nearestTo, targetsAmong, type Targets } from "./targets";
 export const seeAlso: Relation = {
   id: "see-also",
   name: "See also",
+  hint: "the bullet says “see” and a link",
   *find(concepts, index) {
     const targets = yield* targetsAmong(concepts, index);
     const found = edgeSet();

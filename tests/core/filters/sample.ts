@@ -32,7 +32,7 @@ export function sampleContext(): FilterContext {
   return {
     index, concepts, scope: { map: notePath("Map.md"), heading: null },
     edges: [edge("Paging", "names", "LRU"), edge("Keep-Alive", "links", "TCP")],
-    kinds: [{ id: "links", name: "Links to" }, { id: "names", name: "Names the term" }],
+    kinds: [{ id: "links", name: "Links to" }, { id: "names", name: "Mentions" }],
     stateOf: (concept) => STATES[concept.term] ?? "new",
   };
 }
