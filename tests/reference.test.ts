@@ -1,4 +1,3 @@
-/// <reference path="../src/ui/graph/placement/worker-text.d.ts" />
 /**
  * `docs/reference.md`: every command, setting, filter, card type, relation and layout, from the registries. A recording:
  * read it, then accept it with `npx vitest run tests/reference --update`.
@@ -38,14 +37,18 @@ function group(item: SettingDefinitionItem): string[] {
 }
 
 function rows(item: SettingDefinitionItem): string[][] {
-  return "control" in item ? [[item.name, String(item.desc ?? ""), atFirst(item.control)]] : [];
+  return "control" in item ? [[item.name, words(item.desc), atFirst(item.control)]] : [];
 }
 
 function atFirst(control: unknown): string {
   const { defaultValue, options } = control as { readonly defaultValue?: unknown; readonly options?: Readonly<Record<string, string>> };
   if (typeof defaultValue === "boolean") return defaultValue ? "on" : "off";
-  const value = String(defaultValue ?? "");
+  const value = typeof defaultValue === "number" ? String(defaultValue) : words(defaultValue);
   return options?.[value] ?? (value === "" ? "empty" : value);
+}
+
+function words(text: unknown): string {
+  return typeof text === "string" ? text : "";
 }
 
 function table(head: readonly string[], body: readonly (readonly string[])[]): string[] {
