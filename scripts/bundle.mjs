@@ -10,6 +10,12 @@ import { workerText } from "./worker-text.mjs";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** The layouts, which the window needs as well as the worker. */
+const SHARED = {
+  entry: path.join(ROOT, "src/ui/graph/placement/layout-worker.ts"),
+  modules: ["core/graph/layout/layouts", "core/graph/layout/remove-overlaps", "core/graph/measure", "core/graph/style", "core/graph/tree", "ui/graph/placement/layout-request"].map((file) => path.join(ROOT, "src", `${file}.ts`)),
+};
+
 /**
  * `dev` keeps names and an inline source map. `short`: terser goes over it, which takes longer than all else. `nested`
  * gets what went into the bundles inside the bundle, by name.
@@ -33,7 +39,7 @@ export function bundleOptions({ dev = false, short = !dev, nested = new Map() } 
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), shippedSources, ...short ? [shorter] : [], notices({ nested })],
+    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), shippedSources, ...short ? [shorter] : [], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,
