@@ -15,5 +15,6 @@ export default defineConfig({
     ...(process.env["CI"] ? { update: false } : {}),
     setupFiles: ["tests/laws.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

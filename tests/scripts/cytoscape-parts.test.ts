@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { cut } from "../../scripts/cytoscape/cut.mjs";
 import { FACTS } from "../../scripts/cytoscape/facts.mjs";
 import Heap from "../../scripts/cytoscape/instead/heap.mjs";
+import { internalNames } from "../../scripts/cytoscape/internal-names.mjs";
 import { LEFT_OUT } from "../../scripts/cytoscape/left-out.mjs";
 import { REPLACED } from "../../scripts/cytoscape/parts.mjs";
 import { cytoscapeParts, partOf, textInstead } from "../../scripts/cytoscape/plugin.mjs";
@@ -123,6 +124,26 @@ describe("what stays of cytoscape", () => {
   function isStyleOfTheCore(call: ts.Node): boolean {
     return ts.isCallExpression(call) && /core\??\.style$/.test(call.expression.getText());
   }
+});
+
+describe("short names", () => {
+  const names = new Set(internalNames());
+
+  it("have members that only cytoscape knows", () => {
+    expect(["_private", "pstyle", "hoverData", "touchData"].filter((name) => !names.has(name))).toEqual([]);
+    for (const name of ["renderedBoundingBox", "originalEvent", "userAgent", "wheelDeltaY", "labelX", "sourceLabelX", "emptyString", "_cyreg", "constructor"]) expect(names, name).not.toContain(name);
+  });
+
+  it("have none that cytoscape puts together: it does so in these places alone", () => {
+    const places = MODULES.flatMap((module) => nodesOf(treeOf(module, textOf(module))).filter(ts.isElementAccessExpression)
+      .filter(({ argumentExpression: name }) => ts.isBinaryExpression(name) && name.operatorToken.kind === ts.SyntaxKind.PlusToken && [name.left, name.right].some((side) => ts.isStringLiteral(side) && /^\w+$/.test(side.text)))
+      .map((node) => `${module} ${node.argumentExpression.getText()}`));
+    const width = "collection/dimensions/width-height.mjs";
+    expect(places).toEqual([`${width} 'outer' + opts.uppercaseName`, `${width} 'rendered' + opts.uppercaseName`, `${width} 'rendered' + opts.uppercaseOuterName`]);
+    const calls = MODULES.flatMap((module) => nodesOf(treeOf(module, textOf(module))).filter(ts.isCallExpression)
+      .filter(({ expression }) => /\b(?:prependCamel|capitalize)$/.test(expression.getText())).map((node) => `${module} ${node.getText()}`));
+    expect(calls).toEqual([`${width} util.capitalize( opts.name )`, `${width} util.capitalize( opts.outerName )`, ...new Array<string>(2).fill("util/index.mjs strings.prependCamel( prefix, propName )")]);
+  });
 });
 
 describe("the queue in place of the package heap", () => {
