@@ -12,12 +12,14 @@ import { isSameList } from "../base/same-list";
 import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet, MapReading } from "../map/reading";
-import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
+import { groupBulletsJob, isSamePlace, withHomesJob, type BulletGroup, type KeyedBullet, type MapBullets } from "./bullet-groups";
+import { BulletKeyIndex, isTouched } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
+import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
 import { nameOf } from "./notes";
 
@@ -36,16 +38,13 @@ const NOTES = 100;
 /** Bullets between two pauses. */
 const BULLETS = 200;
 
-/** A bullet with what finds its note. */
-interface ReadBullet {
-  readonly bullet: Bullet;
-  readonly keys: BulletKeys;
-}
-
 /** A bullet as it was read before, with the note that it meant. */
-interface Before extends ReadBullet {
+interface Before extends KeyedBullet {
+  readonly group: BulletGroup;
   readonly note: NotePath | null;
 }
+
+type UnresolvedConcept = Omit<Concept, "note"> & { note: NotePath | null };
 
 export class IndexBuilder {
   readonly notes = new NoteTable();
@@ -54,13 +53,32 @@ export class IndexBuilder {
   private readonly maps = new Map<NotePath, ConceptMap>();
   private readonly keys = new BulletKeyIndex();
   /** By map, in the order of its concepts. */
-  private readonly bullets = new Map<NotePath, readonly ReadBullet[]>();
+  private readonly bullets = new Map<NotePath, MapBullets>();
   /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, NotePath[]>();
+  private readonly uses = new NoteUses();
+
+  /** `takesNotes`: concepts without a definition take the one of their note. */
+  constructor(private takesNotes = true) {}
+
+  /** True if that is another choice than before: all maps are to be updated (`allMaps`). */
+  configure(takesNotes: boolean): boolean {
+    const isOther = takesNotes !== this.takesNotes;
+    this.takesNotes = takesNotes;
+    return isOther;
+  }
+
+  allMaps(): ReadonlyMap<NotePath, MapReading> {
+    return this.readings;
+  }
 
   *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
-    yield* forEachChunk(facts, NOTES, ([path, one]) => { this.candidates.update(path, one, touched); });
+    const rewritten: NotePath[] = [];
+    yield* forEachChunk(facts, NOTES, ([path, one]) => {
+      if (this.notes.facts.get(path)?.summary !== one?.summary) rewritten.push(path);
+      this.candidates.update(path, one, touched);
+    });
     const renumbered = new Set<NotePath>();
     for (const [path, reading] of maps) {
       this.candidates.setMap(path, reading !== null, touched);
@@ -72,17 +90,24 @@ export class IndexBuilder {
       const map = yield* this.mapJob(path, touched);
       changed.set(path, map);
       if (map === null) this.forget(path);
-      else this.maps.set(path, map);
+      else this.keep(map);
       yield;
     }
-    for (const [path, numbers] of yield* this.keys.touchedJob(touched, (path) => changed.has(path))) {
+    const again = yield* this.keys.touchedJob(touched, (path) => changed.has(path));
+    for (const path of this.uses.mapsOf(rewritten)) if (!changed.has(path) && !again.has(path)) again.set(path, NO_NUMBERS);
+    for (const [path, numbers] of again) {
       const map = this.maps.get(path);
       const resolved = map === undefined ? undefined : yield* this.resolveAgainJob(map, numbers);
       if (resolved === undefined || resolved === map) continue;
       changed.set(path, resolved);
-      this.maps.set(path, resolved);
+      this.keep(resolved);
     }
     return changed;
+  }
+
+  private keep(map: ConceptMap): void {
+    this.maps.set(map.path, map);
+    this.uses.set(map.path, map.concepts);
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
@@ -110,9 +135,10 @@ export class IndexBuilder {
     const idAt = new Map<number, ConceptId>();
     /** By line: the terms of a bullet and of those above it, outermost first. */
     const terms = new Map<number, readonly string[]>();
-    const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
+    const concepts: UnresolvedConcept[] = [];
+    const same: (Before | undefined)[] = [];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
+      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
       const above = parent === null ? [] : terms.get(parent) ?? [];
       terms.set(line, [...above, comparedTerm(term)]);
       // Bullets of one heading share its path.
@@ -120,52 +146,74 @@ export class IndexBuilder {
       const name = JSON.stringify([place.key, ...above, comparedTerm(term)]);
       const id = newConceptId(name, next(twins, name));
       idAt.set(line, id);
-      const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
-      bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references });
+      const one = before.get(id);
+      same.push(one !== undefined && hasSameName(one.bullet, bullet) ? one : undefined);
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note: null, box, tags, blockId, references, written });
     });
-    this.bullets.set(path, bullets);
-    this.keys.set(path, bullets.map(({ keys }) => keys));
+    const read = yield* groupBulletsJob(path, reading, this.bullets.get(path), same, this.candidates, touched);
+    yield* forEachChunk(read.bullets, BULLETS, ({ bullet, number }) => {
+      const [concept, group, old] = [concepts[number], read.groupOf[number], same[number]];
+      if (concept === undefined || group === undefined) return;
+      // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
+      const isKept = old !== undefined && old.bullet.definition === bullet.definition && isSamePlace(old.group, group) && !isTouched(old.keys, touched) && !isTouched(group.keys, touched);
+      concept.note = isKept ? old.note : noteOf(bullet, group.context, this.candidates);
+      Object.assign(concept, this.fromNote(concept.definition, concept.note));
+    });
+    this.setBullets(path, read);
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** By id of their texts: the bullets of a map's reading before. */
   private before(path: NotePath): Map<ConceptId, Before> {
-    const bullets = this.bullets.get(path) ?? [];
+    const read = this.bullets.get(path);
     return new Map(this.maps.get(path)?.concepts.flatMap(({ id, note }, number) => {
-      const read = bullets[number];
-      return read === undefined ? [] : [[id, { ...read, note }] as const];
+      const [one, group] = [read?.bullets[number], read?.groupOf[number]];
+      return one === undefined || group === undefined ? [] : [[id, { ...one, group, note }] as const];
     }));
   }
 
-  /** A bullet that reads as before means the note that it meant, unless a changed note can touch it. */
-  private resolved(bullet: Bullet, path: NotePath, before: Before | undefined, touched: Touched): Pick<Before, "keys" | "note"> {
-    const isSame = before !== undefined && hasSameName(before.bullet, bullet);
-    const keys = isSame ? before.keys : keysOf(bullet);
-    if (isSame && before.bullet.definition === bullet.definition && !isTouched(keys, touched)) return before;
-    return { keys, note: noteOf(bullet, path, this.candidates) };
+  private setBullets(path: NotePath, read: MapBullets): void {
+    this.bullets.set(path, read);
+    this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
   }
 
   private forget(path: NotePath): void {
     this.maps.delete(path);
     this.bullets.delete(path);
-    this.keys.set(path, []);
+    this.keys.set(path, [], []);
+    this.uses.set(path, []);
   }
 
-  /** The same map where every bullet means the note that it meant. */
-  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
-    const reading = this.readings.get(map.path);
-    if (reading === undefined) return map;
-    const notes = new Map<number, NotePath | null>();
-    yield* forEachChunk(numbers, BULLETS, (number) => {
-      const [bullet, concept] = [reading.bullets[number], map.concepts[number]];
-      const note = bullet === undefined ? null : noteOf(bullet, map.path, this.candidates);
-      if (concept !== undefined && concept.note !== note) notes.set(number, note);
-    });
-    if (notes.size === 0) return map;
-    return { ...map, concepts: map.concepts.map((concept, number) => notes.has(number) ? { ...concept, note: notes.get(number) ?? null } : concept) };
+  private fromNote(definition: string, note: NotePath | null): Pick<Concept, "noteDefinition"> {
+    const summary = definition === "" && note !== null && this.takesNotes ? this.notes.facts.get(note)?.summary ?? "" : "";
+    return summary === "" ? {} : { noteDefinition: summary };
   }
+
+  /** The same map where every bullet means the note that it meant, and every note says what it said. `touched`: bullets whose note is looked for. */
+  private *resolveAgainJob(map: ConceptMap, touched: ReadonlySet<number>): Generator<void, ConceptMap> {
+    const before = this.bullets.get(map.path);
+    if (before === undefined) return map;
+    const [read, numbers] = yield* withHomesJob(before, touched, this.candidates);
+    if (read !== before) this.setBullets(map.path, read);
+    const concepts: Concept[] = [];
+    let isOther = false;
+    yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
+      const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
+      const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
+      const { noteDefinition } = this.fromNote(concept.definition, note);
+      const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
+      isOther ||= !isSame;
+      concepts.push(isSame ? concept : withNote(concept, note, noteDefinition));
+    });
+    return isOther ? { ...map, concepts } : map;
+  }
+}
+
+const NO_NUMBERS: Set<number> = new Set();
+
+function withNote({ noteDefinition: _before, ...concept }: Concept, note: NotePath | null, noteDefinition: string | undefined): Concept {
+  return { ...concept, note, ...noteDefinition === undefined ? {} : { noteDefinition } };
 }
 
 function hasSameName(a: Bullet, b: Bullet): boolean {
