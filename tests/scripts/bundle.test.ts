@@ -10,7 +10,7 @@ import { bundled, type Bundled } from "./bundled";
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 683_000, whole: 688_300 };
+const CEILING = { code: 699_000, whole: 704_000 };
 
 let main: Bundled;
 
