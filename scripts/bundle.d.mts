@@ -4,4 +4,4 @@ import type { BuildOptions, Metafile } from "esbuild";
 export const SHARED: { readonly entry: string; readonly modules: readonly string[] };
 
 /** As in `bundle.mjs`. */
-export function bundleOptions(options?: { readonly dev?: boolean; readonly short?: boolean; readonly nested?: Map<string, Metafile> }): BuildOptions & { write: false; metafile: true };
+export function bundleOptions(options?: { readonly dev?: boolean; readonly nested?: Map<string, Metafile> }): BuildOptions & { write: false; metafile: true };

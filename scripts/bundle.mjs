@@ -18,12 +18,11 @@ export const SHARED = {
 };
 
 /**
- * `dev` keeps names and an inline source map. `short`: terser goes over it, which takes longer than all else. `nested`
- * gets what went into the bundles inside the bundle, by name.
- * @param {{ dev?: boolean, short?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
+ * `dev` keeps names and an inline source map. `nested` gets what went into the bundles inside the bundle, by name.
+ * @param {{ dev?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
  * @returns {import("esbuild").BuildOptions & { write: false, metafile: true }}
  */
-export function bundleOptions({ dev = false, short = !dev, nested = new Map() } = {}) {
+export function bundleOptions({ dev = false, nested = new Map() } = {}) {
   return {
     absWorkingDir: ROOT,
     entryPoints: ["main.ts"],
@@ -40,7 +39,7 @@ export function bundleOptions({ dev = false, short = !dev, nested = new Map() } 
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), fsrsParts, shippedSources, ...short ? [shorter] : [], notices({ nested })],
+    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), fsrsParts, shippedSources, ...dev ? [] : [shorter], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,
