@@ -16,6 +16,8 @@ export interface ConceptMap {
   readonly concepts: readonly Concept[];
   /** What ids of an earlier rule have for the map's name (`formerIdsOf`). */
   readonly formerName?: string;
+  /** As in `MapReading`. */
+  readonly isTopALevel?: boolean;
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
   /** The list of its property `card-types`, as written; null without it. */

@@ -9,7 +9,7 @@
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
-import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
+import { conceptName, newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet, MapReading } from "../map/reading";
 import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
@@ -117,7 +117,7 @@ export class IndexBuilder {
       terms.set(line, [...above, comparedTerm(term)]);
       // Bullets of one heading share its path.
       if (headingPath !== place.headingPath) place = { headingPath, key: placeKey(path, headingPath) };
-      const name = JSON.stringify([place.key, ...above, comparedTerm(term)]);
+      const name = conceptName(place.key, [...above, comparedTerm(term)]);
       const id = newConceptId(name, next(twins, name));
       idAt.set(line, id);
       const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
@@ -127,7 +127,7 @@ export class IndexBuilder {
     this.bullets.set(path, bullets);
     this.keys.set(path, bullets.map(({ keys }) => keys));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
-    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** By id of their texts: the bullets of a map's reading before. */

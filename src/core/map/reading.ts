@@ -15,6 +15,8 @@ export interface ReadOptions {
 export interface MapReading {
   /** Text of the first level-1 heading, or null. */
   readonly title: string | null;
+  /** Whether heading paths begin with headings of level 1. Versions before 0.2 left those out of every path. */
+  readonly isTopALevel?: boolean;
   /** Headings of level 2 and deeper, in order. */
   readonly headings: readonly MapHeading[];
   readonly bullets: readonly Bullet[];

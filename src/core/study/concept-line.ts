@@ -1,7 +1,7 @@
 /**
  * What lines of the log say of a concept's text, and of what stood in a map.
  *
- *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 after=7kq2m0a1b9 block=pg
+ *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 block=pg line=7kq2m0a1b9
  *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk        with a minus: it stands there no more
  *
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
@@ -103,6 +103,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
     ["after", after],
     ["shared", Object.entries(SHARED).flatMap(([letter, name]) => context?.shared[name] === true ? [letter] : []).join("")],
     ["block", blockId ?? ""],
+    ["line", context?.line ?? ""],
   ];
   return [...values.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${value}`), ...isOneEmpty(headingPath) ? [ONE_EMPTY] : []].join(" ");
 }
@@ -112,6 +113,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
   const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
+  const line = values.get("line");
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
@@ -119,5 +121,6 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
     references: values.get("refs")?.split(",") ?? [],
     neighbours: [values.get("before") ?? "", values.get("after") ?? ""],
     shared,
+    ...line === undefined ? {} : { line },
   };
 }
