@@ -3,7 +3,7 @@ import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { forEachChunk } from "../base/jobs";
 import { frozenPrintText } from "../text/frozen";
-import { lineWords } from "../text/line-words";
+import { lineWords } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
 import { bigramsOf, type Bigrams } from "./alike";
 import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";

@@ -6,7 +6,7 @@ import { conceptKey } from "../../../src/core/map/concept-key";
 import { matchJob } from "../../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
 import { NOTHING_STANDING } from "../../../src/core/concept/standing";
-import { lineWords } from "../../../src/core/text/line-words";
+import { lineWords } from "../../../src/core/text/words-of-line";
 import { linePrint } from "../../../src/core/concept/prints";
 import { notePath } from "../../../src/core/base/note-path";
 import { presentJob, settledJob } from "../../../src/core/index/settled";
