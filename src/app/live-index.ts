@@ -12,6 +12,7 @@ import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
 import { typeProblems } from "../core/cards/chosen-types";
 import type { Concept, State } from "../core/concept/concept";
+import { emptyProblems } from "../core/index/empty-map";
 import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { ParseYaml } from "../core/text/properties";
@@ -63,8 +64,7 @@ export class LiveIndex implements IndexReader {
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     const named = new NamedIds(options.named ?? []);
-    this.updater = new IndexUpdater(this.jobs, this.log, named.ids);
-    this.updater.configure(settings);
+    this.updater = new IndexUpdater(this.jobs, this.log, named.ids, settings);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
@@ -102,7 +102,7 @@ export class LiveIndex implements IndexReader {
   }
 
   problems(): readonly Problem[] {
-    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
+    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map), ...emptyProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
   }
 
   /** Takes new settings; true if notes must be read again for them (`load`). */

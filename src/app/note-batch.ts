@@ -31,11 +31,11 @@ export function emptyBatch(): Batch {
   return { facts: new Map(), maps: new Map(), ticks: new Set(), hasOthers: false };
 }
 
-export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "tables" | "studyFolder">;
+export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "notMaps" | "tables" | "studyFolder">;
 
 /** The settings that decide what is read and how. */
-export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder }: Settings): ReadingSettings {
-  return { mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder };
+export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder }: Settings): ReadingSettings {
+  return { mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder };
 }
 
 export class NoteReader {

@@ -3,6 +3,7 @@
  * counts what happened, the note it happened in, and a way back.
  */
 import type { NotePath } from "../core/base/note-path";
+import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
@@ -53,7 +54,8 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
 }
 
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
-  if (map.concepts.length === 0) return `“${map.title}” names no concepts yet. Write bullets such as “- **Term** — definition”.`;
+  const why = whyEmpty(map);
+  if (why !== null) return `“${map.title}”: ${why}`;
   if (sections === "all" || map.concepts.some((concept) => sections.includes(concept.headingPath[0] ?? ""))) return null;
   return `No concepts stand here in “${map.title}”. Put the cursor into a section that has some.`;
 }

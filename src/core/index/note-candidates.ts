@@ -121,6 +121,7 @@ export class NoteCandidates {
     if (this.maps.has(path) === isMap) return;
     if (isMap) this.maps.add(path);
     else this.maps.delete(path);
+    touched.links.add(linkNameKey(path));
     for (const spelling of this.entries.get(path)?.spellings ?? []) touched.spellings.add(spelling);
     const parent = this.entries.get(path)?.parent;
     if (parent != null) touched.headings.add(parent);
