@@ -9,6 +9,8 @@ import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import { indexOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
+import { LineDecider } from "./line-decider";
+import type { Batch } from "./note-batch";
 import { joinedIn, splitIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
 
@@ -19,6 +21,7 @@ const ROUNDS = 3;
 
 export class IndexUpdater {
   readonly tracker = new IdentityTracker();
+  readonly lines: LineDecider;
   private readonly builder: IndexBuilder;
   private index: ConceptIndex | null = null;
   /** All maps are worked out again with the next batch. */
@@ -28,6 +31,7 @@ export class IndexUpdater {
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>, settings: BuildOptions) {
     this.builder = new IndexBuilder(settings);
+    this.lines = new LineDecider(jobs, log);
   }
 
   current(): ConceptIndex {
@@ -52,9 +56,9 @@ export class IndexUpdater {
   }
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
-  async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
+  async update(batch: NoteChanges & Pick<Batch, "maps" | "texts">): Promise<ReadonlySet<NotePath>> {
     this.markLogged(this.log.drainConcepts());
-    const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...batch.maps]) };
+    const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...await this.lines.decide(batch)]) };
     let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.isStudied(path)));
     const changed = new Set<NotePath>();
     for (let round = 0; round < ROUNDS; round++) {

@@ -10,6 +10,8 @@ import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { joinConcepts, splitConcept } from "./by-hand";
 import { calendarOf } from "./clock";
+import { decideLine } from "./decide-line";
+import { useAsMap } from "./use-as-map";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
 import { exportCards } from "./export-cards";
@@ -36,6 +38,8 @@ export function createStudy(context: AppContext): Study {
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
     join: (orphan, concept) => joinConcepts(context, orphan, concept),
     split: (concept) => splitConcept(context, concept),
+    decideLine: (map, line, isConcept, picked) => decideLine(context, map, line, isConcept, picked),
+    useAsMap: (path, isMap) => useAsMap(context, path, isMap),
     exportReviews: () => exportReviews(context),
     undoAhead: () => undoAhead(context),
   };

@@ -1,4 +1,5 @@
 /** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
+import type { NotePath } from "../core/base/note-path";
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
@@ -6,7 +7,8 @@ import type { ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import { textButton } from "./controls";
 import { joinOrphan } from "./join-orphan";
-import { cardTypeName } from "./words";
+import { announce } from "./announce";
+import { cardTypeName, IS_CONCEPT } from "./words";
 
 interface Entry {
   readonly path: string;
@@ -25,7 +27,7 @@ export class ProblemsModal extends Modal {
     const { liveIndex } = this.services;
     const problems = liveIndex.problems();
     const { maps } = liveIndex.current();
-    const skipped = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
+    const skipped = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.`, remedy: { text: IS_CONCEPT, run: () => this.decide(map.path, line) } })));
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
@@ -34,6 +36,15 @@ export class ProblemsModal extends Modal {
     const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: "Join to a concept…", run: () => this.join(orphan) } })));
     if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));
+  }
+
+  private async decide(map: NotePath, line: number): Promise<void> {
+    const outcome = await this.services.study.decideLine(map, line, true);
+    announce(this.app, outcome);
+    if (!outcome.ok) return;
+    this.onClose();
+    this.onOpen();
+    this.contentEl.querySelector("details")?.setAttribute("open", "");
   }
 
   private join({ id }: Orphan): Promise<void> {

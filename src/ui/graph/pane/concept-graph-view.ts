@@ -191,7 +191,7 @@ export class ConceptGraphView extends ItemView {
       moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.choice.fly(id),
-      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id)).showAtMouseEvent(event),
+      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id), this.pane.scope?.map ?? null).showAtMouseEvent(event),
     };
   }
 
