@@ -1,5 +1,5 @@
 /** The editor's menu in a map: whether the line at the cursor names a concept. */
-import { MarkdownView, type App, type Editor, type MarkdownFileInfo, type Menu } from "obsidian";
+import type { App, Editor, MarkdownFileInfo, MarkdownView, Menu } from "obsidian";
 import type { Outcome, Services } from "../app/services";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { runAndAnnounce } from "./announce";
