@@ -70,7 +70,7 @@ test("a map of links is drawn, its concepts are defined by their notes, asked, t
   await generate(page, "study checklist", "Plants");
   await expect(lastNotice(page)).toContainText("5 items, 5 new");
   await open(page, "MOC Study/Checklist – Plants MOC.md");
-  await expect(page.locator(".moc-study-definition", { hasText: "holds it in the ground" }).locator(".moc-study-from-note").first()).toBeVisible();
+  await expect(page.locator(".moc-study-definition:visible", { hasText: "holds it in the ground" }).locator(".moc-study-from-note").first()).toBeVisible();
   await generate(page, "flashcards", "Plants");
   const cards = readSrCards(onDisk("MOC Study/Flashcards – Plants MOC.md"));
   expect(cards.filter(({ blockId }) => blockId?.endsWith("-def") === true).map(({ front, back }) => [front, back])).toEqual([
