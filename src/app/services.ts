@@ -98,6 +98,8 @@ export interface IndexReader {
   orphans(): readonly Orphan[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
   upsert(path: NotePath, text: string): Promise<void>;
+  /** The text of a map as it was read last; null for any other note. */
+  mapText(path: NotePath): string | null;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
 }
