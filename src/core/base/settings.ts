@@ -11,8 +11,14 @@ export interface Settings {
   readonly mapProperty: string;
   /** Folders whose notes are all maps; separated by commas. */
   readonly mapFolders: string;
+  /** Notes that are no maps, whatever else says so: words of their name, `#tags`, `folders/`; separated by commas. */
+  readonly notMaps: string;
+  /** Notes whose items are nearly all links to maps are study material, too. */
+  readonly mapLists: boolean;
   /** Read table rows as concepts. */
   readonly tables: boolean;
+  /** A concept without a definition takes what its note says: a property, else the first paragraph. */
+  readonly noteDefinitions: boolean;
   /** Folder of generated notes. */
   readonly studyFolder: string;
   /** How a checklist shows definitions in reading view. */
@@ -55,7 +61,10 @@ export const DEFAULTS: Settings = {
   mapTags: "",
   mapProperty: "",
   mapFolders: "",
+  notMaps: "",
+  mapLists: false,
   tables: false,
+  noteDefinitions: true,
   studyFolder: "MOC Study",
   definitions: "beside",
   subBullets: false,
@@ -97,7 +106,10 @@ export function migrate(saved: unknown): Settings {
     mapTags: text("mapTags"),
     mapProperty: text("mapProperty"),
     mapFolders: text("mapFolders"),
+    notMaps: text("notMaps"),
+    mapLists: flag("mapLists"),
     tables: flag("tables"),
+    noteDefinitions: flag("noteDefinitions"),
     studyFolder: folderOf(text("studyFolder")) ?? DEFAULTS.studyFolder,
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
     subBullets: flag("subBullets"),

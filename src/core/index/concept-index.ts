@@ -20,6 +20,8 @@ export interface ConceptMap {
   readonly isTopALevel?: boolean;
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
+  /** It leads to other maps, and is no study material: its concepts are left out. */
+  readonly isMapList?: true;
   /** The list of its property `card-types`, as written; null without it. */
   readonly cardTypes: ListedTypes | null;
 }

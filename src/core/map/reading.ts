@@ -12,6 +12,9 @@ export interface ReadOptions {
   readonly isMap: (linkpath: string) => boolean;
 }
 
+/** Why a bullet that only leads to another map names no concept. */
+export const MAP_LINK = "a link to another map";
+
 export interface MapReading {
   /** Text of the first level-1 heading, or null. */
   readonly title: string | null;
@@ -25,6 +28,8 @@ export interface MapReading {
   readonly problems: readonly LineProblem[];
   /** What the property `card-types` lists, as written, and its line; null without it. */
   readonly cardTypes: ListedTypes | null;
+  /** The note says of itself that it is a map. */
+  readonly isChosen?: true;
 }
 
 export interface ListedTypes {

@@ -9,6 +9,7 @@
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
+import type { LineName } from "../index/line-decisions";
 import { loggedConcept } from "./logged-ids";
 import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type SnapshotContext } from "../concept/snapshot";
 
@@ -73,6 +74,19 @@ export function parseSeen(details: string): { readonly place: SeenPlace; readonl
   const vanished = words.flatMap((word) => /^-[0-9a-z]{10}$/.test(word) ? [word.slice(1)] : []);
   return found.length + vanished.length === 0 ? null : { place: { map: notePath(plain(map)), headingPath: headingsOf(headings, values) }, prints: found, vanished };
 }
+
+/** `Systems MOC.md | Files | names to addresses | concept | DNS`, or `… | none`. */
+export function lineDetails({ map, headingPath, text }: LineName, term: string | null): string {
+  return [escaped(map), headingsText(headingPath), escaped(text), ...term === null ? ["none"] : ["concept", escaped(term)]].join(" | ");
+}
+
+export function parseLine(details: string): { readonly name: LineName; readonly term: string | null } | null {
+  const [map = "", headings = "", text = "", what = "", term = "", ...rest] = partsOf(details, "|");
+  if (map === "" || text === "" || rest.length > 0 || (what === "concept") === (term === "") || (what !== "concept" && what !== "none")) return null;
+  return { name: { map: notePath(plain(map)), headingPath: headingsOf(headings, NO_VALUES), text: plain(text) }, term: what === "none" ? null : plain(term) };
+}
+
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
 
 /** One heading without text is written as none are, so it is told apart behind. */
 const ONE_EMPTY = "headings=1";
