@@ -119,24 +119,29 @@ describe("a vault of all forms that an older version read, all of it ticked", ()
   /** By id: where the older version read it. */
   const lines = JSON.parse(readFileSync(path.join(FORMS, "lines.json"), "utf8")) as Record<string, string>;
   const files = filesIn(FORMS);
+  /** Property lines, `related: …` and `Keywords:: …`: an older version took them for concepts. Whoever reads them as none may leave them as orphans. */
+  const isProperty = (id: string): boolean => ["Harbour MOC.md:35", "Harbour MOC.md:36"].includes(lines[id] ?? "");
+  // Where level 1 is a level, `MapReading.isTopALevel` has to say so: else nobody knows that it was left out before.
+  const standing = Object.fromEntries(Object.entries(lines).filter(([id]) => !isProperty(id)));
 
-  const placesIn = ({ liveIndex }: TestApp): Record<string, string> => Object.fromEntries(allConcepts(liveIndex.current()).flatMap(({ id, map, line }) => id in lines ? [[id, `${map}:${line + 1}`]] : []));
+  const placesIn = ({ liveIndex }: TestApp): Record<string, string> => Object.fromEntries(allConcepts(liveIndex.current()).flatMap(({ id, map, line }) => id in standing ? [[id, `${map}:${line + 1}`]] : []));
 
   it.each([["with its log", 0], ["where the log comes late", 1]])("has every concept on its line, %s, and ticked", async (_how, late) => {
     const isLate = (file: string): boolean => late === 1 && file.includes("/Log/");
     const app = await openApp(Object.fromEntries(Object.entries(files).filter(([file]) => !isLate(file))));
     for (const [file, text] of Object.entries(files)) if (isLate(file)) await app.type(file, text);
     for (const one of [app, await openApp(Object.fromEntries(app.files))]) {
-      expect(placesIn(one)).toEqual(lines);
-      expect(one.liveIndex.orphans()).toEqual([]);
+      expect(placesIn(one)).toEqual(standing);
+      expect(one.liveIndex.orphans().filter(({ id }) => !isProperty(id))).toEqual([]);
       expect(new Set(allConcepts(one.liveIndex.current()).filter(({ id }) => id in lines).map((concept) => one.liveIndex.tickOf(concept)))).toEqual(new Set(["x"]));
     }
   });
 
-  it("gets no second note, and nothing in its notes is lost", async () => {
+  it("gets no second note, and nothing but property lines is told as lost in them", async () => {
     const app = await openApp(files);
     for (const kind of ["checklist", "flashcards"]) await app.study.generateAll(kind, WORK);
     expect(generatedIn(app.files)).toEqual(generatedIn(new Map(Object.entries(files))));
-    expect([...app.files.values()].join("\n")).not.toContain("No longer in the map");
+    const lost = [...app.files.values()].flatMap((text) => text.split("No longer in the map").slice(1)).flatMap((part) => [...part.matchAll(/\^(moc-[0-9a-z]{10})/g)].map(([, id]) => id ?? ""));
+    expect(lost.filter((id) => id in standing)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@
 import { frozenTerm } from "./frozen";
 
 const COMMENT = /%%[^%]*(?:%%|$)|<!--[^>]*(?:-->|$)/g;
-const TAG = /(^|\s)#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u{200D}\u{FE0F}_/-]*[\p{L}\p{M}_/-][\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u{200D}\u{FE0F}_/-]*/gu;
+const TAG = /(^|\s)#(?!\d+(?:\s|$))[^\s#]+/g;
 const WORD = /[\p{L}\p{M}\p{N}+#<>=]+/gu;
 
 export function lineWords(markdown: string): string {
