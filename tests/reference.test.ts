@@ -14,13 +14,14 @@ import { StudySettingTab } from "../src/ui/settings-tab";
 
 const WHERE: readonly (readonly [offered: (command: Command) => boolean, where: string])[] = [
   [({ editorCheckCallback }) => editorCheckCallback !== undefined, "in a map that is open"],
-  [({ checkCallback }) => checkCallback !== undefined, "with a concept graph open"],
+  [({ id, checkCallback }) => checkCallback !== undefined && id.startsWith("graph-"), "with a concept graph open"],
+  [({ checkCallback }) => checkCallback !== undefined, "with a note open"],
   [() => true, "everywhere"],
 ];
 
 function commands(): string[] {
   const added: Command[] = [];
-  const plugin = { app: {}, addCommand: (command: Command) => { added.push(command); return command; } };
+  const plugin = { app: { workspace: { on: () => ({}) } }, registerEvent: () => undefined, addCommand: (command: Command) => { added.push(command); return command; } };
   addCommands(plugin as unknown as Plugin, { study: {}, liveIndex: {} } as unknown as Services);
   return table(["Command", "Offered"], [{ name: REVIEW_ALL, id: "review" }, ...added].map((command) => [command.name, WHERE.find(([offered]) => offered(command))?.[1] ?? ""]));
 }
