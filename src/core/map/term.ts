@@ -52,7 +52,14 @@ function isWithin(letters: string, text: string): boolean {
 /** A head as a reader sees it; a link without shown text by its note's name, not by its path. */
 export function shownTerm(head: string): string {
   const { term, shown } = shelvedTerm(head);
-  return oneLine(shown(term));
+  return withoutInvisible(oneLine(shown(term)));
+}
+
+/** What nobody sees: marks of direction, soft hyphens, spaces of no width. A joiner inside a word changes its letters, and stays. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|^[\u200C\u200D\s]+|[\u200C\u200D\s]+$/g;
+
+export function withoutInvisible(text: string): string {
+  return /[^ -~]/.test(text) ? text.replace(INVISIBLE, "").trim() : text.trim();
 }
 
 /** The term with signs in the place of its code and formulas. */
