@@ -1,7 +1,7 @@
 /**
  * A map's text → what it says. One pass, line by line; nothing that stands in a text makes it throw.
  *
- *   line ─→ hidden (front matter, comment)              passed over
+ *   line ─→ front matter, comment                        passed over
  *        ├→ heading                                      a section, or a concept
  *        ├→ bullet, bare link, term with `: text`        an item, taken apart when its last line is known
  *        ├→ code, formula, table, quote, paragraph       part of the item that it is indented to; else passed over
@@ -30,7 +30,6 @@ import { textsOf, valueOf } from "../text/properties";
 
 /** Lines read between two pauses. */
 const STEP = 500;
-
 /** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
 export function readMap(text: string, options: ReadOptions): MapReading {
   return runSync(readMapJob(text, options));
@@ -154,7 +153,7 @@ class Reader {
     const atx = atxHeading(prefix.text);
     if (atx !== null) return this.heading(number, atx.level, atx.text);
     const { line } = this.paragraphs;
-    const under = underline(prefix.text);
+    const under = line === null ? null : underline(prefix.text);
     if (line === null || under === null) return false;
     this.sections.withdrawText();
     return this.heading(line.number, under, line.text);
