@@ -34,6 +34,11 @@ export function* linesOutsideBlocks(text: string, from: number): Generator<strin
   }
 }
 
+/** Whether a block may open with a character, by its code. */
+export function mayOpen(code: number): boolean {
+  return code === 96 || code === 126 || code === 36 || code === 37 || code === 60;
+}
+
 /** Longer fences are taken to be this long: it bounds how often a text is searched in vain. */
 const LONGEST_FENCE = 16;
 

@@ -12,7 +12,7 @@ import { forEachChunk } from "../base/jobs";
 import { normalizePlain } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
-import type { Item, List } from "./items";
+import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
 import type { Bullet } from "./reading";
 import type { Sections } from "./sections";
@@ -114,7 +114,7 @@ function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean):
 function definitionOf(item: Item): string {
   const own = "why" in item.read ? "" : item.read.definition;
   const blocks = item.heading?.blocks ?? item.blocks;
-  if (own === "" && blocks.length === 0) return item.child !== null && isDefinition(item.child) ? saidBy(item.child) : "";
+  if (own === "" && blocks.length === 0) return item.child !== null && isDefinition(item.child) ? textOf(item.child) : "";
   return blocks.length === 0 ? own : [own, ...blocks].filter((part) => part !== "").join("\n\n");
 }
 
@@ -122,9 +122,9 @@ function definitionOf(item: Item): string {
 function isDefinition({ parent, read, children }: Item): boolean {
   if (parent === null || parent.children !== 1 || parent.blocks.length > 0) return false;
   if ("why" in parent.read || parent.read.definition !== "") return false;
-  return "why" in read ? read.said !== null : read.needs === "names" && children === 0;
+  return "why" in read ? read.text !== null : read.needs === "names" && children === 0;
 }
 
-function saidBy({ read, blocks }: Item): string {
-  return [read.said ?? "", ...blocks].join("\n\n");
+function textOf({ read, blocks }: Item): string {
+  return [read.text ?? "", ...blocks].join("\n\n");
 }

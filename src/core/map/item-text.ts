@@ -6,14 +6,14 @@
  *
  * What stands in front and at the end belongs to neither term nor definition, nor do comments and footnote marks.
  */
-import { headKey } from "./concept-key";
+import { headKey, termKey } from "./concept-key";
 import { splitHead, type Split, type Unnamed } from "./head";
 import { namesNothing } from "./line-kinds";
 import { separatorAt } from "./separator";
 import { shelve } from "../text/literals";
 import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
-import { aliasesOf, shownTerm, withoutInvisible } from "./term";
+import { termOf, withoutInvisible } from "./term";
 
 export interface Named {
   readonly term: string;
@@ -29,50 +29,59 @@ export interface Named {
   readonly needs: Split["needs"];
   readonly isPlain: boolean;
   /** The whole, as the definition of another item. */
-  readonly said: string;
+  readonly text: string;
 }
 
 /** An item that names nothing, and what it says all the same; null where it says nothing. */
 export interface Remark {
   readonly why: string;
-  readonly said: string | null;
+  readonly text: string | null;
 }
 
 /** `more` are the lines that continue the item, joined by spaces. */
 export function readItemText(body: string, more: string): Named | Remark {
   const own = ownText(body, more);
-  if (own.text === "") return { why: "nothing stands in it", said: null };
+  if (own.text === "") return { why: "nothing stands in it", text: null };
   const nothing = namesNothing(own.text);
-  if (nothing !== null) return { why: nothing, said: nothing === "an embed" ? said(own) : null };
+  if (nothing !== null) return { why: nothing, text: nothing === "an embed" ? wholeText(own) : null };
   const split = splitHead(withoutOrnaments(own.text), own.more);
   if ("why" in split) return remark(split, own);
-  const term = shownTerm(split.head);
-  if (term === "") return { why: "its term is empty", said: null };
-  return named(split, term, own, body, more);
+  return named(split, own, body, more);
 }
 
-function named(split: Split, term: string, own: OwnText, body: string, more: string): Named {
-  const written = [split.rest, own.more].filter((part) => part !== "").join(" ");
+function named(split: Split, own: OwnText, body: string, more: string): Named | Remark {
+  const { head, also, rest } = split;
+  const { term, aliases, isSimple } = termOf(head);
+  if (term === "") return { why: "its term is empty", text: null };
+  const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
   return {
     term,
-    key: headKey(split.head, term),
-    aliases: aliasesOf(split.also === undefined ? split.head : `${split.head} (${split.also})`),
-    link: soleLink(split.head),
+    key: isSimple ? termKey(term) : headKey(head, term),
+    aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
+    link: soleLink(head),
     definition: withoutInvisible(separated(written)),
     blockId: own.blockId,
-    tags: tagsOf(body + (more === "" ? "" : ` ${more}`)),
-    references: [...linksIn(split.head), ...addressesIn(`${split.head} ${written}`)].filter((target) => normalizePlain(target) !== normalizePlain(term)),
+    tags: tagsOf(more === "" ? body : `${body} ${more}`),
+    references: referencesIn(head, written, term, isSimple),
     needs: split.needs,
     isPlain: split.isPlain === true,
-    said: said(own),
+    text: wholeText(own),
   };
 }
 
-function remark({ why, isProse }: Unnamed, own: OwnText): Remark {
-  return { why, said: isProse === true ? said(own) : null };
+/** A simple head leads to nothing but what it names. */
+function referencesIn(head: string, written: string, term: string, isSimple: boolean): readonly string[] {
+  if (isSimple && !written.includes("://")) return NONE;
+  return [...linksIn(head), ...addressesIn(`${head} ${written}`)].filter((target) => normalizePlain(target) !== normalizePlain(term));
 }
 
-function said({ text, more }: OwnText): string {
+const NONE: readonly string[] = [];
+
+function remark({ why, isProse }: Unnamed, own: OwnText): Remark {
+  return { why, text: isProse === true ? wholeText(own) : null };
+}
+
+function wholeText({ text, more }: OwnText): string {
   return more === "" ? text : `${text} ${more}`;
 }
 
@@ -84,10 +93,7 @@ export function readTitle(markdown: string): Named | Remark {
   const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+(?:\.\d+)*[.)]\s+(?=\S)/, "");
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
-  const head = isLinked ? split.head : text.trim();
-  const term = shownTerm(head);
-  if (term === "") return { why: "its term is empty", said: null };
-  return named(isLinked ? split : { head, rest: "", needs: "names" }, term, { text, more: "", blockId: null }, markdown, "");
+  return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
 }
 
 /** Where the first line only names the term, the next may start with the separator. */

@@ -3,43 +3,11 @@
  * with what encloses it, the list it stands in, and what stands below it as its own blocks. Which of them are concepts is
  * decided when all are known (`choose-concepts`).
  */
+import { ALONE, count, newList, type Item, type List } from "./item";
 import { readItemText, readTitle, type Named, type Remark } from "./item-text";
 import type { Diagnostics } from "./diagnostics";
 import type { Marker, LinePrefix } from "./line-prefix";
 import type { Section } from "./sections";
-
-/** Items beside each other: whether their texts are names or prose. */
-export interface List {
-  /** Marked, or with a separator. */
-  marked: number;
-  /** Short texts that may be names. */
-  bare: number;
-  prose: number;
-  readonly isNumbered: boolean;
-}
-
-export interface Item {
-  readonly line: number;
-  readonly body: string;
-  /** Lines that continue the first. */
-  readonly more: string[];
-  readonly box: string | null;
-  readonly parent: Item | null;
-  readonly list: List;
-  readonly section: Section;
-  /** The heading that this is, where it is one. */
-  readonly heading: Section | null;
-  /** Paragraphs, formulas, code, quotes and tables below it, as written, without its indentation. */
-  readonly blocks: string[];
-  /** Characters of the blocks. */
-  size: number;
-  read: Named | Remark;
-  /** The first item below it, and how many there are. */
-  child: Item | null;
-  children: number;
-  /** Line of this item if it is a concept, else that of the next one outside that is; set when it is decided. */
-  concept: number | null;
-}
 
 /** An item that stands open: what is indented to its text belongs to it. */
 interface Open {
@@ -50,10 +18,7 @@ interface Open {
   list: List | null;
 }
 
-/** The list of what stands in none. */
-const ALONE: List = newList(false);
-
-const UNREAD: Remark = { why: "", said: null };
+const UNREAD: Remark = { why: "", text: null };
 
 /** Characters of the blocks below one item; more is no definition. */
 const LONGEST_BLOCKS = 20_000;
@@ -77,15 +42,23 @@ export class Items {
 
   bullet(line: number, prefix: LinePrefix, marker: Marker, section: Section): void {
     this.flush();
-    this.stack = this.stack.filter((open) => open.depth === prefix.depth && open.column <= prefix.column);
+    this.leave(prefix);
     if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, "indented so far that it is code");
     this.open(line, prefix.text.slice(marker.body).trim(), prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+  }
+
+  /** Leaves open only what a line stands in. */
+  private leave({ depth, column }: LinePrefix): void {
+    const { stack } = this;
+    const isOpen = (open: Open): boolean => open.depth === depth && open.column <= column;
+    for (let top = stack.at(-1); top !== undefined && !isOpen(top); top = stack.at(-1)) stack.pop();
+    if (!stack.every(isOpen)) this.stack = stack.filter(isOpen);
   }
 
   /** A line that is a link and nothing else, or a link and its definition. */
   link(line: number, prefix: LinePrefix, text: string, section: Section): void {
     this.flush();
-    this.stack = this.stack.filter((open) => open.depth === prefix.depth && open.column <= prefix.column);
+    this.leave(prefix);
     this.open(line, text, prefix.depth, prefix.column + 2, null, false, section);
   }
 
@@ -124,7 +97,7 @@ export class Items {
   private open(line: number, body: string, depth: number, column: number, box: string | null, isNumbered: boolean, section: Section): Item {
     const outer = this.stack.at(-1);
     const parent = outer?.item ?? null;
-    const list = outer === undefined ? this.list ??= newList(isNumbered) : outer.list ??= newList(isNumbered);
+    const list = this.listOf(outer, isNumbered);
     const item = { ...this.newItem(line, body, section), box, parent, list };
     if (parent !== null) {
       parent.child ??= item;
@@ -136,6 +109,15 @@ export class Items {
     this.blankAbove = false;
     this.block = null;
     return item;
+  }
+
+  /** Another kind of marker begins another list. */
+  private listOf(outer: Open | undefined, isNumbered: boolean): List {
+    const there = outer === undefined ? this.list : outer.list;
+    const list = there?.isNumbered === isNumbered ? there : newList(isNumbered);
+    if (outer === undefined) this.list = list;
+    else outer.list = list;
+    return list;
   }
 
   private newItem(line: number, body: string, section: Section): Item {
@@ -166,12 +148,12 @@ export class Items {
 
   /** The item whose text a line is indented to, or null. */
   enclosing({ depth, column }: LinePrefix): Open | null {
-    return this.stack.filter((open) => open.depth === depth && open.column <= column).at(-1) ?? null;
+    return innermost(this.stack, (open) => open.depth === depth && open.column <= column);
   }
 
   /** The item that a quote whose mark stands at `column` is indented to, or null. */
   quoted({ depth }: LinePrefix, column: number): Open | null {
-    return this.stack.filter((open) => open.depth < depth && open.column <= column).at(-1) ?? null;
+    return innermost(this.stack, (open) => open.depth < depth && open.column <= column);
   }
 
   /** The item whose text the line above is. */
@@ -231,17 +213,15 @@ export class Items {
     if (pending === null) return;
     this.pending = null;
     const { item } = pending;
-    item.read = readItemText(item.body, item.more.join(" "));
+    item.read = readItemText(item.body, item.more.length === 0 ? "" : item.more.join(" "));
     count(item.list, item.read);
   }
 }
 
-function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, isNumbered };
-}
-
-function count(list: List, read: Named | Remark): void {
-  if ("why" in read) list.prose += read.why.startsWith("prose") ? 1 : 0;
-  else if (read.needs === "names") list.bare++;
-  else if (read.needs === null) list.marked++;
+function innermost(stack: readonly Open[], isWanted: (open: Open) => boolean): Open | null {
+  for (let at = stack.length - 1; at >= 0; at--) {
+    const open = stack[at];
+    if (open !== undefined && isWanted(open)) return open;
+  }
+  return null;
 }

@@ -10,7 +10,7 @@
  *
  * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
  */
-import { Blocks, type Block } from "./blocks";
+import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
 import { frontMatterOf } from "../text/front-matter";
@@ -73,7 +73,7 @@ class Reader {
   *finishJob(): Generator<void, MapReading> {
     this.tables.end();
     this.items.close();
-    this.sections.settle();
+    this.sections.close();
     const { diagnostics, sections, items, options } = this;
     const bullets = yield* chooseConceptsJob({ items: items.all, sections, diagnostics, isMap: options.isMap, isBoard: valueOf(options.properties, "kanban-plugin") !== undefined });
     this.tables.offerSetting(bullets.length);
@@ -110,7 +110,7 @@ class Reader {
   }
 
   private readBlock(prefix: LinePrefix, at: number, isBullet: boolean): boolean {
-    const block = this.blocks.opening(this.lines, prefix, at, this.items.innerColumn(prefix));
+    const block = mayOpen(prefix.text.charCodeAt(at)) ? this.blocks.opening(this.lines, prefix, at, this.items.innerColumn(prefix)) : null;
     if (block === null) return false;
     this.tables.end();
     if (block.end === null) {

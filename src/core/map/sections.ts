@@ -32,7 +32,7 @@ export interface Section {
   items: number;
   sections: number;
   /** Sections right below it that hold a paragraph and no items, and those that hold items. */
-  told: number;
+  explained: number;
   listed: number;
   under: Under | null;
 }
@@ -49,7 +49,7 @@ export interface Under {
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, sections: 0, told: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -65,7 +65,7 @@ export class Sections {
     parent.sections++;
     const text = plainText(written);
     const isRelated = parent.isRelated || RELATED_HEADINGS.has(normalizeText(text).replace(/:$/, ""));
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, sections: 0, told: 0, listed: 0, under: null };
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
@@ -99,12 +99,12 @@ export class Sections {
   }
 
   /** To be called once all headings are known: paths depend on whether level 1 is a level. */
-  settle(): void {
+  close(): void {
     this.isTopALevel = this.tops.length > 1;
     for (const { parent, sections, items, paragraphs, text } of this.all) {
       if (parent === null || sections > 0) continue;
       if (items > 0) parent.listed++;
-      else if (paragraphs > 0 && !isLabel(text)) parent.told++;
+      else if (paragraphs > 0 && !isLabel(text)) parent.explained++;
     }
   }
 
@@ -138,7 +138,7 @@ export class Sections {
   isConcept(section: Section, isLinked: boolean): boolean {
     if (section.items > 0 || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
     if (isLinked) return true;
-    return section.paragraphs > 0 && isName(section.text) && !isLabel(section.text) && (section.parent?.told ?? 0) >= (section.parent?.listed ?? 0);
+    return section.paragraphs > 0 && isName(section.text) && !isLabel(section.text) && (section.parent?.explained ?? 0) >= (section.parent?.listed ?? 0);
   }
 }
 

@@ -2,7 +2,7 @@
 import { headKey } from "./concept-key";
 import { readItemText, type Named, type Remark } from "./item-text";
 import { soleLink } from "../text/links";
-import { aliasesOf, shownTerm } from "./term";
+import { termOf } from "./term";
 
 /** Texts of a row's cells; a `|` inside a link or code, or behind a backslash, parts nothing. */
 export function cellsOf(row: string): string[] {
@@ -12,8 +12,8 @@ export function cellsOf(row: string): string[] {
 
 /** The first cell is the term, the second its definition. */
 export function readRow([head = "", text = ""]: readonly string[]): Named | Remark {
-  const term = shownTerm(head);
-  if (term === "") return { why: "its first cell is empty", said: null };
+  const { term, aliases } = termOf(head);
+  if (term === "") return { why: "its first cell is empty", text: null };
   const read = readItemText(`**x** — ${text}`, "");
-  return "why" in read ? read : { ...read, term, key: headKey(head, term), aliases: aliasesOf(head), link: soleLink(head) };
+  return "why" in read ? read : { ...read, term, key: headKey(head, term), aliases, link: soleLink(head) };
 }

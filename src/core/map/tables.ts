@@ -1,6 +1,7 @@
 /** Tables of a map: part of the item that they are indented to or of the paragraph above, or a concept a row. */
 import type { Diagnostics } from "./diagnostics";
-import type { Item, Items } from "./items";
+import type { Item } from "./item";
+import type { Items } from "./items";
 import { isTableRule } from "./line-kinds";
 import { looksLikeBullet, type LinePrefix } from "./line-prefix";
 import type { Sections } from "./sections";
