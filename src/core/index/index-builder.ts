@@ -8,16 +8,19 @@
  */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
+import type { Settings } from "../base/settings";
 import { isSameList } from "../base/same-list";
-import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
+import { conceptName, newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet, MapReading } from "../map/reading";
-import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
+import { groupBulletsJob, isSamePlace, withHomesJob, type BulletGroup, type KeyedBullet, type MapBullets } from "./bullet-groups";
+import { BulletKeyIndex, isTouched } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
+import { asMapList, isMapList } from "./map-list";
 import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
 import { nameOf } from "./notes";
@@ -31,22 +34,24 @@ export interface NoteChanges {
 /** By path, as the maps read now; null where one is gone. Ids are made from today's text. */
 export type MapChanges = ReadonlyMap<NotePath, ConceptMap | null>;
 
+/** What the settings say of maps that were read. */
+export type BuildOptions = Pick<Settings, "noteDefinitions" | "mapLists">;
+
+const USUAL: BuildOptions = { noteDefinitions: true, mapLists: false };
+
 /** Notes between two pauses. */
 const NOTES = 100;
 
 /** Bullets between two pauses. */
 const BULLETS = 200;
 
-/** A bullet with what finds its note. */
-interface ReadBullet {
-  readonly bullet: Bullet;
-  readonly keys: BulletKeys;
-}
-
 /** A bullet as it was read before, with the note that it meant. */
-interface Before extends ReadBullet {
+interface Before extends KeyedBullet {
+  readonly group: BulletGroup;
   readonly note: NotePath | null;
 }
+
+type UnresolvedConcept = Omit<Concept, "note"> & { note: NotePath | null };
 
 export class IndexBuilder {
   readonly notes = new NoteTable();
@@ -55,26 +60,33 @@ export class IndexBuilder {
   private readonly maps = new Map<NotePath, ConceptMap>();
   private readonly keys = new BulletKeyIndex();
   /** By map, in the order of its concepts. */
-  private readonly bullets = new Map<NotePath, readonly ReadBullet[]>();
+  private readonly bullets = new Map<NotePath, MapBullets>();
   /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, NotePath[]>();
   private readonly uses = new NoteUses();
 
-  /** `takesNotes`: concepts without a definition take the one of their note. */
-  constructor(private takesNotes = true) {}
+  /** Maps that list maps, and of which nothing is shown. */
+  private readonly leftOut = new Set<NotePath>();
 
-  /** True if that is another choice than before: all maps are to be updated (`allMaps`). */
-  configure(takesNotes: boolean): boolean {
-    const isOther = takesNotes !== this.takesNotes;
-    this.takesNotes = takesNotes;
+  constructor(private options: BuildOptions = USUAL) {}
+
+  /** True if these are other choices than before: all maps are to be updated (`allMaps`). */
+  configure({ noteDefinitions, mapLists }: BuildOptions): boolean {
+    const isOther = noteDefinitions !== this.options.noteDefinitions || mapLists !== this.options.mapLists;
+    this.options = { noteDefinitions, mapLists };
     return isOther;
+  }
+
+  isLeftOut(path: NotePath): boolean {
+    return this.leftOut.has(path);
   }
 
   allMaps(): ReadonlyMap<NotePath, MapReading> {
     return this.readings;
   }
 
-  *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
+  /** `isStudied`: whether anything of a map was ever met; then nobody leaves it out. */
+  *updateJob({ facts, maps }: NoteChanges, isStudied: (path: NotePath) => boolean = () => false): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
     const rewritten: NotePath[] = [];
     yield* forEachChunk(facts, NOTES, ([path, one]) => {
@@ -90,9 +102,8 @@ export class IndexBuilder {
     const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
       const map = yield* this.mapJob(path, touched);
-      changed.set(path, map);
       if (map === null) this.forget(path);
-      else this.keep(map);
+      changed.set(path, map === null ? null : this.shown(map, isStudied));
       yield;
     }
     const again = yield* this.keys.touchedJob(touched, (path) => changed.has(path));
@@ -100,16 +111,22 @@ export class IndexBuilder {
     for (const [path, numbers] of again) {
       const map = this.maps.get(path);
       const resolved = map === undefined ? undefined : yield* this.resolveAgainJob(map, numbers);
-      if (resolved === undefined || resolved === map) continue;
-      changed.set(path, resolved);
-      this.keep(resolved);
+      const wasLeftOut = this.leftOut.has(path);
+      const shown = resolved === undefined ? undefined : this.shown(resolved, isStudied);
+      if (shown !== undefined && (resolved !== map || wasLeftOut !== this.leftOut.has(path))) changed.set(path, shown);
     }
     return changed;
   }
 
-  private keep(map: ConceptMap): void {
+  /** Keeps a map; gives what is shown of it. */
+  private shown(map: ConceptMap, isStudied: (path: NotePath) => boolean): ConceptMap {
     this.maps.set(map.path, map);
     this.uses.set(map.path, map.concepts);
+    const isWanted = this.options.mapLists || this.readings.get(map.path)?.isChosen === true;
+    const isLeftOut = !isWanted && isMapList(map, (path) => this.candidates.isMap(path)) && !isStudied(map.path);
+    if (isLeftOut) this.leftOut.add(map.path);
+    else this.leftOut.delete(map.path);
+    return isLeftOut ? asMapList(map) : map;
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
@@ -137,63 +154,73 @@ export class IndexBuilder {
     const idAt = new Map<number, ConceptId>();
     /** By line: the terms of a bullet and of those above it, outermost first. */
     const terms = new Map<number, readonly string[]>();
-    const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
+    const concepts: UnresolvedConcept[] = [];
+    const same: (Before | undefined)[] = [];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
       const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
       const above = parent === null ? [] : terms.get(parent) ?? [];
       terms.set(line, [...above, comparedTerm(term)]);
       // Bullets of one heading share its path.
       if (headingPath !== place.headingPath) place = { headingPath, key: placeKey(path, headingPath) };
-      const name = JSON.stringify([place.key, ...above, comparedTerm(term)]);
+      const name = conceptName(place.key, [...above, comparedTerm(term)]);
       const id = newConceptId(name, next(twins, name));
       idAt.set(line, id);
-      const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
-      bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, ...this.fromNote(definition, note), line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references, written });
+      const one = before.get(id);
+      same.push(one !== undefined && hasSameName(one.bullet, bullet) ? one : undefined);
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note: null, box, tags, blockId, references, written });
     });
-    this.bullets.set(path, bullets);
-    this.keys.set(path, bullets.map(({ keys }) => keys));
+    const read = yield* groupBulletsJob(path, reading, this.bullets.get(path), same, this.candidates, touched);
+    yield* forEachChunk(read.bullets, BULLETS, ({ bullet, number }) => {
+      const [concept, group, old] = [concepts[number], read.groupOf[number], same[number]];
+      if (concept === undefined || group === undefined) return;
+      // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
+      const isKept = old !== undefined && old.bullet.definition === bullet.definition && isSamePlace(old.group, group) && !isTouched(old.keys, touched) && !isTouched(group.keys, touched);
+      concept.note = isKept ? old.note : noteOf(bullet, group.context, this.candidates);
+      Object.assign(concept, this.fromNote(concept.definition, concept.note));
+    });
+    this.setBullets(path, read);
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
-    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** By id of their texts: the bullets of a map's reading before. */
   private before(path: NotePath): Map<ConceptId, Before> {
-    const bullets = this.bullets.get(path) ?? [];
+    const read = this.bullets.get(path);
     return new Map(this.maps.get(path)?.concepts.flatMap(({ id, note }, number) => {
-      const read = bullets[number];
-      return read === undefined ? [] : [[id, { ...read, note }] as const];
+      const [one, group] = [read?.bullets[number], read?.groupOf[number]];
+      return one === undefined || group === undefined ? [] : [[id, { ...one, group, note }] as const];
     }));
   }
 
-  /** A bullet that reads as before means the note that it meant, unless a changed note can touch it. */
-  private resolved(bullet: Bullet, path: NotePath, before: Before | undefined, touched: Touched): Pick<Before, "keys" | "note"> {
-    const isSame = before !== undefined && hasSameName(before.bullet, bullet);
-    const keys = isSame ? before.keys : keysOf(bullet);
-    if (isSame && before.bullet.definition === bullet.definition && !isTouched(keys, touched)) return before;
-    return { keys, note: noteOf(bullet, path, this.candidates) };
+  private setBullets(path: NotePath, read: MapBullets): void {
+    this.bullets.set(path, read);
+    this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
   }
 
   private forget(path: NotePath): void {
     this.maps.delete(path);
+    this.leftOut.delete(path);
     this.bullets.delete(path);
-    this.keys.set(path, []);
+    this.keys.set(path, [], []);
     this.uses.set(path, []);
   }
 
   private fromNote(definition: string, note: NotePath | null): Pick<Concept, "noteDefinition"> {
-    const summary = definition === "" && note !== null && this.takesNotes ? this.notes.facts.get(note)?.summary ?? "" : "";
+    const summary = definition === "" && note !== null && this.options.noteDefinitions ? this.notes.facts.get(note)?.summary ?? "" : "";
     return summary === "" ? {} : { noteDefinition: summary };
   }
 
-  /** The same map where every bullet means the note that it meant, and every note says what it said. `numbers`: bullets whose note is looked for. */
-  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
-    const bullets = this.bullets.get(map.path) ?? [];
+  /** The same map where every bullet means the note that it meant, and every note says what it said. `touched`: bullets whose note is looked for. */
+  private *resolveAgainJob(map: ConceptMap, touched: ReadonlySet<number>): Generator<void, ConceptMap> {
+    const before = this.bullets.get(map.path);
+    if (before === undefined) return map;
+    const [read, numbers] = yield* withHomesJob(before, touched, this.candidates);
+    if (read !== before) this.setBullets(map.path, read);
     const concepts: Concept[] = [];
     let isOther = false;
     yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
-      const bullet = numbers.has(number) ? bullets[number]?.bullet : undefined;
-      const note = bullet === undefined ? concept.note : noteOf(bullet, map.path, this.candidates);
+      const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
+      const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
       const { noteDefinition } = this.fromNote(concept.definition, note);
       const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
       isOther ||= !isSame;

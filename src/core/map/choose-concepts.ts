@@ -14,7 +14,7 @@ import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
-import type { Bullet } from "./reading";
+import { MAP_LINK, type Bullet } from "./reading";
 import type { Sections } from "./sections";
 
 export interface Choice {
@@ -73,7 +73,7 @@ class Chosen {
     if (parent !== null && parent.concept === parent.line && isDefinition(item)) return "the definition of the item above";
     if ("why" in read) return read.why;
     if (item.section.isRelated) return "a list of what is related";
-    if (read.link !== null && isMap(read.link)) return "a link to another map";
+    if (read.link !== null && isMap(read.link)) return MAP_LINK;
     if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return "a task with a date";
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return "a step of a numbered list";
     return read.needs === null ? null : this.whyNoName(item, read);

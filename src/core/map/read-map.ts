@@ -21,6 +21,7 @@ import { runSync } from "../base/jobs";
 import { pastedHeadingsJob } from "./pasted";
 import type { ListedTypes, MapReading, ReadOptions } from "./reading";
 import { dedented, linePrefixOf, looksLikeBullet, markerOf, quoteColumn, type LinePrefix } from "./line-prefix";
+import { mapDecision } from "./map-rule";
 import { Diagnostics } from "./diagnostics";
 import { readTitle } from "./item-text";
 import { Paragraphs } from "./paragraphs";
@@ -30,7 +31,6 @@ import { textsOf, valueOf } from "../text/properties";
 
 /** Lines read between two pauses. */
 const STEP = 500;
-/** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
 export function readMap(text: string, options: ReadOptions): MapReading {
   return runSync(readMapJob(text, options));
 }
@@ -77,7 +77,8 @@ class Reader {
     const { diagnostics, sections, items, options } = this;
     const bullets = yield* chooseConceptsJob({ items: items.all, sections, diagnostics, isMap: options.isMap, isBoard: valueOf(options.properties, "kanban-plugin") !== undefined });
     this.tables.offerSetting(bullets.length);
-    return { title: sections.title(), headings: sections.headings(), bullets, skippedLines: diagnostics.skippedLines(), problems: diagnostics.problems(), cardTypes: this.cardTypes };
+    const isChosen = mapDecision(options.properties) === true;
+    return { title: sections.title(), ...sections.isTopALevel ? { isTopALevel: true } : {}, headings: sections.headings(), bullets, skippedLines: diagnostics.skippedLines(), problems: diagnostics.problems(), cardTypes: this.cardTypes, ...isChosen ? { isChosen } : {} };
   }
 
   /** A line without a comment that begins in it and goes on below; what stands behind the comment's end is part of it. */
@@ -103,9 +104,9 @@ class Reader {
     } else this.readOther(number, prefix);
   }
 
-  private readBlank(prefix: LinePrefix): void {
+  private readBlank({ depth }: LinePrefix): void {
     this.tables.end();
-    this.items.blank(prefix.depth);
+    this.items.blank(depth);
     this.paragraphs.blank();
   }
 
@@ -238,7 +239,6 @@ class Reader {
     const ids = textsOf(this.options.properties, "card-types").flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
     while (this.lines.behind < end && this.lines.advance()) {
       if (ids.length > 0 && /^["']?card-types["']?[ \t]*:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
-      if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "inside the properties");
     }
   }
 

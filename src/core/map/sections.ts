@@ -56,7 +56,8 @@ export class Sections {
   current: Section = { ...ABOVE, blocks: [] };
   /** Level-1 headings. */
   private readonly tops: Section[] = [];
-  private isTopALevel = false;
+  /** Whether level 1 is a level of its own, and no title alone. */
+  isTopALevel = false;
 
   heading(line: number, level: number, markdown: string): Section {
     const written = markdown.replace(/\s\^[A-Za-z0-9-]+$/, "");
