@@ -12,7 +12,7 @@ export const ANKI_PACKAGE: CardExporter = {
   stepsPerCard: 1 / 3,
   *render(request) {
     const { bytes, cards, left } = yield* ankiPackage(yield* ankiNotes(request), request.now);
-    return { content: bytes, cards, leftOut: left };
+    return { content: bytes, cards, unchanged: 0, leftOut: left };
   },
 };
 
@@ -23,7 +23,7 @@ export const ANKI_TEXT: CardExporter = {
   extension: "txt",
   stepsPerCard: 1 / 25,
   *render(request) {
-    const { text, cards, left } = yield* ankiText(yield* ankiNotes(request));
-    return { content: text, cards, leftOut: left };
+    const { text, cards, unchanged, left } = yield* ankiText(yield* ankiNotes(request));
+    return { content: text, cards, unchanged, leftOut: left };
   },
 };

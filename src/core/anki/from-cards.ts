@@ -6,10 +6,11 @@
  *
  * The kind of note depends on the card type alone: Anki never updates a note with one of another kind.
  */
-import { choicesText } from "../cards/card";
+import { choicesText, type Card } from "../cards/card";
 import { deckOf, tagsOf } from "../cards/card-place";
 import type { CardRequest, PlacedCard } from "../cards/card-exporter";
-import { GAP } from "../cards/mask";
+import { BLANK, GAP } from "../cards/mask";
+import { plainText } from "../text/normalize";
 import { base32Hash } from "../base/hash";
 import type { AnkiNote } from "./anki-note";
 import { gap, gapMarks } from "./cloze";
@@ -20,17 +21,24 @@ const WITH_GAP: readonly string[] = ["items"];
 /** Cards between two pauses. */
 const STEP = 100;
 
-export function* ankiNotes({ cards, since }: Pick<CardRequest, "cards" | "since">): Generator<void, AnkiNote[]> {
+export function* ankiNotes({ cards, history }: Pick<CardRequest, "cards" | "history">): Generator<void, AnkiNote[]> {
   const notes: AnkiNote[] = [];
   for (const [at, placed] of cards.entries()) {
     const note = noteOf(placed);
-    notes.push({ ...note, mod: since(note.id, base32Hash(JSON.stringify(note))) });
+    const words = fingerprintOfWords(placed.card);
+    const { since, change } = history(note.id, { words, earlier: base32Hash(JSON.stringify(note)) });
+    notes.push({ ...note, mod: since, change, words });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
 }
 
-function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod"> {
+/** Without masks, marks of emphasis, and white space. */
+function fingerprintOfWords({ front, back, choices = [] }: Card): string {
+  return base32Hash([front, back, ...choices].map((side) => plainText(side).split(GAP).join("").split(BLANK).join("").replace(/\s/g, "")).join("\n"));
+}
+
+function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod" | "change" | "words"> {
   const { card, map, concept } = placed;
   const { id, front, back, choices } = card;
   const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown(map.title) };

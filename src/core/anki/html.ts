@@ -38,6 +38,12 @@ export function withoutHtml(html: string): string {
     code !== undefined ? String.fromCharCode(Number(code)) : NAMED[name ?? ""] ?? "");
 }
 
+/** The letters and signs of a field that a reader sees, and the names of its pictures: neither markup nor gaps nor white space. */
+export function shownWords(html: string): string {
+  const text = withoutHtml(html.replace(/<img src="([^"]*)"[^>]*>/g, "$1").replace(/\{\{c\d+::|\}\}/g, ""));
+  return text.replace(/<\/?(?:sub|sup|u|kbd|mark|br) ?\/?>|\\[()[\]]|[\s…]/gi, "");
+}
+
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
 /**

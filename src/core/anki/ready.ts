@@ -26,7 +26,7 @@ export function* readyNotes(notes: readonly AnkiNote[]): Generator<void, Ready> 
   return { notes: [...ready.values()], left };
 }
 
-export function cardsOf({ notes }: Ready): number {
+export function cardsOf({ notes }: Pick<Ready, "notes">): number {
   return notes.reduce((sum, { ords }) => sum + ords.length, 0);
 }
 
@@ -39,7 +39,7 @@ function readyNote(note: AnkiNote): ReadyNote | string {
   return {
     id: note.id, kind: note.kind, deck: deckName(note.deck), tags: tagsOf(note.tags),
     front, back: ankiHtml(note.back), context: ankiHtml(note.context), source: ankiHtml(note.source),
-    ords, mod: Math.floor(note.mod / 1000),
+    ords, mod: Math.floor(note.mod / 1000), change: note.change, words: note.words,
   };
 }
 

@@ -14,14 +14,31 @@ export interface CardRequest {
   readonly cards: readonly PlacedCard[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Since when a card (by id) has the text with this fingerprint; milliseconds since 1970. */
-  readonly since: (card: CardId, fingerprint: string) => number;
+  readonly history: (card: CardId, fingerprints: Fingerprints) => ExportHistory;
+}
+
+/** What a card says, as the study log keeps it. */
+export interface Fingerprints {
+  /** Of the words that the map gives it: neither of our markup, nor of deck and tags. */
+  readonly words: string;
+  /** As the first versions made it, of everything that was exported. */
+  readonly earlier: string;
+}
+
+/** What earlier exports of a card say of it. */
+export interface ExportHistory {
+  /** Since when it has the words that it has; milliseconds since 1970. */
+  readonly since: number;
+  /** `none`: it was exported with these words. */
+  readonly change: "new" | "changed" | "none";
 }
 
 export interface CardFile {
   readonly content: string | Uint8Array;
   /** The number of cards in the file. */
   readonly cards: number;
+  /** Cards that were left out, since they were exported before and read as they did. */
+  readonly unchanged: number;
   /** Cards that the format cannot hold, each with a sentence. */
   readonly leftOut: readonly { readonly id: CardId; readonly reason: string }[];
 }

@@ -29,6 +29,6 @@ export const CARDS_CSV: CardExporter = {
       }
       yield;
     }
-    return { content, cards: cards.length, leftOut: [] };
+    return { content, cards: cards.length, unchanged: 0, leftOut: [] };
   },
 };
