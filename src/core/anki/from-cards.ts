@@ -7,6 +7,7 @@
  * The kind of note depends on the card type alone: Anki never updates a note with one of another kind.
  */
 import { choicesText, type Card } from "../cards/card";
+import { FROM_NOTE } from "../concept/concept";
 import { deckOf, tagsOf } from "../cards/card-place";
 import type { CardRequest, PlacedCard } from "../cards/card-exporter";
 import { BLANK, GAP } from "../cards/mask";
@@ -41,7 +42,7 @@ function fingerprintOfWords({ front, back, choices = [] }: Card): string {
 function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod" | "change" | "words"> {
   const { card, map, concept } = placed;
   const { id, front, back, choices } = card;
-  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown(map.title) };
+  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")) };
   if (WITH_GAP.includes(card.type)) return { id, kind: "cloze", front: withGap(front, back), back: "", ...place };
   return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
 }
