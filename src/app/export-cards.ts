@@ -7,6 +7,7 @@ import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { CardId } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
+import { mapLabels } from "../core/index/map-labels";
 import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
 import { outdatedIn } from "./edit-card";
@@ -24,10 +25,12 @@ export interface ChosenCards {
 }
 
 /** The cards of the types that are on, as they are asked; `sections` by the first name of the trail. */
-export function chosenCards({ learner }: LiveIndex, maps: readonly ConceptMap[], sections: Sections): ChosenCards {
+export function chosenCards(liveIndex: LiveIndex, maps: readonly ConceptMap[], sections: Sections): ChosenCards {
+  const { learner } = liveIndex;
   const { suspended } = learner.logState();
+  const labels = mapLabels(liveIndex.current().maps);
   const placed = maps.flatMap((map) => map.concepts.filter(({ headingPath }) => sections === "all" || sections.includes(headingPath[0] ?? ""))
-    .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map }))));
+    .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map, label: labels.get(map.path) ?? map.title }))));
   const cards = placed.filter(({ card }) => !suspended.has(card.id));
   return { cards, suspended: placed.length - cards.length };
 }
@@ -71,7 +74,7 @@ export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standi
     const logged = sent.get(card);
     if (logged?.fingerprint === words) return { since: logged.since * 1000, change: "none" };
     const stood = standing(card, words);
-    const same = logged?.fingerprint === earlier ? logged : stood?.isSame === true ? stood : null;
+    const same = logged !== undefined && earlier.includes(logged.fingerprint) ? logged : stood?.isSame === true ? stood : null;
     const since = same?.since ?? Math.max(Math.floor(now / 1000), (logged?.since ?? 0) + 1, (stood?.since ?? 0) + 1);
     unlogged.push({ kind: "sent", subject: card, print: words, since });
     return { since: since * 1000, change: same !== null ? "none" : logged === undefined && stood === null ? "new" : "changed" };

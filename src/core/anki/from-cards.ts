@@ -3,6 +3,7 @@
  *
  *   definition, reverse …   question and answer as they are; choices in a paragraph below the question
  *   items of a list         a note with one gap: `Kinds: […], sockets` → `Kinds: {{c1::pipes}}, sockets`
+ *   gaps of the author      the same
  *
  * The kind of note depends on the card type alone: Anki never updates a note with one of another kind.
  */
@@ -17,7 +18,7 @@ import type { AnkiNote } from "./anki-note";
 import { gap, gapMarks } from "./cloze";
 
 /** Card types whose question is a text with a gap. */
-const WITH_GAP: readonly string[] = ["items"];
+const WITH_GAP: readonly string[] = ["items", "gaps"];
 
 /** Cards between two pauses. */
 const STEP = 100;
@@ -27,11 +28,20 @@ export function* ankiNotes({ cards, history }: Pick<CardRequest, "cards" | "hist
   for (const [at, placed] of cards.entries()) {
     const note = noteOf(placed);
     const words = fingerprintOfWords(placed.card);
-    const { since, change } = history(note.id, { words, earlier: base32Hash(JSON.stringify(note)) });
+    const { since, change } = history(note.id, { words, earlier: earlierFingerprints(note, placed) });
     notes.push({ ...note, mod: since, change, words });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
+}
+
+/**
+ * The first versions took all of a note. They had no names for maps of one title, and a definition was its own answer,
+ * sources and gaps included.
+ */
+function earlierFingerprints(note: object, { map, concept }: PlacedCard): readonly string[] {
+  const deck = deckOf({ label: map.title, concept });
+  return [{ ...note, deck }, { ...note, deck, back: concept.definition }].map((one) => base32Hash(JSON.stringify(one)));
 }
 
 /** Without masks, marks of emphasis, and white space. */

@@ -4,8 +4,8 @@
  *   "**bold** and `code`"  →  "<b>bold</b> and <code>code</code>"
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
- * Converted are bold, italic, struck and marked text, code, formulas for MathJax, and line breaks. Links and pictures
- * become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
+ * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, and the tags `sub`, `sup`,
+ * `kbd`, `u` and `mark`. Links and pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
  * LaTeX.
  */
 import { clean, cleanWithGaps, PARTS } from "./clean";
@@ -65,7 +65,15 @@ class FinishedPieces {
 
 function converted(text: string, pieces: FinishedPieces): string {
   const safe = escaped(withLinksAsText(withoutLiterals(text, pieces)));
-  return pieces.back(emphasised(safe).replace(/\n/g, "<br>"));
+  return pieces.back(withTags(emphasised(safe)).replace(/\n/g, "<br>"));
+}
+
+const TAGS = /&lt;(sub|sup|kbd|u|mark)&gt;((?:(?!&lt;(?:sub|sup|kbd|u|mark)&gt;)[^])*?)&lt;\/\1&gt;/gi;
+
+/** Tags without attributes that Obsidian shows, from the innermost: only where both ends are there. */
+function withTags(safe: string): string {
+  const html = safe.includes("&lt;") ? safe.replace(TAGS, (_all, tag: string, inside: string) => `<${tag.toLowerCase()}>${inside}</${tag.toLowerCase()}>`) : safe;
+  return html === safe ? html : withTags(html);
 }
 
 const LITERALS = new RegExp(LITERAL, "gm");

@@ -8,6 +8,8 @@ export interface PlacedCard {
   readonly card: Card;
   readonly concept: Concept;
   readonly map: Pick<ConceptMap, "title">;
+  /** The map's title, with what tells it from other maps of that title. */
+  readonly label: string;
 }
 
 export interface CardRequest {
@@ -21,8 +23,8 @@ export interface CardRequest {
 export interface Fingerprints {
   /** Of the words that the map gives it: neither of our markup, nor of deck and tags. */
   readonly words: string;
-  /** As the first versions made it, of everything that was exported. */
-  readonly earlier: string;
+  /** As the first versions made them, of everything that was exported. */
+  readonly earlier: readonly string[];
 }
 
 /** What earlier exports of a card say of it. */

@@ -142,7 +142,7 @@ describe.skipIf(!sharedIsHere)("the cards of the reference map", () => {
     const { maps, concepts } = await indexOf(sharedVault());
     const cards = maps.flatMap((map) => makeCards(map, CARD_TYPES).flatMap((card) => {
       const concept = concepts.get(card.concept);
-      return concept === undefined ? [] : [{ card, concept, map }];
+      return concept === undefined ? [] : [{ card, concept, map, label: map.title }];
     }));
     const { notes, left } = runSync(readyNotes(notesOf(cards)));
     expect([notes.length, left]).toEqual([cards.length, []]);

@@ -22,6 +22,7 @@ export const siblings: CardType = {
   hint: "Which of three terms of one subsection a definition belongs to.",
   role: "mc",
   make(concept, facts) {
+    if (facts.isLabel(normalizePlain(concept.term))) return [];
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     const rivals = rivalsOf(concept, clue, facts);
