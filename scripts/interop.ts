@@ -31,12 +31,17 @@ async function main(): Promise<number> {
   }
 }
 
+function outcomeOf(sentences: readonly string[] | null | undefined): string {
+  if (sentences === null) return "–";
+  return sentences?.length === 0 ? "yes" : "NO";
+}
+
 /** A row for each case. Returns how many did not come out as they must. */
 function print(version: string, cases: readonly CaseResult[]): number {
   const ways = Object.keys(cases[0]?.ways ?? {});
   console.log(`\nAnki ${version}\n\n| case | what must come out | ${ways.join(" | ")} |\n|---|---|${"---|".repeat(ways.length)}`);
-  for (const { name, must, ways: found } of cases) console.log(`| ${name} | ${must} | ${ways.map((way) => found[way]?.length === 0 ? "yes" : "NO").join(" | ")} |`);
-  const wrong = cases.flatMap(({ name, ways: found }) => Object.entries(found).flatMap(([way, sentences]) => sentences.map((sentence) => `${name}, ${way}: ${sentence}`)));
+  for (const { name, must, ways: found } of cases) console.log(`| ${name} | ${must} | ${ways.map((way) => outcomeOf(found[way])).join(" | ")} |`);
+  const wrong = cases.flatMap(({ name, ways: found }) => Object.entries(found).flatMap(([way, sentences]) => (sentences ?? []).map((sentence) => `${name}, ${way}: ${sentence}`)));
   console.log(wrong.length === 0 ? `\nAll ${cases.length} cases come out as they must, each in ${ways.length} ways.` : `\n${wrong.join("\n")}`);
   return wrong.length;
 }

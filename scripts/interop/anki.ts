@@ -6,8 +6,8 @@ import { outputOf } from "./python";
 export interface CaseResult {
   readonly name: string;
   readonly must: string;
-  /** By way to export: what came out otherwise. */
-  readonly ways: Readonly<Record<string, readonly string[]>>;
+  /** By way to export: what came out otherwise; null where the case is not for this way. */
+  readonly ways: Readonly<Record<string, readonly string[] | null>>;
 }
 
 export interface AnkiResults {

@@ -19,7 +19,7 @@ class Learner:
 
     def __init__(self, folder, way):
         self.folder, self.way = folder, way
-        self.col = Collection(os.path.join(tempfile.mkdtemp(), "collection.anki2"))
+        self.col = Collection(os.path.join(tempfile.mkdtemp(dir=os.path.dirname(folder)), "collection.anki2"))
 
     def take(self, name):
         path = os.path.join(self.folder, self.way, f"{name}.{self.extension}")

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { chosenCards, requestOf } from "../../src/app/export-cards";
+import { collectPictures, NO_PICTURES, type PictureSource } from "../../src/app/picture-source";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { runSync } from "../../src/core/base/jobs";
 import { notePath } from "../../src/core/base/note-path";
@@ -14,18 +15,25 @@ import { CARD_TYPES } from "../../src/core/cards/card-types";
 import { CARD_EXPORTERS } from "../../src/core/registry";
 import { runCommand } from "../moc/run-command";
 import { parseYaml } from "../parse-yaml";
-import { LATER, MAP, ORIGINAL } from "./vault";
+import { LATER, MAP, ORIGINAL, PICTURE, PICTURES } from "./vault";
 
 /** A vault that can be exported; each export is a file of the folder. */
 export interface Author {
   write(note: string, text: string): void;
   /** `extension`: `apkg` or `txt`. `now`: milliseconds since 1970. */
   exportTo(file: string, extension: string, now: number): Promise<void>;
+  /** Removes what is left on the disk. */
+  remove(): void;
 }
 
 /** As the plugin: each export reads the vault anew, and leaves its lines in the study log. */
 export class PluginAuthor implements Author {
   private readonly files = new Map<string, string>();
+  /** Each file by its name. */
+  private readonly pictures: PictureSource = {
+    find: (link) => PICTURES.includes(path.basename(link)) ? { path: path.basename(link), size: PICTURE.length } : null,
+    read: () => Promise.resolve(new Uint8Array(PICTURE)),
+  };
 
   write(note: string, text: string): void {
     this.files.set(note, text);
@@ -35,9 +43,15 @@ export class PluginAuthor implements Author {
     const liveIndex = await this.open(now);
     const exporter = CARD_EXPORTERS.find((one) => one.extension === extension);
     if (exporter === undefined) throw new Error(`nothing exports .${extension}`);
-    const request = requestOf(liveIndex, chosenCards(liveIndex, liveIndex.current().maps, "all"));
+    const chosen = chosenCards(liveIndex, liveIndex.current().maps, "all");
+    const { media } = exporter.hasMedia ? await collectPictures(this.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
+    const request = { ...requestOf(liveIndex, chosen), media };
     writeFileSync(file, runSync(exporter.render(request)).content);
     await liveIndex.record(...request.unlogged);
+  }
+
+  remove(): void {
+    this.files.clear();
   }
 
   private async open(now: number): Promise<LiveIndex> {
@@ -62,6 +76,7 @@ export class CommandAuthor implements Author {
   constructor() {
     const saved = path.join(this.folder, ".obsidian/plugins/moc-study");
     mkdirSync(saved, { recursive: true });
+    for (const name of PICTURES) this.write(`pictures/${name}`, PICTURE);
     writeFileSync(path.join(saved, "data.json"), JSON.stringify({ ...DEFAULTS, cardTypes: CARD_TYPES.map(({ id }) => id) }));
   }
 
@@ -98,6 +113,8 @@ export async function exportAll(folder: string): Promise<void> {
         await author.exportTo(out, extension, time);
         copyFileSync(out, path.join(place, `${name}.${extension}`));
       }
+      rmSync(out);
+      author.remove();
     }
   }
 }

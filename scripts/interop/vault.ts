@@ -17,6 +17,7 @@ export const ORIGINAL = `# Systems
 - **RAID levels** — mirrors, stripes, parity, spares
 - **Cylinder** — ![[cylinder.png|200]] tracks one above another
 - **Platter** — one of the discs ![side view](../pictures/platter%20two.png)
+- **Spindle** — the axis ![[gone.png]] of all
 `;
 
 /** Edited: Segmentation. Markup alone: Swap. Gone: Register. New: Mutex. Moved: Inode, and the whole map by its title. */
@@ -28,5 +29,8 @@ export const LATER = ORIGINAL
   .replace("# Systems", "# Machines")
   .concat("\n## Files\n- **Inode** — all that is known of a file but its name\n");
 
-/** A picture of a few dots: a portable network graphic of one colour. */
+/** The third picture of the map is missing. */
+export const PICTURES: readonly string[] = ["cylinder.png", "platter two.png"];
+
+/** One transparent dot, as a portable network graphic. */
 export const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");

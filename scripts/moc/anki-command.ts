@@ -12,6 +12,8 @@ import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap, wantsAll } from "./choose";
+import { collectPictures, missingPictures, NO_PICTURES } from "../../src/app/picture-source";
+import { folderPictures } from "../folder-pictures";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
 import { readStandingExport } from "./standing-export";
@@ -24,10 +26,11 @@ export async function ankiCommand({ liveIndex }: OpenVault, request: Request): P
   const maps = mapsOf(liveIndex.current(), request);
   const chosen = chosenCards(liveIndex, maps, sectionsOf(maps, request));
   if (chosen.cards.length === 0) throw new Stopped(chosen.suspended > 0 ? `All ${chosen.suspended} cards are suspended, so there is nothing to write.` : "There are no cards to write. “cards --all” says why none was made.");
-  const standing = await readStandingExport(out, exporter.id, chosen);
+  const pictures = exporter.hasMedia ? await collectPictures(folderPictures(request.vault), chosen.cards, liveIndex.jobs) : NO_PICTURES;
+  const standing = await readStandingExport(out, exporter.id, { ...chosen, media: pictures.media });
   const tally = { new: 0, changed: 0, none: 0 };
   const { history, ...cardRequest } = requestOf(liveIndex, chosen, standing.find);
-  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, history(card, fingerprints) {
+  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, media: pictures.media, history(card, fingerprints) {
     const found = history(card, fingerprints);
     tally[found.change]++;
     return found;
@@ -38,6 +41,7 @@ export async function ankiCommand({ liveIndex }: OpenVault, request: Request): P
   const messages = [
     `${count(isNew ? cards : chosen.cards.length, ["card", "cards"])}${changesOf(exporter.id, tally)}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
     ...unchanged === 0 || !isNew ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out, since Anki would put back what was edited there.`],
+    ...pictures.missing.length === 0 ? [] : [missingPictures(pictures).trim()],
     ...chosen.suspended === 0 ? [] : [`${count(chosen.suspended, ["suspended card is", "suspended cards are"])} left out.`],
     ...left.map(({ id, reason }) => `${id} is left out: ${reason}`),
   ];

@@ -22,7 +22,7 @@ export interface StandingExport {
 const NOTHING: StandingExport = { find: () => null, cards: null };
 
 /** `cards`: those of the new export. */
-export async function readStandingExport(file: string, exporter: string, request: Pick<CardRequest, "cards">): Promise<StandingExport> {
+export async function readStandingExport(file: string, exporter: string, request: Pick<CardRequest, "cards" | "media">): Promise<StandingExport> {
   if (!existsSync(file) || !statSync(file).isFile()) return NOTHING;
   if (exporter === "anki") return standingPackage(readFileSync(file), request);
   return exporter === "anki-text" ? standingText(readFileSync(file, "utf8")) : NOTHING;
@@ -36,12 +36,12 @@ function standingText(text: string): StandingExport {
 }
 
 /** Compares what Anki shows, since packages of older versions have no fingerprints. */
-async function standingPackage(bytes: Uint8Array, request: Pick<CardRequest, "cards">): Promise<StandingExport> {
+async function standingPackage(bytes: Uint8Array, request: Pick<CardRequest, "cards" | "media">): Promise<StandingExport> {
   const rows = await rowsOf(bytes);
   if (rows === null) return NOTHING;
   const before = new Map(rows.map(([guid, mod, fields]) => [String(guid), { since: Number(mod), words: wordsOf(String(fields).split("\u001f")) }]));
   const notes = runSync(ankiNotes({ ...request, history: () => ({ since: 0, change: "new" }) }));
-  const now = new Map(runSync(readyNotes(notes)).notes.map(({ id, front, back }) => [id, wordsOf([front, back])]));
+  const now = new Map(runSync(readyNotes(notes, new Set([...request.media.values()].map(({ name }) => name)))).notes.map(({ id, front, back }) => [id, wordsOf([front, back])]));
   const find: FindStanding = (card) => {
     const stood = before.get(card);
     return stood === undefined ? null : { since: stood.since, isSame: stood.words === now.get(card) };

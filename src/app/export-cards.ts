@@ -12,6 +12,7 @@ import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
 import { outdatedIn } from "./edit-card";
 import type { LiveIndex } from "./live-index";
+import { collectPictures, missingPictures, NO_PICTURES } from "./picture-source";
 import { writeNewFile } from "./new-file";
 import { count, done, refusal, type Sections } from "./outcomes";
 import { fileName } from "./save-picture";
@@ -45,10 +46,11 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
   if (chosen.cards.length === 0) return refusal(nothingIn(chosen));
-  const request = requestOf(liveIndex, chosen);
+  const pictures = exporter.hasMedia ? await collectPictures(context.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
+  const request = { ...requestOf(liveIndex, chosen), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal("Cancelled: no file was written.");
-  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, outdatedIn(context, maps));
+  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${missingPictures(pictures)}${outdatedIn(context, maps)}`);
   if (outcome.ok) await liveIndex.record(...request.unlogged);
   return outcome;
 }
@@ -66,7 +68,7 @@ export type FindStanding = (card: CardId, words: string) => Standing | null;
  * time, and Anki leaves it alone; one that says something else is later than it ever was. `unlogged` are the lines to
  * add; `standing` looks into a file of an earlier export, for a program that adds none.
  */
-export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): CardRequest & { readonly unlogged: readonly LogEvent[] } {
+export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Omit<CardRequest, "media"> & { readonly unlogged: readonly LogEvent[] } {
   const now = learner.now();
   const { sent } = learner.logState();
   const unlogged: LogEvent[] = [];

@@ -9,9 +9,10 @@ export const ANKI_PACKAGE: CardExporter = {
   name: "Anki package",
   suffix: "Anki",
   extension: "apkg",
+  hasMedia: true,
   stepsPerCard: 1 / 3,
   *render(request) {
-    const { bytes, cards, left } = yield* ankiPackage(yield* ankiNotes(request), request.now);
+    const { bytes, cards, left } = yield* ankiPackage(yield* ankiNotes(request), request.now, new Map([...request.media.values()].map(({ name, bytes }) => [name, bytes])));
     return { content: bytes, cards, unchanged: 0, leftOut: left };
   },
 };
@@ -21,6 +22,7 @@ export const ANKI_TEXT: CardExporter = {
   name: "Anki text",
   suffix: "Anki",
   extension: "txt",
+  hasMedia: false,
   stepsPerCard: 1 / 25,
   *render(request) {
     const { text, cards, unchanged, left } = yield* ankiText(yield* ankiNotes(request));

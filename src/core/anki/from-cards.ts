@@ -10,7 +10,8 @@
 import { choicesText, type Card } from "../cards/card";
 import { FROM_NOTE } from "../concept/concept";
 import { deckOf, tagsOf } from "../cards/card-place";
-import type { CardRequest, PlacedCard } from "../cards/card-exporter";
+import { mediaKey, type CardRequest, type PlacedCard } from "../cards/card-exporter";
+import { withPicturesAs } from "../cards/pictures";
 import { BLANK, GAP } from "../cards/mask";
 import { plainText } from "../text/normalize";
 import { base32Hash } from "../base/hash";
@@ -23,13 +24,14 @@ const WITH_GAP: readonly string[] = ["items", "gaps"];
 /** Cards between two pauses. */
 const STEP = 100;
 
-export function* ankiNotes({ cards, history }: Pick<CardRequest, "cards" | "history">): Generator<void, AnkiNote[]> {
+export function* ankiNotes({ cards, history, media }: Pick<CardRequest, "cards" | "history" | "media">): Generator<void, AnkiNote[]> {
   const notes: AnkiNote[] = [];
   for (const [at, placed] of cards.entries()) {
     const note = noteOf(placed);
-    const words = fingerprintOfWords(placed.card);
+    const renamed = withMedia(placed, media);
+    const words = fingerprintOfWords(renamed);
     const { since, change } = history(note.id, { words, earlier: earlierFingerprints(note, placed) });
-    notes.push({ ...note, mod: since, change, words });
+    notes.push({ ...media.size === 0 ? note : noteOf({ ...placed, card: renamed }), mod: since, change, words });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
@@ -44,9 +46,20 @@ function earlierFingerprints(note: object, { map, concept }: PlacedCard): readon
   return [{ ...note, deck }, { ...note, deck, back: concept.definition }].map((one) => base32Hash(JSON.stringify(one)));
 }
 
-/** Without masks, marks of emphasis, and white space. */
+/** With the names that pictures have in the export. */
+function withMedia({ card, concept }: PlacedCard, media: CardRequest["media"]): Card {
+  if (media.size === 0 || !`${card.front}${card.back}`.includes("![")) return card;
+  const note = (card.isFromNote === true ? concept.note : null) ?? concept.map;
+  const renamed = (side: string): string => withPicturesAs(side, ({ from, to, link, alt, width }) => {
+    const file = media.get(mediaKey(note, link));
+    return file === undefined ? side.slice(from, to) : `![[${[file.name, alt.replace(/[|[\]]/g, " "), width ?? ""].filter((part) => part !== "").join("|")}]]`;
+  });
+  return { ...card, front: renamed(card.front), back: renamed(card.back) };
+}
+
+/** Without masks, marks of emphasis, and white space; a picture counts by its name. */
 function fingerprintOfWords({ front, back, choices = [] }: Card): string {
-  return base32Hash([front, back, ...choices].map((side) => plainText(side).split(GAP).join("").split(BLANK).join("").replace(/\s/g, "")).join("\n"));
+  return base32Hash([front, back, ...choices].map((side) => plainText(withPicturesAs(side, ({ link }) => link)).split(GAP).join("").split(BLANK).join("").replace(/\s/g, "")).join("\n"));
 }
 
 function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod" | "change" | "words"> {

@@ -5,19 +5,23 @@
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
  * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, and the tags `sub`, `sup`,
- * `kbd`, `u` and `mark`. Links and pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
+ * `kbd`, `u` and `mark`, and pictures that go along. Links and other pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
  * LaTeX.
  */
 import { clean, cleanWithGaps, PARTS } from "./clean";
+import { withPicturesAs } from "../cards/pictures";
 import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
-export function ankiHtml(markdown: string): string {
-  return converted(clean(markdown), new FinishedPieces());
+const NONE: ReadonlySet<string> = new Set();
+
+/** `pictures`: names of the pictures that go along; others become their text. */
+export function ankiHtml(markdown: string, pictures: ReadonlySet<string> = NONE): string {
+  return converted(clean(markdown), new FinishedPieces(), pictures);
 }
 
 /** Keeps gaps as gaps. */
-export function ankiClozeHtml(markdown: string): string {
+export function ankiClozeHtml(markdown: string, pictures: ReadonlySet<string> = NONE): string {
   const text = cleanWithGaps(markdown);
   const pieces = new FinishedPieces();
   let out = "";
@@ -26,7 +30,7 @@ export function ankiClozeHtml(markdown: string): string {
     out += text.slice(at, from) + pieces.put(opens === null ? "}}" : `{{c${opens}::`);
     at = to;
   }
-  return converted(out + text.slice(at), pieces);
+  return converted(out + text.slice(at), pieces, pictures);
 }
 
 /**
@@ -38,9 +42,14 @@ export function withoutHtml(html: string): string {
     code !== undefined ? String.fromCharCode(Number(code)) : NAMED[name ?? ""] ?? "");
 }
 
+/** As Anki reads a field for its sort field and checksum: a picture counts as its name. */
+export function withPictureNames(html: string): string {
+  return html.replace(/<img src="([^"]*)"[^>]*>/g, " $1 ");
+}
+
 /** The letters and signs of a field that a reader sees, and the names of its pictures: neither markup nor gaps nor white space. */
 export function shownWords(html: string): string {
-  const text = withoutHtml(html.replace(/<img src="([^"]*)"[^>]*>/g, "$1").replace(/\{\{c\d+::|\}\}/g, ""));
+  const text = withoutHtml(withPictureNames(html).replace(/\{\{c\d+::|\}\}/g, ""));
   return text.replace(/<\/?(?:sub|sup|u|kbd|mark|br) ?\/?>|\\[()[\]]|[\s…]/gi, "");
 }
 
@@ -63,9 +72,14 @@ class FinishedPieces {
   }
 }
 
-function converted(text: string, pieces: FinishedPieces): string {
-  const safe = escaped(withLinksAsText(withoutLiterals(text, pieces)));
+function converted(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
+  const safe = escaped(withLinksAsText(withoutLiterals(withPictures(text, pieces, pictures), pieces)));
   return pieces.back(withTags(emphasised(safe)).replace(/\n/g, "<br>"));
+}
+
+function withPictures(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
+  return pictures.size === 0 ? text : withPicturesAs(text, ({ from, to, link, alt, width }) =>
+    pictures.has(link) ? pieces.put(`<img src="${link}" alt="${escaped(alt)}"${width === null ? "" : ` width="${width}"`}>`) : text.slice(from, to));
 }
 
 const TAGS = /&lt;(sub|sup|kbd|u|mark)&gt;((?:(?!&lt;(?:sub|sup|kbd|u|mark)&gt;)[^])*?)&lt;\/\1&gt;/gi;

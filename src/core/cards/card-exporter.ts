@@ -16,7 +16,20 @@ export interface CardRequest {
   readonly cards: readonly PlacedCard[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Pictures of the cards that are there, by `mediaKey`. */
+  readonly media: ReadonlyMap<string, MediaFile>;
   readonly history: (card: CardId, fingerprints: Fingerprints) => ExportHistory;
+}
+
+export interface MediaFile {
+  /** In the export: ASCII, different for each content. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a link means depends on the note that it stands in. */
+export function mediaKey(note: string, link: string): string {
+  return `${note}\n${link}`;
 }
 
 /** What a card says, as the study log keeps it. */
@@ -54,6 +67,8 @@ export interface CardExporter {
   readonly suffix: string;
   /** Without a dot; no two exporters have the same. */
   readonly extension: string;
+  /** Whether the format can hold pictures. */
+  readonly hasMedia: boolean;
   /** About how many steps the job takes for each card, so that a caller can show progress. */
   readonly stepsPerCard: number;
   /** The same cards give the same file. The steps are short. */

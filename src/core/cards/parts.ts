@@ -43,9 +43,10 @@ export function withoutReferences(definition: string): string {
 /** Replaces links by their text, since a link in a question would lead to its answer. Pictures stay. */
 export function withoutLinks(text: string): string {
   if (!text.includes("[")) return text;
-  return text
+  const shelved = shelve(text);
+  return shelved.written(shelved.text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (all, target: string, shown: string | undefined) => all.startsWith("!") ? all : shown ?? pageOf(target))
-    .replace(/!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, (all, shown: string) => all.startsWith("!") ? all : shown);
+    .replace(/!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, (all, shown: string) => all.startsWith("!") ? all : shown));
 }
 
 function pageOf(target: string): string {

@@ -18,7 +18,7 @@ import { NOW } from "./notes";
 
 const MAP = "# Systems\n\n## Operating Systems\n### Memory\n- **Paging** — memory in blocks of one size #exam\n### Processes\n- **IPC kinds** — pipes, sockets, shared memory, signals\n\n## Networking\n- **Raft** — a leader copies its log\n- **Paxos** — a value is chosen by majority\n- **Gossip** — news spreads by chance\n";
 
-const notesOf = (cards: readonly PlacedCard[], history: CardRequest["history"] = () => ({ since: NOW, change: "new" })): AnkiNote[] => runSync(ankiNotes({ cards, history }));
+const notesOf = (cards: readonly PlacedCard[], history: CardRequest["history"] = () => ({ since: NOW, change: "new" })): AnkiNote[] => runSync(ankiNotes({ cards, history, media: new Map() }));
 
 const noteOf = async (id: RegExp): Promise<AnkiNote> => {
   const note = notesOf(await placedCards(MAP)).find((one) => id.test(one.id) && /Paging|IPC|which/i.test(one.front));
@@ -112,7 +112,7 @@ describe("exported cards", () => {
     const cards = await placedCards(MAP);
     const exporter = CARD_EXPORTERS.find(({ id }) => id === "anki");
     if (exporter === undefined) throw new Error("no exporter");
-    const file = runSync(exporter.render({ cards, now: NOW, history: () => ({ since: NOW - 5000, change: "new" }) }));
+    const file = runSync(exporter.render({ cards, now: NOW, media: new Map(), history: () => ({ since: NOW - 5000, change: "new" }) }));
     expect(file).toMatchObject({ cards: cards.length, leftOut: [] });
     if (typeof file.content === "string") throw new Error("no bytes");
     withDatabase(unzipSync(file.content)["collection.anki2"] ?? new Uint8Array(0), ({ check, rows }) => {
@@ -127,7 +127,7 @@ describe("exported cards", () => {
 
   it.each(CARD_EXPORTERS.map((one) => [one.id, one] as const))("of two thousand cards (%s) are made in about as many steps as it says", async (_id, exporter) => {
     const cards = await placedCards(Array.from({ length: 1000 }, (_none, n) => `${n % 50 === 0 ? `## Section ${n}\n` : ""}- **Term${n}** — what only number${n} means to thing${n} and ${"other ".repeat(n % 9)}`).join("\n"));
-    const steps = exporter.render({ cards, now: NOW, history: () => ({ since: NOW, change: "new" }) });
+    const steps = exporter.render({ cards, now: NOW, media: new Map(), history: () => ({ since: NOW, change: "new" }) });
     let taken = 1;
     while (steps.next().done !== true) taken++;
     expect(cards.length).toBeGreaterThan(1900);
