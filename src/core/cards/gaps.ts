@@ -28,8 +28,8 @@ export function withGapsAs(definition: string, shown: (gap: AuthorGap, n: number
   const { text, back } = shelveAtoms(definition);
   const written = (some: string): string => back(some, (_atom, whole) => whole);
   let n = 0;
-  return written(text.replace(GAPS, (_all, number: string | undefined, answer: string | undefined, hint = "", marked = "") =>
-    shown({ number: number ?? null, answer: written(answer ?? marked), hint: written(hint) }, n++)));
+  return written(text.replace(GAPS, (_all, number: string | undefined, answer: string | undefined, hint: string | undefined, marked: string | undefined) =>
+    shown({ number: number ?? null, answer: written(answer ?? marked ?? ""), hint: written(hint ?? "") }, n++)));
 }
 
 /** Gaps of Anki's form as their answers: what a reader of the map means. Marked text stays. */

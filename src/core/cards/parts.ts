@@ -29,7 +29,7 @@ const AND = /,?\s+(?:and|or|&)\s+/y;
 
 /** Removes what only refers elsewhere: a question should not have it, and an answer need not. */
 export function withoutReferences(definition: string): string {
-  const said = withoutSources(definition);
+  const said = withoutSources(definition).replace(/^\[[^[\]]*\]\(https?:[^()\s]*\)\.?$/, "");
   if (!said.includes("[[") && !said.includes("  ")) return said.trim();
   const { text, written } = shelve(said);
   return written(text

@@ -14,7 +14,6 @@
 import { ItemView, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
-import { mapLabels } from "../../core/index/map-labels";
 import type { Grade } from "../../core/study/log-record";
 import { durationWords } from "../../core/study/interval";
 import { drawSafely } from "../draw-safely";
@@ -85,7 +84,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   protected override onOpen(): Promise<void> {
     const elements = buildReview(this.contentEl, this.actions);
     this.parts = elements;
-    this.sheet = new AnswerSheet(this.app, elements.sheet, this, (map) => mapLabels(this.services.liveIndex.current().maps).get(map) ?? "");
+    this.sheet = new AnswerSheet(this.app, elements.sheet, this, this.services.liveIndex);
     this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.draw(() => this.refresh()); }));
     this.register(this.services.liveIndex.progressed.subscribe(() => this.draw(() => this.refresh())));
     this.show(this.reviewScope);

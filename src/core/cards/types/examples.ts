@@ -10,7 +10,7 @@ import { normalizePlain, plainText } from "../../text/normalize";
 import { singularOf } from "../../text/words";
 import type { FactReader } from "../fact-reader";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
-import { fitting } from "../question";
+import { fitting, isNoName } from "../question";
 
 export const examples: CardType = {
   id: "examples",
@@ -18,7 +18,7 @@ export const examples: CardType = {
   hint: "Which concept some named things use or are examples of.",
   role: "ex",
   make(concept, facts) {
-    if (facts.isLabel(normalizePlain(concept.term))) return [];
+    if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
     const { text, back } = shelveAtoms(withoutReferences(concept.definition));
     const found = examplesIn(plainText(text), (some) => back(some));
     if (found === null) return [];
