@@ -6,6 +6,7 @@
 import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { CardId } from "../core/cards/card";
+import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
 import { mapLabels } from "../core/index/map-labels";
 import { CARD_EXPORTERS } from "../core/registry";
@@ -45,7 +46,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? "There are no maps yet. The settings say which notes are maps." : "This note is not a map, so it has no cards.");
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
-  if (chosen.cards.length === 0) return refusal(nothingIn(chosen));
+  if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));
   const pictures = exporter.hasMedia ? await collectPictures(context.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
   const request = { ...requestOf(liveIndex, chosen), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
