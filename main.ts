@@ -37,6 +37,7 @@ import { StudySettingTab } from "./src/ui/settings-tab";
 import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
 import { createLogPlace } from "./src/vault/log-writer";
 import { createNoteStore } from "./src/vault/note-store";
+import { createPictureSource } from "./src/vault/picture-source";
 import { parseYaml } from "./src/vault/parse-yaml";
 import { createSettingsFile, type SettingsFile } from "./src/vault/settings-file";
 import { createReadingCache } from "./src/vault/reading-cache";
@@ -96,7 +97,7 @@ export default class MocStudyPlugin extends Plugin {
   private servicesOf(liveIndex: LiveIndex, settings: SettingsStore): Services {
     const studyQueue = new StudyQueue(liveIndex, settings);
     return {
-      liveIndex, settings, study: createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app) }),
+      liveIndex, settings, study: createStudy({ liveIndex, settings, noteStore: createNoteStore(this.app), pictures: createPictureSource(this.app) }),
       remaining: async () => (await studyQueue.update()).queue,
       review: (scope) => beginReview(liveIndex, settings, studyQueue, scope),
       cards: (query) => browseCards(liveIndex, query),

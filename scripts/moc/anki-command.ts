@@ -12,25 +12,45 @@ import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap, wantsAll } from "./choose";
+import { collectPictures, missingPictures, NO_PICTURES } from "../../src/app/picture-source";
+import { folderPictures } from "../folder-pictures";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
+import { readStandingExport } from "./standing-export";
 
 /** Exports cards of the types that are on, as the plugin does. */
-export function ankiCommand({ liveIndex }: OpenVault, request: Request): Answer {
+export async function ankiCommand({ liveIndex }: OpenVault, request: Request): Promise<Answer> {
   const { out } = request;
   if (out === null) throw new WrongUse(`--out FILE is missing: where the cards go, ${ENDINGS}.`);
   const exporter = exporterFor(out);
   const maps = mapsOf(liveIndex.current(), request);
   const chosen = chosenCards(liveIndex, maps, sectionsOf(maps, request));
   if (chosen.cards.length === 0) throw new Stopped(chosen.suspended > 0 ? `All ${chosen.suspended} cards are suspended, so there is nothing to write.` : "There are no cards to write. “cards --all” says why none was made.");
-  const { content, cards, leftOut: left } = runSync(exporter.render(requestOf(liveIndex, chosen)));
-  const written = writeWhereDifferent(out, content);
+  const pictures = exporter.hasMedia ? await collectPictures(folderPictures(request.vault), chosen.cards, liveIndex.jobs) : NO_PICTURES;
+  const standing = await readStandingExport(out, exporter.id, { ...chosen, media: pictures.media });
+  const tally = { new: 0, changed: 0, none: 0 };
+  const { history, ...cardRequest } = requestOf(liveIndex, chosen, standing.find);
+  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, media: pictures.media, history(card, fingerprints) {
+    const found = history(card, fingerprints);
+    tally[found.change]++;
+    return found;
+  } }));
+  // A text that lists what was exported stays where nothing is new: another time would be all that changes.
+  const isNew = !(exporter.id === "anki-text" && standing.cards !== null && tally.new + tally.changed === 0);
+  const written = isNew && writeWhereDifferent(out, content);
   const messages = [
-    `${count(cards, ["card", "cards"])}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
+    `${count(isNew ? cards : chosen.cards.length, ["card", "cards"])}${changesOf(exporter.id, tally)}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
+    ...unchanged === 0 || !isNew ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out, since Anki would put back what was edited there.`],
+    ...pictures.missing.length === 0 ? [] : [missingPictures(pictures).trim()],
     ...chosen.suspended === 0 ? [] : [`${count(chosen.suspended, ["suspended card is", "suspended cards are"])} left out.`],
     ...left.map(({ id, reason }) => `${id} is left out: ${reason}`),
   ];
-  return answer({ out, written, exporter: exporter.id, maps: maps.map((map) => map.path), cards, suspended: chosen.suspended, left }, "", messages, left.length > 0);
+  return answer({ out, written, exporter: exporter.id, maps: maps.map((map) => map.path), cards, changes: { new: tally.new, changed: tally.changed, unchanged: tally.none }, suspended: chosen.suspended, left }, "", messages, left.length > 0);
+}
+
+/** What of the cards is new to Anki. A table of cards is not for Anki. */
+function changesOf(exporter: string, { new: added, changed, none }: Readonly<Record<"new" | "changed" | "none", number>>): string {
+  return exporter === "csv" ? "" : `: ${added} new, ${changed} changed, ${none} unchanged`;
 }
 
 const ENDINGS = CARD_EXPORTERS.map(({ extension, name }) => `.${extension} (${name})`).join(", ");

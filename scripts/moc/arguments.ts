@@ -56,7 +56,7 @@ Reads the maps of content in a folder of Markdown files, without Obsidian. It wr
 ${PICTURE_EXPORTERS.map(({ id, name }) => `  ${`--${id} FILE`.padEnd(17)}draws the graph as ${name}`).join("\n")}
   --all            for cards: also those that are not made, each with its reasons; for graph and anki: every map
   --json           JSON on standard output
-  --out FILE       writes there instead of to standard output
+  --out FILE       writes there instead of to standard output; anki compares with what stands there
   --from FILE      the note to renew; the one at --out unless given
   --now TIME       for study and anki: the time to look from, such as 2026-11-24T15:00:00Z; now unless given
   --known FILE     what “index --json” printed earlier

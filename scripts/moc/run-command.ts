@@ -10,7 +10,7 @@ import { cardsCommand, checklistCommand } from "./note-commands";
 import { studyCommand } from "./study-command";
 import { openVault, type OpenVault } from "./open-vault";
 
-const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => Answer>> = {
+const ANSWERS: Readonly<Record<Command, (vault: OpenVault, request: Request) => Answer | Promise<Answer>>> = {
   index: indexCommand,
   graph: graphCommand,
   cards: cardsCommand,
@@ -40,7 +40,7 @@ export async function runCommand(args: readonly string[], streams: Streams): Pro
       await streams.out(HELP);
       return 0;
     }
-    const found = ANSWERS[request.command](await openVault(request.vault, request.now, request.out), request);
+    const found = await ANSWERS[request.command](await openVault(request.vault, request.now, request.out), request);
     for (const message of found.messages) streams.err(message);
     await deliver(found, request, streams);
     return found.stopped ? 1 : 0;

@@ -5,12 +5,15 @@
  */
 import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
+import type { CardId } from "../core/cards/card";
 import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
+import { mapLabels } from "../core/index/map-labels";
 import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
 import { outdatedIn } from "./edit-card";
 import type { LiveIndex } from "./live-index";
+import { collectPictures, missingPictures, NO_PICTURES } from "./picture-source";
 import { writeNewFile } from "./new-file";
 import { count, done, refusal, type Sections } from "./outcomes";
 import { fileName } from "./save-picture";
@@ -24,10 +27,12 @@ export interface ChosenCards {
 }
 
 /** The cards of the types that are on, as they are asked; `sections` by the first name of the trail. */
-export function chosenCards({ learner }: LiveIndex, maps: readonly ConceptMap[], sections: Sections): ChosenCards {
+export function chosenCards(liveIndex: LiveIndex, maps: readonly ConceptMap[], sections: Sections): ChosenCards {
+  const { learner } = liveIndex;
   const { suspended } = learner.logState();
+  const labels = mapLabels(liveIndex.current().maps);
   const placed = maps.flatMap((map) => map.concepts.filter(({ headingPath }) => sections === "all" || sections.includes(headingPath[0] ?? ""))
-    .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map }))));
+    .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map, label: labels.get(map.path) ?? map.title }))));
   const cards = placed.filter(({ card }) => !suspended.has(card.id));
   return { cards, suspended: placed.length - cards.length };
 }
@@ -42,28 +47,40 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
   if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));
-  const request = requestOf(liveIndex, chosen);
+  const pictures = exporter.hasMedia ? await collectPictures(context.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
+  const request = { ...requestOf(liveIndex, chosen), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal("Cancelled: no file was written.");
-  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, outdatedIn(context, maps));
+  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${missingPictures(pictures)}${outdatedIn(context, maps)}`);
   if (outcome.ok) await liveIndex.record(...request.unlogged);
   return outcome;
 }
 
+/** What a file of an earlier export says of a card: since when (seconds since 1970), and whether it reads as it does now. */
+export interface Standing {
+  readonly since: number;
+  readonly isSame: boolean;
+}
+
+export type FindStanding = (card: CardId, words: string) => Standing | null;
+
 /**
  * What a card said when it was last exported stands in the study log with the time: a note that says the same keeps its
- * time, and Anki leaves it alone; one that says something else is later than it ever was. `unlogged` are the lines to add.
+ * time, and Anki leaves it alone; one that says something else is later than it ever was. `unlogged` are the lines to
+ * add; `standing` looks into a file of an earlier export, for a program that adds none.
  */
-export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards): CardRequest & { readonly unlogged: readonly LogEvent[] } {
+export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Omit<CardRequest, "media"> & { readonly unlogged: readonly LogEvent[] } {
   const now = learner.now();
   const { sent } = learner.logState();
   const unlogged: LogEvent[] = [];
-  return { cards, now, unlogged, since(card, print) {
-    const before = sent.get(card);
-    if (before?.fingerprint === print) return before.since * 1000;
-    const since = Math.max(Math.floor(now / 1000), (before?.since ?? 0) + 1);
-    unlogged.push({ kind: "sent", subject: card, print, since });
-    return since * 1000;
+  return { cards, now, unlogged, history(card, { words, earlier }) {
+    const logged = sent.get(card);
+    if (logged?.fingerprint === words) return { since: logged.since * 1000, change: "none" };
+    const stood = standing(card, words);
+    const same = logged !== undefined && earlier.includes(logged.fingerprint) ? logged : stood?.isSame === true ? stood : null;
+    const since = same?.since ?? Math.max(Math.floor(now / 1000), (logged?.since ?? 0) + 1, (stood?.since ?? 0) + 1);
+    unlogged.push({ kind: "sent", subject: card, print: words, since });
+    return { since: since * 1000, change: same !== null ? "none" : logged === undefined && stood === null ? "new" : "changed" };
   } };
 }
 
@@ -88,11 +105,12 @@ function titleOf([map]: readonly ConceptMap[], mapPath: NotePath | null, section
   return section === "" ? map.title : `${map.title} – ${section}`;
 }
 
-async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, leftOut: left }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
+async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, unchanged, leftOut: left }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
   const path = `${settings.current().studyFolder}/${fileName(title)} – ${suffix}`;
   const sentence = (place: string): string => [
     `${count(cards, ["card", "cards"])} of ${title === "All maps" ? "all maps" : `“${title}”`} in “${place}”.`,
     ...suspended === 0 ? [] : [`${count(suspended, ["suspended card is", "suspended cards are"])} left out.`],
+    ...unchanged === 0 ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out; export again for all.`],
     ...left.length === 0 ? [] : [`${count(left.length, ["more is", "more are"])} left out: ${left[0]?.reason ?? ""}`],
   ].join(" ") + beneath;
   const result = await writeNewFile(noteStore, path, `.${extension}`, typeof content === "string" ? content : content.slice().buffer);

@@ -7,6 +7,7 @@ import type { LiveIndex } from "./live-index";
 import { count, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
+import type { PictureSource } from "./picture-source";
 
 /** A result with the note it happened in. */
 export type Placed<T extends Edited = Edited> = T & { readonly path: NotePath };
@@ -16,6 +17,7 @@ export interface AppContext {
   readonly liveIndex: LiveIndex;
   readonly settings: SettingsStore;
   readonly noteStore: NoteStore;
+  readonly pictures: PictureSource;
 }
 
 export type Place = { readonly path: NotePath } | { readonly refused: string; readonly path: NotePath };

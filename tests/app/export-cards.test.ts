@@ -59,6 +59,21 @@ describe("exporting cards", () => {
     expect(binaries.size).toBe(0);
   });
 
+  it("takes pictures along; a missing one, and one that is too large, is told", async () => {
+    const app = await openApp({ [MAP]: "# Systems\n\n## Disks\n- **Platter** — ![[platter.png|200]] a disc\n- **Arm** — ![](pictures/arm%20one.jpg) moves\n- **Spindle** — ![[gone.png]] turns\n- **Case** — ![[huge.png]] around\n" });
+    app.binaries.set("platter.png", new Uint8Array([1, 2])).set("pictures/arm one.jpg", new Uint8Array([3])).set("huge.png", new Uint8Array(10_000_001));
+    const outcome = await app.study.exportCards("anki", MAP, "all", WORK);
+    expect(outcome.sentence).toBe("8 cards of “Systems” in “MOC Study/Systems – Anki.apkg”. 2 pictures are left out: “gone.png” of “Spindle” was not found, “huge.png” has more than 10 MB.");
+    const files = unzipSync(app.binaries.get("MOC Study/Systems – Anki.apkg") ?? new Uint8Array(0));
+    const names = Object.values(JSON.parse(new TextDecoder().decode(files["media"])) as Record<string, string>);
+    expect(names).toEqual([expect.stringMatching(/^moc-[0-9a-f]{8}-2\.png$/), expect.stringMatching(/^moc-[0-9a-f]{8}-1\.jpg$/)]);
+    expect([files["0"], files["1"]]).toEqual([new Uint8Array([1, 2]), new Uint8Array([3])]);
+    // Its content is in its name, so a picture that was painted anew is new to Anki.
+    app.binaries.set("platter.png", new Uint8Array([1, 3]));
+    await app.study.exportCards("anki", MAP, "all", WORK);
+    expect([...app.files.values()].join("\n").match(/ sent /g)).toHaveLength(8 + 2);
+  });
+
   it("of a note that is not a map is refused with a sentence", async () => {
     const { study } = await openApp({ "Diary.md": "- **A** — b\n" });
     expect(await study.exportCards("anki", notePath("Diary.md"), "all", WORK)).toMatchObject({ ok: false, sentence: expect.stringMatching(/not a map/) as string });

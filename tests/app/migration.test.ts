@@ -93,9 +93,11 @@ describe.each([
     const before = linesOf(app, "sent");
     await app.study.exportCards("anki", null, "all", WORK);
     expect(before).toHaveLength(18);
+    // The lines of that version had other fingerprints. Those of this one keep its times, so Anki leaves each note alone.
+    const sinceOf = (lines: readonly string[]): ReadonlyMap<string | undefined, string | undefined> => new Map(lines.map((line) => line.split(" ")).map(([, , , card, , since]) => [card, since]));
     const isMoved = _how.includes("renamed outside");
     // A note's source names the map, so a renamed one is sent once more.
-    if (!isMoved) expect(linesOf(app, "sent")).toEqual(before);
+    if (!isMoved) expect(sinceOf(linesOf(app, "sent"))).toEqual(sinceOf(before));
   });
 });
 

@@ -9,6 +9,7 @@ import { createSignal } from "../../src/app/signal";
 import { createStudy } from "../../src/app/study";
 import { StudyQueue } from "../../src/app/study-queue";
 import type { Edited, NoteStore } from "../../src/app/note-store";
+import type { PictureSource } from "../../src/app/picture-source";
 import type { Rendered } from "../../src/core/notes/note-exporter";
 import { DEFAULTS, migrate, type Settings } from "../../src/core/base/settings";
 import { allConcepts } from "../../src/core/index/concept-index";
@@ -50,7 +51,7 @@ export async function openApp(files: Record<string, string>, part: Partial<Setti
   const writes: string[] = [];
   const binaries = new Map<string, Uint8Array>();
   const studyQueue = new StudyQueue(liveIndex, settings);
-  const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries) });
+  const study = createStudy({ liveIndex, settings, noteStore: memoryNoteStore(vault, writes, binaries), pictures: memoryPictures(binaries) });
   await liveIndex.load([...vault].map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
   return {
     files: vault, binaries, liveIndex, study, studyQueue, settings, writes,
@@ -101,6 +102,14 @@ function memoryNoteStore(files: Map<string, string>, writes: string[], binaries:
       return Promise.resolve({ kind: "written", path: notePath(path), before, after, rendered: { kind: "text", text: after, counts: { total: 0, added: 0, orphaned: 0, kept: 0 } } });
     },
     trash: (path, text) => Promise.resolve({ kind: files.get(path) === text && files.delete(path) ? "trashed" : "changed" }),
+  };
+}
+
+/** A link means the file of that path. */
+function memoryPictures(binaries: ReadonlyMap<string, Uint8Array>): PictureSource {
+  return {
+    find: (link) => { const size = binaries.get(link)?.length; return size === undefined ? null : { path: link, size }; },
+    read: (path) => Promise.resolve(binaries.get(path) ?? new Uint8Array(0)),
   };
 }
 

@@ -1,11 +1,13 @@
 import { notePath } from "../../src/core/base/note-path";
 import { cardIdOf, conceptIdOf } from "../ids";
+import { unzipSync } from "fflate";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { PICTURE_EXPORTERS } from "../../src/core/registry";
 import type { LogRecord, Grade } from "../../src/core/study/log-record";
 import { logLines, LOG_HEADER } from "../../src/core/study/log-note";
+import { withDatabase } from "../core/anki/database";
 import { canvasFaults, canvasOf } from "../core/graph/json-canvas";
 import { makeFolder, moc, runScript, SMALL_VAULT, type Ended } from "./folders";
 
@@ -394,11 +396,39 @@ describe("moc anki", () => {
     expect(json(await write("cards.apkg"))).toMatchObject({ written: true, exporter: "anki", cards: 8, suspended: 0, left: [] });
     expect(readFileSync(path.join(folder, "cards.apkg")).subarray(0, 2).toString()).toBe("PK");
     const again = await write("cards.apkg");
-    expect([json(again)["written"], again.err]).toEqual([false, expect.stringMatching(/^8 cards. Nothing to write/) as string]);
+    expect([json(again)["written"], again.err]).toEqual([false, expect.stringMatching(/^8 cards: 0 new, 0 changed, 8 unchanged. Nothing to write/) as string]);
     await write("cards.txt");
     expect(readFileSync(path.join(folder, "cards.txt"), "utf8")).toMatch(/^#separator:tab\n/);
     await write("cards.csv");
     expect(readFileSync(path.join(folder, "cards.csv"), "utf8").split("\r\n")).toHaveLength(10);
+  });
+
+  it("without a log compares with the file that stands at --out: a card that reads as it did keeps its time", async () => {
+    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line\n- **Port** — a number of a host\n" });
+    const out = path.join(folder, "cards.apkg");
+    const write = (hour: number, file = out): ReturnType<typeof moc> => moc("anki", "--vault", folder, "--now", `2026-11-24T${hour}:00:00Z`, "--out", file, "--json");
+    const times = (): unknown => withDatabase(unzipSync(readFileSync(out))["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => rows("SELECT count(*), mod FROM notes GROUP BY mod ORDER BY mod"));
+    const hour = (n: number): number => Date.UTC(2026, 10, 24, n) / 1000;
+    expect(json(await write(10))["changes"]).toEqual({ new: 4, changed: 0, unchanged: 0 });
+    writeFileSync(path.join(folder, "Nets MOC.md"), "# Networks\n## A\n- **Socket** — one **end** of a [[Line|line]]\n- **Port** — a number of a program\n- **Host** — who answers\n");
+    expect(json(await write(11))["changes"]).toEqual({ new: 2, changed: 2, unchanged: 2 });
+    expect(times()).toEqual([[2, hour(10)], [4, hour(11)]]);
+    expect((await write(12)).err).toMatch(/^6 cards: 0 new, 0 changed, 6 unchanged/);
+    expect(times()).toEqual([[2, hour(10)], [4, hour(11)]]);
+    writeFileSync(out, "no package");
+    expect(json(await write(13))["changes"]).toEqual({ new: 6, changed: 0, unchanged: 0 });
+  });
+
+  it("without a log leaves out of a text what the text that stands there says was exported", async () => {
+    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line\n- **Port** — a number of a host\n" });
+    const out = path.join(folder, "cards.txt");
+    const write = (): ReturnType<typeof moc> => moc("anki", "--vault", folder, "--out", out);
+    const rows = (): number => readFileSync(out, "utf8").split("\n").filter((line) => line.startsWith("moc-")).length;
+    await write();
+    expect([rows(), (await write()).err]).toEqual([4, expect.stringMatching(/^4 cards: 0 new, 0 changed, 4 unchanged. Nothing to write/)]);
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Socket** — one end of a line\n- **Port** — a number of a program\n");
+    expect([(await write()).err, rows()]).toEqual([expect.stringMatching(/2 unchanged cards are left out/), 2]);
+    expect((await write()).err).toMatch(/0 new, 0 changed, 4 unchanged. Nothing to write/);
   });
 
   it("takes a section, or every map", async () => {

@@ -9,6 +9,7 @@ import { StudyQueue } from "../../src/app/study-queue";
 import type { NoteSource } from "../../src/app/vault-reader";
 import { createLogPlace } from "../../src/vault/log-writer";
 import { createNoteStore } from "../../src/vault/note-store";
+import { createPictureSource } from "../../src/vault/picture-source";
 import { createSettingsFile, type SettingsFile } from "../../src/vault/settings-file";
 import { finishWrites } from "../../src/vault/write-journal";
 import { FaultyVault, type Content } from "./faulty-vault";
@@ -36,7 +37,7 @@ export class FaultBench {
       sourceOf: (path) => this.sourceOf(path),
       onFailure: (sentence) => this.told.push(sentence),
     });
-    this.study = createStudy({ liveIndex: this.liveIndex, settings: this.settings, noteStore: createNoteStore(app) });
+    this.study = createStudy({ liveIndex: this.liveIndex, settings: this.settings, noteStore: createNoteStore(app), pictures: createPictureSource(app) });
   }
 
   static async open(disk: Map<string, Content>, localStorage = new Map<string, unknown>()): Promise<FaultBench> {

@@ -138,6 +138,7 @@ export const WRITE_PATHS: readonly WritePath[] = [...LOGS, ...NOTES, TICK, ...EX
 
 /** Members of the ports that write nothing, or nothing but a line of the study log. */
 export const NO_FILE = [
+  "PictureSource.find", "PictureSource.read",
   "NoteSource.path", "NoteSource.stamp", "NoteSource.read", "SettingsStore.current", "SettingsStore.changed", "LogPlace.device",
   "Study.suspend", "Study.suspendCards", "Study.editCard", "Study.order", "Study.place", "Study.undoAhead", "Study.join", "Study.split",
   "Session.update", "Session.current", "Session.queue", "Session.sessionCounts", "Session.previewDue", "Session.canUndo", "Session.nextDue",

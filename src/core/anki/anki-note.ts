@@ -1,6 +1,8 @@
 /** A note as the plugin gives it to Anki: Markdown, names and times, and no formats of Anki. */
 
 import type { CardId } from "../cards/card";
+import type { ExportHistory } from "../cards/card-exporter";
+
 export interface AnkiNote {
   /**
    * The card's id, e.g. `moc-1a2b3c4d5e-def`. It is the note's guid: Anki recognises a note by this alone, never by its
@@ -24,6 +26,10 @@ export interface AnkiNote {
    * time, by a second or more.
    */
   readonly mod: number;
+  /** Against earlier exports. */
+  readonly change: ExportHistory["change"];
+  /** Fingerprint of its words. */
+  readonly words: string;
 }
 
 /** A note that was not written, and why, in a sentence. */
@@ -48,4 +54,6 @@ export interface ReadyNote {
   readonly ords: readonly number[];
   /** Seconds since 1970. */
   readonly mod: number;
+  readonly change: ExportHistory["change"];
+  readonly words: string;
 }

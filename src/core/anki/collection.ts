@@ -10,7 +10,7 @@ import type { ReadyNote } from "./anki-note";
 import { type Deck, decksOf, DEFAULT_DECK, deckKey } from "./decks";
 import type { SqlValue } from "./sqlite-record";
 import type { Table } from "./sqlite-file";
-import { withoutHtml } from "./html";
+import { withoutHtml, withPictureNames } from "./html";
 import { modelOf, NOTE_TYPES } from "./note-types";
 import { sha1 } from "./sha1";
 import { integerAffinity } from "./sqlite-affinity";
@@ -46,7 +46,7 @@ export function* collectionTables(notes: readonly ReadyNote[], now: number): Gen
 
 function noteRow(note: ReadyNote, id: number): Row {
   const fields = [note.front, note.back, note.context, note.source, note.id, "", ""];
-  const first = withoutHtml(note.front);
+  const first = withoutHtml(withPictureNames(note.front));
   const tags = note.tags.length === 0 ? "" : ` ${note.tags.join(" ")} `;
   return [id, note.id, NOTE_TYPES[note.kind].id, note.mod, UNSENT, tags, fields.join(BETWEEN_FIELDS), integerAffinity(first), checksum(first), 0, ""];
 }

@@ -9,10 +9,11 @@ export const ANKI_PACKAGE: CardExporter = {
   name: "Anki package",
   suffix: "Anki",
   extension: "apkg",
+  hasMedia: true,
   stepsPerCard: 1 / 3,
   *render(request) {
-    const { bytes, cards, left } = yield* ankiPackage(yield* ankiNotes(request), request.now);
-    return { content: bytes, cards, leftOut: left };
+    const { bytes, cards, left } = yield* ankiPackage(yield* ankiNotes(request), request.now, new Map([...request.media.values()].map(({ name, bytes }) => [name, bytes])));
+    return { content: bytes, cards, unchanged: 0, leftOut: left };
   },
 };
 
@@ -21,9 +22,10 @@ export const ANKI_TEXT: CardExporter = {
   name: "Anki text",
   suffix: "Anki",
   extension: "txt",
+  hasMedia: false,
   stepsPerCard: 1 / 25,
   *render(request) {
-    const { text, cards, left } = yield* ankiText(yield* ankiNotes(request));
-    return { content: text, cards, leftOut: left };
+    const { text, cards, unchanged, left } = yield* ankiText(yield* ankiNotes(request));
+    return { content: text, cards, unchanged, leftOut: left };
   },
 };

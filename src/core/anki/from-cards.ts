@@ -3,35 +3,66 @@
  *
  *   definition, reverse …   question and answer as they are; choices in a paragraph below the question
  *   items of a list         a note with one gap: `Kinds: […], sockets` → `Kinds: {{c1::pipes}}, sockets`
+ *   gaps of the author      the same
  *
  * The kind of note depends on the card type alone: Anki never updates a note with one of another kind.
  */
-import { choicesText } from "../cards/card";
+import { choicesText, type Card } from "../cards/card";
 import { FROM_NOTE } from "../concept/concept";
 import { deckOf, tagsOf } from "../cards/card-place";
-import type { CardRequest, PlacedCard } from "../cards/card-exporter";
-import { GAP } from "../cards/mask";
+import { mediaKey, type CardRequest, type PlacedCard } from "../cards/card-exporter";
+import { withPicturesAs } from "../cards/pictures";
+import { BLANK, GAP } from "../cards/mask";
+import { plainText } from "../text/normalize";
 import { base32Hash } from "../base/hash";
 import type { AnkiNote } from "./anki-note";
 import { gap, gapMarks } from "./cloze";
 
 /** Card types whose question is a text with a gap. */
-const WITH_GAP: readonly string[] = ["items"];
+const WITH_GAP: readonly string[] = ["items", "gaps"];
 
 /** Cards between two pauses. */
 const STEP = 100;
 
-export function* ankiNotes({ cards, since }: Pick<CardRequest, "cards" | "since">): Generator<void, AnkiNote[]> {
+export function* ankiNotes({ cards, history, media }: Pick<CardRequest, "cards" | "history" | "media">): Generator<void, AnkiNote[]> {
   const notes: AnkiNote[] = [];
   for (const [at, placed] of cards.entries()) {
     const note = noteOf(placed);
-    notes.push({ ...note, mod: since(note.id, base32Hash(JSON.stringify(note))) });
+    const renamed = withMedia(placed, media);
+    const words = fingerprintOfWords(renamed);
+    const { since, change } = history(note.id, { words, earlier: earlierFingerprints(note, placed) });
+    notes.push({ ...media.size === 0 ? note : noteOf({ ...placed, card: renamed }), mod: since, change, words });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
 }
 
-function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod"> {
+/**
+ * The first versions took all of a note. They had no names for maps of one title, and a definition was its own answer,
+ * sources and gaps included.
+ */
+function earlierFingerprints(note: object, { map, concept }: PlacedCard): readonly string[] {
+  const deck = deckOf({ label: map.title, concept });
+  return [{ ...note, deck }, { ...note, deck, back: concept.definition }].map((one) => base32Hash(JSON.stringify(one)));
+}
+
+/** With the names that pictures have in the export. */
+function withMedia({ card, concept }: PlacedCard, media: CardRequest["media"]): Card {
+  if (media.size === 0 || !`${card.front}${card.back}`.includes("![")) return card;
+  const note = (card.isFromNote === true ? concept.note : null) ?? concept.map;
+  const renamed = (side: string): string => withPicturesAs(side, ({ from, to, link, alt, width }) => {
+    const file = media.get(mediaKey(note, link));
+    return file === undefined ? side.slice(from, to) : `![[${[file.name, alt.replace(/[|[\]]/g, " "), width ?? ""].filter((part) => part !== "").join("|")}]]`;
+  });
+  return { ...card, front: renamed(card.front), back: renamed(card.back) };
+}
+
+/** Without masks, marks of emphasis, and white space; a picture counts by its name. */
+function fingerprintOfWords({ front, back, choices = [] }: Card): string {
+  return base32Hash([front, back, ...choices].map((side) => plainText(withPicturesAs(side, ({ link }) => link)).split(GAP).join("").split(BLANK).join("").replace(/\s/g, "")).join("\n"));
+}
+
+function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod" | "change" | "words"> {
   const { card, map, concept } = placed;
   const { id, front, back, choices } = card;
   const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")) };

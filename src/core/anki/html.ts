@@ -4,20 +4,24 @@
  *   "**bold** and `code`"  →  "<b>bold</b> and <code>code</code>"
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
- * Converted are bold, italic, struck and marked text, code, formulas for MathJax, and line breaks. Links and pictures
- * become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
+ * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, and the tags `sub`, `sup`,
+ * `kbd`, `u` and `mark`, and pictures that go along. Links and other pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
  * LaTeX.
  */
 import { clean, cleanWithGaps, PARTS } from "./clean";
+import { withPicturesAs } from "../cards/pictures";
 import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
-export function ankiHtml(markdown: string): string {
-  return converted(clean(markdown), new FinishedPieces());
+const NONE: ReadonlySet<string> = new Set();
+
+/** `pictures`: names of the pictures that go along; others become their text. */
+export function ankiHtml(markdown: string, pictures: ReadonlySet<string> = NONE): string {
+  return converted(clean(markdown), new FinishedPieces(), pictures);
 }
 
 /** Keeps gaps as gaps. */
-export function ankiClozeHtml(markdown: string): string {
+export function ankiClozeHtml(markdown: string, pictures: ReadonlySet<string> = NONE): string {
   const text = cleanWithGaps(markdown);
   const pieces = new FinishedPieces();
   let out = "";
@@ -26,7 +30,7 @@ export function ankiClozeHtml(markdown: string): string {
     out += text.slice(at, from) + pieces.put(opens === null ? "}}" : `{{c${opens}::`);
     at = to;
   }
-  return converted(out + text.slice(at), pieces);
+  return converted(out + text.slice(at), pieces, pictures);
 }
 
 /**
@@ -36,6 +40,17 @@ export function ankiClozeHtml(markdown: string): string {
 export function withoutHtml(html: string): string {
   return html.replace(/<[^>]*>/g, "").replace(/&#(\d+);|&(amp|lt|gt|quot);/g, (_all, code: string | undefined, name: string | undefined) =>
     code !== undefined ? String.fromCharCode(Number(code)) : NAMED[name ?? ""] ?? "");
+}
+
+/** As Anki reads a field for its sort field and checksum: a picture counts as its name. */
+export function withPictureNames(html: string): string {
+  return html.replace(/<img src="([^"]*)"[^>]*>/g, " $1 ");
+}
+
+/** The letters and signs of a field that a reader sees, and the names of its pictures: neither markup nor gaps nor white space. */
+export function shownWords(html: string): string {
+  const text = withoutHtml(withPictureNames(html).replace(/\{\{c\d+::|\}\}/g, ""));
+  return text.replace(/<\/?(?:sub|sup|u|kbd|mark|br) ?\/?>|\\[()[\]]|[\s…]/gi, "");
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
@@ -57,9 +72,22 @@ class FinishedPieces {
   }
 }
 
-function converted(text: string, pieces: FinishedPieces): string {
-  const safe = escaped(withLinksAsText(withoutLiterals(text, pieces)));
-  return pieces.back(emphasised(safe).replace(/\n/g, "<br>"));
+function converted(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
+  const safe = escaped(withLinksAsText(withoutLiterals(withPictures(text, pieces, pictures), pieces)));
+  return pieces.back(withTags(emphasised(safe)).replace(/\n/g, "<br>"));
+}
+
+function withPictures(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
+  return pictures.size === 0 ? text : withPicturesAs(text, ({ from, to, link, alt, width }) =>
+    pictures.has(link) ? pieces.put(`<img src="${link}" alt="${escaped(alt)}"${width === null ? "" : ` width="${width}"`}>`) : text.slice(from, to));
+}
+
+const TAGS = /&lt;(sub|sup|kbd|u|mark)&gt;((?:(?!&lt;(?:sub|sup|kbd|u|mark)&gt;)[^])*?)&lt;\/\1&gt;/gi;
+
+/** Tags without attributes that Obsidian shows, from the innermost: only where both ends are there. */
+function withTags(safe: string): string {
+  const html = safe.includes("&lt;") ? safe.replace(TAGS, (_all, tag: string, inside: string) => `<${tag.toLowerCase()}>${inside}</${tag.toLowerCase()}>`) : safe;
+  return html === safe ? html : withTags(html);
 }
 
 const LITERALS = new RegExp(LITERAL, "gm");

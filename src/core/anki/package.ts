@@ -1,6 +1,6 @@
 /**
- * An Anki package (`.apkg`): a zip of an SQLite collection and of an empty list of media. The same notes at the same
- * time give the same bytes. A job with small steps.
+ * An Anki package (`.apkg`): a zip of an SQLite collection, of pictures named 0, 1, 2 …, and of a list of their names.
+ * The same notes at the same time give the same bytes. A job with small steps.
  */
 import type { AnkiNote, LeftOut } from "./anki-note";
 import { collectionTables } from "./collection";
@@ -15,10 +15,14 @@ export interface AnkiPackage {
   readonly left: readonly LeftOut[];
 }
 
-/** `now`: milliseconds since 1970. */
-export function* ankiPackage(notes: readonly AnkiNote[], now: number): Generator<void, AnkiPackage> {
-  const ready = yield* readyNotes(notes);
+/** `now`: milliseconds since 1970. `media`: pictures by their names in the notes. */
+export function* ankiPackage(notes: readonly AnkiNote[], now: number, media: ReadonlyMap<string, Uint8Array> = new Map()): Generator<void, AnkiPackage> {
+  const ready = yield* readyNotes(notes, new Set(media.keys()));
   const database = yield* databaseFile(yield* collectionTables(ready.notes, now));
-  const bytes = yield* storedZip({ "collection.anki2": database, media: new TextEncoder().encode("{}") });
+  const bytes = yield* storedZip({
+    "collection.anki2": database,
+    ...Object.fromEntries([...media.values()].map((picture, n) => [String(n), picture])),
+    media: new TextEncoder().encode(JSON.stringify(Object.fromEntries([...media.keys()].map((name, n) => [n, name])))),
+  });
   return { bytes, notes: ready.notes.length, cards: cardsOf(ready), left: ready.left };
 }

@@ -3,7 +3,7 @@
  * with a reason.
  */
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
-import { ankiClozeHtml, ankiHtml, withoutHtml } from "./html";
+import { ankiClozeHtml, ankiHtml, withoutHtml, withPictureNames } from "./html";
 import { deckName } from "./decks";
 
 export interface Ready {
@@ -14,11 +14,12 @@ export interface Ready {
 /** Notes between two pauses. */
 const STEP = 50;
 
-export function* readyNotes(notes: readonly AnkiNote[]): Generator<void, Ready> {
+/** `pictures`: names of the files that go along. */
+export function* readyNotes(notes: readonly AnkiNote[], pictures: ReadonlySet<string> = new Set()): Generator<void, Ready> {
   const ready = new Map<string, ReadyNote>();
   const left: LeftOut[] = [];
   for (const [n, note] of notes.entries()) {
-    const made = ready.has(note.id) ? "Another card has the same id." : readyNote(note);
+    const made = ready.has(note.id) ? "Another card has the same id." : readyNote(note, pictures);
     if (typeof made === "string") left.push({ id: note.id, reason: made });
     else ready.set(note.id, made);
     if (n % STEP === STEP - 1) yield;
@@ -26,20 +27,20 @@ export function* readyNotes(notes: readonly AnkiNote[]): Generator<void, Ready> 
   return { notes: [...ready.values()], left };
 }
 
-export function cardsOf({ notes }: Ready): number {
+export function cardsOf({ notes }: Pick<Ready, "notes">): number {
   return notes.reduce((sum, { ords }) => sum + ords.length, 0);
 }
 
-function readyNote(note: AnkiNote): ReadyNote | string {
+function readyNote(note: AnkiNote, pictures: ReadonlySet<string>): ReadyNote | string {
   if (!/^[!-~]+$/.test(note.id)) return "The card's id is no plain word.";
-  const front = note.kind === "cloze" ? ankiClozeHtml(note.front) : ankiHtml(note.front);
-  if (withoutHtml(front).trim() === "") return "The card has no question.";
+  const front = note.kind === "cloze" ? ankiClozeHtml(note.front, pictures) : ankiHtml(note.front, pictures);
+  if (withoutHtml(withPictureNames(front)).trim() === "") return "The card has no question.";
   const ords = note.kind === "cloze" ? gapNumbers(front) : [0];
   if (ords.length === 0) return "The text has no gap.";
   return {
     id: note.id, kind: note.kind, deck: deckName(note.deck), tags: tagsOf(note.tags),
-    front, back: ankiHtml(note.back), context: ankiHtml(note.context), source: ankiHtml(note.source),
-    ords, mod: Math.floor(note.mod / 1000),
+    front, back: ankiHtml(note.back, pictures), context: ankiHtml(note.context), source: ankiHtml(note.source),
+    ords, mod: Math.floor(note.mod / 1000), change: note.change, words: note.words,
   };
 }
 

@@ -4,6 +4,11 @@
  *
  * Rows of a type that the collection does not have would be lost. So the notes have Anki's own types, whose names
  * depend on the reader's language. These are not the package's types: whoever imported one format should keep to it.
+ *
+ * A row has no time, so Anki would put each note back to what the row says, also one that the learner edited in Anki.
+ * So a file that updates notes has new and changed cards alone. Where none is changed, the file only adds notes, and so
+ * it may have them all. Tags are the last column, and changed cards have none: without the cell Anki leaves a note's
+ * tags as they are.
  */
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { cardsOf, readyNotes } from "./ready";
@@ -17,29 +22,46 @@ export interface AnkiText {
   readonly text: string;
   readonly notes: number;
   readonly cards: number;
+  /** Cards that are left out, since they read as they did at the last export. */
+  readonly unchanged: number;
   readonly left: readonly LeftOut[];
 }
 
-const HEADERS = ["separator:tab", "html:true", "guid column:1", "notetype column:2", "deck column:3", "tags column:4"];
+const HEADERS = ["separator:tab", "html:true", "guid column:1", "notetype column:2", "deck column:3", "tags column:6"];
 
 /** Notes between two pauses. */
 const STEP = 100;
 
 export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic: "Basic", cloze: "Cloze" }): Generator<void, AnkiText> {
   const ready = yield* readyNotes(notes);
-  let text = HEADERS.map((header) => `#${header}\n`).join("");
-  for (let at = 0; at < ready.notes.length; at += STEP) {
-    text += ready.notes.slice(at, at + STEP).map((note) => `${cellsOf(note, types).map(cell).join("\t")}\n`).join("");
+  const updates = ready.notes.some(({ change }) => change === "changed");
+  const written = updates ? ready.notes.filter(({ change }) => change !== "none") : ready.notes;
+  let text = [...HEADERS, `if matches:${updates ? "update" : "keep"} current`].map((header) => `#${header}\n`).join("");
+  for (let at = 0; at < written.length; at += STEP) {
+    text += written.slice(at, at + STEP).map((note) => `${cellsOf(note, types).map(cell).join("\t")}\n`).join("");
     yield;
   }
-  return { text, notes: ready.notes.length, cards: cardsOf(ready), left: ready.left };
+  for (const { id, words } of ready.notes) text += `${EXPORTED}${id} ${words}\n`;
+  const cards = cardsOf({ notes: written });
+  return { text, notes: written.length, cards, unchanged: cardsOf(ready) - cards, left: ready.left };
+}
+
+/** A comment to Anki. It says that a card was exported, now or earlier, and with which words. */
+const EXPORTED = "#exported ";
+
+/** The fingerprint of the words of each card that a file says was exported. */
+export function exportedIn(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split("\n").flatMap((line) => {
+    const [id, words] = line.startsWith(EXPORTED) ? line.slice(EXPORTED.length).trim().split(" ") : [];
+    return id === undefined || words === undefined ? [] : [[id, words] as const];
+  }));
 }
 
 /** Anki's own types have two fields, so everything else stands small below the answer. */
 function cellsOf(note: ReadyNote, types: TypeNames): string[] {
   const small = [note.context, note.source].filter((html) => html !== "").map((html) => `<small>${html}</small>`);
   const back = [note.back, ...small].filter((html) => html !== "").join("<br>");
-  return [note.id, types[note.kind], note.deck, note.tags.join(" "), note.front, back];
+  return [note.id, types[note.kind], note.deck, note.front, back, ...note.change === "changed" ? [] : [note.tags.join(" ")]];
 }
 
 /** RFC 4180 with tabs. A record that begins with `#` would be a comment. */

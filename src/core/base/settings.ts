@@ -81,7 +81,7 @@ export const DEFAULTS: Settings = {
   newPerDay: 20,
   reviewsPerDay: 200,
   siblingsApart: true,
-  cardTypes: ["definition", "reverse"],
+  cardTypes: ["definition", "reverse", "gaps"],
 };
 
 /** The range of each number. A number outside is set to the nearest end. */

@@ -8,7 +8,9 @@
  * need two capitals or a digit, since brackets in a map hold examples more often than abbreviations.
  */
 import type { Concept } from "../concept/concept";
+import { hasAtom, shelveAtoms } from "../text/atoms";
 import { normalizeText, plainText } from "../text/normalize";
+import { withoutLinks } from "./parts";
 import { isNumeronym } from "../map/term";
 
 export interface Pair {
@@ -31,13 +33,14 @@ export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "de
 
 export function pairsIn(markdown: string): Pair[] {
   if (!markdown.includes("(")) return [];
-  const text = plainText(markdown);
+  // Code, formulas and addresses have brackets of their own.
+  const text = plainText(shelveAtoms(withoutLinks(markdown)).text);
   const pairs: Pair[] = [];
   for (const { 0: bracket, 1: inside = "", index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
     // A long form does not reach over a comma, a dash or another bracket.
     const before = text.slice(Math.max(0, index - FURTHEST), index).split(/[,;:()—–]/).at(-1)?.trim() ?? "";
     const pair = bracket === "" || before === "" ? null : pairOf(before, inside.trim());
-    if (pair !== null) pairs.push(pair);
+    if (pair !== null && !hasAtom(pair.short + pair.long)) pairs.push(pair);
   }
   return pairs;
 }

@@ -8,20 +8,52 @@ export interface PlacedCard {
   readonly card: Card;
   readonly concept: Concept;
   readonly map: Pick<ConceptMap, "title">;
+  /** The map's title, with what tells it from other maps of that title. */
+  readonly label: string;
 }
 
 export interface CardRequest {
   readonly cards: readonly PlacedCard[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Since when a card (by id) has the text with this fingerprint; milliseconds since 1970. */
-  readonly since: (card: CardId, fingerprint: string) => number;
+  /** Pictures of the cards that are there, by `mediaKey`. */
+  readonly media: ReadonlyMap<string, MediaFile>;
+  readonly history: (card: CardId, fingerprints: Fingerprints) => ExportHistory;
+}
+
+export interface MediaFile {
+  /** In the export: ASCII, different for each content. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a link means depends on the note that it stands in. */
+export function mediaKey(note: string, link: string): string {
+  return `${note}\n${link}`;
+}
+
+/** What a card says, as the study log keeps it. */
+export interface Fingerprints {
+  /** Of the words that the map gives it: neither of our markup, nor of deck and tags. */
+  readonly words: string;
+  /** As the first versions made them, of everything that was exported. */
+  readonly earlier: readonly string[];
+}
+
+/** What earlier exports of a card say of it. */
+export interface ExportHistory {
+  /** Since when it has the words that it has; milliseconds since 1970. */
+  readonly since: number;
+  /** `none`: it was exported with these words. */
+  readonly change: "new" | "changed" | "none";
 }
 
 export interface CardFile {
   readonly content: string | Uint8Array;
   /** The number of cards in the file. */
   readonly cards: number;
+  /** Cards that were left out, since they were exported before and read as they did. */
+  readonly unchanged: number;
   /** Cards that the format cannot hold, each with a sentence. */
   readonly leftOut: readonly { readonly id: CardId; readonly reason: string }[];
 }
@@ -35,6 +67,8 @@ export interface CardExporter {
   readonly suffix: string;
   /** Without a dot; no two exporters have the same. */
   readonly extension: string;
+  /** Whether the format can hold pictures. */
+  readonly hasMedia: boolean;
   /** About how many steps the job takes for each card, so that a caller can show progress. */
   readonly stepsPerCard: number;
   /** The same cards give the same file. The steps are short. */

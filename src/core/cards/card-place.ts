@@ -9,8 +9,8 @@ import { normalizeText, plainText } from "../text/normalize";
 import type { PlacedCard } from "./card-exporter";
 
 /** From the outermost deck to the card's own. */
-export function deckOf({ map, concept }: PlacedCard): readonly string[] {
-  return [plainText(map.title), ...concept.headingPath.slice(0, 1)].map((name) => name.trim()).filter((name) => name !== "");
+export function deckOf({ label, concept }: Pick<PlacedCard, "label" | "concept">): readonly string[] {
+  return [plainText(label), ...concept.headingPath.slice(0, 1)].map((name) => name.trim()).filter((name) => name !== "");
 }
 
 /** Without spaces; `::` separates levels. */

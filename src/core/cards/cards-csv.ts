@@ -19,6 +19,7 @@ export const CARDS_CSV: CardExporter = {
   name: "cards as CSV",
   suffix: "cards",
   extension: "csv",
+  hasMedia: false,
   stepsPerCard: 1 / STEP,
   *render({ cards }) {
     let content = csvLine(HEAD);
@@ -29,6 +30,6 @@ export const CARDS_CSV: CardExporter = {
       }
       yield;
     }
-    return { content, cards: cards.length, leftOut: [] };
+    return { content, cards: cards.length, unchanged: 0, leftOut: [] };
   },
 };

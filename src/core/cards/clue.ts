@@ -7,12 +7,13 @@
  */
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
+import { withoutGaps } from "./gaps";
 import { BLANK, masked } from "./mask";
 import { withoutLinks, withoutReferences } from "./parts";
 
 /** Null if nothing is left to ask with. */
 export function clueOf(concept: Concept): string | null {
-  const text = withoutLinks(withoutReferences(concept.definition));
+  const text = withoutLinks(withoutGaps(withoutReferences(concept.definition)));
   const clue = masked(text, namesOf(concept, text));
   return /[\p{L}\p{N}]/u.test(clue.split(BLANK).join("")) ? clue : null;
 }

@@ -11,6 +11,9 @@ const NEAR = 12;
 /** If more concepts have the rarest word, they are not searched: each would be compared with each. */
 const MOST = 500;
 
+/** So many headings or items with the same term below them make it a label. */
+const LABEL = 3;
+
 export class FactReader {
   private readonly asked: ((facts: MapFacts) => boolean)[] = [];
 
@@ -28,6 +31,11 @@ export class FactReader {
   /** How many concepts have a normalized term, or stand at a `placeKey`. */
   countOf(key: string): number {
     return this.ask(({ terms }) => terms.get(key) ?? 0, String);
+  }
+
+  /** Whether a normalized term is a label (`Impact`, `Pros`): three headings or items and more have one of their own. */
+  isLabel(term: string): boolean {
+    return this.ask(({ owners }) => (owners.get(term)?.size ?? 0) >= LABEL, String);
   }
 
   /** Normalized long forms of a normalized abbreviation, each with the concept that asks for it. */

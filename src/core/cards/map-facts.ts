@@ -20,6 +20,8 @@ export interface MapFacts {
    * (`placeKey`).
    */
   readonly terms: ReadonlyMap<string, number>;
+  /** By normalized term: the headings, with the items above it, below which several concepts have it. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
   /** By word: the concepts whose definition has it. */
   readonly naming: ReadonlyMap<string, readonly Concept[]>;
   /** By normalized abbreviation of the map: its normalized long forms, each with the concept that asks for it. */
@@ -59,7 +61,9 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
     count(terms, own.term);
     for (const word of own.words) addToGroup(naming, word, concept);
   });
-  yield* forEachChunk(read, STEP, ([{ headingPath }, { term }]) => {
+  const owners = new Map<string, Set<string>>();
+  yield* forEachChunk(read, STEP, ([{ headingPath, parent }, { term }]) => {
+    if ((terms.get(term) ?? 0) > 1) owners.set(term, (owners.get(term) ?? new Set()).add([...headingPath, parent].join("\n")));
     if ((terms.get(term) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
   });
   // A term that spells an abbreviation out asks for it. Without one, the first definition that does.
@@ -68,7 +72,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
       for (const found of abbreviations) if (found.where === where) addLongForm(longForms, normalizeText(found.short), normalizeText(found.long), concept);
     });
   }
-  return { map, texts, terms, naming, longForms, places: yield* placesJob(map) };
+  return { map, texts, terms, owners, naming, longForms, places: yield* placesJob(map) };
 }
 
 function* placesJob({ concepts }: ConceptMap): Generator<void, Map<string, Place>> {

@@ -1,4 +1,8 @@
-/** Names hidden in a text: whole words, in any case, with the endings that English gives them. */
+/**
+ * Names hidden in a text: whole words, in any case, with the endings that English gives them. Code, a formula, a link or
+ * an address in which a name stands is hidden as a whole; pictures stay.
+ */
+import { shelveAtoms, type Atom } from "../text/atoms";
 import { UNSPACED, withoutBracket } from "../text/words";
 
 export const BLANK = "…";
@@ -9,13 +13,22 @@ export const GAP = "[…]";
 /** Shorter names would hide half of the text. */
 const SHORTEST = 2;
 
-export function masked(text: string, names: readonly string[]): string {
+export function masked(markdown: string, names: readonly string[]): string {
+  const { text, back } = shelveAtoms(markdown);
+  const piece = ({ shown }: Atom, written: string): string => hidden(shown, names) === shown ? written : BLANK;
+  return joined(back(hidden(text, names).replace(/[^\S\n]+/g, " "), piece)).trim();
+}
+
+function joined(text: string): string {
+  return text.replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK);
+}
+
+function hidden(text: string, names: readonly string[]): string {
   const read = text.toLowerCase();
   const wanted = [...new Set(names.flatMap((name) => [name, withoutBracket(name)]).map((name) => name.toLowerCase()))]
     .filter((name) => name.length >= SHORTEST && read.includes(beginningOf(name)))
     .sort((a, b) => b.length - a.length);
-  const hidden = wanted.reduce((left, name) => formsOf(name).reduce(hide, left), text);
-  return hidden.replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK).replace(/\s+/g, " ").trim();
+  return wanted.reduce((left, name) => formsOf(name).reduce(hide, left), text);
 }
 
 /** Every inflection of a name begins like this. Most names are not in a text, and are not searched any further. */
@@ -61,8 +74,8 @@ function hide(text: string, { root, endings }: Form): string {
   for (let at = read.indexOf(first); at >= 0; at = read.indexOf(first, Math.max(at + 1, from))) {
     const end = isWord(at) ? endOf(read, at + first.length, rest, endings) : null;
     if (end === null) continue;
-    shown += text.slice(from, read.startsWith("[[", at - 2) ? at - 2 : at) + BLANK;
-    from = read.startsWith("]]", end) ? end + 2 : end;
+    shown += text.slice(from, at) + BLANK;
+    from = end;
   }
   return shown + text.slice(from);
 }

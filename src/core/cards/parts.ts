@@ -7,6 +7,9 @@
  *   HTTP/2 based, streaming (see [[API Design]])     without references “HTTP/2 based, streaming”
  */
 import { skipSpan } from "../map/spans";
+import { atomsIn } from "../text/atoms";
+import { shelve } from "../text/literals";
+import { withoutSources } from "./sources";
 
 /** A piece of a text, its edges trimmed. */
 export interface Part {
@@ -26,21 +29,24 @@ const AND = /,?\s+(?:and|or|&)\s+/y;
 
 /** Removes what only refers elsewhere: a question should not have it, and an answer need not. */
 export function withoutReferences(definition: string): string {
-  if (!definition.includes("[[")) return definition.includes("  ") ? definition.replace(/\s+/g, " ").trim() : definition.trim();
-  return definition
-    .replace(/\s+/g, " ")
+  const said = withoutSources(definition).replace(/^\[[^[\]]*\]\(https?:[^()\s]*\)\.?$/, "");
+  if (!said.includes("[[") && !said.includes("  ")) return said.trim();
+  const { text, written } = shelve(said);
+  return written(text
+    .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\((?:→ ?|see(?: also)?:? )\[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\)/gi, "")
     .replace(/(?:^|[,;.]? (?:[—–-] )?)see(?: also)?:? \[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\.? ?$/i, "")
-    .replace(/^([^→]*)→ ?\[\[[^[\]]*\]\] ?$/, "$1")
+    .replace(/^([^→]*)→ ?\[\[[^[\]]*\]\] ?$/, "$1"))
     .trim();
 }
 
 /** Replaces links by their text, since a link in a question would lead to its answer. Pictures stay. */
 export function withoutLinks(text: string): string {
   if (!text.includes("[")) return text;
-  return text
+  const shelved = shelve(text);
+  return shelved.written(shelved.text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (all, target: string, shown: string | undefined) => all.startsWith("!") ? all : shown ?? pageOf(target))
-    .replace(/!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, (all, shown: string) => all.startsWith("!") ? all : shown);
+    .replace(/!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, (all, shown: string) => all.startsWith("!") ? all : shown));
 }
 
 function pageOf(target: string): string {
@@ -117,11 +123,13 @@ function within(text: string, { from, to }: Part, mark: RegExp): Part[] {
 /** The pieces between marks outside links, code, brackets and bold. `mark` is a sticky pattern. */
 function parted(text: string, mark: RegExp): Part[] {
   const parts: Part[] = [];
+  const atoms = new Map(atomsIn(text).map((atom) => [atom.from, atom.to]));
   let from = 0;
   for (let at = 0; at < text.length;) {
+    const behind = atoms.get(at);
     mark.lastIndex = at;
-    const found = mark.exec(text)?.[0] ?? "";
-    if (found === "") at = skipSpan(text, at);
+    const found = behind === undefined ? mark.exec(text)?.[0] ?? "" : "";
+    if (found === "") at = behind ?? behindBrackets(text, at);
     else {
       parts.push(trimmed(text, from, at));
       at += found.length;
@@ -130,6 +138,18 @@ function parted(text: string, mark: RegExp): Part[] {
   }
   parts.push(trimmed(text, from, text.length));
   return parts.filter((part) => part.text !== "");
+}
+
+/** Brackets may stand in one another. */
+function behindBrackets(text: string, at: number): number {
+  const plain = skipSpan(text, at);
+  if (!"([{（".includes(text.charAt(at)) || plain === at + 1) return plain;
+  let depth = 0;
+  for (let end = at; end < text.length; end++) {
+    if ("([{（".includes(text.charAt(end))) depth++;
+    else if (")]}）".includes(text.charAt(end)) && --depth === 0) return end + 1;
+  }
+  return plain;
 }
 
 function trimmed(text: string, from: number, to: number): Part {

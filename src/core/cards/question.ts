@@ -9,9 +9,23 @@ import { wordsOf } from "../text/words";
 /** The term as Markdown, with as many of its headings as tell it apart in its map; null where not even all of them do. */
 export function question({ term, headingPath }: Concept, facts: FactReader): string | null {
   const normalized = normalizePlain(term);
-  if (facts.countOf(normalized) < 2) return asMarkdown(term);
+  if (facts.countOf(normalized) < 2) return isNoName(term) && !CLAUSE.test(term) && headingPath.length > 0 ? `${asMarkdown(term)} (${headingPath.at(-1) ?? ""})` : asMarkdown(term);
   const depth = headingPath.findIndex((_heading, at) => facts.countOf(placeKey(normalized, headingPath, at + 1)) === 1) + 1;
   return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
+}
+
+/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
+const LABELS = new Set(("other others misc miscellaneous general note notes remark remarks example examples type types variant variants kind kinds cause causes effect effects symptom symptoms sign signs " +
+  "treatment diagnosis prognosis definition purpose goal goals function functions feature features structure location use uses usage use-case use-cases pros cons advantage advantages disadvantage disadvantages " +
+  "benefit benefits drawback drawbacks impact risk risks summary overview detail details description history origin result results fact facts issue holding rule reasoning conclusion inside outside before after " +
+  "input inputs output outputs request response source sources link links reference references parameter parameters default value measure measures").split(" "));
+
+/** “Traps must be configured, i.e.”: a clause is no name. */
+const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
+
+/** Whether a term is no name of anything, so that no question can ask for it. */
+export function isNoName(term: string): boolean {
+  return CLAUSE.test(term) || LABELS.has(normalizePlain(term).replace(/\s+/g, "-"));
 }
 
 /** The reason for concepts for which `question` gives null. */

@@ -1,7 +1,9 @@
 /** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
 import { Component, type App } from "obsidian";
+import type { IndexReader } from "../../app/services";
 import { choicesText, type Card } from "../../core/cards/card";
 import { FROM_NOTE, type Concept } from "../../core/concept/concept";
+import { mapLabels } from "../../core/index/map-labels";
 import { plainText } from "../../core/text/normalize";
 import { drawMarkdown } from "../draw-safely";
 import { cardTypeName } from "../words";
@@ -13,7 +15,7 @@ export class AnswerSheet {
   /** Owns the rendered texts; unloaded with them. */
   private owner: Component | null = null;
 
-  constructor(private readonly app: App, private readonly parent: HTMLElement, private readonly view: Component) {}
+  constructor(private readonly app: App, private readonly parent: HTMLElement, private readonly view: Component, private readonly index: Pick<IndexReader, "current">) {}
 
   /** Draws the question; false if it is drawn already. */
   ask(card: Card, concept: Concept): boolean {
@@ -61,7 +63,7 @@ export class AnswerSheet {
     if (card === null) return;
     this.owner = this.view.addChild(new Component());
     const place = parent.createDiv({ cls: "moc-study-sheet-place" });
-    place.createSpan({ text: card.headingPath.join(" › ") });
+    place.createSpan({ text: [...this.concept === null ? [] : [mapLabels(this.index.current().maps).get(this.concept.map) ?? ""], ...card.headingPath].join(" › ") });
     place.createSpan({ cls: "moc-study-sheet-type", text: cardTypeName(card.type) });
     this.side("moc-study-question", questionOf(card));
   }

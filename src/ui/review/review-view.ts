@@ -84,7 +84,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   protected override onOpen(): Promise<void> {
     const elements = buildReview(this.contentEl, this.actions);
     this.parts = elements;
-    this.sheet = new AnswerSheet(this.app, elements.sheet, this);
+    this.sheet = new AnswerSheet(this.app, elements.sheet, this, this.services.liveIndex);
     this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.draw(() => this.refresh()); }));
     this.register(this.services.liveIndex.progressed.subscribe(() => this.draw(() => this.refresh())));
     this.show(this.reviewScope);

@@ -5,7 +5,7 @@ import type { AnkiNote } from "../../../src/core/anki/anki-note";
 import { ankiNotes } from "../../../src/core/anki/from-cards";
 import { ankiHtml, withoutHtml } from "../../../src/core/anki/html";
 import { readyNotes } from "../../../src/core/anki/ready";
-import type { PlacedCard } from "../../../src/core/cards/card-exporter";
+import type { CardRequest, PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
 import { CARD_EXPORTERS } from "../../../src/core/registry";
@@ -18,7 +18,7 @@ import { NOW } from "./notes";
 
 const MAP = "# Systems\n\n## Operating Systems\n### Memory\n- **Paging** — memory in blocks of one size #exam\n### Processes\n- **IPC kinds** — pipes, sockets, shared memory, signals\n\n## Networking\n- **Raft** — a leader copies its log\n- **Paxos** — a value is chosen by majority\n- **Gossip** — news spreads by chance\n";
 
-const notesOf = (cards: readonly PlacedCard[], since: (card: string, print: string) => number = () => NOW): AnkiNote[] => runSync(ankiNotes({ cards, since }));
+const notesOf = (cards: readonly PlacedCard[], history: CardRequest["history"] = () => ({ since: NOW, change: "new" })): AnkiNote[] => runSync(ankiNotes({ cards, history, media: new Map() }));
 
 const noteOf = async (id: RegExp): Promise<AnkiNote> => {
   const note = notesOf(await placedCards(MAP)).find((one) => id.test(one.id) && /Paging|IPC|which/i.test(one.front));
@@ -31,6 +31,7 @@ describe("a card becomes a note", () => {
     expect(await noteOf(/-def$/)).toEqual({
       id: expect.stringMatching(/^moc-.{10}-def$/) as string, kind: "basic", front: "Paging", back: "memory in blocks of one size",
       deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Operating Systems › Memory", source: "Systems", mod: NOW,
+      change: "new", words: expect.stringMatching(/^[0-9a-z]{10}$/) as string,
     });
   });
 
@@ -56,14 +57,14 @@ describe("a card becomes a note", () => {
     expect(rewritten("{{c2::sockets}} or […]?")).toBe("{ {c2::sockets}} or {{c1::pipes}}?");
   });
 
-  it("changed when what it says did, and not before", async () => {
+  it("changed when its words did: not by another mark of emphasis, deck, tag or heading", async () => {
     const prints = new Map<string, string>();
     const take = (cards: readonly PlacedCard[]): string[] => {
       const changed: string[] = [];
-      notesOf(cards, (id, print) => {
-        if (prints.get(id) !== print) changed.push(id);
-        prints.set(id, print);
-        return NOW;
+      notesOf(cards, (id, { words }) => {
+        if (prints.get(id) !== words) changed.push(id);
+        prints.set(id, words);
+        return { since: NOW, change: "new" };
       });
       return changed;
     };
@@ -71,7 +72,8 @@ describe("a card becomes a note", () => {
     expect(take(before)).toEqual(before.map(({ card }) => card.id));
     expect(take(await placedCards(MAP))).toEqual([]);
     expect(take(await placedCards(MAP.replace("of one size", "of a fixed size"))).map((id) => id.slice(15))).toEqual(["def", "rev"]);
-    expect(take(await placedCards(MAP.replace("# Systems", "# Machines").replace("of one size", "of a fixed size")))).toHaveLength(before.length);
+    expect(take(await placedCards(MAP.replace("# Systems", "# Machines").replace("of one size", "of **a fixed** [[Pages|size]]").replace("#exam", "#test")))).toEqual([]);
+    expect(take(await placedCards(MAP.replace("of one size", "of ≤ a fixed size"))).map((id) => id.slice(15))).toEqual(["def", "rev"]);
   });
 });
 
@@ -110,7 +112,7 @@ describe("exported cards", () => {
     const cards = await placedCards(MAP);
     const exporter = CARD_EXPORTERS.find(({ id }) => id === "anki");
     if (exporter === undefined) throw new Error("no exporter");
-    const file = runSync(exporter.render({ cards, now: NOW, since: () => NOW - 5000 }));
+    const file = runSync(exporter.render({ cards, now: NOW, media: new Map(), history: () => ({ since: NOW - 5000, change: "new" }) }));
     expect(file).toMatchObject({ cards: cards.length, leftOut: [] });
     if (typeof file.content === "string") throw new Error("no bytes");
     withDatabase(unzipSync(file.content)["collection.anki2"] ?? new Uint8Array(0), ({ check, rows }) => {
@@ -125,7 +127,7 @@ describe("exported cards", () => {
 
   it.each(CARD_EXPORTERS.map((one) => [one.id, one] as const))("of two thousand cards (%s) are made in about as many steps as it says", async (_id, exporter) => {
     const cards = await placedCards(Array.from({ length: 1000 }, (_none, n) => `${n % 50 === 0 ? `## Section ${n}\n` : ""}- **Term${n}** — what only number${n} means to thing${n} and ${"other ".repeat(n % 9)}`).join("\n"));
-    const steps = exporter.render({ cards, now: NOW, since: () => NOW });
+    const steps = exporter.render({ cards, now: NOW, media: new Map(), history: () => ({ since: NOW, change: "new" }) });
     let taken = 1;
     while (steps.next().done !== true) taken++;
     expect(cards.length).toBeGreaterThan(1900);
@@ -140,7 +142,7 @@ describe.skipIf(!sharedIsHere)("the cards of the reference map", () => {
     const { maps, concepts } = await indexOf(sharedVault());
     const cards = maps.flatMap((map) => makeCards(map, CARD_TYPES).flatMap((card) => {
       const concept = concepts.get(card.concept);
-      return concept === undefined ? [] : [{ card, concept, map }];
+      return concept === undefined ? [] : [{ card, concept, map, label: map.title }];
     }));
     const { notes, left } = runSync(readyNotes(notesOf(cards)));
     expect([notes.length, left]).toEqual([cards.length, []]);

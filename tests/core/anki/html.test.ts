@@ -26,6 +26,10 @@ const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   "links and pictures are their text": [
     ["[[DNS|*names*]] [[Note]] [site](http://x_y_z(1)) ![[pic.png]] ![alt](a.png) <https://a_b_c/>", "<i>names</i> Note site pic.png alt https://a_b_c/"],
   ],
+  "tags without attributes that Obsidian shows stay, from both ends": [
+    ["H<sub>2</sub>O x<sup>**2**</sup> <kbd>Ctrl</kbd> <u>u</u> <MARK>m</MARK>", "H<sub>2</sub>O x<sup><b>2</b></sup> <kbd>Ctrl</kbd> <u>u</u> <mark>m</mark>"],
+    ["<sub>a<sup>b</sup></sub> <u>open </sup> <sub class=\"x\">c `<sub>d</sub>`", "<sub>a<sup>b</sup></sub> &lt;u&gt;open &lt;/sup&gt; &lt;sub class=&quot;x&quot;&gt;c <code>&lt;sub&gt;d&lt;/sub&gt;</code>"],
+  ],
   "lines stay lines": [["a\nb\r\nc<br>d<br/>e\n", "a<br>b<br>c<br>d<br>e"]],
   "nothing in a text can be a tag, a field, a gap or a sound": [
     ['<script>alert("1")</script> &amp;', "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp;amp;"],
@@ -37,6 +41,15 @@ const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 
 describe.each(Object.entries(SIDES))("%s", (_title, cases) => {
   it.each(cases)("%j", (markdown, html) => { expect(ankiHtml(markdown)).toBe(html); });
+});
+
+describe("pictures that go along", () => {
+  const shown = (markdown: string): string => ankiHtml(markdown, new Set(["a-1.png"]));
+
+  it("are pictures, with what they show and their width; others become their text", () => {
+    expect(shown("![[a-1.png]] x ![[a-1.png|side \"view\"|200]] ![[b.png]] `![[a-1.png]]`")).toBe("<img src=\"a-1.png\" alt=\"\"> x <img src=\"a-1.png\" alt=\"side &quot;view&quot;\" width=\"200\"> b.png <code>![[a-1.png]]</code>");
+    expect(ankiClozeHtml(gap(1, "![[a-1.png]]"), new Set(["a-1.png"]))).toBe("{{c1::<img src=\"a-1.png\" alt=\"\">}}");
+  });
 });
 
 describe("gaps", () => {
@@ -72,13 +85,13 @@ describe("gaps", () => {
 });
 
 /** Marks of Markdown, HTML and Anki, thrown together. */
-const WILD = fc.array(fc.oneof(fc.constantFrom(..."*_`$\\{}[]()<>&\"=~:#!\n\t", "{{", "}}", "{{c1::", "::", "**", "[[", "]]", "$$", "```\n", "<b>", "&lt;", "[sound:"), fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(""));
+const WILD = fc.array(fc.oneof(fc.constantFrom(..."*_`$\\{}[]()<>&\"=~:#!\n\t", "{{", "}}", "{{c1::", "::", "**", "[[", "]]", "$$", "```\n", "<b>", "&lt;", "[sound:", "<sub>", "</sub>", "<kbd>", "</KBD>"), fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(""));
 
 describe("whatever the text", () => {
   it("only our own tags and entities come out, and no control character", () => {
     fc.assert(fc.property(WILD, (text) => {
       for (const html of [ankiHtml(text), ankiClozeHtml(text)]) {
-        expect(html.replace(/<\/?(?:b|i|s|code|mark|pre)>|<br>|&(?:amp|lt|gt|quot|#\d+);/g, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
+        expect(html.replace(/<\/?(?:b|i|s|code|mark|pre|sub|sup|kbd|u)>|<br>|&(?:amp|lt|gt|quot|#\d+);/g, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
       }
     }), { numRuns: RUNS * 5 });
   });

@@ -35,6 +35,16 @@ describe("the package", () => {
     expect(new TextDecoder().decode(files["media"])).toBe("{}");
   });
 
+  it("has the pictures of its notes, and a list of their names", () => {
+    const pictures = new Map([["a-1.png", new Uint8Array([1, 2, 3])], ["b-2.svg", new Uint8Array([4])]]);
+    const files = unzipSync(runSync(ankiPackage([noteOf({ front: "![[a-1.png]]", back: "![[b-2.svg|40]]" })], NOW, pictures)).bytes);
+    expect(JSON.parse(new TextDecoder().decode(files["media"]))).toEqual({ 0: "a-1.png", 1: "b-2.svg" });
+    expect([files["0"], files["1"]]).toEqual([...pictures.values()]);
+    withDatabase(files["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => {
+      expect(String(rows("SELECT flds FROM notes")[0]?.[0]).split("\u001f").slice(0, 2)).toEqual(["<img src=\"a-1.png\" alt=\"\">", "<img src=\"b-2.svg\" alt=\"\" width=\"40\">"]);
+    });
+  });
+
   it.each([0, 1, 1000, 10_000])("of %i notes is a whole database with a row for each note and a card for each question", (count) => {
     const made = packed(manyNotes(count));
     withDatabase(unzipSync(made.bytes)["collection.anki2"] ?? new Uint8Array(0), (db) => {

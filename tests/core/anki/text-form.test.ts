@@ -2,7 +2,7 @@ import { cardIdOf } from "../../ids";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ankiHtml } from "../../../src/core/anki/html";
-import { ankiText } from "../../../src/core/anki/text-form";
+import { ankiText, exportedIn } from "../../../src/core/anki/text-form";
 import { runSync } from "../../../src/core/base/jobs";
 import { manyNotes, noteOf } from "./notes";
 
@@ -34,11 +34,29 @@ describe("Anki's text form", () => {
     ]));
     expect(made).toMatchObject({ notes: 2, cards: 3, left: [] });
     expect(made.text).toBe([
-      "#separator:tab", "#html:true", "#guid column:1", "#notetype column:2", "#deck column:3", "#tags column:4",
-      "moc-1a2b3c4d5e-def\tBasic\tOperating systems::Memory\tmoc\tPaging\tMemory in <b>pages</b><br><small>Memory</small><br><small>Operating systems</small>",
-      "moc-2-c\tCloze\tOperating systems::Memory\t\tLayers: {{c1::one}}, {{c2::two}}\t",
+      "#separator:tab", "#html:true", "#guid column:1", "#notetype column:2", "#deck column:3", "#tags column:6", "#if matches:keep current",
+      "moc-1a2b3c4d5e-def\tBasic\tOperating systems::Memory\tPaging\tMemory in <b>pages</b><br><small>Memory</small><br><small>Operating systems</small>\tmoc",
+      "moc-2-c\tCloze\tOperating systems::Memory\tLayers: {{c1::one}}, {{c2::two}}\t\t",
+      "#exported moc-1a2b3c4d5e-def 0123456789",
+      "#exported moc-2-c 0123456789",
       "",
     ].join("\n"));
+  });
+
+  it("that updates has only new and changed cards, since Anki would put back what was edited there; one that adds has all", () => {
+    const notes = [noteOf({ change: "none" }), noteOf({ id: cardIdOf("moc-2-def"), change: "changed" }), noteOf({ id: cardIdOf("moc-3-def") })];
+    const made = runSync(ankiText(notes));
+    expect(records(made.text).map(([id]) => id)).toEqual(["moc-2-def", "moc-3-def"]);
+    expect(made).toMatchObject({ notes: 2, cards: 2, unchanged: 1, text: expect.stringContaining("#if matches:update current\n") as string });
+    for (const change of ["none", "new"] as const) {
+      expect(runSync(ankiText(notes.map((note) => ({ ...note, change }))))).toMatchObject({ notes: 3, cards: 3, unchanged: 0, text: expect.stringContaining("#if matches:keep current\n") as string });
+    }
+    expect(exportedIn(made.text)).toEqual(new Map(notes.map(({ id, words }) => [id, words])));
+  });
+
+  it("gives no tags to changed cards: without the cell, Anki leaves a learner's tags as they are", () => {
+    const { text } = runSync(ankiText([noteOf({ change: "changed" }), noteOf({ id: cardIdOf("moc-2-def") })]));
+    expect(records(text).map((cells) => cells[5])).toEqual([undefined, "moc"]);
   });
 
   it("names note types as the reader's Anki does", () => {
@@ -60,7 +78,7 @@ describe("Anki's text form", () => {
       expect(rows.every((cells) => cells.length === 6)).toBe(true);
       const left = new Set<string | undefined>(made.left.map(({ id }) => id));
       const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id));
-      expect(rows.map(([id, , , , front]) => [id, front])).toEqual(kept);
+      expect(rows.map(([id, , , front]) => [id, front])).toEqual(kept);
     }));
   });
 

@@ -5,7 +5,7 @@ import { CARDS_CSV } from "../../../src/core/cards/cards-csv";
 import { runSync } from "../../../src/core/base/jobs";
 import { placedCards } from "./placed";
 
-const csv = (cards: readonly PlacedCard[]): string => String(runSync(CARDS_CSV.render({ cards, now: 0, since: () => 0 })).content);
+const csv = (cards: readonly PlacedCard[]): string => String(runSync(CARDS_CSV.render({ cards, now: 0, media: new Map(), history: () => ({ since: 0, change: "new" }) })).content);
 
 describe("cards as comma-separated values", () => {
   it("have a line each, below a head: front, back, deck, tags, id", async () => {

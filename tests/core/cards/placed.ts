@@ -8,7 +8,7 @@ export async function placedCards(text: string, types = CARD_TYPES): Promise<Pla
   const { maps, concepts } = await indexOf({ "Systems MOC.md": text });
   return maps.flatMap((map) => makeCards(map, types).flatMap((card) => {
     const concept = concepts.get(card.concept);
-    return concept === undefined ? [] : [{ card, concept, map }];
+    return concept === undefined ? [] : [{ card, concept, map, label: map.title }];
   }));
 }
 

@@ -5,11 +5,12 @@
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";
 import { asMarkdown } from "../../text/escape";
-import { plainText } from "../../text/normalize";
+import { shelveAtoms } from "../../text/atoms";
+import { normalizePlain, plainText } from "../../text/normalize";
 import { singularOf } from "../../text/words";
 import type { FactReader } from "../fact-reader";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
-import { fitting } from "../question";
+import { fitting, isNoName } from "../question";
 
 export const examples: CardType = {
   id: "examples",
@@ -17,7 +18,9 @@ export const examples: CardType = {
   hint: "Which concept some named things use or are examples of.",
   role: "ex",
   make(concept, facts) {
-    const found = examplesIn(plainText(withoutReferences(concept.definition)));
+    if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
+    const { text, back } = shelveAtoms(withoutReferences(concept.definition));
+    const found = examplesIn(plainText(text), (some) => back(some));
     if (found === null) return [];
     const other = alsoNaming(concept, found.names, facts);
     return [other === null ? { front: found.ask, back: asMarkdown(concept.term) } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
@@ -42,16 +45,17 @@ const USED = /(?:^|[\s(])((?:used|implemented|offered|provided|supported) (?:in|
 /** Characters that the word before a bracket may have. */
 const LONGEST_WORD = 40;
 
-function examplesIn(text: string): Named | null {
+/** `shown`: puts code, formulas and links back into a text in which signs stand for them. */
+function examplesIn(text: string, shown: (some: string) => string): Named | null {
   const [, verb = "", used = ""] = USED.exec(text) ?? [];
-  if (used !== "") return named(namesIn(used), (list) => `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
+  if (used !== "") return named(namesIn(used).map((name) => shown(name)), (list) => `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
   const open = text.indexOf("(");
   const [, inside] = /^\((?:(?:e\.g\.|for example|examples?)[,:]? )?([^()]+)\)\.?$/i.exec(open < 0 ? "" : text.slice(open)) ?? [];
   const said = text.slice(0, Math.max(0, open)).trimEnd();
   const word = /\p{L}+$/u.exec(said.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
   // “in general-purpose languages (Go)” gives examples of languages.
   if (inside === undefined || word === "" || isList(said) || singularOf(word) !== word) return null;
-  const names = namesIn(inside);
+  const names = namesIn(inside).map((name) => shown(name));
   return names.every(isName) ? named(names, (list) => `Which concept has the examples ${list}?`, 2) : null;
 }
 

@@ -6,6 +6,7 @@
 import type { CardType, CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
 import { singularOf, withoutBracket, wordsOf } from "../../text/words";
+import { withoutGaps } from "../gaps";
 import { itemKey } from "../item-number";
 import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
@@ -24,7 +25,7 @@ export const items: CardType = {
   hint: "Each item of a definition that is a list, as a gap among the others.",
   role: "c",
   make(concept, facts) {
-    const definition = withoutReferences(concept.definition);
+    const definition = withoutGaps(withoutReferences(concept.definition));
     const { items: all, led } = itemsOf(definition);
     if (all.length < 3) return [];
     const why = noList(concept, all, led);

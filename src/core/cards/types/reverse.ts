@@ -4,9 +4,11 @@
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
 import { asMarkdown } from "../../text/escape";
-import { normalizeText } from "../../text/normalize";
+import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
-import { fitting, whereOf } from "../question";
+import { fitting, isNoName, whereOf } from "../question";
+
+const LABEL_ONLY = "three headings and more have a “term” of this name, so it is a label";
 
 export const reverse: CardType = {
   id: "reverse",
@@ -16,6 +18,8 @@ export const reverse: CardType = {
   make(concept, facts) {
     if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
+    if (isNoName(concept.term)) return [{ notMade: "its term says what is told, and names nothing" }];
+    if (facts.isLabel(normalizePlain(concept.term))) return [{ notMade: LABEL_ONLY }];
     const clue = clueOf(concept);
     if (clue === null) return [{ notMade: "the definition only repeats the term" }];
     const others = fitting(concept, clue, facts);
@@ -30,6 +34,8 @@ export const reverse: CardType = {
     { bullet: "- **Page Fault** — Page faults load a page from disk", gives: [{ front: "… load a … from disk", back: "Page Fault" }] },
     { bullet: "- **Replication** — replicas hold the same data ([[Replication|replicated]])", gives: [{ front: "… hold the same data (…)", back: "Replication" }] },
     { bullet: "- **Locking** — Locks", gives: [{ notMade: "the definition only repeats the term" }] },
+    { bullet: "- **Reach** — rivers flood", beside: "- **One**\n  - **Reach** — a\n- **Two**\n  - **Reach** — b", gives: [{ notMade: "three headings and more have a “term” of this name, so it is a label" }] },
+    { bullet: "- **Drawbacks** — slow and dear", gives: [{ notMade: "its term says what is told, and names nothing" }] },
     { bullet: "- **X** — same words", beside: "- **Y** — same words", gives: [{ notMade: "“Y” has the same definition" }] },
     { bullet: "- **X** — fast memory", beside: "- **Y** — fast memory beside the CPU", gives: [{ notMade: "“Y” would be a right answer, too" }] },
   ],

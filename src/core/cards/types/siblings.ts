@@ -14,6 +14,7 @@ import { normalizePlain, normalizeText } from "../../text/normalize";
 import { base32Hash } from "../../base/hash";
 import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
+import { isNoName } from "../question";
 import { wordsOf } from "../../text/words";
 
 export const siblings: CardType = {
@@ -22,6 +23,7 @@ export const siblings: CardType = {
   hint: "Which of three terms of one subsection a definition belongs to.",
   role: "mc",
   make(concept, facts) {
+    if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     const rivals = rivalsOf(concept, clue, facts);

@@ -1,0 +1,73 @@
+/**
+ * The pictures that exported cards take along. Each is read once; what is missing or too large is told.
+ */
+import type { NotePath } from "../core/base/note-path";
+import { reasonOf } from "../core/base/reason";
+import { zipChecksum } from "../core/anki/zip";
+import type { MediaFile, PlacedCard } from "../core/cards/card-exporter";
+import { mediaKey } from "../core/cards/card-exporter";
+import { picturesIn } from "../core/cards/pictures";
+import type { JobRunner } from "./job-runner";
+
+/** Port to the vault's pictures; its adapter is `src/vault/picture-source.ts`. */
+export interface PictureSource {
+  /** The file that a link in a note means; null where there is none. `size` in bytes. */
+  find(link: string, from: NotePath): { readonly path: string; readonly size: number } | null;
+  /** Rejects where it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+export interface Collected {
+  /** By `mediaKey`. */
+  readonly media: ReadonlyMap<string, MediaFile>;
+  /** A clause for each picture that stays behind. */
+  readonly missing: readonly string[];
+}
+
+export const NO_PICTURES: Collected = { media: new Map(), missing: [] };
+
+/** Bytes. A package is put together in memory, also on a phone. */
+const LARGEST = 10_000_000;
+const MOST = 100_000_000;
+
+export async function collectPictures(source: PictureSource, cards: readonly PlacedCard[], jobs: Pick<JobRunner, "run">): Promise<Collected> {
+  const media = new Map<string, MediaFile>();
+  const byPath = new Map<string, MediaFile | string>();
+  const missing = new Map<string, string>();
+  let total = 0;
+  for (const { card, concept } of cards) {
+    const note = (card.isFromNote === true ? concept.note : null) ?? concept.map;
+    for (const { link } of [...picturesIn(card.front), ...picturesIn(card.back)]) {
+      const key = mediaKey(note, link);
+      if (media.has(key) || missing.has(key)) continue;
+      const file = source.find(link, note);
+      const before = file === null ? `“${link}” of “${concept.term}” was not found` : byPath.get(file.path);
+      const known = before ?? (file === null ? "" : await readPicture(source, file, MOST - total, jobs));
+      if (typeof known === "string") missing.set(key, known);
+      else media.set(key, known);
+      if (file === null || before !== undefined) continue;
+      byPath.set(file.path, known);
+      total += typeof known === "string" ? 0 : known.bytes.length;
+    }
+  }
+  return { media, missing: [...new Set(missing.values())] };
+}
+
+/** Its name is made of its content: a picture that changed is another file to Anki, and no two have one name. */
+async function readPicture(source: PictureSource, { path, size }: { readonly path: string; readonly size: number }, left: number, jobs: Pick<JobRunner, "run">): Promise<MediaFile | string> {
+  if (size > LARGEST) return `“${path}” has more than ${LARGEST / 1_000_000} MB`;
+  if (size > left) return `“${path}” would make more than ${MOST / 1_000_000} MB of pictures`;
+  try {
+    const bytes = await source.read(path);
+    const sum = await jobs.run(zipChecksum(bytes));
+    return { name: `moc-${sum.toString(16).padStart(8, "0")}-${bytes.length.toString(36)}${path.slice(path.lastIndexOf(".")).toLowerCase()}`, bytes };
+  } catch (error) {
+    return `“${path}” could not be read (${reasonOf(error)})`;
+  }
+}
+
+/** “ 2 pictures are left out: …”, with a space in front; empty where none is missing. */
+export function missingPictures({ missing: [first, ...more] }: Pick<Collected, "missing">): string {
+  if (first === undefined) return "";
+  return more.length === 0 ? ` A picture is left out: ${first}.` : ` ${more.length + 1} pictures are left out: ${[first, ...more].slice(0, 3).join(", ")}${more.length > 2 ? ", and others" : ""}.`;
+}

@@ -1,0 +1,57 @@
+/**
+ * Pictures in Markdown, as Obsidian shows them: `![[folder/a.png|200]]`, `![[a.png|what it shows|200x100]]`,
+ * `![what it shows|200](folder/a%20b.png)`. Not in code; pictures of the web are none.
+ */
+import { atomsIn } from "../text/atoms";
+
+export interface Picture {
+  readonly from: number;
+  readonly to: number;
+  /** Path of the file as a link names it, decoded. */
+  readonly link: string;
+  readonly alt: string;
+  /** In pixels, or null. */
+  readonly width: string | null;
+}
+
+/** What browsers, and so Anki, show as pictures. */
+const ENDING = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
+
+export function isPicturePath(path: string): boolean {
+  return ENDING.test(path);
+}
+
+export function picturesIn(markdown: string): Picture[] {
+  if (!markdown.includes("![")) return [];
+  return atomsIn(markdown).flatMap(({ from, to }) => {
+    const written = markdown.slice(from, to);
+    const [, target = "", said = ""] = /^!\[\[([^|]*)\|?([^]*)\]\]$/.exec(written) ?? [];
+    const [, text = "", address = "", bracketed = ""] = /^!\[([^]*)\]\((?:<([^<>]*)>|([^\s]*))[^]*\)$/.exec(written) ?? [];
+    const link = (target === "" ? decoded(address === "" ? bracketed.replace(/\)$/, "") : address) : target).replace(/#[^]*$/, "").trim();
+    return isPicturePath(link) && !/^[a-z][a-z\d+.-]*:/i.test(link) ? [{ from, to, link, ...labelOf(target === "" ? text : said) }] : [];
+  });
+}
+
+/** The text with something else in the place of its pictures. */
+export function withPicturesAs(markdown: string, shown: (picture: Picture) => string): string {
+  let text = "";
+  let end = 0;
+  for (const picture of picturesIn(markdown)) {
+    text += markdown.slice(end, picture.from) + shown(picture);
+    end = picture.to;
+  }
+  return text + markdown.slice(end);
+}
+
+function labelOf(said: string): Pick<Picture, "alt" | "width"> {
+  const [, alt = "", width] = /^([^]*?)(?:^|\|)(\d{1,5})(?:x\d{1,5})?$/.exec(said) ?? [];
+  return width === undefined ? { alt: said, width: null } : { alt, width };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * What stands behind a definition in lists of programs and of papers, and is no part of it: addresses of its source,
+ * licence and language, badges.
+ *
+ *   Wiki with a page tree. ([Demo](…), [Source Code](…)) `MIT` `Go`      → Wiki with a page tree.
+ *   Wiki with a page tree. [Website](…), `MIT`                           → Wiki with a page tree.
+ *   Wiki with a page tree ![stars](https://…)                            → Wiki with a page tree
+ */
+
+const ADDRESS = "\\((?:[^()\\s]|\\([^()\\s]*\\))*\\)";
+const BADGE = `\\[?!\\[[^[\\]]*\\]\\(https?:[^()\\s]*\\)(?:\\]${ADDRESS})?`;
+const BETWEEN = "[\\s,;|/·•&-]*(?:and\\s)?\\s*";
+
+/** Words that name a source of what is defined, never the thing itself. */
+const NAMES = "(?:live )?demos?|(?:source(?: code)?|code|repo(?:sitory)?|git ?hub|git ?lab|website|web ?site|home ?page|clients?|apps?|docs|documentation|paper|pdf|slides|video|download|wiki|summary|review|data|model|project(?: page)?)";
+
+const LAST = [
+  // Licence, language: short words in code behind a full stop, a bracket or another source.
+  "([.!?)\\]…。])(?:[\\s,;]*`[\\w+#./ -]{1,40}`)+",
+  // A bracket of nothing but links.
+  `([^\\s])\\s*\\((?:${BETWEEN}\\[[^[\\]]+\\]${ADDRESS})+\\s*\\)`,
+  `([^\\s])(?:${BETWEEN}\\[(?:${NAMES})\\]${ADDRESS})+`,
+  `([^\\s])(?:\\s*${BADGE})+`,
+].map((source) => new RegExp(`${source}\\s*[.,;]?\\s*$`, "i"));
+
+/** The definition without them. Where there is nothing else, it stays as it is. */
+export function withoutSources(definition: string): string {
+  if (!/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;
+  for (let text = definition; ;) {
+    const shorter = LAST.reduce((left, pattern) => left.replace(pattern, "$1"), text);
+    if (shorter === text) return text;
+    text = shorter;
+  }
+}

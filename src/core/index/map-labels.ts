@@ -1,0 +1,31 @@
+/** Titles of maps; of several maps with one title each with what tells it from the others: `Index (Biology)`. */
+import type { NotePath } from "../base/note-path";
+import { normalizeText, plainText } from "../text/normalize";
+import type { ConceptMap } from "./concept-index";
+
+export function mapLabels(maps: readonly Pick<ConceptMap, "path" | "title">[]): ReadonlyMap<NotePath, string> {
+  const byTitle = new Map<string, NotePath[]>();
+  for (const { path, title } of maps) byTitle.set(normalizeText(title), [...byTitle.get(normalizeText(title)) ?? [], path]);
+  return new Map(maps.map(({ path, title }) => [path, labelOf(plainText(title), path, (byTitle.get(normalizeText(title)) ?? []).filter((other) => other !== path))]));
+}
+
+/** With the last folders, as many as no other has; with the file's name where they are not enough. */
+function labelOf(title: string, path: NotePath, others: readonly NotePath[]): string {
+  if (others.length === 0) return title;
+  const parts = path.replace(/\.md$/i, "").split("/");
+  for (const whole of [parts.slice(0, -1), parts]) {
+    for (let many = 1; many <= whole.length; many++) {
+      const place = whole.slice(-many).join("/");
+      if (others.every((other) => !endsWith(whole === parts ? other.replace(/\.md$/i, "") : folderOf(other), place))) return `${title} (${place})`;
+    }
+  }
+  return title;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+function endsWith(path: string, place: string): boolean {
+  return `/${path}`.toLowerCase().endsWith(`/${place}`.toLowerCase());
+}
