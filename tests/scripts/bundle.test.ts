@@ -10,7 +10,8 @@ import { bundled, type Bundled } from "./bundled";
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 699_000, whole: 704_000 };
+// Definitions from notes, maps left out and lines decided by the learner took 14 kB: what says nothing in a note is a list of words.
+const CEILING = { code: 713_000, whole: 718_000 };
 
 let main: Bundled;
 
