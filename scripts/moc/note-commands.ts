@@ -6,6 +6,7 @@ import { typesFor } from "../../src/core/cards/chosen-types";
 import { makeCardsJob } from "../../src/core/cards/make-cards";
 import { candidatesOf, type CardCandidate } from "../../src/core/cards/candidate";
 import type { Concept } from "../../src/core/concept/concept";
+import { whyEmpty } from "../../src/core/index/empty-map";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { Counts } from "../../src/core/notes/note-exporter";
 import { CARD_TYPES, NOTE_EXPORTERS } from "../../src/core/registry";
@@ -30,7 +31,7 @@ export function cardsCommand(vault: OpenVault, request: Request): Answer {
     const concept = wanted.get(candidate.concept);
     return concept === undefined || (candidate.card === null && !request.all) ? [] : [{ concept, offer: candidate }];
   });
-  const messages = request.out === null ? [] : [writeNote("flashcards", vault, map, request).sentence];
+  const messages = [...request.out === null ? [] : [writeNote("flashcards", vault, map, request).sentence], ...emptyReasons(map)];
   const rows = made.map(({ concept, offer: candidate }) => ({ ...row(concept, candidate), ...request.all ? { checks: candidate.checks } : {} }));
   return answer(rows, request.out === null ? made.map(readable).join("\n\n") : "", messages);
 }
@@ -39,7 +40,13 @@ export function checklistCommand(vault: OpenVault, request: Request): Answer {
   const map = chooseMap(vault.liveIndex.current(), request.map);
   const { text, counts, written, sentence } = writeNote("checklist", vault, map, request);
   const data = { map: map.path, out: request.out, written, ...counts };
-  return answer(data, request.out === null ? text : "", [sentence]);
+  return answer(data, request.out === null ? text : "", [sentence, ...emptyReasons(map)]);
+}
+
+/** Of a map of which nothing was read, why. */
+function emptyReasons(map: ConceptMap): readonly string[] {
+  const why = whyEmpty(map);
+  return why === null ? [] : [why];
 }
 
 interface Written {

@@ -10,8 +10,7 @@ import { bundled, type Bundled } from "./bundled";
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-// Raised by 11,000: pictures in Anki packages, the author’s gaps as cards, and code, formulas and links kept whole.
-const CEILING = { code: 710_000, whole: 715_000 };
+const CEILING = { code: 750_000, whole: 755_000 };
 
 let main: Bundled;
 
