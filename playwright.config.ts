@@ -9,8 +9,9 @@ export default defineConfig({
   outputDir: "test-results",
   // Two processors; a test waits for half of its time, so that two at a time take two thirds of it.
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Only what hangs is ended: unit tests run beside these, and a busy machine may need many times what a quiet one does.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     browserName: "chromium",
