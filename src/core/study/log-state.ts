@@ -1,6 +1,7 @@
 /** What the study log says of concepts and cards, all devices taken together. */
 import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
+import type { ChosenNote } from "../concept/chosen-note";
 import type { ConceptId } from "../concept/concept";
 import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
@@ -30,6 +31,8 @@ export interface LogState extends KnownConcepts {
   readonly orders: ReadonlyMap<string, OrderDecision>;
   /** By `spotKey`: where nodes were dragged to. */
   readonly places: ReadonlyMap<string, Placed>;
+  /** By concept id: the note that the learner gave it. */
+  readonly notes: ReadonlyMap<ConceptId, ChosenNote>;
   /** By card id: how the learner wrote it anew. */
   readonly edits: ReadonlyMap<CardId, CardEdit>;
   /** By card id: what it said when it last went to another program, and since when it said so. */
@@ -64,6 +67,8 @@ export interface LogChanges {
   readonly cards: Set<CardId>;
   /** Card ids that were edited, or no longer are. */
   readonly edits: Set<CardId>;
+  /** Concept ids whose note was chosen, or no longer is. */
+  readonly notes: Set<ConceptId>;
   /** Pairs of concepts whose order is decided otherwise (`LogState.orders`). */
   readonly orders: Set<string>;
 }
