@@ -12,6 +12,7 @@ import { announce, runAndAnnounce } from "../../announce";
 import { copyText } from "../../clipboard";
 import { openCards } from "../../cards/open-cards";
 import { pickNote } from "../../choose-note";
+import { NO_CONCEPT } from "../../words";
 import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
 import { runAction } from "../../run-action";
@@ -51,6 +52,7 @@ export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Men
   menu.addSeparator();
   add(menu, "Copy link", "link", () => copyLinks(concepts, needs));
   if (concepts.length === 1) around(menu, only, needs);
+  if (own.length === 1 && concepts.length === 1) add(menu, NO_CONCEPT, "circle-slash", async () => { announce(needs.app, await needs.services.study.decideLine(only.map, only.line, false)); });
   add(menu, concepts.length === 1 ? "Hide" : `Hide these ${concepts.length}`, "eye-off", () => needs.hide(concepts.map(({ id }) => id)));
   return menu;
 }
