@@ -10,6 +10,7 @@
 import { Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
 import { likelyFor } from "./src/app/by-hand";
+import { likelyNotes } from "./src/app/choose-note";
 import { browseCards } from "./src/app/browse-cards";
 import { createLiveIndex, type LiveIndex } from "./src/app/live-index";
 import type { ReadingCache } from "./src/app/reading-cache";
@@ -102,6 +103,7 @@ export default class MocStudyPlugin extends Plugin {
       review: (scope) => beginReview(liveIndex, settings, studyQueue, scope),
       cards: (query) => browseCards(liveIndex, query),
       likely: (orphan) => likelyFor(orphan, liveIndex),
+      likelyNotes: (concept) => likelyNotes(concept, liveIndex),
       overview: (target) => overviewOf(liveIndex, settings.current(), studyQueue, target),
     };
   }

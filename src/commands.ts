@@ -14,6 +14,7 @@ import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
 import { graphOf, openGraph } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
+import { CHOOSE_NOTE, chooseNone, chooseNote, HAS_NO_NOTE } from "./ui/choose-note";
 import { JOIN_ORPHAN, joinOrphan } from "./ui/join-orphan";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
@@ -39,6 +40,8 @@ export function addCommands(plugin: Plugin, services: Services): void {
     await services.liveIndex.clearCache();
     new Notice("The reading cache is empty. All notes are read again at the next start.");
   });
+  palette.add("choose-note", CHOOSE_NOTE, () => chooseNote(plugin.app, services));
+  palette.add("no-note", HAS_NO_NOTE, () => chooseNone(plugin.app, services));
   palette.add("show-problems", "Show problems", async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();

@@ -1,12 +1,13 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
 import type { NotePath } from "../core/base/note-path";
-import type { ConceptId } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { MapReading } from "../core/map/reading";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } from "../core/index/index-builder";
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
+import type { LogChanges } from "../core/study/log-state";
 import { indexOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
 import { LineDecider } from "./line-decider";
@@ -20,7 +21,7 @@ const NO_MAPS: MapChanges = new Map();
 const ROUNDS = 3;
 
 export class IndexUpdater {
-  readonly tracker = new IdentityTracker();
+  readonly tracker = new IdentityTracker((concept) => this.withChosenNote(concept));
   readonly lines: LineDecider;
   private readonly builder: IndexBuilder;
   private index: ConceptIndex | null = null;
@@ -28,6 +29,8 @@ export class IndexUpdater {
   private isOutdated = false;
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<ConceptId>();
+  /** Concepts whose note was chosen, or no longer is, since then. */
+  private readonly chosen = new Set<ConceptId>();
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>, settings: BuildOptions) {
     this.builder = new IndexBuilder(settings);
@@ -51,8 +54,9 @@ export class IndexUpdater {
     this.index = null;
   }
 
-  markLogged(ids: Iterable<ConceptId>): void {
-    for (const id of ids) this.logged.add(id);
+  markLogged({ concepts, notes }: Pick<LogChanges, "concepts" | "notes">): void {
+    for (const id of concepts) this.logged.add(id);
+    for (const id of notes) this.chosen.add(id);
   }
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
@@ -61,8 +65,10 @@ export class IndexUpdater {
     const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...await this.lines.decide(batch)]) };
     let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.isStudied(path)));
     const changed = new Set<NotePath>();
+    for (const [id, { path }] of this.log.state().notes) if (path !== null && changes.facts.has(path)) this.chosen.add(id);
     for (let round = 0; round < ROUNDS; round++) {
       this.markLogged(this.log.drainConcepts());
+      maps = this.withChosen(maps);
       if (maps.size === 0 && this.logged.size === 0) break;
       const update = await this.identify(maps);
       maps = NO_MAPS;
@@ -70,6 +76,21 @@ export class IndexUpdater {
       await this.log.append(this.eventsOf(update));
     }
     return changed;
+  }
+
+  /** The maps of concepts whose note was chosen, too. */
+  private withChosen(maps: MapChanges): MapChanges {
+    const paths = [...this.chosen].flatMap((id) => this.tracker.concepts.get(this.log.idOf(id))?.map ?? []);
+    this.chosen.clear();
+    const more = paths.flatMap((path) => this.builder.mapAt(path) ?? []).filter(({ path }) => !maps.has(path));
+    return more.length === 0 ? maps : new Map([...maps, ...more.map((map) => [map.path, map] as const)]);
+  }
+
+  /** A chosen note that is gone counts again once it is back; until then it is as if none were chosen. */
+  private withChosenNote(concept: Concept): Concept {
+    const chosen = this.log.state().notes.get(concept.id);
+    const isThere = chosen !== undefined && (chosen.path === null || this.builder.notes.facts.has(chosen.path));
+    return isThere ? this.builder.withNote(concept, chosen.path) : concept;
   }
 
   /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */

@@ -46,6 +46,8 @@ export interface LearnerReader {
   places(): ReadonlyMap<string, Placed>;
   /** Whether a known concept's text is another than when it was first met. */
   wasFollowed(concept: ConceptId): boolean;
+  /** Whether the learner said which note it has, or that it has none. */
+  isNoteChosen(concept: ConceptId): boolean;
   /** A term that a concept goes by or went by; null for an id that nobody ever met. */
   termOf(concept: ConceptId): string | null;
 }
@@ -169,6 +171,10 @@ export class Learner implements LearnerReader {
     return this.logState().edits;
   }
 
+  isNoteChosen(concept: ConceptId): boolean {
+    return this.logState().notes.has(concept);
+  }
+
   wasFollowed(concept: ConceptId): boolean {
     return this.log.movedSince(concept) !== null;
   }
@@ -207,7 +213,7 @@ export function conceptsOf(event: LogEvent): readonly ConceptId[] {
       return concept === null ? [] : [concept];
     }
     case "order": return [event.subject.before, event.subject.after];
-    case "tick": return [event.subject];
+    case "tick": case "note": return [event.subject];
     case "met": case "moved": case "split": case "seen": case "line": case "undo": return [];
     case "joined": return [event.subject, event.other];
   }

@@ -212,7 +212,7 @@ export class LiveIndex implements IndexReader {
   /** Works out what the log's changes call for, and tells once. */
   private async showLog(changes: IndexChanges): Promise<void> {
     const log = this.log.drainChanges();
-    this.updater.markLogged(log.concepts);
+    this.updater.markLogged(log);
     this.updater.lines.mark(log.lines);
     for (const id of log.ticks) changes.ticks.add(id);
     for (const id of [...log.cards, ...log.edits]) changes.cards.add(id);

@@ -3,6 +3,7 @@
  * things that can be done. Nothing here knows Obsidian.
  */
 import type { NotePath } from "../core/base/note-path";
+import type { ChosenNote } from "../core/concept/chosen-note";
 import type { Concept, State, ConceptId } from "../core/concept/concept";
 import type { Problem } from "../core/base/problem";
 import type { ConceptIndex } from "../core/index/concept-index";
@@ -31,6 +32,8 @@ export interface Services {
   cards(query: CardQuery): Promise<Browsed>;
   /** The concepts that one that no map has any more most likely is, the likeliest first. */
   likely(orphan: Orphan): Promise<readonly Concept[]>;
+  /** All notes that are no maps, those that a concept most likely means first. */
+  likelyNotes(concept: Concept): Promise<readonly NotePath[]>;
   /** What the dashboard shows; `target` in milliseconds since 1970 for a forecast, or null. */
   overview(target: number | null): Promise<Overview>;
 }
@@ -137,6 +140,8 @@ export interface Study {
   exportCards(exporterId: string, mapPath: NotePath | null, sections: readonly string[] | "all", progress: WorkProgress): Promise<Outcome>;
   /** Says that a concept that no map has any more is one that a map has: ticks and reviews are united. */
   join(orphan: ConceptId, concept: ConceptId): Promise<Outcome>;
+  /** Says which note a concept has, or that it has none; null: it is found by names and places again. */
+  chooseNote(concept: ConceptId, chosen: ChosenNote | null): Promise<Outcome>;
   /** Says that a concept is another one since its text is another: what was learned before stays with the old one. */
   split(concept: ConceptId): Promise<Outcome>;
   /** Says of a line of a map (from 0) that it names a concept, or that it names none; `picked` are the words that name it. */

@@ -57,13 +57,11 @@ export class StudyLog {
     return this.projections.current().all.drainChanges();
   }
 
-  /** Of that, the concepts that are known by another text; all else is kept for `drainChanges`. */
-  drainConcepts(): readonly ConceptId[] {
-    const changes = this.drainChanges();
-    const concepts = [...changes.concepts];
-    changes.concepts.clear();
-    this.projections.current().all.markChanged(changes);
-    return concepts;
+  /** Of that, the concepts that are known by another text, or whose note was chosen; all else is kept for `drainChanges`. */
+  drainConcepts(): Pick<LogChanges, "concepts" | "notes"> {
+    const { concepts, notes, ...rest } = this.drainChanges();
+    this.projections.current().all.markChanged({ ...rest, concepts: new Set(), notes: new Set() });
+    return { concepts, notes };
   }
 
   /** Of that, the maps of which the learner said something else of a line; all else is kept for `drainChanges`. */

@@ -10,6 +10,7 @@ import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { joinConcepts, splitConcept } from "./by-hand";
 import { calendarOf } from "./clock";
+import { chooseNote } from "./choose-note";
 import { decideLine } from "./decide-line";
 import { useAsMap } from "./use-as-map";
 import { decideOrder } from "./decide-order";
@@ -37,6 +38,7 @@ export function createStudy(context: AppContext): Study {
     place: async (moves) => { await context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)); },
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
     join: (orphan, concept) => joinConcepts(context, orphan, concept),
+    chooseNote: (concept, chosen) => chooseNote(context, concept, chosen),
     split: (concept) => splitConcept(context, concept),
     decideLine: (map, line, isConcept, picked) => decideLine(context, map, line, isConcept, picked),
     useAsMap: (path, isMap) => useAsMap(context, path, isMap),

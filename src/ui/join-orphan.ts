@@ -25,8 +25,8 @@ async function chooseConcept(app: App, services: Services, orphan: Orphan): Prom
 
 type Named = Pick<Concept, "id" | "term" | "definition" | "map" | "headingPath">;
 
-class ConceptPicker<T extends Named> extends FuzzySuggestModal<T> {
-  constructor(app: App, placeholder: string, emptyText: string, private readonly concepts: readonly T[], private readonly chosen: (concept: T) => Promise<void>) {
+export class ConceptPicker<T extends Named> extends FuzzySuggestModal<T> {
+  constructor(app: App, placeholder: string, emptyText: string, private readonly concepts: readonly T[], private readonly chosen: (concept: T) => Promise<void>, private readonly doing = JOIN_ORPHAN) {
     super(app);
     this.setPlaceholder(placeholder);
     this.emptyStateText = emptyText;
@@ -47,6 +47,6 @@ class ConceptPicker<T extends Named> extends FuzzySuggestModal<T> {
   }
 
   override onChooseItem(concept: T): void {
-    runAction(JOIN_ORPHAN, () => this.chosen(concept));
+    runAction(this.doing, () => this.chosen(concept));
   }
 }

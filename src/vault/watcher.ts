@@ -4,6 +4,7 @@
  */
 import { notePath, type NotePath } from "../core/base/note-path";
 import { Notice, TFile, TFolder, type App, type Component, type TAbstractFile } from "obsidian";
+import { renameNotes } from "../app/choose-note";
 import type { LiveIndex } from "../app/live-index";
 import type { NoteSource } from "../app/vault-reader";
 import { finishWrites } from "./write-journal";
@@ -20,7 +21,7 @@ export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): vo
     // A new note without any text has no metadata to change, so `changed` may not come for it.
     owner.registerEvent(vault.on("create", mark));
     owner.registerEvent(vault.on("delete", mark));
-    owner.registerEvent(vault.on("rename", (file, from) => void liveIndex.mark(...renamedPaths(file, from).map(notePath))));
+    owner.registerEvent(vault.on("rename", (file, from) => void renameNotes(liveIndex, renamedPaths(file, from))));
   });
   owner.registerEvent(workspace.on("quit", (tasks) => { tasks.addPromise(liveIndex.flush()); }));
 }
@@ -51,10 +52,10 @@ function toSource({ vault }: App, file: TFile): NoteSource {
   };
 }
 
-/** Old and new paths. A renamed folder tells of itself only; of what is in it where the app does not. */
-function renamedPaths(file: TAbstractFile, from: string): string[] {
-  if (file instanceof TFolder) return notesIn(file).flatMap((note) => [from + note.path.slice(file.path.length), note.path]);
-  return isNote(file) ? [from, file.path] : [from];
+/** Old paths, and the new ones of notes. A renamed folder tells of itself only; of what is in it where the app does not. */
+function renamedPaths(file: TAbstractFile, from: string): Map<NotePath, NotePath | null> {
+  if (file instanceof TFolder) return new Map(notesIn(file).map((note) => [notePath(from + note.path.slice(file.path.length)), notePath(note.path)]));
+  return new Map([[notePath(from), isNote(file) ? notePath(file.path) : null]]);
 }
 
 function isNote(file: TAbstractFile): file is TFile {

@@ -191,7 +191,7 @@ export class IdentityDraft {
       this.ids.set(concept, known.id);
     });
     yield* this.nameOthersJob();
-    return { ...yield* namedMapsJob(this.changed, this.shown.maps, (concept) => this.ids.get(concept) ?? concept.id), orphaned, found, reassigned, doubled, unsettled, comparisons };
+    return { ...yield* namedMapsJob(this.changed, this.shown, (concept) => this.ids.get(concept) ?? concept.id), orphaned, found, reassigned, doubled, unsettled, comparisons };
   }
 
   /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */

@@ -46,6 +46,8 @@ export class IdentityTracker {
   /** Maps that were there once since the start. */
   private readonly everThere = new Set<string>();
 
+  constructor(readonly withChosenNote: (concept: Concept) => Concept = (concept) => concept) {}
+
   /**
    * What changed maps are shown as. `logged`: ids of which the log's word is another since the last update. `named`: ids
    * that notes or files name. Nothing is shown before `commit`.

@@ -38,4 +38,6 @@ export interface Shown {
   readonly unsettled: ReadonlySet<ConceptId>;
   /** Ids of concepts that came since the maps were settled last. */
   readonly recent: ReadonlySet<ConceptId>;
+  /** The concept, its id known, with the note that the learner gave it; itself where that is so. */
+  readonly withChosenNote: (concept: Concept) => Concept;
 }

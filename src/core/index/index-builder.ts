@@ -77,6 +77,15 @@ export class IndexBuilder {
     return isOther;
   }
 
+  mapAt(path: NotePath): ConceptMap | undefined {
+    return this.maps.get(path);
+  }
+
+  /** The same concept where that is its note. */
+  withNote(concept: Concept, note: NotePath | null): Concept {
+    return concept.note === note ? concept : withNote(concept, note, this.fromNote(concept.definition, note).noteDefinition);
+  }
+
   isLeftOut(path: NotePath): boolean {
     return this.leftOut.has(path);
   }

@@ -4,7 +4,7 @@ import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "./concept-index";
-import type { IdentityUpdate } from "./identity-update";
+import type { IdentityUpdate, Shown } from "./identity-update";
 import type { MapChanges } from "./index-builder";
 
 /** Concepts between two pauses. */
@@ -23,11 +23,11 @@ export function* readingsJob(map: ConceptMap | undefined): Generator<void, Map<s
 }
 
 /** The changed maps as they are shown from now on, and the concepts that go and come with them. */
-export function* namedMapsJob(changed: MapChanges, shown: ReadonlyMap<NotePath, ConceptMap>, idOf: (concept: Concept) => ConceptId): Generator<void, Pick<IdentityUpdate, "maps" | "removed" | "added">> {
+export function* namedMapsJob(changed: MapChanges, { maps: shown, withChosenNote }: Pick<Shown, "maps" | "withChosenNote">, idOf: (concept: Concept) => ConceptId): Generator<void, Pick<IdentityUpdate, "maps" | "removed" | "added">> {
   const [removed, added]: [Concept[], Concept[]] = [[], []];
   const maps = new Map<NotePath, ConceptMap | null>();
   for (const [path, map] of changed) {
-    const named = map === null ? null : yield* namedJob(map, idOf);
+    const named = map === null ? null : yield* namedJob(map, idOf, withChosenNote);
     const before = shown.get(path);
     if (named === before) continue;
     maps.set(path, named);
@@ -37,13 +37,13 @@ export function* namedMapsJob(changed: MapChanges, shown: ReadonlyMap<NotePath, 
   return { maps, removed, added };
 }
 
-/** The same object where every id is as it was. */
-function* namedJob(map: ConceptMap, idOf: (concept: Concept) => ConceptId): Generator<void, ConceptMap> {
-  if (map.concepts.every((concept) => idOf(concept) === concept.id)) return map;
+/** The same object where every id is as it was, and every note as it was found. */
+function* namedJob(map: ConceptMap, idOf: (concept: Concept) => ConceptId, withChosenNote: Shown["withChosenNote"]): Generator<void, ConceptMap> {
+  if (map.concepts.every((concept) => idOf(concept) === concept.id && withChosenNote(concept) === concept)) return map;
   const byTextId = new Map(map.concepts.map((concept) => [concept.id, idOf(concept)]));
   const concepts: Concept[] = [];
   yield* forEachChunk(map.concepts, STEP, (concept) => {
-    concepts.push({ ...concept, id: idOf(concept), parent: concept.parent === null ? null : byTextId.get(concept.parent) ?? concept.parent });
+    concepts.push(withChosenNote({ ...concept, id: idOf(concept), parent: concept.parent === null ? null : byTextId.get(concept.parent) ?? concept.parent }));
   });
   return { ...map, concepts };
 }

@@ -3,6 +3,7 @@
  * together (`subject-records.ts`), so one more costs no more than its own subject.
  */
 import type { CardId } from "../cards/card";
+import type { ChosenNote } from "../concept/chosen-note";
 import type { ConceptId } from "../concept/concept";
 import { loggedCard, loggedConcept } from "./logged-ids";
 import type { CardEdit } from "../cards/candidate";
@@ -31,6 +32,7 @@ export class LogProjection implements LogState {
   readonly buried = new Map<CardId, number>();
   readonly orders = new Map<string, OrderDecision>();
   readonly places = new Map<string, Placed>();
+  readonly notes = new Map<ConceptId, ChosenNote>();
   readonly edits = new Map<CardId, CardEdit>();
   readonly sent = new Map<CardId, Sent>();
   readonly seen = new SeenTable();
@@ -65,15 +67,16 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), orders: new Set(this.orders.keys()), lines: new Set([...this.lines.values()].map(({ map }) => map)) };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), notes: new Set(this.notes.keys()), orders: new Set(this.orders.keys()), lines: new Set([...this.lines.values()].map(({ map }) => map)) };
   }
 
-  markChanged({ concepts, ticks, cards, edits, orders, lines }: LogChanges): void {
+  markChanged({ concepts, ticks, cards, edits, notes, orders, lines }: LogChanges): void {
     for (const map of lines) this.changes.lines.add(map);
     for (const id of concepts) this.changes.concepts.add(id);
     for (const id of ticks) this.changes.ticks.add(id);
     for (const id of cards) this.changes.cards.add(id);
     for (const id of edits) this.changes.edits.add(id);
+    for (const id of notes) this.changes.notes.add(id);
     for (const pair of orders) this.changes.orders.add(pair);
   }
 
@@ -122,6 +125,7 @@ export class LogProjection implements LogState {
       case "card": this.changes.cards.add(card); return this.reduceCard(card, records);
       case "edit": this.changes.edits.add(card); return this.reduceEdit(card, records);
       case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
+      case "note": this.changes.notes.add(concept); return this.reduceNote(concept, records);
       case "place": return this.reducePlace(id, records);
       case "line": return this.reduceLine(id, records);
       case "seen": return this.reduceSeen(id, records);
@@ -167,6 +171,11 @@ export class LogProjection implements LogState {
     const last = records.at(-1);
     const decided = last?.kind === "order" && last.what !== "auto" ? { before: this.idOf(last.subject.before), after: this.idOf(last.subject.after), what: last.what, time: last.time } : undefined;
     setOrDelete(this.orders, pair, decided);
+  }
+
+  private reduceNote(id: ConceptId, records: readonly LogRecord[]): void {
+    const last = records.at(-1);
+    setOrDelete(this.notes, id, last?.kind === "note" ? last.chosen ?? undefined : undefined);
   }
 
   private reducePlace(key: string, records: readonly LogRecord[]): void {
@@ -221,5 +230,5 @@ function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
 }
 
 function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set(), lines: new Set() };
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), notes: new Set(), orders: new Set(), lines: new Set() };
 }

@@ -12,6 +12,7 @@
  *   2026-11-24T15:07:30.000Z 3f2a joined moc-1a2b3c4d5e moc-5e4d3c2b1a ~x7k1               two ids of one concept
  *   2026-11-24T15:07:40.000Z 3f2a split moc-1a2b3c4d5e 77c1 2026-11-24T15:02:00.000Z moc-9z8y7x6w5v ~0m4t    one id of two concepts
  *   2026-11-24T15:07:50.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a 000c4dt9xk ~1qmv
+ *   2026-11-24T15:07:55.000Z 3f2a note moc-1a2b3c4d5e | Disks/Paging.md ~0gq4               also none, and auto (`note-line.ts`)
  *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
  *   2026-11-24T15:08:30.000Z 3f2a line Systems MOC.md | Files | names to addresses | concept | DNS ~2qk0       also none
  *
@@ -24,6 +25,7 @@ import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import { base32Hash } from "../base/hash";
 import type { Spot } from "../graph/spot";
+import { noteDetails, parseNoteChoice, type NoteChoice } from "./note-line";
 import type { LineName } from "../index/line-decisions";
 import { conceptDetails, escaped, lineDetails, parseConcept, parseLine, parseSeen, partsOf, plain, seenDetails, type LoggedConcept, type SeenPlace } from "./concept-line";
 
@@ -73,6 +75,8 @@ export type LogEvent =
    * seconds since 1970.
    */
   | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number }
+  /** The note of a concept, as the learner said it. The latest record holds. */
+  | NoteChoice
   /** Undoes the record of that time and device. */
   | { readonly kind: "undo"; readonly subject: { readonly time: number; readonly device: string } };
 
@@ -104,6 +108,7 @@ function detailsOf(record: LogRecord): string {
     case "place": return `${record.subject.layout} ${record.subject.level} ${record.subject.node} ${record.at === null ? "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
     case "edit": return record.text === null ? `${record.subject} auto` : [`${record.subject} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
     case "sent": return `${record.subject} ${record.print} ${record.since}`;
+    case "note": return noteDetails(record);
     case "order": return `${record.subject.before} ${record.subject.after} ${record.what}`;
     case "undo": return `${isoTime(record.subject.time)} ${record.subject.device}`;
   }
@@ -163,6 +168,7 @@ const PARSERS: Readonly<Record<LogEvent["kind"], ParseDetails>> = {
   place: placeOf,
   edit: editOf,
   sent: sentOf,
+  note: parseNoteChoice,
   undo: undoOf,
 };
 

@@ -1,6 +1,7 @@
 /** What the study log says of concepts and cards, all devices taken together. */
 import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
+import type { ChosenNote } from "../concept/chosen-note";
 import type { ConceptId } from "../concept/concept";
 import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
@@ -32,6 +33,8 @@ export interface LogState extends KnownConcepts {
   readonly orders: ReadonlyMap<string, OrderDecision>;
   /** By `spotKey`: where nodes were dragged to. */
   readonly places: ReadonlyMap<string, Placed>;
+  /** By concept id: the note that the learner gave it. */
+  readonly notes: ReadonlyMap<ConceptId, ChosenNote>;
   /** By card id: how the learner wrote it anew. */
   readonly edits: ReadonlyMap<CardId, CardEdit>;
   /** By its name as one text: what the learner said of a line of a map. */
@@ -68,6 +71,8 @@ export interface LogChanges {
   readonly cards: Set<CardId>;
   /** Card ids that were edited, or no longer are. */
   readonly edits: Set<CardId>;
+  /** Concept ids whose note was chosen, or no longer is. */
+  readonly notes: Set<ConceptId>;
   /** Pairs of concepts whose order is decided otherwise (`LogState.orders`). */
   readonly orders: Set<string>;
   /** Maps of which the learner said something else of a line. */

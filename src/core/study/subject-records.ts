@@ -151,6 +151,7 @@ export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
     case "place": return `place ${spotKey(event.subject)}`;
     case "edit": return `edit ${event.subject}`;
     case "sent": return `sent ${event.subject}`;
+    case "note": return `note ${event.subject}`;
   }
 }
 

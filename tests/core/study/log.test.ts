@@ -17,8 +17,8 @@ const readLog = (text: string): LogReading => runSync(readLogJob(text));
 const log = (records: Iterable<LogRecord>): LogState => runSync(projectLogJob(records));
 
 /** The log state as plain data, so that two can be compared. */
-const plainState = ({ known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, seen }: LogState): unknown =>
-  [...[known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
+const plainState = ({ known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, seen }: LogState): unknown =>
+  [...[known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
     [...seen.placesIn(SEEN_MAP)].sort().map((place) => [place, [...seen.standingAt(place)].sort(), ["0123456789", "abcdefghjk"].filter((print) => seen.has(place, print))])];
 
 const SEEN_MAP = notePath("Seen MOC.md");
@@ -51,6 +51,7 @@ const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000
   fc.record({ kind: fc.constant("place" as const), subject: fc.record({ layout: fc.constantFrom("board", "web"), level: fc.integer({ min: -1, max: 3 }), node: fc.constantFrom("moc-0000000001", "moc-0000000001^2", "root") }), at: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })) }),
   fc.record({ kind: fc.constant("edit" as const), subject: id.map((one) => cardId(one, "def")), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), replaced: print })) }),
   fc.record({ kind: fc.constant("sent" as const), subject: id.map((one) => cardId(one, "def")), print, since: fc.nat(2_000_000_000) }),
+  fc.record({ kind: fc.constant("note" as const), subject: id, chosen: fc.option(fc.record({ path: fc.option(fc.oneof(text, fc.constant("Two  spaces/C > D | e\\f.md")).filter((one) => one !== "").map(notePath)) })) }),
   fc.record({ kind: fc.constant("tick" as const), subject: id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
@@ -66,7 +67,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split"]);
+    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note"]);
     expect(LINES.map((line) => formatRecord(parseRecord(line) as LogRecord))).toEqual(LINES);
   });
 
@@ -176,6 +177,9 @@ const LINES = [
     "2026-11-24T12:00:15.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk",
     "2026-11-24T12:00:16.000Z 3f2a joined moc-1a2b3c4d5e moc-5e4d3c2b1a",
     "2026-11-24T12:00:17.000Z 3f2a split moc-1a2b3c4d5e 77c1 2026-11-24T12:00:00.000Z moc-5e4d3c2b1a",
+    "2026-11-24T12:00:18.000Z 3f2a note moc-1a2b3c4d5e | Disks/Paging \\| OS.md",
+    "2026-11-24T12:00:19.000Z 3f2a note moc-1a2b3c4d5e none",
+    "2026-11-24T12:00:20.000Z 3f2a note moc-1a2b3c4d5e auto",
   ].map((line) => `${line} ~${base32Hash(line).slice(0, 4)}`),
 ];
 

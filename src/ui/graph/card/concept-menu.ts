@@ -2,6 +2,7 @@
 import type { NotePath } from "../../../core/base/note-path";
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
+import type { ChosenNote } from "../../../core/concept/chosen-note";
 import type { Concept, ConceptId } from "../../../core/concept/concept";
 import { countSubNotes, isSubNote } from "../../../core/graph/sub-notes";
 import { linkOf } from "../../../core/index/concept-link";
@@ -10,6 +11,7 @@ import type { Ordering } from "../../../core/study/log-record";
 import { announce, runAndAnnounce } from "../../announce";
 import { copyText } from "../../clipboard";
 import { openCards } from "../../cards/open-cards";
+import { pickNote } from "../../choose-note";
 import { NO_CONCEPT } from "../../words";
 import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
@@ -44,6 +46,7 @@ export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Men
     menu.addSeparator();
     studying(menu, own, needs);
     if (own.length === 1) ordering(menu, only, needs);
+    if (own.length === 1 && concepts.length === 1) choosingNote(menu, only, needs);
     if (own.length === 1 && concepts.length === 1) identifying(menu, only, needs);
   }
   menu.addSeparator();
@@ -115,6 +118,16 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));
   const decided = (services.liveIndex.current().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
   if (decided) add(menu, "Order as the texts have it", "rotate-ccw", () => decide(concept.id, other.id, "auto"));
+}
+
+/** Which note it has, where the one that was found is not it. */
+function choosingNote(menu: Menu, concept: Concept, { app, services }: MenuNeeds): void {
+  if (services.liveIndex.orphans().some(({ id }) => id === concept.id)) return;
+  const choose = async (chosen: ChosenNote | null): Promise<void> => { announce(app, await services.study.chooseNote(concept.id, chosen)); };
+  menu.addSeparator();
+  add(menu, "This is its note…", "file-pen", () => pickNote(app, services, concept));
+  if (concept.note !== null) add(menu, "It has no note", "file-x", () => choose({ path: null }));
+  if (services.liveIndex.learner.isNoteChosen(concept.id)) add(menu, "Find its note again", "file-search", () => choose(null));
 }
 
 /** Which concept it is: for one that is lost, and for one that was followed to a text that is not its own. */
