@@ -1,7 +1,6 @@
 /** Shares a graph: as a file in the study folder, or as the text of a code block in the clipboard. */
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../../../app/services";
-import type { Palette } from "../../../core/graph/palette";
 import type { PictureExporter, PictureRequest } from "../../../core/graph/picture";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
 import { announce } from "../../announce";
@@ -30,7 +29,7 @@ export const SHARE_ACTIONS: readonly ShareAction[] = [
     icon: exporter.codeBlock === undefined ? "download" : "copy",
     run: (app, services, shared) => draw(exporter, app, services, shared),
   })),
-  { id: "png", name: "Save graph as PNG", icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.ground) },
+  { id: "png", name: "Save graph as PNG", icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.background) },
   { id: "png-clear", name: "Save graph as PNG without background", icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
 ];
 
@@ -47,7 +46,7 @@ async function draw(exporter: PictureExporter, app: App, services: Services, { p
     announce(app, NOTHING);
     return;
   }
-  const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: paletteOf(theme) });
+  const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: theme });
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(picture.title, exporter.extension, text));
   else {
     await navigator.clipboard.writeText(`\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`);
@@ -61,6 +60,3 @@ async function savePng(app: App, services: Services, shared: ExportSnapshot, gro
   announce(app, blob === null || shared.picture === null ? NOTHING : await services.study.savePicture(shared.picture.title, "png", await blob.arrayBuffer()));
 }
 
-function paletteOf({ ground, frame, innerFrame, border, pill, text, quiet, relation, states }: Theme): Palette {
-  return { background: ground, frame, innerFrame, frameBorder: border, pill, text, quietText: quiet, relation, states };
-}
