@@ -1,6 +1,7 @@
 /** Drawing that fails leaves a sentence in its pane: an empty or an old pane would say nothing. */
 import { MarkdownRenderer, type App, type Component } from "obsidian";
-import { attempt, reasonOf, type Action } from "./run-action";
+import { reasonOf } from "../core/base/reason";
+import { attempt, type Action } from "./run-action";
 
 const FAILURE = "moc-study-failure";
 

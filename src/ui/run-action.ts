@@ -4,6 +4,7 @@
  */
 import { debounce, Notice, type Component, type Debouncer } from "obsidian";
 import type { Pacing } from "../app/job-runner";
+import { reasonOf } from "../core/base/reason";
 
 /** A promise is waited for; the value itself is not used. */
 export type Action = () => unknown;
@@ -56,12 +57,6 @@ function tellFailure(what: string, error: unknown): void {
 /** “What” is quoted, since it is read on a button or in the palette. */
 export function failureSentence(what: string, error: unknown): string {
   return `“${what}” did not work: ${reasonOf(error)} The developer console has the details for a bug report.`;
-}
-
-/** An error in words, as a sentence that ends. */
-export function reasonOf(error: unknown): string {
-  const text = (error instanceof Error ? error.message : typeof error === "string" ? error : "").trim();
-  return text === "" ? "no reason was given." : /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** Long work in slices, by the window's own clock. */

@@ -2,7 +2,7 @@
 import { normalizePath, type App } from "obsidian";
 import type { LogPlace } from "../app/log-writer";
 import { appendLines } from "./append-lines";
-import { reasonOf } from "./reason";
+import { reasonOf } from "../core/base/reason";
 import { beginWrite, endWrite } from "./write-journal";
 
 /** `kind`: what the name of a new device begins with. */

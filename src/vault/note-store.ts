@@ -4,7 +4,7 @@ import type { Edited, NoteStore } from "../app/note-store";
 import { notePath } from "../core/base/note-path";
 import type { Rendered } from "../core/notes/note-exporter";
 import { createWhole } from "./create-whole";
-import { reasonOf } from "./reason";
+import { reasonOf } from "../core/base/reason";
 import { beginWrite, endWrite, textAt } from "./write-journal";
 
 export function createNoteStore(app: App): NoteStore {

@@ -11,7 +11,7 @@ import type { SettingsStore } from "../app/services";
 import { createSignal } from "../app/signal";
 import { DEFAULTS, mergeIntoSaved, migrate, unusableFolder, type Settings } from "../core/base/settings";
 import { setAside, updateData } from "./data-json";
-import { reasonOf } from "./reason";
+import { reasonOf } from "../core/base/reason";
 
 export interface SettingsFile extends SettingsStore {
   /** Reads the file; a sentence if it could not be read. */

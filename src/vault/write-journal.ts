@@ -7,7 +7,7 @@
  */
 import type { App } from "obsidian";
 import { appendLines } from "./append-lines";
-import { reasonOf } from "./reason";
+import { reasonOf } from "../core/base/reason";
 
 export type PendingWrite =
   | { readonly kind: "note"; readonly text: string }

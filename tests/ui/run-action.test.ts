@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { attempt, debounceFor, failureSentence, reasonOf, runAction, runInBackground } from "../../src/ui/run-action";
+import { reasonOf } from "../../src/core/base/reason";
+import { attempt, debounceFor, failureSentence, runAction, runInBackground } from "../../src/ui/run-action";
 import { Component, Notice } from "./obsidian";
 
 const notices = Notice.shown;
@@ -86,6 +87,7 @@ describe("the reason", () => {
   it("is a sentence that ends, whatever was thrown", () => {
     expect([new Error("a full stop is there."), new Error(" none "), "a text", new Error(""), undefined, { code: 7 }].map(reasonOf))
       .toEqual(["a full stop is there.", "none.", "a text.", "no reason was given.", "no reason was given.", "no reason was given."]);
+    expect(reasonOf(new Error("ENOSPC: no space left on device, write"))).toBe("the disk is full.");
     expect(failureSentence("Undo", "gone")).toMatch(/^“Undo” did not work: gone\. /);
   });
 });

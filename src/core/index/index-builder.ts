@@ -18,6 +18,7 @@ import type { ConceptMap } from "./concept-index";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
+import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
 import { nameOf } from "./notes";
 
@@ -57,10 +58,29 @@ export class IndexBuilder {
   private readonly bullets = new Map<NotePath, readonly ReadBullet[]>();
   /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, NotePath[]>();
+  private readonly uses = new NoteUses();
+
+  /** `takesNotes`: concepts without a definition take the one of their note. */
+  constructor(private takesNotes = true) {}
+
+  /** True if that is another choice than before: all maps are to be updated (`allMaps`). */
+  configure(takesNotes: boolean): boolean {
+    const isOther = takesNotes !== this.takesNotes;
+    this.takesNotes = takesNotes;
+    return isOther;
+  }
+
+  allMaps(): ReadonlyMap<NotePath, MapReading> {
+    return this.readings;
+  }
 
   *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
-    yield* forEachChunk(facts, NOTES, ([path, one]) => { this.candidates.update(path, one, touched); });
+    const rewritten: NotePath[] = [];
+    yield* forEachChunk(facts, NOTES, ([path, one]) => {
+      if (this.notes.facts.get(path)?.summary !== one?.summary) rewritten.push(path);
+      this.candidates.update(path, one, touched);
+    });
     const renumbered = new Set<NotePath>();
     for (const [path, reading] of maps) {
       this.candidates.setMap(path, reading !== null, touched);
@@ -72,17 +92,24 @@ export class IndexBuilder {
       const map = yield* this.mapJob(path, touched);
       changed.set(path, map);
       if (map === null) this.forget(path);
-      else this.maps.set(path, map);
+      else this.keep(map);
       yield;
     }
-    for (const [path, numbers] of yield* this.keys.touchedJob(touched, (path) => changed.has(path))) {
+    const again = yield* this.keys.touchedJob(touched, (path) => changed.has(path));
+    for (const path of this.uses.mapsOf(rewritten)) if (!changed.has(path) && !again.has(path)) again.set(path, NO_NUMBERS);
+    for (const [path, numbers] of again) {
       const map = this.maps.get(path);
       const resolved = map === undefined ? undefined : yield* this.resolveAgainJob(map, numbers);
       if (resolved === undefined || resolved === map) continue;
       changed.set(path, resolved);
-      this.maps.set(path, resolved);
+      this.keep(resolved);
     }
     return changed;
+  }
+
+  private keep(map: ConceptMap): void {
+    this.maps.set(map.path, map);
+    this.uses.set(map.path, map.concepts);
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
@@ -112,7 +139,7 @@ export class IndexBuilder {
     const terms = new Map<number, readonly string[]>();
     const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
+      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
       const above = parent === null ? [] : terms.get(parent) ?? [];
       terms.set(line, [...above, comparedTerm(term)]);
       // Bullets of one heading share its path.
@@ -122,7 +149,7 @@ export class IndexBuilder {
       idAt.set(line, id);
       const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
       bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references });
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, ...this.fromNote(definition, note), line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references, written });
     });
     this.bullets.set(path, bullets);
     this.keys.set(path, bullets.map(({ keys }) => keys));
@@ -151,21 +178,35 @@ export class IndexBuilder {
     this.maps.delete(path);
     this.bullets.delete(path);
     this.keys.set(path, []);
+    this.uses.set(path, []);
   }
 
-  /** The same map where every bullet means the note that it meant. */
-  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
-    const reading = this.readings.get(map.path);
-    if (reading === undefined) return map;
-    const notes = new Map<number, NotePath | null>();
-    yield* forEachChunk(numbers, BULLETS, (number) => {
-      const [bullet, concept] = [reading.bullets[number], map.concepts[number]];
-      const note = bullet === undefined ? null : noteOf(bullet, map.path, this.candidates);
-      if (concept !== undefined && concept.note !== note) notes.set(number, note);
-    });
-    if (notes.size === 0) return map;
-    return { ...map, concepts: map.concepts.map((concept, number) => notes.has(number) ? { ...concept, note: notes.get(number) ?? null } : concept) };
+  private fromNote(definition: string, note: NotePath | null): Pick<Concept, "noteDefinition"> {
+    const summary = definition === "" && note !== null && this.takesNotes ? this.notes.facts.get(note)?.summary ?? "" : "";
+    return summary === "" ? {} : { noteDefinition: summary };
   }
+
+  /** The same map where every bullet means the note that it meant, and every note says what it said. `numbers`: bullets whose note is looked for. */
+  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
+    const bullets = this.bullets.get(map.path) ?? [];
+    const concepts: Concept[] = [];
+    let isOther = false;
+    yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
+      const bullet = numbers.has(number) ? bullets[number]?.bullet : undefined;
+      const note = bullet === undefined ? concept.note : noteOf(bullet, map.path, this.candidates);
+      const { noteDefinition } = this.fromNote(concept.definition, note);
+      const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
+      isOther ||= !isSame;
+      concepts.push(isSame ? concept : withNote(concept, note, noteDefinition));
+    });
+    return isOther ? { ...map, concepts } : map;
+  }
+}
+
+const NO_NUMBERS: Set<number> = new Set();
+
+function withNote({ noteDefinition: _before, ...concept }: Concept, note: NotePath | null, noteDefinition: string | undefined): Concept {
+  return { ...concept, note, ...noteDefinition === undefined ? {} : { noteDefinition } };
 }
 
 function hasSameName(a: Bullet, b: Bullet): boolean {

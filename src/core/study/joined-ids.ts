@@ -6,8 +6,7 @@
  */
 import type { ConceptId } from "../concept/concept";
 import { loggedConcept } from "./logged-ids";
-
-const CONCEPT_ID = /moc-[0-9a-z]{10}/g;
+import { CONCEPT_ID } from "./subjects";
 
 export class JoinedIds {
   private readonly pairs = new Map<string, readonly [ConceptId, ConceptId]>();
@@ -46,8 +45,8 @@ export class JoinedIds {
     this.groups.set(canonical, (this.groups.get(canonical) ?? new Set()).add(subject));
   }
 
-  /** `subject` is `joined a|b`; `subjects` are all of the log; `metAt` is when an id was met first, in milliseconds. */
-  set(subject: string, holds: boolean, subjects: Iterable<string>, metAt: (id: ConceptId) => number): void {
+  /** `subject` is `joined a|b`; `subjectsOf` gives those that name a concept; `metAt` is when an id was met first, in milliseconds. */
+  set(subject: string, holds: boolean, subjectsOf: (id: ConceptId) => Iterable<string>, metAt: (id: ConceptId) => number): void {
     const [one = "", other = ""] = subject.slice("joined ".length).split("|");
     if (holds) this.pairs.set(subject, [loggedConcept(one), loggedConcept(other)]);
     else this.pairs.delete(subject);
@@ -55,7 +54,7 @@ export class JoinedIds {
     for (const [canonical, members] of this.groups) for (const one of [canonical, ...members]) this.stale.add(one);
     this.ids = groupsOf([...this.pairs.values()], metAt);
     this.groups = new Map();
-    for (const each of subjects) if (!each.startsWith("joined ")) this.addSubject(each);
+    for (const id of this.ids.keys()) for (const each of subjectsOf(id)) this.addSubject(each);
     for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
   }
 

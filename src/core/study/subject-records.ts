@@ -10,6 +10,7 @@ import { spotKey } from "../graph/spot";
 import { JoinedIds } from "./joined-ids";
 import { formatRecord, type LogEvent, type LogRecord } from "./log-record";
 import { SplitIds, type Split } from "./split-ids";
+import { isOfIds, Subjects } from "./subjects";
 
 export class SubjectRecords {
   readonly joins = new JoinedIds();
@@ -21,6 +22,7 @@ export class SubjectRecords {
   /** By moment and device: the subject that has a record there; of two devices with one name it may be more. */
   private readonly subjects = new Map<string, string>();
   private readonly bySubject = new Map<string, LogRecord[]>();
+  private readonly byConcept = new Subjects(this.bySubject);
 
   ingest(record: LogRecord): void {
     const line = formatRecord(record);
@@ -46,7 +48,7 @@ export class SubjectRecords {
   reduced(subject: string): readonly (readonly [string, readonly LogRecord[]])[] {
     if (subject.startsWith("joined ")) this.join(subject);
     else if (subject.startsWith("split ")) this.split(subject);
-    else return this.counted(subject);
+    else return isOfIds(subject) ? [[subject, this.standing(subject)]] : this.counted(subject);
     return [];
   }
 
@@ -69,7 +71,7 @@ export class SubjectRecords {
   }
 
   private markStaleOf(id: string): void {
-    for (const subject of this.bySubject.keys()) if (!isOfIds(subject) && subject.includes(id)) this.stale.add(subject);
+    for (const subject of this.byConcept.of(id)) this.stale.add(subject);
   }
 
   private recordsOf(subject: string): LogRecord[] {
@@ -77,7 +79,8 @@ export class SubjectRecords {
     if (known !== undefined) return known;
     const records: LogRecord[] = [];
     this.bySubject.set(subject, records);
-    this.joins.addSubject(subject);
+    this.byConcept.add(subject);
+    if (!isOfIds(subject)) this.joins.addSubject(subject);
     return records;
   }
 
@@ -88,7 +91,7 @@ export class SubjectRecords {
   /** Two ids are one, or no longer: all that is known of either is worked out again. */
   private join(subject: string): void {
     const metAt = (id: ConceptId): number => this.standing(`concept ${id}`).find(({ kind }) => kind === "met")?.time ?? Infinity;
-    this.joins.set(subject, this.standing(subject).length > 0, this.bySubject.keys(), metAt);
+    this.joins.set(subject, this.standing(subject).length > 0, (id) => this.byConcept.of(id), metAt);
     for (const touched of this.joins.touched()) this.stale.add(touched);
   }
 
@@ -97,7 +100,7 @@ export class SubjectRecords {
     const ids = this.splitIds.set(subject, this.standing(subject));
     const [id, other] = ids;
     if (id === undefined || other === undefined) return;
-    for (const one of [...this.bySubject.keys()]) if (!isOfIds(one) && one.includes(id)) this.recordsOf(one.replaceAll(id, other));
+    for (const one of this.byConcept.of(id)) this.recordsOf(one.replaceAll(id, other));
     for (const each of ids) this.markStaleOf(each);
   }
 
@@ -111,7 +114,7 @@ export class SubjectRecords {
 
   /** Its own records, but for those that count for another subject, and those of others that count for it. */
   private countedOf(subject: string): readonly LogRecord[] {
-    if (this.splitIds.isEmpty || isOfIds(subject)) return this.standing(subject);
+    if (this.splitIds.isEmpty) return this.standing(subject);
     const firstOf = (device: string, id: string): number => this.firstOf(device, id);
     const counted: LogRecord[] = [];
     for (const source of new Set(this.splitIds.sourcesOf(subject))) {
@@ -124,15 +127,13 @@ export class SubjectRecords {
   movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
     const from = this.standing(`concept ${id}`).filter(({ kind }) => kind === "moved").at(-1)?.time;
     if (from === undefined) return null;
-    const subjects = [...this.bySubject.keys()].filter((subject) => !isOfIds(subject) && subject.includes(id));
-    const devices = subjects.flatMap((subject) => this.standing(subject).filter(({ time }) => time >= from).map(({ device }) => device));
+    const devices = this.byConcept.of(id).flatMap((subject) => this.standing(subject).filter(({ time }) => time >= from).map(({ device }) => device));
     return { from, devices: [...new Set(devices)].sort() };
   }
 
   /** When a device first wrote about an id. */
   firstOf(device: string, id: string): number {
-    const subjects = [...this.bySubject.keys()].filter((subject) => !isOfIds(subject) && subject.includes(id));
-    return Math.min(Infinity, ...subjects.flatMap((subject) => this.standing(subject).find((record) => record.device === device)?.time ?? []));
+    return Math.min(Infinity, ...this.byConcept.of(id).flatMap((subject) => this.standing(subject).find((record) => record.device === device)?.time ?? []));
   }
 }
 
@@ -150,11 +151,6 @@ export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
     case "edit": return `edit ${event.subject}`;
     case "sent": return `sent ${event.subject}`;
   }
-}
-
-/** Of a pair of ids, or of no concept at all. */
-function isOfIds(subject: string): boolean {
-  return subject.startsWith("joined ") || subject.startsWith("split ") || subject.startsWith("seen ");
 }
 
 /** Keeps a list in the order of time, then of the line. */

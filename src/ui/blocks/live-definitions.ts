@@ -5,9 +5,10 @@
 import { RangeSetBuilder, StateEffect, type Extension } from "@codemirror/state";
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
+import { isEqual } from "../../app/equality";
 import type { Services } from "../../app/services";
 import { runInBackground } from "../run-action";
-import { conceptOfItem, definitionFor, idAt } from "./items";
+import { conceptOfItem, definitionFor, drawDefinition, idAt, type ShownDefinition } from "./items";
 
 const changed = StateEffect.define<null>();
 
@@ -47,22 +48,24 @@ function decorate({ state, visibleRanges }: EditorView, services: Services): Dec
       const below = number < state.doc.lines ? state.doc.line(number + 1).text : "";
       const definition = definitionFor(services, conceptOfItem(line.text, below));
       const at = line.from + idAt(line.text);
-      if (definition !== "") builder.add(at, at, Decoration.widget({ widget: new Definition(definition, onHover), side: 1 }));
+      if (definition.text !== "") builder.add(at, at, Decoration.widget({ widget: new Definition(definition, onHover), side: 1 }));
     }
   }
   return builder.finish();
 }
 
 class Definition extends WidgetType {
-  constructor(private readonly text: string, private readonly onHover: boolean) {
+  constructor(private readonly definition: ShownDefinition, private readonly onHover: boolean) {
     super();
   }
 
   override eq(other: Definition): boolean {
-    return other.text === this.text && other.onHover === this.onHover;
+    return isEqual(other.definition, this.definition) && other.onHover === this.onHover;
   }
 
   override toDOM(): HTMLElement {
-    return createSpan({ cls: ["moc-study-definition", "is-live", ...this.onHover ? ["is-hover"] : []], text: this.text });
+    const shown = createSpan({ cls: ["moc-study-definition", "is-live", ...this.onHover ? ["is-hover"] : []] });
+    drawDefinition(shown, this.definition);
+    return shown;
   }
 }

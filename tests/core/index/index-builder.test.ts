@@ -10,8 +10,8 @@ import { readMapJob } from "../../../src/core/map/read-map";
 import { propertiesOf } from "../../../src/core/text/properties";
 
 const PATHS = ["Maps/Systems MOC.md", "Other/Systems MOC.md", "Maps/Networks MOC.md", "Memory/Paging.md", "Networks/Paging.md", "Memory/Memory.md", "Page Table.md", "Networks/DNS.md", "DNS (old).md"].map(notePath);
-const BULLETS = ["- **Paging** — Blocks of one size", "- **Page Table** — Where pages are", "- [[Paging]] — Blocks", "- [[Networks/Paging|Calling]] — somebody by radio, with a message", "- **Domain Name System (DNS)** — Names to addresses", "- **Table** — Rows"];
-const NOTES = ["Back to [[Systems MOC]]\n\nBlocks of one size in memory.", "Back to [[Memory]]\n", "Back to [[Networks MOC]]\n\nSomebody calls by radio, a message.", "---\naliases: [Paging]\n---\nRows.", "Nothing."];
+const BULLETS = ["- **Paging** — Blocks of one size", "- **Page Table** — Where pages are", "- [[Paging]] — Blocks", "- [[Networks/Paging|Calling]] — somebody by radio, with a message", "- **Domain Name System (DNS)** — Names to addresses", "- **Table** — Rows", "- [[Paging]]", "- **DNS**", "- [[Page Table]]"];
+const NOTES = ["Back to [[Systems MOC]]\n\nBlocks of one size in memory.", "Back to [[Memory]]\n", "Back to [[Networks MOC]]\n\nSomebody calls by radio, a message.", "---\naliases: [Paging]\nsummary: Rows of pages\n---\nRows.", "Nothing."];
 
 const bullets = fc.array(fc.record({ heading: fc.constantFrom("Memory", "Networks"), bullet: fc.constantFrom(...BULLETS) }), { maxLength: 6 });
 const mapText = bullets.map((list) => list.map(({ heading, bullet }) => `## ${heading}\n${bullet}`).join("\n"));
@@ -25,7 +25,7 @@ function changesOf(texts: ReadonlyMap<NotePath, string | null>): NoteChanges {
   };
 }
 
-it("after any changes, in any batches, every bullet has the id and the note that it has where all is read at once", () => {
+it("after any changes, in any batches, every bullet has the id, the note and what that note says, as it has them where all is read at once", () => {
   fc.assert(fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (batches) => {
     const builder = new IndexBuilder();
     const texts = new Map<NotePath, string>();
