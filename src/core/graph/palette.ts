@@ -92,12 +92,12 @@ export function tintIn({ tints, neutral }: Palette, hue: number | undefined): Ti
 }
 
 /** Obsidian's own two themes. */
-export const LIGHT: Palette = paletteFrom({
+export const LIGHT: Palette = /* @__PURE__ */ paletteFrom({
   background: "#ffffff", secondary: "#f6f6f6", border: "#e0e0e0", text: "#222222", quietText: "#5c5c5c", accent: "#8a5cf5",
   hues: ["#086ddd", "#ec7500", "#7852ee", "#00bfbc", "#d53984", "#e0ac00", "#e93147", "#08b94e"],
 });
 
-export const DARK: Palette = paletteFrom({
+export const DARK: Palette = /* @__PURE__ */ paletteFrom({
   background: "#1e1e1e", secondary: "#262626", border: "#363636", text: "#dadada", quietText: "#b3b3b3", accent: "#8a5cf5",
   hues: ["#027aff", "#e9973f", "#a882ff", "#53dfdd", "#fa99cd", "#e0de71", "#fb464c", "#44cf6e"],
 });

@@ -63,9 +63,9 @@ export const BRANCH = {
 /** For the learning path. A stretch is a band behind the pills of a subsection. */
 export const ROAD = {
   /** From a pill to the edge of its stretch, above and below. */
-  pad: 6,
+  pad: 5,
   /** Between the stretches of two rows. */
-  gutter: 12,
+  gutter: 10,
   /** Between pills of a row: at least, where there is room, and at most; for folded subsections at most `folded`. */
   gap: { least: 22, usual: 54, most: 190, folded: 80 },
   /** From the left edge to the pills; the road between two rows runs `lane` to the left of them, or to the right. */

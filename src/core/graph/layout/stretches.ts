@@ -37,3 +37,9 @@ export function stretchesOf({ nodes }: Graph): Stretch[] {
   if (titles.length > 0) stretches.push({ titles, heading: null, stops: [], isFolded: true });
   return stretches;
 }
+
+/** One stop of the road after the other. */
+export function roadSteps(graph: Graph): { readonly from: string; readonly to: string }[] {
+  const stops = stretchesOf(graph).flatMap(({ stops: some }) => some);
+  return stops.slice(1).map(({ id }, n) => ({ from: stops[n]?.id ?? id, to: id }));
+}
