@@ -2,7 +2,7 @@
 import type { Concept, State } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
 import type { Palette } from "./palette";
-import type { Shape } from "./scene";
+import type { SceneShape } from "./scene";
 
 export type NodeKind = "map" | "section" | "subsection" | "concept";
 
@@ -66,7 +66,7 @@ export interface Layout {
   /** Nodes cannot be dragged, since their places mean something. */
   readonly isFixed?: boolean;
   /** What is drawn below the nodes. Nothing where it is missing. */
-  readonly scene?: (drawn: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure) => readonly Shape[];
+  readonly scene?: (drawn: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure) => readonly SceneShape[];
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
    * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window

@@ -3,7 +3,7 @@ import { tintIn } from "./palette";
 import { learnedShare, ringLines } from "./progress";
 import { laterMarks, rounded, roadMark, type RoadContext } from "./road-parts";
 import { end, start, type Stop } from "./road-path";
-import type { Line, Shape } from "./scene";
+import type { Line, SceneShape } from "./scene";
 import { ROAD } from "./style";
 
 /** Pixels that panels reach beyond what stands in them, beside and below. */
@@ -12,7 +12,7 @@ const PANEL = { aside: 10, below: 8, radius: 14 };
 /** Of a mark on the road, and the air around it. */
 const MARK = { size: 16, air: 10 };
 
-export function columnScene(context: RoadContext, focus: string | null): readonly Shape[] {
+export function columnScene(context: RoadContext, focus: string | null): readonly SceneShape[] {
   const { stops, palette } = context;
   return [
     ...stops.flatMap((stop, n) => stops[n - 1]?.stretch === stop.stretch && !stop.isFolded ? [] : [panel(context, stop)]),
@@ -37,7 +37,7 @@ function piece(from: Stop, to: Stop, done: string, ahead: string): Line {
   return from.isBegun && to.isBegun ? { d, stroke: done, width: 5 } : { d, stroke: ahead, width: 3.5, dash: [0.1, 8.5] };
 }
 
-function mark(stop: Stop, { palette }: RoadContext): Shape[] {
+function mark(stop: Stop, { palette }: RoadContext): SceneShape[] {
   const { node, box } = stop;
   const x = ROAD.column.road;
   if (node.stateCounts === undefined) return roadMark(stop, x, MARK.size, palette);

@@ -11,10 +11,10 @@ import { arrowsOf } from "./road-arrows";
 import { columnScene } from "./road-column";
 import { laterMarks, piece, rounded, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
-import type { Line, Shape, Words } from "./scene";
+import type { Line, SceneShape, Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
 
-export function roadScene({ graph, boxes, focus }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure): readonly Shape[] {
+export function roadScene({ graph, boxes, focus }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure): readonly SceneShape[] {
   const stops = stopsOf(graph, boxes);
   const counts = headingCounts(graph, boxes, palette, measure);
   const context: RoadContext = { graph, boxes, stops, palette, measure, titles: counts.map(({ title }) => title) };
@@ -99,7 +99,7 @@ function headingCounts(graph: Graph, boxes: ReadonlyMap<string, Box>, palette: P
 /** Pixels that a title leaves free for its count. */
 const COUNT = 70;
 
-function folded({ node, box: { x, y, width, height } }: Stop, palette: Palette): Shape[] {
+function folded({ node, box: { x, y, width, height } }: Stop, palette: Palette): SceneShape[] {
   const { fill, edge } = tintIn(palette, node.hue);
   const isNext = node.step === "here" || node.step === "next";
   return [

@@ -1,6 +1,6 @@
 /** Shapes as elements of an SVG file. */
 import { escapeXml } from "../text/escape";
-import type { Line, Shape } from "./scene";
+import type { Line, SceneShape } from "./scene";
 
 export function linesSvg(lines: readonly Line[]): string {
   return lines.map(({ d, fill, stroke, width, dash, title, isFlat }) => {
@@ -9,6 +9,6 @@ export function linesSvg(lines: readonly Line[]): string {
   }).join("");
 }
 
-export function shapesSvg(shapes: readonly Shape[]): string[] {
+export function shapesSvg(shapes: readonly SceneShape[]): string[] {
   return shapes.map((shape) => "d" in shape ? linesSvg([shape]) : `<text x="${shape.x}" y="${shape.y}" dominant-baseline="central" font-size="${shape.size}" font-weight="${shape.weight}" fill="${shape.color}"${shape.isEnd === true ? ' text-anchor="end"' : ""}>${escapeXml(shape.text)}</text>`);
 }

@@ -1,7 +1,5 @@
 /** What is drawn below the nodes of a graph, as plain data: the pane draws it on a canvas, an SVG file as its elements. */
-import type { TextStyle } from "./style";
-
-export type Shape = Line | Words;
+export type SceneShape = Line | Words;
 
 /** A path in SVG's notation, filled, drawn as a line, or both. */
 export interface Line {
@@ -20,10 +18,12 @@ export interface Line {
 }
 
 /** One line of text; `y` is its middle. */
-export interface Words extends Pick<TextStyle, "size" | "weight"> {
+export interface Words {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  readonly size: number;
+  readonly weight: number;
   readonly color: string;
   /** `x` is the end of the text instead of its start. */
   readonly isEnd?: boolean;

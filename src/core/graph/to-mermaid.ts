@@ -7,7 +7,7 @@
  *       n3{{"LRU"}}
  *     end
  *     n2 -.->|"names the term"| n3
- *     classDef due stroke:#c2570c,stroke-width:2px
+ *     classDef due stroke:#c06307,stroke-width:2px
  *     class n3 due
  *
  * States differ in shape and in the colour of the border; the theme decides the rest. Any text may stand in a label.

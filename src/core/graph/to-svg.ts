@@ -14,7 +14,7 @@ import { arc, elbow, straight, turn } from "./paths";
 import type { PictureExporter } from "./picture";
 import { pillLook } from "./pill-look";
 import { BAR, stateBar } from "./state-bar";
-import type { Shape } from "./scene";
+import type { SceneShape } from "./scene";
 import { shapesSvg } from "./scene-svg";
 import { legend, legendWidth, markColor, markSvg } from "./state-mark";
 import { BRANCH, captionPlace, FRAME, PILL, ROAD, TEXT } from "./style";
@@ -71,7 +71,7 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, { titl
   return `${parts.join("\n")}\n`;
 }
 
-function isAbove(shape: Shape): boolean {
+function isAbove(shape: SceneShape): boolean {
   return "isAbove" in shape && shape.isAbove === true;
 }
 

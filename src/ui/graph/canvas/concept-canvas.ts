@@ -7,7 +7,6 @@ import { Platform } from "obsidian";
 import { createJobRunner } from "../../../app/job-runner";
 import { around } from "../../../core/graph/bounds";
 import type { Box, Graph, GraphNode, Measure } from "../../../core/graph/graph";
-import type { Shape } from "../../../core/graph/scene";
 import { ROOT } from "../../../core/graph/shaped";
 import { childrenOf } from "../../../core/graph/tree";
 import { runSync } from "../../../core/base/jobs";
@@ -45,9 +44,6 @@ export class ConceptCanvas {
   nudge: Nudge = () => undefined;
   private drawing: Drawing = { held: 0 };
   private layer: SceneLayer | null = null;
-  /** What is drawn below the nodes while one of them, or none, is pointed at. */
-  private sceneOf: (focus: string | null) => readonly Shape[] = () => [];
-  private theme: Theme | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
   /** Data and classes of each element, as last applied. */
   private known: Known = new Map();
@@ -73,8 +69,9 @@ export class ConceptCanvas {
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    this.sceneOf = (focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [];
-    this.theme = theme;
+    // On the learning path a place has a meaning.
+    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.headings === "stretches");
+    this.layer?.set((focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [], theme);
     this.light(this.chosen);
     this.minimap?.show(theme);
   }
@@ -197,13 +194,6 @@ export class ConceptCanvas {
     return { x: left + x, y: top + y };
   }
 
-  /** Everything shown as a PNG, twice as large as at zoom 1, with this background or (null) none. */
-  png(ground: string | null): Promise<Blob> | null {
-    const { core } = this;
-    if (core === null) return null;
-    return core.png({ output: "blob-promise", full: true, ...scaleOf(core), ...ground === null ? {} : { bg: ground } });
-  }
-
   destroy(): void {
     this.minimap?.destroy();
     this.layer?.destroy();
@@ -220,8 +210,7 @@ export class ConceptCanvas {
       style: stylesheetOf(theme, large),
       layout: { name: "preset" },
       minZoom: ZOOM.min, maxZoom: ZOOM.max,
-      // A finger moves the view; a mouse may move a node.
-      autoungrabify: Platform.isMobile || !this.isOwn, autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
+      autoungrabify: isUngrabbed(this.isOwn), autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
       userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
       textureOnViewport: large,
     });
@@ -239,9 +228,8 @@ export class ConceptCanvas {
 
   /** Lights a node with its neighbours and their lines; null lights none. */
   private light(id: string | null): void {
-    if (this.core === null || this.theme === null) return;
-    highlightNeighborhood(this.core, this.chosen, id, this.large);
-    this.layer?.show(this.sceneOf(id), this.theme);
+    if (this.core !== null) highlightNeighborhood(this.core, this.chosen, id, this.large);
+    this.layer?.light(id);
   }
 
   private below(id: string): string[] {
@@ -249,12 +237,9 @@ export class ConceptCanvas {
   }
 }
 
-/** Browsers draw at most about this many pixels to a side; larger graphs are scaled down. */
-const MOST_DOTS = 8000;
-
-function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight: number } {
-  const { w, h } = core.elements(":visible").boundingBox();
-  return 2 * Math.max(w, h) <= MOST_DOTS ? { scale: 2 } : { maxWidth: MOST_DOTS, maxHeight: MOST_DOTS };
+/** A finger moves the view; a mouse may move a node. */
+function isUngrabbed(isOwn: boolean): boolean {
+  return Platform.isMobile || !isOwn;
 }
 
 function prefersReducedMotion(element: HTMLElement): boolean {

@@ -53,7 +53,7 @@ function conceptOf(node: GraphNode, box: Box, onRoad: boolean, measure: Measure)
   const left = inColumn ? ROAD.column.textLeft : PILL.textLeft;
   const label = fitText(oneLine(node.label), box.width - left - PILL.textRight + 2, "concept", measure);
   const textX = left + measure(label, "concept").width / 2 - box.width / 2;
-  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}${hueClass(node)}${onRoad ? ` ${node.step ?? "step"} ${inColumn ? "column" : "road"}` : ""}` };
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}${hueClass(node)}${onRoad ? ` ${node.step ?? "step"} ${inColumn ? "column" : "road"} fixed` : ""}` };
 }
 
 function hueClass({ hue }: GraphNode): string {

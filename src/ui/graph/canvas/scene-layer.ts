@@ -3,19 +3,21 @@
  * whenever cytoscape has drawn a frame, they are drawn for the same one.
  */
 import type { Core } from "cytoscape";
-import type { Shape } from "../../../core/graph/scene";
+import type { SceneShape } from "../../../core/graph/scene";
 import type { Theme } from "./theme";
 
 /** Milliseconds in which shapes appear once the nodes have reached their places. */
 const FADE = 140;
 
 interface Drawn {
-  readonly shape: Shape;
+  readonly shape: SceneShape;
   readonly path: Path2D;
 }
 
 export class SceneLayer {
   private readonly canvases: readonly { readonly canvas: HTMLCanvasElement; shapes: readonly Drawn[] }[];
+  /** What is drawn while a node, or none, is pointed at. */
+  private sceneOf: (focus: string | null) => readonly SceneShape[] = () => [];
   private font = "";
 
   constructor(private readonly stage: HTMLElement, private readonly core: Core) {
@@ -27,8 +29,12 @@ export class SceneLayer {
     core.on("render", this.draw);
   }
 
-  show(shapes: readonly Shape[], { font }: Theme): void {
-    this.font = font;
+  set(sceneOf: (focus: string | null) => readonly SceneShape[], { font }: Theme): void {
+    [this.sceneOf, this.font] = [sceneOf, font];
+  }
+
+  light(focus: string | null): void {
+    const shapes = this.sceneOf(focus);
     for (const [n, layer] of this.canvases.entries()) {
       layer.shapes = shapes.filter((shape) => ("isAbove" in shape && shape.isAbove === true) === (n === 1)).map((shape) => ({ shape, path: new Path2D("d" in shape ? shape.d : undefined) }));
     }
@@ -38,11 +44,6 @@ export class SceneLayer {
   /** Nodes travel for so many milliseconds; shapes are hidden until then. */
   hideFor(duration: number): void {
     for (const { canvas } of this.canvases) canvas.animate([{ opacity: 0 }, { opacity: 0, offset: duration / (duration + FADE) }, { opacity: 1 }], duration + FADE);
-  }
-
-  /** Onto a picture of the graph, below or above what cytoscape draws. */
-  drawOn(brush: CanvasRenderingContext2D, isAbove: boolean): void {
-    for (const drawn of this.canvases[isAbove ? 1 : 0]?.shapes ?? []) this.drawShape(brush, drawn);
   }
 
   destroy(): void {

@@ -2,6 +2,7 @@
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../../../app/services";
 import type { PictureExporter, PictureRequest } from "../../../core/graph/picture";
+import { SVG } from "../../../core/graph/to-svg";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
 import { announce } from "../../announce";
 import type { Theme } from "../canvas/theme";
@@ -10,8 +11,6 @@ import type { Theme } from "../canvas/theme";
 export interface ExportSnapshot {
   readonly picture: Omit<PictureRequest, "index" | "relations" | "palette"> | null;
   readonly theme: Theme;
-  /** A PNG, twice as large as on the screen, with this background or none. */
-  png(ground: string | null): Promise<Blob | null>;
 }
 
 export interface ShareAction {
@@ -55,8 +54,29 @@ async function draw(exporter: PictureExporter, app: App, services: Services, { p
   if (warning !== null) announce(app, { ok: false, sentence: warning, path: null, undo: null });
 }
 
-async function savePng(app: App, services: Services, shared: ExportSnapshot, ground: string | null): Promise<void> {
-  const blob = shared.picture === null ? null : await shared.png(ground);
-  announce(app, blob === null || shared.picture === null ? NOTHING : await services.study.savePicture(shared.picture.title, "png", await blob.arrayBuffer()));
+/** The SVG file as pixels: `ground` is its background, or null for none. */
+async function savePng(app: App, services: Services, { picture, theme }: ExportSnapshot, ground: string | null): Promise<void> {
+  if (picture === null) {
+    announce(app, NOTHING);
+    return;
+  }
+  const { text } = SVG.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: { ...theme, background: ground ?? "none" } });
+  const blob = await pixelsOf(text);
+  announce(app, blob === null ? NO_PNG : await services.study.savePicture(picture.title, "png", await blob.arrayBuffer()));
 }
 
+const NO_PNG: Outcome = { ok: false, sentence: "This device could not make a PNG of the graph. Save it as SVG instead.", path: null, undo: null };
+
+/** iOS makes no picture of more pixels. */
+const MOST_PIXELS = 16_000_000;
+
+/** Twice as large as at zoom 1, or as large as can be. Null where the device makes none. */
+async function pixelsOf(svg: string): Promise<Blob | null> {
+  const image = createEl("img", { attr: { src: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` } });
+  await image.decode();
+  const { width, height } = image;
+  const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
+  const canvas = createEl("canvas", { attr: { width: Math.floor(width * scale), height: Math.floor(height * scale) } });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
+}
