@@ -12,7 +12,8 @@ import { isSameList } from "../base/same-list";
 import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet, MapReading } from "../map/reading";
-import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
+import { groupBulletsJob, isSamePlace, withHomesJob, type BulletGroup, type KeyedBullet, type MapBullets } from "./bullet-groups";
+import { BulletKeyIndex, isTouched } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
 import { NoteCandidates, type Touched } from "./note-candidates";
@@ -37,16 +38,13 @@ const NOTES = 100;
 /** Bullets between two pauses. */
 const BULLETS = 200;
 
-/** A bullet with what finds its note. */
-interface ReadBullet {
-  readonly bullet: Bullet;
-  readonly keys: BulletKeys;
-}
-
 /** A bullet as it was read before, with the note that it meant. */
-interface Before extends ReadBullet {
+interface Before extends KeyedBullet {
+  readonly group: BulletGroup;
   readonly note: NotePath | null;
 }
+
+type UnresolvedConcept = Omit<Concept, "note"> & { note: NotePath | null };
 
 export class IndexBuilder {
   readonly notes = new NoteTable();
@@ -55,7 +53,7 @@ export class IndexBuilder {
   private readonly maps = new Map<NotePath, ConceptMap>();
   private readonly keys = new BulletKeyIndex();
   /** By map, in the order of its concepts. */
-  private readonly bullets = new Map<NotePath, readonly ReadBullet[]>();
+  private readonly bullets = new Map<NotePath, MapBullets>();
   /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, NotePath[]>();
   private readonly uses = new NoteUses();
@@ -137,7 +135,8 @@ export class IndexBuilder {
     const idAt = new Map<number, ConceptId>();
     /** By line: the terms of a bullet and of those above it, outermost first. */
     const terms = new Map<number, readonly string[]>();
-    const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
+    const concepts: UnresolvedConcept[] = [];
+    const same: (Before | undefined)[] = [];
     yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
       const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
       const above = parent === null ? [] : terms.get(parent) ?? [];
@@ -147,37 +146,42 @@ export class IndexBuilder {
       const name = JSON.stringify([place.key, ...above, comparedTerm(term)]);
       const id = newConceptId(name, next(twins, name));
       idAt.set(line, id);
-      const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
-      bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, ...this.fromNote(definition, note), line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references, written });
+      const one = before.get(id);
+      same.push(one !== undefined && hasSameName(one.bullet, bullet) ? one : undefined);
+      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note: null, box, tags, blockId, references, written });
     });
-    this.bullets.set(path, bullets);
-    this.keys.set(path, bullets.map(({ keys }) => keys));
+    const read = yield* groupBulletsJob(path, reading, this.bullets.get(path), same, this.candidates, touched);
+    yield* forEachChunk(read.bullets, BULLETS, ({ bullet, number }) => {
+      const [concept, group, old] = [concepts[number], read.groupOf[number], same[number]];
+      if (concept === undefined || group === undefined) return;
+      // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
+      const isKept = old !== undefined && old.bullet.definition === bullet.definition && isSamePlace(old.group, group) && !isTouched(old.keys, touched) && !isTouched(group.keys, touched);
+      concept.note = isKept ? old.note : noteOf(bullet, group.context, this.candidates);
+      Object.assign(concept, this.fromNote(concept.definition, concept.note));
+    });
+    this.setBullets(path, read);
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** By id of their texts: the bullets of a map's reading before. */
   private before(path: NotePath): Map<ConceptId, Before> {
-    const bullets = this.bullets.get(path) ?? [];
+    const read = this.bullets.get(path);
     return new Map(this.maps.get(path)?.concepts.flatMap(({ id, note }, number) => {
-      const read = bullets[number];
-      return read === undefined ? [] : [[id, { ...read, note }] as const];
+      const [one, group] = [read?.bullets[number], read?.groupOf[number]];
+      return one === undefined || group === undefined ? [] : [[id, { ...one, group, note }] as const];
     }));
   }
 
-  /** A bullet that reads as before means the note that it meant, unless a changed note can touch it. */
-  private resolved(bullet: Bullet, path: NotePath, before: Before | undefined, touched: Touched): Pick<Before, "keys" | "note"> {
-    const isSame = before !== undefined && hasSameName(before.bullet, bullet);
-    const keys = isSame ? before.keys : keysOf(bullet);
-    if (isSame && before.bullet.definition === bullet.definition && !isTouched(keys, touched)) return before;
-    return { keys, note: noteOf(bullet, path, this.candidates) };
+  private setBullets(path: NotePath, read: MapBullets): void {
+    this.bullets.set(path, read);
+    this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
   }
 
   private forget(path: NotePath): void {
     this.maps.delete(path);
     this.bullets.delete(path);
-    this.keys.set(path, []);
+    this.keys.set(path, [], []);
     this.uses.set(path, []);
   }
 
@@ -186,14 +190,17 @@ export class IndexBuilder {
     return summary === "" ? {} : { noteDefinition: summary };
   }
 
-  /** The same map where every bullet means the note that it meant, and every note says what it said. `numbers`: bullets whose note is looked for. */
-  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
-    const bullets = this.bullets.get(map.path) ?? [];
+  /** The same map where every bullet means the note that it meant, and every note says what it said. `touched`: bullets whose note is looked for. */
+  private *resolveAgainJob(map: ConceptMap, touched: ReadonlySet<number>): Generator<void, ConceptMap> {
+    const before = this.bullets.get(map.path);
+    if (before === undefined) return map;
+    const [read, numbers] = yield* withHomesJob(before, touched, this.candidates);
+    if (read !== before) this.setBullets(map.path, read);
     const concepts: Concept[] = [];
     let isOther = false;
     yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
-      const bullet = numbers.has(number) ? bullets[number]?.bullet : undefined;
-      const note = bullet === undefined ? concept.note : noteOf(bullet, map.path, this.candidates);
+      const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
+      const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
       const { noteDefinition } = this.fromNote(concept.definition, note);
       const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
       isOther ||= !isSame;

@@ -16,7 +16,11 @@ import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 /** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
 const LONGEST_NOTE = 300_000;
 
-const BACK = /^(?:[←↑⬅⬆⇐⇑<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:?\s*.*?\[\[([^\]]*)\]\]/iu;
+/**
+ * `← Back to [[X]]`, `**Back:** [[X]]`, `Up: [X](X.md)`, `⬆ [[X]]`, also behind a bullet or in a quote. Of an arrow to the
+ * left alone nothing is known: it may lead to the note before.
+ */
+const BACK = /^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent)\b(?=[^[]{0,40}:|\s*\[)))[^[]*(?:\[\[([^\]]*)\]\]|\[[^\]]*\]\(<?([^()<>]*)>?\))/iu;
 
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 
@@ -59,6 +63,11 @@ function namedIn(value: string): string[] {
   const plain = [...value.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
   const links = [...wiki, ...plain].filter((link) => link !== "");
   return links.length > 0 || value.includes("[[") || value.includes("](") ? links : [value];
+}
+
+function upOf(line: string): string | null {
+  const [, wiki, address] = BACK.exec(line) ?? [];
+  return (address === undefined ? linkTarget(wiki ?? "") : noteTarget(address)) || null;
 }
 
 class NoteReader {
@@ -108,7 +117,7 @@ class NoteReader {
     for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
     for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
     if (this.related) this.readRemark(bare);
-    this.up ??= linkTarget(BACK.exec(bare.replace(/^[\s>]+/, ""))?.[1] ?? "") || null;
+    this.up ??= upOf(bare);
   }
 
   private addLink(target: string): void {

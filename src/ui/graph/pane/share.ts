@@ -5,11 +5,15 @@ import type { PictureExporter, PictureRequest } from "../../../core/graph/pictur
 import { SVG } from "../../../core/graph/to-svg";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
 import { announce } from "../../announce";
+import { copyText } from "../../clipboard";
 import type { Theme } from "../canvas/theme";
+import { pngSize } from "../canvas/view-box";
 
 /** What the pane gives for export; null if it shows no picture. */
 export interface ExportSnapshot {
   readonly picture: Omit<PictureRequest, "index" | "relations" | "palette"> | null;
+  /** For the file: the map, and the heading that is shown. */
+  readonly name: string;
   readonly theme: Theme;
 }
 
@@ -38,45 +42,36 @@ export async function runShare(action: ShareAction, app: App, services: Services
   if (shared !== null) await action.run(app, services, shared);
 }
 
+const TOO_LARGE: Outcome = { ok: false, sentence: "This device cannot make so large a picture. Show one section, or save the graph as SVG.", path: null, undo: null };
 const NOTHING: Outcome = { ok: false, sentence: "There is no graph to be seen. Show it as a graph first.", path: null, undo: null };
 
-async function draw(exporter: PictureExporter, app: App, services: Services, { picture, theme }: ExportSnapshot): Promise<void> {
+async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: ExportSnapshot): Promise<void> {
   if (picture === null) {
     announce(app, NOTHING);
     return;
   }
   const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: theme });
-  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(picture.title, exporter.extension, text));
-  else {
-    await navigator.clipboard.writeText(`\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`);
-    announce(app, { ok: true, sentence: `Copied. Paste it into a note to see “${picture.title}” there.`, path: null, undo: null });
-  }
+  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
+  else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, `Copied. Paste it into a note to see “${picture.title}” there.`);
   if (warning !== null) announce(app, { ok: false, sentence: warning, path: null, undo: null });
 }
 
 /** The SVG file as pixels: `ground` is its background, or null for none. */
-async function savePng(app: App, services: Services, { picture, theme }: ExportSnapshot, ground: string | null): Promise<void> {
+async function savePng(app: App, services: Services, { picture, name, theme }: ExportSnapshot, ground: string | null): Promise<void> {
   if (picture === null) {
     announce(app, NOTHING);
     return;
   }
   const { text } = SVG.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: { ...theme, background: ground ?? "none" } });
   const blob = await pixelsOf(text);
-  announce(app, blob === null ? NO_PNG : await services.study.savePicture(picture.title, "png", await blob.arrayBuffer()));
+  announce(app, blob === null ? TOO_LARGE : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
 }
-
-const NO_PNG: Outcome = { ok: false, sentence: "This device could not make a PNG of the graph. Save it as SVG instead.", path: null, undo: null };
-
-/** iOS makes no picture of more pixels. */
-const MOST_PIXELS = 16_000_000;
 
 /** Twice as large as at zoom 1, or as large as can be. Null where the device makes none. */
 async function pixelsOf(svg: string): Promise<Blob | null> {
   const image = createEl("img", { attr: { src: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` } });
   await image.decode();
-  const { width, height } = image;
-  const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
-  const canvas = createEl("canvas", { attr: { width: Math.floor(width * scale), height: Math.floor(height * scale) } });
+  const canvas = createEl("canvas", { attr: pngSize(image.width, image.height) });
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
 }
