@@ -166,7 +166,7 @@ export class IdentityDraft {
     for (const [concept, id] of this.pool) if (id !== null) shownIds.set(concept, id);
     const all: PresentConcept[] = [];
     for (const map of new Set([...this.pool.keys()].map((concept) => this.changed.get(concept.map)))) {
-      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: formerIdsOf(map), wanted: this.pool }));
+      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: formerIdsOf(map), isTopALevel: map.isTopALevel, wanted: this.pool }));
     }
     return all;
   }
