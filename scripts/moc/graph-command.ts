@@ -1,11 +1,10 @@
 /** `graph`: nodes and edges of a map or of one heading, placed, and drawn on request. */
 import { filterGraph, relateJob } from "../../src/core/graph/build-graph";
-import { sectionsOf } from "../../src/core/graph/folding";
 import type { Graph } from "../../src/core/graph/graph";
 import type { Scope } from "../../src/core/index/scope";
 import type { ConceptIndex } from "../../src/core/index/concept-index";
 import { estimateText } from "../../src/core/graph/measure";
-import { graphForLayout } from "../../src/core/graph/shaped";
+import { foldedAtFirst, graphForLayout } from "../../src/core/graph/shaped";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../src/core/registry";
 import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
@@ -25,8 +24,8 @@ export function graphCommand(vault: OpenVault, request: Request): Answer {
   const related = runSync(relateJob(index, scope, RELATIONS));
   const stateOf: typeof liveIndex.stateOf = (concept) => liveIndex.stateOf(concept);
   const whole = filterGraph(related, "", stateOf);
-  // Of all maps each section is folded, as in the pane.
-  const folded = scope.map === null ? sectionsOf(whole) : new Set<string>();
+  // As in the pane.
+  const folded = foldedAtFirst(layout, scope, whole) ?? new Set<string>();
   const shaped = (some: Graph): Graph => graphForLayout(layout, some, title, folded);
   const boxes = layout.arrange(shaped(whole), PANE, estimateText);
   // The data have all kinds of relations; pictures leave quiet ones out, as the pane does.

@@ -9,7 +9,7 @@ import { orderJob } from "../core/order/order-of";
 import type { Settings } from "../core/base/settings";
 import type { Review } from "../core/study/log-state";
 import { forecastJob } from "../core/study/forecast";
-import { nextToLearn, type Suggestion } from "../core/study/next-to-learn";
+import { nextToLearn, type Suggestion } from "../core/order/next-to-learn";
 import { countStates, sumStates, type MapPart, type Overview, type Part } from "../core/study/overview";
 import { todayJob, type Today } from "../core/study/queue";
 import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";

@@ -1,15 +1,11 @@
 /** Runs in a bare page: a graph with all that our style sheet tells apart, drawn by the cytoscape bundled with it. */
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import { STATES } from "../../src/core/concept/concept";
+import { LIGHT } from "../../src/core/graph/palette";
 import { stylesheetOf } from "../../src/ui/graph/canvas/stylesheet";
 import type { Theme } from "../../src/ui/graph/canvas/theme";
 
-const THEME: Theme = {
-  ground: "rgb(255, 255, 255)", frame: "rgb(246, 246, 246)", innerFrame: "rgb(236, 236, 240)", border: "rgb(200, 200, 200)", pill: "rgb(255, 255, 250)",
-  text: "rgb(30, 30, 30)", quiet: "rgb(110, 110, 110)", relation: "rgb(90, 90, 90)", accent: "rgb(120, 80, 220)",
-  states: { new: "rgb(140, 140, 140)", learning: "rgb(8, 109, 221)", due: "rgb(236, 117, 0)", known: "rgb(8, 185, 78)", skipped: "rgb(140, 140, 140)" },
-  font: "sans-serif",
-};
+const THEME: Theme = { ...LIGHT, font: "sans-serif" };
 
 const BAR = `data:image/svg+xml;utf8,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="45" height="4" y="20" fill="green"/></svg>')}`;
 

@@ -16,7 +16,9 @@ import type { FilterContext } from "../filters/filter";
 import { allConcepts, type ConceptIndex, type ConceptMap } from "../index/concept-index";
 import { SeenNotes } from "../index/seen-notes";
 import { nameOf } from "../index/notes";
+import { COMES_BEFORE } from "../order/order-of";
 import type { Graph, GraphNode } from "./graph";
+import { huesOf, type HueOf } from "./hues";
 import type { ConceptEdge, Relation } from "../relations/relation";
 import type { Scope } from "../index/scope";
 import { isSubNote, withSubNotes } from "./sub-notes";
@@ -107,11 +109,19 @@ export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
 export function filterGraph(related: Related, filter: string, stateOf: StateOf, unfolded: ReadonlySet<string> = new Set()): FilteredGraph {
   const context: FilterContext = { ...related, stateOf };
   const filtered = applyFilter(filter, context);
-  return { nodes: nodesOf(withSubNotes(filtered.concepts, unfolded, related.index), related, stateOf), edges: filtered.edges, filtered };
+  const nodes = nodesOf(withSubNotes(filtered.concepts, unfolded, related.index), related, stateOf);
+  const shown = new Set(nodes.map(({ id }) => id));
+  const order = related.edges.filter(({ kind, source, target }) => kind === COMES_BEFORE && shown.has(source) && shown.has(target));
+  return { nodes, edges: filtered.edges, order, filtered };
 }
 
 function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateOf: StateOf): GraphNode[] {
   const maps = new Map(index.maps.map((map) => [map.path, map]));
+  const hues = new Map(index.maps.filter(({ path }) => scope.map === null || scope.map === path).map((map, n): [NotePath, HueOf] => [map.path, huesOf(map, n)]));
+  const hueOf = (path: NotePath, headingPath: readonly string[]): Pick<GraphNode, "hue"> => {
+    const hue = hues.get(path)?.(headingPath);
+    return hue === undefined ? {} : { hue };
+  };
   const twins = scope.map === null ? twinNames(index) : new Set();
   const above = scope.map === null ? -1 : scope.heading?.length ?? 0;
   const nodes: GraphNode[] = [];
@@ -123,13 +133,13 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
     if (!seen.has(id)) {
       seen.add(id);
       const parent = headingPath.length === 0 ? null : headingOf(path, headingPath.slice(0, -1));
-      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null });
+      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null, ...hueOf(path, headingPath) });
     }
     return id;
   };
   for (const concept of concepts) {
     const parent = headingOf(concept.map, concept.headingPath);
-    nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: isSubNote(concept) ? null : stateOf(concept), parent, concept });
+    nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: isSubNote(concept) ? null : stateOf(concept), parent, concept, ...hueOf(concept.map, concept.headingPath) });
   }
   return nodes;
 }

@@ -7,16 +7,19 @@ import type { Graph, GraphNode, StateCounts } from "./graph";
 import type { GraphEdge } from "../relations/relation";
 import { parentsOf } from "./tree";
 
-/** The graph without what is below the given nodes. If none of them is in it, the same graph. */
-export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
+/**
+ * The graph without what is below the given nodes. If none of them is in it, the same graph. `counted`: the label of a
+ * folded node ends with the number of its concepts.
+ */
+export function foldedAway(graph: Graph, ids: ReadonlySet<string>, counted = true): Graph {
   if (!graph.nodes.some(({ id }) => ids.has(id))) return graph;
   const holders = holdersOf(graph, ids);
   const countsByHolder = stateCountsOf(graph.nodes, holders);
   const nodes = graph.nodes.filter(({ id }) => !holders.has(id)).map((node) => {
     const counts = countsByHolder.get(node.id);
-    return counts === undefined ? node : { ...node, label: `${node.label} (${sizeOf(counts)})`, stateCounts: counts };
+    return counts === undefined ? node : { ...node, label: counted ? `${node.label} (${sizeOf(counts)})` : node.label, stateCounts: counts };
   });
-  return { nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
+  return { ...graph, nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
 }
 
 /** Ids of all sections but the open ones: what is folded in a graph with too many nodes to read. */

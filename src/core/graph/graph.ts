@@ -1,6 +1,8 @@
 /** A graph of concepts as plain data: the pane, the list, the command line and the exporters draw the same one. */
 import type { Concept, State } from "../concept/concept";
 import type { GraphEdge } from "../relations/relation";
+import type { Palette } from "./palette";
+import type { SceneShape } from "./scene";
 
 export type NodeKind = "map" | "section" | "subsection" | "concept";
 
@@ -16,6 +18,12 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
+  /** The place of its tint among the eight hues: see `hues`. Missing for what is neutral. */
+  readonly hue?: number;
+  /** Where it stands on the learning path: the first to learn next, another one, or one that needs what is not begun. */
+  readonly step?: "here" | "next" | "waiting";
+  /** A sentence that names what it needs and what comes later on the learning path. Missing where nothing does. */
+  readonly later?: string;
 }
 
 export type StateCounts = Readonly<Record<State, number>>;
@@ -23,6 +31,8 @@ export type StateCounts = Readonly<Record<State, number>>;
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** What comes before what, among the concepts shown, whether or not these edges are drawn. */
+  readonly order?: readonly GraphEdge[];
 }
 
 /** Centre and size, in pixels at zoom 1. */
@@ -31,6 +41,8 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of a heading: where its caption starts, and the middle of its line, from the box's corner. Its frame says it where this is missing. */
+  readonly caption?: { readonly left: number; readonly middle: number };
 }
 
 /** The size of a label in pixels, without padding. A pill is as high as this says. */
@@ -48,8 +60,15 @@ export interface Layout {
   readonly name: string;
   /** For the manual: what one sees, without a full stop. */
   readonly hint: string;
-  /** How headings are drawn: as frames around what is below them; as nodes of a tree with one root; or not at all. */
-  readonly headings: "frames" | "nodes" | "none";
+  /**
+   * How headings are drawn: as frames around what is below them; as nodes of a tree with one root; not at all; or as
+   * stretches of a road, on which everything stands in the order to learn.
+   */
+  readonly headings: "frames" | "nodes" | "none" | "stretches";
+  /** Nodes cannot be dragged, since their places mean something. */
+  readonly isFixed?: boolean;
+  /** What is drawn below the nodes. Nothing where it is missing. */
+  readonly scene?: (drawn: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure) => readonly SceneShape[];
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
    * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window

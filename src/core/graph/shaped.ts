@@ -2,8 +2,10 @@
  * The graph as a layout places it and a drawing shows it: branches folded, headings as frames, as nodes of a tree with
  * one root, or left out.
  */
-import { foldedAway } from "./folding";
+import type { Scope } from "../index/scope";
+import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
+import { inLearnOrder, withSteps } from "./learn-order";
 
 /** Id of the node that stands for the scope itself. */
 export const ROOT = "root";
@@ -14,7 +16,25 @@ export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Gr
     case "frames": return foldedAway(graph, foldedIds);
     case "nodes": return rooted(foldedAway(graph, foldedIds), title);
     case "none": return withoutFrames(foldedAway(graph, foldedIds));
+    case "stretches": return withSteps(foldedAway(inLearnOrder(graph), foldedIds, false), graph);
   }
+}
+
+/** Concepts of a whole map up to which the learning path shows them all: about as many as fit a pane. */
+const MOST_ON_PATH = 45;
+
+/**
+ * Ids of the nodes that are folded until somebody opens them. Of all maps that is every section. Of a whole map, on the
+ * learning path, it is every heading with concepts but the one that goes on. `toggled`: what was opened, or folded. Null
+ * where nothing is folded at first.
+ */
+export function foldedAtFirst({ headings }: Pick<Layout, "headings">, { map, heading }: Scope, graph: Graph, toggled: readonly string[] = []): ReadonlySet<string> | null {
+  if (map === null) return sectionsOf(graph, new Set(toggled));
+  if (headings !== "stretches" || heading !== null || graph.nodes.filter(({ kind }) => kind === "concept").length <= MOST_ON_PATH) return null;
+  const current = withSteps(inLearnOrder(graph), graph).nodes.find(({ step }) => step === "here")?.parent;
+  const ids = new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" && parent !== null && parent !== current ? [parent] : []));
+  for (const id of toggled) if (!ids.delete(id)) ids.add(id);
+  return ids;
 }
 
 /** A folded heading stays, since it stands for its concepts. */

@@ -21,7 +21,7 @@ export const TEXT: Readonly<Record<NodeKind, TextStyle>> = {
   map: { size: 20, weight: 600, line: 28 },
   section: { size: 16, weight: 600, line: 22 },
   subsection: { size: 13, weight: 600, line: 18 },
-  concept: { size: 13, weight: 500, line: 18 },
+  concept: { size: 13, weight: 400, line: 18 },
 };
 
 export const PILL = {
@@ -60,6 +60,33 @@ export const BRANCH = {
   radius: 13,
 } as const;
 
+/** For the learning path. A stretch is a band behind the pills of a subsection. */
+export const ROAD = {
+  /** From a pill to the edge of its stretch, above and below. */
+  pad: 5,
+  /** Between the stretches of two rows. */
+  gutter: 10,
+  /** Between pills of a row: at least, where there is room, and at most; for folded subsections at most `folded`. */
+  gap: { least: 22, usual: 54, most: 190, folded: 80 },
+  /** From the left edge to the pills; the road between two rows runs `lane` to the left of them, or to the right. */
+  left: 40, lane: 26,
+  /** Height of a subsection's title, of a section's, and of a road that returns from the right. */
+  title: 20, section: 30, back: 10,
+  /** Around folded subsections, above and below. */
+  around: 2,
+  /**
+   * Below this width of the pane there is one column: where its road runs and its pills start, how high a pill and a
+   * folded subsection are. It is shown larger, so it is laid out `scale` times as wide.
+   */
+  column: { below: 520, scale: 13 / 14, road: 12, left: 36, textLeft: 12, height: 34, radius: 10, folded: 42, gap: 8, title: 36 },
+} as const;
+
+/** Tints that are told apart. */
+export const HUES = 8;
+
+/** Pixels of the screen that stay free around the whole. */
+export const MARGIN = 18;
+
 export interface FrameStyle {
   readonly padding: number;
   /** Height of the caption's band, from the frame's top to its content. */
@@ -81,8 +108,9 @@ export const ROOT_GAP = 16;
 /** A longer caption ends in an ellipsis. */
 export const MAX_CAPTION = 420;
 
-/** Where the caption of a frame starts, the middle of its line, and its greatest width. */
-export function captionPlace(box: Box, kind: Exclude<NodeKind, "concept">): { readonly left: number; readonly middle: number; readonly width: number } {
-  const { padding, caption } = FRAME[kind];
-  return { left: box.x - box.width / 2 + padding + 2, middle: box.y - box.height / 2 + caption / 2, width: box.width - 2 * padding - 2 };
+/** Where the caption of a heading starts, the middle of its line, and its greatest width. */
+export function captionPlace({ x, y, width, height, caption }: Box, kind: Exclude<NodeKind, "concept">): { readonly left: number; readonly middle: number; readonly width: number } {
+  const { padding, caption: band } = FRAME[kind];
+  const { left, middle } = caption ?? { left: padding + 2, middle: band / 2 };
+  return { left: x - width / 2 + left, middle: y - height / 2 + middle, width: width - left - padding };
 }

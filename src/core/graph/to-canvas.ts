@@ -15,6 +15,7 @@ import { conceptCard, headingCard, placeCards, type Card } from "./canvas-cards"
 import type { Graph, GraphNode, Layout } from "./graph";
 import type { GraphEdge, Relation } from "../relations/relation";
 import type { Rect } from "./layout/sized-box";
+import { roadSteps } from "./layout/stretches";
 import { wordsOn, type PictureExporter } from "./picture";
 import { parentsOf } from "./tree";
 
@@ -40,7 +41,7 @@ export function graphToCanvas(graph: Graph, layout: Layout, relations: readonly 
   const rects = placeCards({ nodes, edges: graph.edges }, layout, cards);
   const [groups, above] = [nodes.filter(({ id }) => !cards.has(id)), nodes.filter(({ id }) => cards.has(id))];
   const shown = [...groups, ...above].flatMap((node) => nodeOf(node, cards.get(node.id), rects.get(node.id)));
-  const edges = [...branches({ nodes, edges: [] }, layout, rects), ...lines(graph.edges, layout, relations, rects)];
+  const edges = [...branches({ nodes, edges: [] }, layout, rects), ...layout.headings === "stretches" ? road({ nodes, edges: [] }, rects) : lines(graph.edges, layout, relations, rects)];
   return `{\n\t"nodes":${list(shown)},\n\t"edges":${list(edges)}\n}`;
 }
 
@@ -79,6 +80,11 @@ function nodeId(id: string): string {
 function branches(graph: Graph, { headings }: Layout, rects: ReadonlyMap<string, Rect>): object[] {
   if (headings !== "nodes") return [];
   return [...parentsOf(graph)].flatMap(([child, parent]) => edgeBetween(`branch ${child}`, parent, child, rects, "left", { toEnd: "none" }));
+}
+
+/** On the learning path the order is drawn, and nothing else. */
+function road(graph: Graph, rects: ReadonlyMap<string, Rect>): object[] {
+  return roadSteps(graph).flatMap(({ from, to }) => edgeBetween(`road ${to}`, from, to, rects, "right", { toEnd: "arrow" }));
 }
 
 /** In a mind map the branches already show the nesting. */

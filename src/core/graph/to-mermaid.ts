@@ -7,7 +7,7 @@
  *       n3{{"LRU"}}
  *     end
  *     n2 -.->|"names the term"| n3
- *     classDef due stroke:#c2570c,stroke-width:2px
+ *     classDef due stroke:#c06307,stroke-width:2px
  *     class n3 due
  *
  * States differ in shape and in the colour of the border; the theme decides the rest. Any text may stand in a label.
@@ -21,6 +21,7 @@ import type { Graph, GraphNode, Layout } from "./graph";
 import type { GraphEdge, Relation } from "../relations/relation";
 import { LIGHT } from "./palette";
 import { wordsOn, type PictureExporter } from "./picture";
+import { roadSteps } from "./layout/stretches";
 import { childrenOf, parentsOf } from "./tree";
 
 /** Mermaid's default `maxEdges` and `maxTextSize`. A diagram cannot change these itself. */
@@ -47,11 +48,12 @@ function isNameOfNote({ concept, label }: GraphNode, { notes }: ConceptIndex): b
 export function graphToMermaid(graph: Graph, layout: Layout, relations: readonly Relation[], isLink: (node: GraphNode) => boolean): string {
   const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()];
   const names = new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]));
-  const inFrames = layout.headings === "frames";
-  const related = lines(graph.edges, layout, relations, names);
+  const isPath = layout.headings === "stretches";
+  const inFrames = layout.headings === "frames" || isPath;
+  const related = isPath ? road(graph, names) : lines(graph.edges, layout, relations, names);
   const many = nodes.filter(({ kind }) => kind === "concept").length;
   return [
-    `flowchart ${inFrames && related.length * MANY > many ? "TB" : "LR"}`,
+    `flowchart ${inFrames && !isPath && related.length * MANY > many ? "TB" : "LR"}`,
     ...inFrames ? framed(nodes, names) : nodes.map((node) => `  ${drawn(node, names)}`),
     ...layout.headings === "nodes" ? branches(nodes, names) : [],
     ...related,
@@ -106,6 +108,11 @@ const ARROWS = /^ {2}n\d+ [-=]/gm;
 
 function branches(nodes: readonly GraphNode[], names: Names): string[] {
   return [...parentsOf({ nodes, edges: [] })].map(([child, parent]) => `  ${names.get(parent) ?? ""} --- ${names.get(child) ?? ""}`);
+}
+
+/** On the learning path the order is drawn, and nothing else. */
+function road(graph: Graph, names: Names): string[] {
+  return roadSteps(graph).map(({ from, to }) => `  ${names.get(from) ?? ""} ==> ${names.get(to) ?? ""}`);
 }
 
 /** In a mind map the branches already show the nesting. */

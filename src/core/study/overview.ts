@@ -2,7 +2,7 @@
 import type { NotePath } from "../base/note-path";
 import { STATES, type Concept, type State } from "../concept/concept";
 import type { Forecast } from "./forecast";
-import type { Suggestion } from "./next-to-learn";
+import type { Suggestion } from "../order/next-to-learn";
 import type { Queue } from "./queue";
 import type { Day, Retention } from "./statistics";
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { State } from "../../../src/core/concept/concept";
 import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
+import { roadSteps } from "../../../src/core/graph/layout/stretches";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { CANVAS, graphToCanvas } from "../../../src/core/graph/to-canvas";
 import { rooted } from "../../../src/core/graph/shaped";
@@ -38,12 +39,12 @@ describe("a canvas", () => {
     fc.assert(fc.property(hostileGraphs, ({ graph, layout }) => { expect(canvasFaults(drawn(graph, layout))).toEqual([]); }));
   });
 
-  it("shows every concept and every heading once, and every relation whose ends are shown", () => {
+  it("shows every concept and every heading once, and every relation whose ends are shown; of a learning path the road", () => {
     fc.assert(fc.property(hostileGraphs, ({ graph, layout }) => {
       const { nodes, edges } = canvasOf(drawn(graph, layout));
       expect(nodes).toHaveLength(graph.nodes.length);
       const there = new Set(graph.nodes.map(({ id }) => id));
-      const wanted = graph.edges.filter(({ source, target, kind }) => there.has(source) && there.has(target) && (layout.headings !== "nodes" || kind !== "contains"));
+      const wanted = layout.headings === "stretches" ? roadSteps(graph) : graph.edges.filter(({ source, target, kind }) => there.has(source) && there.has(target) && (layout.headings !== "nodes" || kind !== "contains"));
       // The lines of a mind map have neither.
       expect(edges.filter(({ toEnd, label }) => toEnd === "arrow" || label !== undefined)).toHaveLength(wanted.length);
     }));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { STATES } from "../../../src/core/concept/concept";
 import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
+import { roadSteps } from "../../../src/core/graph/layout/stretches";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { graphToMermaid, MERMAID } from "../../../src/core/graph/to-mermaid";
 import { rooted } from "../../../src/core/graph/shaped";
@@ -38,9 +39,9 @@ describe("Mermaid text", () => {
       '  n4 -->|"“pins” it"| n2',
       '  n4 -.-|"same term elsewhere"| n3',
       "  n2 ==> n3",
-      "  classDef new stroke:#858d9b",
+      "  classDef new stroke:#5c5c5c",
       "  class n2,n4 new",
-      "  classDef due stroke:#c2570c,stroke-width:2px",
+      "  classDef due stroke:#c06307,stroke-width:2px",
       "  class n3 due",
       "  class n2 internal-link",
       "",
@@ -56,10 +57,14 @@ describe("Mermaid text", () => {
     }));
   });
 
-  it("has each relation once, from end to end, with its words", async () => {
+  it("has each relation once, from end to end, with its words; of a learning path the road", async () => {
     await fc.assert(fc.asyncProperty(hostileGraphs, async ({ graph, layout }) => {
       const { edges } = await readMermaid(drawn(graph, layout));
       const names = new Map(graph.nodes.map(({ id }, i) => [id, `n${i + 1}`]));
+      if (layout.headings === "stretches") {
+        expect(edges.map(({ from, to }) => [from, to])).toEqual(roadSteps(graph).map(({ from, to }) => [names.get(from), names.get(to)]));
+        return;
+      }
       const wanted = graph.edges.filter(({ source, target, kind }) => names.has(source) && names.has(target) && (layout.headings !== "nodes" || kind !== "contains"));
       const related = layout.headings === "nodes" ? edges.slice(edges.length - wanted.length) : edges;
       expect(related.map(({ from, to }) => [from, to])).toEqual(wanted.map(({ source, target }) => [names.get(source), names.get(target)]));

@@ -9,7 +9,7 @@ export interface Snapshot {
 }
 
 /** Milliseconds: long enough to follow, short enough not to wait for. */
-const DURATION = 450;
+export const DURATION = 450;
 
 export function snapshotOf(core: Core): Snapshot {
   const places = new Map<string, Position>();

@@ -16,16 +16,17 @@ import { allowCoveredEnds } from "./covered-ends";
 import { drawDirectly, type Drawing } from "./direct-drawing";
 import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging";
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
-import { finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
+import { DURATION, finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
 import { LabelLevels } from "./label-levels";
 import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
 import { highlightNeighborhood } from "./highlight";
 import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
+import { SceneLayer } from "./scene-layer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-import { boxOf, pngSize, shiftIntoView, viewOf, ZOOM } from "./view-box";
+import { boxOf, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
 
 /** Nodes that the arrow keys can choose. */
 const STOPS = ".concept, .heading, .frame.folded";
@@ -42,6 +43,7 @@ export class ConceptCanvas {
   /** Moves a node by key. */
   nudge: Nudge = () => undefined;
   private drawing: Drawing = { held: 0 };
+  private layer: SceneLayer | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
   /** Data and classes of each element, as last applied. */
   private known: Known = new Map();
@@ -60,14 +62,17 @@ export class ConceptCanvas {
     const { core } = this;
     finishAnimations(core);
     // In steps, nodes should appear where they will stay.
-    if (large && anew) this.showBox(around(drawn.boxes.values()), true);
+    if (large && anew) this.showBox(around(drawn.boxes.values()), { readable: true });
     this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
       if (this.picked.has(element.id())) element.addClass("picked");
       this.labels?.applyLabelStyle(element);
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    highlightNeighborhood(core, this.chosen, this.chosen, large);
+    // On the learning path a place has a meaning.
+    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.headings === "stretches");
+    this.layer?.set((focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [], theme);
+    this.light(this.chosen);
     this.minimap?.show(theme);
   }
 
@@ -98,7 +103,9 @@ export class ConceptCanvas {
 
   /** Animates nodes from these positions. Skipped in large graphs, and where the user prefers reduced motion. */
   animate(from: Snapshot): void {
-    if (this.core !== null && !this.large && !prefersReducedMotion(this.container)) animateFrom(this.core, from);
+    if (this.core === null || this.large || prefersReducedMotion(this.container)) return;
+    animateFrom(this.core, from);
+    this.layer?.hideFor(DURATION);
   }
 
   /** Shows only what is in this graph; everything keeps its place. */
@@ -127,7 +134,7 @@ export class ConceptCanvas {
   /** `show`: brings it into sight; false where nothing is drawn yet in which it could be shown. */
   choose(id: string | null, show = false): boolean {
     this.chosen = id;
-    if (this.core !== null) highlightNeighborhood(this.core, id, id, this.large);
+    this.light(id);
     // The card beside the drawing may have opened or closed.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
@@ -144,21 +151,18 @@ export class ConceptCanvas {
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
-  /**
-   * Fits everything shown into the pane. `readable`: a graph that would be too small to read fills the width instead,
-   * from its top.
-   */
-  fit(readable = false): void {
+  /** Fits everything shown into the pane. */
+  fit(fit: Fit = {}): void {
     const { core } = this;
     if (core === null || this.container.clientWidth === 0) return;
-    this.showBox(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), readable);
+    this.showBox(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), fit);
   }
 
-  private showBox(box: Box | null, readable: boolean): void {
+  private showBox(box: Box | null, fit: Fit): void {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
-    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, readable));
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, fit));
     runInBackground("Draw labels", () => this.labels?.now());
   }
 
@@ -190,19 +194,9 @@ export class ConceptCanvas {
     return { x: left + x, y: top + y };
   }
 
-  /** Everything shown as a PNG, with this background or (null) none. Null where the device cannot make one. */
-  png(ground: string | null): Promise<Blob | null> | null {
-    const { core } = this;
-    if (core === null) return null;
-    const { w, h } = core.elements(":visible").boundingBox();
-    const { width, height } = pngSize(w, h);
-    const made: Promise<Blob> = core.png({ output: "blob-promise", full: true, maxWidth: width, maxHeight: height, ...ground === null ? {} : { bg: ground } });
-    // Rejects where the canvas gives no picture: then it was too large for the device.
-    return made.catch(() => null);
-  }
-
   destroy(): void {
     this.minimap?.destroy();
+    this.layer?.destroy();
     if (this.core !== null) removeListeners(this.core);
     this.core?.destroy();
     this.container.setAttribute("aria-busy", "false");
@@ -216,25 +210,36 @@ export class ConceptCanvas {
       style: stylesheetOf(theme, large),
       layout: { name: "preset" },
       minZoom: ZOOM.min, maxZoom: ZOOM.max,
-      // A finger moves the view; a mouse may move a node.
-      autoungrabify: Platform.isMobile || !this.isOwn, autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
+      autoungrabify: isUngrabbed(this.isOwn), autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
       userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
       textureOnViewport: large,
     });
     this.drawing = drawDirectly(core);
     allowCoveredEnds(core);
-    listenToPointer(core, this.container, this.events, (id) => { highlightNeighborhood(core, this.chosen, id ?? this.chosen, large); });
+    listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
     const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
     enableDragging(core, needs);
     this.nudge = enableNudging(core, needs);
     this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
+    this.layer = new SceneLayer(this.container, core);
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;
+  }
+
+  /** Lights a node with its neighbours and their lines; null lights none. */
+  private light(id: string | null): void {
+    if (this.core !== null) highlightNeighborhood(this.core, this.chosen, id, this.large);
+    this.layer?.light(id);
   }
 
   private below(id: string): string[] {
     return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
   }
+}
+
+/** A finger moves the view; a mouse may move a node. */
+function isUngrabbed(isOwn: boolean): boolean {
+  return Platform.isMobile || !isOwn;
 }
 
 function prefersReducedMotion(element: HTMLElement): boolean {

@@ -55,7 +55,7 @@ export function enableNudging(core: Core, needs: DragNeeds): Nudge {
     if (drag?.roots.includes(id) !== true) {
       end();
       const node = core.getElementById(id);
-      if (node.nonempty()) drag = begin(core, node, needs);
+      if (node.nonempty() && !node.hasClass("fixed")) drag = begin(core, node, needs);
     }
     const way = DIRECTIONS[direction];
     core.batch(() => { for (const node of drag?.places.keys() ?? []) node.shift({ x: NUDGE.by * way.x, y: NUDGE.by * way.y }); });

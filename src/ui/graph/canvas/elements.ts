@@ -8,7 +8,7 @@ import { oneLine } from "../../../core/text/normalize";
 import { RELATIONS } from "../../../core/registry";
 import { BAR, stateBar } from "../../../core/graph/state-bar";
 import { strokeOf } from "../../../core/graph/to-svg";
-import { BRANCH, captionPlace, FRAME, PILL, TEXT } from "../../../core/graph/style";
+import { BRANCH, captionPlace, FRAME, PILL, ROAD, TEXT } from "../../../core/graph/style";
 import { parentsOf } from "../../../core/graph/tree";
 import type { CaptionData } from "./label-levels";
 
@@ -18,11 +18,12 @@ export function elementsOf({ graph, boxes, headings }: Drawn, measure: Measure, 
   const nodes = graph.nodes.flatMap((node) => {
     const box = boxes.get(node.id);
     if (box === undefined) return [];
-    if (node.kind === "concept") return [conceptOf(node, box, measure)];
-    return headings === "frames" ? frameOf(node, node.kind, box, holding.has(node.id), measure, colors) : [headingOf(node, node.kind, box, measure, colors)];
+    if (node.kind === "concept") return [conceptOf(node, box, headings === "stretches", measure)];
+    return headings === "frames" || headings === "stretches" ? frameOf(node, node.kind, box, holding.has(node.id), measure, colors) : [headingOf(node, node.kind, box, measure, colors)];
   });
   const lines = new Map<string, GraphEdge[]>();
-  for (const edge of graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
+  // On the learning path only the order counts; the road and its arrows are drawn below the nodes.
+  for (const edge of headings === "stretches" ? graph.order ?? [] : graph.edges) lines.set(lineOf(edge), [...(lines.get(lineOf(edge)) ?? []), edge]);
   const edges = [...lines].flatMap(([id, some]) => lineElement(id, some, boxes, headings));
   return [...nodes, ...headings === "nodes" ? branches(graph) : [], ...edges];
 }
@@ -33,6 +34,7 @@ export interface Drawn {
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly headings: Layout["headings"];
+  readonly scene?: Layout["scene"];
 }
 
 /** The lines of the tree. */
@@ -46,22 +48,28 @@ export function lineOf({ source, target }: GraphEdge): string {
 }
 
 /** Cytoscape centres a label on its node: the margins move it to where it starts at the left. */
-function conceptOf(node: GraphNode, box: Box, measure: Measure): ElementDefinition {
-  const label = fitText(oneLine(node.label), box.width - PILL.textLeft - PILL.textRight + 2, "concept", measure);
-  const textX = PILL.textLeft + measure(label, "concept").width / 2 - box.width / 2;
-  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}` };
+function conceptOf(node: GraphNode, box: Box, onRoad: boolean, measure: Measure): ElementDefinition {
+  const inColumn = onRoad && box.height === ROAD.column.height;
+  const left = inColumn ? ROAD.column.textLeft : PILL.textLeft;
+  const label = fitText(oneLine(node.label), box.width - left - PILL.textRight + 2, "concept", measure);
+  const textX = left + measure(label, "concept").width / 2 - box.width / 2;
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX }, position: placeOf(box), classes: `concept ${node.state ?? "note"}${hueClass(node)}${onRoad ? ` ${node.step ?? "step"} ${inColumn ? "column" : "road"} fixed` : ""}` };
+}
+
+function hueClass({ hue }: GraphNode): string {
+  return hue === undefined ? "" : ` hue-${hue}`;
 }
 
 function frameOf(node: GraphNode, kind: HeadingKind, box: Box, holdsFrames: boolean, measure: Measure, colors: StateColors): ElementDefinition[] {
   const { left, middle, width } = captionPlace(box, kind);
   const label = fitText(oneLine(node.label), width, kind, measure);
   const size = measure(label, kind);
-  const more = `${node.parent === null ? "" : " inner"}${node.stateCounts === undefined ? "" : " folded"}`;
-  const y = node.stateCounts === undefined ? middle : middle - BAR.height;
+  const more = `${node.parent === null ? "" : " inner"}${node.stateCounts === undefined ? "" : " folded"}${hueClass(node)}${box.caption === undefined ? "" : " bare"}`;
+  const y = node.stateCounts === undefined || box.caption !== undefined ? middle : middle - BAR.height;
   const near = { x: left + size.width / 2, y, width: size.width + 2 * CAPTION_RIM, height: size.height, size: TEXT[kind].size, label };
   const levels: CaptionData = { near, halved: halved(label, kind, measure), frame: { ...box, band: FRAME[kind].caption }, holdsFrames };
   return [
-    { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `frame ${kind}${more}` },
+    { group: "nodes", data: { ...sizeOf(node, box), label: "", textX: 0, ...box.caption === undefined ? barOf(node, box, colors) : {} }, position: placeOf(box), classes: `frame ${kind}${more}` },
     { group: "nodes", data: { id: captionOf(node.id), textX: 0, ...near, ...levels }, position: { x: near.x, y }, classes: `caption ${kind}${more}` },
   ];
 }
@@ -93,7 +101,7 @@ export function headingOfCaption(caption: string): string {
 
 function headingOf(node: GraphNode, kind: HeadingKind, box: Box, measure: Measure, colors: StateColors): ElementDefinition {
   const label = fitText(oneLine(node.label), box.width - 2 * BRANCH.padding.x + 2, kind, measure);
-  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `heading ${kind}${node.stateCounts === undefined ? "" : " folded"}` };
+  return { group: "nodes", data: { ...sizeOf(node, box), label, textX: 0, ...barOf(node, box, colors) }, position: placeOf(box), classes: `heading ${kind}${node.stateCounts === undefined ? "" : " folded"}${hueClass(node)}` };
 }
 
 type HeadingKind = Exclude<GraphNode["kind"], "concept">;
@@ -113,7 +121,7 @@ const BOW = { most: 26, share: 0.12 };
 const NEIGHBOURS = 30;
 
 /** Beside branches a relation is not seen until one of its ends is pointed at; alone it is a plain, straight line. */
-const LOOKS: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain" };
+const LOOKS: Readonly<Record<Layout["headings"], string>> = { frames: "", nodes: "silent", none: "plain", stretches: "silent" };
 
 /** Of the strongest relation between the two: the first in the registry's order. */
 function lineStyleOf({ kind }: GraphEdge): string {

@@ -3,9 +3,10 @@
  * a concept is hovered. State and focus are classes, so that a change restyles only what it touches.
  */
 import type { StylesheetJson } from "cytoscape";
-import { STATES, type State } from "../../../core/concept/concept";
-import { noteMark, stateMark } from "../../../core/graph/state-mark";
-import { BRANCH, FRAME, PILL, TEXT } from "../../../core/graph/style";
+import { STATES } from "../../../core/concept/concept";
+import { pillLook } from "../../../core/graph/pill-look";
+import { markColor, markSvg } from "../../../core/graph/state-mark";
+import { BRANCH, FRAME, PILL, ROAD, TEXT } from "../../../core/graph/style";
 import type { Theme } from "./theme";
 
 /**
@@ -24,12 +25,12 @@ export function stylesheetOf(theme: Theme, large: boolean): StylesheetJson {
     { selector: "node", style: { "font-family": theme.font, width: "data(width)", height: "data(height)", label: "data(label)", color: theme.text,
       "text-valign": "center", "text-halign": "center", "text-margin-x": "data(textX)", "z-index-compare": "manual", "overlay-opacity": 0 } },
     ...frames(theme),
-    { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.border,
-      "font-size": TEXT.concept.size, "font-weight": 500, "z-index": 3 } },
+    { selector: "node.concept", style: { shape: "round-rectangle", "corner-radius": String(PILL.radius), "background-color": theme.pill, "border-width": 1, "border-color": theme.frameBorder,
+      "font-size": TEXT.concept.size, "font-weight": TEXT.concept.weight, "z-index": 3 } },
     { selector: "node.concept.wordless", style: { "text-opacity": 0 } },
-    ...STATES.map((state) => ({ selector: `node.${state}`, style: markOf(state, theme) })),
-    { selector: "node.note", style: { ...markImage(noteMark(MARK / 2, MARK / 2, PILL.markSize, theme.quiet)), "border-style": "dashed", color: theme.quiet } },
-    { selector: "node.skipped", style: { color: theme.quiet } },
+    ...hues(theme),
+    ...[...STATES, null].map((state) => ({ selector: `node.${state ?? "note"}`, style: pillStyle({ state }, theme) })),
+    ...path(theme),
     ...tree(theme),
     ...relations(theme),
     { selector: "node.near", style: { "border-width": 1.5, "border-color": theme.accent, "border-opacity": 0.7 } },
@@ -42,7 +43,7 @@ export function stylesheetOf(theme: Theme, large: boolean): StylesheetJson {
 
 /** Captions stand above all relations, on the colour of their frame, so that they hide a line that passes. */
 function frames(theme: Theme): StylesheetJson {
-  const box = { shape: "round-rectangle", "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 1, "border-color": theme.border, events: "no" } as const;
+  const box = { shape: "round-rectangle", "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 1, "border-color": theme.frameBorder, events: "no" } as const;
   return [
     { selector: "node.frame", style: { ...box, "background-color": theme.frame, "corner-radius": String(FRAME.section.radius), "z-index": 0 } },
     { selector: "node.frame.subsection", style: { "corner-radius": String(FRAME.subsection.radius), "z-index": 1 } },
@@ -59,7 +60,7 @@ function frames(theme: Theme): StylesheetJson {
 
 function headingTexts(theme: Theme): StylesheetJson {
   return (["map", "section", "subsection"] as const).map((kind) => ({
-    selector: `node.${kind}`, style: { "font-size": TEXT[kind].size, "font-weight": TEXT[kind].weight, color: kind === "subsection" ? theme.quiet : theme.text },
+    selector: `node.${kind}`, style: { "font-size": TEXT[kind].size, "font-weight": TEXT[kind].weight, color: theme.text },
   }));
 }
 
@@ -69,7 +70,7 @@ const BAR = { "background-image": "data(bar)", "background-image-opacity": 1, "b
 /** The headings of a mind map, and its lines with right angles half-way. */
 function tree(theme: Theme): StylesheetJson {
   return [
-    { selector: "node.heading", style: { shape: "round-rectangle", "corner-radius": String(BRANCH.radius), "background-color": theme.frame, "border-width": 1, "border-color": theme.border, "z-index": 3 } },
+    { selector: "node.heading", style: { shape: "round-rectangle", "corner-radius": String(BRANCH.radius), "background-color": theme.frame, "border-width": 1, "border-color": theme.frameBorder, "z-index": 3 } },
     { selector: "node.heading.subsection", style: { "background-color": theme.innerFrame } },
     { selector: "node.heading.folded", style: BAR },
     { selector: "node.heading.map", style: { "border-width": 2, "border-color": theme.accent } },
@@ -86,7 +87,7 @@ function relations(theme: Theme): StylesheetJson {
     { selector: "edge.line-thick", style: { width: 2 } },
     { selector: "edge.heavy", style: { width: "data(width)", "line-cap": "round" } },
     { selector: "edge.silent", style: { "line-opacity": 0 } },
-    { selector: "edge.branch", style: { "curve-style": "taxi", "taxi-direction": "horizontal", "taxi-turn": "50%", "line-color": theme.border, "line-opacity": 1, width: 1.5, "z-index": 1 } },
+    { selector: "edge.branch", style: { "curve-style": "taxi", "taxi-direction": "horizontal", "taxi-turn": "50%", "line-color": theme.frameBorder, "line-opacity": 1, width: 1.5, "z-index": 1 } },
     { selector: "edge.faded", style: { "line-opacity": 0.05 } },
     { selector: "edge.lit", style: { width: 1.75, "line-color": theme.accent, "line-opacity": 0.9, "target-arrow-shape": "triangle", "target-arrow-color": theme.accent, "arrow-scale": 0.8, "z-index": 4 } },
     { selector: "edge.heavy.lit", style: { width: "data(width)", label: "data(weight)", color: theme.text, "font-family": theme.font, "font-size": TEXT.subsection.size, "text-background-color": theme.frame, "text-background-opacity": 0.9, "text-background-padding": "2px", "target-arrow-shape": "none" } },
@@ -94,11 +95,29 @@ function relations(theme: Theme): StylesheetJson {
   ];
 }
 
-/** The mark at the left of a pill, and a border in the state's colour where the state has one. */
-function markOf(state: State, theme: Theme): Record<string, unknown> {
-  const color = theme.states[state];
-  const isColored = state === "learning" || state === "due" || state === "known";
-  return { ...markImage(stateMark(state, MARK / 2, MARK / 2, PILL.markSize, color, theme.pill)), ...(isColored ? { "border-color": color, "border-opacity": 0.65 } : {}) };
+/** The tints of subsections: of frames and headings, and of the borders of what stands in them. */
+function hues(theme: Theme): StylesheetJson {
+  return theme.tints.flatMap(({ fill, edge, ink }, hue) => [
+    { selector: `.hue-${hue}`, style: { "border-color": edge } },
+    { selector: `node.frame.hue-${hue}, node.heading.hue-${hue}, node.caption.hue-${hue}`, style: { "background-color": fill, color: ink } },
+  ]);
+}
+
+/** What a concept looks like on the learning path, and headings, which are drawn below the nodes there. */
+function path(theme: Theme): StylesheetJson {
+  return [
+    { selector: "node.road", style: { "corner-radius": String(PILL.height / 2) } },
+    ...(["waiting", "next", "here"] as const).map((step) => ({ selector: `node.new.${step}`, style: pillStyle({ state: "new", step }, theme) })),
+    { selector: "node.column", style: { "corner-radius": String(ROAD.column.radius), "background-image": CLEAR_PIXEL } },
+    { selector: "node.bare", style: { "background-opacity": 0, "background-image-opacity": 0, "border-width": 0 } },
+  ];
+}
+
+/** The mark at the left of a pill tells the state; fill and border tell the place on the learning path. */
+function pillStyle(node: Parameters<typeof pillLook>[0], theme: Theme): Record<string, unknown> {
+  const { fill, border, width, dash, text, mark } = pillLook(node, theme);
+  const image = markImage(markSvg(mark, MARK / 2, MARK / 2, PILL.markSize, node.step === "here" ? text : markColor(mark, theme), fill));
+  return { ...image, color: text, "border-style": dash ? "dashed" : "solid", ...width === 1 && node.step !== "here" ? {} : { "background-color": fill, "border-color": border, "border-width": width } };
 }
 
 const MARK = PILL.markSize + 2;

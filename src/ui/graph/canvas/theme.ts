@@ -1,20 +1,12 @@
 /** The theme's colours in cytoscape's notation: it knows no CSS variables and no newer colour functions. */
-import type { State } from "../../../core/concept/concept";
+import { paletteFrom, type Palette } from "../../../core/graph/palette";
 
-export interface Theme {
-  /** The background of everything. */
-  readonly ground: string;
-  readonly frame: string;
-  readonly innerFrame: string;
-  readonly border: string;
-  readonly pill: string;
-  readonly text: string;
-  readonly quiet: string;
-  readonly relation: string;
-  readonly accent: string;
-  readonly states: Readonly<Record<State, string>>;
+export interface Theme extends Palette {
   readonly font: string;
 }
+
+/** In the order of `BaseColors`. */
+const HUES = ["blue", "orange", "purple", "cyan", "pink", "yellow", "red", "green"];
 
 /** Reads the theme at the element, since a pop-out window may have another theme. */
 export function readTheme(element: HTMLElement): Theme {
@@ -25,20 +17,12 @@ export function readTheme(element: HTMLElement): Theme {
     return getComputedStyle(probe).color;
   };
   // A half-transparent colour is mixed with its background.
-  const on = (...variables: readonly string[]): string => mixed(variables.map(computed), brush);
-  const theme: Theme = {
-    ground: on("--background-primary"),
-    frame: on("--background-primary", "--background-secondary"),
-    innerFrame: on("--background-primary", "--background-secondary", "--background-modifier-hover"),
-    border: on("--background-primary", "--background-modifier-border"),
-    pill: on("--background-primary"),
-    text: on("--background-primary", "--text-normal"),
-    quiet: on("--background-primary", "--text-muted"),
-    relation: on("--background-primary", "--text-faint"),
-    accent: on("--background-primary", "--interactive-accent"),
-    states: { new: on("--text-faint"), learning: on("--color-blue"), due: on("--color-orange"), known: on("--color-green"), skipped: on("--text-faint") },
-    font: getComputedStyle(probe).fontFamily,
-  };
+  const on = (variable: string): string => mixed(["--background-primary", variable].map(computed), brush);
+  const palette = paletteFrom({
+    background: on("--background-primary"), secondary: on("--background-secondary"), border: on("--background-modifier-border"),
+    text: on("--text-normal"), quietText: on("--text-muted"), accent: on("--interactive-accent"), hues: HUES.map((hue) => on(`--color-${hue}`)),
+  });
+  const theme: Theme = { ...palette, font: getComputedStyle(probe).fontFamily };
   probe.remove();
   return theme;
 }

@@ -4,11 +4,10 @@
  */
 import type { NodeSingular } from "cytoscape";
 import type { Box } from "../../../core/graph/graph";
+import { MARGIN } from "../../../core/graph/style";
 
-/** Pixels of free space around the whole. */
-const MARGIN = 18;
 /** Zoom levels. Above `fit` a small graph looks clumsy, and below `min` nothing can be recognised. */
-export const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.8 };
+export const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.845 };
 
 interface View {
   readonly zoom: number;
@@ -20,17 +19,29 @@ export function boxOf(node: NodeSingular): Box {
   return { ...node.position(), width: Number(node.data("width")), height: Number(node.data("height")) };
 }
 
-/**
- * Centres the whole in the pane. `readable`: a graph that would be too small to read fills the width instead, from its
- * top.
- */
-export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, readable: boolean): View {
+/** What else decides about the view. */
+export interface Fit {
+  /** A graph that would be too small to read is shown larger instead, from its top. */
+  readonly readable?: boolean;
+  /** It then fills the pane's width. */
+  readonly filling?: boolean;
+  /** It then begins so that this place can be seen. */
+  readonly start?: number | undefined;
+}
+
+/** Centres the whole in the pane. */
+export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start }: Fit): View {
   const wide = (pane.width - 2 * MARGIN) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(ZOOM.fit, wide, (pane.height - 2 * MARGIN) / Math.max(1, height)));
-  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, Math.min(ZOOM.readable, wide)) : whole;
+  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, Math.min(filling ? ZOOM.fit : ZOOM.readable, wide)) : whole;
   const fromTop = readable && zoom * height > pane.height;
-  return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? MARGIN - zoom * (y - height / 2) : pane.height / 2 - zoom * y } };
+  const [top, bottom] = [MARGIN - zoom * (y - height / 2), pane.height - MARGIN - zoom * (y + height / 2)];
+  const from = start === undefined ? top : Math.max(bottom, Math.min(top, pane.height * START - zoom * start));
+  return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? from : pane.height / 2 - zoom * y } };
 }
+
+/** Where in the pane the place is that a view begins with, from the top. */
+const START = 0.4;
 
 /** Browsers draw at most about this many pixels to a side. */
 const MOST_TO_A_SIDE = 8000;

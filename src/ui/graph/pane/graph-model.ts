@@ -47,6 +47,7 @@ export interface Arranged {
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly headings: Layout["headings"];
+  readonly scene?: Layout["scene"];
 }
 
 /** The layout that a pane shows while it waits, and after a cancel. */
@@ -137,9 +138,9 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
-    const dragged = new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings });
-    const { headings } = layout;
+    const dragged = layout.isFixed === true ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings, scene });
+    const { headings, scene } = layout;
     const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);
     if (!isQuick(layout)) {
       const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
@@ -205,8 +206,7 @@ function sameScope(a: Scope, b: Scope): boolean {
   return a.map === b.map && JSON.stringify(a.heading) === JSON.stringify(b.heading);
 }
 
-/** Whether the proportions differ by more than a tenth. With less, frames would jump while a border is dragged. */
+/** Whether width or proportions differ by more than a tenth. With less, frames would jump while a border is dragged. */
 function differs(a: { width: number; height: number }, b: { width: number; height: number }): boolean {
-  const ratio = (a.width / a.height) / (b.width / b.height);
-  return ratio > 1.1 || ratio < 0.9;
+  return [(a.width / a.height) / (b.width / b.height), a.width / b.width].some((ratio) => ratio > 1.1 || ratio < 0.9);
 }

@@ -195,13 +195,19 @@ export class PaneBody {
     await canvas.filter(foldedAway(shown.filtered, folded));
     const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
     this.drawnLayout = pane.layout;
-    if (fit !== this.fitted) canvas.fit(true);
+    if (fit !== this.fitted) canvas.fit({ readable: true, filling: arranged.headings === "stretches", start: startOf(arranged) });
     this.fitted = fit;
     this.drawn = scopeOf(pane);
     const layout = layoutOf(pane);
     if (layout !== undefined && isQuick(layout)) this.before = layout.id;
     if (before !== null && (animate || isOther)) canvas.animate(before);
   }
+}
+
+/** Where the learner goes on. */
+function startOf({ graph, boxes }: Arranged): number | undefined {
+  const here = graph.nodes.find(({ step }) => step === "here");
+  return here === undefined ? undefined : boxes.get(here.id)?.y;
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -7,7 +7,7 @@ import type { Graph } from "../../../core/graph/graph";
 import { type Scope, sectionScope } from "../../../core/index/scope";
 import { whyEmpty } from "../../../core/index/empty-map";
 import type { ConceptMap } from "../../../core/index/concept-index";
-import { ROOT } from "../../../core/graph/shaped";
+import { foldedAtFirst, ROOT } from "../../../core/graph/shaped";
 import { LAYOUTS } from "../../../core/registry";
 
 export interface PaneState {
@@ -95,13 +95,22 @@ export const MOST_DRAWN = 3500;
 
 /** Ids of the folded nodes of this graph. */
 export function foldedIn(pane: PaneState, graph: Graph): ReadonlySet<string> {
-  return isOverview(pane, graph) ? sectionsOf(graph, new Set(pane.opened)) : new Set(pane.folded);
+  return foldedFirst(pane, graph) ?? new Set(pane.folded);
+}
+
+/** Null where nothing is folded at first. */
+function foldedFirst(pane: PaneState, graph: Graph): ReadonlySet<string> | null {
+  const { scope, opened } = pane;
+  const layout = LAYOUTS.find(({ id }) => id === pane.layout);
+  if (scope === null || layout === undefined) return null;
+  if (isOverview(pane, graph)) return sectionsOf(graph, new Set(opened));
+  return foldedAtFirst(layout, scope, graph, opened);
 }
 
 /** Folds or unfolds a branch; the root stays. */
 export function withFold(pane: PaneState, id: string, graph: Graph): PaneState {
   if (id === ROOT) return pane;
-  return isOverview(pane, graph) ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
+  return foldedFirst(pane, graph) !== null ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
 }
 
 function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {

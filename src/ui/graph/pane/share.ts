@@ -1,12 +1,13 @@
 /** Shares a graph: as a file in the study folder, or as the text of a code block in the clipboard. */
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../../../app/services";
-import type { Palette } from "../../../core/graph/palette";
 import type { PictureExporter, PictureRequest } from "../../../core/graph/picture";
+import { SVG } from "../../../core/graph/to-svg";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
 import { announce } from "../../announce";
 import { copyText } from "../../clipboard";
 import type { Theme } from "../canvas/theme";
+import { pngSize } from "../canvas/view-box";
 
 /** What the pane gives for export; null if it shows no picture. */
 export interface ExportSnapshot {
@@ -14,8 +15,6 @@ export interface ExportSnapshot {
   /** For the file: the map, and the heading that is shown. */
   readonly name: string;
   readonly theme: Theme;
-  /** A PNG, twice as large as on the screen where the device can, with this background or none. Null where it cannot. */
-  png(ground: string | null): Promise<Blob | null>;
 }
 
 export interface ShareAction {
@@ -33,7 +32,7 @@ export const SHARE_ACTIONS: readonly ShareAction[] = [
     icon: exporter.codeBlock === undefined ? "download" : "copy",
     run: (app, services, shared) => draw(exporter, app, services, shared),
   })),
-  { id: "png", name: "Save graph as PNG", icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.ground) },
+  { id: "png", name: "Save graph as PNG", icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.background) },
   { id: "png-clear", name: "Save graph as PNG without background", icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
 ];
 
@@ -51,21 +50,28 @@ async function draw(exporter: PictureExporter, app: App, services: Services, { p
     announce(app, NOTHING);
     return;
   }
-  const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: paletteOf(theme) });
+  const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: theme });
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
   else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, `Copied. Paste it into a note to see “${picture.title}” there.`);
   if (warning !== null) announce(app, { ok: false, sentence: warning, path: null, undo: null });
 }
 
-async function savePng(app: App, services: Services, shared: ExportSnapshot, ground: string | null): Promise<void> {
-  if (shared.picture === null) {
+/** The SVG file as pixels: `ground` is its background, or null for none. */
+async function savePng(app: App, services: Services, { picture, name, theme }: ExportSnapshot, ground: string | null): Promise<void> {
+  if (picture === null) {
     announce(app, NOTHING);
     return;
   }
-  const blob = await shared.png(ground);
-  announce(app, blob === null ? TOO_LARGE : await services.study.savePicture(shared.name, "png", await blob.arrayBuffer()));
+  const { text } = SVG.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: { ...theme, background: ground ?? "none" } });
+  const blob = await pixelsOf(text);
+  announce(app, blob === null ? TOO_LARGE : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
 }
 
-function paletteOf({ ground, frame, innerFrame, border, pill, text, quiet, relation, states }: Theme): Palette {
-  return { background: ground, frame, innerFrame, frameBorder: border, pill, text, quietText: quiet, relation, states };
+/** Twice as large as at zoom 1, or as large as can be. Null where the device makes none. */
+async function pixelsOf(svg: string): Promise<Blob | null> {
+  const image = createEl("img", { attr: { src: `data:image/svg+xml;utf8,${encodeURIComponent(svg)}` } });
+  await image.decode();
+  const canvas = createEl("canvas", { attr: pngSize(image.width, image.height) });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
 }

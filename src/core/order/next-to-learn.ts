@@ -4,8 +4,8 @@
  * The order only advises: where every concept waits for another, the one with the fewest open prerequisites comes next.
  */
 import type { Concept, State } from "../concept/concept";
-import type { OrderToLearn } from "../order/order-of";
-import { sorted } from "../order/sorted";
+import type { OrderToLearn } from "./order-of";
+import { sorted } from "./sorted";
 
 export interface Suggestion {
   readonly concept: Concept;

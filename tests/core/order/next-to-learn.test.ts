@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../../../src/core/concept/concept";
 import { orderOf } from "../../../src/core/order/order-of";
-import { nextToLearn } from "../../../src/core/study/next-to-learn";
+import { nextToLearn } from "../../../src/core/order/next-to-learn";
 import { indexOf } from "../graph/samples";
 import { allConcepts } from "../../../src/core/index/concept-index";
 

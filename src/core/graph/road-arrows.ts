@@ -1,0 +1,138 @@
+/**
+ * The arrows of the concept that is pointed at: what it needs, and what it opens. An arrow runs in the gutters between
+ * rows and crosses a row where nothing stands in it, so it never meets a pill or a title.
+ */
+import type { Box } from "./graph";
+import { piece, type RoadContext } from "./road-parts";
+import { cornered, type Point, type Stop } from "./road-path";
+import type { Line } from "./scene";
+import { ROAD } from "./style";
+
+type Span = readonly [from: number, to: number];
+
+interface Row {
+  readonly boxes: Box[];
+  /** Of the gutter below the row. */
+  readonly below: number;
+  /** What an arrow that crosses the row must not touch, with air: its pills, and the titles above it. */
+  readonly taken: readonly Span[];
+  readonly titles: readonly Span[];
+}
+
+/** Pixels around what an arrow must not touch. */
+const AIR = 5;
+
+export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
+  const { graph, stops, palette } = context;
+  const at = new Map(stops.map((stop, n) => [stop.node.id, n]));
+  const edges = (graph.order ?? []).filter(({ source, target }) => source === focus || target === focus);
+  const rows = edges.length === 0 ? [] : rowsOf(context);
+  const used: number[] = [];
+  return edges.flatMap(({ source, target }, n) => {
+    const [a, b] = [at.get(source), at.get(target)];
+    const [from, to] = [stops[a ?? -1], stops[b ?? -1]];
+    if (a === undefined || b === undefined || from === undefined || to === undefined) return [];
+    const isBackward = a > b;
+    const stroke = isBackward ? palette.states.due : target === focus ? palette.states.learning : palette.accent;
+    if (b === a + 1) return [piece(from, to, stroke)];
+    const points = route(rows, from, to, ((n % 3) - 1) * 3, used);
+    const d = cornered(points, 7);
+    return [{ d, stroke: palette.background, width: 4.5 }, { d, stroke, width: 1.75, ...isBackward ? { dash: [6, 4] } : {} }, head(points, stroke)];
+  });
+}
+
+function head(points: readonly Point[], fill: string): Line {
+  const [x, y] = points.at(-1) ?? [0, 0];
+  const way = Math.sign(y - (points.at(-2)?.[1] ?? 0));
+  return { d: `M${x} ${y}l-4 ${-8 * way}h8z`, fill };
+}
+
+function rowsOf({ stops, titles }: RoadContext): Row[] {
+  const rows: { readonly y: number; readonly boxes: Box[] }[] = [];
+  for (const { box } of stops) {
+    if (rows.at(-1)?.y === box.y) rows.at(-1)?.boxes.push(box);
+    else rows.push({ y: box.y, boxes: [box] });
+  }
+  return rows.map(({ boxes, y }, n): Row => {
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+    const above = titles.filter((title) => title.y < y && title.y > (rows[n - 1]?.y ?? -Infinity)).map(spanOf);
+    return { boxes, below: bottom + ROAD.pad + ROAD.gutter / 2, titles: above, taken: [...boxes.map(spanOf), ...above] };
+  });
+}
+
+function spanOf({ x, width }: Box): Span {
+  return [x - width / 2 - AIR, x + width / 2 + AIR];
+}
+
+/** Ends at the target. `shift` parts arrows in one gutter, `used` has where others cross rows. */
+function route(rows: readonly Row[], from: Stop, to: Stop, shift: number, used: number[]): Point[] {
+  const rowOf = ({ box }: Stop): number => rows.findIndex(({ boxes }) => boxes.includes(box));
+  const [i, j] = [rowOf(from), rowOf(to)];
+  return i <= j ? down(rows, [i, from.box], [j, to.box], shift, used) : down(rows, [j, to.box], [i, from.box], shift, used).reverse();
+}
+
+/** From the bottom of the upper box to the lower one. */
+function down(rows: readonly Row[], [i, upper]: readonly [number, Box], [j, lower]: readonly [number, Box], shift: number, used: number[]): Point[] {
+  const row = rows[j];
+  const inside = { x: lower.x, width: lower.width - 30 };
+  // Where no title stands above the lower box, the arrow ends there, else at its bottom.
+  const entry = i === j || row === undefined ? [] : freeSpans(row.titles, [inside.x - inside.width / 2, inside.x + inside.width / 2]);
+  const crossed = rows.slice(i + 1, entry.length > 0 ? j : j + 1);
+  const doors = crossed.map(({ taken }) => freeSpans(taken, [LEFTMOST, Math.max(...rows.flatMap(({ boxes }) => boxes.map((box) => box.x + box.width / 2))) + ROAD.lane]));
+  const xs = bestWay(upper.x + shift, lower.x, entry.length > 0 ? [...doors, entry] : doors, used);
+  const points: Point[] = [[upper.x + shift, upper.y + upper.height / 2]];
+  let x = upper.x + shift;
+  for (const [n, next] of xs.entries()) {
+    const y = (rows[i + n]?.below ?? 0) + shift;
+    if (next !== x) points.push([x, y], [next, y]);
+    x = next;
+  }
+  used.push(...xs);
+  if (entry.length > 0) return [...points, [x, lower.y - lower.height / 2]];
+  const y = (row?.below ?? 0) + shift;
+  return [...points, [x, y], [lower.x, y], [lower.x, lower.y + lower.height / 2]];
+}
+
+const LEFTMOST = ROAD.left - ROAD.lane - 8;
+
+/** What is left of a span, in order; only what is wide enough for an arrow. */
+function freeSpans(taken: readonly Span[], [start, end]: Span): Span[] {
+  const free: Span[] = [];
+  let from = start;
+  for (const [left, right] of [...taken].sort((a, b) => a[0] - b[0])) {
+    if (left - from >= 2) free.push([from, Math.min(left, end)]);
+    from = Math.max(from, right);
+  }
+  if (end - from >= 2) free.push([from, end]);
+  return free.filter(([a, b]) => b - a >= 2);
+}
+
+/** Pixels that a turn counts as, a place outside of the road, and a place where another arrow crosses. */
+const COST = { turn: 24, outside: 50, used: 14 };
+
+interface Crossing {
+  readonly x: number;
+  readonly cost: number;
+  readonly before: Crossing | null;
+}
+
+/** Where to cross one row after the other: the least way to the side, with few turns. */
+function bestWay(start: number, end: number, doors: readonly (readonly Span[])[], used: readonly number[]): number[] {
+  let ways: Crossing[] = [{ x: start, cost: 0, before: null }];
+  for (const spans of doors) {
+    const wanted = new Set([start, end, ...ways.map(({ x }) => x), ...used.flatMap((x) => [x - 5, x + 5])]);
+    const places = new Set(spans.flatMap(([from, to]) => [from, to, ...wanted].filter((x) => x >= from && x <= to)));
+    ways = [...places].map((x) => {
+      const own = (x < 0 ? COST.outside : 0) + (used.some((other) => Math.abs(other - x) < 4) ? COST.used : 0);
+      return ways.map((before): Crossing => ({ x, cost: before.cost + own + turnCost(before.x, x), before })).reduce((best, one) => one.cost < best.cost ? one : best);
+    });
+  }
+  const last = ways.map((way) => ({ way, cost: way.cost + turnCost(way.x, end) })).reduce((best, one) => one.cost < best.cost ? one : best).way;
+  const xs: number[] = [];
+  for (let way: Crossing | null = last; way?.before != null; way = way.before) xs.push(way.x);
+  return xs.reverse();
+}
+
+function turnCost(from: number, to: number): number {
+  return from === to ? 0 : COST.turn + Math.abs(to - from);
+}

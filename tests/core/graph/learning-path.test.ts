@@ -1,0 +1,203 @@
+/** The learning path on all sections and maps at hand: the sample's, the reference vault's, and those of a large vault. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+import { conceptIdOf } from "../../ids";
+import type { Concept, State } from "../../../src/core/concept/concept";
+import { around } from "../../../src/core/graph/bounds";
+import { buildGraph } from "../../../src/core/graph/build-graph";
+import type { Box, Graph } from "../../../src/core/graph/graph";
+import { learningPath } from "../../../src/core/graph/layout/learning-path";
+import { estimateText } from "../../../src/core/graph/measure";
+import { LIGHT } from "../../../src/core/graph/palette";
+import type { Line } from "../../../src/core/graph/scene";
+import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
+import { captionPlace, MARGIN, ROAD, TEXT } from "../../../src/core/graph/style";
+import type { Scope } from "../../../src/core/index/scope";
+import { RELATIONS } from "../../../src/core/registry";
+import { sharedIsHere, sharedPath } from "../../shared";
+import { indexOf } from "../index/vault-of";
+import { heading, leaf } from "./samples";
+import { VAULTS } from "./scopes";
+
+function largeVault(): Record<string, string> {
+  const root = sharedPath("vault-large");
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".md"));
+  return Object.fromEntries(files.map((entry) => { const path = join(entry.parentPath, entry.name); return [relative(root, path).split(sep).join("/"), readFileSync(path, "utf8")]; }));
+}
+
+const PANE = { width: 900, height: 650 };
+/** Scattered, as real progress is. */
+const stateOf = ({ term }: Concept): State => (["known", "new", "new", "learning", "new", "due", "new", "skipped"] as const)[term.length % 8] ?? "new";
+
+interface Path {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly whole: Graph;
+  /** All open, and as a pane shows it at first. */
+  readonly open: Graph;
+  readonly first: Graph;
+}
+
+async function pathsOf(files: Record<string, string>): Promise<Path[]> {
+  const index = await indexOf(files);
+  return index.maps.flatMap(({ path, title, concepts }) => [null, ...new Set(concepts.flatMap(({ headingPath }) => headingPath[0] ?? []))].map((section): Path => {
+    const scope: Scope = { map: path, heading: section === null ? null : [section] };
+    const whole = buildGraph(index, scope, "", RELATIONS, stateOf);
+    const shaped = (folded: ReadonlySet<string>): Graph => graphForLayout(learningPath, whole, title, folded);
+    return { name: section ?? title, scope, whole, open: shaped(new Set()), first: shaped(foldedAtFirst(learningPath, scope, whole) ?? new Set()) };
+  }));
+}
+
+const arrange = (graph: Graph, width = PANE.width): ReadonlyMap<string, Box> => learningPath.arrange(graph, { ...PANE, width }, estimateText);
+
+/** All words: pills, folded headings, titles. */
+function words({ nodes }: Graph, boxes: ReadonlyMap<string, Box>): (Box & { readonly id: string })[] {
+  return nodes.flatMap(({ id, kind, label, stateCounts }) => {
+    const box = boxes.get(id);
+    if (box === undefined) throw new Error(`${label} has no place`);
+    if (kind === "concept" || stateCounts !== undefined) return [{ id, ...box }];
+    const { left, middle, width } = captionPlace(box, kind);
+    const wide = Math.min(width, estimateText(label, kind).width);
+    return [{ id, x: left + wide / 2, y: middle, width: wide, height: TEXT[kind].size }];
+  });
+}
+
+function overlapping(boxes: readonly (Box & { readonly id: string })[]): string[] {
+  return boxes.flatMap((a, n) => boxes.slice(n + 1).filter((b) => Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height).map((b) => `${a.id} × ${b.id}`));
+}
+
+/** The corners of a line of straight pieces. */
+function corners({ d }: Line): [number, number][] {
+  return [...d.matchAll(/([MLQ])(-?[\d.]+) (-?[\d.]+)(?: (-?[\d.]+) (-?[\d.]+))?/g)].map(([, kind, x, y]) => [Number(x), Number(y), kind] as const).map(([x, y]) => [x, y]);
+}
+
+function crosses([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number], box: Box): boolean {
+  return Math.max(ax, bx) > box.x - box.width / 2 && Math.min(ax, bx) < box.x + box.width / 2 && Math.max(ay, by) > box.y - box.height / 2 && Math.min(ay, by) < box.y + box.height / 2;
+}
+
+function backward({ nodes, order = [] }: Graph): string[] {
+  const places = new Map(nodes.map(({ id }, at) => [id, at]));
+  return order.filter(({ source, target }) => (places.get(source) ?? 0) > (places.get(target) ?? 0)).map(({ target }) => target);
+}
+
+const LARGE = sharedIsHere ? await pathsOf(largeVault()) : [];
+const OTHERS = await Promise.all(VAULTS.map(async ([name, files]): Promise<readonly [string, Path[]]> => [name, await pathsOf(files)]));
+const ALL: readonly (readonly [string, Path[]])[] = [...OTHERS, ...sharedIsHere ? [["a large vault", LARGE] as const] : []];
+
+describe.each(ALL)("the learning path of each section and map of %s", (_name, paths) => {
+  // Sections all open, maps as a pane shows them.
+  const both = paths.map(({ scope, open, first }) => scope.heading === null ? first : open);
+
+  it("has no two words over each other, on a wide screen and on a phone", () => {
+    expect(paths.length).toBeGreaterThan(0);
+    for (const graph of both) for (const width of [900, 1300, 390]) expect(overlapping(words(graph, arrange(graph, width)))).toEqual([]);
+  });
+
+  it("has no concept before what it needs, within a subsection", () => {
+    for (const { open } of paths) {
+      const places = new Map(open.nodes.map((node, at) => [node.id, { node, at }]));
+      for (const { source, target } of open.order ?? []) {
+        const [before, after] = [places.get(source), places.get(target)];
+        if (before === undefined || after === undefined || before.node.parent !== after.node.parent) continue;
+        expect(before.at).toBeLessThan(after.at);
+      }
+    }
+  });
+
+  it("marks what needs something that comes later, and nothing else", () => {
+    for (const graph of both) expect(new Set(graph.nodes.filter(({ later }) => later !== undefined).map(({ id }) => id))).toEqual(new Set(backward(graph)));
+  });
+
+  it("draws no arrow through a word, whichever concept is pointed at", () => {
+    for (const graph of both) {
+      const boxes = arrange(graph);
+      const obstacles = words(graph, boxes);
+      const rest = new Set(learningPath.scene?.({ graph, boxes, focus: null }, LIGHT, estimateText).map((shape) => JSON.stringify(shape)));
+      for (const { id } of graph.nodes.filter(({ id: one }) => graph.order?.some(({ source, target }) => source === one || target === one))) {
+        const arrows = (learningPath.scene?.({ graph, boxes, focus: id }, LIGHT, estimateText) ?? []).flatMap((shape) => "d" in shape && shape.stroke !== undefined && !rest.has(JSON.stringify(shape)) ? [corners(shape)] : []);
+        const hits = arrows.flatMap((points) => points.slice(1).flatMap((to, n) => obstacles.filter((box) => crosses(points[n] ?? to, to, box)).map((box) => `${id}: ${box.id}`)));
+        expect(hits).toEqual([]);
+      }
+    }
+  });
+
+  it("shows letters of 11 pixels and more for up to 43 concepts in a pane of 900 × 650", () => {
+    for (const { open, name } of paths) {
+      const many = open.nodes.filter(({ kind }) => kind === "concept").length;
+      const whole = around(arrange(open).values());
+      if (many > 43 || whole === null) continue;
+      const zoom = Math.min(1.25, (PANE.width - 2 * MARGIN) / whole.width, (PANE.height - 2 * MARGIN) / whole.height);
+      expect({ name, many, letters: 13 * zoom >= 11 }).toEqual({ name, many, letters: true });
+    }
+  });
+
+  it("moves nothing before the subsection that a concept is added to", () => {
+    for (const { whole, open } of paths) {
+      for (const at of whole.nodes.filter(({ kind }) => kind === "concept").filter((_, n) => n % 9 === 4)) {
+        const concept: Concept | null = at.concept === null ? null : { ...at.concept, id: conceptIdOf("moc-onemore000"), term: "One more", parent: null };
+        if (concept === null) continue;
+        const more = graphForLayout(learningPath, { ...whole, nodes: whole.nodes.flatMap((node) => node === at ? [node, { ...node, id: concept.id, label: "One more", concept }] : [node]) }, "", new Set());
+        const [before, after] = [arrange(open), arrange(more)];
+        const end = open.nodes.findIndex(({ parent, kind }) => kind === "concept" && parent === at.parent);
+        for (const { id, kind } of open.nodes.slice(0, end)) if (kind === "concept") expect(after.get(id)).toEqual(before.get(id));
+      }
+    }
+  });
+});
+
+describe.skipIf(!sharedIsHere)("backward arrows", () => {
+  const paths = [...LARGE, ...OTHERS[0]?.[1] ?? []];
+  const MOST: readonly (readonly [name: string, concepts: number, backward: number])[] = [
+    ["Operating Systems", 27, 4], ["Networking", 35, 0], ["Cloud and Containers", 23, 0], ["NoSQL Databases", 43, 0], ["Concurrency", 50, 5], ["Operating systems", 34, 0],
+  ];
+
+  it.each(MOST)("of %s, %i concepts, are at most %i", (name, concepts, most) => {
+    const found = paths.filter((path) => path.name === name && path.whole.nodes.filter(({ kind }) => kind === "concept").length === concepts);
+    expect(found).toHaveLength(1);
+    for (const { open } of found) expect(backward(open).length).toBeLessThanOrEqual(most);
+  });
+
+  it("of the systems map are at most 7", () => {
+    const found = paths.filter(({ scope, whole }) => scope.heading === null && whole.nodes.filter(({ kind }) => kind === "concept").length === 119);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { open } of found) expect(backward(open).length).toBeLessThanOrEqual(7);
+  });
+});
+
+describe("a learning path", () => {
+  const many = (count: number): Graph => ({ nodes: [heading("h", null, "Memory"), ...Array.from({ length: count }, (_, n) => ({ ...leaf(`c${n}`, "h", `A concept of number ${n}`), concept: { ...leaf(`c${n}`, "h").concept, line: n } as Concept }))], edges: [] });
+
+  it("without any edge runs right, left, right in the author's order", () => {
+    const graph = graphForLayout(learningPath, many(12), "", new Set());
+    expect(graph.nodes.map(({ id }) => id)).toEqual(many(12).nodes.map(({ id }) => id));
+    const boxes = arrange(graph);
+    const rows = [...new Set(graph.nodes.slice(1).map(({ id }) => boxes.get(id)?.y))].map((y) => graph.nodes.slice(1).filter(({ id }) => boxes.get(id)?.y === y));
+    expect(rows.length).toBeGreaterThan(2);
+    for (const [n, row] of rows.entries()) {
+      const xs = row.map(({ id }) => boxes.get(id)?.x ?? 0);
+      expect(xs).toEqual([...xs].sort((a, b) => n % 2 === 0 ? a - b : b - a));
+    }
+  });
+
+  it("is one column in a narrow pane, with its road through the marks", () => {
+    const graph = graphForLayout(learningPath, many(5), "", new Set());
+    const boxes = arrange(graph, 390);
+    expect(new Set(graph.nodes.slice(1).map(({ id }) => boxes.get(id)?.x)).size).toBe(1);
+    const scene = learningPath.scene?.({ graph, boxes, focus: null }, LIGHT, estimateText) ?? [];
+    expect(scene.filter((shape) => "d" in shape && new RegExp(`^M${ROAD.column.road} [\\d.]+V`).test(shape.d))).toHaveLength(4);
+  });
+
+  it("puts the pin on what the dashboard suggests first along the road, and says what waits", () => {
+    const { nodes } = many(5);
+    const edge = { id: "e", kind: "comes-before", source: "c1", target: "c2", label: "", reason: "" };
+    const graph = graphForLayout(learningPath, { nodes: nodes.map((node) => node.id === "c0" ? { ...node, state: "known" } : node), edges: [], order: [edge] }, "", new Set());
+    expect(graph.nodes.map(({ step }) => step)).toEqual([undefined, undefined, "here", "waiting", "next", "next"]);
+  });
+
+  it("folds the subsections of a large map, but the one that goes on", () => {
+    const nodes = ["a", "b", "c"].flatMap((id) => [heading(id, null), ...many(20).nodes.slice(1).map((node, n) => ({ ...leaf(`${id}${n}`, id, node.label), state: id === "a" ? "known" as const : "new" as const }))]);
+    const scope: Scope = { map: null, heading: null };
+    expect([...foldedAtFirst(learningPath, { ...scope, map: leaf("x", null).concept?.map ?? null }, { nodes, edges: [] }) ?? []]).toEqual(["a", "c"]);
+  });
+});
