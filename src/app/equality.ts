@@ -10,12 +10,25 @@ export function isEqual(a: unknown, b: unknown): boolean {
   return keys.every((key) => Object.prototype.hasOwnProperty.call(b, key) && isEqual(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
-/** Two readings compared in steps: one large map must not hold the window. */
-export function* isEqualReadingJob(a: MapReading, b: MapReading): Generator<void, boolean> {
-  if (a.bullets.length !== b.bullets.length || !isEqual({ ...a, bullets: [] }, { ...b, bullets: [] })) return false;
-  for (const [at, bullet] of a.bullets.entries()) {
-    if (!isEqual(bullet, b.bullets[at])) return false;
-    if (at % 1000 === 999) yield;
-  }
-  return true;
+/** Bullets between two pauses. */
+const STEP = 500;
+
+/**
+ * A map's new reading with what it has in common with the one before: its bullets that read as they did, from the top and
+ * from the end, are the very objects of before. Gives the reading before itself where nothing differs.
+ */
+export function* sharedReadingJob(before: MapReading, after: MapReading): Generator<void, MapReading> {
+  const bullets = [...after.bullets];
+  const isTaken = (at: number, old: number): boolean => {
+    const [one, other] = [before.bullets[old], after.bullets[at]];
+    if (one === undefined || other === undefined || !isEqual(one, other)) return false;
+    bullets[at] = one;
+    return true;
+  };
+  const more = after.bullets.length - before.bullets.length;
+  let front = 0;
+  for (; isTaken(front, front); front++) if (front % STEP === STEP - 1) yield;
+  const isSame = front === before.bullets.length && more === 0;
+  for (let at = bullets.length - 1; at >= front && at - more >= front && isTaken(at, at - more); at--) if (at % STEP === 0) yield;
+  return isSame && isEqual({ ...before, bullets: [] }, { ...after, bullets: [] }) ? before : { ...after, bullets };
 }

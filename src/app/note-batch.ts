@@ -10,7 +10,7 @@ import type { MapReading } from "../core/map/reading";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
 import type { Properties } from "../core/text/properties";
-import { isEqual, isEqualReadingJob } from "./equality";
+import { isEqual, sharedReadingJob } from "./equality";
 import type { GeneratedNotes } from "./generated";
 import type { JobRunner } from "./job-runner";
 import type { NamedIds } from "./named-ids";
@@ -127,8 +127,9 @@ export class NoteReader {
   private async ingestMap(path: NotePath, text: string, properties: Properties, batch: Batch): Promise<void> {
     const before = this.readings.get(path);
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
-    const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
-    if (before !== undefined && (await this.jobs.run(isEqualReadingJob(before, after)))) return;
+    const read = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
+    const after = before === undefined ? read : await this.jobs.run(sharedReadingJob(before, read));
+    if (after === before) return;
     this.readings.set(path, after);
     batch.maps.set(path, after);
   }

@@ -9,12 +9,11 @@
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
-import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
-import { comparedTerm, placeKey } from "../concept/prints";
-import type { Bullet, MapReading } from "../map/reading";
-import { BulletKeyIndex, isTouched, keysOf, type BulletKeys } from "./bullet-keys";
+import type { MapReading } from "../map/reading";
+import { BulletKeyIndex } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
+import { conceptsJob, type MapConcepts, type ReadBullet } from "./map-concepts";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
@@ -35,17 +34,6 @@ const NOTES = 100;
 
 /** Bullets between two pauses. */
 const BULLETS = 200;
-
-/** A bullet with what finds its note. */
-interface ReadBullet {
-  readonly bullet: Bullet;
-  readonly keys: BulletKeys;
-}
-
-/** A bullet as it was read before, with the note that it meant. */
-interface Before extends ReadBullet {
-  readonly note: NotePath | null;
-}
 
 export class IndexBuilder {
   readonly notes = new NoteTable();
@@ -104,47 +92,12 @@ export class IndexBuilder {
     if (reading === undefined) return null;
     const name = nameOf(path);
     const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
-    const before = this.before(path);
-    const twins = new Map<string, number>();
-    let place: { readonly headingPath: readonly string[] | null; readonly key: string } = { headingPath: null, key: "" };
-    const idAt = new Map<number, ConceptId>();
-    /** By line: the terms of a bullet and of those above it, outermost first. */
-    const terms = new Map<number, readonly string[]>();
-    const [bullets, concepts]: [ReadBullet[], Concept[]] = [[], []];
-    yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
-      const above = parent === null ? [] : terms.get(parent) ?? [];
-      terms.set(line, [...above, comparedTerm(term)]);
-      // Bullets of one heading share its path.
-      if (headingPath !== place.headingPath) place = { headingPath, key: placeKey(path, headingPath) };
-      const name = JSON.stringify([place.key, ...above, comparedTerm(term)]);
-      const id = newConceptId(name, next(twins, name));
-      idAt.set(line, id);
-      const { keys, note } = this.resolved(bullet, path, before.get(id), touched);
-      bullets.push({ bullet, keys });
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note, box, tags, blockId, references });
-    });
+    const before: MapConcepts = { bullets: this.bullets.get(path) ?? [], concepts: this.maps.get(path)?.concepts ?? [] };
+    const { bullets, concepts } = yield* conceptsJob(path, reading.bullets, before, this.candidates, touched);
     this.bullets.set(path, bullets);
-    this.keys.set(path, bullets.map(({ keys }) => keys));
+    if (!isSameList(before.bullets.map(({ keys }) => keys), bullets.map(({ keys }) => keys))) this.keys.set(path, bullets.map(({ keys }) => keys));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
-  }
-
-  /** By id of their texts: the bullets of a map's reading before. */
-  private before(path: NotePath): Map<ConceptId, Before> {
-    const bullets = this.bullets.get(path) ?? [];
-    return new Map(this.maps.get(path)?.concepts.flatMap(({ id, note }, number) => {
-      const read = bullets[number];
-      return read === undefined ? [] : [[id, { ...read, note }] as const];
-    }));
-  }
-
-  /** A bullet that reads as before means the note that it meant, unless a changed note can touch it. */
-  private resolved(bullet: Bullet, path: NotePath, before: Before | undefined, touched: Touched): Pick<Before, "keys" | "note"> {
-    const isSame = before !== undefined && hasSameName(before.bullet, bullet);
-    const keys = isSame ? before.keys : keysOf(bullet);
-    if (isSame && before.bullet.definition === bullet.definition && !isTouched(keys, touched)) return before;
-    return { keys, note: noteOf(bullet, path, this.candidates) };
   }
 
   private forget(path: NotePath): void {
@@ -166,15 +119,4 @@ export class IndexBuilder {
     if (notes.size === 0) return map;
     return { ...map, concepts: map.concepts.map((concept, number) => notes.has(number) ? { ...concept, note: notes.get(number) ?? null } : concept) };
   }
-}
-
-function hasSameName(a: Bullet, b: Bullet): boolean {
-  return a.term === b.term && a.link === b.link && isSameList(a.aliases, b.aliases) && isSameList(a.headingPath, b.headingPath);
-}
-
-/** How many came before of one name; one more from now on. */
-function next(counts: Map<string, number>, name: string): number {
-  const many = counts.get(name) ?? 0;
-  counts.set(name, many + 1);
-  return many;
 }

@@ -1,9 +1,10 @@
 /**
- * Concepts of all maps by term, definition and reference. A map never changes, so each is taken in once; a lookup costs
- * one step, whatever the vault's size.
+ * Concepts of all maps by term, definition and reference. A concept never changes, so each is taken in once, and
+ * stays as long as its map has it; a lookup costs one step, whatever the vault's size.
  */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
+import { differing } from "../base/same-list";
 import type { Concept } from "../concept/concept";
 import type { Entry } from "../concept/entry";
 import { comparedTerm, mapOfPlace, placeKey, wordPrint } from "../concept/prints";
@@ -24,16 +25,17 @@ export class TextTable {
 
   /** Takes these maps instead of those before. */
   *updateJob(maps: ReadonlyMap<string, MapConcepts>): Generator<void, void> {
-    for (const [path, map] of [...this.maps]) if (maps.get(path) !== map) yield* this.removeJob(map);
-    for (const [path, map] of maps) {
-      if (this.maps.get(path) === map) continue;
-      this.maps.set(path, map);
-      yield* forEachChunk(map.concepts, STEP, (concept) => {
-        const keys = keysOf(concept);
-        this.keys.set(concept, keys);
-        for (const key of keys) this.add(key, concept);
-      });
-    }
+    for (const [path, map] of [...this.maps]) if (!maps.has(path)) yield* this.replaceJob(map, undefined);
+    for (const [path, map] of maps) if (this.maps.get(path) !== map) yield* this.replaceJob(this.maps.get(path), map);
+  }
+
+  /** What both have in common stays. */
+  private *replaceJob(before: MapConcepts | undefined, after: MapConcepts | undefined): Generator<void, void> {
+    const { gone, come } = differing(before?.concepts ?? [], after?.concepts ?? []);
+    if (before !== undefined) this.maps.delete(before.path);
+    if (after !== undefined) this.maps.set(after.path, after);
+    yield* forEachChunk(gone, STEP, (concept) => { this.remove(concept); });
+    yield* forEachChunk(come, STEP, (concept) => { this.take(concept); });
   }
 
   withTerm(one: Entry): readonly Concept[] {
@@ -67,22 +69,23 @@ export class TextTable {
     return [...this.concepts.get(key) ?? []];
   }
 
-  private add(key: string, concept: Concept): void {
-    const some = this.concepts.get(key);
-    if (some === undefined) this.concepts.set(key, new Set([concept]));
-    else some.add(concept);
+  private take(concept: Concept): void {
+    const keys = keysOf(concept);
+    this.keys.set(concept, keys);
+    for (const key of keys) {
+      const some = this.concepts.get(key);
+      if (some === undefined) this.concepts.set(key, new Set([concept]));
+      else some.add(concept);
+    }
   }
 
-  private *removeJob(map: MapConcepts): Generator<void, void> {
-    this.maps.delete(map.path);
-    yield* forEachChunk(map.concepts, STEP, (concept) => {
-      for (const key of this.keys.get(concept) ?? []) {
-        const some = this.concepts.get(key);
-        some?.delete(concept);
-        if (some?.size === 0) this.concepts.delete(key);
-      }
-      this.keys.delete(concept);
-    });
+  private remove(concept: Concept): void {
+    for (const key of this.keys.get(concept) ?? []) {
+      const some = this.concepts.get(key);
+      some?.delete(concept);
+      if (some?.size === 0) this.concepts.delete(key);
+    }
+    this.keys.delete(concept);
   }
 }
 
