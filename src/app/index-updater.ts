@@ -1,12 +1,12 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
 import type { NotePath } from "../core/base/note-path";
-import type { ConceptId } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
-import { indexOf } from "./index-changes";
+import { indexOf, orphansOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
 import { joinedIn, splitIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
@@ -20,13 +20,16 @@ export class IndexUpdater {
   readonly tracker = new IdentityTracker();
   private readonly builder = new IndexBuilder();
   private index: ConceptIndex | null = null;
+  /** Most changes touch none of them, and years leave thousands. */
+  private orphans: readonly Concept[] | null = null;
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<ConceptId>();
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>) {}
 
   current(): ConceptIndex {
-    this.index ??= indexOf(this.tracker, this.builder.notes, [...this.log.state().orders.values()]);
+    this.orphans ??= orphansOf(this.tracker);
+    this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, [...this.log.state().orders.values()]);
     return this.index;
   }
 
@@ -60,6 +63,7 @@ export class IndexUpdater {
     const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged, this.named));
     const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
+    if (update.orphaned.length + update.found.length > 0) this.orphans = null;
     if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();
     return update;
   }

@@ -198,15 +198,18 @@ export class IdentityDraft {
 
   /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */
   private *nameOthersJob(): Generator<void, void> {
-    const given = new Set(this.ids.values());
-    const others = [...this.pool].filter(([concept]) => !this.ids.has(concept));
-    for (const [concept, shown] of others) {
-      if (shown === null || this.log.known.has(shown) || given.has(shown)) continue;
-      given.add(shown);
-      this.ids.set(concept, shown);
-    }
-    yield* forEachChunk(others, STEP, ([concept]) => {
+    const given = new Set<ConceptId>();
+    yield* forEachChunk(this.ids.values(), STEP, (id) => { given.add(id); });
+    const others: Concept[] = [];
+    yield* forEachChunk(this.pool, STEP, ([concept, shown]) => {
       if (this.ids.has(concept)) return;
+      if (shown === null || this.log.known.has(shown) || given.has(shown)) others.push(concept);
+      else {
+        given.add(shown);
+        this.ids.set(concept, shown);
+      }
+    });
+    yield* forEachChunk(others, STEP, (concept) => {
       let id = this.former.namedOf(this.changed.get(concept.map), concept) ?? concept.id;
       for (let nth = 1; given.has(id) || this.isTaken(id); nth++) id = newConceptId(concept.id, nth);
       given.add(id);

@@ -36,7 +36,7 @@ export class IdentityTracker {
   /** Known concepts that are shown with another text than the log has. */
   unsettled: ReadonlySet<ConceptId> = new Set();
   /** Concepts that came since `clearRecent`. */
-  readonly recent = new Set<ConceptId>();
+  recent = new Set<ConceptId>();
   /** Pairs of concepts that were compared since the start: the cost of an edit, counted. */
   comparisons = 0;
   private shown = new Map<ConceptId, Concept>();
@@ -81,16 +81,21 @@ export class IdentityTracker {
   *commitJob({ maps, orphaned, found, removed, added, unsettled, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
     const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
+    const recent = isLarge ? new Set<ConceptId>() : this.recent;
+    const addRecent = (id: ConceptId): void => { if (!this.shown.has(id)) recent.add(id); };
     if (isLarge) {
-      const gone = new Set(removed.map(({ id }) => id));
+      const gone = new Set<ConceptId>();
+      yield* forEachChunk(removed, STEP, ({ id }) => { gone.add(id); });
       yield* forEachChunk(this.shown, STEP, ([id, concept]) => { if (!gone.has(id)) concepts.set(id, concept); });
       yield* forEachChunk(added, STEP, (concept) => { concepts.set(concept.id, concept); });
+      yield* forEachChunk(this.recent, STEP, (id) => { recent.add(id); });
+      yield* forEachChunk(added, STEP, ({ id }) => { addRecent(id); });
     }
     for (const id of found) this.orphanTable.delete(id);
     yield* forEachChunk(orphaned, 200, (orphan) => { this.orphanTable.set(orphan, log.former.get(orphan.id) ?? []); });
     return () => {
-      for (const { id } of added) if (!this.shown.has(id)) this.recent.add(id);
       if (!isLarge) {
+        for (const { id } of added) addRecent(id);
         for (const { id } of removed) concepts.delete(id);
         for (const concept of added) concepts.set(concept.id, concept);
       }
@@ -102,6 +107,7 @@ export class IdentityTracker {
       for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
       this.unsettled = unsettled;
       this.comparisons += comparisons;
+      this.recent = recent;
       this.shown = concepts;
       this.concepts = concepts;
     };
@@ -109,7 +115,7 @@ export class IdentityTracker {
 
   /** What stands now was there: from now on no concept that goes is looked for in it. */
   clearRecent(): void {
-    this.recent.clear();
+    this.recent = new Set();
   }
 
   /** Makes ready what `describeJob` needs: long the first time, short after a change. */

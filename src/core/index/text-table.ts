@@ -101,8 +101,10 @@ function placesOf(map: MapConcepts): Map<string, Concept[]> {
   const known = places.get(map);
   if (known !== undefined) return known;
   const found = new Map<string, Concept[]>();
+  let [above, place]: [readonly string[] | null, string] = [null, ""];
   for (const concept of map.concepts) {
-    const place = placeKey(map.path, concept.headingPath);
+    // Those of one heading share the list of the headings above them.
+    if (concept.headingPath !== above) [above, place] = [concept.headingPath, placeKey(map.path, concept.headingPath)];
     addToGroup(found, place, concept);
   }
   places.set(map, found);
