@@ -54,6 +54,6 @@ function heading(id: string, kind: GraphNode["kind"], label: string, parent: str
 function concept(n: number, parent: string): GraphNode {
   const term = `Concept ${"with a longer name ".repeat(n % 3)}${n}`;
   const { map, headingPath, aliases, tags } = { map: notePath("Map.md"), headingPath: [], aliases: [], tags: [] };
-  const made: Concept = { id: conceptId(map, term), key: term, map, headingPath, term, aliases, definition: "", line: n, parent: null, note: null, box: null, tags, blockId: null, references: [] };
+  const made: Concept = { id: conceptId(map, term), key: term, map, headingPath, term, aliases, definition: "", line: n, parent: null, note: null, box: null, tags, blockId: null, references: [], written: "" };
   return { id: `c${n}`, kind: "concept", label: term, state: "new", parent, concept: made };
 }

@@ -68,7 +68,7 @@ function conceptOf(concept: unknown, map: NotePath): Concept | null {
   const [term, headingPath, id] = [textOf(concept, "term"), textsOf(concept, "trail"), parseConceptId(textOf(concept, "id"))];
   return id === null ? null : {
     id, key: conceptKey(headingPath, term), map, term, definition: textOf(concept, "definition"), headingPath,
-    blockId: textOf(concept, "blockId") || null, parent: parseConceptId(textOf(concept, "parent")), references: textsOf(concept, "references"),
+    blockId: textOf(concept, "blockId") || null, parent: parseConceptId(textOf(concept, "parent")), references: textsOf(concept, "references"), written: "",
     aliases: [], line: 0, note: null, box: null, tags: [],
   };
 }

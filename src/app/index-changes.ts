@@ -42,5 +42,5 @@ export function orphansOf({ orphans }: IdentityTracker): readonly Concept[] {
 /** Under the heading that a checklist keeps them under, too. */
 function shownAsOrphan({ id, map, term, definition }: ConceptSnapshot): Concept {
   const headingPath = [ORPHANS_HEADING];
-  return { id, key: conceptKey(headingPath, term), map, headingPath, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null, references: [] };
+  return { id, key: conceptKey(headingPath, term), map, headingPath, term, aliases: [], definition, line: 0, parent: null, note: null, box: null, tags: [], blockId: null, references: [], written: "" };
 }

@@ -39,6 +39,8 @@ export interface Concept {
   readonly blockId: string | null;
   /** Addresses of the web in the bullet, and targets of links in its head, but for a link that only names the term. */
   readonly references: readonly string[];
+  /** The bullet as written, without what stands below it (`Bullet.written`). */
+  readonly written: string;
 }
 
 /** What a concept shows. `due` comes from reviews. */

@@ -81,21 +81,18 @@ export class IdentityTracker {
   *commitJob({ maps, orphaned, found, removed, added, unsettled, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
     const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
-    const recent = isLarge ? new Set<ConceptId>() : this.recent;
-    const addRecent = (id: ConceptId): void => { if (!this.shown.has(id)) recent.add(id); };
+    let recent = new Set<ConceptId>();
     if (isLarge) {
       const gone = new Set<ConceptId>();
       yield* forEachChunk(removed, STEP, ({ id }) => { gone.add(id); });
       yield* forEachChunk(this.shown, STEP, ([id, concept]) => { if (!gone.has(id)) concepts.set(id, concept); });
       yield* forEachChunk(added, STEP, (concept) => { concepts.set(concept.id, concept); });
-      yield* forEachChunk(this.recent, STEP, (id) => { recent.add(id); });
-      yield* forEachChunk(added, STEP, ({ id }) => { addRecent(id); });
     }
+    yield* forEachChunk(added, STEP, ({ id }) => { if (!this.shown.has(id)) recent.add(id); });
     for (const id of found) this.orphanTable.delete(id);
     yield* forEachChunk(orphaned, 200, (orphan) => { this.orphanTable.set(orphan, log.former.get(orphan.id) ?? []); });
     return () => {
       if (!isLarge) {
-        for (const { id } of added) addRecent(id);
         for (const { id } of removed) concepts.delete(id);
         for (const concept of added) concepts.set(concept.id, concept);
       }
@@ -107,7 +104,8 @@ export class IdentityTracker {
       for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
       this.unsettled = unsettled;
       this.comparisons += comparisons;
-      this.recent = recent;
+      if (isLarge) [this.recent, recent] = [recent, this.recent];
+      for (const id of recent) this.recent.add(id);
       this.shown = concepts;
       this.concepts = concepts;
     };

@@ -45,7 +45,7 @@ export function* conceptsJob(path: NotePath, bullets: readonly Bullet[], before:
   const items = new Map<number, Item>();
   const twins = new Map<ConceptId, number>();
   yield* forEachChunk(bullets.entries(), BULLETS, ([number, bullet]) => {
-    const { line, key, headingPath, term, aliases, definition, box, tags, blockId, references } = bullet;
+    const { line, key, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
     const item = bullet.parent === null ? undefined : items.get(bullet.parent);
     const above = item?.name ?? null;
     const aligned = earlier.aligned(number);
@@ -59,7 +59,7 @@ export function* conceptsJob(path: NotePath, bullets: readonly Bullet[], before:
     const parent = item?.id ?? null;
     made.bullets.push({ bullet, keys, name, above });
     const isSame = known?.read.bullet === bullet && known.concept.id === id && known.concept.parent === parent && known.concept.note === note;
-    made.concepts.push(isSame ? known.concept : { id, key, map: path, headingPath, term, aliases, definition, line, parent, note, box, tags, blockId, references });
+    made.concepts.push(isSame ? known.concept : { id, key, map: path, headingPath, term, aliases, definition, line, parent, note, box, tags, blockId, references, written });
   });
   return made;
 }

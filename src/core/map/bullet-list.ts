@@ -105,7 +105,7 @@ export class BulletList {
     if (term === "") return this.diagnostics.skip(line, "its first cell is empty");
     const named = readBulletText(`**x** — ${rest[0] ?? ""}`, "");
     if ("why" in named) return this.diagnostics.skip(line, named.why);
-    this.add(line, null, under, null, { ...named, term, key: headKey(head, term), aliases: aliasesOf(head), link: soleLink(head) });
+    this.add(line, null, under, null, { ...named, term, key: headKey(head, term), aliases: aliasesOf(head), link: soleLink(head) }, [head, ...rest.slice(0, 1)].join(" | "));
   }
 
   private flush(): void {
@@ -117,12 +117,12 @@ export class BulletList {
     if ("why" in named) return this.diagnostics.skip(line, named.why);
     if (named.link !== null && this.options.isMap(named.link)) return this.diagnostics.skip(line, "a link to another map");
     self.concept = line;
-    this.add(line, parent, under, box, named);
+    this.add(line, parent, under, box, named, more.length === 0 ? body : [body, ...more].join(" "));
   }
 
-  private add(line: number, parent: number | null, under: Under, box: string | null, named: Named): void {
+  private add(line: number, parent: number | null, under: Under, box: string | null, named: Named, written: string): void {
     const { term, aliases, link, definition, blockId, tags, references } = named;
-    this.bullets.push({ line, key: under.key + named.key, parent, headingPath: under.headingPath, term, aliases, link, definition, box, blockId, tags, references });
+    this.bullets.push({ line, key: under.key + named.key, parent, headingPath: under.headingPath, term, aliases, link, definition, box, blockId, tags, references, written });
     const compared = under.compared + normalizePlain(term);
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);

@@ -27,7 +27,7 @@ import { linkTarget } from "../text/links";
 import { textsOf } from "../text/properties";
 
 /** Lines read between two pauses. */
-const STEP = 500;
+const STEP = 100;
 
 /** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
 export function readMap(text: string, options: ReadOptions): MapReading {

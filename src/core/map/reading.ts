@@ -62,6 +62,11 @@ export interface Bullet {
   readonly tags: readonly string[];
   /** Addresses of the web in the bullet, and targets of links in its head, but for a link that only names the term. */
   readonly references: readonly string[];
+  /**
+   * What term and definition were read from: the text behind marker and checkbox, with the lines that run on from it, as
+   * written. Blocks and items below are no part of it: whatever a later reader makes of those, this must stay the same.
+   */
+  readonly written: string;
 }
 
 export interface SkippedLine {

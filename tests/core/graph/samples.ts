@@ -41,7 +41,7 @@ export function conceptsOf(text: string, map = "Map.md"): Concept[] {
     seen.set(key, nth + 1);
     const concept: Concept = {
       id: conceptId(nameOf(map), key, nth), key, map: notePath(map), headingPath, term, aliases, definition: rest.join("|").trim(),
-      line, parent: above[depth - 1]?.id ?? null, note: note === undefined ? null : notePath(note), box: null, tags, blockId: null, references: [],
+      line, parent: above[depth - 1]?.id ?? null, note: note === undefined ? null : notePath(note), box: null, tags, blockId: null, references: [], written: "",
     };
     above = [...above.slice(0, depth), concept];
     concepts.push(concept);
@@ -83,6 +83,6 @@ export function heading(id: string, parent: string | null, label: string = id): 
 
 /** A node for a concept without content; `under` is the concept it is nested in. */
 export function leaf(id: string, parent: string | null, label: string = id, under: string | null = null): GraphNode {
-  const concept: Concept = { id: conceptIdOf(id), key: id, map: notePath("Map.md"), headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under === null ? null : conceptIdOf(under), note: null, box: null, tags: [], blockId: null, references: [] };
+  const concept: Concept = { id: conceptIdOf(id), key: id, map: notePath("Map.md"), headingPath: [], term: label, aliases: [], definition: "", line: 0, parent: under === null ? null : conceptIdOf(under), note: null, box: null, tags: [], blockId: null, references: [], written: "" };
   return { id, kind: "concept", label, state: "new", parent, concept };
 }
