@@ -5,6 +5,7 @@
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { differing } from "../base/same-list";
+import { ValueSets } from "../base/value-sets";
 import type { Concept } from "../concept/concept";
 import type { Entry } from "../concept/entry";
 import { comparedTerm, mapOfPlace, placeKey, wordPrint } from "../concept/prints";
@@ -21,7 +22,7 @@ export class TextTable {
   private readonly maps = new Map<string, MapConcepts>();
   /** By concept: what it is found by. */
   private readonly keys = new Map<Concept, readonly string[]>();
-  private readonly concepts = new Map<string, Set<Concept>>();
+  private readonly concepts = new ValueSets<string, Concept>();
 
   /** Takes these maps instead of those before. */
   *updateJob(maps: ReadonlyMap<string, MapConcepts>): Generator<void, void> {
@@ -39,24 +40,25 @@ export class TextTable {
   }
 
   withTerm(one: Entry): readonly Concept[] {
-    return this.with(`term ${one.term}`);
+    return this.concepts.get(`term ${one.term}`);
   }
 
   /** With the same term and definition. */
   withText(one: Entry): readonly Concept[] {
-    const [terms, definitions] = [this.concepts.get(`term ${one.term}`), this.concepts.get(`definition ${one.definition}`)];
-    if (terms === undefined) return [];
-    if (one.definition === "") return [...terms].filter(({ definition }) => definition === "");
-    return definitions === undefined ? [] : terms.size < definitions.size ? [...terms].filter((concept) => definitions.has(concept)) : [...definitions].filter((concept) => terms.has(concept));
+    const terms = this.withTerm(one);
+    if (one.definition === "") return terms.filter(({ definition }) => definition === "");
+    const definitions = terms.length === 0 ? [] : this.withDefinition(one);
+    const [fewer, more] = terms.length < definitions.length ? [terms, new Set(definitions)] : [definitions, new Set(terms)];
+    return fewer.filter((concept) => more.has(concept));
   }
 
   withDefinition(one: Entry): readonly Concept[] {
-    return one.definition === "" ? [] : this.with(`definition ${one.definition}`);
+    return one.definition === "" ? [] : this.concepts.get(`definition ${one.definition}`);
   }
 
   /** `print` of a URL, a link's target or a block id. */
   withReference(print: string): readonly Concept[] {
-    return this.with(`reference ${print}`);
+    return this.concepts.get(`reference ${print}`);
   }
 
   /** Under one heading of a map (`placeKey`). */
@@ -65,26 +67,14 @@ export class TextTable {
     return map === undefined ? [] : placesOf(map).get(place) ?? [];
   }
 
-  private with(key: string): readonly Concept[] {
-    return [...this.concepts.get(key) ?? []];
-  }
-
   private take(concept: Concept): void {
     const keys = keysOf(concept);
     this.keys.set(concept, keys);
-    for (const key of keys) {
-      const some = this.concepts.get(key);
-      if (some === undefined) this.concepts.set(key, new Set([concept]));
-      else some.add(concept);
-    }
+    for (const key of keys) this.concepts.add(key, concept);
   }
 
   private remove(concept: Concept): void {
-    for (const key of this.keys.get(concept) ?? []) {
-      const some = this.concepts.get(key);
-      some?.delete(concept);
-      if (some?.size === 0) this.concepts.delete(key);
-    }
+    for (const key of this.keys.get(concept) ?? []) this.concepts.delete(key, concept);
     this.keys.delete(concept);
   }
 }
