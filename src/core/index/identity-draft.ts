@@ -71,18 +71,8 @@ export class IdentityDraft {
     }
   }
 
-  /** The same for maps of which the log tells only now. `standsAt`: whether a print that the log has stands in the map. */
-  reconsiderArrived(ids: Iterable<ConceptId>, standsAt: (place: string, print: string) => boolean): void {
-    for (const path of new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []))) {
-      if (!this.shown.maps.has(path)) continue;
-      const stand = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
-      if (stand.filter(Boolean).length * 3 > stand.length) continue;
-      this.isRenamedMaybe = true;
-      for (const concept of this.shown.maps.get(path)?.concepts ?? []) this.reconsiderKnown(concept);
-    }
-  }
-
-  private reconsiderKnown(concept: Concept): void {
+  /** Who stands unchanged and is known may be somebody else, and the known one may stand elsewhere. */
+  reconsiderKnown(concept: Concept): void {
     const standing = this.standing(concept);
     if (standing === null || !this.log.known.has(concept.id) || this.lost.has(concept.id)) return;
     this.reconsider(standing, concept.id);

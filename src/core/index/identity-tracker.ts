@@ -10,7 +10,7 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
 import { matchJob } from "../concept/identity";
-import { addCandidatesJob, addOrphansJob, standingOf, standsIn } from "./candidates";
+import { addCandidatesJob, addOrphansJob, reconsiderArrivedJob, standingOf } from "./candidates";
 import type { ConceptMap } from "./concept-index";
 import { describeJob, type Described } from "./describe";
 import { IdentityDraft } from "./identity-draft";
@@ -54,18 +54,21 @@ export class IdentityTracker {
     const draft = new IdentityDraft(this, log, named);
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
     for (const path of changed.keys()) this.everThere.add(path);
-    const newlyLogged = new Set(logged.filter((id) => !this.knownIds.has(id)));
-    yield* forEachChunk(logged, STEP, (id) => { draft.addLogged(id, this.knownIds.has(id)); });
-    for (const id of logged) {
+    const newlyLogged = new Set<ConceptId>();
+    yield* forEachChunk(logged, STEP, (id) => {
+      if (!this.knownIds.has(id)) newlyLogged.add(id);
+      draft.addLogged(id, this.knownIds.has(id));
+    });
+    yield* forEachChunk(logged, STEP, (id) => {
       if (log.known.has(id)) this.knownIds.add(id);
       else this.knownIds.delete(id);
-    }
-    if (newlyLogged.size > 0) draft.reconsiderArrived(newlyLogged, standsIn(this));
+    });
+    if (newlyLogged.size > 0) yield* reconsiderArrivedJob(draft, this, newlyLogged);
     draft.addUnsettled();
     yield* addOrphansJob(draft, this, this.orphanTable);
     if (draft.lost.size === 0) return yield* draft.unmatchedJob();
     yield* this.texts.updateJob(this.maps);
-    const headings = new Map([...this.maps.values(), ...changed.values()].flatMap((map) => map === null ? [] : [[map.path, map.headings] as const]));
+    const headings = { get: (path: NotePath) => (changed.get(path) ?? this.maps.get(path))?.headings };
     const standing = standingOf(draft, this, this.texts, (map) => !this.everThere.has(map));
     const isNewlyLogged = (id: ConceptId): boolean => newlyLogged.has(id);
     yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
