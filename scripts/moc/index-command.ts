@@ -47,8 +47,8 @@ export function isBelow(concept: Concept, headingPath: readonly string[]): boole
 }
 
 function row(concept: Concept, vault: OpenVault) {
-  const { id, term, aliases, definition, headingPath, line, note, blockId, parent, references } = concept;
-  return { id, term, aliases, definition, trail: headingPath, line, note, tick: vault.liveIndex.tickOf(concept), ...(blockId === null ? {} : { blockId }), ...(parent === null ? {} : { parent }), ...(references.length === 0 ? {} : { references }) };
+  const { id, term, aliases, definition, noteDefinition, headingPath, line, note, blockId, parent, references } = concept;
+  return { id, term, aliases, definition, ...(noteDefinition === undefined ? {} : { noteDefinition }), trail: headingPath, line, note, tick: vault.liveIndex.tickOf(concept), ...(blockId === null ? {} : { blockId }), ...(parent === null ? {} : { parent }), ...(references.length === 0 ? {} : { references }) };
 }
 
 function problemsOf(vault: OpenVault, map: ConceptMap | null): Problem[] {

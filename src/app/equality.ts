@@ -1,4 +1,4 @@
-import type { MapReading } from "../core/map/reading";
+import type { Bullet, MapReading } from "../core/map/reading";
 
 /** Whether two pieces of plain data say the same: compared before anybody is told. */
 export function isEqual(a: unknown, b: unknown): boolean {
@@ -18,17 +18,36 @@ const STEP = 500;
  * from the end, are the very objects of before. Gives the reading before itself where nothing differs.
  */
 export function* sharedReadingJob(before: MapReading, after: MapReading): Generator<void, MapReading> {
-  const bullets = [...after.bullets];
-  const isTaken = (at: number, old: number): boolean => {
+  const more = after.bullets.length - before.bullets.length;
+  const taken = new Map<number, Bullet>();
+  const paths = new SharedPaths();
+  const take = (at: number, old: number): boolean => {
     const [one, other] = [before.bullets[old], after.bullets[at]];
-    if (one === undefined || other === undefined || !isEqual(one, other)) return false;
-    bullets[at] = one;
+    if (one === undefined || other === undefined || !isEqual(one, other) || !paths.pair(one.headingPath, other.headingPath)) return false;
+    taken.set(at, one);
     return true;
   };
-  const more = after.bullets.length - before.bullets.length;
   let front = 0;
-  for (; isTaken(front, front); front++) if (front % STEP === STEP - 1) yield;
-  const isSame = front === before.bullets.length && more === 0;
-  for (let at = bullets.length - 1; at >= front && at - more >= front && isTaken(at, at - more); at--) if (at % STEP === 0) yield;
-  return isSame && isEqual({ ...before, bullets: [] }, { ...after, bullets: [] }) ? before : { ...after, bullets };
+  for (; take(front, front); front++) if (front % STEP === STEP - 1) yield;
+  for (let at = after.bullets.length - 1; at >= front && at - more >= front && take(at, at - more); at--) if (at % STEP === 0) yield;
+  if (more === 0 && front === after.bullets.length && isEqual({ ...before, bullets: [] }, { ...after, bullets: [] })) return before;
+  return { ...after, bullets: after.bullets.map((bullet, at) => taken.get(at) ?? { ...bullet, headingPath: paths.before(bullet.headingPath) }) };
+}
+
+/** Bullets of one heading share the list of the headings above them, and those of another have their own: that stays so. */
+class SharedPaths {
+  private readonly old = new Map<readonly string[], readonly string[]>();
+  private readonly now = new Map<readonly string[], readonly string[]>();
+
+  /** False where either is another's already. */
+  pair(old: readonly string[], now: readonly string[]): boolean {
+    if ((this.old.get(now) ?? old) !== old || (this.now.get(old) ?? now) !== now) return false;
+    this.old.set(now, old);
+    this.now.set(old, now);
+    return true;
+  }
+
+  before(now: readonly string[]): readonly string[] {
+    return this.old.get(now) ?? now;
+  }
 }

@@ -2,6 +2,7 @@
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
+import type { Settings } from "../core/base/settings";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
 import { IdentityTracker } from "../core/index/identity-tracker";
@@ -22,6 +23,8 @@ export class IndexUpdater {
   private index: ConceptIndex | null = null;
   /** Most changes touch none of them, and years leave thousands. */
   private orphans: readonly Concept[] | null = null;
+  /** All maps are worked out again with the next batch. */
+  private isOutdated = false;
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<ConceptId>();
 
@@ -31,6 +34,13 @@ export class IndexUpdater {
     this.orphans ??= orphansOf(this.tracker);
     this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, [...this.log.state().orders.values()]);
     return this.index;
+  }
+
+  /** Takes other settings; true if the next batch will show other maps. */
+  configure({ noteDefinitions }: Pick<Settings, "noteDefinitions">): boolean {
+    if (!this.builder.configure(noteDefinitions)) return false;
+    this.isOutdated = true;
+    return true;
   }
 
   /** Notes, or decisions of the learner about the order, changed. */
@@ -44,7 +54,9 @@ export class IndexUpdater {
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
   async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
-    let maps = batch.facts.size + batch.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(batch));
+    const changes = this.isOutdated ? { facts: batch.facts, maps: new Map([...this.builder.allMaps(), ...batch.maps]) } : batch;
+    this.isOutdated = false;
+    let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes));
     const changed = new Set<NotePath>();
     for (let round = 0; round < ROUNDS; round++) {
       this.markLogged(this.log.drainConcepts());

@@ -64,6 +64,7 @@ export class LiveIndex implements IndexReader {
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     const named = new NamedIds(options.named ?? []);
     this.updater = new IndexUpdater(this.jobs, this.log, named.ids);
+    this.updater.configure(settings);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
@@ -107,10 +108,9 @@ export class LiveIndex implements IndexReader {
   /** Takes new settings; true if notes must be read again for them (`load`). */
   configure(settings: Settings): boolean {
     this.studyFolder = settings.studyFolder;
-    if (this.learner.configure(settings)) {
-      this.needsSchedules = true;
-      void this.loop.run();
-    }
+    const hasOtherSchedules = this.learner.configure(settings);
+    this.needsSchedules ||= hasOtherSchedules;
+    if (this.updater.configure(settings) || hasOtherSchedules) void this.loop.run();
     return this.reader.configure(readingSettingsOf(settings));
   }
 

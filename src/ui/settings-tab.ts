@@ -63,6 +63,7 @@ const MAPS: SettingDefinition[] = [
   text("mapTags", "Tags", "Notes with one of these tags are maps too. Separate them with commas.", "map"),
   text("mapProperty", "Property", "Notes with this property are maps too: a name, or a name and a value.", "type: map"),
   text("mapFolders", "Folders", "All notes in these folders are maps. Separate them with commas.", "Maps"),
+  toggle("noteDefinitions", "Definitions from notes", "A concept that its map does not define takes what its note says: its property “definition”, “summary” or “description”, else its first paragraph."),
   toggle("tables", "Read tables", "Take each table row as a concept: first column the term, second the definition."),
 ];
 

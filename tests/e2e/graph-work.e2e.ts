@@ -177,20 +177,26 @@ test("a graph is saved as a picture and as a canvas, and copied as Mermaid", asy
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openGraph(page);
   await palette(page, "Save graph as SVG");
-  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Operating systems.svg”.");
-  expect(onDisk("MOC Study/Operating systems.svg")).toMatch(/<text [^>]*>Paging<\/text>/);
+  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems.svg”.");
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg")).toMatch(/<text [^>]*>Paging<\/text>/);
   await palette(page, "Save graph as JSON Canvas");
   await expect(lastNotice(page)).toContainText("Operating systems.canvas");
-  expect(JSON.parse(onDisk("MOC Study/Operating systems.canvas"))).toHaveProperty("nodes");
-  await inPage(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Operating systems.canvas");
+  expect(JSON.parse(onDisk("MOC Study/Systems and Infrastructure – Operating systems.canvas"))).toHaveProperty("nodes");
+  await inPage(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Systems and Infrastructure – Operating systems.canvas");
   await expect(page.locator(".workbench-canvas .canvas-node")).toHaveCount(34);
   await expect(page.locator(".workbench-canvas .canvas-group-label").first()).toHaveText("Processes and threads");
   await palette(page, "Save graph as PNG without background");
-  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Operating systems.png”.");
-  expect(onDisk("MOC Study/Operating systems.png").slice(1, 4)).toBe("PNG");
+  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems.png”.");
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.png").slice(1, 4)).toBe("PNG");
   await palette(page, "Copy graph as Mermaid");
   await expect(lastNotice(page)).toContainText("Copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^```mermaid\nflowchart [\s\S]*Paging[\s\S]*\n```\n$/);
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed")); });
+  await palette(page, "Copy graph as Mermaid");
+  await expect(lastNotice(page)).toContainText("The clipboard could not be used.");
+  await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = (done) => { done(null); }; });
+  await palette(page, "Save graph as PNG");
+  await expect(lastNotice(page)).toContainText("This device cannot make so large a picture.");
 });
 
 test("notes below a concept unfold behind it, and fold again", async ({ page }) => {
@@ -272,7 +278,7 @@ test("a saved picture opens in a browser, and its words can be selected", async 
   await palette(page, "Save graph as SVG");
   await expect(lastNotice(page)).toContainText("Operating systems.svg");
   const picture = await context.newPage();
-  await picture.setContent(onDisk("MOC Study/Operating systems.svg"));
+  await picture.setContent(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg"));
   const selected = await picture.evaluate(() => {
     const word = [...document.querySelectorAll("svg text")].find(({ textContent }) => textContent === "Paging");
     if (word === undefined) return "";

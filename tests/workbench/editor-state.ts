@@ -38,14 +38,17 @@ const obsidianWords = ViewPlugin.fromClass(class {
 
 function marks(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
+  let next = 1;
   for (const { from, to } of view.visibleRanges) {
-    for (let line = view.state.doc.lineAt(from); ; line = view.state.doc.line(line.number + 1)) {
+    const last = view.state.doc.lineAt(to).number;
+    for (let number = Math.max(next, view.state.doc.lineAt(from).number); number <= last; number++) {
+      next = number + 1;
+      const line = view.state.doc.line(number);
       for (const found of line.text.matchAll(WORDS)) {
         const start = line.from + found.index + (/^\s/.test(found[0]) && !/\[.\]$/.test(found[0]) ? 1 : 0);
         const kind = found[0].startsWith("[[") ? "cm-hmd-internal-link" : /\[.\]$/.test(found[0]) ? "cm-formatting-task" : found[0].includes("^") ? "cm-blockid" : "cm-hashtag";
         builder.add(start, line.from + found.index + found[0].length, Decoration.mark({ class: kind }));
       }
-      if (line.to >= to || line.number === view.state.doc.lines) break;
     }
   }
   return builder.finish();

@@ -1,6 +1,6 @@
 /** Live preview: boxes, links and bold words of every line but the one that the cursor is in look as in reading view. */
 import { RangeSetBuilder, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
-import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
+import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemirror/view";
 
 const setLive = StateEffect.define<boolean>();
 
@@ -57,14 +57,15 @@ class Words extends WidgetType {
   }
 }
 
-function decorate({ state, visibleRanges }: EditorView): DecorationSet {
+/** Characters: a longer note is shown as it is written, since each key decorates the whole note again. */
+const LONGEST = 500_000;
+
+function decorate(state: EditorState): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  if (!state.field(editorLivePreviewField)) return builder.finish();
-  for (const { from, to } of visibleRanges) {
-    for (let line = state.doc.lineAt(from); ; line = state.doc.line(line.number + 1)) {
-      if (!isTouched(state, line.from, line.to)) decorateLine(builder, line.from, line.text);
-      if (line.to >= to || line.number === state.doc.lines) break;
-    }
+  if (!state.field(editorLivePreviewField) || state.doc.length > LONGEST) return builder.finish();
+  for (let number = 1; number <= state.doc.lines; number++) {
+    const line = state.doc.line(number);
+    if (!isTouched(state, line.from, line.to)) decorateLine(builder, line.from, line.text);
   }
   return builder.finish();
 }
@@ -84,14 +85,14 @@ function decorateLine(builder: RangeSetBuilder<Decoration>, from: number, text: 
   }
 }
 
-export const livePreview: Extension = [editorLivePreviewField, ViewPlugin.fromClass(class {
-  decorations: DecorationSet;
+/**
+ * As in the app, what is replaced is told by a state field: a line with a link is then in several of the ranges that
+ * `visibleRanges` gives to plugins.
+ */
+const replaced = StateField.define<DecorationSet>({
+  create: (state) => decorate(state),
+  update: (there, transaction) => transaction.docChanged || transaction.selection !== undefined || transaction.effects.some((effect) => effect.is(setLive)) ? decorate(transaction.state) : there,
+  provide: (field) => EditorView.decorations.from(field),
+});
 
-  constructor(view: EditorView) {
-    this.decorations = decorate(view);
-  }
-
-  update(update: ViewUpdate): void {
-    if (update.docChanged || update.viewportChanged || update.selectionSet || update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setLive)))) this.decorations = decorate(update.view);
-  }
-}, { decorations: (plugin) => plugin.decorations })];
+export const livePreview: Extension = [editorLivePreviewField, replaced];

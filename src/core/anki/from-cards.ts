@@ -7,6 +7,7 @@
  * The kind of note depends on the card type alone: Anki never updates a note with one of another kind.
  */
 import { choicesText } from "../cards/card";
+import { FROM_NOTE } from "../concept/concept";
 import { deckOf, tagsOf } from "../cards/card-place";
 import type { CardRequest, PlacedCard } from "../cards/card-exporter";
 import { GAP } from "../cards/mask";
@@ -33,7 +34,7 @@ export function* ankiNotes({ cards, since }: Pick<CardRequest, "cards" | "since"
 function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod"> {
   const { card, map, concept } = placed;
   const { id, front, back, choices } = card;
-  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown(map.title) };
+  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown(concept.headingPath.join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")) };
   if (WITH_GAP.includes(card.type)) return { id, kind: "cloze", front: withGap(front, back), back: "", ...place };
   return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
 }

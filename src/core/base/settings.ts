@@ -13,6 +13,8 @@ export interface Settings {
   readonly mapFolders: string;
   /** Read table rows as concepts. */
   readonly tables: boolean;
+  /** A concept without a definition takes what its note says: a property, else the first paragraph. */
+  readonly noteDefinitions: boolean;
   /** Folder of generated notes. */
   readonly studyFolder: string;
   /** How a checklist shows definitions in reading view. */
@@ -56,6 +58,7 @@ export const DEFAULTS: Settings = {
   mapProperty: "",
   mapFolders: "",
   tables: false,
+  noteDefinitions: true,
   studyFolder: "MOC Study",
   definitions: "beside",
   subBullets: false,
@@ -98,6 +101,7 @@ export function migrate(saved: unknown): Settings {
     mapProperty: text("mapProperty"),
     mapFolders: text("mapFolders"),
     tables: flag("tables"),
+    noteDefinitions: flag("noteDefinitions"),
     studyFolder: folderOf(text("studyFolder")) ?? DEFAULTS.studyFolder,
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
     subBullets: flag("subBullets"),

@@ -73,7 +73,7 @@ function candidateOf(computed: Card, checks: readonly string[], edit: CardEdit |
   return { concept, type, card: rewritten(computed, edit), computed, checks, isEdited: true, isOutdated: edit.replaced !== fingerprint(computed) };
 }
 
-/** Choices without the answer among them would be useless. */
-function rewritten({ choices, ...card }: Card, { front, back }: CardEdit): Card {
+/** Choices without the answer among them would be useless. What the learner wrote is no longer the note's. */
+function rewritten({ choices, isFromNote: _isFromNote, ...card }: Card, { front, back }: CardEdit): Card {
   return choices === undefined || !choices.includes(back) ? { ...card, front, back } : { ...card, front, back, choices };
 }

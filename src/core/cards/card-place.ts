@@ -4,6 +4,7 @@
  *   deck   Systems::Networking                          the map and its section; decks of subsections would hold three cards
  *   tags   moc::systems::networking::dns  card::definition  and the bullet's own
  */
+import { FROM_NOTE } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 import type { PlacedCard } from "./card-exporter";
 
@@ -14,7 +15,7 @@ export function deckOf({ map, concept }: PlacedCard): readonly string[] {
 
 /** Without spaces; `::` separates levels. */
 export function tagsOf({ card, map, concept }: PlacedCard): readonly string[] {
-  return [["moc", map.title, ...concept.headingPath].map(tagWord).filter((word) => word !== "").join("::"), `card::${card.type}`, ...concept.tags];
+  return [["moc", map.title, ...concept.headingPath].map(tagWord).filter((word) => word !== "").join("::"), `card::${card.type}`, ...card.isFromNote === true ? [tagWord(FROM_NOTE)] : [], ...concept.tags];
 }
 
 /** In characters that a tag may have; empty if the text has none of them. */

@@ -23,6 +23,8 @@ export interface Card {
   readonly headingPath: readonly string[];
   /** Terms to choose from, in the order shown. The answer is one of them. */
   readonly choices?: readonly string[];
+  /** The definition is what the concept's note says, not the map. */
+  readonly isFromNote?: true;
 }
 
 const FORM = /^moc-[0-9a-z]{10}-[a-z][0-9a-z]*$/;

@@ -4,16 +4,13 @@ import { barred } from "../text/literals";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import type { Sides } from "./card";
 import { BLANK } from "./mask";
-import { wordCount } from "./parts";
+import { MOST_WORDS, wordCount } from "./parts";
 
 export interface Check {
   readonly id: string;
   /** Why the card fails, in lower case; null if it passes. */
   readonly fails: (sides: Sides) => string | null;
 }
-
-/** Longer sides are read, not remembered: Wozniak's minimum information principle (1999). */
-const MOST_WORDS = 25;
 
 const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },

@@ -2,6 +2,7 @@
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
+import { askedConcept } from "./asked-concept";
 import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
@@ -60,7 +61,8 @@ function* makeAllJob(map: ConceptMap, types: readonly CardType[]): Generator<voi
 /** Characters. A longer bullet is a text of its own, and nothing is searched in it. */
 const LONGEST = 2000;
 
-export function cardsOf(concept: Concept, facts: FactReader, types: readonly CardType[]): Made {
+export function cardsOf(given: Concept, facts: FactReader, types: readonly CardType[]): Made {
+  const concept = askedConcept(given);
   if (concept.definition.length > LONGEST) {
     const why = `its definition has more than ${LONGEST} characters`;
     return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
@@ -86,6 +88,6 @@ function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides): Card {
-  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, headingPath: concept.headingPath };
+  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, headingPath: concept.headingPath, ...concept.noteDefinition === undefined ? {} : { isFromNote: true as const } };
   return choices === undefined ? card : { ...card, choices };
 }

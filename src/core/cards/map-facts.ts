@@ -4,6 +4,7 @@
  */
 import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
+import { askedConcept } from "./asked-concept";
 import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
 import { forEachChunk } from "../base/jobs";
@@ -49,7 +50,8 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
   const naming = new Map<string, Concept[]>();
   const longForms = new Map<string, Map<string, Concept>>();
   const read: (readonly [Concept, TextFacts])[] = [];
-  yield* forEachChunk(map.concepts, STEP, (concept) => {
+  yield* forEachChunk(map.concepts, STEP, (given) => {
+    const concept = askedConcept(given);
     const key = textKey(concept);
     const own = texts.get(key) ?? before?.texts.get(key) ?? readText(concept);
     texts.set(key, own);
@@ -72,7 +74,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
 function* placesJob({ concepts }: ConceptMap): Generator<void, Map<string, Place>> {
   const groups = new Map<string, Concept[]>();
   const places = new Map<string, Place>();
-  yield* forEachChunk(concepts, STEP, (concept) => { addToGroup(groups, concept.headingPath.join("\n"), concept); });
+  yield* forEachChunk(concepts, STEP, (concept) => { addToGroup(groups, concept.headingPath.join("\n"), askedConcept(concept)); });
   for (const under of groups.values()) yield* forEachChunk(under.entries(), STEP, ([at, { id }]) => { places.set(id, { under, at }); });
   return places;
 }

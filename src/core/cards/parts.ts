@@ -98,6 +98,9 @@ function closing(text: string, last: Part): readonly Part[] {
   return withoutAnd === last.text && two.length === 2 && two.every((part) => wordCount(part.text) <= 3) ? two : [whole];
 }
 
+/** Of a side of a card. Longer ones are read, not remembered: Wozniak's minimum information principle (1999). */
+export const MOST_WORDS = 25;
+
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => word !== "").length;
 }

@@ -25,6 +25,8 @@ export interface Concept {
   readonly aliases: readonly string[];
   /** What follows the separator, as written; empty if the bullet only names its term. */
   readonly definition: string;
+  /** What its note says, where the map says nothing. It is shown and asked, and says nothing of who the concept is. */
+  readonly noteDefinition?: string;
   /** Line in the map's note, from 0. */
   readonly line: number;
   /** Id of the concept whose bullet this one is nested under. */
@@ -41,6 +43,24 @@ export interface Concept {
   readonly references: readonly string[];
   /** The bullet as written, without what stands below it (`Bullet.written`). */
   readonly written: string;
+}
+
+/** What is shown and asked: the map's words, else those of the concept's note; empty where neither says anything. */
+export function definitionOf({ definition, noteDefinition = "" }: Pick<Concept, "definition" | "noteDefinition">): string {
+  return definition === "" ? noteDefinition : definition;
+}
+
+/** Whether the map gives no definition and the note does. */
+export function isFromNote({ definition, noteDefinition = "" }: Pick<Concept, "definition" | "noteDefinition">): boolean {
+  return definition === "" && noteDefinition !== "";
+}
+
+/** Beside a definition that the map does not give. */
+export const FROM_NOTE = "from the note";
+
+/** A definition in Markdown, marked. */
+export function markedFromNote(definition: string): string {
+  return `${definition} *(${FROM_NOTE})*`;
 }
 
 /** What a concept shows. `due` comes from reviews. */

@@ -1,5 +1,6 @@
 /** `has:note` — concepts with a note of their own, with a definition, or with relations to others that are shown. */
 import type { Filter } from "./filter";
+import { definitionOf } from "../concept/concept";
 import { loose } from "./matching";
 
 const VALUES = ["note", "definition", "relations"];
@@ -12,7 +13,7 @@ export const has: Filter = {
     const related = new Set(edges.flatMap(({ source, target }) => [source, target]));
     switch (loose(value)) {
       case "note": return (concept) => concept.note !== null;
-      case "definition": return (concept) => concept.definition !== "";
+      case "definition": return (concept) => definitionOf(concept) !== "";
       case "relations": case "relation": return (concept) => related.has(concept.id);
       default: return null;
     }

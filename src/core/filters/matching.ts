@@ -1,5 +1,5 @@
 /** How loosely a typed word finds a name: each word of what is typed must start a word of the name, case and accents apart. */
-import type { Concept } from "../concept/concept";
+import { definitionOf, type Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 import { UNSPACED } from "../text/words";
 
@@ -32,7 +32,7 @@ const SEARCHED = new WeakMap<Concept, string>();
 export function searchedText(concept: Concept): string {
   const known = SEARCHED.get(concept);
   if (known !== undefined) return known;
-  const text = ` ${[concept.term, ...concept.aliases, plainText(concept.definition)].map(loose).join(" \n ")}`;
+  const text = ` ${[concept.term, ...concept.aliases, plainText(definitionOf(concept))].map(loose).join(" \n ")}`;
   SEARCHED.set(concept, text);
   return text;
 }

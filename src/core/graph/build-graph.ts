@@ -9,7 +9,7 @@
  */
 import type { NotePath } from "../base/note-path";
 import { isSameList } from "../base/same-list";
-import { headingId, type Concept, type State } from "../concept/concept";
+import { definitionOf, headingId, type Concept, type State } from "../concept/concept";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
@@ -80,8 +80,8 @@ function mapsIn({ maps }: ConceptIndex, { map }: Scope): readonly ConceptMap[] {
   return map === null ? maps : maps.filter(({ path }) => path === map);
 }
 
-function textOf({ id, term, definition }: Concept): string {
-  return `${id} ${term}\n${definition}`;
+function textOf(concept: Concept): string {
+  return `${concept.id} ${concept.term}\n${definitionOf(concept)}`;
 }
 
 /** The orphans of a map. The filter hides them unless it names them. */

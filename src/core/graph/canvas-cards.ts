@@ -9,7 +9,7 @@
  *   │ memory in blocks of …  │
  *   └────────────────────────┘
  */
-import type { State } from "../concept/concept";
+import { definitionOf, isFromNote, markedFromNote, type State } from "../concept/concept";
 import { plainText, oneLine } from "../text/normalize";
 import { escapedStart } from "../text/escape";
 import type { Box, Graph, GraphNode, Layout, Measure } from "./graph";
@@ -46,7 +46,8 @@ export function conceptCard({ label, state, concept }: GraphNode, link: string):
   const behind = `${folded === "" ? "" : ` ${folded}`}${MARKS[state ?? "new"]}`;
   const brief = escapedStart(link + behind);
   const title = textWidth(label + behind);
-  const definition = definitionText(concept?.definition ?? "");
+  const text = concept === null ? "" : definitionText(definitionOf(concept));
+  const definition = concept !== null && isFromNote(concept) ? markedFromNote(text) : text;
   const height = CARD.line + 2 * CARD.ends;
   for (const width of definition === "" || definition.length > CARD.mostLetters ? [] : CARD.widths) {
     const inner = Math.max(width, title);

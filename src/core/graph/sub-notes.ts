@@ -41,6 +41,6 @@ function subNotesOf(concept: Concept, { notes }: ConceptIndex, shown: Set<NotePa
     const note = path === null ? undefined : notes.facts.get(path);
     if (note === undefined || shown.has(note.path)) return [];
     shown.add(note.path);
-    return [{ ...concept, id: subNoteId(note.path), key: "", term: note.name, aliases: note.aliases, definition: note.summary, parent: concept.id, note: note.path, box: null, tags: note.tags, blockId: null, references: [], written: "" }];
+    return [{ ...concept, id: subNoteId(note.path), key: "", term: note.name, aliases: note.aliases, definition: "", noteDefinition: note.summary, parent: concept.id, note: note.path, box: null, tags: note.tags, blockId: null, references: [], written: "" }];
   });
 }

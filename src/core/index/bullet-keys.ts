@@ -7,10 +7,10 @@ import { forEachChunk } from "../base/jobs";
 import { ValueSets } from "../base/value-sets";
 import type { Bullet } from "../map/reading";
 import type { Touched } from "./note-candidates";
-import { headingKeysOf, spellingsOfTerm } from "./note-resolver";
+import { spellingsOfTerm } from "./note-resolver";
 import { linkNameKey } from "./notes";
 
-/** The keys of one bullet: those of its link, or else of its spellings and its nearest heading. */
+/** What finds the note of one bullet, or those of all bullets of a heading. */
 export interface BulletKeys {
   readonly links: readonly string[];
   readonly spellings: readonly string[];
@@ -21,14 +21,14 @@ const KINDS = ["links", "spellings", "headings"] as const;
 
 export function keysOf(bullet: Bullet): BulletKeys {
   if (bullet.link !== null) return { links: [linkNameKey(bullet.link)], spellings: [], headings: [] };
-  return { links: [], spellings: spellingsOfTerm(bullet), headings: headingKeysOf(bullet.headingPath).slice(0, 1) };
+  return { links: [], spellings: spellingsOfTerm(bullet), headings: [] };
 }
 
 export function isTouched(keys: BulletKeys, touched: Touched): boolean {
   return KINDS.some((kind) => keys[kind].some((key) => touched[kind].has(key)));
 }
 
-/** By kind and key. */
+/** By kind and key; groups of bullets are counted from -1 down. */
 type ByKey<V> = Readonly<Record<(typeof KINDS)[number], ValueSets<string, V>>>;
 
 function byKey<V>(): ByKey<V> {
@@ -44,11 +44,13 @@ export class BulletKeyIndex {
   /** The paths of the maps that have a key. */
   private readonly maps = byKey<NotePath>();
 
-  /** The keys of all bullets of a map, in their order; none where the map is gone. */
-  set(path: NotePath, bullets: readonly BulletKeys[]): void {
+  /** The keys of all bullets of a map and of its groups, in their order; none where the map is gone. */
+  set(path: NotePath, bullets: readonly BulletKeys[], groups: readonly BulletKeys[]): void {
     const before = this.byMap.get(path);
     const after = byKey<number>();
-    for (const [number, keys] of bullets.entries()) for (const kind of KINDS) for (const key of keys[kind]) after[kind].add(key, number);
+    const put = (keys: BulletKeys, number: number): void => { for (const kind of KINDS) for (const key of keys[kind]) after[kind].add(key, number); };
+    bullets.forEach(put);
+    groups.forEach((keys, at) => { put(keys, -1 - at); });
     for (const kind of KINDS) {
       for (const key of before?.[kind].keys() ?? []) if (!after[kind].has(key)) this.maps[kind].delete(key, path);
       for (const key of after[kind].keys()) if (before?.[kind].has(key) !== true) this.maps[kind].add(key, path);
@@ -57,7 +59,7 @@ export class BulletKeyIndex {
     else this.byMap.set(path, after);
   }
 
-  /** Numbers of the bullets whose note may be another one now, by map. `isLeftOut`: maps that are not asked for. */
+  /** Numbers of the bullets whose note may be another one now, and of such groups, by map. `isLeftOut`: maps that are not asked for. */
   *touchedJob(touched: Touched, isLeftOut: (path: NotePath) => boolean): Generator<void, Map<NotePath, Set<number>>> {
     const found = new Map<NotePath, Set<number>>();
     for (const kind of KINDS) {

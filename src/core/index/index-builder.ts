@@ -9,14 +9,17 @@
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
+import type { Concept } from "../concept/concept";
 import type { MapReading } from "../map/reading";
-import { BulletKeyIndex } from "./bullet-keys";
+import { groupBulletsJob, isSamePlace, withHomesJob, type MapBullets } from "./bullet-groups";
+import { BulletKeyIndex, isTouched } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
-import { conceptsJob, type MapConcepts, type ReadBullet } from "./map-concepts";
+import { namedBulletsJob, type MapBefore, type NamedBullet } from "./map-concepts";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
+import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
 import { nameOf } from "./notes";
 
@@ -42,13 +45,33 @@ export class IndexBuilder {
   private readonly maps = new Map<NotePath, ConceptMap>();
   private readonly keys = new BulletKeyIndex();
   /** By map, in the order of its concepts. */
-  private readonly bullets = new Map<NotePath, readonly ReadBullet[]>();
+  private readonly bullets = new Map<NotePath, MapBullets>();
+  private readonly names = new Map<NotePath, MapBefore["names"]>();
   /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, NotePath[]>();
+  private readonly uses = new NoteUses();
+
+  /** `takesNotes`: concepts without a definition take the one of their note. */
+  constructor(private takesNotes = true) {}
+
+  /** True if that is another choice than before: all maps are to be updated (`allMaps`). */
+  configure(takesNotes: boolean): boolean {
+    const isOther = takesNotes !== this.takesNotes;
+    this.takesNotes = takesNotes;
+    return isOther;
+  }
+
+  allMaps(): ReadonlyMap<NotePath, MapReading> {
+    return this.readings;
+  }
 
   *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
-    yield* forEachChunk(facts, NOTES, ([path, one]) => { this.candidates.update(path, one, touched); });
+    const rewritten: NotePath[] = [];
+    yield* forEachChunk(facts, NOTES, ([path, one]) => {
+      if (this.notes.facts.get(path)?.summary !== one?.summary) rewritten.push(path);
+      this.candidates.update(path, one, touched);
+    });
     const renumbered = new Set<NotePath>();
     for (const [path, reading] of maps) {
       this.candidates.setMap(path, reading !== null, touched);
@@ -60,17 +83,24 @@ export class IndexBuilder {
       const map = yield* this.mapJob(path, touched);
       changed.set(path, map);
       if (map === null) this.forget(path);
-      else this.maps.set(path, map);
+      else this.keep(map);
       yield;
     }
-    for (const [path, numbers] of yield* this.keys.touchedJob(touched, (path) => changed.has(path))) {
+    const again = yield* this.keys.touchedJob(touched, (path) => changed.has(path));
+    for (const path of this.uses.mapsOf(rewritten)) if (!changed.has(path) && !again.has(path)) again.set(path, NO_NUMBERS);
+    for (const [path, numbers] of again) {
       const map = this.maps.get(path);
       const resolved = map === undefined ? undefined : yield* this.resolveAgainJob(map, numbers);
       if (resolved === undefined || resolved === map) continue;
       changed.set(path, resolved);
-      this.maps.set(path, resolved);
+      this.keep(resolved);
     }
     return changed;
+  }
+
+  private keep(map: ConceptMap): void {
+    this.maps.set(map.path, map);
+    this.uses.set(map.path, map.concepts);
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
@@ -92,31 +122,85 @@ export class IndexBuilder {
     if (reading === undefined) return null;
     const name = nameOf(path);
     const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
-    const before: MapConcepts = { bullets: this.bullets.get(path) ?? [], concepts: this.maps.get(path)?.concepts ?? [] };
-    const { bullets, concepts } = yield* conceptsJob(path, reading.bullets, before, this.candidates, touched);
-    this.bullets.set(path, bullets);
-    if (!isSameList(before.bullets.map(({ keys }) => keys), bullets.map(({ keys }) => keys))) this.keys.set(path, bullets.map(({ keys }) => keys));
+    const before = this.before(path);
+    const named = yield* namedBulletsJob(path, reading.bullets, before);
+    const read = yield* groupBulletsJob(path, reading, before?.read, named.map(({ known }) => known?.read), this.candidates, touched);
+    const concepts: Concept[] = [];
+    yield* forEachChunk(named.entries(), BULLETS, ([number, one]) => {
+      const { bullet, known } = one;
+      const [keyed, group] = [read.bullets[number], read.groupOf[number]];
+      if (keyed === undefined || group === undefined) return;
+      // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
+      const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
+      concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(bullet, group.context, this.candidates)));
+    });
+    this.setBullets(path, read);
+    this.names.set(path, named.map(({ name, above }) => ({ name, above })));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+  }
+
+  /** The very concept of before where nothing about it changed. */
+  private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
+    const { line, key, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
+    const { noteDefinition } = this.fromNote(definition, note);
+    const before = known?.read.bullet === bullet ? known.concept : undefined;
+    if (before?.id === id && before.parent === parent && before.note === note && before.noteDefinition === noteDefinition) return before;
+    return { id, key, map: path, headingPath, term, aliases, definition, ...noteDefinition === undefined ? {} : { noteDefinition }, line, parent, note, box, tags, blockId, references, written };
+  }
+
+  private before(path: NotePath): MapBefore | undefined {
+    const [read, names, map] = [this.bullets.get(path), this.names.get(path), this.maps.get(path)];
+    return read === undefined || names === undefined || map === undefined ? undefined : { read, names, concepts: map.concepts };
+  }
+
+  private setBullets(path: NotePath, read: MapBullets): void {
+    const before = this.bullets.get(path);
+    this.bullets.set(path, read);
+    if (before === undefined || !hasSameKeys(before, read)) this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
   }
 
   private forget(path: NotePath): void {
     this.maps.delete(path);
     this.bullets.delete(path);
-    this.keys.set(path, []);
+    this.names.delete(path);
+    this.keys.set(path, [], []);
+    this.uses.set(path, []);
   }
 
-  /** The same map where every bullet means the note that it meant. */
-  private *resolveAgainJob(map: ConceptMap, numbers: ReadonlySet<number>): Generator<void, ConceptMap> {
-    const reading = this.readings.get(map.path);
-    if (reading === undefined) return map;
-    const notes = new Map<number, NotePath | null>();
-    yield* forEachChunk(numbers, BULLETS, (number) => {
-      const [bullet, concept] = [reading.bullets[number], map.concepts[number]];
-      const note = bullet === undefined ? null : noteOf(bullet, map.path, this.candidates);
-      if (concept !== undefined && concept.note !== note) notes.set(number, note);
-    });
-    if (notes.size === 0) return map;
-    return { ...map, concepts: map.concepts.map((concept, number) => notes.has(number) ? { ...concept, note: notes.get(number) ?? null } : concept) };
+  private fromNote(definition: string, note: NotePath | null): Pick<Concept, "noteDefinition"> {
+    const summary = definition === "" && note !== null && this.takesNotes ? this.notes.facts.get(note)?.summary ?? "" : "";
+    return summary === "" ? {} : { noteDefinition: summary };
   }
+
+  /** The same map where every bullet means the note that it meant, and every note says what it said. `touched`: bullets whose note is looked for. */
+  private *resolveAgainJob(map: ConceptMap, touched: ReadonlySet<number>): Generator<void, ConceptMap> {
+    const before = this.bullets.get(map.path);
+    if (before === undefined) return map;
+    const [read, numbers] = yield* withHomesJob(before, touched, this.candidates);
+    if (read !== before) this.setBullets(map.path, read);
+    const concepts: Concept[] = [];
+    let isOther = false;
+    yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
+      const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
+      const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
+      const { noteDefinition } = this.fromNote(concept.definition, note);
+      const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
+      isOther ||= !isSame;
+      concepts.push(isSame ? concept : withNote(concept, note, noteDefinition));
+    });
+    return isOther ? { ...map, concepts } : map;
+  }
+}
+
+const NO_NUMBERS: Set<number> = new Set();
+
+function withNote({ noteDefinition: _before, ...concept }: Concept, note: NotePath | null, noteDefinition: string | undefined): Concept {
+  return { ...concept, note, ...noteDefinition === undefined ? {} : { noteDefinition } };
+}
+
+/** Whether what finds the notes of a map's bullets is the same as before. */
+function hasSameKeys(before: MapBullets, after: MapBullets): boolean {
+  return before.bullets.length === after.bullets.length && before.bullets.every(({ keys }, at) => keys === after.bullets[at]?.keys)
+    && before.groups.length === after.groups.length && before.groups.every(({ keys }, at) => isSameList(keys.headings, after.groups[at]?.keys.headings ?? []));
 }

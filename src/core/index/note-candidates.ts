@@ -10,10 +10,11 @@
 import { isSameList } from "../base/same-list";
 import type { NotePath } from "../base/note-path";
 import { ValueSets } from "../base/value-sets";
-import { compactKey, withoutBracket } from "../text/words";
+import { compactKey, withoutBrackets, withoutLabel } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
+import { nameKey } from "./bullet-context";
 
 /** The notes above a note, nearest first: their compact names, and their paths where they exist. */
 export type NoteChain = readonly { readonly key: string; readonly path: NotePath | null }[];
@@ -24,7 +25,7 @@ export interface Touched {
   readonly links: Set<string>;
   /** Of terms (compact keys). */
   readonly spellings: Set<string>;
-  /** Of nearest headings (compact keys). */
+  /** Of nearest headings, and of the notes that siblings' notes lead back to (compact keys). */
   readonly headings: Set<string>;
 }
 
@@ -83,6 +84,15 @@ export class NoteCandidates {
     return this.withoutMaps(this.byParent.get(key));
   }
 
+  spellingsOf(path: NotePath): readonly string[] {
+    return this.entries.get(path)?.spellings ?? [];
+  }
+
+  /** Compact key of the note that it leads back to; null where it leads nowhere. */
+  parentOf(path: NotePath): string | null {
+    return this.entries.get(path)?.parent ?? null;
+  }
+
   chainOf(path: NotePath): NoteChain {
     const known = this.chains.get(path) ?? this.newChain(path);
     this.chains.set(path, known);
@@ -111,10 +121,11 @@ export class NoteCandidates {
     for (const spelling of [...known?.spellings ?? [], ...entry?.spellings ?? []]) touched.spellings.add(spelling);
     if (known === entry) return;
     this.replace(path, known, entry);
-    for (const parent of [known?.parent, entry?.parent]) if (parent != null) touched.headings.add(parent);
+    for (const one of [known, entry]) touch(one, touched);
     const moved = before === undefined || facts === null;
     const key = linkNameKey(path);
-    if (moved) touched.links.add(key);
+    // What a bullet links to tells where its siblings' notes are.
+    if (moved || known?.parent !== entry?.parent) touched.links.add(key);
     if (moved || before.up !== facts.up) this.touchBelow(path, key, touched);
   }
 
@@ -123,9 +134,7 @@ export class NoteCandidates {
     if (this.maps.has(path) === isMap) return;
     if (isMap) this.maps.add(path);
     else this.maps.delete(path);
-    for (const spelling of this.entries.get(path)?.spellings ?? []) touched.spellings.add(spelling);
-    const parent = this.entries.get(path)?.parent;
-    if (parent != null) touched.headings.add(parent);
+    touch(this.entries.get(path), touched);
     this.touchBelow(path, linkNameKey(path), touched);
     this.countFolder(folderOf(path), isMap ? 1 : -1, touched);
   }
@@ -138,16 +147,17 @@ export class NoteCandidates {
     if (before > 0 && after > 0) return;
     // Every note in there belongs to another map now, or to none.
     const prefix = folder === "" ? "" : `${folder}/`;
-    for (const [path, { spellings }] of this.entries) if (path.startsWith(prefix)) for (const spelling of spellings) touched.spellings.add(spelling);
+    for (const [path, entry] of this.entries) if (path.startsWith(prefix)) touch(entry, touched);
   }
 
   private entryOf({ name, aliases, up }: NoteFacts): Entry {
-    const spellings = [...new Set([...new Set([name, withoutBracket(name), ...aliases])].map(compactKey))].filter((text) => text !== "");
+    const bare = withoutBrackets(name);
+    const spellings = [...new Set([...new Set([name, bare, withoutLabel(bare), ...aliases])].map(compactKey))].filter((text) => text !== "");
     return { spellings, ...up === null ? NO_UP : this.upKeysOf(up) };
   }
 
   private upKeysOf(up: string): UpKeys {
-    const known = this.upKeys.get(up) ?? { parent: compactKey(withoutBracket(nameOf(up))), up: linkNameKey(up) };
+    const known = this.upKeys.get(up) ?? { parent: nameKey(nameOf(up)), up: linkNameKey(up) };
     this.upKeys.set(up, known);
     return known;
   }
@@ -175,7 +185,7 @@ export class NoteCandidates {
           if (seen.has(below)) continue;
           seen.add(below);
           next.add(linkNameKey(below));
-          for (const spelling of this.entries.get(below)?.spellings ?? []) touched.spellings.add(spelling);
+          touch(this.entries.get(below), touched);
         }
       }
       level = next;
@@ -191,7 +201,7 @@ export class NoteCandidates {
       if (up === null) break;
       const above = this.notes.resolve(up, at);
       if (above !== null && seen.has(above)) break;
-      chain.push({ key: compactKey(withoutBracket(nameOf(above ?? up))), path: above });
+      chain.push({ key: nameKey(nameOf(above ?? up)), path: above });
       if (above !== null) seen.add(above);
       at = above;
     }
@@ -201,6 +211,12 @@ export class NoteCandidates {
   private withoutMaps(paths: readonly NotePath[]): readonly NotePath[] {
     return paths.filter((path) => !this.maps.has(path));
   }
+}
+
+/** A note stands in another place now. */
+function touch(entry: Entry | undefined, touched: Touched): void {
+  for (const spelling of entry?.spellings ?? []) touched.spellings.add(spelling);
+  if (entry?.parent != null) touched.headings.add(entry.parent);
 }
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {

@@ -7,7 +7,7 @@ export interface NoteFacts {
   readonly name: string;
   /** Link target of its `Back to [[…]]` line or of its `up` / `parent` property, or null. */
   readonly up: string | null;
-  /** First paragraph of prose as Markdown, one line; empty if there is none. */
+  /** What its properties say of its subject, else its first paragraph: one line of Markdown; empty if there is none. */
   readonly summary: string;
   /** Targets of all links in its text, once each, in order; `#heading` and `|shown` cut off. */
   readonly links: readonly string[];

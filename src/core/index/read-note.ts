@@ -5,33 +5,36 @@ import type { NoteFacts, Remark } from "./note-facts";
 import { normalizeText, plainText } from "../text/normalize";
 import { Blocks } from "../map/blocks";
 import { frontMatterOf } from "../text/front-matter";
-import { atxHeading, isRule, isTableRule, namesNothing } from "../map/line-kinds";
+import { atxHeading } from "../map/line-kinds";
+import { clipped, FirstParagraph } from "./first-paragraph";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { barred } from "../text/literals";
 import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
 import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 
-/** Longest summary, in characters. */
-const LONGEST_SUMMARY = 600;
-
 /** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
 const LONGEST_NOTE = 300_000;
 
-const BACK = /^(?:[←↑⬅⬆⇐⇑<-]+\uFE0F?\s*)?(?:back to|up|parent)\b\s*:?\s*.*?\[\[([^\]]*)\]\]/iu;
+/**
+ * `← Back to [[X]]`, `**Back:** [[X]]`, `Up: [X](X.md)`, `⬆ [[X]]`, also behind a bullet or in a quote. Of an arrow to the
+ * left alone nothing is known: it may lead to the note before.
+ */
+const BACK = /^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent)\b(?=[^[]{0,40}:|\s*\[)))[^[]*(?:\[\[([^\]]*)\]\]|\[[^\]]*\]\(<?([^()<>]*)>?\))/iu;
 
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 
 /** `properties` are those of the text. */
 export function readNote(path: NotePath, text: string, properties: Properties): NoteFacts {
   const { end } = frontMatterOf(text);
-  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end);
+  const name = nameOf(path);
+  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph(name));
   reader.readAll();
   return {
     path,
-    name: nameOf(path),
+    name,
     up: reader.up ?? targetOf(linksOf(properties, "up", "parent")[0]),
-    summary: reader.summary(),
+    summary: describedIn(properties) ?? reader.paragraph.text(),
     links: [...reader.links],
     remarks: reader.remarks,
     prerequisites: linksOf(properties, "prerequisites", "prerequisite").flatMap(namedIn),
@@ -39,6 +42,15 @@ export function readNote(path: NotePath, text: string, properties: Properties): 
     aliases: textsOf(properties, "aliases", "alias"),
   };
 }
+
+/** What a note says of itself in its properties, in one line; null where it says nothing. */
+function describedIn(properties: Properties): string | null {
+  const [text] = DESCRIBING.flatMap((key) => textsOf(properties, key).filter((one) => /\p{L}/u.test(one)));
+  return text === undefined ? null : clipped(text);
+}
+
+/** The first that says something counts. */
+const DESCRIBING = ["definition", "summary", "description"];
 
 function targetOf(value: string | undefined): string | null {
   if (value === undefined) return null;
@@ -53,6 +65,11 @@ function namedIn(value: string): string[] {
   return links.length > 0 || value.includes("[[") || value.includes("](") ? links : [value];
 }
 
+function upOf(line: string): string | null {
+  const [, wiki, address] = BACK.exec(line) ?? [];
+  return (address === undefined ? linkTarget(wiki ?? "") : noteTarget(address)) || null;
+}
+
 class NoteReader {
   up: string | null = null;
   readonly links = new Set<string>();
@@ -60,11 +77,9 @@ class NoteReader {
   readonly remarks: Remark[] = [];
   private readonly lines: Lines;
   private readonly blocks = new Blocks();
-  private readonly paragraph: string[] = [];
-  private complete = false;
   private related = false;
 
-  constructor(text: string, private readonly start: number) {
+  constructor(text: string, private readonly start: number, readonly paragraph: FirstParagraph) {
     this.lines = new Lines(text);
   }
 
@@ -78,24 +93,21 @@ class NoteReader {
     }
   }
 
-  summary(): string {
-    const text = this.paragraph.join(" ").trim();
-    return text.length <= LONGEST_SUMMARY ? text : `${text.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, "")} …`;
-  }
-
   private readLine(prefix: LinePrefix): void {
     const { lines } = this;
     const block = prefix.at === prefix.text.length ? null : this.blocks.opening(lines, prefix, prefix.at, 0);
     if (block !== null) {
-      this.endParagraph();
+      this.paragraph.block();
       if (block.end !== null) while (lines.end < block.end && lines.advance());
       return;
     }
     this.collect(prefix.text);
     const heading = atxHeading(prefix.text);
-    if (heading !== null) this.related = RELATED.has(normalizeText(heading.text).replace(/:$/, ""));
-    if (heading !== null || !this.isProse(prefix)) this.endParagraph();
-    else this.paragraph.push(...(this.complete ? [] : [prefix.text.trim()]));
+    if (heading === null) this.paragraph.line(prefix);
+    else {
+      this.related = RELATED.has(normalizeText(heading.text).replace(/:$/, ""));
+      this.paragraph.heading(heading.text);
+    }
   }
 
   private collect(text: string): void {
@@ -105,7 +117,7 @@ class NoteReader {
     for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
     for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
     if (this.related) this.readRemark(bare);
-    this.up ??= linkTarget(BACK.exec(bare.replace(/^[\s>]+/, ""))?.[1] ?? "") || null;
+    this.up ??= upOf(bare);
   }
 
   private addLink(target: string): void {
@@ -117,15 +129,5 @@ class NoteReader {
     const found = marker === null ? null : /^(?:\*\*)?\[\[([^\][]*)\]\](?:\*\*)?(?:\s*\((.*)\)|\s+[—–-]+\s+(.*)|\s*:\s+(.*))?/.exec(text.slice(marker.body));
     const link = linkTarget(found?.[1] ?? "");
     if (found !== null && link !== "") this.remarks.push({ link, words: plainText(found[2] ?? found[3] ?? found[4] ?? "") });
-  }
-
-  private isProse({ text, at, depth }: LinePrefix): boolean {
-    const trimmed = text.slice(at).trim();
-    if (depth > 0 || trimmed === "" || markerOf(linePrefixOf(text)) !== null) return false;
-    return !trimmed.startsWith("|") && !isTableRule(trimmed) && !isRule(trimmed) && !trimmed.startsWith("![") && namesNothing(trimmed) === null;
-  }
-
-  private endParagraph(): void {
-    if (this.paragraph.length > 0) this.complete = true;
   }
 }

@@ -8,7 +8,8 @@
  * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
-import { type Concept, type ConceptId, ORPHANS_HEADING } from "../concept/concept";
+import { type Concept, type ConceptId, isFromNote, markedFromNote, ORPHANS_HEADING } from "../concept/concept";
+import { briefDefinition } from "../cards/asked-concept";
 import { normalizeText, oneLine } from "../text/normalize";
 import { shownTerm } from "../map/term";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
@@ -98,7 +99,8 @@ function textBelow(lines: readonly string[]): string {
 function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
   const { map, index, settings } = request;
   const link = linkOf(concept, map, index);
-  const text = settings.subBullets ? written(concept.definition) : "";
+  const definition = settings.subBullets ? written(briefDefinition(concept)) : "";
+  const text = definition !== "" && isFromNote(concept) ? markedFromNote(definition) : definition;
   const below = text === "" ? [] : [`    - ${text} ^${concept.id}-text`];
   return {
     id: concept.id,

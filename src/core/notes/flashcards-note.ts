@@ -15,6 +15,7 @@
  * is kept.
  */
 import { choicesText, conceptOfCard, type Card, type CardId } from "../cards/card";
+import { markedFromNote } from "../concept/concept";
 import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
@@ -88,7 +89,8 @@ function nameOf(role: string, front: string, back: string): string {
 }
 
 function desiredItemOf(card: Card): DesiredItem {
-  const [front, back] = [flashcardText(card.front), flashcardText(card.back)];
+  const isMarked = card.isFromNote === true;
+  const [front, back] = [markedWhere(isMarked && card.type !== DEFINITION, flashcardText(card.front)), markedWhere(isMarked && card.type === DEFINITION, flashcardText(card.back))];
   const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
   const text = [...question, "?", back];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);
@@ -99,6 +101,13 @@ function desiredItemOf(card: Card): DesiredItem {
     text: text.join("\n"),
     write: (old, state) => old === null ? cardLines(NOTHING_ELSE, text, card.id) : renewed(old.lines, state, text, card.id),
   };
+}
+
+/** The type whose answer is the definition; all others ask with it. */
+const DEFINITION = "definition";
+
+function markedWhere(isMarked: boolean, side: string): string {
+  return isMarked ? markedFromNote(side) : side;
 }
 
 const NOTHING_ELSE = { tags: "", tail: "", schedules: [], rest: [] };

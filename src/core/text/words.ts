@@ -18,13 +18,26 @@ export function wordsOf(markdown: string): string[] {
 }
 
 /** Words that hold a name together and tell nothing apart. */
-const JOINING = new Set(["and", "or", "the", "of", "a", "an", "in", "for", "to"]);
+const JOINING = new Set("and or the of a an in for to at by on with from".split(" "));
 
-/** The words of a name that tell it from others, a number in front of it left out: `2. Cookies & Sessions` → `cookie session`. */
+/** Names that are written in two ways: digits, and the letters of the Greek alphabet from U+03B1 on. */
+const DIGITS = new Map("one two three four five six seven eight nine ten".split(" ").map((word, at) => [word, String(at + 1)]));
+const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(" ");
+
+/**
+ * The words of a name that tell it from others: `2. Cookies & Sessions` → `cookie session`, `Goodhart’s Law` → `goodhart
+ * law`, `Two-Phase Commit` → `2 phase commit`, `Big-Ω` → `big omega`. A number in front and signs alone are left out.
+ */
 export function nameWordsOf(name: string): string[] {
-  const words = splitWords(cleanText(name));
-  const telling = words.filter((word) => !JOINING.has(word.toLowerCase()));
-  return (telling.length === 0 ? words : telling).map(singularOf);
+  const text = cleanText(name);
+  const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
+  const telling = words.filter((word) => !JOINING.has(word.toLowerCase()) && !/^[+#]+$/.test(word));
+  return (telling.length === 0 ? words : telling).map(wordOfName);
+}
+
+function wordOfName(word: string): string {
+  const one = singularOf(word);
+  return DIGITS.get(one) ?? (one.length === 1 ? GREEK[one.charCodeAt(0) - 0x3b1] ?? one : one);
 }
 
 /** The words run together: blind to `/`, `-`, `&`, brackets, case and plural. */
@@ -37,6 +50,16 @@ export function withoutBracket(name: string): string {
   const open = name.indexOf("(");
   if (open <= 0 || !name.trimEnd().endsWith(")")) return name;
   return name.slice(0, open).trim();
+}
+
+/** `Storage (Disks) Basics` → `Storage Basics`; a bracket in front stays, since it says what kind is meant. */
+export function withoutBrackets(name: string): string {
+  return name.includes("(") ? name.replace(/\s+\([^()]*\)/g, "").trim() : name;
+}
+
+/** `S — Safety` → `Safety`: one letter or a number with a dash behind it only says where a name stands in a list. */
+export function withoutLabel(name: string): string {
+  return name.replace(/^(?:\p{L}|\d{1,3})\s+[—–-]+\s+(?=\S)/u, "");
 }
 
 /**

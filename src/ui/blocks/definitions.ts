@@ -6,7 +6,7 @@ import type { ConceptId } from "../../core/concept/concept";
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { runInBackground } from "../run-action";
-import { conceptOfItem, definitionFor, isItem } from "./items";
+import { conceptOfItem, definitionFor, drawDefinition, isItem, type ShownDefinition } from "./items";
 
 export function showDefinitions(services: Services) {
   return (element: HTMLElement, context: MarkdownPostProcessorContext): void => {
@@ -45,7 +45,11 @@ class Definitions extends MarkdownRenderChild {
   }
 }
 
-function setDefinition(item: HTMLElement, text: string, onHover: boolean): void {
+/** What each element was filled with last. */
+const drawnOn = new WeakMap<HTMLElement, string>();
+
+function setDefinition(item: HTMLElement, definition: ShownDefinition, onHover: boolean): void {
+  const { text } = definition;
   const there = item.querySelector<HTMLElement>(":scope > .moc-study-definition");
   item.toggleClass("moc-study-item", text !== "");
   if (text === "") {
@@ -53,7 +57,9 @@ function setDefinition(item: HTMLElement, text: string, onHover: boolean): void 
     return;
   }
   const shown = there ?? createSpan({ cls: "moc-study-definition" });
-  if (shown.getText() !== text) shown.setText(text);
+  const drawn = JSON.stringify(definition);
+  if (drawnOn.get(shown) !== drawn) drawDefinition(shown, definition);
+  drawnOn.set(shown, drawn);
   shown.toggleClass("is-hover", onHover);
   if (there !== null) return;
   const nested = item.querySelector(":scope > ul, :scope > ol");

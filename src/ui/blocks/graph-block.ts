@@ -4,6 +4,8 @@
  */
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
+import { briefDefinition } from "../../core/cards/asked-concept";
+import { FROM_NOTE, isFromNote } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 import { LayoutProgress } from "../graph/pane/layout-progress";
 import { ConceptCanvas } from "../graph/canvas/concept-canvas";
@@ -130,7 +132,9 @@ class GraphBlock extends MarkdownRenderChild {
     this.status?.empty();
     if (concept === null || this.status === null) return;
     this.status.createEl("strong", { text: concept.term });
-    if (concept.definition !== "") this.status.appendText(` — ${plainText(concept.definition)}`);
+    const definition = briefDefinition(concept);
+    if (definition !== "") this.status.appendText(` — ${plainText(definition)}`);
+    if (isFromNote(concept)) this.status.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
     iconButton(this.status, "file-text", `Open ${concept.term}`, () => this.verbs.openNote(concept.id));
   }
 

@@ -1,6 +1,7 @@
 /** The items of checklists as lines of text, and what is shown beside them. */
 import type { Services } from "../../app/services";
-import { parseConceptId, type ConceptId } from "../../core/concept/concept";
+import { briefDefinition } from "../../core/cards/asked-concept";
+import { FROM_NOTE, isFromNote, parseConceptId, type ConceptId } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 
 const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
@@ -21,7 +22,19 @@ export function idAt(line: string): number {
   return ID.exec(line)?.index ?? line.length;
 }
 
-/** As plain text; empty if none is shown. */
-export function definitionFor({ settings, liveIndex }: Services, id: ConceptId | null): string {
-  return id === null || settings.current().definitions === "hidden" ? "" : plainText(liveIndex.current().concepts.get(id)?.definition ?? "");
+export interface ShownDefinition {
+  /** Plain text; empty if none is shown. */
+  readonly text: string;
+  readonly isFromNote: boolean;
+}
+
+export function definitionFor({ settings, liveIndex }: Services, id: ConceptId | null): ShownDefinition {
+  const concept = id === null || settings.current().definitions === "hidden" ? undefined : liveIndex.current().concepts.get(id);
+  return concept === undefined ? { text: "", isFromNote: false } : { text: plainText(briefDefinition(concept)), isFromNote: isFromNote(concept) };
+}
+
+/** Fills the element that a definition stands in. */
+export function drawDefinition(shown: HTMLElement, { text, isFromNote: isMarked }: ShownDefinition): void {
+  shown.setText(text);
+  if (isMarked) shown.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
 }

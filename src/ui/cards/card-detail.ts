@@ -2,6 +2,7 @@
 import { Component, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Row } from "../../core/cards/browse";
+import { FROM_NOTE } from "../../core/concept/concept";
 import { iconButton, textButton } from "../controls";
 import { drawMarkdown } from "../draw-safely";
 import { openNote } from "../open";
@@ -90,11 +91,12 @@ export class CardDetail {
     iconButton(head, "x", "Close card", this.actions.close);
   }
 
-  private sides({ front, back, choices }: Card): void {
+  private sides({ front, back, choices, isFromNote }: Card): void {
     const sheet = this.root.createDiv({ cls: "moc-study-preview" });
     this.markdown(sheet, "moc-study-question", choices === undefined ? front : `${front}\n\n${choicesText(choices)}`);
     sheet.createEl("hr", { cls: "moc-study-sheet-line" });
     this.markdown(sheet, "moc-study-answer", back);
+    if (isFromNote === true) sheet.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
   }
 
   private markdown(parent: HTMLElement, cls: string, text: string): void {

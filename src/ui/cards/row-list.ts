@@ -1,5 +1,6 @@
 /** The rows of the card browser as buttons below their headings. Arrows go from one to the next. */
 import type { Row } from "../../core/cards/browse";
+import { FROM_NOTE } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 import { nameOf } from "../../core/index/notes";
 import { cardTypeName } from "../words";
@@ -90,6 +91,6 @@ export class RowList {
   }
 }
 
-export function marksOf({ isEdited, isOutdated, isSuspended }: Row): string[] {
-  return [...isOutdated ? ["edited, and its source changed since"] : isEdited ? ["edited"] : [], ...isSuspended ? ["suspended"] : []];
+export function marksOf({ card, computed, isEdited, isOutdated, isSuspended }: Row): string[] {
+  return [...(card ?? computed)?.isFromNote === true ? [FROM_NOTE] : [], ...isOutdated ? ["edited, and its source changed since"] : isEdited ? ["edited"] : [], ...isSuspended ? ["suspended"] : []];
 }

@@ -2,11 +2,13 @@
 import type { NotePath } from "../../core/base/note-path";
 import type { App } from "obsidian";
 import type { ReviewScope } from "../../app/services";
-import type { State } from "../../core/concept/concept";
+import { briefDefinition } from "../../core/cards/asked-concept";
+import { FROM_NOTE, isFromNote, type Concept, type State } from "../../core/concept/concept";
 import { type Scope, sectionScope } from "../../core/index/scope";
 import type { MapPart, Overview, Part } from "../../core/study/overview";
 import type { Queue } from "../../core/study/queue";
 import { RETENTION_DAYS } from "../../core/study/statistics";
+import { plainText } from "../../core/text/normalize";
 import { openGraph } from "../graph/open-graph";
 import { runAction } from "../run-action";
 import { countsText, NO_MAPS } from "../words";
@@ -107,8 +109,16 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardCo
     const item = list.createEl("li");
     const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { "data-focus": `next-${concept.id}` } });
     button.addEventListener("click", () => { runAction(concept.term, () => openGraph(app, sectionScope(concept.map, concept.headingPath), "", concept.id)); });
+    drawMeaning(item, concept);
     item.createDiv({ cls: "moc-study-card-reason", text: why });
   }
+}
+
+function drawMeaning(item: HTMLElement, concept: Concept): void {
+  const definition = plainText(briefDefinition(concept));
+  if (definition === "") return;
+  const line = item.createDiv({ cls: "moc-study-next-definition", text: definition });
+  if (isFromNote(concept)) line.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
 }
 
 function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, services }: DashboardContext): void {

@@ -1,7 +1,7 @@
 /** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
 import { Component, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
-import type { Concept } from "../../core/concept/concept";
+import { FROM_NOTE, type Concept } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 import { drawMarkdown } from "../draw-safely";
 import { cardTypeName } from "../words";
@@ -19,7 +19,7 @@ export class AnswerSheet {
   ask(card: Card, concept: Concept): boolean {
     const before = this.card;
     this.concept = concept;
-    if (before?.id === card.id && questionOf(before) === questionOf(card) && before.back === card.back) return false;
+    if (before?.id === card.id && questionOf(before) === questionOf(card) && before.back === card.back && before.isFromNote === card.isFromNote) return false;
     this.card = card;
     this.answered = false;
     this.draw();
@@ -31,6 +31,7 @@ export class AnswerSheet {
     this.answered = true;
     this.parent.createEl("hr", { cls: "moc-study-sheet-line" });
     this.side("moc-study-answer", this.card.back);
+    if (this.card.isFromNote === true) this.parent.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
   }
 
   isAnswered(): boolean {
@@ -67,7 +68,7 @@ export class AnswerSheet {
 
   private side(cls: string, markdown: string): void {
     if (this.owner === null) return;
-    drawMarkdown(this.app, this.parent.createDiv({ cls: ["markdown-rendered", cls] }), markdown, this.concept?.map ?? "", this.owner);
+    drawMarkdown(this.app, this.parent.createDiv({ cls: ["markdown-rendered", cls] }), markdown, (this.card?.isFromNote === true ? this.concept?.note : null) ?? this.concept?.map ?? "", this.owner);
   }
 
   private letGo(): void {

@@ -161,7 +161,7 @@ describe("notes below a concept", () => {
 
   it("unfold one level at a time, each note once", () => {
     const [size] = filterGraph(related, "", () => "new", new Set([paging])).nodes.filter(({ label }) => label === "Page size");
-    expect(size?.concept?.definition).toBe("How large a page is.");
+    expect(size?.concept?.noteDefinition).toBe("How large a page is.");
     expect(below([paging, size?.id ?? ""])).toEqual(["Memory", "Paging", "Page size < Page size.md", "TLB reach < TLB reach.md", "Huge pages < Huge pages.md", "LRU"]);
   });
 });

@@ -75,6 +75,81 @@ describe("the note of a concept", () => {
     expect(notesOf(index)).toEqual(["Use Cases → —"]);
   });
 
+  it.each([
+    ["an apostrophe", "Ohm's Law", "Ohms Law"],
+    ["a number in words", "Three-Way Valve", "3-Way Valve"],
+    ["a Greek letter", "β Decay", "Beta Decay"],
+    ["a sign without a letter", "Salt + Water", "Salt Water"],
+    ["a joining word", "Light from Stars", "Light of Stars"],
+    ["a bracket within", "Ball (Steel) Bearing", "Ball Bearing"],
+    ["a label in front", "K — Kinetic Energy", "Kinetic Energy"],
+  ])("is found whatever it is written with: %s", async (_what, term, name) => {
+    const index = await indexOf({ "Physics MOC.md": `- **${term}** — Said of it\n`, [`${name}.md`]: "" });
+    expect(notesOf(index)).toEqual([`${term} → ${name}.md`]);
+  });
+
+  it.each([
+    ["what is more stands in a heading", "## Ships\n### Sail Ships\n- **Parts** — Masts", "Parts of Sail Ships"],
+    ["it has the initials of a heading", "## Merchant Navy Ships\n### Sail Ships\n- **Masts** — Poles", "MNS Masts"],
+    ["what is more stands in the definition", "## Ships\n### Sail Ships\n- **Knots** — A course to learn them", "Knots Course"],
+    ["what is more stands in a bracket of the term", "### Sail Ships\n- **Wind (Trade)** — Blows west", "Trade Wind"],
+    ["it has the initials of the term", "### Sail Ships\n- **The Old Harbour Company** — Its history on paper", "OHC Paper"],
+    ["what is less stands in a heading", "### Sail Ships\n- **Sail Ropes** — Hold the sails", "Ropes"],
+  ])("is the longer or shorter one right below the own heading, before a better spelled one elsewhere, where %s", async (_why, text, name) => {
+    const term = /\*\*(.+)\*\*/.exec(text)?.[1] ?? "";
+    const index = await indexOf({ "Sea MOC.md": `${text}\n## Elsewhere\n- **Boats** — Small\n`, [`${name}.md`]: note("Sail Ships"), "Sail Ships.md": note("Sea MOC"), [`Other/${term}.md`]: note("Boats"), "Boats.md": note("Sea MOC") });
+    expect(notesOf(index)[0]).toBe(`${term} → ${name}.md`);
+  });
+
+  it("is no longer one that another bullet of the map is named like", async () => {
+    const files = { "Rope Splices.md": note("Ropes"), "Ropes.md": note("Sea MOC") };
+    const map = "## Ropes\n- **Splices** — Joined ropes\n";
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": map }))).toEqual(["Splices → Rope Splices.md"]);
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": `${map}## Other\n- **Rope Splices** — Kinds\n` }))).toEqual(["Splices → —", "Rope Splices → Rope Splices.md"]);
+  });
+
+  it("is where the siblings' notes lead back to, though no heading is named so", async () => {
+    const index = await indexOf({
+      "Sea MOC.md": "## First steps\n- **Bowline** — A loop\n- **Sheet Bend** — Joins two\n- **Clove Hitch** — Holds a post\n- **Reef** — For sails\n",
+      "Bowline.md": note("Knots"), "Sheet Bend.md": note("Knots"), "A/Clove Hitch.md": note("Knots"), "B/Clove Hitch.md": note("Scouts"), "Reef Knots.md": note("Knots", "For sails."), "Scouts.md": note("Sea MOC"), "Knots.md": note("Sea MOC"),
+    });
+    expect(notesOf(index).slice(2)).toEqual(["Clove Hitch → A/Clove Hitch.md", "Reef → Reef Knots.md"]);
+  });
+
+  it.each(["Rope Care", "Care of Ropes"])("is below the heading's note, which may carry the section's words: %s", async (above) => {
+    const index = await indexOf({ "Sea MOC.md": "## Rope Work\n### Care\n- **Drying** — In the shade\n", "A/Drying.md": note(above), "B/Drying.md": note("Fish"), "Fish.md": note("Sea MOC"), [`${above}.md`]: note("Sea MOC") });
+    expect(notesOf(index)).toEqual(["Drying → A/Drying.md"]);
+  });
+
+  it("is below the note that the heading links to, whatever the heading shows", async () => {
+    const index = await indexOf({ "Sea MOC.md": "## [[Rope Work|Hands on]]\n- **Drying** — In the shade\n", "A/Drying.md": note("Rope Work"), "B/Drying.md": note("Fish"), "Fish.md": note("Sea MOC"), "Rope Work.md": note("Sea MOC") });
+    expect(notesOf(index)).toEqual(["Drying → A/Drying.md"]);
+  });
+
+  it("is found by a folder or a bracket that is named like a heading, where notes lead nowhere", async () => {
+    const index = await indexOf({
+      "Sea MOC.md": "## Ropes\n- **Drying** — Of them\n- **Storing** — Of them\n", "02 Ropes/Drying.md": "", "03 Fish/Drying.md": "", "Storing.md": "", "Storing (Ropes).md": "",
+    });
+    expect(notesOf(index)).toEqual(["Drying → 02 Ropes/Drying.md", "Storing → Storing (Ropes).md"]);
+  });
+
+  it("is the nearer by folder where nothing else tells two apart: in the map's folder or below it first", async () => {
+    const index = await indexOf({ "Sea/Sea MOC.md": "- **Tide** — Twice a day\n- **Moon** — Pulls\n", "Sea/Deep/Down/Tide.md": "", "Tide.md": "", "Sea/Sky/Moon.md": "", "Sea/Sky/Night/Moon.md": "" });
+    expect(notesOf(index)).toEqual(["Tide → Sea/Deep/Down/Tide.md", "Moon → Sea/Sky/Moon.md"]);
+  });
+
+  it("is none below another heading where only one word is shared, or a bracket speaks of something else", async () => {
+    const files = { "Fish.md": note("Sea MOC"), "Drying.md": note("Fish", "Hang the cod in the wind."), "Care Plan (Cod).md": note("Fish", "Feed it in winter.") };
+    const map = (definition: string): string => `## Ropes\n- **Drying** — ${definition}\n- **Care Plan** — Whom to ask about ropes\n## Fish\n- **Cod** — A fish\n`;
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": map("In the shade") })).slice(0, 2)).toEqual(["Drying → —", "Care Plan → —"]);
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": map("In wind and sun") }))[0]).toBe("Drying → Drying.md");
+  });
+
+  it("is none by a name and a heading alone, where it belongs to another map", async () => {
+    const index = await indexOf({ "Sea/Sea MOC.md": "## Ropes\n- **Hanging Bridge** — Between two masts\n", "Land/Land MOC.md": "## Ropes\n- **Ladder** — Steps\n", "Land/Hanging Bridge.md": note("Ropes", "Crosses a valley."), "Land/Ropes.md": note("Land MOC") });
+    expect(notesOf(index)).toContain("Hanging Bridge → —");
+  });
+
   it("survives notes that lead back to each other in a circle", async () => {
     const index = await indexOf({ "Systems MOC.md": "- **A** — x\n", "A.md": note("B"), "B.md": note("A") });
     expect(notesOf(index)).toEqual(["A → A.md"]);

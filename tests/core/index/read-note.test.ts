@@ -28,6 +28,15 @@ describe("what is kept of a note", () => {
     ["Up: [[OS MOC|the map]]", "OS MOC"],
     ["> ⬆️ Parent: [[OS MOC]]", "OS MOC"],
     ["---\nup: \"[[OS MOC]]\"\n---\n", "OS MOC"],
+    ["**Back:** [[OS MOC]]", "OS MOC"],
+    ["Back: [[OS MOC]]", "OS MOC"],
+    ["- **Up**: [[OS MOC]] · **Next:** [[Swap]]", "OS MOC"],
+    ["Up: [The map](OS%20MOC.md)", "OS MOC"],
+    ["Back to [the map](../OS%20MOC.md)", "../OS MOC"],
+    ["⬆️:: [[OS MOC]]", "OS MOC"],
+    ["← [[The note before]]", null],
+    ["Back in 1990, [[OS MOC]] was short", null],
+    ["Up to then there was [[OS MOC]]", null],
     ["See [[OS MOC]]", null],
   ])("the note above: %s", (text, up) => {
     expect(facts(text).up).toBe(up);

@@ -25,7 +25,7 @@ import { nearest, type Direction } from "./nearest";
 import { listenToPointer, type CanvasEvents } from "./pointer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-import { boxOf, shiftIntoView, viewOf, ZOOM } from "./view-box";
+import { boxOf, pngSize, shiftIntoView, viewOf, ZOOM } from "./view-box";
 
 /** Nodes that the arrow keys can choose. */
 const STOPS = ".concept, .heading, .frame.folded";
@@ -190,11 +190,13 @@ export class ConceptCanvas {
     return { x: left + x, y: top + y };
   }
 
-  /** Everything shown as a PNG, twice as large as at zoom 1, with this background or (null) none. */
-  png(ground: string | null): Promise<Blob> | null {
+  /** Everything shown as a PNG, with this background or (null) none. Null where the device cannot make one. */
+  png(ground: string | null): Promise<Blob | null> | null {
     const { core } = this;
     if (core === null) return null;
-    return core.png({ output: "blob-promise", full: true, ...scaleOf(core), ...ground === null ? {} : { bg: ground } });
+    const { w, h } = core.elements(":visible").boundingBox();
+    const { width, height } = pngSize(w, h);
+    return core.png({ output: "blob-promise", full: true, maxWidth: width, maxHeight: height, ...ground === null ? {} : { bg: ground } });
   }
 
   destroy(): void {
@@ -231,14 +233,6 @@ export class ConceptCanvas {
   private below(id: string): string[] {
     return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
   }
-}
-
-/** Browsers draw at most about this many pixels to a side; larger graphs are scaled down. */
-const MOST_DOTS = 8000;
-
-function scaleOf(core: Core): { scale: number } | { maxWidth: number; maxHeight: number } {
-  const { w, h } = core.elements(":visible").boundingBox();
-  return 2 * Math.max(w, h) <= MOST_DOTS ? { scale: 2 } : { maxWidth: MOST_DOTS, maxHeight: MOST_DOTS };
 }
 
 function prefersReducedMotion(element: HTMLElement): boolean {

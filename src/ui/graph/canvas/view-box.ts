@@ -32,6 +32,20 @@ export function viewOf({ x, y, width, height }: Box, pane: { readonly width: num
   return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? MARGIN - zoom * (y - height / 2) : pane.height / 2 - zoom * y } };
 }
 
+/** Browsers draw at most about this many pixels to a side. */
+const MOST_TO_A_SIDE = 8000;
+/** Safari on iOS gives an empty canvas above 16,777,216 pixels. */
+const MOST_PIXELS = 16_000_000;
+
+/**
+ * The size of a picture of so many pixels at zoom 1: twice as large on every device, or as large as all devices can
+ * draw it. Whole pixels, at least one.
+ */
+export function pngSize(width: number, height: number): { readonly width: number; readonly height: number } {
+  const scale = Math.min(2, MOST_TO_A_SIDE / Math.max(width, height, 1), Math.sqrt(MOST_PIXELS / Math.max(width * height, 1)));
+  return { width: Math.max(1, Math.floor(scale * width)), height: Math.max(1, Math.floor(scale * height)) };
+}
+
 /** How far a span must move to stand between the margins. If it is too long, its start counts. */
 export function shiftIntoView(from: number, to: number, size: number): number {
   if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;

@@ -1,7 +1,7 @@
 /** The chosen node in words and facts: for its card, and for a screen reader. */
 import { isEqual } from "../../../app/equality";
 import type { IndexReader, Services } from "../../../app/services";
-import type { Concept } from "../../../core/concept/concept";
+import { definitionOf, type Concept } from "../../../core/concept/concept";
 import type { Graph } from "../../../core/graph/graph";
 import { relationsOf } from "../../../core/graph/neighbours";
 import type { CardContent } from "./concept-card";
@@ -26,7 +26,7 @@ function wordsOf({ concept: { id, term, headingPath, definition, map, note }, su
 export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
   if (concept !== null) {
     const many = relationsOf(whole, concept.id).length;
-    return `${concept.term}, ${STATE_NAMES[liveIndex.stateOf(concept)]}. ${concept.definition}. ${many} ${many === 1 ? "relation" : "relations"}.`;
+    return `${concept.term}, ${STATE_NAMES[liveIndex.stateOf(concept)]}. ${definitionOf(concept)}. ${many} ${many === 1 ? "relation" : "relations"}.`;
   }
   const heading = whole.nodes.find((node) => node.id === id);
   return heading === undefined ? "" : `${heading.label}, heading. Enter ${folded.has(heading.id) ? "unfolds" : "folds"} it.`;

@@ -1,6 +1,6 @@
 /** A concept's card beside the graph: what it is, how well it is known, what it is related to and why. */
 import { Component, setIcon, type App } from "obsidian";
-import type { Concept, State } from "../../../core/concept/concept";
+import { FROM_NOTE, isFromNote, type Concept, type State } from "../../../core/concept/concept";
 import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
@@ -39,10 +39,18 @@ export function drawCard(app: App, parent: HTMLElement, view: Component, content
   drawHead(parent, concept, actions);
   drawStates(parent, content, actions);
   if (concept.definition !== "") drawMarkdown(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
-  if (summary !== "") drawMarkdown(app, parent.createDiv({ cls: "moc-study-card-summary" }), summary, concept.note ?? concept.map, owner);
+  if (summary !== "") drawSummary(app, parent, content, owner);
   drawSchedules(parent, content.schedules);
   drawRelations(parent, relations, actions);
   drawLinks(parent, concept, actions);
+}
+
+/** What the note says: the definition where the map gives none, else beside it. */
+function drawSummary(app: App, parent: HTMLElement, { concept, summary }: CardContent, owner: Component): void {
+  const isDefinition = isFromNote(concept);
+  const box = parent.createDiv({ cls: isDefinition ? "moc-study-card-definition" : "moc-study-card-summary" });
+  drawMarkdown(app, box.createDiv(), summary, concept.note ?? concept.map, owner);
+  if (isDefinition) box.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
 }
 
 function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: CardActions): void {

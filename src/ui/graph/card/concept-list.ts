@@ -1,5 +1,7 @@
 /** The graph as a list: for screen readers, for small screens, and for users who prefer lists. */
 import type { Graph } from "../../../core/graph/graph";
+import { briefDefinition } from "../../../core/cards/asked-concept";
+import { FROM_NOTE, isFromNote } from "../../../core/concept/concept";
 import { listOf, type ListGroup, type ListItem } from "../../../core/graph/list";
 import { plainText } from "../../../core/text/normalize";
 import { STATE_NAMES, stateIcon } from "../../state-icon";
@@ -16,7 +18,7 @@ export interface ListContent {
   readonly tooManyToDraw: boolean;
 }
 
-type ListRow = Pick<ListItem, "id" | "label" | "state" | "depth"> & { readonly definition: string; readonly relations: number };
+type ListRow = Pick<ListItem, "id" | "label" | "state" | "depth"> & { readonly definition: string; readonly isFromNote: boolean; readonly relations: number };
 
 export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_ROWS): ListContent {
   let left = most;
@@ -31,7 +33,7 @@ export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_RO
 }
 
 function rowOf({ id, label, state, depth, concept, relations }: ListItem): ListRow {
-  return { id, label, state, depth: Math.min(depth, 4), definition: plainText(concept?.definition ?? ""), relations: relations.length };
+  return { id, label, state, depth: Math.min(depth, 4), definition: concept === null ? "" : plainText(briefDefinition(concept)), isFromNote: concept !== null && isFromNote(concept), relations: relations.length };
 }
 
 export class ConceptList {
@@ -67,7 +69,7 @@ export class ConceptList {
     if (isEmpty) note("No concept fits the filter.");
   }
 
-  private drawRow(list: HTMLElement, { id, label, state, depth, definition, relations }: ListRow): void {
+  private drawRow(list: HTMLElement, { id, label, state, depth, definition, isFromNote: isMarked, relations }: ListRow): void {
     const row = list.createEl("li", { attr: { "data-depth": String(depth) } });
     const button = row.createEl("button", { cls: "moc-study-list-item", attr: { "data-id": id } });
     stateIcon(button, state);
@@ -75,6 +77,7 @@ export class ConceptList {
     text.createSpan({ cls: "moc-study-list-term", text: label });
     text.createSpan({ cls: "moc-study-hidden-text", text: `, ${STATE_NAMES[state]}. ` });
     if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition });
+    if (isMarked) text.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
     if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: String(relations), attr: { "aria-label": `${relations} ${relations === 1 ? "relation" : "relations"}`, role: "img" } });
     button.addEventListener("click", () => this.choose(id));
   }

@@ -8,6 +8,7 @@ import { linkOf } from "../../../core/index/concept-link";
 import { NOTE_EXPORTERS } from "../../../core/registry";
 import type { Ordering } from "../../../core/study/log-record";
 import { announce, runAndAnnounce } from "../../announce";
+import { copyText } from "../../clipboard";
 import { openCards } from "../../cards/open-cards";
 import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
@@ -136,6 +137,5 @@ async function copyLinks(concepts: readonly Concept[], { app, services }: MenuNe
     const map = maps.find(({ path }) => path === concept.map);
     return map === undefined ? `[[${concept.note === null ? concept.term : notes.linkpath(concept.note)}]]` : linkOf(concept, map, index);
   });
-  await navigator.clipboard.writeText(links.join("\n"));
-  announce(app, { ok: true, sentence: links.length === 1 ? `Copied ${links[0] ?? ""}.` : `Copied ${links.length} links.`, path: null, undo: null });
+  await copyText(app, links.join("\n"), links.length === 1 ? `Copied ${links[0] ?? ""}.` : `Copied ${links.length} links.`);
 }

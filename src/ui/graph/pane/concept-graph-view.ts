@@ -123,7 +123,7 @@ export class ConceptGraphView extends ItemView {
     const { parts: elements, shown } = this;
     if (elements === null || shown === null) return null;
     const drawn = this.pane.list ? null : this.body?.picture(this.pane, shown) ?? null;
-    return { picture: drawn, theme: readTheme(elements.drawing), png: (ground) => elements.canvas.png(ground) ?? Promise.resolve(null) };
+    return { picture: drawn, name: this.model.fullTitle(), theme: readTheme(elements.drawing), png: (ground) => elements.canvas.png(ground) ?? Promise.resolve(null) };
   }
 
   protected override onOpen(): Promise<void> {

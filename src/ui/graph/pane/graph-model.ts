@@ -162,6 +162,15 @@ export class GraphModel {
     return this.related === null ? "" : this.titleOf(this.related);
   }
 
+  /** The map and the heading that is shown, for the name of a file. */
+  fullTitle(): string {
+    if (this.related === null) return "";
+    const { index, scope } = this.related;
+    const title = this.titleOf(this.related);
+    const map = index.maps.find(({ path }) => path === scope.map)?.title ?? title;
+    return map === title ? title : `${map} – ${title}`;
+  }
+
   private titleOf({ index, scope }: Related): string {
     if (scope.map === null) return "All maps";
     return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";

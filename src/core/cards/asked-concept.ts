@@ -1,0 +1,86 @@
+/**
+ * A concept as its cards ask for it. Where the map says nothing, the note does: of its paragraph the first sentences that
+ * a card can hold, of a long sentence its beginning.
+ *
+ *   Meiosis is a kind of cell division. It halves …      → Meiosis is a kind of cell division.
+ *   A sentence of forty words, which goes on and on      → A sentence of forty words …
+ */
+import { definitionOf, isFromNote, type Concept } from "../concept/concept";
+import { shelve } from "../text/literals";
+import { UNSPACED } from "../text/words";
+import { MOST_WORDS, wordCount } from "./parts";
+
+const asked = new WeakMap<Concept, Concept>();
+
+/** The same concept where the map itself says what it is. */
+export function askedConcept(concept: Concept): Concept {
+  if (!isFromNote(concept)) return concept;
+  const known = asked.get(concept) ?? { ...concept, definition: firstSentences(definitionOf(concept)) };
+  asked.set(concept, known);
+  return known;
+}
+
+/** A definition as it stands in a list: of a note's paragraph what a card would ask. */
+export function briefDefinition(concept: Concept): string {
+  return definitionOf(askedConcept(concept));
+}
+
+/** Characters that a card can hold where words are not parted by spaces. */
+const MOST_LETTERS = 80;
+
+export function firstSentences(paragraph: string): string {
+  const { text, written } = shelve(paragraph.trim());
+  const fits = (some: string): boolean => wordCount(written(some)) <= MOST_WORDS && (!UNSPACED.test(some) || some.length <= MOST_LETTERS);
+  let said = "";
+  for (const sentence of sentencesOf(text)) {
+    if (!fits(said + sentence)) break;
+    said += sentence;
+  }
+  return written(said.trim() === "" ? beginning(sentencesOf(text)[0] ?? "", fits) : said.trim());
+}
+
+/** With the space behind each. A full stop of an abbreviation, of an initial or of a number ends none; nor does one in brackets or in a link. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let [from, depth] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !isEnd(text, at)) continue;
+    const end = at + (/^["'”’»)*_]*\s*/.exec(text.slice(at + 1, at + 8))?.[0].length ?? 0) + 1;
+    sentences.push(text.slice(from, end));
+    [from, at] = [end, end - 1];
+  }
+  return from < text.length ? [...sentences, text.slice(from)] : sentences;
+}
+
+const OPENING = "([{（【「";
+const CLOSING = ")]}）】」";
+const SHORT = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|approx|ca|resp|incl|esp|fig|figs|eq|no|nr|vol|pp|al|st|mr|mrs|ms|dr|prof|inc|ltd|z\.\s?b|d\.\s?h|u\.\s?a|bzw|usw|ggf|p\.\s?ex|c\.-à-d|ej|т\.\s?е|т\.\s?д|\p{L}|\d+)$/iu;
+
+function isEnd(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  if ("。！？".includes(sign)) return true;
+  if (!".!?…".includes(sign) || !/^["'”’»)*_]*(?:\s|$)/.test(text.slice(at + 1, at + 8))) return false;
+  return sign !== "." || !SHORT.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** As many clauses as fit, else as many words. */
+function beginning(sentence: string, fits: (some: string) => boolean): string {
+  const clauses = [...sentence.matchAll(/[,;:—–]\s|\s[—–-]\s|[，；：]/g)].map(({ index }) => index).filter((end) => fits(sentence.slice(0, end)) && isWhole(sentence.slice(0, end)));
+  const end = clauses.filter((one) => one >= LEAST).at(-1);
+  if (end !== undefined) return `${sentence.slice(0, end)} …`;
+  let cut = 0;
+  for (const { index } of sentence.matchAll(/\s+|(?=[\u3040-\u30ff\u4e00-\u9fff])/g)) if (index > 0 && fits(sentence.slice(0, index)) && isWhole(sentence.slice(0, index))) cut = index;
+  return cut === 0 ? sentence : `${sentence.slice(0, cut)} …`;
+}
+
+/** Characters. Less of a sentence says too little. */
+const LEAST = 40;
+
+/** Whether no bracket, link or bold text is cut through. */
+function isWhole(text: string): boolean {
+  const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
+  return count(/[([{（]/g) === count(/[)\]}）]/g) && count(/\*\*/g) % 2 === 0 && count(/==/g) % 2 === 0;
+}

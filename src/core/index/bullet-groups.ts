@@ -1,0 +1,138 @@
+/** The bullets of a map by heading. What the notes of siblings say counts for all bullets of a heading. */
+import type { NotePath } from "../base/note-path";
+import { forEachChunk } from "../base/jobs";
+import { isSameList } from "../base/same-list";
+import type { Bullet, MapReading } from "../map/reading";
+import { keysOf, type BulletKeys } from "./bullet-keys";
+import type { NoteCandidates, Touched } from "./note-candidates";
+import { belongsElsewhere } from "./note-place";
+import { nameOf } from "./notes";
+import { nameKey, placeOfHeadings, type BulletContext } from "./bullet-context";
+
+/** Bullets, and groups of them, between two pauses. */
+const BULLETS = 200;
+const GROUPS = 20;
+
+export interface KeyedBullet {
+  readonly bullet: Bullet;
+  readonly keys: BulletKeys;
+  /** Of its map, in order. */
+  readonly number: number;
+}
+
+export interface BulletGroup {
+  readonly bullets: readonly KeyedBullet[];
+  readonly context: BulletContext;
+  readonly keys: BulletKeys;
+  /** Compact keys of all headings of the map: what leads back to another one belongs there. */
+  readonly headings: ReadonlySet<string>;
+}
+
+/** The bullets of a map as they were read last, with all that finds their notes. */
+export interface MapBullets {
+  readonly bullets: readonly KeyedBullet[];
+  /** By number of a bullet. */
+  readonly groupOf: readonly BulletGroup[];
+  readonly groups: readonly BulletGroup[];
+  /** How many of its bullets have a name, by compact key. */
+  readonly names: ReadonlyMap<string, number>;
+}
+
+/**
+ * `before`: by number, each bullet as it was read before, where it has the same name. Also adds to `touched` the names
+ * that more bullets have now, or fewer, and the places of notes of such names.
+ */
+export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReading, before: MapBullets | undefined, same: readonly (KeyedBullet | undefined)[], notes: NoteCandidates, touched: Touched): Generator<void, MapBullets> {
+  const keyed: KeyedBullet[] = [];
+  yield* forEachChunk(bullets, BULLETS, (bullet) => { keyed.push({ bullet, number: keyed.length, keys: same[keyed.length]?.keys ?? keysOf(bullet) }); });
+  const names = namesOf(keyed, before);
+  if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
+  const links = new Map(headings.flatMap(({ headingPath, link }) => link === null ? [] : [[headingPath.join("\n"), link] as const]));
+  const byHeading = new Map<readonly string[], KeyedBullet[]>();
+  for (const one of keyed) {
+    const group = byHeading.get(one.bullet.headingPath);
+    if (group === undefined) byHeading.set(one.bullet.headingPath, [one]);
+    else group.push(one);
+  }
+  const all = new Set(headings.map(({ text }) => nameKey(text)));
+  const groupOf: BulletGroup[] = [];
+  const groups: BulletGroup[] = [];
+  yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
+    const place = placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
+    const group = withHome({ bullets: list, headings: all, context: { ...place, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 } }, notes);
+    for (const { number } of list) groupOf[number] = group;
+    groups.push(group);
+  });
+  return { bullets: keyed, groupOf, groups, names };
+}
+
+/**
+ * The bullets with what notes say now, and the numbers of those whose note may be another one. `touched`: numbers of
+ * bullets, and of groups counted from -1 down.
+ */
+export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, notes: NoteCandidates): Generator<void, readonly [MapBullets, ReadonlySet<number>]> {
+  const numbers = new Set([...touched].filter((number) => number >= 0));
+  const found = new Set([...touched].map((number) => number < 0 ? read.groups[-1 - number] : read.groupOf[number]));
+  const changed = new Map<BulletGroup, BulletGroup>();
+  yield* forEachChunk(read.groups.entries(), GROUPS, ([at, group]) => {
+    if (!found.has(group)) return;
+    const now = withHome(group, notes);
+    if (now.context.home !== group.context.home) changed.set(group, now);
+    if (changed.has(group) || touched.has(-1 - at)) for (const { number } of group.bullets) numbers.add(number);
+  });
+  if (changed.size === 0) return [read, numbers];
+  const current = (group: BulletGroup): BulletGroup => changed.get(group) ?? group;
+  return [{ ...read, groups: read.groups.map(current), groupOf: read.groupOf.map(current) }, numbers];
+}
+
+/** The group with what its notes say now of where its siblings' notes lead back to. */
+function withHome(group: Omit<BulletGroup, "keys">, notes: NoteCandidates): BulletGroup {
+  const home = homeOf(group, notes);
+  const headings = [...group.context.headings[0] ?? [], ...home === null ? [] : [home]];
+  return { ...group, context: { ...group.context, home }, keys: { links: [], spellings: [], headings } };
+}
+
+/** Whether bullets of both find their notes in the same way. */
+export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
+  return a === b || (a.context.home === b.context.home && a.context.headings.length === b.context.headings.length && a.context.headings.every((keys, at) => isSameList(keys, b.context.headings[at] ?? [])));
+}
+
+/** The note that more than half of the siblings with notes, and at least two, lead back to. */
+function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes: NoteCandidates): string | null {
+  if (bullets.length < 2) return null;
+  const votes = new Map<string, number>();
+  const map = nameKey(nameOf(context.map));
+  let voters = 0;
+  for (const one of bullets) {
+    const parents = parentsOf(one, context.map, notes);
+    if (parents.size > 0) voters++;
+    for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...votes.values());
+  const [first, second] = [...votes].filter(([, count]) => count === most);
+  return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
+}
+
+function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): Set<string> {
+  const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
+  const named = keys.spellings.flatMap((spelling) => notes.withSpelling(spelling).filter((path) => !belongsElsewhere(path, map, notes)));
+  return new Set([...linked === null ? [] : [linked], ...named].flatMap((path) => notes.parentOf(path) ?? []));
+}
+
+/** The same as before where all bullets have the keys that they had. */
+function namesOf(bullets: readonly KeyedBullet[], before: MapBullets | undefined): ReadonlyMap<string, number> {
+  if (before !== undefined && before.bullets.length === bullets.length && bullets.every(({ keys }, at) => keys === before.bullets[at]?.keys)) return before.names;
+  const names = new Map<string, number>();
+  for (const { keys } of bullets) for (const name of keys.spellings) names.set(name, (names.get(name) ?? 0) + 1);
+  return names;
+}
+
+function touchNamed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, notes: NoteCandidates, touched: Touched): void {
+  for (const name of new Set([...before.keys(), ...after.keys()])) if (before.get(name) !== after.get(name)) {
+    touched.spellings.add(name);
+    for (const path of notes.withSpelling(name)) {
+      const parent = notes.parentOf(path);
+      if (parent !== null) touched.headings.add(parent);
+    }
+  }
+}

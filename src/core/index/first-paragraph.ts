@@ -1,0 +1,134 @@
+/**
+ * The first paragraph of a note that says something, line after line. What stands in notes and says nothing of their
+ * subject is passed over:
+ *
+ *   Tags: #os [[Systems MOC]]     Created: 2026-11-24     links, tags, dates, addresses, with a label or without
+ *   **Overview**                  ![[picture.png]]        headings, pictures, embeds, tags of HTML, inline queries
+ *   > a quote                     - a list                and all that stands below “References”, “See also” …
+ *
+ * A callout counts where its kind is to say what something is: `> [!abstract]`.
+ */
+import { isRule, isTableRule, namesNothing, underline } from "../map/line-kinds";
+import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
+import { normalizePlain, normalizeText } from "../text/normalize";
+import { shelve } from "../text/literals";
+
+/** Longest paragraph that is kept, in characters. */
+const LONGEST = 600;
+
+/** Callouts that say what their note is about. */
+const SAYING = /^\[!(?:abstract|summary|tldr|definition|def|concept|important|info)(?:\|[^\]]*)?\][+-]?/i;
+
+/** Headings, normalized, below which nothing says what a note is about. */
+const ELSEWHERE = new Set(("references,reference,sources,source,related,related notes,related concepts,related topics,see also,links,external links,resources,further reading,bibliography,citations,footnotes,backlinks,metadata,meta,tags,navigation,tasks,to-do,todo,todos,changelog,flashcards,questions,open questions,contents,table of contents," +
+  "quellen,literatur,siehe auch,verweise,fragen,références,sources,voir aussi,liens,referencias,fuentes,véase también,enlaces,preguntas,referências,veja também,fonti,vedi anche,bronnen,zie ook,источники,ссылки,см. также,参考,参考文献,参考资料,相关,関連,出典").split(","));
+
+/** `Status: draft`, `Source: a book`: labels of which no value says anything. */
+const LABEL = /^(?:tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|project|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass|quelle|autor|erstellt|datum|thema|themen|fecha|fuente|tema|temas|étiquettes|auteur|дата|теги|источник|标签|来源|作者|创建|日期)\s*$/iu;
+
+const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
+
+/** `Definition:: text` says what the properties of this name say. */
+const FIELD = /^\**(definition|summary|description)\**::\**\s+(\S.*)$/i;
+
+export class FirstParagraph {
+  private readonly lines: string[] = [];
+  private isComplete = false;
+  private isElsewhere = false;
+  private isInCallout = false;
+  private field = "";
+
+  /** `name`: the note's, which says nothing where it stands alone. */
+  constructor(private readonly name: string) {}
+
+  /** A heading of level 1 to 6. */
+  heading(text: string): void {
+    this.end();
+    this.isElsewhere = ELSEWHERE.has(normalizeText(text).replace(/:$/, ""));
+  }
+
+  /** A block of code, of math, a comment. */
+  block(): void {
+    this.end();
+  }
+
+  line(prefix: LinePrefix): void {
+    if (this.isComplete) return;
+    const text = withoutComments(prefix.text.slice(prefix.at)).trim();
+    this.field ||= FIELD.exec(text)?.[2] ?? "";
+    if (this.lines.length > 0 && prefix.depth === 0 && underline(prefix.text) !== null) this.lines.length = 0;
+    else if (!this.isInside(prefix, text) || !this.isProse(prefix, text)) this.end();
+    else this.lines.push(text.replace(/\\$/, ""));
+  }
+
+  /** As one line of Markdown; empty where there is none. */
+  text(): string {
+    this.end();
+    return clipped(this.field === "" ? this.lines.join(" ") : this.field);
+  }
+
+  /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
+  private isInside({ depth }: LinePrefix, text: string): boolean {
+    if (depth === 0) this.isInCallout = false;
+    else if (text.startsWith("[!")) {
+      this.end();
+      this.isInCallout = SAYING.test(text);
+      return false;
+    }
+    return depth === 0 ? !this.isElsewhere : this.isInCallout && depth === 1;
+  }
+
+  private isProse(prefix: LinePrefix, text: string): boolean {
+    if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
+    if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
+    if (/^[[(]?\**[\p{L}\p{N} _-]{1,40}\**::/u.test(text)) return false;
+    return namesNothing(text) === null && !saysNothing(text);
+  }
+
+  private end(): void {
+    if (this.isComplete || this.lines.length === 0) return;
+    const text = normalizePlain(cleaned(this.lines.join(" ")));
+    const isTitle = text === normalizePlain(this.name) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines);
+    if (isTitle || text === "") this.lines.length = 0;
+    else this.isComplete = true;
+  }
+}
+
+/** `**Overview**`, `Three kinds:`: a line of few words that stands for a heading. */
+function isPseudoHeading(lines: readonly string[]): boolean {
+  const [line = ""] = lines;
+  return lines.length === 1 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
+}
+
+/** Links, tags, dates, addresses and signs alone, behind a label or not. */
+function saysNothing(text: string): boolean {
+  const [, label, value = ""] = /^[\p{Extended_Pictographic}\uFE0F\s*_]*([\p{L}][\p{L} ]{0,20}?)[*_]*:[*_]*(?:\s+(.*))?$/u.exec(text) ?? [];
+  if (label !== undefined && LABEL.test(label)) return true;
+  const rest = (label === undefined ? text : value)
+    .replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|#[^\s#,]+|`\$?=[^`]*`|\d{4}-\d\d-\d\d\S*/g, " ")
+    .replace(/\b(?:and|or|und|et|y|e)\b/giu, " ");
+  return !/\p{L}/u.test(rest) && (label === undefined || rest.trim() !== text.trim()) && (label === undefined || value !== "");
+}
+
+function withoutComments(text: string): string {
+  if (!text.includes("%%") && !text.includes("<!--")) return text;
+  const { text: bare, written } = shelve(text);
+  return written(bare.replace(/%%.*?%%|<!--.*?-->/g, ""));
+}
+
+/** A text as one line, cut between words where it is very long. */
+export function clipped(markdown: string): string {
+  const text = cleaned(markdown);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
+}
+
+/** Without what is no part of the sentence: footnote marks, pictures, tags of HTML, tags at its end, a block id. */
+function cleaned(text: string): string {
+  const { text: bare, written } = shelve(text);
+  return written(bare
+    .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, " ")
+    .replace(/\[\^[^\]]+\]/g, "")
+    .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(/(?:^|\s)\^[\w-]+\s*$/, "")
+    .replace(/(?:(?:^|\s+)#[^\s#]+)+\s*$/u, "")).replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim();
+}

@@ -1,0 +1,39 @@
+/**
+ * Names that are longer or shorter than the term, of notes right below its heading:
+ *
+ *   Algorithms, under “CPU Scheduling”     Scheduling Algorithms     what is more stands in a heading
+ *   Domain Events, in “Event-Driven …”     ED Domain Events          or is its initials
+ *   Replicas — An alternative to …         Replicas Alternative      or stands in the definition
+ *   The Great File System                  GFS Paper                 the term's initials
+ *   Cluster Pods, under “Cluster”          Pods                      what is less stands in a heading
+ */
+import type { Bullet } from "../map/reading";
+import { nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
+import { initialsOf, type BulletContext } from "./bullet-context";
+
+/** How well a name fits: explained by headings and term, or by the definition too, or not at all. */
+export type Fit = 2 | 1 | 0;
+
+/** Initials that are shorter fit too much. */
+const SHORTEST_INITIALS = 3;
+
+/** Null: the name is not that of a note of the term. */
+export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): Fit | null {
+  const found = nameWordsOf(name);
+  const bare = withoutLabel(withoutBrackets(bullet.term));
+  const term = nameWordsOf(bare);
+  if (term.length === 0 || found.length === 0) return null;
+  const more = moreThan(found, term, initialsOf(bare));
+  if (more === null) return found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words.has(word)) ? 2 : null;
+  const told = new Set([...words, ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
+  const untold = more.filter((word) => !told.has(word));
+  if (untold.length === 0) return 2;
+  const defined = new Set(nameWordsOf(bullet.definition));
+  return untold.every((word) => defined.has(word)) ? 1 : 0;
+}
+
+/** What a name has beside the words of a term, or beside their initials; null where it has not all of them. */
+function moreThan(name: readonly string[], term: readonly string[], initials: string): readonly string[] | null {
+  if (term.every((word) => name.includes(word))) return name.filter((word) => !term.includes(word));
+  return initials.length >= SHORTEST_INITIALS && name.includes(initials) ? name.filter((word) => word !== initials) : null;
+}

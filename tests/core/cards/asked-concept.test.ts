@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { firstSentences } from "../../../src/core/cards/asked-concept";
+import { wordCount } from "../../../src/core/cards/parts";
+
+describe("of a note’s paragraph a card asks", () => {
+  it.each([
+    ["the sentences that fit", "A shoot is a young plant. It has leaves. And then there is a third sentence which is much too long to be held by any card that somebody wants to remember.", "A shoot is a young plant. It has leaves."],
+    ["no end behind an abbreviation, a number, an initial", "Grows in e.g. clay, at 3.5 metres, says J. Green. Rarely elsewhere, but that is another story which is told in the long book about clay.", "Grows in e.g. clay, at 3.5 metres, says J. Green."],
+    ["no end in brackets or links", "A shoot (young. green) of [[St. John. Wort]] here. Then more words of the kind that make a sentence long, and longer, and longer still, until it is over.", "A shoot (young. green) of [[St. John. Wort]] here."],
+    ["code to the letter", "Call `a. b` once. The rest of this paragraph goes on and on about other things until nobody listens to any of it, which is a pity.", "Call `a. b` once."],
+    ["sentences without spaces", "芽是植物的幼体。它长出叶子。".padEnd(120, "长"), "芽是植物的幼体。它长出叶子。"],
+  ])("%s", (_what, paragraph, said) => {
+    expect(firstSentences(paragraph)).toBe(said);
+  });
+
+  it("the clauses that fit of a sentence that is too long, else its first words, marked as cut", () => {
+    expect(firstSentences("A shoot is a young part of a plant that grows towards the light, and it carries leaves which in time will feed the whole plant and its roots down below.")).toBe("A shoot is a young part of a plant that grows towards the light …");
+    const cut = firstSentences(`${"word ".repeat(60)}end.`);
+    expect(wordCount(cut.replace(" …", ""))).toBeLessThanOrEqual(25);
+    expect(cut).toMatch(/word …$/);
+  });
+
+  it("never half of a link, of brackets or of bold text", () => {
+    expect(firstSentences(`${"word ".repeat(22)}[[a link | of four words]] and more and more and more.`)).toBe(`${"word ".repeat(22).trim()} …`);
+  });
+});

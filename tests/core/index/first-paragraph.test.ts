@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { parseYaml } from "../../../scripts/parse-yaml";
+import { notePath } from "../../../src/core/base/note-path";
+import { readNote } from "../../../src/core/index/read-note";
+import { propertiesOf } from "../../../src/core/text/properties";
+
+const summaryOf = (text: string): string => readNote(notePath("Garden/Sprout.md"), text, propertiesOf(text, parseYaml).properties).summary;
+
+const LEAF = "A young shoot with its first leaves.";
+
+describe("what a note says of its subject is its first paragraph", () => {
+  it.each([
+    ["a title that is the note’s name", "Sprout\n\n"],
+    ["a title with an underline", "The sprout\n===\n\n"],
+    ["a line of links and tags", "[[Garden MOC]] #plant #seed\n\n"],
+    ["a line of links between bars", "[[Root]] | [[Leaf]]\n\n"],
+    ["labels with their values", "Status: draft\nSource: a long walk in spring\nTopics: [[Garden]], [[Plants]]\n\n"],
+    ["a bold label", "**Tags:** #plant\n\n"],
+    ["fields of Dataview", "height:: 3 cm\n(kind:: plant)\n\n"],
+    ["a query of Dataview in a line", "`= this.file.tags`\n\n"],
+    ["a block of Dataview", "```dataview\nLIST FROM #plant\n```\n\n"],
+    ["a date", "2026-03-01\n\n"],
+    ["a template’s mark", "<% tp.file.title %>\n\n"],
+    ["a comment", "%% to be written anew %%\n\n"],
+    ["a comment over lines", "<!-- to be\nwritten anew -->\n\n"],
+    ["pictures and embeds", "![[sprout.png]]\n\n![a sprout](sprout.png)\n\n"],
+    ["HTML", "<img src=\"sprout.png\">\n\n"],
+    ["a formula of its own", "$$x^2$$\n\n"],
+    ["a line in bold that stands for a heading", "**What is it?**\n\n"],
+    ["words that lead to a list", "Three kinds:\n- tall\n- small\n\n"],
+    ["a stub", "TODO\n\n"],
+    ["a quote", "> Spring is here\n\n"],
+    ["a callout that warns", "> [!warning] Slugs\n> They eat it all.\n\n"],
+    ["a table", "| a | b |\n|---|---|\n| c | d |\n\n"],
+    ["a footnote and the target of a link", "[^1]: A book.\n\n[book]: https://example.org\n\n"],
+    ["what stands below “References”", "## References\nA book about gardens, by somebody.\n\n## Words\n"],
+  ])("%s says nothing", (_what, above) => {
+    expect(summaryOf(`${above}${LEAF}\n\nMore.\n`)).toBe(LEAF);
+  });
+
+  it.each([
+    ["definition: A shoot\nsummary: no", "A shoot"],
+    ["description: \"Growing [[Plant|plants]]\"", "Growing [[Plant|plants]]"],
+    ["summary: [ ]\ndescription: 12", LEAF],
+  ])("but a property of the note wins: %s", (yaml, said) => {
+    expect(summaryOf(`---\n${yaml}\n---\n${LEAF}\n`)).toBe(said);
+  });
+
+  it("and so does a field of Dataview with one of these names", () => {
+    expect(summaryOf("Kind of plant.\n")).toBe("Kind of plant.");
+    expect(summaryOf("Definition:: A shoot\n\nMore.\n")).toBe("A shoot");
+  });
+
+  it("a callout that is there to say what something is counts", () => {
+    expect(summaryOf("> [!abstract] In short\n> A young shoot\n> with leaves.\n\nMore.\n")).toBe("A young shoot with leaves.");
+  });
+
+  it("pictures, footnote marks, tags at its end, HTML and block ids are no part of it; code and formulas are, to the letter", () => {
+    expect(summaryOf("A <b>young</b> shoot[^1] ![[a.png]] of `x <y>` and $a_1 <b> c$ #plant ^ab1\n")).toBe("A young shoot of `x <y>` and $a_1 <b> c$");
+  });
+
+  it("a sentence that begins with a word and a colon, or with a link, is a paragraph", () => {
+    expect(summaryOf("Note: it grows in spring.\n")).toBe("Note: it grows in spring.");
+    expect(summaryOf("[[Sprout]]s grow in spring.\n")).toBe("[[Sprout]]s grow in spring.");
+  });
+
+  it("other scripts are read as well", () => {
+    expect(summaryOf("标签: #植物\n\n芽是植物的幼体。\n")).toBe("芽是植物的幼体。");
+  });
+
+  it("a note of lists alone says nothing", () => {
+    expect(summaryOf("# Sprout\n- one\n- two\n")).toBe("");
+  });
+});
