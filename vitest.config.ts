@@ -14,6 +14,8 @@ export default defineConfig({
     // A recording is read by a person before it is committed; a missing one is a failure, never a silent new one.
     ...(process.env["CI"] ? { update: false } : {}),
     setupFiles: ["tests/laws.ts"],
-    testTimeout: 60_000,
+    // Only what hangs is ended: a busy machine may need many times what a quiet one does.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

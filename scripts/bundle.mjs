@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cytoscapeParts } from "./cytoscape/plugin.mjs";
+import { fsrsParts } from "./fsrs-parts.mjs";
 import { notices } from "./notices.mjs";
 import { shippedSources } from "./shipped-sources.mjs";
 import { shorter } from "./shorter.mjs";
@@ -10,13 +11,18 @@ import { workerText } from "./worker-text.mjs";
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** The layouts, which the window needs as well as the worker. */
+export const SHARED = {
+  entry: path.join(ROOT, "src/ui/graph/placement/layout-worker.ts"),
+  modules: ["core/graph/layout/layouts", "core/graph/layout/remove-overlaps", "core/graph/measure", "core/graph/style", "core/graph/tree", "ui/graph/placement/layout-request"].map((file) => path.join(ROOT, "src", `${file}.ts`)),
+};
+
 /**
- * `dev` keeps names and an inline source map. `short`: terser goes over it, which takes longer than all else. `nested`
- * gets what went into the bundles inside the bundle, by name.
- * @param {{ dev?: boolean, short?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
+ * `dev` keeps names and an inline source map. `nested` gets what went into the bundles inside the bundle, by name.
+ * @param {{ dev?: boolean, nested?: Map<string, import("esbuild").Metafile> }} [options]
  * @returns {import("esbuild").BuildOptions & { write: false, metafile: true }}
  */
-export function bundleOptions({ dev = false, short = !dev, nested = new Map() } = {}) {
+export function bundleOptions({ dev = false, nested = new Map() } = {}) {
   return {
     absWorkingDir: ROOT,
     entryPoints: ["main.ts"],
@@ -33,7 +39,7 @@ export function bundleOptions({ dev = false, short = !dev, nested = new Map() } 
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, nested }), cytoscapeParts({ minify: !dev, nested }), shippedSources, ...short ? [shorter] : [], notices({ nested })],
+    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), fsrsParts, shippedSources, ...dev ? [] : [shorter], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,

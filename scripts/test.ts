@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
 /** Ids of the steps asked for; null, and a sentence, where one is unknown. */
 function chosen(): ReadonlySet<string> | null {
-  const ids = STAGES.flat().map(({ id }) => id);
+  const ids = STAGES.flat(2).map(({ id }) => id);
   try {
     const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
     const wanted = only?.split(",").map((id) => id.trim()) ?? ids;
@@ -60,11 +60,19 @@ async function setUp(): Promise<string | null> {
 
 async function runAll(wanted: ReadonlySet<string>, context: Context): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const stage of STAGES.map((steps) => steps.filter(({ id }) => wanted.has(id)))) {
-    const isAlone = stage.length === 1;
+  for (const stage of STAGES) {
+    const lanes = stage.map((steps) => steps.filter(({ id }) => wanted.has(id))).filter((steps) => steps.length > 0);
     const failed = new Set(outcomes.filter(({ tally }) => tally.failed > 0).map(({ step }) => step.id));
-    outcomes.push(...await Promise.all(stage.map((step) => outcomeOf(step, context, failed, isAlone))));
+    const isAlone = lanes.length === 1;
+    if (lanes.length > 1) console.log(`\nSide by side, each to be read when it is over: ${lanes.flat().map(({ id }) => id).join(", ")}.`);
+    outcomes.push(...(await Promise.all(lanes.map((steps) => laneOf(steps, context, failed, isAlone)))).flat());
   }
+  return outcomes;
+}
+
+async function laneOf(steps: readonly Step[], context: Context, failed: ReadonlySet<string>, isAlone: boolean): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await outcomeOf(step, context, failed, isAlone));
   return outcomes;
 }
 

@@ -1,4 +1,4 @@
 import type { Metafile, Plugin } from "esbuild";
 
-/** `nested` gets what went into the script. */
-export function workerText(options: { readonly minify: boolean; readonly nested?: Map<string, Metafile> }): Plugin;
+/** `shared`: an entry, and modules in its script that the bundle takes from there. `nested` gets what went into the script. */
+export function workerText(options: { readonly minify: boolean; readonly shared?: { readonly entry: string; readonly modules: readonly string[] }; readonly nested?: Map<string, Metafile> }): Plugin;

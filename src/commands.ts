@@ -7,7 +7,7 @@ import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
 import type { CardExporter } from "./core/cards/card-exporter";
 import { CARD_EXPORTERS, LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
-import { announce } from "./ui/announce";
+import { announce, runAndAnnounce } from "./ui/announce";
 import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
@@ -18,7 +18,9 @@ import { JOIN_ORPHAN, joinOrphan } from "./ui/join-orphan";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
+import { activeNote, addLineItem, decideAtCursor } from "./ui/line-menu";
 import { runAction } from "./ui/run-action";
+import { IS_CONCEPT, NO_CONCEPT } from "./ui/words";
 import { UNDO_AHEAD } from "./core/study/ahead";
 import { headingAt } from "./core/map/heading-at";
 
@@ -31,11 +33,23 @@ export function addCommands(plugin: Plugin, services: Services): void {
   for (const exporter of CARD_EXPORTERS) addCardExporter(palette, exporter);
   palette.addForOutcome("update-generated", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
   palette.addForOutcome("undo-ahead", UNDO_AHEAD, () => services.study.undoAhead());
+  addMaps(palette);
   palette.add("join-orphan", JOIN_ORPHAN, () => joinOrphan(plugin.app, services));
   palette.add("show-problems", "Show problems", async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();
   });
+}
+
+/** Which notes are maps, and which of their lines are concepts. */
+function addMaps(palette: Palette): void {
+  const { app, services: { liveIndex, study } } = palette;
+  const isMap = (path: NotePath): boolean => liveIndex.current().maps.some((map) => map.path === path && map.isMapList !== true);
+  palette.addForNote("use-as-map", "Use the current note as a map", (path) => !isMap(path), (path) => study.useAsMap(path, true));
+  palette.addForNote("leave-map-out", "Do not use the current note as a map", isMap, (path) => study.useAsMap(path, false));
+  palette.addAtLine("is-concept", IS_CONCEPT, true);
+  palette.addAtLine("no-concept", NO_CONCEPT, false);
+  palette.plugin.registerEvent(app.workspace.on("editor-menu", (menu, editor, info) => { addLineItem(app, palette.services, menu, editor, info); }));
 }
 
 function addGraphs(palette: Palette): void {
@@ -89,7 +103,7 @@ function addCardExporter(palette: Palette, { id, name }: CardExporter): void {
 class Palette {
   readonly app: App;
 
-  constructor(private readonly plugin: Plugin, readonly services: Services) {
+  constructor(readonly plugin: Plugin, readonly services: Services) {
     this.app = plugin.app;
   }
 
@@ -107,6 +121,27 @@ class Palette {
       const graph = graphOf(this.app);
       if (graph !== null && !checking) runAction(name, () => run(graph));
       return graph !== null;
+    } });
+  }
+
+  /** Offered where the note that is open is one that is asked for. */
+  addForNote(id: string, name: string, isOffered: (path: NotePath) => boolean, run: (path: NotePath) => Promise<Outcome>): void {
+    this.plugin.addCommand({ id, name, checkCallback: (checking) => {
+      const path = activeNote(this.app);
+      if (path === null || !isOffered(path)) return false;
+      if (!checking) runAndAnnounce(this.app, name, () => run(path));
+      return true;
+    } });
+  }
+
+  /** Offered in a map only: says whether the line at the cursor names a concept. */
+  addAtLine(id: string, name: string, isConcept: boolean): void {
+    this.plugin.addCommand({ id, name, editorCheckCallback: (checking, editor) => {
+      const path = activeNote(this.app);
+      const map = path === null ? undefined : this.mapAt(path);
+      if (map === undefined) return false;
+      if (!checking) runAndAnnounce(this.app, name, () => decideAtCursor(this.services, map.path, editor, isConcept));
+      return true;
     } });
   }
 

@@ -36,6 +36,7 @@ export function cut(file, text, leftOut, facts) {
 /** What a list can call a member, an entry or an assignment. Only outside of functions, where modules make their objects. */
 function namesOf(node) {
   if (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node) || ts.isShorthandPropertyAssignment(node)) return [node.name.text ?? plain(node.name)];
+  if (ts.isSetAccessor(node)) return [`set ${plain(node.name)}`];
   if (ts.isObjectLiteralExpression(node)) return ts.isArrayLiteralExpression(node.parent) ? node.properties.map(plain) : [];
   return ts.isExpressionStatement(node) ? assignedIn(node.expression) : [];
 }

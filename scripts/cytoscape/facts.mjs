@@ -27,6 +27,7 @@ export const FACTS = [
   { module: "collection/dimensions/bounds.mjs", why: "Words stand upright.", always: never("isAutorotate||isPfValue") },
   { module: "extensions/renderer/base/index.mjs", why: "Our style sheet says where a drawing lies; nothing is put into the page's head.", always: always("document.getElementById(stylesheetId)!=null") },
   { module: "extensions/renderer/canvas/export-image.mjs", why: "Pictures are blobs that the canvas makes itself.", always: none("b64ToBlob(b64UriToB64(getB64Uri()),mimeType)") },
+  { module: "util/colors.mjs", why: "Colours are given in numbers; cytoscape itself names this one.", always: { "colors[color.toLowerCase()]": 'color==="black"?[0,0,0]:undefined' } },
   { module: "collection/element.mjs", why: "Looks come from classes alone; single elements have no style of their own.", always: never("params.style||params.css", "params.renderedPosition") },
   { module: "core/add-remove.mjs", why: "Elements are not copied from another graph.", always: always("eles._private.cy===cy") },
   { module: "core/style.mjs", why: "Style sheets are given as data.", always: never("is.stylesheet(style)", "is.string(style)") },

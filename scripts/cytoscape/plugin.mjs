@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { cut } from "./cut.mjs";
 import { FACTS } from "./facts.mjs";
+import { internalNames } from "./internal-names.mjs";
 import { LEFT_OUT } from "./left-out.mjs";
 import { REPLACED } from "./parts.mjs";
 
@@ -15,15 +16,6 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, "../..");
 const PACKAGE = "node_modules/cytoscape";
 const SOURCES = path.join(ROOT, PACKAGE, "src");
-
-/** Members of cytoscape's own objects that stand nowhere as text and that nobody outside reads: they may have short names. */
-const INTERNAL = new RegExp(`^(?:${[
-  "_private hoverData touchData rstyle projectIntoViewport registerBinding bgActivePosistion labelBounds",
-  "dirtyBoundingBoxCache dirtyCompoundBoundsCache dragData bufferCanvases mutableElements beforeRenderPriorities",
-  "findContainerClientCoords findNearestElement colorStrokeStyle batchNotifications draggingEles possibleDragElements",
-  "averageRedrawTime setImgSmoothing invalidateContainerClientCoordsCache clearTraversalCache getNodeShape colorFillStyle",
-  "getCachedZSortedEles canvasNeedsRedraw recalculateRenderedStyle drawCachedElementPortion",
-].join(" ").replaceAll(" ", "|")})$`);
 
 /** `minify: "syntax"` folds what is known and keeps names and lines, for tests to read. */
 export function cytoscapeParts({ minify, nested }) {
@@ -39,7 +31,7 @@ export function cytoscapeParts({ minify, nested }) {
           define: { "process.env.VERSION": JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
           // Whoever imports it takes the whole for its default export, as from the package's own bundle.
           footer: { js: "module.exports = module.exports.default;" },
-          ...minify === true ? { mangleProps: INTERNAL } : {},
+          ...minify === true ? { mangleProps: new RegExp(`^(?:${internalNames().join("|")})$`) } : {},
           minify: minify === true, minifySyntax: minify !== false, sourcemap: minify === false ? "inline" : false,
           legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [takenParts],
         });

@@ -65,8 +65,11 @@ const E2E: Step = {
   },
 };
 
-/** In this order. Steps of one stage run side by side: each of them fills one processor, and those of the others both. */
-export const STAGES: readonly (readonly Step[])[] = [[TYPES, LINT], [BUILD], [UNIT], [E2E]];
+/**
+ * Stages one after another, their lanes side by side, the steps of a lane in turn. Two lanes fill two processors:
+ * browser tests wait for half of their time, and unit tests work meanwhile.
+ */
+export const STAGES: readonly (readonly (readonly Step[])[])[] = [[[TYPES, BUILD], [LINT]], [[UNIT], [E2E]]];
 
 /** A reporter's file; empty where the tool did not come so far as to write it. */
 function report(folder: string, name: string): Readonly<Record<string, unknown>> {

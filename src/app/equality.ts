@@ -31,10 +31,11 @@ export function* sharedReadingJob(before: MapReading, after: MapReading): Genera
   for (; take(front, front); front++) if (front % STEP === STEP - 1) yield;
   for (let at = after.bullets.length - 1; at >= front && at - more >= front && take(at, at - more); at--) if (at % STEP === 0) yield;
   if (more === 0 && front === after.bullets.length && isEqual({ ...before, bullets: [] }, { ...after, bullets: [] })) return before;
-  return { ...after, bullets: after.bullets.map((bullet, at) => taken.get(at) ?? { ...bullet, headingPath: paths.before(bullet.headingPath) }) };
+  const above = <T extends Pick<Bullet, "headingPath">>(one: T): T => ({ ...one, headingPath: paths.before(one.headingPath) });
+  return { ...after, headings: after.headings.map(above), bullets: after.bullets.map((bullet, at) => taken.get(at) ?? above(bullet)) };
 }
 
-/** Bullets of one heading share the list of the headings above them, and those of another have their own: that stays so. */
+/** A heading and its bullets share the list of the headings above them, and those of another have their own: that stays so. */
 class SharedPaths {
   private readonly old = new Map<readonly string[], readonly string[]>();
   private readonly now = new Map<readonly string[], readonly string[]>();

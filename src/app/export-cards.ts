@@ -5,6 +5,7 @@
  */
 import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
+import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
 import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
@@ -40,7 +41,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? "There are no maps yet. The settings say which notes are maps." : "This note is not a map, so it has no cards.");
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
-  if (chosen.cards.length === 0) return refusal(nothingIn(chosen));
+  if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));
   const request = requestOf(liveIndex, chosen);
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal("Cancelled: no file was written.");

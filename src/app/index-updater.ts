@@ -2,13 +2,15 @@
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { Settings } from "../core/base/settings";
+import type { MapReading } from "../core/map/reading";
 import type { IdentityUpdate } from "../core/index/identity-update";
-import { IndexBuilder, type MapChanges, type NoteChanges } from "../core/index/index-builder";
+import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } from "../core/index/index-builder";
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import { indexOf, orphansOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
+import { LineDecider } from "./line-decider";
+import type { Batch } from "./note-batch";
 import { joinedIn, splitIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
 
@@ -19,7 +21,8 @@ const ROUNDS = 3;
 
 export class IndexUpdater {
   readonly tracker = new IdentityTracker();
-  private readonly builder = new IndexBuilder();
+  readonly lines: LineDecider;
+  private readonly builder: IndexBuilder;
   private index: ConceptIndex | null = null;
   /** Most changes touch none of them, and years leave thousands. */
   private orphans: readonly Concept[] | null = null;
@@ -28,7 +31,10 @@ export class IndexUpdater {
   /** Concepts of which the log says something else since identity was worked out last. */
   private readonly logged = new Set<ConceptId>();
 
-  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>) {}
+  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly named: ReadonlySet<string>, settings: BuildOptions) {
+    this.builder = new IndexBuilder(settings);
+    this.lines = new LineDecider(jobs, log);
+  }
 
   current(): ConceptIndex {
     this.orphans ??= orphansOf(this.tracker);
@@ -37,8 +43,8 @@ export class IndexUpdater {
   }
 
   /** Takes other settings; true if the next batch will show other maps. */
-  configure({ noteDefinitions }: Pick<Settings, "noteDefinitions">): boolean {
-    if (!this.builder.configure(noteDefinitions)) return false;
+  configure(settings: BuildOptions): boolean {
+    if (!this.builder.configure(settings)) return false;
     this.isOutdated = true;
     return true;
   }
@@ -53,10 +59,10 @@ export class IndexUpdater {
   }
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
-  async update(batch: NoteChanges): Promise<ReadonlySet<NotePath>> {
-    const changes = this.isOutdated ? { facts: batch.facts, maps: new Map([...this.builder.allMaps(), ...batch.maps]) } : batch;
-    this.isOutdated = false;
-    let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes));
+  async update(batch: NoteChanges & Pick<Batch, "maps" | "texts">): Promise<ReadonlySet<NotePath>> {
+    this.markLogged(this.log.drainConcepts());
+    const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...await this.lines.decide(batch)]) };
+    let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.isStudied(path)));
     const changed = new Set<NotePath>();
     for (let round = 0; round < ROUNDS; round++) {
       this.markLogged(this.log.drainConcepts());
@@ -67,6 +73,18 @@ export class IndexUpdater {
       await this.log.append(this.eventsOf(update));
     }
     return changed;
+  }
+
+  /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */
+  private *readAgain(): Generator<readonly [NotePath, MapReading]> {
+    const studied = new Set([...this.logged].flatMap((id) => this.log.state().known.get(id)?.map ?? []));
+    for (const [path, reading] of this.builder.allMaps()) if (this.isOutdated || (studied.has(path) && this.builder.isLeftOut(path))) yield [path, reading];
+    this.isOutdated = false;
+  }
+
+  private isStudied(path: NotePath): boolean {
+    for (const { map } of this.log.state().known.values()) if (map === path) return true;
+    return false;
   }
 
   private async identify(maps: MapChanges): Promise<IdentityUpdate> {

@@ -12,6 +12,7 @@ import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
 import { typeProblems } from "../core/cards/chosen-types";
 import type { Concept, State } from "../core/concept/concept";
+import { emptyProblems } from "../core/index/empty-map";
 import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { ParseYaml } from "../core/text/properties";
@@ -63,8 +64,7 @@ export class LiveIndex implements IndexReader {
     this.jobs = createJobRunner(options.pacing ?? UNPACED);
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     const named = new NamedIds(options.named ?? []);
-    this.updater = new IndexUpdater(this.jobs, this.log, named.ids);
-    this.updater.configure(settings);
+    this.updater = new IndexUpdater(this.jobs, this.log, named.ids, settings);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
@@ -93,16 +93,13 @@ export class LiveIndex implements IndexReader {
     return [...this.updater.tracker.orphans.values()];
   }
 
-  tickOf(concept: Concept): string | null {
-    return this.learner.tickOf(concept);
-  }
-
-  stateOf(concept: Concept): State {
-    return this.learner.stateOf(concept);
-  }
+  readonly tickOf = (concept: Concept): string | null => this.learner.tickOf(concept);
+  readonly stateOf = (concept: Concept): State => this.learner.stateOf(concept);
+  /** The text of a map as it was read last; null for any other note. */
+  readonly mapText = (path: NotePath): string | null => this.updater.lines.textOf(path);
 
   problems(): readonly Problem[] {
-    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
+    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map), ...emptyProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
   }
 
   /** Takes new settings; true if notes must be read again for them (`load`). */
@@ -163,6 +160,7 @@ export class LiveIndex implements IndexReader {
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
   async poll(): Promise<void> {
     await this.snapshots.poll();
+    if ((await this.log.append(this.updater.lines.drainFollowed())).length > 0) await this.mark();
     if (await this.log.poll()) await this.showLog(noChanges());
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
@@ -215,6 +213,7 @@ export class LiveIndex implements IndexReader {
   private async showLog(changes: IndexChanges): Promise<void> {
     const log = this.log.drainChanges();
     this.updater.markLogged(log.concepts);
+    this.updater.lines.mark(log.lines);
     for (const id of log.ticks) changes.ticks.add(id);
     for (const id of [...log.cards, ...log.edits]) changes.cards.add(id);
     const work = this.learner.updateJob(log);

@@ -22,6 +22,8 @@ import type { StudyLog } from "./study-log";
 export interface Batch {
   readonly facts: Map<NotePath, NoteFacts | null>;
   readonly maps: Map<NotePath, MapReading | null>;
+  /** Of maps that were read, whether they read otherwise or not. */
+  readonly texts: Map<NotePath, string>;
   /** Concepts whose tick changed in a checklist. */
   readonly ticks: Set<ConceptId>;
   /** Whether generated notes or logs changed in any other way. */
@@ -29,14 +31,14 @@ export interface Batch {
 }
 
 export function emptyBatch(): Batch {
-  return { facts: new Map(), maps: new Map(), ticks: new Set(), hasOthers: false };
+  return { facts: new Map(), maps: new Map(), texts: new Map(), ticks: new Set(), hasOthers: false };
 }
 
-export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "tables" | "studyFolder">;
+export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "notMaps" | "tables" | "studyFolder">;
 
 /** The settings that decide what is read and how. */
-export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder }: Settings): ReadingSettings {
-  return { mapNames, mapTags, mapProperty, mapFolders, tables, studyFolder };
+export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder }: Settings): ReadingSettings {
+  return { mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder };
 }
 
 export class NoteReader {
@@ -135,10 +137,17 @@ export class NoteReader {
     const before = this.readings.get(path);
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
     const read = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
+    batch.texts.set(path, text);
     const after = before === undefined ? read : await this.jobs.run(sharedReadingJob(before, read));
-    if (after === before) return;
+    if (after === before && !this.hasDecisions(path)) return;
     this.readings.set(path, after);
     batch.maps.set(path, after);
+  }
+
+  /** What the learner said of lines holds for lines that the reading does not tell of. */
+  private hasDecisions(path: NotePath): boolean {
+    for (const { map } of this.log.state().lines.values()) if (map === path) return true;
+    return false;
   }
 
   private ingestGenerated(path: NotePath, text: string | null, properties: Properties, batch: Batch): void {

@@ -98,6 +98,8 @@ export interface IndexReader {
   orphans(): readonly Orphan[];
   /** Takes a note's text before the vault tells of it: an editor holds newer text than the file. */
   upsert(path: NotePath, text: string): Promise<void>;
+  /** The text of a map as it was read last; null for any other note. */
+  mapText(path: NotePath): string | null;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
 }
@@ -135,6 +137,10 @@ export interface Study {
   join(orphan: ConceptId, concept: ConceptId): Promise<Outcome>;
   /** Says that a concept is another one since its text is another: what was learned before stays with the old one. */
   split(concept: ConceptId): Promise<Outcome>;
+  /** Says of a line of a map (from 0) that it names a concept, or that it names none; `picked` are the words that name it. */
+  decideLine(map: NotePath, line: number, isConcept: boolean, picked?: string): Promise<Outcome>;
+  /** Writes into a note's properties that it is a map, or that it is none. */
+  useAsMap(path: NotePath, isMap: boolean): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Undoes the lines of the study log that are dated more than a day ahead of this device's clock. */

@@ -66,6 +66,15 @@ export class StudyLog {
     return concepts;
   }
 
+  /** Of that, the maps of which the learner said something else of a line; all else is kept for `drainChanges`. */
+  drainLines(): readonly NotePath[] {
+    const changes = this.drainChanges();
+    const lines = [...changes.lines];
+    changes.lines.clear();
+    this.projections.current().all.markChanged(changes);
+    return lines;
+  }
+
   problems(): readonly Problem[] {
     const refusal = this.refusal();
     return [

@@ -3,12 +3,15 @@
  * counts what happened, the note it happened in, and a way back.
  */
 import type { NotePath } from "../core/base/note-path";
+import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { joinConcepts, splitConcept } from "./by-hand";
 import { calendarOf } from "./clock";
+import { decideLine } from "./decide-line";
+import { useAsMap } from "./use-as-map";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
 import { exportCards } from "./export-cards";
@@ -35,6 +38,8 @@ export function createStudy(context: AppContext): Study {
     exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
     join: (orphan, concept) => joinConcepts(context, orphan, concept),
     split: (concept) => splitConcept(context, concept),
+    decideLine: (map, line, isConcept, picked) => decideLine(context, map, line, isConcept, picked),
+    useAsMap: (path, isMap) => useAsMap(context, path, isMap),
     exportReviews: () => exportReviews(context),
     undoAhead: () => undoAhead(context),
   };
@@ -53,7 +58,8 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
 }
 
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
-  if (map.concepts.length === 0) return `“${map.title}” names no concepts yet. Write bullets such as “- **Term** — definition”.`;
+  const why = whyEmpty(map);
+  if (why !== null) return `“${map.title}”: ${why}`;
   if (sections === "all" || map.concepts.some((concept) => sections.includes(concept.headingPath[0] ?? ""))) return null;
   return `No concepts stand here in “${map.title}”. Put the cursor into a section that has some.`;
 }

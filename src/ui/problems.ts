@@ -1,12 +1,15 @@
 /** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
+import type { NotePath } from "../core/base/note-path";
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
+import { plainText } from "../core/text/normalize";
 import { textButton } from "./controls";
 import { joinOrphan } from "./join-orphan";
-import { cardTypeName } from "./words";
+import { announce } from "./announce";
+import { cardTypeName, IS_CONCEPT } from "./words";
 
 interface Entry {
   readonly path: string;
@@ -25,15 +28,34 @@ export class ProblemsModal extends Modal {
     const { liveIndex } = this.services;
     const problems = liveIndex.problems();
     const { maps } = liveIndex.current();
-    const skipped = maps.flatMap((map) => map.skippedLines.map(({ line, why }) => ({ path: map.path, line, message: `Passed over: ${why}.` })));
+    const many = maps.reduce((sum, { skippedLines }) => sum + skippedLines.length, 0);
     this.setTitle("Problems in maps");
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
     this.list(this.contentEl, problems);
-    if (skipped.length > 0) this.folded(`${skipped.length} ${skipped.length === 1 ? "place was" : "places were"} passed over`, () => skipped);
+    if (many > 0) this.folded(`${many} ${many === 1 ? "place was" : "places were"} passed over`, () => maps.flatMap((map) => this.skipped(map)));
     const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: "Join to a concept…", run: () => this.join(orphan) } })));
     if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));
+  }
+
+  /** With the words of each line; what a setting reads, or is not studied at all, is no matter of single lines. */
+  private skipped({ path, skippedLines, isMapList }: ConceptMap): Entry[] {
+    const lines = (this.services.liveIndex.mapText(path) ?? "").split(/\r\n|\n|\r/);
+    return skippedLines.map(({ line, why }): Entry => {
+      const words = shortened(plainText(lines[line] ?? "").replace(/^[-*+>\s]+/, ""));
+      const message = `${words === "" ? "" : `“${words}” `}Passed over: ${why}.`;
+      return isMapList === true || why.includes("table") ? { path, line, message } : { path, line, message, remedy: { text: IS_CONCEPT, run: () => this.decide(path, line) } };
+    });
+  }
+
+  private async decide(map: NotePath, line: number): Promise<void> {
+    const outcome = await this.services.study.decideLine(map, line, true);
+    announce(this.app, outcome);
+    if (!outcome.ok) return;
+    this.onClose();
+    this.onOpen();
+    this.contentEl.querySelector("details")?.setAttribute("open", "");
   }
 
   private join({ id }: Orphan): Promise<void> {
@@ -75,6 +97,11 @@ export class ProblemsModal extends Modal {
     entry.createSpan({ text: message });
     if (remedy !== undefined) textButton(entry, remedy.text, remedy.run);
   }
+}
+
+/** Enough to know a line by. */
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60).trimEnd()}…`;
 }
 
 /** Nobody reads more lines of one note. */

@@ -63,6 +63,8 @@ const MAPS: SettingDefinition[] = [
   text("mapTags", "Tags", "Notes with one of these tags are maps too. Separate them with commas.", "map"),
   text("mapProperty", "Property", "Notes with this property are maps too: a name, or a name and a value.", "type: map"),
   text("mapFolders", "Folders", "All notes in these folders are maps. Separate them with commas.", "Maps"),
+  text("notMaps", "Never maps", "Notes that are no maps, whatever else says so: words of their name, #tags, or folders with a slash behind. Separate them with commas. A note can also say so itself, with the property “moc-study-map: false”.", "Home, #index, Archive/"),
+  toggle("mapLists", "Study notes that list maps", "Otherwise a note whose items nearly all lead to maps, such as a home note, is not studied itself."),
   toggle("noteDefinitions", "Definitions from notes", "A concept that its map does not define takes what its note says: its property “definition”, “summary” or “description”, else its first paragraph."),
   toggle("tables", "Read tables", "Take each table row as a concept: first column the term, second the definition."),
 ];

@@ -1,6 +1,6 @@
 /**
- * A vault that was studied with version 0.1.0 as of commit 97c679a (`studied-vault`: its own output, of maps in our own
- * words): checklists, flashcards with schedules in two forms, a card in the learner's words, a log, an export to Anki.
+ * Vaults that were studied with version 0.1.0 as of commit 97c679a (`studied-vault`, `studied-forms`: its own output, of
+ * maps in our own words): checklists, flashcards with schedules in two forms, a card in the learner's words, a log, an export to Anki.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,8 +14,12 @@ const STUDY = "MOC Study/";
 const GENERATED = ["C# MOC – checklist", "C# MOC – flashcards", "Memory MOC – checklist", "Memory MOC – flashcards"].map((name) => `${STUDY}${name}.md`);
 
 function studiedVault(): Record<string, string> {
-  const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
-  return Object.fromEntries(files.map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(ROOT, file), "utf8")]));
+  return filesIn(ROOT);
+}
+
+function filesIn(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  return Object.fromEntries(files.map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(root, file), "utf8")]));
 }
 
 function generatedIn(files: ReadonlyMap<string, string>): string[] {
@@ -107,5 +111,37 @@ describe("a vault studied with an older version, with copies of its notes", () =
     for (const note of GENERATED) expect(app.files.get(note.replace(STUDY, folder))).toBe(files[note]);
     expect(app.files.get(`${STUDY}Memory MOC – checklist.md`)).toContain("Arena");
     expect(app.liveIndex.problems().map((problem) => problem.path).sort()).toEqual(GENERATED.map((note) => note.replace(STUDY, folder)).sort());
+  });
+});
+
+describe("a vault of all forms that an older version read, all of it ticked", () => {
+  const FORMS = path.join(import.meta.dirname, "studied-forms");
+  /** By id: where the older version read it. */
+  const lines = JSON.parse(readFileSync(path.join(FORMS, "lines.json"), "utf8")) as Record<string, string>;
+  const files = filesIn(FORMS);
+  /** Property lines, `related: …` and `Keywords:: …`: an older version took them for concepts. Whoever reads them as none may leave them as orphans. */
+  const isProperty = (id: string): boolean => ["Harbour MOC.md:35", "Harbour MOC.md:36"].includes(lines[id] ?? "");
+  // Where level 1 is a level, `MapReading.isTopALevel` has to say so: else nobody knows that it was left out before.
+  const standing = Object.fromEntries(Object.entries(lines).filter(([id]) => !isProperty(id)));
+
+  const placesIn = ({ liveIndex }: TestApp): Record<string, string> => Object.fromEntries(allConcepts(liveIndex.current()).flatMap(({ id, map, line }) => id in standing ? [[id, `${map}:${line + 1}`]] : []));
+
+  it.each([["with its log", 0], ["where the log comes late", 1]])("has every concept on its line, %s, and ticked", async (_how, late) => {
+    const isLate = (file: string): boolean => late === 1 && file.includes("/Log/");
+    const app = await openApp(Object.fromEntries(Object.entries(files).filter(([file]) => !isLate(file))));
+    for (const [file, text] of Object.entries(files)) if (isLate(file)) await app.type(file, text);
+    for (const one of [app, await openApp(Object.fromEntries(app.files))]) {
+      expect(placesIn(one)).toEqual(standing);
+      expect(one.liveIndex.orphans().filter(({ id }) => !isProperty(id))).toEqual([]);
+      expect(new Set(allConcepts(one.liveIndex.current()).filter(({ id }) => id in lines).map((concept) => one.liveIndex.tickOf(concept)))).toEqual(new Set(["x"]));
+    }
+  });
+
+  it("gets no second note, and nothing but property lines is told as lost in them", async () => {
+    const app = await openApp(files);
+    for (const kind of ["checklist", "flashcards"]) await app.study.generateAll(kind, WORK);
+    expect(generatedIn(app.files)).toEqual(generatedIn(new Map(Object.entries(files))));
+    const lost = [...app.files.values()].flatMap((text) => text.split("No longer in the map").slice(1)).flatMap((part) => [...part.matchAll(/\^(moc-[0-9a-z]{10})/g)].map(([, id]) => id ?? ""));
+    expect(lost.filter((id) => id in standing)).toEqual([]);
   });
 });

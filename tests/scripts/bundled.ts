@@ -12,9 +12,9 @@ export interface Bundled {
   readonly metafiles: readonly Metafile[];
 }
 
-export async function bundled(short = true): Promise<Bundled> {
+export async function bundled(): Promise<Bundled> {
   const nested = new Map<string, Metafile>();
-  const { outputFiles, metafile } = await build(bundleOptions({ nested, short }));
+  const { outputFiles, metafile } = await build(bundleOptions({ nested }));
   const text = outputFiles[0]?.text ?? "";
   const end = text.lastIndexOf(NOTICES_BEGIN);
   if (end < 0) throw new Error("main.js has no licences.");

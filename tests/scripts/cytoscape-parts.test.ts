@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { cut } from "../../scripts/cytoscape/cut.mjs";
 import { FACTS } from "../../scripts/cytoscape/facts.mjs";
 import Heap from "../../scripts/cytoscape/instead/heap.mjs";
+import { internalNames } from "../../scripts/cytoscape/internal-names.mjs";
 import { LEFT_OUT } from "../../scripts/cytoscape/left-out.mjs";
 import { REPLACED } from "../../scripts/cytoscape/parts.mjs";
 import { cytoscapeParts, partOf, textInstead } from "../../scripts/cytoscape/plugin.mjs";
@@ -19,6 +20,14 @@ const MODULES = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).map(
 const LISTED = [...new Set([...LEFT_OUT.map(({ module }) => module), ...FACTS.flatMap(({ module }) => module ?? [])])];
 
 const textOf = (module: string): string => readFileSync(path.join(SOURCES, module), "utf8");
+
+/** Each module is read once for all tests. */
+const parts = new Map<string, readonly ts.Node[]>();
+const partsOf = (module: string): readonly ts.Node[] => {
+  const known = parts.get(module) ?? nodesOf(treeOf(module, textOf(module)));
+  parts.set(module, known);
+  return known;
+};
 
 /** Names that a module gives; its default is “default”. */
 function exportsOf(file: string, text: string): string[] {
@@ -41,7 +50,7 @@ describe("the installed cytoscape", () => {
   });
 
   it("still imports every package that is replaced", () => {
-    const imported = new Set(MODULES.flatMap((module) => nodesOf(treeOf(module, textOf(module))).filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text)));
+    const imported = new Set(MODULES.flatMap((module) => partsOf(module).filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text)));
     const reexported = MODULES.flatMap((module) => [...textOf(module).matchAll(/export \{.*\} from '([^'.][^']*)'/g)].map(([, name]) => name ?? ""));
     for (const name of reexported) imported.add(name);
     expect(Object.keys(REPLACED).filter((module) => !module.endsWith(".mjs") && !imported.has(module))).toEqual([]);
@@ -123,6 +132,26 @@ describe("what stays of cytoscape", () => {
   function isStyleOfTheCore(call: ts.Node): boolean {
     return ts.isCallExpression(call) && /core\??\.style$/.test(call.expression.getText());
   }
+});
+
+describe("short names", () => {
+  const names = new Set(internalNames());
+
+  it("have members that only cytoscape knows", () => {
+    expect(["_private", "pstyle", "hoverData", "touchData"].filter((name) => !names.has(name))).toEqual([]);
+    for (const name of ["renderedBoundingBox", "originalEvent", "userAgent", "wheelDeltaY", "labelX", "sourceLabelX", "emptyString", "_cyreg", "constructor"]) expect(names, name).not.toContain(name);
+  });
+
+  it("have none that cytoscape puts together: it does so in these places alone", () => {
+    const places = MODULES.flatMap((module) => partsOf(module).filter(ts.isElementAccessExpression)
+      .filter(({ argumentExpression: name }) => ts.isBinaryExpression(name) && name.operatorToken.kind === ts.SyntaxKind.PlusToken && [name.left, name.right].some((side) => ts.isStringLiteral(side) && /^\w+$/.test(side.text)))
+      .map((node) => `${module} ${node.argumentExpression.getText()}`));
+    const width = "collection/dimensions/width-height.mjs";
+    expect(places).toEqual([`${width} 'outer' + opts.uppercaseName`, `${width} 'rendered' + opts.uppercaseName`, `${width} 'rendered' + opts.uppercaseOuterName`]);
+    const calls = MODULES.flatMap((module) => partsOf(module).filter(ts.isCallExpression)
+      .filter(({ expression }) => /\b(?:prependCamel|capitalize)$/.test(expression.getText())).map((node) => `${module} ${node.getText()}`)).sort();
+    expect(calls).toEqual([`${width} util.capitalize( opts.name )`, `${width} util.capitalize( opts.outerName )`, ...new Array<string>(2).fill("util/index.mjs strings.prependCamel( prefix, propName )")]);
+  });
 });
 
 describe("the queue in place of the package heap", () => {

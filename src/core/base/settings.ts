@@ -11,6 +11,10 @@ export interface Settings {
   readonly mapProperty: string;
   /** Folders whose notes are all maps; separated by commas. */
   readonly mapFolders: string;
+  /** Notes that are no maps, whatever else says so: words of their name, `#tags`, `folders/`; separated by commas. */
+  readonly notMaps: string;
+  /** Notes whose items are nearly all links to maps are study material, too. */
+  readonly mapLists: boolean;
   /** Read table rows as concepts. */
   readonly tables: boolean;
   /** A concept without a definition takes what its note says: a property, else the first paragraph. */
@@ -57,6 +61,8 @@ export const DEFAULTS: Settings = {
   mapTags: "",
   mapProperty: "",
   mapFolders: "",
+  notMaps: "",
+  mapLists: false,
   tables: false,
   noteDefinitions: true,
   studyFolder: "MOC Study",
@@ -100,6 +106,8 @@ export function migrate(saved: unknown): Settings {
     mapTags: text("mapTags"),
     mapProperty: text("mapProperty"),
     mapFolders: text("mapFolders"),
+    notMaps: text("notMaps"),
+    mapLists: flag("mapLists"),
     tables: flag("tables"),
     noteDefinitions: flag("noteDefinitions"),
     studyFolder: folderOf(text("studyFolder")) ?? DEFAULTS.studyFolder,

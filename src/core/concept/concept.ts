@@ -90,6 +90,11 @@ export function newConceptId(name: string, nth = 0): ConceptId {
   return `moc-${base32Hash(`${name}${nth === 0 ? "" : `\n#${nth + 1}`}`)}` as ConceptId;
 }
 
+/** What an id is made of: the place as `placeKey` gives it; `terms` are those of the items above and its own, compared. */
+export function conceptName(place: string, terms: readonly string[]): string {
+  return JSON.stringify([place, ...terms]);
+}
+
 /**
  * The id by the rule before: of the map's name and a key. It stays for all that a log, a generated note or an exported
  * file names. `nth` as in `newConceptId`.

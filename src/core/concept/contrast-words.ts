@@ -36,3 +36,10 @@ export const FAMILIES: readonly string[] = [
   "winter summer spring autumn", "monday tuesday wednesday thursday friday saturday sunday", "january february march april may june july august september october november december", "red green blue yellow black white", "i ii iii iv v vi vii viii ix x xi xii", "alpha beta gamma delta epsilon", "one two three four five six seven eight nine ten",
   "oben unten", "links rechts", "innen außen", "vor nach", "groß klein", "hoch niedrig", "aktiv passiv", "statisch dynamisch", "öffentlich privat", "eingang ausgang", "avant après", "haut bas", "gauche droite", "entrée sortie", "actif passif", "antes después", "alto bajo", "izquierda derecha", "entrada salida", "activo pasivo", "верх низ", "левый правый", "вход выход",
 ];
+
+/** Words for the state of work, and what else stands in front of anything. */
+export const LABELS: ReadonlySet<string> = new Set([
+  "todo", "doing", "done", "wip", "next", "now", "later", "soon", "today", "tomorrow", "yesterday", "week", "month", "pending", "open", "closed", "blocked", "waiting", "urgent", "important", "fixme", "idea", "question", "answer",
+  "note", "notes", "tip", "warning", "update", "new", "v", "pendiente", "hecho", "urgente", "inmediato", "ahora", "hoy", "mañana", "ayer", "importante", "nota", "offen", "erledigt", "fertig", "heute", "morgen", "gestern", "wichtig", "dringend", "notiz",
+  "fait", "faire", "à", "aujourd'hui", "demain", "hier", "pendente", "feito", "agora", "hoje", "amanhã", "ontem", "fatto", "ora", "oggi", "domani", "ieri", "важно", "срочно", "сделано", "сегодня", "завтра", "вчера", "待办", "完成", "进行中", "今天", "明天", "昨天", "重要",
+]);

@@ -3,9 +3,10 @@ import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { forEachChunk } from "../base/jobs";
 import { frozenPrintText } from "../text/frozen";
+import { lineWords } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
 import { bigramsOf, type Bigrams } from "./alike";
-import { comparedTerm, placeKey, textPrint, wordPrint } from "./prints";
+import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";
 import { NOTHING_SHARED, type ConceptSnapshot, type Shared } from "./snapshot";
 import { termWords, type TermWords } from "./term-words";
 
@@ -19,6 +20,9 @@ export interface PresentConcept {
   readonly above: string;
   readonly references: readonly string[];
   readonly neighbours: readonly [string, string];
+  readonly written: string;
+  /** Where older versions of the reader saw it, if elsewhere (`placeKey`). */
+  readonly olderPlace: string | null;
   /** The id that the same bullet was shown by until now, where it reads as it did. */
   readonly shown: ConceptId | null;
   /** Ids that are made of its text, by the rule of today and by the one before. */
@@ -37,6 +41,7 @@ export class Entry {
   private terms: TermWords | null = null;
   private bigrams: Bigrams | null = null;
   private print: string | null = null;
+  private wordsOfLine: string | null = null;
 
   constructor(snapshot: ConceptSnapshot, readonly present: PresentConcept | null) {
     const { map, headingPath, term, definition } = snapshot;
@@ -84,6 +89,26 @@ export class Entry {
 
   get shared(): Shared {
     return this.snapshot.context?.shared ?? NOTHING_SHARED;
+  }
+
+  /** Print of the line that it was read from; null where nobody wrote that down. */
+  get line(): string | null {
+    return this.present === null ? this.snapshot.context?.line ?? null : linePrint(this.present.written);
+  }
+
+  lineWords(): string {
+    return this.wordsOfLine ??= this.present === null ? [this.snapshot.term, this.snapshot.definition].map(lineWords).join(" ").trim() : lineWords(this.present.written);
+  }
+
+  /** Of a known one: the words of its term, as `lineWords` has them. */
+  termWords(): string {
+    return lineWords(this.snapshot.term);
+  }
+
+  /** What it is found by where another version of the reader wrote it down. */
+  lineKeys(): string[] {
+    const isPrinted = this.present === null && this.line !== null;
+    return [...this.line === null ? [] : [`line ${this.map} ${this.line}`], ...isPrinted ? [] : [`words ${this.map} ${this.lineWords()}`]];
   }
 
   textPrint(): string {

@@ -4,6 +4,7 @@
  * concept may have as many.
  */
 import { similarity } from "./alike";
+import { LABELS } from "./contrast-words";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -53,6 +54,11 @@ function isLong(definition: string): boolean {
   return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
 }
 
+/** A date, a number or a state of work names nothing: what stands behind it tells who it is. */
+function isLabel(one: Entry): boolean {
+  return one.words().words.every((word) => LABELS.has(word) || /^\d+$/.test(word));
+}
+
 /** How many groups speak for a pair; null where a contrast forbids it. */
 export function groupsOf({ term, definition, reference, block, place }: Evidence): number | null {
   if (term === "contrast" || (term === "letter" && definition !== "same")) return null;
@@ -78,6 +84,6 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;
   if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
   if (place && !isLikely) return false;
-  if (place) return !known.shared.sibling || (term === "same" && definition === "alike");
+  if (place) return !(known.shared.sibling || isLabel(known)) || (term === "same" && definition === "alike");
   return term === "same" && definition === "alike" && !evidence.isLinkedElsewhere && !known.shared.term && pairing.termCount(present, null) === 1;
 }

@@ -55,7 +55,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
 }
 
 /** Pairs each two that are meant by each other alone, and takes them out of both lists. */
-function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
+export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
   const pairs = known.flatMap((k) => {
     const [p, ...others] = present.filter((one) => isMeant(k, one));
     return p === undefined || others.length > 0 || known.some((other) => other !== k && isMeant(other, p)) ? [] : [[k, p] as const];
@@ -67,7 +67,7 @@ function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (know
   }
 }
 
-function hasSameNeighbours(known: Entry, present: Entry): boolean {
+export function hasSameNeighbours(known: Entry, present: Entry): boolean {
   const [before, after] = known.neighbours ?? ["", ""];
   return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
 }

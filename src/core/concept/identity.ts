@@ -4,6 +4,7 @@
  * before the later:
  *
  *   0  what did not change keeps its id                                                 `exact.ts`
+ *      also where another version of the reader reads it otherwise                       `same-line.ts`
  *   1  whoever was there is nobody else                                                 `seen-prints.ts`
  *   2  one text at another place is the same concept                                    `exact.ts`
  *   3  a contrast between two terms outweighs all other evidence                        `term-relation.ts`
@@ -24,6 +25,7 @@ import { formerJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
 import type { OrphanReason, Tier } from "./pair";
 import { Pairing } from "./pairing";
 import { promotedHeadingsJob, type Place } from "./promoted";
+import { sameLineJob } from "./same-line";
 import { renamesJob, type Renames } from "./renames";
 import type { ConceptSnapshot } from "./snapshot";
 import { NOTHING_STANDING, type Standing } from "./standing";
@@ -64,8 +66,9 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly P
   const entries = yield* knownEntriesJob(known);
   const pairing = Pairing.of(entries, yield* presentEntriesJob(present), standing);
   yield;
-  const doubled = yield* unchangedJob(pairing);
+  const doubled = [...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, null)];
   const renames = yield* certainJob(pairing);
+  doubled.push(...yield* sameLineJob(pairing, renames));
   yield* formerJob(pairing);
   const { comparisons, reasons } = yield* evidenceJob(pairing, renames);
   // An item that evidence found is an item above, too.

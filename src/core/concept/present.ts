@@ -2,7 +2,7 @@
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "./concept";
 import type { PresentConcept } from "./entry";
-import { abovePrint, comparedTerm, wordPrint } from "./prints";
+import { abovePrint, comparedTerm, placeKey, wordPrint } from "./prints";
 
 /** Concepts between two pauses. */
 const STEP = 200;
@@ -12,12 +12,14 @@ export interface PresentOptions {
   readonly shownIds?: Pick<ReadonlyMap<Concept, ConceptId>, "get">;
   /** The ids that the rule before today's gives a concept. */
   readonly formerIdsOf?: (concept: Concept) => readonly ConceptId[];
+  /** Whether heading paths begin with headings that older versions of the reader left out (`MapReading.isTopALevel`). */
+  readonly isTopALevel?: boolean | undefined;
   /** Those that are asked for; all where it is missing. */
   readonly wanted?: { has(concept: Concept): boolean };
 }
 
 /** `concepts`: all of the map, in its order. */
-export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIdsOf = () => [], wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
+export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIdsOf = () => [], isTopALevel = false, wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
   const parentOf = parents(concepts);
   const present: PresentConcept[] = [];
   yield* forEachChunk(concepts.entries(), STEP, ([at, concept]) => {
@@ -31,6 +33,8 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
       above: abovePrint(above),
       references: concept.references.map(wordPrint),
       neighbours: [neighbour(concept, concepts[at - 1]), neighbour(concept, concepts[at + 1])],
+      written: concept.written,
+      olderPlace: isTopALevel && concept.headingPath.length > 0 ? placeKey(concept.map, concept.headingPath.slice(1)) : null,
       shown: shownIds.get(concept) ?? null,
       textIds: [concept.id, ...formerIdsOf(concept)],
     });

@@ -8,6 +8,7 @@
 import { base32Hash } from "../base/hash";
 import { termKey } from "../map/concept-key";
 import { frozenNormalizeText, frozenPrintText } from "../text/frozen";
+import { oneLine } from "../text/normalize";
 
 /** Digits of a print that stand for the items above. Two items of one heading share them once in 32,768 cases. */
 const ABOVE = 3;
@@ -39,6 +40,11 @@ export function textOfPrint(print: string): string {
 /** Ten digits for the term of a neighbour, or for a URL, a link's target, a block id (with its `^`). */
 export function wordPrint(text: string): string {
   return base32Hash(frozenPrintText(text));
+}
+
+/** Ten digits for a bullet as it is written (`Concept.written`), whatever is read from it. */
+export function linePrint(written: string): string {
+  return base32Hash(oneLine(written));
 }
 
 /** Map and headings as one text, by which places are compared. */

@@ -25,6 +25,8 @@ export interface SnapshotContext {
   readonly references: readonly string[];
   /** Prints of the terms before and behind it under its heading, in that order; empty at the ends. */
   readonly neighbours: readonly [string, string];
+  /** Print of the line that it was read from (`linePrint`); missing where an older version wrote it down. */
+  readonly line?: string;
   /** What of it stood elsewhere, too: its evidence is none. */
   readonly shared: Shared;
 }

@@ -40,6 +40,8 @@ export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: Tex
     const one = new Entry(snapshot, null);
     const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
     const found = [...texts.withText(one), ...few(texts.withTerm(one)), ...few(texts.inPlace(one.place)), ...few(texts.withDefinition(one)), ...one.referencePrints().flatMap((print) => few(texts.withReference(print)))];
+    // Another version of the reader may have read it otherwise.
+    if (isNewlyLogged(one.id) && !found.some((concept) => isRead(concept, snapshot))) missing.add(one.map);
     for (const concept of found) {
       if (mayBe(concept, one.id)) draft.addCandidate(concept);
       // Where its map is missing, the others of this one say whether that is the same under another name.

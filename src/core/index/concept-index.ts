@@ -16,8 +16,12 @@ export interface ConceptMap {
   readonly concepts: readonly Concept[];
   /** What ids of an earlier rule have for the map's name (`formerIdsOf`). */
   readonly formerName?: string;
+  /** As in `MapReading`. */
+  readonly isTopALevel?: boolean;
   readonly skippedLines: readonly SkippedLine[];
   readonly problems: readonly Problem[];
+  /** It leads to other maps, and is no study material: its concepts are left out. */
+  readonly isMapList?: true;
   /** The list of its property `card-types`, as written; null without it. */
   readonly cardTypes: ListedTypes | null;
 }

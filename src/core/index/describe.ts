@@ -43,7 +43,7 @@ function describe(one: Entry, present: PresentConcept, shared: Shared, texts: Te
   const references = present.references.filter((print) => texts.withReference(print).length <= 1);
   return {
     snapshot: { id, map, headingPath, term, definition, blockId },
-    context: { above: present.above, parent: present.parentId, references, neighbours: present.neighbours, shared },
+    context: { above: present.above, parent: present.parentId, references, neighbours: present.neighbours, shared, line: one.line ?? "" },
     print: present.above + one.textPrint(),
   };
 }
@@ -65,7 +65,7 @@ export function isLogged({ snapshot, context }: Described, known: ConceptSnapsho
   if (snapshot.blockId !== known.blockId) return false;
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
-  return before.above === context.above && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
+  return before.above === context.above && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
 }
 
 function isAnyShared(shared: Shared): boolean {

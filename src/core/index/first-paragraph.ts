@@ -81,7 +81,7 @@ export class FirstParagraph {
   private isProse(prefix: LinePrefix, text: string): boolean {
     if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
     if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
-    if (/^[[(]?\**[\p{L}\p{N} _-]{1,40}\**::/u.test(text)) return false;
+    if (/^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text) || /^(`+)[^`]+\1$/.test(text)) return false;
     return namesNothing(text) === null && !saysNothing(text);
   }
 

@@ -8,6 +8,7 @@
  */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
+import type { Settings } from "../base/settings";
 import { isSameList } from "../base/same-list";
 import type { Concept } from "../concept/concept";
 import type { MapReading } from "../map/reading";
@@ -19,6 +20,7 @@ import { namedBulletsJob, type MapBefore, type NamedBullet } from "./map-concept
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
+import { asMapList, isMapList } from "./map-list";
 import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
 import { nameOf } from "./notes";
@@ -31,6 +33,11 @@ export interface NoteChanges {
 
 /** By path, as the maps read now; null where one is gone. Ids are made from today's text. */
 export type MapChanges = ReadonlyMap<NotePath, ConceptMap | null>;
+
+/** What the settings say of maps that were read. */
+export type BuildOptions = Pick<Settings, "noteDefinitions" | "mapLists">;
+
+const USUAL: BuildOptions = { noteDefinitions: true, mapLists: false };
 
 /** Notes between two pauses. */
 const NOTES = 100;
@@ -51,21 +58,28 @@ export class IndexBuilder {
   private readonly pathsByName = new Map<string, NotePath[]>();
   private readonly uses = new NoteUses();
 
-  /** `takesNotes`: concepts without a definition take the one of their note. */
-  constructor(private takesNotes = true) {}
+  /** Maps that list maps, and of which nothing is shown. */
+  private readonly leftOut = new Set<NotePath>();
 
-  /** True if that is another choice than before: all maps are to be updated (`allMaps`). */
-  configure(takesNotes: boolean): boolean {
-    const isOther = takesNotes !== this.takesNotes;
-    this.takesNotes = takesNotes;
+  constructor(private options: BuildOptions = USUAL) {}
+
+  /** True if these are other choices than before: all maps are to be updated (`allMaps`). */
+  configure({ noteDefinitions, mapLists }: BuildOptions): boolean {
+    const isOther = noteDefinitions !== this.options.noteDefinitions || mapLists !== this.options.mapLists;
+    this.options = { noteDefinitions, mapLists };
     return isOther;
+  }
+
+  isLeftOut(path: NotePath): boolean {
+    return this.leftOut.has(path);
   }
 
   allMaps(): ReadonlyMap<NotePath, MapReading> {
     return this.readings;
   }
 
-  *updateJob({ facts, maps }: NoteChanges): Generator<void, MapChanges> {
+  /** `isStudied`: whether anything of a map was ever met; then nobody leaves it out. */
+  *updateJob({ facts, maps }: NoteChanges, isStudied: (path: NotePath) => boolean = () => false): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
     const rewritten: NotePath[] = [];
     yield* forEachChunk(facts, NOTES, ([path, one]) => {
@@ -81,9 +95,8 @@ export class IndexBuilder {
     const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
       const map = yield* this.mapJob(path, touched);
-      changed.set(path, map);
       if (map === null) this.forget(path);
-      else this.keep(map);
+      changed.set(path, map === null ? null : this.shown(map, isStudied));
       yield;
     }
     const again = yield* this.keys.touchedJob(touched, (path) => changed.has(path));
@@ -91,16 +104,22 @@ export class IndexBuilder {
     for (const [path, numbers] of again) {
       const map = this.maps.get(path);
       const resolved = map === undefined ? undefined : yield* this.resolveAgainJob(map, numbers);
-      if (resolved === undefined || resolved === map) continue;
-      changed.set(path, resolved);
-      this.keep(resolved);
+      const wasLeftOut = this.leftOut.has(path);
+      const shown = resolved === undefined ? undefined : this.shown(resolved, isStudied);
+      if (shown !== undefined && (resolved !== map || wasLeftOut !== this.leftOut.has(path))) changed.set(path, shown);
     }
     return changed;
   }
 
-  private keep(map: ConceptMap): void {
+  /** Keeps a map; gives what is shown of it. */
+  private shown(map: ConceptMap, isStudied: (path: NotePath) => boolean): ConceptMap {
     this.maps.set(map.path, map);
     this.uses.set(map.path, map.concepts);
+    const isWanted = this.options.mapLists || this.readings.get(map.path)?.isChosen === true;
+    const isLeftOut = !isWanted && isMapList(map, (path) => this.candidates.isMap(path)) && !isStudied(map.path);
+    if (isLeftOut) this.leftOut.add(map.path);
+    else this.leftOut.delete(map.path);
+    return isLeftOut ? asMapList(map) : map;
   }
 
   /** Two maps of one name: the first by path is known by its name, others by their path. Adds those whose ids change. */
@@ -137,7 +156,7 @@ export class IndexBuilder {
     this.setBullets(path, read);
     this.names.set(path, named.map(({ name, above }) => ({ name, above })));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
-    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** The very concept of before where nothing about it changed. */
@@ -162,6 +181,7 @@ export class IndexBuilder {
 
   private forget(path: NotePath): void {
     this.maps.delete(path);
+    this.leftOut.delete(path);
     this.bullets.delete(path);
     this.names.delete(path);
     this.keys.set(path, [], []);
@@ -169,7 +189,7 @@ export class IndexBuilder {
   }
 
   private fromNote(definition: string, note: NotePath | null): Pick<Concept, "noteDefinition"> {
-    const summary = definition === "" && note !== null && this.takesNotes ? this.notes.facts.get(note)?.summary ?? "" : "";
+    const summary = definition === "" && note !== null && this.options.noteDefinitions ? this.notes.facts.get(note)?.summary ?? "" : "";
     return summary === "" ? {} : { noteDefinition: summary };
   }
 

@@ -5,7 +5,7 @@
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { isSameList, sameEnds } from "../base/same-list";
-import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
+import { conceptName, newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet } from "../map/reading";
 import type { BulletGroup, KeyedBullet, MapBullets } from "./bullet-groups";
@@ -71,7 +71,7 @@ function nameOf(path: NotePath, { headingPath, term, parent }: Bullet, byLine: R
     if (item !== undefined) terms.unshift(comparedTerm(item.term));
     line = item?.parent ?? null;
   }
-  return JSON.stringify([placeKey(path, headingPath), ...terms]);
+  return conceptName(placeKey(path, headingPath), terms);
 }
 
 /** Where the bullets of a reading stood in the one before. */

@@ -134,6 +134,7 @@ export class NoteCandidates {
     if (this.maps.has(path) === isMap) return;
     if (isMap) this.maps.add(path);
     else this.maps.delete(path);
+    touched.links.add(linkNameKey(path));
     touch(this.entries.get(path), touched);
     this.touchBelow(path, linkNameKey(path), touched);
     this.countFolder(folderOf(path), isMap ? 1 : -1, touched);

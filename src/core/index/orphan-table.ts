@@ -49,5 +49,5 @@ export class OrphanTable {
 }
 
 function keysOf(one: Entry): string[] {
-  return [`text ${one.text}`, ...one.likenessKeys(one.place)];
+  return [`text ${one.text}`, ...one.likenessKeys(one.place), ...one.lineKeys()];
 }

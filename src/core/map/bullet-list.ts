@@ -6,7 +6,7 @@ import { headKey } from "./concept-key";
 import { normalizePlain } from "../text/normalize";
 import { readBulletText, type Named } from "./bullet-text";
 import type { Diagnostics } from "./diagnostics";
-import type { Bullet, ReadOptions } from "./reading";
+import { MAP_LINK, type Bullet, type ReadOptions } from "./reading";
 import type { Marker, LinePrefix } from "./line-prefix";
 import { aliasesOf, shownTerm } from "./term";
 import { soleLink } from "../text/links";
@@ -115,7 +115,7 @@ export class BulletList {
     const { line, body, more, box, parent, under, self } = pending;
     const named = readBulletText(body, more.join(" "));
     if ("why" in named) return this.diagnostics.skip(line, named.why);
-    if (named.link !== null && this.options.isMap(named.link)) return this.diagnostics.skip(line, "a link to another map");
+    if (named.link !== null && this.options.isMap(named.link)) return this.diagnostics.skip(line, MAP_LINK);
     self.concept = line;
     this.add(line, parent, under, box, named, more.length === 0 ? body : [body, ...more].join(" "));
   }

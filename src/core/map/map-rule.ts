@@ -1,4 +1,9 @@
-/** Which notes are maps: by name, tag, property or folder, as the settings say. A study note never is. */
+/**
+ * Which notes are maps: by name, tag, property or folder, as the settings say. A study note never is. The note itself has
+ * the last word:
+ *
+ *   moc-study-map: false      no map, whatever the settings say        true      a map
+ */
 import { linesOutsideBlocks } from "./blocks";
 import { hasMarks } from "../text/marked-region";
 import type { Settings } from "../base/settings";
@@ -13,7 +18,16 @@ export interface MapRule {
   isMap(path: string, text: string, properties: Properties): boolean;
 }
 
-type RuleSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "studyFolder">;
+/** The property by which a note says whether it is a map. */
+export const MAP_PROPERTY = "moc-study-map";
+
+type RuleSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "notMaps" | "studyFolder">;
+
+/** What a note's property says of it; null where it says nothing. */
+export function mapDecision(properties: Properties): boolean | null {
+  const [said] = textsOf(properties, MAP_PROPERTY).map((text) => text.toLowerCase());
+  return said === undefined ? null : !["false", "no", "0", "off"].includes(said);
+}
 
 export function createMapRule(settings: RuleSettings): MapRule {
   const names = listOf(settings.mapNames).map(wholeWords);
@@ -21,17 +35,29 @@ export function createMapRule(settings: RuleSettings): MapRule {
   const study = folder(settings.studyFolder);
   const tags = new Set(listOf(settings.mapTags).map((tag) => tag.replace(/^#/, "").toLowerCase()));
   const property = propertyOf(settings.mapProperty);
+  const isLeftOut = leftOutBy(listOf(settings.notMaps));
   const byName = (path: string): boolean => {
-    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-    return names.some((words) => words.test(name)) || folders.some((prefix) => path.toLowerCase().startsWith(prefix));
+    return names.some((words) => words.test(nameOf(path))) || folders.some((prefix) => path.toLowerCase().startsWith(prefix));
   };
   return {
     byName,
     isMap(path, text, properties) {
       if (path.toLowerCase().startsWith(study) || hasMarks(text) || valueOf(properties, "moc-study") !== undefined) return false;
-      return byName(path) || hasProperty(properties, property) || hasTag(text, properties, tags);
+      return mapDecision(properties) ?? ((byName(path) || hasProperty(properties, property) || hasTag(text, properties, tags)) && !isLeftOut(path, text, properties));
     },
   };
+}
+
+/** `Home` is a word of a name, `#index` a tag, `Archive/` a folder. */
+function leftOutBy(list: readonly string[]): MapRule["isMap"] {
+  const tags = new Set(list.filter((one) => one.startsWith("#")).map((tag) => tag.slice(1).toLowerCase()));
+  const folders = list.filter((one) => one.endsWith("/")).map(folder);
+  const names = list.filter((one) => !one.startsWith("#") && !one.endsWith("/")).map(wholeWords);
+  return (path, text, properties) => names.some((words) => words.test(nameOf(path))) || folders.some((prefix) => path.toLowerCase().startsWith(prefix)) || hasTag(text, properties, tags);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
 /** What a map is about: `04 - Systems MOC` → `Systems`. The whole name where nothing else is left. */

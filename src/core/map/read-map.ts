@@ -21,6 +21,7 @@ import { runSync } from "../base/jobs";
 import { pastedHeadingsJob } from "./pasted";
 import type { ListedTypes, MapHeading, MapReading, ReadOptions } from "./reading";
 import { looksLikeBullet, markerOf, linePrefixOf, type LinePrefix } from "./line-prefix";
+import { mapDecision } from "./map-rule";
 import { Diagnostics } from "./diagnostics";
 import { cellsOf } from "./table";
 import { linkTarget } from "../text/links";
@@ -76,7 +77,7 @@ class Reader {
 
   finish(): MapReading {
     this.list.close();
-    return { title: this.title, headings: this.headings, bullets: this.list.bullets, skippedLines: this.diagnostics.skippedLines(), problems: this.diagnostics.problems(), cardTypes: this.cardTypes };
+    return { title: this.title, headings: this.headings, bullets: this.list.bullets, skippedLines: this.diagnostics.skippedLines(), problems: this.diagnostics.problems(), cardTypes: this.cardTypes, ...mapDecision(this.options.properties) === true ? { isChosen: true as const } : {} };
   }
 
   private readLineContent(prefix: LinePrefix): void {
@@ -190,7 +191,6 @@ class Reader {
     const ids = textsOf(this.options.properties, "card-types").flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
     while (this.lines.behind < end && this.lines.advance()) {
       if (ids.length > 0 && /^["']?card-types["']?[ \t]*:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
-      if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "inside the properties");
     }
   }
 

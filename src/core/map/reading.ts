@@ -12,9 +12,14 @@ export interface ReadOptions {
   readonly isMap: (linkpath: string) => boolean;
 }
 
+/** Why a bullet that only leads to another map names no concept. */
+export const MAP_LINK = "a link to another map";
+
 export interface MapReading {
   /** Text of the first level-1 heading, or null. */
   readonly title: string | null;
+  /** Whether heading paths begin with headings of level 1. Versions before 0.2 left those out of every path. */
+  readonly isTopALevel?: boolean;
   /** Headings of level 2 and deeper, in order. */
   readonly headings: readonly MapHeading[];
   readonly bullets: readonly Bullet[];
@@ -23,6 +28,8 @@ export interface MapReading {
   readonly problems: readonly LineProblem[];
   /** What the property `card-types` lists, as written, and its line; null without it. */
   readonly cardTypes: ListedTypes | null;
+  /** The note says of itself that it is a map. */
+  readonly isChosen?: true;
 }
 
 export interface ListedTypes {

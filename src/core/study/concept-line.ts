@@ -1,7 +1,7 @@
 /**
  * What lines of the log say of a concept's text, and of what stood in a map.
  *
- *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 after=7kq2m0a1b9 block=pg
+ *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 block=pg line=7kq2m0a1b9
  *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk        with a minus: it stands there no more
  *
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
@@ -9,6 +9,7 @@
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
+import type { LineName } from "../index/line-decisions";
 import { loggedConcept } from "./logged-ids";
 import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type SnapshotContext } from "../concept/snapshot";
 
@@ -74,6 +75,19 @@ export function parseSeen(details: string): { readonly place: SeenPlace; readonl
   return found.length + vanished.length === 0 ? null : { place: { map: notePath(plain(map)), headingPath: headingsOf(headings, values) }, prints: found, vanished };
 }
 
+/** `Systems MOC.md | Files | names to addresses | concept | DNS`, or `… | none`. */
+export function lineDetails({ map, headingPath, text }: LineName, term: string | null): string {
+  return [escaped(map), headingsText(headingPath), escaped(text), ...term === null ? ["none"] : ["concept", escaped(term)]].join(" | ");
+}
+
+export function parseLine(details: string): { readonly name: LineName; readonly term: string | null } | null {
+  const [map = "", headings = "", text = "", what = "", term = "", ...rest] = partsOf(details, "|");
+  if (map === "" || text === "" || rest.length > 0 || (what === "concept") === (term === "") || (what !== "concept" && what !== "none")) return null;
+  return { name: { map: notePath(plain(map)), headingPath: headingsOf(headings, NO_VALUES), text: plain(text) }, term: what === "none" ? null : plain(term) };
+}
+
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
+
 /** One heading without text is written as none are, so it is told apart behind. */
 const ONE_EMPTY = "headings=1";
 
@@ -103,6 +117,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
     ["after", after],
     ["shared", Object.entries(SHARED).flatMap(([letter, name]) => context?.shared[name] === true ? [letter] : []).join("")],
     ["block", blockId ?? ""],
+    ["line", context?.line ?? ""],
   ];
   return [...values.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${value}`), ...isOneEmpty(headingPath) ? [ONE_EMPTY] : []].join(" ");
 }
@@ -112,6 +127,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
   const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
+  const line = values.get("line");
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
@@ -119,5 +135,6 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
     references: values.get("refs")?.split(",") ?? [],
     neighbours: [values.get("before") ?? "", values.get("after") ?? ""],
     shared,
+    ...line === undefined ? {} : { line },
   };
 }

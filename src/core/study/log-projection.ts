@@ -9,6 +9,8 @@ import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
 import { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
+import { notePath } from "../base/note-path";
+import type { LineDecision } from "../index/line-decisions";
 import type { OrderDecision } from "../concept/order-decision";
 import { historyOf, type Contested } from "./concept-history";
 import type { LogRecord, LogEvent } from "./log-record";
@@ -32,6 +34,7 @@ export class LogProjection implements LogState {
   readonly edits = new Map<CardId, CardEdit>();
   readonly sent = new Map<CardId, Sent>();
   readonly seen = new SeenTable();
+  readonly lines = new Map<string, LineDecision>();
   readonly former = new Map<ConceptId, readonly ConceptSnapshot[]>();
   readonly contested = new Map<ConceptId, Contested>();
   private readonly records = new SubjectRecords();
@@ -62,10 +65,11 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), orders: new Set(this.orders.keys()) };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), orders: new Set(this.orders.keys()), lines: new Set([...this.lines.values()].map(({ map }) => map)) };
   }
 
-  markChanged({ concepts, ticks, cards, edits, orders }: LogChanges): void {
+  markChanged({ concepts, ticks, cards, edits, orders, lines }: LogChanges): void {
+    for (const map of lines) this.changes.lines.add(map);
     for (const id of concepts) this.changes.concepts.add(id);
     for (const id of ticks) this.changes.ticks.add(id);
     for (const id of cards) this.changes.cards.add(id);
@@ -119,6 +123,7 @@ export class LogProjection implements LogState {
       case "edit": this.changes.edits.add(card); return this.reduceEdit(card, records);
       case "order": this.changes.orders.add(id); return this.reduceOrder(id, records);
       case "place": return this.reducePlace(id, records);
+      case "line": return this.reduceLine(id, records);
       case "seen": return this.reduceSeen(id, records);
       default: this.reduceSent(card, records);
     }
@@ -144,6 +149,13 @@ export class LogProjection implements LogState {
     }
     const [map = ""] = JSON.parse(place) as string[];
     this.seen.set(map, place, prints);
+  }
+
+  private reduceLine(name: string, records: readonly LogRecord[]): void {
+    const last = records.at(-1);
+    const [map = ""] = JSON.parse(name) as string[];
+    this.changes.lines.add(notePath(map));
+    setOrDelete(this.lines, name, last?.kind === "line" ? { ...last.subject, term: last.term } : undefined);
   }
 
   private reduceTick(id: ConceptId, records: readonly LogRecord[]): void {
@@ -209,5 +221,5 @@ function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
 }
 
 function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set() };
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), orders: new Set(), lines: new Set() };
 }

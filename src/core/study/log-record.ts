@@ -13,6 +13,7 @@
  *   2026-11-24T15:07:40.000Z 3f2a split moc-1a2b3c4d5e 77c1 2026-11-24T15:02:00.000Z moc-9z8y7x6w5v ~0m4t    one id of two concepts
  *   2026-11-24T15:07:50.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a 000c4dt9xk ~1qmv
  *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
+ *   2026-11-24T15:08:30.000Z 3f2a line Systems MOC.md | Files | names to addresses | concept | DNS ~2qk0       also none
  *
  * The last four digits are a checksum of the rest, so that a torn or edited line is recognised and never read as
  * something else. Lines of concepts' texts: `concept-line.ts`.
@@ -23,7 +24,8 @@ import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import { base32Hash } from "../base/hash";
 import type { Spot } from "../graph/spot";
-import { conceptDetails, escaped, parseConcept, parseSeen, partsOf, plain, seenDetails, type LoggedConcept, type SeenPlace } from "./concept-line";
+import type { LineName } from "../index/line-decisions";
+import { conceptDetails, escaped, lineDetails, parseConcept, parseLine, parseSeen, partsOf, plain, seenDetails, type LoggedConcept, type SeenPlace } from "./concept-line";
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Grade = 1 | 2 | 3 | 4;
@@ -51,6 +53,8 @@ export type LogEvent =
    * that one itself.
    */
   | { readonly kind: "split"; readonly subject: ConceptId; readonly by: string; readonly from: number; readonly other: ConceptId }
+  /** A line of a map names a concept by this term, or none (null), whatever the reading says. The latest record of a line holds. */
+  | { readonly kind: "line"; readonly subject: LineName; readonly term: string | null }
   /** Prints of concepts that stand under a heading, and of those that were seen there and stand there no more. */
   | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] }
   /** `took` in milliseconds. */
@@ -93,6 +97,7 @@ function detailsOf(record: LogRecord): string {
     case "joined": return `${record.subject} ${record.other}`;
     case "split": return `${record.subject} ${record.by} ${isoTime(record.from)} ${record.other}`;
     case "seen": return seenDetails(record.subject, record.prints, record.vanished);
+    case "line": return lineDetails(record.subject, record.term);
     case "review": return `${record.subject} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
     case "tick": return `${record.subject} [${record.character}]`;
     case "suspend": case "resume": case "bury": return record.subject;
@@ -148,6 +153,7 @@ const PARSERS: Readonly<Record<LogEvent["kind"], ParseDetails>> = {
   joined: joinedOf,
   split: splitOf,
   seen: seenOf,
+  line: lineOf,
   review: reviewOf,
   tick: tickOf,
   suspend: (details) => cardOf("suspend", details),
@@ -226,6 +232,11 @@ function conceptOf(kind: "met" | "moved", details: string): LogEvent | null {
 function seenOf(details: string): LogEvent | null {
   const read = parseSeen(details);
   return read === null ? null : { kind: "seen", subject: read.place, prints: read.prints, vanished: read.vanished };
+}
+
+function lineOf(details: string): LogEvent | null {
+  const read = parseLine(details);
+  return read === null ? null : { kind: "line", subject: read.name, term: read.term };
 }
 
 function splitOf(details: string): LogEvent | null {

@@ -4,6 +4,8 @@ import type { CardEdit } from "../cards/candidate";
 import type { ConceptId } from "../concept/concept";
 import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
+import type { NotePath } from "../base/note-path";
+import type { LineDecision } from "../index/line-decisions";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
 import type { Contested } from "./concept-history";
@@ -32,6 +34,8 @@ export interface LogState extends KnownConcepts {
   readonly places: ReadonlyMap<string, Placed>;
   /** By card id: how the learner wrote it anew. */
   readonly edits: ReadonlyMap<CardId, CardEdit>;
+  /** By its name as one text: what the learner said of a line of a map. */
+  readonly lines: ReadonlyMap<string, LineDecision>;
   /** By card id: what it said when it last went to another program, and since when it said so. */
   readonly sent: ReadonlyMap<CardId, Sent>;
 }
@@ -66,4 +70,6 @@ export interface LogChanges {
   readonly edits: Set<CardId>;
   /** Pairs of concepts whose order is decided otherwise (`LogState.orders`). */
   readonly orders: Set<string>;
+  /** Maps of which the learner said something else of a line. */
+  readonly lines: Set<NotePath>;
 }

@@ -144,6 +144,7 @@ export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
     case "split": return `split ${event.subject} ${event.by} ${event.from} ${event.other}`;
     case "seen": return `seen ${placeKey(event.subject.map, event.subject.headingPath)}`;
     case "joined": return `joined ${pairKey(event.subject, event.other)}`;
+    case "line": return `line ${placeKey(event.subject.map, [...event.subject.headingPath, event.subject.text])}`;
     case "tick": return `tick ${event.subject}`;
     case "review": case "suspend": case "resume": case "bury": return `card ${event.subject}`;
     case "order": return `order ${pairKey(event.subject.before, event.subject.after)}`;

@@ -17,6 +17,8 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["labels with their values", "Status: draft\nSource: a long walk in spring\nTopics: [[Garden]], [[Plants]]\n\n"],
     ["a bold label", "**Tags:** #plant\n\n"],
     ["fields of Dataview", "height:: 3 cm\n(kind:: plant)\n\n"],
+    ["a field with marks in its name", "**Question — how tall::**\n\n"],
+    ["a command of its own", "`grow --all`\n\n"],
     ["a query of Dataview in a line", "`= this.file.tags`\n\n"],
     ["a block of Dataview", "```dataview\nLIST FROM #plant\n```\n\n"],
     ["a date", "2026-03-01\n\n"],

@@ -141,7 +141,6 @@ describe("lines that look like bullets and name nothing are passed over, with th
     ["$$\n- **A** — b\n$$", "inside a math block"],
     ["%%\n- **A** — b\n%%", "inside a comment"],
     ["<!--\n- **A** — b\n-->", "inside a comment"],
-    ["---\ntags:\n  - os\n---", "inside the properties"],
     ["text\n\n    - **A** — b", "indented so far that it is code"],
     ["| A | b |\n|---|---|\n| C | d |", "a table row; a setting reads them"],
   ])("%s", (text, why) => {

@@ -10,6 +10,7 @@ import type { Ordering } from "../../../core/study/log-record";
 import { announce, runAndAnnounce } from "../../announce";
 import { copyText } from "../../clipboard";
 import { openCards } from "../../cards/open-cards";
+import { NO_CONCEPT } from "../../words";
 import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
 import { runAction } from "../../run-action";
@@ -48,6 +49,7 @@ export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Men
   menu.addSeparator();
   add(menu, "Copy link", "link", () => copyLinks(concepts, needs));
   if (concepts.length === 1) around(menu, only, needs);
+  if (own.length === 1 && concepts.length === 1) add(menu, NO_CONCEPT, "circle-slash", async () => { announce(needs.app, await needs.services.study.decideLine(only.map, only.line, false)); });
   add(menu, concepts.length === 1 ? "Hide" : `Hide these ${concepts.length}`, "eye-off", () => needs.hide(concepts.map(({ id }) => id)));
   return menu;
 }

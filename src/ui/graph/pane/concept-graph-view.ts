@@ -25,7 +25,7 @@ import { moreMenu } from "./more-menu";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "./pane-state";
+import { PANE, readPaneState, scopeIn, toggled, toggledIn, whyNothing, withFold, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
@@ -191,7 +191,7 @@ export class ConceptGraphView extends ItemView {
       moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.choice.fly(id),
-      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id)).showAtMouseEvent(event),
+      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id), this.pane.scope?.map ?? null).showAtMouseEvent(event),
     };
   }
 
@@ -202,12 +202,12 @@ export class ConceptGraphView extends ItemView {
   private async refresh(): Promise<void> {
     const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
-    if (this.parts === null || scope === null) return this.body?.nothing(this.services.liveIndex.progress());
+    if (scope !== null) this.parts?.pickers.show(index, scope);
+    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
     this.shown = shown;
-    this.parts.pickers.show(index, scope);
     this.parts.layout.value = this.pane.layout;
     this.parts.filter.showChips(shown.filtered.filtered.chips);
     this.parts.legend.show(legendContent(shown.filtered.nodes, shown.kinds, this.pane.hidden.length));

@@ -73,8 +73,8 @@ export class PaneBody {
   }
 
   /** Why there is nothing to draw. */
-  nothing(reading: { readonly done: number; readonly total: number } | null): void {
-    this.message(reading === null ? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
+  nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
+    this.message(reading === null ? why ?? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
   }
 
   private message(text: string): void {

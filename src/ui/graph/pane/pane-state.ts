@@ -5,6 +5,7 @@ import { parseFilter } from "../../../core/filters/parse-filter";
 import { sectionsOf } from "../../../core/graph/folding";
 import type { Graph } from "../../../core/graph/graph";
 import { type Scope, sectionScope } from "../../../core/index/scope";
+import { whyEmpty } from "../../../core/index/empty-map";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import { ROOT } from "../../../core/graph/shaped";
 import { LAYOUTS } from "../../../core/registry";
@@ -70,6 +71,12 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
   }
   const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
   return map === undefined || map.concepts.length === 0 ? null : firstSection(map);
+}
+
+/** Why a scope has no concept at all; null where it has some, or where there are no maps. */
+export function whyNothing(maps: readonly ConceptMap[], scope: Scope | null): string | null {
+  const map = maps.find(({ path }) => scope === null || path === scope.map);
+  return map === undefined ? null : whyEmpty(map);
 }
 
 /** The scope that a map opens with: one section, since that can be read. */

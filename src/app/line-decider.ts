@@ -1,0 +1,87 @@
+/** The readings of maps with what the learner said of their lines. */
+import type { NotePath } from "../core/base/note-path";
+import { comparedTerm, placeKey } from "../core/concept/prints";
+import { withDecisionsJob, type LineDecision } from "../core/index/line-decisions";
+import type { Bullet, MapReading } from "../core/map/reading";
+import type { LogEvent } from "../core/study/log-record";
+import type { JobRunner } from "./job-runner";
+import type { Batch } from "./note-batch";
+import type { StudyLog } from "./study-log";
+
+interface ReadText {
+  readonly reading: MapReading;
+  readonly text: string;
+}
+
+export class LineDecider {
+  private readonly maps = new Map<NotePath, ReadText>();
+  /** Maps of which something else was said since they were worked out last. */
+  private readonly marked = new Set<NotePath>();
+  /** By map: decisions of which the line reads otherwise by now. */
+  private readonly followed = new Map<NotePath, readonly LineDecision[]>();
+  private lastFollowed = "";
+
+  constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
+
+  /** A map's text as it was read last; null where it is none. */
+  textOf(path: NotePath): string | null {
+    return this.maps.get(path)?.text ?? null;
+  }
+
+  mark(paths: Iterable<NotePath>): void {
+    for (const path of paths) this.marked.add(path);
+  }
+
+  /** The maps of a batch, and those of which something else was said. */
+  async decide({ maps, texts }: Pick<Batch, "maps" | "texts">): Promise<Map<NotePath, MapReading | null>> {
+    this.mark(this.log.drainLines());
+    this.take(maps, texts);
+    const decided = new Map(maps);
+    for (const path of new Set([...this.marked, ...maps.keys()])) {
+      const read = this.maps.get(path);
+      if (read !== undefined) decided.set(path, await this.decided(path, read));
+    }
+    this.marked.clear();
+    return decided;
+  }
+
+  /** Lines of the log that are due: a decision's line reads otherwise, and did already when this was asked last. */
+  drainFollowed(): readonly LogEvent[] {
+    const all = [...this.followed.values()].flat();
+    const asked = JSON.stringify(all);
+    const isSettled = all.length > 0 && asked === this.lastFollowed;
+    this.lastFollowed = isSettled ? "" : asked;
+    if (!isSettled) return [];
+    this.followed.clear();
+    return all.map(({ term, ...subject }) => ({ kind: "line", subject, term }));
+  }
+
+  private take(maps: Batch["maps"], texts: Batch["texts"]): void {
+    for (const [path, reading] of maps) {
+      if (reading === null) this.maps.delete(path);
+      else this.maps.set(path, { reading, text: this.maps.get(path)?.text ?? "" });
+    }
+    for (const [path, text] of texts) {
+      const read = this.maps.get(path);
+      if (read !== undefined) this.maps.set(path, { ...read, text });
+    }
+  }
+
+  private async decided(path: NotePath, { reading, text }: ReadText): Promise<MapReading> {
+    const decisions = [...this.log.state().lines.values()].filter(({ map }) => map === path || !this.maps.has(map));
+    const known = decisions.length === 0 ? new Set<string>() : this.knownIn(path);
+    const isKnown = ({ headingPath, term }: Bullet): boolean => known.has(nameOf(path, headingPath, term));
+    const { reading: decided, followed } = await this.jobs.run(withDecisionsJob(reading, text, path, decisions, isKnown));
+    if (followed.length === 0) this.followed.delete(path);
+    else this.followed.set(path, followed);
+    return decided;
+  }
+
+  private knownIn(path: NotePath): ReadonlySet<string> {
+    return new Set([...this.log.state().known.values()].flatMap(({ map, headingPath, term }) => map === path ? [nameOf(path, headingPath, term)] : []));
+  }
+}
+
+function nameOf(map: NotePath, headingPath: readonly string[], term: string): string {
+  return `${placeKey(map, headingPath)}\n${comparedTerm(term)}`;
+}

@@ -1,0 +1,131 @@
+/**
+ * Law 0 for what another version of the reader wrote down: the line is the same, though term, definition or headings
+ * were read from it otherwise. Nothing else is followed here: in the same map, under the same headings (but for those of
+ * level 1, which older versions left out), one line for one concept.
+ */
+import { grouped } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
+import { conceptKey } from "../map/concept-key";
+import { conceptId, conceptName, newConceptId } from "./concept";
+import type { Entry } from "./entry";
+import { hasSameNeighbours, take, type Doubled } from "./exact";
+import type { Pairing } from "./pairing";
+import { comparedTerm, placeKey } from "./prints";
+import type { Renames } from "./renames";
+
+/** Concepts between two pauses. */
+const STEP = 100;
+
+/** Of more that are left at one place, none is told from the others by how it begins. */
+const MOST = 50;
+
+interface Group {
+  readonly known: Entry[];
+  readonly present: Entry[];
+}
+
+/** Gives the ids that are of one line. `renames`: null before they are known. */
+export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generator<void, Doubled[]> {
+  const doubled: Doubled[] = [];
+  // An item above that was read otherwise is known by its line as well: the ones below it come after it.
+  for (let before = -1; before !== pairing.found.size;) {
+    before = pairing.found.size;
+    for (const { known, present } of yield* groupsJob(pairing, renames)) {
+      releaseUncertain(pairing, known, present);
+      const [ones, others] = [known.filter((one) => !pairing.found.has(one)), present.filter((one) => pairing.isUnmatched(one))];
+      if (others.length > 0) pairLines(pairing, renames, ones, others, known.length === ones.length && present.length === others.length);
+      else doubled.push(...doubledOf(pairing, ones, known));
+    }
+    yield* shorterJob(pairing, renames);
+  }
+  return doubled;
+}
+
+/** Older versions took lines for part of an item that are items of their own now: its text begins with the line that is left. */
+function* shorterJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
+  const present = grouped(pairing.unmatchedPresent().flatMap((one) => placesOf(one).map((place) => [place, one] as const)), ([place]) => place);
+  const beginsWith = (text: string, start: string): boolean => start !== "" && `${text} `.startsWith(`${start} `);
+  yield* forEachChunk(grouped(pairing.unmatchedKnown().filter(({ line }) => line === null), (one) => renames?.place(one) ?? one.place), STEP, ([place, known]) => {
+    const others = (present.get(place) ?? []).map(([, one]) => one);
+    const isMeant = (one: Entry, other: Entry): boolean => beginsWith(other.lineWords(), one.termWords()) && beginsWith(one.lineWords(), other.lineWords()) && mayBe(pairing, renames, one, other);
+    if (known.length <= MOST && others.length <= MOST) take(pairing, known, others, isMeant);
+  });
+}
+
+/** One line each, of places where something has no pair. */
+function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, Group[]> {
+  const placeOf = (one: Entry): string => renames?.place(one) ?? one.place;
+  const places = new Set([...pairing.unmatchedKnown().map(placeOf), ...pairing.unmatchedPresent().filter((one) => !isSeen(pairing, one)).flatMap(placesOf)]);
+  const groups = new Map<string, Group>();
+  const [byPrint, byWords] = [new Set<string>(), new Set<string>()];
+  yield* forEachChunk(pairing.known, STEP, (one) => {
+    const place = placeOf(one);
+    if (!places.has(place) || (one.line === null && one.lineWords() === "")) return;
+    (one.line === null ? byWords : byPrint).add(place);
+    const key = one.line === null ? `${place}\n${one.lineWords()}` : `${place} ${one.line}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { known: [one], present: [] });
+    else group.known.push(one);
+  });
+  yield* forEachChunk(pairing.present, STEP, (one) => {
+    for (const place of placesOf(one)) {
+      if (byPrint.has(place)) groups.get(`${place} ${one.line ?? ""}`)?.present.push(one);
+      if (byWords.has(place)) groups.get(`${place}\n${one.lineWords()}`)?.present.push(one);
+    }
+  });
+  return [...groups.values()].filter(({ known, present }) => present.length > 0 && [...known, ...present].some((one) => !isPaired(pairing, one)));
+}
+
+function isPaired(pairing: Pairing, one: Entry): boolean {
+  return one.present === null ? pairing.found.has(one) : !pairing.isUnmatched(one);
+}
+
+function isSeen({ standing: { seen } }: Pairing, one: Entry): boolean {
+  return seen.has(one.place, `${one.above ?? ""}${one.textPrint()}`);
+}
+
+function placesOf(one: Entry): readonly string[] {
+  const older = one.present?.olderPlace ?? null;
+  return older === null ? [one.place] : [one.place, older];
+}
+
+/**
+ * Of two lines that read alike to an older version, one may read otherwise now. Where no prints tell who stood there, the
+ * other one is not taken for it.
+ */
+function releaseUncertain(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): void {
+  if (present.length < 2 || present.every(({ text }) => text === present[0]?.text)) return;
+  for (const one of known) if (one.line === null && one.snapshot.context === undefined && !pairing.standing.seen.hasMap(one.map)) pairing.release(one);
+}
+
+function pairLines(pairing: Pairing, renames: Renames | null, known: Entry[], present: Entry[], isWhole: boolean): void {
+  const [many, isAlone] = [known.length, present.length === 1];
+  take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && !(isAlone && (one.shared.twin || !isWhole)));
+  take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && hasSameNeighbours(one, other));
+  // All of them stand, in the order of the numbers that made their ids.
+  if (!isWhole || known.length !== many || present.length !== many) return;
+  const numbers = known.map((one) => numberOf(one, many));
+  if (new Set(numbers).size !== many || numbers.includes(-1)) return;
+  for (const [at, one] of [...known].entries()) {
+    const other = present[numbers[at] ?? -1];
+    if (other !== undefined) pairing.pair(one, other, "unchanged");
+  }
+}
+
+function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Entry): boolean {
+  return (one.above === null || pairing.hasSameParent(one, other)) && !pairing.isSeen(one, other, renames);
+}
+
+/** Which of the bullets of one name it was when its id was made; -1 where that cannot be told. */
+function numberOf({ id, snapshot: { map, headingPath, term } }: Entry, many: number): number {
+  const name = map.slice(map.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const [key, todays] = [conceptKey(headingPath, term), conceptName(placeKey(map, headingPath), [comparedTerm(term)])];
+  for (let nth = 0; nth < many; nth++) if ([conceptId(name, key, nth), conceptId(map, key, nth), newConceptId(todays, nth)].includes(id)) return nth;
+  return -1;
+}
+
+/** Two versions of the reader met one line, each on its own device. */
+function doubledOf(pairing: Pairing, lost: readonly Entry[], known: readonly Entry[]): Doubled[] {
+  const owner = known.find((one) => pairing.found.has(one));
+  return owner === undefined ? [] : lost.filter(({ id }) => pairing.standing.areMetApart(owner.id, id)).map(({ id }): Doubled => [owner.id, id]);
+}

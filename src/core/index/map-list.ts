@@ -1,0 +1,22 @@
+/** Home notes and trees of maps: notes whose items nearly all lead to maps. They are no study material. */
+import type { NotePath } from "../base/note-path";
+import { MAP_LINK, type SkippedLine } from "../map/reading";
+import type { ConceptMap } from "./concept-index";
+
+/** Fewer links to maps may stand in any map. */
+const LEAST = 3;
+
+/** So many links to maps for each other item. */
+const SHARE = 3;
+
+export function isMapList({ concepts, skippedLines }: ConceptMap, isMap: (path: NotePath) => boolean): boolean {
+  const linked = concepts.filter(({ note }) => note !== null && isMap(note)).length;
+  const links = linked + skippedLines.filter(({ why }) => why === MAP_LINK).length;
+  return links >= LEAST && links >= SHARE * (concepts.length - linked);
+}
+
+/** The map with its concepts among the lines that were passed over. */
+export function asMapList(map: ConceptMap): ConceptMap {
+  const lines = map.concepts.map(({ line }): SkippedLine => ({ line, why: "an item of a note that lists maps" }));
+  return { ...map, concepts: [], isMapList: true, skippedLines: [...map.skippedLines, ...lines].sort((a, b) => a.line - b.line) };
+}

@@ -1,0 +1,164 @@
+/** What the learner says of single lines of a map, against the reading. */
+import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import { allConcepts } from "../../src/core/index/concept-index";
+import { formatRecord, parseRecord, type LogRecord } from "../../src/core/study/log-record";
+import { openApp, type TestApp } from "./test-app";
+
+const MAP = "Garden MOC.md";
+const PROSE = "- the root drinks water from the ground, day and night";
+const TEXT = `# Garden\n## Parts\n- **Leaf** — takes in the light\n${PROSE}\n- Pros: few\n## Care\n- **Water** — once a day\n`;
+
+const lineOf = (app: TestApp, words: string): number => (app.files.get(MAP) ?? "").split("\n").findIndex((line) => line.includes(words));
+const termsOf = ({ liveIndex }: TestApp): string[] => allConcepts(liveIndex.current()).map(({ headingPath, term, definition }) => `${headingPath.join("/")}: ${term} = ${definition}`);
+const say = (app: TestApp, words: string, isConcept: boolean, picked = "") => app.study.decideLine(notePath(MAP), lineOf(app, words), isConcept, picked);
+const settle = async (app: TestApp): Promise<void> => { for (let look = 0; look < 4; look++) await app.liveIndex.poll(); };
+
+const LEAF = "Parts: Leaf = takes in the light";
+const PROS = "Parts: Pros = few";
+const WATER = "Care: Water = once a day";
+const ROOT = "Parts: root = the root drinks water from the ground, day and night";
+
+describe("a line that the learner says is a concept", () => {
+  it("is one, with the words that were picked as its name; and no more when that is undone", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const outcome = await say(app, "the root", true, "root");
+    expect(outcome.sentence).toBe("“root” is a concept now.");
+    expect(termsOf(app)).toEqual([LEAF, ROOT, PROS, WATER]);
+    expect(app.liveIndex.current().maps[0]?.skippedLines).toEqual([]);
+    expect(app.liveIndex.learner.cardsOf(allConcepts(app.liveIndex.current())[1]?.id ?? ("" as never)).length).toBeGreaterThan(0);
+    await outcome.undo?.();
+    expect(termsOf(app)).toEqual([LEAF, PROS, WATER]);
+  });
+
+  it("needs words where it is long and marks no name", async () => {
+    const long = `- ${"grows and grows ".repeat(8)}`;
+    const app = await openApp({ [MAP]: `${TEXT}${long}\n` });
+    expect(await say(app, "grows and", true)).toMatchObject({ ok: false, sentence: expect.stringContaining("Select the words") as unknown });
+    expect((await say(app, "# Garden", true)).ok).toBe(false);
+    expect((await say(app, "Leaf", true)).sentence).toBe("“Leaf” is a concept already.");
+  });
+
+  it.each([
+    ["moved to another heading", (text: string) => `${text.replace(`${PROSE}\n`, "")}${PROSE}\n`, "Care"],
+    ["with other lines edited around it", (text: string) => text.replace("takes in the light", "eats light").replace("Pros: few", "Cons: many"), "Parts"],
+    ["edited itself", (text: string) => text.replace("day and night", "by day and by night"), "Parts"],
+  ])("stays one: %s", async (_what, edit, heading) => {
+    const app = await openApp({ [MAP]: TEXT });
+    await say(app, "the root", true, "root");
+    const before = allConcepts(app.liveIndex.current()).find(({ term }) => term === "root");
+    if (before === undefined) throw new Error("There is no concept.");
+    await app.study.tick(before.id, "x");
+    await app.type(MAP, edit(TEXT));
+    const after = allConcepts(app.liveIndex.current()).find(({ term }) => term === "root");
+    expect(after?.headingPath).toEqual([heading]);
+    expect(after?.id).toBe(before.id);
+    await settle(app);
+    expect(app.liveIndex.orphans()).toEqual([]);
+    await app.liveIndex.flush();
+    const later = await openApp(Object.fromEntries(app.files));
+    expect(allConcepts(later.liveIndex.current()).find(({ term }) => term === "root")?.id).toBe(before.id);
+  });
+
+  it("is followed through edit after edit, each time once the map was left alone", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    await say(app, "the root", true, "root");
+    for (const words of ["the root drinks water from the soil, day and night", "the root drinks rain from the soil, all day and night", "the root drinks rain from deep soil, all year long"]) {
+      await app.type(MAP, TEXT.replace(PROSE, `- ${words}`));
+      await settle(app);
+      expect(termsOf(app)).toContain(`Parts: root = ${words}`);
+    }
+  });
+
+  it("comes back where its map was renamed", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    await say(app, "the root", true, "root");
+    app.files.delete(MAP);
+    void app.liveIndex.remove(notePath(MAP));
+    await app.type("Plants MOC.md", TEXT);
+    expect(termsOf(app)).toEqual([LEAF, ROOT, PROS, WATER]);
+  });
+});
+
+describe("a line that the learner says is no concept", () => {
+  it("is none, and keeps its tick for the case that it is one again", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const pros = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Pros");
+    if (pros === undefined) throw new Error("There is no concept.");
+    await app.study.tick(pros.id, "x");
+    const outcome = await say(app, "Pros", false);
+    expect(outcome.sentence).toBe("“Pros” is no concept any more. Its tick and reviews are kept.");
+    expect(termsOf(app)).toEqual([LEAF, WATER]);
+    expect(app.liveIndex.current().maps[0]?.skippedLines.map(({ why }) => why)).toContain("you said that it is no concept");
+    await outcome.undo?.();
+    expect(allConcepts(app.liveIndex.current()).map(({ id }) => app.liveIndex.learner.log.state().ticks.get(id)?.character)).toContain("x");
+    expect(app.liveIndex.orphans()).toEqual([]);
+  });
+
+  it("stays none where it is edited a little; another that reads like it, and that somebody met, is not taken for it", async () => {
+    const app = await openApp({ [MAP]: "- **Shade** — keeps the plant cool\n- **Shades** — keeps the plants cool\n" });
+    const other = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Shades");
+    if (other === undefined) throw new Error("There is no concept.");
+    await app.study.tick(other.id, "x");
+    await say(app, "**Shade**", false);
+    await app.type(MAP, "- **Shades** — keeps the plants cool\n");
+    expect(termsOf(app)).toEqual([": Shades = keeps the plants cool"]);
+    await app.type(MAP, "- **Shade** — keeps a plant cool\n- **Shades** — keeps the plants cool\n");
+    expect(termsOf(app)).toEqual([": Shades = keeps the plants cool"]);
+  });
+
+  it("leaves the items below it to the next one outside", async () => {
+    const app = await openApp({ [MAP]: "- **A** — first\n\t- **B** — second\n\t\t- **C** — third\n" });
+    await say(app, "**B**", false);
+    const [a, c] = allConcepts(app.liveIndex.current());
+    expect([a?.term, c?.term, c?.parent]).toEqual(["A", "C", a?.id]);
+  });
+});
+
+describe("two devices", () => {
+  it("agree on what was said last, in whatever order their logs arrive", async () => {
+    const app = await openApp({ [MAP]: TEXT }, {}, { device: "desk-0000", clock: () => Date.UTC(2026, 10, 24, 12) });
+    await say(app, "Pros", false);
+    await app.liveIndex.flush();
+    const other = await openApp({ [MAP]: TEXT }, {}, { device: "phone-1111", clock: () => Date.UTC(2026, 10, 24, 13) });
+    await say(other, "Pros", false);
+    await say(other, "Pros", true, "Pros");
+    await other.liveIndex.flush();
+    const logs = (one: TestApp): [string, string][] => [...one.files].filter(([path]) => path.includes("/Log/"));
+    for (const [first, second] of [[logs(app), logs(other)], [logs(other), logs(app)]] as const) {
+      const third = await openApp({ [MAP]: TEXT });
+      for (const [path, text] of [...first, ...second]) await third.type(path, text);
+      expect(termsOf(third)).toContain(PROS);
+    }
+  });
+
+  it("read each other’s lines of the log to the letter", () => {
+    const subject = { map: notePath("A | B > C MOC.md"), headingPath: ["x > y", "z | w"], text: "a \\ b | c > d" };
+    for (const term of ["t | u > v", null]) {
+      const record: LogRecord = { kind: "line", subject, term, time: Date.UTC(2026, 10, 24), device: "3f2a" };
+      expect(parseRecord(formatRecord(record))).toEqual(record);
+    }
+  });
+});
+
+describe("“Use the current note as a map” and its opposite", () => {
+  it("write the property, say what came of it, and are undone to the letter", async () => {
+    const app = await openApp({ "Trees.md": "- **Oak** — a tree\n", [MAP]: TEXT });
+    const on = await app.study.useAsMap(notePath("Trees.md"), true);
+    expect(on.sentence).toBe("“Trees” is a map now, with 1 concept.");
+    await on.undo?.();
+    expect(app.files.get("Trees.md")).toBe("- **Oak** — a tree\n");
+    const off = await app.study.useAsMap(notePath(MAP), false);
+    expect(off.sentence).toBe("“Garden MOC” is not used as a map any more. The ticks and reviews of its 3 concepts are kept.");
+    expect(app.liveIndex.current().maps).toEqual([]);
+    await off.undo?.();
+    expect(termsOf(app)).toEqual([LEAF, PROS, WATER]);
+    expect((await app.study.useAsMap(notePath(MAP), true)).sentence).toBe("“Garden MOC” is a map already.");
+  });
+
+  it("leave the notes that the plugin wrote alone", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    await app.study.generate("checklist", notePath(MAP), "all");
+    expect((await app.study.useAsMap(notePath("MOC Study/Checklist – Garden MOC.md"), true)).ok).toBe(false);
+  });
+});

@@ -1,0 +1,113 @@
+/** A month of two devices that study and edit one vault, and hear from each other now and then. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cardId } from "../../src/core/cards/card";
+import { allConcepts } from "../../src/core/index/concept-index";
+import { edited, edits, itemsOf, textOf, type Item } from "../core/concept/edits";
+import { indexOf } from "../core/index/vault-of";
+import { share } from "../core/share";
+import { openApp, type TestApp } from "./test-app";
+
+const MAP = "A MOC.md";
+const LOGS = ["MOC Study/Log/2026 desk-0000.md", "MOC Study/Log/2026 phone-1111.md"] as const;
+const TEXT = "## Memory\n- **Paging** — Memory in blocks of one size\n- **Swap** — Where blocks go when memory is full\n  - **Pros** — cheap\n- **Heap** — Memory that is asked for by hand\n  - **Pros** — cheap\n## Files\n- **Inode** — What a file is but its name\n- **Journal** — What is written before it is done\n";
+const DAY = 86_400_000;
+
+const day = fc.record({ device: fc.integer({ min: 0, max: 1 }), edits: edits(2), review: share, at: share, isSynced: fc.boolean(), isRestarted: fc.boolean() });
+
+class Devices {
+  private readonly apps: TestApp[] = [];
+  private clock = Date.UTC(2026, 5, 1, 12);
+
+  static async of(text: string): Promise<Devices> {
+    const devices = new Devices();
+    for (const device of ["desk-0000", "phone-1111"]) devices.apps.push(await devices.open({ [MAP]: text }, device));
+    return devices;
+  }
+
+  private open(files: Record<string, string>, device: string): Promise<TestApp> {
+    return openApp(files, {}, { device, clock: () => this.clock += 1000 });
+  }
+
+  nextDay(): void {
+    this.clock += DAY;
+  }
+
+  async review(device: number, share: number): Promise<void> {
+    const { liveIndex } = this.at(device);
+    const concepts = allConcepts(liveIndex.current());
+    const concept = concepts[Math.floor(share * concepts.length)];
+    if (concept !== undefined) await liveIndex.record({ kind: "review", subject: cardId(concept.id, "def"), grade: 3, took: 1000 });
+  }
+
+  async type(device: number, text: string): Promise<void> {
+    await this.at(device).type(MAP, text);
+  }
+
+  /** Each gets the other's log; `from` its map. */
+  async sync(from: number): Promise<void> {
+    for (const one of [0, 1]) {
+      const log = LOGS[one] ?? "";
+      const lines = this.at(one).files.get(log);
+      if (lines !== undefined && this.at(1 - one).files.get(log) !== lines) await this.at(1 - one).type(log, lines);
+    }
+    const text = this.at(from).files.get(MAP) ?? "";
+    if (this.at(1 - from).files.get(MAP) !== text) await this.type(1 - from, text);
+  }
+
+  async settle(): Promise<void> {
+    for (const app of this.apps) for (let look = 0; look < 3; look++) await app.liveIndex.poll();
+  }
+
+  async restart(device: number): Promise<void> {
+    this.apps[device] = await this.open(Object.fromEntries(this.at(device).files), device === 0 ? "desk-0000" : "phone-1111");
+  }
+
+  /** Lines of concepts' texts in both logs; those of reviews are somebody's doing. */
+  lines(): number {
+    return LOGS.reduce((sum, log, one) => sum + (this.at(one).files.get(log) ?? "").split("\n").filter((line) => / (?:met|moved|seen|joined|split) /.test(line)).length, 0);
+  }
+
+  shown(): (readonly (readonly [string, string])[])[] {
+    return this.apps.map(({ liveIndex }) => allConcepts(liveIndex.current()).filter(({ id }) => liveIndex.learner.log.state().known.has(id)).map(({ id, term }) => [id, term] as const));
+  }
+
+  private at(device: number): TestApp {
+    const app = this.apps[device];
+    if (app === undefined) throw new Error("There is no such device.");
+    return app;
+  }
+}
+
+describe("two devices of one vault", () => {
+  it("write nothing once nobody edits, however their logs came, and show the same", async () => {
+    const start = itemsOf(allConcepts(await indexOf({ [MAP]: TEXT })));
+    await fc.assert(fc.asyncProperty(fc.array(day, { minLength: 10, maxLength: 30 }), async (days) => {
+      const devices = await Devices.of(textOf(start));
+      let items: readonly Item[] = start;
+      for (const one of days) {
+        devices.nextDay();
+        await devices.review(one.device, one.review);
+        items = edited(items, one.edits);
+        await devices.type(one.device, textOf(items));
+        await devices.settle();
+        if (one.isRestarted) await devices.restart(1 - one.device);
+        if (one.isSynced) await devices.sync(one.device);
+        else await devices.type(1 - one.device, textOf(items));
+        await devices.settle();
+      }
+      for (let quiet = 0; quiet < 3; quiet++) await devices.sync(0).then(() => devices.settle());
+      const before = devices.lines();
+      expect(before).toBeGreaterThan(0);
+      for (let quiet = 0; quiet < 3; quiet++) {
+        devices.nextDay();
+        await devices.restart(quiet % 2);
+        await devices.sync(0);
+        await devices.settle();
+      }
+      expect(devices.lines()).toBe(before);
+      const [desk, phone] = devices.shown();
+      expect(phone).toEqual(desk);
+    }), { numRuns: 6 });
+  }, 300_000);
+});
