@@ -6,7 +6,7 @@
  *   resolver → root → TLD                            steps resolver · root · TLD
  *   HTTP/2 based, streaming (see [[API Design]])     without references “HTTP/2 based, streaming”
  */
-import { skipSpan } from "../map/separator";
+import { skipSpan } from "../map/spans";
 
 /** A piece of a text, its edges trimmed. */
 export interface Part {

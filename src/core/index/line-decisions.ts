@@ -15,8 +15,9 @@ import { headingAt } from "../map/heading-at";
 import { atxHeading } from "../map/line-kinds";
 import { linePrefixOf, markerOf } from "../map/line-prefix";
 import type { Bullet, MapHeading, MapReading, SkippedLine } from "../map/reading";
-import { firstSeparator, separatorAt, skipSpan } from "../map/separator";
-import { aliasesOf, shownTerm } from "../map/term";
+import { firstSeparator, separatorAt } from "../map/separator";
+import { skipSpan } from "../map/spans";
+import { shownTerm, termOf } from "../map/term";
 import { frontMatterOf } from "../text/front-matter";
 import { Lines } from "../text/lines";
 import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags } from "../text/links";
@@ -207,7 +208,7 @@ function bulletOf({ line, headingPath, body, box }: MapLine, term: string, paren
   const isHead = normalizeText(head) === normalizeText(term);
   const definition = isHead ? behind(written, head.length) : behindTerm(written, term);
   return {
-    line, key: conceptKey(headingPath, term), parent, headingPath, term, aliases: isHead ? aliasesOf(head) : [], link: isHead ? soleLink(head) : null,
+    line, key: conceptKey(headingPath, term), parent, headingPath, term, aliases: isHead ? termOf(head).aliases : [], link: isHead ? soleLink(head) : null,
     definition: withoutClosingTags(definition).trim(), box, blockId, tags: tagsOf(body), references: [...isHead ? linksIn(head) : [], ...addressesIn(written)], written,
   };
 }

@@ -9,6 +9,7 @@
  * below it are read. Each search that finds nothing is remembered, so that all searches together stay linear.
  */
 import { Lines } from "../text/lines";
+import { barred } from "../text/literals";
 import { linePrefixOf, type LinePrefix } from "./line-prefix";
 
 export interface Block {
@@ -33,11 +34,59 @@ export function* linesOutsideBlocks(text: string, from: number): Generator<strin
   }
 }
 
+/** Whether a block may open with a character, by its code. */
+export function mayOpen(code: number): boolean {
+  return code === 96 || code === 126 || code === 36 || code === 37 || code === 60;
+}
+
 /** Longer fences are taken to be this long: it bounds how often a text is searched in vain. */
 const LONGEST_FENCE = 16;
 
+/** A comment that begins behind other text of a line, and ends in a line below. */
+export interface HiddenSpan {
+  /** Index in the line where it begins. */
+  readonly at: number;
+  /** Offset behind its end. */
+  readonly end: number;
+}
+
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/g;
+
 export class Blocks {
   private readonly inVain = new Set<string>();
+  /** Where the next of these was found: searches of all lines together go over the text once. */
+  private readonly next = new Map<string, number>();
+
+  /** The comment that begins within the current line, `text`, and ends below it in the same paragraph, or null. */
+  openedWithin(lines: Lines, text: string): HiddenSpan | null {
+    const bare = barred(text);
+    for (let at = 0; ;) {
+      const open = /%%|<!--/.exec(bare.slice(at));
+      if (open === null) return null;
+      const start = at + open.index;
+      const close = open[0] === "%%" ? "%%" : "-->";
+      const here = bare.indexOf(close, start + open[0].length);
+      if (here >= 0) at = here + close.length;
+      else return /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?$/.test(text.slice(0, start)) ? null : this.endOf(lines, start, close);
+    }
+  }
+
+  private endOf(lines: Lines, at: number, close: string): HiddenSpan | null {
+    const found = this.nextOf(close, lines, () => lines.text.indexOf(close, lines.end));
+    const blank = this.nextOf("", lines, () => {
+      BLANK_LINE.lastIndex = lines.end;
+      return BLANK_LINE.exec(lines.text)?.index ?? -1;
+    });
+    return found < 0 || (blank >= 0 && blank < found) ? null : { at, end: found + close.length };
+  }
+
+  private nextOf(what: string, { end }: Lines, search: () => number): number {
+    const known = this.next.get(what);
+    if (known !== undefined && (known < 0 || known >= end)) return known;
+    const found = search();
+    this.next.set(what, found);
+    return found;
+  }
 
   /**
    * The block that opens at index `at` of the current line, or null. `shape` is that line's; `inner` is the column

@@ -1,4 +1,7 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
+import { isTagLine } from "../text/links";
+import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS } from "./line-words";
+import { separatorAt } from "./separator";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -39,13 +42,57 @@ function isReference(text: string): boolean {
   return /^for\b.*?\bsee\s+\S/i.test(text);
 }
 
-const TAGS = /^#[\p{L}\p{N}_/-]+(?:[\s,]+#[\p{L}\p{N}_/-]+)*$/u;
+/** A date of the Tasks plugin that plans something, in its signs or as fields of Dataview. */
+const PLANNED = /(?:📅|⏳|🛫|🔁|⏰)\uFE0F?\s*\S|\[(?:due|scheduled|start|repeat)::/u;
+
+/** What stands in a line that names nothing, whatever else it says: first of these that fits. */
+const UNNAMED: readonly (readonly [why: string, first: RegExp, fits: (text: string) => boolean])[] = [
+  ["a line of tags", /^#/, isTagLine],
+  ["an embed", /^!/, (text) => text.startsWith("![")],
+  ["a line of a table of contents", /^\[/, (text) => /^\[\[#|^\[[^\]]*\]\(#/.test(text)],
+  ["a Dataview query", /^`/, isQuery],
+  ["a navigation line", /^[^*]/, isNavigation],
+  ["a pointer to another note", /^[^*]/, isReference],
+];
+
+/** A line that is one link to a note, or starts with one and a separator; not a link within the note. */
+export function isLinkLine(text: string): boolean {
+  const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
+  if (end === undefined) return false;
+  return /^\s*\\?$/.test(text.slice(end)) || separatorAt(text, end) !== null;
+}
 
 /** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
 export function namesNothing(text: string): string | null {
-  const first = text.charCodeAt(0);
-  if (first === 35 && TAGS.test(text)) return "a line of tags";
-  if (first === 42) return null;
-  if (isNavigation(text)) return "a navigation line";
-  return isReference(text) ? "a pointer to another note" : null;
+  return UNNAMED.find(([, first, fits]) => first.test(text) && fits(text))?.[0] ?? null;
+}
+
+/** `Buy bread 📅 2026-05-01`: behind a box, something to do. */
+export function isPlannedTask(text: string): boolean {
+  return PLANNED.test(text);
+}
+
+/** A query of Dataview in a line, and nothing else. */
+export function isQuery(text: string): boolean {
+  return text.startsWith("`") && /^`\$?=[^`=][^`]*`\s*$/.test(text);
+}
+
+/** Links, tags, addresses, dates, numbers and switches: what a property holds, and a definition does not. */
+const METADATA = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<[^>]*>|#[^\s#]+|https?:\/\/\S+|"[^"]*"|\d[\d.:/T+Z-]*|true|false|yes|no|[,;·|•/\s])+$/i;
+
+/** Links, tags, dates and the like, and nothing else. */
+export function isMetadata(text: string): boolean {
+  return METADATA.test(text);
+}
+
+/**
+ * Whether a text with a colon behind its first words is a property of the note: `related: [[Biology]]`, `Keywords:: a, b`.
+ * `key` is what stands in front of the colon as a reader sees it; `isField` says that there are two colons.
+ */
+export function isColonProperty(key: string, value: string, isField: boolean): boolean {
+  if (key.length > 20) return false;
+  const name = key.toLowerCase();
+  if (PROPERTY_KEYS.has(name)) return true;
+  if (!MAYBE_PROPERTY_KEYS.has(name)) return false;
+  return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }

@@ -21,6 +21,8 @@ export interface Marker {
   /** Column of that text, the checkbox not counted: what is indented as far belongs to this bullet. */
   readonly contentColumn: number;
   readonly box: string | null;
+  /** `1.` or `1)`. */
+  readonly isNumbered: boolean;
   /** Whether the marker is one of pasted text (`•`), none of Markdown. */
   readonly pasted: boolean;
 }
@@ -63,13 +65,31 @@ export function markerOf({ text, at, column }: LinePrefix): Marker | null {
   const width = end - at;
   const gap = gapOf(text, end, start, column + width);
   const box = boxAt(text, start);
-  return { body: box === null ? start : afterSpace(text, start + box.length + 2), contentColumn: column + width + gap, box, pasted };
+  return { body: box === null ? start : afterSpace(text, start + box.length + 2), contentColumn: column + width + gap, box, isNumbered: width > 1, pasted };
 }
 
 /** Whether a line looks like one that a list is made of, wherever it stands. */
 export function looksLikeBullet(prefix: LinePrefix): boolean {
   const marker = markerOf(prefix);
   return marker !== null && marker.body < prefix.text.length;
+}
+
+/** Column of the first quote mark of a line that has one. */
+export function quoteColumn(text: string): number {
+  return columnAt(text, text.indexOf(">"));
+}
+
+function columnAt(text: string, end: number): number {
+  let column = 0;
+  for (let at = 0; at < end; at++) column += text.charCodeAt(at) === TAB ? 4 - (column % 4) : 1;
+  return column;
+}
+
+/** A line without as much of the white space in front of it as reaches to a column. */
+export function dedented(text: string, column: number): string {
+  let at = 0;
+  while (at < text.length && columnAt(text, at) < column && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB)) at++;
+  return text.slice(at);
 }
 
 function markerEnd(text: string, at: number): number {

@@ -1,36 +1,36 @@
 /**
  * A map's text → what it says. One pass, line by line; nothing that stands in a text makes it throw.
  *
- *   line ─→ block (code, math, comment, front matter)  passed over
- *        ├→ heading                                     the trail of what follows
- *        ├→ bullet                                      taken apart when its last line is known
- *        ├→ table row                                   a concept, where that is switched on
- *        └→ other                                       continues a bullet, or stands between them
+ *   line ─→ front matter, comment                        passed over
+ *        ├→ heading                                      a section, or a concept
+ *        ├→ bullet, bare link, term with `: text`        an item, taken apart when its last line is known
+ *        ├→ code, formula, table, quote, paragraph       part of the item that it is indented to; else passed over
+ *        └→ table row                                    a concept, where that is switched on
+ *   items ─→ concepts                                    when all are known (`choose-concepts`)
  *
  * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
  */
-import { frozenPlainText } from "../text/frozen";
-import { normalizePlain, plainText } from "../text/normalize";
-import { Blocks, type Block } from "./blocks";
-import { BulletList, type Under } from "./bullet-list";
-import { keyAbove } from "./concept-key";
+import { Blocks, mayOpen, type Block } from "./blocks";
+import { chooseConceptsJob } from "./choose-concepts";
+import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
 import { frontMatterOf } from "../text/front-matter";
-import { atxHeading, isRule, isTableRule, namesNothing, underline } from "./line-kinds";
+import { atxHeading, isLinkLine, isMetadata, isRule, namesNothing, underline } from "./line-kinds";
+import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
 import { pastedHeadingsJob } from "./pasted";
-import type { ListedTypes, MapHeading, MapReading, ReadOptions } from "./reading";
-import { looksLikeBullet, markerOf, linePrefixOf, type LinePrefix } from "./line-prefix";
+import type { ListedTypes, MapReading, ReadOptions } from "./reading";
+import { dedented, linePrefixOf, looksLikeBullet, markerOf, quoteColumn, type LinePrefix } from "./line-prefix";
 import { mapDecision } from "./map-rule";
 import { Diagnostics } from "./diagnostics";
-import { cellsOf } from "./table";
-import { linkTarget } from "../text/links";
-import { textsOf } from "../text/properties";
+import { readTitle } from "./item-text";
+import { Paragraphs } from "./paragraphs";
+import { Sections } from "./sections";
+import { Tables } from "./tables";
+import { textsOf, valueOf } from "../text/properties";
 
 /** Lines read between two pauses. */
 const STEP = 100;
-
-/** The whole text at once: for tests and for callers that have nothing else to do meanwhile. */
 export function readMap(text: string, options: ReadOptions): MapReading {
   return runSync(readMapJob(text, options));
 }
@@ -39,28 +39,22 @@ export function readMap(text: string, options: ReadOptions): MapReading {
 export function* readMapJob(text: string, options: ReadOptions): Generator<void, MapReading> {
   const reader = new Reader(text, options, yield* pastedHeadingsJob(text));
   while (reader.readLine()) if (reader.lines.number % STEP === STEP - 1) yield;
-  return reader.finish();
+  return yield* reader.finishJob();
 }
 
 class Reader {
   readonly lines: Lines;
   private readonly blocks = new Blocks();
   private readonly diagnostics = new Diagnostics();
-  private readonly list: BulletList;
-  private readonly headings: MapHeading[] = [];
-  private title: string | null = null;
+  private readonly items = new Items(this.diagnostics);
+  private readonly sections = new Sections();
   private cardTypes: ListedTypes | null = null;
-  /** Texts of the headings above, by level; index 0 and 1 unused. */
-  private open: { readonly level: number; readonly text: string; readonly idText: string }[] = [];
-  /** The line above, if it is a paragraph of one line that an underline would make a heading. */
-  private paragraph: { readonly line: number; readonly text: string } | null = null;
-  private inTable = false;
-  /** The open headings: one object for all bullets below them. */
-  private under: Under = { headingPath: [], key: "", compared: "" };
+  private readonly paragraphs = new Paragraphs();
+  private readonly tables: Tables;
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
-    this.list = new BulletList(options, this.diagnostics);
+    this.tables = new Tables(this.lines, this.items, this.sections, this.diagnostics, options.tables);
     this.skipFrontMatter(text);
   }
 
@@ -68,122 +62,176 @@ class Reader {
   readLine(): boolean {
     if (!this.lines.advance()) return false;
     const { lines } = this;
+    const { number } = lines;
     const text = lines.content();
-    if (lines.isOverlong()) this.diagnostics.problem(lines.number, `This line is longer than ${LONGEST_LINE.toLocaleString("en")} characters; only its beginning is read. Break it into several.`);
+    if (lines.isOverlong()) this.diagnostics.problem(number, `This line is longer than ${LONGEST_LINE.toLocaleString("en")} characters; only its beginning is read. Break it into several.`);
     if (text.includes("\0")) this.skipBinary();
-    else this.readLineContent(linePrefixOf(text));
+    else this.readLineContent(number, linePrefixOf(this.withoutHidden(text)));
     return true;
   }
 
-  finish(): MapReading {
-    this.list.close();
-    return { title: this.title, headings: this.headings, bullets: this.list.bullets, skippedLines: this.diagnostics.skippedLines(), problems: this.diagnostics.problems(), cardTypes: this.cardTypes, ...mapDecision(this.options.properties) === true ? { isChosen: true as const } : {} };
+  *finishJob(): Generator<void, MapReading> {
+    this.tables.end();
+    this.items.close();
+    this.sections.close();
+    const { diagnostics, sections, items, options } = this;
+    const bullets = yield* chooseConceptsJob({ items: items.all, sections, diagnostics, isMap: options.isMap, isBoard: valueOf(options.properties, "kanban-plugin") !== undefined });
+    this.tables.offerSetting(bullets.length);
+    const isChosen = mapDecision(options.properties) === true;
+    return { title: sections.title(), ...sections.isTopALevel ? { isTopALevel: true } : {}, headings: sections.headings(), bullets, skippedLines: diagnostics.skippedLines(), problems: diagnostics.problems(), cardTypes: this.cardTypes, ...isChosen ? { isChosen } : {} };
   }
 
-  private readLineContent(prefix: LinePrefix): void {
-    if (prefix.at === prefix.text.length) return this.readBlank();
+  /** A line without a comment that begins in it and goes on below; what stands behind the comment's end is part of it. */
+  private withoutHidden(text: string): string {
+    if (!text.includes("%%") && !text.includes("<!--")) return text;
+    const comment = this.blocks.openedWithin(this.lines, text);
+    if (comment === null) return text;
+    this.skipTo(comment.end, "inside a comment");
+    const { lines } = this;
+    const rest = lines.text.slice(comment.end, Math.min(lines.end, comment.end + LONGEST_LINE)).trim();
+    return [text.slice(0, comment.at).trimEnd(), rest].filter((part) => part !== "").join(" ");
+  }
+
+  private readLineContent(number: number, prefix: LinePrefix): void {
+    if (prefix.at === prefix.text.length) return this.readBlank(prefix);
     const marker = markerOf(prefix);
-    if (this.readBlock(prefix, marker === null ? prefix.at : marker.body)) return;
-    if (this.readHeading(prefix)) return;
+    if (this.readBlock(prefix, marker === null ? prefix.at : marker.body, marker !== null)) return;
+    if (this.readHeading(number, prefix)) return;
     if (this.readTable(prefix)) return;
     if (marker !== null && !isRule(prefix.text.slice(prefix.at))) {
-      this.paragraph = null;
-      this.list.bullet(this.lines.number, prefix, marker, this.under);
-    } else this.readOther(prefix);
+      this.paragraphs.end();
+      this.items.bullet(number, prefix, marker, this.sections.withItem());
+    } else this.readOther(number, prefix);
   }
 
-  private readBlank(): void {
-    this.list.blank();
-    this.paragraph = null;
-    this.inTable = false;
+  private readBlank({ depth }: LinePrefix): void {
+    this.tables.end();
+    this.items.blank(depth);
+    this.paragraphs.blank();
   }
 
-  private readBlock(prefix: LinePrefix, at: number): boolean {
-    const block = this.blocks.opening(this.lines, prefix, at, this.list.innerColumn(prefix));
+  private readBlock(prefix: LinePrefix, at: number, isBullet: boolean): boolean {
+    const block = mayOpen(prefix.text.charCodeAt(at)) ? this.blocks.opening(this.lines, prefix, at, this.items.innerColumn(prefix)) : null;
     if (block === null) return false;
-    const { number } = this.lines;
+    this.tables.end();
     if (block.end === null) {
+      const { number } = this.lines;
       this.diagnostics.problem(number, `${block.name.replace(/^a/, "A")} starts here and is never closed, so the lines below it are read as if it were not there. Close it with “${block.closing}”.`);
       if (looksLikeBullet(prefix)) this.diagnostics.skip(number, `opens ${block.name}`);
       return true;
     }
-    this.skipBlock(block, prefix);
+    const isSaid = !isBullet && block.name !== "a comment" && !QUERY_LANGUAGES.has(/^[`~]+\s*\{?([\w-]*)/.exec(prefix.text.slice(at))?.[1]?.toLowerCase() ?? "");
+    const owner = isSaid ? this.items.enclosing(prefix) ?? this.items.above() : null;
+    const raw = this.skipBlock(block, prefix, owner?.column ?? 0);
+    if (owner !== null) this.items.addBlock(owner.item, raw);
+    else if (isSaid) this.sections.addBlock(raw);
+    this.items.interrupt();
+    this.paragraphs.end();
     return true;
   }
 
-  private skipBlock(block: Block, first: LinePrefix): void {
-    this.list.interrupt();
-    this.paragraph = null;
+  /** The block as written, without the indentation of its item. */
+  private skipBlock(block: Block, first: LinePrefix, column: number): string {
     const why = `inside ${block.name}`;
     if (looksLikeBullet(first)) this.diagnostics.skip(this.lines.number, why);
-    while (this.lines.end < (block.end ?? 0) && this.lines.advance()) {
-      if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, why);
+    const raw = [dedented(first.text, column)];
+    this.skipTo(block.end ?? 0, why, (text) => { raw.push(dedented(text, column)); });
+    return raw.join("\n");
+  }
+
+  private skipTo(end: number, why: string, keep?: (text: string) => void): void {
+    while (this.lines.end < end && this.lines.advance()) {
+      const text = this.lines.content();
+      keep?.(text);
+      if (looksLikeBullet(linePrefixOf(text))) this.diagnostics.skip(this.lines.number, why);
     }
   }
 
-  private readHeading(prefix: LinePrefix): boolean {
+  private readHeading(number: number, prefix: LinePrefix): boolean {
     if (prefix.depth > 0) return false;
-    const { number } = this.lines;
     const level = this.pasted?.get(number);
     if (level !== undefined) return this.heading(number, level, prefix.text.trim());
     const atx = atxHeading(prefix.text);
     if (atx !== null) return this.heading(number, atx.level, atx.text);
-    const under = this.paragraph === null ? null : underline(prefix.text);
-    if (under === null || this.paragraph === null) return false;
-    return this.heading(this.paragraph.line, under, this.paragraph.text);
+    const { line } = this.paragraphs;
+    const under = line === null ? null : underline(prefix.text);
+    if (line === null || under === null) return false;
+    this.sections.withdrawText();
+    return this.heading(line.number, under, line.text);
   }
 
   private heading(line: number, level: number, markdown: string): true {
-    this.list.close();
-    this.paragraph = null;
-    this.inTable = false;
-    const written = markdown.replace(/\s\^[A-Za-z0-9-]+$/, "");
-    const text = plainText(written);
-    this.open = this.open.filter((above) => above.level < level);
-    if (level === 1) this.title ??= text === "" ? null : text;
-    else this.open.push({ level, text, idText: frozenPlainText(written) });
-    const headingPath = this.open.map((above) => above.text);
-    this.under = { headingPath, key: keyAbove(this.open.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
-    if (level > 1) {
-      const link = /\[\[([^\]]*)\]\]/.exec(markdown);
-      this.headings.push({ line, level, text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath });
-    }
+    this.tables.end();
+    this.paragraphs.end();
+    const section = this.sections.heading(line, level, markdown);
+    this.items.heading(section, readTitle(markdown));
     return true;
   }
 
   private readTable(prefix: LinePrefix): boolean {
-    const { text } = prefix;
-    if (this.inTable && text.includes("|")) {
-      this.tableRow(text);
-      return true;
-    }
-    this.inTable = false;
-    if (!text.includes("|") || !isTableRule(this.lines.peek() ?? "")) return false;
-    this.list.interrupt();
-    this.lines.advance();
-    this.inTable = true;
-    this.paragraph = null;
-    if (looksLikeBullet(prefix)) this.diagnostics.skip(this.lines.number - 1, "the head of a table");
+    if (this.tables.takes(prefix)) return true;
+    this.tables.end();
+    if (!this.tables.opens(prefix)) return false;
+    this.paragraphs.end();
     return true;
   }
 
-  private tableRow(text: string): void {
-    const { number } = this.lines;
-    if (this.options.tables) this.list.row(number, cellsOf(text), this.under);
-    else this.diagnostics.skip(number, "a table row; a setting reads them");
+  private readOther(number: number, prefix: LinePrefix): void {
+    const text = prefix.text.slice(prefix.at).trim();
+    if (isRule(text)) return this.passOver();
+    if (prefix.depth > 0 && this.readQuote(number, prefix, text)) return;
+    if (this.readLink(number, prefix, text) || this.readTermBelow(prefix, text)) return;
+    const why = namesNothing(text);
+    if (why !== null && why !== "an embed" && why !== "a Dataview query") {
+      this.diagnostics.skip(number, why);
+      this.passOver();
+    } else if (!this.items.continues(prefix, text)) this.prose(number, prefix, text);
   }
 
-  private readOther(prefix: LinePrefix): void {
-    const { number } = this.lines;
-    const text = prefix.text.slice(prefix.at).trim();
-    const why = isRule(text) ? "" : /^\[![^\]]*\]/.test(text) && prefix.depth > 0 ? "a callout title" : namesNothing(text);
-    if (why !== null) {
-      if (why !== "") this.diagnostics.skip(number, why);
-      this.list.interrupt();
-      this.paragraph = null;
-    } else if (!this.list.continues(prefix, text)) {
-      this.paragraph = this.paragraph === null && prefix.depth === 0 ? { line: number, text } : null;
+  private passOver(): void {
+    this.items.interrupt();
+    this.paragraphs.end();
+  }
+
+  /** Text that belongs to no item: a paragraph of its section. */
+  private prose(number: number, { depth }: LinePrefix, text: string): void {
+    if (depth === 0 && !text.startsWith("<") && !isMetadata(text)) this.sections.addText(text, this.paragraphs.isOpen);
+    this.paragraphs.add(number, text, depth);
+  }
+
+  /** Titles of callouts; quotes that are indented to an item. */
+  private readQuote(number: number, prefix: LinePrefix, text: string): boolean {
+    const owner = this.items.quoted(prefix, quoteColumn(prefix.text));
+    if (owner !== null) {
+      this.items.quote(owner.item, prefix.text.slice(prefix.text.indexOf(">")));
+      return true;
     }
+    const callout = /^\[!([^\]|]*)[^\]]*\][+-]?\s*(.*)$/.exec(text);
+    if (callout === null) return false;
+    const [, kind = "", title = ""] = callout;
+    this.passOver();
+    if (DEFINING_CALLOUTS.has(kind.trim().toLowerCase()) && title !== "") this.items.title(number, title, prefix.depth, this.sections.withItem());
+    else this.diagnostics.skip(number, "a callout title");
+    return true;
+  }
+
+  /** A line that is a link, or starts with one and a separator: an item, unless a sentence runs through it. */
+  private readLink(number: number, prefix: LinePrefix, text: string): boolean {
+    if (this.paragraphs.isOpen || !isLinkLine(text) || !this.items.mayStart(prefix)) return false;
+    if (prefix.depth === 0 && underline(this.lines.peek() ?? "") !== null) return false;
+    this.paragraphs.end();
+    this.items.link(number, prefix, text, this.sections.withItem());
+    return true;
+  }
+
+  /** `: text` below a line of text defines that line. */
+  private readTermBelow(prefix: LinePrefix, text: string): boolean {
+    if (!/^:\s/.test(text)) return false;
+    const { term } = this.paragraphs;
+    if (term === null) return this.items.isTerm() && this.items.continues(prefix, text.slice(1).trim());
+    this.paragraphs.end();
+    this.items.term(term.number, term.text, prefix, text, this.sections.withItem());
+    return true;
   }
 
   private skipFrontMatter(text: string): void {
@@ -195,9 +243,8 @@ class Reader {
   }
 
   private skipBinary(): void {
-    this.list.interrupt();
+    this.passOver();
     this.diagnostics.binary(this.lines.number);
     if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "no text");
   }
 }
-

@@ -3,16 +3,42 @@ import { linkTarget } from "../text/links";
 import { shelve } from "../text/literals";
 import { oneLine, withoutMarkup } from "../text/normalize";
 
+/** What a head, as Markdown, names. */
+export interface TermOfHead {
+  readonly term: string;
+  readonly aliases: readonly string[];
+  /** The head holds nothing but this name, in bold or linked or as it is: it needs no reading for its key either. */
+  readonly isSimple: boolean;
+}
+
+/** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. */
+const SIMPLE = /^(?:\*\*)?(?:\[\[)?([A-Za-z0-9](?:[A-Za-z0-9,.'()&+-]| (?! ))*)(?:\]\])?(?:\*\*)?$/;
+
 /**
- * Other names that a head, as Markdown, tells beside its term: both sides of a slash, and the short form or the long form in brackets.
+ * Other names that a head tells beside its term: both sides of a slash, and the short form or the long form in brackets.
  *
  *   Green Threads / Fibers               → Green Threads, Fibers
  *   Inter-Process Communication (IPC)    → IPC
  *   VFS (Virtual File System)            → Virtual File System
  *   `a / b`                              → none: what stands in code parts nothing
  */
-export function aliasesOf(head: string): string[] {
+export function termOf(head: string): TermOfHead {
+  const name = SIMPLE.exec(head)?.[1] ?? "";
+  if (name !== "" && isSimple(head, name)) return { term: name, aliases: aliasesIn(name, asItIs), isSimple: true };
   const { term, shown } = shelvedTerm(head);
+  return { term: shownFrom(term, shown), aliases: aliasesIn(term, shown), isSimple: false };
+}
+
+/** Whether the marks around a name are those that open and close it. */
+function isSimple(head: string, name: string): boolean {
+  if (name.endsWith(" ") || name.endsWith(".md")) return false;
+  return head === name || head === `**${name}**` || head === `[[${name}]]` || head === `**[[${name}]]**`;
+}
+
+const asItIs = (text: string): string => text;
+
+/** `term` with signs in the place of code and formulas, which `shown` puts back. */
+function aliasesIn(term: string, shown: (text: string) => string): string[] {
   if (term.includes(" / ")) return term.split(" / ").map((part) => shown(part).trim()).filter((part) => part !== "");
   if (!term.endsWith(")")) return [];
   const open = term.lastIndexOf(" (");
@@ -52,7 +78,18 @@ function isWithin(letters: string, text: string): boolean {
 /** A head as a reader sees it; a link without shown text by its note's name, not by its path. */
 export function shownTerm(head: string): string {
   const { term, shown } = shelvedTerm(head);
-  return oneLine(shown(term));
+  return shownFrom(term, shown);
+}
+
+function shownFrom(term: string, shown: (text: string) => string): string {
+  return withoutInvisible(oneLine(shown(term)));
+}
+
+/** What nobody sees: marks of direction, soft hyphens, spaces of no width. A joiner inside a word changes its letters, and stays. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|^[\u200C\u200D\s]+|[\u200C\u200D\s]+$/g;
+
+export function withoutInvisible(text: string): string {
+  return /[^ -~]/.test(text) ? text.replace(INVISIBLE, "").trim() : text.trim();
 }
 
 /** The term with signs in the place of its code and formulas. */

@@ -44,16 +44,31 @@ function decoded(path: string): string {
   }
 }
 
-const TAG = /(?:^|\s)#([\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
+/** What ends a tag for Obsidian: white space and punctuation of ASCII and Unicode. Joiners of emoji do not. */
+const ENDS_TAG = "\\u2000-\\u200C\\u200E-\\u206F\\u2E00-\\u2E7F\\u3000-\\u3003'!\"#$%&()*+,.:;<=>?@^`{|}~[\\]\\\\\\s";
+const TAG_TEXT = `(?=[0-9]*[^0-9${ENDS_TAG}])([^${ENDS_TAG}]+)`;
+const TAG = new RegExp(`(?:^|\\s)#${TAG_TEXT}`, "g");
+const CLOSING_TAGS = new RegExp(`(?:(?:^|\\s+)#${TAG_TEXT})+\\s*$`);
+const LEADING_TAGS = new RegExp(`^(?:#${TAG_TEXT}\\s+)+`);
+const TAG_LINE = new RegExp(`^#${TAG_TEXT}(?:[\\s,]+#${TAG_TEXT})*$`);
 
-/** Without `#`, once each; what stands in code or in a formula is none. */
+/** Without `#`, composed (NFC), once each; what stands in code or in a formula is none. */
 export function tagsOf(text: string): string[] {
-  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => match[1] ?? ""))] : [];
+  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : [];
 }
 
 /** Tags at the end belong to the bullet, not to what it says. */
 export function withoutClosingTags(text: string): string {
-  return text.includes("#") ? text.replace(/(?:(?:^|\s+)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*)+\s*$/u, "") : text;
+  return text.includes("#") ? text.replace(CLOSING_TAGS, "") : text;
+}
+
+/** Tags in front of a text, which say how far somebody is with it. */
+export function withoutLeadingTags(text: string): string {
+  return text.replace(LEADING_TAGS, "");
+}
+
+export function isTagLine(text: string): boolean {
+  return TAG_LINE.test(text);
 }
 
 /** Targets of links to notes, once each. */

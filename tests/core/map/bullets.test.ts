@@ -51,7 +51,7 @@ describe("the term and the definition of a bullet", () => {
   it("goes on in the lines below that belong to it", () => {
     expect(bulletOf("- **Paging** — Blocks\n  of one size,\n  four kilobytes\n").definition).toBe("Blocks of one size, four kilobytes");
     expect(bulletOf("- **Paging**\n  — Blocks of one size\n").definition).toBe("Blocks of one size");
-    expect(bulletOf("- **Paging** — Blocks\n\n  another paragraph\n").definition).toBe("Blocks");
+    expect(bulletOf("- **Paging** — Blocks\n\n  another paragraph\n").definition).toBe("Blocks\n\nanother paragraph");
   });
 });
 
@@ -128,7 +128,7 @@ describe("lines that look like bullets and name nothing are passed over, with th
     ["- This ends. Then comes: more", "prose: a sentence ends in front of the dash or colon"],
     [`- ${"word ".repeat(20)}: x`, "prose: more than 80 characters in front of the dash or colon"],
     ["- Options:", "nothing follows the colon"],
-    ["- [[A]] and [[B]]", "prose: no dash or colon behind the name"],
+    ["- [[A]] and [[B]]", "several names and no definition"],
     ["- [[A]], [[B]], [[C]]", "several names and no definition"],
     ["- **A**, **B**", "several names and no definition"],
     ["- [[Networks MOC]] — the other map", "a link to another map"],

@@ -12,7 +12,7 @@ import { OPTIONS, read, told } from "./reading";
 
 const PIECES = [
   "- **Term** — definition", "  - **Inner** — x", "\t* `code` – y", "1. [[Link|shown]]: z", "• pasted — bullet", "- prose", "## Heading", "### **Deep** ^id", "Heading\n---", "```", "~~~~",
-  "$$", "%%", "<!--", "-->", "| a | b |", "|---|---|", "> - **Quoted** — q", "> [!note] Title", "---", "---\na: b\n---", "", "    code", "text", "\0", "- [x] **Done** — d", "- ", "-", "- **", "- [[", "- ((((", "- a: b: c",
+  "$$", "%%", "<!--", "-->", "| a | b |", "|---|---|", "> - **Quoted** — q", "> [!note] Title", "---", "---\na: b\n---", "", "    code", "text", "\0", "- [x] **Done** — d", "- ", "-", "- **", "#", "- # x", "- #tag **T** — x", "- 🌱 [[L]]", "[[Bare]]", "  [[Bare]] — x", ": defined", "> [!definition] D", "- x %% hidden", "still %% hidden", "- Key:: value", "- **A** vs **B**", "  $$x$$", "- [ ] do 📅 2026-01-01", "> quoted", "  > quoted", "- [[", "- ((((", "- a: b: c",
 ];
 
 const text = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }), { maxLength: 30 }).map((lines) => lines.join("\n"));

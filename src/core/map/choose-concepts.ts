@@ -1,0 +1,130 @@
+/**
+ * Items → concepts, in the order of their lines. A marked item is one by itself; the others depend on what is around:
+ *
+ *   - SWOT analysis           a name where the items beside it are mostly names
+ *   - **Cache**               its only item below names nothing, and is its definition
+ *     - keeps copies nearby
+ *   - **Euler’s identity**    what stands below as its own block is part of the definition
+ *
+ *     $$e^{i\pi} + 1 = 0$$
+ */
+import { forEachChunk } from "../base/jobs";
+import { normalizePlain } from "../text/normalize";
+import type { Diagnostics } from "./diagnostics";
+import type { Named } from "./item-text";
+import type { Item, List } from "./item";
+import { isPlannedTask } from "./line-kinds";
+import { MAP_LINK, type Bullet } from "./reading";
+import type { Sections } from "./sections";
+
+export interface Choice {
+  readonly items: readonly Item[];
+  readonly sections: Sections;
+  readonly diagnostics: Diagnostics;
+  readonly isMap: (linkpath: string) => boolean;
+  /** The map is a board of tasks: nothing in it is a term. */
+  readonly isBoard: boolean;
+}
+
+/** Items between two pauses. */
+const STEP = 500;
+
+/** A text without marks that stands so often in one map is a label: “Videos”. */
+const OFTEN = 3;
+
+export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
+  const chosen = new Chosen(choice);
+  yield* forEachChunk(choice.items, STEP, (item) => { chosen.count(item); });
+  yield* forEachChunk(choice.items, STEP, (item) => { chosen.decide(item); });
+  return chosen.bullets;
+}
+
+class Chosen {
+  readonly bullets: Bullet[] = [];
+  /** By headings and term, as they are compared. */
+  private readonly firstLine = new Map<string, number>();
+  private readonly bare = new Map<string, number>();
+
+  constructor(private readonly choice: Choice) {}
+
+  count({ read }: Item): void {
+    if ("why" in read || read.needs !== "names") return;
+    const name = normalizePlain(read.term);
+    this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
+  }
+
+  decide(item: Item): void {
+    item.concept = item.parent?.concept ?? null;
+    const why = this.whyNone(item);
+    if (why !== null) {
+      if (why !== "") this.choice.diagnostics.skip(item.line, why);
+      return;
+    }
+    item.concept = item.line;
+    this.add(item, item.read as Named);
+  }
+
+  /** Why an item is no concept: a clause, or empty where nobody expects one; null if it is one. */
+  private whyNone(item: Item): string | null {
+    const { read, heading, parent } = item;
+    const { sections, isMap, isBoard } = this.choice;
+    if (heading !== null) return "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link)) ? null : "";
+    if (isBoard) return "a card of a task board";
+    if (parent !== null && parent.concept === parent.line && isDefinition(item)) return "the definition of the item above";
+    if ("why" in read) return read.why;
+    if (item.section.isRelated) return "a list of what is related";
+    if (read.link !== null && isMap(read.link)) return MAP_LINK;
+    if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return "a task with a date";
+    if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return "a step of a numbered list";
+    return read.needs === null ? null : this.whyNoName(item, read);
+  }
+
+  private isLabel({ needs, term }: Named): boolean {
+    return needs === "names" && (this.bare.get(normalizePlain(term)) ?? 0) >= OFTEN;
+  }
+
+  private whyNoName(item: Item, read: Named): string | null {
+    const hasText = definitionOf(item) !== "";
+    if (read.needs === "text") return hasText ? null : "nothing follows the colon";
+    if (this.isLabel(read)) return "a label that stands several times";
+    return isOfNames(item.list, hasText) ? null : "prose: no term in front of a dash or colon";
+  }
+
+  private add(item: Item, { term, key, aliases, link, blockId, tags, references }: Named): void {
+    const under = this.choice.sections.under(item.heading?.parent ?? item.section);
+    const { line, box, body, more } = item;
+    const parent = item.parent?.concept ?? null;
+    const written = more.length === 0 ? body : [body, ...more].join(" ");
+    this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: definitionOf(item), box, blockId, tags, references, written });
+    const compared = under.compared + normalizePlain(term);
+    const first = this.firstLine.get(compared);
+    if (first === undefined) this.firstLine.set(compared, line);
+    else this.choice.diagnostics.problem(line, `“${term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
+  }
+}
+
+/** Whether texts without marks in a list are names. One that has a definition below needs less. */
+function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean): boolean {
+  const names = marked + bare;
+  if (isNumbered && !hasText) return prose === 0 && names >= 3;
+  return hasText ? names > prose : names > 1 && names > prose;
+}
+
+/** What an item says: behind its separator and in the blocks below; where that is nothing, in its only item below. */
+function definitionOf(item: Item): string {
+  const own = "why" in item.read ? "" : item.read.definition;
+  const blocks = item.heading?.blocks ?? item.blocks;
+  if (own === "" && blocks.length === 0) return item.child !== null && isDefinition(item.child) ? textOf(item.child) : "";
+  return blocks.length === 0 ? own : [own, ...blocks].filter((part) => part !== "").join("\n\n");
+}
+
+/** Whether an item is the definition of the one above: the only one there, naming nothing by itself. */
+function isDefinition({ parent, read, children }: Item): boolean {
+  if (parent === null || parent.children !== 1 || parent.blocks.length > 0) return false;
+  if ("why" in parent.read || parent.read.definition !== "") return false;
+  return "why" in read ? read.text !== null : read.needs === "names" && children === 0;
+}
+
+function textOf({ read, blocks }: Item): string {
+  return [read.text ?? "", ...blocks].join("\n\n");
+}

@@ -1,0 +1,181 @@
+/**
+ * Where a text names something: head and rest. What opens the text decides, then the first separator.
+ *
+ *   **Paging** — blocks        marked head, separator
+ *   [[DNS]] is how names …     marked head, and what it is
+ *   Paging: blocks             plain head, separator
+ *   SWOT analysis              plain head alone: a name where the list around it is one of names
+ */
+import { isColonProperty, isQuery } from "./line-kinds";
+import { LABEL_HEADINGS } from "./line-words";
+import { firstSeparator, separatorAt, type Separator } from "./separator";
+import { behindLink, skipSpace, skipSpan } from "./spans";
+import { isEnumeration, isShortName } from "./short-name";
+import { shownTerm } from "./term";
+
+export interface Split {
+  readonly head: string;
+  readonly rest: string;
+  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon only above a text. */
+  readonly needs: "names" | "text" | null;
+  /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
+  readonly isPlain?: boolean;
+  /** What stands in brackets behind a link: perhaps its short or long form. */
+  readonly also?: string;
+}
+
+/** Why a text names no concept: a clause for `SkippedLine`. */
+export interface Unnamed {
+  readonly why: string;
+  /** It says something all the same: it may be the definition of the item above. */
+  readonly isProse?: boolean;
+}
+
+/** Longest plain head, in characters: beyond it stands prose. */
+const LONGEST_HEAD = 80;
+
+/** Longest bold text that is a name: beyond it stands a sentence that somebody wanted to be seen. */
+const LONGEST_BOLD = 160;
+
+/** Longest text between a marked head and a separator, in words, that is still part of the term. */
+const MOST_BETWEEN = 6;
+
+const SEVERAL: Unnamed = { why: "several names and no definition", isProse: true };
+const PROPERTY: Unnamed = { why: "a property of the note" };
+const QUERY: Unnamed = { why: "a Dataview query" };
+
+/** `more` are the lines that continue the text: they may start with the separator. */
+export function splitHead(text: string, more: string): Split | Unnamed {
+  const field = fieldOf(text);
+  if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
+  const end = headEnd(text);
+  const split = end === null ? plainHead(text, more) : markedHead(text, end);
+  return "head" in split && isQuery(split.rest) ? QUERY : split;
+}
+
+/** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */
+function fieldOf(text: string): Split | null {
+  if (!text.includes("::")) return null;
+  const found = /^\[([^[\]()`$:]{1,80})::\s*(.*)\]$|^\(([^[\]()`$:]{1,80})::\s*(.*)\)$/.exec(text);
+  return found === null ? null : { head: (found[1] ?? found[3] ?? "").trim(), rest: (found[2] ?? found[4] ?? "").trim(), needs: null };
+}
+
+/** Index behind the bold text, link or code that a line starts with, or null. */
+function headEnd(text: string): number | null {
+  switch (text.charCodeAt(0)) {
+    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? longer(skipSpan(text, 0), 2) : null;
+    case 96: return longer(skipSpan(text, 0), 1);
+    case 91: return text.startsWith("[[") ? longer(skipSpan(text, 0), 2) ?? behindLink(text) : behindLink(text);
+    default: return null;
+  }
+}
+
+function longer(end: number, than: number): number | null {
+  return end > than ? end : null;
+}
+
+function markedHead(text: string, end: number): Split | Unnamed {
+  const head = text.slice(0, end);
+  const separator = separatorAt(text, end);
+  if (separator !== null) {
+    const rest = text.slice(separator.end);
+    return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
+  }
+  if (skipSpace(text, end) >= text.length) return sentence(head) ?? label(head) ?? { head: withoutColon(head), rest: "", needs: null };
+  return colonInside(head, text.slice(end)) ?? between(text, head, end);
+}
+
+/** `**This is what matters.**`: a sentence that somebody wanted to be seen. */
+function sentence(head: string): Unnamed | null {
+  return isBold(head) && /[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head) ? { why: "prose: a sentence in bold", isProse: true } : null;
+}
+
+/** `**Resources:**`: what the list below is for. */
+function label(head: string): Unnamed | null {
+  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: "nothing follows the colon" } : null;
+}
+
+/** `**Term:** definition`: the colon stands inside the bold. */
+function colonInside(head: string, after: string): Split | Unnamed | null {
+  const name = withoutColon(head);
+  if (name === head) return null;
+  const rest = after.trim();
+  return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };
+}
+
+function withoutColon(head: string): string {
+  return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==)$/, "$1");
+}
+
+/** What joins two names to one: `**Stem** vs **trunk**`. */
+const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
+
+/** What lists names: `[[A]], [[B]]`. */
+const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
+
+/** Brackets, badges, numbers and punctuation say nothing about a name. */
+const SAYS_NOTHING = /^(?:\s|\([^()]*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
+
+/** A head, then text, and perhaps a separator further on. */
+function between(text: string, head: string, end: number): Split | Unnamed {
+  const after = text.slice(end);
+  const pair = JOINS.exec(after);
+  if (pair !== null) return joined(text, end + pair[0].length);
+  const separator = firstSeparator(text);
+  if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
+  const isMarkedBold = isBold(head);
+  if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
+  const list = LISTS.exec(after);
+  if (list !== null && (isMarkedBold || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
+  if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
+  if (SAYS_NOTHING.test(after)) {
+    const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];
+    return also === undefined ? { head, rest: "", needs: null } : { head, rest: "", needs: null, also };
+  }
+  if (/^\s*(?:\*\*)?!?\[\[/.test(after)) return SEVERAL;
+  if (head.startsWith("`")) return { why: "prose: no dash or colon behind the name", isProse: true };
+  return { head, rest: after.replace(/^\s*[—–→,;:，；、،]?\s*/, "").trim(), needs: null };
+}
+
+/** A head of two names, and what a separator behind them tells. */
+function joined(text: string, second: number): Split {
+  const separator = firstSeparator(text);
+  return separator === null || separator.start <= second ? { head: text, rest: "", needs: null } : { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
+}
+
+/** Whether the words between a marked head and a separator belong to the term, and are no sentence about it. */
+function isTerm(text: string, end: number, separator: Separator): boolean {
+  const words = text.slice(end, separator.start).trim().split(/\s+/);
+  return words.length <= MOST_BETWEEN && !/^(?:is|are|was|were|has|have|can)$/.test(words[0] ?? "") && shownTerm(text.slice(0, separator.start)).length <= LONGEST_HEAD;
+}
+
+function isBold(head: string): boolean {
+  return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
+}
+
+/** What opens a sentence or an aside, never a term. */
+const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+\s+\S)/i;
+
+const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u;
+
+function plainHead(text: string, more: string): Split | Unnamed {
+  const separator = firstSeparator(text);
+  if (separator === null || separator.start === 0) return bareHead(text, more);
+  const head = text.slice(0, separator.start).trim();
+  const shown = shownTerm(head);
+  if (shown.length > LONGEST_HEAD) return { why: `prose: more than ${LONGEST_HEAD} characters in front of the dash or colon`, isProse: true };
+  if (NO_TERM.test(head)) return { why: "prose: no term in front of the dash or colon", isProse: true };
+  if (SENTENCE_ENDS.test(head)) return { why: "prose: a sentence ends in front of the dash or colon", isProse: true };
+  const rest = text.slice(separator.end);
+  if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
+  return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
+}
+
+/** A text without any mark, and without what only follows a name: links to its note. */
+function bareHead(text: string, more: string): Split | Unnamed {
+  if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
+  const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[[^[\]]*\]\])+)$/.exec(text) : null) ?? [];
+  const shown = shownTerm(name);
+  if (more === "" && isEnumeration(shown)) return SEVERAL;
+  return more === "" && isShortName(shown) ? { head: name, rest: links.trim(), needs: "names" } : { why: "prose: no term in front of a dash or colon", isProse: true };
+}

@@ -1,0 +1,159 @@
+/**
+ * The text of one item, marker and checkbox off, taken apart:
+ *
+ *   #seed 🌱 **Paging** — Blocks of one size[^1] #memory ✅ 2026-05-01 ^a1
+ *   in front  head        definition         at the end
+ *
+ * What stands in front and at the end belongs to neither term nor definition, nor do comments and footnote marks.
+ */
+import { headKey, termKey } from "./concept-key";
+import { splitHead, type Split, type Unnamed } from "./head";
+import { namesNothing } from "./line-kinds";
+import { separatorAt } from "./separator";
+import { shelve } from "../text/literals";
+import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
+import { normalizePlain } from "../text/normalize";
+import { termOf, withoutInvisible } from "./term";
+
+export interface Named {
+  readonly term: string;
+  /** The term's part of the concept's key (`headKey`). */
+  readonly key: string;
+  readonly aliases: readonly string[];
+  readonly link: string | null;
+  readonly definition: string;
+  readonly blockId: string | null;
+  readonly tags: readonly string[];
+  readonly references: readonly string[];
+  /** What else must be there to make a concept of it (`Split.needs`). */
+  readonly needs: Split["needs"];
+  readonly isPlain: boolean;
+  /** The whole, as the definition of another item. */
+  readonly text: string;
+}
+
+/** An item that names nothing, and what it says all the same; null where it says nothing. */
+export interface Remark {
+  readonly why: string;
+  readonly text: string | null;
+}
+
+/** `more` are the lines that continue the item, joined by spaces. */
+export function readItemText(body: string, more: string): Named | Remark {
+  const own = ownText(body, more);
+  if (own.text === "") return { why: "nothing stands in it", text: null };
+  const nothing = namesNothing(own.text);
+  if (nothing !== null) return { why: nothing, text: nothing === "an embed" ? wholeText(own) : null };
+  const split = splitHead(withoutOrnaments(own.text), own.more);
+  if ("why" in split) return remark(split, own);
+  return named(split, own, body, more);
+}
+
+function named(split: Split, own: OwnText, body: string, more: string): Named | Remark {
+  const { head, also, rest } = split;
+  const { term, aliases, isSimple } = termOf(head);
+  if (term === "") return { why: "its term is empty", text: null };
+  const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
+  return {
+    term,
+    key: isSimple ? termKey(term) : headKey(head, term),
+    aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
+    link: soleLink(head),
+    definition: withoutInvisible(separated(written)),
+    blockId: own.blockId,
+    tags: tagsOf(more === "" ? body : `${body} ${more}`),
+    references: referencesIn(head, written, term, isSimple),
+    needs: split.needs,
+    isPlain: split.isPlain === true,
+    text: wholeText(own),
+  };
+}
+
+/** A simple head leads to nothing but what it names. */
+function referencesIn(head: string, written: string, term: string, isSimple: boolean): readonly string[] {
+  if (isSimple && !written.includes("://")) return NONE;
+  return [...linksIn(head), ...addressesIn(`${head} ${written}`)].filter((target) => normalizePlain(target) !== normalizePlain(term));
+}
+
+const NONE: readonly string[] = [];
+
+function remark({ why, isProse }: Unnamed, own: OwnText): Remark {
+  return { why, text: isProse === true ? wholeText(own) : null };
+}
+
+function wholeText({ text, more }: OwnText): string {
+  return more === "" ? text : `${text} ${more}`;
+}
+
+/**
+ * A heading, or the title of a callout: a link that it starts with and what follows, else the whole of it. A number in
+ * front of it orders it, and is no part of its name.
+ */
+export function readTitle(markdown: string): Named | Remark {
+  const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+(?:\.\d+)*[.)]\s+(?=\S)/, "");
+  const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
+  const isLinked = split !== null && "head" in split && split.needs === null;
+  return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
+}
+
+/** Where the first line only names the term, the next may start with the separator. */
+function separated(text: string): string {
+  const separator = separatorAt(text, 0);
+  return separator === null || separator.end === 0 ? text : text.slice(separator.end);
+}
+
+interface OwnText {
+  readonly text: string;
+  readonly more: string;
+  readonly blockId: string | null;
+}
+
+/** The text without what belongs to neither term nor definition. A block id and tags close its last line. */
+function ownText(body: string, more: string): OwnText {
+  const isOne = more === "";
+  const last = isOne ? body : more;
+  const found = last.includes("^") ? /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(last) : null;
+  const closed = withoutMarks(found === null ? last : last.slice(0, found.index));
+  const end = withoutDates(withoutClosingTags(closed)).trim() || closed.trim();
+  return { text: isOne ? end : withoutMarks(body).trim(), more: isOne ? "" : end, blockId: found?.[1] ?? null };
+}
+
+const COMMENTS = /%%[^%]*%%|<!--[^>]*-->/g;
+const FOOTNOTES = /\[\^[^\][\s]+\]|\^\[[^\][]*\]/g;
+
+/** Comments and footnote marks inside a line say nothing to a reader; in code and formulas they are none. */
+function withoutMarks(text: string): string {
+  const isMarked = text.includes("%%") || text.includes("<!--") || text.includes("[^") || text.includes("^[");
+  if (!isMarked) return text;
+  const shelved = shelve(text);
+  return shelved.written(shelved.text.replace(COMMENTS, "").replace(FOOTNOTES, ""));
+}
+
+/** What the Tasks plugin writes behind an item when it is made or ticked, and its priority. */
+const DONE = /(?:\s*(?:(?:[✅❌➕]\uFE0F?\s*\d{4}-\d\d-\d\d)|[🔺⏫🔼🔽⏬]\uFE0F?))+\s*$/u;
+
+function withoutDates(text: string): string {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 48 && code <= 57) || code > 0x2000 ? text.replace(DONE, "") : text;
+}
+
+/** Emoji and `:shortcodes:` in front of a head, and marks of a heading inside a list item. */
+const ORNAMENT = /^(?:(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
+
+/** How far somebody is with an item, in capitals. */
+const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|STUB)\b:?\s+(?=[\p{L}\p{N}[*_`])/u;
+
+/** `2010 · [[Title]]`: a date that orders a list. */
+const DATE = /^~?\d[\d./-]*\s*[·•|]\s*(?=\[|\*\*)/;
+
+function withoutOrnaments(text: string): string {
+  const code = text.charCodeAt(0);
+  if (code === 42 || code === 91 || (code > 96 && code < 123)) return text;
+  if (code > 0x2000 || code === 58) return text.replace(ORNAMENT, "");
+  if (code === 35) {
+    const bare = withoutLeadingTags(text.replace(ORNAMENT, ""));
+    return bare === text ? text : withoutOrnaments(bare);
+  }
+  return text.replace(STATUS, "").replace(DATE, "");
+}
+

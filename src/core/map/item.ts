@@ -1,0 +1,49 @@
+/** What may name something in a map, with what encloses it and what stands below it. */
+import type { Named, Remark } from "./item-text";
+import type { Section } from "./sections";
+
+/** Items beside each other: whether their texts are names or prose. */
+export interface List {
+  /** Marked, or with a separator. */
+  marked: number;
+  /** Short texts that may be names. */
+  bare: number;
+  prose: number;
+  readonly isNumbered: boolean;
+}
+
+export interface Item {
+  readonly line: number;
+  readonly body: string;
+  /** Lines that continue the first. */
+  readonly more: string[];
+  readonly box: string | null;
+  readonly parent: Item | null;
+  readonly list: List;
+  readonly section: Section;
+  /** The heading that this is, where it is one. */
+  readonly heading: Section | null;
+  /** Paragraphs, formulas, code, quotes and tables below it, as written, without its indentation. */
+  readonly blocks: string[];
+  /** Characters of the blocks. */
+  size: number;
+  read: Named | Remark;
+  /** The first item below it, and how many there are. */
+  child: Item | null;
+  children: number;
+  /** Line of this item if it is a concept, else that of the next one outside that is; set when it is decided. */
+  concept: number | null;
+}
+
+export function newList(isNumbered: boolean): List {
+  return { marked: 0, bare: 0, prose: 0, isNumbered };
+}
+
+export function count(list: List, read: Named | Remark): void {
+  if ("why" in read) list.prose += read.why.startsWith("prose") ? 1 : 0;
+  else if (read.needs === "names") list.bare++;
+  else if (read.needs === null) list.marked++;
+}
+
+/** The list of what stands in none. */
+export const ALONE: List = newList(false);

@@ -1,0 +1,37 @@
+/** The text above a line that belongs to no item: an underline makes a heading of it, a line `: text` a term. */
+
+interface TextLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+export class Paragraphs {
+  /** Whether the line above is such text. */
+  isOpen = false;
+  /** The line above, if it is a paragraph of one line. */
+  line: TextLine | null = null;
+  private lineBeforeBlank: TextLine | null = null;
+
+  /** A paragraph of one line right above, or one blank line further up. */
+  get term(): TextLine | null {
+    return this.line ?? this.lineBeforeBlank;
+  }
+
+  add(number: number, text: string, depth: number): void {
+    this.line = !this.isOpen && depth === 0 ? { number, text } : null;
+    this.lineBeforeBlank = null;
+    this.isOpen = true;
+  }
+
+  blank(): void {
+    this.lineBeforeBlank = this.term;
+    this.line = null;
+    this.isOpen = false;
+  }
+
+  end(): void {
+    this.line = null;
+    this.lineBeforeBlank = null;
+    this.isOpen = false;
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Headings, and which of them are concepts themselves.
+ *
+ *   ## [[Array]]            a link and no items below: a concept
+ *   ## Array                a paragraph and no items below: a concept, where the headings beside it are like that
+ *   Cells side by side.
+ *
+ * A single level-1 heading is the title. Where there are several, they are the sections.
+ */
+import { frozenPlainText } from "../text/frozen";
+import { normalizePlain, normalizeText, plainText } from "../text/normalize";
+import { linkTarget } from "../text/links";
+import { keyAbove } from "./concept-key";
+import { LABEL_HEADINGS, RELATED_HEADINGS } from "./line-words";
+import type { MapHeading } from "./reading";
+
+/** What stands below one heading, up to the next. */
+export interface Section {
+  readonly line: number;
+  /** 0 above the first heading. */
+  readonly level: number;
+  readonly markdown: string;
+  readonly text: string;
+  readonly idText: string;
+  /** The section that this one is part of; null above the first heading. */
+  readonly parent: Section | null;
+  /** Under a heading like “See also”. */
+  readonly isRelated: boolean;
+  /** Its first paragraph, with formulas, code and tables right behind it. */
+  readonly blocks: string[];
+  paragraphs: number;
+  items: number;
+  sections: number;
+  /** Sections right below it that hold a paragraph and no items, and those that hold items. */
+  explained: number;
+  listed: number;
+  under: Under | null;
+}
+
+/** The headings that an item stands under: one object for all items below them. */
+export interface Under {
+  readonly headingPath: readonly string[];
+  /** What the keys of concepts start with. */
+  readonly key: string;
+  /** The headings as they are compared. */
+  readonly compared: string;
+}
+
+/** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
+const LONGEST_PARAGRAPH = 20_000;
+
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, sections: 0, explained: 0, listed: 0, under: null };
+
+export class Sections {
+  readonly all: Section[] = [];
+  current: Section = { ...ABOVE, blocks: [] };
+  /** Level-1 headings. */
+  private readonly tops: Section[] = [];
+  /** Whether level 1 is a level of its own, and no title alone. */
+  isTopALevel = false;
+
+  heading(line: number, level: number, markdown: string): Section {
+    const written = markdown.replace(/\s\^[A-Za-z0-9-]+$/, "");
+    let parent = this.current;
+    while (parent.level >= level && parent.parent !== null) parent = parent.parent;
+    parent.sections++;
+    const text = plainText(written);
+    const isRelated = parent.isRelated || RELATED_HEADINGS.has(normalizeText(text).replace(/:$/, ""));
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, sections: 0, explained: 0, listed: 0, under: null };
+    this.all.push(section);
+    if (level === 1) this.tops.push(section);
+    this.current = section;
+    return section;
+  }
+
+  /** The current section, which has one item more. */
+  withItem(): Section {
+    this.current.items++;
+    return this.current;
+  }
+
+  /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
+  addText(text: string, goesOn: boolean): void {
+    const { current } = this;
+    if (!goesOn) current.paragraphs++;
+    const last = current.blocks.at(-1);
+    if (current.paragraphs !== 1 || (last?.length ?? 0) > LONGEST_PARAGRAPH) return;
+    if (goesOn && last !== undefined) current.blocks[current.blocks.length - 1] = `${last} ${text}`;
+    else current.blocks.push(text);
+  }
+
+  /** The line of text above turned out to be a heading: it is no paragraph. */
+  withdrawText(): void {
+    if (this.current.paragraphs-- === 1) this.current.blocks.pop();
+  }
+
+  /** Code, a formula or a table that belongs to no item: it goes with the first paragraph. */
+  addBlock(block: string): void {
+    if (this.current.paragraphs === 1) this.current.blocks.push(block);
+  }
+
+  /** To be called once all headings are known: paths depend on whether level 1 is a level. */
+  close(): void {
+    this.isTopALevel = this.tops.length > 1;
+    for (const { parent, sections, items, paragraphs, text } of this.all) {
+      if (parent === null || sections > 0) continue;
+      if (items > 0) parent.listed++;
+      else if (paragraphs > 0 && !isLabel(text)) parent.explained++;
+    }
+  }
+
+  /** Text of the level-1 heading that is no section. */
+  title(): string | null {
+    const [first] = this.tops;
+    return first === undefined || (this.isTopALevel && !this.isTitle(first)) ? null : first.text || null;
+  }
+
+  headings(): MapHeading[] {
+    return this.all.filter((section) => !this.isTitle(section)).map((section) => {
+      const link = /\[\[([^\]]*)\]\]/.exec(section.markdown);
+      return { line: section.line, level: section.level + (this.isTopALevel ? 1 : 0), text: section.text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath: this.under(section).headingPath };
+    });
+  }
+
+  /** The only level-1 heading; of several, a first one with nothing below it. */
+  private isTitle(section: Section): boolean {
+    return section.level === 1 && (!this.isTopALevel || (section === this.tops[0] && section.items === 0 && section.sections === 0));
+  }
+
+  under(section: Section): Under {
+    if (section.under !== null) return section.under;
+    const path: Section[] = [];
+    for (let one: Section | null = section; one !== null && one.level > 0; one = one.parent) if (!this.isTitle(one)) path.unshift(one);
+    const headingPath = path.map(({ text }) => text);
+    return section.under = { headingPath, key: keyAbove(path.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
+  }
+
+  /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. */
+  isConcept(section: Section, isLinked: boolean): boolean {
+    if (section.items > 0 || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
+    if (isLinked) return true;
+    return section.paragraphs > 0 && isName(section.text) && !isLabel(section.text) && (section.parent?.explained ?? 0) >= (section.parent?.listed ?? 0);
+  }
+}
+
+/** Longer headings are sentences. */
+const MOST_WORDS = 8;
+
+function isName(text: string): boolean {
+  return !/[?:：？!.]$/.test(text) && text.length <= 80 && text.split(/\s+/).length <= MOST_WORDS;
+}
+
+function isLabel(text: string): boolean {
+  const plain = normalizeText(text);
+  return LABEL_HEADINGS.has(plain) || LABEL_HEADINGS.has(plain.slice(plain.lastIndexOf(" ") + 1)) || /^(?:how|why|what|about|welcome)\b/.test(plain);
+}

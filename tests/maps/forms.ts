@@ -1,0 +1,82 @@
+/** Each form in which a map may name a concept, with an example: a test of the reader, and a page of the documentation. */
+
+export interface Form {
+  readonly name: string;
+  /** One or two sentences for a reader of the documentation. */
+  readonly says: string;
+  /** Maps, each read by itself. */
+  readonly examples: readonly string[];
+}
+
+export interface Chapter {
+  readonly title: string;
+  readonly forms: readonly Form[];
+}
+
+export const FORMS: readonly Chapter[] = [
+  { title: "One line", forms: [
+    { name: "Bold, a link or code, then a dash or a colon", says: "What stands in front is the term, what stands behind is its definition. Dashes and arrows need white space around them, a colon needs it behind.", examples: [
+      "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece",
+    ] },
+    { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
+      "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another",
+    ] },
+    { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
+      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
+    ] },
+    { name: "Dataview’s fields", says: "The name of a field is the term, its value the definition.", examples: [
+      "- Xylem:: carries water\n- [Phloem:: carries sugar]\n- **Sap**:: what they carry",
+    ] },
+    { name: "Other scripts", says: "Chinese and Japanese dashes, colons and brackets need no white space. Marks of direction and other invisible characters are no part of a term.", examples: [
+      "- 分页——固定大小的块\n- 缓存：附近的副本\n- 进程（运行中的程序）—有自己的地址空间\n- \u200Fذاكرة\u200F — صفحات\n- שכבה: חלק מן הרשת\n- **Haarspalter**\u200A—\u200AWer zu genau ist",
+    ] },
+    { name: "In front and at the end", says: "Checkboxes are read as ticks. Emoji, tags, status words, dates in front, footnote marks, comments, block ids and the dates of the Tasks plugin belong to neither term nor definition.", examples: [
+      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21",
+      "- **Cache** — keeps copies %% of what,\n  is to be said %% nearby\n- **Buffer** — keeps what is on its way",
+    ] },
+  ] },
+  { title: "Without a definition in the line", forms: [
+    { name: "Lists of links", says: "A bullet that is a link, and a line that is a link, with or without a bullet. Links to other maps name nothing.", examples: [
+      "- [[Meiosis]]\n- [[Mitosis]]\n\n[[Bud]]\n[[Leaf]]\n[[Stem]] — carries both\n[[Other plants MOC]]",
+    ] },
+    { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be.", examples: [
+      "- Case study — what one firm did\n- SWOT analysis\n- Market research (primary, secondary)\n- Remember to bring a calculator to the exam\n\n1. Open the app\n2. Wait until it has started, then sign in\n3. Account settings",
+      "1. Mercury\n2. Venus\n3. Earth",
+    ] },
+    { name: "The only bullet below", says: "Where a term has no definition and one bullet below that names nothing, that is its definition.", examples: [
+      "- **Cache**\n  - keeps copies nearby\n- [[Queue]]\n  - first come, first served\n- **Kinds**\n  - **Stack** — last come, first served",
+    ] },
+    { name: "Blocks below", says: "Paragraphs, formulas, code, quotes, callouts and tables that are indented to a bullet’s text are part of its definition. Blocks that a plugin fills, such as `dataview`, are not.", examples: [
+      "- **Euler’s identity** — five numbers in one line\n\n  $$\n  e^{i\\pi} + 1 = 0\n  $$\n- **Loop**\n\n  Says something again and again.\n\n  ```py\n  while True:\n      say()\n  ```\n- **Truth table**\n\n  > [!note] Of “and”\n  > Only both make it true.\n\n  | a | b |\n  |---|---|\n  | 0 | 0 |",
+    ] },
+    { name: "Headings", says: "A heading that is a link, without bullets below, is a concept; so is a heading with a paragraph, where the headings beside it are like that. Headings such as “Overview” are not.", examples: [
+      "# Structures\n\n## Overview\n\nWhat follows keeps values.\n\n## [[Array]]\n\n## List\n\nNodes that know the next one.\n\n## 2. Tree\n\nNodes that know those below.\n\n```py\nleft, right\n```",
+    ] },
+    { name: "Several level-1 headings", says: "One is the title of the map. Several are its sections.", examples: [
+      "# Memory\n- **Paging** — blocks\n\n# Terminals\n## Output\n- **Paging** — a screen at a time",
+    ] },
+    { name: "Definition lists and callouts", says: "A line followed by a line that starts with a colon, and callouts of the type `definition`, `term` or `concept`.", examples: [
+      "Deadlock\n: two wait for each other\n\n> [!definition] Entropy\n> How many ways there are\n> to be in one state.",
+    ] },
+    { name: "Tables", says: "Only where the setting “Read tables” is on: the first column is the term, the second the definition. A map that is mostly tables says so.", examples: [
+      "| Term | Meaning |\n|---|---|\n| Cache | keeps copies |\n| Queue | keeps order |",
+    ] },
+  ] },
+  { title: "What names nothing", forms: [
+    { name: "Properties", says: "Lines that say something about the note.", examples: [
+      "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in",
+    ] },
+    { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
+      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later",
+    ] },
+    { name: "Lists of what is related", says: "What stands under a heading such as “Related notes” or “See also”.", examples: [
+      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]",
+    ] },
+    { name: "Boards of tasks", says: "A note of the Kanban plugin.", examples: [
+      "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
+    ] },
+    { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
+      "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
+    ] },
+  ] },
+];
