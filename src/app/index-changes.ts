@@ -29,10 +29,14 @@ export function noChanges(): IndexChanges {
   return { maps: new Set(), notes: new Set(), ticks: new Set(), cards: new Set(), isEverything: false, isTimeOnly: false };
 }
 
-/** The index as it is shown from now on. */
-export function indexOf({ maps, concepts, orphans }: IdentityTracker, notes: Notes, orders: readonly OrderDecision[]): ConceptIndex {
+/** The index as it is shown from now on. `orphans`: as `orphansOf` gives them. */
+export function indexOf({ maps, concepts }: IdentityTracker, notes: Notes, orphans: readonly Concept[], orders: readonly OrderDecision[]): ConceptIndex {
   const sorted = [...maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-  return { maps: sorted, concepts, notes, orphans: [...orphans.values()].map(shownAsOrphan), ...orders.length === 0 ? {} : { orders } };
+  return { maps: sorted, concepts, notes, orphans, ...orders.length === 0 ? {} : { orders } };
+}
+
+export function orphansOf({ orphans }: IdentityTracker): readonly Concept[] {
+  return [...orphans.values()].map(shownAsOrphan);
 }
 
 /** Under the heading that a checklist keeps them under, too. */

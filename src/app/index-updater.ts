@@ -8,7 +8,7 @@ import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } fr
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import type { LogChanges } from "../core/study/log-state";
-import { indexOf } from "./index-changes";
+import { indexOf, orphansOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
 import { LineDecider } from "./line-decider";
 import type { Batch } from "./note-batch";
@@ -25,6 +25,8 @@ export class IndexUpdater {
   readonly lines: LineDecider;
   private readonly builder: IndexBuilder;
   private index: ConceptIndex | null = null;
+  /** Most changes touch none of them, and years leave thousands. */
+  private orphans: readonly Concept[] | null = null;
   /** All maps are worked out again with the next batch. */
   private isOutdated = false;
   /** Concepts of which the log says something else since identity was worked out last. */
@@ -38,7 +40,8 @@ export class IndexUpdater {
   }
 
   current(): ConceptIndex {
-    this.index ??= indexOf(this.tracker, this.builder.notes, [...this.log.state().orders.values()]);
+    this.orphans ??= orphansOf(this.tracker);
+    this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, [...this.log.state().orders.values()]);
     return this.index;
   }
 
@@ -111,6 +114,7 @@ export class IndexUpdater {
     const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged, this.named));
     const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
+    if (update.orphaned.length + update.found.length > 0) this.orphans = null;
     if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();
     return update;
   }

@@ -16,20 +16,25 @@ export const UNPACED: Pacing = { now: () => 0, pause: () => Promise.resolve() };
 export interface JobRunner {
   /** Drives the work to its end; pauses are shared by all work that this slicer drives. */
   run<T>(work: Generator<unknown, T>): Promise<T>;
+  /** Between two pieces of work: the window's turn where it is due, else null. */
+  pauseIfDue(): Promise<void> | null;
 }
 
 export function createJobRunner(pacing: Pacing): JobRunner {
   let started = pacing.now();
+  const isDue = (): boolean => pacing.now() - started >= BUDGET;
+  const pause = async (): Promise<void> => {
+    await pacing.pause();
+    started = pacing.now();
+  };
   return {
     async run(work) {
       for (;;) {
         const step = work.next();
         if (step.done === true) return step.value;
-        if (pacing.now() - started >= BUDGET) {
-          await pacing.pause();
-          started = pacing.now();
-        }
+        if (isDue()) await pause();
       }
     },
+    pauseIfDue: () => isDue() ? pause() : null,
   };
 }

@@ -34,6 +34,11 @@ export class LogNotes {
     return this.notes.has(path) || this.lookalikes.has(path);
   }
 
+  /** Whether a note that is no log was one, or holds lines of one. */
+  isConcerned(path: NotePath, text: string | null): boolean {
+    return this.has(path) || (text !== null && whyNoLog(path, text, this.studyFolder()) !== null);
+  }
+
   *entries(): Generator<readonly [path: NotePath, records: readonly LogRecord[]]> {
     for (const [path, { records }] of this.notes) yield [path, records];
   }

@@ -10,11 +10,12 @@ import type { MapReading } from "../core/map/reading";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
 import type { Properties } from "../core/text/properties";
-import { isEqual, isEqualReadingJob } from "./equality";
+import { isEqual, sharedReadingJob } from "./equality";
 import type { GeneratedNotes } from "./generated";
 import type { JobRunner } from "./job-runner";
 import type { NamedIds } from "./named-ids";
 import type { PropertyReader } from "./read-properties";
+import type { ReadResult } from "./read-ahead";
 import type { StudyLog } from "./study-log";
 
 /** What a batch found; paths and ids once each. */
@@ -45,9 +46,11 @@ export class NoteReader {
   private readonly readings = new Map<NotePath, MapReading>();
   private readonly unreadable = new Map<NotePath, Problem>();
   private rule: MapRule;
+  private key: string;
 
   constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds) {
     this.rule = createMapRule(settings);
+    this.key = JSON.stringify(settings);
   }
 
   /** Takes other settings; true if notes must be read again for them. */
@@ -55,12 +58,13 @@ export class NoteReader {
     if (isEqual(this.settings, settings)) return false;
     this.settings = settings;
     this.rule = createMapRule(settings);
+    this.key = JSON.stringify(settings);
     return true;
   }
 
   /** Changes whenever a text may read otherwise than before. */
   settingsKey(): string {
-    return JSON.stringify(this.settings);
+    return this.key;
   }
 
   paths(): NotePath[] {
@@ -91,26 +95,29 @@ export class NoteReader {
   }
 
   /** A note's text, or null where it is gone. One note that cannot be read keeps no other from being read. */
-  async ingest(path: NotePath, read: () => Promise<string | null>, batch: Batch): Promise<void> {
+  async ingest(path: NotePath, read: ReadResult<string | null>, batch: Batch): Promise<void> {
     try {
-      const text = await read();
-      const isLog = text !== null && this.log.isLog(path, text);
-      if (await this.log.ingest(path, text)) batch.hasOthers = true;
-      // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
-      const note = isLog ? null : text;
-      const { properties, hasOtherProblem } = this.properties.read(path, note);
-      if (hasOtherProblem) batch.hasOthers = true;
-      this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
-      if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
-      else if (this.readings.delete(path)) batch.maps.set(path, null);
-      this.ingestGenerated(path, note, properties, batch);
-      this.named.ingest(note);
+      if (!read.ok) throw read.error;
+      await this.ingestText(path, read.value, batch);
       this.unreadable.delete(path);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.unreadable.set(path, { path, line: 0, message: `This note could not be read (${reason}); the others were.` });
+      this.unreadable.set(path, { path, line: 0, message: `This note could not be read (${error instanceof Error ? error.message : String(error)}); the others were.` });
       batch.hasOthers = true;
     }
+  }
+
+  private async ingestText(path: NotePath, text: string | null, batch: Batch): Promise<void> {
+    const isLog = text !== null && this.log.isLog(path, text);
+    if ((isLog || this.log.isConcerned(path, text)) && await this.log.ingest(path, text)) batch.hasOthers = true;
+    // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
+    const note = isLog ? null : text;
+    const { properties, hasOtherProblem } = this.properties.read(path, note);
+    if (hasOtherProblem) batch.hasOthers = true;
+    this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
+    if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
+    else if (this.readings.delete(path)) batch.maps.set(path, null);
+    this.ingestGenerated(path, note, properties, batch);
+    this.named.ingest(note);
   }
 
   /** What an earlier start read of a note that may be plain, and did not change since. */
@@ -129,9 +136,10 @@ export class NoteReader {
   private async ingestMap(path: NotePath, text: string, properties: Properties, batch: Batch): Promise<void> {
     const before = this.readings.get(path);
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
-    const after = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
+    const read = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
     batch.texts.set(path, text);
-    if (before !== undefined && !this.hasDecisions(path) && (await this.jobs.run(isEqualReadingJob(before, after)))) return;
+    const after = before === undefined ? read : await this.jobs.run(sharedReadingJob(before, read));
+    if (after === before && !this.hasDecisions(path)) return;
     this.readings.set(path, after);
     batch.maps.set(path, after);
   }

@@ -152,6 +152,11 @@ export class StudyLog {
     return this.notes.has(path);
   }
 
+  /** Whether a note that is no log has to do with it: it was one, or holds lines of one. */
+  isConcerned(path: NotePath, text: string | null): boolean {
+    return this.notes.isConcerned(path, text);
+  }
+
   /** A note's new text, or null if it is gone; true if that changed what is known. */
   async ingest(path: NotePath, text: string | null): Promise<boolean> {
     const wasLog = this.notes.has(path);

@@ -60,10 +60,12 @@ export class VaultReader {
     for await (const [source, result] of readAhead(sources, READ_AHEAD, (one) => this.begin(one))) {
       if (this.isStopped()) return;
       const key = this.cacheKey();
-      await this.notes.ingest(source.path, () => result.ok ? Promise.resolve(result.value.text) : Promise.reject(toError(result.error)), batch);
+      await this.notes.ingest(source.path, result.ok ? { ok: true, value: result.value.text } : result, batch);
       if (this.cache !== null) this.unsaved.set(source.path, this.entryOf(source, result, key));
       onRead();
-      await this.jobs.run(oneStep());
+      // A promise for each note would cost as much as reading a short one.
+      const pause = this.jobs.pauseIfDue();
+      if (pause !== null) await pause;
     }
   }
 
@@ -108,7 +110,7 @@ export class VaultReader {
           known.add(path);
           this.notes.ingestKnown(path, entry.facts, batch);
         }
-        await this.jobs.run(oneStep());
+        await this.jobs.pauseIfDue();
       }
     } catch {
       // What could not be loaded is read.
@@ -127,12 +129,4 @@ export class VaultReader {
 
 export function goneNote(path: NotePath): NoteSource {
   return { path, read: () => Promise.resolve(null) };
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-function* oneStep(): Generator<void, void> {
-  yield;
 }

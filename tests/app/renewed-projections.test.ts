@@ -89,6 +89,7 @@ const shownOf = (state: LogState): string => JSON.stringify([[...state.reviews].
 
 /** Every piece of work waits for its turn, and the law decides whose turn it is. */
 const inTurns = (turn: () => Promise<void>): JobRunner => ({
+  pauseIfDue: turn,
   async run(work) {
     for (;;) {
       await turn();

@@ -62,7 +62,7 @@ const DEEPEST = 4;
  * `present` carries ids made from today's text; `headings` are those of the maps, by path. Concepts that did not change
  * need not be given: `standing` answers what the others are held against.
  */
-export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
+export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: Pick<ReadonlyMap<NotePath, readonly MapHeading[]>, "get">, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
   const entries = yield* knownEntriesJob(known);
   const pairing = Pairing.of(entries, yield* presentEntriesJob(present), standing);
   yield;

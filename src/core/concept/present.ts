@@ -9,9 +9,9 @@ const STEP = 200;
 
 export interface PresentOptions {
   /** By concept: the id that the same bullet was shown by until now. */
-  readonly shownIds?: ReadonlyMap<Concept, ConceptId>;
-  /** In the order of the concepts: the ids that the rule before today's gives. */
-  readonly formerIds?: readonly ConceptId[];
+  readonly shownIds?: Pick<ReadonlyMap<Concept, ConceptId>, "get">;
+  /** The ids that the rule before today's gives a concept. */
+  readonly formerIdsOf?: (concept: Concept) => readonly ConceptId[];
   /** Whether heading paths begin with headings that older versions of the reader left out (`MapReading.isTopALevel`). */
   readonly isTopALevel?: boolean | undefined;
   /** Those that are asked for; all where it is missing. */
@@ -19,15 +19,14 @@ export interface PresentOptions {
 }
 
 /** `concepts`: all of the map, in its order. */
-export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIds = [], isTopALevel = false, wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const terms = new Map<Concept, readonly string[]>();
+export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIdsOf = () => [], isTopALevel = false, wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
+  const parentOf = parents(concepts);
   const present: PresentConcept[] = [];
   yield* forEachChunk(concepts.entries(), STEP, ([at, concept]) => {
-    const parent = concept.parent === null ? null : byId.get(concept.parent) ?? null;
-    const above = parent === null ? [] : terms.get(parent) ?? [];
-    terms.set(concept, [...above, concept.term]);
     if (wanted?.has(concept) === false) return;
+    const parent = parentOf(concept);
+    const above: string[] = [];
+    for (let one = parent; one !== null; one = parentOf(one)) above.unshift(one.term);
     present.push({
       snapshot: concept, parent,
       parentId: parent === null ? null : shownIds.get(parent) ?? parent.id,
@@ -37,10 +36,20 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
       written: concept.written,
       olderPlace: isTopALevel && concept.headingPath.length > 0 ? placeKey(concept.map, concept.headingPath.slice(1)) : null,
       shown: shownIds.get(concept) ?? null,
-      textIds: [concept.id, ...formerIds.slice(at, at + 1)],
+      textIds: [concept.id, ...formerIdsOf(concept)],
     });
   });
   return present;
+}
+
+/** The item that a concept is nested under, which stands above it. Most maps are flat, and need no table for it. */
+function parents(concepts: readonly Concept[]): (concept: Concept) => Concept | null {
+  let byId: ReadonlyMap<ConceptId, Concept> | null = null;
+  return ({ parent }) => {
+    if (parent === null) return null;
+    byId ??= new Map(concepts.map((concept) => [concept.id, concept]));
+    return byId.get(parent) ?? null;
+  };
 }
 
 /** The print of the next term under the same heading; empty where there is none. */

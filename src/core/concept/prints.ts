@@ -49,8 +49,12 @@ export function linePrint(written: string): string {
 
 /** Map and headings as one text, by which places are compared. */
 export function placeKey(map: string, headingPath: readonly string[]): string {
-  return JSON.stringify([map, ...headingPath.map(frozenPrintText)]);
+  // Concepts are gone through in the order of their map, and those of one heading share this list.
+  if (last.headingPath !== headingPath) last = { headingPath, prints: headingPath.map((heading) => `,${JSON.stringify(frozenPrintText(heading))}`).join("") };
+  return `[${JSON.stringify(map)}${last.prints}]`;
 }
+
+let last: { readonly headingPath: readonly string[]; readonly prints: string } = { headingPath: [], prints: "" };
 
 export function mapOfPlace(place: string): string {
   return (JSON.parse(place) as string[])[0] ?? "";

@@ -19,10 +19,10 @@ export interface Place {
 const STEP = 200;
 
 /** A heading of its own map that was not there before, below the headings that the bullet stood under. */
-export function* promotedHeadingsJob(orphans: readonly Entry[], known: readonly Entry[], headings: ReadonlyMap<NotePath, readonly MapHeading[]>, standing: Standing): Generator<void, Map<Entry, Place>> {
+export function* promotedHeadingsJob(orphans: readonly Entry[], known: readonly Entry[], headings: Pick<ReadonlyMap<NotePath, readonly MapHeading[]>, "get">, standing: Standing): Generator<void, Map<Entry, Place>> {
   const promoted = new Map<Entry, Place>();
   const wanted = new Map<string, Entry[]>();
-  yield* forEachChunk(orphans, STEP, (one) => { if (headings.has(one.map)) addToGroup(wanted, JSON.stringify([one.map, one.term]), one); });
+  yield* forEachChunk(orphans, STEP, (one) => { if (headings.get(one.map) !== undefined) addToGroup(wanted, JSON.stringify([one.map, one.term]), one); });
   const maps = new Set([...wanted.values()].flatMap(([one]) => one?.map ?? []));
   const before = new Set<string>();
   const keep = (map: string, above: readonly string[]): void => { for (const depth of above.keys()) before.add(JSON.stringify([map, ...above.slice(0, depth + 1)])); };

@@ -3,7 +3,7 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
 import type { Bullet, MapReading } from "../map/reading";
-import { keysOf, type BulletKeys } from "./bullet-keys";
+import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
 import type { NoteCandidates, Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
@@ -36,6 +36,8 @@ export interface MapBullets {
   readonly groups: readonly BulletGroup[];
   /** How many of its bullets have a name, by compact key. */
   readonly names: ReadonlyMap<string, number>;
+  /** The map's headings, with the links that they are. */
+  readonly above: MapReading["headings"];
 }
 
 /**
@@ -54,16 +56,22 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
     if (group === undefined) byHeading.set(one.bullet.headingPath, [one]);
     else group.push(one);
   }
-  const all = new Set(headings.map(({ text }) => nameKey(text)));
+  const known = before !== undefined && hasSameHeadings(before.above, headings) ? before : undefined;
+  const all = known?.groups[0]?.headings ?? new Set(headings.map(({ text }) => nameKey(text)));
   const groupOf: BulletGroup[] = [];
   const groups: BulletGroup[] = [];
   yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
-    const place = placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
-    const group = withHome({ bullets: list, headings: all, context: { ...place, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 } }, notes);
+    const old = known?.groupOf[same[list[0]?.number ?? -1]?.number ?? -1];
+    const isSameAbove = old?.bullets[0]?.bullet.headingPath === headingPath;
+    const place = isSameAbove ? old.context : placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
+    const context: BulletContext = { headings: place.headings, words: place.words, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 };
+    // Its siblings' notes say what they said, unless a changed note can touch one of them.
+    const isKept = isSameAbove && old.bullets.length === list.length && list.every(({ keys }, at) => keys === old.bullets[at]?.keys && !isTouched(keys, touched)) && !isTouched(old.keys, touched);
+    const group = isKept ? { bullets: list, headings: all, context: { ...context, home: old.context.home }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
     for (const { number } of list) groupOf[number] = group;
     groups.push(group);
   });
-  return { bullets: keyed, groupOf, groups, names };
+  return { bullets: keyed, groupOf, groups, names, above: headings };
 }
 
 /**
@@ -117,6 +125,10 @@ function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCand
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
   const named = keys.spellings.flatMap((spelling) => notes.withSpelling(spelling).filter((path) => !belongsElsewhere(path, map, notes)));
   return new Set([...linked === null ? [] : [linked], ...named].flatMap((path) => notes.parentOf(path) ?? []));
+}
+
+function hasSameHeadings(before: MapReading["headings"], after: MapReading["headings"]): boolean {
+  return before.length === after.length && before.every(({ text, link, headingPath }, at) => text === after[at]?.text && link === after[at].link && isSameList(headingPath, after[at].headingPath));
 }
 
 /** The same as before where all bullets have the keys that they had. */

@@ -86,8 +86,32 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
   };
 }
 
+/** Of maps of which the log tells only now, and of which it has two thirds that do not stand: the rest may be others, too. */
+export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: Iterable<ConceptId>): Generator<void, void> {
+  const { known, seen } = draft.log;
+  const paths = new Set<NotePath>();
+  yield* forEachChunk(ids, STEP, (id) => {
+    const path = known.get(id)?.map;
+    if (path !== undefined && shown.maps.has(path)) paths.add(path);
+  });
+  const standsAt = standsIn(shown);
+  for (const path of paths) {
+    let [many, standing] = [0, 0];
+    for (const place of seen.placesIn(path)) {
+      yield* forEachChunk(seen.standingAt(place), STEP, (print) => {
+        many++;
+        if (standsAt(place, print)) standing++;
+      });
+      yield;
+    }
+    if (standing * 3 > many) continue;
+    draft.isRenamedMaybe = true;
+    yield* forEachChunk(shown.maps.get(path)?.concepts ?? [], STEP, (concept) => { draft.reconsiderKnown(concept); });
+  }
+}
+
 /** Whether a concept with a print is shown at a place. */
-export function standsIn(shown: Shown): (place: string, print: string) => boolean {
+function standsIn(shown: Shown): (place: string, print: string) => boolean {
   const prints = new Map<string, Set<string>>();
   return (place, print) => {
     const map = notePath(mapOfPlace(place));

@@ -10,8 +10,8 @@ import { mapOfPlace, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
-import { namedMapsJob, readingsJob } from "./map-readings";
-import { formerIdsOf } from "./former-ids";
+import { comparedJob, namedMapsJob } from "./map-readings";
+import { FormerIds } from "./former-ids";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
 import type { KnownConcepts } from "./known-concepts";
 
@@ -33,25 +33,28 @@ export class IdentityDraft {
   private readonly successors = new Map<ConceptId, Concept>();
   /** Of those, the ones that nobody knew when they were put there. */
   private readonly strangers = new Set<Concept>();
+  private readonly former: FormerIds;
   /** Orphans that nobody knows any more. */
   private readonly forgotten: ConceptId[] = [];
 
-  constructor(private readonly shown: Shown, readonly log: KnownConcepts, private readonly named: ReadonlySet<string>) {}
+  constructor(private readonly shown: Shown, readonly log: KnownConcepts, named: ReadonlySet<string>) {
+    this.former = new FormerIds(named);
+  }
 
   /** What reads as it did keeps its id; equal twins in their order, where none came or went. */
   *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
     this.changed.set(path, now);
-    const [before, after] = [yield* readingsJob(this.shown.maps.get(path)), yield* readingsJob(now ?? undefined)];
-    for (const [text, concepts] of after) {
-      const standing = before.get(text) ?? [];
-      for (const [at, concept] of concepts.entries()) {
-        const one = standing.length === concepts.length ? standing[at] : undefined;
+    const { standing, groups } = yield* comparedJob(this.shown.maps.get(path)?.concepts ?? [], now?.concepts ?? []);
+    yield* forEachChunk(standing, STEP, ([before, concept]) => { this.keep(concept, before.id); });
+    for (const [before, after] of groups) {
+      const isSame = before.length === after.length;
+      for (const [at, concept] of after.entries()) {
+        const one = isSame ? before[at] : undefined;
         if (one === undefined) this.pool.set(concept, null);
         else this.keep(concept, one.id);
       }
-      if (standing.length === concepts.length) before.delete(text);
+      if (!isSame) for (const { id } of before) this.lose(id);
     }
-    for (const concepts of before.values()) for (const { id } of concepts) this.lose(id);
     this.reconsiderRest(path);
   }
 
@@ -68,18 +71,8 @@ export class IdentityDraft {
     }
   }
 
-  /** The same for maps of which the log tells only now. `standsAt`: whether a print that the log has stands in the map. */
-  reconsiderArrived(ids: Iterable<ConceptId>, standsAt: (place: string, print: string) => boolean): void {
-    for (const path of new Set([...ids].flatMap((id) => this.log.known.get(id)?.map ?? []))) {
-      if (!this.shown.maps.has(path)) continue;
-      const stand = [...this.log.seen.placesIn(path)].flatMap((place) => this.log.seen.standingAt(place).map((print) => standsAt(place, print)));
-      if (stand.filter(Boolean).length * 3 > stand.length) continue;
-      this.isRenamedMaybe = true;
-      for (const concept of this.shown.maps.get(path)?.concepts ?? []) this.reconsiderKnown(concept);
-    }
-  }
-
-  private reconsiderKnown(concept: Concept): void {
+  /** Who stands unchanged and is known may be somebody else, and the known one may stand elsewhere. */
+  reconsiderKnown(concept: Concept): void {
     const standing = this.standing(concept);
     if (standing === null || !this.log.known.has(concept.id) || this.lost.has(concept.id)) return;
     this.reconsider(standing, concept.id);
@@ -162,11 +155,10 @@ export class IdentityDraft {
   }
 
   *presentPoolJob(): Generator<void, PresentConcept[]> {
-    const shownIds = new Map(this.ids);
-    for (const [concept, id] of this.pool) if (id !== null) shownIds.set(concept, id);
+    const shownIds = { get: (concept: Concept): ConceptId | undefined => this.pool.get(concept) ?? this.ids.get(concept) };
     const all: PresentConcept[] = [];
     for (const map of new Set([...this.pool.keys()].map((concept) => this.changed.get(concept.map)))) {
-      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIds: formerIdsOf(map), isTopALevel: map.isTopALevel, wanted: this.pool }));
+      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIdsOf: this.former.of(map), isTopALevel: map.isTopALevel, wanted: this.pool }));
     }
     return all;
   }
@@ -196,27 +188,23 @@ export class IdentityDraft {
 
   /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */
   private *nameOthersJob(): Generator<void, void> {
-    const given = new Set(this.ids.values());
-    const others = [...this.pool].filter(([concept]) => !this.ids.has(concept));
-    for (const [concept, shown] of others) {
-      if (shown === null || this.log.known.has(shown) || given.has(shown)) continue;
-      given.add(shown);
-      this.ids.set(concept, shown);
-    }
-    yield* forEachChunk(others, STEP, ([concept]) => {
+    const given = new Set<ConceptId>();
+    yield* forEachChunk(this.ids.values(), STEP, (id) => { given.add(id); });
+    const others: Concept[] = [];
+    yield* forEachChunk(this.pool, STEP, ([concept, shown]) => {
       if (this.ids.has(concept)) return;
-      let id = this.formerIdOf(concept) ?? concept.id;
+      if (shown === null || this.log.known.has(shown) || given.has(shown)) others.push(concept);
+      else {
+        given.add(shown);
+        this.ids.set(concept, shown);
+      }
+    });
+    yield* forEachChunk(others, STEP, (concept) => {
+      let id = this.former.namedOf(this.changed.get(concept.map), concept) ?? concept.id;
       for (let nth = 1; given.has(id) || this.isTaken(id); nth++) id = newConceptId(concept.id, nth);
       given.add(id);
       this.ids.set(concept, id);
     });
-  }
-
-  /** The id by the rule before, where a note or a file names it. */
-  private formerIdOf(concept: Concept): ConceptId | null {
-    const map = this.changed.get(concept.map);
-    const former = this.named.size === 0 || map == null ? undefined : formerIdsOf(map)[map.concepts.indexOf(concept)];
-    return former !== undefined && this.named.has(former) ? former : null;
   }
 
   private standingOf(id: ConceptId): Concept | null {

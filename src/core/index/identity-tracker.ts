@@ -10,7 +10,7 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
 import { matchJob } from "../concept/identity";
-import { addCandidatesJob, addOrphansJob, standingOf, standsIn } from "./candidates";
+import { addCandidatesJob, addOrphansJob, reconsiderArrivedJob, standingOf } from "./candidates";
 import type { ConceptMap } from "./concept-index";
 import { describeJob, type Described } from "./describe";
 import { IdentityDraft } from "./identity-draft";
@@ -36,7 +36,7 @@ export class IdentityTracker {
   /** Known concepts that are shown with another text than the log has. */
   unsettled: ReadonlySet<ConceptId> = new Set();
   /** Concepts that came since `clearRecent`. */
-  readonly recent = new Set<ConceptId>();
+  recent = new Set<ConceptId>();
   /** Pairs of concepts that were compared since the start: the cost of an edit, counted. */
   comparisons = 0;
   private shown = new Map<ConceptId, Concept>();
@@ -56,18 +56,21 @@ export class IdentityTracker {
     const draft = new IdentityDraft(this, log, named);
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
     for (const path of changed.keys()) this.everThere.add(path);
-    const newlyLogged = new Set(logged.filter((id) => !this.knownIds.has(id)));
-    yield* forEachChunk(logged, STEP, (id) => { draft.addLogged(id, this.knownIds.has(id)); });
-    for (const id of logged) {
+    const newlyLogged = new Set<ConceptId>();
+    yield* forEachChunk(logged, STEP, (id) => {
+      if (!this.knownIds.has(id)) newlyLogged.add(id);
+      draft.addLogged(id, this.knownIds.has(id));
+    });
+    yield* forEachChunk(logged, STEP, (id) => {
       if (log.known.has(id)) this.knownIds.add(id);
       else this.knownIds.delete(id);
-    }
-    if (newlyLogged.size > 0) draft.reconsiderArrived(newlyLogged, standsIn(this));
+    });
+    if (newlyLogged.size > 0) yield* reconsiderArrivedJob(draft, this, newlyLogged);
     draft.addUnsettled();
     yield* addOrphansJob(draft, this, this.orphanTable);
     if (draft.lost.size === 0) return yield* draft.unmatchedJob();
     yield* this.texts.updateJob(this.maps);
-    const headings = new Map([...this.maps.values(), ...changed.values()].flatMap((map) => map === null ? [] : [[map.path, map.headings] as const]));
+    const headings = { get: (path: NotePath) => (changed.get(path) ?? this.maps.get(path))?.headings };
     const standing = standingOf(draft, this, this.texts, (map) => !this.everThere.has(map));
     const isNewlyLogged = (id: ConceptId): boolean => newlyLogged.has(id);
     yield* addCandidatesJob(draft, this, this.texts, isNewlyLogged);
@@ -83,15 +86,17 @@ export class IdentityTracker {
   *commitJob({ maps, orphaned, found, removed, added, unsettled, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
     const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
+    let recent = new Set<ConceptId>();
     if (isLarge) {
-      const gone = new Set(removed.map(({ id }) => id));
+      const gone = new Set<ConceptId>();
+      yield* forEachChunk(removed, STEP, ({ id }) => { gone.add(id); });
       yield* forEachChunk(this.shown, STEP, ([id, concept]) => { if (!gone.has(id)) concepts.set(id, concept); });
       yield* forEachChunk(added, STEP, (concept) => { concepts.set(concept.id, concept); });
     }
+    yield* forEachChunk(added, STEP, ({ id }) => { if (!this.shown.has(id)) recent.add(id); });
     for (const id of found) this.orphanTable.delete(id);
     yield* forEachChunk(orphaned, 200, (orphan) => { this.orphanTable.set(orphan, log.former.get(orphan.id) ?? []); });
     return () => {
-      for (const { id } of added) if (!this.shown.has(id)) this.recent.add(id);
       if (!isLarge) {
         for (const { id } of removed) concepts.delete(id);
         for (const concept of added) concepts.set(concept.id, concept);
@@ -104,6 +109,8 @@ export class IdentityTracker {
       for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
       this.unsettled = unsettled;
       this.comparisons += comparisons;
+      if (isLarge) [this.recent, recent] = [recent, this.recent];
+      for (const id of recent) this.recent.add(id);
       this.shown = concepts;
       this.concepts = concepts;
     };
@@ -111,7 +118,7 @@ export class IdentityTracker {
 
   /** What stands now was there: from now on no concept that goes is looked for in it. */
   clearRecent(): void {
-    this.recent.clear();
+    this.recent = new Set();
   }
 
   /** Makes ready what `describeJob` needs: long the first time, short after a change. */

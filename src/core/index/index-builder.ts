@@ -10,13 +10,13 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Settings } from "../base/settings";
 import { isSameList } from "../base/same-list";
-import { conceptName, newConceptId, type Concept, type ConceptId } from "../concept/concept";
-import { comparedTerm, placeKey } from "../concept/prints";
-import type { Bullet, MapReading } from "../map/reading";
-import { groupBulletsJob, isSamePlace, withHomesJob, type BulletGroup, type KeyedBullet, type MapBullets } from "./bullet-groups";
+import type { Concept } from "../concept/concept";
+import type { MapReading } from "../map/reading";
+import { groupBulletsJob, isSamePlace, withHomesJob, type MapBullets } from "./bullet-groups";
 import { BulletKeyIndex, isTouched } from "./bullet-keys";
 import { frozenNormalizeText } from "../text/frozen";
 import type { ConceptMap } from "./concept-index";
+import { namedBulletsJob, type MapBefore, type NamedBullet } from "./map-concepts";
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
@@ -45,14 +45,6 @@ const NOTES = 100;
 /** Bullets between two pauses. */
 const BULLETS = 200;
 
-/** A bullet as it was read before, with the note that it meant. */
-interface Before extends KeyedBullet {
-  readonly group: BulletGroup;
-  readonly note: NotePath | null;
-}
-
-type UnresolvedConcept = Omit<Concept, "note"> & { note: NotePath | null };
-
 export class IndexBuilder {
   readonly notes = new NoteTable();
   private readonly candidates = new NoteCandidates(this.notes);
@@ -61,6 +53,7 @@ export class IndexBuilder {
   private readonly keys = new BulletKeyIndex();
   /** By map, in the order of its concepts. */
   private readonly bullets = new Map<NotePath, MapBullets>();
+  private readonly names = new Map<NotePath, MapBefore["names"]>();
   /** By frozen name: the paths of the maps with it, in order. */
   private readonly pathsByName = new Map<string, NotePath[]>();
   private readonly uses = new NoteUses();
@@ -158,58 +151,48 @@ export class IndexBuilder {
     const name = nameOf(path);
     const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
     const before = this.before(path);
-    const twins = new Map<string, number>();
-    let place: { readonly headingPath: readonly string[] | null; readonly key: string } = { headingPath: null, key: "" };
-    const idAt = new Map<number, ConceptId>();
-    /** By line: the terms of a bullet and of those above it, outermost first. */
-    const terms = new Map<number, readonly string[]>();
-    const concepts: UnresolvedConcept[] = [];
-    const same: (Before | undefined)[] = [];
-    yield* forEachChunk(reading.bullets, BULLETS, (bullet) => {
-      const { line, key, parent, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
-      const above = parent === null ? [] : terms.get(parent) ?? [];
-      terms.set(line, [...above, comparedTerm(term)]);
-      // Bullets of one heading share its path.
-      if (headingPath !== place.headingPath) place = { headingPath, key: placeKey(path, headingPath) };
-      const name = conceptName(place.key, [...above, comparedTerm(term)]);
-      const id = newConceptId(name, next(twins, name));
-      idAt.set(line, id);
-      const one = before.get(id);
-      same.push(one !== undefined && hasSameName(one.bullet, bullet) ? one : undefined);
-      concepts.push({ id, key, map: path, headingPath, term, aliases, definition, line, parent: parent === null ? null : idAt.get(parent) ?? null, note: null, box, tags, blockId, references, written });
-    });
-    const read = yield* groupBulletsJob(path, reading, this.bullets.get(path), same, this.candidates, touched);
-    yield* forEachChunk(read.bullets, BULLETS, ({ bullet, number }) => {
-      const [concept, group, old] = [concepts[number], read.groupOf[number], same[number]];
-      if (concept === undefined || group === undefined) return;
+    const named = yield* namedBulletsJob(path, reading.bullets, before);
+    const read = yield* groupBulletsJob(path, reading, before?.read, named.map(({ known }) => known?.read), this.candidates, touched);
+    const concepts: Concept[] = [];
+    yield* forEachChunk(named.entries(), BULLETS, ([number, one]) => {
+      const { bullet, known } = one;
+      const [keyed, group] = [read.bullets[number], read.groupOf[number]];
+      if (keyed === undefined || group === undefined) return;
       // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
-      const isKept = old !== undefined && old.bullet.definition === bullet.definition && isSamePlace(old.group, group) && !isTouched(old.keys, touched) && !isTouched(group.keys, touched);
-      concept.note = isKept ? old.note : noteOf(bullet, group.context, this.candidates);
-      Object.assign(concept, this.fromNote(concept.definition, concept.note));
+      const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
+      concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(bullet, group.context, this.candidates)));
     });
     this.setBullets(path, read);
+    this.names.set(path, named.map(({ name, above }) => ({ name, above })));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
-  /** By id of their texts: the bullets of a map's reading before. */
-  private before(path: NotePath): Map<ConceptId, Before> {
-    const read = this.bullets.get(path);
-    return new Map(this.maps.get(path)?.concepts.flatMap(({ id, note }, number) => {
-      const [one, group] = [read?.bullets[number], read?.groupOf[number]];
-      return one === undefined || group === undefined ? [] : [[id, { ...one, group, note }] as const];
-    }));
+  /** The very concept of before where nothing about it changed. */
+  private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
+    const { line, key, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
+    const { noteDefinition } = this.fromNote(definition, note);
+    const before = known?.read.bullet === bullet ? known.concept : undefined;
+    if (before?.id === id && before.parent === parent && before.note === note && before.noteDefinition === noteDefinition) return before;
+    return { id, key, map: path, headingPath, term, aliases, definition, ...noteDefinition === undefined ? {} : { noteDefinition }, line, parent, note, box, tags, blockId, references, written };
+  }
+
+  private before(path: NotePath): MapBefore | undefined {
+    const [read, names, map] = [this.bullets.get(path), this.names.get(path), this.maps.get(path)];
+    return read === undefined || names === undefined || map === undefined ? undefined : { read, names, concepts: map.concepts };
   }
 
   private setBullets(path: NotePath, read: MapBullets): void {
+    const before = this.bullets.get(path);
     this.bullets.set(path, read);
-    this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
+    if (before === undefined || !hasSameKeys(before, read)) this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
   }
 
   private forget(path: NotePath): void {
     this.maps.delete(path);
     this.leftOut.delete(path);
     this.bullets.delete(path);
+    this.names.delete(path);
     this.keys.set(path, [], []);
     this.uses.set(path, []);
   }
@@ -245,13 +228,8 @@ function withNote({ noteDefinition: _before, ...concept }: Concept, note: NotePa
   return { ...concept, note, ...noteDefinition === undefined ? {} : { noteDefinition } };
 }
 
-function hasSameName(a: Bullet, b: Bullet): boolean {
-  return a.term === b.term && a.link === b.link && isSameList(a.aliases, b.aliases) && isSameList(a.headingPath, b.headingPath);
-}
-
-/** How many came before of one name; one more from now on. */
-function next(counts: Map<string, number>, name: string): number {
-  const many = counts.get(name) ?? 0;
-  counts.set(name, many + 1);
-  return many;
+/** Whether what finds the notes of a map's bullets is the same as before. */
+function hasSameKeys(before: MapBullets, after: MapBullets): boolean {
+  return before.bullets.length === after.bullets.length && before.bullets.every(({ keys }, at) => keys === after.bullets[at]?.keys)
+    && before.groups.length === after.groups.length && before.groups.every(({ keys }, at) => isSameList(keys.headings, after.groups[at]?.keys.headings ?? []));
 }

@@ -9,6 +9,7 @@
  */
 import { isSameList } from "../base/same-list";
 import type { NotePath } from "../base/note-path";
+import { ValueSets } from "../base/value-sets";
 import { compactKey, withoutBrackets, withoutLabel } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import type { NoteTable } from "./note-table";
@@ -45,9 +46,9 @@ const NO_UP: UpKeys = { parent: null, up: null };
 
 export class NoteCandidates {
   private readonly entries = new Map<NotePath, Entry>();
-  private readonly bySpelling = new Map<string, Set<NotePath>>();
-  private readonly byParent = new Map<string, Set<NotePath>>();
-  private readonly byUp = new Map<string, Set<NotePath>>();
+  private readonly bySpelling = new ValueSets<string, NotePath>();
+  private readonly byParent = new ValueSets<string, NotePath>();
+  private readonly byUp = new ValueSets<string, NotePath>();
   private readonly maps = new Set<NotePath>();
   /** How many maps lie in each folder. */
   private readonly mapFolders = new Map<string, number>();
@@ -122,9 +123,10 @@ export class NoteCandidates {
     this.replace(path, known, entry);
     for (const one of [known, entry]) touch(one, touched);
     const moved = before === undefined || facts === null;
+    const key = linkNameKey(path);
     // What a bullet links to tells where its siblings' notes are.
-    if (moved || known?.parent !== entry?.parent) touched.links.add(linkNameKey(path));
-    if (moved || before.up !== facts.up) this.touchBelow(path, touched);
+    if (moved || known?.parent !== entry?.parent) touched.links.add(key);
+    if (moved || before.up !== facts.up) this.touchBelow(path, key, touched);
   }
 
   /** A note became a map, or is one no more; adds to `touched`. */
@@ -134,7 +136,7 @@ export class NoteCandidates {
     else this.maps.delete(path);
     touched.links.add(linkNameKey(path));
     touch(this.entries.get(path), touched);
-    this.touchBelow(path, touched);
+    this.touchBelow(path, linkNameKey(path), touched);
     this.countFolder(folderOf(path), isMap ? 1 : -1, touched);
   }
 
@@ -151,7 +153,7 @@ export class NoteCandidates {
 
   private entryOf({ name, aliases, up }: NoteFacts): Entry {
     const bare = withoutBrackets(name);
-    const spellings = [...new Set([name, bare, withoutLabel(bare), ...aliases].map(compactKey))].filter((text) => text !== "");
+    const spellings = [...new Set([...new Set([name, bare, withoutLabel(bare), ...aliases])].map(compactKey))].filter((text) => text !== "");
     return { spellings, ...up === null ? NO_UP : this.upKeysOf(up) };
   }
 
@@ -162,28 +164,28 @@ export class NoteCandidates {
   }
 
   private replace(path: NotePath, before: Entry | undefined, after: Entry | undefined): void {
-    for (const spelling of before?.spellings ?? []) take(this.bySpelling, spelling, path);
-    if (before?.parent != null) take(this.byParent, before.parent, path);
-    if (before?.up != null) take(this.byUp, before.up, path);
-    for (const spelling of after?.spellings ?? []) add(this.bySpelling, spelling, path);
-    if (after?.parent != null) add(this.byParent, after.parent, path);
-    if (after?.up != null) add(this.byUp, after.up, path);
+    for (const spelling of before?.spellings ?? []) this.bySpelling.delete(spelling, path);
+    if (before?.parent != null) this.byParent.delete(before.parent, path);
+    if (before?.up != null) this.byUp.delete(before.up, path);
+    for (const spelling of after?.spellings ?? []) this.bySpelling.add(spelling, path);
+    if (after?.parent != null) this.byParent.add(after.parent, path);
+    if (after?.up != null) this.byUp.add(after.up, path);
     if (after === undefined) this.entries.delete(path);
     else this.entries.set(path, after);
   }
 
-  /** The place of every note that leads back to this one, at whatever distance, may be another. */
-  private touchBelow(path: NotePath, touched: Touched): void {
+  /** The place of every note that leads back to this one, at whatever distance, may be another. `key`: of a link to it. */
+  private touchBelow(path: NotePath, key: string, touched: Touched): void {
     this.chains.clear();
     const seen = new Set([path]);
-    let level = [path];
-    for (let depth = 0; depth < LONGEST_CHAIN && level.length > 0; depth++) {
-      const next: NotePath[] = [];
-      for (const name of new Set(level.map(linkNameKey))) {
-        for (const below of this.byUp.get(name) ?? []) {
+    let level: ReadonlySet<string> = new Set([key]);
+    for (let depth = 0; depth < LONGEST_CHAIN && level.size > 0; depth++) {
+      const next = new Set<string>();
+      for (const name of level) {
+        for (const below of this.byUp.get(name)) {
           if (seen.has(below)) continue;
           seen.add(below);
-          next.push(below);
+          next.add(linkNameKey(below));
           touch(this.entries.get(below), touched);
         }
       }
@@ -207,8 +209,8 @@ export class NoteCandidates {
     return chain;
   }
 
-  private withoutMaps(paths: ReadonlySet<NotePath> | undefined): readonly NotePath[] {
-    return paths === undefined ? [] : [...paths].filter((path) => !this.maps.has(path));
+  private withoutMaps(paths: readonly NotePath[]): readonly NotePath[] {
+    return paths.filter((path) => !this.maps.has(path));
   }
 }
 
@@ -220,16 +222,4 @@ function touch(entry: Entry | undefined, touched: Touched): void {
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {
   return a.up === b.up && isSameList(a.aliases, b.aliases);
-}
-
-function add(groups: Map<string, Set<NotePath>>, key: string, path: NotePath): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, new Set([path]));
-  else group.add(path);
-}
-
-function take(groups: Map<string, Set<NotePath>>, key: string, path: NotePath): void {
-  const group = groups.get(key);
-  group?.delete(path);
-  if (group?.size === 0) groups.delete(key);
 }

@@ -35,6 +35,6 @@ export function* settledJob(maps: readonly Pick<ConceptMap, "path" | "concepts">
 /** All concepts of maps, ready to be matched. */
 export function* presentJob(maps: readonly Pick<ConceptMap, "concepts" | "formerName" | "isTopALevel">[]): Generator<void, PresentConcept[]> {
   const present: PresentConcept[] = [];
-  for (const map of maps) present.push(...yield* presentConceptsJob(map.concepts, { formerIds: formerIdsOf(map), isTopALevel: map.isTopALevel }));
+  for (const map of maps) present.push(...yield* presentConceptsJob(map.concepts, { formerIdsOf: formerIdsOf(map), isTopALevel: map.isTopALevel }));
   return present;
 }

@@ -1,9 +1,11 @@
 /**
- * Concepts of all maps by term, definition and reference. A map never changes, so each is taken in once; a lookup costs
- * one step, whatever the vault's size.
+ * Concepts of all maps by term, definition and reference. A concept never changes, so each is taken in once, and
+ * stays as long as its map has it; a lookup costs one step, whatever the vault's size.
  */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
+import { differing } from "../base/same-list";
+import { ValueSets } from "../base/value-sets";
 import type { Concept } from "../concept/concept";
 import type { Entry } from "../concept/entry";
 import { comparedTerm, mapOfPlace, placeKey, wordPrint } from "../concept/prints";
@@ -20,41 +22,43 @@ export class TextTable {
   private readonly maps = new Map<string, MapConcepts>();
   /** By concept: what it is found by. */
   private readonly keys = new Map<Concept, readonly string[]>();
-  private readonly concepts = new Map<string, Set<Concept>>();
+  private readonly concepts = new ValueSets<string, Concept>();
 
   /** Takes these maps instead of those before. */
   *updateJob(maps: ReadonlyMap<string, MapConcepts>): Generator<void, void> {
-    for (const [path, map] of [...this.maps]) if (maps.get(path) !== map) yield* this.removeJob(map);
-    for (const [path, map] of maps) {
-      if (this.maps.get(path) === map) continue;
-      this.maps.set(path, map);
-      yield* forEachChunk(map.concepts, STEP, (concept) => {
-        const keys = keysOf(concept);
-        this.keys.set(concept, keys);
-        for (const key of keys) this.add(key, concept);
-      });
-    }
+    for (const [path, map] of [...this.maps]) if (!maps.has(path)) yield* this.replaceJob(map, undefined);
+    for (const [path, map] of maps) if (this.maps.get(path) !== map) yield* this.replaceJob(this.maps.get(path), map);
+  }
+
+  /** What both have in common stays. */
+  private *replaceJob(before: MapConcepts | undefined, after: MapConcepts | undefined): Generator<void, void> {
+    const { gone, come } = differing(before?.concepts ?? [], after?.concepts ?? []);
+    if (before !== undefined) this.maps.delete(before.path);
+    if (after !== undefined) this.maps.set(after.path, after);
+    yield* forEachChunk(gone, STEP, (concept) => { this.remove(concept); });
+    yield* forEachChunk(come, STEP, (concept) => { this.take(concept); });
   }
 
   withTerm(one: Entry): readonly Concept[] {
-    return this.with(`term ${one.term}`);
+    return this.concepts.get(`term ${one.term}`);
   }
 
   /** With the same term and definition. */
   withText(one: Entry): readonly Concept[] {
-    const [terms, definitions] = [this.concepts.get(`term ${one.term}`), this.concepts.get(`definition ${one.definition}`)];
-    if (terms === undefined) return [];
-    if (one.definition === "") return [...terms].filter(({ definition }) => definition === "");
-    return definitions === undefined ? [] : terms.size < definitions.size ? [...terms].filter((concept) => definitions.has(concept)) : [...definitions].filter((concept) => terms.has(concept));
+    const terms = this.withTerm(one);
+    if (one.definition === "") return terms.filter(({ definition }) => definition === "");
+    const definitions = terms.length === 0 ? [] : this.withDefinition(one);
+    const [fewer, more] = terms.length < definitions.length ? [terms, new Set(definitions)] : [definitions, new Set(terms)];
+    return fewer.filter((concept) => more.has(concept));
   }
 
   withDefinition(one: Entry): readonly Concept[] {
-    return one.definition === "" ? [] : this.with(`definition ${one.definition}`);
+    return one.definition === "" ? [] : this.concepts.get(`definition ${one.definition}`);
   }
 
   /** `print` of a URL, a link's target or a block id. */
   withReference(print: string): readonly Concept[] {
-    return this.with(`reference ${print}`);
+    return this.concepts.get(`reference ${print}`);
   }
 
   /** Under one heading of a map (`placeKey`). */
@@ -63,26 +67,15 @@ export class TextTable {
     return map === undefined ? [] : placesOf(map).get(place) ?? [];
   }
 
-  private with(key: string): readonly Concept[] {
-    return [...this.concepts.get(key) ?? []];
+  private take(concept: Concept): void {
+    const keys = keysOf(concept);
+    this.keys.set(concept, keys);
+    for (const key of keys) this.concepts.add(key, concept);
   }
 
-  private add(key: string, concept: Concept): void {
-    const some = this.concepts.get(key);
-    if (some === undefined) this.concepts.set(key, new Set([concept]));
-    else some.add(concept);
-  }
-
-  private *removeJob(map: MapConcepts): Generator<void, void> {
-    this.maps.delete(map.path);
-    yield* forEachChunk(map.concepts, STEP, (concept) => {
-      for (const key of this.keys.get(concept) ?? []) {
-        const some = this.concepts.get(key);
-        some?.delete(concept);
-        if (some?.size === 0) this.concepts.delete(key);
-      }
-      this.keys.delete(concept);
-    });
+  private remove(concept: Concept): void {
+    for (const key of this.keys.get(concept) ?? []) this.concepts.delete(key, concept);
+    this.keys.delete(concept);
   }
 }
 
@@ -98,8 +91,10 @@ function placesOf(map: MapConcepts): Map<string, Concept[]> {
   const known = places.get(map);
   if (known !== undefined) return known;
   const found = new Map<string, Concept[]>();
+  let [above, place]: [readonly string[] | null, string] = [null, ""];
   for (const concept of map.concepts) {
-    const place = placeKey(map.path, concept.headingPath);
+    // Those of one heading share the list of the headings above them.
+    if (concept.headingPath !== above) [above, place] = [concept.headingPath, placeKey(map.path, concept.headingPath)];
     addToGroup(found, place, concept);
   }
   places.set(map, found);

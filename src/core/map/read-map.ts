@@ -30,7 +30,7 @@ import { Tables } from "./tables";
 import { textsOf, valueOf } from "../text/properties";
 
 /** Lines read between two pauses. */
-const STEP = 500;
+const STEP = 100;
 export function readMap(text: string, options: ReadOptions): MapReading {
   return runSync(readMapJob(text, options));
 }

@@ -7,6 +7,8 @@ import { runSync } from "../../../src/core/base/jobs";
 import { IndexBuilder, type NoteChanges } from "../../../src/core/index/index-builder";
 import { readNote } from "../../../src/core/index/read-note";
 import { readMapJob } from "../../../src/core/map/read-map";
+import type { MapReading } from "../../../src/core/map/reading";
+import { sharedReadingJob } from "../../../src/app/equality";
 import { propertiesOf } from "../../../src/core/text/properties";
 
 const PATHS = [
@@ -37,14 +39,28 @@ function changesOf(texts: ReadonlyMap<NotePath, string | null>): NoteChanges {
   };
 }
 
+/** As the live index gives them: what a map has in common with its reading before are the same objects. */
+function sharing({ facts, maps }: NoteChanges, before: Map<NotePath, MapReading>): NoteChanges {
+  const shared = new Map([...maps].map(([path, reading]) => {
+    const known = before.get(path);
+    const now = reading === null || known === undefined ? reading : runSync(sharedReadingJob(known, reading));
+    expect(now).toEqual(reading);
+    if (now === null) before.delete(path);
+    else before.set(path, now);
+    return [path, now];
+  }));
+  return { facts, maps: shared };
+}
+
 it("after any changes, in any batches, every bullet has the id, the note and what that note says, as it has them where all is read at once", () => {
   fc.assert(fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (batches) => {
     const builder = new IndexBuilder();
     const texts = new Map<NotePath, string>();
     const maps = new Map<string, unknown>();
+    const readings = new Map<NotePath, MapReading>();
     for (const batch of batches) {
       const changed = new Map(batch.map(({ path, text }) => [path, text]));
-      for (const [path, map] of runSync(builder.updateJob(changesOf(changed)))) maps.set(path, map);
+      for (const [path, map] of runSync(builder.updateJob(sharing(changesOf(changed), readings)))) maps.set(path, map);
       for (const [path, text] of changed) {
         if (text === null) texts.delete(path);
         else texts.set(path, text);
