@@ -1,7 +1,7 @@
 /** The first start and the second, which reads only what changed in between. */
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex } from "../../src/app/live-index";
-import type { CachedNote, ReadingCache } from "../../src/app/reading-cache";
+import type { CacheEntries, CachedNote, ReadingCache } from "../../src/app/reading-cache";
 import type { NoteSource } from "../../src/app/vault-reader";
 import { notePath, type NotePath } from "../../src/core/base/note-path";
 import { DEFAULTS } from "../../src/core/base/settings";
@@ -27,7 +27,7 @@ export async function* benchStarting(texts: ReadonlyMap<string, string>): AsyncG
   yield { what: `Second start at ${DISK} ms a read ÷ the first`, value: slow.second.wall / slow.first.wall, unit: "×", goal: { atMost: 0.25 }, how: `${short(slow.second.wall)} ms, ${short(slow.first.wall)} ms` };
 }
 
-async function start(texts: ReadonlyMap<string, string>, cache: ReadingCache | null, disk = 0): Promise<Watched & { readonly reads: number }> {
+async function start(texts: ReadonlyMap<string, string>, cache: KeptCache | null, disk = 0): Promise<Watched & { readonly reads: number }> {
   let reads = 0;
   const sources = [...texts].map(([path, text]): NoteSource => ({
     path: notePath(path), stamp: { modified: 1000, size: text.length },
@@ -39,22 +39,31 @@ async function start(texts: ReadonlyMap<string, string>, cache: ReadingCache | n
   }));
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing: WATCHED, cache });
   const done = await watched(() => liveIndex.load(sources));
-  await new Promise((resolve) => { setTimeout(resolve, 200); });
+  await cache?.saved();
   return { ...done, reads };
 }
 
+interface KeptCache extends ReadingCache {
+  /** Settled when everything that began to be saved is. */
+  saved(): Promise<void>;
+}
+
 /** Keeps entries as texts, so that loading them costs about what the browser's database does. */
-function memoryCache(): ReadingCache {
+function memoryCache(): KeptCache {
   const pages = new Map<string, string>();
+  let saving: Promise<void> = Promise.resolve();
   return {
+    saved: () => saving,
     async *load() { for (const page of pages.values()) yield await Promise.resolve(new Map(JSON.parse(page) as [NotePath, CachedNote][])); },
-    save: async (entries) => {
-      const kept = [...entries].filter(([, note]) => note !== null);
-      for (let at = 0; at < kept.length; at += 250) {
-        pages.set(String(pages.size), JSON.stringify(kept.slice(at, at + 250)));
-        await WATCHED.pause();
-      }
-    },
+    save: (entries) => saving = keep(entries),
     clear: () => Promise.resolve(pages.clear()),
   };
+
+  async function keep(entries: CacheEntries): Promise<void> {
+    const kept = [...entries].filter(([, note]) => note !== null);
+    for (let at = 0; at < kept.length; at += 250) {
+      pages.set(String(pages.size), JSON.stringify(kept.slice(at, at + 250)));
+      await WATCHED.pause();
+    }
+  }
 }
