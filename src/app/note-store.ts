@@ -12,8 +12,6 @@ export interface NoteStore {
   edit(path: string, render: (old: string | null) => Rendered): Promise<Edited>;
   /** Makes a file that is no text, with its folders; null where something of this name is there already. */
   make(path: string, content: ArrayBuffer): Promise<Made | null>;
-  /** Sets one property of a note that is there, and leaves all others to the app. */
-  setProperty(path: string, key: string, value: boolean): Promise<Edited>;
   /** Puts the note into the trash if it still reads as given. */
   trash(path: string, text: string): Promise<Trashed>;
 }

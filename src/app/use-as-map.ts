@@ -2,6 +2,8 @@
 import type { NotePath } from "../core/base/note-path";
 import { nameOf } from "../core/index/notes";
 import { MAP_PROPERTY } from "../core/map/map-rule";
+import type { Rendered } from "../core/notes/note-exporter";
+import { withFlag } from "../core/text/front-matter";
 import { count, done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import { undoOf, type AppContext, type Written } from "./write-note";
@@ -14,11 +16,18 @@ export async function useAsMap(context: AppContext, path: NotePath, isMap: boole
   if (liveIndex.generated.has(path) || liveIndex.learner.log.has(path)) return refusal(`“${name}” was written by MOC Study, so it can be no map.`, path);
   if (before !== undefined && isMap && before.isMapList !== true) return done(`“${name}” is a map already.`, path);
   if (before === undefined && !isMap) return done(`“${name}” is not used as a map already.`, path);
-  const edited = await noteStore.setProperty(path, MAP_PROPERTY, isMap);
+  const edited = await noteStore.edit(path, (old) => flagged(old, isMap));
   if (edited.kind === "refused") return refusal(edited.why, path);
   if (edited.kind === "written") await liveIndex.upsert(edited.path, edited.after);
   const written: Written[] = edited.kind === "written" ? [{ ...edited, path: edited.path }] : [];
   return done(sentenceOf(context, path, name, before?.concepts.length ?? 0), path, undoOf(context, written));
+}
+
+function flagged(old: string | null, isMap: boolean): Rendered {
+  if (old === null) return { kind: "refused", why: "The note is not there any more." };
+  const text = withFlag(old, MAP_PROPERTY, isMap);
+  if (text === null) return { kind: "refused", why: `The properties of this note leave no room for a line. Write “${MAP_PROPERTY}: ${String(isMap)}” into them by hand.` };
+  return { kind: "text", text, counts: { total: 0, added: 0, orphaned: 0, kept: 0 } };
 }
 
 function mapAt({ liveIndex }: AppContext, path: NotePath) {

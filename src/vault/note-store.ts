@@ -15,7 +15,6 @@ export function createNoteStore(app: App): NoteStore {
       return file === null ? null : app.vault.read(file);
     },
     make: (path, content) => makeBinary(app, normalizePath(path), content),
-    setProperty: (path, key, value) => setProperty(app, normalizePath(path), key, value),
     trash: (path, text) => trash(app, normalizePath(path), text),
   };
 }
@@ -58,22 +57,6 @@ async function restore(app: App, file: TFile, tried: Edited): Promise<void> {
   const isTorn = there !== null && before !== null && there !== before && there !== after && after.startsWith(there);
   if (isTorn) await app.vault.process(file, (now) => now === there ? before : now);
   endWrite(app, file.path);
-}
-
-async function setProperty(app: App, path: string, key: string, value: boolean): Promise<Edited> {
-  try {
-    const file = app.vault.getFileByPath(path);
-    if (file === null) return { kind: "refused", why: `“${path}” is not there any more.` };
-    const before = await app.vault.read(file);
-    await app.fileManager.processFrontMatter(file, (properties: Record<string, unknown>) => {
-      const same = Object.keys(properties).find((one) => one.toLowerCase() === key);
-      properties[same ?? key] = value;
-    });
-    const text = await app.vault.read(file);
-    return answer(file, before, () => ({ kind: "text", text, counts: { total: 0, added: 0, orphaned: 0, kept: 0 } }));
-  } catch (error) {
-    return refused(path, error);
-  }
 }
 
 async function trash(app: App, path: string, text: string): ReturnType<NoteStore["trash"]> {

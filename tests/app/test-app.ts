@@ -92,15 +92,6 @@ function memoryNoteStore(files: Map<string, string>, writes: string[], binaries:
       binaries.set(path, new Uint8Array(content));
       return Promise.resolve({ kind: "made" });
     },
-    setProperty: (path, key, value) => {
-      const before = files.get(path);
-      if (before === undefined) return Promise.resolve({ kind: "refused", why: "Not there." });
-      const line = `${key}: ${String(value)}`;
-      const after = before.startsWith("---\n") ? before.includes(`${key}:`) ? before.replace(new RegExp(`^${key}:.*$`, "m"), line) : before.replace("---\n", `---\n${line}\n`) : `---\n${line}\n---\n${before}`;
-      files.set(path, after);
-      writes.push(path);
-      return Promise.resolve({ kind: "written", path: notePath(path), before, after, rendered: { kind: "text", text: after, counts: { total: 0, added: 0, orphaned: 0, kept: 0 } } });
-    },
     trash: (path, text) => Promise.resolve({ kind: files.get(path) === text && files.delete(path) ? "trashed" : "changed" }),
   };
 }

@@ -83,6 +83,11 @@ const TICK: WritePath = {
   act: (bench) => bench.study.tick(firstConcept(bench), "x"),
 };
 
+const MAPS: WritePath = {
+  name: "a note is said to be no map", covers: ["NoteStore.edit", "Study.useAsMap"],
+  act: (bench) => bench.study.useAsMap(MAP, false),
+};
+
 const EXPORTS: readonly WritePath[] = [
   ...CARD_EXPORTERS.map(({ id, name }): WritePath => ({ name, covers: ["NoteStore.make", "Study.exportCards"], act: (bench) => bench.study.exportCards(id, null, "all", PROGRESS) })),
   ...PICTURE_EXPORTERS.filter(({ codeBlock }) => codeBlock === undefined).map(({ name, extension }): WritePath => ({ name, covers: ["Study.savePicture"], act: (bench) => bench.study.savePicture("Systems", extension, `a picture as ${name}`) })),
@@ -134,13 +139,13 @@ const SETTINGS: readonly WritePath[] = [
   },
 ];
 
-export const WRITE_PATHS: readonly WritePath[] = [...LOGS, ...NOTES, TICK, ...EXPORTS, ...SETTINGS];
+export const WRITE_PATHS: readonly WritePath[] = [...LOGS, ...NOTES, TICK, MAPS, ...EXPORTS, ...SETTINGS];
 
 /** Members of the ports that write nothing, or nothing but a line of the study log. */
 export const NO_FILE = [
   "PictureSource.find", "PictureSource.read",
   "NoteSource.path", "NoteSource.stamp", "NoteSource.read", "SettingsStore.current", "SettingsStore.changed", "LogPlace.device",
-  "Study.suspend", "Study.suspendCards", "Study.editCard", "Study.order", "Study.place", "Study.undoAhead", "Study.join", "Study.split",
+  "Study.suspend", "Study.suspendCards", "Study.editCard", "Study.order", "Study.place", "Study.undoAhead", "Study.join", "Study.split", "Study.chooseNote", "Study.decideLine",
   "Session.update", "Session.current", "Session.queue", "Session.sessionCounts", "Session.previewDue", "Session.canUndo", "Session.nextDue",
   "Session.grade", "Session.suspend", "Session.bury", "Session.undo",
 ];

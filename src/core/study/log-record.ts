@@ -16,8 +16,7 @@
  *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
  *   2026-11-24T15:08:30.000Z 3f2a line Systems MOC.md | Files | names to addresses | concept | DNS ~2qk0       also none
  *
- * The last four digits are a checksum of the rest, so that a torn or edited line is recognised and never read as
- * something else. Lines of concepts' texts: `concept-line.ts`.
+ * The last four digits are a checksum of the rest: a torn or edited line is never read as something else.
  */
 import type { ConceptId } from "../concept/concept";
 import { loggedCard, loggedConcept } from "./logged-ids";
@@ -70,10 +69,7 @@ export type LogEvent =
   | { readonly kind: "place"; readonly subject: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** The text that a learner gave to a card (its id); null resets it to the map's. */
   | { readonly kind: "edit"; readonly subject: CardId; readonly text: CardEdit | null }
-  /**
-   * The fingerprint of a card's text (the card by id) at its export to Anki, and since when it has that text: whole
-   * seconds since 1970.
-   */
+  /** The fingerprint of a card's text at its export to Anki, and since when it has that text: whole seconds since 1970. */
   | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number }
   /** The note of a concept, as the learner said it. The latest record holds. */
   | NoteChoice

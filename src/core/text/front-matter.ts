@@ -15,11 +15,35 @@ const NONE: FrontMatter = { end: 0, yaml: "" };
 /** Longer front matter is none: such a note starts with a rule. A search through it all would cost each note as much. */
 const LONGEST = 100_000;
 
+const OPEN = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
+
 export function frontMatterOf(text: string): FrontMatter {
-  const open = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  const open = OPEN.exec(text);
   if (open === null) return NONE;
   const start = open[0].length;
   const close = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(start, start + LONGEST));
   if (close === null) return NONE;
   return { end: start + close.index + close[0].length, yaml: text.slice(start, start + close.index) };
+}
+
+/**
+ * The text with a property that is true or false, every other byte as it was: comments and quotation marks of the YAML
+ * stay, which the app's own writer drops. Null where the property holds a list or several lines, or the YAML is one
+ * flow record, in which a line of its own would be wrong.
+ */
+export function withFlag(text: string, key: string, value: boolean): string | null {
+  const { end, yaml } = frontMatterOf(text);
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const line = `${key}: ${String(value)}`;
+  if (end === 0) {
+    const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+    return `${mark}---${newline}${line}${newline}---${newline}${text.slice(mark.length)}`;
+  }
+  if (/^\s*\{/.test(yaml)) return null;
+  const start = OPEN.exec(text)?.[0].length ?? 0;
+  const there = new RegExp(`^(["']?${key}["']?[ \\t]*:)([^\\r\\n]*?)([ \\t]+#[^\\r\\n]*)?$`, "im").exec(yaml);
+  if (there === null) return text.slice(0, start) + (yaml === "" ? line + newline : yaml + newline + line) + text.slice(start + yaml.length);
+  const behind = start + there.index + there[0].length;
+  if (/^(?:\r\n|\n|\r)(?:[ \t]+\S|-[ \t])/.test(text.slice(behind)) || /^[ \t]*[[{|>]/.test(there[2] ?? "")) return null;
+  return `${text.slice(0, start + there.index)}${there[1] ?? ""} ${String(value)}${there[3] ?? ""}${text.slice(behind)}`;
 }

@@ -60,7 +60,7 @@ describe("a canvas", () => {
     expect([lines[0], lines[1], lines[5], lines[6], lines[8], lines[9]]).toEqual(["{", '\t"nodes":[', "\t],", '\t"edges":[', "\t]", "}"]);
     expect(lines[2]).toMatch(/^\t\t\{"id":"[0-9a-f]{16}","type":"group","x":0,"y":\d+,"width":\d+,"height":\d+,"label":"Memory"\},$/);
     expect(lines[3]).toMatch(/^\t\t\{"id":"[0-9a-f]{16}","type":"text","text":"\[\[Paging\]\]","x":\d+,"y":\d+,"width":\d+,"height":60\},$/);
-    expect(lines[7]).toMatch(/^\t\t\{"id":"[0-9a-f]{16}","fromNode":"[0-9a-f]{16}","fromSide":"\w+","fromEnd":"none","toNode":"[0-9a-f]{16}","toSide":"\w+","toEnd":"arrow","label":"names the term"\}$/);
+    expect(lines[7]).toMatch(/^\t\t\{"id":"[0-9a-f]{16}","fromNode":"[0-9a-f]{16}","fromSide":"\w+","fromEnd":"none","toNode":"[0-9a-f]{16}","toSide":"\w+","toEnd":"arrow","label":"mentions"\}$/);
     expect(drawn({ nodes: [], edges: [] })).toBe('{\n\t"nodes":[],\n\t"edges":[]\n}');
   });
 

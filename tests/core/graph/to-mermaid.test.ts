@@ -35,7 +35,7 @@ describe("Mermaid text", () => {
       '    n3{{"LRU"}}',
       "  end",
       '  n4["C#35; #91;1#93;"]',
-      '  n2 -.->|"names the term"| n3',
+      '  n2 -.->|"mentions"| n3',
       '  n4 -->|"“pins” it"| n2',
       '  n4 -.-|"same term elsewhere"| n3',
       "  n2 ==> n3",

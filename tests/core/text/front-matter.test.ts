@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { frontMatterOf } from "../../../src/core/text/front-matter";
+import { parse } from "yaml";
+import { frontMatterOf, withFlag } from "../../../src/core/text/front-matter";
 
 describe("the front matter of a note", () => {
   it("starts at the very top and ends with a line of three dashes or dots", () => {
@@ -10,5 +11,25 @@ describe("the front matter of a note", () => {
 
   it("may be empty", () => {
     expect(frontMatterOf("---\n---\nx")).toEqual({ end: 8, yaml: "" });
+  });
+});
+
+describe("a property that is set to true or false", () => {
+  it.each([
+    ["# Plants\n", "---\nstudy: true\n---\n# Plants\n"],
+    ["\uFEFF# Plants\r\n", "\uFEFF---\r\nstudy: true\r\n---\r\n# Plants\r\n"],
+    ["---\n---\nx", "---\nstudy: true\n---\nx"],
+    ["---\ntags: [a,\n  b] # mine\nup: '[[Home]]'\n---\nx", "---\ntags: [a,\n  b] # mine\nup: '[[Home]]'\nstudy: true\n---\nx"],
+    ["---\r\nStudy:  false   # not yet\r\nup: y\r\n---\r\nx", "---\r\nStudy: true   # not yet\r\nup: y\r\n---\r\nx"],
+    ["---\nstudy:\nup: y\n---\nx", "---\nstudy: true\nup: y\n---\nx"],
+    ["---\nold-study: no\n---\nx", "---\nold-study: no\nstudy: true\n---\nx"],
+  ])("is the only thing that changes: %j", (before, after) => {
+    expect(withFlag(before, "study", true)).toBe(after);
+    expect(withFlag(after, "study", true)).toBe(after);
+    expect(parse(frontMatterOf(after).yaml)).toMatchObject(after.includes("Study:") ? { Study: true } : { study: true });
+  });
+
+  it("is refused where it holds a list, and where all stands in braces", () => {
+    for (const text of ["---\nstudy:\n  - a\n---\n", "---\nstudy:\n- a\n---\n", "---\nstudy: [a]\n---\n", "---\nstudy: |\n  long\n---\n", "---\n{ up: y }\n---\n"]) expect(withFlag(text, "study", true)).toBeNull();
   });
 });
