@@ -15,6 +15,7 @@ export async function useAsMap(context: AppContext, path: NotePath, isMap: boole
   const name = nameOf(path);
   if (liveIndex.generated.has(path) || liveIndex.learner.log.has(path)) return refusal(`“${name}” was written by MOC Study, so it can be no map.`, path);
   if (before !== undefined && isMap && before.isMapList !== true) return done(`“${name}” is a map already.`, path);
+  if (await noteStore.read(path) === null) return refusal(GONE, path);
   if (before === undefined && !isMap) return done(`“${name}” is not used as a map already.`, path);
   const edited = await noteStore.edit(path, (old) => flagged(old, isMap));
   if (edited.kind === "refused") return refusal(edited.why, path);
@@ -23,8 +24,10 @@ export async function useAsMap(context: AppContext, path: NotePath, isMap: boole
   return done(sentenceOf(context, path, name, before?.concepts.length ?? 0), path, undoOf(context, written));
 }
 
+const GONE = "The note is not there any more.";
+
 function flagged(old: string | null, isMap: boolean): Rendered {
-  if (old === null) return { kind: "refused", why: "The note is not there any more." };
+  if (old === null) return { kind: "refused", why: GONE };
   const text = withFlag(old, MAP_PROPERTY, isMap);
   if (text === null) return { kind: "refused", why: `The properties of this note leave no room for a line. Write “${MAP_PROPERTY}: ${String(isMap)}” into them by hand.` };
   return { kind: "text", text, counts: { total: 0, added: 0, orphaned: 0, kept: 0 } };
