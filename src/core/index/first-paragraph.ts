@@ -16,6 +16,9 @@ import { shelve } from "../text/literals";
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
 
+/** A longer paragraph is no title and no placeholder, in characters: it is not looked at a second time. */
+const LONGEST_TITLE = 300;
+
 /** Callouts that say what their note is about. */
 const SAYING = /^\[!(?:abstract|summary|tldr|definition|def|concept|important|info)(?:\|[^\]]*)?\][+-]?/i;
 
@@ -87,7 +90,10 @@ export class FirstParagraph {
 
   private end(): void {
     if (this.isComplete || this.lines.length === 0) return;
-    const text = normalizePlain(cleaned(this.lines.join(" ")));
+    const paragraph = this.lines.join(" ");
+    this.isComplete = paragraph.length > LONGEST_TITLE;
+    if (this.isComplete) return;
+    const text = normalizePlain(cleaned(paragraph));
     const isTitle = text === normalizePlain(this.name) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines);
     if (isTitle || text === "") this.lines.length = 0;
     else this.isComplete = true;
@@ -97,16 +103,18 @@ export class FirstParagraph {
 /** `**Overview**`, `Three kinds:`: a line of few words that stands for a heading. */
 function isPseudoHeading(lines: readonly string[]): boolean {
   const [line = ""] = lines;
-  return lines.length === 1 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
+  return lines.length === 1 && line.length <= 80 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
 }
 
 /** Links, tags, dates, addresses and signs alone, behind a label or not. */
 function saysNothing(text: string): boolean {
   const [, label, value = ""] = /^[\p{Extended_Pictographic}\uFE0F\s*_]*([\p{L}][\p{L} ]{0,20}?)[*_]*:[*_]*(?:\s+(.*))?$/u.exec(text) ?? [];
   if (label !== undefined && LABEL.test(label)) return true;
-  const rest = (label === undefined ? text : value)
-    .replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|#[^\s#,]+|`\$?=[^`]*`|\d{4}-\d\d-\d\d\S*/g, " ")
-    .replace(/\b(?:and|or|und|et|y|e)\b/giu, " ");
+  let rest = (label === undefined ? text : value)
+    .replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|#[^\s#,]+|`\$?=[^`]*`|\d{4}-\d\d-\d\d\S*/g, " ");
+  // Words that join two links are short: most lines need no further look.
+  if (/\p{L}{4}/u.test(rest)) return false;
+  rest = rest.replace(/\b(?:and|or|und|et|y|e)\b/giu, " ");
   return !/\p{L}/u.test(rest) && (label === undefined || rest.trim() !== text.trim()) && (label === undefined || value !== "");
 }
 
@@ -118,7 +126,7 @@ function withoutComments(text: string): string {
 
 /** A text as one line, cut between words where it is very long. */
 export function clipped(markdown: string): string {
-  const text = cleaned(markdown);
+  const text = cleaned(markdown.slice(0, 4 * LONGEST));
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
 }
 
