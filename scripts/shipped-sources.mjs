@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { withLatePatterns } from "./late-patterns.mjs";
 import { withShortMembers } from "./short-members.mjs";
-import { FOLDERS_WITH_EXAMPLES, withoutExamples } from "./without-examples.mjs";
+import { FOLDERS_WITH_EXAMPLES, FOLDERS_WITH_HINTS, withoutExamples, withoutHints } from "./without-examples.mjs";
 
 /** `minify`: private members have short names. */
 export const shippedSources = ({ minify }) => ({
@@ -11,7 +11,7 @@ export const shippedSources = ({ minify }) => ({
   setup(build) {
     build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => {
       const text = await readFile(path, "utf8");
-      const shipped = FOLDERS_WITH_EXAMPLES.test(path) ? withoutExamples(path, text) : text;
+      const shipped = FOLDERS_WITH_EXAMPLES.test(path) ? withoutExamples(path, text) : FOLDERS_WITH_HINTS.test(path) ? withoutHints(text) : text;
       const late = shipped.includes("\\p{") ? withLatePatterns(path, shipped) : shipped;
       return { contents: minify ? withShortMembers(path, late) : late, loader: "ts" };
     });

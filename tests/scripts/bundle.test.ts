@@ -4,6 +4,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/tools";
+import { LAYOUTS, RELATIONS } from "../../src/core/registry";
 import { bundled, type Bundled } from "./bundled";
 
 /**
@@ -28,6 +29,13 @@ describe("main.js", () => {
   it("has none of the examples that stand beside card types and filters", () => {
     expect(main.code).not.toContain("Record types: […], MX, TXT");
     expect(main.code).not.toContain("surroundings by one kind of relation");
+  });
+
+  it("has none of the hints at layouts and relations, which the reference alone shows", () => {
+    for (const { hint } of [...LAYOUTS, ...RELATIONS]) {
+      expect(hint.length).toBeGreaterThan(10);
+      expect(main.code).not.toContain(hint.slice(0, 25));
+    }
   });
 
   it("is the same each time, on any machine", async () => {
