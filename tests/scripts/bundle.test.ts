@@ -9,10 +9,11 @@ import { bundled, type Bundled } from "./bundled";
 
 /**
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
- * 25,000 of them came with the learning path: its layout, its road, and the palette that all pictures share.
+ * Of what was added in one day, 25,000 are the learning path, 25,000 the reader of maps, 12,000 definitions from notes and
+ * lines decided by hand, 10,000 cards and pictures for Anki.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 750_000, whole: 755_000 };
+const CEILING = { code: 768_500, whole: 773_500 };
 
 let main: Bundled;
 
