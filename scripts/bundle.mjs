@@ -39,7 +39,7 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), fsrsParts, shippedSources, ...dev ? [] : [shorter], notices({ nested })],
+    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), fsrsParts, shippedSources({ minify: !dev }), ...dev ? [] : [shorter], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,

@@ -1,3 +1,3 @@
 import type { Plugin } from "esbuild";
 
-export const shippedSources: Plugin;
+export function shippedSources(options: { readonly minify: boolean }): Plugin;

@@ -1,4 +1,4 @@
-/** Examples of card types and filters are for tests and documentation: what is shipped has none. */
+/** Examples of card types and filters, and hints at layouts and relations, are for tests and documentation: what is shipped has none. */
 import ts from "typescript";
 
 /** Where an object's member `examples` holds them. */
@@ -17,4 +17,15 @@ export function withoutExamples(file, text) {
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
   return lists.reverse().reduce((all, list) => `${all.slice(0, list.getStart())}[]${all.slice(list.end)}`, text);
+}
+
+/** Where an object's member `hint` is for the reference alone. */
+export const FOLDERS_WITH_HINTS = /[\\/]core[\\/](?:graph[\\/]layout|relations|order)[\\/][^\\/]+\.ts$/;
+
+/**
+ * The members `hint: "…"` emptied.
+ * @param {string} text
+ */
+export function withoutHints(text) {
+  return text.replace(/^( +hint: )"[^"\n]*",$/gm, '$1"",');
 }

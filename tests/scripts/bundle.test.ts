@@ -4,14 +4,16 @@ import path from "node:path";
 import vm from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/tools";
+import { LAYOUTS, RELATIONS } from "../../src/core/registry";
 import { bundled, type Bundled } from "./bundled";
 
 /**
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
- * 25,000 of them came with the learning path: its layout, its road, and the palette that all pictures share.
+ * Of what was added in one day, 25,000 are the learning path, 25,000 the reader of maps, 12,000 definitions from notes and
+ * lines decided by hand, 10,000 cards and pictures for Anki.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 750_000, whole: 755_000 };
+const CEILING = { code: 768_500, whole: 773_500 };
 
 let main: Bundled;
 
@@ -28,6 +30,13 @@ describe("main.js", () => {
   it("has none of the examples that stand beside card types and filters", () => {
     expect(main.code).not.toContain("Record types: […], MX, TXT");
     expect(main.code).not.toContain("surroundings by one kind of relation");
+  });
+
+  it("has none of the hints at layouts and relations, which the reference alone shows", () => {
+    for (const { hint } of [...LAYOUTS, ...RELATIONS]) {
+      expect(hint.length).toBeGreaterThan(10);
+      expect(main.code).not.toContain(hint.slice(0, 25));
+    }
   });
 
   it("is the same each time, on any machine", async () => {

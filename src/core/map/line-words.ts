@@ -1,46 +1,47 @@
 /** Words by which lines are known that name nothing. Lower case, in the languages of maps that were read while building. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s*[|\n]\s*/).filter((word) => word !== ""));
+/** Words stand between commas. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/[,\n]\s*/).filter((word) => word !== ""));
 
 /** Keys of properties, whatever follows their colon. */
 export const PROPERTY_KEYS = words(`
-  up | related | related to | created | created at | date created | updated | last updated | modified | last modified | cssclasses | publish | breadcrumbs | backlinks | mentioned in
-  creado | créé | erstellt | criado | creato | создано | обновлено | связано | 创建时间 | 创建日期 | 更新时间 | 相关 | 相关笔记 | 作成日 | 更新日 | 関連 | 생성일 | 관련 | تاريخ الإنشاء`);
+up,related,related to,created,created at,date created,updated,last updated,modified,last modified,cssclasses,publish,breadcrumbs,backlinks,mentioned in
+creado,créé,erstellt,criado,creato,создано,обновлено,связано,创建时间,创建日期,更新时间,相关,相关笔记,作成日,更新日,関連,생성일,관련,تاريخ الإنشاء`);
 
 /** Keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
 export const MAYBE_PROPERTY_KEYS = words(`
-  keyword | keywords | tag | tags | alias | aliases | parent | parents | child | children | next | prev | previous | status | type | date | source | sources | author | authors | url | link | links | rating | id | area | topic | topics | project
-  category | categories | course | home | index | map | moc | note | notes | started | finished | due | friends | siblings | see also
-  schlagwörter | datum | quelle | etiquetas | fecha | fuente | auteur | теги | дата | источник | 标签 | 关键词 | 日期 | 来源 | 作者 | タグ | 日付 | 出典 | 태그 | 날짜 | الوسوم | التاريخ | المصدر`);
+keyword,keywords,tag,tags,alias,aliases,parent,parents,child,children,next,prev,previous,status,type,date,source,sources,author,authors,url,link,links,rating,id,area,topic,topics,project
+category,categories,course,home,index,map,moc,note,notes,started,finished,due,friends,siblings,see also
+schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,источник,标签,关键词,日期,来源,作者,タグ,日付,出典,태그,날짜,الوسوم,التاريخ,المصدر`);
 
 /** Headings above lists of links to elsewhere, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
-  related | related concepts | related notes | related topics | related maps | related mocs | related links | see also | backlinks | mentioned in | linked mentions
-  verwandte notizen | siehe auch | voir aussi | notes liées | véase también | notas relacionadas | ver também | vedi anche | см. также | связанные заметки | 相关笔记 | 参见 | 関連ノート | 관련 노트 | انظر أيضا | ملاحظات ذات صلة`);
+related,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
+verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
 
 /** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
 export const LABEL_HEADINGS = words(`
-  about | abstract | appendix | background | conclusion | conclusions | contents | content | context | description | details | disclaimer | example | examples | exercises | faq | goals | guide | guidelines | idea | index | instructions | intro | introduction | license | links | log
-  map | metadata | misc | motivation | next | note | notes | outline | overview | preface | progress | purpose | questions | reading | references | remarks | resources | scope | sources | here | status | steps | structure | summary | tasks | tips | todo | usage | use | welcome | why | works
-  einleitung | einführung | überblick | übersicht | zusammenfassung | fazit | quellen | notizen | beispiele | résumé | aperçu | sommaire | exemples | introducción | resumen | notas | fuentes | ejemplos | introdução | resumo | introduzione | riassunto
-  введение | обзор | заметки | источники | примеры | итоги | 概述 | 简介 | 总结 | 目录 | 参考 | 参考资料 | 示例 | 前言 | 注意事项 | 概要 | はじめに | まとめ | 参考文献 | 개요 | 소개 | 요약 | 참고 | مقدمة | ملخص | مراجع | أمثلة | הקדמה | סיכום | מקורות`);
+about,abstract,appendix,background,conclusion,conclusions,contents,content,context,description,details,disclaimer,example,examples,exercises,faq,goals,guide,guidelines,idea,index,instructions,intro,introduction,license,links,log
+map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,purpose,questions,reading,references,remarks,resources,scope,sources,here,status,steps,structure,summary,tasks,tips,todo,usage,use,welcome,why,works
+einleitung,einführung,überblick,übersicht,zusammenfassung,fazit,quellen,notizen,beispiele,résumé,aperçu,sommaire,exemples,introducción,resumen,notas,fuentes,ejemplos,introdução,resumo,introduzione,riassunto
+введение,обзор,заметки,источники,примеры,итоги,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
 
 /** Callouts that define what their title names. */
-export const DEFINING_CALLOUTS = words("definition | define | def | term | concept | glossary | définition | definición | definição | definizione | определение | 定义 | 定義 | 정의 | تعريف | הגדרה");
+export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,определение,定义,定義,정의,تعريف,הגדרה");
 
 /** Languages of code blocks that another plugin fills: no part of what a bullet says. */
-export const QUERY_LANGUAGES = words("dataview | dataviewjs | tasks | query | base | bases | moc-graph | moc-progress | button | meta-bind | meta-bind-button | folder-overview | tracker | datacore | datacorejsx | datacorejs | toc | table-of-contents | waypoint");
+export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases,moc-graph,moc-progress,button,meta-bind,meta-bind-button,folder-overview,tracker,datacore,datacorejsx,datacorejs,toc,table-of-contents,waypoint");
 
 /** What a sentence has and a name has not, in small letters. English, as the lists below. */
 export const SENTENCE_WORDS = words(`
-  is | are | was | were | be | been | can | could | must | should | would | will | may | might | has | have | had | do | does | did | doesn't | don't | can't | isn't | cannot | they | it | he | she | we | you | your | i | their | its | there | this | these | those
-  if | because | when | which | who | that | not | also | too | very | usually | etc | via | requires | allows | uses | used | provides | includes | contains | means | needs | helps | makes | gives | keeps | shows | says | gets | becomes | causes | prevents | ensures`);
+is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,do,does,did,doesn't,don't,can't,isn't,cannot,they,it,he,she,we,you,your,i,their,its,there,this,these,those
+if,because,when,which,who,that,not,also,too,very,usually,etc,via,requires,allows,uses,used,provides,includes,contains,means,needs,helps,makes,gives,keeps,shows,says,gets,becomes,causes,prevents,ensures`);
 
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`
-  a | an | some | any | no | not | all | every | each | both | most | many | few | several | another | one | just | only | even | to | how | why | what | where | and | or | but | so | then | as | for | with | without | from | by | in | on | at | than | until | while | during | after | before | they | it | you | we | i | this | these | there | can | is | are | has
-  add | adjust | apply | argue | avoid | be | begin | choose | compare | configure | confirm | connect | consider | create | decide | define | delete | deploy | describe | determine | do | ensure | enable | establish | evaluate | examine | execute | explain | explore | extract | find | follow | generate | get | give | go | identify | implement | improve | include | install
-  keep | learn | let | listen | make | obtain | perform | prepare | prevent | provide | put | recover | reduce | remember | remove | repeat | replace | restore | select | send | show | take | talk | tell | think | try | understand | use | verify | wait | watch | write | requires | allows | looks | handles | understands | manages`);
+a,an,some,any,no,not,all,every,each,both,most,many,few,several,another,one,just,only,even,to,how,why,what,where,and,or,but,so,then,as,for,with,without,from,by,in,on,at,than,until,while,during,after,before,they,it,you,we,i,this,these,there,can,is,are,has
+add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give,go,identify,implement,improve,include,install
+keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write,requires,allows,looks,handles,understands,manages`);
 
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */
-export const AFTER_VERB = words("a | an | the | to | from | about | into | with | your | their | its | his | her | this | that | any | all | up | out | over | only | how | what | whether | back");
+export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
