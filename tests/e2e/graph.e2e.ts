@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, lastNotice, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -57,6 +57,22 @@ test("a double click opens the concept's note, a right click its menu", async ({
   await eventually(async () => (await nodeOf(page, "Paging")).states).toContain("known");
   await page.mouse.dblclick(x, y);
   await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Paging");
+});
+
+test("the menu gives a concept another note, which its double click opens then", async ({ page }) => {
+  await openGraph(page);
+  const { x, y } = await nodeOf(page, "Paging");
+  await page.mouse.click(x, y, { button: "right" });
+  await page.locator(".menu").getByText("This is its note…").click();
+  const notes = page.getByRole("dialog", { name: "Choose the note of “Paging”" });
+  await notes.getByRole("combobox").fill("Customer research");
+  await expect(notes.getByRole("option").first()).toContainText("Customer research");
+  await page.keyboard.press("Enter");
+  await expect(lastNotice(page)).toContainText("Customer research");
+  await atRest(page);
+  const place = await nodeOf(page, "Paging");
+  await page.mouse.dblclick(place.x, place.y);
+  await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Customer research");
 });
 
 test("the list shows what the graph shows", async ({ page }) => {

@@ -203,6 +203,12 @@ describe("the arrow keys", () => {
     expect((["right", "up", "left"] satisfies Direction[]).map((direction) => nearest(places, "here", direction))).toEqual(["right", "up", null]);
   });
 
+  it("stay in the row to the right and left, also where the middle of a longer name below is nearer", () => {
+    const rows = [{ id: "Process", x: 50, y: 0 }, { id: "Thread", x: 310, y: 0 }, { id: "Coroutine", x: 63, y: 46 }];
+    expect([nearest(rows, "Process", "right"), nearest(rows, "Process", "down"), nearest(rows, "Thread", "left")]).toEqual(["Thread", "Coroutine", "Process"]);
+    expect(nearest(rows.filter(({ id }) => id !== "Thread"), "Process", "right")).toBe("Coroutine");
+  });
+
   it("begin with the first where nothing is chosen, or what is chosen is gone", () => {
     expect([nearest(places, null, "up"), nearest(places, "gone", "up"), nearest([], null, "up")]).toEqual(["here", "here", null]);
   });

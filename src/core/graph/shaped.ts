@@ -23,6 +23,13 @@ export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Gr
 /** Concepts of a whole map up to which the learning path shows them all: about as many as fit a pane. */
 const MOST_ON_PATH = 45;
 
+/** What a list of the graph shows: `shown` of the whole, in the order of the layout's drawing. */
+export function graphForList({ headings }: Pick<Layout, "headings">, shown: Graph, whole: Graph): Graph {
+  if (headings !== "stretches") return shown;
+  const left = new Map(shown.nodes.map((node) => [node.id, node]));
+  return { ...shown, nodes: inLearnOrder(whole).nodes.flatMap(({ id }) => left.get(id) ?? []) };
+}
+
 /**
  * Ids of the nodes that are folded until somebody opens them. Of all maps that is every section. Of a whole map, on the
  * learning path, it is every heading with concepts but the one that goes on. `toggled`: what was opened, or folded. Null

@@ -21,14 +21,18 @@ export function nearest(places: readonly Place[], chosen: string | null, directi
   return rated.sort((a, b) => a.cost - b.cost)[0]?.id ?? null;
 }
 
+/** More than any distance in a drawing, in pixels. */
+const FAR = 1_000_000;
+
 /**
  * The cost of a node: distance ahead, plus three times the distance sideways. Null for a node that is not in that
- * direction.
+ * direction. Left and right stay in the row as long as it goes on: the middle of a longer name in the next row lies
+ * further right, too, and is not what “right” means.
  */
 function costOf(from: Place, to: Place, direction: Direction): number | null {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const sign = direction === "right" || direction === "down" ? 1 : -1;
-  const [ahead, aside] = direction === "left" || direction === "right" ? [dx * sign, dy] : [dy * sign, dx];
-  return ahead <= 4 ? null : ahead + 3 * Math.abs(aside);
+  const isAcross = direction === "left" || direction === "right";
+  const [ahead, aside] = isAcross ? [dx * sign, Math.abs(dy)] : [dy * sign, Math.abs(dx)];
+  return ahead <= 4 ? null : ahead + 3 * aside + (isAcross && aside > ahead ? FAR : 0);
 }
-

@@ -109,7 +109,8 @@ function path(theme: Theme): StylesheetJson {
     { selector: "node.road", style: { "corner-radius": String(PILL.height / 2) } },
     ...(["waiting", "next", "here"] as const).map((step) => ({ selector: `node.new.${step}`, style: pillStyle({ state: "new", step }, theme) })),
     { selector: "node.column", style: { "corner-radius": String(ROAD.column.radius), "background-image": CLEAR_PIXEL } },
-    { selector: "node.bare", style: { "background-opacity": 0, "background-image-opacity": 0, "border-width": 0 } },
+    // A folded stretch has no bar; cytoscape would warn of a picture that is looked for in its data.
+    { selector: "node.bare", style: { "background-opacity": 0, "background-image": CLEAR_PIXEL, "background-image-opacity": 0, "border-width": 0 } },
   ];
 }
 

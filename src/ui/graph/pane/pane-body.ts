@@ -2,7 +2,7 @@
  * The body of the pane: the drawing, the list, or a sentence that says why there is neither. While a slow layout runs,
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
-import { graphForLayout } from "../../../core/graph/shaped";
+import { graphForLayout, graphForList } from "../../../core/graph/shaped";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
@@ -93,7 +93,9 @@ export class PaneBody {
     showAs(elements, this.root, pane.list, asList);
     if (asList) {
       this.stopWaiting();
-      this.list.show(listContent(shown.filtered, tooMany), JSON.stringify([pane.scope, pane.filter]));
+      const layout = layoutOf(pane);
+      const listed = layout === undefined || tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
+      this.list.show(listContent(listed, tooMany), JSON.stringify([pane.scope, pane.filter]));
       return;
     }
     if (!nothing) await this.drawCanvas(pane, shown, folded);
