@@ -27,7 +27,7 @@ export interface Author {
 }
 
 /** As the plugin: each export reads the vault anew, and leaves its lines in the study log. */
-export class PluginAuthor implements Author {
+class PluginAuthor implements Author {
   private readonly files = new Map<string, string>();
   /** Each file by its name. */
   private readonly pictures: PictureSource = {
@@ -70,7 +70,7 @@ export class PluginAuthor implements Author {
 }
 
 /** As the command line, in a folder of its own. Without a log it has nothing but the file of the last export. */
-export class CommandAuthor implements Author {
+class CommandAuthor implements Author {
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), "moc-study-interop-"));
 
   constructor() {

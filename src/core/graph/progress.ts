@@ -14,7 +14,7 @@ export function learnedShare({ stateCounts }: Pick<GraphNode, "stateCounts">): s
 }
 
 /** The states that a bar or a ring shows, with their shares of the whole. */
-export function progressParts(counts: StateCounts): { readonly state: State; readonly share: number }[] {
+function progressParts(counts: StateCounts): { readonly state: State; readonly share: number }[] {
   const all = sizeOf(counts);
   return PARTS.flatMap((state) => counts[state] === 0 ? [] : [{ state, share: counts[state] / all }]);
 }

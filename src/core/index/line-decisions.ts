@@ -54,7 +54,7 @@ export interface Decided {
 }
 
 /** Why a line is passed over that the learner said names nothing. */
-export const SAID_NO = "you said that it is no concept";
+const SAID_NO = "you said that it is no concept";
 
 /** Characters of a line that name it. */
 const LONGEST = 300;
