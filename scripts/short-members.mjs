@@ -47,6 +47,7 @@ function editsOf(owner) {
     const by = short.get(node.text);
     const { parent } = node;
     // `{ jobs }` goes on to give or take what it is called outside.
+    if (isAssigned(parent) && ts.isShorthandPropertyAssignment(parent)) return { at: node.getStart(), end: node.end, by: `${by}: ${node.text}` };
     if (ts.isShorthandPropertyAssignment(parent)) return { at: node.getStart(), end: node.end, by: `${node.text}: ${by}` };
     if (ts.isBindingElement(parent) && parent.propertyName === undefined) return { at: node.getStart(), end: node.end, by: `${by}: ${node.text}` };
     return { at: node.getStart(), end: node.end, by };
@@ -73,12 +74,20 @@ function peersOf(owner, all) {
   return new Set(peers.map(({ name }) => name.getText()));
 }
 
-/** `const { name } = this`, also under another name. */
+/** `const { name } = this` or `({ name } = this)`, also under another name. */
 function isTakenFromThis(node) {
   const { parent } = node;
+  if (isAssigned(parent)) return parent.name === node;
   if (!ts.isBindingElement(parent) || (parent.propertyName ?? parent.name) !== node) return false;
   const declaration = parent.parent.parent;
   return ts.isVariableDeclaration(declaration) && declaration.initializer?.kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** A member of `({ name } = this)`. */
+function isAssigned(node) {
+  if (!ts.isShorthandPropertyAssignment(node) && !ts.isPropertyAssignment(node)) return false;
+  const taken = node.parent.parent;
+  return ts.isBinaryExpression(taken) && taken.left === node.parent && taken.right.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 function isVariable(node) {

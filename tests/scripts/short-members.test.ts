@@ -22,6 +22,11 @@ describe("short names of private members", () => {
       .toBe("class A { private a = 1; private c = 2; go() { const { a: one, c: second } = this; const { one: other } = b; return [one, second, other]; } }");
   });
 
+  it("stand in an assignment that takes members from the object, too", () => {
+    expect(short("class A { private next = 1; go() { for (let { next } = this; next; { next } = this) this.next = 0; } }"))
+      .toBe("class A { private a = 1; go() { for (let { a: next } = this; next; { a: next } = this) this.a = 0; } }");
+  });
+
   it("are none that a class has already, or that a class it extends may have", () => {
     expect(short("class A { a = 1; private list = 2; }")).toBe("class A { a = 1; private b = 2; }");
     expect(short("class A extends View { private list = 2; }")).toBe("class A extends View { private $a = 2; }");
@@ -44,6 +49,9 @@ describe("the plugin's own classes", () => {
     const asked = nodes.filter(ts.isIdentifier).filter((node) => {
       const { parent } = node;
       if (ts.isPropertyAccessExpression(parent)) return parent.name === node && isPrivate(checker.getSymbolAtLocation(node));
+      const taken = parent.parent.parent as ts.Node | undefined;
+      if ((ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent)) && taken !== undefined && ts.isBinaryExpression(taken) && taken.left === parent.parent)
+        return parent.name === node && isPrivate(checker.getTypeAtLocation(taken.right).getProperty(node.text));
       return ts.isBindingElement(parent) && (parent.propertyName ?? parent.name) === node && ts.isObjectBindingPattern(parent.parent) && isPrivate(checker.getTypeAtLocation(parent.parent).getProperty(node.text));
     });
     const renamed = new Set(classes.flatMap((owner) => namingNodes(owner).asked));
