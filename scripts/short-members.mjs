@@ -1,6 +1,7 @@
 /**
  * Private members of classes get short names in main.js: nobody but the class can ask for them, and there only through
- * `this` or another object of the class. A test reads the types and holds that this is so.
+ * `this` or another object of the class. A test reads the types and holds that this is so. A class that extends one of
+ * the app's keeps its names: what the app's own members are called nobody knows.
  */
 import ts from "typescript";
 
@@ -15,7 +16,7 @@ export function withShortMembers(file, text) {
   /** @type {Edit[]} */
   const edits = [];
   const visit = (node) => {
-    if (ts.isClassLike(node)) edits.push(...editsOf(node));
+    if (ts.isClassLike(node) && !extendsAnother(node)) edits.push(...editsOf(node));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
@@ -40,7 +41,7 @@ export function namingNodes(owner) {
 function editsOf(owner) {
   const { names, declared, asked, inCreation } = namingNodes(owner);
   const used = new Set([...within(owner)].filter(ts.isIdentifier).map(({ text }) => text));
-  const free = shortNames(owner.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) ? "$" : "", used);
+  const free = shortNames(used);
   const uses = (name) => asked.filter(({ text }) => text === name).length;
   const short = new Map([...names].sort((a, b) => uses(b) - uses(a)).map((name) => [name, free.next().value]));
   return [...declared, ...asked, ...inCreation].map((node) => {
@@ -52,6 +53,10 @@ function editsOf(owner) {
     if (ts.isBindingElement(parent) && parent.propertyName === undefined) return { at: node.getStart(), end: node.end, by: `${by}: ${node.text}` };
     return { at: node.getStart(), end: node.end, by };
   });
+}
+
+function extendsAnother(owner) {
+  return owner.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) ?? false;
 }
 
 function isPrivate(node) {
@@ -108,7 +113,6 @@ function* within(node) {
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** Where another class is extended, its members have no `$` in front. */
-function* shortNames(start, used) {
-  for (const first of ["", ...LETTERS]) for (const last of LETTERS) if (!used.has(start + first + last) && !/^(?:do|if|in|is|as|of)$/.test(first + last)) yield start + first + last;
+function* shortNames(used) {
+  for (const first of ["", ...LETTERS]) for (const last of LETTERS) if (!used.has(first + last) && !/^(?:do|if|in|is|as|of)$/.test(first + last)) yield first + last;
 }
