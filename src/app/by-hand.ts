@@ -1,4 +1,5 @@
 /** What the learner says of two concepts: that they are one, or that one id was given to two. Lines of the log, taken back like the rest. */
+import type { NotePath } from "../core/base/note-path";
 import { newConceptId, type Concept, type ConceptId } from "../core/concept/concept";
 import { likelyJob } from "../core/concept/likely";
 import { allConcepts } from "../core/index/concept-index";
@@ -20,7 +21,7 @@ export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">,
   const found = liveIndex.current().concepts.get(concept);
   if (lost === undefined) return refusal("This concept is not among those that are no longer in the map.");
   if (found === undefined) return refusal("This concept is no longer in the map.");
-  return recorded(liveIndex, [{ kind: "joined", subject: orphan, other: concept }], `“${lost.term}” is “${found.term}” now, with the ticks and reviews of both.`);
+  return recordByHand(liveIndex, [{ kind: "joined", subject: orphan, other: concept }], { sentence: `“${lost.term}” is “${found.term}” now, with the ticks and reviews of both.` });
 }
 
 /** A concept that was followed to another text is another one since: what was learned before stays with the old one. */
@@ -33,17 +34,26 @@ export async function splitConcept({ liveIndex }: Pick<AppContext, "liveIndex">,
   const other = freeId(concept, (id) => liveIndex.learner.log.state().known.has(id) || liveIndex.current().concepts.has(id));
   const events = since.devices.map((by): LogEvent => ({ kind: "split", subject: concept, by, from: since.from, other }));
   // What was done with either meanwhile is kept.
-  return recorded(liveIndex, events, `“${found.term}” is a concept of its own now.`, [{ kind: "joined", subject: concept, other }]);
+  return recordByHand(liveIndex, events, { sentence: `“${found.term}” is a concept of its own now.`, back: [{ kind: "joined", subject: concept, other }] });
 }
 
-/** `back`: what takes it back, beside the undoing of its lines. */
-async function recorded(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], sentence: string, back: readonly LogEvent[] = []): Promise<Outcome> {
+interface ByHand {
+  readonly sentence: string;
+  /** The note that the sentence leads to. */
+  readonly path?: NotePath;
+  /** What takes it back, beside the undoing of its lines. */
+  readonly back?: readonly LogEvent[];
+  readonly undone?: string;
+}
+
+/** Lines of the log that change what maps are shown as; undone by lines of their own. */
+export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [], undone = "Taken back." }: ByHand): Promise<Outcome> {
   const records = (await liveIndex.record(...events)).slice(-events.length);
   await liveIndex.mark();
-  return done(sentence, null, async () => {
+  return done(sentence, path ?? null, async () => {
     await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
     await liveIndex.mark();
-    return done("Taken back.");
+    return done(undone);
   });
 }
 

@@ -1,7 +1,7 @@
 /** What the learner says of single lines of a map: this is a concept, this is none. Lines of the log, taken back like the rest. */
 import type { NotePath } from "../core/base/note-path";
 import { lineAt, lineName, termIn } from "../core/index/line-decisions";
-import type { LogEvent } from "../core/study/log-record";
+import { recordByHand } from "./by-hand";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { AppContext } from "./write-note";
@@ -19,12 +19,6 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
   if (isConcept && term === null) return refusal("This line is long and marks no name. Select the words that name the concept, then choose “This is a concept” again.", path);
   if (isConcept === (standing !== undefined)) return done(isConcept ? `“${standing?.term ?? ""}” is a concept already.` : "This line names no concept already.", path);
   const subject = lineName(path, found);
-  const records = (await liveIndex.record({ kind: "line", subject, term })).slice(-1);
-  await liveIndex.mark();
   const sentence = term === null ? `“${standing?.term ?? subject.text}” is no concept any more. Its tick and reviews are kept.` : `“${term}” is a concept now.`;
-  return done(sentence, path, async () => {
-    await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })));
-    await liveIndex.mark();
-    return done("Undone.");
-  });
+  return recordByHand(liveIndex, [{ kind: "line", subject, term }], { sentence, path, undone: "Undone." });
 }

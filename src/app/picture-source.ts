@@ -41,13 +41,18 @@ export async function collectPictures(source: PictureSource, cards: readonly Pla
       const key = mediaKey(note, link);
       if (media.has(key) || missing.has(key)) continue;
       const file = source.find(link, note);
-      const before = file === null ? `“${link}” of “${concept.term}” was not found` : byPath.get(file.path);
-      const known = before ?? (file === null ? "" : await readPicture(source, file, MOST - total, jobs));
-      if (typeof known === "string") missing.set(key, known);
-      else media.set(key, known);
-      if (file === null || before !== undefined) continue;
-      byPath.set(file.path, known);
-      total += typeof known === "string" ? 0 : known.bytes.length;
+      if (file === null) {
+        missing.set(key, `“${link}” of “${concept.term}” was not found`);
+        continue;
+      }
+      let picture = byPath.get(file.path);
+      if (picture === undefined) {
+        picture = await readPicture(source, file, MOST - total, jobs);
+        byPath.set(file.path, picture);
+        total += typeof picture === "string" ? 0 : picture.bytes.length;
+      }
+      if (typeof picture === "string") missing.set(key, picture);
+      else media.set(key, picture);
     }
   }
   return { media, missing: [...new Set(missing.values())] };
