@@ -13,6 +13,7 @@ import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { ConceptIndex } from "../../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
+import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
@@ -46,8 +47,7 @@ export interface Arranged {
   /** The drawn graph: a layout may fold branches, add a root, or leave headings out. */
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly headings: Layout["headings"];
-  readonly scene?: Layout["scene"];
+  readonly layout: Layout;
 }
 
 /** The layout that a pane shows while it waits, and after a cancel. */
@@ -57,8 +57,8 @@ export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
 }
 
-export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout | undefined {
-  return LAYOUTS.find(({ id }) => id === options.layout) ?? LAYOUTS[0];
+export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout {
+  return LAYOUTS.find(({ id }) => id === options.layout) ?? board;
 }
 
 /** Relations that are being found, with the notes that changed since that began. */
@@ -137,10 +137,9 @@ export class GraphModel {
   arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, onProgress: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
-    if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
+    if (related === null) return { graph: whole, boxes: new Map(), layout };
     const dragged = layout.isFixed === true ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings, scene });
-    const { headings, scene } = layout;
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout });
     const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);
     if (!isQuick(layout)) {
       const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);

@@ -2,7 +2,7 @@
  * The body of the pane: the drawing, the list, or a sentence that says why there is neither. While a slow layout runs,
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
-import { graphForLayout, graphForList } from "../../../core/graph/shaped";
+import { graphForLayout, graphForList, ROOT } from "../../../core/graph/shaped";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
@@ -66,7 +66,7 @@ export class PaneBody {
   /** The drawing for sharing; null if nothing is drawn. */
   picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): ExportSnapshot["picture"] {
     const layout = layoutOf({ layout: id });
-    if (this.arranged === null || layout === undefined || scope === null) return null;
+    if (this.arranged === null || scope === null) return null;
     const title = this.model.title();
     const graph = graphForLayout(layout, shown.filtered, title, foldedIn({ scope, layout: id, ...pane }, shown.whole));
     return { graph, layout, boxes: new Map(graph.nodes.flatMap(({ id: node }) => { const box = this.arranged?.boxes.get(node); return box === undefined ? [] : [[node, box]]; })), title };
@@ -94,7 +94,7 @@ export class PaneBody {
     if (asList) {
       this.stopWaiting();
       const layout = layoutOf(pane);
-      const listed = layout === undefined || tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
+      const listed = tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
       this.list.show(listContent(listed, tooMany), JSON.stringify([pane.scope, pane.filter]));
       return;
     }
@@ -143,7 +143,7 @@ export class PaneBody {
     // A hidden pane has no size. `onResize` comes when it has one.
     if (width === 0 || height === 0) return;
     const layout = layoutOf(pane);
-    if (layout !== undefined && isQuick(layout)) this.stopWaiting();
+    if (isQuick(layout)) this.stopWaiting();
     const turn = ++this.drawNumber;
     const theme = readTheme(this.parts.drawing);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
@@ -192,24 +192,25 @@ export class PaneBody {
     const { canvas } = this.parts;
     const before = canvas.snapshot();
     const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
-    await canvas.draw(arranged, measure, theme, fit !== this.fitted);
+    await canvas.draw(arranged, foldedAway(shown.filtered, folded), measure, theme);
     this.arranged = arranged;
-    await canvas.filter(foldedAway(shown.filtered, folded));
     const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
     this.drawnLayout = pane.layout;
-    if (fit !== this.fitted) canvas.fit({ readable: true, filling: arranged.headings === "stretches", start: startOf(arranged) });
+    if (fit !== this.fitted) canvas.fit({ readable: true, filling: arranged.layout.headings !== "none", start: startOf(arranged) });
     this.fitted = fit;
     this.drawn = scopeOf(pane);
     const layout = layoutOf(pane);
-    if (layout !== undefined && isQuick(layout)) this.before = layout.id;
+    if (isQuick(layout)) this.before = layout.id;
     if (before !== null && (animate || isOther)) canvas.animate(before);
   }
 }
 
-/** Where the learner goes on. */
-function startOf({ graph, boxes }: Arranged): number | undefined {
-  const here = graph.nodes.find(({ step }) => step === "here");
-  return here === undefined ? undefined : boxes.get(here.id)?.y;
+/** The root of a mind map, or where the learner goes on. */
+function startOf({ graph, boxes }: Arranged): { readonly x?: number; readonly y: number } | undefined {
+  const root = boxes.get(ROOT);
+  if (root !== undefined) return root.y === 0 ? { x: root.x, y: root.y } : undefined;
+  const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
+  return here === undefined ? undefined : { y: here.y };
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -5,7 +5,7 @@
  *   pane ──LayoutRequest──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
  */
 import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
-import { SLOW_LAYOUTS } from "../../../core/graph/layout/layouts";
+import { SLOW_LAYOUTS } from "../../../core/graph/layout/slow-layouts";
 import { estimateText } from "../../../core/graph/measure";
 
 export interface LayoutRequest {
@@ -30,9 +30,8 @@ export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutReques
 /** Runs the layout in small steps. */
 export function* runLayout({ layout, graph, pane, sizes, hints }: LayoutRequest): Generator<number, ReadonlyMap<string, Box>> {
   const measure: Measure = (text, kind) => sizes.get(`${kind} ${text}`) ?? estimateText(text, kind);
-  const found = SLOW_LAYOUTS.find(({ id }) => id === layout);
-  if (found === undefined) return new Map();
-  return found.arrangeJob === undefined ? found.arrange(graph, pane, measure) : yield* found.arrangeJob(graph, pane, measure, hints);
+  const place = SLOW_LAYOUTS.get(layout);
+  return place === undefined ? new Map() : yield* place(graph, pane, measure, hints);
 }
 
 /** Progress is posted in hundredths, since each message costs time on both sides. */

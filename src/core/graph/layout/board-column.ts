@@ -1,0 +1,35 @@
+/** The board in one column, for a phone: frames below each other, with one concept a line. It is shown larger. */
+import { COLUMN, PILL } from "../style";
+import type { Branch } from "./heading-tree";
+import { even, type PlaceFn, type Size } from "./sized-box";
+
+export function placeColumn(branch: Branch, pane: Size, put: PlaceFn): void {
+  place(branch, { left: 0, top: 0, width: even(pane.width * COLUMN.scale - 1) }, put);
+}
+
+interface Space {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Returns the height. */
+function place({ heading, concepts, branches, depths }: Branch, { left, top, width }: Space, put: PlaceFn): number {
+  const isTop = heading === null;
+  if (heading?.stateCounts !== undefined) {
+    put(heading.id, { left, top, width, height: COLUMN.caption });
+    return COLUMN.caption;
+  }
+  const pad = isTop ? 0 : COLUMN.padding;
+  let at = top + (isTop ? 0 : COLUMN.caption);
+  for (const { id } of concepts) {
+    const shift = pad + Math.min(depths.get(id) ?? 0, PILL.maxDepth) * COLUMN.indent;
+    put(id, { left: left + shift, top: at, width: Math.max(PILL.minWidth, width - shift - pad), height: COLUMN.pill });
+    at += COLUMN.pill + COLUMN.gap;
+  }
+  for (const one of branches) at += place(one, { left: left + pad, top: at, width: width - 2 * pad }, put) + COLUMN.frameGap;
+  const filled = concepts.length + branches.length === 0 ? at : at - (branches.length > 0 ? COLUMN.frameGap : COLUMN.gap);
+  const height = even(filled + pad - top);
+  if (heading !== null) put(heading.id, { left, top, width, height });
+  return height;
+}
