@@ -5,7 +5,9 @@ import type { Graph } from "./graph";
 export type Emphasis = "rest" | "lit" | "near" | "muted";
 
 export function emphasisIn({ nodes, edges }: Graph, focus: string | null): (id: string) => Emphasis {
-  if (focus === null || !nodes.some(({ id }) => id === focus)) return () => "rest";
+  const node = focus === null ? undefined : nodes.find(({ id }) => id === focus);
+  // An open heading stands for nothing but itself.
+  if (node === undefined || (node.kind !== "concept" && node.stateCounts === undefined)) return () => "rest";
   const near = new Set(edges.flatMap(({ source, target }) => source === focus ? [target] : target === focus ? [source] : []));
   return (id) => id === focus ? "lit" : near.has(id) ? "near" : "muted";
 }

@@ -105,7 +105,7 @@ function framed(nodes: readonly GraphNode[], names: Names): string[] {
 const [PLAIN, BROKEN, THICK] = [["---", "-->"], ["-.-", "-.->"], ["===", "==>"]] as const;
 
 /** Mermaid has only one kind of broken line. */
-const LINES = { solid: PLAIN, thin: PLAIN, dashed: BROKEN, dotted: BROKEN, long: BROKEN, double: THICK, thick: THICK } as const;
+const LINES = { solid: PLAIN, thin: PLAIN, dashed: BROKEN, dotted: BROKEN, long: BROKEN, double: BROKEN, thick: THICK } as const;
 
 /** At the start of a line, behind the first node. */
 const ARROWS = /^ {2}n\d+ [-=]/gm;

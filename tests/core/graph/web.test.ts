@@ -97,7 +97,7 @@ describe("a web", () => {
     const complete = some.flatMap(({ id }) => some.map((other) => edge(id, other.id)));
     const cases: Graph[] = [{ nodes: [], edges: [] }, { nodes: some.slice(0, 1), edges: [edge("c0", "c0"), edge("c0", "nobody")] }, { nodes: some, edges: [] }, { nodes: some, edges: complete }, { nodes: [...some, ...some], edges: [...complete, ...complete] }];
     for (const graph of cases) expect(faults(graph, arrange(graph))).toEqual([]);
-    expect([...arrange({ nodes: some.slice(0, 1), edges: [] }).values()].map(({ x, y, width, height }) => [x, y, width, height])).toEqual([[arrangeWidth(some[0]) / 2, 13, arrangeWidth(some[0]), 26]]);
+    expect([...arrange({ nodes: some.slice(0, 1), edges: [] }).values()].map(({ x, y, width, height }) => [x, y, width, height])).toEqual([[arrangeWidth(some[0]) / 2, 18, arrangeWidth(some[0]), 36]]);
   });
 
   function arrangeWidth(node: GraphNode | undefined): number {

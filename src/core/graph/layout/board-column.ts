@@ -4,7 +4,18 @@ import type { Branch } from "./heading-tree";
 import { even, type PlaceFn, type Size } from "./sized-box";
 
 export function placeColumn(branch: Branch, pane: Size, put: PlaceFn): void {
-  place(branch, { left: 0, top: 0, width: even(pane.width * COLUMN.scale - 1) }, put);
+  place(branch, { left: 0, top: 0, width: even(Math.max(leastWidth(branch), pane.width * COLUMN.scale - 1)) }, put);
+}
+
+/** Of a frame with all that stands in it. */
+function leastWidth({ heading, concepts, branches, depths }: Branch): number {
+  const pad = heading === null ? 0 : 2 * COLUMN.padding;
+  const inner = concepts.reduce<number>((most, { id }) => Math.max(most, shiftOf(id, depths) + PILL.minWidth), PILL.minWidth);
+  return pad + branches.reduce((most, one) => Math.max(most, leastWidth(one)), inner);
+}
+
+function shiftOf(id: string, depths: Branch["depths"]): number {
+  return Math.min(depths.get(id) ?? 0, PILL.maxDepth) * COLUMN.indent;
 }
 
 interface Space {
@@ -23,8 +34,8 @@ function place({ heading, concepts, branches, depths }: Branch, { left, top, wid
   const pad = isTop ? 0 : COLUMN.padding;
   let at = top + (isTop ? 0 : COLUMN.caption);
   for (const { id } of concepts) {
-    const shift = pad + Math.min(depths.get(id) ?? 0, PILL.maxDepth) * COLUMN.indent;
-    put(id, { left: left + shift, top: at, width: Math.max(PILL.minWidth, width - shift - pad), height: COLUMN.pill });
+    const shift = pad + shiftOf(id, depths);
+    put(id, { left: left + shift, top: at, width: width - shift - pad, height: COLUMN.pill });
     at += COLUMN.pill + COLUMN.gap;
   }
   for (const one of branches) at += place(one, { left: left + pad, top: at, width: width - 2 * pad }, put) + COLUMN.frameGap;

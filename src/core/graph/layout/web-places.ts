@@ -8,6 +8,7 @@
  * This is tried from several beginnings, and the one whose lines touch least is kept. The layout is slow, so it yields its
  * progress. If most positions are known from before, they stay, and only new concepts are placed. Fixed ones never move.
  */
+import { around } from "../bounds";
 import { discBox, discIn, discLook, discName, type DiscLook, type WebNode } from "../disc";
 import { curvesOf } from "../drawing/curves";
 import { hullPlaces } from "../drawing/hulls";
@@ -26,7 +27,7 @@ import { placeClusters } from "./web-clusters";
 const GAP = { x: 24, y: 20 };
 
 /** Beginnings that are tried, for up to so many concepts. */
-const TRIES: readonly (readonly [most: number, tries: number])[] = [[60, 6], [150, 3]];
+const TRIES: readonly (readonly [most: number, tries: number])[] = [[60, 5], [150, 2]];
 
 /** A job that yields its progress, from 0 to 1. */
 export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map(), fixed = new Set() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
@@ -35,16 +36,24 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
   if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, { from, fixed });
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
+  yield 0;
   let best: { readonly boxes: ReadonlyMap<string, Box>; readonly cost: number } | null = null;
   for (let n = 0; n < tries; n++) {
     const places = yield* computePlaces(nodes, { adjacency, pane, measure }, n, tries);
-    const boxes = nameSides(nodes, places, adjacency.pulls);
+    const boxes = fromOrigin(nameSides(nodes, places, adjacency.pulls));
     const cost = costOf(graph, boxes, measure);
     if (best === null || cost < best.cost) best = { boxes, cost };
     yield (n + 1) / tries;
   }
   if (fixed.size === 0 || best === null) return best?.boxes ?? new Map();
   return yield* extended(nodes, adjacency, { from: new Map([...best.boxes, ...from]), fixed });
+}
+
+function fromOrigin(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
+  const whole = around(boxes.values());
+  if (whole === null) return boxes;
+  const [left, top] = [whole.x - whole.width / 2, whole.y - whole.height / 2];
+  return new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x - left, y: box.y - top }]));
 }
 
 /** Positions are kept if this share of them is known. */
@@ -144,13 +153,17 @@ function* extended(nodes: readonly WebNode[], adjacency: Adjacency, { from = new
   const all = discs.filter((disc) => disc !== null);
   const meanOf = (some: readonly number[]): Place | null => mean(some.flatMap((n) => discs[n] ?? []));
   const desired = nodes.map(({ node, look, name, width, height }, n): DesiredPlace => {
-    const near = discs[n] ?? meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 };
-    const box = discBox(2 * Math.round(near.x / 2), 2 * Math.round(near.y / 2), look.size, name, "below");
+    const near = discs[n] ?? rounded(meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 });
+    const box = discBox(near.x, near.y, look.size, name, "below");
     return { x: box.x, y: box.y, width, height, fixed: fixed.has(node.id) || discs[n] !== null };
   });
   const places = yield* withProgress(removeOverlapsJob(desired, GAP), 0.9);
   const middles = nodes.map(({ look }, n): Place => ({ x: places[n]?.x ?? 0, y: (places[n]?.y ?? 0) - (nodes[n]?.height ?? 0) / 2 + look.size / 2 }));
   return nameSides(nodes, middles, adjacency.pulls);
+}
+
+function rounded({ x, y }: Place): Place {
+  return { x: 2 * Math.round(x / 2), y: 2 * Math.round(y / 2) };
 }
 
 /** Where a disc stood. */

@@ -3,6 +3,7 @@
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
 import { graphForLayout, graphForList, ROOT } from "../../../core/graph/shaped";
+import { around } from "../../../core/graph/bounds";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
@@ -205,10 +206,14 @@ export class PaneBody {
   }
 }
 
-/** The root of a mind map, or where the learner goes on. */
-function startOf({ graph, boxes }: Arranged): { readonly x?: number; readonly y: number } | undefined {
+/** Concepts of a web up to which names can be read at once, though not all be seen. */
+const MOST_READ = 60;
+
+/** The root of a mind map, the middle of a web, or where the learner goes on. */
+function startOf({ graph, boxes, layout }: Arranged): { readonly x?: number; readonly y: number } | undefined {
   const root = boxes.get(ROOT);
   if (root !== undefined) return root.y === 0 ? { x: root.x, y: root.y } : undefined;
+  if (layout.headings === "none") return boxes.size > MOST_READ ? undefined : around(boxes.values()) ?? undefined;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
   return here === undefined ? undefined : { y: here.y };
 }

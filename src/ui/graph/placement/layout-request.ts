@@ -4,7 +4,7 @@
  *
  *   pane ──LayoutRequest──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
  */
-import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
+import type { Box, Graph, Hints, Layout, Measure, NodeKind } from "../../../core/graph/graph";
 import { SLOW_LAYOUTS } from "../../../core/graph/layout/slow-layouts";
 import { estimateText } from "../../../core/graph/measure";
 
@@ -24,7 +24,19 @@ export type Answer =
   | { readonly boxes: ReadonlyMap<string, Box> };
 
 export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutRequest["pane"], measure: Measure, hints: Hints): LayoutRequest {
-  return { layout: layout.id, graph, pane, sizes: new Map(graph.nodes.map(({ kind, label }) => [`${kind} ${label}`, measure(label, kind)])), hints };
+  return { layout: layout.id, graph, pane, sizes: sizesOf(graph, measure), hints };
+}
+
+/** Names of concepts may be drawn bold, and large; their headings are captions. */
+function sizesOf({ nodes }: Graph, measure: Measure): LayoutRequest["sizes"] {
+  const sizes = new Map<string, ReturnType<Measure>>();
+  const add = (text: string, kind: NodeKind): void => { sizes.set(`${kind} ${text}`, measure(text, kind)); };
+  for (const { kind, label, concept } of nodes) {
+    for (const one of kind === "concept" ? ["concept", "subsection", "section"] as const : [kind]) add(label, one);
+    const heading = concept?.headingPath.at(-1);
+    if (heading !== undefined) add(heading, "subsection");
+  }
+  return sizes;
 }
 
 /** Runs the layout in small steps. */
