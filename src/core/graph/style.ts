@@ -72,7 +72,7 @@ export const ROAD = {
   /** From a pill to the edge of its stretch, above and below. */
   pad: 4,
   /** Between the stretches of two rows. */
-  gutter: 10,
+  gutter: 8,
   /** Between pills of a row: at least, where there is room, and at most; for folded subsections at most `folded`. */
   gap: { least: 22, usual: 54, most: 190, folded: 80 },
   /** From the left edge to the pills; the road between two rows runs `lane` to the left of them, or to the right. */
@@ -92,7 +92,7 @@ export const ROAD = {
  * The board of a narrow pane, which is shown larger: so it is laid out `scale` times as wide. Letters are 16 pixels of
  * the screen then, and pills 40 high.
  */
-export const COLUMN = { scale: 13 / 16, pill: 32, gap: 4, frameGap: 10, padding: 8, caption: 36, indent: 12 } as const;
+export const COLUMN = { scale: 13 / 16, pill: 32, gap: 4, frameGap: 10, padding: 8, indent: 12 } as const;
 
 /** Tints that are told apart. */
 export const HUES = 8;

@@ -1,5 +1,5 @@
 /** The board in one column, for a phone: frames below each other, with one concept a line. It is shown larger. */
-import { COLUMN, PILL } from "../style";
+import { COLUMN, FRAME, PILL } from "../style";
 import type { Branch } from "./heading-tree";
 import { even, type PlaceFn, type Size } from "./sized-box";
 
@@ -26,13 +26,13 @@ interface Space {
 
 /** Returns the height. */
 function place({ heading, concepts, branches, depths }: Branch, { left, top, width }: Space, put: PlaceFn): number {
-  const isTop = heading === null;
+  const caption = heading === null || heading.kind === "concept" ? 0 : FRAME[heading.kind].caption;
   if (heading?.stateCounts !== undefined) {
-    put(heading.id, { left, top, width, height: COLUMN.caption });
-    return COLUMN.caption;
+    put(heading.id, { left, top, width, height: caption });
+    return caption;
   }
-  const pad = isTop ? 0 : COLUMN.padding;
-  let at = top + (isTop ? 0 : COLUMN.caption);
+  const pad = heading === null ? 0 : COLUMN.padding;
+  let at = top + caption;
   for (const { id } of concepts) {
     const shift = pad + shiftOf(id, depths);
     put(id, { left: left + shift, top: at, width: width - shift - pad, height: COLUMN.pill });

@@ -9,7 +9,7 @@
  * progress. If most positions are known from before, they stay, and only new concepts are placed. Fixed ones never move.
  */
 import { around } from "../bounds";
-import { discBox, discIn, discLook, discName, type DiscLook, type WebNode } from "../disc";
+import { discBox, discIn, discLook, discName, type WebNode } from "../disc";
 import { curvesOf } from "../drawing/curves";
 import { hullPlaces } from "../drawing/hulls";
 import { degreesOf } from "../emphasis";
@@ -149,7 +149,7 @@ function centered(points: readonly Place[]): Place[] {
 
 /** Known positions stay. A new concept is placed among its neighbours, or among the concepts of its heading. */
 function* extended(nodes: readonly WebNode[], adjacency: Adjacency, { from = new Map(), fixed = new Set() }: Hints): Generator<number, ReadonlyMap<string, Box>> {
-  const discs = nodes.map(({ node, look }) => discOf(from.get(node.id), look));
+  const discs = nodes.map((one) => discOf(from.get(one.node.id), one));
   const all = discs.filter((disc) => disc !== null);
   const meanOf = (some: readonly number[]): Place | null => mean(some.flatMap((n) => discs[n] ?? []));
   const desired = nodes.map(({ node, look, name, width, height }, n): DesiredPlace => {
@@ -166,11 +166,11 @@ function rounded({ x, y }: Place): Place {
   return { x: 2 * Math.round(x / 2), y: 2 * Math.round(y / 2) };
 }
 
-/** Where a disc stood. */
-function discOf(place: (Place & Partial<Box>) | undefined, { size }: DiscLook): Place | null {
+/** Where a disc stood; a place without one is the middle of a disc and the name below it. */
+function discOf(place: (Place & Partial<Box>) | undefined, { look: { size }, height: own }: WebNode): Place | null {
   if (place === undefined) return null;
   const { x, y, width, height, disc } = place;
-  return disc === undefined || width === undefined || height === undefined ? { x, y: y - size / 2 } : discIn({ x, y, width, height, disc });
+  return disc === undefined || width === undefined || height === undefined ? { x, y: y + (size - own) / 2 } : discIn({ x, y, width, height, disc });
 }
 
 function mean(points: readonly Place[]): Place | null {

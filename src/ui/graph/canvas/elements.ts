@@ -27,8 +27,8 @@ export function elementsOf({ graph, boxes, layout }: Drawn, measure: Measure): E
   });
 }
 
-function element(id: string, { label }: GraphNode, { x, y, width, height }: Box, classes: string): ElementDefinition {
-  return { group: "nodes", data: { id, width, height, label: oneLine(label) }, position: { x, y }, classes };
+function element(id: string, { label, hue }: GraphNode, { x, y, width, height }: Box, classes: string): ElementDefinition {
+  return { group: "nodes", data: { id, width, height, label: oneLine(label) }, position: { x, y }, classes: hue === undefined ? classes : `${classes} hue-${hue}` };
 }
 
 /** Around the words of a heading; of a tile, its whole head. */
