@@ -74,7 +74,7 @@ describe("the installed cytoscape", () => {
   });
 
   it("that has moved something is told so in a sentence", () => {
-    expect(() => partOf("core/export.mjs", "let corefn = { png(){} }; export default corefn;")).toThrow("cytoscape's core/export.mjs has no “jpg”, “jpeg” any more.");
+    expect(() => partOf("extensions/renderer/base/redraw.mjs", "var BRp = {}; BRp.redraw = function(){}; export default BRp;")).toThrow("cytoscape's extensions/renderer/base/redraw.mjs has no “timeToRender” any more.");
   });
 });
 
