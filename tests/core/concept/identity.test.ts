@@ -111,6 +111,11 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
     expect(await within("## S\n- **HTTP/2** — streams over TCP\n", "## S\n- **HTTP/3** — streams over QUIC\n")).toEqual(["HTTP/2: contrast", "new: HTTP/3"]);
   });
 
+  it("a name with a number, and one without, whatever form its words have", async () => {
+    expect(await within("## S\n- **Sourdough** — flour and water that wild yeast has raised\n", "## S\n- **Sourdoughs 2** — flour and water that wild yeast has raised\n")).toEqual(["Sourdough: contrast", "new: Sourdoughs 2"]);
+    expect(await within("## S\n- **Sourdough** — flour and water that wild yeast has raised\n", "## S\n- **Sourdogh II** — flour and water that wild yeast has raised\n")).toEqual(["Sourdough: contrast", "new: Sourdogh II"]);
+  });
+
   it("a date or a state of work with another text behind it", async () => {
     expect(await within("## S\n- **2026-05-06** — the harbour is closed\n- **TODO** — ask the pilot about the tide\n", "## S\n- **2026-05-06** — a new crane came by ship\n- **TODO** — paint the shed before winter\n")).toEqual(["2026-05-06: little", "TODO: little", "new: 2026-05-06", "new: TODO"]);
     expect(await within("## S\n- **TODO** — ask the pilot about the tide\n", "## S\n- **TODO** — ask the pilot about the tides\n")).toEqual(["TODO: evidence, S > TODO"]);
