@@ -64,13 +64,19 @@ const BEGINNINGS = [...new Set(PREFIXES)].sort((a, b) => b.length - a.length);
 
 function isOpposite(a: readonly string[], b: readonly string[]): boolean {
   if (a.some((word) => NEGATING.has(word)) || b.some((word) => NEGATING.has(word))) return true;
-  for (const one of a) for (const other of b) if (isFamily(one, other) || hasOtherBeginning(one, other)) return true;
+  for (const one of a) for (const other of b) if (isFamily(one, other) || hasOtherBeginning(one, other) || isOtherVersion(one, other)) return true;
   return hasOtherBeginning(a.join(""), b.join(""));
 }
 
 function isFamily(a: string, b: string): boolean {
   const rows = FAMILIES_OF.get(b);
   return rows !== undefined && [...FAMILIES_OF.get(a) ?? []].some((row) => rows.has(row));
+}
+
+/** `boto` and `boto3`. */
+function isOtherVersion(a: string, b: string): boolean {
+  const letters = a.replace(/\p{N}+/gu, "");
+  return a !== b && letters !== "" && letters === b.replace(/\p{N}+/gu, "");
 }
 
 /** `macroeconomics` and `microeconomics`; `symmetric` and `asymmetric`. */

@@ -4,6 +4,7 @@ import type { Concept, ConceptId } from "../concept/concept";
 import type { Problem } from "../base/problem";
 import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
 import type { OrderDecision } from "../concept/order-decision";
+import type { NamedMap } from "./map-ids";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
@@ -39,8 +40,8 @@ export interface ConceptIndex {
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
-  /** By path: the id of each map that was met under another path. Of all others `mapIdOf` makes it. */
-  readonly mapIds?: ReadonlyMap<NotePath, string>;
+  /** By id: the maps that were met under another path (`mapIdsOf`). */
+  readonly mapPaths?: ReadonlyMap<string, NamedMap>;
   /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
 }
