@@ -246,7 +246,7 @@ const arrayHelpers = {
   shuffle<T>(this: T[]) {
     for (let n = this.length - 1; n > 0; n--) {
       const other = Math.floor(Math.random() * (n + 1));
-      [this[n], this[other]] = [this[other], this[n]];
+      this.splice(n, 1, ...this.splice(other, 1, ...this.slice(n, n + 1)));
     }
     return this;
   },

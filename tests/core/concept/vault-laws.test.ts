@@ -100,7 +100,7 @@ describe("of all kinds of edits", () => {
       const { fates, touched: [ids], wrongs } = tell(bits, [{ ...one, kind }]);
       expect(wrongs).toEqual([]);
       for (const id of ids ?? []) count(kind, fates.get(id));
-    }), { numRuns: LAW_RUNS / 2 });
+    }), { numRuns: LAW_RUNS });
     const row = counts.get(kind) ?? { followed: 0, orphaned: 0, wrong: 0 };
     if (isFollowed(kind)) expect(row.followed / (row.followed + row.orphaned)).toBeGreaterThanOrEqual(0.9);
     if (isOrphaned(kind)) expect(row).toMatchObject({ followed: 0, wrong: 0 });
