@@ -4,7 +4,6 @@ import type { Concept, ConceptId } from "../concept/concept";
 import type { Problem } from "../base/problem";
 import type { ListedTypes, MapHeading, SkippedLine } from "../map/reading";
 import type { OrderDecision } from "../concept/order-decision";
-import type { NamedMap } from "./map-ids";
 import type { NoteFacts } from "./note-facts";
 
 export interface ConceptMap {
@@ -25,6 +24,12 @@ export interface ConceptMap {
   readonly isMapList?: true;
   /** The list of its property `card-types`, as written; null without it. */
   readonly cardTypes: ListedTypes | null;
+}
+
+/** The path that a map has since a time, in milliseconds since 1970. */
+export interface NamedMap {
+  readonly path: NotePath;
+  readonly since: number;
 }
 
 /**

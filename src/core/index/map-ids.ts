@@ -5,18 +5,12 @@
  */
 import { base32Hash } from "../base/hash";
 import type { NotePath } from "../base/note-path";
-import type { ConceptIndex } from "./concept-index";
+import type { ConceptIndex, NamedMap } from "./concept-index";
 import { comparedPath } from "./link-targets";
 
 /** A word in front, since ten digits alone may be a number for YAML: `1e23456789`. */
 export function mapIdOf(path: NotePath, nth = 0): string {
   return `map-${base32Hash(`${comparedPath(path)}${nth === 0 ? "" : `\n#${nth + 1}`}`)}`;
-}
-
-/** The path that a map has since a time, in milliseconds since 1970. */
-export interface NamedMap {
-  readonly path: NotePath;
-  readonly since: number;
 }
 
 /** The id of the map at a path. `named`: by id. Of two that came to one path, the later one is there. */

@@ -14,12 +14,12 @@ import { notePath, type NotePath } from "../base/note-path";
 import { setInGroup } from "../base/grouped";
 import { mapOfPlace } from "../concept/prints";
 import type { LineDecision } from "../index/line-decisions";
-import type { NamedMap } from "../index/map-ids";
+import type { NamedMap } from "../index/concept-index";
 import type { OrderDecision } from "../concept/order-decision";
 import { historyOf, type Contested } from "./concept-history";
 import type { LogRecord, LogEvent } from "./log-record";
 import type { Placed } from "../graph/spot";
-import type { LogChanges, LoggedTick, LogState, Review, Sent } from "./log-state";
+import { noChanges, type LogChanges, type LoggedTick, type LogState, type Review, type Sent } from "./log-state";
 import type { Split } from "./split-ids";
 import { subjectKey, SubjectRecords } from "./subject-records";
 
@@ -244,8 +244,4 @@ export function* ingestJob(log: LogProjection, records: Iterable<LogRecord>): Ge
 function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
   if (value === undefined) map.delete(id);
   else map.set(id, value);
-}
-
-function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), notes: new Set(), orders: new Set(), lines: new Set() };
 }

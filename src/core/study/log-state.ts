@@ -7,7 +7,7 @@ import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
 import type { NotePath } from "../base/note-path";
 import type { LineDecision } from "../index/line-decisions";
-import type { NamedMap } from "../index/map-ids";
+import type { NamedMap } from "../index/concept-index";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
 import type { Contested } from "./concept-history";
@@ -82,4 +82,8 @@ export interface LogChanges {
   readonly orders: Set<string>;
   /** Maps of which the learner said something else of a line. */
   readonly lines: Set<NotePath>;
+}
+
+export function noChanges(): LogChanges {
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), notes: new Set(), orders: new Set(), lines: new Set() };
 }
