@@ -7,6 +7,8 @@
  */
 import { definitionOf, isFromNote, type Concept } from "../concept/concept";
 import { shelve } from "../text/literals";
+import { oneLine } from "../text/normalize";
+import { firstBlock, textBlocks } from "../text/text-blocks";
 import { UNSPACED } from "../text/words";
 import { MOST_WORDS, wordCount } from "./parts";
 
@@ -20,9 +22,15 @@ export function askedConcept(concept: Concept): Concept {
   return known;
 }
 
-/** A definition as it stands in a list: of a note's paragraph what a card would ask. */
+/** Of a definition of several blocks the first one, if that is text. */
+export function inBrief(concept: Concept): Concept {
+  const [first, ...more] = textBlocks(concept.definition);
+  return first?.kind === "text" && more.length > 0 ? { ...concept, definition: oneLine(first.lines.join(" ")) } : concept;
+}
+
+/** A definition as it stands in a list: its first block; of a note's paragraph what a card would ask. */
 export function briefDefinition(concept: Concept): string {
-  return definitionOf(askedConcept(concept));
+  return firstBlock(askedConcept(concept).definition);
 }
 
 /** Characters that a card can hold where words are not parted by spaces. */

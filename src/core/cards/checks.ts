@@ -1,6 +1,7 @@
 /** Checks that a card must pass. Each check is one line of the array, and gives a clause if a card fails. */
 import { normalizeText, plainText } from "../text/normalize";
 import { barred } from "../text/literals";
+import { textBlocks, type TextBlock } from "../text/text-blocks";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import type { Sides } from "./card";
 import { BLANK } from "./mask";
@@ -25,8 +26,13 @@ export function failuresOf(sides: Sides): readonly string[] {
 }
 
 function tooLong({ front, back }: Sides): string | null {
-  const words = Math.max(wordCount(front), wordCount(back));
+  const words = Math.max(...textBlocks(front).map(wordsIn), wordsIn(textBlocks(back)[0]));
   return words > MOST_WORDS ? `it is ${words} words long; more than ${MOST_WORDS} are read, not remembered` : null;
+}
+
+/** Code, formulas and tables are looked at. Of an answer, what stands below its first block is no part of what is to be said. */
+function wordsIn(block: TextBlock | undefined): number {
+  return block?.kind === "text" || block?.kind === "quote" ? wordCount(block.lines.join(" ")) : 0;
 }
 
 function isEmpty(side: string): boolean {
