@@ -85,7 +85,7 @@ export class FirstParagraph {
     if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
     if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
     if (/^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text) || /^(`+)[^`]+\1$/.test(text)) return false;
-    return namesNothing(text) === null && !saysNothing(text);
+    return namesNothing(text) === null && !saysNothing(text) && !pointsElsewhere(text);
   }
 
   private end(): void {
@@ -105,6 +105,24 @@ function isPseudoHeading(lines: readonly string[]): boolean {
   const [line = ""] = lines;
   return lines.length === 1 && line.length <= 80 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
 }
+
+const LINK = /!?\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)/g;
+
+/** `More is in [[X]].`, `Part of [[Course]]`, `siehe auch [[X]]`: a short line that ends with links, and what leads there. */
+function pointsElsewhere(text: string): boolean {
+  if (text.length > 240 || !text.includes("[")) return false;
+  const bare = text.replace(LINK, "\uFDD0");
+  return /\uFDD0[\s)\]*_"”.:,\uFDD0]*(?:(?:and|or|und|et|y|e|и|,)[\s\uFDD0.]*)*$/u.test(bare) && POINTS.test(bare);
+}
+
+/** Up to the first link of a line. */
+const POINTS = new RegExp("^[(>*_\\s]*(?:" + [
+  "(?:see|cf\\.?|compare|read|go to|check(?: out)?|refer(?: back)? to|part of|belongs to|child of|based on|taken from|adapted from|copied from|(?:moved|redirects?|links?) to|back to|return to|continued? (?:in|from|at)|continues|prerequisites?|follow[- ]up (?:to|of)|more (?:on|about|in|at|details|information|info)|(?:further|additional|other|related) \\p{L}+)\\b[^.!?\\uFDD0]{0,60}",
+  "[^.!?\\uFDD0]{0,80}\\b(?:is|are|was|were|can be|has been|have been|will be)\\s+(?:(?:now|also|all|mostly)\\s+)?(?:found|described|discussed|covered|explained|listed|collected|moved|kept|documented|continued)\\s+(?:in|at|on|under|to|here|there|below)\\s*:?\\s*(?:the (?:note|page|file|section|chapter)s?\\s*)?",
+  "[^.!?\\uFDD0]{0,40}\\b(?:remarks?|notes?|details?|more|information|definitions?|examples?|proofs?|overview|list|rest|discussion)\\b[^.!?\\uFDD0]{0,40}\\b(?:is|are)\\s+(?:in|at|on|under|here|below)\\s*:?\\s*",
+  "(?:this|these) (?:note|page|file|section|chapter|lecture|article|post|summary)s? (?:is|are|was|were|comes?|belongs?|follows?|continues?)\\b[^.!?\\uFDD0]{0,60}",
+  "(?:siehe|vgl\\.?|mehr (?:dazu|in)|teil von|gehört zu|voir|cf\\.?|partie de|véase|ver|parte de|vedi|cfr\\.?|zie|veja|см\\.?|смотри|часть|参见|参考|見よ|참고)(?![\\p{L}])[^.!?。\\uFDD0]{0,40}",
+].join("|") + ")\\uFDD0", "iu");
 
 /** Links, tags, dates, addresses and signs alone, behind a label or not. */
 function saysNothing(text: string): boolean {

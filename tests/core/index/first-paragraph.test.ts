@@ -9,6 +9,10 @@ const summaryOf = (text: string): string => readNote(notePath("Garden/Sprout.md"
 const LEAF = "A young shoot with its first leaves.";
 
 describe("what a note says of its subject is its first paragraph", () => {
+  it.each(["It is in the [[Garden]].", "Paris is in [[France]].", "Part of the plant that drinks: [[Root]] hairs.", "More than one kind of [[Cell]]"])("%s says something all the same", (text) => {
+    expect(summaryOf(`${text}\n\nMore.\n`)).toBe(text);
+  });
+
   it.each([
     ["a title that is the note’s name", "Sprout\n\n"],
     ["a title with an underline", "The sprout\n===\n\n"],
@@ -34,6 +38,11 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["a quote", "> Spring is here\n\n"],
     ["a callout that warns", "> [!warning] Slugs\n> They eat it all.\n\n"],
     ["a table", "| a | b |\n|---|---|\n| c | d |\n\n"],
+    ["a sentence that only leads elsewhere", "General remarks are in [[Garden]].\n\n"],
+    ["a sentence that says where all is", "Everything about roots is described in [[Root]] and [[Soil]].\n\n"],
+    ["what the note is part of", "Part of the course [[Botany 1]].\n\n"],
+    ["what to read first", "Prerequisites: [[Seed]], [[Soil]]\n\n"],
+    ["a pointer in another language", "Siehe auch [[Keimling]]\n\n"],
     ["a footnote and the target of a link", "[^1]: A book.\n\n[book]: https://example.org\n\n"],
     ["what stands below “References”", "## References\nA book about gardens, by somebody.\n\n## Words\n"],
   ])("%s says nothing", (_what, above) => {
