@@ -5,6 +5,7 @@
  *   Meiosis is a kind of cell division. It halves …      → Meiosis is a kind of cell division.
  *   A sentence of forty words, which goes on and on      → A sentence of forty words …
  */
+import { isPremise } from "../index/first-paragraph";
 import { definitionOf, isFromNote, type Concept } from "../concept/concept";
 import { shelve } from "../text/literals";
 import { oneLine } from "../text/normalize";
@@ -39,12 +40,16 @@ const MOST_LETTERS = 80;
 export function firstSentences(paragraph: string): string {
   const { text, written } = shelve(paragraph.trim());
   const fits = (some: string): boolean => wordCount(written(some)) <= MOST_WORDS && (!UNSPACED.test(some) || some.length <= MOST_LETTERS);
+  const sentences = sentencesOf(text);
+  // What is given first matters less than what is said of it.
+  const told = Math.max(0, sentences.findIndex((sentence) => !isPremise(written(sentence))));
+  const from = sentences.slice(0, told + 1).join("").length <= text.length && fits(sentences.slice(0, told + 1).join("")) ? 0 : told;
   let said = "";
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentences.slice(from)) {
     if (!fits(said + sentence)) break;
     said += sentence;
   }
-  return written(said.trim() === "" ? beginning(sentencesOf(text)[0] ?? "", fits) : said.trim());
+  return written(said.trim() === "" ? beginning(sentences[from] ?? "", fits) : said.trim());
 }
 
 /** With the space behind each. A full stop of an abbreviation, of an initial or of a number ends none; nor does one in brackets or in a link. */
@@ -81,8 +86,11 @@ function beginning(sentence: string, fits: (some: string) => boolean): string {
   if (end !== undefined) return `${sentence.slice(0, end)} …`;
   let cut = 0;
   for (const { index } of sentence.matchAll(/\s+|(?=[\u3040-\u30ff\u4e00-\u9fff])/g)) if (index > 0 && fits(sentence.slice(0, index)) && isWhole(sentence.slice(0, index))) cut = index;
-  return cut === 0 ? sentence : `${sentence.slice(0, cut)} …`;
+  return cut === 0 ? sentence : `${sentence.slice(0, cut).replace(LEADS_ON, "")} …`;
 }
+
+/** Small words in front of a cut: what they lead to is not there. */
+const LEADS_ON = /(?:[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using|e|o|di|del|della|che|con|per|un|una|il|la|le|i|y|de|que|el|los|las|en|und|oder|der|die|das|ein|eine|mit|zu|von|et|ou|des?|les?|и|или|в|на|с|что))+\s*$/iu;
 
 /** Characters. Less of a sentence says too little. */
 const LEAST = 40;

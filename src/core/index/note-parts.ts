@@ -42,9 +42,9 @@ export class PartReader {
     this.lines = [];
   }
 
-  /** A block of code, of math, a comment. */
-  block(): void {
-    for (const { paragraph } of this.open) paragraph.block();
+  /** A block of code, of math, a comment. `formula`: of math, as written. */
+  block(formula: string): void {
+    for (const { paragraph } of this.open) paragraph.block(formula);
     this.lines = [];
   }
 

@@ -101,8 +101,9 @@ class NoteReader {
     const { lines } = this;
     const block = prefix.at === prefix.text.length ? null : this.blocks.opening(lines, prefix, prefix.at, 0);
     if (block !== null) {
-      this.paragraph.block();
-      this.parts?.block();
+      const formula = block.end === null || block.name !== "a math block" ? "" : lines.text.slice(lines.start + prefix.at, block.end);
+      this.paragraph.block(formula);
+      this.parts?.block(formula);
       if (block.end !== null) while (lines.end < block.end && lines.advance());
       return;
     }

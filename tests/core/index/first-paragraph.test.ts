@@ -8,6 +8,22 @@ const summaryOf = (text: string): string => readNote(notePath("Garden/Sprout.md"
 
 const LEAF = "A young shoot with its first leaves.";
 
+describe("what a paragraph leads to belongs to it", () => {
+  it.each([
+    ["a formula", "The height of a shoot is\n\n$$\nh = g t\n$$\n\nwhere $t$ are days.\n\nMore.\n", "The height of a shoot is $$ h = g t $$ where $t$ are days."],
+    ["a formula in one line", "The height is\n$$h = g t$$\n\nMore about it.\n", "The height is $$h = g t$$"],
+    ["a list behind a colon", "A shoot of a plant has these parts:\n\n- a stem\n- [ ] leaves\n\nMore.\n", "A shoot of a plant has these parts: a stem; leaves"],
+    ["what is said of what is given", "Let $s$ be a shoot.\n\nThen it is called old if it has a leaf.\n\nMore.\n", "Let $s$ be a shoot. Then it is called old if it has a leaf."],
+    ["nothing, where the sentence is whole", "A shoot grows.\n\n$$h = g t$$\n\n- a stem\n", "A shoot grows."],
+  ])("%s", (_what, text, said) => {
+    expect(summaryOf(text)).toBe(said);
+  });
+
+  it.each(["In the last lecture we saw roots.", "This video explains it all.", "12 items", "pag 54", "where $h$ is the height"])("%s says nothing of its subject", (text) => {
+    expect(summaryOf(`${text}\n\n${LEAF}\n`)).toBe(LEAF);
+  });
+});
+
 describe("what a note says of its subject is its first paragraph", () => {
   it.each(["It is in the [[Garden]].", "Paris is in [[France]].", "Part of the plant that drinks: [[Root]] hairs.", "More than one kind of [[Cell]]"])("%s says something all the same", (text) => {
     expect(summaryOf(`${text}\n\nMore.\n`)).toBe(text);
