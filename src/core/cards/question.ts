@@ -19,9 +19,8 @@ const LABELS = new Set(("other others misc miscellaneous general note notes rema
   "treatment diagnosis prognosis definition purpose goal goals function functions feature features structure location use uses usage use-case use-cases pros cons advantage advantages disadvantage disadvantages " +
   "benefit benefits drawback drawbacks impact risk risks summary overview detail details description history origin result results fact facts issue holding rule reasoning conclusion inside outside before after " +
   "input inputs output outputs request response source sources link links reference references parameter parameters default value measure measures " +
-  "mechanism mechanisms target targets design approach approaches implication implications challenge challenges solution solutions problem problems key-point key-points strategy objective objectives significance criticism role timeline " +
-  "context argument arguments trigger method methods rationale scope requirement requirements limitation limitations application applications step steps phase property properties characteristic characteristics intuition idea key-idea main-idea " +
-  "simultaneously however therefore meanwhile overall also first second third finally").split(" "));
+  "mechanism mechanisms implication implications challenge challenges limitation limitations application applications requirement requirements objective objectives approach approaches argument arguments target design " +
+  "significance criticism rationale intuition key-point key-points key-idea main-idea simultaneously however therefore meanwhile overall also finally").split(" "));
 
 /** A date, a time, a sum: it says when or how much, and names nothing. */
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
