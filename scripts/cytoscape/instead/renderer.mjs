@@ -4,7 +4,7 @@
  */
 export default function CanvasRenderer(options) {
   const surface = this.cy.window().document.createElement("div");
-  surface.setAttribute("style", "position:absolute;inset:0;-webkit-tap-highlight-color:transparent;user-select:none;-webkit-user-select:none;touch-action:none");
+  surface.className = "moc-study-surface";
   options.cy.container().appendChild(surface);
   this.data = { canvasContainer: surface };
 }
