@@ -59,7 +59,7 @@ export interface Hints {
 }
 
 /** What a picture is made of. What is missing is nothing, or all. */
-export interface Seen {
+export interface SceneInput {
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
   /** Id of the node that is pointed at, or else chosen. */
@@ -88,7 +88,7 @@ export interface Layout {
   /** Nodes cannot be dragged, since their places mean something. */
   readonly isFixed?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
-  scene(seen: Seen, palette: Palette, measure: Measure): readonly SceneShape[];
+  scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
    * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window

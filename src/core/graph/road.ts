@@ -8,7 +8,7 @@ import { borderOf, emphasisOf } from "./drawing/board-scene";
 import { pillShapes } from "./drawing/pill-shapes";
 import { isInView } from "./drawing/visible";
 import { emphasisIn, type Emphasis } from "./emphasis";
-import type { Box, Graph, GraphNode, Measure, Seen } from "./graph";
+import type { Box, Graph, GraphNode, Measure, SceneInput } from "./graph";
 import { fitText } from "./measure";
 import { stretchesOf } from "./layout/stretches";
 import { tintIn, type Palette } from "./palette";
@@ -20,7 +20,7 @@ import { across, end, start, type Stop } from "./road-path";
 import { rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
 
-export function roadScene(seen: Seen, palette: Palette, measure: Measure): readonly SceneShape[] {
+export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const stops = stopsOf(graph, boxes);
   const titles = titlesOf(graph, boxes, palette, measure);
@@ -38,7 +38,7 @@ export function roadScene(seen: Seen, palette: Palette, measure: Measure): reado
 }
 
 /** A concept, or a folded subsection. On a phone the marks stand on the road. */
-function stopShapes(stop: Stop, { seen, inColumn, emphasis }: { readonly seen: Seen; readonly inColumn: boolean; readonly emphasis: (id: string) => Emphasis }, palette: Palette, measure: Measure): SceneShape[] {
+function stopShapes(stop: Stop, { seen, inColumn, emphasis }: { readonly seen: SceneInput; readonly inColumn: boolean; readonly emphasis: (id: string) => Emphasis }, palette: Palette, measure: Measure): SceneShape[] {
   const { node, box, isFolded } = stop;
   if (!isInView(seen, box)) return [];
   if (isFolded) return folded(stop, inColumn, borderOf(node, emphasis(node.id), seen, palette), palette, measure);

@@ -78,7 +78,7 @@ export const ROAD = {
   /** From the left edge to the pills; the road between two rows runs `lane` to the left of them, or to the right. */
   left: 40, lane: 26,
   /** Height of a subsection's title, of a section's, and of a road that returns from the right. */
-  title: 20, section: 30, back: 10,
+  title: 18, section: 30, back: 10,
   /** Around folded subsections, above and below. */
   around: 2,
   /**

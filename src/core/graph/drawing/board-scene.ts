@@ -3,7 +3,7 @@
  * neighbours have a border, and all others lose theirs. From afar a frame has its caption, its count and its bar.
  */
 import { emphasisIn, mostRelated, type Emphasis } from "../emphasis";
-import type { Graph, GraphNode, Measure, Seen, StateCounts } from "../graph";
+import type { Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { tintIn, type Palette } from "../palette";
 import { countsBelow } from "../progress";
 import type { SceneShape } from "../scene";
@@ -13,7 +13,7 @@ import { boxShape, captionShapes, isHeading } from "./heading-shapes";
 import { pillShapes } from "./pill-shapes";
 import { isFar, isInView } from "./visible";
 
-export function boardScene(seen: Seen, palette: Palette, measure: Measure): readonly SceneShape[] {
+export function boardScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const { counts, holding, bold } = factsOf(graph);
   const emphasis = emphasisIn(graph, focus);
@@ -36,12 +36,12 @@ export function boardScene(seen: Seen, palette: Palette, measure: Measure): read
 }
 
 /** What is chosen keeps its border while another one is pointed at. */
-export function emphasisOf({ id }: GraphNode, emphasis: (id: string) => Emphasis, { chosen }: Pick<Seen, "chosen">): Emphasis {
+export function emphasisOf({ id }: GraphNode, emphasis: (id: string) => Emphasis, { chosen }: Pick<SceneInput, "chosen">): Emphasis {
   return id === chosen ? "lit" : emphasis(id);
 }
 
 /** Of a folded heading, which can be pointed at. */
-export function borderOf({ id, stateCounts }: GraphNode, emphasis: Emphasis, { chosen }: Pick<Seen, "chosen">, { accent }: Palette): { readonly stroke?: string; readonly width?: number } {
+export function borderOf({ id, stateCounts }: GraphNode, emphasis: Emphasis, { chosen }: Pick<SceneInput, "chosen">, { accent }: Palette): { readonly stroke?: string; readonly width?: number } {
   if (id !== chosen && (stateCounts === undefined || emphasis === "rest" || emphasis === "muted")) return {};
   return { stroke: accent, width: id === chosen || emphasis === "lit" ? 2 : 1.5 };
 }

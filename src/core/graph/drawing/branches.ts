@@ -2,7 +2,7 @@
  * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, brackets
  * along the inner side of a column, and corners where all stands in one column.
  */
-import type { Box, Graph, GraphNode, Seen } from "../graph";
+import type { Box, Graph, GraphNode, SceneInput } from "../graph";
 import { tintIn, type Palette } from "../palette";
 import type { Line } from "../scene";
 import { ROOT } from "../shaped";
@@ -14,7 +14,7 @@ const BRACKET = { least: 10, step: 4, most: 48, start: 4, above: 12, root: 7 };
 
 const trees = new WeakMap<Graph, ReadonlyMap<string, readonly GraphNode[]>>();
 
-export function branchShapes(seen: Seen, palette: Palette): Line[] {
+export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
   const { graph, boxes } = seen;
   const children = trees.get(graph) ?? childrenOf(graph);
   trees.set(graph, children);

@@ -3,7 +3,7 @@
  * first node is pointed at, once for a layout.
  */
 import { joinedEdges } from "../relation-look";
-import type { Box, Graph, GraphNode, Measure, Seen } from "../graph";
+import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import type { Palette } from "../palette";
 import type { Line } from "../scene";
 import { captionPlace, COUNT_ROOM, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
@@ -23,7 +23,7 @@ const built = new WeakMap<ReadonlyMap<string, Box>, { readonly graph: Graph; rea
 /** Pixels by which lines of different kinds stand beside each other. */
 const LANES = [0, 2, -2];
 
-export function linesInGutters(seen: Seen, palette: Palette, measure: Measure): Line[] {
+export function linesInGutters(seen: SceneInput, palette: Palette, measure: Measure): Line[] {
   const { graph, boxes, focus, relations } = seen;
   const from = boxes.get(focus ?? "");
   const edges = joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations);
@@ -46,7 +46,7 @@ function framesAround(id: string, parents: ReadonlyMap<string, string | null>): 
   return above;
 }
 
-function networkOf({ graph, boxes }: Seen, measure: Measure): Network {
+function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
   const known = built.get(boxes);
   if (known?.graph === graph) return known.network;
   const [groups, numbers] = [new Array<Group>(), new Map<string, number>()];

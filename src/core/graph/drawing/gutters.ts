@@ -35,12 +35,12 @@ interface Gap {
 /** By number of a point: its place, and its neighbours with the cost of the way there. */
 export interface Gutters {
   readonly points: readonly (readonly [x: number, y: number])[];
-  readonly ways: readonly (readonly Way[])[];
+  readonly neighbors: readonly (readonly Neighbor[])[];
   /** The number of the point at a place. */
   at(x: number, y: number): number | undefined;
 }
 
-export interface Way {
+export interface Neighbor {
   readonly to: number;
   readonly cost: number;
   readonly isAcross: boolean;
@@ -102,7 +102,7 @@ function crossTracks(tracks: readonly Track[]): void {
 
 function networkOf(tracks: readonly Track[]): Gutters {
   const points: (readonly [number, number])[] = [];
-  const ways: Way[][] = [];
+  const neighbors: Neighbor[][] = [];
   const numbers = new Map<string, number>();
   const numberOf = (x: number, y: number): number => {
     const key = `${x} ${y}`;
@@ -110,7 +110,7 @@ function networkOf(tracks: readonly Track[]): Gutters {
     if (known !== undefined) return known;
     numbers.set(key, points.length);
     points.push([x, y]);
-    ways.push([]);
+    neighbors.push([]);
     return points.length - 1;
   };
   for (const { isAcross, at, stops, cost, group } of tracks) {
@@ -120,11 +120,11 @@ function networkOf(tracks: readonly Track[]): Gutters {
       const from = ids[n - 1];
       if (from === undefined) continue;
       const price = cost * ((places[n] ?? 0) - (places[n - 1] ?? 0));
-      ways[from]?.push({ to, cost: price, isAcross, group });
-      ways[to]?.push({ to: from, cost: price, isAcross, group });
+      neighbors[from]?.push({ to, cost: price, isAcross, group });
+      neighbors[to]?.push({ to: from, cost: price, isAcross, group });
     }
   }
-  return { points, ways, at: (x, y) => numbers.get(`${x} ${y}`) };
+  return { points, neighbors, at: (x, y) => numbers.get(`${x} ${y}`) };
 }
 
 // ── The lines of one group ──────────────────────────────────────────────────────────────────────────────────────

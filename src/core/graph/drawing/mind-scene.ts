@@ -2,7 +2,7 @@
 import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
 import { sizeOf } from "../folding";
-import type { Box, GraphNode, Measure, Seen, StateCounts } from "../graph";
+import type { Box, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { arc } from "../paths";
@@ -20,7 +20,7 @@ import { pillShapes } from "./pill-shapes";
 import { relationShapes } from "./relation-shapes";
 import { isFar, isInView } from "./visible";
 
-export function mindScene(seen: Seen, palette: Palette, measure: Measure): readonly SceneShape[] {
+export function mindScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus, picked } = seen;
   const counts = countsBelow(graph);
   const emphasis = emphasisIn(graph, focus);
@@ -103,7 +103,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette:
 }
 
 /** The relations of what is pointed at. */
-function linesOf({ graph, boxes, focus, relations }: Seen, palette: Palette): Line[] {
+function linesOf({ graph, boxes, focus, relations }: SceneInput, palette: Palette): Line[] {
   if (focus === null) return [];
   return joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations).flatMap((edge) => {
     const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];

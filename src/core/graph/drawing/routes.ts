@@ -9,7 +9,7 @@ const COST = { bend: 30, foreign: 5 };
 
 /** By number of a target: the points from the box to it, the ends in the middles of sides. Missing where no way leads there. */
 export function routesFrom(gutters: Gutters, from: Box, to: readonly Box[], groups: ReadonlySet<number>): ReadonlyMap<number, Point[]> {
-  const { points, ways } = gutters;
+  const { points, neighbors } = gutters;
   const ends = to.map((box) => sidesOf(gutters, box));
   const open = new Set(ends.flat());
   const states = 2 * points.length;
@@ -26,7 +26,7 @@ export function routesFrom(gutters: Gutters, from: Box, to: readonly Box[], grou
     const [point, cost] = [state >> 1, least[state] ?? 0];
     if (Math.round(cost) !== Math.floor(key / states)) continue;
     open.delete(point);
-    for (const way of ways[point] ?? []) {
+    for (const way of neighbors[point] ?? []) {
       const next = 2 * way.to + Number(way.isAcross);
       const price = cost + way.cost * (groups.has(way.group) ? 1 : COST.foreign) + (before[state] !== -1 && way.isAcross !== (state % 2 === 1) ? COST.bend : 0);
       if (price >= (least[next] ?? Infinity)) continue;
@@ -36,7 +36,7 @@ export function routesFrom(gutters: Gutters, from: Box, to: readonly Box[], grou
   }
   return new Map(ends.flatMap((sides, n): [number, Point[]][] => {
     const best = sides.map((point) => 2 * point + 1).reduce((one, other) => (least[other] ?? Infinity) < (least[one] ?? Infinity) ? other : one, 2 * (sides[0] ?? 0) + 1);
-    return Number.isFinite(least[best] ?? Infinity) && sides.length > 0 ? [[n, wayTo(best, before, points)]] : [];
+    return Number.isFinite(least[best] ?? Infinity) && sides.length > 0 ? [[n, pathTo(best, before, points)]] : [];
   }));
 }
 
@@ -46,7 +46,7 @@ function sidesOf({ at }: Gutters, { x, y, width }: Box): number[] {
 }
 
 /** From the start, without the points that a line runs straight through. */
-function wayTo(end: number, before: Int32Array, points: Gutters["points"]): Point[] {
+function pathTo(end: number, before: Int32Array, points: Gutters["points"]): Point[] {
   const way: Point[] = [];
   for (let state = end; state !== -1; state = before[state] ?? -1) {
     const point = points[state >> 1] ?? [0, 0];

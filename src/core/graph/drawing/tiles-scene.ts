@@ -4,7 +4,7 @@
  */
 import { oneLine } from "../../text/normalize";
 import { mix } from "../color";
-import type { Box, Graph, GraphNode, Measure, Seen, StateCounts } from "../graph";
+import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { countsBelow, ringLines } from "../progress";
@@ -21,7 +21,7 @@ import { routedShapes } from "./relation-shapes";
 import { routesFrom } from "./routes";
 import { isInView } from "./visible";
 
-export function tilesScene(seen: Seen, palette: Palette, measure: Measure): readonly SceneShape[] {
+export function tilesScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const counts = countsBelow(graph);
   const related = focus === null ? null : relatedTo(focus, graph);
@@ -65,7 +65,7 @@ function tileShapes(node: GraphNode, box: Box, { counts, isLit }: { readonly cou
 interface RowDrawing {
   readonly counts: StateCounts | undefined;
   readonly related: ReadonlyMap<string, number> | null;
-  readonly seen: Seen;
+  readonly seen: SceneInput;
 }
 
 function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDrawing, palette: Palette, measure: Measure): SceneShape[] {
@@ -97,7 +97,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
 
 const built = new WeakMap<ReadonlyMap<string, Box>, Gutters | null>();
 
-function linesTo(related: ReadonlyMap<string, number>, seen: Seen, palette: Palette, measure: Measure): Line[] {
+function linesTo(related: ReadonlyMap<string, number>, seen: SceneInput, palette: Palette, measure: Measure): Line[] {
   const { graph, boxes } = seen;
   const node = graph.nodes.find(({ id }) => id === seen.focus);
   const own = boxes.get(seen.focus ?? "");

@@ -3,7 +3,7 @@ import { oneLine } from "../../text/normalize";
 import { degreesOf, emphasisIn, type Emphasis } from "../emphasis";
 import { discIn, discLook, discName, nameIn } from "../disc";
 import { mix } from "../color";
-import type { Box, Graph, GraphNode, Measure, Seen } from "../graph";
+import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import { tintIn, type Palette } from "../palette";
 import { learnedShare, ringLines } from "../progress";
 import { pillLook } from "../pill-look";
@@ -18,7 +18,7 @@ import { farShapes } from "./far-shapes";
 import { endShapes, relationShapes } from "./relation-shapes";
 import { isFar, isInView } from "./visible";
 
-export function webScene(seen: Seen, palette: Palette, measure: Measure): readonly SceneShape[] {
+export function webScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const { hulls, lines, degrees } = factsOf(seen, measure);
   const emphasis = emphasisIn(graph, focus);
@@ -53,7 +53,7 @@ interface Facts {
 /** Curves are found once for a layout. */
 const facts = new WeakMap<ReadonlyMap<string, Box>, Facts>();
 
-function factsOf({ graph, boxes, relations }: Seen, measure: Measure): Facts {
+function factsOf({ graph, boxes, relations }: SceneInput, measure: Measure): Facts {
   const known = facts.get(boxes);
   if (known?.graph === graph) return known;
   const hulls = hullPlaces(graph, boxes, measure);
@@ -80,7 +80,7 @@ function hullShapes({ d, cluster: { hue } }: HullPlace, palette: Palette): Scene
   return [{ d, stroke: edge, width: 2 * HULL.pad + 2 }, { d, fill, stroke: fill, width: 2 * HULL.pad }];
 }
 
-function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: HullPlace, { zoom = 1 }: Seen, far: boolean, palette: Palette, measure: Measure): SceneShape[] {
+function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: HullPlace, { zoom = 1 }: SceneInput, far: boolean, palette: Palette, measure: Measure): SceneShape[] {
   const { ink, fill } = tintIn(palette, hue);
   if (far) return farShapes({ id: "", kind: "subsection", label: heading, state: null, parent: null, concept: null, ...hue === undefined ? {} : { hue } }, inner, counts, { holdsFrames: false, zoom }, palette, measure);
   const count = learnedShare({ stateCounts: counts });
@@ -92,7 +92,7 @@ function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: Hu
   ];
 }
 
-function lineShapes({ edge, curve: { from, control, to }, hue }: WebLine, { focus }: Seen, palette: Palette): SceneShape[] {
+function lineShapes({ edge, curve: { from, control, to }, hue }: WebLine, { focus }: SceneInput, palette: Palette): SceneShape[] {
   const isLit = focus !== null && (edge.source === focus || edge.target === focus);
   const own = hue === null ? palette.relation : tintIn(palette, hue).line;
   const stroke = isLit ? palette.accent : focus === null ? own : mix(own, 0.3, palette.background);

@@ -85,7 +85,7 @@ function bestCut(branches: readonly Branch[]): number {
 
 // ── One side ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Put = (branch: Branch, x: number, y: number) => void;
+type PlaceBranch = (branch: Branch, x: number, y: number) => void;
 
 /** What of a column is open: its concepts stand beside it, around this height. */
 interface Opened {
@@ -95,7 +95,7 @@ interface Opened {
 }
 
 function placeSide(branches: readonly Branch[], side: 1 | -1, edge: number, boxes: Map<string, Box>): void {
-  const put: Put = ({ node, width, height }, x, y) => { boxes.set(node.id, { x: x + (side * width) / 2, y, width, height }); };
+  const put: PlaceBranch = ({ node, width, height }, x, y) => { boxes.set(node.id, { x: x + (side * width) / 2, y, width, height }); };
   const opened: Opened[] = [];
   placeStrips(branches, side, edge, -2 * Math.floor(stripOf(branches) / 4), put, opened);
   const heights = opened.map(({ branch }) => stripOf(branch.branches));
@@ -108,7 +108,7 @@ function placeSide(branches: readonly Branch[], side: 1 | -1, edge: number, boxe
 }
 
 /** From `edge` outwards and from `top` downwards; each branch with all that hangs from it. */
-function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: Put, opened: Opened[]): void {
+function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: PlaceBranch, opened: Opened[]): void {
   if (wrapped(branches)) {
     placeColumns(branches, side, edge, top, put);
     return;
@@ -126,7 +126,7 @@ function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, to
   }
 }
 
-function placeHead(branch: Branch, side: 1 | -1, edge: number, top: number, put: Put, opened: Opened[]): void {
+function placeHead(branch: Branch, side: 1 | -1, edge: number, top: number, put: PlaceBranch, opened: Opened[]): void {
   const open = (one: Branch, y: number): void => { if (one.branches.length > 0) opened.push({ branch: one, y, edge: edge + side * one.width }); };
   put(branch, edge, even(top + branch.height / 2));
   let at = top + branch.height;
@@ -156,7 +156,7 @@ function columnsHeight(branches: readonly Branch[]): number {
   return rowsIn(branches) * (height + BRANCH.pillGap) - BRANCH.pillGap;
 }
 
-function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: Put): void {
+function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: PlaceBranch): void {
   const rows = rowsIn(branches);
   const height = branches.reduce((most, one) => Math.max(most, one.height), 0);
   let at = edge;

@@ -47,7 +47,7 @@ export function* placeClusters(nodes: readonly WebNode[], places: readonly Place
   const clusters: Placed[] = [];
   for (const [key, members] of groups) clusters.push(yield* insideJob(nodes, members, places, { ...setting, hasHull: !isOne && !key.startsWith("alone ") }));
   const middles = clusters.map(({ members }) => mean(members.map((n) => places[n] ?? { x: 0, y: 0 })));
-  const centers = yield* apart(clusters, middles, setting.aspect, APART, FULLNESS.between);
+  const centers = yield* drawTogether(clusters, middles, setting.aspect, APART, FULLNESS.between);
   const found: Place[] = nodes.map(() => ({ x: 0, y: 0 }));
   for (const [c, { members, places: inside, height, top }] of clusters.entries()) {
     const center = centers[c] ?? { x: 0, y: 0 };
@@ -62,7 +62,7 @@ export function* placeClusters(nodes: readonly WebNode[], places: readonly Place
 /** Places are from the top of the members, around their middle: those of the upper edges of discs. */
 function* insideJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { gap, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, Placed> {
   const own = members.map((n) => nodes[n] ?? { width: 0, height: 0 });
-  const apartPlaces = yield* apart(own, members.map((n) => places[n] ?? { x: 0, y: 0 }), 1.7, gap, FULLNESS.inside);
+  const apartPlaces = yield* drawTogether(own, members.map((n) => places[n] ?? { x: 0, y: 0 }), 1.7, gap, FULLNESS.inside);
   const numbers = new Map(members.map((n, m) => [n, m]));
   const between = lines.flatMap(({ source, target }) => { const [a, b] = [numbers.get(source), numbers.get(target)]; return a === undefined || b === undefined ? [] : [{ source: a, target: b }]; });
   const boxes = apartPlaces.map((place, m): DesiredPlace => ({ ...place, width: own[m]?.width ?? 0, height: own[m]?.height ?? 0 }));
@@ -90,7 +90,7 @@ function* quietly<T>(steps: Generator<unknown, T>): Generator<void, T> {
 }
 
 /** Sizes around these middles, drawn together until they fill this share of a plane with these proportions, and parted. */
-function* apart(sizes: readonly { readonly width: number; readonly height: number }[], middles: readonly Place[], aspect: number, gap: Gap, fullness: number): Generator<void, Place[]> {
+function* drawTogether(sizes: readonly { readonly width: number; readonly height: number }[], middles: readonly Place[], aspect: number, gap: Gap, fullness: number): Generator<void, Place[]> {
   const center = mean(middles);
   const area = sizes.reduce((sum, { width, height }) => sum + (width + gap.x) * (height + gap.y), 0) / fullness;
   const spread = (of: "x" | "y"): number => Math.max(1, Math.sqrt(middles.reduce((sum, one) => sum + (one[of] - center[of]) ** 2, 0) / Math.max(1, middles.length)));

@@ -155,11 +155,18 @@ function* extended(nodes: readonly WebNode[], adjacency: Adjacency, { from = new
   const desired = nodes.map(({ node, look, name, width, height }, n): DesiredPlace => {
     const near = discs[n] ?? rounded(meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 });
     const box = discBox(near.x, near.y, look.size, name, "below");
-    return { x: box.x, y: box.y, width, height, fixed: fixed.has(node.id) || discs[n] !== null };
+    return { x: box.x, y: box.y, width, height, fixed: fixed.has(node.id) };
   });
-  const places = yield* withProgress(removeOverlapsJob(desired, GAP), 0.9);
+  const held = desired.filter((box) => box.fixed === true);
+  // What stood stays, but for what a fixed one covers now.
+  const standing = desired.map((box, n): DesiredPlace => ({ ...box, fixed: box.fixed === true || (discs[n] !== null && !held.some((other) => covers(other, box))) }));
+  const places = yield* withProgress(removeOverlapsJob(standing, GAP), 0.9);
   const middles = nodes.map(({ look }, n): Place => ({ x: places[n]?.x ?? 0, y: (places[n]?.y ?? 0) - (nodes[n]?.height ?? 0) / 2 + look.size / 2 }));
   return nameSides(nodes, middles, adjacency.pulls);
+}
+
+function covers(a: DesiredPlace, b: DesiredPlace): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP.x && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP.y;
 }
 
 function rounded({ x, y }: Place): Place {

@@ -64,7 +64,7 @@ export class ConceptCanvas {
     [this.drawn, this.measure] = [drawn, measure];
     this.graph = filteredIn(drawn.graph, shown);
     core.stop(true, true);
-    painter?.arrive();
+    painter?.endTravel();
     const left = new Set(this.graph.nodes.map(({ id }) => id));
     this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure), this.known, (element) => {
       if (this.picked.has(element.id())) element.addClass("picked");

@@ -5,7 +5,7 @@
  * It reaches into cytoscape's renderer (3.34), which has no setting for it.
  */
 import type { Core } from "cytoscape";
-import type { Box, Graph, Measure, Seen } from "../../../core/graph/graph";
+import type { Box, Graph, Measure, SceneInput } from "../../../core/graph/graph";
 import type { SceneShape } from "../../../core/graph/scene";
 import { RELATIONS } from "../../../core/registry";
 import { between, DURATION } from "./animate";
@@ -99,7 +99,7 @@ export class Painter {
     this.redraw();
   }
 
-  arrive(): void {
+  endTravel(): void {
     this.travel = null;
   }
 
@@ -140,7 +140,7 @@ export class Painter {
     if (made !== null && isFitting && this.travel === null) return made.shapes;
     const view = graph.nodes.length > LARGE ? { ...extent, width: 1.6 * w, height: 1.6 * h } : null;
     const boxes = this.travelling() ?? this.boxes();
-    const seen: Seen = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, ...view === null ? {} : { view } };
+    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, ...view === null ? {} : { view } };
     const shapes = drawn.layout.scene(seen, theme, measure).map((shape): Painted => ({ shape, path: "d" in shape ? new Path2D(shape.d) : null }));
     this.made = { shapes, view, zoom };
     return shapes;
