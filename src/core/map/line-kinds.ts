@@ -59,7 +59,7 @@ const UNNAMED: readonly (readonly [why: string, first: RegExp, fits: (text: stri
 export function isLinkLine(text: string): boolean {
   const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
   if (end === undefined) return false;
-  return /^\s*\\?$/.test(text.slice(end)) || separatorAt(text, end) !== null;
+  return /^\s*(?:\([^()]*\)\s*)?\\?$/.test(text.slice(end)) || separatorAt(text, end) !== null;
 }
 
 /** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */

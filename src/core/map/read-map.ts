@@ -217,7 +217,7 @@ class Reader {
 
   /** A line that is a link, or starts with one and a separator: an item, unless a sentence runs through it. */
   private readLink(number: number, prefix: LinePrefix, text: string): boolean {
-    if (this.paragraphs.isOpen || !isLinkLine(text) || !this.items.mayStart(prefix)) return false;
+    if ((this.paragraphs.isOpen && !isLinkLine(this.lines.peek()?.trim() ?? "")) || !isLinkLine(text) || !this.items.mayStart(prefix)) return false;
     if (prefix.depth === 0 && underline(this.lines.peek() ?? "") !== null) return false;
     this.paragraphs.end();
     this.items.link(number, prefix, text, this.sections.withItem());
