@@ -32,7 +32,10 @@ export const drawing: DrawingPage = {
   open() {
     const container = document.createElement("div");
     container.setAttribute("style", "position:fixed;inset:0");
-    document.body.replaceChildren(container);
+    const look = document.createElement("style");
+    // As in styles.css: what the pointer meets.
+    look.textContent = ".moc-study-surface { position: absolute; inset: 0; touch-action: none; }";
+    document.body.replaceChildren(look, container);
     core = cytoscape({ container, style: STYLESHEET, layout: { name: "preset" }, autounselectify: true, boxSelectionEnabled: true });
     core.add(elements());
     core.on("tap onetap dbltap cxttap mouseover mouseout grab free box boxend zoom", (event) => {

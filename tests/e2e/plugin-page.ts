@@ -91,7 +91,12 @@ export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
   return page.evaluate(() => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    const brush = document.querySelector<HTMLCanvasElement>(".moc-study-scene")?.getContext("2d");
+    const scene = document.querySelector<HTMLCanvasElement>(".moc-study-scene");
+    // The drawing's own canvas is not read: the browser warns of that.
+    const copy = document.createElement("canvas");
+    [copy.width, copy.height] = [scene?.width ?? 1, scene?.height ?? 1];
+    const brush = copy.getContext("2d", { willReadFrequently: true });
+    if (scene !== null && scene.width > 0) brush?.drawImage(scene, 0, 0);
     const colorAt = ({ x, y }: { x: number; y: number }): string => [...brush?.getImageData(Math.round(x * devicePixelRatio), Math.round(y * devicePixelRatio), 1, 1).data ?? []].join();
     return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
       label: node.data("label"), visible: node.visible(),
