@@ -29,11 +29,10 @@ test("everything is in reach of the keyboard", async ({ page }) => {
   await expect(pane.locator(".moc-study-drawing")).toBeFocused();
 });
 
-test("a node's neighbourhood stands out, and its card leads on", async ({ page }) => {
+test("a node that is clicked is chosen, and its card leads on", async ({ page }) => {
   const pane = await openGraph(page);
   await clickNode(page, "Paging");
-  // On its frame, without a box of its own, while what is related has one.
-  expect((await nodeOf(page, "Coroutine")).ground).not.toBe((await nodeOf(page, "Page fault")).ground);
+  expect((await nodeOf(page, "Paging")).states).toContain("chosen");
   await pane.locator(".moc-study-card-relations").getByRole("button", { name: "Page fault" }).first().click();
   await expect(pane.locator(".moc-study-card-term")).toHaveText("Page fault");
   await pane.getByRole("button", { name: "Open map at this line" }).click();

@@ -7,7 +7,7 @@ import { placeWebJob } from "./web-places";
 export const web: Layout = {
   id: "web",
   name: "Web",
-  hint: "what is related stands together, in a cluster a subsection",
+  hint: "what is related stands together",
   headings: "none",
   arrange: (graph, pane, measure) => runSync(placeWebJob(graph, pane, measure)),
   arrangeJob: placeWebJob,
