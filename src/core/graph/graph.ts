@@ -52,10 +52,9 @@ export interface Box {
 /** The size of a label in pixels, without padding. A pill is as high as this says. */
 export type Measure = (text: string, kind: NodeKind) => { readonly width: number; readonly height: number };
 
-/** Known positions: `from` has the nodes' former centres, `fixed` the nodes that must not move. */
+/** Known positions: the nodes' former boxes, or their middles. */
 export interface Hints {
   readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>>;
-  readonly fixed?: ReadonlySet<string>;
 }
 
 /** What a picture is made of. What is missing is nothing, or all. */

@@ -119,7 +119,7 @@ describe.each(VAULTS)("what is drawn of %s", async (_name, files) => {
         for (const { layout, graph, boxes } of pictures.filter(({ layout: { headings } }) => headings === "none")) {
           const curves = curvesOf(joinedEdges(graph.edges, RELATIONS), boxes, hullPlaces(graph, boxes, estimateText).map(({ caption }) => caption)).filter((curve) => curve !== null);
           const touching = curves.filter(({ touches }) => touches > 0).length;
-          expect({ layout: layout.id, touching: touching <= Math.max(2, curves.length * (graph.nodes.length > 60 ? 0.3 : 0.2) * (everything ? 1.75 : 1)) }).toEqual({ layout: layout.id, touching: true });
+          expect({ layout: layout.id, touching: touching <= Math.max(2, curves.length * (everything ? 0.6 : 0.34)) }).toEqual({ layout: layout.id, touching: true });
         }
       });
 

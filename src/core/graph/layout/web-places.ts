@@ -6,7 +6,7 @@
  *   Board ──forces──▶ related ones are near ──▶ clusters with their concepts ──▶ hulls apart ──▶ sides of names
  *
  * This is tried from several beginnings, and the one whose lines touch least is kept. The layout is slow, so it yields its
- * progress. If most positions are known from before, they stay, and only new concepts are placed. Fixed ones never move.
+ * progress. If most positions are known from before, they stay, and only new concepts are placed.
  */
 import { around } from "../bounds";
 import { discBox, discIn, discLook, discName, type WebNode } from "../disc";
@@ -30,11 +30,11 @@ const GAP = { x: 24, y: 20 };
 const TRIES: readonly (readonly [most: number, tries: number])[] = [[60, 5], [150, 2]];
 
 /** A job that yields its progress, from 0 to 1. */
-export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map(), fixed = new Set() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
+export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
   const nodes = nodesOf(graph, measure);
   const adjacency = adjacencyOf(nodes.map(({ node }) => node), graph.edges);
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
-  if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, { from, fixed });
+  if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
   yield 0;
   let best: { readonly boxes: ReadonlyMap<string, Box>; readonly cost: number } | null = null;
@@ -45,8 +45,7 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
     if (best === null || cost < best.cost) best = { boxes, cost };
     yield (n + 1) / tries;
   }
-  if (fixed.size === 0 || best === null) return best?.boxes ?? new Map();
-  return yield* extended(nodes, adjacency, { from: new Map([...best.boxes, ...from]), fixed });
+  return best?.boxes ?? new Map();
 }
 
 function fromOrigin(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
@@ -148,25 +147,18 @@ function centered(points: readonly Place[]): Place[] {
 // ── Extending known positions ───────────────────────────────────────────────────────────────────────────────────
 
 /** Known positions stay. A new concept is placed among its neighbours, or among the concepts of its heading. */
-function* extended(nodes: readonly WebNode[], adjacency: Adjacency, { from = new Map(), fixed = new Set() }: Hints): Generator<number, ReadonlyMap<string, Box>> {
+function* extended(nodes: readonly WebNode[], adjacency: Adjacency, from: NonNullable<Hints["from"]>): Generator<number, ReadonlyMap<string, Box>> {
   const discs = nodes.map((one) => discOf(from.get(one.node.id), one));
   const all = discs.filter((disc) => disc !== null);
   const meanOf = (some: readonly number[]): Place | null => mean(some.flatMap((n) => discs[n] ?? []));
-  const desired = nodes.map(({ node, look, name, width, height }, n): DesiredPlace => {
+  const desired = nodes.map(({ look, name, width, height }, n): DesiredPlace => {
     const near = discs[n] ?? rounded(meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 });
     const box = discBox(near.x, near.y, look.size, name, "below");
-    return { x: box.x, y: box.y, width, height, fixed: fixed.has(node.id) };
+    return { x: box.x, y: box.y, width, height, fixed: discs[n] !== null };
   });
-  const held = desired.filter((box) => box.fixed === true);
-  // What stood stays, but for what a fixed one covers now.
-  const standing = desired.map((box, n): DesiredPlace => ({ ...box, fixed: box.fixed === true || (discs[n] !== null && !held.some((other) => covers(other, box))) }));
-  const places = yield* withProgress(removeOverlapsJob(standing, GAP), 0.9);
+  const places = yield* withProgress(removeOverlapsJob(desired, GAP), 0.9);
   const middles = nodes.map(({ look }, n): Place => ({ x: places[n]?.x ?? 0, y: (places[n]?.y ?? 0) - (nodes[n]?.height ?? 0) / 2 + look.size / 2 }));
   return nameSides(nodes, middles, adjacency.pulls);
-}
-
-function covers(a: DesiredPlace, b: DesiredPlace): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP.x && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP.y;
 }
 
 function rounded({ x, y }: Place): Place {
