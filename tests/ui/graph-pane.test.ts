@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { State } from "../../src/core/concept/concept";
 import { parseFilter } from "../../src/core/filters/parse-filter";
+import type { Graph } from "../../src/core/graph/graph";
 import { ROOT } from "../../src/core/graph/shaped";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { Scope } from "../../src/core/index/scope";
@@ -14,12 +15,12 @@ import type { CardContent } from "../../src/ui/graph/card/concept-card";
 import { listContent } from "../../src/ui/graph/card/concept-list";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion } from "../../src/ui/graph/pane/filter-text";
 import { legendContent } from "../../src/ui/graph/pane/legend";
-import { foldedIn, MOST_DRAWN, PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "../../src/ui/graph/pane/pane-state";
+import { foldedIn, MOST_DRAWN, MOST_OPEN, PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type Narrowed, type PaneState } from "../../src/ui/graph/pane/pane-state";
 import { conceptsOf, heading, leaf } from "../core/graph/samples";
 
 describe("what travels with a pane", () => {
   it("comes back as it was saved", () => {
-    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
+    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], refolded: ["g"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
     expect(readPaneState(JSON.parse(JSON.stringify(pane)), PANE)).toEqual(pane);
     expect(readPaneState({ scope: { map: null, heading: null } }, PANE).scope).toEqual({ map: null, heading: null });
   });
@@ -62,21 +63,39 @@ describe("the scope that a pane shows", () => {
 
 describe("what stands folded", () => {
   const graph = { nodes: [heading("memory", null), heading("files", null), leaf("paging", "memory")], edges: [] };
+  const all = (whole: Graph): Narrowed => ({ whole, filtered: whole, isFiltered: false });
   const large = { ...graph, nodes: [...graph.nodes, ...Array.from({ length: MOST_DRAWN }, (_one, n) => leaf(`c${n}`, "files"))] };
 
   it("is what was folded by hand, in a section", () => {
-    const pane = withFold({ ...PANE, scope: { map: notePath("Map.md"), heading: ["Memory"] } }, "memory", graph);
-    expect([...foldedIn(pane, graph)]).toEqual(["memory"]);
-    expect([...foldedIn(withFold(pane, "memory", graph), graph)]).toEqual([]);
-    expect(withFold(pane, ROOT, graph)).toBe(pane);
+    const pane = withFold({ ...PANE, scope: { map: notePath("Map.md"), heading: ["Memory"] } }, "memory", all(graph));
+    expect([...foldedIn(pane, all(graph))]).toEqual(["memory"]);
+    expect([...foldedIn(withFold(pane, "memory", all(graph)), all(graph))]).toEqual([]);
+    expect(withFold(pane, ROOT, all(graph))).toBe(pane);
   });
 
   it("is every section but those that were opened, where all maps or a very large one is shown", () => {
     for (const [scope, shown] of [[{ map: null, heading: null }, graph], [{ map: notePath("Map.md"), heading: null }, large]] as const) {
       const pane = { ...PANE, scope };
-      expect([...foldedIn(pane, shown)]).toEqual(["memory", "files"]);
-      expect([...foldedIn(withFold(pane, "files", shown), shown)]).toEqual(["memory"]);
+      expect([...foldedIn(pane, all(shown))]).toEqual(["memory", "files"]);
+      expect([...foldedIn(withFold(pane, "files", all(shown)), all(shown))]).toEqual(["memory"]);
     }
+  });
+
+  it("is nothing of what a filter leaves, but for what is folded while it is on", () => {
+    const found = { ...graph, nodes: graph.nodes.filter(({ id }) => id !== "files") };
+    const filtered: Narrowed = { whole: graph, filtered: found, isFiltered: true };
+    for (const scope of [{ map: null, heading: null }, { map: notePath("Map.md"), heading: ["Memory"] }]) {
+      const pane = { ...PANE, scope, filter: "paging", folded: ["memory"] };
+      expect([...foldedIn(pane, filtered)]).toEqual([]);
+      const again = withFold(pane, "memory", filtered);
+      expect([...foldedIn(again, filtered)]).toEqual(["memory"]);
+      expect(foldedIn(again, all(graph))).toEqual(foldedIn(pane, all(graph)));
+    }
+  });
+
+  it("stays as it was where a filter leaves more than a pane can show", () => {
+    const filtered: Narrowed = { whole: large, filtered: { ...large, nodes: large.nodes.slice(0, MOST_OPEN + 10) }, isFiltered: true };
+    expect([...foldedIn({ ...PANE, scope: { map: null, heading: null } }, filtered)]).toEqual(["memory", "files"]);
   });
 
   it("is folded once, and unfolded the next time", () => {

@@ -140,7 +140,8 @@ class GraphBlock extends MarkdownRenderChild {
 
   private fold(id: string): void {
     if (this.shown === null) return;
-    this.pane = withFold(this.pane, id, this.shown.whole);
+    this.body?.keepInPlace(id);
+    this.pane = withFold(this.pane, id, this.shown);
     this.redraw();
   }
 }

@@ -26,7 +26,7 @@ import { listenToPointer, type CanvasEvents } from "./pointer";
 import { SceneLayer } from "./scene-layer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-import { boxOf, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
+import { boxOf, keepingView, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
 
 /** Nodes that the arrow keys can choose. */
 const STOPS = ".concept, .heading, .frame.folded";
@@ -69,8 +69,7 @@ export class ConceptCanvas {
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    // On the learning path a place has a meaning.
-    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.headings === "stretches");
+    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.isFixed);
     this.layer?.set((focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [], theme);
     this.light(this.chosen);
     this.minimap?.show(theme);
@@ -131,14 +130,32 @@ export class ConceptCanvas {
     this.core?.style(stylesheetOf(theme, this.large));
   }
 
-  /** `show`: brings it into sight; false where nothing is drawn yet in which it could be shown. */
+  /** `show`: brings it into sight; false where it could not be shown, since it is not drawn yet. */
   choose(id: string | null, show = false): boolean {
     this.chosen = id;
     this.light(id);
     // The card beside the drawing may have opened or closed.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
-    return this.core !== null && this.container.clientWidth > 0;
+    return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
+  }
+
+  /**
+   * After another drawing of the same graph: a node stands where it stood on the screen before, and the rest is brought
+   * into the pane as far as that goes.
+   */
+  keep(id: string, { places, zoom, pan }: Snapshot): void {
+    const { core } = this;
+    const [was, node] = [places.get(captionOf(id)) ?? places.get(id), this.shownNode(captionOf(id)) ?? this.shownNode(id)];
+    const whole = core === null ? null : around(core.nodes().toArray().filter((one) => !one.hasClass("hidden")).map(boxOf));
+    if (core === null || was === undefined || node === undefined || whole === null) return;
+    const at = { x: was.x * zoom + pan.x, y: was.y * zoom + pan.y };
+    core.viewport(keepingView(whole, { width: core.width(), height: core.height() }, zoom, { ...node.position() }, at));
+  }
+
+  private shownNode(id: string): NodeSingular | undefined {
+    const node = this.core?.getElementById(id);
+    return node?.nonempty() === true ? node : undefined;
   }
 
   /** Moves the view just enough to show a node. */

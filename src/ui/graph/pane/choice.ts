@@ -24,6 +24,8 @@ export interface ChoiceNeeds {
 export class Choice {
   /** A concept or a heading. */
   id: string | null = null;
+  /** Whether the card shows it: keys and searches choose without opening one. */
+  private isOpen = false;
   picked: ReadonlySet<string> = new Set();
   /** Brought into sight already: whoever moved the view since then stays where they are. */
   private seen: string | null = null;
@@ -35,7 +37,7 @@ export class Choice {
   /** Shows what is chosen as it is now. The view moves, and the card is drawn, only where that is called for. */
   draw(): void {
     const { services, verbs: actions } = this.needs;
-    const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), actions.conceptOf(this.id)];
+    const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), this.isOpen ? actions.conceptOf(this.id) : null];
     if (elements === null || shown === null) return;
     elements.body.toggleClass("has-card", concept !== null);
     this.mark(elements);
@@ -55,8 +57,15 @@ export class Choice {
     this.seen = null;
   }
 
+  /** Where nothing is chosen, the concept whose surroundings are shown stands out. */
   private mark({ canvas }: PaneElements): void {
-    if (canvas.choose(this.id, this.id !== this.seen)) this.seen = this.id;
+    if (canvas.choose(this.id ?? this.needs.shown()?.center ?? null, this.id !== null && this.id !== this.seen)) this.seen = this.id;
+  }
+
+  /** What the next drawing shows with its card. */
+  show(id: string | null): void {
+    [this.id, this.isOpen] = [id, id !== null];
+    this.forgetView();
   }
 
   private drawCard(card: HTMLElement, content: CardContent): void {
@@ -80,8 +89,7 @@ export class Choice {
 
   choose(id: string | null): void {
     const had = this.id !== null;
-    this.id = id;
-    this.forgetView();
+    this.show(id);
     this.draw();
     this.announce();
     const elements = this.needs.parts();
@@ -108,7 +116,7 @@ export class Choice {
     const elements = this.needs.parts();
     this.id = id;
     this.forgetView();
-    if (elements?.body.hasClass("has-card") === true) this.draw();
+    if (this.isOpen) this.draw();
     else if (elements !== null) this.mark(elements);
     this.announce();
   }
@@ -116,6 +124,7 @@ export class Choice {
   /** Into the card of a concept; a heading folds. */
   enter(): void {
     if (this.id !== null && this.needs.verbs.conceptOf(this.id) === null) return this.needs.fold(this.id);
+    this.show(this.id);
     this.draw();
     this.needs.parts()?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   }
@@ -144,6 +153,6 @@ export class Choice {
 
   private announce(): void {
     const [elements, shown] = [this.needs.parts(), this.needs.shown()];
-    if (shown !== null) elements?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
+    if (shown !== null) elements?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown)));
   }
 }

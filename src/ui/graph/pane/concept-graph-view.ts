@@ -13,6 +13,7 @@ import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import { quote } from "../../../core/filters/parse-filter";
 import { findNodes } from "../../../core/graph/find-nodes";
+import { parentsOf } from "../../../core/graph/tree";
 import type { Scope } from "../../../core/index/scope";
 import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
@@ -25,7 +26,7 @@ import { moreMenu } from "./more-menu";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { PANE, readPaneState, scopeIn, toggled, toggledIn, whyNothing, withFold, type PaneState } from "./pane-state";
+import { foldedIn, PANE, readPaneState, scopeIn, toggled, toggledIn, whyNothing, withFold, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
@@ -47,6 +48,8 @@ export class ConceptGraphView extends ItemView {
   private readonly moves: Moves;
   private readonly choice: Choice;
   private opening = 0;
+  /** The branch that a search opened. */
+  private found: string | null = null;
   private shown: Shown | null = null;
   private parts: PaneElements | null = null;
   private body: PaneBody | null = null;
@@ -80,14 +83,15 @@ export class ConceptGraphView extends ItemView {
   }
 
   show(scope: Scope, filter: string, chosen: string | null): void {
-    this.choice.id = chosen;
+    this.choice.show(chosen);
     this.change({ scope, filter });
   }
 
   change(part: Partial<PaneState>): void {
     window.clearTimeout(this.opening);
-    const { scope, layout } = this.pane;
+    const { scope, layout, filter } = this.pane;
     this.pane = { ...this.pane, ...part };
+    if (this.pane.filter !== filter) this.pane = { ...this.pane, refolded: [] };
     // Another picture is fitted into the pane.
     if (this.pane.scope !== scope || this.pane.layout !== layout) this.choice.forgetView();
     this.parts?.filter.set(this.pane.filter);
@@ -122,7 +126,7 @@ export class ConceptGraphView extends ItemView {
   exportSnapshot(): ExportSnapshot | null {
     const { parts: elements, shown } = this;
     if (elements === null || shown === null) return null;
-    const drawn = this.pane.list ? null : this.body?.picture(this.pane, shown) ?? null;
+    const drawn = this.pane.list ? null : this.body?.picture(this.pane) ?? null;
     return { picture: drawn, name: this.model.fullTitle(), theme: readTheme(elements.drawing) };
   }
 
@@ -158,7 +162,7 @@ export class ConceptGraphView extends ItemView {
     listenToKeys(elements, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
-      nudge: (direction) => { if (choice.id !== null) elements.canvas.nudge(choice.id, direction); },
+      nudge: (direction) => { if (choice.id !== null && this.body?.isMovable === true) elements.canvas.nudge(choice.id, direction); },
       enter: () => choice.enter(),
       leave: () => choice.leave(),
       fold: () => choice.fold(),
@@ -174,7 +178,7 @@ export class ConceptGraphView extends ItemView {
   private actions(): PaneActions {
     return {
       context: () => this.model.context(),
-      scope: (scope) => { this.choice.id = null; this.change({ scope }); },
+      scope: (scope) => { this.choice.show(null); this.change({ scope }); },
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
       kind: (id) => this.switchKind(id),
@@ -190,7 +194,7 @@ export class ConceptGraphView extends ItemView {
       pick: (ids) => this.choice.pick(ids),
       moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
-      go: (id) => this.choice.fly(id),
+      go: (id) => this.goTo(id),
       more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id), this.pane.scope?.map ?? null).showAtMouseEvent(event),
     };
   }
@@ -220,7 +224,24 @@ export class ConceptGraphView extends ItemView {
   }
 
   private fold(id: string): void {
-    if (this.shown !== null) this.change(withFold(this.pane, id, this.shown.whole));
+    if (this.shown === null) return;
+    this.body?.keepInPlace(id);
+    this.change(withFold(this.pane, id, this.shown));
+  }
+
+  /** A match of a search, also in a branch that is folded. A branch that the last match opened is folded again. */
+  private goTo(id: string): void {
+    const { shown, pane } = this;
+    if (shown === null) return;
+    const parents = parentsOf(shown.whole);
+    const isIn = (branch: string): boolean => { for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) if (at === branch) return true; return false; };
+    const before = this.found !== null && !isIn(this.found) && !foldedIn(pane, shown).has(this.found) ? withFold(pane, this.found, shown) : pane;
+    const branches = [...foldedIn(before, shown)].filter((branch) => branch !== id && isIn(branch));
+    if (before !== pane) this.found = null;
+    const next = branches.reduce((one, branch) => withFold(one, branch, shown), before);
+    this.found = branches.at(-1) ?? this.found;
+    this.choice.fly(id);
+    if (next !== pane) this.change(next);
   }
 
   private switchKind(id: string): void {
@@ -233,7 +254,7 @@ export class ConceptGraphView extends ItemView {
     return conceptMenu(ids.flatMap((one) => actions.conceptOf(one) ?? []), {
       app, services, verbs: actions, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
       showCard: (one) => this.choice.choose(one),
-      focusOn: ({ map, term }) => this.change({ scope: { map, heading: null }, filter: `near:${quote(term)}` }),
+      focusOn: ({ map, term }) => this.show({ map, heading: null }, `near:${quote(term)}`, null),
       unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }),
       hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
     });
