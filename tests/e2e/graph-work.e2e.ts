@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { inPage, openPage } from "./open-page";
-import { clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
+import { clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
@@ -160,17 +160,27 @@ test("Tab goes through the concepts in the author's order, Shift and arrows alon
   await expect(pane.locator(".moc-study-drawing")).not.toBeFocused();
 });
 
-test("a relation is switched in the legend", async ({ page }) => {
+test("a relation is switched in the popover of lines, and on the learning path only the order is a line", async ({ page }) => {
   const pane = await openGraph(page);
   const edges = (): Promise<number> => page.evaluate(() => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.edges().map((edge) => edge.visible() && !edge.hasClass("branch")).filter(Boolean).length ?? 0);
   const all = await edges();
-  await pane.getByRole("button", { name: /^Mentions/ }).click();
+  const lines = pane.getByRole("dialog", { name: "Relations" });
+  const mentions = lines.getByRole("switch", { name: /^Mentions/ });
+  await pane.getByRole("button", { name: "Relations" }).click();
+  await mentions.press("Enter");
+  await expect(mentions).toHaveAttribute("aria-checked", "false");
+  await expect(mentions).toBeFocused();
   await eventually(edges).toBeLessThan(all);
-  await expect(pane.getByRole("button", { name: /^Mentions/ })).toHaveAttribute("aria-pressed", "false");
-  await pane.getByRole("button", { name: /^Mentions/ }).click();
+  await mentions.press("Enter");
   await eventually(edges).toBe(all);
-  await pane.getByRole("button", { name: /^Comes before/ }).click();
-  await expect(pane.getByRole("button", { name: /^Comes before/ })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Escape");
+  await expect(lines).toHaveCount(0);
+  await expect(pane.getByRole("button", { name: "Relations" })).toBeFocused();
+  await view(page, "Learning path").click();
+  await expect(pane.getByRole("button", { name: "Relations" })).toContainText("1 of 1");
+  await pane.getByRole("button", { name: "Relations" }).click();
+  await expect(lines).toContainText("Comes before");
+  await expect(lines.getByRole("switch")).toHaveCount(0);
 });
 
 test("a graph is saved as a picture and as a canvas, and copied as Mermaid", async ({ page, context }) => {

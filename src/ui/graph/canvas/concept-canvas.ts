@@ -18,6 +18,7 @@ import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { DURATION, finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
 import { LabelLevels } from "./label-levels";
+import { keepInPlace } from "./keep-in-place";
 import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
 import { highlightNeighborhood } from "./highlight";
@@ -26,7 +27,7 @@ import { listenToPointer, type CanvasEvents } from "./pointer";
 import { SceneLayer } from "./scene-layer";
 import { stylesheetOf } from "./stylesheet";
 import type { Theme } from "./theme";
-import { boxOf, keepingView, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
+import { boxOf, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
 
 /** Nodes that the arrow keys can choose. */
 const STOPS = ".concept, .heading, .frame.folded";
@@ -140,22 +141,9 @@ export class ConceptCanvas {
     return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
   }
 
-  /**
-   * After another drawing of the same graph: a node stands where it stood on the screen before, and the rest is brought
-   * into the pane as far as that goes.
-   */
-  keep(id: string, { places, zoom, pan }: Snapshot): void {
-    const { core } = this;
-    const [was, node] = [places.get(captionOf(id)) ?? places.get(id), this.shownNode(captionOf(id)) ?? this.shownNode(id)];
-    const whole = core === null ? null : around(core.nodes().toArray().filter((one) => !one.hasClass("hidden")).map(boxOf));
-    if (core === null || was === undefined || node === undefined || whole === null) return;
-    const at = { x: was.x * zoom + pan.x, y: was.y * zoom + pan.y };
-    core.viewport(keepingView(whole, { width: core.width(), height: core.height() }, zoom, { ...node.position() }, at));
-  }
-
-  private shownNode(id: string): NodeSingular | undefined {
-    const node = this.core?.getElementById(id);
-    return node?.nonempty() === true ? node : undefined;
+  /** After another drawing of the same graph: a heading stands where it stood on the screen before. */
+  keep(id: string, before: Snapshot): void {
+    if (this.core !== null) keepInPlace(this.core, id, before);
   }
 
   /** Moves the view just enough to show a node. */

@@ -5,7 +5,7 @@ import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
 import type { ScheduleLine } from "./schedule-lines";
-import { textButton } from "../../controls";
+import { radioGroup, textButton } from "../../controls";
 import { drawMarkdown } from "../../draw-safely";
 import { CHOICES, stateIcon } from "../../state-icon";
 
@@ -65,25 +65,13 @@ function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: 
 
 /** Four radio buttons for the character in the checklist. A due concept counts as known or learning. */
 function drawStates(parent: HTMLElement, { state, concept }: CardContent, actions: CardActions): void {
-  const group = parent.createDiv({ cls: "moc-study-card-states", attr: { role: "radiogroup", "aria-label": `State of ${concept.term}` } });
-  const buttons = CHOICES.map((choice) => {
-    const checked = choice.state === state;
-    const button = group.createEl("button", { cls: "moc-study-state-button", attr: { role: "radio", "aria-checked": String(checked), tabindex: checked ? "0" : "-1", "data-state": choice.state } });
+  radioGroup(parent, `State of ${concept.term}`, "moc-study-card-states moc-study-segments", STATE_CHOICES, (button, choice) => {
     stateIcon(button, choice.state);
     button.createSpan({ text: choice.name });
-    button.addEventListener("click", () => actions.tick(choice.character));
-    return button;
-  });
-  if (!buttons.some((button) => button.tabIndex === 0)) buttons[0]?.setAttribute("tabindex", "0");
-  group.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const at = buttons.findIndex((button) => button === group.doc.activeElement);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  });
+  }, ({ character }) => actions.tick(character)).show(state);
 }
+
+const STATE_CHOICES = CHOICES.map((choice) => ({ ...choice, id: choice.state }));
 
 /** Nothing if no card was ever asked, since that would only repeat the state. */
 function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): void {

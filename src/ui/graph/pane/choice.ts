@@ -73,7 +73,8 @@ export class Choice {
     const { concept } = content;
     const { scrollTop } = card;
     this.card = null;
-    const focused = card.doc.activeElement?.getAttribute("data-state") ?? null;
+    const { activeElement } = card.doc;
+    const isOnState = card.contains(activeElement) && activeElement?.getAttribute("role") === "radio";
     drawCard(app, card, view, content, {
       tick: (character) => actions.tick(concept.id, character),
       travel: (id) => this.choose(id),
@@ -82,7 +83,7 @@ export class Choice {
       close: () => this.choose(null),
     });
     // The card is drawn anew after a tick: whoever pressed a key there is still there.
-    if (focused !== null) card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    if (isOnState) card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
     card.scrollTop = before?.concept.id === concept.id ? scrollTop : 0;
     this.card = content;
   }

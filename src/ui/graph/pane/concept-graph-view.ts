@@ -1,7 +1,7 @@
 /**
- * The graph pane: pickers and filter above, the drawn graph or its list below, the chosen concept's card beside it.
+ * The graph pane: a toolbar above, the drawn graph or its list below, the chosen concept's card beside it.
  *
- *   ┌ map ▾  section ▾   ⌕ filter           ▤ ⤢ ┐
+ *   ┌ map › section ▾   ⌕ filter            ⤢ ⋮ ┐
  *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
  *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
  *   └──────────────────────────────────────────┘
@@ -13,20 +13,20 @@ import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import { quote } from "../../../core/filters/parse-filter";
 import { findNodes } from "../../../core/graph/find-nodes";
-import { parentsOf } from "../../../core/graph/tree";
 import type { Scope } from "../../../core/index/scope";
 import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
 import { GraphModel, type Shown } from "./graph-model";
-import { legendContent } from "./legend";
 import { Moves, type Picture } from "../placement/moves";
 import { moreMenu } from "./more-menu";
+import type { Toolbar } from "./toolbar";
+import { toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { foldedIn, PANE, readPaneState, scopeIn, toggled, toggledIn, whyNothing, withFold, type PaneState } from "./pane-state";
+import { PANE, readPaneState, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
@@ -94,7 +94,7 @@ export class ConceptGraphView extends ItemView {
     if (this.pane.filter !== filter) this.pane = { ...this.pane, refolded: [] };
     // Another picture is fitted into the pane.
     if (this.pane.scope !== scope || this.pane.layout !== layout) this.choice.forgetView();
-    this.parts?.filter.set(this.pane.filter);
+    this.parts?.toolbar.filter.set(this.pane.filter);
     this.app.workspace.requestSaveLayout();
     this.redraw();
   }
@@ -103,9 +103,28 @@ export class ConceptGraphView extends ItemView {
     this.parts?.find.open();
   }
 
+  /** The rows above the graph, for the palette. */
+  get toolbar(): Toolbar | null {
+    return this.parts?.toolbar ?? null;
+  }
+
+  fit(): void {
+    this.parts?.canvas.fit();
+  }
+
+  async undoMove(): Promise<void> {
+    if (!await this.moves.undo()) this.parts?.live.setText("Nothing was moved here.");
+    this.showUndo();
+  }
+
+  private showUndo(): void {
+    this.parts?.toolbar.undo.toggle(this.moves.canUndo);
+  }
+
   async resetPositions(): Promise<void> {
     const picture = this.picture();
     const many = picture === null ? 0 : await this.moves.reset(picture);
+    this.showUndo();
     this.parts?.live.setText(many === 0 ? "Nothing was moved here." : "All positions are the layout’s again.");
   }
 
@@ -133,7 +152,7 @@ export class ConceptGraphView extends ItemView {
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
     this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
-    this.parts.filter.set(this.pane.filter);
+    this.parts.toolbar.filter.set(this.pane.filter);
     this.register(this.model.follow(() => this.redraw()));
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.redraw(() => { this.body?.retheme(); return this.drawShown(); })));
@@ -169,8 +188,8 @@ export class ConceptGraphView extends ItemView {
       pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
       find: () => this.find(),
-      filter: () => elements.filter.focus(),
-      undo: () => runAction("Undo", () => this.moves.undo()),
+      filter: () => elements.toolbar.focusFilter(),
+      undo: () => runAction("Undo", () => this.undoMove()),
     });
     return elements;
   }
@@ -182,9 +201,11 @@ export class ConceptGraphView extends ItemView {
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
       kind: (id) => this.switchKind(id),
+      clearFilter: () => this.change({ filter: "" }),
       unhide: () => this.change({ hidden: [] }),
-      list: () => this.change({ list: !this.pane.list }),
-      layout: (layout) => this.change({ layout }),
+      foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
+      view: (id) => this.change(shownAs(id)),
+      undo: () => this.undoMove(),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
@@ -192,10 +213,10 @@ export class ConceptGraphView extends ItemView {
       menu: (id, event) => runAction("Menu", () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
-      moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
+      moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", async () => { await this.moves.moved(picture, moves); this.showUndo(); }); },
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.goTo(id),
-      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id), this.pane.scope?.map ?? null).showAtMouseEvent(event),
+      more: (event) => moreMenu(this.app, this.services, this, this.pane.scope?.map ?? null).showAtMouseEvent(event),
     };
   }
 
@@ -206,15 +227,13 @@ export class ConceptGraphView extends ItemView {
   private async refresh(): Promise<void> {
     const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
-    if (scope !== null) this.parts?.pickers.show(index, scope);
     if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
     this.shown = shown;
-    this.parts.layout.value = this.pane.layout;
-    this.parts.filter.showChips(shown.filtered.filtered.chips);
-    this.parts.legend.show(legendContent(shown.filtered.nodes, shown.kinds, this.pane.hidden.length));
+    this.parts.toolbar.filter.showChips(shown.filtered.filtered.chips);
+    this.parts.toolbar.show(toolbarContent(index, scope, this.pane, shown), index.maps, scope);
     await this.drawShown();
     this.choice.draw();
   }
@@ -233,13 +252,8 @@ export class ConceptGraphView extends ItemView {
   private goTo(id: string): void {
     const { shown, pane } = this;
     if (shown === null) return;
-    const parents = parentsOf(shown.whole);
-    const isIn = (branch: string): boolean => { for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) if (at === branch) return true; return false; };
-    const before = this.found !== null && !isIn(this.found) && !foldedIn(pane, shown).has(this.found) ? withFold(pane, this.found, shown) : pane;
-    const branches = [...foldedIn(before, shown)].filter((branch) => branch !== id && isIn(branch));
-    if (before !== pane) this.found = null;
-    const next = branches.reduce((one, branch) => withFold(one, branch, shown), before);
-    this.found = branches.at(-1) ?? this.found;
+    const { pane: next, opened } = withFound(pane, id, this.found, shown);
+    this.found = opened;
     this.choice.fly(id);
     if (next !== pane) this.change(next);
   }

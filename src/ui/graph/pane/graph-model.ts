@@ -9,6 +9,7 @@ import { STATES } from "../../../core/concept/concept";
 import { filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
 import { conceptsNamed } from "../../../core/filters/near";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
+import { contains } from "../../../core/relations/contains";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
@@ -30,7 +31,7 @@ export interface Shown {
   readonly isFiltered: boolean;
   /** The concept whose surroundings are shown; null where there is none, or several. */
   readonly center: string | null;
-  /** The relations of this scope, and whether they are drawn. */
+  /** The relations that the layout can draw, how many of each there are among what the filter leaves, and whether they are drawn. */
   readonly kinds: readonly { readonly relation: Relation; readonly count: number; readonly isDrawn: boolean }[];
 }
 
@@ -40,6 +41,7 @@ export interface Asking {
   readonly unfolded: readonly string[];
   readonly hidden: readonly string[];
   readonly switched: readonly string[];
+  readonly layout: string;
 }
 
 /** How the scope is laid out. */
@@ -129,7 +131,7 @@ export class GraphModel {
     const whole = filterGraph(related, everything, this.stateOf, unfolded);
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
-      center: centerOf(filtered, related), kinds: kindsOf(this.related, asking.switched),
+      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking),
     };
   }
 
@@ -209,11 +211,18 @@ function quietOf(switched: readonly string[]): readonly string[] {
   return RELATIONS.filter(({ id, quiet }) => (quiet === true) !== switched.includes(id)).map(({ id }) => id);
 }
 
-function kindsOf({ edges }: Related, switched: readonly string[]): Shown["kinds"] {
+function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { switched, layout }: Asking): Shown["kinds"] {
+  const draws = layoutOf({ layout })?.draws;
+  const shown = new Set<string>(concepts.map(({ id }) => id));
   const counts = new Map<string, number>();
-  for (const { kind } of edges) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const quiet = new Set(quietOf(switched));
-  return RELATIONS.flatMap((relation) => counts.has(relation.id) ? [{ relation, count: counts.get(relation.id) ?? 0, isDrawn: !quiet.has(relation.id) }] : []);
+  for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));
+  const quiet = new Set(draws === undefined ? quietOf(switched) : []);
+  return RELATIONS.flatMap((relation) => {
+    const count = counts.get(relation.id);
+    // Nesting has no line of its own: frames and branches show it.
+    const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
+    return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: !quiet.has(relation.id) }];
+  });
 }
 
 function withoutHidden(graph: FilteredGraph, hidden: ReadonlySet<string>): FilteredGraph {

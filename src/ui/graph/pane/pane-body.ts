@@ -10,13 +10,13 @@ import { NO_MAPS } from "../../words";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { forgetMeasures, textMeasure } from "../placement/measure-text";
-import { showAs, type PaneElements } from "./pane-elements";
+import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
 
 /** What a pane and a block in a note share. */
-export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "layoutProgress" | "live">;
+export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "message" | "layoutProgress" | "live">;
 
 export interface BodyEvents {
   choose(id: string): void;
@@ -105,7 +105,7 @@ export class PaneBody {
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
     this.message(nothing ? "No concept fits the filter." : "");
-    showAs(elements, this.root, pane.list, asList);
+    for (const element of [elements.body, this.root]) element.toggleClass("is-list", asList);
     if (asList) {
       this.stopWaiting();
       const layout = layoutOf(pane);

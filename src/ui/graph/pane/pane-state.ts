@@ -8,6 +8,7 @@ import { type Scope, sectionScope } from "../../../core/index/scope";
 import { whyEmpty } from "../../../core/index/empty-map";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import { foldedAtFirst, ROOT } from "../../../core/graph/shaped";
+import { parentsOf } from "../../../core/graph/tree";
 import { LAYOUTS } from "../../../core/registry";
 
 export interface PaneState {
@@ -33,6 +34,14 @@ export interface PaneState {
 }
 
 export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], refolded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
+
+/** The id of the list among the layouts. */
+export const LIST = "list";
+
+/** `view`: a layout's id, or `LIST`. */
+export function shownAs(view: string): Partial<PaneState> {
+  return view === LIST ? { list: true } : { layout: view, list: false };
+}
 
 /** Reads whatever the workspace saved. Wrong or missing parts are replaced by `before`. */
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
@@ -110,6 +119,17 @@ export function foldedIn(pane: PaneState, graph: Narrowed): ReadonlySet<string> 
   return new Set(isAllOpen(graph) ? pane.refolded : foldedFirst(pane, graph.whole) ?? pane.folded);
 }
 
+/** Whether branches are folded until somebody opens them. */
+export function hasFoldedFirst(pane: PaneState, graph: Narrowed): boolean {
+  return !isAllOpen(graph) && foldedFirst(pane, graph.whole) !== null;
+}
+
+/** All that is folded at first open, or else as it was at first. */
+export function withAllFolded(pane: PaneState, graph: Narrowed): PaneState {
+  const folded = [...foldedIn(pane, graph)];
+  return { ...pane, opened: folded.reduce(toggledIn, folded.length > 0 ? pane.opened : []) };
+}
+
 function isAllOpen({ filtered, isFiltered }: Narrowed): boolean {
   return isFiltered && filtered.nodes.filter(({ kind }) => kind === "concept").length <= MOST_OPEN;
 }
@@ -128,6 +148,17 @@ export function withFold(pane: PaneState, id: string, graph: Narrowed): PaneStat
   if (id === ROOT) return pane;
   if (isAllOpen(graph)) return { ...pane, refolded: toggledIn(pane.refolded, id) };
   return foldedFirst(pane, graph.whole) !== null ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
+}
+
+/** Opens the branches around a node; `before`, the branch that the last such call opened, is folded again. */
+export function withFound(pane: PaneState, id: string, before: string | null, graph: Narrowed): { readonly pane: PaneState; readonly opened: string | null } {
+  const parents = parentsOf(graph.whole);
+  const around = new Set<string>();
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) around.add(at);
+  const isLeft = before !== null && !around.has(before) && !foldedIn(pane, graph).has(before);
+  const kept = isLeft ? withFold(pane, before, graph) : pane;
+  const branches = [...foldedIn(kept, graph)].filter((branch) => around.has(branch));
+  return { pane: branches.reduce((one, branch) => withFold(one, branch, graph), kept), opened: branches.at(-1) ?? (isLeft ? null : before) };
 }
 
 function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {

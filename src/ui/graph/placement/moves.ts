@@ -34,6 +34,11 @@ export class Moves {
     await this.services.study.place(steps.map(({ step }) => step));
   }
 
+  /** Whether a move of this pane can be undone. */
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
   /** Undoes the last move of this pane; false if there is none. */
   async undo(): Promise<boolean> {
     const last = this.done.pop();
