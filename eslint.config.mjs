@@ -1,8 +1,13 @@
-// The catalog reviews a plugin with this rule set, so it is ours too; no rule is switched off in the plugin's own code.
+// The catalog reviews a plugin with this rule set, so it is ours too; no rule is switched off in the plugin's own code. The
+// rules that ask what type a value has are the dear ones: oxlint checks them for all code, with TypeScript 7, in a tenth of
+// the time. `.oxlintrc.json` lists them.
+import { readFileSync } from "node:fs";
 import { defineConfig, globalIgnores } from "eslint/config";
 import globals from "globals";
 import obsidianmd from "eslint-plugin-obsidianmd";
 import tseslint from "typescript-eslint";
+
+const CHECKED_BY_OXLINT = Object.keys(JSON.parse(readFileSync(new URL(".oxlintrc.json", import.meta.url), "utf8")).rules).map((rule) => rule.replace("typescript/", "@typescript-eslint/"));
 
 export default defineConfig([
   globalIgnores(["main.js", "node_modules/", "**/dist/", ".cache/", "test-results/", "examples/"]),
@@ -11,10 +16,10 @@ export default defineConfig([
     files: ["**/*.ts", "**/*.mts"],
     languageOptions: {
       globals: { ...globals.browser },
-      // All files at once: with a program for the sources and one for the rest, types are worked out twice.
-      parserOptions: { project: ["./tsconfig.lint.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: ["./tsconfig.json"], tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      ...Object.fromEntries(CHECKED_BY_OXLINT.map((rule) => [rule, "off"])),
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
     },
@@ -22,17 +27,10 @@ export default defineConfig([
   {
     // Node programs and tests never reach a vault: what guards the plugin's runtime does not apply to them.
     files: ["scripts/**/*.ts", "scripts/**/*.mts", "tests/**/*.ts", "*.config.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { ...globals.node } },
     rules: {
-      "obsidianmd/no-nodejs-modules": "off",
-      "obsidianmd/prefer-window-timers": "off",
-      "obsidianmd/prefer-create-el": "off",
-      "obsidianmd/no-global-this": "off",
-      "obsidianmd/hardcoded-config-path": "off",
-      "obsidianmd/no-static-styles-assignment": "off",
-      "obsidianmd/no-forbidden-elements": "off",
-      "obsidianmd/rule-custom-message": "off",
-      "obsidianmd/ui/sentence-case": "off",
+      ...Object.fromEntries(Object.keys(obsidianmd.rules).map((rule) => [`obsidianmd/${rule}`, "off"])),
       "import/no-extraneous-dependencies": "off",
       "import/no-nodejs-modules": "off",
       "no-restricted-globals": "off",

@@ -6,9 +6,10 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Programs in node_modules, by the file that Node runs. */
+/** Programs in node_modules, by the file that Node runs. TypeScript 7 checks types; the lint and the tests read syntax with 6, which has an interface. */
 const TOOLS = {
-  tsc: "node_modules/typescript/bin/tsc",
+  tsc: "node_modules/typescript-7/bin/tsc",
+  oxlint: "node_modules/oxlint/bin/oxlint",
   eslint: "node_modules/eslint/bin/eslint.js",
   esbuild: "esbuild.config.mjs",
   vitest: "node_modules/vitest/vitest.mjs",

@@ -35,6 +35,13 @@ const TYPES: Step = {
   run: async (_context, limits) => (await runTool("tsc", ["-p", "tsconfig.json"], {}, limits)) + (await runTool("tsc", ["-p", "tsconfig.node.json"], {}, limits)),
 };
 
+/** The rules of the catalog that ask for types. */
+const TYPED_LINT: Step = {
+  id: "typed-lint",
+  heading: "Lint, the rules that ask for types",
+  run: (_context, limits) => runTool("oxlint", ["--type-aware", "--tsconfig", "tsconfig.lint.json", "--max-warnings", "0"], {}, limits),
+};
+
 const LINT: Step = {
   id: "lint",
   heading: "Lint, with the rules of Obsidian's catalog",
@@ -69,7 +76,7 @@ const E2E: Step = {
  * Stages one after another, their lanes side by side, the steps of a lane in turn. Unit tests and browser tests fill two
  * processors each: side by side they took longer than one after the other.
  */
-export const STAGES: readonly (readonly (readonly Step[])[])[] = [[[TYPES, BUILD], [LINT]], [[UNIT]], [[E2E]]];
+export const STAGES: readonly (readonly (readonly Step[])[])[] = [[[TYPES, TYPED_LINT, BUILD], [LINT]], [[UNIT]], [[E2E]]];
 
 /** A reporter's file; empty where the tool did not come so far as to write it. */
 function report(folder: string, name: string): Readonly<Record<string, unknown>> {

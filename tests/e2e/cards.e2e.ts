@@ -82,7 +82,9 @@ function plain(text: string): string {
 test("a card written anew stays so after a restart, is in the flashcards note, and says when its map changed beneath it", async ({ page }) => {
   let pane = await browse(page);
   await (await row(pane, "Paging")).click();
+  await expect(pane.getByRole("button", { name: "Edit" })).toBeVisible();
   await page.keyboard.press("e");
+  await expect(pane.getByLabel("Question")).toBeFocused();
   await page.keyboard.type("What is paging?");
   await page.keyboard.press("Control+Enter");
   await expect(lastNotice(page)).toContainText("as you wrote it");

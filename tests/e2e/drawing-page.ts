@@ -36,24 +36,13 @@ function elements(): ElementDefinition[] {
 
 let core: Core | null = null;
 
-/** Until nothing changes any more: pictures of marks come late, and cytoscape sharpens its own after a while. */
-async function settled(): Promise<void> {
-  let [before, still] = ["", 0];
-  while (still < 4) {
-    await new Promise((resolve) => { setTimeout(resolve, 150); });
-    const now = pictures().join();
-    still = now === before ? still + 1 : 0;
-    before = now;
-  }
-}
-
 function pictures(): string[] {
   return [...document.querySelectorAll("canvas")].filter(({ dataset }) => dataset["id"]?.startsWith("layer")).map((canvas) => canvas.toDataURL());
 }
 
 export interface DrawingPage {
-  open(large: boolean): Promise<void>;
-  look(zoom: number, pan: { readonly x: number; readonly y: number }): Promise<void>;
+  open(large: boolean): void;
+  look(zoom: number, pan: { readonly x: number; readonly y: number }): void;
   /** What the canvases show, from bottom to top. */
   pictures(): string[];
   /** The whole graph as a file. */
@@ -66,7 +55,7 @@ export interface DrawingPage {
 const heard: string[] = [];
 
 export const drawing: DrawingPage = {
-  async open(large) {
+  open(large) {
     const container = document.createElement("div");
     container.setAttribute("style", "position:fixed;inset:0");
     document.body.replaceChildren(container);
@@ -76,11 +65,9 @@ export const drawing: DrawingPage = {
       const { target } = event as { target: { id?: () => string } };
       heard.push(`${event.type} ${target.id?.() ?? "ground"}`);
     });
-    await settled();
   },
-  async look(zoom, pan) {
+  look(zoom, pan) {
     core?.viewport({ zoom, pan });
-    await settled();
   },
   pictures,
   async png() {

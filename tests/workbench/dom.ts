@@ -246,7 +246,7 @@ const arrayHelpers = {
   shuffle<T>(this: T[]) {
     for (let n = this.length - 1; n > 0; n--) {
       const other = Math.floor(Math.random() * (n + 1));
-      [this[n], this[other]] = [this[other] as T, this[n] as T];
+      [this[n], this[other]] = [this[other], this[n]];
     }
     return this;
   },

@@ -1,6 +1,7 @@
 /**
  * The queue of cytoscape's pictures, in place of the package `heap`, which its own build takes in. Only what its caches
- * call is here. The first item is the one that `compare` puts before all others.
+ * call is here. The first item is the one that `compare` puts before all others. Items move as in Python's heapq, which
+ * that package follows: the order of equal items says where a picture lies on its sheet, and so its last pixel.
  */
 export default class Heap {
   /** @param {(a: unknown, b: unknown) => number} compare */
@@ -20,7 +21,7 @@ export default class Heap {
 
   /** @param {unknown} item */
   push(item) {
-    this.rise(this.items.push(item) - 1);
+    this.rise(this.items.push(item) - 1, 0);
   }
 
   pop() {
@@ -38,28 +39,34 @@ export default class Heap {
   updateItem(item) {
     const at = this.items.indexOf(item);
     if (at < 0) return;
-    this.rise(at);
-    this.sink(this.items.indexOf(item));
+    this.rise(at, 0);
+    this.sink(at);
   }
 
-  rise(at) {
-    for (let above = (at - 1) >> 1; at > 0 && this.swapped(above, at); above = (at - 1) >> 1) at = above;
+  /** Moves an item up, at the most to `top`. */
+  rise(at, top) {
+    const { items, compare } = this;
+    const item = items[at];
+    while (at > top) {
+      const above = (at - 1) >> 1;
+      if (compare(item, items[above]) >= 0) break;
+      items[at] = items[above];
+      at = above;
+    }
+    items[at] = item;
   }
 
-  sink(at) {
-    for (;;) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      const below = right < this.items.length && this.compare(this.items[right], this.items[left]) < 0 ? right : left;
-      if (below >= this.items.length || !this.swapped(at, below)) return;
+  /** Moves an item down to a leaf, and from there up to where it belongs. */
+  sink(top) {
+    const { items, compare } = this;
+    const item = items[top];
+    let at = top;
+    for (let below = 2 * at + 1; below < items.length; below = 2 * at + 1) {
+      if (below + 1 < items.length && compare(items[below], items[below + 1]) >= 0) below++;
+      items[at] = items[below];
       at = below;
     }
-  }
-
-  /** Whether the lower item had to come before the upper one. */
-  swapped(upper, lower) {
-    const { items } = this;
-    if (this.compare(items[lower], items[upper]) >= 0) return false;
-    [items[upper], items[lower]] = [items[lower], items[upper]];
-    return true;
+    items[at] = item;
+    this.rise(at, top);
   }
 }
