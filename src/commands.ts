@@ -66,16 +66,16 @@ function addGraphs(palette: Palette): void {
   palette.addAtCursor("open-graph-here", "Open graph of the current section", (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
   palette.add("open-graph-all", "Open graph of all maps", () => openGraph(app, { map: null, heading: null }));
   for (const { id, name } of VIEWS) palette.add(`layout-${id}`, `Show concept graph as ${name.toLowerCase()}`, () => openGraph(app, null, "", null, id));
-  palette.addForGraph("graph-scope", "Choose the map or section of the concept graph", (graph) => graph.toolbar?.openScope());
-  palette.addForGraph("graph-filter", "Filter the concept graph", (graph) => graph.toolbar?.focusFilter());
+  palette.addForGraph("graph-scope", "Choose the map or section of the concept graph", (graph) => graph.elements?.toolbar.openScope());
+  palette.addForGraph("graph-filter", "Filter the concept graph", (graph) => graph.elements?.toolbar.focusFilter());
   palette.addForGraph("graph-clear", "Clear the filter of the concept graph", (graph) => graph.change({ filter: "" }));
-  palette.addForGraph("graph-lines", "Switch relations of the concept graph", (graph) => graph.toolbar?.openLines());
-  palette.addForGraph("graph-fit", "Show all of the concept graph", (graph) => graph.fit());
+  palette.addForGraph("graph-lines", "Switch relations of the concept graph", (graph) => graph.elements?.toolbar.openLines());
+  palette.addForGraph("graph-fit", "Show all of the concept graph", (graph) => graph.elements?.canvas.fit());
   palette.addForGraph("graph-unhide", "Show what was hidden in the concept graph", (graph) => graph.change({ hidden: [] }));
-  palette.addForGraph("graph-undo", "Take back the last move in the concept graph", (graph) => graph.undoMove());
-  palette.addForGraph("graph-find", "Find in the concept graph", (graph) => graph.find());
+  palette.addForGraph("graph-undo", "Take back the last move in the concept graph", (graph) => graph.moves.undo());
+  palette.addForGraph("graph-find", "Find in the concept graph", (graph) => graph.elements?.find.open());
   palette.addForGraph("graph-follow", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
-  palette.addForGraph("graph-reset", "Reset positions of the concept graph", (graph) => graph.resetPositions());
+  palette.addForGraph("graph-reset", "Reset positions of the concept graph", (graph) => graph.moves.reset());
   palette.addForGraph("graph-unfold", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
   for (const action of SHARE_ACTIONS) palette.addForGraph(`graph-${action.id}`, action.name, (graph) => runShare(action, app, services, graph));
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { inPage, openPage } from "./open-page";
-import { clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
@@ -72,6 +72,9 @@ test("a concept is moved by key, together with what is picked, and taken back in
     return [paging, interrupt].map((node) => ({ x: (node?.x ?? NaN) - (still?.x ?? NaN), y: (node?.y ?? NaN) - (still?.y ?? NaN) }));
   };
   const farthest = async (places: readonly { x: number; y: number }[]): Promise<number> => Math.max(...(await seen()).map((node, n) => distance(node, places[n] ?? node)));
+  // With its card open the graph is arranged beside it.
+  await clickNode(page, "Interrupt");
+  await atRest(page);
   const before = await seen();
   const zoom = await page.evaluate(() => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.zoom() ?? 0);
   const after = before.map(({ x, y }) => ({ x: x + 20 * zoom, y: y + 10 * zoom }));

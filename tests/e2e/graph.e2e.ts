@@ -36,7 +36,7 @@ test("a node's neighbourhood stands out, and its card leads on", async ({ page }
   expect((await nodeOf(page, "Page fault")).states).not.toContain("faded");
   await pane.locator(".moc-study-card-relations").getByRole("button", { name: "Page fault" }).first().click();
   await expect(pane.locator(".moc-study-card-term")).toHaveText("Page fault");
-  await pane.getByRole("button", { name: "Open map at this line" }).click();
+  await pane.getByRole("button", { name: "Open map" }).click();
   await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Systems and Infrastructure MOC");
 });
 
@@ -121,7 +121,7 @@ test("an edit of the map comes through, and leaves the view where it was", async
 
 for (const theme of ["light", "dark"] as const) {
   test(`nothing bars the way of a screen reader, in the ${theme} theme`, async ({ page }) => {
-    const pane = await openGraph(page);
+    await openGraph(page);
     await inPage(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
     await clickNode(page, "Paging");
     await settled(page);
@@ -148,7 +148,7 @@ async function pressLabel(page: Page, label: string): Promise<void> {
 const labelsOf = (page: Page, selector: string): Promise<string[]> => page.evaluate((which) => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.nodes(which).map((node) => node.data("label")) ?? [], selector);
 
 test("a mind map folds its branches by pointer, travels with the pane, and the board has the same folded", async ({ page }) => {
-  const pane = await openGraph(page);
+  await openGraph(page);
   await palette(page, "Show concept graph as mind map");
   const headings = (): Promise<string[]> => labelsOf(page, ".heading");
   await eventually(headings).toContain("Memory");

@@ -49,7 +49,7 @@ async function roadOf(page: Page): Promise<string[]> {
 }
 
 test("a whole map on the learning path has its subsections folded, and opens one by a click", async ({ page }) => {
-  const pane = await openGraph(page);
+  await openGraph(page);
   await palette(page, "Show concept graph as learning path");
   await chooseScope(page, "Whole map");
   await eventually(() => shownTerms(page)).not.toContain("Paging");

@@ -75,7 +75,7 @@ test.describe("in the sample vault", () => {
 
   test("where the page allows no worker, the web is placed all the same", async ({ page }) => {
     await page.evaluate(() => { Reflect.set(window, "Worker", class { constructor() { throw new Error("No workers here."); } }); });
-    const pane = await openGraph(page);
+    await openGraph(page);
     const board = JSON.stringify(await placed(page));
     await view(page, "Web").click();
     await eventually(async () => JSON.stringify(await placed(page))).not.toBe(board);

@@ -11,7 +11,7 @@ import type { Scope } from "../../src/core/index/scope";
 import { LAYOUTS } from "../../src/core/registry";
 import { nearest, type Direction } from "../../src/ui/graph/canvas/nearest";
 import { isSameCard } from "../../src/ui/graph/card/chosen-card";
-import type { CardContent } from "../../src/ui/graph/card/concept-card";
+import { shortReason, type CardContent } from "../../src/ui/graph/card/concept-card";
 import { listContent } from "../../src/ui/graph/card/concept-list";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion } from "../../src/ui/graph/pane/filter-text";
 import { scopeEntries } from "../../src/ui/graph/pane/scope-entries";
@@ -222,7 +222,7 @@ describe("the concept's card", () => {
   const concept = paging.concept;
   if (concept === null) throw new Error("A leaf has a concept.");
   const edge = { id: "e", kind: "names", source: "paging", target: "lru", label: "", reason: "The definition of Paging names LRU." };
-  const card: CardContent = { concept, state: "new", summary: "", relations: [{ edge, other: lru, outgoing: true }], schedules: [] };
+  const card: CardContent = { concept, state: "new", summary: "", relations: [{ edge, other: lru, outgoing: true }], schedules: [], hue: 1, hasCards: false };
 
   it("is the same while its words are, wherever its concept stands in the map", () => {
     expect(isSameCard(card, structuredClone(card))).toBe(true);
@@ -230,10 +230,17 @@ describe("the concept's card", () => {
     expect(isSameCard(card, { ...card, relations: [{ edge, other: { ...lru, parent: "files" }, outgoing: true }] })).toBe(true);
   });
 
+  it("quotes what a note says of a relation, and says nothing twice", () => {
+    const said = { ...edge, kind: "related", reason: "The note of Paging relates it to LRU: “picks the page”.", label: "picks the page" };
+    expect(shortReason(said)).toBe("“picks the page”");
+    expect(shortReason({ ...said, label: "" })).toBe("");
+    expect(shortReason(edge)).toBe("The definition of Paging names LRU.");
+  });
+
   it("is another with any word of it", () => {
     const others: CardContent[] = [
       { ...card, concept: { ...concept, definition: "pages in frames" } }, { ...card, state: "known" }, { ...card, summary: "First." },
-      { ...card, relations: [] }, { ...card, relations: [{ edge, other: { ...lru, state: "known" }, outgoing: true }] },
+      { ...card, relations: [] }, { ...card, hue: 2 }, { ...card, relations: [{ edge, other: { ...lru, state: "known" }, outgoing: true }] },
       { ...card, schedules: [{ name: "Definition", text: "next today" }] }, { ...card, concept: { ...concept, note: notePath("Paging.md") } },
     ];
     expect(others.map((other) => isSameCard(card, other))).toEqual(others.map(() => false));

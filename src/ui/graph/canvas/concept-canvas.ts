@@ -38,6 +38,8 @@ export class ConceptCanvas {
   private core: Core | null = null;
   private chosen: string | null = null;
   private picked: ReadonlySet<string> = new Set();
+  /** Pixels that the card covers, at the right and at the bottom. */
+  covered = { right: 0, bottom: 0 };
   private large = false;
   private minimap: Minimap | null = null;
   private labels: LabelLevels | null = null;
@@ -141,7 +143,7 @@ export class ConceptCanvas {
     return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
   }
 
-  /** After another drawing of the same graph: a heading stands where it stood on the screen before. */
+  /** After a drawing: a heading stands where it stood on the screen. */
   keep(id: string, before: Snapshot): void {
     if (this.core !== null) keepInPlace(this.core, id, before);
   }
@@ -152,7 +154,7 @@ export class ConceptCanvas {
     const node = core?.getElementById(id);
     if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
-    const by = { x: shiftIntoView(x1, x2, core.width()), y: shiftIntoView(y1, y2, core.height()) };
+    const by = { x: shiftIntoView(x1, x2, core.width() - this.covered.right), y: shiftIntoView(y1, y2, core.height() - this.covered.bottom) };
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
@@ -167,7 +169,7 @@ export class ConceptCanvas {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
-    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, fit));
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, { ...fit, seen: core.nodes(".chosen").not(".hidden").map(boxOf)[0] }));
     runInBackground("Draw labels", () => this.labels?.now());
   }
 
@@ -175,10 +177,6 @@ export class ConceptCanvas {
     const { core } = this;
     if (core === null) return;
     core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
-  }
-
-  resize(): void {
-    this.core?.resize();
   }
 
   /** The nearest shown concept in a direction from the chosen one. The first of all if none is chosen. */

@@ -29,17 +29,22 @@ export interface Fit {
   readonly filling?: boolean;
   /** It then begins so that this place can be seen. */
   readonly start?: number | undefined;
+  /** It is moved so that this is seen. */
+  readonly seen?: Box | undefined;
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, most = ZOOM.fit, filling = false, start }: Fit): View {
+export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, most = ZOOM.fit, filling = false, start, seen }: Fit): View {
   const wide = (pane.width - 2 * MARGIN) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * MARGIN) / Math.max(1, height)));
   const zoom = readable && whole < ZOOM.readable ? Math.max(whole, Math.min(filling ? most : ZOOM.readable, wide)) : whole;
   const fromTop = readable && zoom * height > pane.height;
   const [top, bottom] = [MARGIN - zoom * (y - height / 2), pane.height - MARGIN - zoom * (y + height / 2)];
   const from = start === undefined ? top : Math.max(bottom, Math.min(top, pane.height * START - zoom * start));
-  return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? from : pane.height / 2 - zoom * y } };
+  const pan = { x: pane.width / 2 - zoom * x, y: fromTop ? from : pane.height / 2 - zoom * y };
+  if (seen === undefined) return { zoom, pan };
+  const shift = (start: number, length: number, size: number): number => shiftIntoView(zoom * (start - length / 2), zoom * (start + length / 2), size);
+  return { zoom, pan: { x: pan.x + shift(seen.x + pan.x / zoom, seen.width, pane.width), y: pan.y + shift(seen.y + pan.y / zoom, seen.height, pane.height) } };
 }
 
 /**

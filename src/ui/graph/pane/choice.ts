@@ -5,6 +5,7 @@ import { drawSafely } from "../../draw-safely";
 import { cardOf, isSameCard, spokenChoice } from "../card/chosen-card";
 import { drawCard, type CardContent } from "../card/concept-card";
 import type { ConceptActions } from "../card/concept-actions";
+import type { ConceptCanvas } from "../canvas/concept-canvas";
 import type { Shown } from "./graph-model";
 import type { Direction } from "../canvas/nearest";
 import type { PaneElements } from "./pane-elements";
@@ -19,6 +20,15 @@ export interface ChoiceNeeds {
   readonly shown: () => Shown | null;
   readonly pane: () => PaneState;
   readonly fold: (id: string) => void;
+  /** The card beside the drawing opened or closed. */
+  readonly resized: () => void;
+}
+
+/** Pixels of the drawing that lie below the card, at its right and at its bottom. */
+function coveredBy({ drawing, card }: PaneElements): ConceptCanvas["covered"] {
+  const [below, above] = [drawing.getBoundingClientRect(), card.getBoundingClientRect()];
+  if (above.width === 0 || below.width === 0) return { right: 0, bottom: 0 };
+  return above.width >= below.width - 1 ? { right: 0, bottom: Math.max(0, below.bottom - above.top) } : { right: Math.max(0, below.right - above.left), bottom: 0 };
 }
 
 export class Choice {
@@ -39,17 +49,20 @@ export class Choice {
     const { services, verbs: actions } = this.needs;
     const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), this.isOpen ? actions.conceptOf(this.id) : null];
     if (elements === null || shown === null) return;
+    const { clientWidth } = elements.drawing;
     elements.body.toggleClass("has-card", concept !== null);
-    this.mark(elements);
-    if (concept === null) {
-      elements.card.empty();
-      this.card = null;
-      return;
-    }
-    drawSafely(elements.card, "The card", () => {
+    if (concept === null) elements.card.empty();
+    if (concept === null) this.card = null;
+    else drawSafely(elements.card, "The card", () => {
       const content = cardOf(services.liveIndex, shown.whole, concept);
       if (this.card === null || !isSameCard(this.card, content)) this.drawCard(elements.card, content);
     });
+    elements.canvas.covered = coveredBy(elements);
+    if (elements.drawing.clientWidth === clientWidth) return this.mark(elements);
+    // The drawing is laid out anew beside the card; what is chosen is seen there.
+    this.seen = this.id;
+    this.mark(elements);
+    this.needs.resized();
   }
 
   /** The next drawing brings what is chosen into sight again. */
@@ -80,6 +93,7 @@ export class Choice {
       travel: (id) => this.choose(id),
       openMap: () => actions.openMap(concept.id),
       openNote: () => actions.openNote(concept.id),
+      review: () => actions.review(concept),
       close: () => this.choose(null),
     });
     // The card is drawn anew after a tick: whoever pressed a key there is still there.

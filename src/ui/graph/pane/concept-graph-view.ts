@@ -19,9 +19,8 @@ import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
 import { GraphModel, type Shown } from "./graph-model";
-import { Moves, type Picture } from "../placement/moves";
+import { Moves } from "../placement/moves";
 import { moreMenu } from "./more-menu";
-import type { Toolbar } from "./toolbar";
 import { toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
@@ -45,7 +44,7 @@ export class ConceptGraphView extends ItemView {
   private pane: PaneState = { ...PANE, list: Platform.isPhone };
   private readonly model: GraphModel;
   private readonly verbs: ConceptActions;
-  private readonly moves: Moves;
+  readonly moves: Moves;
   private readonly choice: Choice;
   private opening = 0;
   /** The branch that a search opened. */
@@ -58,17 +57,20 @@ export class ConceptGraphView extends ItemView {
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
     this.model = new GraphModel(services, () => workerOf(layoutWorker));
-    this.verbs = new ConceptActions(this.app, services, () => this.concepts());
-    this.moves = new Moves(services);
+    this.verbs = new ConceptActions(this.app, services, this.concepts);
+    this.moves = new Moves(services, () => this.shown === null || this.pane.scope === null ? null : { whole: this.shown.whole, scope: this.pane.scope, layout: this.pane.layout }, (canUndo, sentence) => {
+      this.parts?.toolbar.undo.toggle(canUndo);
+      if (sentence !== undefined) this.parts?.live.setText(sentence);
+    });
     this.follower = new Follower(this.app, () => services.liveIndex.current(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));
-    this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id) });
+    this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id), resized: () => this.redraw(() => this.drawShown(true)) });
   }
 
   getViewType(): string {
     return CONCEPT_GRAPH;
   }
 
-  /** The pickers say what is shown; a tab's title is asked for once only. */
+  /** The toolbar says what is shown; a tab's title is asked for once only. */
   getDisplayText(): string {
     return "Concept graph";
   }
@@ -99,33 +101,9 @@ export class ConceptGraphView extends ItemView {
     this.redraw();
   }
 
-  find(): void {
-    this.parts?.find.open();
-  }
-
-  /** The rows above the graph, for the palette. */
-  get toolbar(): Toolbar | null {
-    return this.parts?.toolbar ?? null;
-  }
-
-  fit(): void {
-    this.parts?.canvas.fit();
-  }
-
-  async undoMove(): Promise<void> {
-    if (!await this.moves.undo()) this.parts?.live.setText("Nothing was moved here.");
-    this.showUndo();
-  }
-
-  private showUndo(): void {
-    this.parts?.toolbar.undo.toggle(this.moves.canUndo);
-  }
-
-  async resetPositions(): Promise<void> {
-    const picture = this.picture();
-    const many = picture === null ? 0 : await this.moves.reset(picture);
-    this.showUndo();
-    this.parts?.live.setText(many === 0 ? "Nothing was moved here." : "All positions are the layout’s again.");
+  /** What stands in the pane, for the palette; null while it is closed. */
+  get elements(): PaneElements | null {
+    return this.parts;
   }
 
   get isFollowing(): boolean {
@@ -176,8 +154,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   private build(): PaneElements {
-    const elements = buildPane(this.contentEl, this.actions());
-    const { choice } = this;
+    const [elements, { choice }] = [buildPane(this.contentEl, this.actions()), this];
     listenToKeys(elements, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
@@ -187,9 +164,9 @@ export class ConceptGraphView extends ItemView {
       fold: () => choice.fold(),
       pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
-      find: () => this.find(),
+      find: () => elements.find.open(),
       filter: () => elements.toolbar.focusFilter(),
-      undo: () => runAction("Undo", () => this.undoMove()),
+      undo: () => runAction("Undo", () => this.moves.undo()),
     });
     return elements;
   }
@@ -200,12 +177,12 @@ export class ConceptGraphView extends ItemView {
       scope: (scope) => { this.choice.show(null); this.change({ scope }); },
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
-      kind: (id) => this.switchKind(id),
+      kind: (id) => this.change({ switched: toggledIn(this.pane.switched, id) }),
       clearFilter: () => this.change({ filter: "" }),
       unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
       view: (id) => this.change(shownAs(id)),
-      undo: () => this.undoMove(),
+      undo: () => this.moves.undo(),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
@@ -213,7 +190,7 @@ export class ConceptGraphView extends ItemView {
       menu: (id, event) => runAction("Menu", () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
-      moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", async () => { await this.moves.moved(picture, moves); this.showUndo(); }); },
+      moved: (moves) => runAction("Move", () => this.moves.moved(moves)),
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.goTo(id),
       more: (event) => moreMenu(this.app, this.services, this, this.pane.scope?.map ?? null).showAtMouseEvent(event),
@@ -227,20 +204,19 @@ export class ConceptGraphView extends ItemView {
   private async refresh(): Promise<void> {
     const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
+    this.parts?.toolbar.showScope(index.maps, scope);
     if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
     this.shown = shown;
     this.parts.toolbar.filter.showChips(shown.filtered.filtered.chips);
-    this.parts.toolbar.show(toolbarContent(index, scope, this.pane, shown), index.maps, scope);
+    this.parts.toolbar.show(toolbarContent(this.pane, shown));
     await this.drawShown();
     this.choice.draw();
   }
 
-  private async drawShown(): Promise<void> {
-    if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
-  }
+  private readonly drawShown = (isMoving = false): unknown => this.shown === null ? null : this.body?.draw(this.pane, this.shown, isMoving);
 
   private fold(id: string): void {
     if (this.shown === null) return;
@@ -258,10 +234,6 @@ export class ConceptGraphView extends ItemView {
     if (next !== pane) this.change(next);
   }
 
-  private switchKind(id: string): void {
-    this.change({ switched: toggledIn(this.pane.switched, id) });
-  }
-
   private menuOf(id: string): Menu {
     const { app, services, verbs: actions, choice: { picked, id: chosen } } = this;
     const ids = picked.has(id) ? [...picked] : [id];
@@ -274,12 +246,5 @@ export class ConceptGraphView extends ItemView {
     });
   }
 
-  private concepts(): readonly Concept[] {
-    return this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? [];
-  }
-
-  private picture(): Picture | null {
-    const { shown, pane: { scope, layout } } = this;
-    return shown === null || scope === null ? null : { whole: shown.whole, scope, layout };
-  }
+  private readonly concepts = (): readonly Concept[] => this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? [];
 }

@@ -77,7 +77,6 @@ export class PaneBody {
     return this.arranged === null || layout === undefined ? null : { ...this.arranged, layout, title: this.model.title() };
   }
 
-  /** Nodes can be dragged. */
   get isMovable(): boolean {
     return this.arranged?.isFixed === false;
   }
@@ -97,7 +96,8 @@ export class PaneBody {
     this.parts.body.toggleClass("has-message", text !== "");
   }
 
-  async draw(pane: PaneState, shown: Shown): Promise<void> {
+  /** `isMoving`: nodes travel to their new places. */
+  async draw(pane: PaneState, shown: Shown, isMoving = false): Promise<void> {
     const { parts: elements } = this;
     const folded = foldedIn(pane, shown);
     // Folding only removes nodes, so most graphs need not be folded to be counted.
@@ -113,7 +113,7 @@ export class PaneBody {
       this.list.show(listContent(listed, tooMany), JSON.stringify([pane.scope, pane.filter]));
       return;
     }
-    if (!nothing) await this.drawCanvas(pane, shown, folded);
+    if (!nothing) await this.drawCanvas(pane, shown, folded, isMoving);
   }
 
   /** Another theme: its colours now. With another font all is placed again at the next drawing. */
@@ -155,7 +155,7 @@ export class PaneBody {
     this.parts.layoutProgress.hide();
   }
 
-  private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>): Promise<void> {
+  private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>, isMoving: boolean): Promise<void> {
     const { clientWidth: width, clientHeight: height } = this.parts.drawing;
     // A hidden pane has no size. `onResize` comes when it has one.
     if (width === 0 || height === 0) return;
@@ -168,7 +168,7 @@ export class PaneBody {
     const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
-      return this.showPlaces(drawContext, found);
+      return this.showPlaces(drawContext, found, isMoving);
     }
     const arranged = await this.patiently(drawContext, found, turn);
     if (arranged !== null && turn === this.drawNumber) await this.showPlaces(drawContext, arranged, true);
@@ -230,7 +230,7 @@ export class PaneBody {
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
     if (layout !== undefined && isQuick(layout)) this.before = layout.id;
-    if (before !== null && (animate || isChange || kept !== null)) canvas.animate(before);
+    if (before !== null && (animate || isChange)) canvas.animate(before);
   }
 }
 

@@ -3,16 +3,16 @@ import { setIcon } from "obsidian";
 import { radioGroup } from "../../controls";
 import { drawLineSwitches } from "./line-switches";
 import { drawRowEnd, drawStates } from "./state-row";
-import { VIEWS, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
+import { VIEWS, type ScopeNames, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
 
 /** `drawScopes` draws the list of maps and sections into what it is given. */
-export function drawPaneSheet(box: HTMLElement, content: ToolbarContent, actions: ToolbarActions, drawScopes: (list: HTMLElement) => void): void {
+export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: ToolbarContent, actions: ToolbarActions, drawScopes: (list: HTMLElement) => void): void {
   // Whoever is choosing a map goes on with that.
   if (box.querySelector(".moc-study-scopes") !== null) return;
   box.empty();
   const sheet = box.createDiv({ cls: "moc-study-sheet-body" });
   sheet.createDiv({ cls: "moc-study-sheet-handle" });
-  for (const [name, value] of [["Map", content.map], ["Section", content.section === "" ? "Whole map" : content.section]] as const) {
+  for (const [name, value] of [["Map", names.map], ["Section", names.section === "" ? "Whole map" : names.section]] as const) {
     const row = sheet.createEl("button", { cls: "moc-study-sheet-row", attr: { "data-key": name } });
     row.createSpan({ text: name });
     row.createSpan({ cls: "moc-study-sheet-value", text: value });

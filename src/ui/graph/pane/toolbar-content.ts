@@ -3,7 +3,7 @@ import { STATES, type State } from "../../../core/concept/concept";
 import type { FilterContext } from "../../../core/filters/filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
 import type { Graph } from "../../../core/graph/graph";
-import type { ConceptIndex } from "../../../core/index/concept-index";
+import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
 import type { LineStyle } from "../../../core/relations/relation";
 import { LAYOUTS } from "../../../core/registry";
@@ -28,9 +28,6 @@ export interface RelationRow {
 }
 
 export interface ToolbarContent {
-  readonly map: string;
-  /** Of a heading; empty for a whole map, and for all of them. */
-  readonly section: string;
   /** A layout's id, or `LIST`. */
   readonly view: string;
   readonly counts: { readonly known: number; readonly matching: number; readonly all: number };
@@ -79,13 +76,21 @@ export interface ViewChoice {
 /** What the graph can be shown as. */
 export const VIEWS: readonly ViewChoice[] = [...LAYOUTS.map(({ id, name, icon }) => ({ id, name, icon })), { id: LIST, name: "List", icon: "list" }];
 
-export function toolbarContent(index: ConceptIndex, scope: Scope, pane: PaneState, shown: Shown): ToolbarContent {
+/** Title of the map, and of the section; the latter is empty for a whole map, and for all of them. */
+export interface ScopeNames {
+  readonly map: string;
+  readonly section: string;
+}
+
+export function namesOf(maps: readonly ConceptMap[], { map, heading }: Scope): ScopeNames {
+  return { map: map === null ? "All maps" : maps.find(({ path }) => path === map)?.title ?? "", section: heading?.at(-1) ?? "" };
+}
+
+export function toolbarContent(pane: PaneState, shown: Shown): ToolbarContent {
   const { whole, filtered, isFiltered, kinds } = shown;
   const layout = LAYOUTS.find(({ id }) => id === pane.layout);
   const relations = kinds.map(({ relation: { id, name, line }, count, isDrawn }): RelationRow => ({ id, name, line: line ?? "solid", count, isDrawn, isSwitch: layout?.draws === undefined }));
   return {
-    map: scope.map === null ? "All maps" : index.maps.find(({ path }) => path === scope.map)?.title ?? "",
-    section: scope.heading?.at(-1) ?? "",
     view: pane.list ? LIST : pane.layout,
     counts: { known: countOf(filtered, "known"), matching: countOf(filtered), all: countOf(whole) },
     isFiltered, states: stateCounts(whole, filtered, pane.filter), relations,

@@ -15,7 +15,7 @@ import { drawPaneSheet } from "./pane-sheet";
 import { Popover } from "./popover";
 import { drawScopeList } from "./scope-list";
 import { drawRowEnd, drawStates } from "./state-row";
-import { VIEWS, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
+import { namesOf, VIEWS, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
 
 /** What a zoom button multiplies by. */
 const ZOOM = 1.25;
@@ -49,7 +49,7 @@ export class Toolbar {
     this.view = iconButton(row, "list", "Layout", (event) => this.viewMenu().showAtMouseEvent(event), "moc-study-narrow");
     this.filter = new FilterBox(row, { context: actions.context, changed: actions.filter, leave: () => this.leaveFilter() });
     this.filterButton = iconButton(row, "search", "Filter", () => this.focusFilter(), "moc-study-narrow moc-study-phone");
-    const lines = row.createEl("button", { cls: "moc-study-lines-button clickable-icon is-drawing", attr: { "aria-label": "Relations" } });
+    const lines = row.createEl("button", { cls: "moc-study-lines-button clickable-icon is-drawing" });
     setIcon(lines, "sliders-horizontal");
     this.relations = lines.createSpan({ cls: "moc-study-word" });
     this.lines = new Popover(root, lines, "Relations", (box) => this.drawLines(box));
@@ -63,8 +63,18 @@ export class Toolbar {
     this.undo.hide();
   }
 
-  show(content: ToolbarContent, maps: readonly ConceptMap[], shown: Scope): void {
+  /** Null: there is no map. */
+  showScope(maps: readonly ConceptMap[], shown: Scope | null): void {
+    this.row.toggleClass("is-empty", shown === null);
+    if (shown === null) return;
     [this.maps, this.shown] = [maps, shown];
+    const { map, section } = namesOf(maps, shown);
+    this.names.map.setText(map);
+    this.names.section.setText(section);
+    this.row.toggleClass("has-section", section !== "");
+  }
+
+  show(content: ToolbarContent): void {
     const drawn = JSON.stringify(content);
     if (drawn === this.drawn) return;
     const focused = this.states.doc.activeElement?.getAttribute("data-key") ?? null;
@@ -96,11 +106,8 @@ export class Toolbar {
     this.actions.leave();
   }
 
-  private drawRow({ map, section, view, counts, isFiltered, relations }: ToolbarContent): void {
-    this.names.map.setText(map);
-    this.names.section.setText(section);
+  private drawRow({ view, counts, isFiltered, relations }: ToolbarContent): void {
     this.names.count.setText(isFiltered ? `${counts.matching} of ${counts.all}` : `${counts.known} / ${counts.all}`);
-    this.row.toggleClass("has-section", section !== "");
     this.row.toggleClass("is-filtered", isFiltered);
     this.views.show(view);
     const { icon = "list", name = "" } = VIEWS.find(({ id }) => id === view) ?? {};
@@ -109,9 +116,10 @@ export class Toolbar {
     this.filterButton.setAttribute("aria-label", isFiltered ? `Filter: ${counts.matching} of ${counts.all}` : "Filter");
     this.filterButton.toggleClass("is-active", isFiltered);
     this.filter.showCount(isFiltered ? `${counts.matching} of ${counts.all}` : "");
-    this.relations.empty();
-    this.relations.appendText("Relations ");
-    this.relations.createEl("strong", { text: `${relations.filter(({ isDrawn }) => isDrawn).length} of ${relations.length}` });
+    const drawn = `${relations.filter(({ isDrawn }) => isDrawn).length} of ${relations.length}`;
+    this.relations.parentElement?.setAttribute("aria-label", `Relations ${drawn}`);
+    this.relations.setText("Relations ");
+    this.relations.createEl("strong", { text: drawn });
   }
 
   private drawScope(box: HTMLElement): void {
@@ -120,7 +128,7 @@ export class Toolbar {
       box.empty();
       return drawScopeList(box, this.maps, this.shown, choose);
     }
-    if (this.content !== null) drawPaneSheet(box, this.content, this.actions, (list) => { drawScopeList(list, this.maps, this.shown, choose); });
+    if (this.content !== null) drawPaneSheet(box, namesOf(this.maps, this.shown), this.content, this.actions, (list) => { drawScopeList(list, this.maps, this.shown, choose); });
   }
 
   private drawLines(box: HTMLElement): void {
