@@ -3,7 +3,7 @@
  * `this` or another object of the class. A test reads the types and holds that this is so. A class that extends one of
  * the app's keeps its names: what the app's own members are called nobody knows.
  */
-import ts from "typescript";
+import ts from "./typescript.mjs";
 
 /** @typedef {{ readonly at: number, readonly end: number, readonly by: string }} Edit */
 

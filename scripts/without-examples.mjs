@@ -1,5 +1,5 @@
 /** Examples of card types and filters, and hints at layouts and relations, are for tests and documentation: what is shipped has none. */
-import ts from "typescript";
+import ts from "./typescript.mjs";
 
 /** Where an object's member `examples` holds them. */
 export const FOLDERS_WITH_EXAMPLES = /[\\/]core[\\/](?:cards[\\/]types|filters)[\\/][^\\/]+\.ts$/;

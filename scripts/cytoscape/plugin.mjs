@@ -2,12 +2,14 @@
  * For esbuild: `cytoscape` is bundled from its own sources, without what `parts.mjs`, `left-out.mjs` and `facts.mjs` list.
  * It becomes one module in one function, which is evaluated when a graph is first shown.
  */
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 import { cut } from "./cut.mjs";
 import { FACTS } from "./facts.mjs";
+import { keptOr } from "../kept.mjs";
 import { internalNames } from "./internal-names.mjs";
 import { LEFT_OUT } from "./left-out.mjs";
 import { REPLACED } from "./parts.mjs";
@@ -16,6 +18,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, "../..");
 const PACKAGE = "node_modules/cytoscape";
 const SOURCES = path.join(ROOT, PACKAGE, "src");
+const CANVAS = path.join(ROOT, "src/ui/graph/canvas");
 
 /** `minify: "syntax"` folds what is known and keeps names and lines, for tests to read. */
 export function cytoscapeParts({ minify, nested }) {
@@ -25,21 +28,36 @@ export function cytoscapeParts({ minify, nested }) {
     setup(build) {
       build.onResolve({ filter: /^cytoscape$/ }, () => ({ path: `${PACKAGE}/src`, namespace: "cytoscape-parts" }));
       build.onLoad({ filter: /.*/, namespace: "cytoscape-parts" }, async ({ path: folder }) => {
-        const { version } = JSON.parse(await readFile(path.join(ROOT, PACKAGE, "package.json"), "utf8"));
-        const { outputFiles, metafile } = await esbuild.build({
-          absWorkingDir: ROOT, entryPoints: [`${folder}/index.mjs`], bundle: true, format: "cjs", platform: "browser", target: "es2021",
-          define: { "process.env.VERSION": JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
-          // Whoever imports it takes the whole for its default export, as from the package's own bundle.
-          footer: { js: "module.exports = module.exports.default;" },
-          ...minify === true ? { mangleProps: new RegExp(`^(?:${internalNames().join("|")})$`) } : {},
-          minify: minify === true, minifySyntax: minify !== false, sourcemap: minify === false ? "inline" : false,
-          legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [takenParts],
-        });
+        const { text, metafile } = JSON.parse(await keptOr("cytoscape", [await madeOf(), minify], async () => JSON.stringify(await bundled(folder, minify))));
         nested?.set("cytoscape", metafile);
-        return { contents: outputFiles[0]?.text ?? "", loader: "js" };
+        return { contents: text, loader: "js" };
       });
     },
   };
+}
+
+async function bundled(folder, minify) {
+  const { version } = JSON.parse(await readFile(path.join(ROOT, PACKAGE, "package.json"), "utf8"));
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: ROOT, entryPoints: [`${folder}/index.mjs`], bundle: true, format: "cjs", platform: "browser", target: "es2021",
+    define: { "process.env.VERSION": JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
+    // Whoever imports it takes the whole for its default export, as from the package's own bundle.
+    footer: { js: "module.exports = module.exports.default;" },
+    ...minify === true ? { mangleProps: new RegExp(`^(?:${internalNames().join("|")})$`) } : {},
+    minify: minify === true, minifySyntax: minify !== false, sourcemap: minify === false ? "inline" : false,
+    legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [takenParts],
+  });
+  return { text: outputFiles[0]?.text ?? "", metafile };
+}
+
+/** All that the bundle depends on: the installed packages, what is here, and our words, which no member may be called by. */
+async function madeOf() {
+  const packages = ["cytoscape", "esbuild", "typescript"].map((name) => path.join(ROOT, "node_modules", name, "package.json"));
+  return Promise.all([...packages, ...filesIn(HERE), ...filesIn(CANVAS)].map((file) => readFile(file, "utf8")));
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
 
 const takenParts = {

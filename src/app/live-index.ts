@@ -187,6 +187,7 @@ export class LiveIndex implements IndexReader {
     if (all !== null) await this.vault.readAll(all, batch, (done, total) => this.reportProgress({ done, total }));
     const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
     await this.vault.read(marked, batch);
+    await this.vault.readParts([...all ?? [], ...marked], batch, this.options.sourceOf);
     if (this.loop.isStopped) return;
     await this.apply(batch, isAll);
     this.begun = null;

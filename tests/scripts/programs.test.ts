@@ -44,7 +44,7 @@ describe("install-plugin", () => {
 
 describe("npm test", () => {
   it("an unknown step lists the steps", async () => {
-    expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are types, build, lint, unit, e2e.\n" });
+    expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are types, typed-lint, build, lint, unit, e2e.\n" });
   });
 });
 

@@ -11,7 +11,7 @@ import { splitHead, type Split, type Unnamed } from "./head";
 import { namesNothing } from "./line-kinds";
 import { separatorAt } from "./separator";
 import { shelve } from "../text/literals";
-import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
+import { addressesIn, linksIn, soleLink, soleSubpath, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
 import { termOf, withoutInvisible } from "./term";
 
@@ -21,6 +21,7 @@ export interface Named {
   readonly key: string;
   readonly aliases: readonly string[];
   readonly link: string | null;
+  readonly subpath?: string;
   readonly definition: string;
   readonly blockId: string | null;
   readonly tags: readonly string[];
@@ -59,6 +60,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     key: isSimple ? termKey(term) : headKey(head, term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: soleLink(head),
+    ...partOf(head),
     definition: withoutInvisible(separated(written)),
     blockId: own.blockId,
     tags: tagsOf(more === "" ? body : `${body} ${more}`),
@@ -67,6 +69,11 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     isPlain: split.isPlain === true,
     text: wholeText(own),
   };
+}
+
+function partOf(head: string): { readonly subpath?: string } {
+  const subpath = soleSubpath(head);
+  return subpath === "" ? {} : { subpath };
 }
 
 /** A simple head leads to nothing but what it names. */

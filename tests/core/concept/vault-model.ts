@@ -38,8 +38,10 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const SAMPLE: ModelVault = Object.entries(TEXTS).map(([name, sections]) => ({ name, sections: sections.map(sectionOf) }));
+
 export function sampleVault(): ModelVault {
-  return Object.entries(TEXTS).map(([name, sections]) => ({ name, sections: sections.map(sectionOf) }));
+  return structuredClone(SAMPLE);
 }
 
 function sectionOf(text: string): ModelSection {

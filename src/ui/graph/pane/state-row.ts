@@ -8,7 +8,7 @@ export function drawStates(parent: HTMLElement, states: readonly StateCount[], c
   const group = parent.createDiv({ cls: "moc-study-states", attr: { role: "group", "aria-label": "States" } });
   for (const { state, count, isOn } of states) {
     const button = rowButton(group, state, `Filter by ${STATE_NAMES[state]}`, () => choose(state));
-    button.setAttrs({ "aria-label": `${STATE_NAMES[state]} ${count}. Filter by this state.`, "aria-pressed": String(isOn) });
+    button.setAttribute("aria-pressed", String(isOn));
     button.toggleClass("is-none", count === 0);
     stateIcon(button, state);
     button.createSpan({ cls: "moc-study-word", text: STATE_NAMES[state] });

@@ -1,0 +1,32 @@
+/**
+ * Texts that a build makes of others and that take long, kept in `.cache` by what they are made of: a build and its tests
+ * make the same ones several times. The folder may be deleted at any time.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const CACHE = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), ".cache");
+const AT_MOST = 6;
+
+/**
+ * `of`: all that the text depends on.
+ * @param {string} kind
+ * @param {readonly unknown[]} of
+ * @param {() => Promise<string>} make
+ * @returns {Promise<string>}
+ */
+export async function keptOr(kind, of, make) {
+  const folder = path.join(CACHE, kind);
+  const file = path.join(folder, createHash("sha256").update(JSON.stringify(of)).digest("hex"));
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const made = await make();
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder).filter((name) => !name.includes(".")).slice(AT_MOST)) rmSync(path.join(folder, old), { force: true });
+  // Whole at once: another build may look for it.
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
+}
