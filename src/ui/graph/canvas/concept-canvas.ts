@@ -72,7 +72,7 @@ export class ConceptCanvas {
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.isFixed);
+    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.isFixed === true);
     this.layer?.set((focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [], theme);
     this.light(this.chosen);
     this.minimap?.show(theme);

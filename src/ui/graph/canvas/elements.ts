@@ -35,7 +35,7 @@ export interface Drawn {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly headings: Layout["headings"];
   /** Nodes cannot be dragged. */
-  readonly isFixed: boolean;
+  readonly isFixed?: boolean;
   readonly scene?: Layout["scene"];
 }
 
