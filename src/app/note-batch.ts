@@ -147,15 +147,10 @@ export class NoteReader {
     this.parts.add(read);
     batch.texts.set(path, text);
     const after = before === undefined ? read : await this.jobs.run(sharedReadingJob(before, read));
-    if (after === before && !this.hasDecisions(path)) return;
+    // What the learner said of lines holds for lines that the reading does not tell of.
+    if (after === before && !this.log.state().lines.has(path)) return;
     this.readings.set(path, after);
     batch.maps.set(path, after);
-  }
-
-  /** What the learner said of lines holds for lines that the reading does not tell of. */
-  private hasDecisions(path: NotePath): boolean {
-    for (const { map } of this.log.state().lines.values()) if (map === path) return true;
-    return false;
   }
 
   private ingestGenerated(path: NotePath, text: string | null, properties: Properties, batch: Batch): void {
