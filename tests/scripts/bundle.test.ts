@@ -12,10 +12,9 @@ import { bundled, type Bundled } from "./bundled";
  * Of what was added in one day, 25,000 are the learning path, 25,000 the reader of maps, 12,000 definitions from notes and
  * lines decided by hand, 10,000 cards and pictures for Anki. So the first of the two is missed by 22,000: cytoscape's
  * styles that nothing here sets, and its own lines once layouts draw them, are where the next savings lie.
- * 14,000 more are the rows above the graph: the menu of maps and sections, the popover of lines, the sheet of a phone.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 787_000, whole: 793_000 };
+const CEILING = { code: 772_000, whole: 777_000 };
 
 let main: Bundled;
 
