@@ -140,7 +140,6 @@ export class ConceptCanvas {
     return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
   }
 
-  /** After a drawing: a heading stands where it stood on the screen. */
   keep(id: string, before: Snapshot): void {
     if (this.core !== null) keepInPlace(this.core, id, before);
   }

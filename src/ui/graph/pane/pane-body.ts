@@ -11,7 +11,7 @@ import { drawSafely } from "../../draw-safely";
 import { NO_MAPS } from "../../words";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
-import { forgetMeasures, textMeasure } from "../placement/measure-text";
+import { fontKey, forgetMeasures, textMeasure } from "../placement/measure-text";
 import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
@@ -119,7 +119,7 @@ export class PaneBody {
     const theme = readTheme(this.parts.drawing);
     this.parts.canvas.restyle(theme);
     forgetMeasures();
-    if (lettersOf(theme) === this.letters) return;
+    if (fontKey(theme.font) === this.letters) return;
     this.model.forgetPlaces();
     this.fitted = "";
   }
@@ -161,7 +161,7 @@ export class PaneBody {
     if (isQuick(layout)) this.stopWaiting();
     const turn = ++this.drawNumber;
     const theme = readTheme(this.parts.drawing);
-    this.letters = lettersOf(theme);
+    this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
     const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
@@ -243,11 +243,6 @@ function startOf({ graph, boxes, layout }: Arranged): { readonly x?: number; rea
   if (layout.headings === "none") return boxes.size > MOST_READ ? undefined : around(boxes.values()) ?? undefined;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
   return here === undefined ? undefined : { y: here.y };
-}
-
-/** A font, and how wide it is: one of the same name may be loaded later. */
-function lettersOf({ font }: Theme): string {
-  return `${font} ${textMeasure(font)("Hamburgefonts 0123", "concept").width}`;
 }
 
 function scopeOf({ scope }: PaneState): string {
