@@ -10,10 +10,11 @@ import { bundled, type Bundled } from "./bundled";
 /**
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
  * Since layouts draw their pictures themselves, cytoscape's own drawing is not in it any more: 40,000 less, with all
- * that layouts draw now.
+ * that layouts draw now. Controls of the pane added 14,000. What is over the design's bound could come from cytoscape's table
+ * of styles, of which two are used, and from words and patterns of eight languages.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 750_000, whole: 755_500 };
+const CEILING = { code: 764_000, whole: 769_500 };
 
 let main: Bundled;
 

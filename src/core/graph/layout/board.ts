@@ -12,6 +12,7 @@ import { hasTiles } from "./tiles";
 export const board: Layout = {
   id: "board",
   name: "Board",
+  icon: "layout-dashboard",
   hint: "each subsection is a frame with its concepts in your order",
   headings: "frames",
   arrange: placeBoard,

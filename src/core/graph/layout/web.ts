@@ -7,6 +7,7 @@ import { placeWebJob } from "./web-places";
 export const web: Layout = {
   id: "web",
   name: "Web",
+  icon: "waypoints",
   hint: "what is related stands together",
   headings: "none",
   arrange: (graph, pane, measure) => runSync(placeWebJob(graph, pane, measure)),

@@ -17,6 +17,7 @@ import { applyElementsJob, changeElementsJob, type Known } from "./apply-element
 import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging";
 import { captionOf, elementsOf, type Drawn } from "./elements";
 import { animateView, type Snapshot } from "./animate";
+import { keepInPlace } from "./keep-in-place";
 import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
 import { nearest, type Direction } from "./nearest";
@@ -37,6 +38,8 @@ export class ConceptCanvas {
   private chosen: string | null = null;
   private pointed: string | null = null;
   private picked: ReadonlySet<string> = new Set();
+  /** Pixels that the card covers, at the right and at the bottom. */
+  covered = { right: 0, bottom: 0 };
   private drawn: Drawn | null = null;
   /** What the filter leaves of it. */
   private graph: Graph = { nodes: [], edges: [] };
@@ -78,8 +81,7 @@ export class ConceptCanvas {
       return true;
     }));
     this.children = childrenOf(drawn.graph);
-    // On the learning path a place has a meaning.
-    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.layout.isFixed === true);
+    core.autoungrabify(isUngrabbed(this.isOwn) || (drawn.isFixed ?? drawn.layout.isFixed) === true);
     painter?.set(drawn, this.graph, measure, theme);
     this.light();
     this.minimap?.show(theme);
@@ -126,7 +128,7 @@ export class ConceptCanvas {
     if (this.drawn !== null) this.painter?.set(this.drawn, this.graph, this.measure, theme);
   }
 
-  /** `show`: brings it into sight; false where nothing is drawn yet in which it could be shown. */
+  /** `show`: brings it into sight; false where it could not be shown, since it is not drawn yet. */
   choose(id: string | null, show = false): boolean {
     if (this.chosen !== null) this.core?.getElementById(this.chosen).removeClass("chosen");
     this.chosen = id;
@@ -135,7 +137,11 @@ export class ConceptCanvas {
     // The card beside the drawing may have opened or closed.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
-    return this.core !== null && this.container.clientWidth > 0;
+    return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
+  }
+
+  keep(id: string, before: Snapshot): void {
+    if (this.core !== null) keepInPlace(this.core, id, before);
   }
 
   /** Moves the view just enough to show a node. */
@@ -144,7 +150,7 @@ export class ConceptCanvas {
     const node = core?.getElementById(id);
     if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
-    const by = { x: shiftIntoView(x1, x2, core.width()), y: shiftIntoView(y1, y2, core.height()) };
+    const by = { x: shiftIntoView(x1, x2, core.width() - this.covered.right), y: shiftIntoView(y1, y2, core.height() - this.covered.bottom) };
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
@@ -159,17 +165,13 @@ export class ConceptCanvas {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
-    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, fit));
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, { ...fit, seen: core.nodes(".chosen").not(".hidden").map(boxOf)[0] }));
   }
 
   zoomBy(factor: number): void {
     const { core } = this;
     if (core === null) return;
     core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
-  }
-
-  resize(): void {
-    this.core?.resize();
   }
 
   /** The nearest shown concept in a direction from the chosen one. The first of all if none is chosen. */

@@ -14,10 +14,12 @@ export interface Drawn {
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly layout: Layout;
+  /** Whether nodes cannot be dragged; where it is missing, the layout says so. */
+  readonly isFixed?: boolean;
 }
 
-export function elementsOf({ graph, boxes, layout }: Drawn, measure: Measure): ElementDefinition[] {
-  const isFixed = layout.isFixed === true ? " fixed" : "";
+export function elementsOf({ graph, boxes, layout, isFixed: isHeld = layout.isFixed }: Drawn, measure: Measure): ElementDefinition[] {
+  const isFixed = isHeld === true ? " fixed" : "";
   return graph.nodes.flatMap((node) => {
     const box = boxes.get(node.id);
     if (box === undefined) return [];

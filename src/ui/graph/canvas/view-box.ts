@@ -27,10 +27,12 @@ export interface Fit {
   readonly filling?: boolean;
   /** It then begins so that this place can be seen; without an x it is centred. */
   readonly start?: { readonly x?: number; readonly y: number } | undefined;
+  /** It is moved so that this is seen. */
+  readonly seen?: Box | undefined;
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start }: Fit): View {
+export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start, seen }: Fit): View {
   const margin = marginOf(pane.width);
   const most = pane.width < NARROW ? ZOOM.narrow : ZOOM.fit;
   const wide = (pane.width - 2 * margin) / Math.max(1, width);
@@ -42,7 +44,30 @@ export function viewOf({ x, y, width, height }: Box, pane: { readonly width: num
     if (zoom * length <= size - 2 * margin || !readable) return size / 2 - zoom * middle;
     return from === undefined ? fromStart ? first : size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
   };
-  return { zoom, pan: { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) } };
+  const pan = { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) };
+  if (seen === undefined) return { zoom, pan };
+  const shift = (from: number, length: number, size: number): number => shiftIntoView(zoom * (from - length / 2), zoom * (from + length / 2), size);
+  return { zoom, pan: { x: pan.x + shift(seen.x + pan.x / zoom, seen.width, pane.width), y: pan.y + shift(seen.y + pan.y / zoom, seen.height, pane.height) } };
+}
+
+/**
+ * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where the whole would not
+ * fit, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
+ */
+export function keepingView(whole: Box, pane: { readonly width: number; readonly height: number }, zoom: number, place: Point, at: Point): View {
+  const margin = marginOf(pane.width);
+  const fitting = Math.max(ZOOM.readable, Math.min((pane.width - 2 * margin) / Math.max(1, whole.width), (pane.height - 2 * margin) / Math.max(1, whole.height)));
+  const level = Math.min(zoom, fitting);
+  const kept = (center: number, length: number, size: number, from: number, to: number): number => {
+    const [start, end] = [margin - level * (center - length / 2), size - margin - level * (center + length / 2)];
+    return Math.max(Math.min(start, end), Math.min(Math.max(start, end), to - level * from));
+  };
+  return { zoom: level, pan: { x: kept(whole.x, whole.width, pane.width, place.x, at.x), y: kept(whole.y, whole.height, pane.height, place.y, at.y) } };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Where in the pane the place is that a view begins with, from the top. */
