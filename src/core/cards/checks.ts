@@ -4,6 +4,7 @@ import { barred } from "../text/literals";
 import { textBlocks, type TextBlock } from "../text/text-blocks";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import type { Sides } from "./card";
+import { isPremise } from "../index/first-paragraph";
 import { BLANK } from "./mask";
 import { MOST_WORDS, wordCount } from "./parts";
 
@@ -38,7 +39,7 @@ function wordsIn(block: TextBlock | undefined): number {
 
 /** A text that leads to what is not there: “…, if”, “the following rules:”. */
 function leadsOn(side: string): boolean {
-  return OPEN.test(side.replace(/ \([^()]*\)$/, "").slice(-80));
+  return isPremise(side) || OPEN.test(side.replace(/ \([^()]*\)$/, "").slice(-80));
 }
 
 const OPEN = new RegExp("(?:^|[\\s,])(?:if|then|when|such that|as follows|like this|whether|the form|allora|se|come|cioè|si ha|abbiamo|se e solo se|tale che|tali che|entonces|si y s[oó]lo si|como|tal que|wenn|dann|falls|gilt|sodass|alors|comme|tel que|если|тогда|такой что)\\s*[:…]?\\s*$" +

@@ -12,6 +12,7 @@ import { isRule, isTableRule, namesNothing, underline } from "../map/line-kinds"
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
+import { wordsOf } from "../text/words";
 
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
@@ -130,11 +131,22 @@ export class FirstParagraph {
     this.isComplete = paragraph.length > LONGEST_TITLE;
     if (this.isComplete) return;
     const text = normalizePlain(cleaned(paragraph));
-    const isTitle = text === normalizePlain(this.name) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines) || NO_SENTENCE.test(text);
+    const isOfAnother = isLabelled(paragraph, this.name);
+    const isTitle = isOfAnother || text === normalizePlain(this.name) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines) || NO_SENTENCE.test(text);
     if (isTitle || text === "") this.lines.length = 0;
     else this.isComplete = true;
   }
 }
+
+/** `**FAO:** a part of the United Nations` in a note of another name: it tells of what it begins with. */
+function isLabelled(paragraph: string, name: string): boolean {
+  const [, label = ""] = /^[*_]{1,3}([^*_:：]{2,40})(?:[:：]\s*[*_]{1,3}|[*_]{1,3}\s*[:：])\s/.exec(paragraph) ?? [];
+  if (label === "" || SAYS_WHAT.test(label)) return false;
+  const words = new Set(wordsOf(name));
+  return !wordsOf(label).some((word) => words.has(word));
+}
+
+const SAYS_WHAT = /^(?:def|summary|meaning|idea|concept|what|purpose|overview|in short|tl;?dr|abstract|résumé|zusammenfassung|resumen|riassunto|sommario|significado|significato|bedeutung|concetto|concepto|qué|che cos|cos'|was |что|суть|定[义義]|概念|摘要|简介)/i;
 
 /** `**Overview**`, `Three kinds:`: a line of few words that stands for a heading. */
 function isPseudoHeading(lines: readonly string[]): boolean {
@@ -153,7 +165,7 @@ function pointsElsewhere(text: string): boolean {
 
 /** Up to the first link of a line. */
 const POINTS = new RegExp("^[(>*_\\s]*(?:" + [
-  "(?:see|cf\\.?|compare|read|go to|check(?: out)?|refer(?: back)? to|part of|belongs to|child of|based on|taken from|adapted from|copied from|(?:moved|redirects?|links?) to|back to|return to|continued? (?:in|from|at)|continues|prerequisites?|follow[- ]up (?:to|of)|more (?:on|about|in|at|details|information|info)|(?:further|additional|other|related) \\p{L}+)\\b[^.!?\\uFDD0]{0,60}",
+  "(?:relate[sd]? to|see|cf\\.?|compare|read|go to|check(?: out)?|refer(?: back)? to|part of|belongs to|child of|based on|taken from|adapted from|copied from|(?:moved|redirects?|links?) to|back to|return to|continued? (?:in|from|at)|continues|prerequisites?|follow[- ]up (?:to|of)|more (?:on|about|in|at|details|information|info)|(?:further|additional|other|related) \\p{L}+)\\b[^.!?\\uFDD0]{0,60}",
   "[^.!?\\uFDD0]{0,80}\\b(?:is|are|was|were|can be|has been|have been|will be)\\s+(?:(?:now|also|all|mostly)\\s+)?(?:found|described|discussed|covered|explained|listed|collected|moved|kept|documented|continued)\\s+(?:in|at|on|under|to|here|there|below)\\s*:?\\s*(?:the (?:note|page|file|section|chapter)s?\\s*)?",
   "[^.!?\\uFDD0]{0,40}\\b(?:remarks?|notes?|details?|more|information|definitions?|examples?|proofs?|overview|list|rest|discussion)\\b[^.!?\\uFDD0]{0,40}\\b(?:is|are)\\s+(?:in|at|on|under|here|below)\\s*:?\\s*",
   "(?:this|these) (?:note|page|file|section|chapter|lecture|article|post|summary)s? (?:is|are|was|were|comes?|belongs?|follows?|continues?)\\b[^.!?\\uFDD0]{0,60}",
@@ -162,16 +174,16 @@ const POINTS = new RegExp("^[(>*_\\s]*(?:" + [
 
 /** Where to look, what the note is, or the end of a sentence that stood in a formula: of a normalized paragraph. */
 const NO_SENTENCE = new RegExp("^(?:\\d+ items?$|[\\p{Ll}\\p{Lu}]{1,6}$|(?:da |see |ab |p\\. ?)?(?:pag|pg|page|seite|p)\\.? ?\\d[\\d.]*$|(?:where|wobei|dove|donde|où|mit|with|con|avec|und|and|e|y) \\S+ ?(?:[=∈]|\\\\|is |ist |è |es |est )" +
-  "|(?:in the (?:previous|last)|in (?:previous|earlier)|n?e[gi]li? scors[ie]|en (?:la|el|las|los) (?:clase|capítulo|sección)s? anterior|in den (?:letzten|vorigen)|dans le (?:chapitre|cours) précédent)\\b" +
-  "|(?:this|the (?:above|following|below)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|image|figure|table|chart)s? (?!of|in |is an? |are ))", "u");
+  "|(?:in the (?:previous|last)|in (?:previous|earlier)|in (?:quest[oa]|this) (?:sezione|capitolo|section|chapter|lecture|note)|en est[ea] (?:sección|capítulo|tema)|in diesem (?:abschnitt|kapitel)|n?e[gi]li? scors[ie]|en (?:la|el|las|los) (?:clase|capítulo|sección)s? anterior|in den (?:letzten|vorigen)|dans le (?:chapitre|cours) précédent)\\b" +
+  "|(?:quest[oa]|est[ea]|diese[rs]?|cet(?:te)?) (?:articolo|artículo|post|nota|página|pagina|artikel|beitrag|article|note) |breve resumen|partiamo da|partimos de|(?:this|the (?:above|following|below)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|image|figure|table|chart)s? (?!of|in |is an? |are ))", "u");
 
 /** `Let $x$ be a number`: what is said of it comes behind. Of a paragraph; one with a consequence is none. */
 export function isPremise(text: string): boolean {
   return PREMISE.test(text.trim()) && !CONSEQUENCE.test(text);
 }
 
-const PREMISE = /^(?:let|given|consider|suppose|assume|sia|siano|dat[oaie]|seano?|sea|sean|dad[oa]s?|sei|seien|gegeben|soit|soient|пусть|设|設)(?![\p{L}])/iu;
-const CONSEQUENCE = /(?:^|[\s,.;])(?:then|is called|are called|define[ds]?|we call|allora|si dice|si dicono|definiamo|si definisce|diremo|entonces|se llama|se define|definimos|dann|heißt|nennen|alors|on appelle|on dit|est dit|то|называется|则|称)(?![\p{L}])|\$\$/iu;
+const PREMISE = /^(?:(?:let|sia|siano|sean?|seien?|soi(?:en)?t)\s+(?:\$|\p{L}(?![\p{L}]))|(?:siano?|sean?|seien?|soi(?:en)?t)\s+(?:un[aoe']?|il|l[oae]|i|gli|due|el|los|las|dos|eine?|der|die|das|zwei|les?|deux)(?![\p{L}])|пусть(?![\p{L}])|[设設])/iu;
+const CONSEQUENCE = /(?:^|[\s,.;])(?:then|is called|are called|define[ds]?|we call|allora|si dice|si dicono|definiamo|si definisce|diremo|entonces|se llama|se define|definimos|dann|heißt|nennen|alors|on appelle|on dit|est dit|то|называется|则|称)(?![\p{L}])|.{40}\$\$/iu;
 
 /** Links, tags, dates, addresses and signs alone, behind a label or not. */
 function saysNothing(text: string): boolean {
@@ -202,6 +214,7 @@ function cleaned(text: string): string {
   const { text: bare, written } = shelve(text);
   return written(bare
     .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, " ")
+    .replace(/^(?:pg|pag)\.? ?\d[\d.]*\s+/i, "")
     .replace(/\[\^[^\]]+\]/g, "")
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(/(?:^|\s)\^[\w-]+\s*$/, "")

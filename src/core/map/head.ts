@@ -87,7 +87,7 @@ function markedHead(text: string, end: number): Split | Unnamed {
 
 /** `**This is what matters.**`: a sentence that somebody wanted to be seen. */
 function sentence(head: string): Unnamed | null {
-  return isBold(head) && /[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head) ? { why: "prose: a sentence in bold", isProse: true } : null;
+  return isBold(head) && (/[。！？]\*{2,3}$/.test(head) || (/[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head)) || (head.startsWith("==") && !isShortName(shownTerm(head)))) ? { why: "prose: a sentence in bold", isProse: true } : null;
 }
 
 /** `**Resources:**`: what the list below is for. */
@@ -127,7 +127,8 @@ function between(text: string, head: string, end: number): Split | Unnamed {
   if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
   if (isMarkedBold && /^\s+(?:it|them|your|yourself|us)\s/.test(after)) return { why: "prose: a sentence that begins in bold", isProse: true };
   const list = LISTS.exec(after);
-  if (list !== null && (isMarkedBold || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
+  const isAside = list !== null && /^\s*[,，]/.test(after) && !isEnumeration(shownTerm(text));
+  if (list !== null && ((isMarkedBold && !isAside) || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];

@@ -61,7 +61,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: soleLink(head),
     ...partOf(head),
-    definition: withoutInvisible(separated(written)),
+    definition: withoutInvisible(withoutBreaks(separated(written))),
     blockId: own.blockId,
     tags: tagsOf(more === "" ? body : `${body} ${more}`),
     references: referencesIn(head, written, term, isSimple),
@@ -101,6 +101,11 @@ export function readTitle(markdown: string): Named | Remark {
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
   return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
+}
+
+/** Breaks at its ends only part it from what is around. */
+function withoutBreaks(text: string): string {
+  return text.includes("<") ? text.replace(/^(?:\s*<\/?br ?\/?>)+|(?:<\/?br ?\/?>\s*)+$/gi, "") : text;
 }
 
 /** Where the first line only names the term, the next may start with the separator. */
@@ -153,8 +158,12 @@ const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|
 /** `2010 · [[Title]]`: a date that orders a list. */
 const DATE = /^~?\d[\d./-]*\s*[·•|]\s*(?=\[|\*\*)/;
 
+/** `<mark style="…">Term</mark>`: a head that is marked with tags of HTML. */
+const TAGGED = /^<(mark|b|strong|u|font|span)(?:\s[^<>]*)?>((?:(?!<\/?\1[\s>]).)+)<\/\1>/i;
+
 function withoutOrnaments(text: string): string {
   const code = text.charCodeAt(0);
+  if (code === 60) return text.replace(TAGGED, (_all, tag: string, head: string) => /^mark$/i.test(tag) ? `==${head}==` : `**${head}**`);
   if (code === 42 || code === 91 || (code > 96 && code < 123)) return text;
   if (code > 0x2000 || code === 58) return text.replace(ORNAMENT, "");
   if (code === 35) {

@@ -100,7 +100,7 @@ export function withoutInvisible(text: string): string {
 /** The term with signs in the place of its code and formulas. */
 function shelvedTerm(head: string): { readonly term: string; readonly shown: (text: string) => string } {
   const { text, shown } = shelve(head);
-  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`))), shown };
+  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`).replace(/^\[([^\][]+)\]\[[^\][]*\]$/, "$1"))), shown };
 }
 
 function nameOfLink(inside: string): string {
