@@ -1,12 +1,23 @@
 /** Opens the graph with a scope. Without an open graph, it opens in the right side pane. */
 import type { App } from "obsidian";
 import type { Scope } from "../../core/index/scope";
+import type { ConceptIndex } from "../../core/index/concept-index";
 import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
+import { placeRead } from "./pane/follow";
+import { lastPane } from "./pane/last-pane";
+
+export const OPEN_GRAPH = "Open concept graph";
+
+/** With the section or the concept that is being read; without one, with what the graph showed last. */
+export async function openGraphHere(app: App, index: ConceptIndex): Promise<void> {
+  const place = placeRead(app, index);
+  await openGraph(app, place?.scope ?? null, "", place?.concept ?? null);
+}
 
 /** `chosen`: id of the concept whose card is shown. `layout`: a layout instead of the pane's own. */
 export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, layout: string | null = null): Promise<void> {
-  const leaf = await openPane(app, CONCEPT_GRAPH, { ...scope === null ? {} : { scope, filter }, ...layout === null ? {} : { layout, list: false } });
+  const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app), ...scope === null ? {} : { scope, filter }, ...layout === null ? {} : { layout, list: false } });
   if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.change({ layout, list: false });
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
 }

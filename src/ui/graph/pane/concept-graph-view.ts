@@ -1,11 +1,9 @@
 /**
  * The graph pane: pickers and filter above, the drawn graph or its list below, the chosen concept's card beside it.
- *
  *   ┌ map ▾  section ▾   ⌕ filter           ▤ ⤢ ┐
  *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
  *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
  *   └──────────────────────────────────────────┘
- *
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
 import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
@@ -18,6 +16,8 @@ import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
+import { rememberPane } from "./last-pane";
+import { drawFirstSteps } from "../../first-steps";
 import { GraphModel, type Shown } from "./graph-model";
 import { legendContent } from "./legend";
 import { Moves, type Picture } from "../placement/moves";
@@ -128,7 +128,7 @@ export class ConceptGraphView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
-    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
+    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }), firstSteps: (parent) => { drawFirstSteps(parent, this.app, this.services, (map) => this.show({ map, heading: null }, "", null)); } });
     this.parts.filter.set(this.pane.filter);
     this.register(this.model.follow(() => this.redraw()));
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
@@ -142,6 +142,7 @@ export class ConceptGraphView extends ItemView {
 
   protected override async onClose(): Promise<void> {
     window.clearTimeout(this.opening);
+    rememberPane(this.app, this.pane);
     this.body?.close();
     [this.body, this.parts] = [null, null];
     this.contentEl.empty();

@@ -6,7 +6,6 @@ import { graphForLayout, graphForList } from "../../../core/graph/shaped";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
-import { NO_MAPS } from "../../words";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { forgetMeasures, textMeasure } from "../placement/measure-text";
@@ -14,6 +13,7 @@ import { showAs, type PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
+import { NO_MAPS } from "../../words";
 
 /** What a pane and a block in a note share. */
 export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "layoutProgress" | "live">;
@@ -22,6 +22,8 @@ export interface BodyEvents {
   choose(id: string): void;
   /** The user cancelled; this layout is shown instead. */
   goBack(layout: string): void;
+  /** There is no map at all: the way to one takes the pane's place. */
+  firstSteps?(parent: HTMLElement): void;
 }
 
 /** Milliseconds before a wait is shown: a shorter one needs no words. */
@@ -74,10 +76,15 @@ export class PaneBody {
 
   /** Why there is nothing to draw. */
   nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
+    const isFirst = reading === null && why === null && this.events.firstSteps !== undefined;
+    if (isFirst && this.root.hasClass("is-first")) return;
     this.message(reading === null ? why ?? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
+    if (isFirst) this.events.firstSteps?.(this.parts.message);
+    this.root.toggleClass("is-first", isFirst);
   }
 
   private message(text: string): void {
+    this.root.removeClass("is-first");
     this.parts.message.setText(text);
     this.parts.body.toggleClass("has-message", text !== "");
   }
