@@ -5,14 +5,17 @@ import type { ConceptIndex } from "../../core/index/concept-index";
 import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
-import { lastPane } from "./pane/last-pane";
+import { firstSection, lastPane } from "./pane/pane-state";
 
 export const OPEN_GRAPH = "Open concept graph";
 
 /** With the section or the concept that is being read; without one, with what the graph showed last. */
 export async function openGraphHere(app: App, index: ConceptIndex): Promise<void> {
   const place = placeRead(app, index);
-  await openGraph(app, place?.scope ?? null, "", place?.concept ?? null);
+  const map = index.maps.find(({ path }) => path === place?.scope.map);
+  // Above its first heading a map is read from its beginning; a list of maps leads to them and has no graph.
+  if (place === null || map === undefined || map.concepts.length === 0) await openGraph(app, null);
+  else await openGraph(app, place.scope.heading === null ? firstSection(map) : place.scope, "", place.concept);
 }
 
 /** `chosen`: id of the concept whose card is shown. `layout`: a layout instead of the pane's own. */
