@@ -1,7 +1,7 @@
 /** A card written anew by its learner: a line of the study log, kept whatever its map says later, and taken back the same way. */
 import { failuresOf } from "../core/cards/checks";
 import { fingerprint, type CardCandidate, type CardEdit } from "../core/cards/candidate";
-import { oneLine } from "../core/text/normalize";
+import { inOneLine } from "../core/text/text-blocks";
 import { conceptOfCard, type CardId } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
 import { count, done, refusal } from "./outcomes";
@@ -15,9 +15,9 @@ export async function editCard({ liveIndex }: AppContext, cardId: CardId, text: 
   await liveIndex.settled();
   const computed = candidateOf(liveIndex, cardId)?.computed ?? null;
   if (computed === null) return refusal("This card is no longer made from its map.");
-  const wanted = text === null ? null : { front: oneLine(text.front), back: oneLine(text.back) };
+  const wanted = text === null ? null : { front: inOneLine(text.front), back: inOneLine(text.back) };
   if (wanted !== null && (wanted.front === "" || wanted.back === "")) return refusal("A card needs a question and an answer.");
-  const isComputed = wanted === null || (wanted.front === oneLine(computed.front) && wanted.back === oneLine(computed.back));
+  const isComputed = wanted === null || (wanted.front === inOneLine(computed.front) && wanted.back === inOneLine(computed.back));
   const override = isComputed ? null : { ...wanted, replaced: fingerprint(computed) };
   const before = liveIndex.learner.logState().edits.get(cardId) ?? null;
   const sentence = sentenceOf(override);

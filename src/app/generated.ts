@@ -32,7 +32,7 @@ export class GeneratedNotes {
   private owners: { readonly index: ConceptIndex; readonly byPath: Map<NotePath, Owner> } | null = null;
   private hasChanged = false;
 
-  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string) {}
+  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly isKnown: (id: ConceptId) => boolean) {}
 
   /**
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts with another box, or null where
@@ -107,7 +107,7 @@ export class GeneratedNotes {
     for (const note of all) {
       const why = note.kind === kind || note.kind === null ? this.doubtOf(note) : null;
       const owner = this.ownerOf(note);
-      const isMeant = owner.kind === "doubt" ? owner.maps.includes(map) : owner.kind === "map" && owner.path === map;
+      const isMeant = owner.kind === "doubt" ? owner.maps.includes(map) : owner.kind !== "none" && owner.path === map;
       if (why !== null && isMeant && note.concepts.size > 0) return { kind: "doubt", path: note.path, why };
     }
     return { kind: "none" };
@@ -150,6 +150,7 @@ export class GeneratedNotes {
   private doubtOf(note: ReadNote): string | null {
     if (note.kind === null && note.concepts.size > 0) return "It cannot be told whether this note is a checklist or holds flashcards, so it is left as it is. Add “moc-study: checklist” or “moc-study: flashcards” to its properties.";
     const owner = this.ownerOf(note);
+    if (owner.kind === "early") return "Nothing in this note is known here. The study log that it belongs to may not have arrived yet, so it is left as it is. If there is no such log, move this note out of the vault, and a new one is made.";
     if (owner.kind !== "doubt") return null;
     const ids = owner.maps.map((path) => `“map-id: ${mapIdsOf(this.index()).idOf(path)}” for “${path}”`);
     return `It cannot be told which map this note belongs to, so it is left as it is. Add one line to its properties: ${ids.join(", or ")}.`;
@@ -163,7 +164,7 @@ export class GeneratedNotes {
   private ownerOf(note: ReadNote): Owner {
     const index = this.index();
     if (this.owners?.index !== index) this.owners = { index, byPath: new Map() };
-    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index);
+    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index, this.isKnown);
     this.owners.byPath.set(note.path, known);
     return known;
   }

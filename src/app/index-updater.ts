@@ -41,7 +41,8 @@ export class IndexUpdater {
 
   current(): ConceptIndex {
     this.orphans ??= orphansOf(this.tracker);
-    this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, [...this.log.state().orders.values()]);
+    if (this.index?.mapPaths !== this.log.state().mapPaths) this.index = null;
+    this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, this.log.state());
     return this.index;
   }
 
@@ -66,7 +67,7 @@ export class IndexUpdater {
   async update(batch: NoteChanges & Pick<Batch, "maps" | "texts">): Promise<ReadonlySet<NotePath>> {
     this.markLogged(this.log.drainConcepts());
     const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...await this.lines.decide(batch)]) };
-    let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.isStudied(path)));
+    let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.log.state().knownIn.has(path)));
     const changed = new Set<NotePath>();
     for (const [id, { path }] of this.log.state().notes) if (path !== null && changes.facts.has(path)) this.chosen.add(id);
     for (let round = 0; round < ROUNDS; round++) {
@@ -101,11 +102,6 @@ export class IndexUpdater {
     const studied = new Set([...this.logged].flatMap((id) => this.log.state().known.get(id)?.map ?? []));
     for (const [path, reading] of this.builder.allMaps()) if (this.isOutdated || (studied.has(path) && this.builder.isLeftOut(path))) yield [path, reading];
     this.isOutdated = false;
-  }
-
-  private isStudied(path: NotePath): boolean {
-    for (const { map } of this.log.state().known.values()) if (map === path) return true;
-    return false;
   }
 
   private async identify(maps: MapChanges): Promise<IdentityUpdate> {

@@ -214,7 +214,7 @@ export function conceptsOf(event: LogEvent): readonly ConceptId[] {
     }
     case "order": return [event.subject.before, event.subject.after];
     case "tick": case "note": return [event.subject];
-    case "met": case "moved": case "split": case "seen": case "line": case "undo": return [];
+    case "met": case "moved": case "split": case "seen": case "line": case "map": case "undo": return [];
     case "joined": return [event.subject, event.other];
   }
 }

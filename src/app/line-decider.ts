@@ -68,7 +68,7 @@ export class LineDecider {
   }
 
   private async decided(path: NotePath, { reading, text }: ReadText): Promise<MapReading> {
-    const decisions = [...this.log.state().lines.values()].filter(({ map }) => map === path || !this.maps.has(map));
+    const decisions = [...this.log.state().lines].flatMap(([map, said]) => map === path || !this.maps.has(map) ? [...said.values()] : []);
     const known = decisions.length === 0 ? new Set<string>() : this.knownIn(path);
     const isKnown = ({ headingPath, term }: Bullet): boolean => known.has(nameOf(path, headingPath, term));
     const { reading: decided, followed } = await this.jobs.run(withDecisionsJob(reading, text, path, decisions, isKnown));
@@ -78,7 +78,7 @@ export class LineDecider {
   }
 
   private knownIn(path: NotePath): ReadonlySet<string> {
-    return new Set([...this.log.state().known.values()].flatMap(({ map, headingPath, term }) => map === path ? [nameOf(path, headingPath, term)] : []));
+    return new Set([...this.log.state().knownIn.get(path)?.values() ?? []].map(({ headingPath, term }) => nameOf(path, headingPath, term)));
   }
 }
 

@@ -39,7 +39,7 @@ import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
-  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder);
+  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder, (id) => this.log.state().known.has(this.log.idOf(id)));
   readonly learner: Learner;
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
@@ -188,6 +188,7 @@ export class LiveIndex implements IndexReader {
     if (all !== null) await this.vault.readAll(all, batch, (done, total) => this.reportProgress({ done, total }));
     const marked: NoteSource[] = [...paths].map(([path, text]) => text === undefined ? this.options.sourceOf?.(path) ?? goneNote(path) : { path, read: () => Promise.resolve(text) });
     await this.vault.read(marked, batch);
+    await this.vault.readParts([...all ?? [], ...marked], batch, this.options.sourceOf);
     if (this.loop.isStopped) return;
     await this.apply(batch, isAll);
     this.begun = null;

@@ -17,6 +17,7 @@ import type { NamedIds } from "./named-ids";
 import type { PropertyReader } from "./read-properties";
 import type { ReadResult } from "./read-ahead";
 import type { StudyLog } from "./study-log";
+import { WantedParts } from "./wanted-parts";
 
 /** What a batch found; paths and ids once each. */
 export interface Batch {
@@ -45,6 +46,7 @@ export class NoteReader {
   private readonly facts = new Map<NotePath, NoteFacts>();
   private readonly readings = new Map<NotePath, MapReading>();
   private readonly unreadable = new Map<NotePath, Problem>();
+  private readonly parts = new WantedParts();
   private rule: MapRule;
   private key: string;
 
@@ -90,6 +92,11 @@ export class NoteReader {
     return !this.isReadFirst(path) && !this.log.has(path) && !this.generated.has(path) && !this.unreadable.has(path) && !this.properties.hasProblem(path);
   }
 
+  /** Notes to be read once more: maps link to parts of them that were not looked for. */
+  drainUnread(): NotePath[] {
+    return this.parts.drainUnread(this.facts);
+  }
+
   factsOf(path: NotePath): NoteFacts | undefined {
     return this.facts.get(path);
   }
@@ -113,7 +120,7 @@ export class NoteReader {
     const note = isLog ? null : text;
     const { properties, hasOtherProblem } = this.properties.read(path, note);
     if (hasOtherProblem) batch.hasOthers = true;
-    this.ingestFacts(path, note === null ? null : readNote(path, note, properties), batch);
+    this.ingestFacts(path, note === null ? null : readNote(path, note, properties, this.parts.of(path)), batch);
     if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
     else if (this.readings.delete(path)) batch.maps.set(path, null);
     this.ingestGenerated(path, note, properties, batch);
@@ -137,17 +144,13 @@ export class NoteReader {
     const before = this.readings.get(path);
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
     const read = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
+    this.parts.add(read);
     batch.texts.set(path, text);
     const after = before === undefined ? read : await this.jobs.run(sharedReadingJob(before, read));
-    if (after === before && !this.hasDecisions(path)) return;
+    // What the learner said of lines holds for lines that the reading does not tell of.
+    if (after === before && !this.log.state().lines.has(path)) return;
     this.readings.set(path, after);
     batch.maps.set(path, after);
-  }
-
-  /** What the learner said of lines holds for lines that the reading does not tell of. */
-  private hasDecisions(path: NotePath): boolean {
-    for (const { map } of this.log.state().lines.values()) if (map === path) return true;
-    return false;
   }
 
   private ingestGenerated(path: NotePath, text: string | null, properties: Properties, batch: Batch): void {

@@ -11,6 +11,7 @@ import { runSync } from "../core/base/jobs";
 import type { ConceptMap } from "../core/index/concept-index";
 import { isLogged, type Described } from "../core/index/describe";
 import type { IdentityTracker } from "../core/index/identity-tracker";
+import { mapIdsFrom } from "../core/index/map-ids";
 import type { SeenPlace } from "../core/study/concept-line";
 import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
@@ -64,7 +65,7 @@ export class SnapshotRecorder {
       const map = this.tracker.maps.get(path);
       this.changed.add(path);
       this.isOpened = true;
-      return map === undefined ? [] : this.conceptEvents(runSync(this.tracker.describeJob(map, new Set(some))));
+      return map === undefined ? [] : [...this.renameEvents(map, () => true), ...this.conceptEvents(runSync(this.tracker.describeJob(map, new Set(some))))];
     });
   }
 
@@ -107,7 +108,16 @@ export class SnapshotRecorder {
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
     if (wanted.size === 0 && !map.concepts.some(({ id }) => known.has(id))) return;
     const described = await this.jobs.run(this.tracker.describeJob(map));
-    await this.log.append([...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, described, isStart)]);
+    await this.log.append([...this.renameEvents(map, isWanted), ...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, described, isStart)]);
+  }
+
+  /** Law 6 for a map's id: two concepts or more, and two thirds of all that a map had, are here, and none that was here before. */
+  private renameEvents({ path, concepts }: ConceptMap, isWanted: (concept: Concept) => boolean): LogEvent[] {
+    const { known, knownIn, mapPaths } = this.log.state();
+    const here = grouped(concepts.flatMap((concept) => isWanted(concept) ? known.get(concept.id)?.map ?? [] : []), (map) => map);
+    const all = [...here.values()].reduce((sum, { length }) => sum + length, 0);
+    const [from] = [...here].find(([map, { length }]) => length >= 2 && length * 3 >= 2 * Math.max(all, knownIn.get(map)?.size ?? 0)) ?? [path];
+    return here.has(path) || from === path ? [] : [{ kind: "map", subject: mapIdsFrom(mapPaths)(from), path }];
   }
 
   private conceptEvents(described: readonly Described[]): LogEvent[] {

@@ -1,7 +1,7 @@
 /** Which generated note belongs to which map, whatever happens to the names of either. */
 import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
-import { mapIdOf } from "../../src/core/index/map-ids";
+import { mapIdOf, mapIdsOf } from "../../src/core/index/map-ids";
 import { openApp, type TestApp } from "./test-app";
 import { allConcepts } from "../../src/core/index/concept-index";
 
@@ -161,7 +161,7 @@ describe("each note stays with its own map", () => {
     expect(Object.values(after).sort()).toEqual(["law", "law", "memory", "memory"]);
   });
 
-  it("when its map is renamed outside of the app; with the next writing its properties name the new map", async () => {
+  it("when its map is renamed outside of the app; with the next writing its properties link to the new name, and the map keeps its id", async () => {
     const app = await withBoth({ "Old MOC.md": TEXT });
     const notes = studyNotes(app);
     const again = await reopened(app, (files) => moveFile(files, "Old MOC.md", "New MOC.md"));
@@ -169,7 +169,56 @@ describe("each note stays with its own map", () => {
     expect(studyNotes(again)).toEqual(notes);
     await again.type("New MOC.md", `${TEXT}- **Frame** — A piece of memory\n`);
     await renewed(again);
-    for (const path of notes) expect(again.files.get(path)).toContain(`map: "[[New MOC]]"\nmap-id: ${mapIdOf(notePath("New MOC.md"))}\n`);
+    for (const path of notes) expect(again.files.get(path)).toContain(`map: "[[New MOC]]"\nmap-id: ${mapIdOf(notePath("Old MOC.md"))}\n`);
+  });
+
+  it.each(["while the plugin runs", "outside of the app"])("when its map was renamed %s, and a new map of the old name takes one of its concepts back", async (where) => {
+    const app = await withBoth({ "Chapter 1 MOC.md": TEXT });
+    const notes = studyNotes(app);
+    const rename = (files: Map<string, string>): void => moveFile(files, "Chapter 1 MOC.md", "Chapter 2 MOC.md");
+    let again = app;
+    if (where === "outside of the app") again = await reopened(app, rename);
+    else {
+      await app.liveIndex.remove(notePath("Chapter 1 MOC.md"));
+      rename(app.files);
+      await app.type("Chapter 2 MOC.md", TEXT);
+      for (let look = 0; look < 2; look++) await app.liveIndex.poll();
+    }
+    for (const kind of KINDS) await again.study.generateAll(kind, WORK);
+    await again.type("Chapter 2 MOC.md", TEXT.replace("- **Swap** — Disk as memory\n", ""));
+    await again.type("Chapter 1 MOC.md", `${OTHER}- **Swap** — Disk as memory\n`);
+    for (let look = 0; look < 2; look++) await again.liveIndex.poll();
+    for (const one of [again, await reopened(again, () => undefined)]) {
+      const after = await renewed(one);
+      expect(notes.map((path) => after[path])).toEqual(["memory", "memory"]);
+      expect(Object.values(after).sort()).toEqual(["law", "law", "memory", "memory"]);
+      const ids = studyNotes(one).map((path) => /map-id: (\S+)/.exec(one.files.get(path) ?? "")?.[1]);
+      expect(new Set(ids.slice(0, 2)).size + new Set(ids).size).toBe(4);
+      expect(one.liveIndex.problems()).toEqual([]);
+    }
+  });
+
+  it("on two devices, of which one did not hear of the rename: each map has one id, and no note has two owners", async () => {
+    const one = await withBoth({ "Chapter 1 MOC.md": TEXT });
+    const notes = studyNotes(one);
+    await one.liveIndex.remove(notePath("Chapter 1 MOC.md"));
+    moveFile(one.files, "Chapter 1 MOC.md", "Chapter 2 MOC.md");
+    await one.type("Chapter 2 MOC.md", TEXT);
+    await one.type("Chapter 1 MOC.md", OTHER);
+    for (let look = 0; look < 2; look++) await one.liveIndex.poll();
+    const logs = [...one.files].filter(([path]) => path.includes("/Log/"));
+    const phone = await openApp(Object.fromEntries([...one.files].filter(([path]) => !path.includes("/Log/"))), {}, { device: "phone-1111" });
+    for (const kind of KINDS) expect((await phone.study.generate(kind, notePath("Chapter 1 MOC.md"), "all")).sentence).toMatch(/may not have arrived yet/);
+    for (const [path, text] of logs) await phone.type(path, text);
+    for (const app of [phone, await reopened(phone, () => undefined)]) {
+      const after = await renewed(app);
+      expect(notes.map((path) => after[path])).toEqual(["memory", "memory"]);
+      expect(Object.values(after).sort()).toEqual(["law", "law", "memory", "memory"]);
+      const { idOf } = mapIdsOf(app.liveIndex.current());
+      expect(idOf(notePath("Chapter 2 MOC.md"))).toBe(mapIdOf(notePath("Chapter 1 MOC.md")));
+      expect(idOf(notePath("Chapter 1 MOC.md"))).not.toBe(mapIdOf(notePath("Chapter 1 MOC.md")));
+      expect(app.liveIndex.problems()).toEqual([]);
+    }
   });
 
   it.each([["this version", (text: string) => text], ["an older version, with a link", (text: string) => unlabelled(text).replace('map: "MOC C#"', 'map: "[[MOC C#]]"')]])("when another map has nearly the name that its own had, and its own is gone (notes of %s)", async (_which, old) => {

@@ -5,9 +5,10 @@
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
  * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, and the tags `sub`, `sup`,
- * `kbd`, `u` and `mark`, and pictures that go along. Links and other pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
+ * `kbd`, `u` and `mark`, pictures that go along, and blocks (`block-html`). Links and other pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
  * LaTeX.
  */
+import { blockHtml } from "./block-html";
 import { clean, cleanWithGaps, PARTS } from "./clean";
 import { withPicturesAs } from "../cards/pictures";
 import { gapMarks } from "./cloze";
@@ -73,8 +74,8 @@ class FinishedPieces {
 }
 
 function converted(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
-  const safe = escaped(withLinksAsText(withoutLiterals(withPictures(text, pieces, pictures), pieces)));
-  return pieces.back(withTags(emphasised(safe)).replace(/\n/g, "<br>"));
+  const inline = (some: string): string => withTags(emphasised(escaped(withLinksAsText(withoutLiterals(some, pieces))))).replace(/\n/g, "<br>");
+  return pieces.back(blockHtml(withPictures(text, pieces, pictures), { text: inline, code: (lines) => pieces.put(inCode(lines)) }));
 }
 
 function withPictures(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {

@@ -5,6 +5,7 @@
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { ankiClozeHtml, ankiHtml, withoutHtml, withPictureNames } from "./html";
 import { deckName } from "./decks";
+import { RIGHT_TO_LEFT } from "../text/words";
 
 export interface Ready {
   readonly notes: readonly ReadyNote[];
@@ -39,9 +40,15 @@ function readyNote(note: AnkiNote, pictures: ReadonlySet<string>): ReadyNote | s
   if (ords.length === 0) return "The text has no gap.";
   return {
     id: note.id, kind: note.kind, deck: deckName(note.deck), tags: tagsOf(note.tags),
-    front, back: ankiHtml(note.back, pictures), context: ankiHtml(note.context), source: ankiHtml(note.source),
+    ...fieldsOf(front, ankiHtml(note.back, pictures), ankiHtml(note.context), ankiHtml(note.source)),
     ords, mod: Math.floor(note.mod / 1000), change: note.change, words: note.words,
   };
+}
+
+/** Where a text is written from right to left, Anki is told so; other fields stay as they were. */
+function fieldsOf(...fields: readonly string[]): Pick<ReadyNote, "front" | "back" | "context" | "source"> {
+  const [front = "", back = "", context = "", source = ""] = fields.map((html) => RIGHT_TO_LEFT.test(html) ? `<div dir="auto">${html}</div>` : html);
+  return { front, back, context, source };
 }
 
 /** Anything else that looks like a gap is written with entities. */

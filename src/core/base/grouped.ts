@@ -22,3 +22,12 @@ export function addToGroup<T, K extends string>(groups: Map<K, T[]>, key: K, one
   if (group === undefined) groups.set(key, [one]);
   else group.push(one);
 }
+
+/** Sets a member of a group, or takes it out (undefined). No empty group stays. */
+export function setInGroup<K, L, T>(groups: Map<K, Map<L, T>>, key: K, member: L, value: T | undefined): void {
+  const group = groups.get(key) ?? new Map<L, T>();
+  if (value === undefined) group.delete(member);
+  else group.set(member, value);
+  if (group.size === 0) groups.delete(key);
+  else groups.set(key, group);
+}

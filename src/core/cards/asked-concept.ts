@@ -5,8 +5,11 @@
  *   Meiosis is a kind of cell division. It halves …      → Meiosis is a kind of cell division.
  *   A sentence of forty words, which goes on and on      → A sentence of forty words …
  */
+import { isPremise } from "../index/first-paragraph";
 import { definitionOf, isFromNote, type Concept } from "../concept/concept";
 import { shelve } from "../text/literals";
+import { oneLine } from "../text/normalize";
+import { firstBlock, textBlocks } from "../text/text-blocks";
 import { UNSPACED } from "../text/words";
 import { MOST_WORDS, wordCount } from "./parts";
 
@@ -20,9 +23,15 @@ export function askedConcept(concept: Concept): Concept {
   return known;
 }
 
-/** A definition as it stands in a list: of a note's paragraph what a card would ask. */
+/** Of a definition of several blocks the first one, if that is text. */
+export function inBrief(concept: Concept): Concept {
+  const [first, ...more] = textBlocks(concept.definition);
+  return first?.kind === "text" && more.length > 0 ? { ...concept, definition: oneLine(first.lines.join(" ")) } : concept;
+}
+
+/** A definition as it stands in a list: its first block; of a note's paragraph what a card would ask. */
 export function briefDefinition(concept: Concept): string {
-  return definitionOf(askedConcept(concept));
+  return firstBlock(askedConcept(concept).definition);
 }
 
 /** Characters that a card can hold where words are not parted by spaces. */
@@ -31,12 +40,16 @@ const MOST_LETTERS = 80;
 export function firstSentences(paragraph: string): string {
   const { text, written } = shelve(paragraph.trim());
   const fits = (some: string): boolean => wordCount(written(some)) <= MOST_WORDS && (!UNSPACED.test(some) || some.length <= MOST_LETTERS);
+  const sentences = sentencesOf(text);
+  // What is given first matters less than what is said of it.
+  const told = Math.max(0, sentences.findIndex((sentence) => !isPremise(written(sentence))));
+  const from = sentences.slice(0, told + 1).join("").length <= text.length && fits(sentences.slice(0, told + 1).join("")) ? 0 : told;
   let said = "";
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentences.slice(from)) {
     if (!fits(said + sentence)) break;
     said += sentence;
   }
-  return written(said.trim() === "" ? beginning(sentencesOf(text)[0] ?? "", fits) : said.trim());
+  return written(said.trim() === "" ? beginning(sentences[from] ?? "", fits) : said.trim());
 }
 
 /** With the space behind each. A full stop of an abbreviation, of an initial or of a number ends none; nor does one in brackets or in a link. */
@@ -73,8 +86,11 @@ function beginning(sentence: string, fits: (some: string) => boolean): string {
   if (end !== undefined) return `${sentence.slice(0, end)} …`;
   let cut = 0;
   for (const { index } of sentence.matchAll(/\s+|(?=[\u3040-\u30ff\u4e00-\u9fff])/g)) if (index > 0 && fits(sentence.slice(0, index)) && isWhole(sentence.slice(0, index))) cut = index;
-  return cut === 0 ? sentence : `${sentence.slice(0, cut)} …`;
+  return cut === 0 ? sentence : `${sentence.slice(0, cut).replace(LEADS_ON, "")} …`;
 }
+
+/** Small words in front of a cut: what they lead to is not there. */
+const LEADS_ON = /(?:[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using|e|o|di|del|della|che|con|per|un|una|il|la|le|i|y|de|que|el|los|las|en|und|oder|der|die|das|ein|eine|mit|zu|von|et|ou|des?|les?|и|или|в|на|с|что))+\s*$/iu;
 
 /** Characters. Less of a sentence says too little. */
 const LEAST = 40;

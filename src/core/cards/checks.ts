@@ -1,8 +1,10 @@
 /** Checks that a card must pass. Each check is one line of the array, and gives a clause if a card fails. */
 import { normalizeText, plainText } from "../text/normalize";
 import { barred } from "../text/literals";
+import { textBlocks, type TextBlock } from "../text/text-blocks";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import type { Sides } from "./card";
+import { isPremise } from "../index/first-paragraph";
 import { BLANK } from "./mask";
 import { MOST_WORDS, wordCount } from "./parts";
 
@@ -16,6 +18,7 @@ const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
   { id: "empty", fails: ({ front, back }) => isEmpty(front) ? "nothing is left to ask with" : isEmpty(back) ? "there is no answer" : null },
   { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? "the answer is the question" : "the answer stands in the question" },
+  { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? "it stops where the sentence would go on" : null },
   { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : "the choices are no choice" },
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
 ];
@@ -25,13 +28,30 @@ export function failuresOf(sides: Sides): readonly string[] {
 }
 
 function tooLong({ front, back }: Sides): string | null {
-  const words = Math.max(wordCount(front), wordCount(back));
+  const words = Math.max(...textBlocks(front).map(wordsIn), wordsIn(textBlocks(back)[0]));
   return words > MOST_WORDS ? `it is ${words} words long; more than ${MOST_WORDS} are read, not remembered` : null;
 }
 
+/** Code, formulas and tables are looked at. Of an answer, what stands below its first block is no part of what is to be said. */
+function wordsIn(block: TextBlock | undefined): number {
+  return block?.kind === "text" || block?.kind === "quote" ? wordCount(block.lines.join(" ")) : 0;
+}
+
+/** A text that leads to what is not there: “…, if”, “the following rules:”. */
+function leadsOn(side: string): boolean {
+  return isPremise(side) || OPEN.test(side.replace(/ \([^()]*\)$/, "").slice(-80));
+}
+
+const OPEN = new RegExp("(?:^|[\\s,])(?:if|then|when|such that|as follows|like this|whether|the form|allora|se|come|cioè|si ha|abbiamo|se e solo se|tale che|tali che|entonces|si y s[oó]lo si|como|tal que|wenn|dann|falls|gilt|sodass|alors|comme|tel que|если|тогда|такой что)\\s*[:…]?\\s*$" +
+  "|(?:^|\\s)(?:and|or|the|is|are|of|to|by|è|sono|e|es|son|y|de|la|ist|sind|und|est|sont|et)\\s*:\\s*$|(?:\\bfollowing|\\bbelow|\\bseguenti?|\\bsiguientes?|\\bfolgende[nrs]?|\\bsuivant\\p{L}*|следующ\\p{L}*)[^.!?:…;]{0,40}\\s*[:…]?\\s*$", "iu");
+
+/** What somebody writes who has nothing to say yet. */
+const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;
+
 function isEmpty(side: string): boolean {
+  if (NOTHING.test(side)) return true;
   if (/[A-Za-z0-9]/.test(side)) return false;
-  return plainText(side).split(BLANK).join("").replace(/[[\]().,;:\s]/g, "") === "";
+  return plainText(side).split(BLANK).join("").replace(/[[\]().,;:\s]|\p{Extended_Pictographic}|\uFE0F/gu, "") === "";
 }
 
 /** Whether a text contains another, word by word. Case, plurals, marks and a number in front do not count. */

@@ -10,12 +10,16 @@ import { normalizeText, plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { BLANK, masked } from "./mask";
 import { withoutLinks, withoutReferences } from "./parts";
+import { splitWords } from "../text/words";
 
 /** Null if nothing is left to ask with. */
 export function clueOf(concept: Concept): string | null {
   const text = withoutLinks(withoutGaps(withoutReferences(concept.definition)));
   const clue = masked(text, namesOf(concept, text));
-  return /[\p{L}\p{N}]/u.test(clue.split(BLANK).join("")) ? clue : null;
+  const [first = "", ...more] = clue.split(BLANK);
+  const left = splitWords([first, ...more].join(" ")).filter((word) => !COMMON.has(word.toLowerCase()));
+  // With more gaps than words, nobody could tell what is asked.
+  return left.length > 0 && (left.length >= more.length) ? clue : null;
 }
 
 /** Words that identify nothing. Masking them would leave gaps everywhere. */

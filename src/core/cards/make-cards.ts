@@ -2,7 +2,7 @@
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
-import { askedConcept } from "./asked-concept";
+import { askedConcept, inBrief } from "./asked-concept";
 import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
@@ -62,7 +62,8 @@ function* makeAllJob(map: ConceptMap, types: readonly CardType[]): Generator<voi
 const LONGEST = 2000;
 
 export function cardsOf(given: Concept, facts: FactReader, types: readonly CardType[]): Made {
-  const concept = askedConcept(given);
+  const whole = askedConcept(given);
+  const concept = inBrief(whole);
   if (concept.definition.length > LONGEST) {
     const why = `its definition has more than ${LONGEST} characters`;
     return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
@@ -70,7 +71,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
-    for (const draft of type.make(concept, facts)) {
+    for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft);
       const checks = reasons(draft, card, cards);
       const [why] = checks;

@@ -18,14 +18,20 @@ export function question({ term, headingPath }: Concept, facts: FactReader): str
 const LABELS = new Set(("other others misc miscellaneous general note notes remark remarks example examples type types variant variants kind kinds cause causes effect effects symptom symptoms sign signs " +
   "treatment diagnosis prognosis definition purpose goal goals function functions feature features structure location use uses usage use-case use-cases pros cons advantage advantages disadvantage disadvantages " +
   "benefit benefits drawback drawbacks impact risk risks summary overview detail details description history origin result results fact facts issue holding rule reasoning conclusion inside outside before after " +
-  "input inputs output outputs request response source sources link links reference references parameter parameters default value measure measures").split(" "));
+  "input inputs output outputs request response source sources link links reference references parameter parameters default value measure measures " +
+  "mechanism mechanisms implication implications challenge challenges limitation limitations application applications requirement requirements objective objectives approach approaches argument arguments target design " +
+  "significance criticism rationale intuition key-point key-points key-idea main-idea simultaneously however therefore meanwhile overall also finally " +
+  "otro otra otros otras andere autre autres altro altri altre прочее другие 其他 ejemplo ejemplos beispiel beispiele exemple exemples esempio esempi пример примеры 例 figure figura abbildung").split(" "));
+
+/** A date, a time, a sum: it says when or how much, and names nothing. */
+const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
 /** “Traps must be configured, i.e.”: a clause is no name. */
 const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || LABELS.has(normalizePlain(term).replace(/\s+/g, "-"));
+  return CLAUSE.test(term) || AMOUNT.test(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/\s+/g, "-"));
 }
 
 /** The reason for concepts for which `question` gives null. */

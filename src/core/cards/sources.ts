@@ -23,9 +23,12 @@ const LAST = [
   `([^\\s])(?:\\s*${BADGE})+`,
 ].map((source) => new RegExp(`${source}\\s*[.,;]?\\s*$`, "i"));
 
+/** Characters. In longer ones nothing is searched. */
+const LONGEST = 2000;
+
 /** The definition without them. Where there is nothing else, it stays as it is. */
 export function withoutSources(definition: string): string {
-  if (!/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;
+  if (definition.length > LONGEST || !/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;
   for (let text = definition; ;) {
     const shorter = LAST.reduce((left, pattern) => left.replace(pattern, "$1"), text);
     if (shorter === text) return text;

@@ -17,6 +17,8 @@ interface Rated {
   readonly known: Entry;
   readonly present: Entry;
   readonly groups: number;
+  /** Those of them that read the same, not only alike. */
+  readonly sure: number;
   readonly isEnough: boolean;
 }
 
@@ -40,10 +42,15 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
     reasons.set(known, reason);
   });
   const [ofKnown, ofPresent] = [grouping(rated, ({ known }) => known), grouping(rated, ({ present: one }) => one)];
-  const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || rival.groups < pair.groups));
+  const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || leads(pair, rival)));
   for (const pair of rated) reasons.set(pair.known, pair.isEnough ? "several" : "little");
   for (const { known, present: one } of held) pairing.pair(known, one, "evidence");
   return { comparisons, reasons };
+}
+
+/** By one group; where a rival has two that read the same, likeness does not count against it. */
+function leads(pair: Rated, rival: Rated): boolean {
+  return pair.groups > rival.groups && (rival.sure < 2 || pair.sure > rival.sure);
 }
 
 function* indexJob(present: readonly Entry[]): Generator<void, Map<string, Entry[]>> {
@@ -70,7 +77,7 @@ function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames):
   const evidence: Evidence = evidenceOf(pairing, known, present, renames);
   const groups = groupsOf(evidence);
   if (groups === null) return "contrast";
-  return { known, present, groups, isEnough: isEnough(pairing, known, present, evidence) };
+  return { known, present, groups, sure: groups - Number(evidence.definition === "alike") - Number(evidence.term !== "same" && evidence.term !== "other"), isEnough: isEnough(pairing, known, present, evidence) };
 }
 
 function grouping<K>(rated: readonly Rated[], keyOf: (one: Rated) => K): Map<K, Rated[]> {

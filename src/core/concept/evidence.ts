@@ -35,7 +35,8 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
   return {
     term,
     definition: definitionOf(pairing, known, present),
-    reference: references.some((print) => pairing.referenceCount(print) === 1),
+    // Under another name, what a thing is at home at says who it is; what it only mentions may be what it was made from.
+    reference: (term !== "other" || known.references[0] === present.references[0]) && references.some((print) => pairing.referenceCount(print) === 1),
     block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
     place: renames.place(known) === present.place && pairing.hasSameParent(known, present),
     isOtherMap: renames.map(known.map) !== present.map,

@@ -11,6 +11,7 @@
  *   other      anything else
  */
 import { FAMILIES, NEGATIONS, PREFIXES } from "./contrast-words";
+import { stemOf } from "../text/words";
 import { isAbbreviation, type TermWords } from "./term-words";
 
 export type TermRelation = "same" | "form" | "slip" | "touched" | "letter" | "contrast" | "other";
@@ -22,9 +23,10 @@ export function relationOf(a: TermWords, b: TermWords): TermRelation {
   const [onlyA, onlyB] = [difference(a.words, b.words), difference(b.words, a.words)];
   const [wordsA, wordsB] = [onlyA.map((at) => a.words[at] ?? ""), onlyB.map((at) => b.words[at] ?? "")];
   if (isAbbreviation(wordsA, wordsB) || isAbbreviation(wordsB, wordsA)) return "form";
-  // Where no word stayed, nothing says that one word stands for another: it is a new name.
-  const isOneFamily = onlyA.length < a.words.length;
-  if (isOneFamily ? isNumbered(wordsA) || isNumbered(wordsB) : isNumbered(wordsA) && isNumbered(wordsB)) return "contrast";
+  // Where no word stayed, not even in another form, nothing says that one word stands for another: it is a new name.
+  const [newA, newB] = [withoutForms(wordsA, wordsB), withoutForms(wordsB, wordsA)];
+  const isOneFamily = onlyA.length < a.words.length || newA.length < wordsA.length;
+  if (isOneFamily ? isNumbered(newA) || isNumbered(newB) : isNumbered(wordsA) && isNumbered(wordsB)) return "contrast";
   if (a.key === b.key) return onlyA.length + onlyB.length === 0 && a.afterPreposition.includes(true) ? "other" : "form";
   if (isOpposite(wordsA, wordsB)) return "contrast";
   const typo = wordsA.length === 1 && wordsB.length === 1 ? typoOf(wordsA[0] ?? "", wordsB[0] ?? "") : null;
@@ -43,9 +45,14 @@ function difference(words: readonly string[], others: readonly string[]): number
   });
 }
 
-/** A number, a version, or a single letter. A word of one Chinese character is a word. */
+/** Those that no other word is a plural or a misspelling of. */
+function withoutForms(words: readonly string[], others: readonly string[]): string[] {
+  return words.filter((word) => isNumbered([word]) || !others.some((other) => stemOf(word) === stemOf(other) || (Math.min(word.length, other.length) >= SHORTEST && typoOf(word, other) !== null)));
+}
+
+/** A number, also a Roman one, a version, or a single letter. A word of one Chinese character is a word. */
 function isNumbered(words: readonly string[]): boolean {
-  return words.some((word) => /\p{N}/u.test(word) || /^\p{L}[+#]*$/u.test(word) && !/^\p{Script=Han}$/u.test(word));
+  return words.some((word) => /\p{N}|^(?:ii|iii|iv|vii|viii|ix)$/u.test(word) || /^\p{L}[+#]*$/u.test(word) && !/^\p{Script=Han}$/u.test(word));
 }
 
 const FAMILIES_OF = new Map<string, Set<number>>();
@@ -57,13 +64,19 @@ const BEGINNINGS = [...new Set(PREFIXES)].sort((a, b) => b.length - a.length);
 
 function isOpposite(a: readonly string[], b: readonly string[]): boolean {
   if (a.some((word) => NEGATING.has(word)) || b.some((word) => NEGATING.has(word))) return true;
-  for (const one of a) for (const other of b) if (isFamily(one, other) || hasOtherBeginning(one, other)) return true;
+  for (const one of a) for (const other of b) if (isFamily(one, other) || hasOtherBeginning(one, other) || isOtherVersion(one, other)) return true;
   return hasOtherBeginning(a.join(""), b.join(""));
 }
 
 function isFamily(a: string, b: string): boolean {
   const rows = FAMILIES_OF.get(b);
   return rows !== undefined && [...FAMILIES_OF.get(a) ?? []].some((row) => rows.has(row));
+}
+
+/** `boto` and `boto3`. */
+function isOtherVersion(a: string, b: string): boolean {
+  const letters = a.replace(/\p{N}+/gu, "");
+  return a !== b && letters !== "" && letters === b.replace(/\p{N}+/gu, "");
 }
 
 /** `macroeconomics` and `microeconomics`; `symmetric` and `asymmetric`. */

@@ -6,12 +6,13 @@
  *   ┌────────────────────────┐   The link alone is 60 high, as a card that Obsidian makes itself. A definition of up
  *   │ [[Paging]] ✓           │   to three lines makes it higher and, if need be, wider. A longer one is left out: the
  *   │                        │   card would hide others, and the note is one click away.
- *   │ memory in blocks of …  │
+ *   │ memory in blocks of …  │   Of several blocks, all eight lines or none are shown, as blocks.
  *   └────────────────────────┘
  */
 import { definitionOf, isFromNote, markedFromNote, type State } from "../concept/concept";
 import { plainText, oneLine } from "../text/normalize";
 import { escapedStart } from "../text/escape";
+import { textBlocks } from "../text/text-blocks";
 import type { Box, Graph, GraphNode, Layout, Measure } from "./graph";
 import type { Rect, Size } from "./layout/sized-box";
 import { estimateText } from "./measure";
@@ -28,7 +29,7 @@ export interface Card extends Size {
 const SCALE = 2;
 
 /** Pixels of the canvas. */
-const CARD = { side: 24, ends: 18, line: 24, apart: 16, letters: 16, widths: [260, 340], mostLines: 3, mostLetters: 500 } as const;
+const CARD = { side: 24, ends: 18, line: 24, apart: 16, letters: 16, widths: [260, 340], mostLines: 3, mostInBlocks: 8, mostLetters: 500 } as const;
 
 /** A group's caption is larger than the text on cards. */
 const CAPTION_LETTERS = 24;
@@ -49,10 +50,12 @@ export function conceptCard({ label, state, concept }: GraphNode, link: string):
   const text = concept === null ? "" : definitionText(definitionOf(concept));
   const definition = concept !== null && isFromNote(concept) ? markedFromNote(text) : text;
   const height = CARD.line + 2 * CARD.ends;
+  const blocks = textBlocks(definition);
+  const most = blocks.length > 1 ? CARD.mostInBlocks : CARD.mostLines;
   for (const width of definition === "" || definition.length > CARD.mostLetters ? [] : CARD.widths) {
     const inner = Math.max(width, title);
-    const lines = linesOf(plainText(definition), inner);
-    if (lines <= CARD.mostLines) return { text: `${brief}\n\n${definition}`, brief, width: inner + 2 * CARD.side, height: height + CARD.apart + lines * CARD.line };
+    const lines = blocks.reduce((sum, block) => sum + (block.kind === "text" ? linesOf(plainText(block.lines.join(" ")), inner) : block.lines.length + 1), 0);
+    if (lines <= most) return { text: `${brief}\n\n${definition}`, brief, width: inner + 2 * CARD.side, height: height + blocks.length * CARD.apart + lines * CARD.line };
   }
   return { text: brief, brief, width: title + 2 * CARD.side, height };
 }
@@ -65,7 +68,8 @@ export function headingCard({ label }: GraphNode): Card {
 
 /** The definition without what a card cannot show: a picture would overflow the card, so it becomes a link. */
 function definitionText(definition: string): string {
-  return escapedStart(oneLine(definition).replace(/%%+/g, "%").replace(/<!--/g, "\\<!--").replace(/!(?=\[)/g, ""));
+  const text = textBlocks(definition).length > 1 ? definition : oneLine(definition);
+  return escapedStart(text.replace(/%%+/g, "%").replace(/<!--/g, "\\<!--").replace(/!(?=\[)/g, ""));
 }
 
 function textWidth(text: string, letters: number = CARD.letters): number {

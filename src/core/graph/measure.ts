@@ -4,6 +4,7 @@
  */
 import type { Measure, NodeKind } from "./graph";
 import { TEXT } from "./style";
+import { RIGHT_TO_LEFT } from "../text/words";
 
 /** Hundredths of the font's size → characters, weight 500, the wider of Inter and Liberation Sans (Arial's metrics). */
 const WIDTHS: Readonly<Record<number, string>> = {
@@ -64,8 +65,16 @@ function characterWidth(character: string): number {
   return /^\p{Lu}$/u.test(character) ? 92 : 74;
 }
 
-/** The text, or as much of it as fits, with an ellipsis. Never cut inside a character or before its marks. */
+/**
+ * The text, or as much of it as fits, with an ellipsis. Never cut inside a character or before its marks. A drawing has
+ * no direction of its own: where letters run from right to left, the text says so itself (FSI and PDI of Unicode).
+ */
 export function fitText(text: string, width: number, kind: NodeKind, measure: Measure = estimateText): string {
+  const shown = fitting(text, width, kind, measure);
+  return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
+}
+
+function fitting(text: string, width: number, kind: NodeKind, measure: Measure): string {
   if (measure(text, kind).width <= width) return text;
   // No pill is as wide as this many characters, and a term may be a megabyte long.
   const characters = Array.from(text.slice(0, 400));

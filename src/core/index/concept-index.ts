@@ -26,6 +26,12 @@ export interface ConceptMap {
   readonly cardTypes: ListedTypes | null;
 }
 
+/** The path that a map has since a time, in milliseconds since 1970. */
+export interface NamedMap {
+  readonly path: NotePath;
+  readonly since: number;
+}
+
 /**
  * Looked up by id, never gone through: its order is that of the edits, and differs from start to start. `allConcepts`
  * has an order.
@@ -39,8 +45,8 @@ export interface ConceptIndex {
   readonly notes: Notes;
   /** Orphans, under a heading of their own. Views show them on demand. */
   readonly orphans?: readonly Concept[];
-  /** By path: the id of each map that was met under another path. Of all others `mapIdOf` makes it. */
-  readonly mapIds?: ReadonlyMap<NotePath, string>;
+  /** By id: the maps that were met under another path (`mapIdsOf`). */
+  readonly mapPaths?: ReadonlyMap<string, NamedMap>;
   /** What the learner decided about the order to learn. The ids may be of orphans. */
   readonly orders?: readonly OrderDecision[];
 }

@@ -23,6 +23,7 @@ import { noteOf } from "./note-resolver";
 import { asMapList, isMapList } from "./map-list";
 import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
+import { partKey } from "./note-parts";
 import { nameOf } from "./notes";
 
 /** What changed since the last update; null: the note is gone, or no map any more. */
@@ -92,7 +93,8 @@ export class IndexBuilder {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
     const rewritten: NotePath[] = [];
     yield* forEachChunk(facts, NOTES, ([path, one]) => {
-      if (this.notes.facts.get(path)?.summary !== one?.summary) rewritten.push(path);
+      const before = this.notes.facts.get(path);
+      if (before?.summary !== one?.summary || JSON.stringify(before?.parts) !== JSON.stringify(one?.parts)) rewritten.push(path);
       this.candidates.update(path, one, touched);
     });
     const renumbered = new Set<NotePath>();
@@ -170,8 +172,8 @@ export class IndexBuilder {
 
   /** The very concept of before where nothing about it changed. */
   private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
-    const { line, key, headingPath, term, aliases, definition, box, tags, blockId, references, written } = bullet;
-    const { noteDefinition } = this.fromNote(definition, note);
+    const { line, key, headingPath, term, aliases, definition, subpath, box, tags, blockId, references, written } = bullet;
+    const { noteDefinition } = this.fromNote(definition, note, subpath);
     const before = known?.read.bullet === bullet ? known.concept : undefined;
     if (before?.id === id && before.parent === parent && before.note === note && before.noteDefinition === noteDefinition) return before;
     return { id, key, map: path, headingPath, term, aliases, definition, ...noteDefinition === undefined ? {} : { noteDefinition }, line, parent, note, box, tags, blockId, references, written };
@@ -197,8 +199,11 @@ export class IndexBuilder {
     this.uses.set(path, []);
   }
 
-  private fromNote(definition: string, note: NotePath | null): Pick<Concept, "noteDefinition"> {
-    const summary = definition === "" && note !== null && this.options.noteDefinitions ? this.notes.facts.get(note)?.summary ?? "" : "";
+  /** `subpath`: where the map links to a part of the note. */
+  private fromNote(definition: string, note: NotePath | null, subpath?: string): Pick<Concept, "noteDefinition"> {
+    if (definition !== "" || note === null || !this.options.noteDefinitions) return {};
+    const facts = this.notes.facts.get(note);
+    const summary = (subpath === undefined ? facts?.summary : facts?.parts?.[partKey(subpath)]) ?? "";
     return summary === "" ? {} : { noteDefinition: summary };
   }
 
@@ -213,7 +218,7 @@ export class IndexBuilder {
     yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
       const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
       const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
-      const { noteDefinition } = this.fromNote(concept.definition, note);
+      const { noteDefinition } = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
       const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
       isOther ||= !isSame;
       concepts.push(isSame ? concept : withNote(concept, note, noteDefinition));

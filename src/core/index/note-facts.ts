@@ -1,5 +1,6 @@
 /** What is kept of a note that is not a map: enough to find it, to show it beside its concept, and to relate it. */
 import type { NotePath } from "../base/note-path";
+import type { NoteParts } from "./note-parts";
 
 export interface NoteFacts {
   readonly path: NotePath;
@@ -9,6 +10,8 @@ export interface NoteFacts {
   readonly up: string | null;
   /** What its properties say of its subject, else its first paragraph: one line of Markdown; empty if there is none. */
   readonly summary: string;
+  /** What it says where links of maps lead into it; without it, none were looked for. */
+  readonly parts?: NoteParts;
   /** Targets of all links in its text, once each, in order; `#heading` and `|shown` cut off. */
   readonly links: readonly string[];
   /** Links of its `## Related` section with the words in brackets behind them (may be empty). */

@@ -78,6 +78,20 @@ function isIn(path: NotePath, folder: string): boolean {
   return folder !== "" && path.startsWith(`${folder}/`);
 }
 
+/** A folder of nothing but maps says nothing of where its notes are. */
+const OF_MAPS = /(?:^|[^\p{L}])(?:mocs?|maps?|index(?:es)?)(?![\p{L}])/iu;
+
+/** The map lies deep in an area of the vault, and the note in none of its folders. */
+export function isApart(path: NotePath, map: NotePath): boolean {
+  const [to, from] = [folderOf(path).split("/"), folderOf(map).split("/")];
+  return from.length > 2 && to[0] !== from[0] && !OF_MAPS.test(folderOf(map));
+}
+
+/** `index.md` of a whole vault, or of a site: it is named for what it does. */
+export function isHome(path: NotePath): boolean {
+  return /^(?:[^/]*\/)?(?:index|readme|home)\.md$/i.test(path);
+}
+
 /** As Obsidian chooses between files of one name: in the map's folder or below it first, then by the way from folder to folder. */
 export function distanceOf(path: NotePath, map: NotePath): number {
   const [to, from] = [folderOf(path).split("/"), folderOf(map).split("/")];

@@ -13,7 +13,7 @@ import { normalizeText } from "../text/normalize";
 import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { bracketWords, distanceOf, isAway, placeOf } from "./note-place";
+import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf } from "./note-place";
 import type { BulletContext } from "./bullet-context";
 
 /** Path of the note that the bullet's term means, or null. */
@@ -25,7 +25,7 @@ export function noteOf(bullet: Bullet, context: BulletContext, notes: NoteCandid
   }
   const named = byName(bullet, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, new Set(named.map(({ path }) => path)));
-  const near = [...named.filter((one) => one.place >= 0 && !(isAway(one.path, context, notes) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
@@ -51,7 +51,7 @@ function byName(bullet: Bullet, notes: NoteCandidates): readonly Named[] {
   const term = normalizeText(bullet.term);
   for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
     for (const path of notes.withSpelling(spelling)) {
-      if (!found.has(path)) found.set(path, normalizeText(notes.factsOf(path)?.name ?? "") === term ? 9 : Math.max(4, 8 - rank));
+      if (!found.has(path) && !isHome(path)) found.set(path, normalizeText(notes.factsOf(path)?.name ?? "") === term ? 9 : Math.max(4, 8 - rank));
     }
   }
   return [...found].map(([path, spelling]) => ({ path, spelling }));

@@ -7,6 +7,7 @@ import { Blocks } from "../map/blocks";
 import { frontMatterOf } from "../text/front-matter";
 import { atxHeading } from "../map/line-kinds";
 import { clipped, FirstParagraph } from "./first-paragraph";
+import { PartReader } from "./note-parts";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { barred } from "../text/literals";
@@ -22,19 +23,22 @@ const LONGEST_NOTE = 300_000;
  */
 const BACK = /^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent)\b(?=[^[]{0,40}:|\s*\[)))[^[]*(?:\[\[([^\]]*)\]\]|\[[^\]]*\]\(<?([^()<>]*)>?\))/iu;
 
+const NO_PARTS: ReadonlySet<string> = new Set();
+
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 
-/** `properties` are those of the text. */
-export function readNote(path: NotePath, text: string, properties: Properties): NoteFacts {
+/** `properties` are those of the text. `wanted`: keys of its parts (`partKey`). */
+export function readNote(path: NotePath, text: string, properties: Properties, wanted: ReadonlySet<string> = NO_PARTS): NoteFacts {
   const { end } = frontMatterOf(text);
   const name = nameOf(path);
-  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph(name));
+  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph(name), wanted.size === 0 ? null : new PartReader(wanted));
   reader.readAll();
   return {
     path,
     name,
     up: reader.up ?? targetOf(linksOf(properties, "up", "parent")[0]),
     summary: describedIn(properties) ?? reader.paragraph.text(),
+    ...reader.parts === null ? {} : { parts: reader.parts.parts() },
     links: [...reader.links],
     remarks: reader.remarks,
     prerequisites: linksOf(properties, "prerequisites", "prerequisite").flatMap(namedIn),
@@ -79,7 +83,7 @@ class NoteReader {
   private readonly blocks = new Blocks();
   private related = false;
 
-  constructor(text: string, private readonly start: number, readonly paragraph: FirstParagraph) {
+  constructor(text: string, private readonly start: number, readonly paragraph: FirstParagraph, readonly parts: PartReader | null) {
     this.lines = new Lines(text);
   }
 
@@ -97,16 +101,21 @@ class NoteReader {
     const { lines } = this;
     const block = prefix.at === prefix.text.length ? null : this.blocks.opening(lines, prefix, prefix.at, 0);
     if (block !== null) {
-      this.paragraph.block();
+      const formula = block.end === null || block.name !== "a math block" ? "" : lines.text.slice(lines.start + prefix.at, block.end);
+      this.paragraph.block(formula);
+      this.parts?.block(formula);
       if (block.end !== null) while (lines.end < block.end && lines.advance());
       return;
     }
     this.collect(prefix.text);
     const heading = atxHeading(prefix.text);
-    if (heading === null) this.paragraph.line(prefix);
-    else {
+    if (heading === null) {
+      this.paragraph.line(prefix);
+      this.parts?.line(prefix);
+    } else {
       this.related = RELATED.has(normalizeText(heading.text).replace(/:$/, ""));
       this.paragraph.heading(heading.text);
+      this.parts?.heading(heading.level, heading.text);
     }
   }
 

@@ -90,12 +90,12 @@ class Chosen {
     return isOfNames(item.list, hasText) ? null : "prose: no term in front of a dash or colon";
   }
 
-  private add(item: Item, { term, key, aliases, link, blockId, tags, references }: Named): void {
+  private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
     const under = this.choice.sections.under(item.heading?.parent ?? item.section);
     const { line, box, body, more } = item;
     const parent = item.parent?.concept ?? null;
     const written = more.length === 0 ? body : [body, ...more].join(" ");
-    this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: definitionOf(item), box, blockId, tags, references, written });
+    this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: definitionOf(item), box, blockId, tags, references, written });
     const compared = under.compared + normalizePlain(term);
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);

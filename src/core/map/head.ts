@@ -87,7 +87,7 @@ function markedHead(text: string, end: number): Split | Unnamed {
 
 /** `**This is what matters.**`: a sentence that somebody wanted to be seen. */
 function sentence(head: string): Unnamed | null {
-  return isBold(head) && /[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head) ? { why: "prose: a sentence in bold", isProse: true } : null;
+  return isBold(head) && (/[。！？]\*{2,3}$/.test(head) || (/[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head)) || (head.startsWith("==") && !isShortName(shownTerm(head)))) ? { why: "prose: a sentence in bold", isProse: true } : null;
 }
 
 /** `**Resources:**`: what the list below is for. */
@@ -118,15 +118,17 @@ const SAYS_NOTHING = /^(?:\s|\([^()]*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^
 
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, end: number): Split | Unnamed {
-  const after = text.slice(end);
+  const after = text.slice(end).replace(/<\/?br\s*\/?>/gi, " ");
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
   const separator = firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
   if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
+  if (isMarkedBold && /^\s+(?:it|them|your|yourself|us)\s/.test(after)) return { why: "prose: a sentence that begins in bold", isProse: true };
   const list = LISTS.exec(after);
-  if (list !== null && (isMarkedBold || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
+  const isAside = list !== null && /^\s*[,，]/.test(after) && !isEnumeration(shownTerm(text));
+  if (list !== null && ((isMarkedBold && !isAside) || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];

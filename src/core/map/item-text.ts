@@ -11,7 +11,7 @@ import { splitHead, type Split, type Unnamed } from "./head";
 import { namesNothing } from "./line-kinds";
 import { separatorAt } from "./separator";
 import { shelve } from "../text/literals";
-import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
+import { addressesIn, linksIn, soleLink, soleSubpath, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
 import { termOf, withoutInvisible } from "./term";
 
@@ -21,6 +21,7 @@ export interface Named {
   readonly key: string;
   readonly aliases: readonly string[];
   readonly link: string | null;
+  readonly subpath?: string;
   readonly definition: string;
   readonly blockId: string | null;
   readonly tags: readonly string[];
@@ -59,7 +60,8 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     key: isSimple ? termKey(term) : headKey(head, term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: soleLink(head),
-    definition: withoutInvisible(separated(written)),
+    ...partOf(head),
+    definition: withoutInvisible(withoutBreaks(separated(written))),
     blockId: own.blockId,
     tags: tagsOf(more === "" ? body : `${body} ${more}`),
     references: referencesIn(head, written, term, isSimple),
@@ -67,6 +69,11 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     isPlain: split.isPlain === true,
     text: wholeText(own),
   };
+}
+
+function partOf(head: string): { readonly subpath?: string } {
+  const subpath = soleSubpath(head);
+  return subpath === "" ? {} : { subpath };
 }
 
 /** A simple head leads to nothing but what it names. */
@@ -94,6 +101,11 @@ export function readTitle(markdown: string): Named | Remark {
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
   return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
+}
+
+/** Breaks at its ends only part it from what is around. */
+function withoutBreaks(text: string): string {
+  return text.includes("<") ? text.replace(/^(?:\s*<\/?br ?\/?>)+|(?:<\/?br ?\/?>\s*)+$/gi, "") : text;
 }
 
 /** Where the first line only names the term, the next may start with the separator. */
@@ -146,8 +158,12 @@ const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|
 /** `2010 · [[Title]]`: a date that orders a list. */
 const DATE = /^~?\d[\d./-]*\s*[·•|]\s*(?=\[|\*\*)/;
 
+/** `<mark style="…">Term</mark>`: a head that is marked with tags of HTML. */
+const TAGGED = /^<(mark|b|strong|u|font|span)(?:\s[^<>]*)?>((?:(?!<\/?\1[\s>]).)+)<\/\1>/i;
+
 function withoutOrnaments(text: string): string {
   const code = text.charCodeAt(0);
+  if (code === 60) return text.replace(TAGGED, (_all, tag: string, head: string) => /^mark$/i.test(tag) ? `==${head}==` : `**${head}**`);
   if (code === 42 || code === 91 || (code > 96 && code < 123)) return text;
   if (code > 0x2000 || code === 58) return text.replace(ORNAMENT, "");
   if (code === 35) {

@@ -32,7 +32,7 @@ const WAY = /^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */
 function isNavigation(text: string): boolean {
-  if (ARROW.test(text) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
+  if ((ARROW.test(text) && !/^[«‹][^«»‹›]*[»›]/.test(text)) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
   return /^\[\[[^\]]*\]\](?:\s*[|•·»›←→]\s*\[\[[^\]]*\]\])+$/.test(text);
 }
 
@@ -59,8 +59,16 @@ const UNNAMED: readonly (readonly [why: string, first: RegExp, fits: (text: stri
 export function isLinkLine(text: string): boolean {
   const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
   if (end === undefined) return false;
-  return /^\s*\\?$/.test(text.slice(end)) || separatorAt(text, end) !== null;
+  return /^\s*(?:\([^()]*\)\s*)?\\?$/.test(text.slice(end)) || separatorAt(text, end) !== null;
 }
+
+/** `Osmosis:: water through a skin` in a line of its own: a term, where the value is text. What it says of the note is none. */
+export function isFieldLine(text: string): boolean {
+  const [, key = "", value = ""] = text.includes("::") ? /^([\p{L}*_][^:`[\]()$|<>]{0,59})::\s+(.+)$/u.exec(text) ?? [] : [];
+  return key !== "" && /\p{L}.*\s.*\p{L}|[^ -~]{4}/u.test(value) && !isMetadata(value) && !isColonProperty(key.replace(/[*_]/g, "").trim(), value, true) && !OF_THE_NOTE.test(key);
+}
+
+const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subtitle|question|answer|citation|cover|address|location)[*_]*$/i;
 
 /** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
 export function namesNothing(text: string): string | null {

@@ -14,7 +14,7 @@ import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
 import { frontMatterOf } from "../text/front-matter";
-import { atxHeading, isLinkLine, isMetadata, isRule, namesNothing, underline } from "./line-kinds";
+import { atxHeading, isFieldLine, isLinkLine, isMetadata, isRule, namesNothing, underline } from "./line-kinds";
 import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
@@ -130,12 +130,12 @@ class Reader {
     return true;
   }
 
-  /** The block as written, without the indentation of its item. */
+  /** The block as written, without its indentation. */
   private skipBlock(block: Block, first: LinePrefix, column: number): string {
-    const why = `inside ${block.name}`;
+    const [why, indent] = [`inside ${block.name}`, first.depth === 0 ? Math.max(column, first.column) : column];
     if (looksLikeBullet(first)) this.diagnostics.skip(this.lines.number, why);
-    const raw = [dedented(first.text, column)];
-    this.skipTo(block.end ?? 0, why, (text) => { raw.push(dedented(text, column)); });
+    const raw = [dedented(first.text, indent)];
+    this.skipTo(block.end ?? 0, why, (text) => { raw.push(dedented(text, indent)); });
     return raw.join("\n");
   }
 
@@ -217,7 +217,7 @@ class Reader {
 
   /** A line that is a link, or starts with one and a separator: an item, unless a sentence runs through it. */
   private readLink(number: number, prefix: LinePrefix, text: string): boolean {
-    if (this.paragraphs.isOpen || !isLinkLine(text) || !this.items.mayStart(prefix)) return false;
+    if ((this.paragraphs.isOpen && !isLinkLine(this.lines.peek()?.trim() ?? "")) || !(isLinkLine(text) || isFieldLine(text)) || !this.items.mayStart(prefix)) return false;
     if (prefix.depth === 0 && underline(this.lines.peek() ?? "") !== null) return false;
     this.paragraphs.end();
     this.items.link(number, prefix, text, this.sections.withItem());

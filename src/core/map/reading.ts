@@ -60,6 +60,8 @@ export interface Bullet {
   readonly aliases: readonly string[];
   /** Link target (without `#heading` and `|shown`) if the term is a link to a note; null for web addresses. */
   readonly link: string | null;
+  /** What stands in that link behind `#`: a heading, or `^` and a block id. */
+  readonly subpath?: string;
   readonly definition: string;
   /** Character of a checkbox in front, or null. */
   readonly box: string | null;

@@ -5,10 +5,14 @@ import { AFTER_VERB, NEVER_FIRST, SENTENCE_WORDS } from "./line-words";
 const MOST_WORDS = 7;
 const MOST_UNSPACED = 14;
 
+/** Signs of such a script beside words of another. */
+const MOST_SIGNS = 8;
+const NO_SIGN = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** What a step begins with in Chinese. */
-const STEP_UNSPACED = /^(?:学习|掌握|理解|了解|查看|点击|使用|设计|建立|实践|阅读|检查|尝试|确保|避免|深入|熟悉)/;
+const STEP_UNSPACED = /^(?:学习|學習|掌握|確保|避免|理解|了解|查看|点击|使用|设计|建立|实践|阅读|检查|尝试|确保|避免|深入|熟悉)/;
 
 /** Brackets behind a name tell more of it, and count for nothing. */
 const BRACKETS = /\s*[(（][^()（）]*[)）]/g;
@@ -21,6 +25,7 @@ export function isShortName(text: string): boolean {
   if (!/^\d/.test(bare) && /[,;!?，、；。،]/u.test(bare)) return false;
   if (/\s[=+<>→≠]\s/.test(bare) || (bare.length > 5 && STEP_UNSPACED.test(bare))) return false;
   if (UNSPACED.test(bare) && !bare.includes(" ")) return bare.length <= MOST_UNSPACED;
+  if (UNSPACED.test(bare) && bare.replace(NO_SIGN, "").length > MOST_SIGNS) return false;
   const words = bare.split(/\s+/);
   return words.length <= MOST_WORDS && !words.some((word) => SENTENCE_WORDS.has(word)) && !isPhrase(words);
 }

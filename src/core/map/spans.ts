@@ -29,6 +29,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   "[": "]", "(": ")", "{": "}", "（": "）", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉", "［": "］",
 };
 
+/** A tag of HTML with attributes: its colons part nothing. */
+const TAG = /^<[a-z]+\s[^<>]*>/i;
+
 /** Longer brackets are taken to be unclosed ones: it bounds how often a line of brackets is gone through. */
 const LONGEST_BRACKET = 400;
 
@@ -41,6 +44,7 @@ export function skipSpan(text: string, at: number): number {
     case "=": return text.startsWith("==", at) ? behindMarks(text, at, "==") : at + 1;
     case "\\": return at + 2;
     case "`": case "$": return behindLiteral(text, at);
+    case "<": return at + (TAG.exec(text.slice(at, at + LONGEST_BRACKET))?.[0].length ?? 1);
     default: break;
   }
   if (sign === "[" && text.startsWith("[[", at)) {

@@ -5,7 +5,8 @@ import type { Items } from "./items";
 import { isTableRule } from "./line-kinds";
 import { looksLikeBullet, type LinePrefix } from "./line-prefix";
 import type { Sections } from "./sections";
-import { cellsOf, readRow } from "./table";
+import { readRow } from "./table";
+import { cellsOf } from "../text/text-blocks";
 import type { Lines } from "../text/lines";
 
 interface Table {

@@ -14,19 +14,24 @@ export interface TermOfHead {
 /** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. */
 const SIMPLE = /^(?:\*\*)?(?:\[\[)?([A-Za-z0-9](?:[A-Za-z0-9,.'()&+-]| (?! ))*)(?:\]\])?(?:\*\*)?$/;
 
+/** A link to a heading of a note: that heading is another name. */
+const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:\*\*)?$/;
+
 /**
  * Other names that a head tells beside its term: both sides of a slash, and the short form or the long form in brackets.
  *
  *   Green Threads / Fibers               → Green Threads, Fibers
  *   Inter-Process Communication (IPC)    → IPC
  *   VFS (Virtual File System)            → Virtual File System
+ *   [[Waiting#Spinlock]]                 → Spinlock, of “Waiting > Spinlock”
  *   `a / b`                              → none: what stands in code parts nothing
  */
 export function termOf(head: string): TermOfHead {
   const name = SIMPLE.exec(head)?.[1] ?? "";
   if (name !== "" && isSimple(head, name)) return { term: name, aliases: aliasesIn(name, asItIs), isSimple: true };
   const { term, shown } = shelvedTerm(head);
-  return { term: shownFrom(term, shown), aliases: aliasesIn(term, shown), isSimple: false };
+  const heading = PART_OF_NOTE.exec(head)?.[1];
+  return { term: shownFrom(term, shown), aliases: [...aliasesIn(term, shown), ...heading === undefined ? [] : [heading.trim()]], isSimple: false };
 }
 
 /** Whether the marks around a name are those that open and close it. */
@@ -95,10 +100,12 @@ export function withoutInvisible(text: string): string {
 /** The term with signs in the place of its code and formulas. */
 function shelvedTerm(head: string): { readonly term: string; readonly shown: (text: string) => string } {
   const { text, shown } = shelve(head);
-  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`))), shown };
+  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`).replace(/^\[([^\][]+)\]\[[^\][]*\]$/, "$1"))), shown };
 }
 
 function nameOfLink(inside: string): string {
   const target = linkTarget(inside);
-  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "") || inside;
+  const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const [, heading = ""] = /#([^^|]+)/.exec(inside) ?? [];
+  return name === "" ? inside : [name, ...heading.split("#").map((one) => one.trim()).filter((one) => one !== "")].join(" > ");
 }

@@ -9,8 +9,9 @@
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
 import { type Concept, type ConceptId, isFromNote, markedFromNote, ORPHANS_HEADING } from "../concept/concept";
-import { briefDefinition } from "../cards/asked-concept";
-import { normalizeText, oneLine } from "../text/normalize";
+import { askedConcept } from "../cards/asked-concept";
+import { normalizeText } from "../text/normalize";
+import { inOneLine } from "../text/text-blocks";
 import { shownTerm } from "../map/term";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
 import { idIn, isBullet, ITEM, linesOfItem, repaired } from "./checklist-items";
@@ -99,7 +100,7 @@ function textBelow(lines: readonly string[]): string {
 function desiredItemOf(concept: Concept, request: NoteRequest): DesiredItem {
   const { map, index, settings } = request;
   const link = linkOf(concept, map, index);
-  const definition = settings.subBullets ? written(briefDefinition(concept)) : "";
+  const definition = settings.subBullets ? written(askedConcept(concept).definition) : "";
   const text = definition !== "" && isFromNote(concept) ? markedFromNote(definition) : definition;
   const below = text === "" ? [] : [`    - ${text} ^${concept.id}-text`];
   return {
@@ -149,5 +150,5 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
 
 /** A definition as one bullet in one line, whatever it starts with. No other id of ours may stand in it. */
 function written(definition: string): string {
-  return escaped(oneLine(definition).replace(/%(?=%)/g, "%\\").replace(/(^|\s)\^(?=moc-)/g, "$1\\^")).replace(/^\[(?=.?\])/, "\\[");
+  return escaped(inOneLine(definition).replace(/%(?=%)/g, "%\\").replace(/(^|\s)\^(?=moc-)/g, "$1\\^")).replace(/^\[(?=.?\])/, "\\[");
 }

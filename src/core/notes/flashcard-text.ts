@@ -9,10 +9,10 @@
  */
 import { escapedStart } from "../text/escape";
 import { literalsIn, shelve } from "../text/literals";
-import { oneLine } from "../text/normalize";
+import { inOneLine } from "../text/text-blocks";
 
 export function flashcardText(text: string): string {
-  return escapedBlock(withoutHiding(withoutParting(oneLine(text))));
+  return escapedBlock(withoutHiding(withoutParting(inOneLine(text))));
 }
 
 /** In a heading, a tag would change the deck of all cards below, and a text between `==` would be a card. */

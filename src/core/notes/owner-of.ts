@@ -1,7 +1,7 @@
 /**
  * Which map a generated note belongs to. In this order:
  *
- *   1  the map that its `map-id` or else its `map` names, where that map has one of the note's concepts
+ *   1  the map that its `map-id` names, or else its `map`, where that map has one of the note's concepts
  *   2  another map that has two of the note's concepts or more, and two thirds of those that any map has
  *   3  the map that is named; where none is, the one that has most of the note's concepts
  *
@@ -25,17 +25,22 @@ export type Owner =
   | { readonly kind: "map"; readonly path: NotePath }
   /** No map of the vault. */
   | { readonly kind: "none" }
+  /** Its map has none of its concepts, and nobody ever met one: the study log that knows them may not have arrived yet. */
+  | { readonly kind: "early"; readonly path: NotePath }
   /** It may be of any of these maps (paths). */
   | { readonly kind: "doubt"; readonly maps: readonly NotePath[] };
 
-export function ownerOf(note: OwnedNote, index: ConceptIndex): Owner {
+/** `isKnown`: whether the study log has met a concept. */
+export function ownerOf(note: OwnedNote, index: ConceptIndex, isKnown: (id: ConceptId) => boolean): Owner {
   const byId = note.label.mapId === null ? null : mapIdsOf(index).pathOf(note.label.mapId);
-  const named = byId ?? mapNamed(note, index);
   if (byId !== null && hasConceptOf(note, byId, index)) return { kind: "map", path: byId };
   const votes = votesOf(note, index);
-  if (byId === null && named !== null && votes.has(named)) return amongNamesakes(named, votes);
+  const byName = mapNamed(note, index);
+  if (byName !== null && votes.has(byName)) return amongNamesakes(byName, votes);
+  const named = byId ?? byName;
   const most = leadersOf(votes);
   const [leader] = most;
+  if (named !== null && leader === undefined && note.concepts.size > 0 && ![...note.concepts].some(isKnown)) return { kind: "early", path: named };
   if (named !== null) return { kind: "map", path: leader !== undefined && isRename(leader, votes) ? leader : named };
   if (leader === undefined) return { kind: "none" };
   return most.length > 1 ? { kind: "doubt", maps: most } : { kind: "map", path: leader };

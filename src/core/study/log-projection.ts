@@ -10,15 +10,21 @@ import type { CardEdit } from "../cards/candidate";
 import { normalizeText } from "../text/normalize";
 import { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
-import { notePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
+import { setInGroup } from "../base/grouped";
+import { mapOfPlace } from "../concept/prints";
 import type { LineDecision } from "../index/line-decisions";
+import type { NamedMap } from "../index/concept-index";
 import type { OrderDecision } from "../concept/order-decision";
 import { historyOf, type Contested } from "./concept-history";
 import type { LogRecord, LogEvent } from "./log-record";
 import type { Placed } from "../graph/spot";
-import type { LogChanges, LoggedTick, LogState, Review, Sent } from "./log-state";
+import { noChanges, type LogChanges, type LoggedTick, type LogState, type Review, type Sent } from "./log-state";
 import type { Split } from "./split-ids";
 import { subjectKey, SubjectRecords } from "./subject-records";
+
+/** One for all projections: an index says by it whether it is the newest. */
+const NO_PATHS: ReadonlyMap<string, NamedMap> = new Map();
 
 /** Records between two pauses. */
 const STEP = 500;
@@ -36,14 +42,15 @@ export class LogProjection implements LogState {
   readonly edits = new Map<CardId, CardEdit>();
   readonly sent = new Map<CardId, Sent>();
   readonly seen = new SeenTable();
-  readonly lines = new Map<string, LineDecision>();
+  readonly knownIn = new Map<NotePath, Map<ConceptId, ConceptSnapshot>>();
+  readonly lines = new Map<NotePath, Map<string, LineDecision>>();
+  mapPaths = NO_PATHS;
   readonly former = new Map<ConceptId, readonly ConceptSnapshot[]>();
   readonly contested = new Map<ConceptId, Contested>();
   private readonly records = new SubjectRecords();
   private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
   private changes = noChanges();
 
-  /** A record counts once it is reduced. */
   ingest(record: LogRecord): void {
     this.records.ingest(record);
   }
@@ -67,7 +74,7 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), notes: new Set(this.notes.keys()), orders: new Set(this.orders.keys()), lines: new Set([...this.lines.values()].map(({ map }) => map)) };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), notes: new Set(this.notes.keys()), orders: new Set(this.orders.keys()), lines: new Set(this.lines.keys()) };
   }
 
   markChanged({ concepts, ticks, cards, edits, notes, orders, lines }: LogChanges): void {
@@ -129,6 +136,7 @@ export class LogProjection implements LogState {
       case "place": return this.reducePlace(id, records);
       case "line": return this.reduceLine(id, records);
       case "seen": return this.reduceSeen(id, records);
+      case "map": return this.reduceMap(id, records);
       default: this.reduceSent(card, records);
     }
   }
@@ -136,6 +144,9 @@ export class LogProjection implements LogState {
   private reduceConcept(id: ConceptId, records: readonly LogRecord[]): void {
     const history = historyOf(id, records);
     const former = history?.former ?? [];
+    const before = this.known.get(id)?.map;
+    if (before !== undefined && before !== history?.snapshot.map) setInGroup(this.knownIn, before, id, undefined);
+    if (history !== null) setInGroup(this.knownIn, history.snapshot.map, id, history.snapshot);
     setOrDelete(this.known, id, history?.snapshot);
     setOrDelete(this.former, id, former.length === 0 ? undefined : former);
     setOrDelete(this.writers, id, history?.writers);
@@ -151,15 +162,21 @@ export class LogProjection implements LogState {
       for (const print of record.prints) prints.set(print, true);
       for (const print of record.vanished) prints.set(print, false);
     }
-    const [map = ""] = JSON.parse(place) as string[];
-    this.seen.set(map, place, prints);
+    this.seen.set(mapOfPlace(place), place, prints);
+  }
+
+  /** A new table, since an index that was shown keeps the one that it had. */
+  private reduceMap(id: string, records: readonly LogRecord[]): void {
+    const [last, paths] = [records.at(-1), new Map(this.mapPaths)];
+    setOrDelete(paths, id, last?.kind === "map" ? { path: last.path, since: last.time } : undefined);
+    this.mapPaths = paths;
   }
 
   private reduceLine(name: string, records: readonly LogRecord[]): void {
     const last = records.at(-1);
-    const [map = ""] = JSON.parse(name) as string[];
-    this.changes.lines.add(notePath(map));
-    setOrDelete(this.lines, name, last?.kind === "line" ? { ...last.subject, term: last.term } : undefined);
+    const map = notePath(mapOfPlace(name));
+    this.changes.lines.add(map);
+    setInGroup(this.lines, map, name, last?.kind === "line" ? { ...last.subject, term: last.term } : undefined);
   }
 
   private reduceTick(id: ConceptId, records: readonly LogRecord[]): void {
@@ -227,8 +244,4 @@ export function* ingestJob(log: LogProjection, records: Iterable<LogRecord>): Ge
 function setOrDelete<K, T>(map: Map<K, T>, id: K, value: T | undefined): void {
   if (value === undefined) map.delete(id);
   else map.set(id, value);
-}
-
-function noChanges(): LogChanges {
-  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), notes: new Set(), orders: new Set(), lines: new Set() };
 }

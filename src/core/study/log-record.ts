@@ -13,6 +13,7 @@
  *   2026-11-24T15:07:40.000Z 3f2a split moc-1a2b3c4d5e 77c1 2026-11-24T15:02:00.000Z moc-9z8y7x6w5v ~0m4t    one id of two concepts
  *   2026-11-24T15:07:50.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a 000c4dt9xk ~1qmv
  *   2026-11-24T15:07:55.000Z 3f2a note moc-1a2b3c4d5e | Disks/Paging.md ~0gq4               also none, and auto (`note-line.ts`)
+ *   2026-11-24T15:07:56.000Z 3f2a map map-7k2m9x0gq4 | Old/Systems MOC.md ~9xw1                a map that had another path
  *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
  *   2026-11-24T15:08:30.000Z 3f2a line Systems MOC.md | Files | names to addresses | concept | DNS ~2qk0       also none
  *
@@ -24,7 +25,7 @@ import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import { base32Hash } from "../base/hash";
 import type { Spot } from "../graph/spot";
-import { noteDetails, parseNoteChoice, type NoteChoice } from "./note-line";
+import { mapDetails, noteDetails, parseMapRename, parseNoteChoice, type MapRename, type NoteChoice } from "./note-line";
 import type { LineName } from "../index/line-decisions";
 import { conceptDetails, escaped, lineDetails, parseConcept, parseLine, parseSeen, partsOf, plain, seenDetails, type LoggedConcept, type SeenPlace } from "./concept-line";
 
@@ -37,13 +38,11 @@ const ORDERS = ["before", "none", "auto"] as const;
 /** `before`: drawn, reversed or pinned. `none`: no order between the two. `auto`: as the texts and the map say. */
 export type Ordering = (typeof ORDERS)[number];
 
-/** Two concept ids. */
 export interface OrderedPair {
   readonly before: ConceptId;
   readonly after: ConceptId;
 }
 
-/** What happened, and to what: each kind has its `subject`. */
 export type LogEvent =
   /** The text of a concept when it is first seen (`met`), or after it changed (`moved`). */
   | { readonly kind: "met" | "moved"; readonly subject: ConceptId; readonly concept: LoggedConcept }
@@ -73,6 +72,7 @@ export type LogEvent =
   | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number }
   /** The note of a concept, as the learner said it. The latest record holds. */
   | NoteChoice
+  | MapRename
   /** Undoes the record of that time and device. */
   | { readonly kind: "undo"; readonly subject: { readonly time: number; readonly device: string } };
 
@@ -105,6 +105,7 @@ function detailsOf(record: LogRecord): string {
     case "edit": return record.text === null ? `${record.subject} auto` : [`${record.subject} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
     case "sent": return `${record.subject} ${record.print} ${record.since}`;
     case "note": return noteDetails(record);
+    case "map": return mapDetails(record);
     case "order": return `${record.subject.before} ${record.subject.after} ${record.what}`;
     case "undo": return `${isoTime(record.subject.time)} ${record.subject.device}`;
   }
@@ -165,6 +166,7 @@ const PARSERS: Readonly<Record<LogEvent["kind"], ParseDetails>> = {
   edit: editOf,
   sent: sentOf,
   note: parseNoteChoice,
+  map: parseMapRename,
   undo: undoOf,
 };
 

@@ -7,6 +7,7 @@ import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
 import type { NotePath } from "../base/note-path";
 import type { LineDecision } from "../index/line-decisions";
+import type { NamedMap } from "../index/concept-index";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
 import type { Contested } from "./concept-history";
@@ -16,6 +17,8 @@ import type { Grade } from "./log-record";
 export interface LogState extends KnownConcepts {
   /** Every concept that was ever met, by id, as it last read. */
   readonly known: ReadonlyMap<ConceptId, ConceptSnapshot>;
+  /** The same by map; no entry for a map of which nothing was met. */
+  readonly knownIn: ReadonlyMap<NotePath, ReadonlyMap<ConceptId, ConceptSnapshot>>;
   readonly seen: SeenTable;
   /** By id: concepts that a device met by a name that the log had moved them away from. */
   readonly contested: ReadonlyMap<ConceptId, Contested>;
@@ -37,8 +40,10 @@ export interface LogState extends KnownConcepts {
   readonly notes: ReadonlyMap<ConceptId, ChosenNote>;
   /** By card id: how the learner wrote it anew. */
   readonly edits: ReadonlyMap<CardId, CardEdit>;
-  /** By its name as one text: what the learner said of a line of a map. */
-  readonly lines: ReadonlyMap<string, LineDecision>;
+  /** By map, by the line's name as one text: what the learner said of lines. */
+  readonly lines: ReadonlyMap<NotePath, ReadonlyMap<string, LineDecision>>;
+  /** By id of a map that was met under another path: the one that it had last. */
+  readonly mapPaths: ReadonlyMap<string, NamedMap>;
   /** By card id: what it said when it last went to another program, and since when it said so. */
   readonly sent: ReadonlyMap<CardId, Sent>;
 }
@@ -77,4 +82,8 @@ export interface LogChanges {
   readonly orders: Set<string>;
   /** Maps of which the learner said something else of a line. */
   readonly lines: Set<NotePath>;
+}
+
+export function noChanges(): LogChanges {
+  return { concepts: new Set(), ticks: new Set(), cards: new Set(), edits: new Set(), notes: new Set(), orders: new Set(), lines: new Set() };
 }

@@ -1,9 +1,10 @@
 /**
- * Which note a concept has, as the learner said it: a line of the study log.
+ * Lines of the study log that name a note: the one that a concept has, as the learner said it, and the one that a map is.
  *
- *   moc-1a2b3c4d5e | Disks/Paging (OS).md
- *   moc-1a2b3c4d5e none
- *   moc-1a2b3c4d5e auto                      as the names and places of notes have it
+ *   note   moc-1a2b3c4d5e | Disks/Paging (OS).md
+ *   note   moc-1a2b3c4d5e none
+ *   note   moc-1a2b3c4d5e auto                      as the names and places of notes have it
+ *   map    map-7k2m9x0gq4 | Old/Systems MOC.md      it was met under another path
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ChosenNote } from "../concept/chosen-note";
@@ -18,9 +19,29 @@ export interface NoteChoice {
   readonly chosen: ChosenNote | null;
 }
 
+/** A map has another path than the one that its id was made of. The latest record holds. */
+export interface MapRename {
+  readonly kind: "map";
+  readonly subject: string;
+  readonly path: NotePath;
+}
+
+export function mapDetails({ subject, path }: MapRename): string {
+  return `${subject} | ${escapedPath(path)}`;
+}
+
+export function parseMapRename(details: string): MapRename | null {
+  const [subject = "", path = "", ...rest] = partsOf(details, "|");
+  return /^map-[0-9a-z]{10}$/.test(subject) && path !== "" && rest.length === 0 ? { kind: "map", subject, path: notePath(plain(path)) } : null;
+}
+
+function escapedPath(path: NotePath): string {
+  return path.replace(/[\\|>]/g, "\\$&");
+}
+
 export function noteDetails({ subject, chosen }: NoteChoice): string {
   if (chosen === null) return `${subject} auto`;
-  return chosen.path === null ? `${subject} none` : `${subject} | ${chosen.path.replace(/[\\|>]/g, "\\$&")}`;
+  return chosen.path === null ? `${subject} none` : `${subject} | ${escapedPath(chosen.path)}`;
 }
 
 export function parseNoteChoice(details: string): NoteChoice | null {

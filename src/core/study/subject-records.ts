@@ -152,6 +152,7 @@ export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
     case "edit": return `edit ${event.subject}`;
     case "sent": return `sent ${event.subject}`;
     case "note": return `note ${event.subject}`;
+    case "map": return `map ${event.subject}`;
   }
 }
 

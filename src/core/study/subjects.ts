@@ -24,5 +24,5 @@ export class Subjects {
 
 /** Of a pair of ids, or of no concept at all. */
 export function isOfIds(subject: string): boolean {
-  return subject.startsWith("joined ") || subject.startsWith("split ") || subject.startsWith("seen ") || subject.startsWith("line ");
+  return subject.startsWith("joined ") || subject.startsWith("split ") || subject.startsWith("seen ") || subject.startsWith("line ") || subject.startsWith("map ");
 }

@@ -28,6 +28,14 @@ export function soleLink(markdown: string): string | null {
   return link === null ? null : noteTarget(link[1] ?? "");
 }
 
+/** What stands behind `#` in a text that is one link to a note; empty without it. */
+export function soleSubpath(markdown: string): string {
+  if (!markdown.includes("#")) return "";
+  const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
+  const wiki = /^[^|#]+#([^|]*)/.exec(wikiLink(text) ?? "")?.[1];
+  return (wiki ?? decoded(/^\[[^\]]*\]\(<?[^()<>#]*\.md#([^()<>]*)>?\)$/i.exec(text)?.[1] ?? "")).trim();
+}
+
 /** Target of a Markdown link if it is a note of the vault: `../OS/Paging.md#x` → `../OS/Paging`, else null. */
 export function noteTarget(address: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("#")) return null;

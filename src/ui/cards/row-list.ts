@@ -1,7 +1,7 @@
 /** The rows of the card browser as buttons below their headings. Arrows go from one to the next. */
 import type { Row } from "../../core/cards/browse";
 import { FROM_NOTE } from "../../core/concept/concept";
-import { plainText } from "../../core/text/normalize";
+import { plainLine } from "../../core/text/text-blocks";
 import { nameOf } from "../../core/index/notes";
 import { cardTypeName } from "../words";
 
@@ -69,8 +69,8 @@ export class RowList {
     const shown = card ?? computed;
     const button = list.createEl("li").createEl("button", { cls: ["moc-study-list-item", ...card === null ? ["is-none"] : []], attr: { "data-key": key, "aria-current": String(key === this.chosen) } });
     const text = button.createDiv();
-    text.createSpan({ cls: "moc-study-list-term", text: plainText(shown?.front ?? term.term) });
-    text.createSpan({ cls: "moc-study-list-definition", text: shown === null ? "" : plainText(shown.back) });
+    text.createSpan({ cls: "moc-study-list-term", text: plainLine(shown?.front ?? term.term), attr: { dir: "auto" } });
+    text.createSpan({ cls: "moc-study-list-definition", text: shown === null ? "" : plainLine(shown.back), attr: { dir: "auto" } });
     const marks = [cardTypeName(row.type), ...card === null ? [`not made: ${checks.join("; ")}`] : [], ...marksOf(row)];
     text.createDiv({ cls: "moc-study-row-marks", text: marks.join(" · ") });
     button.addEventListener("click", () => this.choose(row));

@@ -108,7 +108,7 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardCo
   const list = section.createEl("ol", { cls: "moc-study-next" });
   for (const { concept, why } of next) {
     const item = list.createEl("li");
-    const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { "data-focus": `next-${concept.id}` } });
+    const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { dir: "auto", "data-focus": `next-${concept.id}` } });
     button.addEventListener("click", () => { runAction(concept.term, () => openGraph(app, sectionScope(concept.map, concept.headingPath), "", concept.id)); });
     drawMeaning(item, concept);
     item.createDiv({ cls: "moc-study-card-reason", text: why });
@@ -118,7 +118,7 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardCo
 function drawMeaning(item: HTMLElement, concept: Concept): void {
   const definition = plainText(briefDefinition(concept));
   if (definition === "") return;
-  const line = item.createDiv({ cls: "moc-study-next-definition", text: definition });
+  const line = item.createDiv({ cls: "moc-study-next-definition", text: definition, attr: { dir: "auto" } });
   if (isFromNote(concept)) line.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
 }
 

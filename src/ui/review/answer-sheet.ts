@@ -4,7 +4,7 @@ import type { IndexReader } from "../../app/services";
 import { choicesText, type Card } from "../../core/cards/card";
 import { FROM_NOTE, type Concept } from "../../core/concept/concept";
 import { mapLabels } from "../../core/index/map-labels";
-import { plainText } from "../../core/text/normalize";
+import { plainLine } from "../../core/text/text-blocks";
 import { drawMarkdown } from "../draw-safely";
 import { cardTypeName } from "../words";
 
@@ -49,11 +49,11 @@ export class AnswerSheet {
 
   /** The text for a screen reader. */
   question(): string {
-    return this.card === null ? "" : `Question: ${plainText(questionOf(this.card))}`;
+    return this.card === null ? "" : `Question: ${plainLine(questionOf(this.card))}`;
   }
 
   answerText(): string {
-    return this.card === null ? "" : `Answer: ${plainText(this.card.back)}`;
+    return this.card === null ? "" : `Answer: ${plainLine(this.card.back)}`;
   }
 
   private draw(): void {

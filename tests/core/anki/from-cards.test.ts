@@ -35,6 +35,12 @@ describe("a card becomes a note", () => {
     });
   });
 
+  it("that says which way it runs where it is written from right to left", async () => {
+    const ready = runSync(readyNotes(notesOf(await placedCards("# خريطة\n## فصل\n- **ذاكرة (RAM)** — صفحات\n- **Paging** — blocks of one size\n")))).notes;
+    expect(ready.map(({ front }) => front)).toEqual(expect.arrayContaining(["<div dir=\"auto\">ذاكرة (RAM)</div>", "Paging"]));
+    expect(ready.every(({ context }) => context === "<div dir=\"auto\">فصل</div>")).toBe(true);
+  });
+
   it("of its own, with one gap, for each item of a list", async () => {
     const items = notesOf(await placedCards(MAP)).filter(({ kind }) => kind === "cloze");
     expect(items.map(({ front }) => front)).toEqual([

@@ -19,6 +19,12 @@ const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["`a < b && **x** {{y}}` ``a ` b`` `open", "<code>a &lt; b &amp;&amp; **x** &#123;&#123;y&#125;&#125;</code> <code>a ` b</code> `open"],
     ["Loop:\n```js\nif (a < b) {\n\treturn `x`;\n}\n```\nafter", "Loop:<pre><code>if (a &lt; b) {\n    return `x`;\n}</code></pre>after"],
   ],
+  "blocks stay blocks": [
+    ["both\n\n> [!tip] Of **“and”**\n> only *both*\n\nafter", "both<blockquote>Of <b>“and”</b><br>only <i>both</i></blockquote>after"],
+    ["truth\n\n| a | `b` |\n|---|:-:|\n| 0 < 1 | [[x\\|y]] |", "truth<table border=\"1\"><tr><th>a</th><th><code>b</code></th></tr><tr><td>0 &lt; 1</td><td>y</td></tr></table>"],
+    ["one\n\ntwo\nthree\n\n$$x\n+ y$$", "one<br><br>two<br>three<br><br>\\[x\n+ y\\]"],
+    ["> 5 MB", "&gt; 5 MB"],
+  ],
   "formulas are for MathJax": [
     ["costs $5 and $6, but $O(n)$ and $$x_1\n*y*$$", "costs $5 and $6, but \\(O(n)\\) and \\[x_1\n*y*\\]"],
     ["$\\frac{{a}}{b}$ where $a<b$ & $\\$$", "\\(\\frac{ {a} }{b}\\) where \\(a&lt; b\\) &amp; \\(\\$\\)"],

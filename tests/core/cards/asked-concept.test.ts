@@ -8,6 +8,8 @@ describe("of a note’s paragraph a card asks", () => {
     ["no end behind an abbreviation, a number, an initial", "Grows in e.g. clay, at 3.5 metres, says J. Green. Rarely elsewhere, but that is another story which is told in the long book about clay.", "Grows in e.g. clay, at 3.5 metres, says J. Green."],
     ["no end in brackets or links", "A shoot (young. green) of [[St. John. Wort]] here. Then more words of the kind that make a sentence long, and longer, and longer still, until it is over.", "A shoot (young. green) of [[St. John. Wort]] here."],
     ["code to the letter", "Call `a. b` once. The rest of this paragraph goes on and on about other things until nobody listens to any of it, which is a pity.", "Call `a. b` once."],
+    ["what is said of a thing, rather than what is given", `Let $x$ be a plant of the garden ${"that grows ".repeat(8)}and $y$ its pot. It is called potted if the pot is its own.`, "It is called potted if the pot is its own."],
+    ["formulas, each as one word", `${"word ".repeat(20)}with $a + b + c + d + e + f = g$ in it.`, `${"word ".repeat(20)}with $a + b + c + d + e + f = g$ in it.`],
     ["sentences without spaces", "芽是植物的幼体。它长出叶子。".padEnd(120, "长"), "芽是植物的幼体。它长出叶子。"],
   ])("%s", (_what, paragraph, said) => {
     expect(firstSentences(paragraph)).toBe(said);

@@ -84,6 +84,17 @@ describe("a card", () => {
     expect((await cardLines(`- **X** — ${definition} and more\n`, ["definition"])).map((line) => line.replace(/“.*”/, "“…”"))).toEqual(["no definition: it holds the markup of another plugin (“…”)"]);
   });
 
+  it("that stops where its sentence would go on is not made, nor one that says nothing", async () => {
+    const made = async (definition: string): Promise<string> => (await cardLines(`- **Paging** — ${definition}`)).join(", ");
+    for (const open of ["a memory is paged if", "it has the following properties:", "sia V uno spazio, allora", "die Folge, wenn gilt:", "calls what is of the form"]) expect(await made(open)).toContain("it stops where the sentence would go on");
+    for (const nothing of ["TODO", "*NIL*", "✔️", "n/a"]) expect(await made(nothing)).toContain("there is no answer");
+    for (const whole of ["says what it is", "what the following pages hold in order.", "blocks, and then some", "the page that a frame belongs to"]) expect(await made(whole)).toContain("definition: Paging → ");
+  });
+
+  it("of whose question the term leaves more gaps than words asks nothing", async () => {
+    expect((await cardLines("- **Single Agent Environment** — An environment is single-agent, if there is a single agent")).join()).toContain("no reverse");
+  });
+
   it("that looks like code is made", async () => {
     expect(await cardLines("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
   });

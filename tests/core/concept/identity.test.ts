@@ -111,6 +111,26 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
     expect(await within("## S\n- **HTTP/2** — streams over TCP\n", "## S\n- **HTTP/3** — streams over QUIC\n")).toEqual(["HTTP/2: contrast", "new: HTTP/3"]);
   });
 
+  it("a name with a number, and one without, whatever form its words have", async () => {
+    expect(await within("## S\n- **Sourdough** — flour and water that wild yeast has raised\n", "## S\n- **Sourdoughs 2** — flour and water that wild yeast has raised\n")).toEqual(["Sourdough: contrast", "new: Sourdoughs 2"]);
+    expect(await within("## S\n- **Sourdough** — flour and water that wild yeast has raised\n", "## S\n- **Sourdogh II** — flour and water that wild yeast has raised\n")).toEqual(["Sourdough: contrast", "new: Sourdogh II"]);
+  });
+
+  it("a version of another number, also where it is part of the word", async () => {
+    expect(await within("## S\n- [harbour](https://a.org/harbour) — speaks to the cranes of a port\n", "## S\n- [harbour3](https://a.org/harbour3) — speaks to the cranes of a port\n")).toEqual(["harbour: contrast", "new: harbour3"]);
+  });
+
+  it("a thing of another name and address that only mentions the address of the other", async () => {
+    expect(await within("## S\n- [Lighthouse](https://light.org) — Sends the news of a port to all ships ([source](https://code.org/lighthouse))\n", "## S\n- [Beacon](https://beacon.org) — Sends the news of a port to all ships (made from [Lighthouse](https://code.org/lighthouse)) ([source](https://code.org/beacon))\n")).toEqual(["Lighthouse: little", "new: Beacon"]);
+    expect(await within("## S\n- [Lighthouse](https://light.org) — Sends the news ([source](https://code.org/lighthouse))\n", "## S\n- [Beacon](https://light.org) — A mast that tells ships what is new ([source](https://code.org/lighthouse))\n")).toEqual(["Lighthouse: evidence, S > Beacon"]);
+  });
+
+  it("one whose name stands at one bullet now, and its definition at another", async () => {
+    const { known, seen } = settled(await indexOf({ "A MOC.md": "## S\n- **Sauce base** — flour browned in butter before the milk\n- **Sauce bases** — flours browned in butters before the milk\n" }));
+    const after = await indexOf({ "A MOC.md": "## S\n- **Roux** — flour browned in butter before the milk\n- **Sauce base** — flours browned in butters before the milk\n" });
+    expect(match({ known: known.filter(({ term }) => term === "Sauce base"), seen }, after).orphans.map(({ reason }) => reason)).toEqual(["several"]);
+  });
+
   it("a date or a state of work with another text behind it", async () => {
     expect(await within("## S\n- **2026-05-06** — the harbour is closed\n- **TODO** — ask the pilot about the tide\n", "## S\n- **2026-05-06** — a new crane came by ship\n- **TODO** — paint the shed before winter\n")).toEqual(["2026-05-06: little", "TODO: little", "new: 2026-05-06", "new: TODO"]);
     expect(await within("## S\n- **TODO** — ask the pilot about the tide\n", "## S\n- **TODO** — ask the pilot about the tides\n")).toEqual(["TODO: evidence, S > TODO"]);

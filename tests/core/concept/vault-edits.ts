@@ -205,9 +205,12 @@ function canMerge(bullet: ModelBullet, next: ModelBullet | undefined): boolean {
   return next !== undefined && next.children.length === 0 && !next.term.startsWith(bullet.term);
 }
 
-/** A template's label goes here, and comes in another map below a heading of the same name, with another definition. */
+/**
+ * A template's label goes here, and comes in another map below a heading of the same name, with another definition. One
+ * that was there at the start: a label that came, went, and came back below its own heading would be one that was redefined.
+ */
 function relabelled(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | null {
-  const bullet = chosen(vault, edit.at, ({ children, definition }) => children.length === 0 && definition !== "");
+  const bullet = chosen(vault, edit.at, ({ origin, children, definition }) => origin !== null && children.length === 0 && definition !== "");
   const own = vault.find((map) => bullet !== null && bulletsOf([map]).includes(bullet));
   const other = vault.find((map) => map !== own);
   if (bullet === null || own === undefined || other === undefined) return null;

@@ -79,6 +79,12 @@ describe("a canvas", () => {
     for (const { width } of canvas.nodes) expect(width).toBeGreaterThan(170);
   });
 
+  it("a definition of several blocks stands on the card as blocks, or not at all", () => {
+    const code = (lines: number): string => `again\n\n\`\`\`py\n${"say()\n".repeat(lines)}\`\`\``;
+    const canvas = canvasOf(drawn({ nodes: [heading("g1", null), defined("a", "g1", "Short", code(2)), heading("g2", null), defined("b", "g2", "Long", code(9))], edges: [] }));
+    expect(canvas.nodes.filter(({ type }) => type === "text").map(({ text, height }) => [text, height])).toEqual([[`[[Short]]\n\n${code(2)}`, 188], ["[[Long]]", 60]]);
+  });
+
   it("a definition is text on the card: it starts no list and no heading, hides nothing and embeds nothing", () => {
     const textOf = (definition: string): string | undefined => named(canvasOf(drawn({ nodes: [defined("a", null, "A", definition)], edges: [] })), "A").text;
     expect(textOf("# not a heading")).toBe("[[A]]\n\n\\# not a heading");

@@ -8,7 +8,27 @@ const summaryOf = (text: string): string => readNote(notePath("Garden/Sprout.md"
 
 const LEAF = "A young shoot with its first leaves.";
 
+describe("what a paragraph leads to belongs to it", () => {
+  it.each([
+    ["a formula", "The height of a shoot is\n\n$$\nh = g t\n$$\n\nwhere $t$ are days.\n\nMore.\n", "The height of a shoot is $$ h = g t $$ where $t$ are days."],
+    ["a formula in one line", "The height is\n$$h = g t$$\n\nMore about it.\n", "The height is $$h = g t$$"],
+    ["a list behind a colon", "A shoot of a plant has these parts:\n\n- a stem\n- [ ] leaves\n\nMore.\n", "A shoot of a plant has these parts: a stem; leaves"],
+    ["what is said of what is given", "Let $s$ be a shoot.\n\nThen it is called old if it has a leaf.\n\nMore.\n", "Let $s$ be a shoot. Then it is called old if it has a leaf."],
+    ["nothing, where the sentence is whole", "A shoot grows.\n\n$$h = g t$$\n\n- a stem\n", "A shoot grows."],
+  ])("%s", (_what, text, said) => {
+    expect(summaryOf(text)).toBe(said);
+  });
+
+  it.each(["In the last lecture we saw roots.", "This video explains it all.", "12 items", "pag 54", "where $h$ is the height"])("%s says nothing of its subject", (text) => {
+    expect(summaryOf(`${text}\n\n${LEAF}\n`)).toBe(LEAF);
+  });
+});
+
 describe("what a note says of its subject is its first paragraph", () => {
+  it.each(["It is in the [[Garden]].", "Paris is in [[France]].", "Part of the plant that drinks: [[Root]] hairs.", "More than one kind of [[Cell]]"])("%s says something all the same", (text) => {
+    expect(summaryOf(`${text}\n\nMore.\n`)).toBe(text);
+  });
+
   it.each([
     ["a title that is the note’s name", "Sprout\n\n"],
     ["a title with an underline", "The sprout\n===\n\n"],
@@ -34,6 +54,11 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["a quote", "> Spring is here\n\n"],
     ["a callout that warns", "> [!warning] Slugs\n> They eat it all.\n\n"],
     ["a table", "| a | b |\n|---|---|\n| c | d |\n\n"],
+    ["a sentence that only leads elsewhere", "General remarks are in [[Garden]].\n\n"],
+    ["a sentence that says where all is", "Everything about roots is described in [[Root]] and [[Soil]].\n\n"],
+    ["what the note is part of", "Part of the course [[Botany 1]].\n\n"],
+    ["what to read first", "Prerequisites: [[Seed]], [[Soil]]\n\n"],
+    ["a pointer in another language", "Siehe auch [[Keimling]]\n\n"],
     ["a footnote and the target of a link", "[^1]: A book.\n\n[book]: https://example.org\n\n"],
     ["what stands below “References”", "## References\nA book about gardens, by somebody.\n\n## Words\n"],
   ])("%s says nothing", (_what, above) => {

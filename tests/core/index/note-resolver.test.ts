@@ -33,6 +33,13 @@ describe("the note of a concept", () => {
     expect(notesOf(index).filter((line) => line.endsWith("—"))).toEqual([]);
   });
 
+  it("is none where one common word is all that a note in another part of the vault has in common, nor the home note of the vault", async () => {
+    const files = { "docs/layout.md": "How a page of this site is set.", "index.md": "Welcome.", "Web/Rails/Views/Rendering MOC.md": "- **Layout** — what surrounds the view\n- **index()** — gives the place of an item\n", "Web/Rails/Views/x.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["Layout → —", "index() → —"]);
+    expect(notesOf(await indexOf({ ...files, "docs/layout.md": "What surrounds each view." }))).toEqual(["Layout → docs/layout.md", "index() → —"]);
+    expect(notesOf(await indexOf({ "docs/layout.md": "", "Web/MOCs/Views/Rendering MOC.md": "- **Layout** — what surrounds it\n" }))).toEqual(["Layout → docs/layout.md"]);
+  });
+
   it("is the nearest by the notes it leads back to, not the one spelled best", async () => {
     const index = await indexOf({
       "Systems MOC.md": "## Networking\n### Caching\n- **Invalidation** — Purging\n",

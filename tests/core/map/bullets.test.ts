@@ -43,6 +43,17 @@ describe("the term and the definition of a bullet", () => {
     ["- `[[x]]` — A test of bash", "[[x]]", "A test of bash"],
     ["- $f: A$ — A function", "$f: A$", "A function"],
     ["- The `a — b` mark — A dash", "The a — b mark", "A dash"],
+    ["- <mark style=\"background: #fa0;\">Paging</mark> - Blocks", "Paging", "Blocks"],
+    ["- <b>Paging</b> — <mark>Blocks</mark>", "Paging", "<mark>Blocks</mark>"],
+    ["- Paging of <mark style=\"color: red\">pages</mark> — Blocks", "Paging of <mark style=\"color: red\">pages</mark>", "Blocks"],
+    ["- [[Paging]] </br>", "Paging", ""],
+    ["- **Paging** — Blocks<br/>", "Paging", "Blocks"],
+    ["- **Paging**, memory in blocks of one size", "Paging", "memory in blocks of one size"],
+    ["3. - [[Paging]]", "Paging", ""],
+    ["- «Paging» — Blocks", "«Paging»", "Blocks"],
+    ["- [Paging][os] — Blocks", "Paging", "Blocks"],
+    ["Paging:: memory in blocks", "Paging", "memory in blocks"],
+    ["- [[Memory#Paging]] — Blocks", "Memory > Paging", "Blocks"],
     ["- **Comment** — Written `%% so %%` or %% hidden %% so", "Comment", "Written `%% so %%` or  so"],
   ])("%s", (line, term, definition) => {
     expect(bulletOf(line)).toMatchObject({ term, definition });
@@ -128,6 +139,9 @@ describe("lines that look like bullets and name nothing are passed over, with th
     ["- This ends. Then comes: more", "prose: a sentence ends in front of the dash or colon"],
     [`- ${"word ".repeat(20)}: x`, "prose: more than 80 characters in front of the dash or colon"],
     ["- Options:", "nothing follows the colon"],
+    ["- **页面大小固定，分配简单。**", "prose: a sentence in bold"],
+    ["- <mark>the user writes what is meant</mark>", "prose: a sentence in bold"],
+    ["- **Join** it with another table", "prose: a sentence that begins in bold"],
     ["- [[A]] and [[B]]", "several names and no definition"],
     ["- [[A]], [[B]], [[C]]", "several names and no definition"],
     ["- **A**, **B**", "several names and no definition"],
@@ -151,6 +165,19 @@ describe("lines that look like bullets and name nothing are passed over, with th
 
   it("horizontal rules and lone prose are not even that", () => {
     expect(read("---\n\n***\n\n- - -\n\nSome prose — with a dash.\n")).toMatchObject({ bullets: [], skippedLines: [] });
+  });
+
+  it("fields that say something of the note are no terms, nor are lines of text with colons in them", () => {
+    expect(read("Rating:: 5\nMood:: fine\nSummary:: what it is about\nSee:: [[Other]]\nstd::vector is a class\n").bullets).toEqual([]);
+  });
+
+  it("links below a paragraph are items where they are several, also with a remark in brackets", () => {
+    expect(read("What there is:\n[[Bud]]\n[[Leaf]] (of a tree)\n[[Root]]\n").bullets.map(({ term }) => term)).toEqual(["Bud", "Leaf", "Root"]);
+    expect(read("A sentence that runs on to\n[[Bud]]\nand beyond it.\n").bullets).toEqual([]);
+  });
+
+  it("a fence that is indented further than its bullet says its code without that", () => {
+    expect(bulletOf("- **Loop** — again\n\n    ```js\n    while (x)\n      y();\n    ```\n").definition).toBe("again\n\n```js\nwhile (x)\n  y();\n```");
   });
 
   it("a callout's title is passed over, its bullets are read", () => {

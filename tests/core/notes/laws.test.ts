@@ -14,11 +14,15 @@ import { checklistIn, pageOf } from "./rendering";
 const TERMS = ["Paging", "Page", "TCP", "O(n^2)", "a::b", "1. One", "C#", "Green Threads / Fibers", "[[Note]]", "`?`", "A|B", "日本", "Hot vs cold", "- x", "<!-- y -->", "%%z%%", "== q ==", "Swap"];
 const HEADINGS = ["Memory", "Disks", "1. Disks", "Cloud & Edge", "a::b", "No longer in the map", "No longer made", "#"];
 
+const BLOCKS = [["", "  ```cpp", "  a::b ? 1 : 2;", "", "  ?", "    deep();", "  ```"], ["", "  $$", "  x^2 % twice", "  $$"], ["", "  > [!note]", "  > - a::b", "  > <!-- c"], ["", "  | a | b |", "  |---|---|", "  | x::y | ? |"], ["", "  ?", "", "  more ^moc-0123456789-def"]] as const;
+
 interface Bullet {
   readonly section: string;
   readonly subsection: string | null;
   readonly term: string;
   readonly definition: string;
+  /** Lines of blocks below. */
+  readonly below: readonly string[];
 }
 
 const bullet: fc.Arbitrary<Bullet> = fc.record({
@@ -26,16 +30,17 @@ const bullet: fc.Arbitrary<Bullet> = fc.record({
   subsection: fc.option(fc.constantFrom(...HEADINGS)),
   term: fc.oneof(fc.constantFrom(...TERMS), fc.string({ minLength: 1, maxLength: 12 })),
   definition: fc.oneof(fc.constantFrom("", "one", "two, three", "red, green, blue, one", "red → green → blue", "one vs two", "used in Red, Blue", "TLB (Translation Lookaside Buffer)", "?", "a::b ==c== ^d", "<!-- e"), fc.string({ maxLength: 30 })),
+  below: fc.constantFrom<readonly string[]>([], [], [], ...BLOCKS),
 });
 
 const map = fc.array(bullet, { minLength: 1, maxLength: 12 });
 
 function written(bullets: readonly Bullet[]): string {
   let under = "";
-  return bullets.flatMap(({ section, subsection, term, definition }) => {
+  return bullets.flatMap(({ section, subsection, term, definition, below }) => {
     const here = `## ${section}${subsection === null ? "" : `\n### ${subsection}`}`;
     const line = `- **${term.replace(/[\r\n]/g, " ")}** — ${definition.replace(/[\r\n]/g, " ")}`;
-    const lines = here === under ? [line] : [here, line];
+    const lines = [...here === under ? [] : [here], line, ...below];
     under = here;
     return lines;
   }).join("\n");

@@ -51,6 +51,18 @@ describe("the text of a card", () => {
     }
   });
 
+  it("of several blocks is one card and one item, with all that stands in them", async () => {
+    const map = "## A\n- **Loop** — again and again\n\n  ```cpp\n  while (std::true_type::value) {\n\n    say();\n  }\n  ```\n\n  > [!tip] Never\n  > without an end\n\n  | when | what |\n  |---|---|\n  | 0 | done |\n\n  $$\n  n + 1\n  $$\n";
+    const { write } = await pageOf(FLASHCARDS, map);
+    const [card, ...others] = readSrCards(write());
+    expect(others.map(({ blockId }) => blockId?.slice(15))).toEqual(["rev"]);
+    expect(card?.back).toBe("again and again<br>`while (std::true_type::value) {`<br>`\u00A0\u00A0say();`<br>`}`<br>**Never**<br>without an end<br>**when** | **what**<br>0 | done<br>$$ n + 1 $$");
+    expect(write(write())).toBe(write());
+    const list = await pageOf(CHECKLIST, map, { settings: { subBullets: true } });
+    expect(list.write()).toContain(`    - ${card?.back ?? ""} ^moc-`);
+    expect(list.write(list.write())).toBe(list.write());
+  });
+
   it("in a heading changes no deck", async () => {
     const { write } = await pageOf(FLASHCARDS, "## A\n### #flashcards/evil\n- **One** — first\n");
     expect(write()).toContain("### \\#flashcards/evil");

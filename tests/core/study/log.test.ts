@@ -17,8 +17,9 @@ const readLog = (text: string): LogReading => runSync(readLogJob(text));
 const log = (records: Iterable<LogRecord>): LogState => runSync(projectLogJob(records));
 
 /** The log state as plain data, so that two can be compared. */
-const plainState = ({ known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, seen }: LogState): unknown =>
-  [...[known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
+const plainState = ({ known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, mapPaths, knownIn, lines, seen }: LogState): unknown =>
+  [...[known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, mapPaths].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
+    [knownIn, lines].map((groups) => [...groups].map(([map, members]) => [map, [...members.keys()].sort()] as const).sort(([a], [b]) => a < b ? -1 : 1)),
     [...seen.placesIn(SEEN_MAP)].sort().map((place) => [place, [...seen.standingAt(place)].sort(), ["0123456789", "abcdefghjk"].filter((print) => seen.has(place, print))])];
 
 const SEEN_MAP = notePath("Seen MOC.md");
@@ -52,6 +53,7 @@ const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000
   fc.record({ kind: fc.constant("edit" as const), subject: id.map((one) => cardId(one, "def")), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), replaced: print })) }),
   fc.record({ kind: fc.constant("sent" as const), subject: id.map((one) => cardId(one, "def")), print, since: fc.nat(2_000_000_000) }),
   fc.record({ kind: fc.constant("note" as const), subject: id, chosen: fc.option(fc.record({ path: fc.option(fc.oneof(text, fc.constant("Two  spaces/C > D | e\\f.md")).filter((one) => one !== "").map(notePath)) })) }),
+  fc.record({ kind: fc.constant("map" as const), subject: fc.constantFrom("map-0000000001", "map-0000000002"), path: text.filter((one) => one !== "").map(notePath) }),
   fc.record({ kind: fc.constant("tick" as const), subject: id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
 )).map(([time, device, happening]) => ({ ...happening, time: NOON + time, device }));
 
@@ -67,7 +69,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note"]);
+    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note", "map"]);
     expect(LINES.map((line) => formatRecord(parseRecord(line) as LogRecord))).toEqual(LINES);
   });
 
@@ -180,6 +182,7 @@ const LINES = [
     "2026-11-24T12:00:18.000Z 3f2a note moc-1a2b3c4d5e | Disks/Paging \\| OS.md",
     "2026-11-24T12:00:19.000Z 3f2a note moc-1a2b3c4d5e none",
     "2026-11-24T12:00:20.000Z 3f2a note moc-1a2b3c4d5e auto",
+    "2026-11-24T12:00:21.000Z 3f2a map map-1a2b3c4d5e | Old/A \\| B MOC.md",
   ].map((line) => `${line} ~${base32Hash(line).slice(0, 4)}`),
 ];
 

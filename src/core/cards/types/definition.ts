@@ -10,6 +10,7 @@ export const definition: CardType = {
   name: "Term to definition",
   hint: "What the term means.",
   role: "def",
+  isWhole: true,
   make(concept, facts) {
     if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];

@@ -10,6 +10,7 @@ export const gaps: CardType = {
   name: "Your own gaps",
   hint: "What stands between == and == in a definition, or in {{c1::…}}, as a gap in it.",
   role: "gap",
+  isWhole: true,
   make(concept, facts) {
     const definition = withoutReferences(concept.definition);
     const all = gapsOf(definition);

@@ -56,8 +56,8 @@ function drawSummary(app: App, parent: HTMLElement, { concept, summary }: CardCo
 function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: CardActions): void {
   const head = parent.createDiv({ cls: "moc-study-card-head" });
   const title = head.createDiv();
-  if (headingPath.length > 0) title.createDiv({ cls: "moc-study-card-trail", text: headingPath.join(" › ") });
-  title.createEl("h3", { cls: "moc-study-card-term", text: term });
+  if (headingPath.length > 0) title.createDiv({ cls: "moc-study-card-trail", text: headingPath.join(" › "), attr: { dir: "auto" } });
+  title.createEl("h3", { cls: "moc-study-card-term", text: term, attr: { dir: "auto" } });
   const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": "Close card" } });
   setIcon(close, "x");
   close.addEventListener("click", () => actions.close());
@@ -108,9 +108,9 @@ function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[]
       const item = list.createEl("li");
       const button = item.createEl("button", { cls: "moc-study-link" });
       stateIcon(button, other.state ?? "new");
-      button.createSpan({ text: other.label });
+      button.createSpan({ text: other.label, attr: { dir: "auto" } });
       button.addEventListener("click", () => actions.travel(other.id));
-      for (const { edge } of both) item.createDiv({ cls: "moc-study-card-reason", text: edge.reason });
+      for (const { edge } of both) item.createDiv({ cls: "moc-study-card-reason", text: edge.reason, attr: { dir: "auto" } });
     }
   }
 }

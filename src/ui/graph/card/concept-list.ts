@@ -61,7 +61,7 @@ export class ConceptList {
     root.empty();
     if (tooManyToDraw) note("This is too much for one picture. Choose a section to see it drawn.");
     for (const { heading, level, rows } of groups) {
-      if (level > 0) root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: heading });
+      if (level > 0) root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: heading, attr: { dir: "auto" } });
       const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
       for (const row of rows) if (list !== null) this.drawRow(list, row);
     }
@@ -74,9 +74,9 @@ export class ConceptList {
     const button = row.createEl("button", { cls: "moc-study-list-item", attr: { "data-id": id } });
     stateIcon(button, state);
     const text = button.createDiv();
-    text.createSpan({ cls: "moc-study-list-term", text: label });
+    text.createSpan({ cls: "moc-study-list-term", text: label, attr: { dir: "auto" } });
     text.createSpan({ cls: "moc-study-hidden-text", text: `, ${STATE_NAMES[state]}. ` });
-    if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition });
+    if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition, attr: { dir: "auto" } });
     if (isMarked) text.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
     if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: String(relations), attr: { "aria-label": `${relations} ${relations === 1 ? "relation" : "relations"}`, role: "img" } });
     button.addEventListener("click", () => this.choose(id));
