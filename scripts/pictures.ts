@@ -23,6 +23,7 @@ const TICKS: readonly (readonly [every: number, character: string])[] = [[3, "x"
 
 const PICTURES: readonly Picture[] = [
   { file: "board-light.png", theme: "light", width: 1280, height: 800, show: showGraph },
+  { file: "learning-path-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "learning path") },
   { file: "card-dark.png", theme: "dark", width: 1280, height: 800, show: showCard },
   { file: "mind-map-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "mind map") },
   { file: "web-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "web") },
