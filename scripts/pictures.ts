@@ -31,7 +31,7 @@ const PICTURES: readonly Picture[] = [
   { file: "all-maps-dark.png", theme: "dark", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
   { file: "all-maps-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
   { file: "phone-light.png", theme: "light", width: 390, height: 780, phone: true, show: showOnPhone },
-  { file: "phone-list-dark.png", theme: "dark", width: 390, height: 780, phone: true, show: showGraph },
+  { file: "phone-list-dark.png", theme: "dark", width: 390, height: 780, phone: true, show: (page) => palette(page, "Show concept graph as list") },
   { file: "checklist.png", theme: "light", width: 1000, height: 700, show: (page) => page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note, { mode: "preview" }), CHECKLIST) },
   { file: "review-light.png", theme: "light", width: 1000, height: 720, show: showReview },
   { file: "dashboard-dark.png", theme: "dark", width: 1100, height: 900, show: showDashboard },
@@ -102,7 +102,7 @@ async function showLayout(page: Page, name: string): Promise<void> {
 
 async function showOnPhone(page: Page): Promise<void> {
   await showGraph(page);
-  await page.getByRole("button", { name: "Show as graph" }).click();
+  await palette(page, "Show concept graph as board");
 }
 
 async function showCard(page: Page): Promise<void> {

@@ -61,6 +61,20 @@ export async function openGraph(page: Page): Promise<Locator> {
   return pane;
 }
 
+/** Shows the first map or section that is named so. */
+export async function chooseScope(page: Page, words: string): Promise<void> {
+  await page.locator(".moc-study-scope-button").click();
+  const field = page.getByRole("combobox", { name: "Map or section" });
+  await field.fill(words);
+  await expect(page.getByRole("listbox", { name: "Maps and sections" }).getByRole("option").first()).toContainText(words);
+  await field.press("Enter");
+}
+
+/** The button of a layout, or of the list. */
+export function view(page: Page, name: string): Locator {
+  return page.getByRole("radio", { name, exact: true });
+}
+
 /** What cytoscape keeps at its container; the part that tests look at. */
 interface Drawn {
   nodes(selector?: string): { map<T>(take: (node: DrawnNode) => T): T[] };

@@ -58,6 +58,10 @@ export interface Hints {
 export interface Layout {
   readonly id: string;
   readonly name: string;
+  /** Of Lucide. */
+  readonly icon: string;
+  /** Ids of the relations that it always draws, and no others. Without them, it draws those that are switched on. */
+  readonly draws?: readonly string[];
   /** For the manual: what one sees, without a full stop. */
   readonly hint: string;
   /**

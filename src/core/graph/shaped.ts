@@ -10,14 +10,26 @@ import { inLearnOrder, withSteps } from "./learn-order";
 /** Id of the node that stands for the scope itself. */
 export const ROOT = "root";
 
-/** The graph for a layout. `title` names the whole, `foldedIds` the folded nodes. */
-export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>): Graph {
+/**
+ * The graph for a layout. `title` names the whole, `foldedIds` the folded nodes. `whole`: the scope before a filter, which
+ * decides what comes before what on the learning path, and what is open next.
+ */
+export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph = graph): Graph {
   switch (headings) {
     case "frames": return foldedAway(graph, foldedIds);
     case "nodes": return rooted(foldedAway(graph, foldedIds), title);
     case "none": return withoutFrames(foldedAway(graph, foldedIds));
-    case "stretches": return withSteps(foldedAway(inLearnOrder(graph), foldedIds, false), graph);
+    case "stretches": return onPath(graph, foldedIds, whole);
   }
+}
+
+function onPath(graph: Graph, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
+  const ordered = inLearnOrder(whole);
+  if (graph === whole) return withSteps(foldedAway(ordered, foldedIds, false), graph);
+  const steps = new Map(withSteps(ordered, whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
+  const shown = new Map(graph.nodes.map((node) => [node.id, node]));
+  const kept = { ...graph, nodes: ordered.nodes.flatMap(({ id }) => shown.get(id) ?? []) };
+  return withSteps(foldedAway(kept, foldedIds, false), kept, steps);
 }
 
 /** Concepts of a whole map up to which the learning path shows them all: about as many as fit a pane. */

@@ -5,7 +5,7 @@ import type { ConceptIndex } from "../../core/index/concept-index";
 import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
-import { firstSection, lastPane } from "./pane/pane-state";
+import { firstSection, lastPane, shownAs } from "./pane/pane-state";
 
 export const OPEN_GRAPH = "Open concept graph";
 
@@ -18,10 +18,11 @@ export async function openGraphHere(app: App, index: ConceptIndex): Promise<void
   else await openGraph(app, place.scope.heading === null ? firstSection(map) : place.scope, "", place.concept);
 }
 
-/** `chosen`: id of the concept whose card is shown. `layout`: a layout instead of the pane's own. */
-export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, layout: string | null = null): Promise<void> {
-  const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app), ...scope === null ? {} : { scope, filter }, ...layout === null ? {} : { layout, list: false } });
-  if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.change({ layout, list: false });
+/** `chosen`: id of the concept whose card is shown. `view`: a layout, or the list, instead of the pane's own. */
+export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, view: string | null = null): Promise<void> {
+  const shown = view === null ? {} : shownAs(view);
+  const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app), ...scope === null ? {} : { scope, filter }, ...shown });
+  if (view !== null && leaf.view instanceof ConceptGraphView) leaf.view.change(shown);
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
 }
 

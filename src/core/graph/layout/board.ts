@@ -12,6 +12,7 @@ import { EMPTY, even, usefulShapes, type SizedBox, type PlaceFn, type Rect, type
 export const board: Layout = {
   id: "board",
   name: "Board",
+  icon: "layout-dashboard",
   hint: "each subsection is a frame with its concepts in your order",
   headings: "frames",
   arrange(graph, pane, measure) {

@@ -14,6 +14,7 @@ import { even, type Size } from "./sized-box";
 export const mindMap: Layout = {
   id: "mind-map",
   name: "Mind map",
+  icon: "split",
   hint: "branches from the map to sections, subsections and concepts",
   headings: "nodes",
   arrange(graph, pane, measure) {

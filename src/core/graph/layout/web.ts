@@ -24,6 +24,7 @@ import { reduceCrossingsJob } from "./reduce-crossings";
 export const web: Layout = {
   id: "web",
   name: "Web",
+  icon: "waypoints",
   hint: "what is related stands together",
   headings: "none",
   arrange: (graph, pane, measure) => runSync(arrangeJob(graph, pane, measure)),

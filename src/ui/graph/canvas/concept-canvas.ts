@@ -18,6 +18,7 @@ import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging
 import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
 import { DURATION, finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
 import { LabelLevels } from "./label-levels";
+import { keepInPlace } from "./keep-in-place";
 import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
 import { highlightNeighborhood } from "./highlight";
@@ -37,6 +38,8 @@ export class ConceptCanvas {
   private core: Core | null = null;
   private chosen: string | null = null;
   private picked: ReadonlySet<string> = new Set();
+  /** Pixels that the card covers, at the right and at the bottom. */
+  covered = { right: 0, bottom: 0 };
   private large = false;
   private minimap: Minimap | null = null;
   private labels: LabelLevels | null = null;
@@ -69,8 +72,7 @@ export class ConceptCanvas {
     }));
     if (this.core !== core) return;
     this.children = childrenOf(drawn.graph);
-    // On the learning path a place has a meaning.
-    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.headings === "stretches");
+    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.isFixed === true);
     this.layer?.set((focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [], theme);
     this.light(this.chosen);
     this.minimap?.show(theme);
@@ -131,14 +133,19 @@ export class ConceptCanvas {
     this.core?.style(stylesheetOf(theme, this.large));
   }
 
-  /** `show`: brings it into sight; false where nothing is drawn yet in which it could be shown. */
+  /** `show`: brings it into sight; false where it could not be shown, since it is not drawn yet. */
   choose(id: string | null, show = false): boolean {
     this.chosen = id;
     this.light(id);
     // The card beside the drawing may have opened or closed.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
-    return this.core !== null && this.container.clientWidth > 0;
+    return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
+  }
+
+  /** After a drawing: a heading stands where it stood on the screen. */
+  keep(id: string, before: Snapshot): void {
+    if (this.core !== null) keepInPlace(this.core, id, before);
   }
 
   /** Moves the view just enough to show a node. */
@@ -147,7 +154,7 @@ export class ConceptCanvas {
     const node = core?.getElementById(id);
     if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
-    const by = { x: shiftIntoView(x1, x2, core.width()), y: shiftIntoView(y1, y2, core.height()) };
+    const by = { x: shiftIntoView(x1, x2, core.width() - this.covered.right), y: shiftIntoView(y1, y2, core.height() - this.covered.bottom) };
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
@@ -162,7 +169,7 @@ export class ConceptCanvas {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
-    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, fit));
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, { ...fit, seen: core.nodes(".chosen").not(".hidden").map(boxOf)[0] }));
     runInBackground("Draw labels", () => this.labels?.now());
   }
 
@@ -170,10 +177,6 @@ export class ConceptCanvas {
     const { core } = this;
     if (core === null) return;
     core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
-  }
-
-  resize(): void {
-    this.core?.resize();
   }
 
   /** The nearest shown concept in a direction from the chosen one. The first of all if none is chosen. */

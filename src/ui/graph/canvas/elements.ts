@@ -34,6 +34,8 @@ export interface Drawn {
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly headings: Layout["headings"];
+  /** Nodes cannot be dragged. */
+  readonly isFixed?: boolean;
   readonly scene?: Layout["scene"];
 }
 

@@ -23,21 +23,47 @@ export function boxOf(node: NodeSingular): Box {
 export interface Fit {
   /** A graph that would be too small to read is shown larger instead, from its top. */
   readonly readable?: boolean;
+  /** The largest zoom. */
+  readonly most?: number | undefined;
   /** It then fills the pane's width. */
   readonly filling?: boolean;
   /** It then begins so that this place can be seen. */
   readonly start?: number | undefined;
+  /** It is moved so that this is seen. */
+  readonly seen?: Box | undefined;
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start }: Fit): View {
+export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, most = ZOOM.fit, filling = false, start, seen }: Fit): View {
   const wide = (pane.width - 2 * MARGIN) / Math.max(1, width);
-  const whole = Math.max(ZOOM.min, Math.min(ZOOM.fit, wide, (pane.height - 2 * MARGIN) / Math.max(1, height)));
-  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, Math.min(filling ? ZOOM.fit : ZOOM.readable, wide)) : whole;
+  const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * MARGIN) / Math.max(1, height)));
+  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, Math.min(filling ? most : ZOOM.readable, wide)) : whole;
   const fromTop = readable && zoom * height > pane.height;
   const [top, bottom] = [MARGIN - zoom * (y - height / 2), pane.height - MARGIN - zoom * (y + height / 2)];
   const from = start === undefined ? top : Math.max(bottom, Math.min(top, pane.height * START - zoom * start));
-  return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? from : pane.height / 2 - zoom * y } };
+  const pan = { x: pane.width / 2 - zoom * x, y: fromTop ? from : pane.height / 2 - zoom * y };
+  if (seen === undefined) return { zoom, pan };
+  const shift = (start: number, length: number, size: number): number => shiftIntoView(zoom * (start - length / 2), zoom * (start + length / 2), size);
+  return { zoom, pan: { x: pan.x + shift(seen.x + pan.x / zoom, seen.width, pane.width), y: pan.y + shift(seen.y + pan.y / zoom, seen.height, pane.height) } };
+}
+
+/**
+ * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where the whole would not
+ * fit, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
+ */
+export function keepingView(whole: Box, pane: { readonly width: number; readonly height: number }, zoom: number, place: Point, at: Point): View {
+  const fitting = Math.max(ZOOM.readable, Math.min((pane.width - 2 * MARGIN) / Math.max(1, whole.width), (pane.height - 2 * MARGIN) / Math.max(1, whole.height)));
+  const level = Math.min(zoom, fitting);
+  const kept = (center: number, length: number, size: number, from: number, to: number): number => {
+    const [start, end] = [MARGIN - level * (center - length / 2), size - MARGIN - level * (center + length / 2)];
+    return Math.max(Math.min(start, end), Math.min(Math.max(start, end), to - level * from));
+  };
+  return { zoom: level, pan: { x: kept(whole.x, whole.width, pane.width, place.x, at.x), y: kept(whole.y, whole.height, pane.height, place.y, at.y) } };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Where in the pane the place is that a view begins with, from the top. */
