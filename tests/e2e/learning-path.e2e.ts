@@ -57,7 +57,7 @@ test("a whole map on the learning path has its subsections folded, and opens one
   const { x, y } = await page.evaluate(() => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    const [memory] = stage?._cyreg?.cy.nodes(".caption").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
+    const [memory] = stage?._cyreg?.cy.nodes(".heading").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
     return { x: left + (memory?.x ?? 0), y: top + (memory?.y ?? 0) };
   });
   await page.mouse.click(x, y);

@@ -89,7 +89,6 @@ interface DrawnNode {
   animated(): boolean;
   hasClass(name: string): boolean;
   renderedPosition(): { x: number; y: number };
-  renderedStyle(name: string): string;
 }
 
 export type StageElement = HTMLElement & { _cyreg?: { cy: Drawn } };
@@ -107,10 +106,17 @@ export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
   return page.evaluate(() => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
+    const scene = document.querySelector<HTMLCanvasElement>(".moc-study-scene");
+    // The drawing's own canvas is not read: the browser warns of that.
+    const copy = document.createElement("canvas");
+    [copy.width, copy.height] = [scene?.width ?? 1, scene?.height ?? 1];
+    const brush = copy.getContext("2d", { willReadFrequently: true });
+    if (scene !== null && scene.width > 0) brush?.drawImage(scene, 0, 0);
+    const colorAt = ({ x, y }: { x: number; y: number }): string => [...brush?.getImageData(Math.round(x * devicePixelRatio), Math.round(y * devicePixelRatio), 1, 1).data ?? []].join();
     return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
       label: node.data("label"), visible: node.visible(),
-      states: ["new", "learning", "due", "known", "skipped", "chosen", "faded", "picked"].filter((name) => node.hasClass(name)),
-      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: node.renderedStyle("background-color"),
+      states: ["new", "learning", "due", "known", "skipped", "chosen", "picked"].filter((name) => node.hasClass(name)),
+      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: colorAt({ x: node.renderedPosition().x, y: node.renderedPosition().y - 9 }),
     })) ?? []);
   });
 }

@@ -60,6 +60,12 @@ test.describe("in the sample vault", () => {
     await eventually(() => placed(page)).toEqual(board);
     await view(page, "Web").click();
     expect(await placedAtRest(page)).toEqual(web);
+    // Neither another theme nor another size places it anew.
+    await workersThat(page, "work");
+    await palette(page, "Dark mode");
+    await page.setViewportSize({ width: 1000, height: 600 });
+    expect(await placedAtRest(page)).toEqual(web);
+    expect((await heard(page)).answers).toEqual([]);
   });
 
   test("where motion is not wanted, everything is there at once", async ({ page }) => {

@@ -59,7 +59,7 @@ describe.each(VAULTS)("in %s", (_name, files) => {
       if (matches.length <= MOST_OPEN) expect(matches.filter((id) => !boxes.has(id))).toEqual([]);
       const whole = around(boxes.values());
       if (whole === null) throw new Error(`Nothing is drawn of ${one.filter}.`);
-      const { zoom, pan } = viewOf(whole, SIZE, { most: 1 });
+      const { zoom, pan } = viewOf(whole, SIZE, {});
       const outside = [...boxes].filter(([, { x, y, width, height }]) => Math.abs(zoom * x + pan.x - SIZE.width / 2) + (zoom * width) / 2 > SIZE.width / 2 + 0.01 || Math.abs(zoom * y + pan.y - SIZE.height / 2) + (zoom * height) / 2 > SIZE.height / 2 + 0.01);
       expect(outside).toEqual([]);
     }

@@ -1,6 +1,6 @@
 /** How many concepts are in which state, as one bar and in words. Each number leads to its concepts. */
 import { STATES, type State } from "../../core/concept/concept";
-import { BAR_ORDER } from "../../core/graph/state-bar";
+import { BAR_ORDER } from "../../core/graph/progress";
 import { runAction } from "../run-action";
 import { STATE_NAMES, stateIcon } from "../state-icon";
 

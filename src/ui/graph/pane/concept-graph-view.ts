@@ -122,7 +122,7 @@ export class ConceptGraphView extends ItemView {
   exportSnapshot(): ExportSnapshot | null {
     const { parts: elements, shown } = this;
     if (elements === null || shown === null) return null;
-    const drawn = this.pane.list ? null : this.body?.picture(this.pane) ?? null;
+    const drawn = this.pane.list ? null : this.body?.picture() ?? null;
     return { picture: drawn, name: this.model.fullTitle(), theme: readTheme(elements.drawing) };
   }
 

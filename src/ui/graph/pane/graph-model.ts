@@ -15,6 +15,7 @@ import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { ConceptIndex } from "../../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
+import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
 import { parentsOf } from "../../../core/graph/tree";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
@@ -54,10 +55,9 @@ export interface Arranged {
   /** The drawn graph: a layout may fold branches, add a root, or leave headings out. */
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly headings: Layout["headings"];
+  readonly layout: Layout;
   /** Nodes cannot be dragged. */
   readonly isFixed: boolean;
-  readonly scene?: Layout["scene"];
 }
 
 /** The layout that a pane shows while it waits, and after a cancel. */
@@ -67,8 +67,8 @@ export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
 }
 
-export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout | undefined {
-  return LAYOUTS.find(({ id }) => id === options.layout) ?? LAYOUTS[0];
+export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout {
+  return LAYOUTS.find(({ id }) => id === options.layout) ?? board;
 }
 
 /** Relations that are being found, with the notes that changed since that began. */
@@ -156,12 +156,11 @@ export class GraphModel {
   arrange({ whole, filtered, isFiltered }: Pick<Shown, "whole" | "filtered" | "isFiltered">, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, onProgress: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
-    if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames", isFixed: true };
+    if (related === null) return { graph: whole, boxes: new Map(), layout, isFixed: true };
     // What a filter leaves stands closer together: places among all the others mean nothing there.
     const isFixed = layout.isFixed === true || isFiltered;
     const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings, isFixed, scene });
-    const { headings, scene } = layout;
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
     const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
     if (!isQuick(layout)) {
       const boxes = (isFiltered ? this.filteredLayouts : this.wholeLayouts).of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
@@ -212,7 +211,7 @@ function quietOf(switched: readonly string[]): readonly string[] {
 }
 
 function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { switched, layout }: Asking): Shown["kinds"] {
-  const draws = layoutOf({ layout })?.draws;
+  const { draws } = layoutOf({ layout });
   const shown = new Set<string>(concepts.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));

@@ -2,13 +2,15 @@
  * The body of the pane: the drawing, the list, or a sentence that says why there is neither. While a slow layout runs,
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
-import { graphForList } from "../../../core/graph/shaped";
+import { around } from "../../../core/graph/bounds";
+import { graphForList, ROOT } from "../../../core/graph/shaped";
+import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
-import { forgetMeasures, textMeasure } from "../placement/measure-text";
+import { fontKey, forgetMeasures, textMeasure } from "../placement/measure-text";
 import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
@@ -25,9 +27,6 @@ export interface BodyEvents {
   /** There is no map at all: the way to one takes the pane's place. */
   firstSteps?(parent: HTMLElement): void;
 }
-
-/** Pixels. What is narrower is as wide as a phone. */
-const NARROW = 520;
 
 /** Milliseconds before a wait is shown: a shorter one needs no words. */
 const PATIENCE = 200;
@@ -74,9 +73,8 @@ export class PaneBody {
   }
 
   /** The drawing for sharing; null if nothing is drawn. */
-  picture(pane: PaneState): ExportSnapshot["picture"] {
-    const layout = layoutOf(pane);
-    return this.arranged === null || layout === undefined ? null : { ...this.arranged, layout, title: this.model.title() };
+  picture(): ExportSnapshot["picture"] {
+    return this.arranged === null ? null : { ...this.arranged, title: this.model.title() };
   }
 
   get isMovable(): boolean {
@@ -116,7 +114,7 @@ export class PaneBody {
     if (asList) {
       this.stopWaiting();
       const layout = layoutOf(pane);
-      const listed = layout === undefined || tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
+      const listed = tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
       this.list.show(listContent(listed, tooMany), JSON.stringify([pane.scope, pane.filter]));
       return;
     }
@@ -128,7 +126,7 @@ export class PaneBody {
     const theme = readTheme(this.parts.drawing);
     this.parts.canvas.restyle(theme);
     forgetMeasures();
-    if (lettersOf(theme) === this.letters) return;
+    if (fontKey(theme.font) === this.letters) return;
     this.model.forgetPlaces();
     this.fitted = "";
   }
@@ -167,10 +165,10 @@ export class PaneBody {
     // A hidden pane has no size. `onResize` comes when it has one.
     if (width === 0 || height === 0) return;
     const layout = layoutOf(pane);
-    if (layout !== undefined && isQuick(layout)) this.stopWaiting();
+    if (isQuick(layout)) this.stopWaiting();
     const turn = ++this.drawNumber;
     const theme = readTheme(this.parts.drawing);
-    this.letters = lettersOf(theme);
+    this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
     const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
@@ -194,7 +192,9 @@ export class PaneBody {
       if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, "The graph", () => this.showMeanwhile(drawContext));
     }, PATIENCE);
     // What the filter leaves out is away at once, also where the rest is still being arranged.
-    const hidden = this.drawn === scopeOf(drawContext.pane) ? this.inTurn(() => this.parts.canvas.filter(foldedAway(drawContext.shown.filtered, drawContext.folded))) : null;
+    const { arranged: before } = this;
+    const { shown, folded, measure, theme } = drawContext;
+    const hidden = before !== null && this.drawn === scopeOf(drawContext.pane) ? this.inTurn(() => this.parts.canvas.draw(before, foldedAway(shown.filtered, folded), measure, theme)) : null;
     try {
       return (await Promise.all([found, hidden]))[0];
     } finally {
@@ -227,29 +227,29 @@ export class PaneBody {
     const fit = JSON.stringify([pane.scope, content, size]);
     const isOther = fit !== this.fitted;
     this.kept = null;
-    await canvas.draw(arranged, measure, theme, isOther);
+    await canvas.draw(arranged, arranged.graph, measure, theme);
     this.arranged = arranged;
-    await canvas.filter(arranged.graph);
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
     [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
-    // What a filter leaves is seen whole, and no larger than the rest was. On a phone it is read by scrolling.
-    if (isOther) canvas.fit({ readable: !shown.isFiltered || size.width < NARROW, most: shown.isFiltered ? 1 : undefined, filling: arranged.headings === "stretches", start: startOf(arranged) });
+    // What a filter leaves is seen whole. On a phone it is read by scrolling.
+    if (isOther) canvas.fit({ readable: !shown.isFiltered || size.width < NARROW, filling: arranged.layout.headings !== "none", start: startOf(arranged) });
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
-    if (layout !== undefined && isQuick(layout)) this.before = layout.id;
+    if (isQuick(layout)) this.before = layout.id;
     if (before !== null && (animate || isChange)) canvas.animate(before);
   }
 }
 
-/** Where the learner goes on. */
-function startOf({ graph, boxes }: Arranged): number | undefined {
-  const here = graph.nodes.find(({ step }) => step === "here");
-  return here === undefined ? undefined : boxes.get(here.id)?.y;
-}
+/** Concepts of a web up to which names can be read at once, though not all be seen. */
+const MOST_READ = 60;
 
-/** A font, and how wide it is: one of the same name may be loaded later. */
-function lettersOf({ font }: Theme): string {
-  return `${font} ${textMeasure(font)("Hamburgefonts 0123", "concept").width}`;
+/** The root of a mind map, the middle of a web, or where the learner goes on. */
+function startOf({ graph, boxes, layout }: Arranged): { readonly x?: number; readonly y: number } | undefined {
+  const root = boxes.get(ROOT);
+  if (root !== undefined) return root.y === 0 ? { x: root.x, y: root.y } : undefined;
+  if (layout.headings === "none") return boxes.size > MOST_READ ? undefined : around(boxes.values()) ?? undefined;
+  const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
+  return here === undefined ? undefined : { y: here.y };
 }
 
 function scopeOf({ scope }: PaneState): string {
