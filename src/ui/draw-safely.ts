@@ -34,7 +34,7 @@ function failureIn(root: HTMLElement): Element | null {
 
 /** Markdown as notes show it; where that fails, the text as it is written. `source`: path that links start from. */
 export function drawMarkdown(app: App, parent: HTMLElement, markdown: string, source: string, owner: Component): void {
-  parent.setAttr("dir", "auto");
+  parent.dir = "auto";
   drawSafely(parent, "This text", async () => {
     try {
       await MarkdownRenderer.render(app, markdown, parent, source, owner);

@@ -26,12 +26,15 @@ const LABELS = new Set(("other others misc miscellaneous general note notes rema
 /** A date, a time, a sum: it says when or how much, and names nothing. */
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
+/** “Week 8: the router”, “Step 1”: when something comes, in a course or in a recipe. */
+const PLACE_IN_ORDER = /^(?:step|week|day|phase|part|chapter|lesson|module|session|schritt|woche|tag|kapitel|teil|paso|semana|día|capítulo|étape|semaine|jour|chapitre|passo|settimana|giorno|capitolo|шаг|неделя|день|глава|第)\s*\d+/iu;
+
 /** “Traps must be configured, i.e.”: a clause is no name. */
 const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || AMOUNT.test(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/\s+/g, "-"));
+  return CLAUSE.test(term) || AMOUNT.test(term) || PLACE_IN_ORDER.test(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/\s+/g, "-"));
 }
 
 /** The reason for concepts for which `question` gives null. */

@@ -175,7 +175,7 @@ const POINTS = new RegExp("^[(>*_\\s]*(?:" + [
 /** Where to look, what the note is, or the end of a sentence that stood in a formula: of a normalized paragraph. */
 const NO_SENTENCE = new RegExp("^(?:\\d+ items?$|[\\p{Ll}\\p{Lu}]{1,6}$|(?:da |see |ab |p\\. ?)?(?:pag|pg|page|seite|p)\\.? ?\\d[\\d.]*$|(?:where|wobei|dove|donde|où|mit|with|con|avec|und|and|e|y) \\S+ ?(?:[=∈]|\\\\|is |ist |è |es |est )" +
   "|(?:in the (?:previous|last)|in (?:previous|earlier)|in (?:quest[oa]|this) (?:sezione|capitolo|section|chapter|lecture|note)|en est[ea] (?:sección|capítulo|tema)|in diesem (?:abschnitt|kapitel)|n?e[gi]li? scors[ie]|en (?:la|el|las|los) (?:clase|capítulo|sección)s? anterior|in den (?:letzten|vorigen)|dans le (?:chapitre|cours) précédent)\\b" +
-  "|(?:this|the (?:above|following|below)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|image|figure|table|chart)s? (?!of|in |is an? |are ))", "u");
+  "|(?:quest[oa]|est[ea]|diese[rs]?|cet(?:te)?) (?:articolo|artículo|post|nota|página|pagina|artikel|beitrag|article|note) |breve resumen|partiamo da|partimos de|(?:this|the (?:above|following|below)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|image|figure|table|chart)s? (?!of|in |is an? |are ))", "u");
 
 /** `Let $x$ be a number`: what is said of it comes behind. Of a paragraph; one with a consequence is none. */
 export function isPremise(text: string): boolean {

@@ -35,7 +35,7 @@ export function definitionFor({ settings, liveIndex }: Services, id: ConceptId |
 
 /** Fills the element that a definition stands in. */
 export function drawDefinition(shown: HTMLElement, { text, isFromNote: isMarked }: ShownDefinition): void {
-  shown.setAttr("dir", "auto");
+  shown.dir = "auto";
   shown.setText(text);
   if (isMarked) shown.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
 }
