@@ -182,7 +182,7 @@ export class ConceptGraphView extends ItemView {
       unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
       view: (id) => this.change(shownAs(id)),
-      undo: () => this.moves.undo(),
+      undo: () => runAction("Undo", () => this.moves.undo()),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
@@ -205,7 +205,7 @@ export class ConceptGraphView extends ItemView {
     const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
     this.parts?.toolbar.showScope(index.maps, scope);
-    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
+    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.sentence.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;

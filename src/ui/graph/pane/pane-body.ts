@@ -15,7 +15,7 @@ import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
-import { NO_MAPS } from "../../words";
+import { PaneMessage } from "./pane-message";
 
 /** What a pane and a block in a note share. */
 export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "message" | "layoutProgress" | "live">;
@@ -25,7 +25,7 @@ export interface BodyEvents {
   /** The user cancelled; this layout is shown instead. */
   goBack(layout: string): void;
   /** There is no map at all: the way to one takes the pane's place. */
-  firstSteps?(parent: HTMLElement): void;
+  readonly firstSteps?: (parent: HTMLElement) => void;
 }
 
 /** Milliseconds before a wait is shown: a shorter one needs no words. */
@@ -61,8 +61,11 @@ export class PaneBody {
   /** Drawings run one after the other. */
   private drawing: Promise<void> = Promise.resolve();
   private readonly list: ConceptList;
+  /** What stands in place of the drawing. */
+  readonly sentence: PaneMessage;
 
   constructor(private readonly parts: BodyElements, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+    this.sentence = new PaneMessage(parts, root, events.firstSteps);
     this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.waiting) return;
@@ -86,21 +89,6 @@ export class PaneBody {
     this.kept = id;
   }
 
-  /** Why there is nothing to draw. */
-  nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
-    const isFirst = reading === null && why === null && this.events.firstSteps !== undefined;
-    if (isFirst && this.root.hasClass("is-first")) return;
-    this.message(reading === null ? why ?? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
-    if (isFirst) this.events.firstSteps?.(this.parts.message);
-    this.root.toggleClass("is-first", isFirst);
-  }
-
-  private message(text: string): void {
-    this.root.removeClass("is-first");
-    this.parts.message.setText(text);
-    this.parts.body.toggleClass("has-message", text !== "");
-  }
-
   /** `isMoving`: nodes travel to their new places. */
   async draw(pane: PaneState, shown: Shown, isMoving = false): Promise<void> {
     const { parts: elements } = this;
@@ -109,7 +97,7 @@ export class PaneBody {
     const tooMany = shown.filtered.nodes.length > MOST_DRAWN && foldedAway(shown.filtered, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
-    this.message(nothing ? "No concept fits the filter." : "");
+    this.sentence.show(nothing ? "No concept fits the filter." : "");
     for (const element of [elements.body, this.root]) element.toggleClass("is-list", asList);
     if (asList) {
       this.stopWaiting();
