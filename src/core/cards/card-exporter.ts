@@ -7,7 +7,7 @@ import type { Card, CardId } from "./card";
 export interface PlacedCard {
   readonly card: Card;
   readonly concept: Concept;
-  readonly map: Pick<ConceptMap, "title">;
+  readonly map: Pick<ConceptMap, "title" | "isTopALevel">;
   /** The map's title, with what tells it from other maps of that title. */
   readonly label: string;
 }

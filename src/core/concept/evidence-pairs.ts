@@ -2,7 +2,7 @@
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Entry } from "./entry";
-import { evidenceOf, groupsOf, isEnough, type Evidence } from "./evidence";
+import { evidenceOf, groupsOf, isEnough, isVetoed } from "./evidence";
 import type { OrphanReason } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -20,6 +20,8 @@ interface Rated {
   /** Those of them that read the same, not only alike. */
   readonly sure: number;
   readonly isEnough: boolean;
+  /** It is nobody's pair; still, the known one's definition stands there. */
+  readonly isVetoed: boolean;
 }
 
 /** Pairs what evidence holds together. Gives how many pairs were compared, and why the others found nobody. */
@@ -41,9 +43,9 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
     }
     reasons.set(known, reason);
   });
-  const [ofKnown, ofPresent] = [grouping(rated, ({ known }) => known), grouping(rated, ({ present: one }) => one)];
+  const [ofKnown, ofPresent] = [grouping(rated, ({ known }) => known), grouping(rated.filter((pair) => !pair.isVetoed), ({ present: one }) => one)];
   const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || leads(pair, rival)));
-  for (const pair of rated) reasons.set(pair.known, pair.isEnough ? "several" : "little");
+  for (const pair of rated) reasons.set(pair.known, pair.isEnough ? "several" : pair.isVetoed ? "contrast" : "little");
   for (const { known, present: one } of held) pairing.pair(known, one, "evidence");
   return { comparisons, reasons };
 }
@@ -74,10 +76,12 @@ function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames):
   if (pairing.isElsewhere(known, present)) return "seen";
   // One text at several places: the laws before could not tell which.
   if (known.text === present.text && known.place !== present.place) return "several";
-  const evidence: Evidence = evidenceOf(pairing, known, present, renames);
+  const evidence = evidenceOf(pairing, known, present, renames);
+  if (isVetoed(evidence) && evidence.definition !== "same") return "contrast";
+  const { term, definition } = evidence;
   const groups = groupsOf(evidence);
-  if (groups === null) return "contrast";
-  return { known, present, groups, sure: groups - Number(evidence.definition === "alike") - Number(evidence.term !== "same" && evidence.term !== "other"), isEnough: isEnough(pairing, known, present, evidence) };
+  const alike = Number(definition === "alike") + Number(term !== "same" && term !== "other" && term !== "contrast");
+  return { known, present, groups, sure: groups - alike, isEnough: isEnough(pairing, known, present, evidence), isVetoed: isVetoed(evidence) };
 }
 
 function grouping<K>(rated: readonly Rated[], keyOf: (one: Rated) => K): Map<K, Rated[]> {

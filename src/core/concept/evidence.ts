@@ -7,6 +7,7 @@ import { similarity } from "./alike";
 import { LABELS } from "./contrast-words";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
+import { textPrint } from "./prints";
 import type { Renames } from "./renames";
 import { relationOf, type TermRelation } from "./term-relation";
 
@@ -50,6 +51,11 @@ function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence[
   return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
 }
 
+/** Whether an unknown concept went from here whose term was this one's plural, or its singular, by the same definition. */
+function hadOtherForm({ above, snapshot: { term, definition } }: Entry, vanished: readonly string[]): boolean {
+  return [`${term}s`, term.replace(/s$/, "")].some((form) => vanished.includes((above ?? "") + textPrint(form, definition)));
+}
+
 /** Four words; in scripts that set no spaces, eight characters say as much. */
 function isLong(definition: string): boolean {
   return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
@@ -60,10 +66,14 @@ function isLabel(one: Entry): boolean {
   return one.words().words.every((word) => LABELS.has(word) || /^\d+$/.test(word));
 }
 
-/** How many groups speak for a pair; null where a contrast forbids it. */
-export function groupsOf({ term, definition, reference, block, place }: Evidence): number | null {
-  if (term === "contrast" || (term === "letter" && definition !== "same")) return null;
-  const isTerm = term !== "other";
+/** Whether a contrast forbids a pair. */
+export function isVetoed({ term, definition }: Evidence): boolean {
+  return term === "contrast" || (term === "letter" && definition !== "same");
+}
+
+/** How many groups speak for a pair. */
+export function groupsOf({ term, definition, reference, block, place }: Evidence): number {
+  const isTerm = term !== "other" && term !== "contrast";
   const isDefinition = definition !== "other";
   return Number(isTerm) + Number(isDefinition) + Number(reference || (block && (isTerm || isDefinition))) + Number(place);
 }
@@ -71,7 +81,7 @@ export function groupsOf({ term, definition, reference, block, place }: Evidence
 /** Whether two groups hold, of which likeness is one at most. */
 export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidence: Evidence): boolean {
   const { term, definition, reference, block, place, isOtherMap } = evidence;
-  if (term === "contrast" || (term === "letter" && definition !== "same")) return false;
+  if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
@@ -82,7 +92,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return place || isTerm || isNear;
   // An unknown concept that went from here may be the new one, if no more than likeness speaks for the known one.
-  const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;
+  const vanished = pairing.vanishedAt(known.place);
+  const isLikely = vanished.length === 0 || (term === "same" && !hadOtherForm(present, vanished));
   if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
   if (place && !isLikely) return false;
   if (place) return !(known.shared.sibling || isLabel(known)) || (term === "same" && definition === "alike");

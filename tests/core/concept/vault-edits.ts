@@ -54,7 +54,7 @@ export const ORPHANED = {
 export const ADDED = {
   add: inserted((_bullet, { word }) => fresh(some(NAMES, word), some(SAYINGS, word))),
   "add one alike": inserted(({ term, definition }, { to, word }) => fresh(`${term} ${some(["cache", "school", "room"], word)}`, definition === "" ? "" : withWord(definition, to, some(WORDS, word)))),
-  copy: inserted((bullet) => structuredClone(bullet)),
+  copy: inserted((bullet) => structuredClone(bullet), ({ origin }) => origin !== null),
 } as const satisfies Record<string, Act>;
 
 export type Kind = keyof typeof FOLLOWED | keyof typeof ORPHANED | keyof typeof ADDED;
@@ -111,9 +111,9 @@ function replaced(by: (bullet: ModelBullet, edit: VaultEdit) => ModelBullet[], m
   };
 }
 
-function inserted(make: (bullet: ModelBullet, edit: VaultEdit) => ModelBullet): Act {
+function inserted(make: (bullet: ModelBullet, edit: VaultEdit) => ModelBullet, may?: (bullet: ModelBullet) => boolean): Act {
   return (vault, edit) => {
-    const bullet = chosen(vault, edit.at);
+    const bullet = chosen(vault, edit.at, may);
     const section = some(sectionsOf(vault), edit.to);
     if (bullet !== null) section.bullets.splice(Math.floor(edit.word * (section.bullets.length + 1)), 0, make(bullet, edit));
     return [];
@@ -129,14 +129,19 @@ function swapped(vault: ModelVault, { at }: VaultEdit): readonly ModelBullet[] |
   return [bullet, ...other === undefined ? [] : [other]];
 }
 
-/** Of several equal texts nobody could follow one that left the item above it: only what reads like nothing else is moved. */
+/** What was there at the start, and reads like nothing else: a new one that is moved to where another of its name stood would be that one, redefined. */
+function isMovable(vault: ModelVault, bullet: ModelBullet): boolean {
+  return bullet.origin !== null && isSingle(vault, bullet);
+}
+
+/** Of several equal texts nobody could follow one that left the item above it. */
 function isSingle(vault: ModelVault, bullet: ModelBullet): boolean {
   return bullet.definition !== "" && bulletsOf(vault).filter(({ term, definition }) => term === bullet.term && definition === bullet.definition).length === 1;
 }
 
 function moved(to: (map: ModelVault[number], section: ModelSection, vault: ModelVault) => ModelSection[], act: (bullet: ModelBullet, edit: VaultEdit) => void = () => undefined): Act {
   return (vault, edit) => {
-    const bullet = chosen(vault, edit.at, (one) => isSingle(vault, one));
+    const bullet = chosen(vault, edit.at, (one) => isMovable(vault, one));
     const map = vault.find(({ sections }) => bullet !== null && bulletsOf([{ name: "", sections }]).includes(bullet));
     const section = map?.sections.find(({ bullets }) => bullet !== null && bulletsOf([{ name: "", sections: [{ heading: "", bullets }] }]).includes(bullet));
     if (bullet === null || map === undefined || section === undefined) return null;
@@ -154,9 +159,9 @@ function moved(to: (map: ModelVault[number], section: ModelSection, vault: Model
 /** A term with another word, and the bullet put elsewhere in its map. */
 function touchedAndMoved(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | null {
   const act = moved(({ sections }, own) => sections.filter((section) => section !== own), (bullet) => { bullet.term = `${bullet.term} explained`; });
-  const bullets = bulletsOf(vault).filter((one) => isSingle(vault, one) && wordsIn(one.definition) >= 4);
+  const bullets = bulletsOf(vault).filter((one) => isMovable(vault, one) && wordsIn(one.definition) >= 4);
   if (bullets.length === 0) return null;
-  const all = bulletsOf(vault).filter((one) => isSingle(vault, one));
+  const all = bulletsOf(vault).filter((one) => isMovable(vault, one));
   return act(vault, { ...edit, at: all.indexOf(some(bullets, edit.at)) / all.length + 1e-9 });
 }
 
@@ -207,10 +212,11 @@ function canMerge(bullet: ModelBullet, next: ModelBullet | undefined): boolean {
 
 /**
  * A template's label goes here, and comes in another map below a heading of the same name, with another definition. One
- * that was there at the start: a label that came, went, and came back below its own heading would be one that was redefined.
+ * that was there at the start, and of a name that nobody else has: a label that comes where another of its name stood, or
+ * stood itself, would be that one, redefined.
  */
 function relabelled(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | null {
-  const bullet = chosen(vault, edit.at, ({ origin, children, definition }) => origin !== null && children.length === 0 && definition !== "");
+  const bullet = chosen(vault, edit.at, ({ origin, term, children, definition }) => origin !== null && children.length === 0 && definition !== "" && bulletsOf(vault).filter((other) => other.term === term).length === 1);
   const own = vault.find((map) => bullet !== null && bulletsOf([map]).includes(bullet));
   const other = vault.find((map) => map !== own);
   if (bullet === null || own === undefined || other === undefined) return null;
