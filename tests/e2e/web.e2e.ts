@@ -20,7 +20,7 @@ type Stage = HTMLElement & { _cyreg?: { cy: { nodes(selector: string): { map<T>(
 
 function placed(page: Page): Promise<Placed[]> {
   return page.evaluate(() => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy.nodes(".concept").map((node) =>
-    ({ id: node.id(), ...node.position(), width: node.data("width"), height: node.data("height") })) ?? []);
+    ({ id: node.id(), ...node.position(), width: node.data("width"), height: node.data("height") })).sort((a, b) => a.id < b.id ? -1 : 1) ?? []);
 }
 
 function overlaps(some: readonly Placed[]): string[] {

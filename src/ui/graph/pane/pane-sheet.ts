@@ -17,7 +17,13 @@ export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: Tool
     row.createSpan({ text: name });
     row.createSpan({ cls: "moc-study-sheet-value", text: value });
     setIcon(row.createSpan({ cls: "moc-study-chevron" }), "chevron-right");
-    row.addEventListener("click", () => { sheet.empty(); sheet.createDiv({ cls: "moc-study-sheet-handle" }); drawScopes(sheet); box.focus(); });
+    row.addEventListener("click", () => {
+      // The row goes away, and a sheet closes where the focus leaves it.
+      box.focus();
+      sheet.empty();
+      sheet.createDiv({ cls: "moc-study-sheet-handle" });
+      drawScopes(sheet);
+    });
   }
   sheet.createEl("h4", { text: "Layout" });
   radioGroup(sheet, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => actions.view(id)).show(content.view);
