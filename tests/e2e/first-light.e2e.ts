@@ -9,6 +9,7 @@ import { eventually, test } from "./test";
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
 test("from the palette to a graph, a filter, a node's card, both notes and a tick", async ({ page }) => {
+  await inPage(page, (workbench) => workbench.setRawData('{"openGenerated":false}'), null);
   const pane = await openGraph(page);
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("fault");
   await page.keyboard.press("Enter");
@@ -82,6 +83,9 @@ test("the section at the cursor gets its own checklist, and its own graph", asyn
   const text = onDisk(LIST);
   expect(text.match(/^## /gm)).toHaveLength(1);
   expect(text).not.toContain("[[Paging]]");
+  // What was generated is in front now.
+  await eventually(() => inPage(page, (workbench) => workbench.app.workspace.getActiveFile()?.path, null)).toBe(LIST);
+  await inPage(page, (workbench, given) => workbench.openFile(given.map, { mode: "source", line: given.line }), { map: MAP, line });
   await palette(page, "Open graph of the current section");
   await expect(page.locator(".moc-study-scope-section")).toHaveText("Networking");
 });

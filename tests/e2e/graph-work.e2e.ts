@@ -234,6 +234,8 @@ test("in a window of its own the graph hears its pointer and its keys, and comes
   const pane = own.locator(".moc-study-pane");
   await expect(pane).toBeVisible();
   await eventually(() => shownTerms(own)).toContain("Interrupt");
+  // Where the pane has no place beside the graph, the card lies over it.
+  await pane.getByRole("button", { name: "Close card" }).click();
   // A new window finds its size a moment after its graph; a drag begins when that is drawn.
   let before = await nodeOf(own, "Interrupt");
   await expect(async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Workbench } from "../../scripts/workbench-server";
-import { openPage, settled } from "./open-page";
+import { inPage, openPage, settled } from "./open-page";
 import { onServer, type Served } from "./server";
 import { eventually, test } from "./test";
 
@@ -53,6 +53,7 @@ export function lastNotice(page: Page): Locator {
 
 /** The pane, open on the first section of the sample's systems map, drawn. */
 export async function openGraph(page: Page): Promise<Locator> {
+  await inPage(page, (workbench, map) => workbench.openFile(map), MAP);
   await palette(page, "Open concept graph");
   const pane = page.locator(".moc-study-pane");
   await expect(pane).toBeVisible();

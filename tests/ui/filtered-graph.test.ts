@@ -17,7 +17,7 @@ import { indexOf } from "../core/index/vault-of";
 
 const SIZE = { width: 900, height: 650 };
 const stateOf = ({ term }: { term: string }): State => (["known", "new", "new", "learning", "new", "due"] as const)[term.length % 6] ?? "new";
-const QUICK = LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined);
+const QUICK = LAYOUTS.filter((layout) => !("arrangeJob" in layout));
 
 interface Narrow {
   readonly scope: Scope;

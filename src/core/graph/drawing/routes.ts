@@ -41,8 +41,8 @@ export function routesFrom(gutters: Gutters, from: Box, to: readonly Box[], grou
 }
 
 /** Numbers of the points in the middles of a box's sides. */
-function sidesOf({ at }: Gutters, { x, y, width }: Box): number[] {
-  return [at(x - width / 2, y), at(x + width / 2, y)].filter((one) => one !== undefined);
+function sidesOf(gutters: Gutters, { x, y, width }: Box): number[] {
+  return [gutters.at(x - width / 2, y), gutters.at(x + width / 2, y)].filter((one) => one !== undefined);
 }
 
 /** From the start, without the points that a line runs straight through. */

@@ -1,11 +1,9 @@
 /**
  * The graph pane: a toolbar above, the drawn graph or its list below, the chosen concept's card beside it.
- *
  *   ┌ map › section ▾   ⌕ filter            ⤢ ⋮ ┐
  *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
  *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
  *   └──────────────────────────────────────────┘
- *
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
 import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
@@ -18,6 +16,7 @@ import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
+import { drawFirstSteps } from "../../first-steps";
 import { GraphModel, type Shown } from "./graph-model";
 import { Moves } from "../placement/moves";
 import { moreMenu } from "./more-menu";
@@ -25,7 +24,7 @@ import { toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { PANE, readPaneState, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, type PaneState } from "./pane-state";
+import { PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
@@ -129,7 +128,7 @@ export class ConceptGraphView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
-    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
+    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }), firstSteps: (parent) => { drawFirstSteps(parent, this.app, this.services, (map) => this.show({ map, heading: null }, "", null)); } });
     this.parts.toolbar.filter.set(this.pane.filter);
     this.register(this.model.follow(() => this.redraw()));
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
@@ -143,6 +142,7 @@ export class ConceptGraphView extends ItemView {
 
   protected override async onClose(): Promise<void> {
     window.clearTimeout(this.opening);
+    rememberPane(this.app, this.pane);
     this.body?.close();
     [this.body, this.parts] = [null, null];
     this.contentEl.empty();
@@ -182,7 +182,7 @@ export class ConceptGraphView extends ItemView {
       unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
       view: (id) => this.change(shownAs(id)),
-      undo: () => this.moves.undo(),
+      undo: () => runAction("Undo", () => this.moves.undo()),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
@@ -205,7 +205,7 @@ export class ConceptGraphView extends ItemView {
     const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
     this.parts?.toolbar.showScope(index.maps, scope);
-    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
+    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.sentence.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;

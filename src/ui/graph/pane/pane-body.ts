@@ -8,7 +8,6 @@ import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
-import { NO_MAPS } from "../../words";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { fontKey, forgetMeasures, textMeasure } from "../placement/measure-text";
@@ -16,6 +15,7 @@ import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
+import { PaneMessage } from "./pane-message";
 
 /** What a pane and a block in a note share. */
 export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "message" | "layoutProgress" | "live">;
@@ -24,6 +24,8 @@ export interface BodyEvents {
   choose(id: string): void;
   /** The user cancelled; this layout is shown instead. */
   goBack(layout: string): void;
+  /** There is no map at all: the way to one takes the pane's place. */
+  readonly firstSteps?: (parent: HTMLElement) => void;
 }
 
 /** Milliseconds before a wait is shown: a shorter one needs no words. */
@@ -59,8 +61,11 @@ export class PaneBody {
   /** Drawings run one after the other. */
   private drawing: Promise<void> = Promise.resolve();
   private readonly list: ConceptList;
+  /** What stands in place of the drawing. */
+  readonly sentence: PaneMessage;
 
   constructor(private readonly parts: BodyElements, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+    this.sentence = new PaneMessage(parts, root, events.firstSteps);
     this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.waiting) return;
@@ -84,16 +89,6 @@ export class PaneBody {
     this.kept = id;
   }
 
-  /** Why there is nothing to draw. */
-  nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
-    this.message(reading === null ? why ?? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
-  }
-
-  private message(text: string): void {
-    this.parts.message.setText(text);
-    this.parts.body.toggleClass("has-message", text !== "");
-  }
-
   /** `isMoving`: nodes travel to their new places. */
   async draw(pane: PaneState, shown: Shown, isMoving = false): Promise<void> {
     const { parts: elements } = this;
@@ -102,7 +97,7 @@ export class PaneBody {
     const tooMany = shown.filtered.nodes.length > MOST_DRAWN && foldedAway(shown.filtered, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
-    this.message(nothing ? "No concept fits the filter." : "");
+    this.sentence.show(nothing ? "No concept fits the filter." : "");
     for (const element of [elements.body, this.root]) element.toggleClass("is-list", asList);
     if (asList) {
       this.stopWaiting();

@@ -1,4 +1,5 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
+import type { App } from "obsidian";
 import { notePath } from "../../../core/base/note-path";
 import { withoutTerm } from "../../../core/filters/apply-filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
@@ -168,4 +169,16 @@ function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
 /** The list without the item, or with it if it was missing. */
 export function toggledIn(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+const LAST = "moc-study-graph";
+
+/** A new pane begins with what the last one showed in this vault, on this device. */
+export function rememberPane(app: Pick<App, "saveLocalStorage">, { scope, layout, list, switched }: PaneState): void {
+  app.saveLocalStorage(LAST, { scope, layout, list, switched });
+}
+
+/** State for the view, which checks it as it checks what a workspace saved. */
+export function lastPane(app: Pick<App, "loadLocalStorage">): Record<string, unknown> {
+  return Object.fromEntries(fieldsOf(app.loadLocalStorage(LAST)));
 }
