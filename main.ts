@@ -33,7 +33,7 @@ import { ReviewView } from "./src/ui/review/review-view";
 import { liveDefinitions } from "./src/ui/blocks/live-definitions";
 import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-graph-view";
-import { openGraph } from "./src/ui/graph/open-graph";
+import { OPEN_GRAPH, openGraphHere } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
 import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
 import { createLogPlace } from "./src/vault/log-writer";
@@ -70,7 +70,7 @@ export default class MocStudyPlugin extends Plugin {
     this.registerEditorExtension(liveDefinitions(services));
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.registerMarkdownCodeBlockProcessor("moc-graph", graphBlock(this.app, services));
-    this.addRibbonIcon("waypoints", "Open concept graph", () => { runAction("Open concept graph", () => openGraph(this.app, null)); });
+    this.addRibbonIcon("waypoints", OPEN_GRAPH, () => { runAction(OPEN_GRAPH, () => openGraphHere(this.app, liveIndex.current())); });
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);

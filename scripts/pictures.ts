@@ -22,7 +22,8 @@ const CHECKLIST = "MOC Study/Checklist – Systems and Infrastructure MOC.md";
 const TICKS: readonly (readonly [every: number, character: string])[] = [[3, "x"], [5, "/"], [11, "-"]];
 
 const PICTURES: readonly Picture[] = [
-  { file: "board-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open concept graph") },
+  { file: "board-light.png", theme: "light", width: 1280, height: 800, show: showGraph },
+  { file: "learning-path-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "learning path") },
   { file: "card-dark.png", theme: "dark", width: 1280, height: 800, show: showCard },
   { file: "mind-map-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "mind map") },
   { file: "web-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "web") },
@@ -30,7 +31,7 @@ const PICTURES: readonly Picture[] = [
   { file: "all-maps-dark.png", theme: "dark", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
   { file: "all-maps-light.png", theme: "light", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
   { file: "phone-light.png", theme: "light", width: 390, height: 780, phone: true, show: showOnPhone },
-  { file: "phone-list-dark.png", theme: "dark", width: 390, height: 780, phone: true, show: (page) => palette(page, "Open concept graph") },
+  { file: "phone-list-dark.png", theme: "dark", width: 390, height: 780, phone: true, show: (page) => palette(page, "Show concept graph as list") },
   { file: "checklist.png", theme: "light", width: 1000, height: 700, show: (page) => page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note, { mode: "preview" }), CHECKLIST) },
   { file: "review-light.png", theme: "light", width: 1000, height: 720, show: showReview },
   { file: "dashboard-dark.png", theme: "dark", width: 1100, height: 900, show: showDashboard },
@@ -88,19 +89,24 @@ async function palette(page: Page, command: string): Promise<void> {
   await page.waitForTimeout(600);
 }
 
-async function showLayout(page: Page, name: string): Promise<void> {
+async function showGraph(page: Page): Promise<void> {
+  await page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note), `Maps/${MAP} MOC.md`);
   await palette(page, "Open concept graph");
+}
+
+async function showLayout(page: Page, name: string): Promise<void> {
+  await showGraph(page);
   await palette(page, `Show concept graph as ${name}`);
   await page.waitForTimeout(2500);
 }
 
 async function showOnPhone(page: Page): Promise<void> {
-  await palette(page, "Open concept graph");
-  await page.getByRole("button", { name: "Show as graph" }).click();
+  await showGraph(page);
+  await palette(page, "Show concept graph as board");
 }
 
 async function showCard(page: Page): Promise<void> {
-  await palette(page, "Open concept graph");
+  await showGraph(page);
   await page.locator(".moc-study-drawing").focus();
   for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
 }

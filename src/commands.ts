@@ -6,16 +6,21 @@ import { sectionScope } from "./core/index/scope";
 import type { ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
 import type { CardExporter } from "./core/cards/card-exporter";
-import { CARD_EXPORTERS, LAYOUTS, NOTE_EXPORTERS } from "./core/registry";
+import { CARD_EXPORTERS, NOTE_EXPORTERS } from "./core/registry";
 import { announce, runAndAnnounce } from "./ui/announce";
 import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
-import { graphOf, openGraph } from "./ui/graph/open-graph";
+import { graphOf, OPEN_GRAPH, openGraph, openGraphHere } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
+import { VIEWS } from "./ui/graph/pane/toolbar-content";
 import { CHOOSE_NOTE, chooseNone, chooseNote, HAS_NO_NOTE } from "./ui/choose-note";
 import { JOIN_ORPHAN, joinOrphan } from "./ui/join-orphan";
+import { createExample, TRY_EXAMPLE, USE_NOTE, useSome } from "./ui/first-steps";
+import { generateAndOpen } from "./ui/generate";
+import { addFileItems } from "./ui/map-menu";
+import { showMaps, WHICH_MAPS } from "./ui/which-maps";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
@@ -32,17 +37,17 @@ export function addCommands(plugin: Plugin, services: Services): void {
   addBrowser(palette);
   for (const exporter of NOTE_EXPORTERS) addExporter(palette, exporter);
   for (const exporter of CARD_EXPORTERS) addCardExporter(palette, exporter);
-  palette.addForOutcome("update-generated", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
-  palette.addForOutcome("undo-ahead", UNDO_AHEAD, () => services.study.undoAhead());
+  palette.addForOutcome("update-generated", "refresh-cw", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
+  palette.addForOutcome("undo-ahead", "undo-2", UNDO_AHEAD, () => services.study.undoAhead());
   addMaps(palette);
-  palette.add("join-orphan", JOIN_ORPHAN, () => joinOrphan(plugin.app, services));
-  palette.add("clear-reading-cache", "Clear the reading cache", async () => {
+  palette.add("join-orphan", "link", JOIN_ORPHAN, () => joinOrphan(plugin.app, services));
+  palette.add("clear-reading-cache", "eraser", "Clear the reading cache", async () => {
     await services.liveIndex.clearCache();
     new Notice("The reading cache is empty. All notes are read again at the next start.");
   });
-  palette.add("choose-note", CHOOSE_NOTE, () => chooseNote(plugin.app, services));
-  palette.add("no-note", HAS_NO_NOTE, () => chooseNone(plugin.app, services));
-  palette.add("show-problems", "Show problems", async () => {
+  palette.add("choose-note", "file-symlink", CHOOSE_NOTE, () => chooseNote(plugin.app, services));
+  palette.add("no-note", "file-x", HAS_NO_NOTE, () => chooseNone(plugin.app, services));
+  palette.add("show-problems", "triangle-alert", "Show problems", async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();
   });
@@ -51,48 +56,57 @@ export function addCommands(plugin: Plugin, services: Services): void {
 /** Which notes are maps, and which of their lines are concepts. */
 function addMaps(palette: Palette): void {
   const { app, services: { liveIndex, study } } = palette;
+  const show = (map: NotePath): Promise<void> => openGraph(app, { map, heading: null });
   const isMap = (path: NotePath): boolean => liveIndex.current().maps.some((map) => map.path === path && map.isMapList !== true);
-  palette.addForNote("use-as-map", "Use the current note as a map", (path) => !isMap(path), (path) => study.useAsMap(path, true));
-  palette.addForNote("leave-map-out", "Do not use the current note as a map", isMap, (path) => study.useAsMap(path, false));
-  palette.addAtLine("is-concept", IS_CONCEPT, true);
-  palette.addAtLine("no-concept", NO_CONCEPT, false);
+  palette.addForNote("use-as-map", "map", "Use the current note as a map", (path) => !isMap(path), (path) => study.useAsMap(path, true));
+  palette.addForNote("leave-map-out", "circle-slash", "Do not use the current note as a map", isMap, (path) => study.useAsMap(path, false));
+  palette.add("use-note", "map", USE_NOTE, () => { useSome(app, palette.services, show); });
+  palette.add("which-maps", "circle-help", WHICH_MAPS, () => { showMaps(app, palette.services); });
+  palette.add("create-example", "sparkles", TRY_EXAMPLE, () => createExample(app, palette.services, show));
+  palette.addAtLine("is-concept", "circle-dot", IS_CONCEPT, true);
+  palette.addAtLine("no-concept", "circle-slash", NO_CONCEPT, false);
+  palette.plugin.registerEvent(app.workspace.on("file-menu", (menu, file) => { addFileItems(app, palette.services, menu, file); }));
   palette.plugin.registerEvent(app.workspace.on("editor-menu", (menu, editor, info) => { addLineItem(app, palette.services, menu, editor, info); }));
 }
 
 function addGraphs(palette: Palette): void {
   const { app, services } = palette;
-  palette.add("open-graph", "Open concept graph", () => openGraph(app, null));
-  palette.addAtCursor("open-graph-here", "Open graph of the current section", (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
-  palette.add("open-graph-all", "Open graph of all maps", () => openGraph(app, { map: null, heading: null }));
-  for (const { id, name } of LAYOUTS) palette.add(`layout-${id}`, `Show concept graph as ${name.toLowerCase()}`, () => openGraph(app, null, "", null, id));
-  palette.addForGraph("graph-find", "Find in the concept graph", (graph) => graph.find());
-  palette.addForGraph("graph-follow", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
-  palette.addForGraph("graph-reset", "Reset positions of the concept graph", (graph) => graph.resetPositions());
-  palette.addForGraph("graph-unfold", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
-  for (const action of SHARE_ACTIONS) palette.addForGraph(`graph-${action.id}`, action.name, (graph) => runShare(action, app, services, graph));
+  palette.add("open-graph", "waypoints", OPEN_GRAPH, () => openGraphHere(app, services.liveIndex.current()));
+  palette.addAtCursor("open-graph-here", "waypoints", "Open graph of the current section", (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
+  palette.addForOpenMap("open-graph-this", "waypoints", "Open graph of the current map", (map) => openGraph(app, { map: map.path, heading: null }));
+  palette.add("open-graph-all", "layout-grid", "Open graph of all maps", () => openGraph(app, { map: null, heading: null }));
+  for (const { id, icon, name } of VIEWS) palette.add(`layout-${id}`, icon, `Show concept graph as ${name.toLowerCase()}`, () => openGraph(app, null, "", null, id));
+  palette.addForGraph("graph-scope", "map", "Choose the map or section of the concept graph", (graph) => graph.elements?.toolbar.openScope());
+  palette.addForGraph("graph-filter", "filter", "Filter the concept graph", (graph) => graph.elements?.toolbar.focusFilter());
+  palette.addForGraph("graph-clear", "filter-x", "Clear the filter of the concept graph", (graph) => graph.change({ filter: "" }));
+  palette.addForGraph("graph-lines", "spline", "Switch relations of the concept graph", (graph) => graph.elements?.toolbar.openLines());
+  palette.addForGraph("graph-fit", "maximize", "Show all of the concept graph", (graph) => graph.elements?.canvas.fit());
+  palette.addForGraph("graph-unhide", "eye", "Show what was hidden in the concept graph", (graph) => graph.change({ hidden: [] }));
+  palette.addForGraph("graph-undo", "undo-2", "Take back the last move in the concept graph", (graph) => graph.moves.undo());
+  palette.addForGraph("graph-find", "search", "Find in the concept graph", (graph) => graph.elements?.find.open());
+  palette.addForGraph("graph-follow", "locate", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
+  palette.addForGraph("graph-reset", "rotate-ccw", "Reset positions of the concept graph", (graph) => graph.moves.reset());
+  palette.addForGraph("graph-unfold", "git-branch", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
+  for (const action of SHARE_ACTIONS) palette.addForGraph(`graph-${action.id}`, action.icon, action.name, (graph) => runShare(action, app, services, graph));
 }
 
 function addReviews(palette: Palette): void {
   const { app, services: { study } } = palette;
-  palette.addAtCursor("review-here", "Review the current section", (map, headingPath) => openReview(app, { scope: sectionScope(map.path, headingPath), filter: "" }));
-  palette.addForMap("review-map", "Review a map", (map) => openReview(app, { scope: { map: map.path, heading: null }, filter: "" }));
-  palette.add("open-dashboard", "Open study dashboard", () => openDashboard(app));
-  palette.addForOutcome("export-reviews", "Export all reviews as CSV", () => study.exportReviews());
+  palette.addForScopes("review", "graduation-cap", "Review", ({ map, heading }) => openReview(app, { scope: sectionScope(map, heading ?? []), filter: "" }));
+  palette.add("open-dashboard", "gauge", "Open study dashboard", () => openDashboard(app));
+  palette.addForOutcome("export-reviews", "download", "Export all reviews as CSV", () => study.exportReviews());
 }
 
 function addBrowser(palette: Palette): void {
   const { app } = palette;
-  palette.addAtCursor("browse-cards-here", "Browse cards of the current section", (map, headingPath) => openCards(app, { scope: sectionScope(map.path, headingPath), filter: "" }));
-  palette.addForMap("browse-cards-map", "Browse cards of a map", (map) => openCards(app, { scope: { map: map.path, heading: null }, filter: "" }));
-  palette.add("browse-cards", "Browse cards", () => openCards(app, { scope: null, filter: "" }));
+  palette.addForScopes("browse-cards", "layers", "Browse cards of", ({ map, heading }) => openCards(app, { scope: sectionScope(map, heading ?? []), filter: "" }));
+  palette.add("browse-cards", "layers", "Browse cards", () => openCards(app, { scope: null, filter: "" }));
 }
 
 function addExporter(palette: Palette, { id, name }: NoteExporter): void {
-  const { app, services: { study } } = palette;
-  const run = async (map: NotePath, sections: readonly string[] | "all"): Promise<void> => { announce(app, await study.generate(id, map, sections)); };
-  palette.addAtCursor(`generate-${id}-here`, `Generate ${name} for the current section`, (map, headingPath) => run(map.path, [headingPath[0] ?? ""]));
-  palette.addForMap(`generate-${id}-map`, `Generate ${name} for a map`, (map) => run(map.path, "all"));
-  palette.addForOutcome(`generate-${id}-all`, `Generate ${name} for all maps`, () => withProgress(`Generating ${name}`, (progress) => study.generateAll(id, progress)));
+  const { app, services } = palette;
+  palette.addForScopes(`generate-${id}`, "list-checks", `Generate ${name} for`, ({ map, heading }) => generateAndOpen(app, services, id, map, sectionsOf(heading)));
+  palette.addForOutcome(`generate-${id}-all`, "list-checks", `Generate ${name} for all maps`, () => withProgress(`Generating ${name}`, (progress) => services.study.generateAll(id, progress)));
 }
 
 /** A section may be small, and a map have ten thousand cards: all three show how far they are. */
@@ -101,9 +115,18 @@ function addCardExporter(palette: Palette, { id, name }: CardExporter): void {
   const run = async (map: NotePath | null, sections: readonly string[] | "all"): Promise<void> => {
     announce(app, await withProgress(`Exporting ${name}`, (progress) => study.exportCards(id, map, sections, progress), "Stopping…"));
   };
-  palette.addAtCursor(`export-${id}-here`, `Export ${name} for the current section`, (map, headingPath) => run(map.path, [headingPath[0] ?? ""]));
-  palette.addForMap(`export-${id}-map`, `Export ${name} for a map`, (map) => run(map.path, "all"));
-  palette.add(`export-${id}-all`, `Export ${name} for all maps`, () => run(null, "all"));
+  palette.addForScopes(`export-${id}`, "download", `Export ${name} for`, ({ map, heading }) => run(map, sectionsOf(heading)));
+  palette.add(`export-${id}-all`, "download", `Export ${name} for all maps`, () => run(null, "all"));
+}
+
+function sectionsOf(heading: readonly string[] | null): readonly string[] | "all" {
+  return heading === null ? "all" : [heading[0] ?? ""];
+}
+
+/** A map (`heading` null), or a section of it; no heading stands above its first lines. */
+interface MapScope {
+  readonly map: NotePath;
+  readonly heading: readonly string[] | null;
 }
 
 /** Adds commands, each run by `runAction` under its own name. */
@@ -114,17 +137,17 @@ class Palette {
     this.app = plugin.app;
   }
 
-  add(id: string, name: string, run: () => unknown): void {
-    this.plugin.addCommand({ id, name, callback: () => { runAction(name, run); } });
+  add(id: string, icon: string, name: string, run: () => unknown): void {
+    this.plugin.addCommand({ id, icon, name, callback: () => { runAction(name, run); } });
   }
 
-  addForOutcome(id: string, name: string, run: () => Promise<Outcome>): void {
-    this.add(id, name, async () => { announce(this.app, await run()); });
+  addForOutcome(id: string, icon: string, name: string, run: () => Promise<Outcome>): void {
+    this.add(id, icon, name, async () => { announce(this.app, await run()); });
   }
 
   /** Offered where a graph is open. */
-  addForGraph(id: string, name: string, run: (graph: ConceptGraphView) => unknown): void {
-    this.plugin.addCommand({ id, name, checkCallback: (checking) => {
+  addForGraph(id: string, icon: string, name: string, run: (graph: ConceptGraphView) => unknown): void {
+    this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
       const graph = graphOf(this.app);
       if (graph !== null && !checking) runAction(name, () => run(graph));
       return graph !== null;
@@ -132,8 +155,8 @@ class Palette {
   }
 
   /** Offered where the note that is open is one that is asked for. */
-  addForNote(id: string, name: string, isOffered: (path: NotePath) => boolean, run: (path: NotePath) => Promise<Outcome>): void {
-    this.plugin.addCommand({ id, name, checkCallback: (checking) => {
+  addForNote(id: string, icon: string, name: string, isOffered: (path: NotePath) => boolean, run: (path: NotePath) => Promise<Outcome>): void {
+    this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
       const path = activeNote(this.app);
       if (path === null || !isOffered(path)) return false;
       if (!checking) runAndAnnounce(this.app, name, () => run(path));
@@ -142,8 +165,8 @@ class Palette {
   }
 
   /** Offered in a map only: says whether the line at the cursor names a concept. */
-  addAtLine(id: string, name: string, isConcept: boolean): void {
-    this.plugin.addCommand({ id, name, editorCheckCallback: (checking, editor) => {
+  addAtLine(id: string, icon: string, name: string, isConcept: boolean): void {
+    this.plugin.addCommand({ id, icon, name, editorCheckCallback: (checking, editor) => {
       const path = activeNote(this.app);
       const map = path === null ? undefined : this.mapAt(path);
       if (map === undefined) return false;
@@ -152,18 +175,35 @@ class Palette {
     } });
   }
 
+  /** The section at the cursor, the map that is open, and one that is asked for. */
+  addForScopes(id: string, icon: string, verb: string, run: (scope: MapScope) => unknown): void {
+    this.addAtCursor(`${id}-here`, icon, `${verb} the current section`, (map, headingPath) => run({ map: map.path, heading: headingPath.slice(0, 1) }));
+    this.addForOpenMap(`${id}-this`, icon, `${verb} the current map`, (map) => run({ map: map.path, heading: null }));
+    this.addForMap(`${id}-map`, icon, `${verb} a map`, (map) => run({ map: map.path, heading: null }));
+  }
+
+  /** Offered where a map is open. */
+  addForOpenMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
+    this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
+      const path = activeNote(this.app);
+      const map = path === null ? undefined : this.mapAt(path);
+      if (map !== undefined && !checking) runAction(name, () => run(map));
+      return map !== undefined;
+    } });
+  }
+
   /** Asks for a map once the vault is read. */
-  addForMap(id: string, name: string, run: (map: ConceptMap) => unknown): void {
+  private addForMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
     const { liveIndex } = this.services;
-    this.add(id, name, async () => {
+    this.add(id, icon, name, async () => {
       await liveIndex.ready;
       pickMap(this.app, liveIndex.current().maps, (map) => { runAction(name, () => run(map)); });
     });
   }
 
   /** Offered in a map only; then gives the map and the headings above the cursor. */
-  addAtCursor(id: string, name: string, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): void {
-    this.plugin.addCommand({ id, name, editorCheckCallback: (checking, editor) => {
+  addAtCursor(id: string, icon: string, name: string, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): void {
+    this.plugin.addCommand({ id, icon, name, editorCheckCallback: (checking, editor) => {
       const path = this.app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
       const map = path === undefined ? undefined : this.mapAt(path);
       if (map === undefined) return false;

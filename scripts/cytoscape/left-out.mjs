@@ -9,7 +9,6 @@
 const API = [
   { module: "core/index.mjs", why: "Graphs are drawn by difference, not from JSON, and stay where they are.", names: ["json", "mount", "unmount", "options", "ready", "$id"] },
   { module: "core/renderer.mjs", why: "We ask for no frames and hear of none.", names: ["renderTo", "onRender", "offRender", "invalidateDimensions", "webglDebug", "webglDebugShowAtlases", "webglTexSize", "webglTexRows", "webglTexRowsNodes", "webglBatchSize", "webglTexPerBatch", "webglBgColor"] },
-  { module: "core/export.mjs", why: "Pictures are PNG.", names: ["jpg", "jpeg"] },
   { module: "core/viewport.mjs", why: "The view is set as a whole.", names: ["fit", "getFitViewport", "center", "centre", "getCenterPan", "reset", "gc", "autolockNodes", "autoungrabifyNodes"] },
   { module: "core/notification.mjs", why: "Batches do it.", names: ["noNotifications", "batchData"] },
   { module: "core/data.mjs", why: "The graph itself has no data.", names: ["removeData", "scratch", "removeScratch", "attr", "removeAttr"] },
@@ -57,21 +56,7 @@ const STYLE = [
 
 /** @type {readonly LeftOut[]} */
 const RENDERER = [
-  { module: "extensions/renderer/canvas/export-image.mjs", why: "Pictures are PNG, as blobs.", names: ["createBuffer", "jpg"] },
-  { module: "extensions/renderer/canvas/drawing-redraw.mjs", why: "Areas have one colour; nothing is drawn elsewhere.", names: ["paintCache", "createGradientStyleFor", "gradientFillStyle", "gradientStrokeStyle", "renderTo", "clearCanvas"] },
-  { module: "extensions/renderer/canvas/drawing-label-text.mjs", why: "The canvas keeps its fonts itself.", names: ["getFontCache"] },
-  { module: "extensions/renderer/canvas/drawing-nodes.mjs", why: "Nodes are no diagrams.", names: ["hasPie", "hasStripe", "drawPie", "drawStripe"] },
-  { module: "extensions/renderer/canvas/drawing-edges.mjs", why: "Lines are as thick at both ends.", names: ["drawEdgeTrianglePath"] },
-  { module: "extensions/renderer/canvas/drawing-elements.mjs", why: "Lines are drawn while the view moves, too.", names: ["drawCachedNodes"] },
-  { module: "extensions/renderer/canvas/index.mjs", why: "Paths are always there.", names: ["path2dEnabled", "usePaths"] },
-  { module: "extensions/renderer/canvas/drawing-shapes.mjs", why: "Nodes are rectangles, round ones too.", names: ["drawRoundPolygonPath", "drawBottomRoundRectanglePath", "drawCutRectanglePath", "drawBarrelPath"] },
-  { module: "extensions/renderer/base/node-shapes.mjs", why: "Nodes are rectangles, round ones too; an ellipse is what they are before they have a style.", names: ["generateRoundPolygon", "generateCutRectangle", "generateBarrel", "generateBottomRoundrectangle", "this.generateCutRectangle(", "this.generateBarrel(", "this.generateBottomRoundrectangle(", ...["triangle", "diamond", "pentagon", "hexagon", "heptagon", "octagon", "star", "vee", "rhomboid", "right-rhomboid", "tag"].map((shape) => `this.generatePolygon("${shape}"`), ...["triangle", "diamond", "pentagon", "hexagon", "heptagon", "octagon", "tag"].map((shape) => `this.generateRoundPolygon("round-${shape}"`)] },
-  { module: "extensions/renderer/base/arrow-shapes.mjs", why: "Arrows are triangles, or none.", names: ["arrow", "triangle-backcurve", "triangle-tee", "circle-triangle", "triangle-cross", "vee", "circle", "tee", "square", "diamond", "chevron"].map((shape) => `defineArrowShape("${shape}"`) },
   { module: "extensions/renderer/base/redraw.mjs", why: "Nobody asks.", names: ["timeToRender"] },
-  { module: "extensions/renderer/base/coord-ele-math/edge-control-points.mjs", why: "Lines are straight, bowed or at right angles; no node holds another.", names: ["findHaystackPoints", "this.findHaystackPoints(haystackEdges", "findSegmentsPoints", "findCompoundLoopPoints", "getSegmentPoints", "getControlPoints", "getEdgeMidpoint"] },
-  { module: "extensions/renderer/base/coord-ele-math/edge-endpoints.mjs", why: "Lines end where their nodes begin, and nobody asks where.", names: ["manualEndptToPx", "getSourceEndpoint", "getTargetEndpoint"] },
-  { module: "extensions/renderer/base/coord-ele-math/labels.mjs", why: "Lines have no words at their ends.", names: ["let calculateEndProjection", "let createControlPointInfo", 'calculateEndProjection("source"', 'calculateEndProjection("target"', 'this.applyPrefixedLabelDimensions(ele,"source")', 'this.applyPrefixedLabelDimensions(ele,"target")'] },
-  { module: "extensions/renderer/canvas/ele-texture-cache.mjs", why: "Nobody stops listening.", names: ["offDequeue"] },
 ];
 
 export const LEFT_OUT = [...API, ...COLLECTION, ...STYLE, ...RENDERER];

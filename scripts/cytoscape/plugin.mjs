@@ -43,7 +43,8 @@ async function bundled(folder, minify) {
     define: { "process.env.VERSION": JSON.stringify(version), "process.env.NODE_ENV": '"production"' },
     // Whoever imports it takes the whole for its default export, as from the package's own bundle.
     footer: { js: "module.exports = module.exports.default;" },
-    ...minify === true ? { mangleProps: new RegExp(`^(?:${internalNames().join("|")})$`) } : {},
+    // Cytoscape gives `u` and `n` itself, as texts that the bundler does not read.
+    ...minify === true ? { mangleProps: new RegExp(`^(?:${internalNames().join("|")})$`), mangleCache: { u: false, n: false } } : {},
     minify: minify === true, minifySyntax: minify !== false, sourcemap: minify === false ? "inline" : false,
     legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [takenParts],
   });

@@ -95,8 +95,8 @@ export class LiveIndex implements IndexReader {
 
   readonly tickOf = (concept: Concept): string | null => this.learner.tickOf(concept);
   readonly stateOf = (concept: Concept): State => this.learner.stateOf(concept);
-  /** The text of a map as it was read last; null for any other note. */
   readonly mapText = (path: NotePath): string | null => this.updater.lines.textOf(path);
+  readonly isOwn = (path: NotePath): boolean => this.generated.has(path) || this.log.has(path);
 
   problems(): readonly Problem[] {
     return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map), ...emptyProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];

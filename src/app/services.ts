@@ -103,6 +103,8 @@ export interface IndexReader {
   upsert(path: NotePath, text: string): Promise<void>;
   /** The text of a map as it was read last; null for any other note. */
   mapText(path: NotePath): string | null;
+  /** Whether the plugin writes the note itself: a generated note, or a log. */
+  isOwn(path: NotePath): boolean;
   /** Of maps and generated notes, by path and line. */
   problems(): readonly Problem[];
   /** Throws away what is kept of readings on this device; the next start reads every note. */
@@ -148,6 +150,8 @@ export interface Study {
   decideLine(map: NotePath, line: number, isConcept: boolean, picked?: string): Promise<Outcome>;
   /** Writes into a note's properties that it is a map, or that it is none. */
   useAsMap(path: NotePath, isMap: boolean): Promise<Outcome>;
+  /** Writes a small map to try things on as a new note. */
+  createExample(): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Undoes the lines of the study log that are dated more than a day ahead of this device's clock. */

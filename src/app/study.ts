@@ -15,6 +15,7 @@ import { decideLine } from "./decide-line";
 import { useAsMap } from "./use-as-map";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
+import { createExample } from "./example-map";
 import { exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
 import { suspendCards, suspendSeveral, tickSeveral } from "./several";
@@ -42,6 +43,7 @@ export function createStudy(context: AppContext): Study {
     split: (concept) => splitConcept(context, concept),
     decideLine: (map, line, isConcept, picked) => decideLine(context, map, line, isConcept, picked),
     useAsMap: (path, isMap) => useAsMap(context, path, isMap),
+    createExample: () => createExample(context),
     exportReviews: () => exportReviews(context),
     undoAhead: () => undoAhead(context),
   };
@@ -56,7 +58,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
   if (why !== null) return refusal(why);
   const result = await writeNote(context, exporter, map, sections);
   if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
-  return formatOutcome(context, exporter, map, result);
+  return formatOutcome(context, exporter, map, sections, result);
 }
 
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
@@ -66,9 +68,10 @@ function nothingIn(map: ConceptMap, sections: Sections): string | null {
   return `No concepts stand here in “${map.title}”. Put the cursor into a section that has some.`;
 }
 
-function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, result: Placed): Outcome {
+function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections, result: Placed): Outcome {
   if (result.kind === "refused") return refusal(result.why, result.path);
-  const lead = `${capital(exporter.name)} of “${map.title}”`;
+  const names = sections === "all" ? [] : sections.filter((section) => section !== "");
+  const lead = `${capital(exporter.name)} of “${[map.title, ...names.length === 1 ? names : []].join(" › ")}”`;
   const counts = formatCounts(result.rendered.counts, exporter);
   const beneath = exporter.id === "flashcards" ? outdatedIn(context, [map]) : "";
   if (result.kind === "same") return done(`${lead} is up to date: ${counts}.${beneath}`, result.path);

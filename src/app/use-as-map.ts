@@ -13,7 +13,7 @@ export async function useAsMap(context: AppContext, path: NotePath, isMap: boole
   await liveIndex.settled();
   const before = mapAt(context, path);
   const name = nameOf(path);
-  if (liveIndex.generated.has(path) || liveIndex.learner.log.has(path)) return refusal(`“${name}” was written by MOC Study, so it can be no map.`, path);
+  if (liveIndex.isOwn(path)) return refusal(`“${name}” was written by MOC Study, so it can be no map.`, path);
   if (before !== undefined && isMap && before.isMapList !== true) return done(`“${name}” is a map already.`, path);
   if (await noteStore.read(path) === null) return refusal(GONE, path);
   if (before === undefined && !isMap) return done(`“${name}” is not used as a map already.`, path);

@@ -80,6 +80,7 @@ const MAPS: SettingDefinition[] = [
 ];
 
 const NOTES: SettingDefinition[] = [
+  toggle("openGenerated", "Open generated notes", "Open a checklist or flashcards once they were generated for a map or a section."),
   toggle("subBullets", "Write definitions into checklists", "Put each definition under its item, for printing or publishing."),
   text("checklistTag", "Tag for checklist items", "Put on each item, for a global filter of your tasks. Empty for none.", "#task"),
   toggle("tickDates", "Write dates of ticks", "Put a date into the item, as the Tasks plugin does (✅ 2026-11-24). A checklist with such dates gets them anyway."),

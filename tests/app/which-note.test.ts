@@ -214,9 +214,9 @@ describe("each note stays with its own map", () => {
       const after = await renewed(app);
       expect(notes.map((path) => after[path])).toEqual(["memory", "memory"]);
       expect(Object.values(after).sort()).toEqual(["law", "law", "memory", "memory"]);
-      const { idOf } = mapIdsOf(app.liveIndex.current());
-      expect(idOf(notePath("Chapter 2 MOC.md"))).toBe(mapIdOf(notePath("Chapter 1 MOC.md")));
-      expect(idOf(notePath("Chapter 1 MOC.md"))).not.toBe(mapIdOf(notePath("Chapter 1 MOC.md")));
+      const ids = mapIdsOf(app.liveIndex.current());
+      expect(ids.idOf(notePath("Chapter 2 MOC.md"))).toBe(mapIdOf(notePath("Chapter 1 MOC.md")));
+      expect(ids.idOf(notePath("Chapter 1 MOC.md"))).not.toBe(mapIdOf(notePath("Chapter 1 MOC.md")));
       expect(app.liveIndex.problems()).toEqual([]);
     }
   });

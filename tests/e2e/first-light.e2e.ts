@@ -9,10 +9,11 @@ import { eventually, test } from "./test";
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
 test("from the palette to a graph, a filter, a node's card, both notes and a tick", async ({ page }) => {
+  await inPage(page, (workbench) => workbench.setRawData('{"openGenerated":false}'), null);
   const pane = await openGraph(page);
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("fault");
   await page.keyboard.press("Enter");
-  await eventually(() => shownTerms(page)).toEqual(["Page fault", "Minor vs major fault"]);
+  await eventually(async () => (await shownTerms(page)).sort()).toEqual(["Minor vs major fault", "Page fault"]);
   await pane.getByRole("button", { name: "Remove filter fault" }).click();
 
   await clickNode(page, "Paging");
@@ -35,10 +36,10 @@ test("from the palette to a graph, a filter, a node's card, both notes and a tic
 test("the card writes a state into the checklist, and makes the checklist if there is none", async ({ page }) => {
   const pane = await openGraph(page);
   await clickNode(page, "Paging");
-  await pane.getByRole("radio", { name: "Learning" }).click();
+  await pane.getByRole("radio", { name: "Learning", exact: true }).click();
   await expect(lastNotice(page)).toContainText("“Paging” is marked as learning.");
   expect(onDisk(LIST)).toMatch(/^- \[\/\] \[\[Paging\]\] \^moc-/m);
-  await expect(pane.getByRole("radio", { name: "Learning" })).toBeChecked();
+  await expect(pane.getByRole("radio", { name: "Learning", exact: true })).toBeChecked();
   expect((await nodeOf(page, "Paging")).states).toContain("learning");
   await pane.getByRole("radio", { name: "Skipped" }).click();
   await eventually(() => onDisk(LIST)).toMatch(/^- \[-\] \[\[Paging\]\] \^moc-/m);
@@ -82,8 +83,11 @@ test("the section at the cursor gets its own checklist, and its own graph", asyn
   const text = onDisk(LIST);
   expect(text.match(/^## /gm)).toHaveLength(1);
   expect(text).not.toContain("[[Paging]]");
+  // What was generated is in front now.
+  await eventually(() => inPage(page, (workbench) => workbench.app.workspace.getActiveFile()?.path, null)).toBe(LIST);
+  await inPage(page, (workbench, given) => workbench.openFile(given.map, { mode: "source", line: given.line }), { map: MAP, line });
   await palette(page, "Open graph of the current section");
-  await expect(page.getByLabel("Section")).toContainText("Networking");
+  await expect(page.locator(".moc-study-scope-section")).toHaveText("Networking");
 });
 
 test("a checklist shows each definition beside its item, and follows the map", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { clickNode, MAP, onWorkbench, openGraph, SAMPLE, settled, shownTerms } from "./plugin-page";
+import { clickNode, MAP, onWorkbench, openGraph, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
@@ -15,7 +15,7 @@ interface Movable {
 
 type MovableStage = HTMLElement & { _cyreg?: { cy: Movable } };
 
-function view(page: Page): Promise<unknown> {
+function visiblePart(page: Page): Promise<unknown> {
   return page.evaluate(() => {
     const core = document.querySelector<MovableStage>(".moc-study-stage")?._cyreg?.cy;
     return { zoom: core?.zoom(), pan: { ...core?.pan() } };
@@ -50,14 +50,14 @@ test("a view that was moved away from the chosen concept stays there, and its ca
     core?.panBy({ x: -1500, y: 400 });
     core?.zoom(1.1);
   });
-  const [before, isSameCard, isSameLegend] = [await view(page), await mark(page, ".moc-study-card-term"), await mark(page, ".moc-study-legend-entry")];
+  const [before, isSameCard, isSameLegend] = [await visiblePart(page), await mark(page, ".moc-study-card-term"), await mark(page, ".moc-study-state-filter")];
   await writeUnrelated(page);
-  expect(await view(page)).toEqual(before);
+  expect(await visiblePart(page)).toEqual(before);
   expect([await isSameCard(), await isSameLegend()]).toEqual([true, true]);
   writeConcept();
   await expect.poll(() => shownTerms(page)).toContain("Signal");
   await settled(page);
-  expect(await view(page)).toEqual(before);
+  expect(await visiblePart(page)).toEqual(before);
   expect(await isSameCard()).toBe(true);
 });
 
@@ -76,8 +76,8 @@ test("a card that changes stays scrolled to where it is read", async ({ page }) 
 });
 
 test("a list stays scrolled, keeps the focus, and is drawn again only where it says something new", async ({ page }) => {
-  const pane = await openGraph(page);
-  await pane.getByRole("button", { name: "Show as list" }).click();
+  await openGraph(page);
+  await view(page, "List").click();
   const list = page.locator(".moc-study-list-pane");
   await expect(list).toBeVisible();
   await list.locator(".moc-study-list-item").last().focus();

@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { syntheticMap } from "../../scripts/bench/synthetic";
 import { inPage, openPage } from "./open-page";
-import { chooseMap, generate, lastNotice, LIST, MAP, onWorkbench, openGraph, palette, SAMPLE, settled } from "./plugin-page";
+import { chooseMap, chooseScope, generate, lastNotice, LIST, MAP, onWorkbench, openGraph, palette, SAMPLE, settled } from "./plugin-page";
 import { onServer } from "./server";
 import { test } from "./test";
 
@@ -85,11 +85,11 @@ test.describe("in a vault of hostile notes", () => {
     await expect(problems).toContainText("longer than 20,000 characters");
     await page.keyboard.press("Escape");
     await palette(page, "Open concept graph");
-    await page.getByLabel("Section").selectOption({ label: "Whole map" });
+    await chooseScope(page, "Whole map");
     // Too much for one picture: its sections stand folded.
-    await expect(page.locator(".moc-study-legend")).toContainText("To learn 10000", { timeout: 120_000 });
-    await page.getByLabel("Map", { exact: true }).selectOption({ label: "Unclosed" });
-    await expect(page.locator(".moc-study-legend")).toContainText("To learn 2");
+    await expect(page.getByRole("button", { name: /^To learn ?10000$/ })).toBeVisible({ timeout: 120_000 });
+    await chooseScope(page, "Unclosed");
+    await expect(page.getByRole("button", { name: /^To learn ?2$/ })).toBeVisible();
   });
 });
 

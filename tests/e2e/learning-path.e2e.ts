@@ -1,7 +1,7 @@
 /** The learning path in the pane: one road through a section, by keyboard, as a list, and for a screen reader. */
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { atRest, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, type StageElement } from "./plugin-page";
+import { atRest, chooseScope, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
 import { eventually, test } from "./test";
 
 onWorkbench(SAMPLE);
@@ -10,7 +10,7 @@ test("the learning path has every concept of the section, on one road that the k
   const pane = await openGraph(page);
   const board = await shownTerms(page);
   await palette(page, "Show concept graph as learning path");
-  await expect(pane.getByLabel("Layout")).toHaveValue("learning-path");
+  await expect(view(page, "Learning path")).toBeChecked();
   await eventually(async () => [...await shownTerms(page)].sort()).toEqual([...board].sort());
   await atRest(page);
 
@@ -29,7 +29,7 @@ test("the learning path has every concept of the section, on one road that the k
   expect(await barriers(page, ".moc-study-pane")).toEqual([]);
 
   const road = await roadOf(page);
-  await pane.getByRole("button", { name: "Show as list" }).click();
+  await view(page, "List").click();
   await eventually(() => pane.locator(".moc-study-list-term").allTextContents()).toEqual(road);
   expect(await barriers(page, ".moc-study-pane")).toEqual([]);
 });
@@ -49,15 +49,15 @@ async function roadOf(page: Page): Promise<string[]> {
 }
 
 test("a whole map on the learning path has its subsections folded, and opens one by a click", async ({ page }) => {
-  const pane = await openGraph(page);
+  await openGraph(page);
   await palette(page, "Show concept graph as learning path");
-  await pane.getByLabel("Section").selectOption({ label: "Whole map" });
+  await chooseScope(page, "Whole map");
   await eventually(() => shownTerms(page)).not.toContain("Paging");
   await atRest(page);
   const { x, y } = await page.evaluate(() => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    const [memory] = stage?._cyreg?.cy.nodes(".caption").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
+    const [memory] = stage?._cyreg?.cy.nodes(".heading").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
     return { x: left + (memory?.x ?? 0), y: top + (memory?.y ?? 0) };
   });
   await page.mouse.click(x, y);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Workbench } from "../../scripts/workbench-server";
-import { openPage, settled } from "./open-page";
+import { inPage, openPage, settled } from "./open-page";
 import { onServer, type Served } from "./server";
 import { eventually, test } from "./test";
 
@@ -53,11 +53,26 @@ export function lastNotice(page: Page): Locator {
 
 /** The pane, open on the first section of the sample's systems map, drawn. */
 export async function openGraph(page: Page): Promise<Locator> {
+  await inPage(page, (workbench, map) => workbench.openFile(map), MAP);
   await palette(page, "Open concept graph");
   const pane = page.locator(".moc-study-pane");
   await expect(pane).toBeVisible();
   await eventually(() => shownTerms(page)).toContain("Paging");
   return pane;
+}
+
+/** Shows the first map or section that is named so. */
+export async function chooseScope(page: Page, words: string): Promise<void> {
+  await page.locator(".moc-study-scope-button").click();
+  const field = page.getByRole("combobox", { name: "Map or section" });
+  await field.fill(words);
+  await expect(page.getByRole("listbox", { name: "Maps and sections" }).getByRole("option").first()).toContainText(words);
+  await field.press("Enter");
+}
+
+/** The button of a layout, or of the list. */
+export function view(page: Page, name: string): Locator {
+  return page.getByRole("radio", { name, exact: true });
 }
 
 /** What cytoscape keeps at its container; the part that tests look at. */
@@ -74,7 +89,6 @@ interface DrawnNode {
   animated(): boolean;
   hasClass(name: string): boolean;
   renderedPosition(): { x: number; y: number };
-  renderedStyle(name: string): string;
 }
 
 export type StageElement = HTMLElement & { _cyreg?: { cy: Drawn } };
@@ -92,10 +106,17 @@ export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
   return page.evaluate(() => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
+    const scene = document.querySelector<HTMLCanvasElement>(".moc-study-scene");
+    // The drawing's own canvas is not read: the browser warns of that.
+    const copy = document.createElement("canvas");
+    [copy.width, copy.height] = [scene?.width ?? 1, scene?.height ?? 1];
+    const brush = copy.getContext("2d", { willReadFrequently: true });
+    if (scene !== null && scene.width > 0) brush?.drawImage(scene, 0, 0);
+    const colorAt = ({ x, y }: { x: number; y: number }): string => [...brush?.getImageData(Math.round(x * devicePixelRatio), Math.round(y * devicePixelRatio), 1, 1).data ?? []].join();
     return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
       label: node.data("label"), visible: node.visible(),
-      states: ["new", "learning", "due", "known", "skipped", "chosen", "faded", "picked"].filter((name) => node.hasClass(name)),
-      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: node.renderedStyle("background-color"),
+      states: ["new", "learning", "due", "known", "skipped", "chosen", "picked"].filter((name) => node.hasClass(name)),
+      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: colorAt({ x: node.renderedPosition().x, y: node.renderedPosition().y - 9 }),
     })) ?? []);
   });
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { sharedIsHere, sharedPath } from "../shared";
 import { inPage } from "./open-page";
-import { clickNode, generate, lastNotice, nodeOf, onWorkbench, palette, settled, shownTerms } from "./plugin-page";
+import { chooseScope, clickNode, generate, lastNotice, nodeOf, onWorkbench, palette, settled, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const STUDY = (kind: string): string => `MOC Study/${kind} – 04 - Systems and Infrastructure MOC.md`;
@@ -17,8 +17,8 @@ const generated = (kind: string): string => onDisk(STUDY(kind));
 test("the reference vault: palette, graph, filter, card, both notes, a tick and a renewal", async ({ page }) => {
   await palette(page, "Open concept graph");
   const pane = page.locator(".moc-study-pane");
-  await pane.getByLabel("Map", { exact: true }).selectOption({ label: "04 — Systems & Infrastructure MOC" });
-  await expect(pane.getByLabel("Section")).toHaveValue('["Operating Systems"]');
+  await chooseScope(page, "04 — Systems & Infrastructure MOC");
+  await expect(pane.locator(".moc-study-scope-section")).toHaveText("Operating Systems");
   await eventually(() => shownTerms(page)).toContain("Paging");
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("in:memory");
   await page.keyboard.press("Enter");

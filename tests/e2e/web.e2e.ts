@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { syntheticMap } from "../../scripts/bench/synthetic";
-import { atRest, drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
+import { atRest, chooseScope, drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 /** As cytoscape keeps them: centre and size at zoom 1. */
@@ -20,7 +20,7 @@ type Stage = HTMLElement & { _cyreg?: { cy: { nodes(selector: string): { map<T>(
 
 function placed(page: Page): Promise<Placed[]> {
   return page.evaluate(() => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy.nodes(".concept").map((node) =>
-    ({ id: node.id(), ...node.position(), width: node.data("width"), height: node.data("height") })) ?? []);
+    ({ id: node.id(), ...node.position(), width: node.data("width"), height: node.data("height") })).sort((a, b) => a.id < b.id ? -1 : 1) ?? []);
 }
 
 function overlaps(some: readonly Placed[]): string[] {
@@ -47,7 +47,7 @@ test.describe("in the sample vault", () => {
     const pane = await openGraph(page);
     const board = await placedAtRest(page);
     await palette(page, "Show concept graph as web");
-    await expect(pane.getByLabel("Layout")).toHaveValue("web");
+    await expect(view(page, "Web")).toBeChecked();
     await eventually(async () => JSON.stringify(await placed(page))).not.toBe(JSON.stringify(board));
     const web = await placedAtRest(page);
     expect(web.map(({ id }) => id).sort()).toEqual(board.map(({ id }) => id).sort());
@@ -56,10 +56,16 @@ test.describe("in the sample vault", () => {
     expect(overlaps(web)).toEqual([]);
     expect(web.every(({ x, y }) => Number.isInteger(x) && Number.isInteger(y))).toBe(true);
     await expect(pane.locator(".moc-study-arranging")).toBeHidden();
-    await pane.getByLabel("Layout").selectOption("board");
+    await view(page, "Board").click();
     await eventually(() => placed(page)).toEqual(board);
-    await pane.getByLabel("Layout").selectOption("web");
+    await view(page, "Web").click();
     expect(await placedAtRest(page)).toEqual(web);
+    // Neither another theme nor another size places it anew.
+    await workersThat(page, "work");
+    await palette(page, "Dark mode");
+    await page.setViewportSize({ width: 1000, height: 600 });
+    expect(await placedAtRest(page)).toEqual(web);
+    expect((await heard(page)).answers).toEqual([]);
   });
 
   test("where motion is not wanted, everything is there at once", async ({ page }) => {
@@ -75,9 +81,9 @@ test.describe("in the sample vault", () => {
 
   test("where the page allows no worker, the web is placed all the same", async ({ page }) => {
     await page.evaluate(() => { Reflect.set(window, "Worker", class { constructor() { throw new Error("No workers here."); } }); });
-    const pane = await openGraph(page);
+    await openGraph(page);
     const board = JSON.stringify(await placed(page));
-    await pane.getByLabel("Layout").selectOption("web");
+    await view(page, "Web").click();
     await eventually(async () => JSON.stringify(await placed(page))).not.toBe(board);
     expect(overlaps(await placedAtRest(page))).toEqual([]);
   });
@@ -90,25 +96,25 @@ test.describe("in a map of a thousand", () => {
     test.setTimeout(240_000);
     await palette(page, "Open concept graph");
     const pane = page.locator(".moc-study-pane");
-    await pane.getByLabel("Section").selectOption({ label: "Whole map" });
+    await chooseScope(page, "Whole map");
     await eventually(async () => (await drawnNodes(page)).length, 60_000).toBe(1000);
     const board = await placedAtRest(page);
     const line = pane.locator(".moc-study-arranging");
 
     await workersThat(page, "wait");
-    await pane.getByLabel("Layout").selectOption("web");
+    await view(page, "Web").click();
     await line.getByRole("button", { name: "Cancel" }).click();
     await expect(line).toBeHidden();
-    await expect(pane.getByLabel("Layout")).toHaveValue("board");
+    await expect(view(page, "Board")).toBeChecked();
     await palette(page, "Show concept graph as web");
     await expect(line).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(line).toBeHidden();
-    await expect(pane.getByLabel("Layout")).toHaveValue("board");
+    await expect(view(page, "Board")).toBeChecked();
     expect(await placedAtRest(page)).toEqual(board);
 
     await workersThat(page, "work");
-    await pane.getByLabel("Layout").selectOption("web");
+    await view(page, "Web").click();
     await expect(line).toBeVisible();
     await expect(line).toBeHidden({ timeout: 120_000 });
     // How long single tasks of the window are, the bench tells; that the placing is none of them, the worker's answers do.

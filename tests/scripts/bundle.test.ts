@@ -9,14 +9,14 @@ import { bundled, type Bundled } from "./bundled";
 
 /**
  * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
- * Of what was added in one day, 25,000 are the learning path, 25,000 the reader of maps, 12,000 definitions from notes and
- * lines decided by hand, 10,000 cards and pictures for Anki. So the first of the two is missed by 22,000: cytoscape's
- * styles that nothing here sets, and its own lines once layouts draw them, are where the next savings lie. Since then
- * 14,000 were added for blocks of definitions, parts of notes, what a note's paragraph leads to and cards that are not
- * made, half of it words and patterns of eight languages; 3,000 for identity and map ids.
+ * Since layouts draw their pictures themselves, cytoscape's own drawing is not in it any more: 45,000 less. The learning path
+ * took 25,000, the reader of maps 25,000, definitions from notes and lines decided by hand 12,000, cards and pictures for
+ * Anki 10,000, blocks of definitions and what a note's paragraph leads to 14,000, the rows above the graph and the sheet of a
+ * phone 14,000, the way to a first map and commands for the map that is open 9,000, identity and map ids 3,000.
+ * What the plugin says stands among the code, some 25,000: as a translation it would not count.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 789_000, whole: 794_500 };
+const CEILING = { code: 773_000, whole: 778_000 };
 
 let main: Bundled;
 

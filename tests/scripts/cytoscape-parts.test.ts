@@ -1,13 +1,11 @@
 /** Which parts of cytoscape go into main.js, held against the installed package: an update that moves one is told here. */
 import { build } from "esbuild";
-import fc from "fast-check";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { cut } from "../../scripts/cytoscape/cut.mjs";
 import { FACTS } from "../../scripts/cytoscape/facts.mjs";
-import Heap from "../../scripts/cytoscape/instead/heap.mjs";
 import { internalNames } from "../../scripts/cytoscape/internal-names.mjs";
 import { LEFT_OUT } from "../../scripts/cytoscape/left-out.mjs";
 import { REPLACED } from "../../scripts/cytoscape/parts.mjs";
@@ -76,7 +74,7 @@ describe("the installed cytoscape", () => {
   });
 
   it("that has moved something is told so in a sentence", () => {
-    expect(() => partOf("core/export.mjs", "let corefn = { png(){} }; export default corefn;")).toThrow("cytoscape's core/export.mjs has no “jpg”, “jpeg” any more.");
+    expect(() => partOf("extensions/renderer/base/redraw.mjs", "var BRp = {}; BRp.redraw = function(){}; export default BRp;")).toThrow("cytoscape's extensions/renderer/base/redraw.mjs has no “timeToRender” any more.");
   });
 });
 
@@ -151,26 +149,5 @@ describe("short names", () => {
     const calls = MODULES.flatMap((module) => partsOf(module).filter(ts.isCallExpression)
       .filter(({ expression }) => /\b(?:prependCamel|capitalize)$/.test(expression.getText())).map((node) => `${module} ${node.getText()}`)).sort();
     expect(calls).toEqual([`${width} util.capitalize( opts.name )`, `${width} util.capitalize( opts.outerName )`, ...new Array<string>(2).fill("util/index.mjs strings.prependCamel( prefix, propName )")]);
-  });
-});
-
-describe("the queue in place of the package heap", () => {
-  it("gives the first of what it holds, also after an item's order changed", () => {
-    const change = fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 50 }) });
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 50 })), fc.array(change), (numbers, changes) => {
-      const items = numbers.map((rank) => ({ rank }));
-      const heap = new Heap<{ rank: number }>((a, b) => a.rank - b.rank);
-      for (const item of items) heap.push(item);
-      for (const { at, to } of changes) {
-        const item = items[at % Math.max(1, items.length)];
-        if (item === undefined) continue;
-        item.rank = to;
-        heap.updateItem(item);
-      }
-      expect(heap.size()).toBe(items.length);
-      const sorted = items.map(({ rank }) => rank).sort((a, b) => a - b);
-      expect(items.map(() => { expect(heap.peek()?.rank).toBe(sorted[0]); sorted.shift(); return heap.pop()?.rank; })).toEqual(items.map(({ rank }) => rank).sort((a, b) => a - b));
-      expect(heap.pop()).toBeUndefined();
-    }));
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import type { Services } from "../../src/app/services";
-import { GraphModel } from "../../src/ui/graph/pane/graph-model";
+import { GraphModel, type Asking } from "../../src/ui/graph/pane/graph-model";
 import { openApp } from "../app/test-app";
 
 beforeEach(() => { vi.stubGlobal("window", { setTimeout: (run: () => void) => setTimeout(run) }); });
@@ -10,7 +10,7 @@ afterEach(() => { vi.unstubAllGlobals(); });
 
 const MAP = notePath("Maps/Systems MOC.md");
 const SCOPE = { map: MAP, heading: null };
-const ASKING = { filter: "", unfolded: [], hidden: [], switched: [] };
+const ASKING: Asking = { filter: "", unfolded: [], hidden: [], switched: [], layout: "board" };
 
 /** So many that their relations take longer than a slice of work. */
 const MANY = Array.from({ length: 3000 }, (_one, n) => `- **Concept ${n}** — stands beside concept ${n + 1}`).join("\n");
@@ -26,4 +26,25 @@ it("a request that is replaced while it runs hides no change from the next one",
   await app.type("Else.md", "Something else.");
   expect(await links()).toBe(1);
   expect(await replaced).toBe(-1);
+});
+
+it("counts the relations among what a filter leaves, names the concept whose surroundings are shown, and knows what a layout draws", async () => {
+  const app = await openApp({ [MAP]: "## Memory\n- **Paging** — splits memory; see also Swap\n- **Swap** — takes what Paging puts out\n- **Cache** — keeps what is near\n\t- **Line** — the piece that a Cache fetches\n" });
+  const model = new GraphModel({ liveIndex: app.liveIndex } as unknown as Services, () => null);
+  const asked = async (more: Partial<Asking>) => {
+    const shown = await model.show(SCOPE, { ...ASKING, ...more });
+    if (shown === null) throw new Error("Another request replaced it.");
+    return { ...shown, lines: shown.kinds.map(({ relation: { id }, count, isDrawn }) => `${id} ${count}${isDrawn ? "" : ", off"}`) };
+  };
+  const all = await asked({});
+  expect(all.lines.some((line) => line.startsWith("contains"))).toBe(false);
+  expect(all.lines).toContain("names 3");
+  expect([all.isFiltered, all.center]).toEqual([false, null]);
+  const near = await asked({ filter: "near:cache" });
+  expect(near.lines).toContain("names 1");
+  expect(near.isFiltered).toBe(true);
+  expect(near.whole.nodes.find(({ id }) => id === near.center)?.label).toBe("Cache");
+  expect((await asked({ layout: "learning-path" })).lines.every((line) => line.startsWith("comes-before") && !line.endsWith("off"))).toBe(true);
+  const hidden = all.filtered.nodes.filter(({ kind }) => kind === "concept").map(({ id }) => id);
+  expect((await asked({ hidden })).filtered.nodes).toEqual([]);
 });

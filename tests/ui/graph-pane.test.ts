@@ -1,25 +1,27 @@
-/** What the graph pane works out without a page: its state, its filter's text, its legend, its list, its arrow keys. */
+/** What the graph pane works out without a page: its state, its filter's text, its toolbar, its list, its arrow keys. */
 import { notePath } from "../../src/core/base/note-path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { State } from "../../src/core/concept/concept";
 import { parseFilter } from "../../src/core/filters/parse-filter";
+import type { Graph } from "../../src/core/graph/graph";
 import { ROOT } from "../../src/core/graph/shaped";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { Scope } from "../../src/core/index/scope";
-import { LAYOUTS, RELATIONS } from "../../src/core/registry";
+import { LAYOUTS } from "../../src/core/registry";
 import { nearest, type Direction } from "../../src/ui/graph/canvas/nearest";
 import { isSameCard } from "../../src/ui/graph/card/chosen-card";
-import type { CardContent } from "../../src/ui/graph/card/concept-card";
+import { shortReason, type CardContent } from "../../src/ui/graph/card/concept-card";
 import { listContent } from "../../src/ui/graph/card/concept-list";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion } from "../../src/ui/graph/pane/filter-text";
-import { legendContent } from "../../src/ui/graph/pane/legend";
-import { foldedIn, MOST_DRAWN, PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, type PaneState } from "../../src/ui/graph/pane/pane-state";
+import { scopeEntries } from "../../src/ui/graph/pane/scope-entries";
+import { stateCounts } from "../../src/ui/graph/pane/toolbar-content";
+import { foldedIn, MOST_DRAWN, MOST_OPEN, PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, withFound, type Narrowed, type PaneState } from "../../src/ui/graph/pane/pane-state";
 import { conceptsOf, heading, leaf } from "../core/graph/samples";
 
 describe("what travels with a pane", () => {
   it("comes back as it was saved", () => {
-    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
+    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], refolded: ["g"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
     expect(readPaneState(JSON.parse(JSON.stringify(pane)), PANE)).toEqual(pane);
     expect(readPaneState({ scope: { map: null, heading: null } }, PANE).scope).toEqual({ map: null, heading: null });
   });
@@ -54,6 +56,17 @@ describe("the scope that a pane shows", () => {
     expect(scopeIn(maps, { map: notePath("Gone.md"), heading: null })).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
   });
 
+  it("is chosen from a list of maps, with the sections of the one that is shown", () => {
+    const lines = (typed: string, shown: Scope = { map: notePath("B.md"), heading: ["Memory"] }): string[] =>
+      scopeEntries([...maps, map("Empty.md", "")], shown, typed).map(({ label, depth, map: of, count, isShown }) => `${"  ".repeat(depth)}${label}${of === "" ? "" : ` of ${of}`}: ${count}${isShown ? ", shown" : ""}`);
+    expect(lines("")).toEqual(["All maps: 4", "A.md: 1", "B.md: 3", "  Whole map: 3", "  Memory: 2, shown", "    Pages: 2", "  Processes: 1"]);
+    expect(lines("", { map: null, heading: null })).toEqual(["All maps: 4, shown", "A.md: 1", "B.md: 3"]);
+    expect(lines("file")).toEqual(["Files of A.md: 1"]);
+    expect(lines("whole")).toEqual(["Whole map of B.md: 3"]);
+    expect(lines("nothing")).toEqual([]);
+    expect(scopeEntries(maps, { map: null, heading: null }, "b").map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: ["Memory"] }]);
+  });
+
   it("is none where there is no concept", () => {
     expect(scopeIn([], { map: null, heading: null })).toBeNull();
     expect(scopeIn([map("Empty.md", "")], null)).toBeNull();
@@ -62,21 +75,51 @@ describe("the scope that a pane shows", () => {
 
 describe("what stands folded", () => {
   const graph = { nodes: [heading("memory", null), heading("files", null), leaf("paging", "memory")], edges: [] };
+  const all = (whole: Graph): Narrowed => ({ whole, filtered: whole, isFiltered: false });
   const large = { ...graph, nodes: [...graph.nodes, ...Array.from({ length: MOST_DRAWN }, (_one, n) => leaf(`c${n}`, "files"))] };
 
   it("is what was folded by hand, in a section", () => {
-    const pane = withFold({ ...PANE, scope: { map: notePath("Map.md"), heading: ["Memory"] } }, "memory", graph);
-    expect([...foldedIn(pane, graph)]).toEqual(["memory"]);
-    expect([...foldedIn(withFold(pane, "memory", graph), graph)]).toEqual([]);
-    expect(withFold(pane, ROOT, graph)).toBe(pane);
+    const pane = withFold({ ...PANE, scope: { map: notePath("Map.md"), heading: ["Memory"] } }, "memory", all(graph));
+    expect([...foldedIn(pane, all(graph))]).toEqual(["memory"]);
+    expect([...foldedIn(withFold(pane, "memory", all(graph)), all(graph))]).toEqual([]);
+    expect(withFold(pane, ROOT, all(graph))).toBe(pane);
   });
 
   it("is every section but those that were opened, where all maps or a very large one is shown", () => {
     for (const [scope, shown] of [[{ map: null, heading: null }, graph], [{ map: notePath("Map.md"), heading: null }, large]] as const) {
       const pane = { ...PANE, scope };
-      expect([...foldedIn(pane, shown)]).toEqual(["memory", "files"]);
-      expect([...foldedIn(withFold(pane, "files", shown), shown)]).toEqual(["memory"]);
+      expect([...foldedIn(pane, all(shown))]).toEqual(["memory", "files"]);
+      expect([...foldedIn(withFold(pane, "files", all(shown)), all(shown))]).toEqual(["memory"]);
     }
+  });
+
+  it("is nothing of what a filter leaves, but for what is folded while it is on", () => {
+    const found = { ...graph, nodes: graph.nodes.filter(({ id }) => id !== "files") };
+    const filtered: Narrowed = { whole: graph, filtered: found, isFiltered: true };
+    for (const scope of [{ map: null, heading: null }, { map: notePath("Map.md"), heading: ["Memory"] }]) {
+      const pane = { ...PANE, scope, filter: "paging", folded: ["memory"] };
+      expect([...foldedIn(pane, filtered)]).toEqual([]);
+      const again = withFold(pane, "memory", filtered);
+      expect([...foldedIn(again, filtered)]).toEqual(["memory"]);
+      expect(foldedIn(again, all(graph))).toEqual(foldedIn(pane, all(graph)));
+    }
+  });
+
+  it("stays as it was where a filter leaves more than a pane can show", () => {
+    const filtered: Narrowed = { whole: large, filtered: { ...large, nodes: large.nodes.slice(0, MOST_OPEN + 10) }, isFiltered: true };
+    expect([...foldedIn({ ...PANE, scope: { map: null, heading: null } }, filtered)]).toEqual(["memory", "files"]);
+  });
+
+  it("opens around what a search finds, and folds again where the next match stands elsewhere", () => {
+    const two = all({ ...graph, nodes: [...graph.nodes, leaf("inode", "files")] });
+    const pane = { ...PANE, scope: { map: null, heading: null } };
+    const first = withFound(pane, "paging", null, two);
+    expect([[...foldedIn(first.pane, two)], first.opened]).toEqual([["files"], "memory"]);
+    const second = withFound(first.pane, "inode", first.opened, two);
+    expect([[...foldedIn(second.pane, two)], second.opened]).toEqual([["memory"], "files"]);
+    expect(withFound(second.pane, "inode", second.opened, two)).toEqual(second);
+    // What was opened by hand stays.
+    expect([...foldedIn(withFound(withFold(pane, "memory", two), "inode", null, two).pane, two)]).toEqual([]);
   });
 
   it("is folded once, and unfolded the next time", () => {
@@ -144,17 +187,18 @@ describe("the filter box", () => {
   });
 });
 
-describe("the legend", () => {
-  const states = (...some: (State | null)[]): { state: State | null }[] => some.map((state) => ({ state }));
+describe("the row of states", () => {
+  const graphOf = (...states: State[]): Graph => ({ nodes: states.map((state, n) => ({ ...leaf(`c${n}`, null), state })), edges: [] });
+  const lines = (whole: Graph, filtered: Graph, filter: string): string[] => stateCounts(whole, filtered, filter).map(({ state, count, isOn }) => `${state} ${count}${isOn ? ", on" : ""}`);
 
-  it("counts concepts by state, leaves out what is none, and says that nothing is new", () => {
-    expect(legendContent(states("known", "due", "known", null), [], 0).states).toEqual([{ state: "new", count: 0 }, { state: "due", count: 1 }, { state: "known", count: 2 }]);
+  it("counts what the filter leaves, leaves out what the scope has none of, and says that nothing is new", () => {
+    const whole = graphOf("known", "due", "known");
+    expect(lines(whole, whole, "")).toEqual(["new 0", "due 1", "known 2"]);
+    expect(lines(whole, graphOf("due"), "is:due")).toEqual(["new 0", "due 1, on", "known 0"]);
   });
 
-  it("has the relations that are there, with how many and whether they are drawn", () => {
-    const [relation] = RELATIONS;
-    if (relation === undefined) throw new Error("There is no relation.");
-    expect(legendContent([], [{ relation, count: 3, isDrawn: false }], 2)).toMatchObject({ relations: [{ id: relation.id, name: relation.name, count: 3, isDrawn: false }], hidden: 2 });
+  it("shows a state that the filter asks for, also where there is none of it", () => {
+    expect(lines(graphOf("new"), graphOf(), "is:Skipped -is:new")).toEqual(["new 0", "skipped 0, on"]);
   });
 });
 
@@ -178,7 +222,7 @@ describe("the concept's card", () => {
   const concept = paging.concept;
   if (concept === null) throw new Error("A leaf has a concept.");
   const edge = { id: "e", kind: "names", source: "paging", target: "lru", label: "", reason: "The definition of Paging names LRU." };
-  const card: CardContent = { concept, state: "new", summary: "", relations: [{ edge, other: lru, outgoing: true }], schedules: [] };
+  const card: CardContent = { concept, state: "new", summary: "", relations: [{ edge, other: lru, outgoing: true }], schedules: [], hue: 1, hasCards: false };
 
   it("is the same while its words are, wherever its concept stands in the map", () => {
     expect(isSameCard(card, structuredClone(card))).toBe(true);
@@ -186,10 +230,17 @@ describe("the concept's card", () => {
     expect(isSameCard(card, { ...card, relations: [{ edge, other: { ...lru, parent: "files" }, outgoing: true }] })).toBe(true);
   });
 
+  it("quotes what a note says of a relation, and says nothing twice", () => {
+    const said = { ...edge, kind: "related", reason: "The note of Paging relates it to LRU: “picks the page”.", label: "picks the page" };
+    expect(shortReason(said)).toBe("“picks the page”");
+    expect(shortReason({ ...said, label: "" })).toBe("");
+    expect(shortReason(edge)).toBe("The definition of Paging names LRU.");
+  });
+
   it("is another with any word of it", () => {
     const others: CardContent[] = [
       { ...card, concept: { ...concept, definition: "pages in frames" } }, { ...card, state: "known" }, { ...card, summary: "First." },
-      { ...card, relations: [] }, { ...card, relations: [{ edge, other: { ...lru, state: "known" }, outgoing: true }] },
+      { ...card, relations: [] }, { ...card, hue: 2 }, { ...card, relations: [{ edge, other: { ...lru, state: "known" }, outgoing: true }] },
       { ...card, schedules: [{ name: "Definition", text: "next today" }] }, { ...card, concept: { ...concept, note: notePath("Paging.md") } },
     ];
     expect(others.map((other) => isSameCard(card, other))).toEqual(others.map(() => false));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pngSize } from "../../src/ui/graph/canvas/view-box";
+import { marginOf } from "../../src/core/graph/style";
+import { keepingView, pngSize, viewOf } from "../../src/ui/graph/canvas/view-box";
 
 test("a picture is twice as large as the drawing", () => {
   expect(pngSize(900, 650)).toEqual({ width: 1800, height: 1300 });
@@ -14,5 +15,39 @@ test("a picture stays below what a phone can draw, and keeps its proportions", (
     expect(Math.min(size.width, size.height)).toBeGreaterThanOrEqual(1);
     // Off by less than the pixel that rounding takes.
     expect(Math.abs(size.width * height - size.height * width)).toBeLessThanOrEqual(Math.max(width, height));
+  }));
+});
+
+const MARGIN = marginOf(900);
+const LENGTH = fc.integer({ min: 40, max: 4000 });
+const PLACE = fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) });
+const SIDES = ["x", "y"] as const;
+
+test("what was opened stays below the pointer, unless the whole must move to be seen", () => {
+  const pane = { width: 900, height: 650 };
+  fc.assert(fc.property(PLACE, LENGTH, LENGTH, fc.double({ min: 0.85, max: 1.25, noNaN: true }), PLACE, (center, width, height, zoom, at) => {
+    const view = keepingView({ ...center, width, height }, pane, zoom, center, at);
+    expect(view.zoom).toBeLessThanOrEqual(zoom);
+    for (const side of SIDES) {
+      const [length, size] = side === "x" ? [width, pane.width] : [height, pane.height];
+      const middle = view.pan[side] + view.zoom * center[side];
+      const [start, end] = [middle - (view.zoom * length) / 2, middle + (view.zoom * length) / 2];
+      const fits = end - start <= size - 2 * MARGIN + 0.01;
+      if (fits) expect(Math.min(start - MARGIN, size - MARGIN - end)).toBeGreaterThanOrEqual(-0.01);
+      else expect(Math.max(start - MARGIN, size - MARGIN - end)).toBeLessThanOrEqual(0.01);
+      // Only an edge of the pane is a reason to move it.
+      if (Math.abs(middle - at[side]) > 0.01) expect([start - MARGIN, end - size + MARGIN].some((gap) => Math.abs(gap) < 0.01)).toBe(true);
+    }
+  }));
+});
+
+test("what a filter leaves is shown whole and in the middle, and no larger than the rest was", () => {
+  const pane = { width: 900, height: 650 };
+  fc.assert(fc.property(PLACE, LENGTH, LENGTH, (center, width, height) => {
+    const { zoom, pan } = viewOf({ ...center, width, height }, pane, {});
+    expect(zoom).toBeLessThanOrEqual(1);
+    for (const side of SIDES) expect(pan[side] + zoom * center[side]).toBeCloseTo((side === "x" ? pane.width : pane.height) / 2);
+    expect(zoom * width).toBeLessThanOrEqual(pane.width);
+    expect(zoom * height).toBeLessThanOrEqual(pane.height);
   }));
 });

@@ -244,7 +244,7 @@ const arrayHelpers = {
     for (let n = this.length - 1; n >= 0; n--) if (this[n] === item) this.splice(n, 1);
   },
   shuffle<T>(this: T[]) {
-    for (let n = this.length; n > 1; n--) this.push(...this.splice(Math.floor(Math.random() * n), 1));
+    for (let left = this.length; left > 1; left--) this.push(...this.splice(Math.floor(Math.random() * left), 1));
     return this;
   },
   unique<T>(this: T[]) { return [...new Set(this)]; },

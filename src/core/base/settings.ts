@@ -21,6 +21,8 @@ export interface Settings {
   readonly noteDefinitions: boolean;
   /** Folder of generated notes. */
   readonly studyFolder: string;
+  /** Open a note after it was generated. */
+  readonly openGenerated: boolean;
   /** How a checklist shows definitions in reading view. */
   readonly definitions: "beside" | "hover" | "hidden";
   /** Write definitions under checklist items as sub-bullets. */
@@ -66,6 +68,7 @@ export const DEFAULTS: Settings = {
   tables: false,
   noteDefinitions: true,
   studyFolder: "MOC Study",
+  openGenerated: true,
   definitions: "beside",
   subBullets: false,
   checklistTag: "",
@@ -111,6 +114,7 @@ export function migrate(saved: unknown): Settings {
     tables: flag("tables"),
     noteDefinitions: flag("noteDefinitions"),
     studyFolder: folderOf(text("studyFolder")) ?? DEFAULTS.studyFolder,
+    openGenerated: flag("openGenerated"),
     definitions: definitions === "hover" || definitions === "hidden" ? definitions : "beside",
     subBullets: flag("subBullets"),
     checklistTag: text("checklistTag"),

@@ -11,8 +11,7 @@ export const near: Filter = {
   hint: "concept whose surroundings are shown",
   suggest: ({ concepts }) => [...new Set(concepts.map((concept) => concept.term))],
   concepts: (value, { concepts, edges, terms }) => {
-    const meant = namesFor(value, concepts.flatMap(spellings));
-    const middle = concepts.filter((concept) => spellings(concept).some((name) => meant.has(name)));
+    const middle = conceptsNamed(value, concepts);
     if (middle.length === 0) return null;
     const around = within(depthFrom(terms ?? []), middle.map((concept) => concept.id), edges);
     return (concept) => around.has(concept.id);
@@ -25,6 +24,12 @@ export const near: Filter = {
     { text: "near:tcp kind:names", means: "surroundings by one kind of relation", finds: "TCP" },
   ],
 };
+
+/** The concepts whose surroundings are meant. */
+export function conceptsNamed(value: string, concepts: readonly Concept[]): readonly Concept[] {
+  const meant = namesFor(value, concepts.flatMap(spellings));
+  return concepts.filter((concept) => spellings(concept).some((name) => meant.has(name)));
+}
 
 function spellings({ term, aliases }: Concept): string[] {
   return [term, withoutBracket(term), ...aliases];

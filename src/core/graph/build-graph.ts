@@ -133,7 +133,7 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
     if (!seen.has(id)) {
       seen.add(id);
       const parent = headingPath.length === 0 ? null : headingOf(path, headingPath.slice(0, -1));
-      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null, ...hueOf(path, headingPath) });
+      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null, ...hueOf(path, headingPath), ...headingPath.length === 0 ? numberOf(name) : {} });
     }
     return id;
   };
@@ -142,6 +142,12 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
     nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: isSubNote(concept) ? null : stateOf(concept), parent, concept, ...hueOf(concept.map, concept.headingPath) });
   }
   return nodes;
+}
+
+/** The number that a map's file name begins with. */
+function numberOf(name: string): Pick<GraphNode, "number"> {
+  const [, number] = /^(\d+)\b/.exec(name) ?? [];
+  return number === undefined ? {} : { number };
 }
 
 /** Names that several maps have, in different folders. */

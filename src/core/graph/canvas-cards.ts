@@ -15,8 +15,9 @@ import { escapedStart } from "../text/escape";
 import { textBlocks } from "../text/text-blocks";
 import type { Box, Graph, GraphNode, Layout, Measure } from "./graph";
 import type { Rect, Size } from "./layout/sized-box";
+import { countedLabel } from "./folding";
 import { estimateText } from "./measure";
-import { BRANCH, FRAME, PILL, TEXT } from "./style";
+import { FRAME, PILL, TEXT } from "./style";
 
 export interface Card extends Size {
   /** Markdown. */
@@ -61,7 +62,8 @@ export function conceptCard({ label, state, concept }: GraphNode, link: string):
 }
 
 /** For a heading that is a node. */
-export function headingCard({ label }: GraphNode): Card {
+export function headingCard(node: GraphNode): Card {
+  const label = countedLabel(node);
   const text = `**${oneLine(label).replace(/[\\`*_~=[\]<>$%|#]/g, "\\$&")}**`;
   return { text, brief: text, width: Math.ceil(textWidth(label) * 1.1) + 2 * CARD.side, height: CARD.line + 2 * CARD.ends };
 }
@@ -96,7 +98,9 @@ export function placeCards(graph: Graph, layout: Layout, cards: ReadonlyMap<stri
   const measure: Measure = (label, kind) => {
     const card = sizes.get(label);
     if (card === undefined) return { width: textWidth(label, CAPTION_LETTERS) / SCALE, height: TEXT[kind].line };
-    const [beside, above] = kind === "concept" ? [PILL.textLeft + PILL.textRight, PILL.height - TEXT.concept.line] : [2 * BRANCH.padding.x, 2 * BRANCH.padding.y];
+    // A disc's name may be drawn in smaller letters.
+    if (layout.headings === "none") return { width: Math.ceil((card.width / SCALE) * 1.1), height: Math.ceil(card.height / SCALE) };
+    const [beside, above] = kind === "concept" ? [PILL.textLeft + PILL.textRight, PILL.height - TEXT.concept.line] : [0, 8];
     return { width: Math.max(0, Math.ceil(card.width / SCALE) - beside), height: Math.ceil(card.height / SCALE) - above };
   };
   const nodes = graph.nodes.map((node) => ({ ...node, label: cards.get(node.id)?.text ?? node.label }));

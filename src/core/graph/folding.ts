@@ -7,17 +7,14 @@ import type { Graph, GraphNode, StateCounts } from "./graph";
 import type { GraphEdge } from "../relations/relation";
 import { parentsOf } from "./tree";
 
-/**
- * The graph without what is below the given nodes. If none of them is in it, the same graph. `counted`: the label of a
- * folded node ends with the number of its concepts.
- */
-export function foldedAway(graph: Graph, ids: ReadonlySet<string>, counted = true): Graph {
+/** The graph without what is below the given nodes. If none of them is in it, the same graph. A folded concept says how many stand below it. */
+export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
   if (!graph.nodes.some(({ id }) => ids.has(id))) return graph;
   const holders = holdersOf(graph, ids);
   const countsByHolder = stateCountsOf(graph.nodes, holders);
   const nodes = graph.nodes.filter(({ id }) => !holders.has(id)).map((node) => {
     const counts = countsByHolder.get(node.id);
-    return counts === undefined ? node : { ...node, label: counted ? `${node.label} (${sizeOf(counts)})` : node.label, stateCounts: counts };
+    return counts === undefined ? node : { ...node, label: node.kind === "concept" ? countedLabel({ ...node, stateCounts: counts }) : node.label, stateCounts: counts };
   });
   return { ...graph, nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
 }
@@ -25,6 +22,11 @@ export function foldedAway(graph: Graph, ids: ReadonlySet<string>, counted = tru
 /** Ids of all sections but the open ones: what is folded in a graph with too many nodes to read. */
 export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   return new Set(nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
+}
+
+/** The name of a node for formats that have words alone: of a folded one with the number of its concepts. */
+export function countedLabel({ label, stateCounts }: Pick<GraphNode, "label" | "stateCounts">): string {
+  return stateCounts === undefined ? label : `${label} (${sizeOf(stateCounts)})`;
 }
 
 /** The number of concepts that the counts add up to. */

@@ -1,6 +1,6 @@
 /** A graph of concepts as plain data: the pane, the list, the command line and the exporters draw the same one. */
 import type { Concept, State } from "../concept/concept";
-import type { GraphEdge } from "../relations/relation";
+import type { GraphEdge, Relation } from "../relations/relation";
 import type { Palette } from "./palette";
 import type { SceneShape } from "./scene";
 
@@ -18,6 +18,8 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
+  /** Of a map: the number that its file name begins with. */
+  readonly number?: string;
   /** The place of its tint among the eight hues: see `hues`. Missing for what is neutral. */
   readonly hue?: number;
   /** Where it stands on the learning path: the first to learn next, another one, or one that needs what is not begun. */
@@ -43,6 +45,8 @@ export interface Box {
   readonly height: number;
   /** Of a heading: where its caption starts, and the middle of its line, from the box's corner. Its frame says it where this is missing. */
   readonly caption?: { readonly left: number; readonly middle: number };
+  /** In the web: the middle and the diameter of the mark, from the box's corner. */
+  readonly disc?: { readonly x: number; readonly y: number; readonly size: number };
 }
 
 /** The size of a label in pixels, without padding. A pill is as high as this says. */
@@ -50,14 +54,34 @@ export type Measure = (text: string, kind: NodeKind) => { readonly width: number
 
 /** Known positions: `from` has the nodes' former centres, `fixed` the nodes that must not move. */
 export interface Hints {
-  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>>;
   readonly fixed?: ReadonlySet<string>;
+}
+
+/** What a picture is made of. What is missing is nothing, or all. */
+export interface SceneInput {
+  readonly graph: Graph;
+  readonly boxes: ReadonlyMap<string, Box>;
+  /** Id of the node that is pointed at, or else chosen. */
+  readonly focus: string | null;
+  readonly chosen?: string | null;
+  readonly picked?: ReadonlySet<string>;
+  /** The kinds of its edges. */
+  readonly relations?: readonly Relation[];
+  /** The part that can be seen; what stands elsewhere is not drawn. */
+  readonly view?: Box;
+  /** Pixels of the screen for one pixel of the drawing. */
+  readonly zoom?: number;
 }
 
 /** A way to place a graph: one file under `layout/`, one line in `layouts`. The same input gives the same numbers. */
 export interface Layout {
   readonly id: string;
   readonly name: string;
+  /** Of Lucide. */
+  readonly icon: string;
+  /** Ids of the relations that it always draws, and no others. Without them, it draws those that are switched on. */
+  readonly draws?: readonly string[];
   /** For the manual: what one sees, without a full stop. */
   readonly hint: string;
   /**
@@ -67,8 +91,8 @@ export interface Layout {
   readonly headings: "frames" | "nodes" | "none" | "stretches";
   /** Nodes cannot be dragged, since their places mean something. */
   readonly isFixed?: boolean;
-  /** What is drawn below the nodes. Nothing where it is missing. */
-  readonly scene?: (drawn: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure) => readonly SceneShape[];
+  /** What it looks like: all that is drawn, from back to front. */
+  scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
    * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window

@@ -79,14 +79,15 @@ function orderOf({ order = [] }: Graph): readonly GraphEdge[] {
 
 /**
  * The graph with `step` and `later` on its nodes, and with its order as it is drawn: edges between shown nodes, without
- * those that others imply. `whole`: the same before branches were folded.
+ * those that others imply. `whole`: the same before branches were folded. `known`: steps by id, where a larger graph
+ * decides on them.
  */
-export function withSteps(graph: Graph, whole: Graph): Graph {
+export function withSteps(graph: Graph, whole: Graph, known?: ReadonlyMap<string, Step>): Graph {
   const holder = holders(graph, whole);
   const places = new Map(graph.nodes.map(({ id }, at) => [id, at]));
   const placeOf = (id: string): number => places.get(id) ?? Infinity;
-  const steps = new Map<string, NonNullable<GraphNode["step"]>>();
-  for (const [id, step] of stepsOf(whole, (one) => placeOf(holder(one) ?? ""))) {
+  const steps = new Map<string, Step>();
+  for (const [id, step] of known ?? stepsOf(whole, (one) => placeOf(holder(one) ?? ""))) {
     const at = holder(id);
     if (at !== undefined && (at === id || step !== "waiting") && steps.get(at) !== "here") steps.set(at, step);
   }
@@ -138,11 +139,13 @@ function holders(graph: Graph, whole: Graph): (id: string) => string | undefined
   };
 }
 
-function stepsOf({ nodes, order = [] }: Graph, placeOf: (id: string) => number): Map<string, NonNullable<GraphNode["step"]>> {
+type Step = NonNullable<GraphNode["step"]>;
+
+function stepsOf({ nodes, order = [] }: Graph, placeOf: (id: string) => number): Map<string, Step> {
   const states = new Map(nodes.map(({ id, state }) => [id, state]));
   const learned = nodes.flatMap(({ concept, state }): Concept[] => concept === null || state === null ? [] : [concept]);
   const edges = order.flatMap((edge) => states.get(edge.source) == null ? [] : [{ ...edge, source: edge.source as ConceptId, target: edge.target as ConceptId }]);
-  const steps = new Map<string, NonNullable<GraphNode["step"]>>();
+  const steps = new Map<string, Step>();
   for (const { source, target } of order) if (states.get(source) === "new" && states.get(target) === "new") steps.set(target, "waiting");
   const next = nextToLearn(learned, { edges }, ({ id }) => states.get(id) ?? "new", NEXT).map(({ concept: { id } }) => id);
   for (const [n, id] of [...next].sort((a, b) => placeOf(a) - placeOf(b)).entries()) steps.set(id, n === 0 ? "here" : "next");

@@ -1,4 +1,4 @@
-/** Lines between pills, as SVG path data in whole pixels. */
+/** A relation beside branches, as SVG path data in whole pixels. */
 import type { Box } from "./graph";
 
 /**
@@ -27,23 +27,4 @@ function left(box: Box): number {
 
 function right(box: Box): number {
   return box.x + box.width / 2;
-}
-
-/** From below the outer pill to the left side of a nested one; null if the nested one stands in another column. */
-export function elbow(outer: Box, inner: Box): string | null {
-  const x = left(outer) + 10;
-  const y = outer.y + outer.height / 2;
-  if (inner.y <= y || left(inner) <= x || left(inner) > right(outer)) return null;
-  return `M${x} ${y}V${inner.y}H${left(inner)}`;
-}
-
-/** From a node of a mind map to its child. */
-export function turn(from: Box, to: Box): string {
-  const [start, end] = to.x > from.x ? [right(from), left(to)] : [left(from), right(to)];
-  return `M${start} ${from.y}H${(start + end) / 2}V${to.y}H${end}`;
-}
-
-/** A relation of a web: from centre to centre. The pills hide its ends. */
-export function straight(from: Box, to: Box): string {
-  return `M${from.x} ${from.y}L${to.x} ${to.y}`;
 }

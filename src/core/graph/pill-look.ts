@@ -20,7 +20,7 @@ export function pillLook(node: Pick<GraphNode, "state" | "hue" | "step">, palett
   switch (node.state === "skipped" ? undefined : node.step) {
     case "here": return { ...plain, fill: palette.here, border: palette.here, text: "#ffffff" };
     case "next": return { ...plain, fill: palette.next.fill, border: palette.accent, width: 2, text: palette.next.text };
-    case "waiting": return { ...plain, dash: true, text: palette.quietText };
+    case "waiting":
     case undefined: return node.state === "skipped" || node.state === null ? { ...plain, dash: true, text: palette.quietText } : plain;
   }
 }

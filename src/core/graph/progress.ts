@@ -8,13 +8,16 @@ import type { Line } from "./scene";
 /** The order in which parts of a bar or a ring follow. New and skipped concepts are its empty part. */
 const PARTS: readonly State[] = ["known", "learning", "due"];
 
+/** The order of all states in a bar. */
+export const BAR_ORDER: readonly State[] = [...PARTS, "new", "skipped"];
+
 /** “3 / 7”: known of all. Empty for a node without counts. */
 export function learnedShare({ stateCounts }: Pick<GraphNode, "stateCounts">): string {
   return stateCounts === undefined ? "" : `${stateCounts.known} / ${sizeOf(stateCounts)}`;
 }
 
 /** The states that a bar or a ring shows, with their shares of the whole. */
-function progressParts(counts: StateCounts): { readonly state: State; readonly share: number }[] {
+export function progressParts(counts: StateCounts): { readonly state: State; readonly share: number }[] {
   const all = sizeOf(counts);
   return PARTS.flatMap((state) => counts[state] === 0 ? [] : [{ state, share: counts[state] / all }]);
 }

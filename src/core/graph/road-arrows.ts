@@ -34,7 +34,7 @@ export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
     if (a === undefined || b === undefined || from === undefined || to === undefined) return [];
     const isBackward = a > b;
     const stroke = isBackward ? palette.states.due : target === focus ? palette.states.learning : palette.accent;
-    if (b === a + 1) return [piece(from, to, stroke)];
+    if (b === a + 1) return piece(from, to, palette, stroke);
     const points = route(rows, from, to, ((n % 3) - 1) * 3, used);
     const d = cornered(points, 7);
     return [{ d, stroke: palette.background, width: 4.5 }, { d, stroke, width: 1.75, ...isBackward ? { dash: [6, 4] } : {} }, head(points, stroke)];

@@ -1,9 +1,9 @@
 /** The learning path in one column, for a phone: a panel a subsection, the road through the marks at the left. */
 import { tintIn } from "./palette";
-import { learnedShare, ringLines } from "./progress";
-import { laterMarks, rounded, roadMark, type RoadContext } from "./road-parts";
+import { ringLines } from "./progress";
+import { roadMark, type RoadContext } from "./road-parts";
 import { end, start, type Stop } from "./road-path";
-import type { Line, SceneShape } from "./scene";
+import { rounded, type Line } from "./scene";
 import { ROAD } from "./style";
 
 /** Pixels that panels reach beyond what stands in them, beside and below. */
@@ -12,14 +12,13 @@ const PANEL = { aside: 10, below: 8, radius: 14 };
 /** Of a mark on the road, and the air around it. */
 const MARK = { size: 16, air: 10 };
 
-export function columnScene(context: RoadContext, focus: string | null): readonly SceneShape[] {
+export function columnScene(context: RoadContext, focus: string | null): readonly Line[] {
   const { stops, palette } = context;
   return [
     ...stops.flatMap((stop, n) => stops[n - 1]?.stretch === stop.stretch && !stop.isFolded ? [] : [panel(context, stop)]),
-    ...stops.slice(1).flatMap((stop, n) => { const before = stops[n]; return before === undefined ? [] : [piece(before, stop, palette.states.known, palette.relation)]; }),
+    ...stops.slice(1).flatMap((stop, n) => { const before = stops[n]; return before === undefined ? [] : [piece(before, stop, palette.states.known, before.stretch === stop.stretch ? tintIn(palette, stop.node.hue).line : palette.relation)]; }),
     ...neighbourLines(context, focus),
     ...stops.flatMap((stop) => mark(stop, context)),
-    ...laterMarks(stops, palette),
   ];
 }
 
@@ -37,14 +36,11 @@ function piece(from: Stop, to: Stop, done: string, ahead: string): Line {
   return from.isBegun && to.isBegun ? { d, stroke: done, width: 5 } : { d, stroke: ahead, width: 3.5, dash: [0.1, 8.5] };
 }
 
-function mark(stop: Stop, { palette }: RoadContext): SceneShape[] {
+function mark(stop: Stop, { palette }: RoadContext): Line[] {
   const { node, box } = stop;
   const x = ROAD.column.road;
   if (node.stateCounts === undefined) return roadMark(stop, x, MARK.size, palette);
-  return [
-    ...ringLines(node.stateCounts, { x, y: box.y, r: 6.5, width: 3.5 }, palette),
-    { text: learnedShare(node), x: box.x + box.width / 2 - 8, y: box.y, size: 13, weight: 400, color: palette.quietText, isEnd: true },
-  ];
+  return ringLines(node.stateCounts, { x, y: box.y, r: 6.5, width: 3.5 }, palette);
 }
 
 /** What the chosen concept needs and opens is framed, since a column has no gutters for arrows. */

@@ -1,7 +1,7 @@
 /** What the parts of the learning path's drawing share. */
 import type { Box, Graph, Measure } from "./graph";
-import type { Palette } from "./palette";
-import { between, type Stop } from "./road-path";
+import { tintIn, type Palette } from "./palette";
+import { between, end, start, type Stop } from "./road-path";
 import type { Line } from "./scene";
 import { markOf } from "./pill-look";
 import { markColor, markLines } from "./state-mark";
@@ -17,14 +17,25 @@ export interface RoadContext {
   readonly titles: readonly Box[];
 }
 
-/** Between two stops: a line where both were begun, else dots. */
-export function piece(from: Stop, to: Stop, stroke: string): Line {
-  return from.isBegun && to.isBegun ? { d: between(from, to, 0), stroke, width: 5 } : { d: between(from, to, 8), stroke, width: 3.5, dash: [0.1, 8.5] };
+/** Between two stops: a line where both were begun, else dots, in the tint of their stretch. A chevron says which way it runs. */
+export function piece(from: Stop, to: Stop, palette: Palette, lit?: string): Line[] {
+  const isBegun = from.isBegun && to.isBegun;
+  const isInside = from.stretch === to.stretch && !from.isFolded;
+  const stroke = lit ?? (isBegun ? palette.states.known : isInside ? tintIn(palette, to.node.hue).line : palette.relation);
+  const [a, b] = [end(from), start(to)];
+  const hasChevron = from.stretch === to.stretch && from.row === to.row && Math.abs(b - a) >= CHEVRON.from;
+  const [x, y, way] = [(a + b) / 2, from.box.y, from.direction];
+  const chevron: Line[] = hasChevron ? [{ d: `M${x - 3 * way} ${y - 5}L${x + 3 * way} ${y}L${x - 3 * way} ${y + 5}`, stroke, width: 2.25 }] : [];
+  if (isBegun) return [{ d: between(from, to, 0), stroke, width: 5 }, ...chevron];
+  const dots = { stroke, width: 3.5, dash: [0.1, 8.5] };
+  if (!hasChevron) return [{ d: between(from, to, 8), ...dots }];
+  // Dots in front of the chevron and behind it, counted from it, so that it touches none.
+  const parts = [[x - CHEVRON.air * way, a + 7 * way], [x + CHEVRON.air * way, b - 7 * way]].filter(([near = 0, far = 0], n) => (far - near) * way * (n === 0 ? -1 : 1) >= 0);
+  return [...parts.map(([near = 0, far = 0]): Line => ({ d: `M${near} ${y}H${far}`, ...dots })), ...chevron];
 }
 
-export function rounded(left: number, top: number, width: number, height: number, r: number): string {
-  return `M${left + r} ${top}h${width - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${height - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - width}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - height}a${r} ${r} 0 0 1 ${r} ${-r}z`;
-}
+/** Pixels between two pills from which on there is a chevron, and around it. */
+const CHEVRON = { from: 20, air: 11 };
 
 /** An arrow at the corner of what needs something that comes later. */
 export function laterMarks(stops: readonly Stop[], { states, background }: Palette): Line[] {
@@ -32,8 +43,8 @@ export function laterMarks(stops: readonly Stop[], { states, background }: Palet
     if (node.later === undefined) return [];
     const [x, y] = [box.x + box.width / 2 - 4, box.y - box.height / 2 + 1];
     return [
-      { d: `M${x - 7} ${y}a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z`, fill: background, stroke: states.due, width: 1.5, isAbove: true, title: node.later },
-      { d: `M${x - 3.5} ${y}h6.5m-2.5 -2.5l2.5 2.5l-2.5 2.5`, stroke: states.due, width: 1.5, isAbove: true },
+      { d: `M${x - 7} ${y}a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z`, fill: background, stroke: states.due, width: 1.5, title: node.later },
+      { d: `M${x - 3.5} ${y}h6.5m-2.5 -2.5l2.5 2.5l-2.5 2.5`, stroke: states.due, width: 1.5 },
     ];
   });
 }

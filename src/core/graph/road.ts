@@ -1,30 +1,49 @@
 /**
- * The road of the learning path, drawn below its pills: the stretches, the road with its direction, titles' counts,
- * folded subsections, where the learner is, and the arrows of the concept that is pointed at. All of it follows from
- * the boxes that the layout gave.
+ * The learning path as shapes: the stretches, the road with its direction, titles with counts, folded subsections, the
+ * arrows of the concept that is pointed at, the concepts, and where the learner is. All of it follows from the boxes that
+ * the layout gave.
  */
-import type { Box, Graph, GraphNode, Measure } from "./graph";
+import { oneLine } from "../text/normalize";
+import { borderOf, emphasisOf } from "./drawing/board-scene";
+import { pillShapes } from "./drawing/pill-shapes";
+import { isInView } from "./drawing/visible";
+import { emphasisIn, type Emphasis } from "./emphasis";
+import type { Box, Graph, GraphNode, Measure, SceneInput } from "./graph";
+import { fitText } from "./measure";
 import { stretchesOf } from "./layout/stretches";
 import { tintIn, type Palette } from "./palette";
 import { countsBelow, learnedShare, ringLines } from "./progress";
 import { arrowsOf } from "./road-arrows";
 import { columnScene } from "./road-column";
-import { laterMarks, piece, rounded, type RoadContext } from "./road-parts";
+import { laterMarks, piece, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
-import type { Line, SceneShape, Words } from "./scene";
+import { rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
 
-export function roadScene({ graph, boxes, focus }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly focus: string | null }, palette: Palette, measure: Measure): readonly SceneShape[] {
+export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
+  const { graph, boxes, focus } = seen;
   const stops = stopsOf(graph, boxes);
-  const counts = headingCounts(graph, boxes, palette, measure);
-  const context: RoadContext = { graph, boxes, stops, palette, measure, titles: counts.map(({ title }) => title) };
+  const titles = titlesOf(graph, boxes, palette, measure);
+  const context: RoadContext = { graph, boxes, stops, palette, measure, titles: titles.map(({ title }) => title) };
   const [first] = stops;
-  const words = counts.map(({ words: one }) => one);
-  if (first !== undefined && first.box.height === (first.isFolded ? ROAD.column.folded : ROAD.column.height)) return [...columnScene(context, focus), ...words];
+  const words = titles.flatMap(({ words: some }) => some);
+  const inColumn = first !== undefined && first.box.height === (first.isFolded ? ROAD.column.folded : ROAD.column.height);
+  const emphasis = emphasisIn({ nodes: graph.nodes, edges: graph.order ?? [] }, focus);
+  const pills = stops.flatMap((stop) => stopShapes(stop, { seen, inColumn, emphasis }, palette, measure));
+  if (inColumn) return [...columnScene(context, focus), ...words, ...pills, ...laterMarks(stops, palette)];
   return [
-    ...tubes(stops, palette), ...road(stops, palette), ...words, ...stops.filter(({ isFolded }) => isFolded).flatMap((stop) => folded(stop, palette)),
-    ...arrowsOf(context, focus), ...here(context), ...flag(stops.at(-1), palette), ...laterMarks(stops, palette),
+    ...tubes(stops, palette), ...stops.slice(1).flatMap((stop, n) => { const before = stops[n]; return before === undefined ? [] : piece(before, stop, palette); }), ...words,
+    ...arrowsOf(context, focus), ...here(context), ...pills, ...flag(stops.at(-1), palette), ...laterMarks(stops, palette),
   ];
+}
+
+/** A concept, or a folded subsection. On a phone the marks stand on the road. */
+function stopShapes(stop: Stop, { seen, inColumn, emphasis }: { readonly seen: SceneInput; readonly inColumn: boolean; readonly emphasis: (id: string) => Emphasis }, palette: Palette, measure: Measure): SceneShape[] {
+  const { node, box, isFolded } = stop;
+  if (!isInView(seen, box)) return [];
+  if (isFolded) return folded(stop, inColumn, borderOf(node, emphasis(node.id), seen, palette), palette, measure);
+  const look = inColumn ? { radius: ROAD.column.radius, textLeft: ROAD.column.textLeft, hasMark: false } : { radius: box.height / 2 };
+  return pillShapes(node, box, { emphasis: emphasisOf(node, emphasis, seen), isPicked: seen.picked?.has(node.id) === true, ...look }, palette, measure);
 }
 
 function stopsOf(graph: Graph, boxes: ReadonlyMap<string, Box>): Stop[] {
@@ -58,22 +77,6 @@ function tubes(stops: readonly Stop[], palette: Palette): Line[] {
   });
 }
 
-function road(stops: readonly Stop[], palette: Palette): Line[] {
-  return stops.slice(1).flatMap((stop, n) => {
-    const before = stops[n];
-    return before === undefined ? [] : [piece(before, stop, before.isBegun && stop.isBegun ? palette.states.known : palette.relation), ...chevron(before, stop, before.isBegun && stop.isBegun ? palette.states.known : palette.relation)];
-  });
-}
-
-/** Pixels between two pills from which on a chevron says which way the road runs. */
-const CHEVRON = 20;
-
-function chevron(from: Stop, to: Stop, stroke: string): Line[] {
-  if (from.stretch !== to.stretch || from.row !== to.row || Math.abs(start(to) - end(from)) < CHEVRON) return [];
-  const [x, y, way] = [(end(from) + start(to)) / 2, from.box.y, from.direction];
-  return [{ d: `M${x - 3 * way} ${y - 5}L${x + 3 * way} ${y}L${x - 3 * way} ${y + 5}`, stroke, width: 2.25 }];
-}
-
 function flag(last: Stop | undefined, { quietText }: Palette): Line[] {
   if (last === undefined) return [];
   const x = end(last) + last.direction * (PILL.height - 4) - 6, { y } = last.box;
@@ -82,30 +85,44 @@ function flag(last: Stop | undefined, { quietText }: Palette): Line[] {
 
 // ── Words and marks ─────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Known of all beside each title, and the box of both. */
-function headingCounts(graph: Graph, boxes: ReadonlyMap<string, Box>, palette: Palette, measure: Measure): { readonly words: Words; readonly title: Box }[] {
+/** The headings of stretches, with the known of all beside them, and the box of both. */
+function titlesOf(graph: Graph, boxes: ReadonlyMap<string, Box>, palette: Palette, measure: Measure): { readonly words: readonly Words[]; readonly title: Box }[] {
   const counts = countsBelow(graph);
-  return graph.nodes.flatMap(({ id, kind, label, stateCounts }) => {
+  return graph.nodes.flatMap(({ id, kind, label: whole, stateCounts, hue }) => {
     const [box, own] = [boxes.get(id), counts.get(id)];
     if (kind === "concept" || stateCounts !== undefined || box === undefined || own === undefined) return [];
     const { left, middle, width } = captionPlace(box, kind);
-    const x = left + Math.min(width - COUNT, measure(label, kind).width) + 14;
+    const label = oneLine(whole);
+    const shown = fitText(label, width - COUNT, kind, measure);
+    const x = left + measure(shown, kind).width + 14;
     const text = learnedShare({ stateCounts: own });
     const right = x + measure(text, "concept").width;
-    return [{ words: { text, x, y: middle, size: 12, weight: 400, color: palette.quietText }, title: { x: (left + right) / 2, y: middle, width: right - left, height: TEXT[kind].line } }];
+    const { size, weight } = TEXT[kind];
+    const words: readonly Words[] = [
+      { text: shown, x: left, y: middle, size, weight, color: tintIn(palette, hue).ink, ...shown === label ? {} : { title: label } },
+      { text, x, y: middle, size: 12, weight: 400, color: palette.quietText },
+    ];
+    return [{ words, title: { x: (left + right) / 2, y: middle, width: right - left, height: TEXT[kind].line } }];
   });
 }
 
 /** Pixels that a title leaves free for its count. */
 const COUNT = 70;
 
-function folded({ node, box: { x, y, width, height } }: Stop, palette: Palette): SceneShape[] {
-  const { fill, edge } = tintIn(palette, node.hue);
+function folded({ node, box: { x, y, width, height } }: Stop, inColumn: boolean, rim: { readonly stroke?: string; readonly width?: number }, palette: Palette, measure: Measure): SceneShape[] {
+  const { fill, edge, ink } = tintIn(palette, node.hue);
   const isNext = node.step === "here" || node.step === "next";
+  const left = x - width / 2 + (inColumn ? ROAD.column.left : PILL.textLeft);
+  const count = learnedShare(node);
+  const end = x + width / 2 - PILL.textRight;
+  const label = oneLine(node.label);
+  const text = fitText(label, end - measure(count, "concept").width - 8 - left, "subsection", measure);
+  const border = { stroke: isNext ? palette.accent : edge, width: isNext ? 2 : 1, ...rim };
   return [
-    { d: rounded(x - width / 2, y - height / 2, width, height, 8), fill, stroke: isNext ? palette.accent : edge, width: isNext ? 2 : 1 },
-    ...node.stateCounts === undefined ? [] : ringLines(node.stateCounts, { x: x - width / 2 + PILL.markX, y, r: 5, width: 3 }, palette),
-    { text: learnedShare(node), x: x + width / 2 - PILL.textRight, y, size: 12, weight: 400, color: palette.quietText, isEnd: true },
+    ...inColumn ? isNext || rim.stroke !== undefined ? [{ d: rounded(x - width / 2 - 4, y - height / 2, width + 8, height, 14), ...border }] : [] : [{ d: rounded(x - width / 2, y - height / 2, width, height, 8), fill, ...border }],
+    ...inColumn || node.stateCounts === undefined ? [] : ringLines(node.stateCounts, { x: x - width / 2 + PILL.markX, y, r: 5, width: 3 }, palette),
+    { text, x: left, y, size: TEXT.subsection.size, weight: TEXT.subsection.weight, color: ink, ...text === label ? {} : { title: label } },
+    { text: count, x: end, y, size: 12, weight: 400, color: palette.quietText, anchor: "end" },
   ];
 }
 

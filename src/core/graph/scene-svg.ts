@@ -1,6 +1,6 @@
 /** Shapes as elements of an SVG file. */
 import { escapeXml } from "../text/escape";
-import type { Line, SceneShape } from "./scene";
+import type { Line, SceneShape, Words } from "./scene";
 
 export function linesSvg(lines: readonly Line[]): string {
   return lines.map(({ d, fill, stroke, width, dash, title, isFlat }) => {
@@ -10,5 +10,11 @@ export function linesSvg(lines: readonly Line[]): string {
 }
 
 export function shapesSvg(shapes: readonly SceneShape[]): string[] {
-  return shapes.map((shape) => "d" in shape ? linesSvg([shape]) : `<text x="${shape.x}" y="${shape.y}" dominant-baseline="central" font-size="${shape.size}" font-weight="${shape.weight}" fill="${shape.color}"${shape.isEnd === true ? ' text-anchor="end"' : ""}>${escapeXml(shape.text)}</text>`);
+  return shapes.map((shape) => "d" in shape ? linesSvg([shape]) : wordsSvg(shape));
+}
+
+function wordsSvg({ text, x, y, size, weight, color, anchor, halo, title }: Words): string {
+  const rim = halo === undefined ? "" : ` stroke="${halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
+  const place = anchor === undefined ? "" : ` text-anchor="${anchor}"`;
+  return `<text x="${x}" y="${y}" dominant-baseline="central" font-size="${size}" font-weight="${weight}" fill="${color}"${place}${rim}>${escapeXml(text)}${title === undefined ? "" : `<title>${escapeXml(title)}</title>`}</text>`;
 }

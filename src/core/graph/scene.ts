@@ -1,4 +1,4 @@
-/** What is drawn below the nodes of a graph, as plain data: the pane draws it on a canvas, an SVG file as its elements. */
+/** What a graph looks like, as plain data: the pane draws it on a canvas, an SVG file as its elements. Later shapes cover earlier ones. */
 export type SceneShape = Line | Words;
 
 /** A path in SVG's notation, filled, drawn as a line, or both. */
@@ -11,8 +11,6 @@ export interface Line {
   readonly dash?: readonly number[];
   /** Its ends are flat; round where this is missing. */
   readonly isFlat?: boolean;
-  /** It lies above the nodes. */
-  readonly isAbove?: boolean;
   /** What it says, for whoever points at it in a file. */
   readonly title?: string;
 }
@@ -25,6 +23,15 @@ export interface Words {
   readonly size: number;
   readonly weight: number;
   readonly color: string;
-  /** `x` is the end of the text instead of its start. */
-  readonly isEnd?: boolean;
+  /** What of the text stands at `x`: its start where this is missing. */
+  readonly anchor?: "middle" | "end";
+  /** The colour of a rim that keeps lines off the letters. */
+  readonly halo?: string;
+  /** The whole text, where it was cut. */
+  readonly title?: string;
+}
+
+/** A rectangle with round corners, as path data. */
+export function rounded(left: number, top: number, width: number, height: number, r: number): string {
+  return `M${left + r} ${top}h${width - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${height - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - width}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - height}a${r} ${r} 0 0 1 ${r} ${-r}z`;
 }

@@ -10,18 +10,30 @@ import { inLearnOrder, withSteps } from "./learn-order";
 /** Id of the node that stands for the scope itself. */
 export const ROOT = "root";
 
-/** The graph for a layout. `title` names the whole, `foldedIds` the folded nodes. */
-export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>): Graph {
+/**
+ * The graph for a layout. `title` names the whole, `foldedIds` the folded nodes. `whole`: the scope before a filter, which
+ * decides what comes before what on the learning path, and what is open next.
+ */
+export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph = graph): Graph {
   switch (headings) {
     case "frames": return foldedAway(graph, foldedIds);
     case "nodes": return rooted(foldedAway(graph, foldedIds), title);
     case "none": return withoutFrames(foldedAway(graph, foldedIds));
-    case "stretches": return withSteps(foldedAway(inLearnOrder(graph), foldedIds, false), graph);
+    case "stretches": return onPath(graph, foldedIds, whole);
   }
 }
 
-/** Concepts of a whole map up to which the learning path shows them all: about as many as fit a pane. */
-const MOST_ON_PATH = 45;
+function onPath(graph: Graph, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
+  const ordered = inLearnOrder(whole);
+  if (graph === whole) return withSteps(foldedAway(ordered, foldedIds), graph);
+  const steps = new Map(withSteps(ordered, whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
+  const shown = new Map(graph.nodes.map((node) => [node.id, node]));
+  const kept = { ...graph, nodes: ordered.nodes.flatMap(({ id }) => shown.get(id) ?? []) };
+  return withSteps(foldedAway(kept, foldedIds), kept, steps);
+}
+
+/** Concepts of a whole map up to which learning path and mind map show them all: about as many as fit a pane. */
+const MOST_OPEN = 45;
 
 /** What a list of the graph shows: `shown` of the whole, in the order of the layout's drawing. */
 export function graphForList({ headings }: Pick<Layout, "headings">, shown: Graph, whole: Graph): Graph {
@@ -31,16 +43,24 @@ export function graphForList({ headings }: Pick<Layout, "headings">, shown: Grap
 }
 
 /**
- * Ids of the nodes that are folded until somebody opens them. Of all maps that is every section. Of a whole map, on the
- * learning path, it is every heading with concepts but the one that goes on. `toggled`: what was opened, or folded. Null
+ * Ids of the nodes that are folded until somebody opens them. Of all maps that is every section. Of a whole map it is, in
+ * the mind map, the last level of headings, and on the learning path that without the one that goes on. `toggled`: what was opened, or folded. Null
  * where nothing is folded at first.
  */
 export function foldedAtFirst({ headings }: Pick<Layout, "headings">, { map, heading }: Scope, graph: Graph, toggled: readonly string[] = []): ReadonlySet<string> | null {
   if (map === null) return sectionsOf(graph, new Set(toggled));
-  if (headings !== "stretches" || heading !== null || graph.nodes.filter(({ kind }) => kind === "concept").length <= MOST_ON_PATH) return null;
-  const current = withSteps(inLearnOrder(graph), graph).nodes.find(({ step }) => step === "here")?.parent;
-  const ids = new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" && parent !== null && parent !== current ? [parent] : []));
+  if ((headings !== "stretches" && headings !== "nodes") || heading !== null || graph.nodes.filter(({ kind }) => kind === "concept").length <= MOST_OPEN) return null;
+  const current = headings === "nodes" ? null : withSteps(inLearnOrder(graph), graph).nodes.find(({ step }) => step === "here")?.parent;
+  const ids = lastHeadings(graph, headings === "nodes");
+  if (current != null) ids.delete(current);
   for (const id of toggled) if (!ids.delete(id)) ids.add(id);
+  return ids;
+}
+
+/** Ids of the headings with concepts of their own. `innermost`: without those that hold headings, too. */
+function lastHeadings({ nodes }: Graph, innermost: boolean): Set<string> {
+  const ids = new Set(nodes.flatMap(({ kind, parent }) => kind === "concept" && parent !== null ? [parent] : []));
+  if (innermost) for (const { kind, parent } of nodes) if (kind !== "concept" && parent !== null) ids.delete(parent);
   return ids;
 }
 

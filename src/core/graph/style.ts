@@ -18,25 +18,25 @@ export interface TextStyle {
 }
 
 export const TEXT: Readonly<Record<NodeKind, TextStyle>> = {
-  map: { size: 20, weight: 600, line: 28 },
-  section: { size: 16, weight: 600, line: 22 },
+  map: { size: 15, weight: 600, line: 20 },
+  section: { size: 15, weight: 600, line: 20 },
   subsection: { size: 13, weight: 600, line: 18 },
   concept: { size: 13, weight: 400, line: 18 },
 };
 
 export const PILL = {
-  height: 26,
+  height: 28,
   /** Between pills of a column. */
-  gap: 6,
+  gap: 8,
   /** Between columns of a frame. */
-  columnGap: 10,
+  columnGap: 16,
   /** From the left edge to the text. The state's mark stands in between. */
-  textLeft: 26,
+  textLeft: 30,
   textRight: 12,
   /** From the left edge to the middle of the mark. */
-  markX: 14,
-  markSize: 10,
-  radius: 7,
+  markX: 16,
+  markSize: 12,
+  radius: 6,
   /** A nested pill starts this much further right. */
   indent: 18,
   /** Deeper nesting is drawn at this depth, so that a column stays in sight. */
@@ -50,28 +50,35 @@ export const PILL = {
 
 /** For the mind map. */
 export const BRANCH = {
-  /** Around a heading's text. */
-  padding: { x: 14, y: 8 },
-  /** From a node to its children. The line turns half-way. */
-  reach: 44,
-  /** Between neighbours, and between branches that have branches. */
-  gap: 8,
-  wideGap: 18,
-  radius: 13,
+  root: { width: 176, height: 80 },
+  /** A section that heads a column, and a subsection below it. */
+  head: { width: 288, height: 44 }, row: { width: 288, height: 28 },
+  /** From the root to what hangs from it, and from another node to its children. */
+  rootReach: 60, reach: 28,
+  /** Between sections of a column, below a section's head, between subsections, and between concepts. */
+  sectionGap: 32, headGap: 12, gap: 8, pillGap: 4,
+  /** Between groups of concepts. */
+  groupGap: 16,
+  /** More concepts of one subsection stand in several columns. */
+  column: 8, columnGap: 16,
+  /** Of a subsection: what its bar and its count take. */
+  countRoom: 66,
+  /** Below this width of the pane all branches go to the right. */
+  oneSided: 900,
 } as const;
 
 /** For the learning path. A stretch is a band behind the pills of a subsection. */
 export const ROAD = {
   /** From a pill to the edge of its stretch, above and below. */
-  pad: 5,
+  pad: 4,
   /** Between the stretches of two rows. */
-  gutter: 10,
+  gutter: 8,
   /** Between pills of a row: at least, where there is room, and at most; for folded subsections at most `folded`. */
   gap: { least: 22, usual: 54, most: 190, folded: 80 },
   /** From the left edge to the pills; the road between two rows runs `lane` to the left of them, or to the right. */
   left: 40, lane: 26,
   /** Height of a subsection's title, of a section's, and of a road that returns from the right. */
-  title: 20, section: 30, back: 10,
+  title: 18, section: 30, back: 10,
   /** Around folded subsections, above and below. */
   around: 2,
   /**
@@ -81,11 +88,22 @@ export const ROAD = {
   column: { below: 520, scale: 13 / 14, road: 12, left: 36, textLeft: 12, height: 34, radius: 10, folded: 42, gap: 8, title: 36 },
 } as const;
 
+/**
+ * The board of a narrow pane, which is shown larger: so it is laid out `scale` times as wide. Letters are 16 pixels of
+ * the screen then, and pills 40 high.
+ */
+export const COLUMN = { scale: 13 / 16, pill: 32, gap: 4, frameGap: 10, padding: 8, indent: 12 } as const;
+
 /** Tints that are told apart. */
 export const HUES = 8;
 
-/** Pixels of the screen that stay free around the whole. */
-export const MARGIN = 18;
+/** Pixels of a pane below which it counts as a phone: one column. */
+export const NARROW = 520;
+
+/** Pixels of the screen that stay free around the whole, in a pane of this width. */
+export function marginOf(width: number): number {
+  return width < NARROW ? 12 : 24;
+}
 
 export interface FrameStyle {
   readonly padding: number;
@@ -97,13 +115,16 @@ export interface FrameStyle {
 }
 
 export const FRAME: Readonly<Record<Exclude<NodeKind, "concept">, FrameStyle>> = {
-  map: { padding: 20, caption: 52, gap: 20, radius: 14 },
-  section: { padding: 12, caption: 40, gap: 12, radius: 12 },
-  subsection: { padding: 10, caption: 32, gap: 10, radius: 9 },
+  map: { padding: 16, caption: 40, gap: 24, radius: 8 },
+  section: { padding: 16, caption: 40, gap: 24, radius: 8 },
+  subsection: { padding: 12, caption: 36, gap: 24, radius: 8 },
 };
 
 /** Between frames at the top level. */
-export const ROOT_GAP = 16;
+export const ROOT_GAP = 24;
+
+/** Pixels that a caption leaves free at the right of its frame, for “3 / 7” and a ring. */
+export const COUNT_ROOM = 84;
 
 /** A longer caption ends in an ellipsis. */
 export const MAX_CAPTION = 420;

@@ -17,6 +17,7 @@
 import { oneLine } from "../text/normalize";
 import { STATES, type State } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
+import { countedLabel } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import type { GraphEdge, Relation } from "../relations/relation";
 import { LIGHT } from "./palette";
@@ -82,9 +83,10 @@ const SHAPES: Readonly<Record<State | "heading", readonly [open: string, close: 
   heading: ["[[", "]]"],
 };
 
-function drawn({ id, kind, label, state }: GraphNode, names: Names): string {
+function drawn(node: GraphNode, names: Names): string {
+  const { id, kind, state } = node;
   const [open, close] = SHAPES[kind === "concept" ? state ?? "new" : "heading"];
-  return `${names.get(id) ?? ""}${open}${quoted(label)}${close}`;
+  return `${names.get(id) ?? ""}${open}${quoted(kind === "concept" ? node.label : countedLabel(node))}${close}`;
 }
 
 /** A heading without content is a node, since a frame must hold something. */
@@ -100,8 +102,10 @@ function framed(nodes: readonly GraphNode[], names: Names): string[] {
 
 // ── Lines ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+const [PLAIN, BROKEN, THICK] = [["---", "-->"], ["-.-", "-.->"], ["===", "==>"]] as const;
+
 /** Mermaid has only one kind of broken line. */
-const LINES = { solid: ["---", "-->"], dashed: ["-.-", "-.->"], dotted: ["-.-", "-.->"], thick: ["===", "==>"] } as const;
+const LINES = { solid: PLAIN, thin: PLAIN, dashed: BROKEN, dotted: BROKEN, long: BROKEN, double: BROKEN, thick: THICK } as const;
 
 /** At the start of a line, behind the first node. */
 const ARROWS = /^ {2}n\d+ [-=]/gm;

@@ -31,3 +31,10 @@ export function childrenOf(graph: Graph): ReadonlyMap<string, readonly GraphNode
   }
   return children;
 }
+
+/** By id: below how many headings a node stands. */
+export function depthIn({ nodes }: Graph): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parent } of nodes) depths.set(id, parent === null ? 0 : (depths.get(parent) ?? -1) + 1);
+  return depths;
+}

@@ -2,6 +2,7 @@
  * Sorts concepts for learning, as close to the map's order as the edges allow (Kahn 1962). Of all concepts whose
  * prerequisites are placed, the first in the map comes next. Without edges this is the map's order. O((n + e) log n).
  */
+import { MinHeap } from "../base/min-heap";
 import type { Concept } from "../concept/concept";
 import type { ConceptEdge } from "../relations/relation";
 
@@ -39,45 +40,4 @@ function withCyclesLast(order: readonly Concept[], inMap: readonly Concept[]): C
 /** By map, then by line. The result does not depend on the order of the input. */
 export function asInMap(a: Concept, b: Concept): number {
   return a.map === b.map ? a.line - b.line || (a.id < b.id ? -1 : 1) : a.map < b.map ? -1 : 1;
-}
-
-/** A heap of numbers, the smallest on top. */
-class MinHeap {
-  private readonly heap: number[] = [];
-
-  push(number: number): void {
-    const { heap } = this;
-    let at = heap.push(number) - 1;
-    for (let above = (at - 1) >> 1; at > 0 && this.at(above) > number; above = (at - 1) >> 1) {
-      heap[at] = this.at(above);
-      at = above;
-    }
-    heap[at] = number;
-  }
-
-  pop(): number | null {
-    const { heap } = this;
-    const [first] = heap;
-    const last = heap.pop();
-    if (first === undefined || last === undefined) return null;
-    if (heap.length > 0) this.siftDown(last);
-    return first;
-  }
-
-  /** Moves a number from the top down to its place. */
-  private siftDown(number: number): void {
-    const { heap } = this;
-    let at = 0;
-    for (let below = 1; below < heap.length; below = 2 * at + 1) {
-      if (this.at(below + 1) < this.at(below)) below++;
-      if (this.at(below) >= number) break;
-      heap[at] = this.at(below);
-      at = below;
-    }
-    heap[at] = number;
-  }
-
-  private at(place: number): number {
-    return this.heap[place] ?? Infinity;
-  }
 }

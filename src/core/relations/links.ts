@@ -10,6 +10,7 @@ export const links: Relation = {
   id: "links",
   name: "Links to",
   hint: "the bullet, or the concept’s note, links to the other’s note",
+  line: "thin",
   *find(concepts, index) {
     const targets = yield* targetsAmong(concepts, index);
     const found = edgeSet();

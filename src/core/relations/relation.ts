@@ -2,7 +2,7 @@
 import type { Concept, ConceptId } from "../concept/concept";
 import type { RelationSource } from "../index/concept-index";
 
-export type LineStyle = "solid" | "dashed" | "dotted" | "thick";
+export type LineStyle = "solid" | "dotted" | "dashed" | "long" | "thin" | "double" | "thick";
 
 export interface GraphEdge {
   /** Unique within a graph: kind and both ends. */

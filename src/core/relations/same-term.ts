@@ -14,7 +14,7 @@ export const sameTerm: Relation = {
   id: "same-term",
   name: "Same term elsewhere",
   hint: "another map, or another section, has a concept of the same name",
-  line: "dotted",
+  line: "double",
   mutual: true,
   *find(concepts) {
     const groups = new Map<string, Entry[]>();

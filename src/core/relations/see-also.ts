@@ -9,6 +9,7 @@ export const seeAlso: Relation = {
   id: "see-also",
   name: "See also",
   hint: "the bullet says “see” and a link",
+  line: "long",
   *find(concepts, index) {
     const targets = yield* targetsAmong(concepts, index);
     const found = edgeSet();

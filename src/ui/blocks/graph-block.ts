@@ -2,7 +2,7 @@
  * The code block `moc-graph`: a live graph in any note. A click shows the definition below it; everything else needs
  * the pane.
  */
-import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
+import { MarkdownRenderChild, setIcon, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
 import { FROM_NOTE, isFromNote } from "../../core/concept/concept";
@@ -101,11 +101,16 @@ class GraphBlock extends MarkdownRenderChild {
     }, false);
     const foot = root.createDiv({ cls: "moc-study-block-foot" });
     this.status = foot.createDiv({ cls: "moc-study-block-status", attr: { role: "status" } });
-    const listButton = iconButton(foot, "list", "Show as list", () => { this.pane = { ...this.pane, list: !this.pane.list }; this.redraw(); });
+    const listButton = iconButton(foot, "list", "Show as list", () => {
+      this.pane = { ...this.pane, list: !this.pane.list };
+      setIcon(listButton, this.pane.list ? "waypoints" : "list");
+      listButton.setAttribute("aria-label", this.pane.list ? "Show as graph" : "Show as list");
+      this.redraw();
+    });
     iconButton(foot, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
     iconButton(foot, "external-link", "Open in the graph pane", () => openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
     this.parts = {
-      body, drawing, canvas, listButton,
+      body, drawing, canvas,
       list: body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } }),
       message: body.createDiv({ cls: "moc-study-message" }),
       layoutProgress: new LayoutProgress(body, () => this.body?.cancelLayout()),
@@ -140,7 +145,8 @@ class GraphBlock extends MarkdownRenderChild {
 
   private fold(id: string): void {
     if (this.shown === null) return;
-    this.pane = withFold(this.pane, id, this.shown.whole);
+    this.body?.keepInPlace(id);
+    this.pane = withFold(this.pane, id, this.shown);
     this.redraw();
   }
 }

@@ -11,7 +11,8 @@ import { RETENTION_DAYS } from "../../core/study/statistics";
 import { plainText } from "../../core/text/normalize";
 import { openGraph } from "../graph/open-graph";
 import { runAction } from "../run-action";
-import { countsText, NO_MAPS } from "../words";
+import { drawFirstSteps } from "../first-steps";
+import { countsText } from "../words";
 import { ProblemsModal } from "../problems";
 import { ALL } from "../review/scope-state";
 import { openReview } from "../review/open-review";
@@ -32,7 +33,7 @@ export function drawDashboard(root: HTMLElement, overview: Overview, around: Das
   const page = root.createDiv({ cls: "moc-study-dashboard-page" });
   page.createEl("h2", { text: "Study dashboard" });
   if (overview.maps.length === 0) {
-    page.createEl("p", { text: NO_MAPS });
+    drawFirstSteps(page, around.app, around.services, (map) => openGraph(around.app, { map, heading: null }));
     return;
   }
   drawToday(page, overview, around);

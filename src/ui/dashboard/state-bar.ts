@@ -1,6 +1,6 @@
 /** How many concepts are in which state, as one bar and in words. Each number leads to its concepts. */
 import { STATES, type State } from "../../core/concept/concept";
-import { BAR_ORDER } from "../../core/graph/state-bar";
+import { BAR_ORDER } from "../../core/graph/progress";
 import { runAction } from "../run-action";
 import { STATE_NAMES, stateIcon } from "../state-icon";
 
@@ -19,7 +19,7 @@ export function drawStateBar(parent: HTMLElement, { name, states, choose }: Stat
   }
   const counts = parent.createDiv({ cls: "moc-study-state-counts" });
   for (const state of BAR_ORDER.filter((one) => states[one] > 0)) {
-    const button = counts.createEl("button", { cls: "moc-study-legend-entry", attr: { "aria-label": `${name}: ${states[state]} ${STATE_NAMES[state].toLowerCase()}. Show in the graph.` } });
+    const button = counts.createEl("button", { cls: "moc-study-state-filter", attr: { "aria-label": `${name}: ${states[state]} ${STATE_NAMES[state].toLowerCase()}. Show in the graph.` } });
     stateIcon(button, state);
     button.createSpan({ text: `${states[state]} ${STATE_NAMES[state].toLowerCase()}` });
     button.addEventListener("click", () => { runAction(STATE_NAMES[state], () => choose(state)); });

@@ -1,13 +1,28 @@
 /** Opens the graph with a scope. Without an open graph, it opens in the right side pane. */
 import type { App } from "obsidian";
 import type { Scope } from "../../core/index/scope";
+import type { ConceptIndex } from "../../core/index/concept-index";
 import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
+import { placeRead } from "./pane/follow";
+import { firstSection, lastPane, shownAs } from "./pane/pane-state";
 
-/** `chosen`: id of the concept whose card is shown. `layout`: a layout instead of the pane's own. */
-export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, layout: string | null = null): Promise<void> {
-  const leaf = await openPane(app, CONCEPT_GRAPH, { ...scope === null ? {} : { scope, filter }, ...layout === null ? {} : { layout, list: false } });
-  if (layout !== null && leaf.view instanceof ConceptGraphView) leaf.view.change({ layout, list: false });
+export const OPEN_GRAPH = "Open concept graph";
+
+/** With the section or the concept that is being read; without one, with what the graph showed last. */
+export async function openGraphHere(app: App, index: ConceptIndex): Promise<void> {
+  const place = placeRead(app, index);
+  const map = index.maps.find(({ path }) => path === place?.scope.map);
+  // Above its first heading a map is read from its beginning; a list of maps leads to them and has no graph.
+  if (place === null || map === undefined || map.concepts.length === 0) await openGraph(app, null);
+  else await openGraph(app, place.scope.heading === null ? firstSection(map) : place.scope, "", place.concept);
+}
+
+/** `chosen`: id of the concept whose card is shown. `view`: a layout, or the list, instead of the pane's own. */
+export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, view: string | null = null): Promise<void> {
+  const shown = view === null ? {} : shownAs(view);
+  const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app), ...scope === null ? {} : { scope, filter }, ...shown });
+  if (view !== null && leaf.view instanceof ConceptGraphView) leaf.view.change(shown);
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
 }
 

@@ -3,19 +3,23 @@ import type { App } from "obsidian";
 import type { Services, Session } from "../../app/services";
 import { intervalWords } from "../../core/study/interval";
 import { openDashboard } from "../dashboard/open-dashboard";
-import { openGraph } from "../graph/open-graph";
+import { OPEN_GRAPH, openGraph } from "../graph/open-graph";
 import { textButton } from "../controls";
-import { NO_MAPS } from "../words";
+import { drawFirstSteps } from "../first-steps";
 
 export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session): void {
   const { done } = session.sessionCounts();
   const maps = services.liveIndex.current().maps.some(({ concepts }) => concepts.length > 0);
+  if (!maps) {
+    drawFirstSteps(parent, app, services, (map) => openGraph(app, { map, heading: null }));
+    return;
+  }
   parent.empty();
   parent.createEl("h2", { text: done > 0 ? "Done for today" : "Nothing to review here" });
-  for (const sentence of maps ? sentencesOf(services, session) : [NO_MAPS]) parent.createEl("p", { text: sentence });
+  for (const sentence of sentencesOf(services, session)) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
   textButton(buttons, "Open dashboard", () => openDashboard(app));
-  textButton(buttons, "Open concept graph", () => openGraph(app, null));
+  textButton(buttons, OPEN_GRAPH, () => openGraph(app, null));
 }
 
 function sentencesOf({ liveIndex, settings }: Services, session: Session): string[] {

@@ -12,7 +12,7 @@ import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
 import type { Line } from "../../../src/core/graph/scene";
 import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
-import { captionPlace, MARGIN, ROAD, TEXT } from "../../../src/core/graph/style";
+import { captionPlace, marginOf, ROAD, TEXT } from "../../../src/core/graph/style";
 import type { Scope } from "../../../src/core/index/scope";
 import { RELATIONS } from "../../../src/core/registry";
 import { sharedIsHere, sharedPath } from "../../shared";
@@ -127,7 +127,7 @@ describe.each(ALL)("the learning path of each section and map of %s", (_name, pa
       const many = open.nodes.filter(({ kind }) => kind === "concept").length;
       const whole = around(arrange(open).values());
       if (many > 43 || whole === null) continue;
-      const zoom = Math.min(1.25, (PANE.width - 2 * MARGIN) / whole.width, (PANE.height - 2 * MARGIN) / whole.height);
+      const zoom = Math.min(1, (PANE.width - 2 * marginOf(PANE.width)) / whole.width, (PANE.height - 2 * marginOf(PANE.width)) / whole.height);
       expect({ name, many, letters: 13 * zoom >= 11 }).toEqual({ name, many, letters: true });
     }
   });

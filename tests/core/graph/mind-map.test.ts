@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../../src/core/base/note-path";
+import { branchShapes } from "../../../src/core/graph/drawing/branches";
 import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Box, Graph, GraphNode } from "../../../src/core/graph/graph";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { estimateText } from "../../../src/core/graph/measure";
-import { ROOT, rooted } from "../../../src/core/graph/shaped";
-import { childrenOf, parentsOf } from "../../../src/core/graph/tree";
+import { LIGHT } from "../../../src/core/graph/palette";
+import { foldedAtFirst, graphForLayout, ROOT, rooted } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
@@ -31,34 +33,40 @@ const graphs: fc.Arbitrary<Graph> = fc.array(fc.record({ isHeading: fc.boolean()
 
 const panes = fc.constantFrom([1200, 800], [360, 700], [3000, 60], [0, 0], [NaN, 500]).map(([width = 0, height = 0]) => ({ width, height }));
 
-/** What is wrong with the places, in words: for every node, and every line of the tree. */
+/** What is wrong with the places, in words: for every node, and every branch. */
 function faults(graph: Graph, boxes: ReadonlyMap<string, Box>): string[] {
   const wrong: string[] = [];
   const all = [...boxes];
   for (const { id } of graph.nodes) if (!boxes.has(id)) wrong.push(`${id} has no place`);
-  for (const [id, { x, y, width, height }] of all) {
-    if (![x, y, width / 2, height / 2].every(Number.isInteger)) wrong.push(`${id} is not on whole numbers`);
-    if (x - width / 2 < 0 || y - height / 2 < 0) wrong.push(`${id} is above or left of the origin`);
-  }
+  for (const [id, { x, y, width, height }] of all) if (![x, y, width / 2, height / 2].every(Number.isInteger)) wrong.push(`${id} is not on whole numbers`);
   for (const [n, [id, a]] of all.entries()) for (const [other, b] of all.slice(n + 1)) {
     if (Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height) wrong.push(`${id} overlaps ${other}`);
   }
-  for (const [child, parent] of parentsOf(graph)) {
-    const [from, to] = [boxes.get(parent), boxes.get(child)];
-    if (from === undefined || to === undefined) continue;
-    for (const [id, box] of all) if (id !== child && id !== parent && crosses(from, to, box)) wrong.push(`the line from ${parent} to ${child} crosses ${id}`);
+  for (const { d } of branchShapes({ graph, boxes, focus: null }, LIGHT)) {
+    const points = pointsOf(d);
+    const inside = all.filter(([, box]) => points.some(([x, y]) => Math.abs(x - box.x) < box.width / 2 - 1 && Math.abs(y - box.y) < box.height / 2 - 1)).map(([id]) => id);
+    if (inside.length > 0) wrong.push(`the branch ${d} runs through ${inside.join(", ")}`);
   }
   return wrong;
 }
 
-/** The right-angled line out of a node's side, half-way, up or down, and into the other's. */
-function crosses(from: Box, to: Box, box: Box): boolean {
-  const side = to.x > from.x ? 1 : -1;
-  const [start, end] = [from.x + (side * from.width) / 2, to.x - (side * to.width) / 2];
-  const turn = (start + end) / 2;
-  const through = (x1: number, x2: number, y1: number, y2: number): boolean =>
-    Math.max(x1, x2) > box.x - box.width / 2 && Math.min(x1, x2) < box.x + box.width / 2 && Math.max(y1, y2) > box.y - box.height / 2 && Math.min(y1, y2) < box.y + box.height / 2;
-  return through(start, turn, from.y, from.y) || through(turn, turn, from.y, to.y) || through(turn, end, to.y, to.y);
+/** Points of a path of `M`, `C`, `V`, `Q` and `H`, close enough to find what it runs through. */
+function pointsOf(d: string): [number, number][] {
+  const points: [number, number][] = [];
+  let at: [number, number] = [0, 0];
+  for (const [, letter = "", numbers = ""] of d.matchAll(/([MCVQH])([^MCVQH]*)/g)) {
+    const n = numbers.trim().split(/ /).map(Number);
+    const [a, b, c, e, f, g] = [n[0] ?? 0, n[1] ?? 0, n[2] ?? 0, n[3] ?? 0, n[4] ?? 0, n[5] ?? 0];
+    const [from, to] = [at, ({ M: [a, b], C: [f, g], V: [at[0], a], Q: [c, e], H: [a, at[1]] } as Record<string, [number, number]>)[letter] ?? at];
+    const [one, two] = letter === "C" ? [[a, b], [c, e]] as const : letter === "Q" ? [[a, b], [a, b]] as const : [from, to];
+    for (let step = letter === "M" ? 24 : 0; step <= 24; step++) {
+      const t = step / 24, u = 1 - t;
+      const value = (i: 0 | 1): number => letter === "C" || letter === "Q" ? u ** 3 * from[i] + 3 * u * u * t * one[i] + 3 * u * t * t * two[i] + t ** 3 * to[i] : u * from[i] + t * to[i];
+      points.push([value(0), value(1)]);
+    }
+    at = to;
+  }
+  return points;
 }
 
 const arrange = (graph: Graph, pane = { width: 1200, height: 800 }): ReadonlyMap<string, Box> => mindMap.arrange(graph, pane, estimateText);
@@ -76,32 +84,33 @@ describe("a mind map", () => {
     fc.assert(fc.property(graphs, panes, (graph, pane) => { expect([...arrange(graph, pane)]).toEqual([...arrange(graph, pane)]); }));
   });
 
-  it("has what hangs from a node farther out than it, in the author's order from above", () => {
-    fc.assert(fc.property(graphs, (graph) => {
-      const tree = rooted(graph, "Everything");
-      const boxes = arrange(tree);
-      const middle = boxes.get(ROOT)?.x ?? 0;
-      for (const [parent, children] of childrenOf(tree)) {
-        const above = boxes.get(parent);
-        const sides = [children.filter(({ id }) => (boxes.get(id)?.x ?? 0) > middle), children.filter(({ id }) => (boxes.get(id)?.x ?? 0) < middle)];
-        for (const side of sides) {
-          const heights = side.map(({ id }) => boxes.get(id)?.y ?? 0);
-          expect(heights).toEqual([...heights].sort((a, b) => a - b));
-        }
-        if (above !== undefined) for (const { id } of children) expect(Math.abs((boxes.get(id)?.x ?? 0) - middle)).toBeGreaterThan(Math.abs(above.x - middle));
-      }
-    }));
+  it("has its root in the middle, and what opens moves no heading", () => {
+    const sections = ["A", "B", "C"].flatMap((id) => [heading(id, null), ...["1", "2", "3"].map((n) => heading(`${id}${n}`, id))]);
+    const whole: Graph = { nodes: sections.flatMap((node) => node.parent === null ? [node] : [node, ...Array.from({ length: 9 }, (_, n) => leaf(`${node.id}-${n}`, node.id))]), edges: [] };
+    const folded = foldedAtFirst(mindMap, { map: notePath("Map.md"), heading: null }, whole) ?? new Set<string>();
+    expect([...folded].sort()).toEqual(["A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3"]);
+    const shown = (opened: readonly string[]): Graph => graphForLayout(mindMap, whole, "Map", new Set([...folded].filter((id) => !opened.includes(id))));
+    const closed = arrange(shown([]));
+    for (const opened of [["A2"], ["A1", "A2"], [...folded]]) {
+      const open = arrange(shown(opened));
+      for (const [id, box] of closed) expect([id, open.get(id)]).toEqual([id, box]);
+      expect(faults(shown(opened), open)).toEqual([]);
+      for (const id of opened) for (let n = 0; n < 9; n++) expect(Math.abs(open.get(`${id}-${n}`)?.x ?? 0)).toBeGreaterThan(Math.abs(open.get(id)?.x ?? 0) + 144);
+    }
+    expect(closed.get(ROOT)).toMatchObject({ x: 0, y: 0 });
   });
 
-  it("has branches on both sides of its root in a wide pane, and on one side in a narrow one where that reads better", () => {
+  it("has branches on both sides of its root in a wide pane, on one in a narrower one, and below it on a phone", () => {
     const graph = rooted({ nodes: ["a", "b", "c", "d"].flatMap((id) => [heading(id, null, `Heading ${id}`), leaf(`${id}1`, id, "One"), leaf(`${id}2`, id, "Two")]), edges: [] }, "Everything");
     const sides = (pane: { width: number; height: number }): number[] => {
       const boxes = arrange(graph, pane);
-      const middle = boxes.get(ROOT)?.x ?? 0;
-      return ["a", "b", "c", "d"].map((id) => Math.sign((boxes.get(id)?.x ?? 0) - middle));
+      return ["a", "b", "c", "d"].map((id) => Math.sign((boxes.get(id)?.x ?? 0) - (boxes.get(ROOT)?.x ?? 0)));
     };
     expect(sides({ width: 1200, height: 500 })).toEqual([1, 1, -1, -1]);
-    expect(sides({ width: 360, height: 700 })).toEqual([1, 1, 1, 1]);
+    expect(sides({ width: 800, height: 700 })).toEqual([1, 1, 1, 1]);
+    const phone = arrange(graph, { width: 390, height: 700 });
+    const tops = graph.nodes.map(({ id }) => phone.get(id)?.y ?? 0);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
   it("has room for twenty thousand under one heading", () => {

@@ -108,7 +108,7 @@ describe("a canvas", () => {
     const canvas = canvasOf(drawn(graph, mindMap));
     expect(canvas.nodes.map(({ type }) => type)).toEqual(Array.from({ length: 7 }, () => "text"));
     const at = new Map(canvas.nodes.map((node) => [node.id, node]));
-    expect(named(canvas, "**Heading \\*a\\***").height).toBe(60);
+    expect(named(canvas, "**Heading \\*a\\***").height).toBe(88);
     expect(canvas.edges).toHaveLength(6);
     for (const { fromNode, toNode, fromSide, toSide } of canvas.edges) {
       const rightward = (at.get(toNode)?.x ?? 0) > (at.get(fromNode)?.x ?? 0);

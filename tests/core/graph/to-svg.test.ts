@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Graph } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
+import { foldedAway } from "../../../src/core/graph/folding";
+import { web } from "../../../src/core/graph/layout/web";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { rooted } from "../../../src/core/graph/shaped";
 import { estimateText } from "../../../src/core/graph/measure";
@@ -11,7 +13,7 @@ import { STATES } from "../../../src/core/concept/concept";
 import { heading, leaf } from "./samples";
 
 function picture(graph: Graph, title?: string): string {
-  return graphToSvg(graph, board.arrange(graph, { width: 1200, height: 800 }, estimateText), title === undefined ? {} : { title });
+  return graphToSvg(graph, board.arrange(graph, { width: 1200, height: 800 }, estimateText), board, title === undefined ? {} : { title });
 }
 
 /** Enough of an XML reader to see that every tag is closed, and nothing stands that has no place in XML. */
@@ -41,24 +43,42 @@ describe("the picture", () => {
     const [, left = "", top = "", width = "", height = ""] = /width="\d+" height="\d+" viewBox="(-?\d+) (-?\d+) (\d+) (\d+)"/.exec(svg) ?? [];
     expect([left, top].map(Number)).toEqual([-24, -24]);
     expect(Number(width)).toBeGreaterThan(100);
-    expect(Number(height)).toBe(26 + 48);
+    expect(Number(height)).toBe(28 + 48);
   });
 
-  it("a mind map's headings are nodes with lines at right angles to what hangs from them", () => {
+  it("a mind map's branches are curves", () => {
     const graph = rooted({ nodes: [heading("h", null, "Memory"), leaf("a", "h", "Paging")], edges: [] }, "Systems");
-    const svg = graphToSvg(graph, mindMap.arrange(graph, { width: 1200, height: 800 }, estimateText), { headings: "nodes" });
+    const svg = graphToSvg(graph, mindMap.arrange(graph, { width: 1200, height: 800 }, estimateText), mindMap);
     expect(isWellFormed(svg)).toBe(true);
-    expect(svg.match(/<path d="M\d+ \d+H\d+V\d+H\d+"/g)).toHaveLength(2);
-    for (const text of ["Systems", "Memory", "Paging"]) expect(svg).toContain(`>${text}</text>`);
+    expect(svg.match(/<path d="M-?\d+ -?\d+C/g)).toHaveLength(2);
+    for (const text of ["Systems", "Memory", "Paging"]) expect(svg).toMatch(new RegExp(`>${text}<`));
+  });
+
+  it("has its title above it where that is asked for", () => {
+    const graph: Graph = { nodes: [leaf("p", null, "Paging")], edges: [] };
+    const boxes = board.arrange(graph, { width: 1200, height: 800 }, estimateText);
+    const height = (svg: string): number => Number(/height="(\d+)"/.exec(svg)?.[1]);
+    const [bare, titled] = [graphToSvg(graph, boxes, board, { title: "A" }), graphToSvg(graph, boxes, board, { title: "A", isTitled: true })];
+    expect(bare).not.toMatch(/font-size="20"/);
+    expect(titled).toMatch(/font-size="20"[^>]*>A<\/text>/);
+    expect(height(titled)).toBe(height(bare) + 40);
   });
 
   it("an empty graph is an empty picture", () => {
     expect(isWellFormed(picture({ nodes: [], edges: [] }))).toBe(true);
   });
 
-  it("a relation is drawn once, behind the pills, with its reason; nesting is drawn as nesting", () => {
+  it("says how many concepts and relations there are: folded ones too, and none whose end is not shown", () => {
+    const edge = (source: string, target: string, kind = "names") => ({ id: `${kind}:${source}:${target}`, kind, source, target, label: "", reason: "" });
+    const graph: Graph = { nodes: [heading("h", null, "Memory"), leaf("a", "h"), leaf("b", "h"), leaf("c", null)], edges: [edge("a", "c"), edge("b", "c"), edge("a", "b"), edge("a", "x"), edge("a", "b", "contains")] };
+    expect(picture(graph)).toContain("3 concepts, 3 relations.");
+    expect(picture(foldedAway(graph, new Set(["h"])))).toContain("3 concepts, 2 relations.");
+  });
+
+  it("a web's relation is drawn once, with its reason, behind the names", () => {
     const edge = { id: "names:a:b", kind: "names", source: "a", target: "b", label: "", reason: "A <names> B" };
-    const svg = picture({ nodes: [leaf("a", null, "A"), leaf("b", null, "B", "a")], edges: [edge, { ...edge, id: "contains:a:b", kind: "contains" }, { ...edge, id: "names:a:x", target: "x" }] });
+    const graph: Graph = { nodes: [leaf("a", null, "A"), leaf("b", null, "B")], edges: [edge, { ...edge, id: "names:a:x", target: "x" }] };
+    const svg = graphToSvg(graph, web.arrange(graph, { width: 1200, height: 800 }, estimateText), web);
     expect(svg.match(/A &lt;names&gt; B/g)).toHaveLength(1);
     expect(svg.indexOf("A &lt;names&gt; B")).toBeLessThan(svg.indexOf(">A</text>"));
   });
@@ -67,7 +87,7 @@ describe("the picture", () => {
     for (const palette of [LIGHT, DARK]) {
       const marks = STATES.map((state) => {
         const node = { ...leaf("a", null, "A"), state };
-        const svg = graphToSvg({ nodes: [node], edges: [] }, new Map([["a", { x: 0, y: 0, width: 100, height: 26 }]]), { palette });
+        const svg = graphToSvg({ nodes: [node], edges: [] }, new Map([["a", { x: 0, y: 0, width: 100, height: 26 }]]), board, { palette });
         return svg.replace(/<desc[^]*?<rect[^>]*>|<text[^]*?<\/text>/g, "").replace(/#[0-9a-f]{6}|opacity="[^"]*"|\(\w+\)/g, "");
       });
       expect(new Set(marks).size).toBe(STATES.length);

@@ -108,9 +108,9 @@ function clusterForce(bodies: readonly Body[], clusters: readonly Cluster[]): Fo
   };
 }
 
-/** Numbers from 0 to 1: the linear congruential generator of Numerical Recipes, always with the same seed. */
-function createRandom(): () => number {
-  let state = 1;
+/** Numbers from 0 to 1: the linear congruential generator of Numerical Recipes, from a fixed seed. */
+export function createRandom(seed = 0): () => number {
+  let state = seed + 1;
   return () => {
     state = (1664525 * state + 1013904223) % 4294967296;
     return state / 4294967296;

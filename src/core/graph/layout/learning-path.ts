@@ -10,10 +10,11 @@
  * What stands before a stretch decides where it stands, and nothing behind it: an added concept moves nothing in front
  * of its subsection. Positions are whole numbers; the same graph in an equally wide pane always looks the same.
  */
+import { COMES_BEFORE } from "../../order/order-of";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { learnedShare } from "../progress";
 import { roadScene } from "../road";
-import { FRAME, MARGIN, PILL, ROAD } from "../style";
+import { FRAME, marginOf, PILL, ROAD } from "../style";
 import { pillSize } from "./pill-list";
 import { even, type Size } from "./sized-box";
 import { stretchesOf, type Stretch } from "./stretches";
@@ -21,13 +22,15 @@ import { stretchesOf, type Stretch } from "./stretches";
 export const learningPath: Layout = {
   id: "learning-path",
   name: "Learning path",
+  icon: "route",
+  draws: [COMES_BEFORE],
   hint: "one road through all concepts, in the order to learn: what you know lies behind you, and what is open next stands out",
   headings: "stretches",
   isFixed: true,
   arrange(graph, pane, measure) {
     const width = pane.width >= 1 && Number.isFinite(pane.width) ? pane.width : 1200;
     const isColumn = width < ROAD.column.below;
-    const space = even(Math.max(PILL.minWidth, (width - 2 * MARGIN) * (isColumn ? ROAD.column.scale : 1)) - 1);
+    const space = even(Math.max(PILL.minWidth, (width - 2 * marginOf(width)) * (isColumn ? ROAD.column.scale : 1)) - 1);
     const road = new RoadPlan(graph, space, isColumn ? ROAD.column.left : ROAD.left);
     for (const stretch of stretchesOf(graph)) (isColumn ? placeColumn : placeRows)(stretch, road, measure);
     return road.finish();

@@ -1,37 +1,51 @@
 /**
- * Mind map: the root is in the middle, with branches to the right and, from below, to the left. Each branch is a column
- * of its children. Every branch has its own strip, so nothing overlaps and no line of the tree crosses a label. In a
- * narrow pane all branches go to the right, if the whole then shows larger. Positions are whole numbers from (0, 0);
+ * Mind map: the root is in the middle, with branches to the right and, from below, to the left. Of a whole map each
+ * section heads a column of its subsections, and the concepts of an open one stand in an outer column beside it: what
+ * opens moves nothing but other open concepts. Of a section each subsection has a strip of its own. In a narrow pane all
+ * branches go to the right; on a phone all stands in one column. The root is at (0, 0), positions are whole numbers, and
  * the same graph always looks the same.
+ *
+ *                ┌─ head ─┐   ( concept )
+ *     [ root ]───│  row   │───( concept )
+ *                │  row   │
  */
-import { around } from "../bounds";
+import { mindScene } from "../drawing/mind-scene";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
-import { BRANCH } from "../style";
+import { ROOT } from "../shaped";
+import { BRANCH, COLUMN, marginOf, NARROW } from "../style";
 import { childrenOf } from "../tree";
 import { nodeSize } from "./node-size";
+import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
 export const mindMap: Layout = {
   id: "mind-map",
   name: "Mind map",
+  icon: "split",
   hint: "branches from the map to sections, subsections and concepts",
   headings: "nodes",
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, measure);
+    if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW);
     const [only] = tops;
     const root = tops.length === 1 && only !== undefined ? only : null;
     const branches = root === null ? tops : root.branches;
-    const candidates = [sides(branches, bestCut(branches)), sides(branches, branches.length)].map((both) => placed(root, both));
-    return candidates.reduce((best, one) => zoomOf(one, pane) > zoomOf(best, pane) ? one : best).boxes;
+    const boxes = new Map<string, Box>();
+    if (root !== null) boxes.set(root.node.id, { x: 0, y: 0, width: root.width, height: root.height });
+    const edge = root === null ? BRANCH.reach : root.width / 2 + BRANCH.rootReach;
+    const cut = pane.width >= BRANCH.oneSided || !(pane.width >= 1) ? bestCut(branches) : branches.length;
+    for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, boxes);
+    return boxes;
   },
+  scene: mindScene,
 };
 
-interface Branch {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
+interface Branch extends Size {
+  readonly node: GraphNode;
   readonly branches: readonly Branch[];
-  /** The height of the strip of the branch. */
+  /** Its subsections stand in a column below it. */
+  readonly isHead: boolean;
+  /** The height that it takes of its side. */
   readonly strip: number;
 }
 
@@ -39,29 +53,22 @@ function branchesOf(graph: Graph, measure: Measure): Branch[] {
   const children = childrenOf(graph);
   const branchOf = (node: GraphNode): Branch => {
     const branches = (children.get(node.id) ?? []).map(branchOf);
+    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || branches.some((one) => one.node.kind !== "concept"));
     const size = nodeSize(node, measure);
-    return { id: node.id, ...size, branches, strip: Math.max(size.height, stripOf(branches)) };
+    const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
+    return { node, ...size, branches, isHead, strip: Math.max(size.height, below) };
   };
   return (children.get("") ?? []).map(branchOf);
 }
 
 function stripOf(branches: readonly Branch[]): number {
-  return branches.reduce((sum, one, at) => sum + one.strip + (at === 0 ? 0 : gapBetween(branches[at - 1], one)), 0);
+  return wrapped(branches) ? columnsHeight(branches) : branches.reduce((sum, one, at) => sum + one.strip + (at === 0 ? 0 : gapBetween(branches[at - 1], one)), 0);
 }
 
 function gapBetween(above: Branch | undefined, below: Branch): number {
-  return (above?.branches.length ?? 0) > 0 || below.branches.length > 0 ? BRANCH.wideGap : BRANCH.gap;
-}
-
-// ── Two sides ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-interface Sides {
-  readonly right: readonly Branch[];
-  readonly left: readonly Branch[];
-}
-
-function sides(branches: readonly Branch[], cut: number): Sides {
-  return { right: branches.slice(0, cut), left: branches.slice(cut) };
+  if (above?.isHead === true || below.isHead) return BRANCH.sectionGap;
+  if ((above?.branches.length ?? 0) > 0 || below.branches.length > 0) return BRANCH.groupGap;
+  return below.node.kind === "concept" ? BRANCH.pillGap : BRANCH.gap;
 }
 
 /** The number of branches to the right at which both sides are about equally high. */
@@ -77,42 +84,108 @@ function bestCut(branches: readonly Branch[]): number {
   return best;
 }
 
-interface Placed {
-  readonly boxes: ReadonlyMap<string, Box>;
-  readonly width: number;
-  readonly height: number;
+// ── One side ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type PlaceBranch = (branch: Branch, x: number, y: number) => void;
+
+/** What of a column is open: its concepts stand beside it, around this height. */
+interface Opened {
+  readonly branch: Branch;
+  readonly y: number;
+  readonly edge: number;
 }
 
-function placed(root: Branch | null, { right, left }: Sides): Placed {
-  const boxes = new Map<string, Box>();
-  const [rootWidth, rootHeight] = [root?.width ?? 0, root?.height ?? 0];
-  const out = root === null ? BRANCH.reach / 2 : rootWidth / 2 + BRANCH.reach;
-  const height = Math.max(rootHeight, stripOf(right), stripOf(left));
-  if (root !== null) boxes.set(root.id, { x: 0, y: even(height / 2), width: rootWidth, height: rootHeight });
-  for (const [side, branches] of [[1, right], [-1, left]] as const) placeColumn(branches, side, side * out, (height - stripOf(branches)) / 2, boxes);
-  return atOrigin(boxes);
-}
-
-/** Places the children of a node in a column, from `edge` outwards and from `top` downwards. */
-function placeColumn(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, boxes: Map<string, Box>): void {
-  let at = top;
-  for (const [n, branch] of branches.entries()) {
-    if (n > 0) at += gapBetween(branches[n - 1], branch);
-    const { width, height, strip } = branch;
-    boxes.set(branch.id, { x: edge + (side * width) / 2, y: even(at + strip / 2), width, height });
-    placeColumn(branch.branches, side, edge + side * (width + BRANCH.reach), at + (strip - stripOf(branch.branches)) / 2, boxes);
-    at += strip;
+function placeSide(branches: readonly Branch[], side: 1 | -1, edge: number, boxes: Map<string, Box>): void {
+  const put: PlaceBranch = ({ node, width, height }, x, y) => { boxes.set(node.id, { x: x + (side * width) / 2, y, width, height }); };
+  const opened: Opened[] = [];
+  placeStrips(branches, side, edge, -2 * Math.floor(stripOf(branches) / 4), put, opened);
+  const heights = opened.map(({ branch }) => stripOf(branch.branches));
+  // All stand beyond the widest column, so that none covers a column.
+  const beyond = opened.reduce((most, one) => Math.max(most, side * one.edge), 0);
+  for (const [n, top] of spread(opened.map(({ y }) => y), heights, BRANCH.groupGap).entries()) {
+    const one = opened[n];
+    if (one !== undefined) placeStrips(one.branch.branches, side, side * (beyond + BRANCH.reach), top, put, []);
   }
 }
 
-function atOrigin(boxes: ReadonlyMap<string, Box>): Placed {
-  const whole = around(boxes.values());
-  if (whole === null) return { boxes, width: 0, height: 0 };
-  const [left, top] = [whole.x - whole.width / 2, whole.y - whole.height / 2];
-  return { boxes: new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x - left, y: box.y - top }])), width: whole.width, height: whole.height };
+/** From `edge` outwards and from `top` downwards; each branch with all that hangs from it. */
+function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: PlaceBranch, opened: Opened[]): void {
+  if (wrapped(branches)) {
+    placeColumns(branches, side, edge, top, put);
+    return;
+  }
+  let at = top;
+  for (const [n, branch] of branches.entries()) {
+    if (n > 0) at += gapBetween(branches[n - 1], branch);
+    if (branch.isHead) placeHead(branch, side, edge, at, put, opened);
+    else {
+      const y = even(at + branch.strip / 2);
+      put(branch, edge, y);
+      placeStrips(branch.branches, side, edge + side * (branch.width + BRANCH.reach), even(y - stripOf(branch.branches) / 2), put, opened);
+    }
+    at += branch.strip;
+  }
 }
 
-function zoomOf({ width, height }: Placed, pane: Size): number {
-  const usable = pane.width >= 1 && pane.height >= 1 ? pane : { width: 1200, height: 800 };
-  return Math.min(usable.width / Math.max(1, width), usable.height / Math.max(1, height));
+function placeHead(branch: Branch, side: 1 | -1, edge: number, top: number, put: PlaceBranch, opened: Opened[]): void {
+  const open = (one: Branch, y: number): void => { if (one.branches.length > 0) opened.push({ branch: one, y, edge: edge + side * one.width }); };
+  put(branch, edge, even(top + branch.height / 2));
+  let at = top + branch.height;
+  for (const [n, one] of branch.branches.entries()) {
+    at += n === 0 ? BRANCH.headGap : BRANCH.gap;
+    put(one, edge, even(at + one.height / 2));
+    open(one, even(at + one.height / 2));
+    at += one.height;
+  }
+}
+
+// ── Many concepts of one heading ────────────────────────────────────────────────────────────────────────────────
+
+/** They stand in several columns. */
+function wrapped(branches: readonly Branch[]): boolean {
+  return branches.length > BRANCH.column && branches.every(({ node, branches: below }) => node.kind === "concept" && below.length === 0);
+}
+
+/** As even as possible: nine are five and four. More than eight columns would be wider than a pane. */
+function rowsIn(branches: readonly Branch[]): number {
+  const columns = Math.min(BRANCH.column, Math.ceil(branches.length / BRANCH.column));
+  return Math.ceil(branches.length / columns);
+}
+
+function columnsHeight(branches: readonly Branch[]): number {
+  const height = branches.reduce((most, one) => Math.max(most, one.height), 0);
+  return rowsIn(branches) * (height + BRANCH.pillGap) - BRANCH.pillGap;
+}
+
+function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: PlaceBranch): void {
+  const rows = rowsIn(branches);
+  const height = branches.reduce((most, one) => Math.max(most, one.height), 0);
+  let at = edge;
+  for (let start = 0; start < branches.length; start += rows) {
+    const column = branches.slice(start, start + rows);
+    const width = column.reduce((most, one) => Math.max(most, one.width), 0);
+    for (const [row, one] of column.entries()) put({ ...one, width, height }, at, even(top + row * (height + BRANCH.pillGap) + height / 2));
+    at += side * (width + BRANCH.columnGap);
+  }
+}
+
+// ── A phone ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** All in one column, from the root down. What hangs from a node stands below it, farther to the right. */
+function outline(tops: readonly Branch[], pane: number): ReadonlyMap<string, Box> {
+  const boxes = new Map<string, Box>();
+  const whole = even((pane - 2 * marginOf(pane)) * COLUMN.scale - 1);
+  let top = 0;
+  const place = (branch: Branch, depth: number): void => {
+    const { node, branches, isHead } = branch;
+    const left = Math.min(6, depth) * 2 * COLUMN.padding;
+    const height = even(node.id === ROOT ? 56 : isHead ? branch.height : Math.max(COLUMN.pill, branch.height));
+    const width = Math.max(COLUMN.pill, whole - left);
+    if (isHead) top += COLUMN.frameGap;
+    boxes.set(node.id, { x: left + width / 2, y: top + height / 2, width, height });
+    top += height + COLUMN.gap;
+    for (const one of branches) place(one, depth + 1);
+  };
+  for (const one of tops) place(one, 0);
+  return boxes;
 }

@@ -1,11 +1,13 @@
 /** The size of a node that stands alone: a concept's pill, or a heading that is no frame. */
 import type { GraphNode, Measure } from "../graph";
-import { BRANCH, MAX_CAPTION } from "../style";
+import { ROOT } from "../shaped";
+import { BRANCH } from "../style";
 import { pillSize } from "./pill-list";
 import { even, type Size } from "./sized-box";
 
-export function nodeSize({ kind, label }: GraphNode, measure: Measure): Size {
+export function nodeSize({ id, kind, label }: GraphNode, measure: Measure): Size {
   if (kind === "concept") return pillSize(label, measure);
-  const { width, height } = measure(label, kind);
-  return { width: even(Math.min(MAX_CAPTION, width) + 4 + 2 * BRANCH.padding.x), height: even(height + 2 * BRANCH.padding.y) };
+  const { height } = measure(label, kind);
+  const { width, height: least } = id === ROOT ? BRANCH.root : kind === "subsection" ? BRANCH.row : BRANCH.head;
+  return { width, height: even(Math.max(least, height + 8)) };
 }

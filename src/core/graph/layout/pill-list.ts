@@ -12,9 +12,10 @@ export interface Pill {
   readonly depth: number;
 }
 
-/** The size of the text; a long one ends in an ellipsis. */
-export function pillSize(label: string, measure: Measure): Size {
-  const { width, height } = measure(label, "concept");
+/** The size of the text, bold or not; a long one ends in an ellipsis. */
+export function pillSize(label: string, measure: Measure, isBold = false): Size {
+  const { height } = measure(label, "concept");
+  const { width } = measure(label, isBold ? "subsection" : "concept");
   return {
     width: even(PILL.textLeft + Math.min(PILL.maxText, width) + PILL.textRight),
     height: even(Math.max(PILL.height, PILL.height + height - TEXT.concept.line)),

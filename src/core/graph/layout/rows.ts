@@ -28,16 +28,23 @@ export function rowsBox(blocks: readonly SizedBox[], gap: number): SizedBox {
   return usefulShapes(steps(narrowest, widest, 16).map((limit) => rowsShape(blocks, limit, gap)), 12);
 }
 
+/** Names are never shown larger than at this zoom, and below the least one the pane is scrolled instead. */
+const ZOOM = { largest: 1, least: 0.85 };
+
 /**
- * From this zoom on letters are as large as body text (16 px). A tidy arrangement then counts more than larger letters.
+ * The arrangement that shows largest in the pane. Of nearly equal ones, the one with the least empty space. Where none
+ * can be read as a whole, the lowest that is as wide as the pane.
  */
-const EASY_ZOOM = 1.25;
-
-/** Above this zoom nothing gets easier to read. */
-const LARGEST_ZOOM = 1.8;
-
-/** The arrangement that shows largest in the pane. Of nearly equal ones, the one with the least empty space. */
 export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size): BoxShape {
+  const best = largestRows(blocks, gap, pane);
+  return zoomOf(best, pane) >= ZOOM.least ? best : rowsShape(blocks, Math.max(narrowestOf(blocks), pane.width), gap);
+}
+
+function zoomOf(shape: Size, pane: Size): number {
+  return Math.min(ZOOM.largest, pane.width / Math.max(1, shape.width), pane.height / Math.max(1, shape.height));
+}
+
+function largestRows(blocks: readonly SizedBox[], gap: number, pane: Size): BoxShape {
   let best = rowsShape(blocks, Infinity, gap);
   let bestScore = score(best, pane);
   for (const limit of limitsFor(blocks, gap, pane)) {
@@ -52,9 +59,7 @@ export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size
 const EMPTINESS = 0.25;
 
 function score(shape: BoxShape & { readonly spare?: number }, pane: Size): number {
-  const zoom = Math.min(LARGEST_ZOOM, pane.width / Math.max(1, shape.width), pane.height / Math.max(1, shape.height));
-  const worth = Math.min(zoom, EASY_ZOOM + (zoom - EASY_ZOOM) / 3);
-  return worth * (1 - EMPTINESS * (shape.spare ?? 0));
+  return zoomOf(shape, pane) * (1 - EMPTINESS * (shape.spare ?? 0));
 }
 
 /** Widths around the one whose area has the pane's proportions. */

@@ -1,40 +1,30 @@
-/** Animates nodes from one layout to another, so that the eye can follow a concept. */
+/** Moves the view, and lets what is drawn travel from one layout to another, so that the eye can follow a concept. */
 import type { Core, Position } from "cytoscape";
+import type { Box } from "../../../core/graph/graph";
 
-/** Positions of all nodes, with zoom and pan. */
+/** What is drawn, with zoom and pan. */
 export interface Snapshot {
-  readonly places: ReadonlyMap<string, Position>;
+  readonly boxes: ReadonlyMap<string, Box>;
   readonly zoom: number;
   readonly pan: Position;
 }
 
 /** Milliseconds: long enough to follow, short enough not to wait for. */
-export const DURATION = 450;
+export const DURATION = 300;
 
-export function snapshotOf(core: Core): Snapshot {
-  const places = new Map<string, Position>();
-  core.nodes().forEach((node) => { places.set(node.id(), { ...node.position() }); });
-  return { places, zoom: core.zoom(), pan: { ...core.pan() } };
-}
-
-/** Nodes stand at their final positions already. They are put back and move from there. */
-export function animateFrom(core: Core, { places, zoom, pan }: Snapshot): void {
+/** The view stands at its end already. It is put back and moves from there. */
+export function animateView(core: Core, { zoom, pan }: Pick<Snapshot, "zoom" | "pan">): void {
   const end = { zoom: core.zoom(), pan: { ...core.pan() } };
-  const easing = "ease-in-out-cubic" as const;
-  core.batch(() => {
-    core.nodes().forEach((node) => {
-      const [from, to] = [places.get(node.id()), { ...node.position() }];
-      if (from === undefined || (from.x === to.x && from.y === to.y)) return;
-      node.position(from);
-      node.animate({ position: to }, { duration: DURATION, easing });
-    });
-  });
   core.viewport({ zoom, pan });
-  core.animate(end, { duration: DURATION, easing });
+  core.animate(end, { duration: DURATION, easing: "ease-in-out-cubic" });
 }
 
-/** Moves all animated nodes to their final positions. */
-export function finishAnimations(core: Core): void {
-  core.stop(true, true);
-  core.nodes().stop(true, true);
+/** Boxes between two layouts; `share` is 0 at the first. What the first has not stands where it will. */
+export function between(from: ReadonlyMap<string, Box>, to: ReadonlyMap<string, Box>, share: number): ReadonlyMap<string, Box> {
+  const eased = share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2;
+  const at = (a: number, b: number): number => a + (b - a) * eased;
+  return new Map([...to].map(([id, box]) => {
+    const old = from.get(id);
+    return [id, old === undefined ? box : { ...box, x: at(old.x, box.x), y: at(old.y, box.y) }];
+  }));
 }

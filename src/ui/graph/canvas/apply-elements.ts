@@ -3,7 +3,7 @@
  * classes of each element are kept from the last time. Positions are read from the canvas, since nodes may have been
  * dragged.
  *
- * A job. Each step calculates styles and labels of the elements it changed, so that the next frame need not.
+ * A job. Each step calculates styles of the elements it changed, so that the next frame need not.
  */
 import type { Core, ElementDefinition, SingularElementArgument } from "cytoscape";
 import { moveLocked } from "./drag-lock";
@@ -14,8 +14,8 @@ export type Known = ReadonlyMap<string, string>;
 /** Elements in one step. */
 const BIT = 40;
 
-/** `applyLabelStyle` runs for each new or changed element, before its style is calculated. */
-export function* applyElementsJob(core: Core, elements: readonly ElementDefinition[], known: Known, applyLabelStyle: (element: SingularElementArgument) => void): Generator<void, Known> {
+/** `mark` runs for each new or changed element. */
+export function* applyElementsJob(core: Core, elements: readonly ElementDefinition[], known: Known, mark: (element: SingularElementArgument) => void): Generator<void, Known> {
   const [serialized, wanted] = [new Map<string, string>(), new Map<string, ElementDefinition>()];
   for (const some of bits(elements)) {
     for (const element of some) {
@@ -34,15 +34,14 @@ export function* applyElementsJob(core: Core, elements: readonly ElementDefiniti
     if (known.get(id) === serialized.get(id)) return isMoved;
     element.data(wanted.get(id)?.data ?? {});
     element.classes(String(wanted.get(id)?.classes ?? "").split(" "));
-    applyLabelStyle(element);
+    mark(element);
     return true;
   });
   for (const element of standing) wanted.delete(element.id());
-  // Edges must be added after their nodes.
   for (const some of bits([...wanted.values()])) {
     if (core.destroyed()) break;
     const added = core.collection();
-    core.batch(() => added.merge(core.add([...some])).forEach(applyLabelStyle));
+    core.batch(() => added.merge(core.add([...some])).forEach(mark));
     applyStyles(added);
     yield;
   }

@@ -1,49 +1,52 @@
 /**
- * The drawn graph: one cytoscape instance for as long as the pane lives. Elements are added, removed and moved by
- * difference; a tick or a filter only changes classes. Cytoscape is evaluated when a graph is first shown.
+ * The drawn graph: one cytoscape instance for as long as the pane lives. It knows the pointer, the view and where nodes
+ * stand; `painter` draws. Nodes are added, removed and moved by difference. Cytoscape is evaluated when a graph is first
+ * shown.
  */
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core } from "cytoscape";
 import { Platform } from "obsidian";
 import { createJobRunner } from "../../../app/job-runner";
 import { around } from "../../../core/graph/bounds";
 import type { Box, Graph, GraphNode, Measure } from "../../../core/graph/graph";
+import { neighbours } from "../../../core/graph/neighbours";
 import { ROOT } from "../../../core/graph/shaped";
 import { childrenOf } from "../../../core/graph/tree";
 import { runSync } from "../../../core/base/jobs";
-import { runInBackground, WINDOW_PACING } from "../../run-action";
+import { WINDOW_PACING } from "../../run-action";
 import { applyElementsJob, changeElementsJob, type Known } from "./apply-elements";
-import { allowCoveredEnds } from "./covered-ends";
-import { drawDirectly, type Drawing } from "./direct-drawing";
 import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging";
-import { captionOf, elementsOf, lineOf, type Drawn } from "./elements";
-import { DURATION, finishAnimations, animateFrom, snapshotOf, type Snapshot } from "./animate";
-import { LabelLevels } from "./label-levels";
+import { captionOf, elementsOf, type Drawn } from "./elements";
+import { animateView, type Snapshot } from "./animate";
+import { keepInPlace } from "./keep-in-place";
 import { removeListeners } from "./listeners";
 import { Minimap } from "./minimap";
-import { highlightNeighborhood } from "./highlight";
 import { nearest, type Direction } from "./nearest";
+import { Painter } from "./painter";
 import { listenToPointer, type CanvasEvents } from "./pointer";
-import { SceneLayer } from "./scene-layer";
-import { stylesheetOf } from "./stylesheet";
+import { STYLESHEET } from "./stylesheet";
 import type { Theme } from "./theme";
 import { boxOf, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
 
 /** Nodes that the arrow keys can choose. */
-const STOPS = ".concept, .heading, .frame.folded";
-/** Nodes. In a larger graph the moving view shows a picture of the last frame. Measured: it keeps 30 frames a second. */
+const STOPS = ".concept, .heading";
+/** Nodes. A larger graph changes in steps, and nothing of it travels. */
 const LARGE = 300;
 
 export class ConceptCanvas {
   private core: Core | null = null;
+  private painter: Painter | null = null;
   private chosen: string | null = null;
+  private pointed: string | null = null;
   private picked: ReadonlySet<string> = new Set();
-  private large = false;
+  /** Pixels that the card covers, at the right and at the bottom. */
+  covered = { right: 0, bottom: 0 };
+  private drawn: Drawn | null = null;
+  /** What the filter leaves of it. */
+  private graph: Graph = { nodes: [], edges: [] };
+  private measure: Measure = () => ({ width: 0, height: 0 });
   private minimap: Minimap | null = null;
-  private labels: LabelLevels | null = null;
   /** Moves a node by key. */
   nudge: Nudge = () => undefined;
-  private drawing: Drawing = { held: 0 };
-  private layer: SceneLayer | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
   /** Data and classes of each element, as last applied. */
   private known: Known = new Map();
@@ -53,26 +56,34 @@ export class ConceptCanvas {
   /** `isOwn`: the wheel zooms, and nodes can be dragged. In a note, wheel and finger scroll the note. */
   constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {}
 
-  /** Draws the graph by difference; a large one in steps. `anew`: the caller will fit it into the pane. */
-  async draw(drawn: Drawn, measure: Measure, theme: Theme, anew: boolean): Promise<void> {
-    const large = drawn.graph.nodes.length > LARGE;
-    if (this.core !== null && large !== this.large) this.destroy();
-    this.core ??= await this.create(large, theme);
-    this.large = large;
-    const { core } = this;
-    finishAnimations(core);
-    // In steps, nodes should appear where they will stay.
-    if (large && anew) this.showBox(around(drawn.boxes.values()), { readable: true });
-    this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure, theme.states), this.known, (element) => {
+  private get isLarge(): boolean {
+    return (this.drawn?.graph.nodes.length ?? 0) > LARGE;
+  }
+
+  /** Draws the graph by difference; a large one in steps. `shown`: what the filter leaves of it. */
+  async draw(drawn: Drawn, shown: Graph, measure: Measure, theme: Theme): Promise<void> {
+    this.core ??= await this.create(theme);
+    const { core, painter } = this;
+    [this.drawn, this.measure] = [drawn, measure];
+    this.graph = filteredIn(drawn.graph, shown);
+    core.stop(true, true);
+    painter?.endTravel();
+    const left = new Set(this.graph.nodes.map(({ id }) => id));
+    this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure), this.known, (element) => {
       if (this.picked.has(element.id())) element.addClass("picked");
-      this.labels?.applyLabelStyle(element);
+      if (this.chosen === element.id()) element.addClass("chosen");
     }));
     if (this.core !== core) return;
+    await this.inSteps(core, changeElementsJob(core, core.nodes().toArray(), (node) => {
+      const hidden = !left.has(node.hasClass("caption") ? node.id().slice(captionOf("").length) : node.id());
+      if (node.hasClass("hidden") === hidden) return false;
+      node.toggleClass("hidden", hidden);
+      return true;
+    }));
     this.children = childrenOf(drawn.graph);
-    // On the learning path a place has a meaning.
-    core.autoungrabify(isUngrabbed(this.isOwn) || drawn.headings === "stretches");
-    this.layer?.set((focus) => drawn.scene?.({ graph: drawn.graph, boxes: drawn.boxes, focus }, theme, measure) ?? [], theme);
-    this.light(this.chosen);
+    core.autoungrabify(isUngrabbed(this.isOwn) || (drawn.isFixed ?? drawn.layout.isFixed) === true);
+    painter?.set(drawn, this.graph, measure, theme);
+    this.light();
     this.minimap?.show(theme);
   }
 
@@ -81,64 +92,56 @@ export class ConceptCanvas {
    * would cost as much as the next piece.
    */
   private async inSteps<T>(core: Core, steps: Generator<void, T>): Promise<T> {
-    const { container, drawing } = this;
-    if (!this.large) return runSync(steps);
-    drawing.held++;
+    const { container, painter } = this;
+    if (!this.isLarge || painter === null) return runSync(steps);
+    painter.held++;
     container.setAttribute("aria-busy", "true");
     try {
       return await this.jobs.run(steps);
     } finally {
-      drawing.held--;
-      if (!core.destroyed()) {
-        container.setAttribute("aria-busy", String(drawing.held > 0));
-        core.forceRender();
-      }
+      painter.held--;
+      if (!core.destroyed()) container.setAttribute("aria-busy", String(painter.held > 0));
     }
   }
 
   /** The present positions, for `animate` after the next drawing. */
   snapshot(): Snapshot | null {
-    return this.core === null ? null : snapshotOf(this.core);
+    const { core, painter } = this;
+    return core === null || painter === null ? null : { boxes: painter.boxes(), zoom: core.zoom(), pan: { ...core.pan() } };
   }
 
   /** Animates nodes from these positions. Skipped in large graphs, and where the user prefers reduced motion. */
   animate(from: Snapshot): void {
-    if (this.core === null || this.large || prefersReducedMotion(this.container)) return;
-    animateFrom(this.core, from);
-    this.layer?.hideFor(DURATION);
-  }
-
-  /** Shows only what is in this graph; everything keeps its place. */
-  async filter(graph: Graph): Promise<void> {
-    const nodes = new Set([ROOT, ...graph.nodes.flatMap(({ id }) => [id, captionOf(id)])]);
-    const edges = new Set(graph.edges.map(lineOf));
-    // The branches of a hidden node are hidden with it.
-    if (this.core !== null) await this.inSteps(this.core, changeElementsJob(this.core, this.core.elements().not(".branch").toArray(), (element) => {
-      const hidden = !(element.isNode() ? nodes : edges).has(element.id());
-      if (element.hasClass("hidden") === hidden) return false;
-      element.toggleClass("hidden", hidden);
-      return true;
-    }));
+    if (this.core === null || this.isLarge || prefersReducedMotion(this.container)) return;
+    animateView(this.core, from);
+    this.painter?.travelFrom(from.boxes);
   }
 
   /** Marks the nodes that the menu's next action applies to. */
   pick(ids: ReadonlySet<string>): void {
     this.picked = ids;
     this.core?.batch(() => { this.core?.nodes().forEach((node) => { node.toggleClass("picked", ids.has(node.id())); }); });
+    this.light();
   }
 
   restyle(theme: Theme): void {
-    this.core?.style(stylesheetOf(theme, this.large));
+    if (this.drawn !== null) this.painter?.set(this.drawn, this.graph, this.measure, theme);
   }
 
-  /** `show`: brings it into sight; false where nothing is drawn yet in which it could be shown. */
+  /** `show`: brings it into sight; false where it could not be shown, since it is not drawn yet. */
   choose(id: string | null, show = false): boolean {
+    if (this.chosen !== null) this.core?.getElementById(this.chosen).removeClass("chosen");
     this.chosen = id;
-    this.light(id);
+    if (id !== null) this.core?.getElementById(id).addClass("chosen");
+    this.light();
     // The card beside the drawing may have opened or closed.
     this.core?.resize();
     if (show && id !== null) this.reveal(id);
-    return this.core !== null && this.container.clientWidth > 0;
+    return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
+  }
+
+  keep(id: string, before: Snapshot): void {
+    if (this.core !== null) keepInPlace(this.core, id, before);
   }
 
   /** Moves the view just enough to show a node. */
@@ -147,7 +150,7 @@ export class ConceptCanvas {
     const node = core?.getElementById(id);
     if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
     const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
-    const by = { x: shiftIntoView(x1, x2, core.width()), y: shiftIntoView(y1, y2, core.height()) };
+    const by = { x: shiftIntoView(x1, x2, core.width() - this.covered.right), y: shiftIntoView(y1, y2, core.height() - this.covered.bottom) };
     if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
   }
 
@@ -162,8 +165,7 @@ export class ConceptCanvas {
     const { core } = this;
     if (core === null || box === null || this.container.clientWidth === 0) return;
     core.resize();
-    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, fit));
-    runInBackground("Draw labels", () => this.labels?.now());
+    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, { ...fit, seen: core.nodes(".chosen").not(".hidden").map(boxOf)[0] }));
   }
 
   zoomBy(factor: number): void {
@@ -172,18 +174,13 @@ export class ConceptCanvas {
     core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
   }
 
-  resize(): void {
-    this.core?.resize();
-  }
-
   /** The nearest shown concept in a direction from the chosen one. The first of all if none is chosen. */
   next(direction: Direction, alongRelations: boolean): string | null {
     const { core } = this;
-    const chosen = this.chosen === null ? undefined : core?.getElementById(this.chosen);
-    const among = alongRelations && chosen?.nonempty() === true ? chosen.union(chosen.connectedEdges().not(".hidden").connectedNodes()) : core?.nodes(STOPS);
-    const shown = among?.nodes().filter((node) => !node.hasClass("hidden"));
-    if (shown === undefined || shown.empty()) return null;
-    return nearest(shown.map((node: NodeSingular) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
+    if (core === null) return null;
+    const related = alongRelations && this.chosen !== null ? new Set([this.chosen, ...neighbours(this.graph, this.chosen)]) : null;
+    const shown = core.nodes(STOPS).toArray().filter((node) => !node.hasClass("hidden") && (related === null || related.has(node.id())));
+    return nearest(shown.map((node) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
   }
 
   /** The position of a node on the screen, in pixels. The drawing's corner if the node is not drawn. */
@@ -196,40 +193,35 @@ export class ConceptCanvas {
 
   destroy(): void {
     this.minimap?.destroy();
-    this.layer?.destroy();
+    this.painter?.destroy();
     if (this.core !== null) removeListeners(this.core);
     this.core?.destroy();
     this.container.setAttribute("aria-busy", "false");
-    [this.core, this.minimap, this.known] = [null, null, new Map()];
+    [this.core, this.painter, this.minimap, this.known, this.drawn] = [null, null, null, new Map(), null];
   }
 
-  private async create(large: boolean, theme: Theme): Promise<Core> {
+  private async create(theme: Theme): Promise<Core> {
     const { default: cytoscape } = await import("cytoscape");
     const core = cytoscape({
       container: this.container,
-      style: stylesheetOf(theme, large),
+      style: STYLESHEET,
       layout: { name: "preset" },
       minZoom: ZOOM.min, maxZoom: ZOOM.max,
       autoungrabify: isUngrabbed(this.isOwn), autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
       userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
-      textureOnViewport: large,
     });
-    this.drawing = drawDirectly(core);
-    allowCoveredEnds(core);
-    listenToPointer(core, this.container, this.events, (id) => { this.light(id ?? this.chosen); });
+    listenToPointer(core, this.container, this.events, (id) => { this.pointed = id; this.light(); });
     const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
     enableDragging(core, needs);
     this.nudge = enableNudging(core, needs);
-    this.labels = new LabelLevels(core, (steps) => this.inSteps(core, steps));
-    this.layer = new SceneLayer(this.container, core);
+    this.painter = new Painter(this.container, core, theme);
     this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
     return core;
   }
 
-  /** Lights a node with its neighbours and their lines; null lights none. */
-  private light(id: string | null): void {
-    if (this.core !== null) highlightNeighborhood(this.core, this.chosen, id, this.large);
-    this.layer?.light(id);
+  /** Lights a node with its neighbours and their lines: what is pointed at, or else chosen. */
+  private light(): void {
+    this.painter?.light({ focus: this.pointed ?? this.chosen, chosen: this.chosen, picked: this.picked });
   }
 
   private below(id: string): string[] {
@@ -244,4 +236,15 @@ function isUngrabbed(isOwn: boolean): boolean {
 
 function prefersReducedMotion(element: HTMLElement): boolean {
   return element.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** The drawn graph without what the filter took. What is drawn besides, a root, stays. */
+function filteredIn(drawn: Graph, shown: Graph): Graph {
+  const left = new Map(shown.nodes.map((node) => [node.id, node]));
+  const nodes = drawn.nodes.flatMap((node) => {
+    const own = left.get(node.id);
+    if (node.id !== ROOT && own === undefined) return [];
+    return [own?.stateCounts === undefined ? node : { ...node, stateCounts: own.stateCounts }];
+  });
+  return { ...drawn, nodes, edges: shown.edges };
 }

@@ -68,7 +68,7 @@ export class Minimap {
     if (brush === null || box === null) return null;
     const scale = Math.min((width - 2 * SIZE.margin) / box.width, (height - 2 * SIZE.margin) / box.height);
     this.view = { scale, left: width / 2 - box.x * scale, top: height / 2 - box.y * scale };
-    for (const [selector, color] of [[".frame", this.theme.innerFrame], [".concept, .heading, .frame.folded", this.theme.relation]] as const) {
+    for (const [selector, color] of [[".frame", this.theme.innerFrame], [".concept, .heading", this.theme.relation]] as const) {
       brush.fillStyle = color;
       shown.filter(selector).forEach((node) => {
         const one = boxOf(node);

@@ -15,7 +15,13 @@ export interface CanvasEvents {
   moved(moves: readonly Move[]): void;
 }
 
-const POINTED = "node.concept, node.heading, node.frame.folded, node.caption";
+const POINTED = "node.concept, node.heading, node.caption";
+
+/** Milliseconds until what rests under the pointer is lit, and until it goes out again. */
+const REST = { lit: 80, out: 70 };
+
+/** What is lit: also the head of a tile, for all that stands in it. */
+const LIT = "node.concept, node.heading.folded, node.caption.map";
 
 /** `light` highlights a node, or (null) the chosen one. */
 export function listenToPointer(core: Core, container: HTMLElement, events: CanvasEvents, light: (id: string | null) => void): void {
@@ -27,15 +33,22 @@ export function listenToPointer(core: Core, container: HTMLElement, events: Canv
   let boxed: string[] = [];
   core.on("box", "node.concept", (event: EventObjectNode) => { boxed.push(event.target.id()); });
   core.on("boxend", () => { queueMicrotask(() => { if (boxed.length > 0) events.pick(boxed); boxed = []; }); });
-  core.on("tap", "node.heading, node.frame.folded", (event: EventObjectNode) => { events.fold(event.target.id()); });
+  core.on("tap", "node.heading", (event: EventObjectNode) => { events.fold(event.target.id()); });
   core.on("tap", "node.caption", (event: EventObjectNode) => { events.fold(headingOfCaption(event.target.id())); });
   core.on("dbltap", "node.concept", (event: EventObjectNode) => { events.open(event.target.id()); });
   core.on("cxttap", "node.concept", (event: EventObjectNode) => { events.menu(event.target.id(), event.originalEvent); });
-  core.on("mouseover", "node.concept, node.frame.folded, node.heading.folded", (event: EventObjectNode) => {
-    light(event.target.id());
-    if (event.target.hasClass("concept")) events.hover(event.target.id(), event.originalEvent);
+  let timer = 0;
+  const soon = (id: string | null): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => { light(id); }, id === null ? REST.out : REST.lit);
+  };
+  core.one("destroy", () => { window.clearTimeout(timer); });
+  core.on("mouseover", LIT, (event: EventObjectNode) => {
+    const { target } = event;
+    soon(target.hasClass("caption") ? headingOfCaption(target.id()) : target.id());
+    if (target.hasClass("concept")) events.hover(target.id(), event.originalEvent);
   });
-  core.on("mouseout", "node.concept, node.folded", () => light(null));
+  core.on("mouseout", LIT, () => { soon(null); });
   core.on("mouseover", POINTED, () => container.addClass("is-pointing"));
   core.on("mouseout", POINTED, () => container.removeClass("is-pointing"));
 }

@@ -4,10 +4,10 @@
  */
 import type { NodeSingular } from "cytoscape";
 import type { Box } from "../../../core/graph/graph";
-import { MARGIN } from "../../../core/graph/style";
+import { marginOf, NARROW } from "../../../core/graph/style";
 
-/** Zoom levels. Above `fit` a small graph looks clumsy, and below `min` nothing can be recognised. */
-export const ZOOM = { min: 0.08, max: 2.5, fit: 1.25, readable: 0.845 };
+/** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
+export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: 0.85 };
 
 interface View {
   readonly zoom: number;
@@ -25,23 +25,53 @@ export interface Fit {
   readonly readable?: boolean;
   /** It then fills the pane's width. */
   readonly filling?: boolean;
-  /** It then begins so that this place can be seen. */
-  readonly start?: number | undefined;
+  /** It then begins so that this place can be seen; without an x it is centred. */
+  readonly start?: { readonly x?: number; readonly y: number } | undefined;
+  /** It is moved so that this is seen. */
+  readonly seen?: Box | undefined;
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start }: Fit): View {
-  const wide = (pane.width - 2 * MARGIN) / Math.max(1, width);
-  const whole = Math.max(ZOOM.min, Math.min(ZOOM.fit, wide, (pane.height - 2 * MARGIN) / Math.max(1, height)));
-  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, Math.min(filling ? ZOOM.fit : ZOOM.readable, wide)) : whole;
-  const fromTop = readable && zoom * height > pane.height;
-  const [top, bottom] = [MARGIN - zoom * (y - height / 2), pane.height - MARGIN - zoom * (y + height / 2)];
-  const from = start === undefined ? top : Math.max(bottom, Math.min(top, pane.height * START - zoom * start));
-  return { zoom, pan: { x: pane.width / 2 - zoom * x, y: fromTop ? from : pane.height / 2 - zoom * y } };
+export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start, seen }: Fit): View {
+  const margin = marginOf(pane.width);
+  const most = pane.width < NARROW ? ZOOM.narrow : ZOOM.fit;
+  const wide = (pane.width - 2 * margin) / Math.max(1, width);
+  const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * margin) / Math.max(1, height)));
+  const least = filling ? most : ZOOM.readable;
+  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, start?.x === undefined ? Math.min(least, wide) : least) : whole;
+  const place = (size: number, middle: number, length: number, from: number | undefined, fromStart: boolean): number => {
+    const [first, last] = [margin - zoom * (middle - length / 2), size - margin - zoom * (middle + length / 2)];
+    if (zoom * length <= size - 2 * margin || !readable) return size / 2 - zoom * middle;
+    return from === undefined ? fromStart ? first : size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
+  };
+  const pan = { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) };
+  if (seen === undefined) return { zoom, pan };
+  const shift = (from: number, length: number, size: number): number => shiftIntoView(zoom * (from - length / 2), zoom * (from + length / 2), size);
+  return { zoom, pan: { x: pan.x + shift(seen.x + pan.x / zoom, seen.width, pane.width), y: pan.y + shift(seen.y + pan.y / zoom, seen.height, pane.height) } };
+}
+
+/**
+ * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where the whole would not
+ * fit, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
+ */
+export function keepingView(whole: Box, pane: { readonly width: number; readonly height: number }, zoom: number, place: Point, at: Point): View {
+  const margin = marginOf(pane.width);
+  const fitting = Math.max(ZOOM.readable, Math.min((pane.width - 2 * margin) / Math.max(1, whole.width), (pane.height - 2 * margin) / Math.max(1, whole.height)));
+  const level = Math.min(zoom, fitting);
+  const kept = (center: number, length: number, size: number, from: number, to: number): number => {
+    const [start, end] = [margin - level * (center - length / 2), size - margin - level * (center + length / 2)];
+    return Math.max(Math.min(start, end), Math.min(Math.max(start, end), to - level * from));
+  };
+  return { zoom: level, pan: { x: kept(whole.x, whole.width, pane.width, place.x, at.x), y: kept(whole.y, whole.height, pane.height, place.y, at.y) } };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Where in the pane the place is that a view begins with, from the top. */
-const START = 0.4;
+const START = 0.45;
 
 /** Browsers draw at most about this many pixels to a side. */
 const MOST_TO_A_SIDE = 8000;
@@ -59,6 +89,7 @@ export function pngSize(width: number, height: number): { readonly width: number
 
 /** How far a span must move to stand between the margins. If it is too long, its start counts. */
 export function shiftIntoView(from: number, to: number, size: number): number {
-  if (from < MARGIN || to - from > size - 2 * MARGIN) return MARGIN - from;
-  return Math.min(0, size - MARGIN - to);
+  const margin = marginOf(size);
+  if (from < margin || to - from > size - 2 * margin) return margin - from;
+  return Math.min(0, size - margin - to);
 }

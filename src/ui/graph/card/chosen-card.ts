@@ -10,7 +10,8 @@ import { STATE_NAMES } from "../../state-icon";
 
 export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): CardContent {
   const summary = concept.note === null ? "" : liveIndex.current().notes.facts.get(concept.note)?.summary ?? "";
-  return { concept, summary, state: liveIndex.stateOf(concept), relations: relationsOf(whole, concept.id), schedules: scheduleLines(liveIndex.learner, concept) };
+  const schedules = scheduleLines(liveIndex.learner, concept);
+  return { concept, summary, state: liveIndex.stateOf(concept), relations: relationsOf(whole, concept.id), schedules, hue: whole.nodes.find(({ id }) => id === concept.id)?.hue, hasCards: schedules.length > 0 };
 }
 
 /** Whether two cards read the same: a concept's line, or a neighbour's definition, may change without a word on the card. */
@@ -18,9 +19,9 @@ export function isSameCard(a: CardContent, b: CardContent): boolean {
   return isEqual(wordsOf(a), wordsOf(b));
 }
 
-function wordsOf({ concept: { id, term, headingPath, definition, map, note }, summary, state, relations, schedules }: CardContent): unknown {
+function wordsOf({ concept: { id, term, headingPath, definition, map, note }, summary, state, relations, schedules, hue }: CardContent): unknown {
   const lines = relations.map(({ edge, other }) => [edge.kind, edge.reason, other.id, other.label, other.state]);
-  return [id, term, headingPath, definition, map, note, summary, state, lines, schedules];
+  return [id, term, headingPath, definition, map, note, summary, state, lines, schedules, hue];
 }
 
 export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {

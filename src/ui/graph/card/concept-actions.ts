@@ -4,6 +4,7 @@ import type { Services } from "../../../app/services";
 import { parseConceptId, type Concept, type ConceptId } from "../../../core/concept/concept";
 import { runAndAnnounce } from "../../announce";
 import { openNote } from "../../open";
+import { openReview } from "../../review/open-review";
 import { runAction } from "../../run-action";
 
 export class ConceptActions implements HoverParent {
@@ -33,6 +34,10 @@ export class ConceptActions implements HoverParent {
   openMap(id: string): void {
     const concept = this.conceptOf(id);
     if (concept !== null) runAction("Open map at this line", () => openNote(this.app, concept.map, concept.line));
+  }
+
+  review(concept: Concept): void {
+    runAction("Review", () => openReview(this.app, { scope: { map: concept.map, heading: null }, filter: `id:${concept.id}` }));
   }
 
   /** Shows Obsidian's page preview. */

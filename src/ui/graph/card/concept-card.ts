@@ -4,9 +4,12 @@ import { FROM_NOTE, isFromNote, type Concept, type State } from "../../../core/c
 import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
+import { related } from "../../../core/relations/related";
 import type { ScheduleLine } from "./schedule-lines";
-import { textButton } from "../../controls";
+import { sheetHandle } from "./sheet-handle";
+import { radioGroup, textButton } from "../../controls";
 import { drawMarkdown } from "../../draw-safely";
+import { lineSample } from "../../line-sample";
 import { CHOICES, stateIcon } from "../../state-icon";
 
 export interface CardContent {
@@ -16,6 +19,9 @@ export interface CardContent {
   readonly summary: string;
   readonly relations: readonly RelationOfNode[];
   readonly schedules: readonly ScheduleLine[];
+  /** Of its subsection. */
+  readonly hue: number | undefined;
+  readonly hasCards: boolean;
 }
 
 export interface CardActions {
@@ -23,6 +29,7 @@ export interface CardActions {
   travel(id: string): void;
   openMap(): void;
   openNote(): void;
+  review(): void;
   close(): void;
 }
 
@@ -36,13 +43,14 @@ export function drawCard(app: App, parent: HTMLElement, view: Component, content
   const owner = view.addChild(new Component());
   owners.set(parent, owner);
   parent.empty();
-  drawHead(parent, concept, actions);
+  sheetHandle(parent, () => actions.close());
+  drawHead(parent, content, actions);
   drawStates(parent, content, actions);
   if (concept.definition !== "") drawMarkdown(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
   if (summary !== "") drawSummary(app, parent, content, owner);
   drawSchedules(parent, content.schedules);
   drawRelations(parent, relations, actions);
-  drawLinks(parent, concept, actions);
+  drawLinks(parent, content, actions);
 }
 
 /** What the note says: the definition where the map gives none, else beside it. */
@@ -53,10 +61,10 @@ function drawSummary(app: App, parent: HTMLElement, { concept, summary }: CardCo
   if (isDefinition) box.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
 }
 
-function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: CardActions): void {
+function drawHead(parent: HTMLElement, { concept: { term, headingPath }, hue }: CardContent, actions: CardActions): void {
   const head = parent.createDiv({ cls: "moc-study-card-head" });
   const title = head.createDiv();
-  if (headingPath.length > 0) title.createDiv({ cls: "moc-study-card-trail", text: headingPath.join(" › "), attr: { dir: "auto" } });
+  if (headingPath.length > 0) title.createDiv({ cls: ["moc-study-card-trail", ...hue === undefined ? [] : [`is-hue-${hue}`]], text: headingPath.at(-1) ?? "", attr: { title: headingPath.join(" › "), dir: "auto" } });
   title.createEl("h3", { cls: "moc-study-card-term", text: term, attr: { dir: "auto" } });
   const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": "Close card" } });
   setIcon(close, "x");
@@ -65,25 +73,13 @@ function drawHead(parent: HTMLElement, { term, headingPath }: Concept, actions: 
 
 /** Four radio buttons for the character in the checklist. A due concept counts as known or learning. */
 function drawStates(parent: HTMLElement, { state, concept }: CardContent, actions: CardActions): void {
-  const group = parent.createDiv({ cls: "moc-study-card-states", attr: { role: "radiogroup", "aria-label": `State of ${concept.term}` } });
-  const buttons = CHOICES.map((choice) => {
-    const checked = choice.state === state;
-    const button = group.createEl("button", { cls: "moc-study-state-button", attr: { role: "radio", "aria-checked": String(checked), tabindex: checked ? "0" : "-1", "data-state": choice.state } });
+  radioGroup(parent, `State of ${concept.term}`, "moc-study-card-states moc-study-segments", STATE_CHOICES, (button, choice) => {
     stateIcon(button, choice.state);
     button.createSpan({ text: choice.name });
-    button.addEventListener("click", () => actions.tick(choice.character));
-    return button;
-  });
-  if (!buttons.some((button) => button.tabIndex === 0)) buttons[0]?.setAttribute("tabindex", "0");
-  group.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const at = buttons.findIndex((button) => button === group.doc.activeElement);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  });
+  }, ({ character }) => actions.tick(character)).show(state);
 }
+
+const STATE_CHOICES = CHOICES.map((choice) => ({ ...choice, id: choice.state }));
 
 /** Nothing if no card was ever asked, since that would only repeat the state. */
 function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): void {
@@ -95,14 +91,18 @@ function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): voi
   }
 }
 
+/** Of each kind those that it leads to, with what the notes say. */
 function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[], actions: CardActions): void {
-  for (const { id, name } of RELATIONS) {
-    const some = relations.filter(({ edge }) => edge.kind === id);
-    if (some.length === 0) continue;
+  for (const { id, name, line } of RELATIONS) {
+    const others = grouped(relations.filter(({ edge }) => edge.kind === id), ({ other }) => other.id);
+    if (others.size === 0) continue;
     const section = parent.createDiv({ cls: "moc-study-card-relations" });
-    section.createEl("h4", { text: name });
+    const head = section.createEl("h4");
+    lineSample(head, line ?? "solid");
+    head.createSpan({ text: name });
+    head.createSpan({ cls: "moc-study-count", text: String(others.size) });
     const list = section.createEl("ul");
-    for (const both of grouped(some, ({ other }) => other.id).values()) {
+    for (const both of others.values()) {
       const other = both[0]?.other;
       if (other === undefined) continue;
       const item = list.createEl("li");
@@ -110,13 +110,19 @@ function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[]
       stateIcon(button, other.state ?? "new");
       button.createSpan({ text: other.label, attr: { dir: "auto" } });
       button.addEventListener("click", () => actions.travel(other.id));
-      for (const { edge } of both) item.createDiv({ cls: "moc-study-card-reason", text: edge.reason, attr: { dir: "auto" } });
+      for (const reason of new Set(both.map(({ edge }) => shortReason(edge)))) if (reason !== "") item.createDiv({ cls: "moc-study-card-reason", text: reason, attr: { dir: "auto" } });
     }
   }
 }
 
-function drawLinks(parent: HTMLElement, concept: Concept, actions: CardActions): void {
+/** What the note says, where it says it in its own words: the rest stands on the card already. */
+export function shortReason({ kind, label, reason }: RelationOfNode["edge"]): string {
+  return kind !== related.id ? reason : label === "" ? "" : `“${label}”`;
+}
+
+function drawLinks(parent: HTMLElement, { concept, hasCards }: CardContent, actions: CardActions): void {
   const row = parent.createDiv({ cls: "moc-study-card-links" });
-  textButton(row, "Open map at this line", () => actions.openMap());
+  if (hasCards) textButton(row, "Review", () => actions.review()).addClass("moc-study-save");
   if (concept.note !== null) textButton(row, "Open note", () => actions.openNote());
+  textButton(row, "Open map", () => actions.openMap());
 }

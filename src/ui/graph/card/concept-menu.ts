@@ -10,6 +10,7 @@ import { NOTE_EXPORTERS } from "../../../core/registry";
 import type { Ordering } from "../../../core/study/log-record";
 import { announce, runAndAnnounce } from "../../announce";
 import { copyText } from "../../clipboard";
+import { generateAndOpen } from "../../generate";
 import { openCards } from "../../cards/open-cards";
 import { pickNote } from "../../choose-note";
 import { NO_CONCEPT } from "../../words";
@@ -100,10 +101,10 @@ function sectionsOf(concepts: readonly Concept[]): string[] {
   return [...new Set(concepts.map(({ map, headingPath }) => JSON.stringify([map, headingPath[0] ?? ""])))];
 }
 
-async function generateFor(exporter: string, concepts: readonly Concept[], app: App, { study }: Services): Promise<void> {
+async function generateFor(exporter: string, concepts: readonly Concept[], app: App, services: Services): Promise<void> {
   for (const map of new Set(concepts.map((concept) => concept.map))) {
     const sections = [...new Set(concepts.filter((concept) => concept.map === map).map(({ headingPath }) => headingPath[0] ?? ""))];
-    announce(app, await study.generate(exporter, map, sections));
+    await generateAndOpen(app, services, exporter, map, sections);
   }
 }
 

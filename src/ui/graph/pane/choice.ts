@@ -5,6 +5,7 @@ import { drawSafely } from "../../draw-safely";
 import { cardOf, isSameCard, spokenChoice } from "../card/chosen-card";
 import { drawCard, type CardContent } from "../card/concept-card";
 import type { ConceptActions } from "../card/concept-actions";
+import type { ConceptCanvas } from "../canvas/concept-canvas";
 import type { Shown } from "./graph-model";
 import type { Direction } from "../canvas/nearest";
 import type { PaneElements } from "./pane-elements";
@@ -19,11 +20,22 @@ export interface ChoiceNeeds {
   readonly shown: () => Shown | null;
   readonly pane: () => PaneState;
   readonly fold: (id: string) => void;
+  /** The card beside the drawing opened or closed. */
+  readonly resized: () => void;
+}
+
+/** Pixels of the drawing that lie below the card, at its right and at its bottom. */
+function coveredBy({ drawing, card }: PaneElements): ConceptCanvas["covered"] {
+  const [below, above] = [drawing.getBoundingClientRect(), card.getBoundingClientRect()];
+  if (above.width === 0 || below.width === 0) return { right: 0, bottom: 0 };
+  return above.width >= below.width - 1 ? { right: 0, bottom: Math.max(0, below.bottom - above.top) } : { right: Math.max(0, below.right - above.left), bottom: 0 };
 }
 
 export class Choice {
   /** A concept or a heading. */
   id: string | null = null;
+  /** Whether the card shows it: keys and searches choose without opening one. */
+  private isOpen = false;
   picked: ReadonlySet<string> = new Set();
   /** Brought into sight already: whoever moved the view since then stays where they are. */
   private seen: string | null = null;
@@ -35,19 +47,22 @@ export class Choice {
   /** Shows what is chosen as it is now. The view moves, and the card is drawn, only where that is called for. */
   draw(): void {
     const { services, verbs: actions } = this.needs;
-    const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), actions.conceptOf(this.id)];
+    const [elements, shown, concept] = [this.needs.parts(), this.needs.shown(), this.isOpen ? actions.conceptOf(this.id) : null];
     if (elements === null || shown === null) return;
+    const { clientWidth } = elements.drawing;
     elements.body.toggleClass("has-card", concept !== null);
-    this.mark(elements);
-    if (concept === null) {
-      elements.card.empty();
-      this.card = null;
-      return;
-    }
-    drawSafely(elements.card, "The card", () => {
+    if (concept === null) elements.card.empty();
+    if (concept === null) this.card = null;
+    else drawSafely(elements.card, "The card", () => {
       const content = cardOf(services.liveIndex, shown.whole, concept);
       if (this.card === null || !isSameCard(this.card, content)) this.drawCard(elements.card, content);
     });
+    elements.canvas.covered = coveredBy(elements);
+    if (elements.drawing.clientWidth === clientWidth) return this.mark(elements);
+    // The drawing is laid out anew beside the card; what is chosen is seen there.
+    this.seen = this.id;
+    this.mark(elements);
+    this.needs.resized();
   }
 
   /** The next drawing brings what is chosen into sight again. */
@@ -55,8 +70,15 @@ export class Choice {
     this.seen = null;
   }
 
+  /** Where nothing is chosen, the concept whose surroundings are shown stands out. */
   private mark({ canvas }: PaneElements): void {
-    if (canvas.choose(this.id, this.id !== this.seen)) this.seen = this.id;
+    if (canvas.choose(this.id ?? this.needs.shown()?.center ?? null, this.id !== null && this.id !== this.seen)) this.seen = this.id;
+  }
+
+  /** What the next drawing shows with its card. */
+  show(id: string | null): void {
+    [this.id, this.isOpen] = [id, id !== null];
+    this.forgetView();
   }
 
   private drawCard(card: HTMLElement, content: CardContent): void {
@@ -64,24 +86,25 @@ export class Choice {
     const { concept } = content;
     const { scrollTop } = card;
     this.card = null;
-    const focused = card.doc.activeElement?.getAttribute("data-state") ?? null;
+    const { activeElement } = card.doc;
+    const isOnState = card.contains(activeElement) && activeElement?.getAttribute("role") === "radio";
     drawCard(app, card, view, content, {
       tick: (character) => actions.tick(concept.id, character),
       travel: (id) => this.choose(id),
       openMap: () => actions.openMap(concept.id),
       openNote: () => actions.openNote(concept.id),
+      review: () => actions.review(concept),
       close: () => this.choose(null),
     });
     // The card is drawn anew after a tick: whoever pressed a key there is still there.
-    if (focused !== null) card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    if (isOnState) card.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
     card.scrollTop = before?.concept.id === concept.id ? scrollTop : 0;
     this.card = content;
   }
 
   choose(id: string | null): void {
     const had = this.id !== null;
-    this.id = id;
-    this.forgetView();
+    this.show(id);
     this.draw();
     this.announce();
     const elements = this.needs.parts();
@@ -108,7 +131,7 @@ export class Choice {
     const elements = this.needs.parts();
     this.id = id;
     this.forgetView();
-    if (elements?.body.hasClass("has-card") === true) this.draw();
+    if (this.isOpen) this.draw();
     else if (elements !== null) this.mark(elements);
     this.announce();
   }
@@ -116,6 +139,7 @@ export class Choice {
   /** Into the card of a concept; a heading folds. */
   enter(): void {
     if (this.id !== null && this.needs.verbs.conceptOf(this.id) === null) return this.needs.fold(this.id);
+    this.show(this.id);
     this.draw();
     this.needs.parts()?.card.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   }
@@ -144,6 +168,6 @@ export class Choice {
 
   private announce(): void {
     const [elements, shown] = [this.needs.parts(), this.needs.shown()];
-    if (shown !== null) elements?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown.whole)));
+    if (shown !== null) elements?.live.setText(spokenChoice(this.needs.services, shown.whole, this.needs.verbs.conceptOf(this.id), this.id, foldedIn(this.needs.pane(), shown)));
   }
 }

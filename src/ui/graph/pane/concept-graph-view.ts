@@ -1,11 +1,9 @@
 /**
- * The graph pane: pickers and filter above, the drawn graph or its list below, the chosen concept's card beside it.
- *
- *   ┌ map ▾  section ▾   ⌕ filter           ▤ ⤢ ┐
+ * The graph pane: a toolbar above, the drawn graph or its list below, the chosen concept's card beside it.
+ *   ┌ map › section ▾   ⌕ filter            ⤢ ⋮ ┐
  *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
  *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
  *   └──────────────────────────────────────────┘
- *
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
 import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
@@ -18,14 +16,15 @@ import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower } from "./follow";
+import { drawFirstSteps } from "../../first-steps";
 import { GraphModel, type Shown } from "./graph-model";
-import { legendContent } from "./legend";
-import { Moves, type Picture } from "../placement/moves";
+import { Moves } from "../placement/moves";
 import { moreMenu } from "./more-menu";
+import { toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { PANE, readPaneState, scopeIn, toggled, toggledIn, whyNothing, withFold, type PaneState } from "./pane-state";
+import { PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
@@ -44,9 +43,11 @@ export class ConceptGraphView extends ItemView {
   private pane: PaneState = { ...PANE, list: Platform.isPhone };
   private readonly model: GraphModel;
   private readonly verbs: ConceptActions;
-  private readonly moves: Moves;
+  readonly moves: Moves;
   private readonly choice: Choice;
   private opening = 0;
+  /** The branch that a search opened. */
+  private found: string | null = null;
   private shown: Shown | null = null;
   private parts: PaneElements | null = null;
   private body: PaneBody | null = null;
@@ -55,17 +56,20 @@ export class ConceptGraphView extends ItemView {
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
     this.model = new GraphModel(services, () => workerOf(layoutWorker));
-    this.verbs = new ConceptActions(this.app, services, () => this.concepts());
-    this.moves = new Moves(services);
+    this.verbs = new ConceptActions(this.app, services, this.concepts);
+    this.moves = new Moves(services, () => this.shown === null || this.pane.scope === null ? null : { whole: this.shown.whole, scope: this.pane.scope, layout: this.pane.layout }, (canUndo, sentence) => {
+      this.parts?.toolbar.undo.toggle(canUndo);
+      if (sentence !== undefined) this.parts?.live.setText(sentence);
+    });
     this.follower = new Follower(this.app, () => services.liveIndex.current(), ({ scope, concept }) => this.show(scope, this.pane.filter, concept));
-    this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id) });
+    this.choice = new Choice({ app: this.app, view: this, services, verbs: this.verbs, parts: () => this.parts, shown: () => this.shown, pane: () => this.pane, fold: (id) => this.fold(id), resized: () => this.redraw(() => this.drawShown(true)) });
   }
 
   getViewType(): string {
     return CONCEPT_GRAPH;
   }
 
-  /** The pickers say what is shown; a tab's title is asked for once only. */
+  /** The toolbar says what is shown; a tab's title is asked for once only. */
   getDisplayText(): string {
     return "Concept graph";
   }
@@ -80,29 +84,25 @@ export class ConceptGraphView extends ItemView {
   }
 
   show(scope: Scope, filter: string, chosen: string | null): void {
-    this.choice.id = chosen;
+    this.choice.show(chosen);
     this.change({ scope, filter });
   }
 
   change(part: Partial<PaneState>): void {
     window.clearTimeout(this.opening);
-    const { scope, layout } = this.pane;
+    const { scope, layout, filter } = this.pane;
     this.pane = { ...this.pane, ...part };
+    if (this.pane.filter !== filter) this.pane = { ...this.pane, refolded: [] };
     // Another picture is fitted into the pane.
     if (this.pane.scope !== scope || this.pane.layout !== layout) this.choice.forgetView();
-    this.parts?.filter.set(this.pane.filter);
+    this.parts?.toolbar.filter.set(this.pane.filter);
     this.app.workspace.requestSaveLayout();
     this.redraw();
   }
 
-  find(): void {
-    this.parts?.find.open();
-  }
-
-  async resetPositions(): Promise<void> {
-    const picture = this.picture();
-    const many = picture === null ? 0 : await this.moves.reset(picture);
-    this.parts?.live.setText(many === 0 ? "Nothing was moved here." : "All positions are the layout’s again.");
+  /** What stands in the pane, for the palette; null while it is closed. */
+  get elements(): PaneElements | null {
+    return this.parts;
   }
 
   get isFollowing(): boolean {
@@ -122,14 +122,14 @@ export class ConceptGraphView extends ItemView {
   exportSnapshot(): ExportSnapshot | null {
     const { parts: elements, shown } = this;
     if (elements === null || shown === null) return null;
-    const drawn = this.pane.list ? null : this.body?.picture(this.pane, shown) ?? null;
+    const drawn = this.pane.list ? null : this.body?.picture() ?? null;
     return { picture: drawn, name: this.model.fullTitle(), theme: readTheme(elements.drawing) };
   }
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build();
-    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }) });
-    this.parts.filter.set(this.pane.filter);
+    this.body = new PaneBody(this.parts, this.contentEl, this.model, { choose: (id) => this.choice.choose(id), goBack: (layout) => this.change({ layout }), firstSteps: (parent) => { drawFirstSteps(parent, this.app, this.services, (map) => this.show({ map, heading: null }, "", null)); } });
+    this.parts.toolbar.filter.set(this.pane.filter);
     this.register(this.model.follow(() => this.redraw()));
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.redraw(() => { this.body?.retheme(); return this.drawShown(); })));
@@ -142,6 +142,7 @@ export class ConceptGraphView extends ItemView {
 
   protected override async onClose(): Promise<void> {
     window.clearTimeout(this.opening);
+    rememberPane(this.app, this.pane);
     this.body?.close();
     [this.body, this.parts] = [null, null];
     this.contentEl.empty();
@@ -153,19 +154,18 @@ export class ConceptGraphView extends ItemView {
   }
 
   private build(): PaneElements {
-    const elements = buildPane(this.contentEl, this.actions());
-    const { choice } = this;
+    const [elements, { choice }] = [buildPane(this.contentEl, this.actions()), this];
     listenToKeys(elements, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
-      nudge: (direction) => { if (choice.id !== null) elements.canvas.nudge(choice.id, direction); },
+      nudge: (direction) => { if (choice.id !== null && this.body?.isMovable === true) elements.canvas.nudge(choice.id, direction); },
       enter: () => choice.enter(),
       leave: () => choice.leave(),
       fold: () => choice.fold(),
       pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
-      find: () => this.find(),
-      filter: () => elements.filter.focus(),
+      find: () => elements.find.open(),
+      filter: () => elements.toolbar.focusFilter(),
       undo: () => runAction("Undo", () => this.moves.undo()),
     });
     return elements;
@@ -174,13 +174,15 @@ export class ConceptGraphView extends ItemView {
   private actions(): PaneActions {
     return {
       context: () => this.model.context(),
-      scope: (scope) => { this.choice.id = null; this.change({ scope }); },
+      scope: (scope) => { this.choice.show(null); this.change({ scope }); },
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
-      kind: (id) => this.switchKind(id),
+      kind: (id) => this.change({ switched: toggledIn(this.pane.switched, id) }),
+      clearFilter: () => this.change({ filter: "" }),
       unhide: () => this.change({ hidden: [] }),
-      list: () => this.change({ list: !this.pane.list }),
-      layout: (layout) => this.change({ layout }),
+      foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
+      view: (id) => this.change(shownAs(id)),
+      undo: () => runAction("Undo", () => this.moves.undo()),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
@@ -188,10 +190,10 @@ export class ConceptGraphView extends ItemView {
       menu: (id, event) => runAction("Menu", () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
-      moved: (moves) => { const picture = this.picture(); if (picture !== null) runAction("Move", () => this.moves.moved(picture, moves)); },
+      moved: (moves) => runAction("Move", () => this.moves.moved(moves)),
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
-      go: (id) => this.choice.fly(id),
-      more: (event) => moreMenu(this.app, this.services, this, this.shown?.kinds ?? [], (id) => this.switchKind(id), this.pane.scope?.map ?? null).showAtMouseEvent(event),
+      go: (id) => this.goTo(id),
+      more: (event) => moreMenu(this.app, this.services, this, this.pane.scope?.map ?? null).showAtMouseEvent(event),
     };
   }
 
@@ -202,29 +204,34 @@ export class ConceptGraphView extends ItemView {
   private async refresh(): Promise<void> {
     const index = this.services.liveIndex.current();
     const scope = scopeIn(index.maps, this.pane.scope);
-    if (scope !== null) this.parts?.pickers.show(index, scope);
-    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
+    this.parts?.toolbar.showScope(index.maps, scope);
+    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.sentence.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
     this.shown = shown;
-    this.parts.layout.value = this.pane.layout;
-    this.parts.filter.showChips(shown.filtered.filtered.chips);
-    this.parts.legend.show(legendContent(shown.filtered.nodes, shown.kinds, this.pane.hidden.length));
+    this.parts.toolbar.filter.showChips(shown.filtered.filtered.chips);
+    this.parts.toolbar.show(toolbarContent(this.pane, shown));
     await this.drawShown();
     this.choice.draw();
   }
 
-  private async drawShown(): Promise<void> {
-    if (this.shown !== null) await this.body?.draw(this.pane, this.shown);
-  }
+  private readonly drawShown = (isMoving = false): unknown => this.shown === null ? null : this.body?.draw(this.pane, this.shown, isMoving);
 
   private fold(id: string): void {
-    if (this.shown !== null) this.change(withFold(this.pane, id, this.shown.whole));
+    if (this.shown === null) return;
+    this.body?.keepInPlace(id);
+    this.change(withFold(this.pane, id, this.shown));
   }
 
-  private switchKind(id: string): void {
-    this.change({ switched: toggledIn(this.pane.switched, id) });
+  /** A match of a search, also in a branch that is folded. A branch that the last match opened is folded again. */
+  private goTo(id: string): void {
+    const { shown, pane } = this;
+    if (shown === null) return;
+    const { pane: next, opened } = withFound(pane, id, this.found, shown);
+    this.found = opened;
+    this.choice.fly(id);
+    if (next !== pane) this.change(next);
   }
 
   private menuOf(id: string): Menu {
@@ -233,18 +240,11 @@ export class ConceptGraphView extends ItemView {
     return conceptMenu(ids.flatMap((one) => actions.conceptOf(one) ?? []), {
       app, services, verbs: actions, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
       showCard: (one) => this.choice.choose(one),
-      focusOn: ({ map, term }) => this.change({ scope: { map, heading: null }, filter: `near:${quote(term)}` }),
+      focusOn: ({ map, term }) => this.show({ map, heading: null }, `near:${quote(term)}`, null),
       unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }),
       hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
     });
   }
 
-  private concepts(): readonly Concept[] {
-    return this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? [];
-  }
-
-  private picture(): Picture | null {
-    const { shown, pane: { scope, layout } } = this;
-    return shown === null || scope === null ? null : { whole: shown.whole, scope, layout };
-  }
+  private readonly concepts = (): readonly Concept[] => this.shown?.whole.nodes.flatMap(({ concept }) => concept ?? []) ?? [];
 }

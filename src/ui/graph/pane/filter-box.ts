@@ -21,6 +21,7 @@ export class FilterBox {
   private readonly input: HTMLInputElement;
   private readonly chipRow: HTMLElement;
   private readonly list: HTMLElement;
+  private readonly count: HTMLElement;
   private readonly listId = `moc-study-suggestions-${++boxes}`;
   /** Terms that stand as chips, as text; what is being typed stands in the field. */
   private held = "";
@@ -37,6 +38,7 @@ export class FilterBox {
       type: "text", placeholder: "Filter", cls: "moc-study-filter-input",
       attr: { role: "combobox", "aria-label": "Filter concepts", "aria-expanded": "false", "aria-controls": this.listId, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" },
     });
+    this.count = box.createSpan({ cls: "moc-study-count", attr: { role: "status" } });
     this.list = box.createDiv({ cls: "moc-study-suggestions", attr: { role: "listbox", id: this.listId, "aria-label": "Suggestions" } });
     this.input.addEventListener("input", () => { this.offer(); this.notifyChange(); });
     this.input.addEventListener("focus", () => this.offer());
@@ -69,12 +71,17 @@ export class FilterBox {
     this.drawnChips = drawn;
   }
 
+  /** How many concepts it leaves; empty without a filter. */
+  showCount(count: string): void {
+    this.count.setText(count);
+  }
+
   private drawChips(chips: readonly Chip[]): void {
     this.chipRow.empty();
     for (const chip of chips) {
-      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": `Remove filter ${chip.text}` } });
+      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": `Remove filter ${chip.text}${chip.problem === null ? "" : ", which was not understood"}` } });
       button.toggleClass("has-problem", chip.problem !== null);
-      if (chip.problem !== null) button.setAttribute("title", chip.problem);
+      if (chip.problem !== null) setIcon(button.createSpan({ cls: "moc-study-chip-problem", attr: { "aria-hidden": "true" } }), "circle-alert");
       setIcon(button.createSpan({ attr: { "aria-hidden": "true" } }), "x");
       button.addEventListener("mousedown", (event) => event.preventDefault());
       button.addEventListener("click", () => {

@@ -18,7 +18,7 @@ export class Follower {
   constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly onChange: (followed: Followed) => void) {}
 
   poll(): void {
-    const found = followed(this.app, this.index());
+    const found = placeRead(this.app, this.index());
     const now = JSON.stringify(found);
     if (found === null || now === this.last) return;
     this.last = now;
@@ -31,7 +31,7 @@ export class Follower {
 }
 
 /** Null if the active note has nothing to do with any map. */
-function followed(app: App, index: ConceptIndex): Followed | null {
+export function placeRead(app: App, index: ConceptIndex): Followed | null {
   const view = app.workspace.getActiveViewOfType(MarkdownView);
   const path = view?.file?.path;
   if (view === null || path === undefined) return null;

@@ -7,24 +7,32 @@ import type { Services } from "../../../app/services";
 import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
 import { filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
+import { conceptsNamed } from "../../../core/filters/near";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
+import { contains } from "../../../core/relations/contains";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { ConceptIndex } from "../../../core/index/concept-index";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
+import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
+import { parentsOf } from "../../../core/graph/tree";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, type LayoutRunner } from "../placement/layout-job";
 
 export interface Shown {
-  /** The whole scope, which is laid out. */
+  /** The whole scope. */
   readonly whole: Graph;
-  /** What the filter leaves of it. */
+  /** What the filter leaves of it, which is laid out. */
   readonly filtered: FilteredGraph;
-  /** The relations of this scope, and whether they are drawn. */
+  /** Whether the filter leaves concepts out. */
+  readonly isFiltered: boolean;
+  /** The concept whose surroundings are shown; null where there is none, or several. */
+  readonly center: string | null;
+  /** The relations that the layout can draw, how many of each there are among what the filter leaves, and whether they are drawn. */
   readonly kinds: readonly { readonly relation: Relation; readonly count: number; readonly isDrawn: boolean }[];
 }
 
@@ -34,6 +42,7 @@ export interface Asking {
   readonly unfolded: readonly string[];
   readonly hidden: readonly string[];
   readonly switched: readonly string[];
+  readonly layout: string;
 }
 
 /** How the scope is laid out. */
@@ -46,8 +55,9 @@ export interface Arranged {
   /** The drawn graph: a layout may fold branches, add a root, or leave headings out. */
   readonly graph: Graph;
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly headings: Layout["headings"];
-  readonly scene?: Layout["scene"];
+  readonly layout: Layout;
+  /** Nodes cannot be dragged. */
+  readonly isFixed: boolean;
 }
 
 /** The layout that a pane shows while it waits, and after a cancel. */
@@ -57,8 +67,8 @@ export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
 }
 
-export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout | undefined {
-  return LAYOUTS.find(({ id }) => id === options.layout) ?? LAYOUTS[0];
+export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout {
+  return LAYOUTS.find(({ id }) => id === options.layout) ?? board;
 }
 
 /** Relations that are being found, with the notes that changed since that began. */
@@ -77,10 +87,14 @@ export class GraphModel {
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
-  private readonly asyncLayouts: AsyncLayoutCache;
+  /** Apart, so that the places of a scope are there again once its filter is cleared. */
+  private readonly wholeLayouts: AsyncLayoutCache;
+  private readonly filteredLayouts: AsyncLayoutCache;
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
-    this.asyncLayouts = new AsyncLayoutCache((request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs }), differs);
+    const start: ConstructorParameters<typeof AsyncLayoutCache>[0] = (request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs });
+    this.wholeLayouts = new AsyncLayoutCache(start);
+    this.filteredLayouts = new AsyncLayoutCache(start, false);
   }
 
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
@@ -114,7 +128,11 @@ export class GraphModel {
     const unfolded = new Set(asking.unfolded);
     const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
     const filtered = filterGraph(related, asking.filter, this.stateOf, unfolded);
-    return { whole: filterGraph(related, everything, this.stateOf, unfolded), filtered: withoutHidden(filtered, new Set(asking.hidden)), kinds: kindsOf(this.related, asking.switched) };
+    const whole = filterGraph(related, everything, this.stateOf, unfolded);
+    return {
+      whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
+      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking),
+    };
   }
 
   /** The same request, made again while it runs, shares its result: a pane that opens makes it three times. */
@@ -131,19 +149,21 @@ export class GraphModel {
   }
 
   /**
-   * Lays out the whole scope in a pane of this size. The result is kept as long as neither changes much. A promise for
-   * a slow layout: `onProgress` gets 0 to 1, and the promise gives null if the layout was cancelled.
+   * Lays out what the filter leaves in a pane of this size. The result is kept as long as neither changes much. A promise
+   * for a slow layout, which is kept whatever the pane's size: `onProgress` gets 0 to 1, and the promise gives null if the
+   * layout was cancelled.
    */
-  arrange(whole: Graph, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, onProgress: (done: number) => void): Arranged | Promise<Arranged | null> {
+  arrange({ whole, filtered, isFiltered }: Pick<Shown, "whole" | "filtered" | "isFiltered">, options: LayoutOptions, pane: { readonly width: number; readonly height: number }, measure: Measure, onProgress: (done: number) => void): Arranged | Promise<Arranged | null> {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
-    if (related === null || layout === undefined) return { graph: whole, boxes: new Map(), headings: "frames" };
-    const dragged = layout.isFixed === true ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), headings, scene });
-    const { headings, scene } = layout;
-    const graph = graphForLayout(layout, whole, this.titleOf(related), options.folded);
+    if (related === null) return { graph: whole, boxes: new Map(), layout, isFixed: true };
+    // What a filter leaves stands closer together: places among all the others mean nothing there.
+    const isFixed = layout.isFixed === true || isFiltered;
+    const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
+    const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
     if (!isQuick(layout)) {
-      const boxes = this.asyncLayouts.of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
+      const boxes = (isFiltered ? this.filteredLayouts : this.wholeLayouts).of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;
@@ -155,7 +175,7 @@ export class GraphModel {
 
   /** Cancels a slow layout. */
   cancel(): void {
-    this.asyncLayouts.cancel();
+    for (const cache of [this.wholeLayouts, this.filteredLayouts]) cache.cancel();
   }
 
   /** What is shown, in a few words. */
@@ -180,7 +200,7 @@ export class GraphModel {
   /** Call this after another font or theme, since sizes must be measured again. */
   forgetPlaces(): void {
     this.laidOut = null;
-    this.asyncLayouts.forget();
+    for (const cache of [this.wholeLayouts, this.filteredLayouts]) cache.forget();
   }
 
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.liveIndex.stateOf(concept);
@@ -190,16 +210,31 @@ function quietOf(switched: readonly string[]): readonly string[] {
   return RELATIONS.filter(({ id, quiet }) => (quiet === true) !== switched.includes(id)).map(({ id }) => id);
 }
 
-function kindsOf({ edges }: Related, switched: readonly string[]): Shown["kinds"] {
+function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { switched, layout }: Asking): Shown["kinds"] {
+  const { draws } = layoutOf({ layout });
+  const shown = new Set<string>(concepts.map(({ id }) => id));
   const counts = new Map<string, number>();
-  for (const { kind } of edges) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const quiet = new Set(quietOf(switched));
-  return RELATIONS.flatMap((relation) => counts.has(relation.id) ? [{ relation, count: counts.get(relation.id) ?? 0, isDrawn: !quiet.has(relation.id) }] : []);
+  for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));
+  const quiet = new Set(draws === undefined ? quietOf(switched) : []);
+  return RELATIONS.flatMap((relation) => {
+    const count = counts.get(relation.id);
+    // Nesting has no line of its own: frames and branches show it.
+    const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
+    return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: !quiet.has(relation.id) }];
+  });
 }
 
 function withoutHidden(graph: FilteredGraph, hidden: ReadonlySet<string>): FilteredGraph {
   if (hidden.size === 0) return graph;
-  return { ...graph, nodes: graph.nodes.filter(({ id }) => !hidden.has(id)), edges: graph.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)) };
+  const parents = parentsOf(graph);
+  const shown = new Set<string>();
+  for (const { id, kind } of graph.nodes) if (kind === "concept" && !hidden.has(id)) for (let at: string | undefined = id; at !== undefined && !shown.has(at); at = parents.get(at)) shown.add(at);
+  return { ...graph, nodes: graph.nodes.filter(({ id }) => shown.has(id) && !hidden.has(id)), edges: graph.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)) };
+}
+
+function centerOf({ filtered: { chips } }: FilteredGraph, { concepts }: Related): string | null {
+  const [only, ...others] = chips.flatMap(({ key, value, negated }) => key === "near" && !negated ? conceptsNamed(value, concepts) : []);
+  return others.length > 0 ? null : only?.id ?? null;
 }
 
 function sameScope(a: Scope, b: Scope): boolean {

@@ -2,26 +2,30 @@
  * The body of the pane: the drawing, the list, or a sentence that says why there is neither. While a slow layout runs,
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
-import { graphForLayout, graphForList } from "../../../core/graph/shaped";
+import { around } from "../../../core/graph/bounds";
+import { graphForList, ROOT } from "../../../core/graph/shaped";
+import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
-import { NO_MAPS } from "../../words";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
-import { forgetMeasures, textMeasure } from "../placement/measure-text";
-import { showAs, type PaneElements } from "./pane-elements";
+import { fontKey, forgetMeasures, textMeasure } from "../placement/measure-text";
+import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
+import { PaneMessage } from "./pane-message";
 
 /** What a pane and a block in a note share. */
-export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "listButton" | "message" | "layoutProgress" | "live">;
+export type BodyElements = Pick<PaneElements, "body" | "drawing" | "canvas" | "list" | "message" | "layoutProgress" | "live">;
 
 export interface BodyEvents {
   choose(id: string): void;
   /** The user cancelled; this layout is shown instead. */
   goBack(layout: string): void;
+  /** There is no map at all: the way to one takes the pane's place. */
+  readonly firstSteps?: (parent: HTMLElement) => void;
 }
 
 /** Milliseconds before a wait is shown: a shorter one needs no words. */
@@ -40,10 +44,15 @@ interface DrawContext {
 export class PaneBody {
   /** What the view was last fitted to. An edit or a tick must not move the view. */
   private fitted = "";
+  /** The font that the sizes were measured in. */
+  private letters = "";
   /** The scope on the canvas. */
   private drawn = "";
-  private drawnLayout = "";
+  /** Its layout and filter. */
+  private drawnContent = "";
   private arranged: Arranged | null = null;
+  /** A heading that was folded or unfolded. */
+  private kept: string | null = null;
   /** Counts drawings, so that one that waited knows whether it is still the newest. */
   private drawNumber = 0;
   private waiting = false;
@@ -52,8 +61,11 @@ export class PaneBody {
   /** Drawings run one after the other. */
   private drawing: Promise<void> = Promise.resolve();
   private readonly list: ConceptList;
+  /** What stands in place of the drawing. */
+  readonly sentence: PaneMessage;
 
   constructor(private readonly parts: BodyElements, private readonly root: HTMLElement, private readonly model: GraphModel, private readonly events: BodyEvents) {
+    this.sentence = new PaneMessage(parts, root, events.firstSteps);
     this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.waiting) return;
@@ -64,48 +76,46 @@ export class PaneBody {
   }
 
   /** The drawing for sharing; null if nothing is drawn. */
-  picture({ scope, layout: id, ...pane }: PaneState, shown: Shown): ExportSnapshot["picture"] {
-    const layout = layoutOf({ layout: id });
-    if (this.arranged === null || layout === undefined || scope === null) return null;
-    const title = this.model.title();
-    const graph = graphForLayout(layout, shown.filtered, title, foldedIn({ scope, layout: id, ...pane }, shown.whole));
-    return { graph, layout, boxes: new Map(graph.nodes.flatMap(({ id: node }) => { const box = this.arranged?.boxes.get(node); return box === undefined ? [] : [[node, box]]; })), title };
+  picture(): ExportSnapshot["picture"] {
+    return this.arranged === null ? null : { ...this.arranged, title: this.model.title() };
   }
 
-  /** Why there is nothing to draw. */
-  nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
-    this.message(reading === null ? why ?? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
+  get isMovable(): boolean {
+    return this.arranged?.isFixed === false;
   }
 
-  private message(text: string): void {
-    this.parts.message.setText(text);
-    this.parts.body.toggleClass("has-message", text !== "");
+  /** The next drawing leaves this heading where it stands on the screen. */
+  keepInPlace(id: string): void {
+    this.kept = id;
   }
 
-  async draw(pane: PaneState, shown: Shown): Promise<void> {
+  /** `isMoving`: nodes travel to their new places. */
+  async draw(pane: PaneState, shown: Shown, isMoving = false): Promise<void> {
     const { parts: elements } = this;
-    const folded = foldedIn(pane, shown.whole);
+    const folded = foldedIn(pane, shown);
     // Folding only removes nodes, so most graphs need not be folded to be counted.
-    const tooMany = shown.whole.nodes.length > MOST_DRAWN && foldedAway(shown.whole, folded).nodes.length > MOST_DRAWN;
+    const tooMany = shown.filtered.nodes.length > MOST_DRAWN && foldedAway(shown.filtered, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
-    this.message(nothing ? "No concept fits the filter." : "");
-    showAs(elements, this.root, pane.list, asList);
+    this.sentence.show(nothing ? "No concept fits the filter." : "");
+    for (const element of [elements.body, this.root]) element.toggleClass("is-list", asList);
     if (asList) {
       this.stopWaiting();
       const layout = layoutOf(pane);
-      const listed = layout === undefined || tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
+      const listed = tooMany ? shown.filtered : graphForList(layout, shown.filtered, shown.whole);
       this.list.show(listContent(listed, tooMany), JSON.stringify([pane.scope, pane.filter]));
       return;
     }
-    if (!nothing) await this.drawCanvas(pane, shown, folded);
+    if (!nothing) await this.drawCanvas(pane, shown, folded, isMoving);
   }
 
-  /** Another theme or font: colours now, sizes at the next drawing. */
+  /** Another theme: its colours now. With another font all is placed again at the next drawing. */
   retheme(): void {
-    this.parts.canvas.restyle(readTheme(this.parts.drawing));
-    this.model.forgetPlaces();
+    const theme = readTheme(this.parts.drawing);
+    this.parts.canvas.restyle(theme);
     forgetMeasures();
+    if (fontKey(theme.font) === this.letters) return;
+    this.model.forgetPlaces();
     this.fitted = "";
   }
 
@@ -138,19 +148,20 @@ export class PaneBody {
     this.parts.layoutProgress.hide();
   }
 
-  private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>): Promise<void> {
-    const { clientWidth: width, clientHeight: height } = this.parts.body;
+  private async drawCanvas(pane: PaneState, shown: Shown, folded: ReadonlySet<string>, isMoving: boolean): Promise<void> {
+    const { clientWidth: width, clientHeight: height } = this.parts.drawing;
     // A hidden pane has no size. `onResize` comes when it has one.
     if (width === 0 || height === 0) return;
     const layout = layoutOf(pane);
-    if (layout !== undefined && isQuick(layout)) this.stopWaiting();
+    if (isQuick(layout)) this.stopWaiting();
     const turn = ++this.drawNumber;
     const theme = readTheme(this.parts.drawing);
+    this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
-    const found = this.model.arrange(shown.whole, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
+    const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
-      return this.showPlaces(drawContext, found);
+      return this.showPlaces(drawContext, found, isMoving);
     }
     const arranged = await this.patiently(drawContext, found, turn);
     if (arranged !== null && turn === this.drawNumber) await this.showPlaces(drawContext, arranged, true);
@@ -168,8 +179,12 @@ export class PaneBody {
       if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
       if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, "The graph", () => this.showMeanwhile(drawContext));
     }, PATIENCE);
+    // What the filter leaves out is away at once, also where the rest is still being arranged.
+    const { arranged: before } = this;
+    const { shown, folded, measure, theme } = drawContext;
+    const hidden = before !== null && this.drawn === scopeOf(drawContext.pane) ? this.inTurn(() => this.parts.canvas.draw(before, foldedAway(shown.filtered, folded), measure, theme)) : null;
     try {
-      return await found;
+      return (await Promise.all([found, hidden]))[0];
     } finally {
       window.clearTimeout(timer);
       if (turn === this.drawNumber) this.rest();
@@ -178,38 +193,51 @@ export class PaneBody {
 
   private async showMeanwhile(drawContext: DrawContext): Promise<void> {
     const pane = { ...drawContext.pane, layout: this.before };
-    const quick = this.model.arrange(drawContext.shown.whole, { layout: pane.layout, folded: drawContext.folded }, drawContext.size, drawContext.measure, () => undefined);
+    const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: drawContext.folded }, drawContext.size, drawContext.measure, () => undefined);
     if (!(quick instanceof Promise)) await this.showPlaces({ ...drawContext, pane }, quick);
   }
 
   private showPlaces(drawContext: DrawContext, arranged: Arranged, animate = false): Promise<void> {
-    const next = this.drawing.then(() => this.showNow(drawContext, arranged, animate));
+    return this.inTurn(() => this.showNow(drawContext, arranged, animate));
+  }
+
+  private inTurn(draw: () => Promise<void>): Promise<void> {
+    const next = this.drawing.then(draw);
     this.drawing = next.catch(() => undefined);
     return next;
   }
 
-  private async showNow({ pane, shown, folded, size, measure, theme }: DrawContext, arranged: Arranged, animate: boolean): Promise<void> {
+  private async showNow({ pane, shown, size, measure, theme }: DrawContext, arranged: Arranged, animate: boolean): Promise<void> {
     const { canvas } = this.parts;
     const before = canvas.snapshot();
-    const fit = JSON.stringify([pane.scope, pane.layout, size.width, size.height]);
-    await canvas.draw(arranged, measure, theme, fit !== this.fitted);
+    const { kept } = this;
+    const content = JSON.stringify([pane.layout, shown.isFiltered ? pane.filter : ""]);
+    const fit = JSON.stringify([pane.scope, content, size]);
+    const isOther = fit !== this.fitted;
+    this.kept = null;
+    await canvas.draw(arranged, arranged.graph, measure, theme);
     this.arranged = arranged;
-    await canvas.filter(foldedAway(shown.filtered, folded));
-    const isOther = this.drawn === scopeOf(pane) && this.drawnLayout !== pane.layout;
-    this.drawnLayout = pane.layout;
-    if (fit !== this.fitted) canvas.fit({ readable: true, filling: arranged.headings === "stretches", start: startOf(arranged) });
-    this.fitted = fit;
-    this.drawn = scopeOf(pane);
+    const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
+    [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
+    // What a filter leaves is seen whole. On a phone it is read by scrolling.
+    if (isOther) canvas.fit({ readable: !shown.isFiltered || size.width < NARROW, filling: arranged.layout.headings !== "none", start: startOf(arranged) });
+    else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
-    if (layout !== undefined && isQuick(layout)) this.before = layout.id;
-    if (before !== null && (animate || isOther)) canvas.animate(before);
+    if (isQuick(layout)) this.before = layout.id;
+    if (before !== null && (animate || isChange)) canvas.animate(before);
   }
 }
 
-/** Where the learner goes on. */
-function startOf({ graph, boxes }: Arranged): number | undefined {
-  const here = graph.nodes.find(({ step }) => step === "here");
-  return here === undefined ? undefined : boxes.get(here.id)?.y;
+/** Concepts of a web up to which names can be read at once, though not all be seen. */
+const MOST_READ = 60;
+
+/** The root of a mind map, the middle of a web, or where the learner goes on. */
+function startOf({ graph, boxes, layout }: Arranged): { readonly x?: number; readonly y: number } | undefined {
+  const root = boxes.get(ROOT);
+  if (root !== undefined) return root.y === 0 ? { x: root.x, y: root.y } : undefined;
+  if (layout.headings === "none") return boxes.size > MOST_READ ? undefined : around(boxes.values()) ?? undefined;
+  const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
+  return here === undefined ? undefined : { y: here.y };
 }
 
 function scopeOf({ scope }: PaneState): string {

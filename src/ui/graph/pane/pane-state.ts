@@ -1,4 +1,5 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
+import type { App } from "obsidian";
 import { notePath } from "../../../core/base/note-path";
 import { withoutTerm } from "../../../core/filters/apply-filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
@@ -8,6 +9,7 @@ import { type Scope, sectionScope } from "../../../core/index/scope";
 import { whyEmpty } from "../../../core/index/empty-map";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import { foldedAtFirst, ROOT } from "../../../core/graph/shaped";
+import { parentsOf } from "../../../core/graph/tree";
 import { LAYOUTS } from "../../../core/registry";
 
 export interface PaneState {
@@ -18,6 +20,8 @@ export interface PaneState {
   readonly layout: string;
   /** Ids of headings and concepts whose branches are folded. */
   readonly folded: readonly string[];
+  /** Ids of headings that were folded while a filter is on. Another filter shows all again. */
+  readonly refolded: readonly string[];
   /** For all maps, and for a map too large to draw: ids of the open sections. The others are folded. */
   readonly opened: readonly string[];
   /** Ids of concepts and notes whose notes below are shown. */
@@ -30,20 +34,28 @@ export interface PaneState {
   readonly follow: boolean;
 }
 
-export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
+export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], refolded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
+
+/** The id of the list among the layouts. */
+export const LIST = "list";
+
+/** `view`: a layout's id, or `LIST`. */
+export function shownAs(view: string): Partial<PaneState> {
+  return view === LIST ? { list: true } : { layout: view, list: false };
+}
 
 /** Reads whatever the workspace saved. Wrong or missing parts are replaced by `before`. */
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
   const given = fieldsOf(saved);
   const [filter, list, layout, follow] = ["filter", "list", "layout", "follow"].map((key) => given.get(key));
-  const kept = (key: "folded" | "opened" | "unfolded" | "hidden" | "switched"): readonly string[] => texts(given.get(key)) ?? before[key];
+  const kept = (key: "folded" | "refolded" | "opened" | "unfolded" | "hidden" | "switched"): readonly string[] => texts(given.get(key)) ?? before[key];
   return {
     scope: readScope(given.get("scope")) ?? before.scope,
     filter: typeof filter === "string" ? filter : before.filter,
     list: typeof list === "boolean" ? list : before.list,
     layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
     follow: typeof follow === "boolean" ? follow : before.follow,
-    folded: kept("folded"), opened: kept("opened"), unfolded: kept("unfolded"), hidden: kept("hidden"), switched: kept("switched"),
+    folded: kept("folded"), refolded: kept("refolded"), opened: kept("opened"), unfolded: kept("unfolded"), hidden: kept("hidden"), switched: kept("switched"),
   };
 }
 
@@ -93,9 +105,34 @@ export function toggled(filter: string, term: string): string {
 /** With more nodes nothing can be read: sections are folded, or the list is better. */
 export const MOST_DRAWN = 3500;
 
-/** Ids of the folded nodes of this graph. */
-export function foldedIn(pane: PaneState, graph: Graph): ReadonlySet<string> {
-  return foldedFirst(pane, graph) ?? new Set(pane.folded);
+/** A graph, and what a filter leaves of it. */
+export interface Narrowed {
+  readonly whole: Graph;
+  readonly filtered: Graph;
+  readonly isFiltered: boolean;
+}
+
+/** What a filter leaves stands open up to so many concepts: about as many as can be read in a pane. */
+export const MOST_OPEN = 80;
+
+/** Ids of the folded nodes of this graph. What a filter finds is seen, also where its branch was folded. */
+export function foldedIn(pane: PaneState, graph: Narrowed): ReadonlySet<string> {
+  return new Set(isAllOpen(graph) ? pane.refolded : foldedFirst(pane, graph.whole) ?? pane.folded);
+}
+
+/** Whether branches are folded until somebody opens them. */
+export function hasFoldedFirst(pane: PaneState, graph: Narrowed): boolean {
+  return !isAllOpen(graph) && foldedFirst(pane, graph.whole) !== null;
+}
+
+/** All that is folded at first open, or else as it was at first. */
+export function withAllFolded(pane: PaneState, graph: Narrowed): PaneState {
+  const folded = [...foldedIn(pane, graph)];
+  return { ...pane, opened: folded.reduce(toggledIn, folded.length > 0 ? pane.opened : []) };
+}
+
+function isAllOpen({ filtered, isFiltered }: Narrowed): boolean {
+  return isFiltered && filtered.nodes.filter(({ kind }) => kind === "concept").length <= MOST_OPEN;
 }
 
 /** Null where nothing is folded at first. */
@@ -108,9 +145,21 @@ function foldedFirst(pane: PaneState, graph: Graph): ReadonlySet<string> | null 
 }
 
 /** Folds or unfolds a branch; the root stays. */
-export function withFold(pane: PaneState, id: string, graph: Graph): PaneState {
+export function withFold(pane: PaneState, id: string, graph: Narrowed): PaneState {
   if (id === ROOT) return pane;
-  return foldedFirst(pane, graph) !== null ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
+  if (isAllOpen(graph)) return { ...pane, refolded: toggledIn(pane.refolded, id) };
+  return foldedFirst(pane, graph.whole) !== null ? { ...pane, opened: toggledIn(pane.opened, id) } : { ...pane, folded: toggledIn(pane.folded, id) };
+}
+
+/** Opens the branches around a node; `before`, the branch that the last such call opened, is folded again. */
+export function withFound(pane: PaneState, id: string, before: string | null, graph: Narrowed): { readonly pane: PaneState; readonly opened: string | null } {
+  const parents = parentsOf(graph.whole);
+  const around = new Set<string>();
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) around.add(at);
+  const isLeft = before !== null && !around.has(before) && !foldedIn(pane, graph).has(before);
+  const kept = isLeft ? withFold(pane, before, graph) : pane;
+  const branches = [...foldedIn(kept, graph)].filter((branch) => around.has(branch));
+  return { pane: branches.reduce((one, branch) => withFold(one, branch, graph), kept), opened: branches.at(-1) ?? (isLeft ? null : before) };
 }
 
 function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
@@ -120,4 +169,16 @@ function isOverview({ scope }: PaneState, { nodes }: Graph): boolean {
 /** The list without the item, or with it if it was missing. */
 export function toggledIn(list: readonly string[], one: string): readonly string[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+const LAST = "moc-study-graph";
+
+/** A new pane begins with what the last one showed in this vault, on this device. */
+export function rememberPane(app: Pick<App, "saveLocalStorage">, { scope, layout, list, switched }: PaneState): void {
+  app.saveLocalStorage(LAST, { scope, layout, list, switched });
+}
+
+/** State for the view, which checks it as it checks what a workspace saved. */
+export function lastPane(app: Pick<App, "loadLocalStorage">): Record<string, unknown> {
+  return Object.fromEntries(fieldsOf(app.loadLocalStorage(LAST)));
 }

@@ -1,6 +1,7 @@
 /**
- * Keeps the positions of slow layouts as long as they fit, for one request at a time. After an edit of the map, known
- * positions stay and only new nodes are placed. The same request again shares the running job.
+ * Keeps the positions of slow layouts, for one request at a time. After an edit of the map, known positions stay and only
+ * new nodes are placed. The same request again shares the running job. A pane of another size gets the same positions:
+ * who looks for a concept knows where it stood.
  */
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import { layoutRequestOf, type LayoutRequest } from "./layout-request";
@@ -16,25 +17,25 @@ interface Question {
   readonly about: string;
   /** What is placed: names, headings, relations. */
   readonly content: string;
-  readonly pane: Pane;
 }
 
 export class AsyncLayoutCache {
   private found: (Question & { readonly boxes: Boxes }) | null = null;
   private underway: (Question & { readonly job: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly listener: { onProgress: OnProgress } }) | null = null;
 
-  constructor(private readonly start: (request: LayoutRequest, onProgress: OnProgress) => LayoutJob, private readonly differs: (a: Pane, b: Pane) => boolean) {}
+  /** `keeps`: known positions stay, and only new nodes are placed. */
+  constructor(private readonly start: (request: LayoutRequest, onProgress: OnProgress) => LayoutJob, private readonly keeps = true) {}
 
   of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, onProgress: OnProgress): Boxes | Promise<Boxes | null> {
-    const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph), pane };
+    const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph) };
     const { found, underway } = this;
-    if (underway !== null && this.same(underway, question)) {
+    if (underway !== null && isSame(underway, question)) {
       underway.listener.onProgress = onProgress;
       return underway.boxes;
     }
     this.cancel();
-    if (found !== null && this.same(found, question)) return found.boxes;
-    const from = found !== null && found.about === question.about && !this.differs(found.pane, pane) ? found.boxes : undefined;
+    if (found !== null && isSame(found, question)) return found.boxes;
+    const from = this.keeps && found?.about === question.about ? found.boxes : undefined;
     return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
   }
 
@@ -60,10 +61,10 @@ export class AsyncLayoutCache {
     this.underway = { ...question, job, boxes, listener };
     return boxes;
   }
+}
 
-  private same(a: Question, b: Question): boolean {
-    return a.about === b.about && a.content === b.content && !this.differs(a.pane, b.pane);
-  }
+function isSame(a: Question, b: Question): boolean {
+  return a.about === b.about && a.content === b.content;
 }
 
 /** Two graphs with the same content have the same positions. */

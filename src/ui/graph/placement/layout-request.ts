@@ -4,8 +4,8 @@
  *
  *   pane ──LayoutRequest──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
  */
-import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
-import { SLOW_LAYOUTS } from "../../../core/graph/layout/layouts";
+import type { Box, Graph, Hints, Layout, Measure, NodeKind } from "../../../core/graph/graph";
+import { SLOW_LAYOUTS } from "../../../core/graph/layout/slow-layouts";
 import { estimateText } from "../../../core/graph/measure";
 
 export interface LayoutRequest {
@@ -24,15 +24,26 @@ export type Answer =
   | { readonly boxes: ReadonlyMap<string, Box> };
 
 export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutRequest["pane"], measure: Measure, hints: Hints): LayoutRequest {
-  return { layout: layout.id, graph, pane, sizes: new Map(graph.nodes.map(({ kind, label }) => [`${kind} ${label}`, measure(label, kind)])), hints };
+  return { layout: layout.id, graph, pane, sizes: sizesOf(graph, measure), hints };
+}
+
+/** Names of concepts may be drawn bold, and large; their headings are captions. */
+function sizesOf({ nodes }: Graph, measure: Measure): LayoutRequest["sizes"] {
+  const sizes = new Map<string, ReturnType<Measure>>();
+  const add = (text: string, kind: NodeKind): void => { sizes.set(`${kind} ${text}`, measure(text, kind)); };
+  for (const { kind, label, concept } of nodes) {
+    for (const one of kind === "concept" ? ["concept", "subsection", "section"] as const : [kind]) add(label, one);
+    const heading = concept?.headingPath.at(-1);
+    if (heading !== undefined) add(heading, "subsection");
+  }
+  return sizes;
 }
 
 /** Runs the layout in small steps. */
 export function* runLayout({ layout, graph, pane, sizes, hints }: LayoutRequest): Generator<number, ReadonlyMap<string, Box>> {
   const measure: Measure = (text, kind) => sizes.get(`${kind} ${text}`) ?? estimateText(text, kind);
-  const found = SLOW_LAYOUTS.find(({ id }) => id === layout);
-  if (found === undefined) return new Map();
-  return found.arrangeJob === undefined ? found.arrange(graph, pane, measure) : yield* found.arrangeJob(graph, pane, measure, hints);
+  const place = SLOW_LAYOUTS.get(layout);
+  return place === undefined ? new Map() : yield* place(graph, pane, measure, hints);
 }
 
 /** Progress is posted in hundredths, since each message costs time on both sides. */

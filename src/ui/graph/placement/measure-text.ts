@@ -12,6 +12,11 @@ export function textMeasure(font: string): Measure {
   return last.measure;
 }
 
+/** A font, and how wide it is: one of the same name may be loaded later. */
+export function fontKey(font: string): string {
+  return `${font} ${textMeasure(font)("Hamburgefonts 0123", "concept").width}`;
+}
+
 /** Call this after a font was loaded late, or changed under the same name. */
 export function forgetMeasures(): void {
   last = null;

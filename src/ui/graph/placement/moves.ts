@@ -22,32 +22,37 @@ interface Step {
 export class Moves {
   private readonly done: (readonly Step[])[] = [];
 
-  constructor(private readonly services: Services) {}
+  /** `onChange` gets whether a move can be undone, and a sentence where there is something to say. */
+  constructor(private readonly services: Services, private readonly picture: () => Picture | null, private readonly onChange: (canUndo: boolean, sentence?: string) => void) {}
 
-  async moved({ whole, scope, layout }: Picture, moves: readonly Move[]): Promise<void> {
+  async moved(moves: readonly Move[]): Promise<void> {
+    const picture = this.picture();
+    if (picture === null) return;
+    const { whole, scope, layout } = picture;
     const standing = placesIn(whole, this.services.liveIndex.learner.places(), layout, levelOf(scope));
     const steps = moves.flatMap(({ id, to }) => {
       const node = nameOfNode(whole, id);
       return node === null ? [] : [{ id, step: { spot: { layout, level: levelOf(scope), node }, at: to } }];
     });
     this.done.push(steps.map(({ id, step }): Step => standing.get(id) ?? { spot: step.spot, at: null }));
-    await this.services.study.place(steps.map(({ step }) => step));
+    await this.place(steps.map(({ step }) => step));
   }
 
-  /** Undoes the last move of this pane; false if there is none. */
-  async undo(): Promise<boolean> {
-    const last = this.done.pop();
-    if (last === undefined) return false;
-    await this.services.study.place(last);
-    return true;
+  /** Undoes the last move of this pane. */
+  undo(): Promise<void> {
+    return this.place(this.done.pop() ?? []);
   }
 
   /** Resets all positions of this picture to the layout's. It counts as one move for undo. */
-  async reset({ whole, scope, layout }: Picture): Promise<number> {
-    const standing = [...placesIn(whole, this.services.liveIndex.learner.places(), layout, levelOf(scope)).values()];
-    if (standing.length === 0) return 0;
-    this.done.push(standing);
-    await this.services.study.place(standing.map(({ spot }) => ({ spot, at: null })));
-    return standing.length;
+  async reset(): Promise<void> {
+    const picture = this.picture();
+    const standing = picture === null ? [] : [...placesIn(picture.whole, this.services.liveIndex.learner.places(), picture.layout, levelOf(picture.scope)).values()];
+    if (standing.length > 0) this.done.push(standing);
+    await this.place(standing.map(({ spot }) => ({ spot, at: null })), "All positions are the layout’s again.");
+  }
+
+  private async place(steps: readonly Step[], sentence?: string): Promise<void> {
+    if (steps.length > 0) await this.services.study.place(steps);
+    this.onChange(this.done.length > 0, steps.length > 0 ? sentence : "Nothing was moved here.");
   }
 }

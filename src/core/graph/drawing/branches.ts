@@ -1,0 +1,81 @@
+/**
+ * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, brackets
+ * along the inner side of a column, and corners where all stands in one column.
+ */
+import type { Box, Graph, GraphNode, SceneInput } from "../graph";
+import { tintIn, type Palette } from "../palette";
+import type { Line } from "../scene";
+import { ROOT } from "../shaped";
+import { childrenOf } from "../tree";
+import { isInView } from "./visible";
+
+/** Pixels: how far a bracket stands out, and how much farther the next one; between their starts at the head; where the root's branch comes in. */
+const BRACKET = { least: 10, step: 4, most: 48, start: 4, above: 12, root: 7 };
+
+const trees = new WeakMap<Graph, ReadonlyMap<string, readonly GraphNode[]>>();
+
+export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
+  const { graph, boxes } = seen;
+  const children = trees.get(graph) ?? childrenOf(graph);
+  trees.set(graph, children);
+  return [...children].flatMap(([id, some]): Line[] => {
+    const from = boxes.get(id);
+    if (from === undefined) return [];
+    const stacked = some.filter((node) => isStacked(from, boxes.get(node.id)));
+    return some.flatMap((node): Line[] => {
+      const box = boxes.get(node.id);
+      if (box === undefined || !isInView(seen, spanning(from, box))) return [];
+      const at = stacked.indexOf(node);
+      const isTop = id === ROOT && node.kind !== "subsection" && node.kind !== "concept";
+      const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
+      const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
+      const d = at < 0 ? curve(nearer(from, box, some, boxes), end) : box.x - box.width / 2 > from.x - from.width / 2 + 4 ? corner(from, box) : bracket(from, box, at, stacked.length);
+      return [{ d, stroke, width: isTop ? 3 : 1.5 }];
+    });
+  });
+}
+
+/** It stands below what it hangs from, and not beside it. */
+function isStacked(from: Box, box: Box | undefined): boolean {
+  return box !== undefined && Math.abs(box.x - from.x) < (box.width + from.width) / 2 && box.y > from.y;
+}
+
+/** Of several columns, a further one hangs from the nearer one beside it. */
+function nearer(from: Box, box: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): Box {
+  let best = from;
+  for (const { id } of siblings) {
+    const other = boxes.get(id);
+    if (other === undefined || other.y !== box.y || other === box) continue;
+    if (Math.abs(other.x - from.x) < Math.abs(box.x - from.x) && Math.abs(other.x - box.x) < Math.abs(best.x - box.x)) best = other;
+  }
+  return best;
+}
+
+function curve(from: Box, to: Box): string {
+  const side = to.x > from.x ? 1 : -1;
+  const [start, end] = [from.x + (side * from.width) / 2, to.x - (side * to.width) / 2];
+  const middle = (start + end) / 2;
+  return `M${start} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
+}
+
+/** Nested: the lowest row has the outermost bracket, which starts highest. */
+function bracket(head: Box, row: Box, at: number, count: number): string {
+  // The root is at x = 0, so the inner side is the one next to it.
+  const side = row.x > 0 ? 1 : -1;
+  const x = head.x - (side * head.width) / 2, end = row.x - (side * row.width) / 2;
+  const step = Math.min(BRACKET.start, (head.height - BRACKET.above - 4) / count);
+  const y = head.y + head.height / 2 - 4 - step * at;
+  const out = (4 / 3) * (BRACKET.least + Math.min(BRACKET.step, (BRACKET.most - BRACKET.least) / count) * at);
+  return `M${x} ${y}C${x - side * out} ${y} ${end - side * out} ${row.y} ${end} ${row.y}`;
+}
+
+function corner(from: Box, to: Box): string {
+  const [x, y, end] = [from.x - from.width / 2 + 7, from.y + from.height / 2, to.x - to.width / 2];
+  return `M${x} ${y}V${to.y - 6}Q${x} ${to.y} ${x + 6} ${to.y}H${end}`;
+}
+
+function spanning(a: Box, b: Box): Box {
+  const [left, right] = [Math.min(a.x - a.width / 2, b.x - b.width / 2), Math.max(a.x + a.width / 2, b.x + b.width / 2)];
+  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,99 @@
+/**
+ * The relations of one node as lines in the gutters between frames and pills. The network of gutters is built when the
+ * first node is pointed at, once for a layout.
+ */
+import { joinedEdges } from "../relation-look";
+import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
+import type { Palette } from "../palette";
+import type { Line } from "../scene";
+import { captionPlace, COUNT_ROOM, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
+import { guttersOf, type Group, type Gutters } from "./gutters";
+import { isHeading } from "./heading-shapes";
+import { routedShapes } from "./relation-shapes";
+import { routesFrom } from "./routes";
+
+interface Network {
+  readonly gutters: Gutters | null;
+  /** By id of a frame, or nothing for the top: the number of its group. */
+  readonly groups: ReadonlyMap<string, number>;
+}
+
+const built = new WeakMap<ReadonlyMap<string, Box>, { readonly graph: Graph; readonly network: Network }>();
+
+/** Pixels by which lines of different kinds stand beside each other. */
+const LANES = [0, 2, -2];
+
+export function linesInGutters(seen: SceneInput, palette: Palette, measure: Measure): Line[] {
+  const { graph, boxes, focus, relations } = seen;
+  const from = boxes.get(focus ?? "");
+  const edges = joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations);
+  if (focus === null || from === undefined || edges.length === 0) return [];
+  const { gutters, groups } = networkOf(seen, measure);
+  if (gutters === null) return [];
+  const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
+  const ends = edges.flatMap((edge) => { const id = edge.source === focus ? edge.target : edge.source, box = boxes.get(id); return box === undefined ? [] : [{ edge, id, box }]; });
+  const inside = new Set([focus, ...ends.map(({ id }) => id)].flatMap((id) => framesAround(id, parents)).flatMap((id) => groups.get(id) ?? []));
+  const routes = routesFrom(gutters, from, ends.map(({ box }) => box), inside);
+  return ends.flatMap(({ edge }, n) => {
+    const way = routes.get(n);
+    return way === undefined ? [] : routedShapes(way, edge, edge.source === focus, LANES[edge.kind % LANES.length] ?? 0, { stroke: palette.accent, ground: palette.background });
+  });
+}
+
+function framesAround(id: string, parents: ReadonlyMap<string, string | null>): string[] {
+  const above = [""];
+  for (let at = parents.get(id) ?? null; at !== null && !above.includes(at); at = parents.get(at) ?? null) above.push(at);
+  return above;
+}
+
+function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
+  const known = built.get(boxes);
+  if (known?.graph === graph) return known.network;
+  const [groups, numbers] = [new Array<Group>(), new Map<string, number>()];
+  for (const [id, children] of childrenByFrame(graph, boxes)) {
+    const frame = boxes.get(id) ?? null;
+    numbers.set(id, groups.length);
+    groups.push(groupOf(children, frame, graph.nodes.find((node) => node.id === id), boxes, measure));
+  }
+  const network = { gutters: guttersOf(groups), groups: numbers };
+  built.set(boxes, { graph, network });
+  return network;
+}
+
+/** By id of the frame; the empty id for what stands at the top. */
+function childrenByFrame({ nodes }: Graph, boxes: ReadonlyMap<string, Box>): Map<string, GraphNode[]> {
+  const children = new Map<string, GraphNode[]>();
+  for (const node of nodes) {
+    if (!boxes.has(node.id)) continue;
+    const key = node.parent !== null && boxes.has(node.parent) ? node.parent : "";
+    children.set(key, [...children.get(key) ?? [], node]);
+  }
+  return children;
+}
+
+function groupOf(children: readonly GraphNode[], frame: Box | null, heading: GraphNode | undefined, boxes: ReadonlyMap<string, Box>, measure: Measure): Group {
+  const boxesOf = (some: readonly GraphNode[]): Box[] => some.flatMap(({ id }) => boxes.get(id) ?? []);
+  const isOuter = children.some(({ kind, stateCounts }) => kind !== "concept" && stateCounts === undefined);
+  const outside = { x: ROOT_GAP / 2, y: ROOT_GAP / 2 };
+  const hasPills = children.some(({ kind }) => kind === "concept");
+  return {
+    frame, boxes: boxesOf(children), stops: boxesOf(children.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined)),
+    words: frame === null || heading === undefined || !isHeading(heading) ? [] : wordsOf(heading, frame, measure),
+    gap: hasPills && !isOuter ? { x: PILL.columnGap / 2, y: Math.min(PILL.gap, leastGap(boxesOf(children))) / 2 } : outside, outside, isOuter,
+  };
+}
+
+/** Pills of a narrow pane stand closer. */
+function leastGap(boxes: readonly Box[]): number {
+  const [first, ...others] = boxes;
+  const below = others.find(({ x, y }) => x === first?.x && y > first.y);
+  return first === undefined || below === undefined ? PILL.gap : below.y - first.y - (below.height + first.height) / 2;
+}
+
+/** The caption of a frame, and its count. */
+function wordsOf(heading: GraphNode & { readonly kind: "map" | "section" | "subsection" }, frame: Box, measure: Measure): Box[] {
+  const { left, middle, width } = captionPlace(frame, heading.kind);
+  const wide = Math.min(width - COUNT_ROOM, measure(heading.label, heading.kind).width);
+  const right = frame.x + frame.width / 2 - FRAME[heading.kind].padding;
+  return [{ x: left + wide / 2, y: middle, width: wide, height: TEXT[heading.kind].size + 2 }, { x: right - 34, y: middle, width: 68, height: 16 }];
+}

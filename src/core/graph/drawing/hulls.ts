@@ -1,0 +1,67 @@
+/** The clusters of the web: which concepts stand under one heading, the hull around them, and its caption. */
+import { around } from "../bounds";
+import type { Box, Graph, GraphNode, Measure, StateCounts } from "../graph";
+import { learnedShare } from "../progress";
+import { addToGroup } from "../../base/grouped";
+
+/** Pixels: around what stands in a cluster, and what its caption takes above that. */
+export const HULL = { pad: 24, caption: 24 } as const;
+
+export interface WebCluster {
+  readonly heading: string;
+  readonly hue: number | undefined;
+  readonly nodes: readonly GraphNode[];
+}
+
+/** By innermost heading. One alone is no cluster: all are in it. Folded headings stand for themselves. */
+export function clustersOf({ nodes }: Pick<Graph, "nodes">): WebCluster[] {
+  const groups = new Map<string, GraphNode[]>();
+  for (const node of nodes) addToGroup(groups, clusterKey(node), node);
+  if (groups.size < 2) return [];
+  return [...groups].flatMap(([key, some]) => {
+    const [first] = some;
+    return key === "" || first === undefined ? [] : [{ heading: first.concept?.headingPath.at(-1) ?? "", hue: first.hue, nodes: some }];
+  });
+}
+
+/** The same for what stands under one heading; empty for what stands under none. */
+export function clusterKey({ concept }: Pick<GraphNode, "concept">): string {
+  return concept === null || concept.headingPath.length === 0 ? "" : JSON.stringify([concept.map, ...concept.headingPath]);
+}
+
+export interface HullPlace {
+  readonly cluster: WebCluster;
+  /** Around names and discs, without the hull's rim. */
+  readonly inner: Box;
+  readonly caption: Box;
+  readonly counts: StateCounts;
+  /** Path data of the hull, before it is widened by `HULL.pad`. */
+  readonly d: string;
+}
+
+export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, measure: Measure): HullPlace[] {
+  return clustersOf(graph).flatMap((cluster) => {
+    const own = cluster.nodes.flatMap(({ id }) => boxes.get(id) ?? []);
+    const inner = around(own);
+    if (inner === null) return [];
+    const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
+    for (const { state } of cluster.nodes) if (state !== null) counts[state]++;
+    const width = Math.min(inner.width + 2 * HULL.pad, measure(cluster.heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width);
+    const caption: Box = { x: inner.x, y: inner.y - inner.height / 2 - HULL.caption / 2 - 2, width, height: 18 };
+    return [{ cluster, inner, caption, counts, d: hullOf([...own, caption]) }];
+  });
+}
+
+/** The convex hull of the corners of boxes (Andrew 1979). */
+function hullOf(boxes: readonly Box[]): string {
+  const points = boxes.flatMap(({ x, y, width, height }) => [-1, 1].flatMap((h) => [-1, 1].map((v) => [x + (h * width) / 2, y + (v * height) / 2] as const))).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const half = (some: readonly (readonly [number, number])[]): (readonly [number, number])[] => {
+    const kept: (readonly [number, number])[] = [];
+    for (const point of some) {
+      for (let [a, b] = [kept.at(-2), kept.at(-1)]; a !== undefined && b !== undefined && (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) <= 0; [a, b] = [kept.at(-2), kept.at(-1)]) kept.pop();
+      kept.push(point);
+    }
+    return kept.slice(0, -1);
+  };
+  return `M${[...half(points), ...half([...points].reverse())].map(([x, y]) => `${x} ${y}`).join("L")}z`;
+}

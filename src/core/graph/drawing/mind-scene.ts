@@ -1,0 +1,112 @@
+/** The mind map as shapes: curved branches in the tints of what they lead to, heads, rows, and concepts as pills. */
+import { oneLine } from "../../text/normalize";
+import { emphasisIn } from "../emphasis";
+import { sizeOf } from "../folding";
+import type { Box, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
+import { fitText } from "../measure";
+import { tintIn, type Palette } from "../palette";
+import { arc } from "../paths";
+import { countsBelow, ringLines } from "../progress";
+import { joinedEdges } from "../relation-look";
+import type { Line, SceneShape } from "../scene";
+import { ROOT } from "../shaped";
+import { BRANCH, TEXT } from "../style";
+import { mapName } from "../tile";
+import { borderOf, emphasisOf } from "./board-scene";
+import { branchShapes } from "./branches";
+import { farShapes } from "./far-shapes";
+import { barShapes, boxShape } from "./heading-shapes";
+import { pillShapes } from "./pill-shapes";
+import { relationShapes } from "./relation-shapes";
+import { isFar, isInView } from "./visible";
+
+export function mindScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
+  const { graph, boxes, focus, picked } = seen;
+  const counts = countsBelow(graph);
+  const emphasis = emphasisIn(graph, focus);
+  const open = new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" && parent !== null ? [parent] : []));
+  const far = isFar(seen);
+  return [...branchShapes(seen, palette), ...graph.nodes.flatMap((node): readonly SceneShape[] => {
+    const box = boxes.get(node.id);
+    if (!isInView(seen, box)) return [];
+    if (node.kind === "concept") return far ? [] : pillShapes(node, box, { emphasis: emphasisOf(node, emphasis, seen), isPicked: picked?.has(node.id) === true }, palette, measure);
+    const own = node.stateCounts ?? counts.get(node.id);
+    const border = borderOf(node, emphasis(node.id), seen, palette);
+    const rim = open.has(node.id) && node.kind === "subsection" && border.stroke === undefined ? { stroke: tintIn(palette, node.hue).line, width: 1.5 } : border;
+    if (far) return [boxShape(box, tintIn(palette, node.hue), { ...rim, radius: 6 }), ...farShapes(node, box, own, { holdsFrames: false, zoom: seen.zoom ?? 1 }, palette, measure)];
+    return node.id === ROOT ? rootShapes(node, box, own, palette, measure) : node.kind === "subsection" ? rowShapes(node, box, { counts: own, rim }, palette, measure) : headShapes(node, box, { counts: own, rim }, palette, measure);
+  }), ...linesOf(seen, palette)];
+}
+
+interface Drawing {
+  readonly counts: StateCounts | undefined;
+  readonly rim: { readonly stroke?: string; readonly width?: number };
+}
+
+/** “119 concepts · 28 known”. */
+function summary(counts: StateCounts): string {
+  const all = sizeOf(counts);
+  return `${all} ${all === 1 ? "concept" : "concepts"} · ${counts.known} known`;
+}
+
+function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, palette: Palette, measure: Measure): SceneShape[] {
+  const left = box.x - box.width / 2 + 16;
+  const ring = box.x + box.width / 2 - 29;
+  const lines = inLines(mapName(node.label), ring - 18 - left, measure);
+  const isLow = box.height < BRANCH.root.height;
+  const shown = isLow ? lines.slice(0, 1) : lines;
+  const top = box.y - (shown.length * 20 + 18) / 2;
+  return [
+    boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
+    ...shown.map((text, n) => ({ text, x: left, y: top + 20 * n + 10, size: TEXT.map.size, weight: TEXT.map.weight, color: palette.text, ...n === 0 ? { title: oneLine(node.label) } : {} })),
+    ...counts === undefined ? [] : [
+      { text: summary(counts), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
+      ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (20 * shown.length) / 2, r: 11, width: 4 }, palette),
+    ],
+  ];
+}
+
+/** On one line, or on two; what is longer is cut. */
+function inLines(label: string, width: number, measure: Measure): string[] {
+  if (measure(label, "map").width <= width) return [label];
+  const words = label.split(" ");
+  let first = words.length;
+  while (first > 1 && measure(words.slice(0, first).join(" "), "map").width > width) first--;
+  return [words.slice(0, first).join(" "), words.slice(first).join(" ")].filter((line) => line !== "").map((line) => fitText(line, width, "map", measure));
+}
+
+function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
+  const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 12];
+  const label = node.kind === "map" ? mapName(node.label) : oneLine(node.label);
+  const text = fitText(label, box.width - 24, node.kind, measure);
+  const tint = node.kind === "map" ? tintIn(palette, node.hue) : { ...palette.neutral, ink: tintIn(palette, node.hue).ink };
+  return [
+    boxShape(box, tint, { ...rim, radius: 6 }),
+    { text, x: left, y: box.y - (counts === undefined ? 0 : 9), size: TEXT.section.size, weight: TEXT.section.weight, color: tint.ink, ...text === node.label ? {} : { title: node.label } },
+    ...counts === undefined ? [] : [{ text: summary(counts), x: left, y: box.y + 10, size: 12, weight: 400, color: palette.quietText }, ...barShapes(counts, { x: right - 64, y: box.y + 10, width: 64, height: 4 }, palette)],
+  ];
+}
+
+function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
+  const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 10];
+  const label = oneLine(node.label);
+  const text = fitText(label, box.width - 12 - (counts === undefined ? 12 : BRANCH.countRoom), node.kind, measure);
+  const tint = tintIn(palette, node.hue);
+  return [
+    boxShape(box, tint, { ...rim, radius: 6 }),
+    { text, x: left, y: box.y, size: TEXT.subsection.size, weight: TEXT.subsection.weight, color: tint.ink, ...text === label ? {} : { title: label } },
+    ...counts === undefined ? [] : [
+      ...barShapes(counts, { x: right - 50, y: box.y, width: 26, height: 4 }, palette),
+      { text: String(sizeOf(counts)), x: right, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },
+    ],
+  ];
+}
+
+/** The relations of what is pointed at. */
+function linesOf({ graph, boxes, focus, relations }: SceneInput, palette: Palette): Line[] {
+  if (focus === null) return [];
+  return joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations).flatMap((edge) => {
+    const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];
+    return from === undefined || to === undefined ? [] : relationShapes(arc(from, to), edge.look, { stroke: palette.accent, ground: palette.background, reason: edge.reason });
+  });
+}

@@ -1,0 +1,133 @@
+/**
+ * All maps as tiles. At rest there are no lines. While a section or a map is pointed at, all that is related to it says
+ * how often, and lines lead there in the gutters between the tiles.
+ */
+import { oneLine } from "../../text/normalize";
+import { mix } from "../color";
+import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
+import { fitText } from "../measure";
+import { tintIn, type Palette } from "../palette";
+import { countsBelow, ringLines } from "../progress";
+import { sizeOf } from "../folding";
+import { joinedEdges, strokeOf } from "../relation-look";
+import { rounded, type Line, type SceneShape, type Words } from "../scene";
+import { pillLook } from "../pill-look";
+import { markColor, markLines } from "../state-mark";
+import { TEXT } from "../style";
+import { mapName, TILE, tileHead, tileSummary } from "../tile";
+import { guttersOf, type Group, type Gutters } from "./gutters";
+import { barShapes, boxShape } from "./heading-shapes";
+import { routedShapes } from "./relation-shapes";
+import { routesFrom } from "./routes";
+import { isInView } from "./visible";
+
+export function tilesScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
+  const { graph, boxes, focus } = seen;
+  const counts = countsBelow(graph);
+  const related = focus === null ? null : relatedTo(focus, graph);
+  const tiles = graph.nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? tileShapes(node, box, { counts: counts.get(node.id), isLit: node.id === focus }, palette, measure) : []; });
+  const rows = graph.nodes.filter(({ kind }) => kind !== "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? rowShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), related, seen }, palette, measure) : []; });
+  return [...tiles, ...related === null ? [] : linesTo(related, seen, palette, measure), ...rows];
+}
+
+/** By id of a row: how many relations join it to what is pointed at. Of a map: to all that stands in it. */
+function relatedTo(focus: string, { nodes, edges }: Graph): ReadonlyMap<string, number> {
+  const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
+  const isInside = (id: string): boolean => {
+    let at: string | null = id;
+    while (at !== null && at !== focus) at = parents.get(at) ?? null;
+    return at !== null;
+  };
+  const counts = new Map<string, number>();
+  for (const { source, target, weight } of joinedEdges(edges)) {
+    const [from, to] = [isInside(source), isInside(target)];
+    if (from === to) continue;
+    const other = from ? target : source;
+    counts.set(other, (counts.get(other) ?? 0) + weight);
+  }
+  return counts;
+}
+
+function tileShapes(node: GraphNode, box: Box, { counts, isLit }: { readonly counts: StateCounts | undefined; readonly isLit: boolean }, palette: Palette, measure: Measure): SceneShape[] {
+  const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
+  const { lines } = tileHead(node, measure);
+  const tint = tintIn(palette, node.hue);
+  const name = lines.map((text, n): Words => ({ text, x: left + TILE.textLeft, y: top + 10 + TILE.line * (n + 0.5), size: TEXT.map.size, weight: TEXT.map.weight, color: tint.ink, ...n === 0 ? { title: oneLine(node.label) } : {} }));
+  return [
+    boxShape(box, tint, isLit ? { stroke: palette.accent, width: 2 } : {}), ...name,
+    ...counts === undefined ? [] : [
+      ...ringLines(counts, { x: left + TILE.ring.x, y: top + TILE.ring.y, r: TILE.ring.r, width: TILE.ring.width }, { states: palette.states, track: mix(tint.line, 0.28, palette.background) }),
+      { text: tileSummary(node, counts), x: left + TILE.textLeft, y: top + 10 + lines.length * TILE.line + 8, size: 12, weight: 400, color: palette.quietText },
+    ],
+  ];
+}
+
+interface RowDrawing {
+  readonly counts: StateCounts | undefined;
+  readonly related: ReadonlyMap<string, number> | null;
+  readonly seen: SceneInput;
+}
+
+function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDrawing, palette: Palette, measure: Measure): SceneShape[] {
+  const [left, right] = [box.x - box.width / 2, box.x + box.width / 2];
+  const many = related?.get(node.id);
+  const isFocus = node.id === seen.focus || node.id === seen.chosen || seen.picked?.has(node.id) === true;
+  const isLit = isFocus || many !== undefined;
+  const isOpen = node.kind !== "concept" && node.stateCounts === undefined;
+  const kind = isFocus || isOpen ? "subsection" : "concept";
+  const label = node.kind === "concept" ? oneLine(node.label) : mapName(node.label);
+  const look = pillLook(node, palette);
+  const textLeft = node.kind === "concept" ? 26 : 7;
+  const said = many === undefined || isFocus ? null : `${many} ${many === 1 ? "relation" : "relations"}`;
+  const room = node.kind === "concept" && said === null ? 7 : said === null ? 84 : measure(said, "subsection").width + 16;
+  const text = fitText(label, box.width - textLeft - room, kind, measure);
+  const color = related !== null && !isLit ? palette.quietText : node.kind === "concept" ? look.text : palette.text;
+  return [
+    ...isLit ? [{ d: rounded(left, box.y - box.height / 2 + 2, box.width, box.height - 4, 6), fill: palette.background, stroke: palette.accent, width: isFocus ? 2 : 1.5 }] : [],
+    ...node.kind === "concept" ? markLines(look.mark, left + 13, box.y, 12, markColor(look.mark, palette), palette.background) : [],
+    { text, x: left + textLeft, y: box.y, size: 13, weight: TEXT[kind].weight, color, ...text === label ? {} : { title: label } },
+    ...said !== null ? [{ text: said, x: right - 7, y: box.y, size: 12, weight: 500, color: palette.text, anchor: "end" as const }] : counts === undefined ? [] : [
+      ...barShapes(counts, { x: right - 74, y: box.y, width: 36, height: 4 }, palette),
+      { text: String(sizeOf(counts)), x: right - 7, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },
+    ],
+  ];
+}
+
+// ── Lines between tiles ─────────────────────────────────────────────────────────────────────────────────────────
+
+const built = new WeakMap<ReadonlyMap<string, Box>, Gutters | null>();
+
+function linesTo(related: ReadonlyMap<string, number>, seen: SceneInput, palette: Palette, measure: Measure): Line[] {
+  const { graph, boxes } = seen;
+  const node = graph.nodes.find(({ id }) => id === seen.focus);
+  const own = boxes.get(seen.focus ?? "");
+  const ends = [...related].flatMap(([id, many]) => { const box = boxes.get(id); return box === undefined ? [] : [{ box, many }]; });
+  let gutters = built.get(boxes);
+  if (gutters === undefined) built.set(boxes, gutters = guttersOf(groupsOf(graph, boxes, measure)));
+  if (node === undefined || own === undefined || gutters === null) return [];
+  const routes = routesFrom(gutters, node.kind === "map" ? headOf(node, own, measure) : own, ends.map(({ box }) => box), new Set([0]));
+  return ends.flatMap(({ many }, n) => {
+    const way = routes.get(n);
+    const edge = { source: "", target: "", look: { width: strokeOf(many), end: "none" as const }, kind: 0, ends: [false, false] as const, weight: many, isBetween: true, reason: "" };
+    return way === undefined ? [] : routedShapes(way, edge, true, 0, { stroke: palette.accent, ground: palette.background });
+  });
+}
+
+function groupsOf({ nodes }: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Group[] {
+  const tiles = nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box }]; });
+  const between = { x: TILE.gap.x / 2, y: TILE.gap.y / 2 };
+  const rows = nodes.filter(({ kind }) => kind !== "map").flatMap(({ id }) => boxes.get(id) ?? []);
+  // Rows stand inset, and indented where they are deeper: each has the gap that leads out of its tile.
+  const sides = new Map<number, Box[]>();
+  for (const row of [...rows, ...tiles.map(({ node, box }) => headOf(node, box, measure))]) sides.set(row.width, [...sides.get(row.width) ?? [], row]);
+  return [
+    { frame: null, boxes: tiles.map(({ box }) => box), stops: [], words: [], gap: between, outside: between, isOuter: true },
+    ...[...sides].map(([width, some]): Group => ({ frame: null, boxes: some, stops: some, words: [], gap: { x: TILE.width - width - TILE.inset + TILE.gap.x / 2, y: 0 }, outside: between, isOuter: false, isClosed: true })),
+  ];
+}
+
+/** The head of a tile, from which the lines of a whole map start. */
+function headOf(node: GraphNode, box: Box, measure: Measure): Box {
+  const { height } = tileHead(node, measure);
+  return { x: box.x, y: box.y - box.height / 2 + height / 2, width: box.width - 2 * TILE.inset, height };
+}

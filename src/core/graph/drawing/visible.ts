@@ -1,0 +1,14 @@
+/** What can be seen of a drawing: the part in the pane, near enough to be read. */
+import type { Box, SceneInput } from "../graph";
+
+/** Below this zoom names of concepts are too small to read. Then headings alone are drawn. */
+export const FAR = 0.6;
+
+export function isFar({ zoom = 1 }: Pick<SceneInput, "zoom">): boolean {
+  return zoom < FAR;
+}
+
+export function isInView({ view }: Pick<SceneInput, "view">, box: Box | undefined): box is Box {
+  if (box === undefined || view === undefined) return box !== undefined;
+  return Math.abs(box.x - view.x) * 2 <= box.width + view.width && Math.abs(box.y - view.y) * 2 <= box.height + view.height;
+}

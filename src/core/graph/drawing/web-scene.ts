@@ -1,0 +1,130 @@
+/** The web as shapes: a hull a subsection, curved lines, and a disc a concept, whose mark it is. */
+import { oneLine } from "../../text/normalize";
+import { degreesOf, emphasisIn, type Emphasis } from "../emphasis";
+import { discIn, discLook, discName, nameIn } from "../disc";
+import { mix } from "../color";
+import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
+import { tintIn, type Palette } from "../palette";
+import { learnedShare, ringLines } from "../progress";
+import { pillLook } from "../pill-look";
+import { joinedEdges, type Joined } from "../relation-look";
+import type { SceneShape } from "../scene";
+import { markColor, markLines } from "../state-mark";
+import { TEXT } from "../style";
+import { emphasisOf } from "./board-scene";
+import { clusterKey, HULL, hullPlaces, type HullPlace } from "./hulls";
+import { curvesOf, pointAt, type Curve } from "./curves";
+import { farShapes } from "./far-shapes";
+import { endShapes, relationShapes } from "./relation-shapes";
+import { isFar, isInView } from "./visible";
+
+export function webScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
+  const { graph, boxes, focus } = seen;
+  const { hulls, lines, degrees } = factsOf(seen, measure);
+  const emphasis = emphasisIn(graph, focus);
+  const far = isFar(seen);
+  const shownHulls = hulls.filter(({ inner }) => isInView(seen, { ...inner, width: inner.width + 4 * HULL.pad, height: inner.height + 4 * HULL.pad }));
+  const nodes = far && hulls.length > 0 ? [] : graph.nodes;
+  return [
+    ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
+    ...lines.flatMap((line) => lineShapes(line, seen, palette)),
+    ...shownHulls.flatMap((hull) => captionShapes(hull, seen, far, palette, measure)),
+    ...nodes.flatMap((node) => {
+      const box = boxes.get(node.id);
+      return isInView(seen, box) ? discShapes(node, box, { degree: degrees.get(node.id) ?? 0, emphasis: emphasisOf(node, emphasis, seen), isPicked: seen.picked?.has(node.id) === true, ground: groundOf(node, hulls.length > 0, palette), far }, palette, measure) : [];
+    }),
+  ];
+}
+
+interface WebLine {
+  readonly edge: Joined;
+  readonly curve: Curve;
+  /** The tint of the cluster that it stays in. */
+  readonly hue: number | undefined | null;
+}
+
+interface Facts {
+  readonly graph: Graph;
+  readonly hulls: readonly HullPlace[];
+  readonly lines: readonly WebLine[];
+  readonly degrees: ReadonlyMap<string, number>;
+}
+
+/** Curves are found once for a layout. */
+const facts = new WeakMap<ReadonlyMap<string, Box>, Facts>();
+
+function factsOf({ graph, boxes, relations }: SceneInput, measure: Measure): Facts {
+  const known = facts.get(boxes);
+  if (known?.graph === graph) return known;
+  const hulls = hullPlaces(graph, boxes, measure);
+  const edges = joinedEdges(graph.edges, relations);
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const lines = curvesOf(edges, boxes, hulls.map(({ caption }) => caption)).flatMap((curve, n): WebLine[] => {
+    const edge = edges[n];
+    const [a, b] = [nodes.get(edge?.source ?? ""), nodes.get(edge?.target ?? "")];
+    return curve === null || edge === undefined || a === undefined || b === undefined ? [] : [{ edge, curve, hue: clusterKey(a) === clusterKey(b) && clusterKey(a) !== "" ? a.hue : null }];
+  });
+  const found = { graph, hulls, lines, degrees: degreesOf(graph) };
+  facts.set(boxes, found);
+  return found;
+}
+
+/** What a disc stands on. */
+function groundOf(node: GraphNode, hasHulls: boolean, palette: Palette): string {
+  return hasHulls && clusterKey(node) !== "" ? tintIn(palette, node.hue).fill : palette.background;
+}
+
+/** A wide line with round corners around the hull widens it. */
+function hullShapes({ d, cluster: { hue } }: HullPlace, palette: Palette): SceneShape[] {
+  const { fill, edge } = tintIn(palette, hue);
+  return [{ d, stroke: edge, width: 2 * HULL.pad + 2 }, { d, fill, stroke: fill, width: 2 * HULL.pad }];
+}
+
+function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: HullPlace, { zoom = 1 }: SceneInput, far: boolean, palette: Palette, measure: Measure): SceneShape[] {
+  const { ink, fill } = tintIn(palette, hue);
+  if (far) return farShapes({ id: "", kind: "subsection", label: heading, state: null, parent: null, concept: null, ...hue === undefined ? {} : { hue } }, inner, counts, { holdsFrames: false, zoom }, palette, measure);
+  const count = learnedShare({ stateCounts: counts });
+  const left = caption.x - caption.width / 2;
+  const { size, weight } = TEXT.subsection;
+  return [
+    { text: oneLine(heading), x: left, y: caption.y, size, weight, color: ink, halo: fill },
+    { text: count, x: left + measure(heading, "subsection").width + 10, y: caption.y, size: 12, weight: 400, color: palette.quietText, halo: fill },
+  ];
+}
+
+function lineShapes({ edge, curve: { from, control, to }, hue }: WebLine, { focus }: SceneInput, palette: Palette): SceneShape[] {
+  const isLit = focus !== null && (edge.source === focus || edge.target === focus);
+  const own = hue === null ? palette.relation : tintIn(palette, hue).line;
+  const stroke = isLit ? palette.accent : focus === null ? own : mix(own, 0.3, palette.background);
+  const look = edge.isBetween || edge.look.isDouble === true ? edge.look : { ...edge.look, width: isLit ? 2 : Math.min(1.5, edge.look.width) };
+  return [
+    ...relationShapes(`M${from[0]} ${from[1]}Q${control[0]} ${control[1]} ${to[0]} ${to[1]}`, look, { stroke, ground: palette.background, reason: edge.reason }),
+    ...edge.ends[0] ? endShapes(look.end, from, pointAt(from, control, to, 0.1), stroke) : [], ...edge.ends[1] ? endShapes(look.end, to, pointAt(from, control, to, 0.9), stroke) : [],
+  ];
+}
+
+interface DiscDrawing {
+  readonly degree: number;
+  readonly emphasis: Emphasis;
+  readonly isPicked: boolean;
+  readonly ground: string;
+  readonly far: boolean;
+}
+
+function discShapes(node: GraphNode, box: Box, { degree, emphasis, isPicked, ground, far }: DiscDrawing, palette: Palette, measure: Measure): SceneShape[] {
+  const { x, y, size } = discIn(box);
+  const { mark, text } = pillLook(node, palette);
+  const own = markColor(mark, palette);
+  const isMuted = emphasis === "muted" && !isPicked;
+  const ring = isPicked || emphasis === "lit" ? 2 : emphasis === "near" ? 1.5 : 0;
+  const disc = node.stateCounts === undefined ? markLines(mark, x, y, size, isMuted ? mix(own, 0.75, ground) : own, ground) : ringLines(node.stateCounts, { x, y, r: size / 2 - 2, width: 4 }, palette);
+  const name = nameIn(box);
+  const look = discLook(node, degree);
+  const { text: shown } = discName(node, look, measure);
+  const r = size / 2 + 4;
+  return [
+    { d: `M${x - size / 2} ${y}a${size / 2} ${size / 2} 0 1 1 ${size} 0a${size / 2} ${size / 2} 0 1 1 ${-size} 0z`, fill: ground, title: `${oneLine(node.label)} (${node.state ?? "note"})` },
+    ...disc, ...ring === 0 ? [] : [{ d: `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`, stroke: palette.accent, width: ring }],
+    ...name === null || far ? [] : [{ text: shown, x: name.x, y: name.y, size: look.text, weight: look.weight, color: isMuted ? palette.quietText : text, anchor: "middle" as const, halo: ground }],
+  ];
+}

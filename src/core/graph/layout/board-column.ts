@@ -1,0 +1,46 @@
+/** The board in one column, for a phone: frames below each other, with one concept a line. It is shown larger. */
+import { COLUMN, FRAME, PILL } from "../style";
+import type { Branch } from "./heading-tree";
+import { even, type PlaceFn, type Size } from "./sized-box";
+
+export function placeColumn(branch: Branch, pane: Size, put: PlaceFn): void {
+  place(branch, { left: 0, top: 0, width: even(Math.max(leastWidth(branch), pane.width * COLUMN.scale - 1)) }, put);
+}
+
+/** Of a frame with all that stands in it. */
+function leastWidth({ heading, concepts, branches, depths }: Branch): number {
+  const pad = heading === null ? 0 : 2 * COLUMN.padding;
+  const inner = concepts.reduce<number>((most, { id }) => Math.max(most, shiftOf(id, depths) + PILL.minWidth), PILL.minWidth);
+  return pad + branches.reduce((most, one) => Math.max(most, leastWidth(one)), inner);
+}
+
+function shiftOf(id: string, depths: Branch["depths"]): number {
+  return Math.min(depths.get(id) ?? 0, PILL.maxDepth) * COLUMN.indent;
+}
+
+interface Space {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** Returns the height. */
+function place({ heading, concepts, branches, depths }: Branch, { left, top, width }: Space, put: PlaceFn): number {
+  const caption = heading === null || heading.kind === "concept" ? 0 : FRAME[heading.kind].caption;
+  if (heading?.stateCounts !== undefined) {
+    put(heading.id, { left, top, width, height: caption });
+    return caption;
+  }
+  const pad = heading === null ? 0 : COLUMN.padding;
+  let at = top + caption;
+  for (const { id } of concepts) {
+    const shift = pad + shiftOf(id, depths);
+    put(id, { left: left + shift, top: at, width: width - shift - pad, height: COLUMN.pill });
+    at += COLUMN.pill + COLUMN.gap;
+  }
+  for (const one of branches) at += place(one, { left: left + pad, top: at, width: width - 2 * pad }, put) + COLUMN.frameGap;
+  const filled = concepts.length + branches.length === 0 ? at : at - (branches.length > 0 ? COLUMN.frameGap : COLUMN.gap);
+  const height = even(filled + pad - top);
+  if (heading !== null) put(heading.id, { left, top, width, height });
+  return height;
+}

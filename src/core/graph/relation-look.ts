@@ -1,0 +1,71 @@
+/** How a relation is drawn: its kind by dash and end, never by colour, which says what is pointed at. */
+import type { GraphEdge, LineStyle, Relation } from "../relations/relation";
+
+export interface RelationLook {
+  /** Pixels. */
+  readonly width: number;
+  readonly dash?: readonly number[];
+  /** At the target. */
+  readonly end: "none" | "filled" | "open";
+  /** Two lines beside each other. */
+  readonly isDouble?: boolean;
+}
+
+/** In the order of their strength: of several relations between two concepts the first is drawn. */
+export const RELATION_LOOKS: Readonly<Record<LineStyle, RelationLook>> = {
+  solid: { width: 2, end: "none" },
+  dotted: { width: 2, dash: [0.1, 5], end: "none" },
+  dashed: { width: 1.5, dash: [6, 4], end: "filled" },
+  long: { width: 1.5, dash: [12, 4], end: "none" },
+  thin: { width: 1.25, end: "open" },
+  double: { width: 4, end: "none", isDouble: true },
+  thick: { width: 2, end: "none" },
+};
+
+const STRENGTHS = Object.keys(RELATION_LOOKS);
+
+/** All relations between two nodes as one line. */
+export interface Joined {
+  readonly source: string;
+  readonly target: string;
+  readonly look: RelationLook;
+  /** Its place among the looks, so that lines of several kinds can run beside each other. */
+  readonly kind: number;
+  /** Whether the end is drawn at the source, at the target. */
+  readonly ends: readonly [boolean, boolean];
+  /** How many relations it stands for. */
+  readonly weight: number;
+  /** Of folded branches: each of them stands for several. */
+  readonly isBetween: boolean;
+  readonly reason: string;
+}
+
+/** One line for each two nodes. Nesting has none, since frames and branches show it. */
+export function joinedEdges(edges: readonly GraphEdge[], relations: readonly Relation[] = []): Joined[] {
+  const pairs = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    if (edge.kind === "contains" || edge.source === edge.target) continue;
+    const key = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
+    const others = pairs.get(key);
+    if (others === undefined) pairs.set(key, [edge]);
+    else others.push(edge);
+  }
+  return [...pairs.values()].flatMap((some) => joinOf(some, relations));
+}
+
+function joinOf(edges: readonly GraphEdge[], relations: readonly Relation[]): Joined[] {
+  const ranked = edges.map((edge) => { const relation = relations.find(({ id }) => id === edge.kind); return { edge, relation, kind: STRENGTHS.indexOf(relation?.line ?? "solid") }; }).sort((a, b) => a.kind - b.kind);
+  const [first] = ranked;
+  if (first === undefined) return [];
+  const { edge: { source, target }, kind, relation } = first;
+  const same = ranked.filter((one) => one.kind === kind && one.relation?.mutual !== true).map(({ edge }) => edge.target);
+  const isBetween = edges.some(({ weight }) => weight !== undefined);
+  const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
+  const look = isBetween ? { width: strokeOf(weight), end: "none" as const } : RELATION_LOOKS[relation?.line ?? "solid"];
+  return [{ source, target, look, kind: isBetween ? 0 : kind, ends: [same.includes(source), same.includes(target)], weight, isBetween, reason: edges.map(({ reason }) => reason).join(" ") }];
+}
+
+/** Pixels of a line that stands for so many relations. */
+export function strokeOf(weight: number): number {
+  return Math.round(Math.min(4, 1.25 + 0.6 * Math.log2(Math.max(1, weight))) * 100) / 100;
+}

@@ -1,0 +1,35 @@
+/** The sheet of a phone: map and section, layout, states and relations, one below the other. */
+import { setIcon } from "obsidian";
+import { radioGroup } from "../../controls";
+import { drawLineSwitches } from "./line-switches";
+import { drawRowEnd, drawStates } from "./state-row";
+import { VIEWS, type ScopeNames, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
+
+/** `drawScopes` draws the list of maps and sections into what it is given. */
+export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: ToolbarContent, actions: ToolbarActions, drawScopes: (list: HTMLElement) => void): void {
+  // Whoever is choosing a map goes on with that.
+  if (box.querySelector(".moc-study-scopes") !== null) return;
+  box.empty();
+  const sheet = box.createDiv({ cls: "moc-study-sheet-body" });
+  sheet.createDiv({ cls: "moc-study-sheet-handle" });
+  for (const [name, value] of [["Map", names.map], ["Section", names.section === "" ? "Whole map" : names.section]] as const) {
+    const row = sheet.createEl("button", { cls: "moc-study-sheet-row", attr: { "data-key": name } });
+    row.createSpan({ text: name });
+    row.createSpan({ cls: "moc-study-sheet-value", text: value });
+    setIcon(row.createSpan({ cls: "moc-study-chevron" }), "chevron-right");
+    row.addEventListener("click", () => {
+      // The row goes away, and a sheet closes where the focus leaves it.
+      box.focus();
+      sheet.empty();
+      sheet.createDiv({ cls: "moc-study-sheet-handle" });
+      drawScopes(sheet);
+    });
+  }
+  sheet.createEl("h4", { text: "Layout" });
+  radioGroup(sheet, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => actions.view(id)).show(content.view);
+  sheet.createEl("h4", { text: "States" });
+  drawStates(sheet, content.states, actions.state);
+  drawRowEnd(sheet, content, actions);
+  sheet.createEl("h4", { text: "Lines" });
+  drawLineSwitches(sheet, content.relations, content.relationsNote, actions.kind);
+}

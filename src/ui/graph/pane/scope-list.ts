@@ -1,0 +1,49 @@
+/** The menu for map and section: a field for words, and below it what they find. Arrows choose, Enter takes. */
+import type { ConceptMap } from "../../../core/index/concept-index";
+import type { Scope } from "../../../core/index/scope";
+import { scopeEntries, type ScopeEntry } from "./scope-entries";
+
+/** `choose` gets what was taken. */
+export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], shown: Scope, choose: (scope: Scope) => void): void {
+  const input = parent.createEl("input", {
+    type: "text", placeholder: "Map or section",
+    attr: { role: "combobox", "aria-label": "Map or section", "aria-expanded": "true", "aria-controls": "moc-study-scopes", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", "data-key": "scope" },
+  });
+  const list = parent.createDiv({ cls: "moc-study-scopes", attr: { role: "listbox", id: "moc-study-scopes", "aria-label": "Maps and sections" } });
+  let entries: readonly ScopeEntry[] = [];
+  let at = 0;
+  const mark = (to: number): void => {
+    list.children[at]?.setAttribute("aria-selected", "false");
+    at = (to + entries.length) % Math.max(1, entries.length);
+    const option = list.children[at];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", option?.id ?? "");
+  };
+  const draw = (): void => {
+    entries = scopeEntries(maps, shown, input.value);
+    list.empty();
+    for (const [n, entry] of entries.entries()) drawEntry(list, n, entry, choose);
+    list.toggleClass("is-empty", entries.length === 0);
+    mark(Math.max(0, entries.findIndex(({ isShown }) => isShown)));
+  };
+  input.addEventListener("input", draw);
+  input.addEventListener("keydown", (event) => {
+    const [step, entry] = [event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0, entries[at]];
+    if (step !== 0) mark(at + step);
+    else if (event.key === "Enter" && entry !== undefined) choose(entry.scope);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  draw();
+}
+
+function drawEntry(list: HTMLElement, n: number, { label, depth, map, count, isShown, scope }: ScopeEntry, choose: (scope: Scope) => void): void {
+  const option = list.createDiv({ cls: ["moc-study-scope", `is-depth-${depth}`], attr: { role: "option", id: `moc-study-scope-${n}`, "aria-selected": "false", ...isShown ? { "aria-current": "true" } : {} } });
+  option.createSpan({ cls: "moc-study-scope-name", text: label });
+  if (map !== "") option.createSpan({ cls: "moc-study-scope-map", text: map });
+  option.createSpan({ cls: "moc-study-count", text: String(count) });
+  option.addEventListener("mousedown", (event) => event.preventDefault());
+  option.addEventListener("click", () => choose(scope));
+}

@@ -1,0 +1,146 @@
+/**
+ * What stands above the graph: a row of controls, and a row of states. By the pane's width words become icons, and the
+ * filter and the layouts open from buttons; on a phone all but the filter is in one sheet.
+ *
+ *   [▯ map › section ▾] [▤ Board │ ⌇ │ ⋔ │ ∴ │ ≡] [⌕ Filter        2 of 27] [Relations 4 of 6 ▾] − ⤢ + ⋮
+ *   ○ To learn 5  ◐ Learning 3  ◆ Due 5  ✓ Known 13                                    Clear filter
+ */
+import { Menu, Platform, setIcon } from "obsidian";
+import type { ConceptMap } from "../../../core/index/concept-index";
+import type { Scope } from "../../../core/index/scope";
+import { iconButton, radioGroup } from "../../controls";
+import { FilterBox } from "./filter-box";
+import { drawLineSwitches } from "./line-switches";
+import { drawPaneSheet } from "./pane-sheet";
+import { Popover } from "./popover";
+import { drawScopeList } from "./scope-list";
+import { drawRowEnd, drawStates } from "./state-row";
+import { namesOf, VIEWS, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
+
+/** What a zoom button multiplies by. */
+const ZOOM = 1.25;
+
+export class Toolbar {
+  readonly filter: FilterBox;
+  readonly undo: HTMLElement;
+  private readonly row: HTMLElement;
+  private readonly states: HTMLElement;
+  private readonly scope: Popover;
+  private readonly lines: Popover;
+  private readonly names: { readonly map: HTMLElement; readonly section: HTMLElement; readonly count: HTMLElement };
+  private readonly views: ReturnType<typeof radioGroup>;
+  private readonly view: HTMLElement;
+  private readonly filterButton: HTMLElement;
+  private readonly relations: HTMLElement;
+  private content: ToolbarContent | null = null;
+  private drawn = "";
+  private maps: readonly ConceptMap[] = [];
+  private shown: Scope = { map: null, heading: null };
+
+  constructor(root: HTMLElement, private readonly actions: ToolbarActions) {
+    const row = root.createDiv({ cls: "moc-study-toolbar", attr: { role: "toolbar", "aria-label": "Graph" } });
+    this.row = row;
+    const scope = row.createEl("button", { cls: "moc-study-scope-button" });
+    setIcon(scope.createSpan({ cls: "moc-study-scope-icon" }), "map");
+    this.names = { map: scope.createSpan({ cls: "moc-study-scope-map" }), section: scope.createSpan({ cls: "moc-study-scope-section" }), count: scope.createSpan({ cls: "moc-study-count" }) };
+    setIcon(scope.createSpan({ cls: "moc-study-chevron" }), "chevron-down");
+    this.scope = new Popover(root, scope, "What is shown", (box) => this.drawScope(box));
+    this.views = radioGroup(row, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => actions.view(id));
+    this.view = iconButton(row, "list", "Layout", (event) => this.viewMenu().showAtMouseEvent(event), "moc-study-narrow");
+    this.filter = new FilterBox(row, { context: actions.context, changed: actions.filter, leave: () => this.leaveFilter() });
+    this.filterButton = iconButton(row, "search", "Filter", () => this.focusFilter(), "moc-study-narrow moc-study-phone");
+    const lines = row.createEl("button", { cls: "moc-study-lines-button clickable-icon is-drawing" });
+    setIcon(lines, "sliders-horizontal");
+    this.relations = lines.createSpan({ cls: "moc-study-word" });
+    this.lines = new Popover(root, lines, "Relations", (box) => this.drawLines(box));
+    this.undo = iconButton(row, "undo-2", "Take the last move back", actions.undo, "moc-study-phone");
+    iconButton(row, "zoom-out", "Zoom out", () => actions.zoom(1 / ZOOM), "is-drawing moc-study-wide");
+    iconButton(row, "maximize", "Show everything", actions.fit, "is-drawing moc-study-fit");
+    iconButton(row, "zoom-in", "Zoom in", () => actions.zoom(ZOOM), "is-drawing moc-study-wide");
+    iconButton(row, "ellipsis-vertical", "More", actions.more, "moc-study-phone");
+    this.states = root.createDiv({ cls: "moc-study-state-row" });
+    row.addEventListener("focusout", ({ relatedTarget }) => { if (row.doc.hasFocus() && !row.contains(relatedTarget as Node | null)) row.removeClass("is-filtering"); });
+    this.undo.hide();
+  }
+
+  /** Null: there is no map. */
+  showScope(maps: readonly ConceptMap[], shown: Scope | null): void {
+    this.row.toggleClass("is-empty", shown === null);
+    if (shown === null) return;
+    [this.maps, this.shown] = [maps, shown];
+    const { map, section } = namesOf(maps, shown);
+    this.names.map.setText(map);
+    this.names.section.setText(section);
+    this.row.toggleClass("has-section", section !== "");
+  }
+
+  show(content: ToolbarContent): void {
+    const drawn = JSON.stringify(content);
+    if (drawn === this.drawn) return;
+    const focused = this.states.doc.activeElement?.getAttribute("data-key") ?? null;
+    [this.drawn, this.content] = [drawn, content];
+    this.drawRow(content);
+    this.states.empty();
+    drawStates(this.states, content.states, this.actions.state);
+    drawRowEnd(this.states, content, this.actions);
+    if (focused !== null) this.states.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
+    for (const popover of [this.scope, this.lines]) popover.update();
+  }
+
+  openScope(): void {
+    this.scope.open();
+  }
+
+  openLines(): void {
+    (Platform.isPhone ? this.scope : this.lines).open();
+  }
+
+  /** In a narrow pane it opens over the row. */
+  focusFilter(): void {
+    this.row.addClass("is-filtering");
+    this.filter.focus();
+  }
+
+  private leaveFilter(): void {
+    this.row.removeClass("is-filtering");
+    this.actions.leave();
+  }
+
+  private drawRow({ view, counts, isFiltered, relations }: ToolbarContent): void {
+    this.names.count.setText(isFiltered ? `${counts.matching} of ${counts.all}` : `${counts.known} / ${counts.all}`);
+    this.row.toggleClass("is-filtered", isFiltered);
+    this.views.show(view);
+    const { icon = "list", name = "" } = VIEWS.find(({ id }) => id === view) ?? {};
+    setIcon(this.view, icon);
+    this.view.setAttribute("aria-label", `Layout: ${name}`);
+    this.filterButton.setAttribute("aria-label", isFiltered ? `Filter: ${counts.matching} of ${counts.all}` : "Filter");
+    this.filterButton.toggleClass("is-active", isFiltered);
+    this.filter.showCount(isFiltered ? `${counts.matching} of ${counts.all}` : "");
+    const drawn = `${relations.filter(({ isDrawn }) => isDrawn).length} of ${relations.length}`;
+    this.relations.parentElement?.setAttribute("aria-label", `Relations ${drawn}`);
+    this.relations.setText("Relations ");
+    this.relations.createEl("strong", { text: drawn });
+  }
+
+  private drawScope(box: HTMLElement): void {
+    const choose = (scope: Scope): void => { this.scope.close(true); this.actions.scope(scope); };
+    if (!Platform.isPhone) {
+      box.empty();
+      return drawScopeList(box, this.maps, this.shown, choose);
+    }
+    if (this.content !== null) drawPaneSheet(box, namesOf(this.maps, this.shown), this.content, this.actions, (list) => { drawScopeList(list, this.maps, this.shown, choose); });
+  }
+
+  private drawLines(box: HTMLElement): void {
+    if (this.content === null) return;
+    box.empty();
+    box.createDiv({ cls: "moc-study-popover-title", text: "Lines" });
+    drawLineSwitches(box, this.content.relations, this.content.relationsNote, this.actions.kind);
+  }
+
+  private viewMenu(): Menu {
+    const menu = new Menu();
+    for (const { id, name, icon } of VIEWS) menu.addItem((item) => item.setTitle(name).setIcon(icon).setChecked(id === this.content?.view).onClick(() => this.actions.view(id)));
+    return menu;
+  }
+}

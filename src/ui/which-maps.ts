@@ -1,0 +1,84 @@
+/** Which notes are maps: those that are, each with its way out, those that look like maps, and what makes a map. */
+import { Modal, type App } from "obsidian";
+import type { Services } from "../app/services";
+import type { NotePath } from "../core/base/note-path";
+import { whyEmpty } from "../core/index/empty-map";
+import { announce } from "./announce";
+import { textButton } from "./controls";
+import { likelyMaps } from "./likely-maps";
+
+export const WHICH_MAPS = "Which notes are maps?";
+
+/** More than this nobody looks through; the others come once these are decided. */
+const MOST_LIKELY = 20;
+
+export function showMaps(app: App, services: Services): void {
+  new WhichMapsModal(app, services).open();
+}
+
+class WhichMapsModal extends Modal {
+  constructor(app: App, private readonly services: Services) {
+    super(app);
+    this.setTitle(WHICH_MAPS);
+  }
+
+  override async onOpen(): Promise<void> {
+    await this.services.liveIndex.ready;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { maps } = this.services.liveIndex.current();
+    this.contentEl.empty();
+    this.contentEl.createEl("p", { text: whatIsMap(this.services) });
+    this.rows("Maps", maps.map((map) => ({ path: map.path, name: map.title, note: whyEmpty(map) ?? conceptsText(map.concepts.length), verb: "Do not use", isMap: false })));
+    this.rows("Notes that look like maps", likelyMaps(this.app, this.services, MOST_LIKELY).map(({ path, name, items }) => ({ path, name, note: `${items} items`, verb: "Use", isMap: true })));
+  }
+
+  private rows(heading: string, rows: readonly Row[]): void {
+    if (rows.length === 0) return;
+    this.contentEl.createEl("h3", { text: heading });
+    const list = this.contentEl.createEl("ul", { cls: "moc-study-maps" });
+    for (const { path, name, note, verb, isMap } of rows) {
+      const row = list.createEl("li");
+      const words = row.createDiv();
+      textButton(words, name, async () => { this.close(); await this.app.workspace.openLinkText(path, "", false); }, { class: "moc-study-map-name" });
+      words.createDiv({ cls: "moc-study-suggestion-note", text: `${note} · ${path}` });
+      textButton(row, verb, async () => {
+        announce(this.app, await this.services.study.useAsMap(path, isMap));
+        this.draw();
+        // The row moved to the other list, and the keyboard goes with it.
+        [...this.contentEl.querySelectorAll<HTMLElement>("[data-path]")].find(({ dataset }) => dataset["path"] === path)?.focus();
+      }, { "aria-label": `${verb}: ${name}`, "data-path": path });
+    }
+  }
+}
+
+interface Row {
+  readonly path: NotePath;
+  readonly name: string;
+  readonly note: string;
+  readonly verb: string;
+  readonly isMap: boolean;
+}
+
+function conceptsText(many: number): string {
+  return many === 1 ? "1 concept" : `${many} concepts`;
+}
+
+/** By the settings as they are now. */
+export function whatIsMap({ settings }: Pick<Services, "settings">): string {
+  const { mapNames, mapTags, mapProperty, mapFolders } = settings.current();
+  const ways = [
+    ...mapNames.trim() === "" ? [] : [`has ${listed(mapNames, (word) => `“${word}”`)} in its name`],
+    ...mapTags.trim() === "" ? [] : [`has the tag ${listed(mapTags, (tag) => `#${tag.replace(/^#/, "")}`)}`],
+    ...mapProperty.trim() === "" ? [] : [`has the property “${mapProperty.trim()}”`],
+    ...mapFolders.trim() === "" ? [] : [`lies in ${listed(mapFolders, (folder) => `“${folder}”`)}`],
+    "says so itself, as by “Use the current note as a map”",
+  ];
+  return `A note is a map if it ${ways.join(", or ")}. Its headings are sections, and its bullets concepts: “- **Term** — definition”, or just a link to a note. The settings change what counts.`;
+}
+
+function listed(words: string, shown: (word: string) => string): string {
+  return words.split(",").map((word) => word.trim()).filter((word) => word !== "").map(shown).join(" or ");
+}

@@ -1,0 +1,136 @@
+/**
+ * What is drawn, counted: in every layout of every section and map at hand, with the usual relations and with all of
+ * them. Shapes are those of the pane and of pictures.
+ */
+import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../../src/core/graph/build-graph";
+import { curvesOf } from "../../../src/core/graph/drawing/curves";
+import { hullPlaces } from "../../../src/core/graph/drawing/hulls";
+import type { Box, Graph, Layout } from "../../../src/core/graph/graph";
+import { estimateText } from "../../../src/core/graph/measure";
+import { LIGHT } from "../../../src/core/graph/palette";
+import { joinedEdges } from "../../../src/core/graph/relation-look";
+import type { Line, SceneShape, Words } from "../../../src/core/graph/scene";
+import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
+import { oneLine } from "../../../src/core/text/normalize";
+import type { Scope } from "../../../src/core/index/scope";
+import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
+import { viewOf } from "../../../src/ui/graph/canvas/view-box";
+import { around } from "../../../src/core/graph/bounds";
+import { indexOf } from "../index/vault-of";
+import { VAULTS } from "./scopes";
+
+const PANE = { width: 900, height: 650 };
+
+interface Picture {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly layout: Layout;
+  readonly graph: Graph;
+  readonly boxes: ReadonlyMap<string, Box>;
+}
+
+function sceneOf({ graph, boxes, layout }: Picture, focus: string | null = null, zoom = 1): readonly SceneShape[] {
+  return layout.scene({ graph, boxes, focus, relations: RELATIONS, zoom }, LIGHT, estimateText);
+}
+
+const wordsIn = (shapes: readonly SceneShape[]): Words[] => shapes.filter((shape): shape is Words => !("d" in shape));
+
+function boxOfWords({ text, x, y, size, weight, anchor }: Words): Box {
+  const width = (estimateText(text, weight === 600 ? "subsection" : "concept").width * size * 0.94) / 13;
+  return { x: anchor === "middle" ? x : anchor === "end" ? x - width / 2 : x + width / 2, y, width, height: size * 0.8 };
+}
+
+function overlapping(boxes: readonly (Box & { readonly name: string })[]): string[] {
+  const sorted = [...boxes].sort((a, b) => a.y - b.y);
+  return sorted.flatMap((a, n) => sorted.slice(n + 1).filter((b) => Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height).map((b) => `${a.name} × ${b.name}`));
+}
+
+/** The corners of a line in the gutters. */
+function cornersOf({ d }: Line): [number, number][] {
+  return [...d.matchAll(/[MLQ](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+}
+
+function runsThrough(d: Line, box: Box): boolean {
+  const corners = cornersOf(d);
+  return corners.slice(1).some(([x, y], n) => {
+    const [fromX, fromY] = corners[n] ?? [x, y];
+    return Math.max(x, fromX) > box.x - box.width / 2 && Math.min(x, fromX) < box.x + box.width / 2 && Math.max(y, fromY) > box.y - box.height / 2 && Math.min(y, fromY) < box.y + box.height / 2;
+  });
+}
+
+async function picturesOf(files: Record<string, string>, everything: boolean): Promise<Picture[]> {
+  const index = await indexOf(files);
+  const scopes: Scope[] = [{ map: null, heading: null }, ...index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section): Scope => ({ map: path, heading: section === null ? null : [section] })))];
+  const relations = everything ? RELATIONS.map((relation) => ({ ...relation, quiet: false })) : RELATIONS;
+  return scopes.flatMap((scope) => {
+    const found = buildGraph(index, scope, "", relations, ({ term }) => (["known", "new", "learning", "due", "skipped"] as const)[term.length % 5] ?? "new");
+    return LAYOUTS.map((layout): Picture => {
+      const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set());
+      return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
+    });
+  });
+}
+
+describe.each(VAULTS)("what is drawn of %s", async (_name, files) => {
+  for (const everything of [false, true]) {
+    describe(everything ? "with every relation" : "with the usual relations", async () => {
+      const pictures = await picturesOf(files, everything);
+
+      it("has the name of every concept and of every heading", () => {
+        expect(pictures.length).toBeGreaterThan(8);
+        for (const picture of pictures) {
+          const texts = wordsIn(sceneOf(picture)).map(({ text, title }) => title ?? text);
+          const missing = picture.graph.nodes.filter(({ id, kind, label }) => kind === "concept" && picture.boxes.has(id) && !texts.includes(oneLine(label)));
+          expect({ picture: picture.name, missing: missing.map(({ label }) => label) }).toEqual({ picture: picture.name, missing: [] });
+        }
+      });
+
+      it("has no two words over each other, near and from afar", () => {
+        for (const picture of pictures) for (const zoom of [1, 0.5]) {
+          const words = wordsIn(sceneOf(picture, null, zoom)).map((one) => ({ name: one.text, ...boxOfWords(one) }));
+          expect({ picture: picture.name, over: overlapping(words) }).toEqual({ picture: picture.name, over: [] });
+        }
+      });
+
+      it("has no line at rest on the board and on the tiles of all maps", () => {
+        for (const picture of pictures.filter(({ layout }) => layout.headings === "frames")) {
+          const lines = sceneOf(picture).filter((shape): shape is Line => "d" in shape && shape.stroke !== undefined && shape.d.includes("L") && shape.fill === undefined && !/[az]/i.test(shape.d));
+          expect(lines.filter(({ width = 1 }) => width > 1.6)).toEqual([]);
+        }
+      });
+
+      it("runs lines through no name while a concept is pointed at, and to all that it is related to", () => {
+        for (const picture of pictures.filter(({ layout, scope }) => layout.id === "board" && scope.map !== null)) {
+          const { graph, boxes } = picture;
+          const rest = new Set(sceneOf(picture).map((shape) => JSON.stringify(shape)));
+          for (const { id } of graph.nodes.filter(({ kind }) => kind === "concept").filter((_, n) => n % 3 === 0)) {
+            const others = joinedEdges(graph.edges.filter(({ source, target }) => source === id || target === id));
+            const lit = sceneOf(picture, id);
+            const routes = lit.filter((shape): shape is Line => "d" in shape && shape.stroke === LIGHT.accent && shape.fill === undefined && /^M-?[\d.]+ -?[\d.]+L/.test(shape.d) && !shape.d.endsWith("z") && !rest.has(JSON.stringify(shape)));
+            const names = graph.nodes.filter(({ kind }) => kind === "concept").flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ name: node.label, ...box, width: box.width - 4, height: box.height - 4 }]; });
+            expect({ picture: picture.name, id, hits: routes.flatMap((route) => names.filter((box) => runsThrough(route, box)).map(({ name }) => name)) }).toEqual({ picture: picture.name, id, hits: [] });
+            expect(routes.filter(({ title }) => title !== undefined || others.length === 0).length).toBe(others.filter(({ reason }) => reason !== "").length);
+          }
+        }
+      });
+
+      it("has few lines of a web that touch a name: those pass behind it", () => {
+        for (const { layout, graph, boxes } of pictures.filter(({ layout: { headings } }) => headings === "none")) {
+          const curves = curvesOf(joinedEdges(graph.edges, RELATIONS), boxes, hullPlaces(graph, boxes, estimateText).map(({ caption }) => caption)).filter((curve) => curve !== null);
+          const touching = curves.filter(({ touches }) => touches > 0).length;
+          expect({ layout: layout.id, touching: touching <= Math.max(2, curves.length * (graph.nodes.length > 60 ? 0.3 : 0.2) * (everything ? 1.75 : 1)) }).toEqual({ layout: layout.id, touching: true });
+        }
+      });
+
+      it("has letters of 11 pixels and more for a section of 40 in a pane of 900 × 650", () => {
+        for (const { name, layout, graph, boxes } of pictures.filter(({ scope, graph: { nodes } }) => scope.heading !== null && nodes.filter(({ kind }) => kind === "concept").length <= 40)) {
+          const whole = around(boxes.values());
+          if (whole === null) continue;
+          const { zoom } = viewOf(whole, PANE, { readable: true, filling: layout.headings !== "none", start: layout.headings === "none" || layout.headings === "nodes" ? { x: whole.x, y: whole.y } : undefined });
+          expect({ name, nodes: graph.nodes.length, letters: 13 * zoom >= 11 }).toEqual({ name, nodes: graph.nodes.length, letters: true });
+        }
+      });
+    });
+  }
+});

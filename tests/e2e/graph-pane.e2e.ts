@@ -1,0 +1,73 @@
+/** The rows above the graph and the card beside it: on a wide window, and on a phone. */
+import { expect, type Page } from "@playwright/test";
+import { barriers } from "./barriers";
+import { inPage, openPage } from "./open-page";
+import { atRest, clickNode, drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
+import { eventually, test } from "./test";
+
+const { bench } = onWorkbench(SAMPLE);
+
+/** Concepts whose middle is not in what can be seen of the drawing. */
+async function outside(page: Page): Promise<string[]> {
+  const pane = await page.locator(".moc-study-drawing").boundingBox();
+  const card = await page.locator(".moc-study-card").boundingBox();
+  const { x = 0, y = 0, width = 0, height = 0 } = pane ?? {};
+  const bottom = card === null || card.width < width - 1 ? y + height : Math.min(y + height, card.y);
+  return (await drawnNodes(page)).filter((node) => node.visible && (node.x < x || node.x > x + width || node.y < y || node.y > bottom)).map(({ label }) => label);
+}
+
+test("what a filter leaves stands in the pane, also beside the card, and all is back where it was once it is cleared", async ({ page }) => {
+  const pane = await openGraph(page);
+  await atRest(page);
+  const before = await drawnNodes(page);
+  await pane.getByRole("combobox", { name: "Filter concepts" }).fill("is:foo");
+  await page.keyboard.press("Enter");
+  await expect(pane.locator(".moc-study-problem")).toContainText("“is:foo” means nothing here");
+  expect((await shownTerms(page)).length).toBe(before.length);
+  await palette(page, "Clear the filter of the concept graph");
+  await pane.getByRole("combobox", { name: "Filter concepts" }).fill("near:paging");
+  await page.keyboard.press("Enter");
+  await eventually(() => shownTerms(page)).not.toContain("Coroutine");
+  await atRest(page);
+  expect(await outside(page)).toEqual([]);
+  expect((await drawnNodes(page)).filter(({ states }) => states.includes("chosen")).map(({ label }) => label)).toEqual(["Paging"]);
+  await clickNode(page, "Paging");
+  await atRest(page);
+  expect((await page.locator(".moc-study-card").boundingBox())?.width).toBe(344);
+  expect(await outside(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await pane.getByRole("button", { name: "Clear filter" }).click();
+  await eventually(async () => (await shownTerms(page)).length).toBe(before.length);
+  await atRest(page);
+  const places = (nodes: typeof before): unknown => nodes.map(({ label, x, y }) => [label, Math.round(x), Math.round(y)]).sort();
+  expect(places(await drawnNodes(page))).toEqual(places(before));
+});
+
+test("on a phone one sheet has map, section, layout, states and lines, and the chosen concept stays above its card", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await openPage(page, `${bench().url}?phone`);
+  await palette(page, "Show concept graph as board");
+  await eventually(() => shownTerms(page)).toContain("Paging");
+  await atRest(page);
+  await page.locator(".moc-study-scope-button").click();
+  const sheet = page.getByRole("dialog", { name: "What is shown" });
+  for (const name of ["Map", "Section"]) await expect(sheet.getByRole("button", { name: new RegExp(`^${name}`) })).toBeVisible();
+  expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+  const small = await sheet.getByRole("button").or(sheet.getByRole("radio")).or(sheet.getByRole("switch")).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
+  expect(small).toEqual([]);
+  await sheet.getByRole("button", { name: /^Section/ }).click();
+  await sheet.getByRole("option", { name: /Networking/ }).click();
+  await expect(sheet).toHaveCount(0);
+  await eventually(() => shownTerms(page)).not.toContain("Paging");
+  await atRest(page);
+  const [first] = await drawnNodes(page);
+  await clickNode(page, first?.label ?? "");
+  await atRest(page);
+  expect(await outside(page)).not.toContain(first?.label);
+  await inPage(page, (workbench) => { workbench.setTheme("dark"); }, null);
+  expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+  const card = page.locator(".moc-study-card");
+  const height = (await card.boundingBox())?.height ?? 0;
+  await card.getByRole("button", { name: "Larger card" }).click();
+  expect((await card.boundingBox())?.height).toBeGreaterThan(1.5 * height);
+});
