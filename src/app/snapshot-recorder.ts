@@ -121,11 +121,13 @@ export class SnapshotRecorder {
   }
 
   private conceptEvents(described: readonly Described[]): LogEvent[] {
-    const { known } = this.log.state();
+    const { known, former } = this.log.state();
     return described.flatMap((one): LogEvent[] => {
       const before = known.get(one.snapshot.id);
       if (before === undefined) return [conceptEvent("met", one)];
-      return isLogged(one, before) ? [] : [conceptEvent("moved", one)];
+      // Of one line, two versions of the reader may read two things: each writes its own down once, and then leaves the other's.
+      const read = [before, ...(former.get(one.snapshot.id) ?? []).filter(({ context }) => context?.line !== undefined && context.line === before.context?.line)];
+      return read.some((each) => isLogged(one, each)) ? [] : [conceptEvent("moved", one)];
     });
   }
 

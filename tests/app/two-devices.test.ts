@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardId } from "../../src/core/cards/card";
 import { allConcepts } from "../../src/core/index/concept-index";
+import { parseRecord } from "../../src/core/study/log-record";
+import { LOG_HEADER, logLines } from "../../src/core/study/log-note";
+import { conceptIdOf } from "../ids";
 import { edited, edits, itemsOf, textOf, type Item } from "../core/concept/edits";
 import { indexOf } from "../core/index/vault-of";
 import { share } from "../core/share";
@@ -110,4 +113,27 @@ describe("two devices of one vault", () => {
       expect(phone).toEqual(desk);
     }), { numRuns: 6 });
   }, 300_000);
+
+  it("with two versions of the reader write each reading of a line down once, not in turn", async () => {
+    const [path] = LOGS;
+    let now = Date.UTC(2026, 5, 1, 12);
+    const open = (files: Record<string, string>): Promise<TestApp> => openApp(files, {}, { clock: () => now += 1000 });
+    let desk = await open({ [MAP]: TEXT });
+    const [paging] = allConcepts(desk.liveIndex.current());
+    await desk.liveIndex.record({ kind: "tick", subject: paging?.id ?? conceptIdOf("moc-0000000000"), character: "x" });
+    const movedIn = (device: string): number => [...desk.files].filter(([file]) => file.includes("/Log/")).flatMap(([, text]) => text.split("\n")).filter((line) => line.includes(` ${device} moved `)).length;
+    const met = (desk.files.get(path) ?? "").split("\n").map((line) => parseRecord(line)).find((record) => record?.kind === "met" && record.subject === paging?.id);
+    if (met?.kind !== "met") throw new Error("It was not met.");
+    for (let one = 0; one < 10; one++) {
+      now += DAY;
+      // The other version reads another term from the same line, and writes it down wherever the log says something else.
+      const isItsOwn = desk.liveIndex.learner.logState().known.get(met.subject)?.term === "Paging — Memory";
+      const other = logLines([{ ...met, kind: "moved", concept: { ...met.concept, term: "Paging — Memory", definition: "in blocks of one size" }, time: now, device: "phone-1111" }]);
+      if (!isItsOwn) await desk.type(LOGS[1], (desk.files.get(LOGS[1]) ?? LOG_HEADER) + other);
+      desk = await open(Object.fromEntries(desk.files));
+      for (let look = 0; look < 2; look++) await desk.liveIndex.poll();
+      expect(desk.liveIndex.tickOf(allConcepts(desk.liveIndex.current())[0] ?? met.subject as never)).toBe("x");
+    }
+    expect([movedIn("desk-0000"), movedIn("phone-1111")]).toEqual([0, 1]);
+  });
 });

@@ -2,7 +2,7 @@
  * Kinds of edits of a vault, each with the truth of what became of the concepts that it touched. Nothing here knows how
  * concepts are matched.
  */
-import { bulletsOf, sectionsOf, siblingsOf, type ModelBullet, type ModelSection, type ModelVault } from "./vault-model";
+import { bulletsOf, sampleVault, sectionsOf, siblingsOf, type ModelBullet, type ModelSection, type ModelVault } from "./vault-model";
 
 export interface VaultEdit {
   readonly kind: Kind;
@@ -212,11 +212,11 @@ function canMerge(bullet: ModelBullet, next: ModelBullet | undefined): boolean {
 
 /**
  * A template's label goes here, and comes in another map below a heading of the same name, with another definition. One
- * that was there at the start, and of a name that nobody else has: a label that comes where another of its name stood, or
+ * that was there at the start, and of a name that nobody else had: a label that comes where another of its name stood, or
  * stood itself, would be that one, redefined.
  */
 function relabelled(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] | null {
-  const bullet = chosen(vault, edit.at, ({ origin, term, children, definition }) => origin !== null && children.length === 0 && definition !== "" && bulletsOf(vault).filter((other) => other.term === term).length === 1);
+  const bullet = chosen(vault, edit.at, ({ origin, term, children, definition }) => origin !== null && children.length === 0 && definition !== "" && bulletsOf(sampleVault()).filter((other) => other.term === term).length < 2);
   const own = vault.find((map) => bullet !== null && bulletsOf([map]).includes(bullet));
   const other = vault.find((map) => map !== own);
   if (bullet === null || own === undefined || other === undefined) return null;
