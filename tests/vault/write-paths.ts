@@ -88,6 +88,11 @@ const MAPS: WritePath = {
   act: (bench) => bench.study.useAsMap(MAP, false),
 };
 
+const EXAMPLE: WritePath = {
+  name: "an example of a map", covers: ["NoteStore.edit", "Study.createExample"],
+  act: (bench) => bench.study.createExample(),
+};
+
 const EXPORTS: readonly WritePath[] = [
   ...CARD_EXPORTERS.map(({ id, name }): WritePath => ({ name, covers: ["NoteStore.make", "Study.exportCards"], act: (bench) => bench.study.exportCards(id, null, "all", PROGRESS) })),
   ...PICTURE_EXPORTERS.filter(({ codeBlock }) => codeBlock === undefined).map(({ name, extension }): WritePath => ({ name, covers: ["Study.savePicture"], act: (bench) => bench.study.savePicture("Systems", extension, `a picture as ${name}`) })),
@@ -139,7 +144,7 @@ const SETTINGS: readonly WritePath[] = [
   },
 ];
 
-export const WRITE_PATHS: readonly WritePath[] = [...LOGS, ...NOTES, TICK, MAPS, ...EXPORTS, ...SETTINGS];
+export const WRITE_PATHS: readonly WritePath[] = [...LOGS, ...NOTES, TICK, MAPS, EXAMPLE, ...EXPORTS, ...SETTINGS];
 
 /** Members of the ports that write nothing, or nothing but a line of the study log. */
 export const NO_FILE = [

@@ -154,7 +154,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   private build(): PaneElements {
-    const [elements, { choice }] = [buildPane(this.contentEl, this.actions()), this];
+    const [elements, choice] = [buildPane(this.contentEl, this.actions()), this.choice];
     listenToKeys(elements, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
