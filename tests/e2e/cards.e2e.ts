@@ -96,6 +96,7 @@ test("a card written anew stays so after a restart, is in the flashcards note, a
   await openPage(page, bench().url);
   pane = await browse(page);
   await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Edited, source changed");
+  await expect(pane.locator("button.moc-study-list-item")).toHaveCount(1);
   await pane.locator("button.moc-study-list-item").click();
   const card = pane.getByRole("region", { name: "Card", exact: true });
   await expect(card).toContainText("It says now: Paging → Quite another text");

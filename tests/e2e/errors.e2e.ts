@@ -30,7 +30,8 @@ test("a command that fails is told in a sentence, and logged once", async ({ pag
 });
 
 test("a button of a notice that fails is told, too", async ({ page, complaints }) => {
-  await palette(page, "Generate checklist for a map");
+  await inPage(page, (workbench) => workbench.setRawData('{"openGenerated":false}'), null);
+  await palette(page, "Generate study checklist for a map");
   await page.keyboard.type("Systems");
   await page.keyboard.press("Enter");
   await inPage(page, ({ app }) => { app.workspace.openLinkText = () => Promise.reject(new Error("the note is locked")); }, null);

@@ -13,5 +13,6 @@ export function drawLineSwitches(parent: HTMLElement, rows: readonly RelationRow
     row.createSpan({ cls: ["checkbox-container", ...isDrawn ? ["is-enabled"] : []], attr: { "aria-hidden": "true" } });
     row.addEventListener("click", () => { runAction(name, () => change(id)); });
   }
-  if (note !== "") parent.createDiv({ cls: "moc-study-line-note", text: note });
+  const said = rows.length === 0 ? "Nothing is related here." : note;
+  if (said !== "") parent.createDiv({ cls: "moc-study-line-note", text: said });
 }

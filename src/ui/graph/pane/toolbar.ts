@@ -78,13 +78,15 @@ export class Toolbar {
     const drawn = JSON.stringify(content);
     if (drawn === this.drawn) return;
     const focused = this.states.doc.activeElement?.getAttribute("data-key") ?? null;
-    [this.drawn, this.content] = [drawn, content];
+    this.content = content;
     this.drawRow(content);
     this.states.empty();
     drawStates(this.states, content.states, this.actions.state);
     drawRowEnd(this.states, content, this.actions);
     if (focused !== null) this.states.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
     for (const popover of [this.scope, this.lines]) popover.update();
+    // Only now: what could not be drawn is drawn again.
+    this.drawn = drawn;
   }
 
   openScope(): void {
