@@ -46,8 +46,7 @@ test("what a filter leaves stands in the pane, also beside the card, and all is 
 test("on a phone one sheet has map, section, layout, states and lines, and the chosen concept stays above its card", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await openPage(page, `${bench().url}?phone`);
-  await palette(page, "Show concept graph as board");
-  await eventually(() => shownTerms(page)).toContain("Paging");
+  await openGraph(page);
   await atRest(page);
   await page.locator(".moc-study-scope-button").click();
   const sheet = page.getByRole("dialog", { name: "What is shown" });

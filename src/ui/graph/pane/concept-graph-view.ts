@@ -6,7 +6,7 @@
  *   └──────────────────────────────────────────┘
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
-import { ItemView, Platform, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
 import { quote } from "../../../core/filters/parse-filter";
@@ -40,7 +40,7 @@ const LOOK = 500;
 export class ConceptGraphView extends ItemView {
   override navigation = false;
   override icon = "waypoints";
-  private pane: PaneState = { ...PANE, list: Platform.isPhone };
+  private pane: PaneState = PANE;
   private readonly model: GraphModel;
   private readonly verbs: ConceptActions;
   readonly moves: Moves;
