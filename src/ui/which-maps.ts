@@ -67,7 +67,7 @@ function conceptsText(many: number): string {
 }
 
 /** By the settings as they are now. */
-export function whatIsMap({ settings }: Pick<Services, "settings">): string {
+function whatIsMap({ settings }: Pick<Services, "settings">): string {
   const { mapNames, mapTags, mapProperty, mapFolders } = settings.current();
   const ways = [
     ...mapNames.trim() === "" ? [] : [`has ${listed(mapNames, (word) => `“${word}”`)} in its name`],

@@ -35,7 +35,7 @@ export function discLook(node: Pick<GraphNode, "kind">, degree: number): DiscLoo
 }
 
 /** Pixels: height of a name, from a disc to its name below or beside it. */
-export const NAME = { height: 18, below: 2, beside: 6 } as const;
+const NAME = { height: 18, below: 2, beside: 6 } as const;
 
 /** The name as it is drawn, and its size in even pixels. */
 export function discName(node: Pick<GraphNode, "label">, { text: size, weight }: DiscLook, measure: Measure): { readonly text: string; readonly width: number; readonly height: number } {

@@ -12,7 +12,7 @@ export interface RelationLook {
 }
 
 /** In the order of their strength: of several relations between two concepts the first is drawn. */
-export const RELATION_LOOKS: Readonly<Record<LineStyle, RelationLook>> = {
+const RELATION_LOOKS: Readonly<Record<LineStyle, RelationLook>> = {
   solid: { width: 2, end: "none" },
   dotted: { width: 2, dash: [0.1, 5], end: "none" },
   dashed: { width: 1.5, dash: [6, 4], end: "filled" },

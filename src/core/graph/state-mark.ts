@@ -38,7 +38,7 @@ export function markColor(mark: Mark, { states, accent, quietText }: Palette): s
   return mark === "next" ? accent : mark === "waiting" || mark === "note" ? quietText : states[mark];
 }
 
-export function markSvg(mark: Mark, x: number, y: number, size: number, color: string, on: string): string {
+function markSvg(mark: Mark, x: number, y: number, size: number, color: string, on: string): string {
   return linesSvg(markLines(mark, x, y, size, color, on));
 }
 

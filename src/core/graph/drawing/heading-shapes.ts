@@ -33,7 +33,7 @@ export function captionShapes(node: Heading, box: Box, counts: StateCounts | und
 }
 
 /** “3 / 7”, which ends at `x`. */
-export function countWords(counts: StateCounts, x: number, y: number, { quietText }: Palette): Words {
+function countWords(counts: StateCounts, x: number, y: number, { quietText }: Palette): Words {
   return { text: learnedShare({ stateCounts: counts }), x, y, size: 12, weight: 400, color: quietText, anchor: "end" };
 }
 

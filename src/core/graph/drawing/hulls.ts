@@ -14,7 +14,7 @@ export interface WebCluster {
 }
 
 /** By innermost heading. One alone is no cluster: all are in it. Folded headings stand for themselves. */
-export function clustersOf({ nodes }: Pick<Graph, "nodes">): WebCluster[] {
+function clustersOf({ nodes }: Pick<Graph, "nodes">): WebCluster[] {
   const groups = new Map<string, GraphNode[]>();
   for (const node of nodes) addToGroup(groups, clusterKey(node), node);
   if (groups.size < 2) return [];

@@ -2,7 +2,7 @@
 import type { Box, SceneInput } from "../graph";
 
 /** Below this zoom names of concepts are too small to read. Then headings alone are drawn. */
-export const FAR = 0.6;
+const FAR = 0.6;
 
 export function isFar({ zoom = 1 }: Pick<SceneInput, "zoom">): boolean {
   return zoom < FAR;

@@ -84,7 +84,7 @@ function framed(heading: GraphNode, inner: BoxShape, measure: Measure): BoxShape
   };
 }
 
-export function frameStyle(heading: GraphNode): (typeof FRAME)["section"] {
+function frameStyle(heading: GraphNode): (typeof FRAME)["section"] {
   return FRAME[heading.kind === "concept" ? "subsection" : heading.kind];
 }
 
