@@ -1,5 +1,6 @@
 /** Which notes are maps: those that are, each with its way out, those that look like maps, and what makes a map. */
 import { Modal, type App } from "obsidian";
+import { count } from "../app/outcomes";
 import type { Services } from "../app/services";
 import type { NotePath } from "../core/base/note-path";
 import { whyEmpty } from "../core/index/empty-map";
@@ -31,7 +32,7 @@ class WhichMapsModal extends Modal {
     const { maps } = this.services.liveIndex.current();
     this.contentEl.empty();
     this.contentEl.createEl("p", { text: whatIsMap(this.services) });
-    this.rows("Maps", maps.map((map) => ({ path: map.path, name: map.title, note: whyEmpty(map) ?? conceptsText(map.concepts.length), verb: "Do not use", isMap: false })));
+    this.rows("Maps", maps.map((map) => ({ path: map.path, name: map.title, note: whyEmpty(map) ?? count(map.concepts.length, ["concept", "concepts"]), verb: "Do not use", isMap: false })));
     this.rows("Notes that look like maps", likelyMaps(this.app, this.services, MOST_LIKELY).map(({ path, name, items }) => ({ path, name, note: `${items} items`, verb: "Use", isMap: true })));
   }
 
@@ -60,10 +61,6 @@ interface Row {
   readonly note: string;
   readonly verb: string;
   readonly isMap: boolean;
-}
-
-function conceptsText(many: number): string {
-  return many === 1 ? "1 concept" : `${many} concepts`;
 }
 
 /** By the settings as they are now. */

@@ -17,7 +17,7 @@ export function* groupedJob<T, K extends string>(some: Iterable<T>, keyOf: (one:
 }
 
 /** Puts an item at the end of its group; the first one begins it. */
-export function addToGroup<T, K extends string>(groups: Map<K, T[]>, key: K, one: T): void {
+export function addToGroup<T, K>(groups: Map<K, T[]>, key: K, one: T): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [one]);
   else group.push(one);

@@ -1,4 +1,5 @@
 /** How a relation is drawn: its kind by dash and end, never by colour, which says what is pointed at. */
+import { grouped } from "../base/grouped";
 import type { GraphEdge, LineStyle, Relation } from "../relations/relation";
 
 export interface RelationLook {
@@ -42,14 +43,8 @@ export interface Joined {
 
 /** One line for each two nodes. Nesting has none, since frames and branches show it. */
 export function joinedEdges(edges: readonly GraphEdge[], relations: readonly Relation[] = []): Joined[] {
-  const pairs = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    if (edge.kind === "contains" || edge.source === edge.target) continue;
-    const key = edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
-    const others = pairs.get(key);
-    if (others === undefined) pairs.set(key, [edge]);
-    else others.push(edge);
-  }
+  const drawn = edges.filter(({ kind, source, target }) => kind !== "contains" && source !== target);
+  const pairs = grouped(drawn, ({ source, target }) => source < target ? `${source} ${target}` : `${target} ${source}`);
   return [...pairs.values()].flatMap((some) => joinOf(some, relations));
 }
 

@@ -2,6 +2,7 @@
  * The relations of one node as lines in the gutters between frames and pills. The network of gutters is built when the
  * first node is pointed at, once for a layout.
  */
+import { addToGroup } from "../../base/grouped";
 import { joinedEdges } from "../relation-look";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import type { Palette } from "../palette";
@@ -50,10 +51,11 @@ function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
   const known = built.get(boxes);
   if (known?.graph === graph) return known.network;
   const [groups, numbers] = [new Array<Group>(), new Map<string, number>()];
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   for (const [id, children] of childrenByFrame(graph, boxes)) {
     const frame = boxes.get(id) ?? null;
     numbers.set(id, groups.length);
-    groups.push(groupOf(children, frame, graph.nodes.find((node) => node.id === id), boxes, measure));
+    groups.push(groupOf(children, frame, nodes.get(id), boxes, measure));
   }
   const network = { gutters: guttersOf(groups), groups: numbers };
   built.set(boxes, { graph, network });
@@ -65,8 +67,7 @@ function childrenByFrame({ nodes }: Graph, boxes: ReadonlyMap<string, Box>): Map
   const children = new Map<string, GraphNode[]>();
   for (const node of nodes) {
     if (!boxes.has(node.id)) continue;
-    const key = node.parent !== null && boxes.has(node.parent) ? node.parent : "";
-    children.set(key, [...children.get(key) ?? [], node]);
+    addToGroup(children, node.parent !== null && boxes.has(node.parent) ? node.parent : "", node);
   }
   return children;
 }

@@ -7,6 +7,7 @@
  *   │ [  ] │ [  ] │      A horizontal line is as long as its frame. A stub leads from the middle of a
  *   ├──────┼──────┤      pill's side to the next vertical line.
  */
+import { addToGroup, grouped } from "../../base/grouped";
 import type { Box } from "../graph";
 
 /** Boxes that stand in one frame, or at the top. */
@@ -72,21 +73,16 @@ interface Track {
 /** Null where there are too many boxes. */
 export function guttersOf(groups: readonly Group[]): Gutters | null {
   if (groups.length > MOST.groups || groups.some(({ boxes }) => boxes.length > MOST.inGroup)) return null;
-  const all = groups.map(tracksOf);
-  const byPlace = new Map<string, Track[]>();
-  for (const track of all.flat()) {
-    const key = `${track.isAcross} ${track.at}`;
-    const others = byPlace.get(key);
-    if (others === undefined) byPlace.set(key, [track]);
-    else others.push(track);
-  }
-  for (const tracks of all) crossTracks(tracks);
-  for (const track of all.flat()) for (const end of [track.from, track.to]) {
+  const byGroup = groups.map(tracksOf);
+  const all = byGroup.flat();
+  const byPlace = grouped(all, ({ isAcross, at }) => `${isAcross} ${at}`);
+  for (const tracks of byGroup) crossTracks(tracks);
+  for (const track of all) for (const end of [track.from, track.to]) {
     track.stops.add(end);
     for (const other of byPlace.get(`${!track.isAcross} ${end}`) ?? []) if (other.from <= track.at && track.at <= other.to) other.stops.add(track.at);
     for (const other of byPlace.get(`${track.isAcross} ${track.at}`) ?? []) if (other !== track && other.from <= end && end <= other.to) other.stops.add(end);
   }
-  return networkOf(all.flat());
+  return networkOf(all);
 }
 
 function crossTracks(tracks: readonly Track[]): void {
@@ -141,7 +137,7 @@ function tracksOf(group: Group, number: number): Track[] {
   for (const { x, y, width, height } of group.isClosed === true ? [] : boxes) {
     const [top, bottom] = [y - height / 2 - gap.y, y + height / 2 + gap.y];
     for (const at of [top, bottom]) rows.add(at);
-    for (const at of [x - width / 2 - gap.x, x + width / 2 + gap.x]) columns.set(at, [...columns.get(at) ?? [], [top, bottom]]);
+    for (const at of [x - width / 2 - gap.x, x + width / 2 + gap.x]) addToGroup(columns, at, [top, bottom]);
   }
   for (const at of rows) add(true, at, bounds.left, bounds.right, isOuter ? COST.frame : COST.row);
   for (const [at, spans] of columns) {

@@ -26,10 +26,15 @@ export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: Tool
     });
   }
   sheet.createEl("h4", { text: "Layout" });
-  radioGroup(sheet, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => actions.view(id)).show(content.view);
+  drawViews(sheet, actions.view).show(content.view);
   sheet.createEl("h4", { text: "States" });
   drawStates(sheet, content.states, actions.state);
   drawRowEnd(sheet, content, actions);
   sheet.createEl("h4", { text: "Lines" });
   drawLineSwitches(sheet, content.relations, content.relationsNote, actions.kind);
+}
+
+/** What the graph can be shown as, one beside the other. `choose` gets a layout's id, or `LIST`. */
+export function drawViews(parent: HTMLElement, choose: (id: string) => void): ReturnType<typeof radioGroup> {
+  return radioGroup(parent, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => choose(id));
 }

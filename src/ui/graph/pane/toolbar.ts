@@ -8,10 +8,10 @@
 import { Menu, Platform, setIcon } from "obsidian";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
-import { iconButton, radioGroup } from "../../controls";
+import { iconButton } from "../../controls";
 import { FilterBox } from "./filter-box";
 import { drawLineSwitches } from "./line-switches";
-import { drawPaneSheet } from "./pane-sheet";
+import { drawPaneSheet, drawViews } from "./pane-sheet";
 import { Popover } from "./popover";
 import { drawScopeList } from "./scope-list";
 import { drawRowEnd, drawStates } from "./state-row";
@@ -28,7 +28,7 @@ export class Toolbar {
   private readonly scope: Popover;
   private readonly lines: Popover;
   private readonly names: { readonly map: HTMLElement; readonly section: HTMLElement; readonly count: HTMLElement };
-  private readonly views: ReturnType<typeof radioGroup>;
+  private readonly views: ReturnType<typeof drawViews>;
   private readonly view: HTMLElement;
   private readonly filterButton: HTMLElement;
   private readonly relations: HTMLElement;
@@ -45,7 +45,7 @@ export class Toolbar {
     this.names = { map: scope.createSpan({ cls: "moc-study-scope-map" }), section: scope.createSpan({ cls: "moc-study-scope-section" }), count: scope.createSpan({ cls: "moc-study-count" }) };
     setIcon(scope.createSpan({ cls: "moc-study-chevron" }), "chevron-down");
     this.scope = new Popover(root, scope, "What is shown", (box) => this.drawScope(box));
-    this.views = radioGroup(row, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => actions.view(id));
+    this.views = drawViews(row, actions.view);
     this.view = iconButton(row, "list", "Layout", (event) => this.viewMenu().showAtMouseEvent(event), "moc-study-narrow");
     this.filter = new FilterBox(row, { context: actions.context, changed: actions.filter, leave: () => this.leaveFilter() });
     this.filterButton = iconButton(row, "search", "Filter", () => this.focusFilter(), "moc-study-narrow moc-study-phone");
