@@ -7,8 +7,7 @@
 import { watch, type Stats } from "node:fs";
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { CachedMetadata } from "obsidian";
-import { readCache } from "../tests/workbench/cache";
+import { storedCache, type StoredCache } from "./workbench-metadata";
 
 export interface Entry {
   readonly path: string;
@@ -21,7 +20,7 @@ export interface Entry {
 export interface StoredNote {
   readonly text: string;
   /** Absent in a large vault: its page reads it in a worker, while it is looked at. */
-  readonly cache?: CachedMetadata;
+  readonly cache?: StoredCache;
 }
 
 export interface FolderEvent {
@@ -60,17 +59,6 @@ const PATROL = 2000;
 
 /** Notes that are read before a page opens. */
 const FEW = 500;
-
-const stored = new Map<string, CachedMetadata>();
-
-/** Kept from page to page, as the app keeps it from start to start. */
-function storedCache(text: string): CachedMetadata {
-  const known = stored.get(text);
-  if (known !== undefined) return known;
-  const cache = readCache(text);
-  stored.set(text, cache);
-  return cache;
-}
 
 export async function openFolder(root: string): Promise<Folder> {
   const real = await realpath(root);
