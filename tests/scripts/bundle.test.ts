@@ -13,10 +13,11 @@ import { bundled, type Bundled } from "./bundled";
  * Since layouts draw their pictures themselves, cytoscape's own drawing is not in it any more: 45,000 less. The learning path
  * took 25,000, the reader of maps 25,000, definitions from notes and lines decided by hand 12,000, cards and pictures for
  * Anki 10,000, blocks of definitions and what a note's paragraph leads to 14,000, the rows above the graph and the sheet of a
- * phone 14,000, the way to a first map and commands for the map that is open 9,000, identity and map ids 3,000.
+ * phone 14,000, the way to a first map and commands for the map that is open 9,000, identity and map ids 3,000,
+ * lines that were studied and that the reading passes over 3,000.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 762_000, whole: 783_000 };
+const CEILING = { code: 766_000, whole: 787_000 };
 
 let main: Bundled;
 
@@ -30,7 +31,7 @@ describe("main.js", () => {
   });
 
   it("has each sentence of the plugin once, in the object that is taken off its code", () => {
-    const sentences = main.strings.match(/(?<=")[^"\\`]{40,}(?=")/g) ?? [];
+    const sentences = main.strings.match(/(?<=")[^"\\`$]{40,}(?=")/g) ?? [];
     expect(sentences.length).toBeGreaterThan(40);
     expect(sentences.filter((sentence) => main.code.split(sentence).length !== 2)).toEqual([]);
   });
