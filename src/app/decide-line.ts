@@ -1,6 +1,7 @@
 /** What the learner says of single lines of a map: this is a concept, this is none. Lines of the log, taken back like the rest. */
 import type { NotePath } from "../core/base/note-path";
-import { lineAt, lineName, termIn } from "../core/index/line-decisions";
+import { termIn } from "../core/index/line-decisions";
+import { lineAt, lineName } from "../core/index/map-lines";
 import { recordByHand } from "./by-hand";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";

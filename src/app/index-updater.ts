@@ -1,5 +1,6 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
 import type { NotePath } from "../core/base/note-path";
+import { conceptOfCard } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import type { MapReading } from "../core/map/reading";
@@ -63,9 +64,17 @@ export class IndexUpdater {
     for (const id of notes) this.chosen.add(id);
   }
 
+  /** What the log says of lines, and of concepts that no map has: some may be found with the next batch. */
+  markLines({ lines, ticks, cards }: Pick<LogChanges, "lines" | "ticks" | "cards">): void {
+    this.lines.mark(lines);
+    const studied = [...ticks, ...[...cards].map(conceptOfCard)];
+    this.lines.markKnown(studied.filter((id) => this.tracker.orphans.has(id)));
+  }
+
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
   async update(batch: NoteChanges & Pick<Batch, "maps" | "texts">): Promise<ReadonlySet<NotePath>> {
     this.markLogged(this.log.drainConcepts());
+    this.lines.markKnown([...this.logged].filter((id) => !this.tracker.concepts.has(id)));
     const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...await this.lines.decide(batch)]) };
     let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.log.state().knownIn.has(path)));
     const changed = new Set<NotePath>();

@@ -1,7 +1,10 @@
-/** The readings of maps with what the learner said of their lines. */
+/** The readings of maps with what the learner said of their lines, and with the lines that were studied as concepts. */
 import type { NotePath } from "../core/base/note-path";
+import type { ConceptId } from "../core/concept/concept";
 import { comparedTerm, placeKey } from "../core/concept/prints";
-import { withDecisionsJob, type LineDecision } from "../core/index/line-decisions";
+import { studiedOutsideJob } from "../core/index/kept-lines";
+import { withDecisionsJob } from "../core/index/line-decisions";
+import type { LineDecision } from "../core/index/map-lines";
 import type { Bullet, MapReading } from "../core/map/reading";
 import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
@@ -17,6 +20,8 @@ export class LineDecider {
   private readonly maps = new Map<NotePath, ReadText>();
   /** Maps of which something else was said since they were worked out last. */
   private readonly marked = new Set<NotePath>();
+  /** Maps of which something that was studied is named by no bullet: each edit of their text may bring it back, or take it away. */
+  private readonly open = new Set<NotePath>();
   /** By map: decisions of which the line reads otherwise by now. */
   private readonly followed = new Map<NotePath, readonly LineDecision[]>();
   private lastFollowed = "";
@@ -30,6 +35,12 @@ export class LineDecider {
 
   mark(paths: Iterable<NotePath>): void {
     for (const path of paths) this.marked.add(path);
+  }
+
+  /** Maps of concepts of which the log says something else: their lines may be kept now. */
+  markKnown(ids: Iterable<ConceptId>): void {
+    const { known } = this.log.state();
+    for (const id of ids) this.mark([known.get(id)?.map ?? []].flat());
   }
 
   /** The maps of a batch, and those of which something else was said. */
@@ -63,15 +74,21 @@ export class LineDecider {
     }
     for (const [path, text] of texts) {
       const read = this.maps.get(path);
-      if (read !== undefined) this.maps.set(path, { ...read, text });
+      if (read === undefined || read.text === text) continue;
+      if (this.open.has(path)) this.marked.add(path);
+      this.maps.set(path, { ...read, text });
     }
   }
 
   private async decided(path: NotePath, { reading, text }: ReadText): Promise<MapReading> {
-    const decisions = [...this.log.state().lines].flatMap(([map, said]) => map === path || !this.maps.has(map) ? [...said.values()] : []);
+    const log = this.log.state();
+    const decisions = [...log.lines].flatMap(([map, lines]) => map === path || !this.maps.has(map) ? [...lines.values()] : []);
+    const studied = await this.jobs.run(studiedOutsideJob(reading, log.knownIn.get(path)?.values() ?? [], log.isStudied));
+    if (studied.length === 0) this.open.delete(path);
+    else this.open.add(path);
     const known = decisions.length === 0 ? new Set<string>() : this.knownIn(path);
     const isKnown = ({ headingPath, term }: Bullet): boolean => known.has(nameOf(path, headingPath, term));
-    const { reading: decided, followed } = await this.jobs.run(withDecisionsJob(reading, text, path, decisions, isKnown));
+    const { reading: decided, followed } = await this.jobs.run(withDecisionsJob(reading, text, path, { decisions, studied, isKnown }));
     if (followed.length === 0) this.followed.delete(path);
     else this.followed.set(path, followed);
     return decided;

@@ -21,6 +21,8 @@ export interface PresentConcept {
   readonly references: readonly string[];
   readonly neighbours: readonly [string, string];
   readonly written: string;
+  /** It is a heading, which the first versions of the reader took for no concept. */
+  readonly isHeading: boolean;
   /** Where older versions of the reader saw it, if elsewhere (`placeKey`). */
   readonly olderPlace: string | null;
   /** The id that the same bullet was shown by until now, where it reads as it did. */

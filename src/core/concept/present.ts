@@ -1,5 +1,6 @@
 /** The concepts of one map as they are matched: with the items above them, their neighbours, and what they point at. */
 import { forEachChunk } from "../base/jobs";
+import type { MapHeading } from "../map/reading";
 import type { Concept, ConceptId } from "./concept";
 import type { PresentConcept } from "./entry";
 import { abovePrint, comparedTerm, placeKey, wordPrint } from "./prints";
@@ -14,13 +15,16 @@ export interface PresentOptions {
   readonly formerIdsOf?: (concept: Concept) => readonly ConceptId[];
   /** Whether heading paths begin with headings that older versions of the reader left out (`MapReading.isTopALevel`). */
   readonly isTopALevel?: boolean | undefined;
+  /** Of the map. */
+  readonly headings?: readonly Pick<MapHeading, "line">[];
   /** Those that are asked for; all where it is missing. */
   readonly wanted?: { has(concept: Concept): boolean };
 }
 
 /** `concepts`: all of the map, in its order. */
-export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIdsOf = () => [], isTopALevel = false, wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
+export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIdsOf = () => [], isTopALevel = false, headings = [], wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
   const parentOf = parents(concepts);
+  const headingLines = new Set(headings.map(({ line }) => line));
   const present: PresentConcept[] = [];
   yield* forEachChunk(concepts.entries(), STEP, ([at, concept]) => {
     if (wanted?.has(concept) === false) return;
@@ -34,6 +38,7 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
       references: concept.references.map(wordPrint),
       neighbours: [neighbour(concept, concepts[at - 1]), neighbour(concept, concepts[at + 1])],
       written: concept.written,
+      isHeading: headingLines.has(concept.line),
       olderPlace: isTopALevel && concept.headingPath.length > 0 ? placeKey(concept.map, concept.headingPath.slice(1)) : null,
       shown: shownIds.get(concept) ?? null,
       textIds: [concept.id, ...formerIdsOf(concept)],

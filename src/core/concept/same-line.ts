@@ -70,7 +70,7 @@ function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, 
   yield* forEachChunk(pairing.present, STEP, (one) => {
     for (const place of placesOf(one)) {
       if (byPrint.has(place)) groups.get(`${place} ${one.line ?? ""}`)?.present.push(one);
-      if (byWords.has(place)) groups.get(`${place}\n${one.lineWords()}`)?.present.push(one);
+      if (byWords.has(place) && one.present?.isHeading !== true) groups.get(`${place}\n${one.lineWords()}`)?.present.push(one);
     }
   });
   return [...groups.values()].filter(({ known, present }) => present.length > 0 && [...known, ...present].some((one) => !isPaired(pairing, one)));

@@ -158,7 +158,7 @@ export class IdentityDraft {
     const shownIds = { get: (concept: Concept): ConceptId | undefined => this.pool.get(concept) ?? this.ids.get(concept) };
     const all: PresentConcept[] = [];
     for (const map of new Set([...this.pool.keys()].map((concept) => this.changed.get(concept.map)))) {
-      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIdsOf: this.former.of(map), isTopALevel: map.isTopALevel, wanted: this.pool }));
+      if (map != null) all.push(...yield* presentConceptsJob(map.concepts, { shownIds, formerIdsOf: this.former.of(map), isTopALevel: map.isTopALevel, headings: map.headings, wanted: this.pool }));
     }
     return all;
   }

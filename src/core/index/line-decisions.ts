@@ -7,44 +7,27 @@
  * the line under its heading that is most like it, if no other is nearly as like.
  */
 import type { NotePath } from "../base/note-path";
-import { forEachChunk } from "../base/jobs";
 import { bigramsOf, similarity } from "../concept/alike";
 import { placeKey } from "../concept/prints";
+import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
-import { headingAt } from "../map/heading-at";
-import { atxHeading } from "../map/line-kinds";
-import { linePrefixOf, markerOf } from "../map/line-prefix";
-import type { Bullet, MapHeading, MapReading, SkippedLine } from "../map/reading";
+import type { Bullet, MapReading, SkippedLine } from "../map/reading";
 import { firstSeparator, separatorAt } from "../map/separator";
 import { skipSpan } from "../map/spans";
 import { shownTerm, termOf } from "../map/term";
-import { frontMatterOf } from "../text/front-matter";
-import { Lines } from "../text/lines";
 import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags } from "../text/links";
-import { normalizeText, oneLine, plainText } from "../text/normalize";
+import { normalizeText } from "../text/normalize";
+import { keptLinesJob } from "./kept-lines";
+import { blockIdOf, lineName, linesJob, textsFrom, withoutBlockId, type LineDecision, type MapLine, type ReadLine } from "./map-lines";
 
-/** What names a line, wherever it stands by now. */
-export interface LineName {
-  readonly map: NotePath;
-  readonly headingPath: readonly string[];
-  /** Its words, without marker, box and block id. */
-  readonly text: string;
-}
-
-export interface LineDecision extends LineName {
-  /** The line names this term; null: it names none. */
-  readonly term: string | null;
-}
-
-/** A line of a map's text. */
-export interface MapLine {
-  /** From 0. */
-  readonly line: number;
-  readonly headingPath: readonly string[];
-  /** Behind marker and box, as written. */
-  readonly body: string;
-  readonly column: number;
-  readonly box: string | null;
+/** What is known of the lines of a map. */
+export interface WhatIsKnown {
+  /** What the learner said. */
+  readonly decisions: readonly LineDecision[];
+  /** Concepts that were studied, and that no bullet names (`studiedOutsideJob`). */
+  readonly studied: readonly ConceptSnapshot[];
+  /** Whether somebody met what a bullet names. Such a bullet is not taken for another that was edited. */
+  readonly isKnown: (bullet: Bullet) => boolean;
 }
 
 export interface Decided {
@@ -56,30 +39,12 @@ export interface Decided {
 /** Why a line is passed over that the learner said names nothing. */
 const SAID_NO = "you said that it is no concept";
 
-/** Characters of a line that name it. */
-const LONGEST = 300;
-
 /** Longest term, in characters, that is taken from a line by itself. */
 const LONGEST_TERM = 80;
-
-/** Lines between two pauses. */
-const STEP = 300;
 
 /** How like an edited line must be, and by how much more than any other. */
 const LIKE = 0.6;
 const LEAD = 0.1;
-
-/** `line` from 0; null where it is blank, a heading or among the properties. */
-export function lineAt(text: string, headings: readonly MapHeading[], line: number): MapLine | null {
-  const end = frontMatterOf(text).end;
-  const lines = new Lines(text);
-  while (lines.advance()) if (lines.number === line) return lines.start < end ? null : mapLine(lines, headings);
-  return null;
-}
-
-export function lineName(map: NotePath, { headingPath, body }: MapLine): LineName {
-  return { map, headingPath, text: wordsOf(body) };
-}
 
 /** The term of a line that was passed over: what is marked at its start, or stands before a separator, or all of a short one. */
 export function termIn(body: string): string | null {
@@ -87,10 +52,12 @@ export function termIn(body: string): string | null {
   return term === "" || term.length > LONGEST_TERM ? null : term;
 }
 
-/** `isKnown`: whether somebody met what a bullet names. Such a bullet is not taken for another that was edited. */
-export function* withDecisionsJob(reading: MapReading, text: string, map: NotePath, decisions: readonly LineDecision[], isKnown: (bullet: Bullet) => boolean): Generator<void, Decided> {
-  if (decisions.length === 0) return { reading, followed: [] };
+/** Costs nothing where nothing is known of lines; else what the map's text costs. */
+export function* withDecisionsJob(reading: MapReading, text: string, map: NotePath, { decisions: own, studied, isKnown }: WhatIsKnown): Generator<void, Decided> {
+  if (own.length + studied.length === 0) return { reading, followed: [] };
   const lines = yield* linesJob(text, reading.headings);
+  // What the learner says of a line comes behind, and wins.
+  const decisions = [...yield* keptLinesJob(studied, lines, reading, map), ...own];
   const bullets = new Map(reading.bullets.map((bullet) => [bullet.line, bullet]));
   const exact = decisions.map((decision) => exactly(decision, lines));
   const taken = new Set(exact.flat());
@@ -106,45 +73,6 @@ export function* withDecisionsJob(reading: MapReading, text: string, map: NotePa
   }
   return { reading: decided(reading, lines, terms), followed };
 }
-
-interface ReadLine extends MapLine {
-  readonly key: string;
-  readonly place: string;
-}
-
-function* linesJob(text: string, headings: readonly MapHeading[]): Generator<void, ReadLine[]> {
-  const places = new Map<readonly string[], string>();
-  const found: ReadLine[] = [];
-  const [lines, end] = [new Lines(text), frontMatterOf(text).end];
-  yield* forEachChunk(eachLine(lines), STEP, () => {
-    const line = lines.start < end ? null : mapLine(lines, headings);
-    if (line === null) return;
-    const place = places.get(line.headingPath) ?? placeKey("", line.headingPath);
-    places.set(line.headingPath, place);
-    found.push({ ...line, key: normalizeText(wordsOf(line.body)), place });
-  });
-  return found;
-}
-
-function* eachLine(lines: Lines): Generator<number> {
-  while (lines.advance()) yield lines.number;
-}
-
-const TOP: readonly string[] = [];
-
-function mapLine(lines: Lines, headings: readonly MapHeading[]): MapLine | null {
-  const content = lines.content();
-  const prefix = linePrefixOf(content);
-  if (prefix.at === content.length || atxHeading(content) !== null) return null;
-  const marker = markerOf(prefix);
-  return { line: lines.number, headingPath: headingAt(headings, lines.number)?.headingPath ?? TOP, body: content.slice(marker?.body ?? prefix.at).trim(), column: prefix.column, box: marker?.box ?? null };
-}
-
-function wordsOf(body: string): string {
-  return oneLine(plainText(body.replace(BLOCK_ID, ""))).slice(0, LONGEST).trim();
-}
-
-const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
 
 function exactly({ headingPath, text }: LineDecision, lines: readonly ReadLine[]): readonly ReadLine[] {
   const [key, place] = [normalizeText(text), placeKey("", headingPath)];
@@ -174,7 +102,7 @@ function decided(reading: MapReading, lines: readonly ReadLine[], terms: Readonl
   if (terms.size === 0) return reading;
   const refused = new Set([...terms].flatMap(([{ line }, term]) => term === null ? [line] : []));
   const standing = new Map(reading.bullets.map((bullet) => [bullet.line, bullet]));
-  const added = [...terms].flatMap(([line, term]) => term === null || standing.has(line.line) ? [] : [bulletOf(line, term, parentOf(line, lines, standing))]);
+  const added = [...terms].flatMap(([line, term]) => term === null || standing.has(line.line) ? [] : [bulletOf(line, textOf(line, lines), term, parentOf(line, lines, standing))]);
   const named = new Set(added.map(({ line }) => line));
   const bullets = [...reading.bullets.filter(({ line }) => !refused.has(line)).map((bullet) => withParent(bullet, standing, refused)), ...added].sort((a, b) => a.line - b.line);
   const skipped = [...refused].filter((line) => standing.has(line)).map((line): SkippedLine => ({ line, why: SAID_NO }));
@@ -201,20 +129,35 @@ function parentOf(line: MapLine, lines: readonly ReadLine[], standing: ReadonlyM
   return null;
 }
 
-function bulletOf({ line, headingPath, body, box }: MapLine, term: string, parent: number | null): Bullet {
-  const [blockId = null] = BLOCK_ID.exec(body)?.slice(1) ?? [];
-  const written = body.replace(BLOCK_ID, "").trim();
-  const head = headOf(written);
-  const isHead = normalizeText(head) === normalizeText(term);
-  const definition = isHead ? behind(written, head.length) : behindTerm(written, term);
+/** With the lines that run on from it. */
+function textOf(line: MapLine, lines: readonly MapLine[]): string {
+  return [...textsFrom(lines, lines.indexOf(line))].at(-1) ?? line.body;
+}
+
+function bulletOf({ line, headingPath, body, box }: MapLine, written: string, term: string, parent: number | null): Bullet {
+  const text = withoutBlockId(written);
+  const { head, definition } = splitAt(text, term);
   return {
-    line, key: conceptKey(headingPath, term), parent, headingPath, term, aliases: isHead ? termOf(head).aliases : [], link: isHead ? soleLink(head) : null,
-    definition: withoutClosingTags(definition).trim(), box, blockId, tags: tagsOf(body), references: [...isHead ? linksIn(head) : [], ...addressesIn(written)], written,
+    line, key: conceptKey(headingPath, term), parent, headingPath, term, aliases: head === null ? [] : termOf(head).aliases, link: head === null ? null : soleLink(head),
+    definition: withoutClosingTags(definition).trim(), box, blockId: blockIdOf(body), tags: tagsOf(text), references: [...head === null ? [] : linksIn(head), ...addressesIn(text)], written,
   };
 }
 
+/** The head that reads as a term, with what follows it; null where the term was picked from elsewhere. */
+function splitAt(text: string, term: string): { readonly head: string | null; readonly definition: string } {
+  const isTerm = (head: string): boolean => normalizeText(head) === normalizeText(term);
+  const first = headOf(text);
+  if (isTerm(first)) return { head: first, definition: behind(text, first.length) };
+  for (let from = 0; ;) {
+    const separator = firstSeparator(text.slice(from));
+    if (separator === null) return { head: null, definition: behindTerm(text, term) };
+    if (isTerm(text.slice(0, from + separator.start))) return { head: text.slice(0, from + separator.start), definition: text.slice(from + separator.end) };
+    from += Math.max(separator.end, 1);
+  }
+}
+
 function headOf(body: string): string {
-  const written = body.replace(BLOCK_ID, "").trim();
+  const written = withoutBlockId(body);
   if (/^(?:\*\*|\[\[|`)/.test(written)) return written.slice(0, skipSpan(written, 0));
   const separator = firstSeparator(written);
   return separator === null ? withoutClosingTags(written) : written.slice(0, separator.start);

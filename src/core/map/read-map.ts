@@ -18,7 +18,7 @@ import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
 import { pastedHeadingsJob } from "./pasted";
-import type { ListedTypes, MapReading, ReadOptions } from "./reading";
+import { INSIDE, type ListedTypes, type MapReading, type ReadOptions } from "./reading";
 import { dedented, linePrefixOf, looksLikeBullet, markerOf, quoteColumn, type LinePrefix } from "./line-prefix";
 import { mapDecision } from "./map-rule";
 import { Diagnostics } from "./diagnostics";
@@ -86,7 +86,7 @@ class Reader {
     if (!text.includes("%%") && !text.includes("<!--")) return text;
     const comment = this.blocks.openedWithin(this.lines, text);
     if (comment === null) return text;
-    this.skipTo(comment.end, "inside a comment");
+    this.skipTo(comment.end, `${INSIDE}a comment`);
     const { lines } = this;
     const rest = lines.text.slice(comment.end, Math.min(lines.end, comment.end + LONGEST_LINE)).trim();
     return [text.slice(0, comment.at).trimEnd(), rest].filter((part) => part !== "").join(" ");
@@ -132,7 +132,7 @@ class Reader {
 
   /** The block as written, without its indentation. */
   private skipBlock(block: Block, first: LinePrefix, column: number): string {
-    const [why, indent] = [`inside ${block.name}`, first.depth === 0 ? Math.max(column, first.column) : column];
+    const [why, indent] = [`${INSIDE}${block.name}`, first.depth === 0 ? Math.max(column, first.column) : column];
     if (looksLikeBullet(first)) this.diagnostics.skip(this.lines.number, why);
     const raw = [dedented(first.text, indent)];
     this.skipTo(block.end ?? 0, why, (text) => { raw.push(dedented(text, indent)); });

@@ -9,7 +9,7 @@
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
-import type { LineName } from "../index/line-decisions";
+import type { LineName } from "../index/map-lines";
 import { loggedConcept } from "./logged-ids";
 import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type SnapshotContext } from "../concept/snapshot";
 

@@ -19,6 +19,11 @@ export class JoinedIds {
     return this.ids.get(id) ?? id;
   }
 
+  /** Of a canonical id: all that were joined with it, itself among them. */
+  membersOf(canonical: ConceptId): readonly ConceptId[] {
+    return [canonical, ...[...this.ids].flatMap(([id, of]) => of === canonical && id !== canonical ? [id] : [])];
+  }
+
   /** A text with every concept id of a group replaced by the one that counts. */
   canonicalText(text: string): string {
     return this.ids.size === 0 ? text : text.replace(CONCEPT_ID, (id) => this.canonical(loggedConcept(id)));

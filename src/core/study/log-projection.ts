@@ -13,13 +13,14 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 import { notePath, type NotePath } from "../base/note-path";
 import { setInGroup } from "../base/grouped";
 import { mapOfPlace } from "../concept/prints";
-import type { LineDecision } from "../index/line-decisions";
+import type { LineDecision } from "../index/map-lines";
 import type { NamedMap } from "../index/concept-index";
 import type { OrderDecision } from "../concept/order-decision";
 import { historyOf, type Contested } from "./concept-history";
 import type { LogRecord, LogEvent } from "./log-record";
 import type { Placed } from "../graph/spot";
 import { noChanges, type LogChanges, type LoggedTick, type LogState, type Review, type Sent } from "./log-state";
+import { isAnyStudied } from "./is-studied";
 import type { Split } from "./split-ids";
 import { subjectKey, SubjectRecords } from "./subject-records";
 
@@ -50,6 +51,7 @@ export class LogProjection implements LogState {
   private readonly records = new SubjectRecords();
   private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
   private changes = noChanges();
+  readonly isStudied = (id: ConceptId): boolean => isAnyStudied(this.records.canonicalSubjectsOf(id), this);
 
   ingest(record: LogRecord): void {
     this.records.ingest(record);

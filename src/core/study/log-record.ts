@@ -26,7 +26,7 @@ import type { CardEdit } from "../cards/candidate";
 import { base32Hash } from "../base/hash";
 import type { Spot } from "../graph/spot";
 import { mapDetails, noteDetails, parseMapRename, parseNoteChoice, type MapRename, type NoteChoice } from "./note-line";
-import type { LineName } from "../index/line-decisions";
+import type { LineName } from "../index/map-lines";
 import { conceptDetails, escaped, lineDetails, parseConcept, parseLine, parseSeen, partsOf, plain, seenDetails, type LoggedConcept, type SeenPlace } from "./concept-line";
 
 /** 1 again, 2 hard, 3 good, 4 easy. */

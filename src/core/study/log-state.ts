@@ -6,7 +6,7 @@ import type { ConceptId } from "../concept/concept";
 import type { OrderDecision } from "../concept/order-decision";
 import type { SeenTable } from "../concept/seen-prints";
 import type { NotePath } from "../base/note-path";
-import type { LineDecision } from "../index/line-decisions";
+import type { LineDecision } from "../index/map-lines";
 import type { NamedMap } from "../index/concept-index";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Placed } from "../graph/spot";
@@ -24,6 +24,8 @@ export interface LogState extends KnownConcepts {
   readonly contested: ReadonlyMap<ConceptId, Contested>;
   /** By concept id: the folded terms that it went by. */
   readonly terms: ReadonlyMap<ConceptId, ReadonlySet<string>>;
+  /** Whether a learner ticked a concept, or did anything with one of its cards, that holds. Takes canonical ids. */
+  readonly isStudied: (id: ConceptId) => boolean;
   /** By concept id: the newest tick. */
   readonly ticks: ReadonlyMap<ConceptId, LoggedTick>;
   /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */

@@ -64,6 +64,11 @@ export class SubjectRecords {
     return this.undone.has(momentOf(record));
   }
 
+  /** All that name a concept by its own id or by one that was joined with it, in canonical form. */
+  canonicalSubjectsOf(id: ConceptId): readonly string[] {
+    return this.joins.membersOf(id).flatMap((one) => this.byConcept.of(one)).map((subject) => this.joins.canonicalSubject(subject));
+  }
+
   private markStale(subject: string): void {
     this.stale.add(subject);
     if (this.splitIds.isEmpty || isOfIds(subject)) return;

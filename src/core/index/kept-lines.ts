@@ -1,0 +1,87 @@
+/**
+ * Lines that were studied as concepts and that the reading passes over: another version of the reader took them for
+ * concepts, or what stands around them changed. They stay concepts, as if the learner had said so.
+ *
+ *   what the log knows of a map, its reading, its lines ─→ decisions (`line-decisions`)
+ *
+ * A line is known by its print, else by its words, under its own headings alone. Where more lines than concepts could be
+ * meant, none is.
+ */
+import type { NotePath } from "../base/note-path";
+import { addToGroup, grouped, groupedJob } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
+import type { ConceptId } from "../concept/concept";
+import { linePrint, placeKey } from "../concept/prints";
+import type { ConceptSnapshot } from "../concept/snapshot";
+import { conceptKey } from "../map/concept-key";
+import { INSIDE, type MapReading } from "../map/reading";
+import { lineWords } from "../text/words-of-line";
+import { lineName, textsFrom, type LineDecision, type ReadLine } from "./map-lines";
+
+/** Lines between two pauses. */
+const STEP = 100;
+
+/** Lines that run on from an item, of which its text is made. */
+const MOST_LINES = 20;
+
+/** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over. */
+export function* studiedOutsideJob({ bullets, skippedLines }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
+  if (!skippedLines.some(isOpen)) return [];
+  const named = new Map<string, number>();
+  for (const { key } of bullets) named.set(key, (named.get(key) ?? 0) + 1);
+  return [...yield* groupedJob(known, keyOf)].flatMap(([key, ones]) => ones.length > (named.get(key) ?? 0) ? ones.filter(({ id }) => isStudied(id)) : []);
+}
+
+/** `lines`: of the map's text. */
+export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readonly ReadLine[], { skippedLines, isTopALevel }: MapReading, map: NotePath): Generator<void, LineDecision[]> {
+  const places = grouped(studied, ({ headingPath }) => placeKey("", headingPath));
+  const open = new Set(skippedLines.filter(isOpen).map(({ line }) => line));
+  const [linesOf, onesOf] = [new Map<ConceptSnapshot, ReadLine[]>(), new Map<ReadLine, ConceptSnapshot[]>()];
+  yield* forEachChunk(places.size === 0 ? [] : lines.entries(), STEP, ([at, line]) => {
+    if (!open.has(line.line)) return;
+    // Older versions of the reader left headings of level 1 out.
+    const older = isTopALevel === true ? places.get(placeKey("", line.headingPath.slice(1))) ?? [] : [];
+    const ones = [...places.get(line.place) ?? [], ...older];
+    if (ones.length === 0) return;
+    const words = lineWords(line.body);
+    for (const one of ones) {
+      if (!isLineOf(one, words, lines, at)) continue;
+      addToGroup(linesOf, one, line);
+      addToGroup(onesOf, line, one);
+    }
+  });
+  return [...onesOf].flatMap(([line, [one, ...twins]]) => one === undefined || (linesOf.get(one)?.length ?? 0) > twins.length + 1 ? [] : [{ ...lineName(map, line), term: one.term }]);
+}
+
+/** What stands in a comment, in code or in a formula was put there. */
+function isOpen({ why }: MapReading["skippedLines"][number]): boolean {
+  return !why.startsWith(INSIDE);
+}
+
+function isLineOf(one: ConceptSnapshot, first: string, lines: readonly ReadLine[], at: number): boolean {
+  const all = wordsOf(one);
+  const print = one.context?.line ?? null;
+  if (first === "" || !(print === null ? `${all} ` : `${first} `).startsWith(`${print === null ? first : lineWords(one.term)} `)) return false;
+  let many = 0;
+  for (const text of textsFrom(lines, at)) {
+    if (print === null ? lineWords(text) === all : linePrint(text) === print) return true;
+    if (++many === MOST_LINES) break;
+  }
+  return false;
+}
+
+const keys = new WeakMap<ConceptSnapshot, string>();
+const words = new WeakMap<ConceptSnapshot, string>();
+
+function keyOf(one: ConceptSnapshot): string {
+  const known = keys.get(one) ?? conceptKey(one.headingPath, one.term);
+  keys.set(one, known);
+  return known;
+}
+
+/** Term and definition, as `lineWords` has them. */
+function wordsOf(one: ConceptSnapshot): string {
+  const known = words.get(one) ?? [one.term, one.definition].map(lineWords).join(" ").trim();
+  words.set(one, known);
+  return known;
+}

@@ -1,0 +1,123 @@
+/** The lines of a map's text: what may name something, whatever the reading made of it. */
+import type { NotePath } from "../base/note-path";
+import { forEachChunk } from "../base/jobs";
+import { placeKey } from "../concept/prints";
+import { headingAt } from "../map/heading-at";
+import { atxHeading } from "../map/line-kinds";
+import { linePrefixOf, markerOf } from "../map/line-prefix";
+import type { MapHeading } from "../map/reading";
+import { frontMatterOf } from "../text/front-matter";
+import { Lines } from "../text/lines";
+import { normalizeText, oneLine, plainText } from "../text/normalize";
+
+/** What names a line, wherever it stands by now. */
+export interface LineName {
+  readonly map: NotePath;
+  readonly headingPath: readonly string[];
+  /** Its words, without marker, box and block id. */
+  readonly text: string;
+}
+
+/** What is said of a line, against the reading. */
+export interface LineDecision extends LineName {
+  /** The line names this term; null: it names none. */
+  readonly term: string | null;
+}
+
+/** A line of a map's text. */
+export interface MapLine {
+  /** From 0. */
+  readonly line: number;
+  readonly headingPath: readonly string[];
+  /** Behind marker and box, as written. */
+  readonly body: string;
+  readonly column: number;
+  readonly box: string | null;
+  /** Whether it has the marker of a list. */
+  readonly isItem: boolean;
+}
+
+export interface ReadLine extends MapLine {
+  /** Its name, as it is compared. */
+  readonly key: string;
+  /** Headings above as one text (`placeKey` without a map). */
+  readonly place: string;
+}
+
+/** Characters of a line that name it. */
+const LONGEST = 300;
+
+/** Lines between two pauses. */
+const STEP = 300;
+
+/** A line that begins so belongs to no item above it as its text. */
+const BLOCK = /^(?:```|~~~|\$\$|\||>|!\[\[)/;
+
+/** `line` from 0; null where it is blank, a heading or among the properties. */
+export function lineAt(text: string, headings: readonly MapHeading[], line: number): MapLine | null {
+  const end = frontMatterOf(text).end;
+  const lines = new Lines(text);
+  while (lines.advance()) if (lines.number === line) return lines.start < end ? null : mapLine(lines, headings);
+  return null;
+}
+
+export function lineName(map: NotePath, { headingPath, body }: MapLine): LineName {
+  return { map, headingPath, text: wordsOf(body) };
+}
+
+/** All but blank ones, headings and properties. */
+export function* linesJob(text: string, headings: readonly MapHeading[]): Generator<void, ReadLine[]> {
+  const places = new Map<readonly string[], string>();
+  const found: ReadLine[] = [];
+  const [lines, end] = [new Lines(text), frontMatterOf(text).end];
+  yield* forEachChunk(eachLine(lines), STEP, () => {
+    const line = lines.start < end ? null : mapLine(lines, headings);
+    if (line === null) return;
+    const place = places.get(line.headingPath) ?? placeKey("", line.headingPath);
+    places.set(line.headingPath, place);
+    found.push({ ...line, key: normalizeText(wordsOf(line.body)), place });
+  });
+  return found;
+}
+
+/** The text of an item as it may be written (`Bullet.written`): its line, then with each line more that runs on from it. */
+export function* textsFrom(lines: readonly MapLine[], at: number): Generator<string> {
+  const first = lines[at];
+  if (first === undefined) return;
+  let text = first.body;
+  yield text;
+  for (let next = at + 1; first.isItem; next++) {
+    const line = lines[next];
+    if (line === undefined || line.line !== first.line + next - at || line.isItem || BLOCK.test(line.body)) return;
+    text = `${text} ${line.body.replace(/\\$/, "")}`;
+    yield text;
+  }
+}
+
+const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
+
+export function withoutBlockId(text: string): string {
+  return text.replace(BLOCK_ID, "").trim();
+}
+
+export function blockIdOf(body: string): string | null {
+  return BLOCK_ID.exec(body)?.[1] ?? null;
+}
+
+function* eachLine(lines: Lines): Generator<number> {
+  while (lines.advance()) yield lines.number;
+}
+
+const TOP: readonly string[] = [];
+
+function mapLine(lines: Lines, headings: readonly MapHeading[]): MapLine | null {
+  const content = lines.content();
+  const prefix = linePrefixOf(content);
+  if (prefix.at === content.length || atxHeading(content) !== null) return null;
+  const marker = markerOf(prefix);
+  return { line: lines.number, headingPath: headingAt(headings, lines.number)?.headingPath ?? TOP, body: content.slice(marker?.body ?? prefix.at).trim(), column: prefix.column, box: marker?.box ?? null, isItem: marker !== null };
+}
+
+function wordsOf(body: string): string {
+  return oneLine(plainText(withoutBlockId(body))).slice(0, LONGEST).trim();
+}

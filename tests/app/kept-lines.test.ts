@@ -1,0 +1,156 @@
+/** What was studied stays a concept, whatever the reading makes of its line. */
+import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import { cardId } from "../../src/core/cards/card";
+import type { ConceptId } from "../../src/core/concept/concept";
+import { allConcepts } from "../../src/core/index/concept-index";
+import { formatRecord, type LogEvent } from "../../src/core/study/log-record";
+import { openApp, type TestApp } from "./test-app";
+import { settle, ticked } from "./ways";
+
+const MAP = "Garden MOC.md";
+const LOG = "MOC Study/Log/2026 old-0000.md";
+const ID = "moc-gard000001" as ConceptId;
+
+/** A log as the first versions wrote it: no context, no prints. */
+function olderLog(...events: readonly LogEvent[]): string {
+  const lines = events.map((event, at) => formatRecord({ ...event, time: Date.UTC(2026, 8, 1, 12, 0, at), device: "old-0000" }));
+  return ["Study log of one device and year, kept by MOC Study. Lines are only added.", "", ...lines, ""].join("\n");
+}
+
+const met = (term: string, definition: string, headingPath = ["Steps"], id = ID): LogEvent => ({ kind: "met", subject: id, concept: { map: notePath(MAP), headingPath, term, definition } });
+const tick = (id = ID): LogEvent => ({ kind: "tick", subject: id, character: "x" });
+
+const lineOf = ({ liveIndex }: TestApp, id: ConceptId = ID): string | null => {
+  const concept = liveIndex.current().concepts.get(id);
+  return concept === undefined ? null : `${concept.line}: ${concept.term} = ${concept.definition}`;
+};
+const logged = (app: TestApp): string => [...app.files].filter(([path]) => path.includes("/Log/")).map(([, text]) => text).join("");
+
+describe("a line that an older version took for a concept, and that was studied", () => {
+  it.each([
+    ["a step of a numbered list", "1. Dig the bed\n2. Water it: a can for each plant\n3. Wait\n", "Water it", "a can for each plant", "1: Water it = a can for each plant"],
+    ["a remark in brackets", "- (in short - water comes first)\n", "(in short", "water comes first)", "0: (in short = water comes first)"],
+    ["two names of which the first was the term", "- **rake** and **spade**\n", "rake", "and **spade**", "0: rake = and **spade**"],
+    ["a text with emphasis in its term", "1. Dig\n2. if *the soil* is dry - give it water, and a roof\n3. Wait\n", "if the soil is dry", "give it water, and a roof", "1: if the soil is dry = give it water, and a roof"],
+    ["lines that run on", "1. Dig\n2. Water it: a can\n   for each plant\n3. Wait\n", "Water it", "a can for each plant", "1: Water it = a can for each plant"],
+  ])("stays one: %s", async (_what, lines, term, definition, expected) => {
+    const files = { [MAP]: `## Steps\n${lines}`, [LOG]: olderLog(met(term, definition), tick()) };
+    const app = await openApp(files);
+    expect(lineOf(app)).toBe(`${Number(expected.charAt(0)) + 1}${expected.slice(1)}`);
+    expect(app.liveIndex.orphans()).toEqual([]);
+    expect(ticked(app)).toEqual([`Garden MOC > Steps > ${term}`]);
+    expect(app.liveIndex.current().maps[0]?.skippedLines.map(({ line }) => line)).not.toContain(Number(expected.charAt(0)) + 1);
+    await settle(app);
+    const once = logged(app);
+    const again = await openApp(Object.fromEntries(app.files));
+    await settle(again);
+    expect(lineOf(again)).toBe(lineOf(app));
+    expect(logged(again)).toBe(once);
+  });
+
+  it("stays one where the log comes late, and where the tick comes later still", async () => {
+    const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n" });
+    await app.type(LOG, olderLog(met("(in short", "water comes first)")));
+    expect(lineOf(app)).toBeNull();
+    await app.type(LOG, olderLog(met("(in short", "water comes first)"), tick()));
+    await app.liveIndex.mark();
+    expect(lineOf(app)).toBe("1: (in short = water comes first)");
+  });
+
+  it("is none where nothing was done with it, or where that was undone", async () => {
+    const files = { [MAP]: "## Steps\n- (in short - water comes first)\n", [LOG]: olderLog(met("(in short", "water comes first)")) };
+    expect(lineOf(await openApp(files))).toBeNull();
+    const undo: LogEvent = { kind: "undo", subject: { time: Date.UTC(2026, 8, 1, 12, 0, 1), device: "old-0000" } };
+    expect(lineOf(await openApp({ ...files, [LOG]: olderLog(met("(in short", "water comes first)"), tick(), undo) }))).toBeNull();
+  });
+
+  it.each<[string, LogEvent]>([
+    ["a review", { kind: "review", subject: cardId(ID, "def"), grade: 3, took: 900 }],
+    ["a suspended card", { kind: "suspend", subject: cardId(ID, "def") }],
+    ["a card in the learner's words", { kind: "edit", subject: cardId(ID, "def"), text: { replaced: "0000000000", front: "Short?", back: "Water" } }],
+  ])("is one for %s as well as for a tick", async (_what, done) => {
+    expect(lineOf(await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n", [LOG]: olderLog(met("(in short", "water comes first)"), done) }))).not.toBeNull();
+  });
+
+  it("is known below a heading of level 1, which older versions left out", async () => {
+    const app = await openApp({ [MAP]: "# Soil\n## Steps\n- (in short - water comes first)\n# Air\n- **Wind** — dries the leaves\n", [LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    expect(lineOf(app)).not.toBeNull();
+  });
+
+  it("is not the name in a heading that stands there, too", async () => {
+    const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [LOG]: olderLog(met("Watering", ""), tick()) });
+    expect(lineOf(app)).toBe("1: Watering = ");
+  });
+
+  it("is nobody where more lines than concepts read so", async () => {
+    const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n- (in short - water comes first)\n", [LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    expect(allConcepts(app.liveIndex.current())).toEqual([]);
+    expect(app.liveIndex.orphans()).toHaveLength(1);
+  });
+});
+
+const NAMES = "## Parts\n- Leaf\n- Root\n- Stem\n";
+const PROSE = "## Parts\n- the leaf drinks light all day\n- Root\n- and the stem holds it up when wind comes\n- which is all there is to say of it\n";
+
+async function studied(text: string, name: string): Promise<{ readonly app: TestApp; readonly id: ConceptId }> {
+  const app = await openApp({ [MAP]: text });
+  const concept = allConcepts(app.liveIndex.current()).find(({ term }) => term === name);
+  if (concept === undefined) throw new Error(`There is no ${name}.`);
+  await app.study.tick(concept.id, "x");
+  await settle(app);
+  return { app, id: concept.id };
+}
+
+describe("a name that was studied, in a list that turns to prose around it", () => {
+  it("stays a concept; nothing is written for it", async () => {
+    const { app, id } = await studied(NAMES, "Root");
+    await app.type(MAP, PROSE);
+    expect(lineOf(app, id)).toBe("2: Root = ");
+    expect(ticked(app)).toEqual(["Garden MOC > Parts > Root"]);
+    await settle(app);
+    expect(logged(app)).not.toContain(" line ");
+    const phone = await openApp(Object.fromEntries(app.files), {}, { device: "phone-1111" });
+    expect(lineOf(phone, id)).toBe("2: Root = ");
+  });
+
+  it("is none any more where the learner says so", async () => {
+    const { app, id } = await studied(NAMES, "Root");
+    await app.type(MAP, PROSE);
+    const outcome = await app.study.decideLine(notePath(MAP), 2, false);
+    expect(outcome.sentence).toBe("“Root” is no concept any more. Its tick and reviews are kept.");
+    expect(lineOf(app, id)).toBeNull();
+    expect(lineOf(await openApp(Object.fromEntries(app.files)), id)).toBeNull();
+    await outcome.undo?.();
+    expect(lineOf(app, id)).toBe("2: Root = ");
+  });
+
+  it.each([
+    ["a comment", "%%\n", "%%\n"],
+    ["code", "```\n", "```\n"],
+  ])("is an orphan inside %s", async (_what, open, close) => {
+    const { app, id } = await studied(NAMES, "Root");
+    await app.type(MAP, `## Parts\n${open}- Leaf\n- Root\n- Stem\n${close}`);
+    expect(lineOf(app, id)).toBeNull();
+    expect(ticked(app)).toEqual(["lost Root"]);
+  });
+
+  it("is an orphan while its line reads otherwise, and found again", async () => {
+    const { app, id } = await studied(NAMES, "Root");
+    await app.type(MAP, PROSE);
+    for (const letters of ["- Roo\n", "- Ro\n", "- \n"]) await app.type(MAP, PROSE.replace("- Root\n", letters));
+    expect(lineOf(app, id)).toBeNull();
+    await app.type(MAP, PROSE);
+    expect(lineOf(app, id)).toBe("2: Root = ");
+    await app.type(MAP, PROSE.replace("- Root\n", ""));
+    expect(ticked(app)).toEqual(["lost Root"]);
+  });
+
+  it("stays where it stands when its text is copied to another heading", async () => {
+    const { app, id } = await studied(NAMES, "Root");
+    await app.type(MAP, `${PROSE}## Care\n- Leaf\n- Root\n- Stem\n`);
+    await settle(app);
+    expect(lineOf(app, id)).toBe("2: Root = ");
+    expect(lineOf(await openApp(Object.fromEntries(app.files)), id)).toBe("2: Root = ");
+  });
+});
