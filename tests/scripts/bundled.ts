@@ -29,7 +29,7 @@ export async function bundled(): Promise<Bundled> {
 
 /** Numbers and dates are code; they are left outside. */
 async function stringsAlone(): Promise<string> {
-  const outside = { name: "outside", setup: ({ onResolve }: PluginBuild) => { onResolve({ filter: /\/language$/ }, ({ path: file }) => ({ path: file, external: true })); } };
+  const outside = { name: "outside", setup: (plugin: PluginBuild) => { plugin.onResolve({ filter: /\/language$/ }, ({ path: file }) => ({ path: file, external: true })); } };
   const { outputFiles } = await build({
     entryPoints: [path.join(ROOT, "src/core/base/strings.ts")], bundle: true, format: "esm", target: "es2021", minify: true, write: false, logLevel: "warning",
     plugins: [outside, shippedSources({ minify: true }), shorter],
