@@ -7,6 +7,7 @@
 import { watch, type Stats } from "node:fs";
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { storedCache, type StoredCache } from "./workbench-metadata";
 
 export interface Entry {
   readonly path: string;
@@ -14,6 +15,12 @@ export interface Entry {
   readonly ctime: number;
   readonly mtime: number;
   readonly size: number;
+}
+
+export interface StoredNote {
+  readonly text: string;
+  /** Absent in a large vault: its page reads it in a worker, while it is looked at. */
+  readonly cache?: StoredCache;
 }
 
 export interface FolderEvent {
@@ -26,8 +33,8 @@ export interface FolderEvent {
 
 export interface Folder {
   list(): Promise<Entry[]>;
-  /** Of all notes, by path: one answer instead of thousands. */
-  texts(): Promise<Record<string, string>>;
+  /** All notes by path: one answer instead of thousands. */
+  notes(): Promise<Record<string, StoredNote>>;
   read(file: string): Promise<Buffer>;
   /** `unchanged` is the stamp that the writer last saw. If the file is newer, the write is refused with 409. */
   write(file: string, data: Buffer, unchanged: string, by: string): Promise<Entry>;
@@ -49,6 +56,9 @@ export class Refused extends Error {
 const QUIET = 60;
 /** Milliseconds between scans without an event: some file systems send none. */
 const PATROL = 2000;
+
+/** Notes that are read before a page opens. */
+const FEW = 500;
 
 export async function openFolder(root: string): Promise<Folder> {
   const real = await realpath(root);
@@ -80,9 +90,12 @@ class WatchedFolder implements Folder {
     return this.lookAround().then(() => [...this.known.values()]);
   }
 
-  async texts(): Promise<Record<string, string>> {
+  async notes(): Promise<Record<string, StoredNote>> {
     const notes = [...this.known.values()].filter((entry) => entry.type === "file" && /\.md$/i.test(entry.path));
-    return Object.fromEntries(await Promise.all(notes.map(async ({ path: file }) => [file, await readFile(path.join(this.root, file), "utf8")] as const)));
+    return Object.fromEntries(await Promise.all(notes.map(async ({ path: file }) => {
+      const text = await readFile(path.join(this.root, file), "utf8");
+      return [file, notes.length > FEW ? { text } : { text, cache: storedCache(text) }] as const;
+    })));
   }
 
   async read(file: string): Promise<Buffer> {

@@ -10,12 +10,12 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { buildHost, buildPlugin, iconSet, type Built } from "./workbench-build";
+import { copyVault, type VaultCopy } from "./workbench-copy";
 import { openFolder, Refused, type Folder } from "./workbench-folder";
 import { ROOT } from "./tools";
 
@@ -51,8 +51,15 @@ export async function startWorkbench({ vault, copy = false, port = 0, plugin = R
     get vaultDir() { return site.served.vaultDir; },
     async change(other) {
       server.closeAllConnections();
-      await dismiss(site.served);
-      site.served = await serve(other, true);
+      const { copy: present, folder } = site.served;
+      if (present?.original === await realpath(path.resolve(other))) {
+        folder.close();
+        await present.restore();
+        site.served = { ...site.served, folder: await openFolder(present.vaultDir) };
+      } else {
+        await dismiss(site.served);
+        site.served = await serve(other, true);
+      }
     },
     async close() {
       server.closeAllConnections();
@@ -69,24 +76,22 @@ interface Site {
   served: Served;
 }
 
-/** A vault's folder, and the temporary folder to be removed with it where it is a copy. */
 interface Served {
   readonly folder: Folder;
   readonly vaultDir: string;
-  readonly temporary: string | null;
+  readonly copy: VaultCopy | null;
 }
 
-async function serve(vault: string, copy: boolean): Promise<Served> {
+async function serve(vault: string, isCopy: boolean): Promise<Served> {
   const original = await realpath(path.resolve(vault));
-  const temporary = copy ? await realpath(await mkdtemp(path.join(os.tmpdir(), "moc-study-vault-"))) : null;
-  const vaultDir = temporary ? path.join(temporary, path.basename(original)) : original;
-  if (temporary) await cp(original, vaultDir, { recursive: true });
-  return { folder: await openFolder(vaultDir), vaultDir, temporary };
+  const copy = isCopy ? await copyVault(original) : null;
+  const vaultDir = copy?.vaultDir ?? original;
+  return { folder: await openFolder(vaultDir), vaultDir, copy };
 }
 
-async function dismiss({ folder, temporary }: Served): Promise<void> {
+async function dismiss({ folder, copy }: Served): Promise<void> {
   folder.close();
-  if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  await copy?.remove();
 }
 
 let parts: Promise<readonly [Built, string]> | null = null;
@@ -168,7 +173,7 @@ async function answerVault(folder: Folder, url: URL, request: IncomingMessage, r
   if (request.method !== "GET" && client === "") throw new Refused(403, "Writing needs the workbench's own page.");
   switch (route) {
     case "GET /vault/list": return sendJson(response, await folder.list());
-    case "GET /vault/texts": return sendJson(response, await folder.texts());
+    case "GET /vault/notes": return sendJson(response, await folder.notes());
     case "GET /vault/file": return send(response, 200, typeOf(ask("path")), await folder.read(ask("path")));
     case "GET /vault/events": return events(folder, ask("client"), request, response);
     case "PUT /vault/file": return sendJson(response, await folder.write(ask("path"), await body(request), one(request.headers["x-if-unchanged"]), client));

@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage } from "./open-page";
-import { drawnNodes, MAP, onWorkbench, SAMPLE, settled, shownTerms } from "./plugin-page";
+import { drawnNodes, MAP, onWorkbench, placeOf, SAMPLE, settled, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { onDisk } = onWorkbench(SAMPLE);
@@ -22,7 +22,7 @@ test("a block draws a section, says what a concept is, and leads to the pane", a
   await eventually(() => shownTerms(page)).toContain("Paging");
   expect(await shownTerms(page)).not.toContain("Process");
   expect((await block.locator(".moc-study-body").boundingBox())?.height).toBe(300);
-  const { x, y } = (await drawnNodes(page)).find(({ label }) => label === "Paging") ?? { x: 0, y: 0 };
+  const { x, y } = await placeOf(page, "Paging");
   await page.mouse.click(x, y);
   await expect(block.locator(".moc-study-block-status")).toContainText("Paging — ");
   await block.getByRole("button", { name: "Open in the graph pane" }).click();

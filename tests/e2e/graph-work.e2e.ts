@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
@@ -16,7 +16,7 @@ function logged(): string {
 
 /** Drags a concept by so many pixels on the screen. */
 async function drag(page: Page, term: string, by: { x: number; y: number }): Promise<void> {
-  const { x, y } = await nodeOf(page, term);
+  const { x, y } = await placeOf(page, term);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 4 });
@@ -49,7 +49,7 @@ test("a concept that was dragged stays there, also after a restart and an edit, 
 
 test("a map that changes while a concept is dragged takes it out of nobody's hand", async ({ page }) => {
   await openGraph(page);
-  const { x, y } = await nodeOf(page, "Interrupt");
+  const { x, y } = await placeOf(page, "Interrupt");
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 60, y - 90, { steps: 6 });
@@ -95,7 +95,7 @@ test("a concept is moved by key, together with what is picked, and taken back in
 test("several picked concepts are ticked in one go, and taken back in one go", async ({ page }) => {
   await openGraph(page);
   for (const term of ["Paging", "Page table"]) {
-    const { x, y } = await nodeOf(page, term);
+    const { x, y } = await placeOf(page, term);
     await page.keyboard.down("Shift");
     await page.mouse.click(x, y);
     await page.keyboard.up("Shift");
@@ -105,7 +105,7 @@ test("several picked concepts are ticked in one go, and taken back in one go", a
     await settled(page);
   }
   expect((await drawnNodes(page)).filter(({ states }) => states.includes("picked")).map(({ label }) => label)).toEqual(["Paging", "Page table"]);
-  const { x, y } = await nodeOf(page, "Paging");
+  const { x, y } = await placeOf(page, "Paging");
   await page.mouse.click(x, y, { button: "right" });
   await page.locator(".menu-item", { hasText: "Known" }).click();
   await expect(lastNotice(page)).toContainText("2 concepts changed");

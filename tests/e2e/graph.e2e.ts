@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, chooseScope, clickNode, drawnNodes, lastNotice, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
+import { atRest, chooseScope, clickNode, drawnNodes, groundOf, lastNotice, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -15,7 +15,7 @@ test("everything is in reach of the keyboard", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   expect((await drawnNodes(page)).filter(({ states }) => states.includes("chosen"))).toHaveLength(1);
   await page.keyboard.press("Enter");
-  await expect(pane.getByRole("radio", { name: "To learn" })).toBeFocused();
+  await expect(pane.getByRole("radio", { name: "New" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(pane.locator(".moc-study-drawing")).toBeFocused();
   await page.keyboard.press("/");
@@ -50,7 +50,7 @@ test("whoever clicked goes on by key", async ({ page }) => {
 
 test("a double click opens the concept's note, a right click its menu", async ({ page }) => {
   await openGraph(page);
-  const { x, y } = await nodeOf(page, "Paging");
+  const { x, y } = await placeOf(page, "Paging");
   await page.mouse.click(x, y, { button: "right" });
   await page.locator(".menu").getByText("Known").click();
   await eventually(async () => (await nodeOf(page, "Paging")).states).toContain("known");
@@ -60,7 +60,7 @@ test("a double click opens the concept's note, a right click its menu", async ({
 
 test("the menu gives a concept another note, which its double click opens then", async ({ page }) => {
   await openGraph(page);
-  const { x, y } = await nodeOf(page, "Paging");
+  const { x, y } = await placeOf(page, "Paging");
   await page.mouse.click(x, y, { button: "right" });
   await page.locator(".menu").getByText("This is its note…").click();
   const notes = page.getByRole("dialog", { name: "Choose the note of “Paging”" });
@@ -68,8 +68,7 @@ test("the menu gives a concept another note, which its double click opens then",
   await expect(notes.getByRole("option").first()).toContainText("Customer research");
   await page.keyboard.press("Enter");
   await expect(lastNotice(page)).toContainText("Customer research");
-  await atRest(page);
-  const place = await nodeOf(page, "Paging");
+  const place = await placeOf(page, "Paging");
   await page.mouse.dblclick(place.x, place.y);
   await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Customer research");
 });
@@ -101,9 +100,9 @@ test("the drawing follows the theme", async ({ page }) => {
   await openGraph(page);
   await inPage(page, (workbench) => { workbench.setTheme("light"); }, null);
   await settled(page);
-  const light = (await nodeOf(page, "Paging")).ground;
+  const light = await groundOf(page, "Paging");
   await inPage(page, (workbench) => { workbench.setTheme("dark"); }, null);
-  await eventually(async () => (await nodeOf(page, "Paging")).ground).not.toBe(light);
+  await eventually(() => groundOf(page, "Paging")).not.toBe(light);
 });
 
 test("an edit of the map comes through, and leaves the view where it was", async ({ page }) => {

@@ -53,12 +53,10 @@ export function lastNotice(page: Page): Locator {
   return page.locator(".notice").last();
 }
 
-/** The pane, open on the first section of the sample's systems map, drawn. */
+/** The pane in a new tab, on the first section of the sample's largest map, drawn. */
 export async function openGraph(page: Page): Promise<Locator> {
-  await inPage(page, (workbench, map) => workbench.openFile(map), MAP);
-  await palette(page, "Open concept graph");
+  await inPage(page, async ({ app: { workspace } }) => { await workspace.getLeaf("tab").setViewState({ type: "moc-study-graph", active: true }); }, null);
   const pane = page.locator(".moc-study-pane");
-  await expect(pane).toBeVisible();
   await eventually(() => shownTerms(page)).toContain("Paging");
   return pane;
 }
@@ -101,26 +99,32 @@ export interface NodeOnPage {
   readonly states: readonly string[];
   readonly x: number;
   readonly y: number;
-  readonly ground: string;
 }
 
 export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
   return page.evaluate(() => {
     const stage = document.querySelector<StageElement>(".moc-study-stage");
     const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
+    return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
+      label: node.data("label"), visible: node.visible(),
+      states: ["new", "learning", "due", "known", "skipped", "chosen", "picked"].filter((name) => node.hasClass(name)),
+      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y,
+    })) ?? []);
+  });
+}
+
+/** The colour that is painted just above the middle of a concept. */
+export async function groundOf(page: Page, term: string): Promise<string> {
+  return page.evaluate(({ x, y }) => {
     const scene = document.querySelector<HTMLCanvasElement>(".moc-study-scene");
+    const { left = 0, top = 0 } = scene?.getBoundingClientRect() ?? {};
     // The drawing's own canvas is not read: the browser warns of that.
     const copy = document.createElement("canvas");
     [copy.width, copy.height] = [scene?.width ?? 1, scene?.height ?? 1];
     const brush = copy.getContext("2d", { willReadFrequently: true });
     if (scene !== null && scene.width > 0) brush?.drawImage(scene, 0, 0);
-    const colorAt = ({ x, y }: { x: number; y: number }): string => [...brush?.getImageData(Math.round(x * devicePixelRatio), Math.round(y * devicePixelRatio), 1, 1).data ?? []].join();
-    return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
-      label: node.data("label"), visible: node.visible(),
-      states: ["new", "learning", "due", "known", "skipped", "chosen", "picked"].filter((name) => node.hasClass(name)),
-      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y, ground: colorAt({ x: node.renderedPosition().x, y: node.renderedPosition().y - 9 }),
-    })) ?? []);
-  });
+    return brush?.getImageData(Math.round((x - left) * devicePixelRatio), Math.round((y - 9 - top) * devicePixelRatio), 1, 1).data.join() ?? "";
+  }, await nodeOf(page, term));
 }
 
 /** Once nothing travels any more, and the view neither. */
@@ -148,8 +152,14 @@ export async function nodeOf(page: Page, term: string): Promise<NodeOnPage> {
   return node;
 }
 
+/** Where a concept stands once nothing moves: what the pointer aims at. */
+export async function placeOf(page: Page, term: string): Promise<{ x: number; y: number }> {
+  await atRest(page);
+  return nodeOf(page, term);
+}
+
 export async function clickNode(page: Page, term: string): Promise<void> {
-  const { x, y } = await nodeOf(page, term);
+  const { x, y } = await placeOf(page, term);
   await page.mouse.click(x, y);
   await expect(page.locator(".moc-study-card-term")).toHaveText(term);
 }

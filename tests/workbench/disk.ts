@@ -2,7 +2,7 @@
  * The vault's folder behind the server, and the small store of the browser for what is not the author's: settings and
  * layout, under `.obsidian`, so that looking at a sample vault leaves nothing in it.
  */
-import type { Entry, FolderEvent } from "../../scripts/workbench-folder";
+import type { Entry, FolderEvent, StoredNote } from "../../scripts/workbench-folder";
 
 export type { Entry, FolderEvent };
 
@@ -18,8 +18,8 @@ export class Disk {
     return ask("GET", "list").then((answer) => answer.json() as Promise<Entry[]>);
   }
 
-  texts(): Promise<Record<string, string>> {
-    return ask("GET", "texts").then((answer) => answer.json() as Promise<Record<string, string>>);
+  notes(): Promise<Record<string, StoredNote>> {
+    return ask("GET", "notes").then((answer) => answer.json() as Promise<Record<string, StoredNote>>);
   }
 
   async read(path: string): Promise<string> {

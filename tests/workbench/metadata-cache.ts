@@ -84,7 +84,7 @@ export class MetadataCache extends Events implements obs.MetadataCache {
     this.reading++;
     try {
       const text = await this.vault.cachedRead(file);
-      const cache = await this.reader.read(text);
+      const cache = this.vault.storedCache(text) ?? await this.reader.read(text);
       // Renamed, removed or written again meanwhile: then another reading is on its way.
       if (this.vault.getFileByPath(file.path) !== file || this.vault.textOf(file.path) !== text) return;
       this.caches.set(file.path, cache);
@@ -166,22 +166,25 @@ function isNote(file: TFile): boolean {
 
 /** Asks the worker; answers come in the order of the questions. */
 class Reader {
-  private readonly worker = new Worker("cache-worker.js");
+  private worker: Worker | null = null;
   private readonly waiting = new Map<number, (cache: obs.CachedMetadata) => void>();
   private count = 0;
 
-  constructor() {
-    this.worker.onmessage = ({ data }: MessageEvent<{ id: number; cache: obs.CachedMetadata }>) => {
-      this.waiting.get(data.id)?.(data.cache);
-      this.waiting.delete(data.id);
-    };
-  }
-
   read(text: string): Promise<obs.CachedMetadata> {
+    const worker = this.worker ??= this.start();
     return new Promise((resolve) => {
       const question: Asked = { id: this.count++, text };
       this.waiting.set(question.id, resolve);
-      this.worker.postMessage(question);
+      worker.postMessage(question);
     });
+  }
+
+  private start(): Worker {
+    const worker = new Worker("cache-worker.js");
+    worker.onmessage = ({ data }: MessageEvent<{ id: number; cache: obs.CachedMetadata }>) => {
+      this.waiting.get(data.id)?.(data.cache);
+      this.waiting.delete(data.id);
+    };
+    return worker;
   }
 }

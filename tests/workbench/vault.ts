@@ -13,6 +13,8 @@ export class Vault extends Events implements obs.Vault {
   private readonly byPath = new Map<string, TAbstractFile>();
   /** Texts of notes as last seen; what is not here is asked of the disk. */
   private readonly texts = new Map<string, string>();
+  /** Metadata that was there before the vault was opened, by text. */
+  private readonly caches = new Map<string, obs.CachedMetadata>();
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(private readonly name: string, private readonly disk: Disk, config: ConfigStore) {
@@ -26,8 +28,11 @@ export class Vault extends Events implements obs.Vault {
   async load(): Promise<void> {
     // Listened to first: what changes while the list is on its way is heard as well.
     this.disk.watch((event) => { this.fromOutside(event).catch(rethrowLater); });
-    const [entries, texts] = await Promise.all([this.disk.list(), this.disk.texts()]);
-    for (const [path, text] of Object.entries(texts)) this.texts.set(path, text);
+    const [entries, notes] = await Promise.all([this.disk.list(), this.disk.notes()]);
+    for (const [path, { text, cache }] of Object.entries(notes)) {
+      this.texts.set(path, text);
+      if (cache !== undefined) this.caches.set(text, cache);
+    }
     for (const entry of entries) this.trigger("create", this.put(entry));
   }
 
@@ -99,6 +104,10 @@ export class Vault extends Events implements obs.Vault {
   /** For the metadata of a note whose text is here already. */
   textOf(path: string): string | undefined {
     return this.texts.get(path);
+  }
+
+  storedCache(text: string): obs.CachedMetadata | undefined {
+    return this.caches.get(text);
   }
 
   readBinary(file: obs.TFile): Promise<ArrayBuffer> {
