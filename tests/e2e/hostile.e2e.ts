@@ -87,9 +87,9 @@ test.describe("in a vault of hostile notes", () => {
     await palette(page, "Open concept graph");
     await chooseScope(page, "Whole map");
     // Too much for one picture: its sections stand folded.
-    await expect(page.getByRole("button", { name: /^To learn ?10000$/ })).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole("button", { name: /^New ?10,000$/ })).toBeVisible({ timeout: 120_000 });
     await chooseScope(page, "Unclosed");
-    await expect(page.getByRole("button", { name: /^To learn ?2$/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^New ?2$/ })).toBeVisible();
   });
 });
 

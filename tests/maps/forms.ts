@@ -21,6 +21,12 @@ export const FORMS: readonly Chapter[] = [
     { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
       "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another",
     ] },
+    { name: "A link in the words", says: "A link in small letters behind plain words is part of the name. A link that begins with a capital is the name’s note.", examples: [
+      "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone",
+    ] },
+    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is.", examples: [
+      "- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
+    ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
       "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
     ] },
@@ -38,10 +44,12 @@ export const FORMS: readonly Chapter[] = [
   { title: "Without a definition in the line", forms: [
     { name: "Lists of links", says: "A bullet that is a link, and a line that is a link, with or without a bullet. Links to other maps name nothing.", examples: [
       "- [[Meiosis]]\n- [[Mitosis]]\n\n[[Bud]]\n[[Leaf]]\n[[Stem]] — carries both\n[[Other plants MOC]]",
+      "Plants and their parts.\n\n**Below the ground:**\n[[Root]]\n\nOn a branch (new):\n[[Thorn]]: a short shoot\n\n[[Bark]] is what keeps a tree dry.\n\n[[Sap]] runs in spring, and there is much to say about it.\n\nA long line of text that goes on and on until its end, in which somebody speaks of\n[[Resin]]",
     ] },
     { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be.", examples: [
       "- Case study — what one firm did\n- SWOT analysis\n- Market research (primary, secondary)\n- Remember to bring a calculator to the exam\n\n1. Open the app\n2. Wait until it has started, then sign in\n3. Account settings",
       "1. Mercury\n2. Venus\n3. Earth",
+      "- [[Budding]]\n- Practical Questions of Grafting and Keeping Trees in Pots",
     ] },
     { name: "The only bullet below", says: "Where a term has no definition and one bullet below that names nothing, that is its definition.", examples: [
       "- **Cache**\n  - keeps copies nearby\n- [[Queue]]\n  - first come, first served\n- **Kinds**\n  - **Stack** — last come, first served",
@@ -50,7 +58,7 @@ export const FORMS: readonly Chapter[] = [
       "- **Euler’s identity** — five numbers in one line\n\n  $$\n  e^{i\\pi} + 1 = 0\n  $$\n- **Loop**\n\n  Says something again and again.\n\n  ```py\n  while True:\n      say()\n  ```\n- **Truth table**\n\n  > [!note] Of “and”\n  > Only both make it true.\n\n  | a | b |\n  |---|---|\n  | 0 | 0 |",
     ] },
     { name: "Headings", says: "A heading that is a link, without bullets below, is a concept; so is a heading with a paragraph, where the headings beside it are like that. Headings such as “Overview” are not.", examples: [
-      "# Structures\n\n## Overview\n\nWhat follows keeps values.\n\n## [[Array]]\n\n## List\n\nNodes that know the next one.\n\n## 2. Tree\n\nNodes that know those below.\n\n```py\nleft, right\n```",
+      "# Structures\n\n## Overview\n\nWhat follows keeps values.\n\n## [[Array]]\n\n## List\n\n[[Node|Nodes]] are what it is made of.\n\n## Queue\n\nNodes that know the next one.\n\n## 2. Tree\n\nNodes that know those below.\n\n```py\nleft, right\n```",
     ] },
     { name: "Several level-1 headings", says: "One is the title of the map. Several are its sections.", examples: [
       "# Memory\n- **Paging** — blocks\n\n# Terminals\n## Output\n- **Paging** — a screen at a time",
@@ -70,13 +78,21 @@ export const FORMS: readonly Chapter[] = [
       "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later",
     ] },
     { name: "Lists of what is related", says: "What stands under a heading such as “Related notes” or “See also”.", examples: [
-      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]",
+      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]",
     ] },
     { name: "Boards of tasks", says: "A note of the Kanban plugin.", examples: [
       "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
     ] },
+    { name: "Labels that count", says: "Chapters, lectures and steps, where nothing else tells them from one another; a number in front of a link belongs to neither.", examples: [
+      "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle",
+    ] },
+    { name: "Chains and addresses", says: "Arrows that lead from one to the next define nothing, unless the term is marked. An address or a file that is no note is no name.", examples: [
+      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]",
+    ] },
     { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
+      "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
+      "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water",
     ] },
   ] },
 ];

@@ -10,7 +10,7 @@ import { isColonProperty, isQuery } from "./line-kinds";
 import { LABEL_HEADINGS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
-import { isEnumeration, isShortName } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
 
 export interface Split {
@@ -43,6 +43,9 @@ const MOST_BETWEEN = 6;
 const SEVERAL: Unnamed = { why: "several names and no definition", isProse: true };
 const PROPERTY: Unnamed = { why: "a property of the note" };
 const QUERY: Unnamed = { why: "a Dataview query" };
+const ADDRESS: Unnamed = { why: "an address and no name" };
+const FILE: Unnamed = { why: "a link to a file that is no note" };
+const STEP: Unnamed = { why: "a step", isProse: true };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(text: string, more: string): Split | Unnamed {
@@ -50,7 +53,17 @@ export function splitHead(text: string, more: string): Split | Unnamed {
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
   const split = end === null ? plainHead(text, more) : markedHead(text, end);
-  return "head" in split && isQuery(split.rest) ? QUERY : split;
+  if (!("head" in split)) return split;
+  return isQuery(split.rest) ? QUERY : nameless(split, more) ?? split;
+}
+
+/** What a head of marks or words names nothing by. */
+function nameless({ head, rest }: Split, more: string): Unnamed | null {
+  const shown = shownTerm(head);
+  if (isStep(shown)) return STEP;
+  if (rest + more !== "") return null;
+  if (/^https?:\/\/\S+$/.test(shown)) return ADDRESS;
+  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
 }
 
 /** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */
@@ -168,16 +181,21 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (shown.length > LONGEST_HEAD) return { why: `prose: more than ${LONGEST_HEAD} characters in front of the dash or colon`, isProse: true };
   if (NO_TERM.test(head)) return { why: "prose: no term in front of the dash or colon", isProse: true };
   if (SENTENCE_ENDS.test(head)) return { why: "prose: a sentence ends in front of the dash or colon", isProse: true };
+  if (!/[`$]/.test(head) && isSentence(shown)) return { why: "prose: a sentence stands in front of the dash or colon", isProse: true };
   const rest = text.slice(separator.end);
+  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: "prose: one leads to the next", isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
 }
 
-/** A text without any mark, and without what only follows a name: links to its note. */
+const ARROW = /[→⇒⟶➜]|[-=]>/;
+
+/** A text without any mark, and without what only follows a name: links to its note. A link in small letters goes on with the name. */
 function bareHead(text: string, more: string): Split | Unnamed {
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
-  const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[[^[\]]*\]\])+)$/.exec(text) : null) ?? [];
+  const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];
   const shown = shownTerm(name);
   if (more === "" && isEnumeration(shown)) return SEVERAL;
+  if (more === "" && isCounted(shown)) return { why: "a label that counts" };
   return more === "" && isShortName(shown) ? { head: name, rest: links.trim(), needs: "names" } : { why: "prose: no term in front of a dash or colon", isProse: true };
 }

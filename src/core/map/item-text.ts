@@ -51,7 +51,8 @@ export function readItemText(body: string, more: string): Named | Remark {
 }
 
 function named(split: Split, own: OwnText, body: string, more: string): Named | Remark {
-  const { head, also, rest } = split;
+  const { also, rest } = split;
+  const head = withoutClosingTags(split.head);
   const { term, aliases, isSimple } = termOf(head);
   if (term === "") return { why: "its term is empty", text: null };
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
@@ -155,8 +156,8 @@ const ORNAMENT = /^(?:(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|:[a-z0-9_+
 /** How far somebody is with an item, in capitals. */
 const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|STUB)\b:?\s+(?=[\p{L}\p{N}[*_`])/u;
 
-/** `2010 · [[Title]]`: a date that orders a list. */
-const DATE = /^~?\d[\d./-]*\s*[·•|]\s*(?=\[|\*\*)/;
+/** `2010 · [[Title]]`, `01 - [[Title]]`: a date or a number that orders a list. */
+const DATE = /^~?\d[\d./-]*\s*(?:[·•|]\s*|\s[-–—]\s+)(?=\[\[|\*\*)/;
 
 /** `<mark style="…">Term</mark>`: a head that is marked with tags of HTML. */
 const TAGGED = /^<(mark|b|strong|u|font|span)(?:\s[^<>]*)?>((?:(?!<\/?\1[\s>]).)+)<\/\1>/i;

@@ -59,8 +59,15 @@ const UNNAMED: readonly (readonly [why: string, first: RegExp, fits: (text: stri
 export function isLinkLine(text: string): boolean {
   const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
   if (end === undefined) return false;
-  return /^\s*(?:\([^()]*\)\s*)?\\?$/.test(text.slice(end)) || separatorAt(text, end) !== null;
+  return /^\s*(?:\([^()]*\)\s*)?[\\$<>=*←→-]*$/.test(text.slice(end)) || separatorAt(text, end) !== null;
 }
+
+/** `[[Bark]] is what keeps a tree dry.`: a line that is a sentence about the link that it starts with. */
+export function isSentenceOfLink(text: string): boolean {
+  return text.includes("[[") && IS.test(text);
+}
+
+const IS = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;
 
 /** `Osmosis:: water through a skin` in a line of its own: a term, where the value is text. What it says of the note is none. */
 export function isFieldLine(text: string): boolean {

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/[,\n]\s
 
 /** Keys of properties, whatever follows their colon. */
 export const PROPERTY_KEYS = words(`
-up,related,related to,created,created at,date created,updated,last updated,modified,last modified,cssclasses,publish,breadcrumbs,backlinks,mentioned in
+up,related,related to,relates to,uid,created,created at,date created,updated,last updated,modified,last modified,cssclasses,publish,breadcrumbs,backlinks,mentioned in
 creado,créé,erstellt,criado,creato,создано,обновлено,связано,创建时间,创建日期,更新时间,相关,相关笔记,作成日,更新日,関連,생성일,관련,تاريخ الإنشاء`);
 
 /** Keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
@@ -16,7 +16,7 @@ schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,ис�
 
 /** Headings above lists of links to elsewhere, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
-related,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
+related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
 verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
 
 /** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
@@ -32,16 +32,23 @@ export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,gloss
 /** Languages of code blocks that another plugin fills: no part of what a bullet says. */
 export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases,moc-graph,moc-progress,button,meta-bind,meta-bind-button,folder-overview,tracker,datacore,datacorejsx,datacorejs,toc,table-of-contents,waypoint");
 
-/** What a sentence has and a name has not, in small letters. English, as the lists below. */
+/** What a sentence has and a name has not, in small letters. A word that stands in names of another language is left out. */
 export const SENTENCE_WORDS = words(`
 is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,do,does,did,doesn't,don't,can't,isn't,cannot,they,it,he,she,we,you,your,i,their,its,there,this,these,those
-if,because,when,which,who,that,not,also,too,very,usually,etc,via,requires,allows,uses,used,provides,includes,contains,means,needs,helps,makes,gives,keeps,shows,says,gets,becomes,causes,prevents,ensures`);
+if,because,when,which,who,that,not,also,too,very,usually,etc,via,requires,allows,uses,used,provides,includes,contains,means,needs,helps,makes,gives,keeps,shows,says,gets,becomes,causes,prevents,ensures
+ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sich,immer,wenn,weil,dass,está,están,puede,pueden,tiene,tienen,debe,que,est,sont,peut,peuvent,doit,qui
+è,sono,può,possono,deve,che,é,são,pode,podem,você,là,это,есть,может,могут,можно,нужно,надо,если,чтобы,который,которая,которое,которые,когда`);
 
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`
 a,an,some,any,no,not,all,every,each,both,most,many,few,several,another,one,just,only,even,to,how,why,what,where,and,or,but,so,then,as,for,with,without,from,by,in,on,at,than,until,while,during,after,before,they,it,you,we,i,this,these,there,can,is,are,has
 add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give,go,identify,implement,improve,include,install
-keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write,requires,allows,looks,handles,understands,manages`);
+keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write,requires,allows,looks,handles,understands,manages
+es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,perché,quando,como,как,что,почему,когда,где,зачем`);
 
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */
 export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
+
+/** What counts the parts of a course, a book or an instruction. */
+export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,capítulo,aula,глава,лекция,урок,часть,неделя,день,第,exercise,example,exemplo,ejemplo,esempio,exemple,beispiel,übung,пример,例".split(",");
+export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");

@@ -8,6 +8,8 @@ interface TextLine {
 export class Paragraphs {
   /** Whether the line above is such text. */
   isOpen = false;
+  /** Whether the line above is such text, and a sentence may go on below it: it ends in no mark that closes one. */
+  runsOn = false;
   /** The line above, if it is a paragraph of one line. */
   line: TextLine | null = null;
   private lineBeforeBlank: TextLine | null = null;
@@ -21,17 +23,20 @@ export class Paragraphs {
     this.line = !this.isOpen && depth === 0 ? { number, text } : null;
     this.lineBeforeBlank = null;
     this.isOpen = true;
+    this.runsOn = !/[.:!?。：！？)*\]]$/.test(text);
   }
 
   blank(): void {
     this.lineBeforeBlank = this.term;
     this.line = null;
     this.isOpen = false;
+    this.runsOn = false;
   }
 
   end(): void {
     this.line = null;
     this.lineBeforeBlank = null;
     this.isOpen = false;
+    this.runsOn = false;
   }
 }

@@ -13,8 +13,7 @@
 import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
-import { frontMatterOf } from "../text/front-matter";
-import { atxHeading, isFieldLine, isLinkLine, isMetadata, isRule, namesNothing, underline } from "./line-kinds";
+import { atxHeading, isFieldLine, isLinkLine, isMetadata, isRule, isSentenceOfLink, namesNothing, underline } from "./line-kinds";
 import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
@@ -23,11 +22,12 @@ import { INSIDE, type ListedTypes, type MapReading, type ReadOptions } from "./r
 import { dedented, linePrefixOf, looksLikeBullet, markerOf, quoteColumn, type LinePrefix } from "./line-prefix";
 import { mapDecision } from "./map-rule";
 import { Diagnostics } from "./diagnostics";
+import { skipFrontMatter } from "./listed-types";
 import { readTitle } from "./item-text";
 import { Paragraphs } from "./paragraphs";
 import { Sections } from "./sections";
 import { Tables } from "./tables";
-import { textsOf, valueOf } from "../text/properties";
+import { valueOf } from "../text/properties";
 
 /** Lines read between two pauses. */
 const STEP = 100;
@@ -48,14 +48,14 @@ class Reader {
   private readonly diagnostics = new Diagnostics();
   private readonly items = new Items(this.diagnostics);
   private readonly sections = new Sections();
-  private cardTypes: ListedTypes | null = null;
+  private readonly cardTypes: ListedTypes | null;
   private readonly paragraphs = new Paragraphs();
   private readonly tables: Tables;
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
     this.tables = new Tables(this.lines, this.items, this.sections, this.diagnostics, options.tables);
-    this.skipFrontMatter(text);
+    this.cardTypes = skipFrontMatter(text, this.lines, options.properties);
   }
 
   /** Reads the next line, with the block that it may open; false at the end. */
@@ -217,11 +217,17 @@ class Reader {
 
   /** A line that is a link, or starts with one and a separator: an item, unless a sentence runs through it. */
   private readLink(number: number, prefix: LinePrefix, text: string): boolean {
-    if ((this.paragraphs.isOpen && !isLinkLine(this.lines.peek()?.trim() ?? "")) || !(isLinkLine(text) || isFieldLine(text)) || !this.items.mayStart(prefix)) return false;
-    if (prefix.depth === 0 && underline(this.lines.peek() ?? "") !== null) return false;
+    const next = this.lines.peek()?.trim() ?? "";
+    if (!(isLinkLine(text) || isFieldLine(text) || this.isDefinedLink(prefix, text, next)) || (this.paragraphs.runsOn && !isLinkLine(next)) || !this.items.mayStart(prefix)) return false;
+    if (prefix.depth === 0 && underline(next) !== null) return false;
     this.paragraphs.end();
     this.items.link(number, prefix, text, this.sections.withItem());
     return true;
+  }
+
+  /** A paragraph of one line that says what its link is. The first below a heading belongs to the heading. */
+  private isDefinedLink(prefix: LinePrefix, text: string, next: string): boolean {
+    return isSentenceOfLink(text) && !this.paragraphs.isOpen && next === "" && prefix.depth === 0 && this.sections.isBegun() && this.items.above() === null && this.items.enclosing(prefix) === null;
   }
 
   /** `: text` below a line of text defines that line. */
@@ -232,14 +238,6 @@ class Reader {
     this.paragraphs.end();
     this.items.term(term.number, term.text, prefix, text, this.sections.withItem());
     return true;
-  }
-
-  private skipFrontMatter(text: string): void {
-    const { end } = frontMatterOf(text);
-    const ids = textsOf(this.options.properties, "card-types").flatMap((value) => value.split(/[\s,]+/)).filter((id) => id !== "");
-    while (this.lines.behind < end && this.lines.advance()) {
-      if (ids.length > 0 && /^["']?card-types["']?[ \t]*:/i.test(this.lines.content())) this.cardTypes = { line: this.lines.number, ids };
-    }
   }
 
   private skipBinary(): void {

@@ -79,6 +79,12 @@ export class Sections {
     return this.current;
   }
 
+  /** Whether the next paragraph is not the one that its heading may be defined by. */
+  isBegun(): boolean {
+    const { level, items, paragraphs, text } = this.current;
+    return level < 2 || items + paragraphs > 0 || /[:：]$/.test(text);
+  }
+
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
     const { current } = this;

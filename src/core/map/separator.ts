@@ -35,7 +35,13 @@ export function separatorAt(text: string, from: number): Separator | null {
   const mark = SPACED.find((one) => text.startsWith(one, at));
   if (mark === undefined) return null;
   const after = at + mark.length;
+  if (isRange(text, from, skipSpace(text, after))) return null;
   return after < text.length && !isSpace(text.charCodeAt(after)) ? null : { start: from, end: skipSpace(text, after), isColon: false };
+}
+
+/** `384 - 322`: a dash between two years or larger numbers. */
+function isRange(text: string, from: number, to: number): boolean {
+  return isDigit(text.charCodeAt(to)) && isDigit(text.charCodeAt(from - 1)) && /\d{3}$/.test(text.slice(Math.max(0, from - 3), from)) && /^\d{3}/.test(text.slice(to, to + 3));
 }
 
 /** A colon parts before white space and at the end. In a script without spaces it parts anywhere, but not in `10：30`. */

@@ -1,8 +1,10 @@
 /** Whether a text without any mark is short enough, and reads enough like one, to be a name: `SWOT analysis`. */
-import { AFTER_VERB, NEVER_FIRST, SENTENCE_WORDS } from "./line-words";
+import { AFTER_VERB, COUNTING, NEVER_FIRST, SENTENCE_WORDS, STEPS } from "./line-words";
 
 /** Longest name without marks: in words, and in characters where a script sets no spaces. */
 const MOST_WORDS = 7;
+/** In words, where each has a capital as in a title. */
+const MOST_TITLED = 10;
 const MOST_UNSPACED = 14;
 
 /** Signs of such a script beside words of another. */
@@ -11,8 +13,10 @@ const NO_SIGN = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** What a step begins with in Chinese. */
-const STEP_UNSPACED = /^(?:学习|學習|掌握|確保|避免|理解|了解|查看|点击|使用|设计|建立|实践|阅读|检查|尝试|确保|避免|深入|熟悉)/;
+/** What a step begins with in Chinese, and what asks. */
+const STEP_UNSPACED = /^(?:学习|學習|掌握|確保|避免|理解|了解|查看|点击|使用|设计|建立|实践|阅读|检查|尝试|确保|深入|熟悉)/;
+const ASKS_UNSPACED = /什么|什麼|怎么|怎麼|如何|是否|哪些|吗$|嗎$/;
+const FIRST_UNSPACED = /^(?:先|再|然后|最后|请)\p{Script=Han}/u;
 
 /** Brackets behind a name tell more of it, and count for nothing. */
 const BRACKETS = /\s*[(（][^()（）]*[)）]/g;
@@ -23,11 +27,41 @@ export function isShortName(text: string): boolean {
   if (bare === "" || /[.!?:;,…。！？；：，、،؛؟]$/u.test(bare) || !/\p{L}/u.test(bare)) return false;
   // A number in front makes an entry of a list out of it: `160 Days, times, places`.
   if (!/^\d/.test(bare) && /[,;!?，、；。،]/u.test(bare)) return false;
-  if (/\s[=+<>→≠]\s/.test(bare) || (bare.length > 5 && STEP_UNSPACED.test(bare))) return false;
+  if (/\s[=+<>→≠]\s|^\d+ ?%/.test(bare) || (bare.length > 5 && STEP_UNSPACED.test(bare)) || isUnspacedSentence(bare)) return false;
   if (UNSPACED.test(bare) && !bare.includes(" ")) return bare.length <= MOST_UNSPACED;
   if (UNSPACED.test(bare) && bare.replace(NO_SIGN, "").length > MOST_SIGNS) return false;
   const words = bare.split(/\s+/);
-  return words.length <= MOST_WORDS && !words.some((word) => SENTENCE_WORDS.has(word)) && !isPhrase(words);
+  return words.length <= (isTitled(words) ? MOST_TITLED : MOST_WORDS) && !isClause(words);
+}
+
+/** Whether plain words in front of a separator read as a sentence: `Holds two or three of a kind using one rope`. */
+export function isSentence(text: string): boolean {
+  const words = text.replace(BRACKETS, "").trim().split(/\s+/);
+  return UNSPACED.test(text) ? isUnspacedSentence(text) : words.length >= 5 && isClause(words);
+}
+
+function isUnspacedSentence(text: string): boolean {
+  return ASKS_UNSPACED.test(text) || FIRST_UNSPACED.test(text);
+}
+
+function isClause(words: readonly string[]): boolean {
+  return words.some((word) => SENTENCE_WORDS.has(word)) || isPhrase(words);
+}
+
+function isTitled(words: readonly string[]): boolean {
+  return words.every((word) => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word));
+}
+
+/** `Chapter 3`, `VL 12`, `第3章`: of a part of something, which number it is. */
+const COUNTED = new RegExp(`^(?:${[...COUNTING, ...STEPS].join("|")})\\s*(?:\\d+|[ivx]+)(?:[.,]\\d+)*[章节課课回]?$`, "iu");
+const STEP = new RegExp(`^(?:(?:${STEPS.join("|")})\\s*\\d+|第\\s*\\d+\\s*步)$`, "iu");
+
+export function isCounted(text: string): boolean {
+  return COUNTED.test(text);
+}
+
+export function isStep(text: string): boolean {
+  return STEP.test(text);
 }
 
 /** Short names with commas between them: none of them is the name of the item. */

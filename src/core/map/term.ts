@@ -36,7 +36,7 @@ export function termOf(head: string): TermOfHead {
 
 /** Whether the marks around a name are those that open and close it. */
 function isSimple(head: string, name: string): boolean {
-  if (name.endsWith(" ") || name.endsWith(".md")) return false;
+  if (name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return false;
   return head === name || head === `**${name}**` || head === `[[${name}]]` || head === `**[[${name}]]**`;
 }
 
@@ -100,12 +100,15 @@ export function withoutInvisible(text: string): string {
 /** The term with signs in the place of its code and formulas. */
 function shelvedTerm(head: string): { readonly term: string; readonly shown: (text: string) => string } {
   const { text, shown } = shelve(head);
-  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`).replace(/^\[([^\][]+)\]\[[^\][]*\]$/, "$1"))), shown };
+  return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`).replace(/^\[([^\][]+)\]\[[^\][]*\]$/, "$1").replace(/^\[(?:[^\][]*\/)?([^\][/]+)\.md\](?=\()/i, "[$1]"))), shown };
 }
+
+/** Digits of the time when a note was made, in front of its name: `202301292139 Osmosis`. */
+const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+)(?=\D{3})/;
 
 function nameOfLink(inside: string): string {
   const target = linkTarget(inside);
-  const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "").replace(SORTED_BY, "");
   const [, heading = ""] = /#([^^|]+)/.exec(inside) ?? [];
   return name === "" ? inside : [name, ...heading.split("#").map((one) => one.trim()).filter((one) => one !== "")].join(" > ");
 }
