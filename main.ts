@@ -7,7 +7,8 @@
  *                  │
  *   commands · views · blocks in notes · settings tab
  */
-import { Notice, Platform, Plugin } from "obsidian";
+import { setLanguage, strings } from "./src/core/base/strings";
+import { getLanguage, Notice, Platform, Plugin } from "obsidian";
 import { SYSTEM } from "./src/app/clock";
 import { likelyFor } from "./src/app/by-hand";
 import { likelyNotes } from "./src/app/choose-note";
@@ -33,7 +34,7 @@ import { ReviewView } from "./src/ui/review/review-view";
 import { liveDefinitions } from "./src/ui/blocks/live-definitions";
 import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-graph-view";
-import { OPEN_GRAPH, openGraphHere } from "./src/ui/graph/open-graph";
+import { openGraphHere } from "./src/ui/graph/open-graph";
 import { StudySettingTab } from "./src/ui/settings-tab";
 import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
 import { createLogPlace } from "./src/vault/log-writer";
@@ -46,7 +47,6 @@ import { sourceOf, sourcesOf, watchVault } from "./src/vault/watcher";
 
 /** Milliseconds without a keystroke in a settings field before the vault is read again. */
 const TYPING_PAUSE = 600;
-
 /** Milliseconds between two polls of the clock: steps of learning are minutes, and days begin at an hour. */
 const LOOK = 20_000;
 
@@ -54,6 +54,7 @@ export default class MocStudyPlugin extends Plugin {
   private settingsFile: SettingsFile | null = null;
 
   override async onload(): Promise<void> {
+    setLanguage(getLanguage());
     const settings = createSettingsFile(this, (sentence) => new Notice(sentence, 0));
     this.settingsFile = settings;
     await this.loadSettings();
@@ -70,15 +71,15 @@ export default class MocStudyPlugin extends Plugin {
     this.registerEditorExtension(liveDefinitions(services));
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.registerMarkdownCodeBlockProcessor("moc-graph", graphBlock(this.app, services));
-    this.addRibbonIcon("waypoints", OPEN_GRAPH, () => { runAction(OPEN_GRAPH, () => openGraphHere(this.app, liveIndex.current())); });
+    this.addRibbonIcon("waypoints", strings.commands.openGraph, () => { runAction(strings.commands.openGraph, () => openGraphHere(this.app, liveIndex.current())); });
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
 
     watchVault(this.app, liveIndex, this);
     this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });
-    this.registerInterval(window.setInterval(() => { runInBackground("See what is due", () => liveIndex.poll()); }, LOOK));
-    const readAgain = debounceFor(this, "Read maps again", () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
+    this.registerInterval(window.setInterval(() => { runInBackground(strings.background.due, () => liveIndex.poll()); }, LOOK));
+    const readAgain = debounceFor(this, strings.background.readAgain, () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
   }
 

@@ -1,19 +1,27 @@
 /** For esbuild: what of the project's own sources reads otherwise in main.js than it is written. */
 import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { withLatePatterns } from "./late-patterns.mjs";
 import { withShortMembers } from "./short-members.mjs";
+import { STRINGS_FILE, shortNamesIn, shortStringsFile, withShortStrings } from "./short-strings.mjs";
 import { FOLDERS_WITH_EXAMPLES, FOLDERS_WITH_HINTS, withoutExamples, withoutHints } from "./without-examples.mjs";
 
-/** `minify`: private members have short names. */
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** `minify`: private members, and what the plugin says, have short names. */
 export const shippedSources = ({ minify }) => ({
   name: "shipped-sources",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
-    build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const shipped = FOLDERS_WITH_EXAMPLES.test(path) ? withoutExamples(path, text) : FOLDERS_WITH_HINTS.test(path) ? withoutHints(text) : text;
-      const late = shipped.includes("\\p{") ? withLatePatterns(path, shipped) : shipped;
-      return { contents: minify ? withShortMembers(path, late) : late, loader: "ts" };
+    let names = null;
+    build.onStart(() => { names = minify ? shortNamesIn(ROOT) : null; });
+    build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path: file }) => {
+      const text = await readFile(file, "utf8");
+      const shipped = FOLDERS_WITH_EXAMPLES.test(file) ? withoutExamples(file, text) : FOLDERS_WITH_HINTS.test(file) ? withoutHints(text) : text;
+      const late = shipped.includes("\\p{") ? withLatePatterns(file, shipped) : shipped;
+      if (names === null) return { contents: late, loader: "ts" };
+      return { contents: STRINGS_FILE.test(file) ? shortStringsFile(late, names) : withShortStrings(withShortMembers(file, late), names), loader: "ts" };
     });
   },
 });

@@ -1,4 +1,5 @@
 /** The palette: what can be opened, generated, renewed and shown. One command for each entry of the registry and each scope. */
+import { strings } from "./core/base/strings";
 import type { NotePath } from "./core/base/note-path";
 import { MarkdownView, Notice, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
@@ -12,22 +13,20 @@ import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
-import { graphOf, OPEN_GRAPH, openGraph, openGraphHere } from "./ui/graph/open-graph";
+import { graphOf, openGraph, openGraphHere } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
 import { VIEWS } from "./ui/graph/pane/toolbar-content";
-import { CHOOSE_NOTE, chooseNone, chooseNote, HAS_NO_NOTE } from "./ui/choose-note";
-import { JOIN_ORPHAN, joinOrphan } from "./ui/join-orphan";
-import { createExample, TRY_EXAMPLE, USE_NOTE, useSome } from "./ui/first-steps";
+import { chooseNone, chooseNote } from "./ui/choose-note";
+import { joinOrphan } from "./ui/join-orphan";
+import { createExample, useSome } from "./ui/first-steps";
 import { generateAndOpen } from "./ui/generate";
 import { addFileItems } from "./ui/map-menu";
-import { showMaps, WHICH_MAPS } from "./ui/which-maps";
+import { showMaps } from "./ui/which-maps";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
 import { activeNote, addLineItem, decideAtCursor } from "./ui/line-menu";
 import { runAction } from "./ui/run-action";
-import { IS_CONCEPT, NO_CONCEPT } from "./ui/words";
-import { UNDO_AHEAD } from "./core/study/ahead";
 import { headingAt } from "./core/map/heading-at";
 
 export function addCommands(plugin: Plugin, services: Services): void {
@@ -37,17 +36,17 @@ export function addCommands(plugin: Plugin, services: Services): void {
   addBrowser(palette);
   for (const exporter of NOTE_EXPORTERS) addExporter(palette, exporter);
   for (const exporter of CARD_EXPORTERS) addCardExporter(palette, exporter);
-  palette.addForOutcome("update-generated", "refresh-cw", "Update everything generated", () => withProgress("Updating generated notes", (progress) => services.study.updateAll(progress)));
-  palette.addForOutcome("undo-ahead", "undo-2", UNDO_AHEAD, () => services.study.undoAhead());
+  palette.addForOutcome("update-generated", "refresh-cw", strings.commands.update, () => withProgress(strings.commands.updating, (progress) => services.study.updateAll(progress)));
+  palette.addForOutcome("undo-ahead", "undo-2", strings.commands.undoAhead, () => services.study.undoAhead());
   addMaps(palette);
-  palette.add("join-orphan", "link", JOIN_ORPHAN, () => joinOrphan(plugin.app, services));
-  palette.add("clear-reading-cache", "eraser", "Clear the reading cache", async () => {
+  palette.add("join-orphan", "link", strings.commands.join, () => joinOrphan(plugin.app, services));
+  palette.add("clear-reading-cache", "eraser", strings.commands.clearCache, async () => {
     await services.liveIndex.clearCache();
-    new Notice("The reading cache is empty. All notes are read again at the next start.");
+    new Notice(strings.commands.cacheCleared);
   });
-  palette.add("choose-note", "file-symlink", CHOOSE_NOTE, () => chooseNote(plugin.app, services));
-  palette.add("no-note", "file-x", HAS_NO_NOTE, () => chooseNone(plugin.app, services));
-  palette.add("show-problems", "triangle-alert", "Show problems", async () => {
+  palette.add("choose-note", "file-symlink", strings.commands.chooseNote, () => chooseNote(plugin.app, services));
+  palette.add("no-note", "file-x", strings.commands.noNote, () => chooseNone(plugin.app, services));
+  palette.add("show-problems", "triangle-alert", strings.commands.problems, async () => {
     await services.liveIndex.ready;
     new ProblemsModal(plugin.app, services).open();
   });
@@ -58,65 +57,65 @@ function addMaps(palette: Palette): void {
   const { app, services: { liveIndex, study } } = palette;
   const show = (map: NotePath): Promise<void> => openGraph(app, { map, heading: null });
   const isMap = (path: NotePath): boolean => liveIndex.current().maps.some((map) => map.path === path && map.isMapList !== true);
-  palette.addForNote("use-as-map", "map", "Use the current note as a map", (path) => !isMap(path), (path) => study.useAsMap(path, true));
-  palette.addForNote("leave-map-out", "circle-slash", "Do not use the current note as a map", isMap, (path) => study.useAsMap(path, false));
-  palette.add("use-note", "map", USE_NOTE, () => { useSome(app, palette.services, show); });
-  palette.add("which-maps", "circle-help", WHICH_MAPS, () => { showMaps(app, palette.services); });
-  palette.add("create-example", "sparkles", TRY_EXAMPLE, () => createExample(app, palette.services, show));
-  palette.addAtLine("is-concept", "circle-dot", IS_CONCEPT, true);
-  palette.addAtLine("no-concept", "circle-slash", NO_CONCEPT, false);
+  palette.addForNote("use-as-map", "map", strings.commands.useThis, (path) => !isMap(path), (path) => study.useAsMap(path, true));
+  palette.addForNote("leave-map-out", "circle-slash", strings.commands.leaveThis, isMap, (path) => study.useAsMap(path, false));
+  palette.add("use-note", "map", strings.commands.useNote, () => { useSome(app, palette.services, show); });
+  palette.add("which-maps", "circle-help", strings.commands.whichMaps, () => { showMaps(app, palette.services); });
+  palette.add("create-example", "sparkles", strings.commands.example, () => createExample(app, palette.services, show));
+  palette.addAtLine("is-concept", "circle-dot", strings.common.isConcept, true);
+  palette.addAtLine("no-concept", "circle-slash", strings.common.isNoConcept, false);
   palette.plugin.registerEvent(app.workspace.on("file-menu", (menu, file) => { addFileItems(app, palette.services, menu, file); }));
   palette.plugin.registerEvent(app.workspace.on("editor-menu", (menu, editor, info) => { addLineItem(app, palette.services, menu, editor, info); }));
 }
 
 function addGraphs(palette: Palette): void {
   const { app, services } = palette;
-  palette.add("open-graph", "waypoints", OPEN_GRAPH, () => openGraphHere(app, services.liveIndex.current()));
-  palette.addAtCursor("open-graph-here", "waypoints", "Open graph of the current section", (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
-  palette.addForOpenMap("open-graph-this", "waypoints", "Open graph of the current map", (map) => openGraph(app, { map: map.path, heading: null }));
-  palette.add("open-graph-all", "layout-grid", "Open graph of all maps", () => openGraph(app, { map: null, heading: null }));
-  for (const { id, icon, name } of VIEWS) palette.add(`layout-${id}`, icon, `Show concept graph as ${name.toLowerCase()}`, () => openGraph(app, null, "", null, id));
-  palette.addForGraph("graph-scope", "map", "Choose the map or section of the concept graph", (graph) => graph.elements?.toolbar.openScope());
-  palette.addForGraph("graph-filter", "filter", "Filter the concept graph", (graph) => graph.elements?.toolbar.focusFilter());
-  palette.addForGraph("graph-clear", "filter-x", "Clear the filter of the concept graph", (graph) => graph.change({ filter: "" }));
-  palette.addForGraph("graph-lines", "spline", "Switch relations of the concept graph", (graph) => graph.elements?.toolbar.openLines());
-  palette.addForGraph("graph-fit", "maximize", "Show all of the concept graph", (graph) => graph.elements?.canvas.fit());
-  palette.addForGraph("graph-unhide", "eye", "Show what was hidden in the concept graph", (graph) => graph.change({ hidden: [] }));
-  palette.addForGraph("graph-undo", "undo-2", "Take back the last move in the concept graph", (graph) => graph.moves.undo());
-  palette.addForGraph("graph-find", "search", "Find in the concept graph", (graph) => graph.elements?.find.open());
-  palette.addForGraph("graph-follow", "locate", "Follow the active note in the concept graph", (graph) => graph.toggleFollow());
-  palette.addForGraph("graph-reset", "rotate-ccw", "Reset positions of the concept graph", (graph) => graph.moves.reset());
-  palette.addForGraph("graph-unfold", "git-branch", "Unfold linked notes of the chosen concept", (graph) => graph.unfoldChosen());
+  palette.add("open-graph", "waypoints", strings.commands.openGraph, () => openGraphHere(app, services.liveIndex.current()));
+  palette.addAtCursor("open-graph-here", "waypoints", strings.commands.graphHere, (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
+  palette.addForOpenMap("open-graph-this", "waypoints", strings.commands.graphThis, (map) => openGraph(app, { map: map.path, heading: null }));
+  palette.add("open-graph-all", "layout-grid", strings.commands.graphAll, () => openGraph(app, { map: null, heading: null }));
+  for (const { id, icon, name } of VIEWS) palette.add(`layout-${id}`, icon, strings.commands.layout(name), () => openGraph(app, null, "", null, id));
+  palette.addForGraph("graph-scope", "map", strings.commands.graphScope, (graph) => graph.elements?.toolbar.openScope());
+  palette.addForGraph("graph-filter", "filter", strings.commands.graphFilter, (graph) => graph.elements?.toolbar.focusFilter());
+  palette.addForGraph("graph-clear", "filter-x", strings.commands.graphClear, (graph) => graph.change({ filter: "" }));
+  palette.addForGraph("graph-lines", "spline", strings.commands.graphLines, (graph) => graph.elements?.toolbar.openLines());
+  palette.addForGraph("graph-fit", "maximize", strings.commands.graphFit, (graph) => graph.elements?.canvas.fit());
+  palette.addForGraph("graph-unhide", "eye", strings.commands.graphUnhide, (graph) => graph.change({ hidden: [] }));
+  palette.addForGraph("graph-undo", "undo-2", strings.commands.graphUndo, (graph) => graph.moves.undo());
+  palette.addForGraph("graph-find", "search", strings.commands.graphFind, (graph) => graph.elements?.find.open());
+  palette.addForGraph("graph-follow", "locate", strings.commands.graphFollow, (graph) => graph.toggleFollow());
+  palette.addForGraph("graph-reset", "rotate-ccw", strings.commands.graphReset, (graph) => graph.moves.reset());
+  palette.addForGraph("graph-unfold", "git-branch", strings.commands.graphUnfold, (graph) => graph.unfoldChosen());
   for (const action of SHARE_ACTIONS) palette.addForGraph(`graph-${action.id}`, action.icon, action.name, (graph) => runShare(action, app, services, graph));
 }
 
 function addReviews(palette: Palette): void {
   const { app, services: { study } } = palette;
-  palette.addForScopes("review", "graduation-cap", "Review", ({ map, heading }) => openReview(app, { scope: sectionScope(map, heading ?? []), filter: "" }));
-  palette.add("open-dashboard", "gauge", "Open study dashboard", () => openDashboard(app));
-  palette.addForOutcome("export-reviews", "download", "Export all reviews as CSV", () => study.exportReviews());
+  palette.addForScopes("review", "graduation-cap", strings.commands.review, ({ map, heading }) => openReview(app, { scope: sectionScope(map, heading ?? []), filter: "" }));
+  palette.add("open-dashboard", "gauge", strings.commands.dashboard, () => openDashboard(app));
+  palette.addForOutcome("export-reviews", "download", strings.commands.exportReviews, () => study.exportReviews());
 }
 
 function addBrowser(palette: Palette): void {
   const { app } = palette;
-  palette.addForScopes("browse-cards", "layers", "Browse cards of", ({ map, heading }) => openCards(app, { scope: sectionScope(map, heading ?? []), filter: "" }));
-  palette.add("browse-cards", "layers", "Browse cards", () => openCards(app, { scope: null, filter: "" }));
+  palette.addForScopes("browse-cards", "layers", strings.commands.browseOf, ({ map, heading }) => openCards(app, { scope: sectionScope(map, heading ?? []), filter: "" }));
+  palette.add("browse-cards", "layers", strings.commands.browse, () => openCards(app, { scope: null, filter: "" }));
 }
 
 function addExporter(palette: Palette, { id, name }: NoteExporter): void {
   const { app, services } = palette;
-  palette.addForScopes(`generate-${id}`, "list-checks", `Generate ${name} for`, ({ map, heading }) => generateAndOpen(app, services, id, map, sectionsOf(heading)));
-  palette.addForOutcome(`generate-${id}-all`, "list-checks", `Generate ${name} for all maps`, () => withProgress(`Generating ${name}`, (progress) => services.study.generateAll(id, progress)));
+  palette.addForScopes(`generate-${id}`, "list-checks", strings.commands.generateFor(name), ({ map, heading }) => generateAndOpen(app, services, id, map, sectionsOf(heading)));
+  palette.addForOutcome(`generate-${id}-all`, "list-checks", strings.commands.generateAll(name), () => withProgress(strings.commands.generating(name), (progress) => services.study.generateAll(id, progress)));
 }
 
 /** A section may be small, and a map have ten thousand cards: all three show how far they are. */
 function addCardExporter(palette: Palette, { id, name }: CardExporter): void {
   const { app, services: { study } } = palette;
   const run = async (map: NotePath | null, sections: readonly string[] | "all"): Promise<void> => {
-    announce(app, await withProgress(`Exporting ${name}`, (progress) => study.exportCards(id, map, sections, progress), "Stopping…"));
+    announce(app, await withProgress(strings.commands.exporting(name), (progress) => study.exportCards(id, map, sections, progress), strings.commands.stopping));
   };
-  palette.addForScopes(`export-${id}`, "download", `Export ${name} for`, ({ map, heading }) => run(map, sectionsOf(heading)));
-  palette.add(`export-${id}-all`, "download", `Export ${name} for all maps`, () => run(null, "all"));
+  palette.addForScopes(`export-${id}`, "download", strings.commands.exportFor(name), ({ map, heading }) => run(map, sectionsOf(heading)));
+  palette.add(`export-${id}-all`, "download", strings.commands.exportAll(name), () => run(null, "all"));
 }
 
 function sectionsOf(heading: readonly string[] | null): readonly string[] | "all" {
@@ -177,9 +176,9 @@ class Palette {
 
   /** The section at the cursor, the map that is open, and one that is asked for. */
   addForScopes(id: string, icon: string, verb: string, run: (scope: MapScope) => unknown): void {
-    this.addAtCursor(`${id}-here`, icon, `${verb} the current section`, (map, headingPath) => run({ map: map.path, heading: headingPath.slice(0, 1) }));
-    this.addForOpenMap(`${id}-this`, icon, `${verb} the current map`, (map) => run({ map: map.path, heading: null }));
-    this.addForMap(`${id}-map`, icon, `${verb} a map`, (map) => run({ map: map.path, heading: null }));
+    this.addAtCursor(`${id}-here`, icon, strings.commands.here(verb), (map, headingPath) => run({ map: map.path, heading: headingPath.slice(0, 1) }));
+    this.addForOpenMap(`${id}-this`, icon, strings.commands.this(verb), (map) => run({ map: map.path, heading: null }));
+    this.addForMap(`${id}-map`, icon, strings.commands.map(verb), (map) => run({ map: map.path, heading: null }));
   }
 
   /** Offered where a map is open. */

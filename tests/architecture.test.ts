@@ -61,7 +61,9 @@ const LONGEST_FUNCTION = 40;
 const LONGEST_ENTRY = 120;
 
 /** A path, or a path and a function, with a reason. An entry that is no longer too long must be removed. */
-const LONG: Readonly<Record<string, string>> = {};
+const LONG: Readonly<Record<string, string>> = {
+  "src/core/base/strings.ts": "everything that the plugin says stands in one file, so that it can be read and translated as one",
+};
 
 // ── Reading the sources ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,6 +2,7 @@
  * `docs/reference.md`: every command, setting, filter, card type, relation and layout, from the registries. A recording:
  * read it, then accept it with `npx vitest run tests/reference --update`.
  */
+import { strings } from "../src/core/base/strings";
 import path from "node:path";
 import type { App, Command, Plugin, SettingDefinitionItem } from "obsidian";
 import { expect, it } from "vitest";
@@ -9,7 +10,6 @@ import type { Services } from "../src/app/services";
 import { addCommands } from "../src/commands";
 import { DEFAULTS } from "../src/core/base/settings";
 import { CARD_TYPES, FILTERS, LAYOUTS, RELATIONS } from "../src/core/registry";
-import { REVIEW_ALL } from "../src/ui/review/due-badge";
 import { StudySettingTab } from "../src/ui/settings-tab";
 
 const WHERE: readonly (readonly [offered: (command: Command) => boolean, where: string])[] = [
@@ -24,7 +24,7 @@ function commands(): string[] {
   const added: Command[] = [];
   const plugin = { app: { workspace: { on: () => ({}) } }, registerEvent: () => undefined, addCommand: (command: Command) => { added.push(command); return command; } };
   addCommands(plugin as unknown as Plugin, { study: {}, liveIndex: {} } as unknown as Services);
-  return table(["Command", "Offered"], [{ name: REVIEW_ALL, id: "review" }, ...added].map((command) => [command.name, WHERE.find(([offered]) => offered(command))?.[1] ?? ""]));
+  return table(["Command", "Offered"], [{ name: strings.commands.reviewAll, id: "review" }, ...added].map((command) => [command.name, WHERE.find(([offered]) => offered(command))?.[1] ?? ""]));
 }
 
 function settings(): string[] {

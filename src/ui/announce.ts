@@ -1,4 +1,5 @@
 /** Shows the outcome of an action as a notice: one sentence, a link to the note, an undo button. */
+import { strings } from "../core/base/strings";
 import { Notice, type App } from "obsidian";
 import type { Outcome } from "../app/services";
 import { runAction } from "./run-action";
@@ -7,21 +8,25 @@ import { runAction } from "./run-action";
 const WITH_BUTTONS = 12_000;
 const SENTENCE_ONLY = 5_000;
 
-export function announce(app: App, outcome: Outcome): Notice {
+export function announce(app: App, { sentence, path, undo }: Outcome): Notice {
+  const open = path === null || app.vault.getFileByPath(path) === null ? [] : [{ text: path.endsWith(".md") ? strings.common.openNote : strings.common.openFile, run: () => app.workspace.openLinkText(path, "", false) }];
+  const back = undo === null ? [] : [{ text: strings.common.undo, run: async () => { announce(app, await undo()); } }];
+  return say(sentence, [...open, ...back]);
+}
+
+/** A notice with buttons, which close it. */
+export function say(sentence: string, buttons: readonly { readonly text: string; readonly run: () => unknown }[]): Notice {
   const fragment = createFragment();
-  fragment.createDiv({ text: outcome.sentence });
-  const { path, undo } = outcome;
-  const buttons = path === null && undo === null ? null : fragment.createDiv({ cls: "moc-study-notice-buttons" });
-  const notice = new Notice(fragment, buttons === null ? SENTENCE_ONLY : WITH_BUTTONS);
-  const button = (text: string, run: () => unknown): void => {
-    buttons?.createEl("button", { text }).addEventListener("click", (event) => {
+  fragment.createDiv({ text: sentence });
+  const row = buttons.length === 0 ? null : fragment.createDiv({ cls: "moc-study-notice-buttons" });
+  const notice = new Notice(fragment, row === null ? SENTENCE_ONLY : WITH_BUTTONS);
+  for (const { text, run } of buttons) {
+    row?.createEl("button", { text }).addEventListener("click", (event) => {
       event.stopPropagation();
       notice.hide();
       runAction(text, run);
     });
-  };
-  if (path !== null && app.vault.getFileByPath(path) !== null) button(path.endsWith(".md") ? "Open note" : "Open file", () => app.workspace.openLinkText(path, "", false));
-  if (undo !== null) button("Undo", async () => { announce(app, await undo()); });
+  }
   return notice;
 }
 

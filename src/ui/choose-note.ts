@@ -1,4 +1,5 @@
 /** The note of a concept, set by hand: the learner chooses the concept, then the note; the likely ones stand first. */
+import { strings } from "../core/base/strings";
 import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
 import type { Services } from "../app/services";
 import type { NotePath } from "../core/base/note-path";
@@ -9,15 +10,12 @@ import { announce } from "./announce";
 import { ConceptPicker } from "./join-orphan";
 import { runAction } from "./run-action";
 
-export const CHOOSE_NOTE = "Choose the note of a concept";
-export const HAS_NO_NOTE = "Say that a concept has no note";
-
 export async function chooseNote(app: App, services: Services): Promise<void> {
-  await pickConcept(app, services, CHOOSE_NOTE, () => true, (concept) => pickNote(app, services, concept));
+  await pickConcept(app, services, strings.commands.chooseNote, () => true, (concept) => pickNote(app, services, concept));
 }
 
 export async function chooseNone(app: App, services: Services): Promise<void> {
-  await pickConcept(app, services, HAS_NO_NOTE, ({ note }) => note !== null, async ({ id }) => { announce(app, await services.study.chooseNote(id, { path: null })); });
+  await pickConcept(app, services, strings.commands.noNote, ({ note }) => note !== null, async ({ id }) => { announce(app, await services.study.chooseNote(id, { path: null })); });
 }
 
 export async function pickNote(app: App, services: Services, concept: Concept): Promise<void> {
@@ -26,14 +24,14 @@ export async function pickNote(app: App, services: Services, concept: Concept): 
 
 async function pickConcept(app: App, { liveIndex }: Services, doing: string, isOffered: (concept: Concept) => boolean, run: (concept: Concept) => Promise<void>): Promise<void> {
   await liveIndex.ready;
-  new ConceptPicker(app, "Choose a concept", "No map names any concepts yet.", allConcepts(liveIndex.current()).filter(isOffered), run, doing).open();
+  new ConceptPicker(app, strings.concept.choose, strings.common.noConcepts, allConcepts(liveIndex.current()).filter(isOffered), run, doing).open();
 }
 
 class NotePicker extends FuzzySuggestModal<NotePath> {
   constructor(app: App, { term }: Concept, private readonly notes: readonly NotePath[], private readonly chosen: (path: NotePath) => Promise<void>) {
     super(app);
-    this.setPlaceholder(`Choose the note of “${term}”`);
-    this.emptyStateText = "No note has such a name.";
+    this.setPlaceholder(strings.concept.chooseNote(term));
+    this.emptyStateText = strings.concept.noSuchNote;
   }
 
   override getItems(): NotePath[] {
@@ -50,6 +48,6 @@ class NotePicker extends FuzzySuggestModal<NotePath> {
   }
 
   override onChooseItem(path: NotePath): void {
-    runAction(CHOOSE_NOTE, () => this.chosen(path));
+    runAction(strings.commands.chooseNote, () => this.chosen(path));
   }
 }

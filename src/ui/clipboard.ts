@@ -1,8 +1,9 @@
 /** Puts a text on the clipboard, and says so. */
+import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import { announce } from "./announce";
 
-const REFUSED = "The clipboard could not be used. Bring this window to the front, allow the app to use the clipboard, and try again.";
+const REFUSED = strings.failures.clipboard;
 
 /** `copied`: the sentence for where it worked. Systems refuse the clipboard to windows in the background, and some always. */
 export async function copyText(app: App, text: string, copied: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Drawing that fails leaves a sentence in its pane: an empty or an old pane would say nothing. */
+import { strings } from "../core/base/strings";
 import { MarkdownRenderer, type App, type Component } from "obsidian";
 import { reasonOf } from "../core/base/reason";
 import { attempt, type Action } from "./run-action";
@@ -23,8 +24,8 @@ export function drawSafely(root: HTMLElement, what: string, draw: Action): void 
 function showFailure(root: HTMLElement, what: string, error: unknown, draw: Action): void {
   failureIn(root)?.remove();
   const line = createDiv({ cls: FAILURE, attr: { role: "alert" } });
-  line.createSpan({ text: `${what} could not be drawn: ${reasonOf(error)} ` });
-  line.createEl("button", { text: "Try again" }).addEventListener("click", () => { drawSafely(root, what, draw); });
+  line.createSpan({ text: strings.failures.drawing(what, reasonOf(error)) });
+  line.createEl("button", { text: strings.failures.tryAgain }).addEventListener("click", () => { drawSafely(root, what, draw); });
   root.prepend(line);
 }
 
@@ -35,7 +36,7 @@ function failureIn(root: HTMLElement): Element | null {
 /** Markdown as notes show it; where that fails, the text as it is written. `source`: path that links start from. */
 export function drawMarkdown(app: App, parent: HTMLElement, markdown: string, source: string, owner: Component): void {
   parent.dir = "auto";
-  drawSafely(parent, "This text", async () => {
+  drawSafely(parent, strings.failures.thisText, async () => {
     try {
       await MarkdownRenderer.render(app, markdown, parent, source, owner);
     } catch (error) {

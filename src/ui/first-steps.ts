@@ -1,4 +1,5 @@
 /** What stands where a vault has no map yet: what the plugin makes of one, an example, and notes that look like maps. */
+import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../app/services";
 import { notePath, type NotePath } from "../core/base/note-path";
@@ -7,9 +8,6 @@ import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
 import { pickNote } from "./pick-note";
 import { showMaps } from "./which-maps";
-
-export const TRY_EXAMPLE = "Create an example map";
-export const USE_NOTE = "Use a note as a map";
 
 const MOST_LIKELY = 5;
 
@@ -20,23 +18,23 @@ export type ShowMap = (map: NotePath) => unknown;
 export function drawFirstSteps(parent: HTMLElement, app: App, services: Services, show: ShowMap): void {
   parent.empty();
   const block = parent.createDiv({ cls: "moc-study-first" });
-  block.createEl("h2", { text: "There is no map yet" });
-  block.createEl("p", { text: "A map is a note that lists what belongs to a subject. It becomes a graph, cards that are asked at the right time, and a checklist of what you know." });
+  block.createEl("h2", { text: strings.maps.none });
+  block.createEl("p", { text: strings.maps.about });
   drawPicture(block);
   const buttons = block.createDiv({ cls: "moc-study-first-buttons" });
-  textButton(buttons, TRY_EXAMPLE, () => createExample(app, services, show), { class: "moc-study-first-main" });
-  textButton(buttons, `${USE_NOTE}…`, () => { useSome(app, services, show); });
-  textButton(buttons, "What is a map?", () => { showMaps(app, services); });
+  textButton(buttons, strings.commands.example, () => createExample(app, services, show), { class: "moc-study-first-main" });
+  textButton(buttons, strings.maps.useNote, () => { useSome(app, services, show); });
+  textButton(buttons, strings.maps.what, () => { showMaps(app, services); });
   const likely = likelyMaps(app, services, MOST_LIKELY);
   if (likely.length === 0) return;
-  block.createEl("h3", { text: "These notes look like maps" });
+  block.createEl("h3", { text: strings.maps.likely });
   const list = block.createEl("ul", { cls: "moc-study-maps" });
   for (const { path, name, items } of likely) {
     const row = list.createEl("li");
     const words = row.createDiv();
     words.createDiv({ text: name });
-    words.createDiv({ cls: "moc-study-suggestion-note", text: `${items} items · ${path}` });
-    textButton(row, "Use", () => use(app, services, path, show), { "aria-label": `Use ${name} as a map` });
+    words.createDiv({ cls: "moc-study-suggestion-note", text: `${strings.maps.items(items)} · ${path}` });
+    textButton(row, strings.maps.use, () => use(app, services, path, show), { "aria-label": strings.maps.useNamed(name) });
   }
 }
 
@@ -47,7 +45,7 @@ export async function createExample(app: App, { study }: Services, show: ShowMap
 /** Asks which note is to be a map. */
 export function useSome(app: App, services: Services, show: ShowMap): void {
   const maps = new Set<string>(services.liveIndex.current().maps.map(({ path }) => path));
-  pickNote(app, "Which note is a map?", app.vault.getMarkdownFiles().filter(({ path }) => !maps.has(path)), (path) => use(app, services, path, show));
+  pickNote(app, strings.maps.which, app.vault.getMarkdownFiles().filter(({ path }) => !maps.has(path)), (path) => use(app, services, path, show));
 }
 
 async function use(app: App, { study }: Services, path: NotePath, show: ShowMap): Promise<void> {
@@ -62,17 +60,18 @@ async function shown(app: App, outcome: Outcome, show: ShowMap): Promise<void> {
 
 /** A note's lines to the left, and what becomes of them to the right. */
 function drawPicture(parent: HTMLElement): void {
+  const { heading, lines } = strings.maps.picture;
   const picture = parent.createDiv({ cls: "moc-study-first-picture", attr: { "aria-hidden": "true" } });
   const note = picture.createDiv({ cls: "moc-study-first-note" });
-  note.createDiv({ cls: "moc-study-first-heading", text: "Memory" });
-  for (const [term, rest] of [["Paging", "memory in blocks of one size"], ["Page table", "where each page lies"], ["TLB", ""]] as const) {
+  note.createDiv({ cls: "moc-study-first-heading", text: heading });
+  for (const { term, definition } of lines) {
     const line = note.createDiv();
     line.createSpan({ text: "• " });
     line.createEl("strong", { text: term });
-    if (rest !== "") line.createSpan({ text: ` — ${rest}` });
+    if (definition !== "") line.createSpan({ text: ` — ${definition}` });
   }
   picture.createDiv({ cls: "moc-study-first-arrow", text: "→" });
   const frame = picture.createDiv({ cls: "moc-study-first-frame" });
-  frame.createDiv({ cls: "moc-study-first-heading", text: "Memory" });
-  for (const [mark, term] of [["✓", "Paging"], ["◐", "Page table"], ["○", "TLB"]] as const) frame.createDiv({ cls: "moc-study-first-pill", text: `${mark} ${term}` });
+  frame.createDiv({ cls: "moc-study-first-heading", text: heading });
+  for (const { mark, term } of lines) frame.createDiv({ cls: "moc-study-first-pill", text: `${mark} ${term}` });
 }

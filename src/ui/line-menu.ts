@@ -1,16 +1,16 @@
 /** The editor's menu in a map: whether the line at the cursor names a concept. */
+import { strings } from "../core/base/strings";
 import type { App, Editor, MarkdownFileInfo, MarkdownView, Menu } from "obsidian";
 import type { Outcome, Services } from "../app/services";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { runAndAnnounce } from "./announce";
-import { IS_CONCEPT, NO_CONCEPT } from "./words";
 
 /** Offers the one of the two that is not so. */
 export function addLineItem(app: App, services: Services, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
   const map = services.liveIndex.current().maps.find(({ path }) => path === file?.path);
   if (map === undefined) return;
   const isConcept = map.concepts.some(({ line }) => line === editor.getCursor().line);
-  const title = isConcept ? NO_CONCEPT : IS_CONCEPT;
+  const title = isConcept ? strings.common.isNoConcept : strings.common.isConcept;
   menu.addItem((item) => item.setTitle(title).setIcon(isConcept ? "circle-slash" : "circle-dot").onClick(() => { runAndAnnounce(app, title, () => decideAtCursor(services, map.path, editor, !isConcept)); }));
 }
 

@@ -1,10 +1,11 @@
 /** A note's own menu, in the file list and on its tab: what a map can be used for, and whether the note is one. */
+import { strings } from "../core/base/strings";
 import type { App, Menu, TAbstractFile } from "obsidian";
 import type { Services } from "../app/services";
 import { notePath } from "../core/base/note-path";
 import { runAndAnnounce } from "./announce";
 import { generateAndOpen } from "./generate";
-import { OPEN_GRAPH, openGraph } from "./graph/open-graph";
+import { openGraph } from "./graph/open-graph";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { openReview } from "./review/open-review";
 import { runAction } from "./run-action";
@@ -21,12 +22,12 @@ export function addFileItems(app: App, services: Services, menu: Menu, file: TAb
   const decide = (title: string, icon: string, isMap: boolean): void => { add(title, icon, () => { runAndAnnounce(app, title, () => services.study.useAsMap(path, isMap)); }); };
   const map = services.liveIndex.current().maps.find((one) => one.path === path);
   if (map === undefined) {
-    if (!services.liveIndex.isOwn(path)) decide("Use as a map", "map", true);
+    if (!services.liveIndex.isOwn(path)) decide(strings.maps.useAs, "map", true);
     return;
   }
   const scope = { map: path, heading: null };
-  add(OPEN_GRAPH, "waypoints", () => openGraph(app, scope));
-  add("Review this map", "graduation-cap", () => openReview(app, { scope, filter: "" }));
-  for (const { id, name } of NOTE_EXPORTERS) add(`Generate ${name}`, "list-checks", () => generateAndOpen(app, services, id, path, "all"));
-  decide("Do not use as a map", "circle-slash", false);
+  add(strings.commands.openGraph, "waypoints", () => openGraph(app, scope));
+  add(strings.maps.reviewThis, "graduation-cap", () => openReview(app, { scope, filter: "" }));
+  for (const { id, name } of NOTE_EXPORTERS) add(strings.commands.generate(name), "list-checks", () => generateAndOpen(app, services, id, path, "all"));
+  decide(strings.maps.leaveAs, "circle-slash", false);
 }

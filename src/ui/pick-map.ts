@@ -1,4 +1,5 @@
 /** A list of maps to choose from, by name, with the number of concepts of each. */
+import { strings } from "../core/base/strings";
 import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
 import type { ConceptMap } from "../core/index/concept-index";
 
@@ -9,8 +10,8 @@ export function pickMap(app: App, maps: readonly ConceptMap[], chosen: (map: Con
 class MapPicker extends FuzzySuggestModal<ConceptMap> {
   constructor(app: App, private readonly maps: readonly ConceptMap[], private readonly chosen: (map: ConceptMap) => void) {
     super(app);
-    this.setPlaceholder("Choose a map");
-    this.emptyStateText = "No map found. The settings say which notes are maps.";
+    this.setPlaceholder(strings.maps.choose);
+    this.emptyStateText = strings.maps.noneFound;
   }
 
   override getItems(): ConceptMap[] {
@@ -23,8 +24,7 @@ class MapPicker extends FuzzySuggestModal<ConceptMap> {
 
   override renderSuggestion(match: FuzzyMatch<ConceptMap>, el: HTMLElement): void {
     super.renderSuggestion(match, el);
-    const many = match.item.concepts.length;
-    el.createDiv({ cls: "moc-study-suggestion-note", text: `${many} ${many === 1 ? "concept" : "concepts"} · ${match.item.path}` });
+    el.createDiv({ cls: "moc-study-suggestion-note", text: `${strings.common.concepts(match.item.concepts.length)} · ${match.item.path}` });
   }
 
   override onChooseItem(map: ConceptMap): void {

@@ -1,4 +1,5 @@
 /** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
@@ -9,7 +10,7 @@ import { plainText } from "../core/text/normalize";
 import { textButton } from "./controls";
 import { joinOrphan } from "./join-orphan";
 import { announce } from "./announce";
-import { cardTypeName, IS_CONCEPT } from "./words";
+import { cardTypeName } from "./words";
 
 interface Entry {
   readonly path: string;
@@ -29,14 +30,14 @@ export class ProblemsModal extends Modal {
     const problems = liveIndex.problems();
     const { maps } = liveIndex.current();
     const many = maps.reduce((sum, { skippedLines }) => sum + skippedLines.length, 0);
-    this.setTitle("Problems in maps");
+    this.setTitle(strings.problems.title);
     this.contentEl.addClass("moc-study-problems");
-    if (problems.length === 0) this.contentEl.createEl("p", { text: "Every map was read without a problem." });
+    if (problems.length === 0) this.contentEl.createEl("p", { text: strings.problems.none });
     this.list(this.contentEl, problems);
-    if (many > 0) this.folded(`${many} ${many === 1 ? "place was" : "places were"} passed over`, () => maps.flatMap((map) => this.skipped(map)));
+    if (many > 0) this.folded(strings.problems.skipped(many), () => maps.flatMap((map) => this.skipped(map)));
     const orphans = liveIndex.orphans();
-    if (orphans.length > 0) this.folded(`${orphans.length} ${orphans.length === 1 ? "concept is" : "concepts are"} no longer in the map`, () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: "Join to a concept…", run: () => this.join(orphan) } })));
-    if (maps.length > 0) this.folded("Cards that were not made, and why", () => maps.flatMap((map) => withoutCard(map, liveIndex)));
+    if (orphans.length > 0) this.folded(strings.problems.lost(orphans.length), () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: strings.common.joinTo, run: () => this.join(orphan) } })));
+    if (maps.length > 0) this.folded(strings.problems.noCards, () => maps.flatMap((map) => withoutCard(map, liveIndex)));
   }
 
   /** With the words of each line; what a setting reads, or is not studied at all, is no matter of single lines. */
@@ -44,8 +45,8 @@ export class ProblemsModal extends Modal {
     const lines = (this.services.liveIndex.mapText(path) ?? "").split(/\r\n|\n|\r/);
     return skippedLines.map(({ line, why }): Entry => {
       const words = shortened(plainText(lines[line] ?? "").replace(/^[-*+>\s]+/, ""));
-      const message = `${words === "" ? "" : `“${words}” `}Passed over: ${why}.`;
-      return isMapList === true || why.includes("table") ? { path, line, message } : { path, line, message, remedy: { text: IS_CONCEPT, run: () => this.decide(path, line) } };
+      const message = strings.problems.skippedLine(words, why);
+      return isMapList === true || why.includes("table") ? { path, line, message } : { path, line, message, remedy: { text: strings.common.isConcept, run: () => this.decide(path, line) } };
     });
   }
 
@@ -74,7 +75,7 @@ export class ProblemsModal extends Modal {
     details.addEventListener("toggle", () => {
       if (!details.open || details.childElementCount > 1) return;
       const some = entries();
-      if (some.length === 0) details.createEl("p", { text: "Every concept gave all its cards." });
+      if (some.length === 0) details.createEl("p", { text: strings.problems.allCards });
       this.list(details, some);
     });
   }
@@ -84,13 +85,13 @@ export class ProblemsModal extends Modal {
       parent.createEl("h3", { text: path });
       const list = parent.createEl("ul");
       for (const place of places.slice(0, MOST)) this.item(list, place);
-      if (places.length > MOST) list.createEl("li", { text: `And ${places.length - MOST} more.` });
+      if (places.length > MOST) list.createEl("li", { text: strings.problems.more(places.length - MOST) });
     }
   }
 
   private item(list: HTMLElement, { path, line, message, remedy }: Entry): void {
     const entry = list.createEl("li");
-    textButton(entry, `Line ${line + 1}`, () => {
+    textButton(entry, strings.problems.line(line + 1), () => {
       this.close();
       return this.app.workspace.openLinkText(path, "", false, { eState: { line } });
     }).addClass("moc-study-link");
@@ -109,8 +110,8 @@ const MOST = 200;
 
 /** The bullet of an orphan is gone, so it leads to the map that had it last. */
 function lost({ map, headingPath, term, heading }: Orphan): Entry {
-  if (heading !== null) return { path: map, line: 0, message: `“${term}” is a heading now, “${heading.join(" › ")}”. Its tick and reviews are kept, and found again when it is a bullet again.` };
-  return { path: map, line: 0, message: `“${term}”${headingPath.length === 0 ? "" : `, last seen under “${headingPath.join(" › ")}”`}. Its tick and reviews are kept, and found again when it returns.` };
+  if (heading !== null) return { path: map, line: 0, message: strings.problems.isHeading(term, heading.join(" › ")) };
+  return { path: map, line: 0, message: headingPath.length === 0 ? strings.problems.isLost(term) : strings.problems.lastSeen(term, headingPath.join(" › ")) };
 }
 
 function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {
@@ -118,6 +119,6 @@ function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["live
   return learner.candidatesIn(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
     const concept = places.get(id);
     const name = cardTypeName(type);
-    return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: `“${concept.term}”, ${name.toLowerCase()}: ${why}.` }];
+    return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: strings.problems.noCard(concept.term, name, why) }];
   });
 }

@@ -2,6 +2,7 @@
  * Runs what commands, clicks, timers and events do. An error becomes a sentence for the user and a line in the console;
  * no rejection is lost. Elsewhere in `ui` no promise is dropped: `tests/architecture.test.ts` holds that.
  */
+import { strings } from "../core/base/strings";
 import { debounce, Notice, type Component, type Debouncer } from "obsidian";
 import type { Pacing } from "../app/job-runner";
 import { reasonOf } from "../core/base/reason";
@@ -56,7 +57,7 @@ function tellFailure(what: string, error: unknown): void {
 
 /** “What” is quoted, since it is read on a button or in the palette. */
 export function failureSentence(what: string, error: unknown): string {
-  return `“${what}” did not work: ${reasonOf(error)} The developer console has the details for a bug report.`;
+  return strings.failures.action(what, reasonOf(error));
 }
 
 /** Long work in slices, by the window's own clock. */

@@ -1,15 +1,13 @@
 /** The mark of a state as an icon: the same shapes as in the graph, coloured by class. */
 import type { State } from "../core/concept/concept";
 
-/** The name of a state where it can be chosen, and its character. */
-export const CHOICES: readonly { readonly state: State; readonly character: string; readonly name: string }[] = [
-  { state: "new", character: " ", name: "To learn" },
-  { state: "learning", character: "/", name: "Learning" },
-  { state: "known", character: "x", name: "Known" },
-  { state: "skipped", character: "-", name: "Skipped" },
+/** The states that can be chosen, each with its character in a checklist. */
+export const CHOICES: readonly { readonly state: State; readonly character: string }[] = [
+  { state: "new", character: " " },
+  { state: "learning", character: "/" },
+  { state: "known", character: "x" },
+  { state: "skipped", character: "-" },
 ];
-
-export const STATE_NAMES: Readonly<Record<State, string>> = { new: "To learn", learning: "Learning", due: "Due", known: "Known", skipped: "Skipped" };
 
 const SHAPES: Readonly<Record<State, readonly (readonly [tag: "circle" | "path", attributes: Record<string, string>])[]>> = {
   new: [["circle", { cx: "6", cy: "6", r: "4.25", class: "is-line" }]],

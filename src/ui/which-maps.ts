@@ -1,14 +1,12 @@
 /** Which notes are maps: those that are, each with its way out, those that look like maps, and what makes a map. */
+import { strings } from "../core/base/strings";
 import { Modal, type App } from "obsidian";
-import { count } from "../app/outcomes";
 import type { Services } from "../app/services";
 import type { NotePath } from "../core/base/note-path";
 import { whyEmpty } from "../core/index/empty-map";
 import { announce } from "./announce";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
-
-export const WHICH_MAPS = "Which notes are maps?";
 
 /** More than this nobody looks through; the others come once these are decided. */
 const MOST_LIKELY = 20;
@@ -20,7 +18,7 @@ export function showMaps(app: App, services: Services): void {
 class WhichMapsModal extends Modal {
   constructor(app: App, private readonly services: Services) {
     super(app);
-    this.setTitle(WHICH_MAPS);
+    this.setTitle(strings.commands.whichMaps);
   }
 
   override async onOpen(): Promise<void> {
@@ -32,8 +30,8 @@ class WhichMapsModal extends Modal {
     const { maps } = this.services.liveIndex.current();
     this.contentEl.empty();
     this.contentEl.createEl("p", { text: whatIsMap(this.services) });
-    this.rows("Maps", maps.map((map) => ({ path: map.path, name: map.title, note: whyEmpty(map) ?? count(map.concepts.length, ["concept", "concepts"]), verb: "Do not use", isMap: false })));
-    this.rows("Notes that look like maps", likelyMaps(this.app, this.services, MOST_LIKELY).map(({ path, name, items }) => ({ path, name, note: `${items} items`, verb: "Use", isMap: true })));
+    this.rows(strings.maps.maps, maps.map((map) => ({ path: map.path, name: map.title, note: whyEmpty(map) ?? strings.common.concepts(map.concepts.length), verb: strings.maps.leave, isMap: false })));
+    this.rows(strings.maps.likelyMaps, likelyMaps(this.app, this.services, MOST_LIKELY).map(({ path, name, items }) => ({ path, name, note: strings.maps.items(items), verb: strings.maps.use, isMap: true })));
   }
 
   private rows(heading: string, rows: readonly Row[]): void {
@@ -50,7 +48,7 @@ class WhichMapsModal extends Modal {
         this.draw();
         // The row moved to the other list, and the keyboard goes with it.
         [...this.contentEl.querySelectorAll<HTMLElement>("[data-path]")].find(({ dataset }) => dataset["path"] === path)?.focus();
-      }, { "aria-label": `${verb}: ${name}`, "data-path": path });
+      }, { "aria-label": strings.dashboard.named(verb, name), "data-path": path });
     }
   }
 }
@@ -67,15 +65,15 @@ interface Row {
 function whatIsMap({ settings }: Pick<Services, "settings">): string {
   const { mapNames, mapTags, mapProperty, mapFolders } = settings.current();
   const ways = [
-    ...mapNames.trim() === "" ? [] : [`has ${listed(mapNames, (word) => `“${word}”`)} in its name`],
-    ...mapTags.trim() === "" ? [] : [`has the tag ${listed(mapTags, (tag) => `#${tag.replace(/^#/, "")}`)}`],
-    ...mapProperty.trim() === "" ? [] : [`has the property “${mapProperty.trim()}”`],
-    ...mapFolders.trim() === "" ? [] : [`lies in ${listed(mapFolders, (folder) => `“${folder}”`)}`],
-    "says so itself, as by “Use the current note as a map”",
+    ...mapNames.trim() === "" ? [] : [strings.maps.hasName(listed(mapNames, (word) => `“${word}”`))],
+    ...mapTags.trim() === "" ? [] : [strings.maps.hasTag(listed(mapTags, (tag) => `#${tag.replace(/^#/, "")}`))],
+    ...mapProperty.trim() === "" ? [] : [strings.maps.hasProperty(mapProperty.trim())],
+    ...mapFolders.trim() === "" ? [] : [strings.maps.liesIn(listed(mapFolders, (folder) => `“${folder}”`))],
+    strings.maps.saysSo,
   ];
-  return `A note is a map if it ${ways.join(", or ")}. Its headings are sections, and its bullets concepts: “- **Term** — definition”, or just a link to a note. The settings change what counts.`;
+  return strings.maps.isMap(ways);
 }
 
 function listed(words: string, shown: (word: string) => string): string {
-  return words.split(",").map((word) => word.trim()).filter((word) => word !== "").map(shown).join(" or ");
+  return strings.maps.or(words.split(",").map((word) => word.trim()).filter((word) => word !== "").map(shown));
 }

@@ -1,12 +1,7 @@
 /** Words that several panes say. */
+import { strings } from "../core/base/strings";
 import { CARD_TYPES } from "../core/registry";
-
-/** Said wherever there is nothing to show yet. */
-export const NO_MAPS = "No maps yet. A map is a note with “map of content” or “MOC” in its name, whose bullets read “- **Term** — definition”. The settings can name other notes as maps.";
-
-/** What the learner says of a line of a map. */
-export const IS_CONCEPT = "This is a concept";
-export const NO_CONCEPT = "This is not a concept";
+import type { Queue } from "../core/study/queue";
 
 /** A card type as people read it; its id where only a newer version knows it. */
 export function cardTypeName(id: string): string {
@@ -14,6 +9,7 @@ export function cardTypeName(id: string): string {
 }
 
 /** “3 due, 20 new”: what is none is left out. */
-export function countsText(...counts: readonly (readonly [many: number, name: string])[]): string {
-  return counts.filter(([many]) => many !== 0).map(([many, name]) => `${many} ${name}`).join(", ");
+export function queueText({ due, learning, fresh }: Pick<Queue, "due" | "learning" | "fresh">): string {
+  const parts = [due === 0 ? "" : strings.counts.due(due), learning === 0 ? "" : strings.counts.learning(learning), fresh === 0 ? "" : strings.counts.new(fresh)];
+  return parts.filter((part) => part !== "").join(", ");
 }

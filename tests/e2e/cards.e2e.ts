@@ -22,10 +22,10 @@ async function browse(page: Page): Promise<Locator> {
 
 /** All rows, however many there are: `question → answer`. */
 async function listed(pane: Locator): Promise<string[]> {
-  await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Made");
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Active");
   await expect(pane.locator("button.is-none")).toHaveCount(0);
   for (const more = pane.locator("button.moc-study-more"); await more.count() > 0;) await more.click();
-  return pane.locator("button.moc-study-list-item > div").evaluateAll((rows) => rows.filter((row) => !row.textContent.includes("suspended")).map((row) => [...row.querySelectorAll("span")].map((side) => side.textContent).join(" → ")));
+  return pane.locator("button.moc-study-list-item > div").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("span")].map((side) => side.textContent).join(" → ")));
 }
 
 async function row(pane: Locator, front: string): Promise<Locator> {
@@ -45,13 +45,13 @@ test("browse, edit, suspend, export: the package has what the list shows", async
   await expect(card.locator(".moc-study-question strong")).toHaveText("paging");
   await expect(card).toContainText("edited");
 
-  await pane.getByRole("textbox", { name: "Filter cards" }).fill("segmentation");
+  await pane.getByRole("textbox", { name: "Search cards" }).fill("segmentation");
   await (await row(pane, "Segmentation")).click();
   await card.getByRole("button", { name: "Suspend" }).click();
-  await expect(card.getByRole("button", { name: "Ask again" })).toBeVisible();
+  await expect(card.getByRole("button", { name: "Unsuspend" })).toBeVisible();
   await expect(pane.locator(".moc-study-count-line")).toContainText("1 edited, 1 suspended");
-  await pane.getByRole("textbox", { name: "Filter cards" }).fill("");
-  await expect(pane.locator(".moc-study-count-line")).not.toContainText("shown");
+  await pane.getByRole("textbox", { name: "Search cards" }).fill("");
+  await expect(pane.locator(".moc-study-count-line")).not.toContainText(" of ");
   const rows = await listed(pane);
   expect(rows).toContain("What is paging? → Equal blocks & no gaps");
   expect(rows.some((one) => one.startsWith("Segmentation →"))).toBe(false);
@@ -95,20 +95,20 @@ test("a card written anew stays so after a restart, is in the flashcards note, a
   expect(onDisk(CARDS)).toMatch(/What is paging\?.*\n\?\n/);
   await openPage(page, bench().url);
   pane = await browse(page);
-  await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Edited, source changed");
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Edited, source changed");
   await expect(pane.locator("button.moc-study-list-item")).toHaveCount(1);
   await pane.locator("button.moc-study-list-item").click();
   const card = pane.getByRole("region", { name: "Card", exact: true });
   await expect(card).toContainText("It says now: Paging → Quite another text");
   await card.getByRole("button", { name: "Back to the map’s text" }).click();
-  await expect(pane.locator(".moc-study-message")).toHaveText("No card is like this.");
+  await expect(pane.locator(".moc-study-message")).toHaveText("No cards match.");
 });
 
 test("by keyboard alone: words, arrows, a card, and back to where one was", async ({ page }) => {
   const pane = await browse(page);
   await page.keyboard.press("/");
   await page.keyboard.type("memory");
-  await expect(pane.locator(".moc-study-count-line")).toContainText("shown");
+  await expect(pane.locator(".moc-study-count-line")).toContainText(" of ");
   const rows = pane.locator("button.moc-study-list-item");
   await rows.first().focus();
   await page.keyboard.press("ArrowDown");
@@ -122,11 +122,11 @@ test("by keyboard alone: words, arrows, a card, and back to where one was", asyn
   await expect(rows.nth(1)).toBeFocused();
 });
 
-test("what was not made says why", async ({ page }) => {
+test("what is skipped says why", async ({ page }) => {
   const pane = await browse(page);
-  await pane.getByRole("combobox", { name: "Which cards" }).selectOption("Not made");
-  await expect(pane.locator(".moc-study-count-line")).toContainText("shown");
-  for (const text of await pane.locator(".moc-study-row-marks").allInnerTexts()) expect(text).toMatch(/ · not made: [^A-Z]/);
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Skipped");
+  await expect(pane.locator(".moc-study-count-line")).toContainText(" of ");
+  for (const text of await pane.locator(".moc-study-row-marks").allInnerTexts()) expect(text).toMatch(/ · skipped: [^A-Z]/);
 });
 
 for (const theme of ["light", "dark"] as const) {

@@ -15,7 +15,7 @@ test("everything is in reach of the keyboard", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   expect((await drawnNodes(page)).filter(({ states }) => states.includes("chosen"))).toHaveLength(1);
   await page.keyboard.press("Enter");
-  await expect(pane.getByRole("radio", { name: "To learn" })).toBeFocused();
+  await expect(pane.getByRole("radio", { name: "New" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(pane.locator(".moc-study-drawing")).toBeFocused();
   await page.keyboard.press("/");

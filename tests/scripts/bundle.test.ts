@@ -8,17 +8,17 @@ import { LAYOUTS, RELATIONS } from "../../src/core/registry";
 import { bundled, type Bundled } from "./bundled";
 
 /**
- * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them.
+ * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them. `code` is without both: what
+ * the plugin says is bundled alone, as main.js is made, and its bytes are taken off.
  * Since layouts draw their pictures themselves, cytoscape's own drawing is not in it any more: 45,000 less. The learning path
  * took 25,000, the reader of maps 25,000, definitions from notes and lines decided by hand 12,000, cards and pictures for
  * Anki 10,000, blocks of definitions and what a note's paragraph leads to 14,000, the rows above the graph and the sheet of a
  * phone 14,000, the way to a first map and commands for the map that is open 9,000, identity and map ids 3,000,
  * lines that were studied and that the reading passes over 3,000, sentences of other languages in maps 2,000,
  * which paragraphs and terms are asked 1,000.
- * What the plugin says stands among the code, some 25,000: as a translation it would not count.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 780_500, whole: 785_500 };
+const CEILING = { code: 769_500, whole: 791_500 };
 
 let main: Bundled;
 
@@ -26,9 +26,15 @@ beforeAll(async () => { main = await bundled(); });
 
 describe("main.js", () => {
   it("stays below its ceiling", () => {
-    expect(Buffer.byteLength(main.code)).toBeLessThanOrEqual(CEILING.code);
+    expect(Buffer.byteLength(main.code) - Buffer.byteLength(main.strings)).toBeLessThanOrEqual(CEILING.code);
     expect(Buffer.byteLength(main.text)).toBeLessThanOrEqual(CEILING.whole);
     expect(CEILING.whole).toBeLessThanOrEqual(800_000);
+  });
+
+  it("has each sentence of the plugin once, in the object that is taken off its code", () => {
+    const sentences = main.strings.match(/(?<=")[^"\\`$]{40,}(?=")/g) ?? [];
+    expect(sentences.length).toBeGreaterThan(40);
+    expect(sentences.filter((sentence) => main.code.split(sentence).length !== 2)).toEqual([]);
   });
 
   it("has none of the examples that stand beside card types and filters", () => {

@@ -1,13 +1,19 @@
 /** main.js as the build makes it, without writing it: once for all tests of a file. */
-import { build, type Metafile } from "esbuild";
+import path from "node:path";
+import { build, type Metafile, type PluginBuild } from "esbuild";
 import { bundleOptions } from "../../scripts/bundle.mjs";
 import { NOTICES_BEGIN } from "../../scripts/notices.mjs";
+import { shippedSources } from "../../scripts/shipped-sources.mjs";
+import { shorter } from "../../scripts/shorter.mjs";
+import { ROOT } from "../../scripts/tools";
 
 export interface Bundled {
   readonly text: string;
   /** Without the licences behind it. */
   readonly code: string;
   readonly licences: string;
+  /** What the plugin says, as a bundle of its own, made as main.js is: what a translation is measured by. */
+  readonly strings: string;
   /** Of main.js and of the bundles that it holds. */
   readonly metafiles: readonly Metafile[];
 }
@@ -18,5 +24,15 @@ export async function bundled(): Promise<Bundled> {
   const text = outputFiles[0]?.text ?? "";
   const end = text.lastIndexOf(NOTICES_BEGIN);
   if (end < 0) throw new Error("main.js has no licences.");
-  return { text, code: text.slice(0, end), licences: text.slice(end), metafiles: [metafile, ...nested.values()] };
+  return { text, code: text.slice(0, end), licences: text.slice(end), strings: await stringsAlone(), metafiles: [metafile, ...nested.values()] };
+}
+
+/** Numbers and dates are code; they are left outside. */
+async function stringsAlone(): Promise<string> {
+  const outside = { name: "outside", setup: (plugin: PluginBuild) => { plugin.onResolve({ filter: /\/language$/ }, ({ path: file }) => ({ path: file, external: true })); } };
+  const { outputFiles } = await build({
+    entryPoints: [path.join(ROOT, "src/core/base/strings.ts")], bundle: true, format: "esm", target: "es2021", minify: true, write: false, logLevel: "warning",
+    plugins: [outside, shippedSources({ minify: true }), shorter],
+  });
+  return outputFiles[0]?.text ?? "";
 }

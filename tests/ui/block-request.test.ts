@@ -1,4 +1,5 @@
 /** What may stand in the code blocks `moc-graph` and `moc-progress`, and what a wrong line is answered with. */
+import { strings } from "../../src/core/base/strings";
 import { notePath } from "../../src/core/base/note-path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseYaml } from "../../scripts/parse-yaml";
@@ -9,7 +10,6 @@ import { DEFAULTS } from "../../src/core/base/settings";
 import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { MapPart } from "../../src/core/study/overview";
 import { graphBlockRequest, progressPartsFor } from "../../src/ui/blocks/block-request";
-import { NO_MAPS } from "../../src/ui/words";
 
 const NOTES = {
   "Maps/Systems MOC.md": "# Systems\n\n## Memory\n- **Paging** — pages in frames\n\n### Pages\n- **LRU** — least recently used\n\n## Files\n- **Inode** — what a file is\n",
@@ -60,7 +60,7 @@ describe("a graph block", () => {
     expect(graph("map: Systems\nsection: Threads")).toBe("There is no section “Threads” in “Systems”.");
     expect(graph("layout: spiral")).toMatch(/^There is no layout “spiral”\. There are Board, /);
     expect(graph("colour: red")).toBe("“colour: red” is not understood. A line is one of: “map: …”, “section: …”, “filter: …”, “layout: …”, “height: …”. An empty block is fine, too.");
-    expect(graphBlockRequest("", [], "Note.md")).toBe(NO_MAPS);
+    expect(graphBlockRequest("", [], "Note.md")).toBe(strings.common.noMaps);
   });
 });
 
@@ -85,6 +85,6 @@ describe("a progress block", () => {
     expect(titles("map: Networks")).toBe("There is no map “Networks”. Name it by its title or its file name.");
     expect(titles("map: Systems\nsection: Threads")).toBe("There is no section “Threads” in “Systems”.");
     expect(titles("filter: is:due")).toMatch(/^“filter: is:due” is not understood\./);
-    expect(progressPartsFor({ maps: [] }, "", "Note.md")).toBe(NO_MAPS);
+    expect(progressPartsFor({ maps: [] }, "", "Note.md")).toBe(strings.common.noMaps);
   });
 });

@@ -6,7 +6,7 @@ import type { ReviewScope } from "../../src/app/services";
 import { CARD_TYPES } from "../../src/core/registry";
 import { queueEntries } from "../../src/ui/review/queue-counts";
 import { ALL, fromState, isSameScope, toState } from "../../src/ui/review/scope-state";
-import { cardTypeName, countsText } from "../../src/ui/words";
+import { cardTypeName, queueText } from "../../src/ui/words";
 
 describe("what is left to review", () => {
   it("is said as new, learning and due, also where one is none", () => {
@@ -14,8 +14,8 @@ describe("what is left to review", () => {
   });
 
   it("leaves out what is none, where it stands in a line of text", () => {
-    expect(countsText([3, "due"], [0, "learning"], [20, "new"])).toBe("3 due, 20 new");
-    expect(countsText([0, "due"])).toBe("");
+    expect(queueText({ due: 3, learning: 0, fresh: 20 })).toBe("3 due, 20 new");
+    expect(queueText({ due: 0, learning: 0, fresh: 0 })).toBe("");
   });
 });
 

@@ -15,13 +15,13 @@ export interface Row extends CardCandidate {
 
 /** What can be shown, in the order of the picker. */
 export const SHOWN = [
-  { id: "all", name: "Made and not made", has: () => true },
-  { id: "made", name: "Made", has: ({ card }) => card !== null },
-  { id: "none", name: "Not made", has: ({ card }) => card === null },
-  { id: "edited", name: "Edited", has: ({ isEdited }) => isEdited },
-  { id: "outdated", name: "Edited, source changed", has: ({ isOutdated }) => isOutdated },
-  { id: "suspended", name: "Suspended", has: ({ isSuspended }) => isSuspended },
-] as const satisfies readonly { readonly id: string; readonly name: string; readonly has: (row: Row) => boolean }[];
+  { id: "all", has: () => true },
+  { id: "made", has: ({ card, isSuspended }) => card !== null && !isSuspended },
+  { id: "none", has: ({ card }) => card === null },
+  { id: "edited", has: ({ isEdited }) => isEdited },
+  { id: "outdated", has: ({ isOutdated }) => isOutdated },
+  { id: "suspended", has: ({ isSuspended }) => isSuspended },
+] as const satisfies readonly { readonly id: string; readonly has: (row: Row) => boolean }[];
 
 export type ShownId = (typeof SHOWN)[number]["id"];
 

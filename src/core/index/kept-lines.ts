@@ -15,7 +15,7 @@ import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import { INSIDE, type MapReading } from "../map/reading";
-import { lineWords } from "../text/words-of-line";
+import { lineWords, wordsOfParts } from "../text/words-of-line";
 import { lineName, textsFrom, type LineDecision, type ReadLine } from "./map-lines";
 
 /** Lines between two pauses. */
@@ -79,9 +79,8 @@ function keyOf(one: ConceptSnapshot): string {
   return known;
 }
 
-/** Term and definition, as `lineWords` has them. */
 function wordsOf(one: ConceptSnapshot): string {
-  const known = words.get(one) ?? [one.term, one.definition].map(lineWords).join(" ").trim();
+  const known = words.get(one) ?? wordsOfParts(one);
   words.set(one, known);
   return known;
 }

@@ -2,6 +2,7 @@
  * Lines of the study log that come from the future: the clock of the device that wrote them was wrong, or this one's is.
  * If they counted at once, everything done before that time would seem to be older, and have no effect.
  */
+import { strings } from "../base/strings";
 import type { NotePath } from "../base/note-path";
 import type { Problem } from "../base/problem";
 import { formatRecord, type LogRecord } from "./log-record";
@@ -25,10 +26,5 @@ export function aheadProblems(ahead: readonly LogRecord[], notes: Iterable<reado
 }
 
 function aheadSentence(records: readonly LogRecord[]): string {
-  const [one, count] = records.length === 1 ? [true, "One line"] : [false, `${records.length} lines`];
-  const first = new Date(Math.min(...records.map(({ time }) => time))).toISOString().slice(0, 10);
-  return `${count} of this study log ${one ? "is" : "are"} dated more than a day ahead of this device’s clock, ${one ? "" : "the first "}${first}, so ${one ? "it counts" : "they count"} for nothing until then. If this device’s clock is right, “${UNDO_AHEAD}” takes ${one ? "it" : "them"} back.`;
+  return strings.log.ahead(records.length, Math.min(...records.map(({ time }) => time)));
 }
-
-/** The name of the command that undoes them. */
-export const UNDO_AHEAD = "Undo study log lines from the future";

@@ -2,6 +2,7 @@
  * Reading view of a checklist: each item's definition stands beside it, always or on hover. The note's text is not
  * changed. The definition comes from the map, and is updated while the note is open.
  */
+import { strings } from "../../core/base/strings";
 import type { ConceptId } from "../../core/concept/concept";
 import { MarkdownRenderChild, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
@@ -33,7 +34,7 @@ class Definitions extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    const draw = (): void => { runInBackground("Show definitions", () => this.draw()); };
+    const draw = (): void => { runInBackground(strings.background.definitions, () => this.draw()); };
     draw();
     this.register(this.services.liveIndex.changed.subscribe(draw));
     this.register(this.services.settings.changed.subscribe(draw));

@@ -2,10 +2,11 @@
  * The code block `moc-graph`: a live graph in any note. A click shows the definition below it; everything else needs
  * the pane.
  */
+import { strings } from "../../core/base/strings";
 import { MarkdownRenderChild, setIcon, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
-import { FROM_NOTE, isFromNote } from "../../core/concept/concept";
+import { isFromNote } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 import { LayoutProgress } from "../graph/pane/layout-progress";
 import { ConceptCanvas } from "../graph/canvas/concept-canvas";
@@ -81,7 +82,7 @@ class GraphBlock extends MarkdownRenderChild {
   }
 
   private redraw(action: () => unknown = () => this.draw()): void {
-    drawSafely(this.containerEl, "This graph", action);
+    drawSafely(this.containerEl, strings.blocks.graph, action);
   }
 
   private async draw(): Promise<void> {
@@ -92,7 +93,7 @@ class GraphBlock extends MarkdownRenderChild {
     const root = this.containerEl;
     root.empty();
     const body = root.createDiv({ cls: "moc-study-body" });
-    const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": "Concept graph. Arrow keys move between concepts, Enter opens the note." } });
+    const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": strings.blocks.keys } });
     const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), {
       choose: (id) => this.choose(id), open: (id) => this.verbs.openNote(id), fold: (id) => this.fold(id),
       hover: (id, event) => this.verbs.preview(id, event, root),
@@ -101,14 +102,14 @@ class GraphBlock extends MarkdownRenderChild {
     }, false);
     const foot = root.createDiv({ cls: "moc-study-block-foot" });
     this.status = foot.createDiv({ cls: "moc-study-block-status", attr: { role: "status" } });
-    const listButton = iconButton(foot, "list", "Show as list", () => {
+    const listButton = iconButton(foot, "list", strings.blocks.asList, () => {
       this.pane = { ...this.pane, list: !this.pane.list };
       setIcon(listButton, this.pane.list ? "waypoints" : "list");
-      listButton.setAttribute("aria-label", this.pane.list ? "Show as graph" : "Show as list");
+      listButton.setAttribute("aria-label", this.pane.list ? strings.blocks.asGraph : strings.blocks.asList);
       this.redraw();
     });
-    iconButton(foot, "maximize", "Show everything", () => canvas.fit(), "is-drawing");
-    iconButton(foot, "external-link", "Open in the graph pane", () => openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
+    iconButton(foot, "maximize", strings.common.showEverything, () => canvas.fit(), "is-drawing");
+    iconButton(foot, "external-link", strings.blocks.openPane, () => openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
     this.parts = {
       body, drawing, canvas,
       list: body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } }),
@@ -139,8 +140,8 @@ class GraphBlock extends MarkdownRenderChild {
     this.status.createEl("strong", { text: concept.term });
     const definition = briefDefinition(concept);
     if (definition !== "") this.status.appendText(` — ${plainText(definition)}`);
-    if (isFromNote(concept)) this.status.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
-    iconButton(this.status, "file-text", `Open ${concept.term}`, () => this.verbs.openNote(concept.id));
+    if (isFromNote(concept)) this.status.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
+    iconButton(this.status, "file-text", strings.blocks.open(concept.term), () => this.verbs.openNote(concept.id));
   }
 
   private fold(id: string): void {

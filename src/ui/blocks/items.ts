@@ -1,7 +1,8 @@
 /** The items of checklists as lines of text, and what is shown beside them. */
+import { strings } from "../../core/base/strings";
 import type { Services } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
-import { FROM_NOTE, isFromNote, parseConceptId, type ConceptId } from "../../core/concept/concept";
+import { isFromNote, parseConceptId, type ConceptId } from "../../core/concept/concept";
 import { plainText } from "../../core/text/normalize";
 
 const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
@@ -37,5 +38,5 @@ export function definitionFor({ settings, liveIndex }: Services, id: ConceptId |
 export function drawDefinition(shown: HTMLElement, { text, isFromNote: isMarked }: ShownDefinition): void {
   shown.dir = "auto";
   shown.setText(text);
-  if (isMarked) shown.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
+  if (isMarked) shown.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
 }

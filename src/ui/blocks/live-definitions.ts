@@ -2,6 +2,7 @@
  * Live preview of a checklist: each item's definition stands behind it, as in reading view. It is a decoration: the
  * note's text is not changed, and the cursor steps over it.
  */
+import { strings } from "../../core/base/strings";
 import { RangeSetBuilder, StateEffect, type EditorState, type Extension } from "@codemirror/state";
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
 import { editorLivePreviewField } from "obsidian";
@@ -21,7 +22,7 @@ class LiveDefinitions {
   private readonly stops: readonly (() => void)[];
 
   constructor(view: EditorView, private readonly services: Services) {
-    const tell = (): void => { runInBackground("Show definitions", () => view.dispatch({ effects: changed.of(null) })); };
+    const tell = (): void => { runInBackground(strings.background.definitions, () => view.dispatch({ effects: changed.of(null) })); };
     this.stops = [services.liveIndex.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
     this.decorations = decorate(view, services);
   }

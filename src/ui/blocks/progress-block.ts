@@ -1,4 +1,5 @@
 /** The code block `moc-progress`: bars of states in any note, live. `block-request.ts` has what may stand in it. */
+import { strings } from "../../core/base/strings";
 import { MarkdownRenderChild, type App, type MarkdownPostProcessorContext } from "obsidian";
 import type { Services } from "../../app/services";
 import type { Part } from "../../core/study/overview";
@@ -27,7 +28,7 @@ class ProgressBlock extends MarkdownRenderChild {
   }
 
   private redraw(): void {
-    drawSafely(this.containerEl, "Progress", () => this.draw());
+    drawSafely(this.containerEl, strings.blocks.progress, () => this.draw());
   }
 
   private async draw(): Promise<void> {

@@ -1,8 +1,8 @@
 /** One card of the browser, as it will be asked; written anew, set aside, given back to its map. */
+import { strings } from "../../core/base/strings";
 import { Component, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Row } from "../../core/cards/browse";
-import { FROM_NOTE } from "../../core/concept/concept";
 import { iconButton, textButton } from "../controls";
 import { drawMarkdown } from "../draw-safely";
 import { openNote } from "../open";
@@ -67,15 +67,15 @@ export class CardDetail {
     const { card, computed, checks } = row;
     const shown = card ?? computed;
     if (shown !== null) this.sides(shown);
-    if (card === null) this.note(`This card is not made: ${checks.join("; ")}.${computed === null ? "" : " Written anew, it is made all the same."}`);
-    if (row.isOutdated && computed !== null) this.note(`The map’s text changed since you edited this card. It says now: ${computed.front} → ${computed.back}`);
+    if (card === null) this.note(`${strings.cards.notMade(checks.join("; "))}${computed === null ? "" : strings.cards.writeIt}`);
+    if (row.isOutdated && computed !== null) this.note(strings.cards.mapSays(computed.front, computed.back));
     const buttons = root.createDiv({ cls: "moc-study-card-links" });
     const button = (text: string, run: () => unknown, attr: Record<string, string> = {}): unknown => textButton(buttons, text, run, attr);
-    if (computed !== null) button(card === null ? "Write it anew" : "Edit", () => this.edit());
-    if (row.isOutdated && card !== null) button("Keep mine", () => this.actions.save(row, card));
-    if (row.isEdited) button("Back to the map’s text", () => this.actions.save(row, null));
-    if (card !== null) button(row.isSuspended ? "Ask again" : "Suspend", () => this.actions.suspend(row, !row.isSuspended), { "data-suspend": "" });
-    button("Open map at this line", () => openNote(this.app, row.term.map, row.term.line));
+    if (computed !== null) button(card === null ? strings.cards.write : strings.cards.edit, () => this.edit());
+    if (row.isOutdated && card !== null) button(strings.cards.keep, () => this.actions.save(row, card));
+    if (row.isEdited) button(strings.cards.restore, () => this.actions.save(row, null));
+    if (card !== null) button(row.isSuspended ? strings.cards.unsuspend : strings.cards.suspend, () => this.actions.suspend(row, !row.isSuspended), { "data-suspend": "" });
+    button(strings.common.openMapHere, () => openNote(this.app, row.term.map, row.term.line));
   }
 
   private head(): void {
@@ -88,7 +88,7 @@ export class CardDetail {
     const title = head.createDiv();
     title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.headingPath, cardTypeName(row.type), ...marksOf(row)].join(" · ") });
     title.createEl("h3", { cls: "moc-study-card-term", text: row.term.term });
-    iconButton(head, "x", "Close card", this.actions.close);
+    iconButton(head, "x", strings.cards.close, this.actions.close);
   }
 
   private sides({ front, back, choices, isFromNote }: Card): void {
@@ -96,7 +96,7 @@ export class CardDetail {
     this.markdown(sheet, "moc-study-question", choices === undefined ? front : `${front}\n\n${choicesText(choices)}`);
     sheet.createEl("hr", { cls: "moc-study-sheet-line" });
     this.markdown(sheet, "moc-study-answer", back);
-    if (isFromNote === true) sheet.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
+    if (isFromNote === true) sheet.createDiv({ cls: "moc-study-from-note", text: strings.common.fromNote });
   }
 
   private markdown(parent: HTMLElement, cls: string, text: string): void {
@@ -112,11 +112,11 @@ export class CardDetail {
     this.editing = true;
     const { front, back } = row.card ?? computed;
     const form = this.root.createEl("form", { cls: "moc-study-card-form" });
-    const question = field(form, "Question", front);
-    const answer = field(form, "Answer", back);
+    const question = field(form, strings.cards.question, front);
+    const answer = field(form, strings.cards.answer, back);
     const buttons = form.createDiv({ cls: "moc-study-card-links" });
-    buttons.createEl("button", { cls: "moc-study-save", text: "Save", attr: { type: "submit" } });
-    textButton(buttons, "Cancel", () => this.stop(), { type: "button" });
+    buttons.createEl("button", { cls: "moc-study-save", text: strings.cards.save, attr: { type: "submit" } });
+    textButton(buttons, strings.common.cancel, () => this.stop(), { type: "button" });
     const save = (): void => this.actions.save(row, { front: question.value, back: answer.value });
     form.addEventListener("submit", (event) => { event.preventDefault(); save(); });
     form.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save(); } });

@@ -1,4 +1,5 @@
 /** The elements of the card browser: created once, filled by the view. */
+import { strings } from "../../core/base/strings";
 import { SHOWN, type Browsed, type ShownId } from "../../core/cards/browse";
 import type { ReviewScope } from "../../app/services";
 import { ReviewScopePicker } from "../review/scope-picker";
@@ -23,16 +24,16 @@ export interface CardsActions {
 export function buildCards(root: HTMLElement, actions: CardsActions): CardsElements {
   root.addClass("moc-study-pane", "moc-study-cards", "is-list");
   const head = root.createDiv({ cls: "moc-study-head" });
-  const picker = new ReviewScopePicker(head, actions.chooseScope, "Whose cards");
-  const shown = head.createEl("select", { cls: "dropdown", attr: { "aria-label": "Which cards" } });
-  for (const { id, name } of SHOWN) shown.createEl("option", { text: name, value: id });
+  const picker = new ReviewScopePicker(head, actions.chooseScope, strings.cards.whose);
+  const shown = head.createEl("select", { cls: "dropdown", attr: { "aria-label": strings.cards.which } });
+  for (const { id } of SHOWN) shown.createEl("option", { text: strings.cards.shown[id], value: id });
   shown.addEventListener("change", () => actions.shown(shownId(shown.value)));
-  const words = head.createDiv({ cls: "moc-study-filter" }).createEl("input", { cls: "moc-study-filter-input", type: "text", placeholder: "Words of a card or a reason", attr: { "aria-label": "Filter cards" } });
+  const words = head.createDiv({ cls: "moc-study-filter" }).createEl("input", { cls: "moc-study-filter-input", type: "text", placeholder: strings.cards.search, attr: { "aria-label": strings.cards.search } });
   words.addEventListener("input", () => actions.words(words.value));
   const count = root.createDiv({ cls: "moc-study-count-line", attr: { "aria-live": "polite" } });
   const body = root.createDiv({ cls: ["moc-study-body", "is-list"] });
-  const list = body.createDiv({ cls: "moc-study-list-pane", attr: { role: "region", "aria-label": "Cards" } });
-  const detail = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Card" } });
+  const list = body.createDiv({ cls: "moc-study-list-pane", attr: { role: "region", "aria-label": strings.cards.name } });
+  const detail = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": strings.cards.card } });
   const message = body.createDiv({ cls: "moc-study-message" });
   return { picker, words, shown, count, body, list, detail, message };
 }
@@ -41,8 +42,8 @@ export function shownId(value: unknown): ShownId {
   return SHOWN.find(({ id }) => id === value)?.id ?? "all";
 }
 
-/** “12 of 240 shown: 238 made, 2 not made, 1 edited, 3 suspended”. */
+/** “12 of 240 cards: 235 active, 2 skipped, 1 edited, 3 suspended”. */
 export function countText({ rows, counts }: Browsed): string {
-  const parts = SHOWN.slice(1).filter(({ id }) => id === "made" || counts[id] > 0).map(({ id, name }) => `${counts[id]} ${name.toLowerCase()}`);
-  return `${rows.length === counts.all ? `${counts.all}` : `${rows.length} of ${counts.all} shown`}: ${parts.join(", ")}`;
+  const parts = SHOWN.slice(1).filter(({ id }) => id === "made" || counts[id] > 0).map(({ id }) => strings.cards.part(counts[id], strings.cards.shown[id]));
+  return rows.length === counts.all ? strings.cards.every(counts.all, parts) : strings.cards.some(rows.length, counts.all, parts);
 }

@@ -11,6 +11,7 @@
  * `/` focuses the search field, arrows go from card to card, Enter shows one, E edits it, S suspends it, Escape goes
  * back.
  */
+import { strings } from "../../core/base/strings";
 import { ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Outcome, ReviewScope, Services } from "../../app/services";
 import type { Browsed, Row, ShownId } from "../../core/cards/browse";
@@ -18,7 +19,6 @@ import { announce } from "../announce";
 import { isTyped } from "../controls";
 import { drawSafely } from "../draw-safely";
 import { debounceFor, runAction } from "../run-action";
-import { NO_MAPS } from "../words";
 import { ALL, fromState, toState } from "../review/scope-state";
 import { CardDetail } from "./card-detail";
 import { buildCards, countText, shownId, type CardsElements } from "./cards-elements";
@@ -51,7 +51,7 @@ export class CardsView extends ItemView implements CardsPane {
   }
 
   getDisplayText(): string {
-    return "Cards";
+    return strings.cards.name;
   }
 
   override getState(): Record<string, unknown> {
@@ -72,7 +72,7 @@ export class CardsView extends ItemView implements CardsPane {
   }
 
   protected override onOpen(): Promise<void> {
-    const later = debounceFor(this, "Search cards", () => this.query(), TYPING, true);
+    const later = debounceFor(this, strings.background.searchCards, () => this.query(), TYPING, true);
     const elements = buildCards(this.contentEl, {
       chooseScope: ({ scope }) => this.show({ ...this.reviewScope, scope }),
       words: (filter) => { this.reviewScope = { ...this.reviewScope, filter }; later(); },
@@ -81,8 +81,8 @@ export class CardsView extends ItemView implements CardsPane {
     this.parts = elements;
     this.list = new RowList(elements.list, (row) => this.choose(row));
     this.detail = new CardDetail(this.app, elements.detail, this, {
-      save: ({ computed }, text) => { if (computed !== null) this.change("Save card", () => this.services.study.editCard(computed.id, text), true); },
-      suspend: ({ card }, aside) => { if (card !== null) this.change(aside ? "Suspend" : "Ask again", () => this.services.study.suspendCards([card.id], aside)); },
+      save: ({ computed }, text) => { if (computed !== null) this.change(strings.cards.saveCard, () => this.services.study.editCard(computed.id, text), true); },
+      suspend: ({ card }, aside) => { if (card !== null) this.change(aside ? strings.cards.suspend : strings.cards.unsuspend, () => this.services.study.suspendCards([card.id], aside)); },
       close: () => this.closeCard(),
     });
     this.register(this.services.liveIndex.changed.subscribe(() => this.redraw()));
@@ -104,13 +104,13 @@ export class CardsView extends ItemView implements CardsPane {
   }
 
   private redraw(action: () => unknown = () => this.refresh()): void {
-    drawSafely(this.contentEl, "The list of cards", action);
+    drawSafely(this.contentEl, strings.cards.list, action);
   }
 
   private async refresh(): Promise<void> {
     const asked = ++this.asked;
     const reading = this.services.liveIndex.progress();
-    if (reading !== null) this.parts?.message.setText(`Reading notes: ${reading.done} of ${reading.total}.`);
+    if (reading !== null) this.parts?.message.setText(strings.common.reading(reading.done, reading.total));
     this.parts?.body.toggleClass("has-message", reading !== null);
     const { scope, filter: words } = this.reviewScope;
     const browsed = await this.services.cards({ scope, words, shown: this.shown });
@@ -129,7 +129,7 @@ export class CardsView extends ItemView implements CardsPane {
     shown.value = this.shown;
     count.setText(countText(browsed));
     const chosen = browsed.rows.find(({ key }) => key === this.chosen) ?? null;
-    const why = browsed.rows.length > 0 ? "" : index.maps.some(({ concepts }) => concepts.length > 0) ? "No card is like this." : NO_MAPS;
+    const why = browsed.rows.length > 0 ? "" : index.maps.some(({ concepts }) => concepts.length > 0) ? strings.cards.none : strings.common.noMaps;
     message.setText(why);
     body.toggleClass("has-message", why !== "");
     body.toggleClass("has-card", chosen !== null);

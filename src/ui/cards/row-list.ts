@@ -1,6 +1,6 @@
 /** The rows of the card browser as buttons below their headings. Arrows go from one to the next. */
+import { strings } from "../../core/base/strings";
 import type { Row } from "../../core/cards/browse";
-import { FROM_NOTE } from "../../core/concept/concept";
 import { plainLine } from "../../core/text/text-blocks";
 import { nameOf } from "../../core/index/notes";
 import { cardTypeName } from "../words";
@@ -71,13 +71,13 @@ export class RowList {
     const text = button.createDiv();
     text.createSpan({ cls: "moc-study-list-term", text: plainLine(shown?.front ?? term.term), attr: { dir: "auto" } });
     text.createSpan({ cls: "moc-study-list-definition", text: shown === null ? "" : plainLine(shown.back), attr: { dir: "auto" } });
-    const marks = [cardTypeName(row.type), ...card === null ? [`not made: ${checks.join("; ")}`] : [], ...marksOf(row)];
+    const marks = [cardTypeName(row.type), ...card === null ? [strings.cards.skipped(checks.join("; "))] : [], ...marksOf(row)];
     text.createDiv({ cls: "moc-study-row-marks", text: marks.join(" · ") });
     button.addEventListener("click", () => this.choose(row));
   }
 
   private more(left: number): void {
-    const button = this.root.createEl("button", { cls: "moc-study-more", text: `Show ${Math.min(left, PAGE)} more of ${left}` });
+    const button = this.root.createEl("button", { cls: "moc-study-more", text: strings.cards.more(Math.min(left, PAGE), left) });
     button.addEventListener("click", () => {
       const first = this.many;
       this.many += PAGE;
@@ -92,5 +92,5 @@ export class RowList {
 }
 
 export function marksOf({ card, computed, isEdited, isOutdated, isSuspended }: Row): string[] {
-  return [...(card ?? computed)?.isFromNote === true ? [FROM_NOTE] : [], ...isOutdated ? ["edited, and its source changed since"] : isEdited ? ["edited"] : [], ...isSuspended ? ["suspended"] : []];
+  return [...(card ?? computed)?.isFromNote === true ? [strings.common.fromNote] : [], ...isOutdated ? [strings.cards.editedOutdated] : isEdited ? [strings.cards.edited] : [], ...isSuspended ? [strings.cards.suspended] : []];
 }

@@ -1,4 +1,5 @@
 /** The concepts behind a number of the dashboard; each leads to the graph. */
+import { strings } from "../../core/base/strings";
 import type { ConceptId } from "../../core/concept/concept";
 import { Modal, type App } from "obsidian";
 import { allConcepts } from "../../core/index/concept-index";
@@ -9,9 +10,7 @@ import type { Grade } from "../../core/study/log-record";
 import { repeatedReviews, RETENTION_DAYS } from "../../core/study/statistics";
 import { openGraph } from "../graph/open-graph";
 import { textButton } from "../controls";
-import { STATE_NAMES } from "../state-icon";
 import { cardTypeName } from "../words";
-import { dateText } from "./day-chart";
 
 interface Row {
   readonly id: ConceptId;
@@ -19,7 +18,9 @@ interface Row {
   readonly note: string;
 }
 
-const GRADES: Readonly<Record<Grade, string>> = { 1: "again", 2: "hard", 3: "good", 4: "easy" };
+function gradeName(grade: Grade): string {
+  return strings.review.grades[grade].toLowerCase();
+}
 
 export function showDue(app: App, liveIndex: IndexReader, day: number): void {
   const { learner } = liveIndex;
@@ -28,32 +29,32 @@ export function showDue(app: App, liveIndex: IndexReader, day: number): void {
     const due = learner.isInactive(card.id) ? undefined : learner.scheduleOf(card.id)?.due;
     return due !== undefined && learner.dayOf(due) === day ? [{ id: card.concept, note: cardTypeName(card.type).toLowerCase() }] : [];
   });
-  new CountedModal(app, liveIndex, `Due on ${dateText(day)}`, rows).open();
+  new CountedModal(app, liveIndex, strings.dashboard.dueOn(day), rows).open();
 }
 
 export function showReviewed(app: App, liveIndex: IndexReader, day: number): void {
   const { learner } = liveIndex;
   const rows = [...learner.reviews()].flatMap(([card, reviews]): Row[] => {
-    const grades = reviews.filter(({ time }) => learner.dayOf(time) === day).map(({ grade }) => GRADES[grade]);
+    const grades = reviews.filter(({ time }) => learner.dayOf(time) === day).map(({ grade }) => gradeName(grade));
     return grades.length === 0 ? [] : [{ id: conceptOfCard(card), note: grades.join(", ") }];
   });
-  new CountedModal(app, liveIndex, `Reviewed on ${dateText(day)}`, rows).open();
+  new CountedModal(app, liveIndex, strings.dashboard.reviewedOn(day), rows).open();
 }
 
 /** Forgotten concepts come first, since the learner looks for them. */
 export function showRemembered(app: App, liveIndex: IndexReader): void {
   const { learner } = liveIndex;
   const asked = [...repeatedReviews({ reviews: learner.reviews() }, learner, learner.now(), RETENTION_DAYS)].sort((a, b) => a.review.grade - b.review.grade || b.review.time - a.review.time);
-  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: `${GRADES[review.grade]}, ${dateText(learner.dayOf(review.time))}` }));
-  new CountedModal(app, liveIndex, `Asked again in the last ${RETENTION_DAYS} days`, rows).open();
+  const rows = asked.map(({ card, review }): Row => ({ id: conceptOfCard(card), note: strings.dashboard.graded(gradeName(review.grade), learner.dayOf(review.time)) }));
+  new CountedModal(app, liveIndex, strings.dashboard.askedAgain(RETENTION_DAYS), rows).open();
 }
 
 export function showBegun(app: App, liveIndex: IndexReader): void {
   const rows = allConcepts(liveIndex.current()).flatMap((concept): Row[] => {
     const state = liveIndex.stateOf(concept);
-    return state === "new" || state === "skipped" ? [] : [{ id: concept.id, note: STATE_NAMES[state].toLowerCase() }];
+    return state === "new" || state === "skipped" ? [] : [{ id: concept.id, note: strings.states[state].toLowerCase() }];
   });
-  new CountedModal(app, liveIndex, "Begun or known", rows).open();
+  new CountedModal(app, liveIndex, strings.dashboard.conceptsStarted, rows).open();
 }
 
 class CountedModal extends Modal {
@@ -66,7 +67,7 @@ class CountedModal extends Modal {
     this.contentEl.addClass("moc-study-problems");
     const list = this.contentEl.createEl("ul");
     for (const row of this.rows) this.draw(list, row);
-    if (this.rows.length === 0) this.contentEl.createEl("p", { text: "Nothing is left of what was counted." });
+    if (this.rows.length === 0) this.contentEl.createEl("p", { text: strings.dashboard.nothingCounted });
   }
 
   private draw(list: HTMLElement, { id, note }: Row): void {

@@ -1,4 +1,5 @@
 /** The dashboard: progress, forecast, and what to learn next. Drawn again when its numbers change. */
+import { strings } from "../../core/base/strings";
 import { notePath, type NotePath } from "../../core/base/note-path";
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { isEqual } from "../../app/equality";
@@ -27,7 +28,7 @@ export class DashboardView extends ItemView {
   }
 
   getDisplayText(): string {
-    return "Study dashboard";
+    return strings.dashboard.name;
   }
 
   override getState(): Record<string, unknown> {
@@ -46,7 +47,7 @@ export class DashboardView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass("moc-study-pane", "moc-study-dashboard");
-    this.contentEl.createDiv({ cls: "moc-study-review-message", text: "Reading notes." });
+    this.contentEl.createDiv({ cls: "moc-study-review-message", text: strings.dashboard.reading });
     this.register(this.services.liveIndex.changed.subscribe(() => this.redraw()));
     this.register(this.services.settings.changed.subscribe(() => this.redraw()));
     this.redraw();
@@ -54,7 +55,7 @@ export class DashboardView extends ItemView {
   }
 
   private redraw(): void {
-    drawSafely(this.contentEl, "The dashboard", () => this.refresh());
+    drawSafely(this.contentEl, strings.dashboard.drawing, () => this.refresh());
   }
 
   private async refresh(): Promise<void> {

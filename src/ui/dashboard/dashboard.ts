@@ -1,22 +1,23 @@
 /** The dashboard's parts, drawn from an overview. */
+import { percentage, wholeNumber } from "../../core/base/language";
+import { strings } from "../../core/base/strings";
 import type { NotePath } from "../../core/base/note-path";
 import type { App } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
-import { FROM_NOTE, isFromNote, type Concept, type State } from "../../core/concept/concept";
+import { isFromNote, type Concept, type State } from "../../core/concept/concept";
 import { type Scope, sectionScope } from "../../core/index/scope";
 import type { MapPart, Overview, Part } from "../../core/study/overview";
-import type { Queue } from "../../core/study/queue";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { plainText } from "../../core/text/normalize";
 import { openGraph } from "../graph/open-graph";
 import { runAction } from "../run-action";
 import { drawFirstSteps } from "../first-steps";
-import { countsText } from "../words";
+import { queueText } from "../words";
 import { ProblemsModal } from "../problems";
 import { ALL } from "../review/scope-state";
 import { openReview } from "../review/open-review";
-import { dateText, drawDayChart } from "./day-chart";
+import { drawDayChart } from "./day-chart";
 import { drawForecast, type ForecastContext } from "./forecast-part";
 import { showBegun, showDue, showRemembered, showReviewed } from "./counted-modal";
 import { drawStateBar } from "./state-bar";
@@ -31,16 +32,16 @@ export interface DashboardContext extends ForecastContext {
 export function drawDashboard(root: HTMLElement, overview: Overview, around: DashboardContext): void {
   root.empty();
   const page = root.createDiv({ cls: "moc-study-dashboard-page" });
-  page.createEl("h2", { text: "Study dashboard" });
+  page.createEl("h2", { text: strings.dashboard.name });
   if (overview.maps.length === 0) {
     drawFirstSteps(page, around.app, around.services, (map) => openGraph(around.app, { map, heading: null }));
     return;
   }
   drawToday(page, overview, around);
-  drawMaps(part(page, "Maps"), overview, around);
-  drawNext(part(page, "What to learn next"), overview, around);
+  drawMaps(part(page, strings.dashboard.maps), overview, around);
+  drawNext(part(page, strings.dashboard.next), overview, around);
   drawDays(page, overview, around);
-  drawForecast(part(page, "Forecast"), overview, around);
+  drawForecast(part(page, strings.dashboard.forecast), overview, around);
 }
 
 function part(page: HTMLElement, title: string): HTMLElement {
@@ -59,18 +60,14 @@ function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, sta
     if (run !== null) box.addEventListener("click", () => { runAction(name, run); });
   };
   const left = queue.learning + queue.due + queue.fresh;
-  tile(String(left), left === 0 ? "left for today" : `to review: ${describe(queue)}`, () => openReview(app, ALL), "is-first");
+  tile(wholeNumber(left), left === 0 ? strings.dashboard.leftToday : strings.dashboard.toReview(queueText(queue)), () => openReview(app, ALL), "is-first");
   const today = behind.at(-1)?.day ?? 0;
-  tile(String(doneToday), doneToday === 1 ? "card reviewed today" : "cards reviewed today", doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
-  tile(String(streak), streak === 1 ? "day in a row" : "days in a row", streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
-  tile(retention.asked === 0 ? "–" : `${Math.round((100 * retention.remembered) / retention.asked)} %`, retention.asked === 0 ? "remembered: nothing was asked on a second day yet" : `remembered, of ${retention.asked} in ${RETENTION_DAYS} days`, retention.asked === 0 ? null : () => showRemembered(app, services.liveIndex));
+  tile(wholeNumber(doneToday), strings.dashboard.reviewedToday(doneToday), doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
+  tile(wholeNumber(streak), strings.dashboard.streak(streak), streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
+  tile(retention.asked === 0 ? "–" : percentage(retention.remembered / retention.asked), retention.asked === 0 ? strings.dashboard.noRetention : strings.dashboard.retention(retention.asked, RETENTION_DAYS), retention.asked === 0 ? null : () => showRemembered(app, services.liveIndex));
   const begun = states.known + states.due + states.learning;
-  tile(String(begun), "concepts begun or known", begun === 0 ? null : () => showBegun(app, services.liveIndex));
-  if (orphans > 0) tile(String(orphans), "no longer in a map", () => new ProblemsModal(app, services).open());
-}
-
-function describe({ learning, due, fresh }: Queue): string {
-  return countsText([due, "due"], [learning, "learning"], [fresh, "new"]);
+  tile(wholeNumber(begun), strings.dashboard.started(begun), begun === 0 ? null : () => showBegun(app, services.liveIndex));
+  if (orphans > 0) tile(wholeNumber(orphans), strings.dashboard.lost, () => new ProblemsModal(app, services).open());
 }
 
 function drawMaps(section: HTMLElement, { maps }: Overview, around: DashboardContext): void {
@@ -83,7 +80,7 @@ function drawMap(section: HTMLElement, map: MapPart, around: DashboardContext): 
   if (map.sections.length < 2) return;
   const details = box.createEl("details");
   details.toggleAttribute("open", around.isOpen(map.map));
-  details.createEl("summary", { text: `${map.sections.length} sections`, attr: { "data-focus": `sections-${map.map}` } });
+  details.createEl("summary", { text: strings.dashboard.sections(map.sections.length), attr: { "data-focus": `sections-${map.map}` } });
   details.addEventListener("toggle", () => around.toggle(map.map, details.open));
   for (const one of map.sections) drawPart(details.createDiv({ cls: "moc-study-section-part" }), one, "h5", around);
 }
@@ -91,18 +88,19 @@ function drawMap(section: HTMLElement, map: MapPart, around: DashboardContext): 
 function drawPart(parent: HTMLElement, { title, map, section, states, queue }: Part, tag: "h4" | "h5", { app }: DashboardContext): void {
   const scope: Scope = { map, heading: section === null ? null : [section] };
   const head = parent.createDiv({ cls: "moc-study-part-head" });
-  head.createEl(tag, { text: title === "" ? "Above the first section" : title });
+  head.createEl(tag, { text: title === "" ? strings.dashboard.aboveSections : title });
   const reach: ReviewScope = { scope, filter: "" };
   const left = queue.learning + queue.due + queue.fresh;
-  const review = head.createEl("button", { cls: "moc-study-review-these", text: left === 0 ? "Nothing left today" : `Review ${describe(queue)}`, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": `${left === 0 ? "Nothing left today" : `Review ${describe(queue)}`}: ${title}` } });
+  const what = left === 0 ? strings.dashboard.nothingLeft : strings.dashboard.review(queueText(queue));
+  const review = head.createEl("button", { cls: "moc-study-review-these", text: what, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": strings.dashboard.named(what, title) } });
   review.toggleAttribute("disabled", left === 0);
-  review.addEventListener("click", () => { runAction(`Review ${title}`, () => openReview(app, reach)); });
+  review.addEventListener("click", () => { runAction(strings.dashboard.review(title), () => openReview(app, reach)); });
   drawStateBar(parent, { name: title, states, choose: (state: State) => openGraph(app, scope, `is:${state}`) });
 }
 
 function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardContext): void {
   if (next.length === 0) {
-    section.createEl("p", { text: "Everything in your maps is begun." });
+    section.createEl("p", { text: strings.dashboard.allStarted });
     return;
   }
   const list = section.createEl("ol", { cls: "moc-study-next" });
@@ -119,22 +117,22 @@ function drawMeaning(item: HTMLElement, concept: Concept): void {
   const definition = plainText(briefDefinition(concept));
   if (definition === "") return;
   const line = item.createDiv({ cls: "moc-study-next-definition", text: definition, attr: { dir: "auto" } });
-  if (isFromNote(concept)) line.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
+  if (isFromNote(concept)) line.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
 }
 
 function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, services }: DashboardContext): void {
   const week = ahead.slice(0, 7).reduce((sum, { many }) => sum + many, 0);
   const all = ahead.reduce((sum, { many }) => sum + many, 0);
-  drawDayChart(part(page, "Due in the coming weeks"), {
-    summary: all === 0 ? "Nothing is due in the next four weeks." : `${ahead[0]?.many ?? 0} cards due today, ${week} within a week, ${all} within four weeks.`,
-    days: ahead, unit: ["card due", "cards due"], cls: "is-ahead",
+  drawDayChart(part(page, strings.dashboard.ahead), {
+    summary: all === 0 ? strings.dashboard.noneAhead : strings.dashboard.aheadCounts(ahead[0]?.many ?? 0, week, all),
+    days: ahead, count: strings.dashboard.cardsDue, cls: "is-ahead",
     choose: ({ day }) => day === ahead[0]?.day ? openReview(app, ALL) : showDue(app, services.liveIndex, day),
   });
   const done = behind.reduce((sum, { many }) => sum + many, 0);
   const days = behind.filter(({ many }) => many > 0).length;
-  drawDayChart(part(page, "Reviews a day"), {
-    summary: done === 0 ? "No reviews in the last four weeks." : `${done} reviews on ${days} of the last ${behind.length} days, since ${dateText(behind[0]?.day ?? 0)}.`,
-    days: behind, unit: ["review", "reviews"], cls: "is-behind",
+  drawDayChart(part(page, strings.dashboard.behind), {
+    summary: done === 0 ? strings.dashboard.noneBehind : strings.dashboard.behindCounts(done, days, behind.length, behind[0]?.day ?? 0),
+    days: behind, count: strings.common.reviews, cls: "is-behind",
     choose: ({ day }) => showReviewed(app, services.liveIndex, day),
   });
 }

@@ -4,6 +4,8 @@
  *   ▂ ▅ █ ▁ ▃
  *   26 Nov      3 Dec
  */
+import { dateText, wholeNumber } from "../../core/base/language";
+import { strings } from "../../core/base/strings";
 import type { Day } from "../../core/study/statistics";
 import { runAction } from "../run-action";
 
@@ -11,33 +13,26 @@ export interface DayChart {
   /** The content of the chart as a sentence. */
   readonly summary: string;
   readonly days: readonly Day[];
-  /** `["review", "reviews"]`. */
-  readonly unit: readonly [one: string, many: string];
+  /** “3 reviews”. */
+  readonly count: (many: number) => string;
   readonly cls: string;
   /** Null: the bars lead nowhere. */
   readonly choose: ((day: Day) => unknown) | null;
 }
 
-const DAY = 86_400_000;
-
-export function drawDayChart(parent: HTMLElement, { summary, days, unit, cls, choose }: DayChart): void {
+export function drawDayChart(parent: HTMLElement, { summary, days, count, cls, choose }: DayChart): void {
   parent.createEl("p", { cls: "moc-study-chart-summary", text: summary });
   const most = Math.max(1, ...days.map(({ many }) => many));
   const list = parent.createEl("ol", { cls: ["moc-study-chart", cls] });
   for (const [at, day] of days.entries()) {
     const item = list.createEl("li");
-    const text = `${dateText(day.day)}: ${day.many} ${day.many === 1 ? unit[0] : unit[1]}`;
+    const text = strings.dashboard.bar(day.day, count(day.many));
     const bar = choose === null || day.many === 0 ? item.createDiv({ cls: "moc-study-bar", attr: { role: "img", "aria-label": text } })
-      : item.createEl("button", { cls: "moc-study-bar", attr: { "aria-label": `${text}. Show them.` } });
+      : item.createEl("button", { cls: "moc-study-bar", attr: { "aria-label": strings.dashboard.showThem(text) } });
     bar.setCssProps({ "--moc-study-share": String(day.many / most) });
     bar.toggleClass("is-empty", day.many === 0);
-    if (day.many > 0 && (day.many === most || at === 0 || at === days.length - 1)) item.createSpan({ cls: "moc-study-bar-number", text: String(day.many), attr: { "aria-hidden": "true" } });
+    if (day.many > 0 && (day.many === most || at === 0 || at === days.length - 1)) item.createSpan({ cls: "moc-study-bar-number", text: wholeNumber(day.many), attr: { "aria-hidden": "true" } });
     if (at % 7 === 0) item.createSpan({ cls: "moc-study-bar-date", text: dateText(day.day), attr: { "aria-hidden": "true" } });
     if (choose !== null && day.many > 0) bar.addEventListener("click", () => { runAction(text, () => choose(day)); });
   }
-}
-
-/** `day` in days since 1970, in the reader's language. */
-export function dateText(day: number): string {
-  return new Date(day * DAY).toLocaleDateString(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
 }

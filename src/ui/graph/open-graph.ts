@@ -7,7 +7,6 @@ import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
 import { firstSection, lastPane, shownAs } from "./pane/pane-state";
 
-export const OPEN_GRAPH = "Open concept graph";
 
 /** With the section or the concept that is being read; without one, with what the graph showed last. */
 export async function openGraphHere(app: App, index: ConceptIndex): Promise<void> {

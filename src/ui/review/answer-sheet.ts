@@ -1,8 +1,9 @@
 /** The card that is asked: where it stands, its question, and its answer once it is shown. Rendered as notes are. */
+import { strings } from "../../core/base/strings";
 import { Component, type App } from "obsidian";
 import type { IndexReader } from "../../app/services";
 import { choicesText, type Card } from "../../core/cards/card";
-import { FROM_NOTE, type Concept } from "../../core/concept/concept";
+import { type Concept } from "../../core/concept/concept";
 import { mapLabels } from "../../core/index/map-labels";
 import { plainLine } from "../../core/text/text-blocks";
 import { drawMarkdown } from "../draw-safely";
@@ -33,7 +34,7 @@ export class AnswerSheet {
     this.answered = true;
     this.parent.createEl("hr", { cls: "moc-study-sheet-line" });
     this.side("moc-study-answer", this.card.back);
-    if (this.card.isFromNote === true) this.parent.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
+    if (this.card.isFromNote === true) this.parent.createDiv({ cls: "moc-study-from-note", text: strings.common.fromNote });
   }
 
   isAnswered(): boolean {
@@ -49,11 +50,11 @@ export class AnswerSheet {
 
   /** The text for a screen reader. */
   question(): string {
-    return this.card === null ? "" : `Question: ${plainLine(questionOf(this.card))}`;
+    return this.card === null ? "" : strings.review.questionIs(plainLine(questionOf(this.card)));
   }
 
   answerText(): string {
-    return this.card === null ? "" : `Answer: ${plainLine(this.card.back)}`;
+    return this.card === null ? "" : strings.review.answerIs(plainLine(this.card.back));
   }
 
   private draw(): void {

@@ -1,13 +1,14 @@
 /** The foot of the review pane: one button for the answer; then four, each with the time until the card would come again. */
+import { strings } from "../../core/base/strings";
 import type { LearnerReader } from "../../app/learner";
 import type { Grade } from "../../core/study/log-record";
 import { intervalText } from "../../core/study/interval";
 
-const GRADES: readonly { readonly grade: Grade; readonly name: string; readonly cls: string }[] = [
-  { grade: 1, name: "Again", cls: "is-again" },
-  { grade: 2, name: "Hard", cls: "is-hard" },
-  { grade: 3, name: "Good", cls: "is-good" },
-  { grade: 4, name: "Easy", cls: "is-easy" },
+const GRADES: readonly { readonly grade: Grade; readonly cls: string }[] = [
+  { grade: 1, cls: "is-again" },
+  { grade: 2, cls: "is-hard" },
+  { grade: 3, cls: "is-good" },
+  { grade: 4, cls: "is-easy" },
 ];
 
 export interface GradeActions {
@@ -23,14 +24,14 @@ export class GradeButtons {
   constructor(parent: HTMLElement, actions: GradeActions) {
     const foot = this.foot = parent.createDiv({ cls: "moc-study-review-foot" });
     const show = foot.createEl("button", { cls: "moc-study-show-answer" });
-    show.createSpan({ text: "Show answer" });
-    show.createEl("kbd", { text: "Space", attr: { "aria-hidden": "true" } });
+    show.createSpan({ text: strings.review.showAnswer });
+    show.createEl("kbd", { text: strings.review.space, attr: { "aria-hidden": "true" } });
     show.addEventListener("click", actions.answer);
-    const grades = foot.createDiv({ cls: "moc-study-grades", attr: { role: "group", "aria-label": "How well did you remember?" } });
+    const grades = foot.createDiv({ cls: "moc-study-grades", attr: { role: "group", "aria-label": strings.review.howWell } });
     let good = show;
-    for (const { grade, name, cls } of GRADES) {
+    for (const { grade, cls } of GRADES) {
       const button = grades.createEl("button", { cls: ["moc-study-grade", cls] });
-      button.createSpan({ cls: "moc-study-grade-name", text: name });
+      button.createSpan({ cls: "moc-study-grade-name", text: strings.review.grades[grade] });
       this.whens.set(grade, button.createSpan({ cls: "moc-study-grade-when" }));
       button.createEl("kbd", { text: String(grade), attr: { "aria-hidden": "true" } });
       button.addEventListener("click", () => actions.grade(grade));

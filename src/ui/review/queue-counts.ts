@@ -1,12 +1,13 @@
 /** How many cards are left: new, in steps of minutes, due; each a number, a mark and a name. */
+import { strings } from "../../core/base/strings";
 import type { State } from "../../core/concept/concept";
 import type { Queue } from "../../core/study/queue";
 import { stateIcon } from "../state-icon";
 
 const KINDS = [
-  { key: "fresh", state: "new", name: "new" },
-  { key: "learning", state: "learning", name: "learning" },
-  { key: "due", state: "due", name: "due" },
+  { key: "fresh", state: "new" },
+  { key: "learning", state: "learning" },
+  { key: "due", state: "due" },
 ] as const;
 
 type Counted = Pick<Queue, "fresh" | "learning" | "due">;
@@ -18,7 +19,7 @@ export interface QueueEntry {
 
 /** All three, also where one is none: what stands where it stood is read faster. */
 export function queueEntries(queue: Counted): readonly QueueEntry[] {
-  return KINDS.map(({ key, state, name }) => ({ state, text: `${queue[key]} ${name}` }));
+  return KINDS.map(({ key, state }) => ({ state, text: strings.counts[state](queue[key]) }));
 }
 
 export class QueueCounts {

@@ -1,4 +1,5 @@
 /** The review pane's parts as the page holds them: built once, filled by the view. */
+import { strings } from "../../core/base/strings";
 import { iconButton } from "../controls";
 import type { ReviewScope } from "../../app/services";
 import { GradeButtons, type GradeActions } from "./grade-buttons";
@@ -37,17 +38,17 @@ export function buildReview(root: HTMLElement, actions: ReviewActions): ReviewEl
   const head = root.createDiv({ cls: "moc-study-head" });
   const picker = new ReviewScopePicker(head, actions.chooseScope);
   const tools = head.createDiv({ cls: "moc-study-tools" });
-  const undo = iconButton(tools, "undo-2", "Take back (Z)", actions.undo);
-  iconButton(tools, "calendar-clock", "Put off until tomorrow (B)", actions.bury, "is-asking");
-  iconButton(tools, "circle-pause", "Suspend this card (S)", actions.suspend, "is-asking");
-  iconButton(tools, "pencil", "Edit at the source (E)", actions.edit, "is-asking");
+  const undo = iconButton(tools, "undo-2", strings.review.undo, actions.undo);
+  iconButton(tools, "calendar-clock", strings.review.bury, actions.bury, "is-asking");
+  iconButton(tools, "circle-pause", strings.review.suspend, actions.suspend, "is-asking");
+  iconButton(tools, "pencil", strings.review.edit, actions.edit, "is-asking");
   const line = root.createDiv({ cls: "moc-study-progress-line" });
-  const bar = line.createEl("progress", { attr: { "aria-label": "Cards done today" } });
+  const bar = line.createEl("progress", { attr: { "aria-label": strings.review.doneToday } });
   const progress = line.createDiv({ cls: "moc-study-progress-text" });
   const counts = new QueueCounts(line);
   const body = root.createDiv({ cls: "moc-study-review-body" });
   const message = body.createDiv({ cls: "moc-study-review-message" });
-  const sheet = body.createDiv({ cls: "moc-study-sheet", attr: { role: "group", "aria-label": "Card", tabindex: "-1" } });
+  const sheet = body.createDiv({ cls: "moc-study-sheet", attr: { role: "group", "aria-label": strings.cards.card, tabindex: "-1" } });
   const end = body.createDiv({ cls: "moc-study-review-end" });
   const buttons = new GradeButtons(root, actions);
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });

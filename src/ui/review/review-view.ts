@@ -3,19 +3,19 @@
  *
  *   ┌ what to review ▾                  ↶ ⏭ ⏸ ✎ ┐
  *   │ ▓▓▓▓▓░░░░░░ 12 of 40 · about 6 minutes left │
- *   │            Memory › Paging                  │
- *   │             question, answer                │
+ *   │      Memory › Paging, question, answer      │
  *   │  Again 1 min  Hard 6 min  Good 10 min  Easy │
  *   └─────────────────────────────────────────────┘
  *
- * Space shows the answer, 1 to 4 grade it, Z takes back, S suspends, B puts off until tomorrow, E opens the source. It
- * writes nothing itself: what is done goes into the study log by way of the session.
+ * Space shows the answer, 1 to 4 grade it, Z takes back, S suspends, B puts off until tomorrow, E opens the map.
  */
-import { ItemView, Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
+import { ItemView, type Notice, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
+import { strings } from "../../core/base/strings";
 import type { Grade } from "../../core/study/log-record";
 import { durationWords } from "../../core/study/interval";
+import { say } from "../announce";
 import { drawSafely } from "../draw-safely";
 import { openNote } from "../open";
 import { runAction } from "../run-action";
@@ -40,6 +40,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   /** A key pressed meanwhile that is about no card yet: it runs when the next card is drawn. The last one counts. */
   private pending: (() => void) | null = null;
   private announcement = "";
+  private notice: Notice | null = null;
 
   private readonly actions: ReviewActions = {
     chooseScope: (scope) => this.show(scope),
@@ -62,7 +63,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   getDisplayText(): string {
-    return "Review";
+    return strings.review.name;
   }
 
   override getState(): Record<string, unknown> {
@@ -111,7 +112,7 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private draw(action: () => unknown): void {
-    drawSafely(this.contentEl, "The review", action);
+    drawSafely(this.contentEl, strings.review.drawing, action);
   }
 
   private async refresh(): Promise<void> {
@@ -120,7 +121,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     elements.picker.show(this.services.liveIndex.current(), this.reviewScope);
     const reading = this.services.liveIndex.progress();
     if (session === null || reading !== null) {
-      elements.message.setText(reading === null ? "" : `Reading notes: ${reading.done} of ${reading.total}.`);
+      elements.message.setText(reading === null ? "" : strings.common.reading(reading.done, reading.total));
       elements.root.toggleClass("is-waiting", true);
       return;
     }
@@ -153,11 +154,10 @@ export class ReviewView extends ItemView implements ReviewPane {
 
   private drawProgress({ bar, progress, counts, undo }: ReviewElements, session: Session): void {
     const { done, total, remaining: left } = session.sessionCounts();
-    const { learning, due, fresh } = session.queue();
     bar.setAttribute("max", String(Math.max(1, total)));
     bar.setAttribute("value", String(done));
-    progress.setText(total === 0 ? "" : done === total ? `${done} of ${total}` : `${done} of ${total} · ${durationWords(left)} left`);
-    counts.show({ fresh, learning, due });
+    progress.setText(total === 0 ? "" : done === total ? strings.common.of(done, total) : strings.review.left(done, total, durationWords(left)));
+    counts.show(session.queue());
     undo.toggleAttribute("disabled", !session.canUndo());
   }
 
@@ -183,25 +183,25 @@ export class ReviewView extends ItemView implements ReviewPane {
   private grade(grade: Grade): void {
     const took = this.services.liveIndex.learner.now() - this.shownAt;
     if (this.sheet?.isAnswered() !== true) return;
-    this.act("Grade card", (session, card) => session.grade(card, grade, took));
+    this.act(strings.review.gradeCard, (session, card) => session.grade(card, grade, took));
   }
 
   private setAside(how: "suspend" | "bury"): void {
-    this.act(how === "suspend" ? "Suspend this card" : "Put off until tomorrow", async (session, card) => {
+    this.act(how === "suspend" ? strings.review.suspendCard : strings.review.buryCard, async (session, card) => {
       await session[how](card);
-      this.say(how === "suspend" ? "The card is suspended. Z takes it back." : "The card is put off until tomorrow. Z takes it back.");
+      this.say(how === "suspend" ? strings.review.suspended : strings.review.buried, true);
     });
   }
 
   private undo(): void {
-    this.whenDrawn(() => this.work("Take back", async (session) => {
-      if (!(await session.undo())) this.say("There is nothing to take back: nothing was done with a card on this device in the last day.");
+    this.whenDrawn(() => this.work(strings.common.undo, async (session) => {
+      if (!(await session.undo())) this.say(strings.review.nothingToUndo, false);
     }));
   }
 
   /** To the eye at once, to a screen reader in front of the next question. */
-  private say(sentence: string): void {
-    new Notice(sentence);
+  private say(sentence: string, isUndoable: boolean): void {
+    this.notice = say(sentence, isUndoable ? [{ text: strings.common.undo, run: () => this.undo() }] : []);
     this.announcement = sentence;
   }
 
@@ -219,7 +219,9 @@ export class ReviewView extends ItemView implements ReviewPane {
     const { session } = this;
     if (session === null || this.busy) return;
     this.busy = true;
-    // A grade's button is about to be hidden, and would swallow the key that is pressed next.
+    // Its “Undo” would take back what is done now.
+    this.notice?.hide();
+    // A grade's button is about to be hidden, and would swallow the next key.
     if (this.parts?.buttons.hasFocus() === true) this.parts.sheet.focus({ preventScroll: true });
     runAction(what, async () => {
       try {
@@ -236,15 +238,13 @@ export class ReviewView extends ItemView implements ReviewPane {
       await this.refresh();
     } finally {
       const { pending } = this;
-      this.busy = false;
-      this.pending = null;
+      [this.busy, this.pending] = [false, null];
       pending?.();
     }
   }
 
   private edit(): void {
     const concept = this.asked === null ? undefined : this.services.liveIndex.current().concepts.get(this.asked.concept);
-    if (concept !== undefined) runAction("Edit at the source", () => openNote(this.app, concept.map, concept.line));
+    if (concept !== undefined) runAction(strings.review.editCard, () => openNote(this.app, concept.map, concept.line));
   }
-
 }

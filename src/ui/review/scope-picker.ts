@@ -2,6 +2,7 @@
  * The picker of what to review: all maps, a map, or a section; and the filter of the review, with a button to remove
  * it.
  */
+import { strings } from "../../core/base/strings";
 import { setIcon } from "obsidian";
 import type { ReviewScope } from "../../app/services";
 import type { ConceptIndex, ConceptMap } from "../../core/index/concept-index";
@@ -14,7 +15,7 @@ export class ReviewScopePicker {
   private drawn = "";
   private scope: ReviewScope | null = null;
 
-  constructor(parent: HTMLElement, private readonly chosen: (scope: ReviewScope) => void, label = "What to review") {
+  constructor(parent: HTMLElement, private readonly chosen: (scope: ReviewScope) => void, label = strings.review.what) {
     const row = parent.createDiv({ cls: "moc-study-pickers" });
     this.select = row.createEl("select", { cls: ["dropdown", "moc-study-reach"], attr: { "aria-label": label } });
     this.select.addEventListener("change", () => {
@@ -27,7 +28,7 @@ export class ReviewScopePicker {
 
   show(index: ConceptIndex, scope: ReviewScope): void {
     this.scope = scope;
-    const options = [option("All maps", null, 0), ...index.maps.filter(({ concepts }) => concepts.length > 0).flatMap(optionsOf)];
+    const options = [option(strings.common.allMaps, null, 0), ...index.maps.filter(({ concepts }) => concepts.length > 0).flatMap(optionsOf)];
     const drawn = JSON.stringify(options);
     if (drawn !== this.drawn) {
       this.select.empty();
@@ -39,7 +40,7 @@ export class ReviewScopePicker {
     this.chip.empty();
     if (scope.filter === "") return;
     this.chip.createSpan({ text: scope.filter });
-    this.chip.setAttribute("aria-label", `Remove filter ${scope.filter}`);
+    this.chip.setAttribute("aria-label", strings.graph.removeFilter(scope.filter));
     setIcon(this.chip.createSpan({ attr: { "aria-hidden": "true" } }), "x");
   }
 }

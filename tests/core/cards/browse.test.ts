@@ -57,6 +57,7 @@ describe("all cards of a map", () => {
       const { rows, counts } = browse({ shown: id, isSuspended: (card) => card === first?.key }, edits);
       expect([id, rows.length]).toEqual([id, counts[id]]);
     }
+    expect(browse({ shown: "made", isSuspended: (card) => card === first?.key }).rows.map(({ key }) => key)).not.toContain(first?.key);
     expect(browse({ shown: "outdated" }, edits).rows.map(({ card }) => card?.front)).toEqual(["A"]);
   });
 });

@@ -1,4 +1,5 @@
 /** The chosen node in words and facts: for its card, and for a screen reader. */
+import { strings } from "../../../core/base/strings";
 import { isEqual } from "../../../app/equality";
 import type { IndexReader, Services } from "../../../app/services";
 import { definitionOf, type Concept } from "../../../core/concept/concept";
@@ -6,7 +7,6 @@ import type { Graph } from "../../../core/graph/graph";
 import { relationsOf } from "../../../core/graph/neighbours";
 import type { CardContent } from "./concept-card";
 import { scheduleLines } from "./schedule-lines";
-import { STATE_NAMES } from "../../state-icon";
 
 export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): CardContent {
   const summary = concept.note === null ? "" : liveIndex.current().notes.facts.get(concept.note)?.summary ?? "";
@@ -27,8 +27,8 @@ function wordsOf({ concept: { id, term, headingPath, definition, map, note }, su
 export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
   if (concept !== null) {
     const many = relationsOf(whole, concept.id).length;
-    return `${concept.term}, ${STATE_NAMES[liveIndex.stateOf(concept)]}. ${definitionOf(concept)}. ${many} ${many === 1 ? "relation" : "relations"}.`;
+    return strings.graph.concept(concept.term, strings.states[liveIndex.stateOf(concept)], definitionOf(concept), many);
   }
   const heading = whole.nodes.find((node) => node.id === id);
-  return heading === undefined ? "" : `${heading.label}, heading. Enter ${folded.has(heading.id) ? "unfolds" : "folds"} it.`;
+  return heading === undefined ? "" : strings.graph.heading(heading.label, folded.has(heading.id));
 }

@@ -1,4 +1,5 @@
 /** Actions of a concept wherever it is shown: open, tick, preview. */
+import { strings } from "../../../core/base/strings";
 import type { App, HoverParent, HoverPopover } from "obsidian";
 import type { Services } from "../../../app/services";
 import { parseConceptId, type Concept, type ConceptId } from "../../../core/concept/concept";
@@ -21,23 +22,23 @@ export class ConceptActions implements HoverParent {
   }
 
   tick(id: ConceptId, character: string): void {
-    runAndAnnounce(this.app, "Change the state", () => this.services.study.tick(id, character));
+    runAndAnnounce(this.app, strings.conceptCard.changeState, () => this.services.study.tick(id, character));
   }
 
   /** Opens the concept's note. Without one, opens its line in the map. */
   openNote(id: string): void {
     const note = this.conceptOf(id)?.note ?? null;
     if (note === null) this.openMap(id);
-    else runAction("Open note", () => openNote(this.app, note));
+    else runAction(strings.common.openNote, () => openNote(this.app, note));
   }
 
   openMap(id: string): void {
     const concept = this.conceptOf(id);
-    if (concept !== null) runAction("Open map at this line", () => openNote(this.app, concept.map, concept.line));
+    if (concept !== null) runAction(strings.common.openMapHere, () => openNote(this.app, concept.map, concept.line));
   }
 
   review(concept: Concept): void {
-    runAction("Review", () => openReview(this.app, { scope: { map: concept.map, heading: null }, filter: `id:${concept.id}` }));
+    runAction(strings.review.name, () => openReview(this.app, { scope: { map: concept.map, heading: null }, filter: `id:${concept.id}` }));
   }
 
   /** Shows Obsidian's page preview. */

@@ -1,6 +1,7 @@
 /** A concept's card beside the graph: what it is, how well it is known, what it is related to and why. */
+import { strings } from "../../../core/base/strings";
 import { Component, setIcon, type App } from "obsidian";
-import { FROM_NOTE, isFromNote, type Concept, type State } from "../../../core/concept/concept";
+import { isFromNote, type Concept, type State } from "../../../core/concept/concept";
 import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
@@ -58,7 +59,7 @@ function drawSummary(app: App, parent: HTMLElement, { concept, summary }: CardCo
   const isDefinition = isFromNote(concept);
   const box = parent.createDiv({ cls: isDefinition ? "moc-study-card-definition" : "moc-study-card-summary" });
   drawMarkdown(app, box.createDiv(), summary, concept.note ?? concept.map, owner);
-  if (isDefinition) box.createDiv({ cls: "moc-study-from-note", text: FROM_NOTE });
+  if (isDefinition) box.createDiv({ cls: "moc-study-from-note", text: strings.common.fromNote });
 }
 
 function drawHead(parent: HTMLElement, { concept: { term, headingPath }, hue }: CardContent, actions: CardActions): void {
@@ -66,24 +67,26 @@ function drawHead(parent: HTMLElement, { concept: { term, headingPath }, hue }: 
   const title = head.createDiv();
   if (headingPath.length > 0) title.createDiv({ cls: ["moc-study-card-trail", ...hue === undefined ? [] : [`is-hue-${hue}`]], text: headingPath.at(-1) ?? "", attr: { title: headingPath.join(" › "), dir: "auto" } });
   title.createEl("h3", { cls: "moc-study-card-term", text: term, attr: { dir: "auto" } });
-  const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": "Close card" } });
+  const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": strings.conceptCard.close } });
   setIcon(close, "x");
   close.addEventListener("click", () => actions.close());
 }
 
 /** Four radio buttons for the character in the checklist. A due concept counts as known or learning. */
 function drawStates(parent: HTMLElement, { state, concept }: CardContent, actions: CardActions): void {
-  radioGroup(parent, `State of ${concept.term}`, "moc-study-card-states moc-study-segments", STATE_CHOICES, (button, choice) => {
+  radioGroup(parent, strings.conceptCard.state(concept.term), "moc-study-card-states moc-study-segments", stateChoices(), (button, choice) => {
     stateIcon(button, choice.state);
     button.createSpan({ text: choice.name });
   }, ({ character }) => actions.tick(character)).show(state);
 }
 
-const STATE_CHOICES = CHOICES.map((choice) => ({ ...choice, id: choice.state }));
+function stateChoices() {
+  return CHOICES.map((choice) => ({ ...choice, id: choice.state, name: strings.states[choice.state] }));
+}
 
 /** Nothing if no card was ever asked, since that would only repeat the state. */
 function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): void {
-  if (lines.every(({ text }) => text === "not begun")) return;
+  if (lines.every(({ text }) => text === strings.conceptCard.notBegun)) return;
   const list = parent.createEl("dl", { cls: "moc-study-card-memory" });
   for (const { name, text } of lines) {
     list.createEl("dt", { text: name });
@@ -122,7 +125,7 @@ export function shortReason({ kind, label, reason }: RelationOfNode["edge"]): st
 
 function drawLinks(parent: HTMLElement, { concept, hasCards }: CardContent, actions: CardActions): void {
   const row = parent.createDiv({ cls: "moc-study-card-links" });
-  if (hasCards) textButton(row, "Review", () => actions.review()).addClass("moc-study-save");
-  if (concept.note !== null) textButton(row, "Open note", () => actions.openNote());
-  textButton(row, "Open map", () => actions.openMap());
+  if (hasCards) textButton(row, strings.review.name, () => actions.review()).addClass("moc-study-save");
+  if (concept.note !== null) textButton(row, strings.common.openNote, () => actions.openNote());
+  textButton(row, strings.common.openMap, () => actions.openMap());
 }

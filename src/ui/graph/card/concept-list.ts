@@ -1,10 +1,11 @@
 /** The graph as a list: for screen readers, for small screens, and for users who prefer lists. */
+import { strings } from "../../../core/base/strings";
 import type { Graph } from "../../../core/graph/graph";
 import { briefDefinition } from "../../../core/cards/asked-concept";
-import { FROM_NOTE, isFromNote } from "../../../core/concept/concept";
+import { isFromNote } from "../../../core/concept/concept";
 import { listOf, type ListGroup, type ListItem } from "../../../core/graph/list";
 import { plainText } from "../../../core/text/normalize";
-import { STATE_NAMES, stateIcon } from "../../state-icon";
+import { stateIcon } from "../../state-icon";
 
 /** Nobody reads more rows; the filter finds the rest. */
 const MOST_ROWS = 1500;
@@ -59,14 +60,14 @@ export class ConceptList {
     const { root } = this;
     const note = (text: string): unknown => root.createEl("p", { cls: "moc-study-empty", text });
     root.empty();
-    if (tooManyToDraw) note("This is too much for one picture. Choose a section to see it drawn.");
+    if (tooManyToDraw) note(strings.graph.tooMany);
     for (const { heading, level, rows } of groups) {
       if (level > 0) root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: heading, attr: { dir: "auto" } });
       const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
       for (const row of rows) if (list !== null) this.drawRow(list, row);
     }
-    if (omitted > 0) note(`${omitted} more. Choose a section, or filter.`);
-    if (isEmpty) note("No concept fits the filter.");
+    if (omitted > 0) note(strings.graph.moreInList(omitted));
+    if (isEmpty) note(strings.common.noConceptsMatch);
   }
 
   private drawRow(list: HTMLElement, { id, label, state, depth, definition, isFromNote: isMarked, relations }: ListRow): void {
@@ -75,9 +76,9 @@ export class ConceptList {
     stateIcon(button, state);
     const text = button.createDiv();
     text.createSpan({ cls: "moc-study-list-term", text: label, attr: { dir: "auto" } });
-    text.createSpan({ cls: "moc-study-hidden-text", text: `, ${STATE_NAMES[state]}. ` });
+    text.createSpan({ cls: "moc-study-hidden-text", text: `, ${strings.states[state]}. ` });
     if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition, attr: { dir: "auto" } });
-    if (isMarked) text.createSpan({ cls: "moc-study-from-note", text: FROM_NOTE });
+    if (isMarked) text.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
     if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: String(relations), attr: { "aria-label": `${relations} ${relations === 1 ? "relation" : "relations"}`, role: "img" } });
     button.addEventListener("click", () => this.choose(id));
   }

@@ -1,4 +1,5 @@
 /** The menu of one concept, or of several picked ones. */
+import { strings } from "../../../core/base/strings";
 import type { NotePath } from "../../../core/base/note-path";
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
@@ -13,7 +14,6 @@ import { copyText } from "../../clipboard";
 import { generateAndOpen } from "../../generate";
 import { openCards } from "../../cards/open-cards";
 import { pickNote } from "../../choose-note";
-import { NO_CONCEPT } from "../../words";
 import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
 import { runAction } from "../../run-action";
@@ -51,10 +51,10 @@ export function conceptMenu(concepts: readonly Concept[], needs: MenuNeeds): Men
     if (own.length === 1 && concepts.length === 1) identifying(menu, only, needs);
   }
   menu.addSeparator();
-  add(menu, "Copy link", "link", () => copyLinks(concepts, needs));
+  add(menu, strings.conceptMenu.copyLink, "link", () => copyLinks(concepts, needs));
   if (concepts.length === 1) around(menu, only, needs);
-  if (own.length === 1 && concepts.length === 1) add(menu, NO_CONCEPT, "circle-slash", async () => { announce(needs.app, await needs.services.study.decideLine(only.map, only.line, false)); });
-  add(menu, concepts.length === 1 ? "Hide" : `Hide these ${concepts.length}`, "eye-off", () => needs.hide(concepts.map(({ id }) => id)));
+  if (own.length === 1 && concepts.length === 1) add(menu, strings.common.isNoConcept, "circle-slash", async () => { announce(needs.app, await needs.services.study.decideLine(only.map, only.line, false)); });
+  add(menu, concepts.length === 1 ? strings.conceptMenu.hide : strings.conceptMenu.hideThese(concepts.length), "eye-off", () => needs.hide(concepts.map(({ id }) => id)));
   return menu;
 }
 
@@ -63,14 +63,15 @@ function add(menu: Menu, title: string, icon: string, run: () => unknown): void 
 }
 
 function opening(menu: Menu, { id, note }: Concept, { verbs: actions, showCard }: MenuNeeds): void {
-  add(menu, "Show card", "panel-right", () => showCard(id));
-  if (note !== null) add(menu, "Open note", "file-text", () => actions.openNote(id));
-  add(menu, "Open map at this line", "map", () => actions.openMap(id));
+  add(menu, strings.conceptMenu.showCard, "panel-right", () => showCard(id));
+  if (note !== null) add(menu, strings.common.openNote, "file-text", () => actions.openNote(id));
+  add(menu, strings.common.openMapHere, "map", () => actions.openMap(id));
 }
 
 function ticking(menu: Menu, concepts: readonly Concept[], { app, services }: MenuNeeds): void {
   const ids = concepts.map(({ id }) => id);
-  for (const { character, name, state } of CHOICES) {
+  for (const { character, state } of CHOICES) {
+    const name = strings.states[state];
     const isSo = concepts.every((concept) => services.liveIndex.stateOf(concept) === state);
     menu.addItem((item) => item.setTitle(name).setChecked(isSo).onClick(() => { runAndAnnounce(app, name, () => services.study.tickSeveral(ids, character)); }));
   }
@@ -82,13 +83,13 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
   const cards = ids.flatMap((id) => learner.cardsOf(id));
   const asked = cards.filter(({ id }) => !learner.isSuspended(id));
   if (cards.length > 0) {
-    add(menu, concepts.length === 1 ? "Review its cards" : "Review their cards", "graduation-cap", () => openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
+    add(menu, concepts.length === 1 ? strings.conceptMenu.reviewOne : strings.conceptMenu.reviewThese, "graduation-cap", () => openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
     const aside = asked.length > 0;
-    add(menu, aside ? "Suspend cards" : "Ask cards again", aside ? "pause" : "play", async () => { announce(app, await study.suspend(ids, aside)); });
+    add(menu, aside ? strings.conceptMenu.suspend : strings.conceptMenu.unsuspend, aside ? "pause" : "play", async () => { announce(app, await study.suspend(ids, aside)); });
   }
   const [only] = concepts;
-  if (concepts.length === 1 && only !== undefined) add(menu, "Browse its cards", "layers", () => openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));
-  for (const { id, name } of NOTE_EXPORTERS) add(menu, `Generate ${name} for ${sectionsOf(concepts).length === 1 ? "this section" : "these sections"}`, "list-checks", () => generateFor(id, concepts, app, services));
+  if (concepts.length === 1 && only !== undefined) add(menu, strings.conceptMenu.browse, "layers", () => openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));
+  for (const { id, name } of NOTE_EXPORTERS) add(menu, strings.conceptMenu.generate(name, sectionsOf(concepts).length), "list-checks", () => generateFor(id, concepts, app, services));
 }
 
 /** Cards of one map are reviewed by map and filter; cards of several maps by filter alone. */
@@ -114,11 +115,11 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   if (other === null || other.id === concept.id || isSubNote(other)) return;
   menu.addSeparator();
   const decide = async (before: ConceptId, after: ConceptId, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
-  add(menu, `Learn before “${other.term}”`, "arrow-left", () => decide(concept.id, other.id, "before"));
-  add(menu, `Learn after “${other.term}”`, "arrow-right", () => decide(other.id, concept.id, "before"));
-  add(menu, `No order with “${other.term}”`, "x", () => decide(concept.id, other.id, "none"));
+  add(menu, strings.conceptMenu.before(other.term), "arrow-left", () => decide(concept.id, other.id, "before"));
+  add(menu, strings.conceptMenu.after(other.term), "arrow-right", () => decide(other.id, concept.id, "before"));
+  add(menu, strings.conceptMenu.noOrder(other.term), "x", () => decide(concept.id, other.id, "none"));
   const decided = (services.liveIndex.current().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
-  if (decided) add(menu, "Order as the texts have it", "rotate-ccw", () => decide(concept.id, other.id, "auto"));
+  if (decided) add(menu, strings.conceptMenu.orderBack, "rotate-ccw", () => decide(concept.id, other.id, "auto"));
 }
 
 /** Which note it has, where the one that was found is not it. */
@@ -126,24 +127,24 @@ function choosingNote(menu: Menu, concept: Concept, { app, services }: MenuNeeds
   if (services.liveIndex.orphans().some(({ id }) => id === concept.id)) return;
   const choose = async (chosen: ChosenNote | null): Promise<void> => { announce(app, await services.study.chooseNote(concept.id, chosen)); };
   menu.addSeparator();
-  add(menu, "This is its note…", "file-pen", () => pickNote(app, services, concept));
-  if (concept.note !== null) add(menu, "It has no note", "file-x", () => choose({ path: null }));
-  if (services.liveIndex.learner.isNoteChosen(concept.id)) add(menu, "Find its note again", "file-search", () => choose(null));
+  add(menu, strings.conceptMenu.isItsNote, "file-pen", () => pickNote(app, services, concept));
+  if (concept.note !== null) add(menu, strings.conceptMenu.hasNoNote, "file-x", () => choose({ path: null }));
+  if (services.liveIndex.learner.isNoteChosen(concept.id)) add(menu, strings.conceptMenu.findNote, "file-search", () => choose(null));
 }
 
 /** Which concept it is: for one that is lost, and for one that was followed to a text that is not its own. */
 function identifying(menu: Menu, { id }: Concept, { app, services }: MenuNeeds): void {
   const { liveIndex, study } = services;
   menu.addSeparator();
-  if (liveIndex.orphans().some((orphan) => orphan.id === id)) add(menu, "Join to a concept…", "merge", () => joinOrphan(app, services, id));
-  else if (liveIndex.learner.wasFollowed(id)) add(menu, "This is another concept", "split", async () => { announce(app, await study.split(id)); });
+  if (liveIndex.orphans().some((orphan) => orphan.id === id)) add(menu, strings.common.joinTo, "merge", () => joinOrphan(app, services, id));
+  else if (liveIndex.learner.wasFollowed(id)) add(menu, strings.conceptMenu.isAnother, "split", async () => { announce(app, await study.split(id)); });
 }
 
 function around(menu: Menu, concept: Concept, { services, shown, unfolded, focusOn, unfold }: MenuNeeds): void {
   const isOpen = unfolded.includes(concept.id);
   const below = isOpen ? 1 : countSubNotes(concept, shown, services.liveIndex.current());
-  if (below > 0) add(menu, isOpen ? "Fold linked notes" : `Unfold linked notes (${below})`, isOpen ? "fold-vertical" : "unfold-vertical", () => unfold(concept.id));
-  if (!isSubNote(concept)) add(menu, "Show surroundings", "radius", () => focusOn(concept));
+  if (below > 0) add(menu, isOpen ? strings.conceptMenu.fold : strings.conceptMenu.unfold(below), isOpen ? "fold-vertical" : "unfold-vertical", () => unfold(concept.id));
+  if (!isSubNote(concept)) add(menu, strings.conceptMenu.around, "radius", () => focusOn(concept));
 }
 
 async function copyLinks(concepts: readonly Concept[], { app, services }: MenuNeeds): Promise<void> {
@@ -153,5 +154,5 @@ async function copyLinks(concepts: readonly Concept[], { app, services }: MenuNe
     const map = maps.find(({ path }) => path === concept.map);
     return map === undefined ? `[[${concept.note === null ? concept.term : notes.linkpath(concept.note)}]]` : linkOf(concept, map, index);
   });
-  await copyText(app, links.join("\n"), links.length === 1 ? `Copied ${links[0] ?? ""}.` : `Copied ${links.length} links.`);
+  await copyText(app, links.join("\n"), links.length === 1 ? strings.conceptMenu.copied(links[0] ?? "") : strings.conceptMenu.copiedLinks(links.length));
 }

@@ -1,4 +1,5 @@
 /** What is remembered of a concept, card by card: when each comes next, and how likely it is remembered today. */
+import { strings } from "../../../core/base/strings";
 import type { LearnerReader } from "../../../app/learner";
 import type { Concept } from "../../../core/concept/concept";
 import { plainText } from "../../../core/text/normalize";
@@ -18,10 +19,10 @@ export function scheduleLines(learner: LearnerReader, concept: Concept): Schedul
     const several = cards.filter((other) => other.type === type).length > 1;
     const name = `${cardTypeName(type)}${several ? `: ${plainText(back)}` : ""}`;
     const remembered = learner.scheduleOf(id);
-    if (learner.isSuspended(id)) return { name, text: "suspended" };
-    if (remembered === null) return { name, text: "not begun" };
+    if (learner.isSuspended(id)) return { name, text: strings.conceptCard.suspended };
+    if (remembered === null) return { name, text: strings.conceptCard.notBegun };
     const days = learner.dayOf(remembered.due) - learner.dayOf(now);
-    const share = Math.round(100 * learner.retrievability(remembered));
-    return { name, text: `next ${days < 0 ? "today" : days === 0 && remembered.phase === "review" ? "today" : intervalWords(remembered.due - now, days)}, ${share} % likely remembered now` };
+    const isToday = days < 0 || days === 0 && remembered.phase === "review";
+    return { name, text: strings.conceptCard.next(isToday ? strings.conceptCard.today : intervalWords(remembered.due - now, days), learner.retrievability(remembered)) };
   });
 }

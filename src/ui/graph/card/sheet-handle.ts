@@ -1,10 +1,11 @@
 /** The handle of a card that lies over the graph's lower half: drawn up or pressed, it is larger; drawn down, it closes. */
+import { strings } from "../../../core/base/strings";
 
 /** Pixels that the handle is drawn before it counts. */
 const LEAST = 40;
 
 export function sheetHandle(card: HTMLElement, close: () => void): void {
-  const handle = card.createEl("button", { cls: "moc-study-card-handle", attr: { "aria-label": "Larger card", "aria-pressed": String(card.hasClass("is-tall")) } });
+  const handle = card.createEl("button", { cls: "moc-study-card-handle", attr: { "aria-label": strings.conceptCard.larger, "aria-pressed": String(card.hasClass("is-tall")) } });
   const resize = (isTall: boolean): void => {
     card.toggleClass("is-tall", isTall);
     handle.setAttribute("aria-pressed", String(isTall));

@@ -1,4 +1,5 @@
 /** What is chosen in a graph, and what is picked besides: shown in the drawing, on the card, and told to a screen reader. */
+import { strings } from "../../../core/base/strings";
 import type { App, Component } from "obsidian";
 import type { Services } from "../../../app/services";
 import { drawSafely } from "../../draw-safely";
@@ -53,7 +54,7 @@ export class Choice {
     elements.body.toggleClass("has-card", concept !== null);
     if (concept === null) elements.card.empty();
     if (concept === null) this.card = null;
-    else drawSafely(elements.card, "The card", () => {
+    else drawSafely(elements.card, strings.graph.card, () => {
       const content = cardOf(services.liveIndex, shown.whole, concept);
       if (this.card === null || !isSameCard(this.card, content)) this.drawCard(elements.card, content);
     });
@@ -163,7 +164,7 @@ export class Choice {
     const elements = this.needs.parts();
     this.picked = new Set(ids.reduce<readonly string[]>(toggledIn, [...this.picked]));
     elements?.canvas.pick(this.picked);
-    elements?.live.setText(`${this.picked.size} picked.`);
+    elements?.live.setText(strings.graph.picked(this.picked.size));
   }
 
   private announce(): void {

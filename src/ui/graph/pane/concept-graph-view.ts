@@ -1,11 +1,11 @@
 /**
  * The graph pane: a toolbar above, the drawn graph or its list below, the chosen concept's card beside it.
  *   ┌ map › section ▾   ⌕ filter            ⤢ ⋮ ┐
- *   │ ○ 12 to learn  ◐ 3 learning  ✓ 5 known   │
  *   │ ╭ Memory ─────╮ ╭ Files ──────╮ ┌ card ┐ │
  *   └──────────────────────────────────────────┘
  * What it shows travels with the pane (`getState`). It writes nothing: a tick goes through `services.study`.
  */
+import { strings } from "../../../core/base/strings";
 import { ItemView, type Menu, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Services } from "../../../app/services";
 import type { Concept } from "../../../core/concept/concept";
@@ -71,7 +71,7 @@ export class ConceptGraphView extends ItemView {
 
   /** The toolbar says what is shown; a tab's title is asked for once only. */
   getDisplayText(): string {
-    return "Concept graph";
+    return strings.graph.name;
   }
 
   override getState(): Record<string, unknown> {
@@ -134,7 +134,7 @@ export class ConceptGraphView extends ItemView {
     this.register(this.services.liveIndex.progressed.subscribe(() => { if (this.shown === null) this.redraw(); }));
     this.registerEvent(this.app.workspace.on("css-change", () => this.redraw(() => { this.body?.retheme(); return this.drawShown(); })));
     this.register(this.containerEl.onWindowMigrated(() => this.redraw(() => { this.body?.rebuild(); return this.drawShown(); })));
-    this.registerInterval(window.setInterval(() => { if (this.pane.follow) runInBackground("Follow the active note", () => this.follower.poll()); }, LOOK));
+    this.registerInterval(window.setInterval(() => { if (this.pane.follow) runInBackground(strings.graph.follow, () => this.follower.poll()); }, LOOK));
     // What it begins with comes a moment later: another section must not flash up before.
     this.opening = window.setTimeout(() => this.redraw(), 0);
     return Promise.resolve();
@@ -166,7 +166,7 @@ export class ConceptGraphView extends ItemView {
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
       find: () => elements.find.open(),
       filter: () => elements.toolbar.focusFilter(),
-      undo: () => runAction("Undo", () => this.moves.undo()),
+      undo: () => runAction(strings.common.undo, () => this.moves.undo()),
     });
     return elements;
   }
@@ -182,15 +182,15 @@ export class ConceptGraphView extends ItemView {
       unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
       view: (id) => this.change(shownAs(id)),
-      undo: () => runAction("Undo", () => this.moves.undo()),
+      undo: () => runAction(strings.common.undo, () => this.moves.undo()),
       giveUp: () => this.body?.cancelLayout(),
       fold: (id) => this.fold(id),
       choose: (id) => this.choice.choose(id),
       open: (id) => this.verbs.openNote(id),
-      menu: (id, event) => runAction("Menu", () => this.menuOf(id).showAtMouseEvent(event)),
+      menu: (id, event) => runAction(strings.background.menu, () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
-      moved: (moves) => runAction("Move", () => this.moves.moved(moves)),
+      moved: (moves) => runAction(strings.background.move, () => this.moves.moved(moves)),
       find: (text) => this.shown === null ? [] : findNodes(this.shown.filtered, text),
       go: (id) => this.goTo(id),
       more: (event) => moreMenu(this.app, this.services, this, this.pane.scope?.map ?? null).showAtMouseEvent(event),
@@ -198,7 +198,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   private redraw(action: () => unknown = () => this.refresh()): void {
-    drawSafely(this.contentEl, "The graph", action);
+    drawSafely(this.contentEl, strings.graph.drawing, action);
   }
 
   private async refresh(): Promise<void> {

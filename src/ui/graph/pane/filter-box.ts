@@ -2,6 +2,7 @@
  * The filter box: what is typed stands as chips in front of the field once it is a whole term, suggestions hang below.
  * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back.
  */
+import { strings } from "../../../core/base/strings";
 import { setIcon } from "obsidian";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
 import { suggest, type Suggestion } from "../../../core/filters/suggest";
@@ -35,11 +36,11 @@ export class FilterBox {
     setIcon(box.createSpan({ cls: "moc-study-filter-icon", attr: { "aria-hidden": "true" } }), "search");
     this.chipRow = box.createDiv({ cls: "moc-study-chips" });
     this.input = box.createEl("input", {
-      type: "text", placeholder: "Filter", cls: "moc-study-filter-input",
-      attr: { role: "combobox", "aria-label": "Filter concepts", "aria-expanded": "false", "aria-controls": this.listId, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" },
+      type: "text", placeholder: strings.graph.filter, cls: "moc-study-filter-input",
+      attr: { role: "combobox", "aria-label": strings.graph.filterConcepts, "aria-expanded": "false", "aria-controls": this.listId, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" },
     });
     this.count = box.createSpan({ cls: "moc-study-count", attr: { role: "status" } });
-    this.list = box.createDiv({ cls: "moc-study-suggestions", attr: { role: "listbox", id: this.listId, "aria-label": "Suggestions" } });
+    this.list = box.createDiv({ cls: "moc-study-suggestions", attr: { role: "listbox", id: this.listId, "aria-label": strings.graph.suggestions } });
     this.input.addEventListener("input", () => { this.offer(); this.notifyChange(); });
     this.input.addEventListener("focus", () => this.offer());
     this.input.addEventListener("blur", () => this.hide());
@@ -79,7 +80,7 @@ export class FilterBox {
   private drawChips(chips: readonly Chip[]): void {
     this.chipRow.empty();
     for (const chip of chips) {
-      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": `Remove filter ${chip.text}${chip.problem === null ? "" : ", which was not understood"}` } });
+      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": chip.problem === null ? strings.graph.removeFilter(chip.text) : strings.graph.removeUnknown(chip.text) } });
       button.toggleClass("has-problem", chip.problem !== null);
       if (chip.problem !== null) setIcon(button.createSpan({ cls: "moc-study-chip-problem", attr: { "aria-hidden": "true" } }), "circle-alert");
       setIcon(button.createSpan({ attr: { "aria-hidden": "true" } }), "x");

@@ -1,4 +1,5 @@
 /** Find in the drawing: the view flies to what is typed; Enter goes on, Shift and Enter back, Escape closes. */
+import { strings } from "../../../core/base/strings";
 import { iconButton } from "../../controls";
 
 export interface FindNeeds {
@@ -17,11 +18,11 @@ export class FindBar {
 
   constructor(parent: HTMLElement, private readonly needs: FindNeeds) {
     this.bar = parent.createDiv({ cls: "moc-study-find", attr: { role: "search" } });
-    this.input = this.bar.createEl("input", { type: "text", placeholder: "Find", attr: { "aria-label": "Find a concept in the graph", autocomplete: "off", spellcheck: "false" } });
+    this.input = this.bar.createEl("input", { type: "text", placeholder: strings.graph.find, attr: { "aria-label": strings.graph.findConcept, autocomplete: "off", spellcheck: "false" } });
     this.count = this.bar.createSpan({ cls: "moc-study-find-count", attr: { role: "status" } });
-    iconButton(this.bar, "chevron-up", "Previous", () => this.step(-1));
-    iconButton(this.bar, "chevron-down", "Next", () => this.step(1));
-    iconButton(this.bar, "x", "Close find", () => this.close());
+    iconButton(this.bar, "chevron-up", strings.graph.previous, () => this.step(-1));
+    iconButton(this.bar, "chevron-down", strings.graph.next, () => this.step(1));
+    iconButton(this.bar, "x", strings.graph.closeFind, () => this.close());
     this.input.addEventListener("input", () => this.search());
     this.bar.addEventListener("keydown", (event) => this.key(event));
     this.bar.hide();
@@ -47,7 +48,7 @@ export class FindBar {
   private step(by: number): void {
     const { found } = this;
     if (found.length > 0) this.at = (this.at + by + found.length) % found.length;
-    this.count.setText(this.input.value.trim() === "" ? "" : found.length === 0 ? "Not found" : `${this.at + 1} of ${found.length}`);
+    this.count.setText(this.input.value.trim() === "" ? "" : found.length === 0 ? strings.graph.notFound : strings.common.of(this.at + 1, found.length));
     const id = found[this.at];
     if (id !== undefined) this.needs.go(id);
   }

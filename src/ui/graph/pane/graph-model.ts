@@ -2,6 +2,7 @@
  * Calculates what the pane shows, with the job runner: relations once for an index and a scope, the filter at each
  * keystroke, positions once for a structure and a pane's shape. A newer request replaces the one under way.
  */
+import { strings } from "../../../core/base/strings";
 import type { NotePath } from "../../../core/base/note-path";
 import type { Services } from "../../../app/services";
 import { createJobRunner } from "../../../app/job-runner";
@@ -193,7 +194,7 @@ export class GraphModel {
   }
 
   private titleOf({ index, scope }: Related): string {
-    if (scope.map === null) return "All maps";
+    if (scope.map === null) return strings.common.allMaps;
     return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";
   }
 

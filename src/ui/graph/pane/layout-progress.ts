@@ -1,4 +1,6 @@
 /** “Arranging… 40 %” with a cancel button, over the drawing while a layout runs. */
+import { strings } from "../../../core/base/strings";
+
 export class LayoutProgress {
   private readonly line: HTMLElement;
   private readonly text: HTMLElement;
@@ -6,12 +8,12 @@ export class LayoutProgress {
   constructor(parent: HTMLElement, giveUp: () => void) {
     this.line = parent.createDiv({ cls: "moc-study-arranging is-away" });
     this.text = this.line.createSpan();
-    this.line.createEl("button", { text: "Cancel" }).addEventListener("click", giveUp);
+    this.line.createEl("button", { text: strings.common.cancel }).addEventListener("click", giveUp);
   }
 
   /** `done` from 0 to 1. */
   report(done: number): void {
-    this.text.setText(`Arranging… ${Math.floor(done * 100)} %`);
+    this.text.setText(strings.graph.arranging(Math.floor(done * 100) / 100));
   }
 
   show(): void {

@@ -1,4 +1,5 @@
 /** The relations of the graph, each with a sample of its line and a switch. */
+import { strings } from "../../../core/base/strings";
 import { lineSample } from "../../line-sample";
 import { runAction } from "../../run-action";
 import type { RelationRow } from "./toolbar-content";
@@ -13,6 +14,6 @@ export function drawLineSwitches(parent: HTMLElement, rows: readonly RelationRow
     row.createSpan({ cls: ["checkbox-container", ...isDrawn ? ["is-enabled"] : []], attr: { "aria-hidden": "true" } });
     row.addEventListener("click", () => { runAction(name, () => change(id)); });
   }
-  const said = rows.length === 0 ? "Nothing is related here." : note;
+  const said = rows.length === 0 ? strings.graph.noRelations : note;
   if (said !== "") parent.createDiv({ cls: "moc-study-line-note", text: said });
 }

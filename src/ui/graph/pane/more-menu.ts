@@ -1,4 +1,5 @@
 /** Actions for the whole graph in one menu. The palette has the same. */
+import { strings } from "../../../core/base/strings";
 import type { NotePath } from "../../../core/base/note-path";
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
@@ -22,13 +23,11 @@ export function moreMenu(app: App, services: Services, verbs: GraphActions, map:
     menu.addItem((item) => item.setTitle(action.name).setIcon(action.icon).onClick(() => { runAction(action.name, () => runShare(action, app, services, verbs)); }));
   }
   menu.addSeparator();
-  menu.addItem((item) => item.setTitle("Show everything").setIcon("maximize").onClick(() => verbs.elements?.canvas.fit()));
-  menu.addItem((item) => item.setTitle("Find").setIcon("search").onClick(() => verbs.elements?.find.open()));
-  menu.addItem((item) => item.setTitle("Follow the active note").setIcon("locate").setChecked(verbs.isFollowing).onClick(() => verbs.toggleFollow()));
+  menu.addItem((item) => item.setTitle(strings.common.showEverything).setIcon("maximize").onClick(() => verbs.elements?.canvas.fit()));
+  menu.addItem((item) => item.setTitle(strings.graph.find).setIcon("search").onClick(() => verbs.elements?.find.open()));
+  menu.addItem((item) => item.setTitle(strings.graph.follow).setIcon("locate").setChecked(verbs.isFollowing).onClick(() => verbs.toggleFollow()));
   menu.addSeparator();
-  menu.addItem((item) => item.setTitle("Reset positions").setIcon("rotate-ccw").onClick(() => { runAction("Reset positions", () => verbs.moves.reset()); }));
-  if (map !== null) menu.addItem((item) => item.setTitle(LEAVE_OUT).setIcon("map-pin-off").onClick(() => { runAndAnnounce(app, LEAVE_OUT, () => services.study.useAsMap(map, false)); }));
+  menu.addItem((item) => item.setTitle(strings.graph.reset).setIcon("rotate-ccw").onClick(() => { runAction(strings.graph.reset, () => verbs.moves.reset()); }));
+  if (map !== null) menu.addItem((item) => item.setTitle(strings.maps.leaveThis).setIcon("map-pin-off").onClick(() => { runAndAnnounce(app, strings.maps.leaveThis, () => services.study.useAsMap(map, false)); }));
   return menu;
 }
-
-const LEAVE_OUT = "Leave this map out";

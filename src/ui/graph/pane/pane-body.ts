@@ -2,6 +2,7 @@
  * The body of the pane: the drawing, the list, or a sentence that says why there is neither. While a slow layout runs,
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
+import { strings } from "../../../core/base/strings";
 import { around } from "../../../core/graph/bounds";
 import { graphForList, ROOT } from "../../../core/graph/shaped";
 import { NARROW } from "../../../core/graph/style";
@@ -97,7 +98,7 @@ export class PaneBody {
     const tooMany = shown.filtered.nodes.length > MOST_DRAWN && foldedAway(shown.filtered, folded).nodes.length > MOST_DRAWN;
     const asList = pane.list || tooMany;
     const nothing = !shown.filtered.nodes.some(({ kind }) => kind === "concept");
-    this.sentence.show(nothing ? "No concept fits the filter." : "");
+    this.sentence.show(nothing ? strings.common.noConceptsMatch : "");
     for (const element of [elements.body, this.root]) element.toggleClass("is-list", asList);
     if (asList) {
       this.stopWaiting();
@@ -174,10 +175,10 @@ export class PaneBody {
     const timer = window.setTimeout(() => {
       if (turn !== this.drawNumber) return;
       arranging.show();
-      live.setText("Arranging. Escape cancels.");
+      live.setText(strings.graph.arrangingStarts);
       // The pane only gets Escape if it has the focus, and the palette leaves the focus nowhere.
       if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
-      if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, "The graph", () => this.showMeanwhile(drawContext));
+      if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, strings.graph.drawing, () => this.showMeanwhile(drawContext));
     }, PATIENCE);
     // What the filter leaves out is away at once, also where the rest is still being arranged.
     const { arranged: before } = this;

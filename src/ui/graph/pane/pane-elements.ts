@@ -1,4 +1,5 @@
 /** The elements of the pane: created once, filled by the view. */
+import { strings } from "../../../core/base/strings";
 import { LayoutProgress } from "./layout-progress";
 import { ConceptCanvas } from "../canvas/concept-canvas";
 import { FindBar } from "./find-bar";
@@ -28,19 +29,18 @@ export interface PaneActions extends CanvasEvents, Omit<ToolbarActions, "zoom" |
   readonly giveUp: () => void;
 }
 
-const KEYS = "Concept graph. Arrow keys move between concepts, with Shift along relations, with Alt they move a concept; Enter opens the card, Space picks, F folds the heading, slash goes to the filter.";
 
 export function buildPane(root: HTMLElement, actions: PaneActions): PaneElements {
   root.addClass("moc-study-pane");
   const toolbar = new Toolbar(root, { ...actions, zoom: (factor) => canvas.zoomBy(factor), fit: () => canvas.fit(), leave: () => drawing.focus() });
   const body = root.createDiv({ cls: "moc-study-body" });
-  const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": KEYS } });
+  const drawing = body.createDiv({ cls: "moc-study-drawing", attr: { tabindex: "0", role: "application", "aria-label": strings.graph.keys } });
   const canvas = new ConceptCanvas(drawing.createDiv({ cls: "moc-study-stage" }), actions);
   const list = body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } });
   const message = body.createDiv({ cls: "moc-study-message" });
   const find = new FindBar(body, { find: actions.find, go: actions.go, leave: () => drawing.focus() });
   const arranging = new LayoutProgress(body, actions.giveUp);
-  const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": "Concept" } });
+  const card = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": strings.conceptCard.name } });
   card.addEventListener("keydown", (event) => { if (event.key === "Escape") actions.choose(null); });
   const live = root.createDiv({ cls: "moc-study-hidden-text", attr: { "aria-live": "polite" } });
   return { toolbar, body, drawing, list, message, layoutProgress: arranging, find, card, live, canvas };

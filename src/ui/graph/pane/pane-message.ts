@@ -1,6 +1,6 @@
 /** The sentence that stands in place of the drawing, or the way to a first map where there is none. */
+import { strings } from "../../../core/base/strings";
 import type { PaneElements } from "./pane-elements";
-import { NO_MAPS } from "../../words";
 
 export class PaneMessage {
   /** `firstSteps` draws the way to a first map; a block in a note has no room for it. */
@@ -17,7 +17,7 @@ export class PaneMessage {
   nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
     const isFirst = reading === null && why === null && this.firstSteps !== undefined;
     if (isFirst && this.root.hasClass("is-first")) return;
-    this.show(reading === null ? why ?? NO_MAPS : `Reading notes: ${reading.done} of ${reading.total}.`);
+    this.show(reading === null ? why ?? strings.common.noMaps : strings.common.reading(reading.done, reading.total));
     if (isFirst) this.firstSteps?.(this.parts.message);
     this.root.toggleClass("is-first", isFirst);
   }

@@ -1,4 +1,5 @@
 /** The sheet of a phone: map and section, layout, states and relations, one below the other. */
+import { strings } from "../../../core/base/strings";
 import { setIcon } from "obsidian";
 import { radioGroup } from "../../controls";
 import { drawLineSwitches } from "./line-switches";
@@ -12,7 +13,7 @@ export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: Tool
   box.empty();
   const sheet = box.createDiv({ cls: "moc-study-sheet-body" });
   sheet.createDiv({ cls: "moc-study-sheet-handle" });
-  for (const [name, value] of [["Map", names.map], ["Section", names.section === "" ? "Whole map" : names.section]] as const) {
+  for (const [name, value] of [[strings.graph.map, names.map], [strings.graph.section, names.section === "" ? strings.common.wholeMap : names.section]] as const) {
     const row = sheet.createEl("button", { cls: "moc-study-sheet-row", attr: { "data-key": name } });
     row.createSpan({ text: name });
     row.createSpan({ cls: "moc-study-sheet-value", text: value });
@@ -25,16 +26,16 @@ export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: Tool
       drawScopes(sheet);
     });
   }
-  sheet.createEl("h4", { text: "Layout" });
+  sheet.createEl("h4", { text: strings.graph.layout });
   drawViews(sheet, actions.view).show(content.view);
-  sheet.createEl("h4", { text: "States" });
+  sheet.createEl("h4", { text: strings.graph.states });
   drawStates(sheet, content.states, actions.state);
   drawRowEnd(sheet, content, actions);
-  sheet.createEl("h4", { text: "Lines" });
+  sheet.createEl("h4", { text: strings.graph.lines });
   drawLineSwitches(sheet, content.relations, content.relationsNote, actions.kind);
 }
 
 /** What the graph can be shown as, one beside the other. `choose` gets a layout's id, or `LIST`. */
 export function drawViews(parent: HTMLElement, choose: (id: string) => void): ReturnType<typeof radioGroup> {
-  return radioGroup(parent, "Layout", "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => choose(id));
+  return radioGroup(parent, strings.graph.layout, "moc-study-segments", VIEWS, (button, { icon, name }) => { setIcon(button, icon); button.createSpan({ cls: "moc-study-word", text: name }); }, ({ id }) => choose(id));
 }

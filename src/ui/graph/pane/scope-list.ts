@@ -1,4 +1,5 @@
 /** The menu for map and section: a field for words, and below it what they find. Arrows choose, Enter takes. */
+import { strings } from "../../../core/base/strings";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
 import { scopeEntries, type ScopeEntry } from "./scope-entries";
@@ -6,10 +7,10 @@ import { scopeEntries, type ScopeEntry } from "./scope-entries";
 /** `choose` gets what was taken. */
 export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], shown: Scope, choose: (scope: Scope) => void): void {
   const input = parent.createEl("input", {
-    type: "text", placeholder: "Map or section",
-    attr: { role: "combobox", "aria-label": "Map or section", "aria-expanded": "true", "aria-controls": "moc-study-scopes", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", "data-key": "scope" },
+    type: "text", placeholder: strings.graph.scope,
+    attr: { role: "combobox", "aria-label": strings.graph.scope, "aria-expanded": "true", "aria-controls": "moc-study-scopes", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", "data-key": "scope" },
   });
-  const list = parent.createDiv({ cls: "moc-study-scopes", attr: { role: "listbox", id: "moc-study-scopes", "aria-label": "Maps and sections" } });
+  const list = parent.createDiv({ cls: "moc-study-scopes", attr: { role: "listbox", id: "moc-study-scopes", "aria-label": strings.graph.scopes } });
   let entries: readonly ScopeEntry[] = [];
   let at = 0;
   const mark = (to: number): void => {

@@ -1,4 +1,5 @@
 /** Shares a graph: as a file in the study folder, or as the text of a code block in the clipboard. */
+import { strings } from "../../../core/base/strings";
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../../../app/services";
 import type { PictureExporter, PictureRequest } from "../../../core/graph/picture";
@@ -28,12 +29,12 @@ export interface ShareAction {
 export const SHARE_ACTIONS: readonly ShareAction[] = [
   ...PICTURE_EXPORTERS.map((exporter): ShareAction => ({
     id: exporter.id,
-    name: exporter.codeBlock === undefined ? `Save graph as ${exporter.name}` : `Copy graph as ${exporter.name}`,
+    get name() { return exporter.codeBlock === undefined ? strings.graph.save(exporter.name) : strings.graph.copy(exporter.name); },
     icon: exporter.codeBlock === undefined ? "download" : "copy",
     run: (app, services, shared) => draw(exporter, app, services, shared),
   })),
-  { id: "png", name: "Save graph as PNG", icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.background) },
-  { id: "png-clear", name: "Save graph as PNG without background", icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
+  { id: "png", get name() { return strings.graph.savePng; }, icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.background) },
+  { id: "png-clear", get name() { return strings.graph.saveClearPng; }, icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
 ];
 
 /** Nothing happens where no graph is open. */
@@ -42,29 +43,30 @@ export async function runShare(action: ShareAction, app: App, services: Services
   if (shared !== null) await action.run(app, services, shared);
 }
 
-const TOO_LARGE: Outcome = { ok: false, sentence: "This device cannot make so large a picture. Show one section, or save the graph as SVG.", path: null, undo: null };
-const NOTHING: Outcome = { ok: false, sentence: "There is no graph to be seen. Show it as a graph first.", path: null, undo: null };
+function refused(sentence: string): Outcome {
+  return { ok: false, sentence, path: null, undo: null };
+}
 
 async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: ExportSnapshot): Promise<void> {
   if (picture === null) {
-    announce(app, NOTHING);
+    announce(app, refused(strings.graph.noGraph));
     return;
   }
   const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: theme });
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
-  else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, `Copied. Paste it into a note to see “${picture.title}” there.`);
-  if (warning !== null) announce(app, { ok: false, sentence: warning, path: null, undo: null });
+  else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, strings.graph.copied(picture.title));
+  if (warning !== null) announce(app, refused(warning));
 }
 
 /** The SVG file as pixels: `ground` is its background, or null for none. */
 async function savePng(app: App, services: Services, { picture, name, theme }: ExportSnapshot, ground: string | null): Promise<void> {
   if (picture === null) {
-    announce(app, NOTHING);
+    announce(app, refused(strings.graph.noGraph));
     return;
   }
   const { text } = SVG.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: { ...theme, background: ground ?? "none" } });
   const blob = await pixelsOf(text);
-  announce(app, blob === null ? TOO_LARGE : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
+  announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
 }
 
 /** Twice as large as at zoom 1, or as large as can be. Null where the device makes none. */

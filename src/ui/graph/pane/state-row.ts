@@ -1,18 +1,20 @@
 /** The row below the toolbar: states with their numbers, each a filter; what the filter did not understand; what is hidden. */
+import { wholeNumber } from "../../../core/base/language";
+import { strings } from "../../../core/base/strings";
 import type { State } from "../../../core/concept/concept";
 import { runAction } from "../../run-action";
-import { STATE_NAMES, stateIcon } from "../../state-icon";
+import { stateIcon } from "../../state-icon";
 import type { StateCount, StateRowActions, ToolbarContent } from "./toolbar-content";
 
 export function drawStates(parent: HTMLElement, states: readonly StateCount[], choose: (state: State) => void): void {
-  const group = parent.createDiv({ cls: "moc-study-states", attr: { role: "group", "aria-label": "States" } });
+  const group = parent.createDiv({ cls: "moc-study-states", attr: { role: "group", "aria-label": strings.graph.states } });
   for (const { state, count, isOn } of states) {
-    const button = rowButton(group, state, `Filter by ${STATE_NAMES[state]}`, () => choose(state));
+    const button = rowButton(group, state, strings.graph.filterBy(strings.states[state]), () => choose(state));
     button.setAttribute("aria-pressed", String(isOn));
     button.toggleClass("is-none", count === 0);
     stateIcon(button, state);
-    button.createSpan({ cls: "moc-study-word", text: STATE_NAMES[state] });
-    button.createSpan({ cls: "moc-study-number", text: String(count) });
+    button.createSpan({ cls: "moc-study-word", text: strings.states[state] });
+    button.createSpan({ cls: "moc-study-number", text: wholeNumber(count) });
   }
 }
 
@@ -22,11 +24,11 @@ export function drawRowEnd(parent: HTMLElement, { hidden, foldAll, isFiltered, p
   const end = parent.createDiv({ cls: "moc-study-row-end" });
   if (foldAll !== "") rowButton(end, "fold", foldAll, actions.foldAll).setText(foldAll);
   if (hidden > 0) {
-    const button = rowButton(end, "hidden", "Show what was hidden", actions.unhide);
-    button.setAttribute("aria-label", "Show what was hidden");
-    button.setText(`${hidden} hidden`);
+    const button = rowButton(end, "hidden", strings.graph.showHidden, actions.unhide);
+    button.setAttribute("aria-label", strings.graph.showHidden);
+    button.setText(strings.graph.hidden(hidden));
   }
-  if (isFiltered || problems.length > 0) rowButton(end, "clear", "Clear filter", actions.clearFilter).setText("Clear filter");
+  if (isFiltered || problems.length > 0) rowButton(end, "clear", strings.common.clearFilter, actions.clearFilter).setText(strings.common.clearFilter);
 }
 
 function rowButton(parent: HTMLElement, key: string, what: string, run: () => void): HTMLElement {

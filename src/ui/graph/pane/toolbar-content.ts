@@ -1,4 +1,5 @@
 /** What the rows above the graph say, as plain data, and what can be done there. */
+import { strings } from "../../../core/base/strings";
 import { STATES, type State } from "../../../core/concept/concept";
 import type { FilterContext } from "../../../core/filters/filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
@@ -39,7 +40,7 @@ export interface ToolbarContent {
   /** Concepts that were hidden by hand. */
   readonly hidden: number;
   /** Branches that can be opened or folded all at once: what a press does; empty where there are none. */
-  readonly foldAll: "" | "Open all" | "Fold all";
+  readonly foldAll: string;
   /** Sentences about what in the filter was not understood. */
   readonly problems: readonly string[];
 }
@@ -74,7 +75,7 @@ export interface ViewChoice {
 }
 
 /** What the graph can be shown as. */
-export const VIEWS: readonly ViewChoice[] = [...LAYOUTS.map(({ id, name, icon }) => ({ id, name, icon })), { id: LIST, name: "List", icon: "list" }];
+export const VIEWS: readonly ViewChoice[] = [...LAYOUTS, { id: LIST, get name() { return strings.graph.list; }, icon: "list" }];
 
 /** Title of the map, and of the section; the latter is empty for a whole map, and for all of them. */
 export interface ScopeNames {
@@ -83,7 +84,7 @@ export interface ScopeNames {
 }
 
 export function namesOf(maps: readonly ConceptMap[], { map, heading }: Scope): ScopeNames {
-  return { map: map === null ? "All maps" : maps.find(({ path }) => path === map)?.title ?? "", section: heading?.at(-1) ?? "" };
+  return { map: map === null ? strings.common.allMaps : maps.find(({ path }) => path === map)?.title ?? "", section: heading?.at(-1) ?? "" };
 }
 
 export function toolbarContent(pane: PaneState, shown: Shown): ToolbarContent {
@@ -94,7 +95,7 @@ export function toolbarContent(pane: PaneState, shown: Shown): ToolbarContent {
     view: pane.list ? LIST : pane.layout,
     counts: { known: countOf(filtered, "known"), matching: countOf(filtered), all: countOf(whole) },
     isFiltered, states: stateCounts(whole, filtered, pane.filter), relations,
-    relationsNote: layout?.draws === undefined ? "" : `“${layout.name}” shows no other lines.`,
+    relationsNote: layout?.draws === undefined ? "" : strings.graph.noOtherLines(layout.name),
     hidden: pane.hidden.length, foldAll: foldAll(pane, shown), problems: filtered.filtered.problems.map(({ message }) => message),
   };
 }
@@ -112,5 +113,5 @@ export function stateCounts(whole: Graph, filtered: Graph, filter: string): Stat
 
 function foldAll(pane: PaneState, shown: Shown): ToolbarContent["foldAll"] {
   if (pane.list || !hasFoldedFirst(pane, shown)) return "";
-  return foldedIn(pane, shown).size > 0 ? "Open all" : "Fold all";
+  return foldedIn(pane, shown).size > 0 ? strings.graph.openAll : strings.graph.foldAll;
 }

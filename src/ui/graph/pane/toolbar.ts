@@ -3,8 +3,9 @@
  * filter and the layouts open from buttons; on a phone all but the filter is in one sheet.
  *
  *   [▯ map › section ▾] [▤ Board │ ⌇ │ ⋔ │ ∴ │ ≡] [⌕ Filter        2 of 27] [Relations 4 of 6 ▾] − ⤢ + ⋮
- *   ○ To learn 5  ◐ Learning 3  ◆ Due 5  ✓ Known 13                                    Clear filter
+ *   ○ New 5  ◐ Learning 3  ◆ Due 5  ✓ Known 13                                    Clear filter
  */
+import { strings } from "../../../core/base/strings";
 import { Menu, Platform, setIcon } from "obsidian";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
@@ -38,26 +39,26 @@ export class Toolbar {
   private shown: Scope = { map: null, heading: null };
 
   constructor(root: HTMLElement, private readonly actions: ToolbarActions) {
-    const row = root.createDiv({ cls: "moc-study-toolbar", attr: { role: "toolbar", "aria-label": "Graph" } });
+    const row = root.createDiv({ cls: "moc-study-toolbar", attr: { role: "toolbar", "aria-label": strings.graph.toolbar } });
     this.row = row;
     const scope = row.createEl("button", { cls: "moc-study-scope-button" });
     setIcon(scope.createSpan({ cls: "moc-study-scope-icon" }), "map");
     this.names = { map: scope.createSpan({ cls: "moc-study-scope-map" }), section: scope.createSpan({ cls: "moc-study-scope-section" }), count: scope.createSpan({ cls: "moc-study-count" }) };
     setIcon(scope.createSpan({ cls: "moc-study-chevron" }), "chevron-down");
-    this.scope = new Popover(root, scope, "What is shown", (box) => this.drawScope(box));
+    this.scope = new Popover(root, scope, strings.graph.shown, (box) => this.drawScope(box));
     this.views = drawViews(row, actions.view);
-    this.view = iconButton(row, "list", "Layout", (event) => this.viewMenu().showAtMouseEvent(event), "moc-study-narrow");
+    this.view = iconButton(row, "list", strings.graph.layout, (event) => this.viewMenu().showAtMouseEvent(event), "moc-study-narrow");
     this.filter = new FilterBox(row, { context: actions.context, changed: actions.filter, leave: () => this.leaveFilter() });
-    this.filterButton = iconButton(row, "search", "Filter", () => this.focusFilter(), "moc-study-narrow moc-study-phone");
+    this.filterButton = iconButton(row, "search", strings.graph.filter, () => this.focusFilter(), "moc-study-narrow moc-study-phone");
     const lines = row.createEl("button", { cls: "moc-study-lines-button clickable-icon is-drawing" });
     setIcon(lines, "sliders-horizontal");
     this.relations = lines.createSpan({ cls: "moc-study-word" });
-    this.lines = new Popover(root, lines, "Relations", (box) => this.drawLines(box));
-    this.undo = iconButton(row, "undo-2", "Take the last move back", actions.undo, "moc-study-phone");
-    iconButton(row, "zoom-out", "Zoom out", () => actions.zoom(1 / ZOOM), "is-drawing moc-study-wide");
-    iconButton(row, "maximize", "Show everything", actions.fit, "is-drawing moc-study-fit");
-    iconButton(row, "zoom-in", "Zoom in", () => actions.zoom(ZOOM), "is-drawing moc-study-wide");
-    iconButton(row, "ellipsis-vertical", "More", actions.more, "moc-study-phone");
+    this.lines = new Popover(root, lines, strings.graph.relations, (box) => this.drawLines(box));
+    this.undo = iconButton(row, "undo-2", strings.graph.undoMove, actions.undo, "moc-study-phone");
+    iconButton(row, "zoom-out", strings.graph.zoomOut, () => actions.zoom(1 / ZOOM), "is-drawing moc-study-wide");
+    iconButton(row, "maximize", strings.common.showEverything, actions.fit, "is-drawing moc-study-fit");
+    iconButton(row, "zoom-in", strings.graph.zoomIn, () => actions.zoom(ZOOM), "is-drawing moc-study-wide");
+    iconButton(row, "ellipsis-vertical", strings.graph.more, actions.more, "moc-study-phone");
     this.states = root.createDiv({ cls: "moc-study-state-row" });
     row.addEventListener("focusout", ({ relatedTarget }) => { if (row.doc.hasFocus() && !row.contains(relatedTarget as Node | null)) row.removeClass("is-filtering"); });
     this.undo.hide();
@@ -109,18 +110,19 @@ export class Toolbar {
   }
 
   private drawRow({ view, counts, isFiltered, relations }: ToolbarContent): void {
-    this.names.count.setText(isFiltered ? `${counts.matching} of ${counts.all}` : `${counts.known} / ${counts.all}`);
+    const some = strings.common.of(counts.matching, counts.all);
+    this.names.count.setText(isFiltered ? some : `${counts.known} / ${counts.all}`);
     this.row.toggleClass("is-filtered", isFiltered);
     this.views.show(view);
     const { icon = "list", name = "" } = VIEWS.find(({ id }) => id === view) ?? {};
     setIcon(this.view, icon);
-    this.view.setAttribute("aria-label", `Layout: ${name}`);
-    this.filterButton.setAttribute("aria-label", isFiltered ? `Filter: ${counts.matching} of ${counts.all}` : "Filter");
+    this.view.setAttribute("aria-label", strings.graph.layoutNamed(name));
+    this.filterButton.setAttribute("aria-label", isFiltered ? strings.graph.filterCount(counts.matching, counts.all) : strings.graph.filter);
     this.filterButton.toggleClass("is-active", isFiltered);
-    this.filter.showCount(isFiltered ? `${counts.matching} of ${counts.all}` : "");
-    const drawn = `${relations.filter(({ isDrawn }) => isDrawn).length} of ${relations.length}`;
-    this.relations.parentElement?.setAttribute("aria-label", `Relations ${drawn}`);
-    this.relations.setText("Relations ");
+    this.filter.showCount(isFiltered ? some : "");
+    const drawn = strings.common.of(relations.filter(({ isDrawn }) => isDrawn).length, relations.length);
+    this.relations.parentElement?.setAttribute("aria-label", strings.graph.relationsCount(drawn));
+    this.relations.setText(`${strings.graph.relations} `);
     this.relations.createEl("strong", { text: drawn });
   }
 
@@ -136,7 +138,7 @@ export class Toolbar {
   private drawLines(box: HTMLElement): void {
     if (this.content === null) return;
     box.empty();
-    box.createDiv({ cls: "moc-study-popover-title", text: "Lines" });
+    box.createDiv({ cls: "moc-study-popover-title", text: strings.graph.lines });
     drawLineSwitches(box, this.content.relations, this.content.relationsNote, this.actions.kind);
   }
 

@@ -1,4 +1,5 @@
 /** Dragged positions of the pane: recorded, undone one by one, or all reset to the layout. */
+import { strings } from "../../../core/base/strings";
 import type { Services } from "../../../app/services";
 import type { Graph } from "../../../core/graph/graph";
 import type { Scope } from "../../../core/index/scope";
@@ -48,11 +49,11 @@ export class Moves {
     const picture = this.picture();
     const standing = picture === null ? [] : [...placesIn(picture.whole, this.services.liveIndex.learner.places(), picture.layout, levelOf(picture.scope)).values()];
     if (standing.length > 0) this.done.push(standing);
-    await this.place(standing.map(({ spot }) => ({ spot, at: null })), "All positions are the layout’s again.");
+    await this.place(standing.map(({ spot }) => ({ spot, at: null })), strings.graph.wasReset);
   }
 
   private async place(steps: readonly Step[], sentence?: string): Promise<void> {
     if (steps.length > 0) await this.services.study.place(steps);
-    this.onChange(this.done.length > 0, steps.length > 0 ? sentence : "Nothing was moved here.");
+    this.onChange(this.done.length > 0, steps.length > 0 ? sentence : strings.graph.nothingMoved);
   }
 }
