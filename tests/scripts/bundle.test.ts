@@ -18,7 +18,7 @@ import { bundled, type Bundled } from "./bundled";
  * which paragraphs and terms are asked 1,000, the first steps below the graph 1,000.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 770_500, whole: 792_500 };
+const CEILING = { code: 770_500, whole: 793_500 };
 
 let main: Bundled;
 
