@@ -77,6 +77,12 @@ describe("a line that an older version took for a concept, and that was studied"
     expect(lineOf(app)).toBe("1: Watering = ");
   });
 
+  it("is told from one that differs in its capitals alone", async () => {
+    const other = "moc-gard000002" as ConceptId;
+    const app = await openApp({ [MAP]: "## See also\n- [[spring|spring]]\n- [[Spring|Spring]]\n", [OLDER_LOG]: olderLog(met("Spring", "", ["See also"]), met("spring", "", ["See also"], other), tick(), tick(other)) });
+    expect([lineOf(app), lineOf(app, other)]).toEqual(["2: Spring = ", "1: spring = "]);
+  });
+
   it("is nobody where more lines than concepts read so", async () => {
     const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
     expect(allConcepts(app.liveIndex.current())).toEqual([]);

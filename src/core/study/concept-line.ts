@@ -118,6 +118,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
     ["shared", Object.entries(SHARED).flatMap(([letter, name]) => context?.shared[name] === true ? [letter] : []).join("")],
     ["block", blockId ?? ""],
     ["line", context?.line ?? ""],
+    ["twin", context?.twin === undefined ? "" : `${context.twin.nth}/${context.twin.of}`],
   ];
   return [...values.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${value}`), ...isOneEmpty(headingPath) ? [ONE_EMPTY] : []].join(" ");
 }
@@ -127,7 +128,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
   const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
-  const line = values.get("line");
+  const [line, twin] = [values.get("line"), /^(\d+)\/(\d+)$/.exec(values.get("twin") ?? "")];
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
@@ -136,5 +137,6 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
     neighbours: [values.get("before") ?? "", values.get("after") ?? ""],
     shared,
     ...line === undefined ? {} : { line },
+    ...twin === null ? {} : { twin: { nth: Number(twin[1]), of: Number(twin[2]) } },
   };
 }
