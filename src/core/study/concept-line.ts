@@ -1,11 +1,11 @@
 /**
  * What lines of the log say of a concept's text, and of what stood in a map.
  *
- *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 block=pg line=7kq2m0a1b9
+ *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 block=pg line=7kq2m0a1b9 twin=1/2
  *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk        with a minus: it stands there no more
  *
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
- * key that it does not know. In a text, `|`, `>` and the backslash stand behind a backslash.
+ * key that it does not know. `twin` is which of several equal bullets of one place it was, from 0, and how many there were. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
