@@ -14,12 +14,12 @@ const AIR = { corner: 5, lane: 4 } as const;
 const COST = { bend: 10, radian: 16, shared: 24, ahead: 1.25 } as const;
 
 /** How much further than straight a way may lead: times and pixels. Corners beyond that are not looked at. */
-const REACH: Reach = { times: 1.3, more: 140, corners: 300 };
+const REACH: SearchLimit = { times: 1.3, more: 140, corners: 300 };
 
 /** If no way is found there. */
-const FURTHER: Reach = { times: 3, more: 500, corners: 2000 };
+const FURTHER: SearchLimit = { times: 3, more: 500, corners: 2000 };
 
-interface Reach {
+interface SearchLimit {
   readonly times: number;
   readonly more: number;
   /** That are tried. */
@@ -59,7 +59,7 @@ export class Detours {
     return [from, ...points, to];
   }
 
-  private search(from: Point, to: Point, source: string, target: string, reach: Reach): Corner[] | null {
+  private search(from: Point, to: Point, source: string, target: string, reach: SearchLimit): Corner[] | null {
     const ends = { from: { x: from[0], y: from[1] }, to: { x: to[0], y: to[1] } };
     const direct = distance(ends.from, ends.to);
     const near = [...this.corners.entries()].filter(([, corner]) => distance(ends.from, corner) + distance(ends.to, corner) <= reach.times * direct + reach.more);
@@ -78,7 +78,7 @@ export class Detours {
         if (open.isBetter(n, there) && this.see(at, n)) open.offer(n, there, at);
       }
     }
-    return best === null ? null : open.wayTo(best.end);
+    return best === null ? null : open.pathTo(best.end);
   }
 
   private see(a: number, b: number): boolean {
@@ -146,7 +146,7 @@ class OpenCorners {
     return this.corners[this.last[n] ?? -1];
   }
 
-  wayTo(end: number): Corner[] {
+  pathTo(end: number): Corner[] {
     const way: Corner[] = [];
     for (let n = end; n !== -1; n = this.last[n] ?? -1) way.unshift(...this.corners.slice(n, n + 1));
     return way;

@@ -56,6 +56,11 @@ export function* settleJob(input: SettleInput): Generator<void, DiscPlace[]> {
   return plane.places;
 }
 
+/** By id of a node: disc and name together. */
+export function boxesOf(nodes: readonly WebNode[], places: readonly DiscPlace[]): ReadonlyMap<string, Box> {
+  return new Map(nodes.map(({ node, look, name }, n) => [node.id, discBox(places[n]?.x ?? 0, places[n]?.y ?? 0, look.size, name, places[n]?.side ?? "below")]));
+}
+
 class Plane {
   readonly places: DiscPlace[];
   private readonly boxes: Box[];

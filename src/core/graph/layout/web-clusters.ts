@@ -1,6 +1,7 @@
 /**
  * Concepts of a web → clusters that stand apart. Inside a cluster concepts keep their places to each other as the forces
- * gave them, drawn together; clusters keep theirs, and part until their hulls have air between them.
+ * gave them, drawn together, in a few shapes. Clusters are packed, or, where they are many, part until their hulls have
+ * air between them.
  */
 import { addToGroup } from "../../base/grouped";
 import { clusterKey, HULL } from "../drawing/hulls";
@@ -28,7 +29,7 @@ interface Setting {
 export interface Spacing {
   /** Pixels between two concepts, and between two hulls. */
   readonly gap: Gap;
-  readonly apart: number;
+  readonly hullGap: number;
   /** The share of their area that concepts fill before they are parted. */
   readonly fullness: number;
   /** It is taken where the pane shows the whole at this zoom. */
@@ -51,7 +52,7 @@ const SHAPES = [1, 1.7, 2.8] as const;
 const PACKED: readonly (readonly [most: number, tries: number])[] = [[6, 60], [10, 40], [16, 8], [40, 2]];
 
 /** A shape of a cluster: the places of its members from the middle of its upper edge, rim and caption left out. */
-interface Shape {
+interface ClusterShape {
   readonly places: readonly DiscPlace[];
   readonly inner: Size;
   readonly caption: number;
@@ -63,7 +64,7 @@ interface Shape {
 
 interface Placed {
   readonly members: readonly number[];
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly ClusterShape[];
 }
 
 export interface ClusteredPlace extends DiscPlace {
@@ -82,7 +83,7 @@ export function* placeClusters(nodes: readonly WebNode[], places: readonly Place
   const clusters: Placed[] = [];
   for (const [key, members] of groups) {
     const hasHull = !isOne && !key.startsWith("alone ");
-    const shapes: Shape[] = [];
+    const shapes: ClusterShape[] = [];
     const aspects = isOne ? [setting.aspect] : members.length === 1 || tries === 0 ? [1.7] : SHAPES;
     for (const aspect of aspects) shapes.push(yield* shapeJob(nodes, members, places, { ...setting, aspect, hasHull }));
     clusters.push({ members, shapes });
@@ -107,12 +108,12 @@ export function* placeClusters(nodes: readonly WebNode[], places: readonly Place
 
 type ShapePlace = Place & { readonly shape: number };
 
-function* drawnTogether(clusters: readonly Placed[], middles: readonly Place[], { aspect, spacing: { apart } }: Setting): Generator<void, ShapePlace[]> {
-  const places = yield* drawTogether(clusters.map(({ shapes: [first] }) => first ?? { width: 0, height: 0 }), middles, aspect, { x: apart, y: apart }, FULLNESS);
+function* drawnTogether(clusters: readonly Placed[], middles: readonly Place[], { aspect, spacing: { hullGap } }: Setting): Generator<void, ShapePlace[]> {
+  const places = yield* drawTogether(clusters.map(({ shapes: [first] }) => first ?? { width: 0, height: 0 }), middles, aspect, { x: hullGap, y: hullGap }, FULLNESS);
   return places.map((place) => ({ ...place, shape: 0 }));
 }
 
-function* packedTogether(clusters: readonly Placed[], middles: readonly Place[], tries: number, { aspect, lines, random, spacing: { apart } }: Setting): Generator<void, readonly ShapePlace[]> {
+function* packedTogether(clusters: readonly Placed[], middles: readonly Place[], tries: number, { aspect, lines, random, spacing: { hullGap } }: Setting): Generator<void, readonly ShapePlace[]> {
   const clusterOf = new Map(clusters.flatMap(({ members }, c) => members.map((n) => [n, c])));
   const area = clusters.reduce((sum, { shapes: [first] }) => sum + (first?.width ?? 0) * (first?.height ?? 0), 0);
   const wishes = filling(middles, area, aspect);
@@ -123,10 +124,10 @@ function* packedTogether(clusters: readonly Placed[], middles: readonly Place[],
     boxes[a]?.pulls.set(b, (boxes[a].pulls.get(b) ?? 0) + 1);
     boxes[b]?.pulls.set(a, (boxes[b].pulls.get(a) ?? 0) + 1);
   }
-  return (yield* packJob(boxes, { aspect, gap: apart, random, tries })).places;
+  return (yield* packJob(boxes, { aspect, gap: hullGap, random, tries })).places;
 }
 
-function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { aspect, spacing: { gap, fullness }, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, Shape> {
+function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { aspect, spacing: { gap, fullness }, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, ClusterShape> {
   const own = members.flatMap((n) => nodes[n] ?? []);
   const apart = yield* drawTogether(own, members.map((n) => places[n] ?? { x: 0, y: 0 }), aspect, gap, fullness);
   const numbers = new Map(members.map((n, m) => [n, m]));
@@ -155,7 +156,7 @@ const MOST = 60;
 function* drawTogether(sizes: readonly { readonly width: number; readonly height: number }[], middles: readonly Place[], aspect: number, gap: Gap, fullness: number): Generator<void, Place[]> {
   const area = sizes.reduce((sum, { width, height }) => sum + (width + gap.x) * (height + gap.y), 0) / fullness;
   const tiles = filling(middles, area, aspect).map((place, n): Tile => ({ ...place, width: sizes[n]?.width ?? 0, height: sizes[n]?.height ?? 0 }));
-  for (const _step of separate(tiles, gap, ROUNDS)) yield;
+  for (const steps = separate(tiles, gap, ROUNDS); steps.next().done !== true;) yield;
   const boxes = tiles.map((tile): DesiredPlace => ({ ...tile, x: 2 * Math.round(tile.x / 2), y: 2 * Math.round(tile.y / 2) }));
   // From the middle outwards, since a box that must move has free space on the outside.
   const order = [...boxes.keys()].sort((a, b) => outside(boxes[a], aspect) - outside(boxes[b], aspect) || a - b);

@@ -1,35 +1,37 @@
 /**
- * The places of the web: related concepts stand together, in a cluster a subsection. Forces place all concepts, each cluster is drawn
- * together around its middle, and clusters part until no two hulls touch. Names stand at the side where the fewest lines
- * run. Nothing overlaps, and positions are whole numbers. The same graph in the same pane always looks the same.
+ * The places of the web: related concepts stand together, in a cluster a subsection. Forces place all concepts, each
+ * cluster is drawn together around its middle in several shapes, and clusters are packed to the pane. Then discs and names
+ * step out of the way of lines. Nothing overlaps, and positions are whole numbers. The same graph in the same pane always
+ * looks the same.
  *
- *   Board ──forces──▶ related ones are near ──▶ clusters with their concepts ──▶ hulls apart ──▶ sides of names
+ *   Board ──forces──▶ related ones are near ──▶ clusters with their concepts ──▶ packed ──▶ names off lines
  *
- * This is tried from several beginnings, and the one whose lines touch least is kept. The layout is slow, so it yields its
- * progress. If most positions are known from before, they stay, and only new concepts are placed.
+ * This is tried from several beginnings, and the one whose lines are shortest and plainest is kept. The layout is slow, so
+ * it yields its progress. If most positions are known from before, they stay, and only new concepts are placed.
  */
 import { around } from "../bounds";
-import { discBox, discIn, discLook, discName, sideIn, type WebNode } from "../disc";
-import { addToGroup, grouped } from "../../base/grouped";
+import { discBox, discLook, discName, type WebNode } from "../disc";
+import { addToGroup } from "../../base/grouped";
 import { curvesJob } from "../drawing/curves";
-import { clusterKey, HULL, hullPlaces } from "../drawing/hulls";
+import { HULL, hullPlaces } from "../drawing/hulls";
 import { degreesOf } from "../emphasis";
 import type { Box, Graph, Hints, Measure } from "../graph";
 import { joinedEdges } from "../relation-look";
 import { adjacencyOf, type Adjacency } from "./adjacency";
 import { placeBoard } from "./board-places";
 import { createRandom, runSimulation, type Body } from "./forces";
-import { removeOverlapsJob, type DesiredPlace, type Place } from "./remove-overlaps";
-import { settleJob, type DiscPlace } from "./settle";
+import type { Place } from "./remove-overlaps";
+import { boxesOf, settleJob, type DiscPlace } from "./settle";
+import { extended, SETTLED, withProgress } from "./web-extended";
 import type { Size } from "./sized-box";
 import { placeClusters, ROUNDS_OF, type ClusteredPlace, type Spacing } from "./web-clusters";
 
 /** From airy to dense: the first that fits the pane is taken. */
 const SPACINGS: readonly [Spacing, ...Spacing[]] = [
-  { gap: { x: 28, y: 22 }, apart: 26, fullness: 0.5, fit: 1 },
-  { gap: { x: 20, y: 16 }, apart: 20, fullness: 0.75, fit: 1 },
-  { gap: { x: 16, y: 12 }, apart: 14, fullness: 1, fit: 0.96 },
-  { gap: { x: 14, y: 10 }, apart: 10, fullness: 1.15, fit: 0 },
+  { gap: { x: 28, y: 22 }, hullGap: 26, fullness: 0.5, fit: 1 },
+  { gap: { x: 20, y: 16 }, hullGap: 20, fullness: 0.75, fit: 1 },
+  { gap: { x: 16, y: 12 }, hullGap: 14, fullness: 1, fit: 0.96 },
+  { gap: { x: 14, y: 10 }, hullGap: 10, fullness: 1.15, fit: 0 },
 ];
 
 /** Of what fits no pane. */
@@ -81,7 +83,7 @@ function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { grap
   const clustered = yield* placeClusters(nodes, middles, { aspect: aspectOf(pane), spacing, measure, lines: pulls, random: createRandom(attempt) });
   const bounds = clustered.map((place) => place.bounds);
   const words = [...new Set(bounds)].flatMap((box): Box[] => box === null ? [] : [{ x: box.x, y: box.y - (box.height + HULL.caption) / 2, width: box.width * CAPTION, height: HULL.caption }]);
-  const settled: readonly DiscPlace[] = nodes.length > SETTLED || pulls.length > MOST_LINES ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
+  const settled: readonly DiscPlace[] = nodes.length > SETTLED.concepts || pulls.length > SETTLED.lines ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
   const boxes = fromOrigin(boxesOf(nodes, withCaptions(nodes, clustered, settled)));
   const captions = hullPlaces(graph, boxes, measure).map(({ caption }) => caption);
   const curves = yield* curvesJob(joinedEdges(graph.edges), boxes, captions);
@@ -110,13 +112,6 @@ const COST = { touch: 2000, bend: 60, unfit: 12_000 } as const;
 
 /** The share of a cluster's width that its caption takes, before that is known; and pixels around the whole. */
 const CAPTION = 0.6, EDGE = 16;
-
-/** With more concepts, or lines, all names stand as they come. */
-const SETTLED = 220, MOST_LINES = 260;
-
-function boxesOf(nodes: readonly WebNode[], places: readonly DiscPlace[]): ReadonlyMap<string, Box> {
-  return new Map(nodes.map(({ node, look, name }, n) => [node.id, discBox(places[n]?.x ?? 0, places[n]?.y ?? 0, look.size, name, places[n]?.side ?? "below")]));
-}
 
 function fromOrigin(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
   const whole = around(boxes.values());
@@ -181,13 +176,6 @@ function* drawnByForces(nodes: readonly WebNode[], { adjacency, pane, measure }:
   return bodies.map(({ x, y }) => ({ x, y: y / STRETCH }));
 }
 
-function* withProgress<T>(steps: Generator<void, T>, done: number): Generator<number, T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    yield done;
-  }
-}
-
 function areaOf(nodes: readonly WebNode[]): number {
   return nodes.reduce((sum, { width, height }) => sum + (width + DENSE.gap.x) * (height + DENSE.gap.y), 0);
 }
@@ -204,50 +192,4 @@ function centered(points: readonly Place[]): Place[] {
   const middle = (of: "x" | "y"): number => points.reduce((sum, point) => sum + point[of], 0) / Math.max(1, points.length);
   const [x, y] = [middle("x"), middle("y")];
   return points.map((point) => ({ x: point.x - x, y: point.y - y }));
-}
-
-// ── Extending known positions ───────────────────────────────────────────────────────────────────────────────────
-
-/** Known positions stay. A new concept is placed among its neighbours, or among the concepts of its heading. */
-function* extended(nodes: readonly WebNode[], adjacency: Adjacency, from: NonNullable<Hints["from"]>): Generator<number, ReadonlyMap<string, Box>> {
-  const discs = nodes.map((one) => discOf(from.get(one.node.id), one));
-  const all = discs.filter((disc) => disc !== null);
-  const meanOf = (some: readonly number[]): Place | null => mean(some.flatMap((n) => discs[n] ?? []));
-  const desired = nodes.map(({ look, name, width, height }, n): DesiredPlace => {
-    const near = discs[n] ?? rounded(meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 });
-    const box = discBox(near.x, near.y, look.size, name, "below");
-    return { x: box.x, y: box.y, width, height, fixed: discs[n] !== null };
-  });
-  const places = yield* withProgress(removeOverlapsJob(desired, DENSE.gap), 0.9);
-  const middles = nodes.map(({ look }, n): Place => ({ x: places[n]?.x ?? 0, y: (places[n]?.y ?? 0) - (nodes[n]?.height ?? 0) / 2 + look.size / 2 }));
-  const known = middles.map((place, n): DiscPlace => ({ ...place, side: sideIn(from.get(nodes[n]?.node.id ?? "") ?? {}) }));
-  const bounds = boundsOf(nodes, [...boxesOf(nodes, known).values()]).map((box, n) => discs[n] === null ? box : null);
-  const settled = nodes.length > SETTLED ? known : yield* withProgress(settleJob({ nodes, places: known, lines: adjacency.pulls, bounds, words: [], gap: { x: 8, y: 8 }, rounds: 1, isFixed: true }), 0.95);
-  return boxesOf(nodes, settled);
-}
-
-/** By index: the box of its cluster. */
-function boundsOf(nodes: readonly WebNode[], boxes: readonly Box[]): (Box | null)[] {
-  const found: (Box | null)[] = nodes.map(() => null);
-  for (const some of grouped([...nodes.entries()], ([, { node }]) => clusterKey(node)).values()) {
-    const bounds = around(some.flatMap(([n]) => boxes[n] ?? []));
-    for (const [n] of some) found[n] = bounds;
-  }
-  return found;
-}
-
-function rounded({ x, y }: Place): Place {
-  return { x: 2 * Math.round(x / 2), y: 2 * Math.round(y / 2) };
-}
-
-/** Where a disc stood; a place without one is the middle of a disc and the name below it. */
-function discOf(place: (Place & Partial<Box>) | undefined, { look: { size }, height: own }: WebNode): Place | null {
-  if (place === undefined) return null;
-  const { x, y, width, height, disc } = place;
-  return disc === undefined || width === undefined || height === undefined ? { x, y: y + (size - own) / 2 } : discIn({ x, y, width, height, disc });
-}
-
-function mean(points: readonly Place[]): Place | null {
-  if (points.length === 0) return null;
-  return { x: points.reduce((sum, { x }) => sum + x, 0) / points.length, y: points.reduce((sum, { y }) => sum + y, 0) / points.length };
 }
