@@ -7,9 +7,10 @@
  *   SWOT analysis              plain head alone: a name where the list around it is one of names
  */
 import { isColonProperty, isQuery } from "./line-kinds";
-import { LABEL_HEADINGS } from "./line-words";
+import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
+import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
 
@@ -127,13 +128,18 @@ const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
 const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
 
 /** Brackets, badges, numbers and punctuation say nothing about a name. */
-const SAYS_NOTHING = /^(?:\s|\([^()]*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
+const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
+
+/** Letters at a link are the ending of its name: `[[tree]]s`. */
+const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 
 /** A head, then text, and perhaps a separator further on. */
-function between(text: string, head: string, end: number): Split | Unnamed {
+function between(text: string, head: string, headEnd: number): Split | Unnamed {
+  const end = headEnd + (head.startsWith("[") ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
   const after = text.slice(end).replace(/<\/?br\s*\/?>/gi, " ");
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
+  if (/^\s*(?:<-+|←)/.test(after)) return { head, rest: "", needs: null };
   const separator = firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
@@ -143,6 +149,8 @@ function between(text: string, head: string, end: number): Split | Unnamed {
   const isAside = list !== null && /^\s*[,，]/.test(after) && !isEnumeration(shownTerm(text));
   if (list !== null && ((isMarkedBold && !isAside) || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
+  // One small word behind a link goes on with its name: `[[level set]] methods`.
+  if (head.startsWith("[") && /^\s\p{Ll}{3,}$/u.test(after) && !SENTENCE_WORDS.has(after.trim())) return { head: text, rest: "", needs: null };
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];
     return also === undefined ? { head, rest: "", needs: null } : { head, rest: "", needs: null, also };
@@ -181,7 +189,7 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (shown.length > LONGEST_HEAD) return { why: `prose: more than ${LONGEST_HEAD} characters in front of the dash or colon`, isProse: true };
   if (NO_TERM.test(head)) return { why: "prose: no term in front of the dash or colon", isProse: true };
   if (SENTENCE_ENDS.test(head)) return { why: "prose: a sentence ends in front of the dash or colon", isProse: true };
-  if (!/[`$]/.test(head) && isSentence(shown)) return { why: "prose: a sentence stands in front of the dash or colon", isProse: true };
+  if (isSentence(shelve(head).text)) return { why: "prose: a sentence stands in front of the dash or colon", isProse: true };
   const rest = text.slice(separator.end);
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: "prose: one leads to the next", isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
