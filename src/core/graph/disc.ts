@@ -66,6 +66,13 @@ export function discBox(x: number, y: number, size: number, { width: name, heigh
     : { x, y: y + size / 2 - height / 2, width, height, disc: disc(width / 2, height - size / 2), caption: { left, middle: high / 2 } };
 }
 
+/** The side at which the name stands. */
+export function sideIn({ caption, disc }: Partial<Box>): Side {
+  if (caption === undefined || disc === undefined) return "below";
+  if (caption.middle === disc.y) return caption.left === 0 ? "left" : "right";
+  return caption.middle > disc.y ? "below" : "above";
+}
+
 /** The middle of a disc, and its size. */
 export function discIn({ x, y, width, height, disc }: Box): { readonly x: number; readonly y: number; readonly size: number } {
   return disc === undefined ? { x, y, size: Math.min(width, height) } : { x: x - width / 2 + disc.x, y: y - height / 2 + disc.y, size: disc.size };

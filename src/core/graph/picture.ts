@@ -20,6 +20,8 @@ export interface PictureRequest {
   readonly relations: readonly Relation[];
   /** For pictures that cannot follow the reader's theme; light if missing. */
   readonly palette?: Palette;
+  /** The title stands above the picture, for formats that can show it; their margin and legend are always there. */
+  readonly isTitled?: boolean;
 }
 
 export interface Drawing {

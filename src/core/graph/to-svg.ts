@@ -29,7 +29,7 @@ export const SVG: PictureExporter = {
   id: "svg",
   name: "SVG",
   extension: "svg",
-  draw: ({ graph, boxes, title, layout, relations, palette = LIGHT }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations }), warning: null }),
+  draw: ({ graph, boxes, title, layout, relations, palette = LIGHT, isTitled = false }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled }), warning: null }),
 };
 
 /** Around the whole; of the row that explains the marks; and of a title. */

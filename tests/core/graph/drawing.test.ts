@@ -4,8 +4,6 @@
  */
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
-import { curvesOf } from "../../../src/core/graph/drawing/curves";
-import { hullPlaces } from "../../../src/core/graph/drawing/hulls";
 import type { Box, Graph, Layout } from "../../../src/core/graph/graph";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
@@ -18,7 +16,7 @@ import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { viewOf } from "../../../src/ui/graph/canvas/view-box";
 import { around } from "../../../src/core/graph/bounds";
 import { indexOf } from "../index/vault-of";
-import { VAULTS } from "./scopes";
+import { LARGE_VAULTS } from "./scopes";
 
 const PANE = { width: 900, height: 650 };
 
@@ -72,7 +70,33 @@ async function picturesOf(files: Record<string, string>, everything: boolean): P
   });
 }
 
-describe.each(VAULTS)("what is drawn of %s", async (_name, files) => {
+/** Of sections with so many concepts at most. */
+function sectionsOf(pictures: readonly Picture[], most: number): Picture[] {
+  return pictures.filter(({ scope, graph: { nodes } }) => scope.heading !== null && nodes.filter(({ kind }) => kind === "concept").length <= most);
+}
+
+/** Places on a path of straight and quadratic parts, a pixel or two from each other. */
+function pointsOf(d: string): [number, number][] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, letter = "", numbers = ""] of d.matchAll(/([MLQ])([-\d. ]+)/g)) {
+    const [a = 0, b = 0, c = a, e = b] = numbers.trim().split(" ").map(Number);
+    const [fromX, fromY] = [x, y];
+    [x, y] = letter === "Q" ? [c, e] : [a, b];
+    const steps = letter === "M" ? 0 : Math.ceil((Math.hypot(a - fromX, b - fromY) + Math.hypot(x - a, y - b)) / 1.5);
+    for (let n = 1; n <= steps; n++) {
+      const [t, u] = [n / steps, 1 - n / steps];
+      points.push(letter === "Q" ? [u * u * fromX + 2 * u * t * a + t * t * x, u * u * fromY + 2 * u * t * b + t * t * y] : [u * fromX + t * x, u * fromY + t * y]);
+    }
+  }
+  return points;
+}
+
+function isIn({ x, y, width, height }: Box, left: number, top: number): boolean {
+  return Math.abs(left - x) < width / 2 && Math.abs(top - y) < height / 2;
+}
+
+describe.each(LARGE_VAULTS)("what is drawn of %s", async (_name, files) => {
   for (const everything of [false, true]) {
     describe(everything ? "with every relation" : "with the usual relations", async () => {
       const pictures = await picturesOf(files, everything);
@@ -115,20 +139,34 @@ describe.each(VAULTS)("what is drawn of %s", async (_name, files) => {
         }
       });
 
-      it("has few lines of a web that touch a name: those pass behind it", () => {
-        for (const { layout, graph, boxes } of pictures.filter(({ layout: { headings } }) => headings === "none")) {
-          const curves = curvesOf(joinedEdges(graph.edges, RELATIONS), boxes, hullPlaces(graph, boxes, estimateText).map(({ caption }) => caption)).filter((curve) => curve !== null);
-          const touching = curves.filter(({ touches }) => touches > 0).length;
-          expect({ layout: layout.id, touching: touching <= Math.max(2, curves.length * (everything ? 0.6 : 0.34)) }).toEqual({ layout: layout.id, touching: true });
+      it("runs no line of a web through a name or a caption at rest", () => {
+        for (const picture of pictures.filter(({ layout: { headings } }) => headings === "none")) {
+          const shapes = sceneOf(picture);
+          const lines = shapes.filter((shape): shape is Line => "d" in shape && shape.stroke !== undefined && shape.fill === undefined && /^M[-\d. ]+[QL]/.test(shape.d) && !shape.d.endsWith("z"));
+          const words = wordsIn(shapes).map((one) => ({ name: one.text, ...boxOfWords(one) }));
+          const drawn = joinedEdges(picture.graph.edges).filter(({ source, target }) => picture.boxes.has(source) && picture.boxes.has(target)).length;
+          expect(lines.length).toBeGreaterThanOrEqual(drawn);
+          const hits = lines.flatMap(({ d, title }) => { const points = pointsOf(d); return words.filter((box) => points.some(([x, y]) => isIn(box, x, y))).map(({ name }) => `${title ?? ""} through ${name}`); });
+          expect({ picture: picture.name, hits }).toEqual({ picture: picture.name, hits: [] });
         }
       });
 
       it("has letters of 11 pixels and more for a section of 40 in a pane of 900 × 650", () => {
-        for (const { name, layout, graph, boxes } of pictures.filter(({ scope, graph: { nodes } }) => scope.heading !== null && nodes.filter(({ kind }) => kind === "concept").length <= 40)) {
+        for (const { name, layout, graph, boxes } of sectionsOf(pictures, 40)) {
           const whole = around(boxes.values());
           if (whole === null) continue;
           const { zoom } = viewOf(whole, PANE, { readable: true, filling: layout.headings !== "none", start: layout.headings === "none" || layout.headings === "nodes" ? { x: whole.x, y: whole.y } : undefined });
           expect({ name, nodes: graph.nodes.length, letters: 13 * zoom >= 11 }).toEqual({ name, nodes: graph.nodes.length, letters: true });
+        }
+      });
+
+      it("shows a web or a learning path of 43 concepts at once in a pane of 900 × 650, in letters of 11 pixels and more", () => {
+        for (const picture of sectionsOf(pictures, 43).filter(({ layout: { headings } }) => headings === "none" || headings === "stretches")) {
+          const whole = around(picture.boxes.values());
+          const names = new Set(picture.graph.nodes.flatMap(({ kind, label }) => kind === "concept" ? [oneLine(label)] : []));
+          const least = Math.min(...wordsIn(sceneOf(picture)).filter(({ text, title }) => names.has(title ?? text)).map(({ size }) => size));
+          const letters = whole === null ? 12 : least * viewOf(whole, PANE, {}).zoom;
+          expect({ name: picture.name, nodes: picture.graph.nodes.length, letters: letters >= 11 ? "11 or more" : letters }).toEqual({ name: picture.name, nodes: picture.graph.nodes.length, letters: "11 or more" });
         }
       });
     });

@@ -12,6 +12,9 @@ const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map
 
 export const VAULTS: readonly (readonly [name: string, files: Record<string, string>])[] = [["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []];
 
+/** With the large vault, which has the maps of the reference vault and four more. */
+export const LARGE_VAULTS: typeof VAULTS = [["the sample", SAMPLE], ...sharedIsHere ? [["the large vault", sharedVault("vault-large")] as const] : []];
+
 export async function requestsOf(files: Record<string, string>): Promise<PictureRequest[]> {
   const index = await indexOf(files);
   const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));

@@ -8,9 +8,9 @@ import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { rooted } from "../../../src/core/graph/shaped";
 import { estimateText } from "../../../src/core/graph/measure";
 import { DARK, LIGHT } from "../../../src/core/graph/palette";
-import { graphToSvg } from "../../../src/core/graph/to-svg";
+import { graphToSvg, SVG } from "../../../src/core/graph/to-svg";
 import { STATES } from "../../../src/core/concept/concept";
-import { heading, leaf } from "./samples";
+import { heading, indexOf, leaf } from "./samples";
 
 function picture(graph: Graph, title?: string): string {
   return graphToSvg(graph, board.arrange(graph, { width: 1200, height: 800 }, estimateText), board, title === undefined ? {} : { title });
@@ -62,6 +62,13 @@ describe("the picture", () => {
     expect(bare).not.toMatch(/font-size="20"/);
     expect(titled).toMatch(/font-size="20"[^>]*>A<\/text>/);
     expect(height(titled)).toBe(height(bare) + 40);
+  });
+
+  it("is saved with its title where the request asks for it", () => {
+    const graph: Graph = { nodes: [leaf("p", null, "Paging")], edges: [] };
+    const request = { graph, layout: board, boxes: board.arrange(graph, { width: 1200, height: 800 }, estimateText), title: "Memory", index: indexOf({}), relations: [] };
+    expect(SVG.draw(request).text).not.toContain(">Memory</text>");
+    expect(SVG.draw({ ...request, isTitled: true }).text).toContain(">Memory</text>");
   });
 
   it("an empty graph is an empty picture", () => {

@@ -4,9 +4,7 @@ import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Box, Graph, GraphNode, Hints } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { around } from "../../../src/core/graph/bounds";
-import { curvesOf } from "../../../src/core/graph/drawing/curves";
 import { HULL, hullPlaces } from "../../../src/core/graph/drawing/hulls";
-import { joinedEdges } from "../../../src/core/graph/relation-look";
 import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
 import { graphForLayout } from "../../../src/core/graph/shaped";
@@ -184,14 +182,6 @@ describe.each([["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault"
       const boxes = arrange(graph);
       expect(faults(graph, boxes)).toEqual([]);
       expect([...arrange(graph)]).toEqual([...boxes]);
-    }
-  });
-
-  it("runs few lines behind a name: nearly all bend around it", () => {
-    for (const graph of webs) {
-      const boxes = arrange(graph);
-      const curves = curvesOf(joinedEdges(graph.edges), boxes, hullPlaces(graph, boxes, estimateText).map(({ caption }) => caption)).filter((curve) => curve !== null);
-      expect(curves.filter(({ touches }) => touches > 0).length).toBeLessThanOrEqual(Math.max(2, curves.length * 0.3));
     }
   });
 

@@ -5,7 +5,7 @@ import { learnedShare } from "../progress";
 import { addToGroup } from "../../base/grouped";
 
 /** Pixels: around what stands in a cluster, and what its caption takes above that. */
-export const HULL = { pad: 24, caption: 24 } as const;
+export const HULL = { pad: 16, caption: 22 } as const;
 
 export interface WebCluster {
   readonly heading: string;
@@ -46,7 +46,7 @@ export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<strin
     if (inner === null) return [];
     const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
     for (const { state } of cluster.nodes) if (state !== null) counts[state]++;
-    const width = Math.min(inner.width + 2 * HULL.pad, measure(cluster.heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width);
+    const width = measure(cluster.heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width;
     const caption: Box = { x: inner.x, y: inner.y - inner.height / 2 - HULL.caption / 2 - 2, width, height: 18 };
     return [{ cluster, inner, caption, counts, d: hullOf([...own, caption]) }];
   });

@@ -13,7 +13,7 @@ import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { emphasisOf } from "./board-scene";
 import { clusterKey, HULL, hullPlaces, type HullPlace } from "./hulls";
-import { curvesOf, pointAt, type Curve } from "./curves";
+import { curvesOf, type Curve } from "./curves";
 import { farShapes } from "./far-shapes";
 import { endShapes, relationShapes } from "./relation-shapes";
 import { isFar, isInView } from "./visible";
@@ -92,14 +92,14 @@ function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: Hu
   ];
 }
 
-function lineShapes({ edge, curve: { from, control, to }, hue }: WebLine, { focus }: SceneInput, palette: Palette): SceneShape[] {
+function lineShapes({ edge, curve: { d, from, to, near }, hue }: WebLine, { focus }: SceneInput, palette: Palette): SceneShape[] {
   const isLit = focus !== null && (edge.source === focus || edge.target === focus);
   const own = hue === null ? palette.relation : tintIn(palette, hue).line;
   const stroke = isLit ? palette.accent : focus === null ? own : mix(own, 0.3, palette.background);
   const look = edge.isBetween || edge.look.isDouble === true ? edge.look : { ...edge.look, width: isLit ? 2 : Math.min(1.5, edge.look.width) };
   return [
-    ...relationShapes(`M${from[0]} ${from[1]}Q${control[0]} ${control[1]} ${to[0]} ${to[1]}`, look, { stroke, ground: palette.background, reason: edge.reason }),
-    ...edge.ends[0] ? endShapes(look.end, from, pointAt(from, control, to, 0.1), stroke) : [], ...edge.ends[1] ? endShapes(look.end, to, pointAt(from, control, to, 0.9), stroke) : [],
+    ...relationShapes(d, look, { stroke, ground: palette.background, reason: edge.reason }),
+    ...edge.ends[0] ? endShapes(look.end, from, near[0], stroke) : [], ...edge.ends[1] ? endShapes(look.end, to, near[1], stroke) : [],
   ];
 }
 
@@ -125,6 +125,6 @@ function discShapes(node: GraphNode, box: Box, { degree, emphasis, isPicked, gro
   return [
     { d: `M${x - size / 2} ${y}a${size / 2} ${size / 2} 0 1 1 ${size} 0a${size / 2} ${size / 2} 0 1 1 ${-size} 0z`, fill: ground, title: `${oneLine(node.label)} (${node.state ?? "note"})` },
     ...disc, ...ring === 0 ? [] : [{ d: `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`, stroke: palette.accent, width: ring }],
-    ...name === null || far ? [] : [{ text: shown, x: name.x, y: name.y, size: look.text, weight: look.weight, color: isMuted ? palette.quietText : text, anchor: "middle" as const, halo: ground }],
+    ...name === null || far ? [] : [{ text: shown, x: name.x, y: name.y, size: look.text, weight: look.weight, color: isMuted ? palette.quietText : text, anchor: "middle" as const, halo: ground, ...shown === oneLine(node.label) ? {} : { title: oneLine(node.label) } }],
   ];
 }

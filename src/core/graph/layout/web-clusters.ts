@@ -1,102 +1,162 @@
 /**
  * Concepts of a web → clusters that stand apart. Inside a cluster concepts keep their places to each other as the forces
- * gave them, drawn together; clusters keep theirs, and part until their hulls have air between them.
+ * gave them, drawn together, in a few shapes. Clusters are packed, or, where they are many, part until their hulls have
+ * air between them.
  */
 import { addToGroup } from "../../base/grouped";
 import { clusterKey, HULL } from "../drawing/hulls";
-import type { WebNode } from "../disc";
-import type { Measure } from "../graph";
-import { reduceCrossingsJob, type Line } from "./reduce-crossings";
+import { around } from "../bounds";
+import { discBox, type WebNode } from "../disc";
+import type { Box, Measure } from "../graph";
+import { packJob } from "./pack-clusters";
 import { removeOverlapsJob, type DesiredPlace, type Gap, type Place } from "./remove-overlaps";
 import { separate, type Tile } from "./separate";
-import { even } from "./sized-box";
+import { settleJob, type DiscPlace, type Line } from "./settle";
+import { even, type Size } from "./sized-box";
 
 interface Setting {
   /** Of the pane: width to height. */
   readonly aspect: number;
-  readonly gap: Gap;
+  readonly spacing: Spacing;
   readonly measure: Measure;
   /** Related concepts, by index. */
   readonly lines: readonly Line[];
+  /** From 0 to 1. */
+  readonly random: () => number;
 }
 
-/** Pixels between two hulls. */
-const APART = { x: 16, y: 16 };
+/** How much air a web has. */
+export interface Spacing {
+  /** Pixels between two concepts, and between two hulls. */
+  readonly gap: Gap;
+  readonly hullGap: number;
+  /** The share of their area that concepts fill before they are parted. */
+  readonly fullness: number;
+  /** It is taken where the pane shows the whole at this zoom. */
+  readonly fit: number;
+}
 
-/** The share of their area that concepts, or clusters, fill before they are parted. */
-const FULLNESS = { inside: 0.55, between: 0.8 };
+/** The same for hulls, where they are too many to be packed. */
+const FULLNESS = 0.95;
+
+/** Rounds in which discs of one cluster, and of all, are moved a little. */
+export const ROUNDS_OF = { shape: 3, whole: 3 } as const;
 
 /** After so many steps only a few overlap; `removeOverlaps` moves those. */
 const ROUNDS = 60;
 
-/** A cluster with the places of its members, around its middle. */
-interface Placed {
-  readonly members: readonly number[];
-  readonly places: readonly Place[];
+/** Proportions that a cluster is tried in. */
+const SHAPES = [1, 1.7, 2.8] as const;
+
+/** Up to so many clusters are packed, in so many orders; more are drawn together. */
+const PACKED: readonly (readonly [most: number, tries: number])[] = [[6, 60], [10, 40], [16, 8], [40, 2]];
+
+/** A shape of a cluster: the places of its members from the middle of its upper edge, rim and caption left out. */
+interface ClusterShape {
+  readonly places: readonly DiscPlace[];
+  readonly inner: Size;
+  readonly caption: number;
   /** Of its hull with rim and caption; the caption stands at the top. */
   readonly width: number;
   readonly height: number;
   readonly top: number;
 }
 
-/** `places`: middles of names and discs together. Returns middles of discs, in whole even numbers. */
-export function* placeClusters(nodes: readonly WebNode[], places: readonly Place[], setting: Setting): Generator<void, Place[]> {
+interface Placed {
+  readonly members: readonly number[];
+  readonly shapes: readonly ClusterShape[];
+}
+
+export interface ClusteredPlace extends DiscPlace {
+  /** What its cluster has for names and discs. */
+  readonly bounds: Box | null;
+  /** Pixels that its caption is wide. */
+  readonly caption: number;
+}
+
+/** `places`: middles of names and discs together. Returns middles of discs, in whole numbers. */
+export function* placeClusters(nodes: readonly WebNode[], places: readonly Place[], setting: Setting): Generator<void, ClusteredPlace[]> {
   const groups = new Map<string, number[]>();
   for (const [n, { node }] of nodes.entries()) addToGroup(groups, clusterKey(node) === "" ? `alone ${n}` : clusterKey(node), n);
   const isOne = groups.size < 2;
+  const tries = PACKED.find(([most]) => groups.size <= most)?.[1] ?? 0;
   const clusters: Placed[] = [];
-  for (const [key, members] of groups) clusters.push(yield* insideJob(nodes, members, places, { ...setting, hasHull: !isOne && !key.startsWith("alone ") }));
+  for (const [key, members] of groups) {
+    const hasHull = !isOne && !key.startsWith("alone ");
+    const shapes: ClusterShape[] = [];
+    const aspects = isOne ? [setting.aspect] : members.length === 1 || tries === 0 ? [1.7] : SHAPES;
+    for (const aspect of aspects) shapes.push(yield* shapeJob(nodes, members, places, { ...setting, aspect, hasHull }));
+    clusters.push({ members, shapes });
+  }
   const middles = clusters.map(({ members }) => mean(members.map((n) => places[n] ?? { x: 0, y: 0 })));
-  const centers = yield* drawTogether(clusters, middles, setting.aspect, APART, FULLNESS.between);
-  const found: Place[] = nodes.map(() => ({ x: 0, y: 0 }));
-  for (const [c, { members, places: inside, height, top }] of clusters.entries()) {
-    const center = centers[c] ?? { x: 0, y: 0 };
+  const centers = yield* tries === 0 ? drawnTogether(clusters, middles, setting) : packedTogether(clusters, middles, tries, setting);
+  const found: ClusteredPlace[] = nodes.map(() => ({ x: 0, y: 0, side: "below", bounds: null, caption: 0 }));
+  for (const [c, { members, shapes }] of clusters.entries()) {
+    const center = centers[c];
+    const shape = shapes[center?.shape ?? 0];
+    if (center === undefined || shape === undefined) continue;
+    const [x, top] = [even(center.x), even(center.y - shape.height / 2 + shape.top)];
+    // A name beside a disc may be a little higher than that.
+    const bounds = { x, y: top + shape.inner.height / 2, width: shape.inner.width + 2, height: shape.inner.height + 2 };
     for (const [m, n] of members.entries()) {
-      const [place, node] = [inside[m] ?? { x: 0, y: 0 }, nodes[n]];
-      found[n] = { x: even(center.x + place.x), y: even(center.y - height / 2 + top + place.y) + (node?.look.size ?? 0) / 2 };
+      const place = shape.places[m];
+      if (place !== undefined) found[n] = { x: x + place.x, y: top + place.y, side: place.side, bounds, caption: shape.caption };
     }
   }
   return found;
 }
 
-/** Places are from the top of the members, around their middle: those of the upper edges of discs. */
-function* insideJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { gap, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, Placed> {
-  const own = members.map((n) => nodes[n] ?? { width: 0, height: 0 });
-  const apartPlaces = yield* drawTogether(own, members.map((n) => places[n] ?? { x: 0, y: 0 }), 1.7, gap, FULLNESS.inside);
+type ShapePlace = Place & { readonly shape: number };
+
+function* drawnTogether(clusters: readonly Placed[], middles: readonly Place[], { aspect, spacing: { hullGap } }: Setting): Generator<void, ShapePlace[]> {
+  const places = yield* drawTogether(clusters.map(({ shapes: [first] }) => first ?? { width: 0, height: 0 }), middles, aspect, { x: hullGap, y: hullGap }, FULLNESS);
+  return places.map((place) => ({ ...place, shape: 0 }));
+}
+
+function* packedTogether(clusters: readonly Placed[], middles: readonly Place[], tries: number, { aspect, lines, random, spacing: { hullGap } }: Setting): Generator<void, readonly ShapePlace[]> {
+  const clusterOf = new Map(clusters.flatMap(({ members }, c) => members.map((n) => [n, c])));
+  const area = clusters.reduce((sum, { shapes: [first] }) => sum + (first?.width ?? 0) * (first?.height ?? 0), 0);
+  const wishes = filling(middles, area, aspect);
+  const boxes = clusters.map(({ shapes }, c) => ({ shapes, wish: wishes[c] ?? { x: 0, y: 0 }, pulls: new Map<number, number>() }));
+  for (const { source, target } of lines) {
+    const [a, b] = [clusterOf.get(source), clusterOf.get(target)];
+    if (a === undefined || b === undefined || a === b) continue;
+    boxes[a]?.pulls.set(b, (boxes[a].pulls.get(b) ?? 0) + 1);
+    boxes[b]?.pulls.set(a, (boxes[b].pulls.get(a) ?? 0) + 1);
+  }
+  return (yield* packJob(boxes, { aspect, gap: hullGap, random, tries })).places;
+}
+
+function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { aspect, spacing: { gap, fullness }, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, ClusterShape> {
+  const own = members.flatMap((n) => nodes[n] ?? []);
+  const apart = yield* drawTogether(own, members.map((n) => places[n] ?? { x: 0, y: 0 }), aspect, gap, fullness);
   const numbers = new Map(members.map((n, m) => [n, m]));
   const between = lines.flatMap(({ source, target }) => { const [a, b] = [numbers.get(source), numbers.get(target)]; return a === undefined || b === undefined ? [] : [{ source: a, target: b }]; });
-  const boxes = apartPlaces.map((place, m): DesiredPlace => ({ ...place, width: own[m]?.width ?? 0, height: own[m]?.height ?? 0 }));
-  const tidy = members.length > MOST ? apartPlaces : yield* quietly(reduceCrossingsJob(boxes, between, gap));
+  const below = apart.map(({ x, y }, m): DiscPlace => ({ x, y: y + ((own[m]?.look.size ?? 0) - (own[m]?.height ?? 0)) / 2, side: "below" }));
+  const whole = around(apart.map((place, m) => ({ ...place, width: own[m]?.width ?? 0, height: own[m]?.height ?? 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const tidy = own.length > MOST ? below : yield* settleJob({ nodes: own, places: below, lines: between, bounds: own.map(() => whole), words: [], gap, rounds: ROUNDS_OF.shape });
+  const kept = around(tidy.map(({ x, y, side }, m) => discBox(x, y, own[m]?.look.size ?? 0, own[m]?.name ?? whole, side))) ?? whole;
   const heading = nodes[members[0] ?? 0]?.node.concept?.headingPath.at(-1) ?? "";
-  const caption = hasHull ? measure(heading, "subsection").width + 64 : 0;
-  const [left, right] = span(tidy.map(({ x }, m) => [x, own[m]?.width ?? 0]));
-  const [top, bottom] = span(tidy.map(({ y }, m) => [y, own[m]?.height ?? 0]));
-  const middle = (left + right) / 2;
-  const rim = hasHull ? 2 * HULL.pad : 0;
+  const caption = hasHull ? measure(heading, "subsection").width + CAPTION : 0;
+  const inner = { width: even(Math.max(kept.width, caption)), height: even(kept.height) };
+  const [middle, top, rim] = [2 * Math.round(kept.x / 2), kept.y - kept.height / 2, hasHull ? HULL.pad : 0];
   return {
-    members, places: tidy.map(({ x, y }, m) => ({ x: x - middle, y: y - (own[m]?.height ?? 0) / 2 - top })),
-    width: even(Math.max(right - left, caption) + rim), height: even(bottom - top + rim + (hasHull ? HULL.caption : 0)), top: hasHull ? HULL.pad + HULL.caption : 0,
+    places: tidy.map(({ x, y, side }) => ({ x: x - middle, y: y - top, side })), inner, caption,
+    width: inner.width + 2 * rim + 2, height: inner.height + 2 * rim + (hasHull ? HULL.caption : 0), top: rim + (hasHull ? HULL.caption : 0),
   };
 }
+
+/** Pixels beside a caption: its count. */
+const CAPTION = 44;
 
 /** With more, hardly any line can be moved off a name. */
 const MOST = 60;
 
-function* quietly<T>(steps: Generator<unknown, T>): Generator<void, T> {
-  for (let step = steps.next(), n = 0; ; step = steps.next(), n++) {
-    if (step.done === true) return step.value;
-    if (n % 8 === 7) yield;
-  }
-}
-
 /** Sizes around these middles, drawn together until they fill this share of a plane with these proportions, and parted. */
 function* drawTogether(sizes: readonly { readonly width: number; readonly height: number }[], middles: readonly Place[], aspect: number, gap: Gap, fullness: number): Generator<void, Place[]> {
-  const center = mean(middles);
   const area = sizes.reduce((sum, { width, height }) => sum + (width + gap.x) * (height + gap.y), 0) / fullness;
-  const spread = (of: "x" | "y"): number => Math.max(1, Math.sqrt(middles.reduce((sum, one) => sum + (one[of] - center[of]) ** 2, 0) / Math.max(1, middles.length)));
-  const [x, y] = [Math.sqrt(area * aspect) / (WIDTH_OF_SPREAD * spread("x")), Math.sqrt(area / aspect) / (WIDTH_OF_SPREAD * spread("y"))];
-  const tiles = sizes.map(({ width, height }, n): Tile => ({ x: ((middles[n]?.x ?? 0) - center.x) * x, y: ((middles[n]?.y ?? 0) - center.y) * y, width, height }));
-  yield* quietly(separate(tiles, gap, ROUNDS));
+  const tiles = filling(middles, area, aspect).map((place, n): Tile => ({ ...place, width: sizes[n]?.width ?? 0, height: sizes[n]?.height ?? 0 }));
+  for (const steps = separate(tiles, gap, ROUNDS); steps.next().done !== true;) yield;
   const boxes = tiles.map((tile): DesiredPlace => ({ ...tile, x: 2 * Math.round(tile.x / 2), y: 2 * Math.round(tile.y / 2) }));
   // From the middle outwards, since a box that must move has free space on the outside.
   const order = [...boxes.keys()].sort((a, b) => outside(boxes[a], aspect) - outside(boxes[b], aspect) || a - b);
@@ -104,6 +164,14 @@ function* drawTogether(sizes: readonly { readonly width: number; readonly height
   const found: Place[] = [];
   for (const [i, n] of order.entries()) found[n] = placed[i] ?? { x: 0, y: 0 };
   return found;
+}
+
+/** Places around the origin, drawn together until they fill a rectangle of this area with these proportions. */
+function filling(places: readonly Place[], area: number, aspect: number): Place[] {
+  const center = mean(places);
+  const spread = (of: "x" | "y"): number => Math.max(1, Math.sqrt(places.reduce((sum, one) => sum + (one[of] - center[of]) ** 2, 0) / Math.max(1, places.length)));
+  const [x, y] = [Math.sqrt(area * aspect) / (WIDTH_OF_SPREAD * spread("x")), Math.sqrt(area / aspect) / (WIDTH_OF_SPREAD * spread("y"))];
+  return places.map((place) => ({ x: (place.x - center.x) * x, y: (place.y - center.y) * y }));
 }
 
 /** An even rectangle is √12 times as wide as the standard deviation of its points. */
@@ -116,8 +184,4 @@ function outside(box: Place | undefined, aspect: number): number {
 function mean(points: readonly Place[]): Place {
   const sum = (of: "x" | "y"): number => points.reduce((all, point) => all + point[of], 0) / Math.max(1, points.length);
   return { x: sum("x"), y: sum("y") };
-}
-
-function span(some: readonly (readonly [middle: number, size: number])[]): [number, number] {
-  return [Math.min(...some.map(([middle, size]) => middle - size / 2)), Math.max(...some.map(([middle, size]) => middle + size / 2))];
 }

@@ -1,33 +1,47 @@
 /**
- * The places of the web: related concepts stand together, in a cluster a subsection. Forces place all concepts, each cluster is drawn
- * together around its middle, and clusters part until no two hulls touch. Names stand at the side where the fewest lines
- * run. Nothing overlaps, and positions are whole numbers. The same graph in the same pane always looks the same.
+ * The places of the web: related concepts stand together, in a cluster a subsection. Forces place all concepts, each
+ * cluster is drawn together around its middle in several shapes, and clusters are packed to the pane. Then discs and names
+ * step out of the way of lines. Nothing overlaps, and positions are whole numbers. The same graph in the same pane always
+ * looks the same.
  *
- *   Board ──forces──▶ related ones are near ──▶ clusters with their concepts ──▶ hulls apart ──▶ sides of names
+ *   Board ──forces──▶ related ones are near ──▶ clusters with their concepts ──▶ packed ──▶ names off lines
  *
- * This is tried from several beginnings, and the one whose lines touch least is kept. The layout is slow, so it yields its
- * progress. If most positions are known from before, they stay, and only new concepts are placed.
+ * This is tried from several beginnings, and the one whose lines are shortest and plainest is kept. The layout is slow, so
+ * it yields its progress. If most positions are known from before, they stay, and only new concepts are placed.
  */
 import { around } from "../bounds";
-import { discBox, discIn, discLook, discName, type WebNode } from "../disc";
-import { curvesOf } from "../drawing/curves";
-import { hullPlaces } from "../drawing/hulls";
+import { discBox, discLook, discName, type WebNode } from "../disc";
+import { addToGroup } from "../../base/grouped";
+import { curvesJob } from "../drawing/curves";
+import { HULL, hullPlaces } from "../drawing/hulls";
 import { degreesOf } from "../emphasis";
 import type { Box, Graph, Hints, Measure } from "../graph";
 import { joinedEdges } from "../relation-look";
 import { adjacencyOf, type Adjacency } from "./adjacency";
 import { placeBoard } from "./board-places";
 import { createRandom, runSimulation, type Body } from "./forces";
-import { nameSides } from "./name-sides";
-import { removeOverlapsJob, type DesiredPlace, type Place } from "./remove-overlaps";
+import type { Place } from "./remove-overlaps";
+import { boxesOf, settleJob, type DiscPlace } from "./settle";
+import { extended, SETTLED, withProgress } from "./web-extended";
 import type { Size } from "./sized-box";
-import { placeClusters } from "./web-clusters";
+import { placeClusters, ROUNDS_OF, type ClusteredPlace, type Spacing } from "./web-clusters";
 
-/** Pixels between two concepts of a cluster. */
-const GAP = { x: 24, y: 20 };
+/** From airy to dense: the first that fits the pane is taken. */
+const SPACINGS: readonly [Spacing, ...Spacing[]] = [
+  { gap: { x: 28, y: 22 }, hullGap: 26, fullness: 0.5, fit: 1 },
+  { gap: { x: 20, y: 16 }, hullGap: 20, fullness: 0.75, fit: 1 },
+  { gap: { x: 16, y: 12 }, hullGap: 14, fullness: 1, fit: 0.96 },
+  { gap: { x: 14, y: 10 }, hullGap: 10, fullness: 1.15, fit: 0 },
+];
+
+/** Of what fits no pane. */
+const DENSE: Spacing = SPACINGS[2] ?? SPACINGS[0];
 
 /** Beginnings that are tried, for up to so many concepts. */
 const TRIES: readonly (readonly [most: number, tries: number])[] = [[60, 5], [150, 2]];
+
+/** With more concepts the whole fits no pane, and is dense. */
+const FITTING = 60;
 
 /** A job that yields its progress, from 0 to 1. */
 export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
@@ -35,18 +49,69 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
   const adjacency = adjacencyOf(nodes.map(({ node }) => node), graph.edges);
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
   if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
+  const setting: Setting = { graph, adjacency, pane, measure };
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
   yield 0;
-  let best: { readonly boxes: ReadonlyMap<string, Box>; readonly cost: number } | null = null;
+  let best: Web | null = null;
+  let spacing = DENSE;
   for (let n = 0; n < tries; n++) {
-    const places = yield* computePlaces(nodes, { adjacency, pane, measure }, n, tries);
-    const boxes = fromOrigin(nameSides(nodes, places, adjacency.pulls));
-    const cost = costOf(graph, boxes, measure);
-    if (best === null || cost < best.cost) best = { boxes, cost };
+    const middles = yield* drawnByForces(nodes, setting, n, tries);
+    const spacings: readonly Spacing[] = n > 0 ? [spacing] : nodes.length <= FITTING ? SPACINGS : [DENSE];
+    for (const one of spacings) {
+      const web = yield* withProgress(placedJob(nodes, middles, setting, one, n), (n + 0.8) / tries);
+      [spacing, best] = [one, n === 0 || best === null || web.cost < best.cost ? web : best];
+      if (web.fit >= one.fit) break;
+    }
     yield (n + 1) / tries;
+    if (best?.isClean === true) break;
   }
+  yield 1;
   return best?.boxes ?? new Map();
 }
+
+interface Web {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly cost: number;
+  /** The zoom at which the pane shows all. */
+  readonly fit: number;
+  /** All lines are plain curves, and all fits. */
+  readonly isClean: boolean;
+}
+
+/** Concepts around these middles, as a web. */
+function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, pane, measure }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
+  const clustered = yield* placeClusters(nodes, middles, { aspect: aspectOf(pane), spacing, measure, lines: pulls, random: createRandom(attempt) });
+  const bounds = clustered.map((place) => place.bounds);
+  const words = [...new Set(bounds)].flatMap((box): Box[] => box === null ? [] : [{ x: box.x, y: box.y - (box.height + HULL.caption) / 2, width: box.width * CAPTION, height: HULL.caption }]);
+  const settled: readonly DiscPlace[] = nodes.length > SETTLED.concepts || pulls.length > SETTLED.lines ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
+  const boxes = fromOrigin(boxesOf(nodes, withCaptions(nodes, clustered, settled)));
+  const captions = hullPlaces(graph, boxes, measure).map(({ caption }) => caption);
+  const curves = yield* curvesJob(joinedEdges(graph.edges), boxes, captions);
+  const whole = around([...boxes.values(), ...captions]);
+  const rim = 2 * (captions.length === 0 ? 0 : HULL.pad) + EDGE;
+  const fit = whole === null ? 1 : Math.min(1, pane.width / (whole.width + rim), pane.height / (whole.height + rim));
+  const lines = curves.reduce((sum, curve) => curve === null ? sum : sum + curve.touches * COST.touch + curve.bends * COST.bend + curve.length, 0);
+  return { boxes, fit, isClean: fit >= 1 && curves.every((curve) => curve === null || curve.touches + curve.bends === 0), cost: lines + (fit > 0 ? (1 / fit - 1) * COST.unfit : 0) };
+}
+
+/** A cluster that moved to one side under its caption, so that the caption would stand over its bounds, keeps its places. */
+function withCaptions(nodes: readonly WebNode[], clustered: readonly ClusteredPlace[], settled: readonly DiscPlace[]): readonly DiscPlace[] {
+  const boxes = [...boxesOf(nodes, settled).values()];
+  const moved = new Set<Box>();
+  const groups = new Map<Box, number[]>();
+  for (const [n, { bounds }] of clustered.entries()) if (bounds !== null) addToGroup(groups, bounds, n);
+  for (const [bounds, some] of groups) {
+    const whole = around(some.flatMap((n) => boxes[n] ?? []));
+    if (whole !== null && Math.abs(whole.x - bounds.x) * 2 + (clustered[some[0] ?? -1]?.caption ?? 0) > bounds.width) moved.add(bounds);
+  }
+  return settled.map((place, n) => { const kept = clustered[n]; return kept?.bounds != null && moved.has(kept.bounds) ? kept : place; });
+}
+
+/** In pixels of line: a touched name, a corner of a line, and what does not fit: as much as the pane once more. */
+const COST = { touch: 2000, bend: 60, unfit: 12_000 } as const;
+
+/** The share of a cluster's width that its caption takes, before that is known; and pixels around the whole. */
+const CAPTION = 0.6, EDGE = 16;
 
 function fromOrigin(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
   const whole = around(boxes.values());
@@ -70,18 +135,11 @@ function nodesOf(graph: Graph, measure: Measure): WebNode[] {
   });
 }
 
-/** What a touched name counts as, in pixels of line. */
-const TOUCH = 400;
-
-function costOf(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): number {
-  const captions = hullPlaces(graph, boxes, measure).map(({ caption }) => caption);
-  return curvesOf(joinedEdges(graph.edges), boxes, captions).reduce((sum, curve) => curve === null ? sum : sum + curve.touches * TOUCH + Math.hypot(curve.to[0] - curve.from[0], curve.to[1] - curve.from[1]), 0);
-}
-
 // ── Computing all positions ─────────────────────────────────────────────────────────────────────────────────────
 
 /** What all beginnings share. */
 interface Setting {
+  readonly graph: Graph;
   readonly adjacency: Adjacency;
   readonly pane: Size;
   readonly measure: Measure;
@@ -102,32 +160,24 @@ const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 20
 /** From this many concepts on, fewer steps are enough. */
 const MANY = 500;
 
-/** Middles of discs. */
-function* computePlaces(nodes: readonly WebNode[], { adjacency, pane, measure }: Setting, attempt: number, tries: number): Generator<number, Place[]> {
+/** Middles of names and discs together. */
+function* drawnByForces(nodes: readonly WebNode[], { adjacency, pane, measure }: Setting, attempt: number, tries: number): Generator<number, Place[]> {
   const seed = placeBoard(adjacency.framed, { width: 1200, height: 800 }, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
   const unit = Math.sqrt(STRETCH * areaOf(nodes) / Math.max(1, nodes.length));
   const random = createRandom(attempt);
   const jitter = (): number => attempt === 0 ? 0 : (random() - 0.5) * unit * 3;
   const bodies = centered(nodes.map(({ node }) => seed.get(node.id) ?? { x: 0, y: 0 })).map(({ x, y }, index): Body => ({ index, x: x + jitter(), y: y * STRETCH + jitter(), vx: 0, vy: 0 }));
-  const aspect = aspectOf(pane);
-  const squeeze = Math.sqrt(aspect / STRETCH);
+  const squeeze = Math.sqrt(aspectOf(pane) / STRETCH);
   const field = {
     pulls: adjacency.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), clusters: adjacency.clusters,
     push: FORCES.push * unit, reach: FORCES.reach * unit, gravity: { x: FORCES.gravity / squeeze, y: FORCES.gravity * squeeze },
   };
   for (const done of runSimulation(bodies, field, nodes.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield (attempt + done * 0.8) / tries;
-  return yield* withProgress(placeClusters(nodes, bodies.map(({ x, y }) => ({ x, y: y / STRETCH })), { aspect, gap: GAP, measure, lines: adjacency.pulls }), (attempt + 0.9) / tries);
-}
-
-function* withProgress<T>(steps: Generator<void, T>, done: number): Generator<number, T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    yield done;
-  }
+  return bodies.map(({ x, y }) => ({ x, y: y / STRETCH }));
 }
 
 function areaOf(nodes: readonly WebNode[]): number {
-  return nodes.reduce((sum, { width, height }) => sum + (width + GAP.x) * (height + GAP.y), 0);
+  return nodes.reduce((sum, { width, height }) => sum + (width + DENSE.gap.x) * (height + DENSE.gap.y), 0);
 }
 
 /**
@@ -142,37 +192,4 @@ function centered(points: readonly Place[]): Place[] {
   const middle = (of: "x" | "y"): number => points.reduce((sum, point) => sum + point[of], 0) / Math.max(1, points.length);
   const [x, y] = [middle("x"), middle("y")];
   return points.map((point) => ({ x: point.x - x, y: point.y - y }));
-}
-
-// ── Extending known positions ───────────────────────────────────────────────────────────────────────────────────
-
-/** Known positions stay. A new concept is placed among its neighbours, or among the concepts of its heading. */
-function* extended(nodes: readonly WebNode[], adjacency: Adjacency, from: NonNullable<Hints["from"]>): Generator<number, ReadonlyMap<string, Box>> {
-  const discs = nodes.map((one) => discOf(from.get(one.node.id), one));
-  const all = discs.filter((disc) => disc !== null);
-  const meanOf = (some: readonly number[]): Place | null => mean(some.flatMap((n) => discs[n] ?? []));
-  const desired = nodes.map(({ look, name, width, height }, n): DesiredPlace => {
-    const near = discs[n] ?? rounded(meanOf(adjacency.neighbours(n)) ?? adjacency.mates(n).map(meanOf).find((one) => one !== null) ?? mean(all) ?? { x: 0, y: 0 });
-    const box = discBox(near.x, near.y, look.size, name, "below");
-    return { x: box.x, y: box.y, width, height, fixed: discs[n] !== null };
-  });
-  const places = yield* withProgress(removeOverlapsJob(desired, GAP), 0.9);
-  const middles = nodes.map(({ look }, n): Place => ({ x: places[n]?.x ?? 0, y: (places[n]?.y ?? 0) - (nodes[n]?.height ?? 0) / 2 + look.size / 2 }));
-  return nameSides(nodes, middles, adjacency.pulls);
-}
-
-function rounded({ x, y }: Place): Place {
-  return { x: 2 * Math.round(x / 2), y: 2 * Math.round(y / 2) };
-}
-
-/** Where a disc stood; a place without one is the middle of a disc and the name below it. */
-function discOf(place: (Place & Partial<Box>) | undefined, { look: { size }, height: own }: WebNode): Place | null {
-  if (place === undefined) return null;
-  const { x, y, width, height, disc } = place;
-  return disc === undefined || width === undefined || height === undefined ? { x, y: y + (size - own) / 2 } : discIn({ x, y, width, height, disc });
-}
-
-function mean(points: readonly Place[]): Place | null {
-  if (points.length === 0) return null;
-  return { x: points.reduce((sum, { x }) => sum + x, 0) / points.length, y: points.reduce((sum, { y }) => sum + y, 0) / points.length };
 }

@@ -1,0 +1,143 @@
+/**
+ * Rectangles side by side, so that the whole fits the proportions of a pane as large as can be, and what is related stands
+ * together. One after the other takes the best free corner between those that stand already, in the best of its shapes.
+ * This is tried in several orders.
+ */
+import type { Place } from "./remove-overlaps";
+import type { Size } from "./sized-box";
+
+export interface PackedBox {
+  /** It is placed in one of these. Never empty. */
+  readonly shapes: readonly Size[];
+  /** Where its middle would stand. */
+  readonly wish: Place;
+  /** How strongly others draw it, by index. */
+  readonly pulls: ReadonlyMap<number, number>;
+}
+
+export interface Packing {
+  /** By index: the number of the shape, and the middle. */
+  readonly places: readonly (Place & { readonly shape: number })[];
+  readonly cost: number;
+}
+
+export interface PackSetting {
+  /** Of the pane: width to height. */
+  readonly aspect: number;
+  readonly gap: number;
+  /** From 0 to 1, for changing the order. */
+  readonly random: () => number;
+  readonly tries: number;
+}
+
+/** What counts beside the height of the whole at the pane's proportions: the distance of related ones, and of each from its wish. */
+const COST = { related: 0.25, wish: 0.06 } as const;
+
+interface Placed extends Place, Size {
+  readonly n: number;
+  readonly shape: number;
+}
+
+/** Needs the fourth power of the number of boxes. */
+export function* packJob(boxes: readonly PackedBox[], setting: PackSetting): Generator<void, Packing> {
+  let best: Packing | null = null;
+  for (let n = 0; n < setting.tries; n++) {
+    const packing = yield* packed(boxes, orderOf(boxes, n, setting), setting);
+    if (best === null || packing.cost < best.cost) best = packing;
+  }
+  return best ?? { places: [], cost: 0 };
+}
+
+/** The largest first, or from the middle outwards, or next what is most related to those before; first as it is, then with chance. */
+function orderOf(boxes: readonly PackedBox[], attempt: number, { aspect, random }: PackSetting): number[] {
+  const kind = attempt % KINDS;
+  const ranks = boxes.map(({ shapes: [first], wish: { x, y } }) => (kind === 1 ? -Math.hypot(x / aspect, y) : (first?.width ?? 0) * (first?.height ?? 0)) * (attempt < KINDS ? 1 : 1 + (random() - 0.5) * 1.6));
+  const order = [...boxes.keys()].sort((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b);
+  if (kind !== 2) return order;
+  const taken: number[] = [];
+  while (order.length > 0) {
+    const pullOf = (n: number): number => taken.reduce((sum, other) => sum + (boxes[n]?.pulls.get(other) ?? 0), 0);
+    const next = order.reduce((found, n) => pullOf(n) > pullOf(found) ? n : found, order[0] ?? 0);
+    taken.push(...order.splice(order.indexOf(next), 1));
+  }
+  return taken;
+}
+
+const KINDS = 3;
+
+function* packed(boxes: readonly PackedBox[], order: readonly number[], setting: PackSetting): Generator<void, Packing> {
+  const placed: Placed[] = [];
+  let cost = 0;
+  for (const n of order) {
+    const box = boxes[n];
+    if (box === undefined) continue;
+    const next = bestPlace(n, box, placed, setting);
+    cost += next.drawn;
+    placed.push(next.place);
+    yield;
+  }
+  const places: (Place & { readonly shape: number })[] = [];
+  for (const { n, x, y, shape } of placed) places[n] = { x, y, shape };
+  return { places, cost: cost + heightOf(boundsOf(placed), setting.aspect) };
+}
+
+function bestPlace(n: number, box: PackedBox, placed: readonly Placed[], { aspect, gap }: PackSetting): { readonly place: Placed; readonly drawn: number } {
+  const bounds = boundsOf(placed);
+  let best: { readonly place: Placed; readonly drawn: number } | null = null;
+  let least = Infinity;
+  for (const [shape, { width, height }] of box.shapes.entries()) {
+    for (const { x, y } of corners(width, height, box.wish, placed, gap)) {
+      const place = { n, shape, x, y, width, height };
+      const whole = heightOf(grown(bounds, place), aspect);
+      if (whole >= least) continue;
+      const drawn = drawnBy(box, place, placed);
+      if (whole + drawn >= least || placed.some((other) => overlap(place, other, gap))) continue;
+      [best, least] = [{ place, drawn }, whole + drawn];
+    }
+  }
+  const [first = { width: 0, height: 0 }] = box.shapes;
+  return best ?? { place: { n, shape: 0, x: bounds.right + gap + first.width / 2, y: 0, ...first }, drawn: 0 };
+}
+
+/** Middles that put a side flush with a side of what stands already. */
+function* corners(width: number, height: number, wish: Place, placed: readonly Placed[], gap: number): Generator<Place, void> {
+  if (placed.length === 0) yield { x: 2 * Math.round(wish.x / 2), y: 2 * Math.round(wish.y / 2) };
+  const sides = (of: "x" | "y", size: "width" | "height", own: number): number[] => [...new Set(placed.flatMap((other) => [-1, 1].flatMap((way) => [other[of] + way * (other[size] / 2 + gap + own / 2), other[of] + (way * (other[size] - own)) / 2])))].sort((a, b) => Math.abs(a - wish[of]) - Math.abs(b - wish[of]));
+  const down = sides("y", "height", height);
+  for (const x of sides("x", "width", width)) for (const y of down) yield { x, y };
+}
+
+function drawnBy({ wish, pulls }: PackedBox, place: Place, placed: readonly Placed[]): number {
+  let drawn = COST.wish * Math.hypot(place.x - wish.x, place.y - wish.y);
+  for (const other of placed) {
+    const pull = pulls.get(other.n);
+    if (pull !== undefined) drawn += COST.related * pull * Math.hypot(place.x - other.x, place.y - other.y);
+  }
+  return drawn;
+}
+
+function overlap(a: Placed, b: Placed, gap: number): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap;
+}
+
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const NOTHING: Bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+
+function boundsOf(placed: readonly Placed[]): Bounds {
+  return placed.reduce(grown, NOTHING);
+}
+
+function grown({ left, right, top, bottom }: Bounds, { x, y, width, height }: Placed): Bounds {
+  return { left: Math.min(left, x - width / 2), right: Math.max(right, x + width / 2), top: Math.min(top, y - height / 2), bottom: Math.max(bottom, y + height / 2) };
+}
+
+/** Of a rectangle with the pane's proportions around the whole. */
+function heightOf({ left, right, top, bottom }: Bounds, aspect: number): number {
+  return left > right ? 0 : Math.max((right - left) / aspect, bottom - top) + 0.1 * Math.min((right - left) / aspect, bottom - top);
+}
