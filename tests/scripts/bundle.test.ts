@@ -17,7 +17,7 @@ import { bundled, type Bundled } from "./bundled";
  * lines that were studied and that the reading passes over 3,000, sentences of other languages in maps 2,000.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 768_000, whole: 790_000 };
+const CEILING = { code: 752_000, whole: 797_000 };
 
 let main: Bundled;
 

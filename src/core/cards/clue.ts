@@ -22,7 +22,7 @@ export function clueOf(concept: Concept): string | null {
   return left.length > 0 && (left.length >= more.length) ? clue : null;
 }
 
-/** Words that identify nothing. Masking them would leave gaps everywhere. */
+/** Words that identify nothing. Masking them would leave gaps everywhere. @data */
 const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
   "you who what when where how why that this these those be do does has have can may must only own other more most").split(" "));
 

@@ -1,4 +1,5 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
+import { strings } from "../base/strings";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
@@ -65,7 +66,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   const whole = askedConcept(given);
   const concept = inBrief(whole);
   if (concept.definition.length > LONGEST) {
-    const why = `its definition has more than ${LONGEST} characters`;
+    const why = strings.noCard.longDefinition(LONGEST);
     return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   }
   const cards = new Map<CardId, Card>();
@@ -85,7 +86,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
 function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>): readonly string[] {
   if ("notMade" in draft) return [draft.notMade];
   const failures = failuresOf(draft);
-  return card !== null && before.has(card.id) ? [...failures, `“${draft.item ?? draft.back}” stands there twice`] : failures;
+  return card !== null && before.has(card.id) ? [...failures, strings.noCard.twice(draft.item ?? draft.back)] : failures;
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides): Card {

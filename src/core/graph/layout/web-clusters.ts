@@ -42,7 +42,7 @@ interface Placed {
 /** `places`: middles of names and discs together. Returns middles of discs, in whole even numbers. */
 export function* placeClusters(nodes: readonly WebNode[], places: readonly Place[], setting: Setting): Generator<void, Place[]> {
   const groups = new Map<string, number[]>();
-  for (const [n, { node }] of nodes.entries()) addToGroup(groups, clusterKey(node) === "" ? `alone ${n}` : clusterKey(node), n);
+  for (const [n, { node }] of nodes.entries()) addToGroup(groups, clusterKey(node) === "" ? /* @key */ `alone ${n}` : clusterKey(node), n);
   const isOne = groups.size < 2;
   const clusters: Placed[] = [];
   for (const [key, members] of groups) clusters.push(yield* insideJob(nodes, members, places, { ...setting, hasHull: !isOne && !key.startsWith("alone ") }));
