@@ -2,14 +2,13 @@
  * `npm run install-plugin -- VAULT`: builds the plugin and copies its three files into a vault. Existing settings
  * (`data.json`) belong to the user and stay.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { reason } from "./folder-vault";
+import { PLUGIN_FILES, pluginVersion } from "./plugin-files";
 import { ROOT, runTool } from "./tools";
-
-const FILES = ["main.js", "manifest.json", "styles.css"];
 
 process.exitCode = await main();
 
@@ -25,11 +24,11 @@ async function main(): Promise<number> {
   try {
     mkdirSync(folder, { recursive: true });
     if ((await runTool("esbuild")) !== 0) return refuse("The build failed, so nothing was installed.");
-    for (const file of FILES) copyFileSync(path.join(ROOT, file), path.join(folder, file));
+    for (const file of PLUGIN_FILES) copyFileSync(path.join(ROOT, file), path.join(folder, file));
   } catch (error) {
     return refuse(`The files could not be written to “${folder}”: ${reason(error)}.`);
   }
-  console.log(`MOC Study ${version()} is in “${folder}”.`);
+  console.log(`MOC Study ${pluginVersion()} is in “${folder}”.`);
   console.log("To switch it on: Settings → Community plugins → turn on community plugins, if they are off → reload the list → MOC Study.");
   return 0;
 }
@@ -43,10 +42,6 @@ function readArguments(): { readonly vault: string; readonly force: boolean } | 
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function version(): string {
-  return /"version":\s*"([^"]+)"/.exec(readFileSync(path.join(ROOT, "manifest.json"), "utf8"))?.[1] ?? "";
 }
 
 function refuse(sentence: string): number {

@@ -1,9 +1,11 @@
-/** `npm run pictures`: the README's pictures, taken from the workbench on the sample vault, into docs/. */
+/** `npm run pictures`: the README's pictures, taken from the workbench on the sample vault, into docs/, and one that moves. */
 import path from "node:path";
 import process from "node:process";
 import { chromium, type Page } from "@playwright/test";
 import type { WorkbenchWindow } from "../tests/workbench/test-hook";
 import { findChromium } from "./chromium";
+import { takeMovingPicture } from "./pictures/moving";
+import { CHECKLIST, palette, prepare, showGraph } from "./pictures/page";
 import { ROOT, runTool } from "./tools";
 import { startWorkbench } from "./workbench-server";
 
@@ -15,11 +17,6 @@ interface Picture {
   readonly phone?: boolean;
   readonly show: (page: Page) => Promise<void>;
 }
-
-const MAP = "Systems and Infrastructure";
-const CHECKLIST = "MOC Study/Checklist – Systems and Infrastructure MOC.md";
-/** Items ticked before the pictures are taken, so that every state can be seen: each n-th line gets a character. */
-const TICKS: readonly (readonly [every: number, character: string])[] = [[3, "x"], [5, "/"], [11, "-"]];
 
 const PICTURES: readonly Picture[] = [
   { file: "board-light.png", theme: "light", width: 1280, height: 800, show: showGraph },
@@ -57,41 +54,8 @@ async function takeAll(executablePath: string): Promise<void> {
     await page.close();
     await bench.close();
   }
+  await takeMovingPicture(browser);
   await browser.close();
-}
-
-/** A checklist that somebody has worked with, and nothing else open. */
-async function prepare(page: Page, theme: Picture["theme"]): Promise<void> {
-  await palette(page, "Generate study checklist for a map");
-  await page.keyboard.type(MAP);
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(".notice");
-  await page.evaluate(async ({ note, look, ticks }) => {
-    const { workbench } = window as WorkbenchWindow;
-    if (!workbench) return;
-    workbench.setTheme(look);
-    let item = 0;
-    const text = (await workbench.readFile(note)).replace(/^- \[ \]/gm, (line) => {
-      item++;
-      const [, character] = ticks.find(([every]) => item % every === 0) ?? [];
-      return character === undefined ? line : `- [${character}]`;
-    });
-    await workbench.writeFile(note, text);
-    await workbench.settled();
-    for (const notice of document.querySelectorAll(".notice")) notice.remove();
-  }, { note: CHECKLIST, look: theme, ticks: TICKS });
-}
-
-async function palette(page: Page, command: string): Promise<void> {
-  await page.keyboard.press("Control+p");
-  await page.keyboard.type(command);
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(600);
-}
-
-async function showGraph(page: Page): Promise<void> {
-  await page.evaluate((note) => (window as WorkbenchWindow).workbench?.openFile(note), `Maps/${MAP} MOC.md`);
-  await palette(page, "Open concept graph");
 }
 
 async function showLayout(page: Page, name: string): Promise<void> {

@@ -19,7 +19,7 @@ export interface Entry {
 
 export interface StoredNote {
   readonly text: string;
-  /** Absent in a large vault: its page reads it in a worker, while it is looked at. */
+  /** Absent in a large vault, and of a long note: the page reads it in a worker, while it is looked at. */
   readonly cache?: StoredCache;
 }
 
@@ -57,8 +57,9 @@ const QUIET = 60;
 /** Milliseconds between scans without an event: some file systems send none. */
 const PATROL = 2000;
 
-/** Notes that are read before a page opens. */
+/** So many notes, each of so many characters, are read before a page opens. */
 const FEW = 500;
+const LONG = 100_000;
 
 export async function openFolder(root: string): Promise<Folder> {
   const real = await realpath(root);
@@ -94,7 +95,7 @@ class WatchedFolder implements Folder {
     const notes = [...this.known.values()].filter((entry) => entry.type === "file" && /\.md$/i.test(entry.path));
     return Object.fromEntries(await Promise.all(notes.map(async ({ path: file }) => {
       const text = await readFile(path.join(this.root, file), "utf8");
-      return [file, notes.length > FEW ? { text } : { text, cache: storedCache(text) }] as const;
+      return [file, notes.length > FEW || text.length > LONG ? { text } : { text, cache: storedCache(text) }] as const;
     })));
   }
 

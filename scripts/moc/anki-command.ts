@@ -29,8 +29,8 @@ export async function ankiCommand({ liveIndex }: OpenVault, request: Request): P
   const standing = await readStandingExport(out, exporter.id, { ...chosen, media: pictures.media });
   const tally = { new: 0, changed: 0, none: 0 };
   const { history, ...cardRequest } = requestOf(liveIndex, chosen, standing.find);
-  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, media: pictures.media, history(card, fingerprints) {
-    const found = history(card, fingerprints);
+  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, media: pictures.media, history(placed, words) {
+    const found = history(placed, words);
     tally[found.change]++;
     return found;
   } }));

@@ -9,6 +9,7 @@ import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/ca
 import type { CardId } from "../core/cards/card";
 import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
+import { lineWords, wordsOfParts } from "../core/text/words-of-line";
 import { mapLabels } from "../core/index/map-labels";
 import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
@@ -74,15 +75,28 @@ export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standi
   const now = learner.now();
   const { sent } = learner.logState();
   const unlogged: LogEvent[] = [];
-  return { cards, now, unlogged, history(card, { words, earlier }) {
+  return { cards, now, unlogged, history(placed, words) {
+    const { id: card } = placed.card;
     const logged = sent.get(card);
     if (logged?.fingerprint === words) return { since: logged.since * 1000, change: "none" };
     const stood = standing(card, words);
-    const same = logged !== undefined && earlier.includes(logged.fingerprint) ? logged : stood?.isSame === true ? stood : null;
+    const same = logged !== undefined && isAsSent(placed, logged.since, learner) ? logged : stood?.isSame === true ? stood : null;
     const since = same?.since ?? Math.max(Math.floor(now / 1000), (logged?.since ?? 0) + 1, (stood?.since ?? 0) + 1);
     unlogged.push({ kind: "sent", subject: card, print: words, since });
     return { since: since * 1000, change: same !== null ? "none" : logged === undefined && stood === null ? "new" : "changed" };
   } };
+}
+
+/**
+ * Whether the first versions sent a card of the very line that stands there now: their fingerprints were of all that was
+ * exported, and they wrote no context. A reader that takes the line apart otherwise is no reason to send it again.
+ */
+function isAsSent({ card, concept }: PlacedCard, since: number, { log }: LiveIndex["learner"]): boolean {
+  const until = since * 1000 + 999;
+  const text = log.textAt(concept.id, until);
+  if (text === null || text.context !== undefined || log.newestEdit(card.id) > until) return false;
+  // What stands in blocks below the line was no part of a card.
+  return card.isFromNote !== true && !`${card.front}${card.back}`.includes("\n") && wordsOfParts(text) === lineWords(concept.written);
 }
 
 function nothingIn({ suspended }: ChosenCards): string {

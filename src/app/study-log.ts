@@ -8,7 +8,9 @@
  */
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
+import type { CardId } from "../core/cards/card";
 import type { ConceptId } from "../core/concept/concept";
+import type { LoggedConcept } from "../core/study/concept-line";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { aheadProblems, isAhead } from "../core/study/ahead";
@@ -125,6 +127,16 @@ export class StudyLog {
   /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */
   movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
     return this.projections.current().all.movedSince(id);
+  }
+
+  /** How a concept read at a time (milliseconds since 1970); null where nothing was written down by then. */
+  textAt(id: ConceptId, time: number): LoggedConcept | null {
+    return this.projections.current().all.textAt(id, time);
+  }
+
+  /** When a card was last edited; 0 where it never was. */
+  newestEdit(subject: CardId): number {
+    return this.projections.current().all.newestOf({ kind: "edit", subject, text: null });
   }
 
   /** All ticks that count, by concept, oldest first. Takes time in proportion to the log. */

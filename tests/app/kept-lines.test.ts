@@ -4,19 +4,13 @@ import { notePath } from "../../src/core/base/note-path";
 import { cardId } from "../../src/core/cards/card";
 import type { ConceptId } from "../../src/core/concept/concept";
 import { allConcepts } from "../../src/core/index/concept-index";
-import { formatRecord, type LogEvent } from "../../src/core/study/log-record";
+import type { LogEvent } from "../../src/core/study/log-record";
+import { OLDER_LOG, OLDER_TIME, olderLog } from "./older-log";
 import { openApp, type TestApp } from "./test-app";
 import { settle, ticked } from "./ways";
 
 const MAP = "Garden MOC.md";
-const LOG = "MOC Study/Log/2026 old-0000.md";
 const ID = "moc-gard000001" as ConceptId;
-
-/** A log as the first versions wrote it: no context, no prints. */
-function olderLog(...events: readonly LogEvent[]): string {
-  const lines = events.map((event, at) => formatRecord({ ...event, time: Date.UTC(2026, 8, 1, 12, 0, at), device: "old-0000" }));
-  return ["Study log of one device and year, kept by MOC Study. Lines are only added.", "", ...lines, ""].join("\n");
-}
 
 const met = (term: string, definition: string, headingPath = ["Steps"], id = ID): LogEvent => ({ kind: "met", subject: id, concept: { map: notePath(MAP), headingPath, term, definition } });
 const tick = (id = ID): LogEvent => ({ kind: "tick", subject: id, character: "x" });
@@ -35,7 +29,7 @@ describe("a line that an older version took for a concept, and that was studied"
     ["a text with emphasis in its term", "1. Dig\n2. if *the soil* is dry - give it water, and a roof\n3. Wait\n", "if the soil is dry", "give it water, and a roof", "1: if the soil is dry = give it water, and a roof"],
     ["lines that run on", "1. Dig\n2. Water it: a can\n   for each plant\n3. Wait\n", "Water it", "a can for each plant", "1: Water it = a can for each plant"],
   ])("stays one: %s", async (_what, lines, term, definition, expected) => {
-    const files = { [MAP]: `## Steps\n${lines}`, [LOG]: olderLog(met(term, definition), tick()) };
+    const files = { [MAP]: `## Steps\n${lines}`, [OLDER_LOG]: olderLog(met(term, definition), tick()) };
     const app = await openApp(files);
     expect(lineOf(app)).toBe(`${Number(expected.charAt(0)) + 1}${expected.slice(1)}`);
     expect(app.liveIndex.orphans()).toEqual([]);
@@ -51,18 +45,18 @@ describe("a line that an older version took for a concept, and that was studied"
 
   it("stays one where the log comes late, and where the tick comes later still", async () => {
     const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n" });
-    await app.type(LOG, olderLog(met("(in short", "water comes first)")));
+    await app.type(OLDER_LOG, olderLog(met("(in short", "water comes first)")));
     expect(lineOf(app)).toBeNull();
-    await app.type(LOG, olderLog(met("(in short", "water comes first)"), tick()));
+    await app.type(OLDER_LOG, olderLog(met("(in short", "water comes first)"), tick()));
     await app.liveIndex.mark();
     expect(lineOf(app)).toBe("1: (in short = water comes first)");
   });
 
   it("is none where nothing was done with it, or where that was undone", async () => {
-    const files = { [MAP]: "## Steps\n- (in short - water comes first)\n", [LOG]: olderLog(met("(in short", "water comes first)")) };
+    const files = { [MAP]: "## Steps\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)")) };
     expect(lineOf(await openApp(files))).toBeNull();
-    const undo: LogEvent = { kind: "undo", subject: { time: Date.UTC(2026, 8, 1, 12, 0, 1), device: "old-0000" } };
-    expect(lineOf(await openApp({ ...files, [LOG]: olderLog(met("(in short", "water comes first)"), tick(), undo) }))).toBeNull();
+    const undo: LogEvent = { kind: "undo", subject: { time: OLDER_TIME + 1000, device: "old-0000" } };
+    expect(lineOf(await openApp({ ...files, [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick(), undo) }))).toBeNull();
   });
 
   it.each<[string, LogEvent]>([
@@ -70,21 +64,21 @@ describe("a line that an older version took for a concept, and that was studied"
     ["a suspended card", { kind: "suspend", subject: cardId(ID, "def") }],
     ["a card in the learner's words", { kind: "edit", subject: cardId(ID, "def"), text: { replaced: "0000000000", front: "Short?", back: "Water" } }],
   ])("is one for %s as well as for a tick", async (_what, done) => {
-    expect(lineOf(await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n", [LOG]: olderLog(met("(in short", "water comes first)"), done) }))).not.toBeNull();
+    expect(lineOf(await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), done) }))).not.toBeNull();
   });
 
   it("is known below a heading of level 1, which older versions left out", async () => {
-    const app = await openApp({ [MAP]: "# Soil\n## Steps\n- (in short - water comes first)\n# Air\n- **Wind** — dries the leaves\n", [LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    const app = await openApp({ [MAP]: "# Soil\n## Steps\n- (in short - water comes first)\n# Air\n- **Wind** — dries the leaves\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
     expect(lineOf(app)).not.toBeNull();
   });
 
   it("is not the name in a heading that stands there, too", async () => {
-    const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [LOG]: olderLog(met("Watering", ""), tick()) });
+    const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [OLDER_LOG]: olderLog(met("Watering", ""), tick()) });
     expect(lineOf(app)).toBe("1: Watering = ");
   });
 
   it("is nobody where more lines than concepts read so", async () => {
-    const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n- (in short - water comes first)\n", [LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
     expect(allConcepts(app.liveIndex.current())).toEqual([]);
     expect(app.liveIndex.orphans()).toHaveLength(1);
   });

@@ -5,6 +5,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import { cardId } from "../../src/core/cards/card";
+import type { ConceptId } from "../../src/core/concept/concept";
+import type { LogEvent } from "../../src/core/study/log-record";
+import { OLDER_LOG, OLDER_TIME, olderLog } from "./older-log";
+import { settle } from "./ways";
 import { openApp, type TestApp } from "./test-app";
 import { allConcepts } from "../../src/core/index/concept-index";
 
@@ -145,5 +151,32 @@ describe("a vault of all forms that an older version read, all of it ticked", ()
     expect(generatedIn(app.files)).toEqual(generatedIn(new Map(Object.entries(files))));
     const lost = [...app.files.values()].flatMap((text) => text.split("No longer in the map").slice(1)).flatMap((part) => [...part.matchAll(/\^(moc-[0-9a-z]{10})/g)].map(([, id]) => id ?? ""));
     expect(lost.filter((id) => id in standing)).toEqual([]);
+  });
+});
+
+describe("a card that an older version sent to Anki", () => {
+  const [MAP, ID] = ["Garden MOC.md", "moc-gard000001" as ConceptId];
+  const CARD = cardId(ID, "def");
+  const met: LogEvent = { kind: "met", subject: ID, concept: { map: notePath(MAP), headingPath: ["Soil"], term: "Compost", definition: "--> leaves that turned into soil" } };
+  const sent: LogEvent = { kind: "sent", subject: CARD, print: "0000000000", since: OLDER_TIME / 1000 + 1 };
+  const edit: LogEvent = { kind: "edit", subject: CARD, text: { front: "Compost?", back: "Old leaves", replaced: "0000000000" } };
+
+  it.each<[string, string, readonly LogEvent[], boolean]>([
+    ["stays as it is where its line reads otherwise now", "## Soil\n- **Compost** --> leaves that turned into soil\n", [], false],
+    ["stays as it is below another heading", "# Earth\n## Soil\n- **Compost** --> leaves that turned into soil\n# Air\n- **Wind** — dries the leaves\n", [], false],
+    ["is sent where the words of its line are others", "## Soil\n- **Compost** --> leaves that turned into earth\n", [], true],
+    ["is sent where a block below belongs to it now", "## Soil\n- **Compost** --> leaves that turned into soil\n\n  $$a + b$$\n", [], true],
+    ["is sent where the learner wrote it anew since", "## Soil\n- **Compost** --> leaves that turned into soil\n", [edit], true],
+  ])("%s", async (_what, map, later, isSent) => {
+    const app = await openApp({ [MAP]: map.replace("earth", "soil"), [OLDER_LOG]: olderLog(met, sent, { kind: "tick", subject: ID, character: "x" }, ...later) });
+    await settle(app);
+    await app.type(MAP, map);
+    await app.study.exportCards("anki", null, "all", WORK);
+    const since = linesOf(app, "sent").map((line) => line.split(" ")).filter(([, , , card]) => card === CARD).map(([, , , , , seconds]) => Number(seconds) - OLDER_TIME / 1000);
+    expect(since).toHaveLength(2);
+    expect(since[1] === since[0]).toBe(!isSent);
+    const before = linesOf(app, "sent").length;
+    await app.study.exportCards("anki", null, "all", WORK);
+    expect(linesOf(app, "sent")).toHaveLength(before);
   });
 });

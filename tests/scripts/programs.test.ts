@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { syntheticMap, syntheticVault } from "../../scripts/bench/synthetic";
 import { makeFolder, runScript } from "./folders";
@@ -39,6 +40,25 @@ describe("install-plugin", () => {
     mkdirSync(path.join(vault, ".obsidian", "plugins"));
     writeFileSync(path.join(vault, ".obsidian", "plugins", "moc-study"), "a file in the way");
     expect(await runScript("install-plugin", [vault])).toMatchObject({ code: 2, err: expect.stringContaining("could not be written") as string });
+  });
+});
+
+describe("release-zip", () => {
+  it("packs the three files into a folder of the plugin's name, the same each time", async () => {
+    const [one, other] = [makeFolder(), makeFolder()];
+    const zips = await Promise.all([one, other].map(async (folder) => {
+      const { code, out } = await runScript("release-zip", [folder]);
+      expect(code).toBe(0);
+      return readFileSync(out.trim());
+    }));
+    expect(zips[1]).toEqual(zips[0]);
+    const files = unzipSync(zips[0] ?? new Uint8Array());
+    expect(Object.keys(files)).toEqual(["moc-study/main.js", "moc-study/manifest.json", "moc-study/styles.css"]);
+    for (const [name, bytes] of Object.entries(files)) expect(Buffer.from(bytes).equals(readFileSync(path.basename(name))), name).toBe(true);
+  });
+
+  it("says what can't be written", async () => {
+    expect(await runScript("release-zip", [path.join(makeFolder(), "none")])).toMatchObject({ code: 1, out: "", err: expect.stringContaining("could not be written") as string });
   });
 });
 

@@ -30,22 +30,11 @@ export function* ankiNotes({ cards, history, media }: Pick<CardRequest, "cards" 
     const note = noteOf(placed);
     const renamed = withMedia(placed, media);
     const words = fingerprintOfWords(renamed);
-    const { since, change } = history(note.id, { words, earlier: earlierFingerprints(placed) });
+    const { since, change } = history(placed, words);
     notes.push({ ...media.size === 0 ? note : noteOf({ ...placed, card: renamed }), mod: since, change, words });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
-}
-
-/**
- * The first versions took all of a note. They had no names for maps of one title, left out headings of level 1, and a
- * definition was its own answer, sources and gaps included.
- */
-function earlierFingerprints(placed: PlacedCard): readonly string[] {
-  const { map } = placed;
-  const concept = map.isTopALevel === true ? { ...placed.concept, headingPath: placed.concept.headingPath.slice(1) } : placed.concept;
-  const [note, deck] = [noteOf({ ...placed, concept }), deckOf({ label: map.title, concept })];
-  return [{ ...note, deck }, { ...note, deck, back: concept.definition }].map((one) => base32Hash(JSON.stringify(one)));
 }
 
 /** With the names that pictures have in the export. */

@@ -7,7 +7,7 @@ import type { Card, CardId } from "./card";
 export interface PlacedCard {
   readonly card: Card;
   readonly concept: Concept;
-  readonly map: Pick<ConceptMap, "title" | "isTopALevel">;
+  readonly map: Pick<ConceptMap, "title">;
   /** The map's title, with what tells it from other maps of that title. */
   readonly label: string;
 }
@@ -18,7 +18,8 @@ export interface CardRequest {
   readonly now: number;
   /** Pictures of the cards that are there, by `mediaKey`. */
   readonly media: ReadonlyMap<string, MediaFile>;
-  readonly history: (card: CardId, fingerprints: Fingerprints) => ExportHistory;
+  /** `words`: the fingerprint of a card's words, neither of our markup, nor of deck and tags. */
+  readonly history: (placed: PlacedCard, words: string) => ExportHistory;
 }
 
 export interface MediaFile {
@@ -30,14 +31,6 @@ export interface MediaFile {
 /** What a link means depends on the note that it stands in. */
 export function mediaKey(note: string, link: string): string {
   return `${note}\n${link}`;
-}
-
-/** What a card says, as the study log keeps it. */
-export interface Fingerprints {
-  /** Of the words that the map gives it: neither of our markup, nor of deck and tags. */
-  readonly words: string;
-  /** As the first versions made them, of everything that was exported. */
-  readonly earlier: readonly string[];
 }
 
 /** What earlier exports of a card say of it. */

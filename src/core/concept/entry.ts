@@ -3,7 +3,7 @@ import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { forEachChunk } from "../base/jobs";
 import { frozenPrintText } from "../text/frozen";
-import { lineWords } from "../text/words-of-line";
+import { lineWords, wordsOfParts } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
 import { bigramsOf, type Bigrams } from "./alike";
 import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";
@@ -99,7 +99,7 @@ export class Entry {
   }
 
   lineWords(): string {
-    return this.wordsOfLine ??= this.present === null ? [this.snapshot.term, this.snapshot.definition].map(lineWords).join(" ").trim() : lineWords(this.present.written);
+    return this.wordsOfLine ??= this.present === null ? wordsOfParts(this.snapshot) : lineWords(this.present.written);
   }
 
   /** Of a known one: the words of its term, as `lineWords` has them. */

@@ -15,8 +15,8 @@ import type { ConceptId } from "../concept/concept";
 import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
-import { type MapReading } from "../map/reading";
-import { lineWords } from "../text/words-of-line";
+import type { MapReading } from "../map/reading";
+import { lineWords, wordsOfParts } from "../text/words-of-line";
 import { lineName, textsFrom, type LineDecision, type ReadLine } from "./map-lines";
 
 /** Lines between two pauses. */
@@ -80,9 +80,8 @@ function keyOf(one: ConceptSnapshot): string {
   return known;
 }
 
-/** Term and definition, as `lineWords` has them. */
 function wordsOf(one: ConceptSnapshot): string {
-  const known = words.get(one) ?? [one.term, one.definition].map(lineWords).join(" ").trim();
+  const known = words.get(one) ?? wordsOfParts(one);
   words.set(one, known);
   return known;
 }

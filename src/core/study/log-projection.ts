@@ -51,6 +51,7 @@ export class LogProjection implements LogState {
   private readonly records = new SubjectRecords();
   private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
   private changes = noChanges();
+  readonly textAt: SubjectRecords["textAt"] = (id, time) => this.records.textAt(id, time);
   readonly isStudied = (id: ConceptId): boolean => isAnyStudied(this.records.canonicalSubjectsOf(id), this);
 
   ingest(record: LogRecord): void {

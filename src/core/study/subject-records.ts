@@ -10,6 +10,7 @@ import { pairKey } from "../concept/order-decision";
 import { placeKey } from "../concept/prints";
 import { spotKey } from "../graph/spot";
 import { JoinedIds } from "./joined-ids";
+import type { LoggedConcept } from "./concept-line";
 import { formatRecord, type LogEvent, type LogRecord } from "./log-record";
 import { SplitIds, type Split } from "./split-ids";
 import { isOfIds, Subjects } from "./subjects";
@@ -136,6 +137,12 @@ export class SubjectRecords {
     if (from === undefined) return null;
     const devices = this.byConcept.of(id).flatMap((subject) => this.standing(subject).filter(({ time }) => time >= from).map(({ device }) => device));
     return { from, devices: [...new Set(devices)].sort() };
+  }
+
+  /** How a concept read at a time, as it was written down last until then. */
+  textAt(id: ConceptId, time: number): LoggedConcept | null {
+    const before = this.standing(`concept ${id}`).filter((record) => record.time <= time).at(-1);
+    return before?.kind === "met" || before?.kind === "moved" ? before.concept : null;
   }
 
   /** When a device first wrote about an id. */

@@ -17,3 +17,8 @@ export function lineWords(markdown: string): string {
   const bare = markdown.replace(COMMENT, " ").replace(/\s\^[A-Za-z0-9-]+\s*$/, "").replace(/\[\^[^\]\s]*\]/g, " ").replace(TAG, "$1").trim().replace(/^(?::[a-z0-9_+-]+:\s*)+/, "");
   return (frozenTerm(bare).normalize("NFKC").toLowerCase().match(WORD) ?? []).join(" ");
 }
+
+/** The same of what was read from a line. */
+export function wordsOfParts({ term, definition }: { readonly term: string; readonly definition: string }): string {
+  return [term, definition].map(lineWords).join(" ").trim();
+}

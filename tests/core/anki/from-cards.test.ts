@@ -67,7 +67,7 @@ describe("a card becomes a note", () => {
     const prints = new Map<string, string>();
     const take = (cards: readonly PlacedCard[]): string[] => {
       const changed: string[] = [];
-      notesOf(cards, (id, { words }) => {
+      notesOf(cards, ({ card: { id } }, words) => {
         if (prints.get(id) !== words) changed.push(id);
         prints.set(id, words);
         return { since: NOW, change: "new" };
