@@ -34,11 +34,11 @@ describe("a concept without a definition of its own", () => {
     const [card] = app.liveIndex.learner.cardsOf(conceptOf(app, "Root").id);
     if (card === undefined) throw new Error("There is no card.");
     await (await app.review()).grade(card, 3, 1000);
-    await app.type("Root.md", "Drinks.\n");
-    expect(backsOf(app, "Root")[0]).toBe("Root → Drinks.");
+    await app.type("Root.md", "Drinks the water.\n");
+    expect(backsOf(app, "Root")[0]).toBe("Root → Drinks the water.");
     expect(app.liveIndex.learner.scheduleOf(card.id)).not.toBeNull();
-    await app.type("Bud.md", "Opens in spring.\n");
-    expect(backsOf(app, "Bud")[0]).toBe("Bud → Opens in spring.");
+    await app.type("Bud.md", "A bud opens in spring.\n");
+    expect(backsOf(app, "Bud")[0]).toBe("Bud → A bud opens in spring.");
     await app.liveIndex.remove(notePath("Root.md"));
     expect(backsOf(app, "Root")).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe("a concept without a definition of its own", () => {
   it("tells nothing of the note in the study log, and its maps are not written down anew when the note changes", async () => {
     const app = await openApp(FILES);
     await app.study.tick(conceptOf(app, "Root").id, "x");
-    await app.type("Root.md", "Drinks.\n");
+    await app.type("Root.md", "Drinks the water.\n");
     for (let look = 0; look < 3; look++) await app.liveIndex.poll();
     await app.liveIndex.flush();
     const log = [...app.files].filter(([path]) => path.includes("/Log/")).map(([, text]) => text).join("");

@@ -19,6 +19,7 @@ const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
   { id: "empty", fails: ({ front, back }) => isEmpty(front) ? strings.noCard.empty : isEmpty(back) ? strings.noCard.noAnswer : null },
   { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? strings.noCard.same : strings.noCard.inside },
+  { id: "repeated", fails: (sides) => sides.choices === undefined && isRepeated(sides) ? strings.noCard.repeatsQuestion : null },
   { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? strings.noCard.open : null },
   { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : strings.noCard.choices },
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
@@ -38,13 +39,24 @@ function wordsIn(block: TextBlock | undefined): number {
   return block?.kind === "text" || block?.kind === "quote" ? wordCount(block.lines.join(" ")) : 0;
 }
 
-/** A text that leads to what is not there: “…, if”, “the following rules:”. */
+/** A text that leads to what is not there: “…, if”, “it has these parts:”. */
 function leadsOn(side: string): boolean {
   return isPremise(side) || OPEN.test(side.replace(/ \([^()]*\)$/, "").slice(-80));
 }
 
-const OPEN = new RegExp("(?:^|[\\s,])(?:if|then|when|such that|as follows|like this|whether|the form|allora|se|come|cioè|si ha|abbiamo|se e solo se|tale che|tali che|entonces|si y s[oó]lo si|como|tal que|wenn|dann|falls|gilt|sodass|alors|comme|tel que|если|тогда|такой что)\\s*[:…]?\\s*$" +
-  "|(?:^|\\s)(?:and|or|the|is|are|of|to|by|è|sono|e|es|son|y|de|la|ist|sind|und|est|sont|et)\\s*:\\s*$|(?:\\bfollowing|\\bbelow|\\bseguenti?|\\bsiguientes?|\\bfolgende[nrs]?|\\bsuivant\\p{L}*|следующ\\p{L}*)[^.!?:…;]{0,40}\\s*[:…]?\\s*$", "iu");
+/** Fewer words are told by chance; of more, the part that may stand in the question. */
+const FEWEST = 4;
+const MOST_REPEATED = 0.7;
+
+/** Whether nearly all words of an answer stand in the question, in whatever order. */
+function isRepeated({ front, back }: Sides): boolean {
+  const answer = new Set(wordsOf(back));
+  const asked = new Set(wordsOf(front));
+  return answer.size >= FEWEST && asked.size >= FEWEST && [...answer].filter((word) => asked.has(word)).length > answer.size * MOST_REPEATED;
+}
+
+const OPEN = new RegExp("(?:[:：]|[\\s,](?:that|que|che|dass|что|where|onde|donde|dove|wobei))\\**\\s*$|(?:^|[\\s,])(?:if|then|when|such that|as follows|like this|whether|the form|allora|se|come|cioè|si ha|abbiamo|se e solo se|entonces|si y s[oó]lo si|como|então|tais que|wenn|dann|falls|gilt|sodass|alors|comme|если|тогда|такой что)\\s*…?\\s*$" +
+  "|(?:\\bfollowing|\\bbelow|\\bseguenti?|\\bsiguientes?|\\bfolgende[nrs]?|\\bsuivant\\p{L}*|следующ\\p{L}*)(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$", "iu");
 
 /** What somebody writes who has nothing to say yet. */
 const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;

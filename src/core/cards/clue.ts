@@ -18,13 +18,15 @@ export function clueOf(concept: Concept): string | null {
   const clue = masked(text, namesOf(concept, text));
   const [first = "", ...more] = clue.split(BLANK);
   const left = splitWords([first, ...more].join(" ")).filter((word) => !COMMON.has(word.toLowerCase()));
-  // With more gaps than words, nobody could tell what is asked.
-  return left.length > 0 && (left.length >= more.length) ? clue : null;
+  // With as many gaps as words, nobody could tell what is asked.
+  return left.length > 0 && left.length >= more.length * (more.length > 3 ? 2 : 1) ? clue : null;
 }
 
 /** Words that identify nothing. Masking them would leave gaps everywhere. @data */
 const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
-  "you who what when where how why that this these those be do does has have can may must only own other more most").split(" "));
+  "you who what when where how why that this these those be do does has have can may must only own other more most " +
+  "der die das den dem des ein eine einer eines und oder von zu mit für auf aus bei ist sind el la los las un una unos unas de del y o en con por para que se es son le les du et au aux dans sur est " +
+  "il lo gli i di da dal dei della delle nel nella per che e non è um uma os as do da dos das no na em ao и в на с по для из это не là của và các một những trong được có cho với").split(" "));
 
 function namesOf({ term, aliases }: Concept, text: string): string[] {
   const names = [term, ...aliases].map(plainText);

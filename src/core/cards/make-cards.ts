@@ -1,13 +1,17 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
 import { strings } from "../base/strings";
-import type { Concept, ConceptId } from "../concept/concept";
+import { isFromNote, type Concept, type ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
+import { nameOf } from "../index/notes";
 import { runSync } from "../base/jobs";
 import { askedConcept, inBrief } from "./asked-concept";
 import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
+import { isPlace } from "./question";
+import { whyNoDefinition } from "../index/says-what";
+import { splitWords } from "../text/words";
 
 /** A card that was not made. */
 export interface NoCard {
@@ -65,10 +69,8 @@ const LONGEST = 2000;
 export function cardsOf(given: Concept, facts: FactReader, types: readonly CardType[]): Made {
   const whole = askedConcept(given);
   const concept = inBrief(whole);
-  if (concept.definition.length > LONGEST) {
-    const why = strings.noCard.longDefinition(LONGEST);
-    return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
-  }
+  const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : whyNotAsked(given, concept);
+  if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
@@ -81,6 +83,20 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
     }
   }
   return { cards: [...cards.values()], notMade };
+}
+
+/** Words. A longer name of a note says what the note says. */
+const LONGEST_NAME = 8;
+
+/** `L8: [[Limits]], [[Series]]`: a lecture and what it was about. */
+const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
+
+/** A note's first paragraph is asked where it says what the concept is. */
+function whyNotAsked(given: Concept, { definition }: Concept): string | null {
+  const { term, aliases, note, isNoteDefined } = given;
+  if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return strings.noCard.placeTerm;
+  if (!isFromNote(given) || isNoteDefined === true) return null;
+  return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
 }
 
 function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>): readonly string[] {

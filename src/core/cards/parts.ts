@@ -27,17 +27,19 @@ const NUMBER = /(?:^|[,;]?\s+)\(?[1-9][.)]\s+/y;
 const VERSUS = /\s+(?:vs\.?|versus)\s+/iy;
 const AND = /,?\s+(?:and|or|&)\s+/y;
 
+const LINK = "(?:\\[\\[[^[\\]]*\\]\\]|\\[[^[\\]]*\\]\\([^()\\s]*\\.md(?:#[^()]*)?\\)|`[^`]*\\.md`)";
+const LINKS = `${LINK}(?:(?:,| and|, and|、| 与) ?${LINK})*`;
+const SEE = "(?:see(?: also)?|siehe|vgl\\.|véase|voir|vedi|см\\.|见|參見|参见)[:：]? ?";
+const ONLY_NOTE = /^(?:`[^`]*\.md`|\[[^[\]]*\]\(https?:[^()\s]*\)\.?)$/;
+const SEE_BRACKET = new RegExp(` ?[(（](?:→ ?|${SEE})${LINKS}[)）]`, "gi");
+const SEE_LAST = new RegExp(`(?:^|[,;.]? (?:[—–-] )?|[。；，])${SEE}${LINKS}[.。]? ?$`, "i");
+const ARROW_LAST = new RegExp(`^([^→]*?)[；;]?→ ?${LINK} ?$`);
+
 /** Removes what only refers elsewhere: a question should not have it, and an answer need not. */
 export function withoutReferences(definition: string): string {
-  const said = withoutSources(definition).replace(/^\[[^[\]]*\]\(https?:[^()\s]*\)\.?$/, "");
-  if (!said.includes("[[") && !said.includes("  ")) return said.trim();
-  const { text, written } = shelve(said);
-  return written(text
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\((?:→ ?|see(?: also)?:? )\[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\)/gi, "")
-    .replace(/(?:^|[,;.]? (?:[—–-] )?)see(?: also)?:? \[\[[^[\]]*\]\](?:(?:,| and|, and) \[\[[^[\]]*\]\])*\.? ?$/i, "")
-    .replace(/^([^→]*)→ ?\[\[[^[\]]*\]\] ?$/, "$1"))
-    .trim();
+  const said = withoutSources(definition).replace(ONLY_NOTE, "");
+  if (!/\[\[|\.md| {2}/.test(said)) return said.trim();
+  return said.replace(/[^\S\n]+/g, " ").replace(SEE_BRACKET, "").replace(SEE_LAST, "").replace(ARROW_LAST, "$1").trim();
 }
 
 /** Replaces links by their text, since a link in a question would lead to its answer. Pictures stay. */

@@ -3,6 +3,7 @@ import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { asMarkdown } from "../text/escape";
 import { normalizePlain, normalizeText } from "../text/normalize";
+import { COUNTING, STEPS } from "../map/line-words";
 import type { FactReader } from "./fact-reader";
 import { placeKey } from "./map-facts";
 import { wordsOf } from "../text/words";
@@ -21,21 +22,37 @@ const LABELS = new Set(("other others misc miscellaneous general note notes rema
   "benefit benefits drawback drawbacks impact risk risks summary overview detail details description history origin result results fact facts issue holding rule reasoning conclusion inside outside before after " +
   "input inputs output outputs request response source sources link links reference references parameter parameters default value measure measures " +
   "mechanism mechanisms implication implications challenge challenges limitation limitations application applications requirement requirements objective objectives approach approaches argument arguments target design " +
+  "severity timing duration course onset outcome outcomes scenario context role roles rare common cost website focus key-insight interpretation formula why-it-matters what-it-is how-it-works when-to-use " +
   "significance criticism rationale intuition key-point key-points key-idea main-idea simultaneously however therefore meanwhile overall also finally " +
   "otro otra otros otras andere autre autres altro altri altre прочее другие 其他 ejemplo ejemplos beispiel beispiele exemple exemples esempio esempi пример примеры 例 figure figura abbildung").split(" "));
 
 /** A date, a time, a sum: it says when or how much, and names nothing. */
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
-/** “Week 8: the router”, “Step 1”: when something comes, in a course or in a recipe. */
-const PLACE_IN_ORDER = /^(?:step|week|day|phase|part|chapter|lesson|module|session|schritt|woche|tag|kapitel|teil|paso|semana|día|capítulo|étape|semaine|jour|chapitre|passo|settimana|giorno|capitolo|шаг|неделя|день|глава|第)\s*\d+/iu;
+/** “Week 8: the router”, “Botany - lecture 12”: when something comes, in a course or in a recipe. */
+const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")})\\s*\\d+`;
+const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$`, "iu");
+
+/** “24 hours after the first dose”, “until recovered”: when something is. */
+const TIME = /^(?:until|within|since|\d+\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
+
+/** `notes/index.md`, `src/core/`: where a file is. A path from the root, as of a system, is a name. */
+const PATH = /^[^\s/]+\/(?:\S*\/)?(?:\S+\.\w{1,4})?$/;
 
 /** “Traps must be configured, i.e.”: a clause is no name. */
 const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || AMOUNT.test(term) || PLACE_IN_ORDER.test(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/\s+/g, "-"));
+  return CLAUSE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/\s+/g, "-"));
+}
+
+/** `211217-2313`, with an emoji in front of it: the time when something was written. */
+const STAMP = /^[^\p{L}\d]*\d{6}[\d-]*$/u;
+
+/** Whether a term only says when or where something is told: no card asks for that, with its heading neither. */
+export function isPlace(term: string): boolean {
+  return PLACE_IN_ORDER.test(term) || TIME.test(term) || PATH.test(term) || STAMP.test(term);
 }
 
 /** The reason for concepts for which `question` gives null. */

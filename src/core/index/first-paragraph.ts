@@ -1,6 +1,6 @@
 /**
- * The first paragraph of a note that says something, line after line. What stands in notes and says nothing of their
- * subject is passed over:
+ * The first paragraph of a note that says what the note is about, else the first that says something, line after line.
+ * What stands in notes and says nothing of their subject is passed over:
  *
  *   Tags: #os [[Systems MOC]]     Created: 2026-11-24     links, tags, dates, addresses, with a label or without
  *   **Overview**                  ![[picture.png]]        headings, pictures, embeds, tags of HTML, inline queries
@@ -12,16 +12,21 @@ import { isRule, isTableRule, namesNothing, underline } from "../map/line-kinds"
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
-import { wordsOf } from "../text/words";
+import { saysWhat } from "./says-what";
 
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
 
-/** A longer paragraph is no title and no placeholder, in characters: it is not looked at a second time. */
-const LONGEST_TITLE = 300;
+/** Characters of a paragraph with a list, beyond which no more items are taken. */
+const LONGEST_LIST = 300;
 
 /** Callouts that say what their note is about. */
 const SAYING = /^\[!(?:abstract|summary|tldr|definition|def|concept|important|info)(?:\|[^\]]*)?\][+-]?/i;
+
+const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
+
+/** Paragraphs of a note that are looked at. */
+const MOST_LOOKED = 4;
 
 /** Headings, normalized, below which nothing says what a note is about. @data */
 const ELSEWHERE = new Set(("references,reference,sources,source,related,related notes,related concepts,related topics,see also,links,external links,resources,further reading,bibliography,citations,footnotes,backlinks,metadata,meta,tags,navigation,tasks,to-do,todo,todos,changelog,flashcards,questions,open questions,contents,table of contents," +
@@ -41,17 +46,26 @@ export class FirstParagraph {
   private isComplete = false;
   private isElsewhere = false;
   private isInCallout = false;
+  /** The callout is for what something is. */
+  private isDefining = false;
+  private isChosenDefined = false;
   private field = "";
+  /** The paragraph that says what the note is about; the first of all where none does. */
+  private chosen = "";
+  private looked = 0;
+  /** A heading stands below the first paragraph: what comes is about something else, unless it names the note. */
+  private isOther = false;
   /** What came so far leads to what comes next, behind blank lines too: a formula, a list, what follows from a premise. */
   private isWaiting = false;
   private items = 0;
 
-  /** `name`: the note's, which says nothing where it stands alone. */
-  constructor(private readonly name: string) {}
+  /** `names`: the note's, which say nothing where they stand alone. */
+  constructor(private readonly names: readonly string[]) {}
 
   /** A heading of level 1 to 6. */
   heading(text: string): void {
     this.end();
+    this.isOther = this.looked > 0;
     this.isElsewhere = ELSEWHERE.has(normalizeText(text).replace(/:$/, ""));
   }
 
@@ -73,10 +87,15 @@ export class FirstParagraph {
     else this.lines.push(text.replace(/\\$/, ""));
   }
 
+  /** Whether the paragraph stands in a field or in a callout that is for what something is. */
+  get isDefined(): boolean {
+    return this.field !== "" || this.isChosenDefined;
+  }
+
   /** As one line of Markdown; empty where there is none. */
   text(): string {
     this.end();
-    return clipped(this.field === "" ? this.lines.join(" ") : this.field);
+    return clipped(this.field === "" ? this.chosen : this.field);
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -85,6 +104,7 @@ export class FirstParagraph {
     else if (text.startsWith("[!")) {
       this.end();
       this.isInCallout = SAYING.test(text);
+      this.isDefining = DEFINING.test(text);
       return false;
     }
     return depth === 0 ? !this.isElsewhere : this.isInCallout && depth === 1;
@@ -94,7 +114,7 @@ export class FirstParagraph {
     if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
     if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
     if (/^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text) || /^(`+)[^`]+\1$/.test(text)) return false;
-    return namesNothing(text) === null && !saysNothing(text) && !pointsElsewhere(text);
+    return namesNothing(text) === null && !saysNothing(text);
   }
 
   /** Whether a line tells what the lines before lead to. */
@@ -114,7 +134,7 @@ export class FirstParagraph {
     const marker = markerOf(prefix);
     if (text === "") this.isWaiting = true;
     else if (marker === null) this.take(text.replace(/\\$/, ""));
-    else if (this.items === 0 || this.lines.join(" ").length + text.length < LONGEST_TITLE) this.take(`${this.items++ === 0 ? "" : "; "}${prefix.text.slice(marker.body).trim()}`);
+    else if (this.items === 0 || this.lines.join(" ").length + text.length < LONGEST_LIST) this.take(`${this.items++ === 0 ? "" : "; "}${prefix.text.slice(marker.body).trim()}`);
     else if (!this.lines.at(-1)?.endsWith("…")) this.lines.push("…");
     this.isWaiting ||= marker !== null;
   }
@@ -129,54 +149,26 @@ export class FirstParagraph {
     this.items = 0;
     if (this.isComplete || this.lines.length === 0) return;
     const paragraph = this.lines.join(" ");
-    this.isComplete = paragraph.length > LONGEST_TITLE;
-    if (this.isComplete) return;
     const text = normalizePlain(cleaned(paragraph));
-    const isOfAnother = isLabelled(paragraph, this.name);
-    const isTitle = isOfAnother || text === normalizePlain(this.name) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines) || NO_SENTENCE.test(text);
-    if (isTitle || text === "") this.lines.length = 0;
-    else this.isComplete = true;
+    const isTitle = this.names.some((name) => text === normalizePlain(name)) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines);
+    if (!isTitle && text !== "") this.choose(paragraph);
+    this.lines.length = 0;
+  }
+
+  private choose(paragraph: string): void {
+    const isDefined = this.isInCallout && this.isDefining;
+    const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
+    if (isFound || this.looked++ === 0) this.chosen = paragraph;
+    if (isFound) this.isChosenDefined = isDefined;
+    this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
 }
-
-/** `**FAO:** a part of the United Nations` in a note of another name: it tells of what it begins with. */
-function isLabelled(paragraph: string, name: string): boolean {
-  const [, label = ""] = /^[*_]{1,3}([^*_:：]{2,40})(?:[:：]\s*[*_]{1,3}|[*_]{1,3}\s*[:：])\s/.exec(paragraph) ?? [];
-  if (label === "" || SAYS_WHAT.test(label)) return false;
-  const words = new Set(wordsOf(name));
-  return !wordsOf(label).some((word) => words.has(word));
-}
-
-const SAYS_WHAT = /^(?:def|summary|meaning|idea|concept|what|purpose|overview|in short|tl;?dr|abstract|résumé|zusammenfassung|resumen|riassunto|sommario|significado|significato|bedeutung|concetto|concepto|qué|che cos|cos'|was |что|суть|定[义義]|概念|摘要|简介)/i;
 
 /** `**Overview**`, `Three kinds:`: a line of few words that stands for a heading. */
 function isPseudoHeading(lines: readonly string[]): boolean {
   const [line = ""] = lines;
   return lines.length === 1 && line.length <= 80 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
 }
-
-const LINK = /!?\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)/g;
-
-/** `More is in [[X]].`, `Part of [[Course]]`, `siehe auch [[X]]`: a short line that ends with links, and what leads there. */
-function pointsElsewhere(text: string): boolean {
-  if (text.length > 240 || !text.includes("[")) return false;
-  const bare = text.replace(LINK, "\uFDD0");
-  return /\uFDD0[\s)\]*_"”.:,\uFDD0]*(?:(?:and|or|und|et|y|e|и|,)[\s\uFDD0.]*)*$/u.test(bare) && POINTS.test(bare);
-}
-
-/** Up to the first link of a line. */
-const POINTS = new RegExp("^[(>*_\\s]*(?:" + [
-  "(?:relate[sd]? to|see|cf\\.?|compare|read|go to|check(?: out)?|refer(?: back)? to|part of|belongs to|child of|based on|taken from|adapted from|copied from|(?:moved|redirects?|links?) to|back to|return to|continued? (?:in|from|at)|continues|prerequisites?|follow[- ]up (?:to|of)|more (?:on|about|in|at|details|information|info)|(?:further|additional|other|related) \\p{L}+)\\b[^.!?\\uFDD0]{0,60}",
-  "[^.!?\\uFDD0]{0,80}\\b(?:is|are|was|were|can be|has been|have been|will be)\\s+(?:(?:now|also|all|mostly)\\s+)?(?:found|described|discussed|covered|explained|listed|collected|moved|kept|documented|continued)\\s+(?:in|at|on|under|to|here|there|below)\\s*:?\\s*(?:the (?:note|page|file|section|chapter)s?\\s*)?",
-  "[^.!?\\uFDD0]{0,40}\\b(?:remarks?|notes?|details?|more|information|definitions?|examples?|proofs?|overview|list|rest|discussion)\\b[^.!?\\uFDD0]{0,40}\\b(?:is|are)\\s+(?:in|at|on|under|here|below)\\s*:?\\s*",
-  "(?:this|these) (?:note|page|file|section|chapter|lecture|article|post|summary)s? (?:is|are|was|were|comes?|belongs?|follows?|continues?)\\b[^.!?\\uFDD0]{0,60}",
-  "(?:siehe|vgl\\.?|mehr (?:dazu|in)|teil von|gehört zu|voir|cf\\.?|partie de|véase|ver|parte de|vedi|cfr\\.?|zie|veja|см\\.?|смотри|часть|参见|参考|見よ|참고)(?![\\p{L}])[^.!?。\\uFDD0]{0,40}",
-].join("|") + ")\\uFDD0", "iu");
-
-/** Where to look, what the note is, or the end of a sentence that stood in a formula: of a normalized paragraph. */
-const NO_SENTENCE = new RegExp("^(?:\\d+ items?$|[\\p{Ll}\\p{Lu}]{1,6}$|(?:da |see |ab |p\\. ?)?(?:pag|pg|page|seite|p)\\.? ?\\d[\\d.]*$|(?:where|wobei|dove|donde|où|mit|with|con|avec|und|and|e|y) \\S+ ?(?:[=∈]|\\\\|is |ist |è |es |est )" +
-  "|(?:in the (?:previous|last)|in (?:previous|earlier)|in (?:quest[oa]|this) (?:sezione|capitolo|section|chapter|lecture|note)|en est[ea] (?:sección|capítulo|tema)|in diesem (?:abschnitt|kapitel)|n?e[gi]li? scors[ie]|en (?:la|el|las|los) (?:clase|capítulo|sección)s? anterior|in den (?:letzten|vorigen)|dans le (?:chapitre|cours) précédent)\\b" +
-  "|(?:quest[oa]|est[ea]|diese[rs]?|cet(?:te)?) (?:articolo|artículo|post|nota|página|pagina|artikel|beitrag|article|note) |breve resumen|partiamo da|partimos de|(?:this|the (?:above|following|below)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|image|figure|table|chart)s? (?!of|in |is an? |are ))", "u");
 
 /** `Let $x$ be a number`: what is said of it comes behind. Of a paragraph; one with a consequence is none. */
 export function isPremise(text: string): boolean {

@@ -77,7 +77,7 @@ export class IndexBuilder {
 
   /** The same concept where that is its note. */
   withNote(concept: Concept, note: NotePath | null): Concept {
-    return concept.note === note ? concept : withNote(concept, note, this.fromNote(concept.definition, note).noteDefinition);
+    return concept.note === note ? concept : withNote(concept, note, this.fromNote(concept.definition, note));
   }
 
   isLeftOut(path: NotePath): boolean {
@@ -94,7 +94,7 @@ export class IndexBuilder {
     const rewritten: NotePath[] = [];
     yield* forEachChunk(facts, NOTES, ([path, one]) => {
       const before = this.notes.facts.get(path);
-      if (before?.summary !== one?.summary || JSON.stringify(before?.parts) !== JSON.stringify(one?.parts)) rewritten.push(path);
+      if (before?.summary !== one?.summary || before?.isDefined !== one?.isDefined || JSON.stringify(before?.parts) !== JSON.stringify(one?.parts)) rewritten.push(path);
       this.candidates.update(path, one, touched);
     });
     const renumbered = new Set<NotePath>();
@@ -173,10 +173,10 @@ export class IndexBuilder {
   /** The very concept of before where nothing about it changed. */
   private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
     const { line, key, headingPath, term, aliases, definition, subpath, box, tags, blockId, references, written } = bullet;
-    const { noteDefinition } = this.fromNote(definition, note, subpath);
+    const said = this.fromNote(definition, note, subpath);
     const before = known?.read.bullet === bullet ? known.concept : undefined;
-    if (before?.id === id && before.parent === parent && before.note === note && before.noteDefinition === noteDefinition) return before;
-    return { id, key, map: path, headingPath, term, aliases, definition, ...noteDefinition === undefined ? {} : { noteDefinition }, line, parent, note, box, tags, blockId, references, written };
+    if (before?.id === id && before.parent === parent && before.note === note && saysSame(before, said)) return before;
+    return { id, key, map: path, headingPath, term, aliases, definition, ...said, line, parent, note, box, tags, blockId, references, written };
   }
 
   private before(path: NotePath): MapBefore | undefined {
@@ -200,11 +200,12 @@ export class IndexBuilder {
   }
 
   /** `subpath`: where the map links to a part of the note. */
-  private fromNote(definition: string, note: NotePath | null, subpath?: string): Pick<Concept, "noteDefinition"> {
+  private fromNote(definition: string, note: NotePath | null, subpath?: string): NoteWords {
     if (definition !== "" || note === null || !this.options.noteDefinitions) return {};
     const facts = this.notes.facts.get(note);
     const summary = (subpath === undefined ? facts?.summary : facts?.parts?.[partKey(subpath)]) ?? "";
-    return summary === "" ? {} : { noteDefinition: summary };
+    if (summary === "") return {};
+    return { noteDefinition: summary, ...subpath === undefined && facts?.isDefined === true ? { isNoteDefined: true } : {} };
   }
 
   /** The same map where every bullet means the note that it meant, and every note says what it said. `touched`: bullets whose note is looked for. */
@@ -218,10 +219,10 @@ export class IndexBuilder {
     yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
       const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
       const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
-      const { noteDefinition } = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
-      const isSame = note === concept.note && noteDefinition === concept.noteDefinition;
+      const said = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
+      const isSame = note === concept.note && saysSame(concept, said);
       isOther ||= !isSame;
-      concepts.push(isSame ? concept : withNote(concept, note, noteDefinition));
+      concepts.push(isSame ? concept : withNote(concept, note, said));
     });
     return isOther ? { ...map, concepts } : map;
   }
@@ -229,8 +230,15 @@ export class IndexBuilder {
 
 const NO_NUMBERS: Set<number> = new Set();
 
-function withNote({ noteDefinition: _before, ...concept }: Concept, note: NotePath | null, noteDefinition: string | undefined): Concept {
-  return { ...concept, note, ...noteDefinition === undefined ? {} : { noteDefinition } };
+/** What a concept's note says of it. */
+type NoteWords = Pick<Concept, "noteDefinition" | "isNoteDefined">;
+
+function withNote({ noteDefinition: _before, isNoteDefined: _too, ...concept }: Concept, note: NotePath | null, said: NoteWords): Concept {
+  return { ...concept, note, ...said };
+}
+
+function saysSame(a: NoteWords, b: NoteWords): boolean {
+  return a.noteDefinition === b.noteDefinition && a.isNoteDefined === b.isNoteDefined;
 }
 
 /** Whether what finds the notes of a map's bullets is the same as before. */

@@ -126,7 +126,7 @@ function* namedJob(map: ConceptMap, { concepts: shown, withChosenNote }: Pick<Sh
 }
 
 /** All but the ids. Lists are the same only as themselves: bullets that did not change keep theirs. */
-const TEXT: Readonly<Record<Exclude<keyof Concept, "id" | "parent">, true>> = { key: true, map: true, headingPath: true, term: true, aliases: true, definition: true, noteDefinition: true, line: true, note: true, box: true, tags: true, blockId: true, references: true, written: true };
+const TEXT: Readonly<Record<Exclude<keyof Concept, "id" | "parent">, true>> = { key: true, map: true, headingPath: true, term: true, aliases: true, definition: true, noteDefinition: true, isNoteDefined: true, line: true, note: true, box: true, tags: true, blockId: true, references: true, written: true };
 const FIELDS = Object.keys(TEXT) as (keyof typeof TEXT)[];
 
 function isSameText(a: Concept, b: Concept): boolean {

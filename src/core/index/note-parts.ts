@@ -38,7 +38,7 @@ export class PartReader {
     this.close(({ level: outer }) => outer >= level);
     for (const { paragraph } of this.open) paragraph.heading(text);
     const key = headingKey(text);
-    if (this.wanted.has(key) && !this.texts.has(key)) this.open = [...this.open, { key, level, paragraph: new FirstParagraph(text) }];
+    if (this.wanted.has(key) && !this.texts.has(key)) this.open = [...this.open, { key, level, paragraph: new FirstParagraph([text]) }];
     this.lines = [];
   }
 

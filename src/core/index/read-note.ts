@@ -33,13 +33,16 @@ const RELATED = new Set(["related", "related concepts", "related notes", "relate
 export function readNote(path: NotePath, text: string, properties: Properties, wanted: ReadonlySet<string> = NO_PARTS): NoteFacts {
   const { end } = frontMatterOf(text);
   const name = nameOf(path);
-  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph(name), wanted.size === 0 ? null : new PartReader(wanted));
+  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph([name, ...textsOf(properties, "aliases", "alias")]), wanted.size === 0 ? null : new PartReader(wanted));
   reader.readAll();
+  const described = describedIn(properties);
+  const summary = described ?? reader.paragraph.text();
   return {
     path,
     name,
     up: reader.up ?? targetOf(linksOf(properties, "up", "parent")[0]),
-    summary: describedIn(properties) ?? reader.paragraph.text(),
+    summary,
+    ...described !== null || reader.paragraph.isDefined ? { isDefined: true } : {},
     ...reader.parts === null ? {} : { parts: reader.parts.parts() },
     links: [...reader.links],
     remarks: reader.remarks,

@@ -135,6 +135,7 @@ function between(text: string, head: string, end: number): Split | Unnamed {
   const after = text.slice(end).replace(/<\/?br\s*\/?>/gi, " ");
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
+  if (/^\s*(?:<-+|←)/.test(after)) return { head, rest: "", needs: null };
   const separator = firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);

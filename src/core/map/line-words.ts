@@ -50,5 +50,5 @@ es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,per
 export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
 
 /** What counts the parts of a course, a book or an instruction. */
-export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,capítulo,aula,глава,лекция,урок,часть,неделя,день,第,exercise,example,exemplo,ejemplo,esempio,exemple,beispiel,übung,пример,例".split(",");
+export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,example,exemplo,ejemplo,esempio,exemple,beispiel,übung,пример,例".split(",");
 export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");

@@ -86,9 +86,23 @@ describe("a card", () => {
 
   it("that stops where its sentence would go on is not made, nor one that says nothing", async () => {
     const made = async (definition: string): Promise<string> => (await cardLines(`- **Paging** — ${definition}`)).join(", ");
-    for (const open of ["a memory is paged if", "it has the following properties:", "sia V uno spazio, allora", "die Folge, wenn gilt:", "calls what is of the form"]) expect(await made(open)).toContain("it stops where the sentence would go on");
+    for (const open of ["a memory is paged if", "it has the following properties:", "sia V uno spazio, allora", "die Folge, wenn gilt:", "calls what is of the form", "what it is made of:", "für jedes $x$ gilt, dass"]) expect(await made(open)).toContain("it stops where the sentence would go on");
     for (const nothing of ["TODO", "*NIL*", "✔️", "n/a"]) expect(await made(nothing)).toContain("there is no answer");
     for (const whole of ["says what it is", "what the following pages hold in order.", "blocks, and then some", "the page that a frame belongs to"]) expect(await made(whole)).toContain("definition: Paging → ");
+  });
+
+  it("whose answer only repeats its question is not made", async () => {
+    expect(await cardLines("- **A page fault loads a page from the disk** — Page faults load pages from a disk\n", ["definition"])).toEqual(["no definition: the answer only repeats the question"]);
+    expect(await cardLines("- **A page fault loads a page** — The disk is read, and the frame is given to it\n", ["definition"])).toHaveLength(1);
+  });
+
+  it.each(["Lecture 4", "Botany - VL 12", "Kapitel 3: Wurzeln", "24 hours after the first dose", "until recovered", "src/core/", "notes/roots.md", "🌱211217-2313"])("is not made of a term that only says when or where: %s", async (term) => {
+    expect(await cardLines(`- **${term}** — the roots of all that grows\n`)).toContain("no definition: its term only says when or where it is told");
+  });
+
+  it("is made of what such a term looks like", async () => {
+    for (const term of ["/etc/passwd", "TCP/IP", "RAID 5", "L1", "Type 2 diabetes", "24-hour clock"]) expect(await cardLines(`- **${term}** — what holds the roots of all that grows\n`, ["definition"])).toEqual([`definition: ${term} → what holds the roots of all that grows`]);
+    expect(await cardLines("- **L8** — [[Roots]], [[Leaves]]\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
   });
 
   it("of whose question the term leaves more gaps than words asks nothing", async () => {

@@ -14,7 +14,7 @@ export function cutPieces({ concepts }: ConceptMap, cards: readonly Card[]): str
   return cards.flatMap(({ id, front, back, concept }) => {
     const from = byId.get(concept);
     if (from === undefined) return [];
-    const wanted = piecesOf(`${from.term}\n\n${definitionOf(from)}`).map(({ written }) => squeezed(written));
+    const wanted = piecesOf([from.term, ...from.headingPath, definitionOf(from)].join("\n\n")).map(({ written }) => squeezed(written));
     return [front, back].flatMap((side) => [...openSigns(side, `${from.term} ${definitionOf(from)}`), ...piecesOf(side).map(({ written }) => squeezed(written)).filter((piece) => !wanted.includes(piece) && !wanted.some((one) => one.includes(piece)))].map((piece) => `${id}: ${piece} in ${side}`));
   });
 }

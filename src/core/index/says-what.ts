@@ -1,0 +1,71 @@
+/**
+ * Whether the first sentence of a note says what the note's concept is: it names it, or begins as a definition does.
+ *
+ *   Osmosis    Water passes a skin by osmosis.           names it
+ *   Turgor     The pressure of water in a cell.          begins with what it is
+ *   Xylem      No known repair.                          neither: what is told, a reader of the card could not know
+ */
+import { strings } from "../base/strings";
+import { plainText } from "../text/normalize";
+import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
+
+/** Null if it does; else why not, a clause. `names`: term, other names, name of the note. */
+export function whyNoDefinition(sentence: string, names: readonly string[]): string | null {
+  const text = plainText(sentence).trim();
+  if (saysNothing(text) || IS_PART.test(sentence)) return strings.noCard.saysNothing;
+  return names.some((name) => isNamed(name, text)) || DEFINES.test(text) ? null : strings.noCard.notNamed;
+}
+
+/** Whether a paragraph does. `isOther`: it stands below another heading than the first, so that it must name it. */
+export function saysWhat(paragraph: string, names: readonly string[], isOther: boolean): boolean {
+  const text = plainText(paragraph.slice(0, BEGINNING)).trim();
+  return !saysNothing(text) && !IS_PART.test(paragraph) && (names.some((name) => isNamed(name, text)) || (!isOther && DEFINES.test(text)));
+}
+
+/** `Part of [[Botany 1]]`: where a note belongs. */
+const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?$/iu;
+
+/** Characters of a paragraph that are looked at. */
+const BEGINNING = 200;
+
+function saysNothing(text: string): boolean {
+  return TALKS.test(text) || tooShort(text);
+}
+
+function tooShort(text: string): boolean {
+  return UNSPACED.test(text) ? text.length < 6 : splitWords(text).length < 3;
+}
+
+/** Letters at the end of a word that its forms may change; of what is left, the fewest; of a part of a long word. */
+const ENDING = 3;
+const SHORTEST = 3;
+const PART = 6;
+
+/** Whether a name, a word of it in some form, or its initials stand in a text. */
+function isNamed(name: string, text: string): boolean {
+  const [shown, lower] = [plainText(name).toLowerCase(), text.toLowerCase()];
+  if (shown !== "" && (lower.includes(shown) || (shown.length >= PART && lower.replace(/[\s-]+/g, "").includes(shown.replace(/[\s-]+/g, ""))))) return true;
+  if (UNSPACED.test(shown)) return [...shown].some((sign, at) => UNSPACED.test(sign) && at > 0 && lower.includes(shown.slice(at - 1, at + 1)));
+  const words = splitWords(lower);
+  const telling = nameWordsOf(shown).filter((word) => word.length >= SHORTEST || /\d/.test(word));
+  if (telling.some((one) => words.some((word) => isForm(word, one)))) return true;
+  const spelled = initialsOf(words);
+  return words.includes(initialsOf(splitWords(shown))) || splitWords(plainText(name)).some((word) => /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word) && spelled.includes(word.toLowerCase()));
+}
+
+function isForm(word: string, one: string): boolean {
+  return word.startsWith(one.slice(0, Math.max(SHORTEST, one.length - ENDING))) || (word.length >= PART && one.endsWith(word));
+}
+
+/** Of two words and more. */
+function initialsOf(words: readonly string[]): string {
+  return words.length < 2 ? "-" : words.map((word) => word.charAt(0)).join("");
+}
+
+/** What speaks of the note, of the reader or of the writer, and not of the concept. */
+const TALKS = new RegExp("^(?:(?:there|here) (?:is|are|was|were)|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|in this|let['’]?s|i(?= )|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:esempio|example|inhalt|origin|source|idea|beweisidee|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:skript|script|pages?|seiten?|páginas?|pagine?)(?![\\p{L}])|" +
+  "hay |existen|en est[ea]|vamos a|c['’]è|ci sono|esistono|vediamo|il y a|es gibt|wir (?:haben|werden|wollen)|siehe|hier|здесь|ниже|смотри)(?![\\p{L}])|[:：]$|^[^.!?]*\\?(?:\\s|$)", "iu");
+
+/** How a definition begins: with an article, with “is”, with what it does, or with a noun and what it is of. */
+const DEFINES = new RegExp("^(?:(?:an?|any|one|is|are|was|refers|means|describes?|consists?|used|allows?|measures?|when|eine?|ist|bezeichnet|es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|è|sono|uno|si (?:definisce|dice|tratta)|serve|une|est|c['’]est|désigne|é|são|uma?|" +
+  "это|совокупность|процесс|метод|вид|là)(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:of|that|which|in which|by which|de|del|d['’]|que|di|dell['’]|della|dei|che|qui|von|für|do|da)(?![\\p{L}]))", "iu");

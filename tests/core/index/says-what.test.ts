@@ -1,0 +1,29 @@
+/** Which first sentences of notes are asked. */
+import { describe, expect, it } from "vitest";
+import { whyNoDefinition } from "../../../src/core/index/says-what";
+
+const UNNAMED = "the first paragraph of its note does not name it";
+const NOTHING = "the first paragraph of its note does not say what it is";
+
+describe("the first paragraph of a note is asked", () => {
+  it.each([
+    ["Osmosis", "Water passes a skin by osmosis."],
+    ["Grafting", "Two plants grow as one after they were grafted."],
+    ["Freiland-Kultur", "Wer Freilandkultur sagt, meint Beete."],
+    ["Makroökologie", "Die Ökologie von allem."],
+    ["NPK", "Nitrogen, phosphorus, kalium: what a soil needs."],
+    ["Cation Exchange Capacity", "CEC says how much a soil can hold."],
+    ["光合作用", "植物用光合作用制造养分。"],
+    ["Hạ", "Hạ tên thật là Vũ, một vị vua."],
+  ])("where it names its concept: %s", (name, sentence) => {
+    expect(whyNoDefinition(sentence, [name])).toBeNull();
+  });
+
+  it.each(["A pressure within a cell.", "The pressure of water in a cell.", "Is what keeps a leaf up.", "Druck von Wasser in Zellen.", "La presión que tiene una célula.", "Es la fuerza de una célula.", "Это давление внутри клетки.", "是细胞内的压力。"])("where it begins as a definition does: %s", (sentence) => {
+    expect(whyNoDefinition(sentence, ["Turgor"])).toBeNull();
+  });
+
+  it.each([["No known repair so far.", UNNAMED], ["We looked at leaves in the morning.", UNNAMED], ["There are two kinds of turgor.", NOTHING], ["Let's look at turgor in leaves.", NOTHING], ["This is my page about turgor.", NOTHING], ["What is turgor in a leaf?", NOTHING], ["Turgor pressure", NOTHING], ["Turgor of a leaf is:", NOTHING], ["Origin: a book on turgor", NOTHING], ["见下。", NOTHING]])("not where it does neither: %s", (sentence, why) => {
+    expect(whyNoDefinition(sentence, ["Turgor"])).toBe(why);
+  });
+});
