@@ -27,6 +27,7 @@ describe("a line that an older version took for a concept, and that was studied"
     ["a remark in brackets", "- (in short - water comes first)\n", "(in short", "water comes first)", "0: (in short = water comes first)"],
     ["two names of which the first was the term", "- **rake** and **spade**\n", "rake", "and **spade**", "0: rake = and **spade**"],
     ["a text with emphasis in its term", "1. Dig\n2. if *the soil* is dry - give it water, and a roof\n3. Wait\n", "if the soil is dry", "give it water, and a roof", "1: if the soil is dry = give it water, and a roof"],
+    ["a picture below it", "1. Dig\n2. Water it: a can for each plant\n![[can.png]]\n3. Wait\n", "Water it", "a can for each plant ![[can.png]]", "1: Water it = a can for each plant ![[can.png]]"],
     ["lines that run on", "1. Dig\n2. Water it: a can\n   for each plant\n3. Wait\n", "Water it", "a can for each plant", "1: Water it = a can for each plant"],
   ])("stays one: %s", async (_what, lines, term, definition, expected) => {
     const files = { [MAP]: `## Steps\n${lines}`, [OLDER_LOG]: olderLog(met(term, definition), tick()) };
@@ -75,6 +76,12 @@ describe("a line that an older version took for a concept, and that was studied"
   it("is not the name in a heading that stands there, too", async () => {
     const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [OLDER_LOG]: olderLog(met("Watering", ""), tick()) });
     expect(lineOf(app)).toBe("1: Watering = ");
+  });
+
+  it("is told from one that differs in its capitals alone", async () => {
+    const other = "moc-gard000002" as ConceptId;
+    const app = await openApp({ [MAP]: "## See also\n- [[spring|spring]]\n- [[Spring|Spring]]\n", [OLDER_LOG]: olderLog(met("Spring", "", ["See also"]), met("spring", "", ["See also"], other), tick(), tick(other)) });
+    expect([lineOf(app), lineOf(app, other)]).toEqual(["2: Spring = ", "1: spring = "]);
   });
 
   it("is nobody where more lines than concepts read so", async () => {

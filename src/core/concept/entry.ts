@@ -7,7 +7,7 @@ import { lineWords, wordsOfParts } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
 import { bigramsOf, type Bigrams } from "./alike";
 import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";
-import { NOTHING_SHARED, type ConceptSnapshot, type Shared } from "./snapshot";
+import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type Twin } from "./snapshot";
 import { termWords, type TermWords } from "./term-words";
 
 /** A present concept, with what its map tells of it. */
@@ -91,6 +91,11 @@ export class Entry {
 
   get shared(): Shared {
     return this.snapshot.context?.shared ?? NOTHING_SHARED;
+  }
+
+  /** Of a known one: which of several equal ones it was. */
+  get twin(): Twin | null {
+    return this.snapshot.context?.twin ?? null;
   }
 
   /** Print of the line that it was read from; null where nobody wrote that down. */

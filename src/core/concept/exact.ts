@@ -31,15 +31,18 @@ function byItemAbove(known: readonly Entry[], present: readonly Entry[]): (reado
   return [...new Set(known.map(({ above }) => above))].map((above) => [known.filter((one) => one.above === above), present.filter((one) => one.above === above)]);
 }
 
-function pairTwins(pairing: Pairing, known: Entry[], present: Entry[]): Doubled[] {
+function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): Doubled[] {
   const doubled = pairDoubled(pairing, known, present);
   if (doubled.length > 0) return doubled;
   const isAlone = known.length === 1 && present.length === 1;
-  take(pairing, known, present, (k, p) => p.present?.shown === k.id);
-  if (isAlone && known[0]?.shared.twin !== true) take(pairing, known, present, () => true);
-  take(pairing, known, present, (k, p) => hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
-  if (known.length === present.length || known.every(({ above }) => above === null)) take(pairing, known, present, (k, p) => p.present?.textIds.includes(k.id) === true);
-  if (known[0]?.shared.twin !== true && known.length === 1 && present.length === 1) take(pairing, known, present, () => true);
+  const [ones, others] = [[...known], [...present]];
+  take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
+  if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, () => true);
+  take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
+  take(pairing, ones, others, (k, p) => hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
+  takeNumbered(pairing, ones, others, present);
+  if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
+  if (ones[0]?.shared.twin !== true && ones.length === 1 && others.length === 1) take(pairing, ones, others, () => true);
   return [];
 }
 
@@ -65,6 +68,12 @@ export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant
     known.splice(known.indexOf(k), 1);
     present.splice(present.indexOf(p), 1);
   }
+}
+
+/** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
+function takeNumbered(pairing: Pairing, known: Entry[], present: Entry[], all: readonly Entry[]): void {
+  const isWhole = all.every((one) => pairing.standing.texts(one) === 0);
+  take(pairing, known, present, ({ twin }, p) => isWhole && twin !== null && twin.of === all.length && all[twin.nth] === p);
 }
 
 export function hasSameNeighbours(known: Entry, present: Entry): boolean {
@@ -103,9 +112,18 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [ones, others] = [[...known], [...fresh]];
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "");
+    if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
   // A map that is not there may not have been delivered yet. Only where several of its concepts stand in one other did it become that one.
   for (const pairs of grouped(undelivered, ([k, p]) => JSON.stringify([k.map, p.map])).values()) if (pairs.length > 1) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
+}
+
+/** Whether all that read so stood at one place, and stand at one now. */
+function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
+  const [[one], [other]] = [known, present];
+  if (one === undefined || other === undefined || one.definition === "" || pairing.standing.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
+  const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
+  return known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
 }
 
 /** Whether nobody else had this text, and nobody else has it now. */

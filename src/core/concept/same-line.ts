@@ -104,10 +104,11 @@ function pairLines(pairing: Pairing, renames: Renames | null, known: Entry[], pr
   take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && hasSameNeighbours(one, other));
   // All of them stand, in the order of the numbers that made their ids.
   if (!isWhole || known.length !== many || present.length !== many) return;
-  const numbers = known.map((one) => numberOf(one, many));
-  if (new Set(numbers).size !== many || numbers.includes(-1)) return;
-  for (const [at, one] of [...known].entries()) {
-    const other = present[numbers[at] ?? -1];
+  const numbers = new Map(known.map((one) => [one, numberOf(one)]));
+  if (new Set(numbers.values()).size !== many || [...numbers.values()].includes(-1)) return;
+  const inOrder = [...known].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
+  for (const [at, one] of inOrder.entries()) {
+    const other = present[at];
     if (other !== undefined) pairing.pair(one, other, "unchanged");
   }
 }
@@ -116,11 +117,11 @@ function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Ent
   return (one.above === null || pairing.hasSameParent(one, other)) && !pairing.isSeen(one, other, renames);
 }
 
-/** Which of the bullets of one name it was when its id was made; -1 where that cannot be told. */
-function numberOf({ id, snapshot: { map, headingPath, term } }: Entry, many: number): number {
+/** Which of the bullets of one name it was when its id was made, those of other definitions counted; -1 where that cannot be told. */
+function numberOf({ id, snapshot: { map, headingPath, term } }: Entry): number {
   const name = map.slice(map.lastIndexOf("/") + 1).replace(/\.md$/i, "");
   const [key, todays] = [conceptKey(headingPath, term), conceptName(placeKey(map, headingPath), [comparedTerm(term)])];
-  for (let nth = 0; nth < many; nth++) if ([conceptId(name, key, nth), conceptId(map, key, nth), newConceptId(todays, nth)].includes(id)) return nth;
+  for (let nth = 0; nth < MOST; nth++) if ([conceptId(name, key, nth), conceptId(map, key, nth), newConceptId(todays, nth)].includes(id)) return nth;
   return -1;
 }
 

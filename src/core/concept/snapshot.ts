@@ -27,8 +27,15 @@ export interface SnapshotContext {
   readonly neighbours: readonly [string, string];
   /** Print of the line that it was read from (`linePrint`); missing where an older version wrote it down. */
   readonly line?: string;
+  /** Of several that read so in its place, under the same items: which it was, from 0, and how many there were. */
+  readonly twin?: Twin;
   /** What of it stood elsewhere, too: its evidence is none. */
   readonly shared: Shared;
+}
+
+export interface Twin {
+  readonly nth: number;
+  readonly of: number;
 }
 
 /** Whether another concept of the vault had the same text, definition or term; or the same text or term in its own place. */

@@ -4,7 +4,7 @@ import type { Concept } from "../concept/concept";
 import { Entry, type PresentConcept } from "../concept/entry";
 import { presentConceptsJob } from "../concept/present";
 import { placeKey, TOP } from "../concept/prints";
-import type { ConceptSnapshot, Shared, SnapshotContext } from "../concept/snapshot";
+import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
 import type { TextTable } from "./text-table";
@@ -27,23 +27,26 @@ export function* describeJob({ concepts }: Pick<ConceptMap, "concepts">, texts: 
   const described: Described[] = [];
   yield* forEachChunk(yield* presentConceptsJob(concepts, wanted === undefined ? {} : { wanted }), STEP, (present) => {
     const one = new Entry(present.snapshot, present);
-    described.push(describe(one, present, sharedOf(one, present, texts), texts));
+    described.push(describe(one, present, texts));
   });
   return described;
 }
 
-function sharedOf(one: Entry, present: PresentConcept, texts: TextTable): Shared {
+function sharedOf(one: Entry, present: PresentConcept, texts: TextTable): { readonly shared: Shared; readonly twin?: Twin } {
   const [sameTexts, sameTerms] = [texts.withText(one), texts.withTerm(one)];
-  const isBeside = (other: Concept): boolean => other !== present.snapshot && other.parent === (present.parentId) && placeKey(other.map, other.headingPath) === one.place;
-  return { text: sameTexts.length > 1, definition: texts.withDefinition(one).length > 1, term: sameTerms.length > 1, twin: sameTexts.some(isBeside), sibling: sameTerms.some(isBeside) };
+  const isHere = (other: Concept): boolean => other === present.snapshot || (other.parent === present.parentId && placeKey(other.map, other.headingPath) === one.place);
+  const [twins, siblings] = [sameTexts.filter(isHere), sameTerms.filter(isHere)];
+  const shared = { text: sameTexts.length > 1, definition: texts.withDefinition(one).length > 1, term: sameTerms.length > 1, twin: twins.length > 1, sibling: siblings.length > 1 };
+  const own = twins.find((other) => other === present.snapshot)?.line ?? 0;
+  return twins.length > 1 ? { shared, twin: { nth: twins.filter(({ line }) => line < own).length, of: twins.length } } : { shared };
 }
 
-function describe(one: Entry, present: PresentConcept, shared: Shared, texts: TextTable): Described {
+function describe(one: Entry, present: PresentConcept, texts: TextTable): Described {
   const { id, map, headingPath, term, definition, blockId } = one.snapshot;
   const references = present.references.filter((print) => texts.withReference(print).length <= 1);
   return {
     snapshot: { id, map, headingPath, term, definition, blockId },
-    context: { above: present.above, parent: present.parentId, references, neighbours: present.neighbours, shared, line: one.line ?? "" },
+    context: { above: present.above, parent: present.parentId, references, neighbours: present.neighbours, ...sharedOf(one, present, texts), line: one.line ?? "" },
     print: present.above + one.textPrint(),
   };
 }
@@ -65,7 +68,11 @@ export function isLogged({ snapshot, context }: Described, known: ConceptSnapsho
   if (snapshot.blockId !== known.blockId) return false;
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
-  return before.above === context.above && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
+  return before.above === context.above && isSameTwin(before.twin, context.twin) && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
+}
+
+function isSameTwin(before: Twin | undefined, now: Twin | undefined): boolean {
+  return before?.nth === now?.nth && before?.of === now?.of;
 }
 
 function isAnyShared(shared: Shared): boolean {

@@ -2,13 +2,12 @@
  * Lines that were studied as concepts and that the reading passes over: another version of the reader took them for
  * concepts, or what stands around them changed. They stay concepts, as if the learner had said so.
  *
- *   what the log knows of a map, its reading, its lines ─→ decisions (`line-decisions`)
+ *   what the log knows of a map, its reading, its lines ─→ terms of lines (`line-decisions`)
  *
  * A line is known by its print, else by its words, under its own headings alone. Where more lines than concepts could be
  * meant, none is.
  */
 import { isInBlock } from "../map/skip-reasons";
-import type { NotePath } from "../base/note-path";
 import { addToGroup, grouped, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { ConceptId } from "../concept/concept";
@@ -17,7 +16,7 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import type { MapReading } from "../map/reading";
 import { lineWords, wordsOfParts } from "../text/words-of-line";
-import { lineName, textsFrom, type LineDecision, type ReadLine } from "./map-lines";
+import { textsFrom, type ReadLine } from "./map-lines";
 
 /** Lines between two pauses. */
 const STEP = 100;
@@ -33,8 +32,8 @@ export function* studiedOutsideJob({ bullets, skippedLines }: MapReading, known:
   return [...yield* groupedJob(known, keyOf)].flatMap(([key, ones]) => ones.length > (named.get(key) ?? 0) ? ones.filter(({ id }) => isStudied(id)) : []);
 }
 
-/** `lines`: of the map's text. */
-export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readonly ReadLine[], { skippedLines, isTopALevel }: MapReading, map: NotePath): Generator<void, LineDecision[]> {
+/** By line: the term of the concept that it stays. `lines`: of the map's text. */
+export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readonly ReadLine[], { skippedLines, isTopALevel }: MapReading): Generator<void, Map<ReadLine, string>> {
   const places = grouped(studied, ({ headingPath }) => placeKey("", headingPath));
   const open = new Set(skippedLines.filter(isOpen).map(({ line }) => line));
   const [linesOf, onesOf] = [new Map<ConceptSnapshot, ReadLine[]>(), new Map<ReadLine, ConceptSnapshot[]>()];
@@ -51,7 +50,11 @@ export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readon
       addToGroup(onesOf, line, one);
     }
   });
-  return [...onesOf].flatMap(([line, [one, ...twins]]) => one === undefined || (linesOf.get(one)?.length ?? 0) > twins.length + 1 ? [] : [{ ...lineName(map, line), term: one.term }]);
+  return new Map([...onesOf].flatMap(([line, ones]) => {
+    // Of two that differ in their capitals alone, the one that is written so.
+    const one = ones.find(({ term }) => line.body.includes(term)) ?? ones[0];
+    return one === undefined || (linesOf.get(one)?.length ?? 0) > ones.length ? [] : [[line, one.term] as const];
+  }));
 }
 
 /** What stands in a comment, in code or in a formula was put there. */

@@ -51,15 +51,14 @@ export function termIn(body: string): string | null {
 }
 
 /** Costs nothing where nothing is known of lines; else what the map's text costs. */
-export function* withDecisionsJob(reading: MapReading, text: string, map: NotePath, { decisions: own, studied, isKnown }: WhatIsKnown): Generator<void, Decided> {
-  if (own.length + studied.length === 0) return { reading, followed: [] };
+export function* withDecisionsJob(reading: MapReading, text: string, map: NotePath, { decisions, studied, isKnown }: WhatIsKnown): Generator<void, Decided> {
+  if (decisions.length + studied.length === 0) return { reading, followed: [] };
   const lines = yield* linesJob(text, reading.headings);
   // What the learner says of a line comes behind, and wins.
-  const decisions = [...yield* keptLinesJob(studied, lines, reading, map), ...own];
+  const terms = new Map<MapLine, string | null>(yield* keptLinesJob(studied, lines, reading));
   const bullets = new Map(reading.bullets.map((bullet) => [bullet.line, bullet]));
   const exact = decisions.map((decision) => exactly(decision, lines));
-  const taken = new Set(exact.flat());
-  const terms = new Map<MapLine, string | null>();
+  const taken = new Set<MapLine>([...exact.flat(), ...terms.keys()]);
   const followed: LineDecision[] = [];
   for (const [at, decision] of decisions.entries()) {
     const isFree = (line: ReadLine): boolean => !taken.has(line) && isOpen(decision, bullets.get(line.line), isKnown);

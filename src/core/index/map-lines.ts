@@ -51,7 +51,7 @@ const LONGEST = 300;
 const STEP = 300;
 
 /** A line that begins so belongs to no item above it as its text. */
-const BLOCK = /^(?:```|~~~|\$\$|\||>|!\[\[)/;
+const BLOCK = /^(?:```|~~~|\$\$|\||>)/;
 
 /** `line` from 0; null where it is blank, a heading or among the properties. */
 export function lineAt(text: string, headings: readonly MapHeading[], line: number): MapLine | null {

@@ -45,7 +45,7 @@ export class Items {
     this.flush();
     this.leave(prefix);
     if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, strings.codeLines.indented);
-    this.open(line, prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=\S)/, ""), prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    this.open(line, prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, ""), prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
   }
 
   /** Leaves open only what a line stands in. */

@@ -1,11 +1,11 @@
 /**
  * What lines of the log say of a concept's text, and of what stood in a map.
  *
- *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 block=pg line=7kq2m0a1b9
+ *   met    moc-1a2b3c4d5e | Systems MOC.md | Files > Disks | Paging | Equal blocks | above=000 block=pg line=7kq2m0a1b9 twin=1/2
  *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk        with a minus: it stands there no more
  *
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
- * key that it does not know. In a text, `|`, `>` and the backslash stand behind a backslash.
+ * key that it does not know. `twin` is which of several equal bullets of one place it was, from 0, and how many there were. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
@@ -118,6 +118,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
     ["shared", Object.entries(SHARED).flatMap(([letter, name]) => context?.shared[name] === true ? [letter] : []).join("")],
     ["block", blockId ?? ""],
     ["line", context?.line ?? ""],
+    ["twin", context?.twin === undefined ? "" : `${context.twin.nth}/${context.twin.of}`],
   ];
   return [...values.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${value}`), ...isOneEmpty(headingPath) ? [ONE_EMPTY] : []].join(" ");
 }
@@ -127,7 +128,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
   const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
-  const line = values.get("line");
+  const [line, twin] = [values.get("line"), /^(\d+)\/(\d+)$/.exec(values.get("twin") ?? "")];
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
@@ -136,5 +137,6 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
     neighbours: [values.get("before") ?? "", values.get("after") ?? ""],
     shared,
     ...line === undefined ? {} : { line },
+    ...twin === null ? {} : { twin: { nth: Number(twin[1]), of: Number(twin[2]) } },
   };
 }

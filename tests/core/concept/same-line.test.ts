@@ -76,6 +76,17 @@ describe("a concept that an older version read otherwise", () => {
     expect(await ids(known.slice(0, 1))).toEqual(["lost"]);
   });
 
+  it("is told from its twins by the number in its id, also where one of that name has another definition", async () => {
+    const text = "# T\n## Salts\nInside\n- **Rest** — others\n\nOutside\n- **Rest** — few\n\nBetween\n- **Rest** — few\n## End\n";
+    const known = [older(["Salts"], "Rest", "few", 2), older(["Salts"], "Rest", "few", 1), older(["Salts"], "Rest", "others", 0)];
+    const { maps } = await indexOf({ [MAP]: text });
+    const present = runSync(presentJob(maps));
+    const found = runSync(matchJob(known, present, new Map(), NOTHING_STANDING));
+    const lines = maps.flatMap(({ concepts }) => concepts.map(({ line }) => line));
+    const lineOf = (one: ConceptSnapshot): number => lines[present.findIndex(({ snapshot }) => snapshot === found.matched.find((match) => match.known === one)?.present)] ?? -1;
+    expect(known.map(lineOf)).toEqual([9, 6, 3]);
+  });
+
   it("is not taken for another of the same words, of which nobody knows whether it was there", async () => {
     // To the older version both were twins: the second one reads as the first did, and is another line.
     const known = [older(["S"], "Pros", "fast")];
