@@ -42,6 +42,8 @@ export interface LearnerReader {
   isInactive(card: CardId): boolean;
   /** By card, oldest first. */
   reviews(): ReadonlyMap<CardId, readonly Review[]>;
+  /** How many concepts were ticked, and how many cards were asked. */
+  started(): { readonly ticks: number; readonly cards: number };
   /** Where nodes of graphs were dragged to. */
   places(): ReadonlyMap<string, Placed>;
   /** Whether a known concept's text is another than when it was first met. */
@@ -161,6 +163,11 @@ export class Learner implements LearnerReader {
 
   reviews(): ReadonlyMap<CardId, readonly Review[]> {
     return this.logState().reviews;
+  }
+
+  started(): { readonly ticks: number; readonly cards: number } {
+    const { ticks, reviews } = this.logState();
+    return { ticks: ticks.size, cards: reviews.size };
   }
 
   places(): ReadonlyMap<string, Placed> {

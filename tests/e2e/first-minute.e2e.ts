@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { lastNotice, onWorkbench, palette, shownTerms } from "./plugin-page";
+import { answer, clickNode, lastNotice, onWorkbench, openReview, palette, placeOf, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 /** A note that lists dishes, but has no name that a map would have, one of tasks, and one that is plain text. */
@@ -42,6 +42,32 @@ test.describe("in an empty vault", () => {
     await expect(lastNotice(page)).toContainText("“Example map” is in your vault, with 12 concepts.");
     expect(onDisk("Example map.md")).toContain("moc-study-map: true");
     await firstCard(page);
+  });
+
+  test("three first steps stand below the graph, are ticked by doing them, and are gone for good when all are done", async ({ page }) => {
+    await palette(page, "Open concept graph");
+    const pane = page.locator(".moc-study-pane");
+    await pane.getByRole("button", { name: "Create an example map" }).click();
+    const steps = pane.getByRole("group", { name: "First steps" });
+    await expect(steps.getByRole("listitem")).toHaveText(["Point at a concept", "Open one and say how well you know it", "Review 5 cards"]);
+    await eventually(() => shownTerms(page)).toContain("Recall");
+    expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+    const { x, y } = await placeOf(page, "Recall");
+    await page.mouse.move(x, y);
+    await expect(steps.getByRole("listitem").first()).toContainText("(done)");
+    await clickNode(page, "Recall");
+    await pane.getByRole("radio", { name: "Known", exact: true }).click();
+    await expect(steps.getByRole("listitem").nth(1)).toContainText("(done)");
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/first-minute.png` });
+    const review = await openReview(page);
+    for (let card = 0; card < 5; card++) await answer(page, review, "3");
+    await page.locator(".workspace-tab-header", { hasText: "Concept graph" }).click();
+    await expect(steps).toBeHidden();
+    await page.reload();
+    await page.waitForSelector("body[data-workbench=ready]");
+    await palette(page, "Open concept graph");
+    await eventually(() => shownTerms(page)).toContain("Recall");
+    await expect(steps).toBeHidden();
   });
 
   test("the review and the dashboard lead to a map as well, and undo takes the example away", async ({ page }) => {

@@ -62,7 +62,7 @@ test("a view that was moved away from the chosen concept stays there, and its ca
 });
 
 test("a card that changes stays scrolled to where it is read", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 460 });
+  await page.setViewportSize({ width: 1280, height: 500 });
   await openGraph(page);
   await clickNode(page, "Paging");
   const card = page.locator(".moc-study-card");

@@ -163,6 +163,12 @@ const ENGLISH = {
     chooseNote: (term: string) => `Choose the note of “${term}”`,
     noSuchNote: "No note has such a name.",
   },
+  firstMinute: {
+    name: "First steps",
+    steps: (cards: number): readonly string[] => ["Point at a concept", "Open one and say how well you know it", `Review ${wholeNumber(cards)} cards`],
+    done: " (done)",
+    close: "Close the first steps",
+  },
   graph: {
     name: "Concept graph",
     drawing: "The graph",

@@ -15,7 +15,7 @@ import type { Scope } from "../../../core/index/scope";
 import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
-import { Follower } from "./follow";
+import { Follower, LOOK } from "./follow";
 import { drawFirstSteps } from "../../first-steps";
 import { GraphModel, type Shown } from "./graph-model";
 import { Moves } from "../placement/moves";
@@ -33,9 +33,6 @@ import { readTheme } from "../canvas/theme";
 import layoutWorker from "worker:../placement/layout-worker";
 
 export const CONCEPT_GRAPH = "moc-study-graph";
-
-/** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
-const LOOK = 500;
 
 export class ConceptGraphView extends ItemView {
   override navigation = false;
@@ -154,7 +151,7 @@ export class ConceptGraphView extends ItemView {
   }
 
   private build(): PaneElements {
-    const [elements, choice] = [buildPane(this.contentEl, this.actions()), this.choice];
+    const [elements, choice] = [buildPane(this.contentEl, this.actions(), { app: this.app, learner: this.services.liveIndex.learner }), this.choice];
     listenToKeys(elements, {
       move: (direction, alongRelations) => choice.move(direction, alongRelations),
       step: (by) => choice.step(by),
@@ -210,6 +207,7 @@ export class ConceptGraphView extends ItemView {
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
     this.shown = shown;
+    this.parts.firstMinute.show();
     this.parts.toolbar.filter.showChips(shown.filtered.filtered.chips);
     this.parts.toolbar.show(toolbarContent(this.pane, shown));
     await this.drawShown();

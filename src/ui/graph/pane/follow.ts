@@ -5,6 +5,9 @@ import { type Scope, sectionScope } from "../../../core/index/scope";
 import { allConcepts, type ConceptIndex } from "../../../core/index/concept-index";
 import { headingAt } from "../../../core/map/heading-at";
 
+/** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
+export const LOOK = 500;
+
 export interface Followed {
   readonly scope: Scope;
   /** The concept of the line or note; null if there is none. */
