@@ -112,7 +112,7 @@ const MOST = 200;
 /** The bullet of an orphan is gone, so it leads to the map that had it last. */
 function lost({ map, headingPath, term, heading }: Orphan): Entry {
   if (heading !== null) return { path: map, line: 0, message: strings.problems.isHeading(term, heading.join(" › ")) };
-  return { path: map, line: 0, message: headingPath.length === 0 ? strings.problems.isLost(term) : strings.problems.lastSeen(term, headingPath.join(" › ")) };
+  return { path: map, line: 0, message: strings.problems.isLost(term, headingPath.join(" › ")) };
 }
 
 function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {

@@ -21,6 +21,10 @@ function form(value: number, one: string, many: string): string {
   return value === 1 ? one : many;
 }
 
+function closed(path: string): string {
+  return `“${path}” was being written when the app was closed`;
+}
+
 function lines(many: number): string {
   return many === 1 ? "One line" : `${wholeNumber(many)} lines`;
 }
@@ -425,14 +429,11 @@ const ENGLISH = {
     more: (many: number) => `And ${wholeNumber(many)} more.`,
     line: (line: number) => `Line ${wholeNumber(line)}`,
     isHeading: (term: string, heading: string) => `“${term}” is a heading now, “${heading}”. Its tick and reviews are kept, and found again when it is a bullet again.`,
-    isLost: (term: string) => `“${term}”. Its tick and reviews are kept, and found again when it returns.`,
-    lastSeen: (term: string, heading: string) => `“${term}”, last seen under “${heading}”. Its tick and reviews are kept, and found again when it returns.`,
+    isLost: (term: string, heading: string) => `“${term}”${heading === "" ? "" : `, last seen under “${heading}”`}. Its tick and reviews are kept, and found again when it returns.`,
     noCard: (term: string, type: string, why: string) => `“${term}”, ${type.toLowerCase()}: ${why}.`,
   },
   log: {
-    ahead: (many: number, first: number): string => many === 1
-      ? `One line of this study log is dated more than a day ahead of this device’s clock, ${dateWithYear(first)}, so it counts for nothing until then. If this device’s clock is right, “${ENGLISH.commands.undoAhead}” takes it back.`
-      : `${wholeNumber(many)} lines of this study log are dated more than a day ahead of this device’s clock, the first ${dateWithYear(first)}, so they count for nothing until then. If this device’s clock is right, “${ENGLISH.commands.undoAhead}” takes them back.`,
+    ahead: (many: number, first: number): string => `${lines(many)} of this study log ${form(many, "is", "are")} dated more than a day ahead of this device’s clock, ${form(many, "", "the first ")}${dateWithYear(first)}, so ${form(many, "it counts", "they count")} for nothing until then. If this device’s clock is right, “${ENGLISH.commands.undoAhead}” takes ${form(many, "it", "them")} back.`,
     notBegun: (folder: string) => `This note holds lines of a study log but does not begin like one, so they count for nothing. Move it into “${folder}”, or delete what stands above them.`,
     noEntry: "This note of the study log holds no entry. If it held some, bring an earlier version back from your sync service or the app’s file recovery.",
     newer: "This line of the study log tells something that this version of the plugin does not know, so it is skipped and stays as it is.",
@@ -556,11 +557,11 @@ const ENGLISH = {
     defaults: "the defaults are in use",
     settingsLost: (inUse: string) => `The saved settings could not be read, and no copy of them could be made. Instead, ${inUse}, and nothing is saved until you mend or delete the file.`,
     settingsBroken: (path: string, inUse: string) => `The saved settings could not be read. They are kept as “${path}”, and ${inUse}.`,
-    notCompleted: (path: string, reason: string) => `“${path}” was being written when the app was closed, and could not be completed: ${reason} That is tried again at the next start.`,
-    notMade: (path: string) => `“${path}” was being written when the app was closed, and was not made.`,
-    removed: (path: string) => `“${path}” was being written when the app was closed. It was not complete, so it was removed; please export it again.`,
-    asItIs: (path: string) => `“${path}” was being written when the app was closed, and was left as it is.`,
-    complete: (path: string) => `“${path}” was being written when the app was closed. It is complete now.`,
+    notCompleted: (path: string, reason: string) => `${closed(path)}, and could not be completed: ${reason} That is tried again at the next start.`,
+    notMade: (path: string) => `${closed(path)}, and was not made.`,
+    removed: (path: string) => `${closed(path)}. It was not complete, so it was removed; please export it again.`,
+    asItIs: (path: string) => `${closed(path)}, and was left as it is.`,
+    complete: (path: string) => `${closed(path)}. It is complete now.`,
     stillThere: (path: string) => `“${path}” was about to go into the trash when the app was closed, and is still there.`,
     folderOutside: "Write the folder as it stands in the vault, without a slash or a drive in front of it.",
     folderCase: (folder: string) => `There is a folder “${folder}”, which differs only in upper and lower case, or in how letters are stored. Many disks take both for one, so write it the same way.`,
@@ -738,6 +739,7 @@ const ENGLISH = {
     inside: "the answer stands in the question",
     repeatsQuestion: "the answer only repeats the question",
     placeTerm: "its term only says when or where it is told",
+    goesOn: "its text goes on with its term",
     sentenceTerm: "its term is a sentence",
     saysNothing: "the first paragraph of its note does not say what it is",
     notNamed: "the first paragraph of its note does not name it",

@@ -91,10 +91,18 @@ const LONGEST_NAME = 8;
 /** `L8: [[Limits]], [[Series]]`: a lecture and what it was about. */
 const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 
+/** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
+const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и)\\s", "iu");
+
+/** `Unit 3`, **p. 4** (example 5): a page of a book. */
+const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
+
 /** A note's first paragraph is asked where it says what the concept is. */
 function whyNotAsked(given: Concept, { definition }: Concept): string | null {
   const { term, aliases, note, isNoteDefined } = given;
   if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return strings.noCard.placeTerm;
+  if (GOES_ON.test(given.written)) return strings.noCard.goesOn;
+  if (PAGE_ONLY.test(definition)) return strings.noCard.leadsElsewhere;
   if (!isFromNote(given) || isNoteDefined === true) return null;
   return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
 }

@@ -29,7 +29,15 @@ const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?
 const BEGINNING = 200;
 
 function saysNothing(text: string): boolean {
-  return TALKS.test(text) || tooShort(text);
+  return TALKS.test(text) || tooShort(text) || isCutShort(text);
+}
+
+/** A sentence that was cut where little follows “is”: `A flute, also called …`. */
+function isCutShort(text: string): boolean {
+  if (!text.endsWith(" …")) return false;
+  const said = /(?:^|\s)(?:is|are|was|were|means|refers|ist|sind|es|son|est|sont|è|sono|é|são|là|это|—)\s+(.*)|[是指](.*)/iu.exec(text);
+  const rest = said?.[1] ?? said?.[2] ?? "";
+  return UNSPACED.test(rest) ? rest.length < 12 : splitWords(rest).length < 6;
 }
 
 function tooShort(text: string): boolean {
@@ -41,14 +49,15 @@ const ENDING = 3;
 const SHORTEST = 3;
 const PART = 6;
 
-/** Whether a name, a word of it in some form, or its initials stand in a text. */
+/** Whether a name, half of its words in some form, or its initials stand in a text. */
 function isNamed(name: string, text: string): boolean {
   const [shown, lower] = [plainText(name).toLowerCase(), text.toLowerCase()];
   if (shown !== "" && (lower.includes(shown) || (shown.length >= PART && lower.replace(/[\s-]+/g, "").includes(shown.replace(/[\s-]+/g, ""))))) return true;
   if (UNSPACED.test(shown)) return [...shown].some((sign, at) => UNSPACED.test(sign) && at > 0 && lower.includes(shown.slice(at - 1, at + 1)));
   const words = splitWords(lower);
   const telling = nameWordsOf(shown).filter((word) => word.length >= SHORTEST || /\d/.test(word));
-  if (telling.some((one) => words.some((word) => isForm(word, one)))) return true;
+  const said = telling.filter((one) => words.some((word) => isForm(word, one)));
+  if (said.length > 0 && said.length * 2 >= telling.length) return true;
   const spelled = initialsOf(words);
   return words.includes(initialsOf(splitWords(shown))) || splitWords(plainText(name)).some((word) => /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word) && spelled.includes(word.toLowerCase()));
 }

@@ -8,9 +8,10 @@
  */
 import { strings } from "../base/strings";
 import { isColonProperty, isQuery } from "./line-kinds";
-import { LABEL_HEADINGS } from "./line-words";
+import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
+import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
 
@@ -128,7 +129,7 @@ const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
 const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
 
 /** Brackets, badges, numbers and punctuation say nothing about a name. */
-const SAYS_NOTHING = /^(?:\s|\([^()]*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
+const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
 
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, end: number): Split | Unnamed {
@@ -145,6 +146,8 @@ function between(text: string, head: string, end: number): Split | Unnamed {
   const isAside = list !== null && /^\s*[,，]/.test(after) && !isEnumeration(shownTerm(text));
   if (list !== null && ((isMarkedBold && !isAside) || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
+  // One small word behind a link goes on with its name: `[[level set]] methods`.
+  if (head.startsWith("[") && /^\s\p{Ll}{3,}$/u.test(after) && !SENTENCE_WORDS.has(after.trim())) return { head: text, rest: "", needs: null };
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];
     return also === undefined ? { head, rest: "", needs: null } : { head, rest: "", needs: null, also };
@@ -183,7 +186,7 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (shown.length > LONGEST_HEAD) return { why: strings.proseLines.long, isProse: true };
   if (NO_TERM.test(head)) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
-  if (!/[`$]/.test(head) && isSentence(shown)) return { why: strings.proseLines.sentence, isProse: true };
+  if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;

@@ -1,7 +1,7 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
-import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS } from "./line-words";
+import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, SOURCE_KEYS } from "./line-words";
 import { separatorAt } from "./separator";
 
 /** A heading of Markdown: marks, text. */
@@ -97,6 +97,9 @@ export function isQuery(text: string): boolean {
 /** Links, tags, addresses, dates, numbers and switches: what a property holds, and a definition does not. */
 const METADATA = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<[^>]*>|#[^\s#]+|https?:\/\/\S+|"[^"]*"|\d[\d.:/T+Z-]*|true|false|yes|no|[,;·|•/\s])+$/i;
 
+/** A page of a book. */
+const PAGE = /(?:^|[\s(*])(?:pp?|pages?|págs?|pág|seiten?|s|с)\.?\s?\d/iu;
+
 /** Links, tags, dates and the like, and nothing else. */
 export function isMetadata(text: string): boolean {
   return METADATA.test(text);
@@ -109,7 +112,7 @@ export function isMetadata(text: string): boolean {
 export function isColonProperty(key: string, value: string, isField: boolean): boolean {
   if (key.length > 20) return false;
   const name = key.toLowerCase();
-  if (PROPERTY_KEYS.has(name)) return true;
+  if (PROPERTY_KEYS.has(name) || (SOURCE_KEYS.has(name) && PAGE.test(value))) return true;
   if (!MAYBE_PROPERTY_KEYS.has(name)) return false;
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }

@@ -14,10 +14,13 @@ keyword,keywords,tag,tags,alias,aliases,parent,parents,child,children,next,prev,
 category,categories,course,home,index,map,moc,note,notes,started,finished,due,friends,siblings,see also
 schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,источник,标签,关键词,日期,来源,作者,タグ,日付,出典,태그,날짜,الوسوم,التاريخ,المصدر`);
 
+/** Keys of properties where a page follows. */
+export const SOURCE_KEYS = words("reference,references,source,sources,referencia,referencias,fuente,referenz,quelle,référence,riferimento,referência,fonte,источник,出处");
+
 /** Headings above lists of links to elsewhere, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
 related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
-verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
+verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
 
 /** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
 export const LABEL_HEADINGS = words(`

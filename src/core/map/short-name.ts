@@ -31,6 +31,7 @@ export function isShortName(text: string): boolean {
   if (UNSPACED.test(bare) && !bare.includes(" ")) return bare.length <= MOST_UNSPACED;
   if (UNSPACED.test(bare) && bare.replace(NO_SIGN, "").length > MOST_SIGNS) return false;
   const words = bare.split(/\s+/);
+  if (words.length > 2 && /[가-힣]다$/.test(bare)) return false;
   return words.length <= (isTitled(words) ? MOST_TITLED : MOST_WORDS) && !isClause(words);
 }
 
@@ -70,10 +71,14 @@ export function isEnumeration(text: string): boolean {
   return names.length > 1 && !/^\d/.test(text) && !/[.!?;:。]$/.test(text) && names.every((name) => name !== "" && name.split(/\s+/).length <= 4);
 }
 
+/** A verb that asks for something, where its form alone tells: in Russian. */
+const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;
+
 /** A sentence without a subject, as a step or a remark is. */
 function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
-  if (NEVER_FIRST.has(first)) return true;
+  if (NEVER_FIRST.has(first) || TOLD_TO_DO.test(first)) return true;
+  if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
   return (first.endsWith("ing") && AFTER_VERB.has(second)) || /^(?:a|an|the|your|their)$/.test(second) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
 }

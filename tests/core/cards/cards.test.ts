@@ -105,6 +105,12 @@ describe("a card", () => {
     expect(await cardLines("- **L8** — [[Roots]], [[Leaves]]\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
   });
 
+  it("is not made where the text only goes on with its term, or only names a page", async () => {
+    expect(await cardLines("- **Retries** with a growing delay\n", ["definition"])).toEqual(["no definition: its text goes on with its term"]);
+    expect(await cardLines("- **Retries** — with a growing delay\n", ["definition"])).toHaveLength(1);
+    expect(await cardLines("- **Roots** — `Unit 3`, **p. 4** (example 5).\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+  });
+
   it("of whose question the term leaves more gaps than words asks nothing", async () => {
     expect((await cardLines("- **Single Agent Environment** — An environment is single-agent, if there is a single agent")).join()).toContain("no reverse");
   });
