@@ -9,7 +9,7 @@ import { nameKey, type BulletContext } from "./bullet-context";
 const IN_MAP = 300;
 
 /** Of notes that lead nowhere. */
-const UNKNOWN = 100;
+export const UNKNOWN = 100;
 
 /** Of notes that lead back to the same note as most of the siblings' notes. */
 const HOME = 940;
@@ -84,12 +84,12 @@ const OF_MAPS = /(?:^|[^\p{L}])(?:mocs?|maps?|index(?:es)?)(?![\p{L}])/iu;
 /** The map lies deep in an area of the vault, and the note in none of its folders. */
 export function isApart(path: NotePath, map: NotePath): boolean {
   const [to, from] = [folderOf(path).split("/"), folderOf(map).split("/")];
-  return from.length > 2 && to[0] !== from[0] && !OF_MAPS.test(folderOf(map));
+  return from.length > 1 && to[0] !== from[0] && !OF_MAPS.test(folderOf(map));
 }
 
-/** `index.md` of a whole vault, or of a site: it is named for what it does. */
+/** `index.md` of a whole vault, or of a site, and templates: they are named for what they do. */
 export function isHome(path: NotePath): boolean {
-  return /^(?:[^/]*\/)?(?:index|readme|home)\.md$/i.test(path);
+  return /^(?:[^/]*\/)?(?:index|readme|home)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
 }
 
 /** As Obsidian chooses between files of one name: in the map's folder or below it first, then by the way from folder to folder. */

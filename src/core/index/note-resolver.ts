@@ -13,8 +13,9 @@ import { normalizeText } from "../text/normalize";
 import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf } from "./note-place";
+import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
+import { folderOf } from "./notes";
 
 /** Path of the note that the bullet's term means, or null. */
 export function noteOf(bullet: Bullet, context: BulletContext, notes: NoteCandidates): NotePath | null {
@@ -25,7 +26,7 @@ export function noteOf(bullet: Bullet, context: BulletContext, notes: NoteCandid
   }
   const named = byName(bullet, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, new Set(named.map(({ path }) => path)));
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || (TINY.test(bullet.term) && one.place <= UNKNOWN && folderOf(one.path) !== folderOf(map))) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
@@ -46,12 +47,21 @@ interface Candidate extends Named {
   readonly place: number;
 }
 
+/** A small word at the end that holds no name together: “group by”. */
+const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
+
+/** One or two letters may mean anything. */
+const TINY = /^\p{L}{1,2}$/u;
+
 function byName(bullet: Bullet, notes: NoteCandidates): readonly Named[] {
   const found = new Map<NotePath, number>();
+  if (!/\p{L}/u.test(bullet.term)) return [];
   const term = normalizeText(bullet.term);
   for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
     for (const path of notes.withSpelling(spelling)) {
-      if (!found.has(path) && !isHome(path)) found.set(path, normalizeText(notes.factsOf(path)?.name ?? "") === term ? 9 : Math.max(4, 8 - rank));
+      if (found.has(path) || isHome(path)) continue;
+      const isExact = normalizeText(notes.factsOf(path)?.name ?? "") === term;
+      if (isExact || !ENDS_JOINING.test(term)) found.set(path, isExact ? 9 : Math.max(4, 8 - rank));
     }
   }
   return [...found].map(([path, spelling]) => ({ path, spelling }));

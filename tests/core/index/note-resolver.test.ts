@@ -40,6 +40,12 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ "docs/layout.md": "", "Web/MOCs/Views/Rendering MOC.md": "- **Layout** — what surrounds it\n" }))).toEqual(["Layout → docs/layout.md"]);
   });
 
+  it("is none by a number or a letter alone, where a word is left that joins, or where the note is a template", async () => {
+    const files = { "Systems MOC.md": "- **1** — the first\n- **C** — a country in a file of keys\n- **Group by** — puts rows together\n- **Figure** — a picture\n- **Rust** — a language\n", "Days/1.md": "What was done.", "Code/C.md": "A language near the machine.", "Sums/Group.md": "A set with one operation.", "_templates/Figure.md": "", "Code/Rust.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["1 → —", "C → —", "Group by → —", "Figure → —", "Rust → Code/Rust.md"]);
+    expect(notesOf(await indexOf({ "Systems MOC.md": "- **C** — a language near the machine\n- **Group by** — puts rows together\n", "Code/C.md": "A language near the machine.", "Code/Group by.md": "" }))).toEqual(["C → Code/C.md", "Group by → Code/Group by.md"]);
+  });
+
   it("is the nearest by the notes it leads back to, not the one spelled best", async () => {
     const index = await indexOf({
       "Systems MOC.md": "## Networking\n### Caching\n- **Invalidation** — Purging\n",
