@@ -28,7 +28,8 @@ export async function ankiCommand({ liveIndex }: OpenVault, request: Request): P
   const pictures = exporter.hasMedia ? await collectPictures(folderPictures(request.vault), chosen.cards, liveIndex.jobs) : NO_PICTURES;
   const standing = await readStandingExport(out, exporter.id, { ...chosen, media: pictures.media });
   const tally = { new: 0, changed: 0, none: 0 };
-  const { history, ...cardRequest } = requestOf(liveIndex, chosen, standing.find);
+  const known = chosen.cards.map((placed) => ({ ...placed, card: { ...placed.card, id: standing.idOf(placed.card.id) } }));
+  const { history, ...cardRequest } = requestOf(liveIndex, { ...chosen, cards: known }, standing.find);
   const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, media: pictures.media, history(placed, words) {
     const found = history(placed, words);
     tally[found.change]++;

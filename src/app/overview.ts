@@ -3,22 +3,26 @@
  * behind and ahead, what to learn next, and a forecast. Each number is that of the graph or the review it leads to.
  */
 import type { CardId } from "../core/cards/card";
+import { grouped } from "../core/base/grouped";
+import type { Concept } from "../core/concept/concept";
+import { huesOf, type HueOf } from "../core/graph/hues";
 import { allConcepts, type ConceptMap } from "../core/index/concept-index";
-import { sectionsOf } from "../core/index/sections";
 import { orderJob } from "../core/order/order-of";
 import type { Settings } from "../core/base/settings";
 import type { Review } from "../core/study/log-state";
 import { forecastJob } from "../core/study/forecast";
 import { nextToLearn, type Suggestion } from "../core/order/next-to-learn";
-import { countStates, sumStates, type MapPart, type Overview, type Part } from "../core/study/overview";
+import { countStates, sumStates, type Overview, type Part } from "../core/study/overview";
 import { todayJob, type Today } from "../core/study/queue";
-import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf } from "../core/study/statistics";
+import { dueByDay, RETENTION_DAYS, retentionOf, reviewsByDay, streakOf, weekdayOf } from "../core/study/statistics";
 import type { LiveIndex } from "./live-index";
 import { queueForJob, type StudyQueue } from "./study-queue";
 
 const DAYS_AHEAD = 28;
-const DAYS_BEHIND = 28;
+const WEEKS_BEHIND = 26;
 const SUGGESTIONS = 5;
+/** Headings below each other that have a row. */
+const DEEPEST = 2;
 
 /** `all`: the queue of all concepts. `target` in milliseconds since 1970, or null for no forecast. */
 export async function overviewOf(liveIndex: LiveIndex, settings: Settings, all: StudyQueue, target: number | null): Promise<Overview> {
@@ -39,36 +43,47 @@ export async function overviewOf(liveIndex: LiveIndex, settings: Settings, all: 
   return {
     maps,
     states: sumStates(maps),
-    queue: (await all.update()).queue,
+    ...await all.update(),
     doneToday: today.fresh + today.due,
     streak: streakOf(log, scheduler, now),
     retention: retentionOf(log, scheduler, now, RETENTION_DAYS),
     ahead: dueByDay(asked.flatMap(({ schedule: one }) => one ?? []), scheduler, now, DAYS_AHEAD),
-    behind: reviewsByDay(log, scheduler, now, DAYS_BEHIND),
+    behind: reviewsByDay(log, scheduler, now, 7 * (WEEKS_BEHIND - 1) + weekdayOf(scheduler.dayOf(now)) + 1),
     next: await suggestions(liveIndex),
     orphans: liveIndex.orphans().length,
     forecast: target === null ? null : await jobs.run(forecastJob({ begun, fresh, newPerDay: settings.newPerDay, scheduler, now, target })),
   };
 }
 
-function* partsJob(liveIndex: LiveIndex, settings: Settings, today: Today): Generator<void, MapPart[]> {
-  const parts: MapPart[] = [];
-  for (const map of liveIndex.current().maps.filter(({ concepts }) => concepts.length > 0)) {
-    const sections: Part[] = [];
-    for (const section of sectionsOf(map)) {
-      sections.push(yield* partJob(liveIndex, settings, today, map, section));
-    }
-    parts.push({ ...(yield* partJob(liveIndex, settings, today, map, null)), sections });
+function* partsJob(liveIndex: LiveIndex, settings: Settings, today: Today): Generator<void, Part[]> {
+  const parts: Part[] = [];
+  const { maps } = liveIndex.current();
+  for (const [place, map] of maps.entries()) {
+    const hueOf = huesOf(map, place);
+    if (map.concepts.length > 0) parts.push(yield* partJob({ liveIndex, settings, today, map, hueOf }, [], map.concepts));
   }
   return parts;
 }
 
-function* partJob(liveIndex: LiveIndex, settings: Settings, today: Today, map: ConceptMap, section: string | null): Generator<void, Part> {
-  const concepts = section === null ? map.concepts : map.concepts.filter(({ headingPath }) => headingPath[0] === section);
+interface PartContext {
+  readonly liveIndex: LiveIndex;
+  readonly settings: Settings;
+  readonly today: Today;
+  readonly map: ConceptMap;
+  readonly hueOf: HueOf;
+}
+
+/** With its parts, down to subsections. */
+function* partJob(context: PartContext, path: readonly string[], concepts: readonly Concept[]): Generator<void, Part> {
+  const { liveIndex, settings, today, map, hueOf } = context;
+  const below = path.length === DEEPEST ? [] : concepts.filter(({ headingPath }) => headingPath.length > path.length);
+  const parts: Part[] = [];
+  for (const [heading, some] of grouped(below, ({ headingPath }) => headingPath[path.length] ?? "")) parts.push(yield* partJob(context, [...path, heading], some));
+  const hue = path.length === 0 ? undefined : hueOf(path);
   return {
-    title: section ?? map.title, map: map.path, section, concepts: concepts.length,
-    states: countStates(concepts, (concept) => liveIndex.stateOf(concept)),
-    queue: yield* queueForJob(liveIndex, settings, concepts.map(({ id }) => id), { today }),
+    title: path.at(-1) ?? map.title, map: map.path, heading: path.length === 0 ? null : path, ...hue === undefined ? {} : { hue },
+    concepts: concepts.length, states: countStates(concepts, (concept) => liveIndex.stateOf(concept)),
+    queue: yield* queueForJob(liveIndex, settings, concepts.map(({ id }) => id), { today }), parts,
   };
 }
 

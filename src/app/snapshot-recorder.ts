@@ -108,7 +108,9 @@ export class SnapshotRecorder {
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
     if (wanted.size === 0 && !map.concepts.some(({ id }) => known.has(id))) return;
     const described = await this.jobs.run(this.tracker.describeJob(map));
-    await this.log.append([...this.renameEvents(map, isWanted), ...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, described, isStart)]);
+    // Who is found here, but not written down as moved, is to be found here again: its print says that another stood here.
+    const settled = described.filter(({ snapshot }) => wanted.has(snapshot.id) || !known.has(snapshot.id));
+    await this.log.append([...this.renameEvents(map, isWanted), ...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, settled, isStart)]);
   }
 
   /** Law 6 for a map's id: two concepts or more, and two thirds of all that a map had, are here, and none that was here before. */

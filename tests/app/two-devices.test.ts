@@ -1,6 +1,7 @@
 /** A month of two devices that study and edit one vault, and hear from each other now and then. */
+import process from "node:process";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { cardId } from "../../src/core/cards/card";
 import { allConcepts } from "../../src/core/index/concept-index";
 import { parseRecord } from "../../src/core/study/log-record";
@@ -68,7 +69,11 @@ class Devices {
 
   /** Lines of concepts' texts in both logs; those of reviews are somebody's doing. */
   lines(): number {
-    return LOGS.reduce((sum, log, one) => sum + (this.at(one).files.get(log) ?? "").split("\n").filter((line) => / (?:met|moved|seen|joined|split) /.test(line)).length, 0);
+    return this.linesOf(0) + this.linesOf(1);
+  }
+
+  linesOf(device: number): number {
+    return (this.at(device).files.get(LOGS[device] ?? "") ?? "").split("\n").filter((line) => / (?:met|moved|seen|joined|split) /.test(line)).length;
   }
 
   shown(): (readonly (readonly [string, string])[])[] {
@@ -82,14 +87,28 @@ class Devices {
   }
 }
 
+/** Of the longest run: what was done on each day, and how many lines of texts each device wrote. `SHOW_TABLE` prints it. */
+let month: (readonly [string, number, number, number])[] = [];
+
+afterAll(() => {
+  if (process.env["SHOW_TABLE"] === undefined) return;
+  console.log(["| day | edits | lines of the desk | lines of the phone |", "|---|---|---|---|", ...month.map((row) => `| ${row.join(" | ")} |`)].join("\n"));
+});
+
 describe("two devices of one vault", () => {
   it("write nothing once nobody edits, however their logs came, and show the same", async () => {
     const start = itemsOf(allConcepts(await indexOf({ [MAP]: TEXT })));
     await fc.assert(fc.asyncProperty(fc.array(day, { minLength: 10, maxLength: 30 }), async (days) => {
       const devices = await Devices.of(textOf(start));
       let items: readonly Item[] = start;
-      for (const one of days) {
+      const rows: typeof month = [];
+      const count = async (name: string, many: number, work: () => Promise<void>): Promise<void> => {
+        const [desk, phone] = [devices.linesOf(0), devices.linesOf(1)];
         devices.nextDay();
+        await work();
+        rows.push([name, many, devices.linesOf(0) - desk, devices.linesOf(1) - phone]);
+      };
+      for (const [at, one] of days.entries()) await count(String(at + 1), one.edits.length, async () => {
         await devices.review(one.device, one.review);
         items = edited(items, one.edits);
         await devices.type(one.device, textOf(items));
@@ -98,17 +117,17 @@ describe("two devices of one vault", () => {
         if (one.isSynced) await devices.sync(one.device);
         else await devices.type(1 - one.device, textOf(items));
         await devices.settle();
-      }
-      for (let quiet = 0; quiet < 3; quiet++) await devices.sync(0).then(() => devices.settle());
+      });
+      await count("all is delivered", 0, async () => { for (let quiet = 0; quiet < 3; quiet++) await devices.sync(0).then(() => devices.settle()); });
       const before = devices.lines();
       expect(before).toBeGreaterThan(0);
-      for (let quiet = 0; quiet < 3; quiet++) {
-        devices.nextDay();
+      for (let quiet = 0; quiet < 3; quiet++) await count(`quiet ${quiet + 1}`, 0, async () => {
         await devices.restart(quiet % 2);
         await devices.sync(0);
         await devices.settle();
-      }
+      });
       expect(devices.lines()).toBe(before);
+      if (rows.length > month.length) month = rows;
       const [desk, phone] = devices.shown();
       expect(phone).toEqual(desk);
     }), { numRuns: 6 });

@@ -33,13 +33,14 @@ test("ten cards by keyboard alone, two taken back, all read back after a restart
   await eventually(() => queueCounts(pane)).toEqual(["12 new", "3 learning", "0 due"]);
   await palette(page, "Open study dashboard");
   const dashboard = page.locator(".moc-study-dashboard");
-  await expect(dashboard.locator(".moc-study-tile").first()).toContainText("15to review: 3 learning, 12 new");
-  await expect(dashboard.getByRole("button", { name: "8 cards reviewed today" })).toBeVisible();
-  const known = dashboard.locator(".moc-study-map-part").first();
-  await expect(known).toContainText("5 known");
-  await expect(known).toContainText("3 learning");
-
-  await known.getByRole("button", { name: /5 known/ }).click();
+  await expect(dashboard.locator(".moc-study-today")).toContainText("15 cards left today3 learning, 12 new");
+  // Done and left are the cards of today, each once.
+  await expect(dashboard.getByRole("button", { name: /^8 of 23 done today/ })).toBeVisible();
+  await expect(dashboard.getByRole("button", { name: /: 8 reviews$/ })).toHaveClass(/is-today/);
+  await expect(dashboard.locator(".moc-study-part-row").first()).toContainText("5 / ");
+  const counts = dashboard.locator(".moc-study-parts-head");
+  await expect(counts).toContainText("3 learning");
+  await counts.getByRole("button", { name: /5 known/ }).click();
   await eventually(async () => (await drawnNodes(page)).filter(({ visible }) => visible).length).toBe(5);
   const states = (await drawnNodes(page)).filter(({ visible }) => visible).flatMap((node) => node.states);
   expect(states).toEqual(["known", "known", "known", "known", "known"]);
@@ -126,7 +127,8 @@ for (const theme of ["light", "dark"] as const) {
     await page.keyboard.press("Space");
     expect(await barriers(page, ".moc-study-review")).toEqual([]);
     await palette(page, "Open study dashboard");
-    await expect(page.locator(".moc-study-map-part").first()).toBeVisible();
+    await page.locator(".moc-study-part-fold[aria-expanded=false]").first().click();
+    await expect(page.locator(".moc-study-part-row.is-depth-1").first()).toBeVisible();
     await page.locator(".moc-study-dashboard input[type=date]").fill("2030-01-01");
     await expect(page.locator(".moc-study-chart.is-forecast")).toBeVisible();
     expect(await barriers(page, ".moc-study-dashboard")).toEqual([]);

@@ -419,6 +419,20 @@ describe("moc anki", () => {
     expect(json(await write(13))["changes"]).toEqual({ new: 6, changed: 0, unchanged: 0 });
   });
 
+  it("without a log knows the cards of a concept that was moved, where all of them read as they did and no other's", async () => {
+    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line\n- **Port** — a number of a host\n" });
+    const out = path.join(folder, "cards.apkg");
+    const write = (hour: number): ReturnType<typeof moc> => moc("anki", "--vault", folder, "--now", `2026-11-24T${hour}:00:00Z`, "--out", out, "--json");
+    const notes = (): unknown => withDatabase(unzipSync(readFileSync(out))["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => rows("SELECT guid, mod FROM notes ORDER BY guid"));
+    await write(10);
+    const before = notes();
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Port** — a number of a host\n## B\n- **Socket** — one end of a line\n");
+    expect(json(await write(11))["changes"]).toEqual({ new: 0, changed: 0, unchanged: 4 });
+    expect(notes()).toEqual(before);
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Port** — a number of a host\n## C\n- **Socket** — one end of a rope\n");
+    expect(json(await write(12))["changes"]).toEqual({ new: 2, changed: 0, unchanged: 2 });
+  });
+
   it("without a log leaves out of a text what the text that stands there says was exported", async () => {
     const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line\n- **Port** — a number of a host\n" });
     const out = path.join(folder, "cards.txt");

@@ -8,7 +8,7 @@ import { overviewOf } from "../../src/app/overview";
 import { StudyQueue } from "../../src/app/study-queue";
 import { DEFAULTS } from "../../src/core/base/settings";
 import type { ConceptMap } from "../../src/core/index/concept-index";
-import type { MapPart } from "../../src/core/study/overview";
+import type { Part } from "../../src/core/study/overview";
 import { graphBlockRequest, progressPartsFor } from "../../src/ui/blocks/block-request";
 
 const NOTES = {
@@ -18,7 +18,7 @@ const NOTES = {
 const [DATABASES, SYSTEMS] = ["Maps/Databases MOC.md", "Maps/Systems MOC.md"];
 
 let maps: readonly ConceptMap[] = [];
-let parts: readonly MapPart[] = [];
+let parts: readonly Part[] = [];
 
 beforeAll(async () => {
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 });

@@ -16,6 +16,8 @@ interface Formats {
   readonly share: Intl.NumberFormat;
   readonly day: Intl.DateTimeFormat;
   readonly date: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly weekday: Intl.DateTimeFormat;
 }
 
 /** `tag`: as BCP 47 has it, such as `de` or `pt-BR`. One that nothing can be written in counts as English. */
@@ -41,6 +43,8 @@ function formatsOf(tag: string): Formats {
     share: new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }),
     day: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" }),
     date: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" }),
+    weekday: new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" }),
   };
 }
 
@@ -62,6 +66,16 @@ export function percentage(share: number): string {
 /** `Nov 24`. `day` in days since 1970. */
 export function dateText(day: number): string {
   return formats().day.format(new Date(day * DAY));
+}
+
+/** `Nov`. `day` in days since 1970. */
+export function monthText(day: number): string {
+  return formats().month.format(new Date(day * DAY));
+}
+
+/** `Mon`. `day` in days since 1970. */
+export function weekdayText(day: number): string {
+  return formats().weekday.format(new Date(day * DAY));
 }
 
 /** `Nov 24, 2026`. `time` in milliseconds since 1970; the day is UTC's. */

@@ -112,7 +112,12 @@ export class Pairing {
   isElsewhere(known: Entry, present: Entry): boolean {
     const places = this.standing.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present.text, place);
-    return places.some((place) => place !== present.place && !isOwn(place));
+    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.isFromBeside(present));
+  }
+
+  /** Whether an unknown concept of this text went from another item of the same heading. */
+  private isFromBeside(present: Entry): boolean {
+    return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
   }
 
   /** Prints of unknown concepts that stood at a place until now: whoever is new there may be one of them. */

@@ -6,29 +6,34 @@ import type { Suggestion } from "../order/next-to-learn";
 import type { Queue } from "./queue";
 import type { Day, Retention } from "./statistics";
 
+/** A map, or one of its headings. */
 export interface Part {
+  /** Empty for what stands above the first heading. */
   readonly title: string;
   readonly map: NotePath;
   /** Null for the whole map. */
-  readonly section: string | null;
+  readonly heading: readonly string[] | null;
+  /** The place of its tint among the eight hues, where the graph has one for it. */
+  readonly hue?: number;
   readonly states: Readonly<Record<State, number>>;
   readonly concepts: number;
   readonly queue: Queue;
-}
-
-export interface MapPart extends Part {
-  readonly sections: readonly Part[];
+  /** Sections of a map, subsections of a section. */
+  readonly parts: readonly Part[];
 }
 
 export interface Overview {
-  readonly maps: readonly MapPart[];
+  readonly maps: readonly Part[];
   readonly states: Readonly<Record<State, number>>;
   readonly queue: Queue;
+  /** Milliseconds that an answer takes. */
+  readonly pace: number;
   readonly doneToday: number;
   readonly streak: number;
   /** Of the last thirty days. */
   readonly retention: Retention;
   readonly ahead: readonly Day[];
+  /** Whole weeks from Monday on, up to today. */
   readonly behind: readonly Day[];
   readonly next: readonly Suggestion[];
   readonly orphans: number;

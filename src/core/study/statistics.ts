@@ -11,6 +11,11 @@ export interface Day {
   readonly many: number;
 }
 
+/** 0 for Monday. Day 0, the first of 1970, was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (day + 3) % 7;
+}
+
 /** Reviews a day, today last. */
 export function reviewsByDay({ reviews }: LogState, calendar: Calendar, now: number, days: number): Day[] {
   return counted(days, calendar.dayOf(now) - days + 1, function* () {

@@ -73,8 +73,8 @@ export function progressPartsFor({ maps }: Pick<Overview, "maps">, source: strin
   const own = maps.find((map) => map.map === path);
   const map = name === undefined ? own ?? null : mapsNamed(maps.map((one) => ({ ...one, path: one.map, name: nameOf(one.map) })), name)[0];
   if (map === undefined) return strings.blocks.noMap(name ?? "");
-  if (title === undefined) return map === null ? maps : map.sections.length > 1 ? map.sections : [map];
-  const sections = (map === null ? maps : [map]).flatMap((one) => one.sections).filter((one) => normalizeText(one.title) === normalizeText(title));
+  if (title === undefined) return map === null ? maps : map.parts.length > 1 ? map.parts : [map];
+  const sections = (map === null ? maps : [map]).flatMap((one) => one.parts).filter((one) => normalizeText(one.title) === normalizeText(title));
   return sections.length === 0 ? noSection(title, map?.title ?? null) : sections;
 }
 

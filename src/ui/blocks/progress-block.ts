@@ -42,9 +42,9 @@ class ProgressBlock extends MarkdownRenderChild {
     this.drawn = drawn;
   }
 
-  private drawPart({ title, map, section, states }: Part): void {
+  private drawPart({ title, map, heading, states }: Part): void {
     const row = this.containerEl.createDiv({ cls: "moc-study-section-part" });
     row.createDiv({ cls: "moc-study-progress-title", text: title });
-    drawStateBar(row, { name: title, states, choose: (state) => openGraph(this.app, { map, heading: section === null ? null : [section] }, `is:${state}`) });
+    drawStateBar(row, { name: title, states, choose: (state) => openGraph(this.app, { map, heading }, `is:${state}`) });
   }
 }

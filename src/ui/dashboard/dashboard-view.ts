@@ -1,6 +1,5 @@
 /** The dashboard: progress, forecast, and what to learn next. Drawn again when its numbers change. */
 import { strings } from "../../core/base/strings";
-import { notePath, type NotePath } from "../../core/base/note-path";
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import { isEqual } from "../../app/equality";
 import type { Services } from "../../app/services";
@@ -16,8 +15,8 @@ export class DashboardView extends ItemView {
   /** The target day of the forecast, `YYYY-MM-DD`, or empty. */
   private target = "";
   private asked = 0;
-  /** Maps whose sections are shown, by path. */
-  private readonly open = new Set<NotePath>();
+  /** Maps and sections whose parts are shown. */
+  private readonly open = new Set<string>();
 
   constructor(leaf: WorkspaceLeaf, private readonly services: Services) {
     super(leaf);
@@ -40,7 +39,7 @@ export class DashboardView extends ItemView {
     const given = new Map<string, unknown>(typeof state === "object" && state !== null ? Object.entries(state) : []);
     const [target, open] = [given.get("target"), given.get("open")];
     if (typeof target === "string") this.target = target;
-    if (Array.isArray(open)) for (const path of open) if (typeof path === "string") this.open.add(notePath(path));
+    if (Array.isArray(open)) for (const path of open) if (typeof path === "string") this.open.add(path);
     // Not waited for: the workspace stands before the vault is read.
     this.redraw();
   }
@@ -72,11 +71,12 @@ export class DashboardView extends ItemView {
     const { scrollTop } = contentEl;
     const focused = contentEl.doc.activeElement?.getAttribute("data-focus") ?? null;
     drawDashboard(contentEl, overview, {
-      app: this.app, services: this.services, target: this.target, isOpen: (map) => this.open.has(map),
-      toggle: (map, open) => {
-        if (open) this.open.add(map);
-        else this.open.delete(map);
+      app: this.app, services: this.services, target: this.target, isOpen: (key) => this.open.has(key),
+      toggle: (key, open) => {
+        if (open) this.open.add(key);
+        else this.open.delete(key);
         this.app.workspace.requestSaveLayout();
+        this.draw(overview);
       },
       aim: (target) => {
         this.target = target;
@@ -85,7 +85,7 @@ export class DashboardView extends ItemView {
       },
     });
     contentEl.scrollTop = scrollTop;
-    if (focused !== null) contentEl.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
+    if (focused !== null) contentEl.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
   }
 }
 

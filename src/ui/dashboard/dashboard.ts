@@ -1,13 +1,11 @@
 /** The dashboard's parts, drawn from an overview. */
 import { percentage, wholeNumber } from "../../core/base/language";
 import { strings } from "../../core/base/strings";
-import type { NotePath } from "../../core/base/note-path";
-import type { App } from "obsidian";
-import type { ReviewScope } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
-import { isFromNote, type Concept, type State } from "../../core/concept/concept";
-import { type Scope, sectionScope } from "../../core/index/scope";
-import type { MapPart, Overview, Part } from "../../core/study/overview";
+import { isFromNote, type Concept } from "../../core/concept/concept";
+import { sectionScope } from "../../core/index/scope";
+import type { Overview } from "../../core/study/overview";
+import { durationWords } from "../../core/study/interval";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { plainText } from "../../core/text/normalize";
 import { openGraph } from "../graph/open-graph";
@@ -20,14 +18,11 @@ import { openReview } from "../review/open-review";
 import { drawDayChart } from "./day-chart";
 import { drawForecast, type ForecastContext } from "./forecast-part";
 import { showBegun, showDue, showRemembered, showReviewed } from "./counted-modal";
-import { drawStateBar } from "./state-bar";
+import { drawHeatMap } from "./heat-map";
+import { drawRows, drawStates, type RowsContext } from "./part-rows";
 
 /** What the parts of the dashboard are given besides numbers. */
-export interface DashboardContext extends ForecastContext {
-  readonly app: App;
-  readonly isOpen: (map: NotePath) => boolean;
-  readonly toggle: (map: NotePath, open: boolean) => void;
-}
+export type DashboardContext = ForecastContext & RowsContext;
 
 export function drawDashboard(root: HTMLElement, overview: Overview, around: DashboardContext): void {
   root.empty();
@@ -38,7 +33,7 @@ export function drawDashboard(root: HTMLElement, overview: Overview, around: Das
     return;
   }
   drawToday(page, overview, around);
-  drawMaps(part(page, strings.dashboard.maps), overview, around);
+  drawMaps(page, overview, around);
   drawNext(part(page, strings.dashboard.next), overview, around);
   drawDays(page, overview, around);
   drawForecast(part(page, strings.dashboard.forecast), overview, around);
@@ -50,52 +45,56 @@ function part(page: HTMLElement, title: string): HTMLElement {
   return section;
 }
 
-function drawToday(page: HTMLElement, { queue, doneToday, streak, retention, states, orphans, behind }: Overview, { app, services }: DashboardContext): void {
-  const tiles = page.createDiv({ cls: "moc-study-tiles" });
-  const tile = (number: string, name: string, run: (() => unknown) | null, cls = ""): void => {
-    const box = run === null ? tiles.createDiv({ cls: ["moc-study-tile", ...cls === "" ? [] : [cls]] })
-      : tiles.createEl("button", { cls: ["moc-study-tile", ...cls === "" ? [] : [cls]], attr: { "data-focus": `tile-${name}`, "aria-label": `${number} ${name}` } });
-    box.createSpan({ cls: "moc-study-tile-number", text: number });
-    box.createSpan({ cls: "moc-study-tile-name", text: name });
-    if (run !== null) box.addEventListener("click", () => { runAction(name, run); });
-  };
+/** What is left today, and what was done on the days before. */
+function drawToday(page: HTMLElement, overview: Overview, { app, services }: DashboardContext): void {
+  const { queue, pace, doneToday, streak, retention, states, orphans, behind, maps } = overview;
+  const head = page.createDiv({ cls: "moc-study-today" });
+  const today = head.createEl("section", { cls: "moc-study-today-box", attr: { "aria-label": strings.dashboard.today } });
   const left = queue.learning + queue.due + queue.fresh;
-  tile(wholeNumber(left), left === 0 ? strings.dashboard.leftToday : strings.dashboard.toReview(queueText(queue)), () => openReview(app, ALL), "is-first");
-  const today = behind.at(-1)?.day ?? 0;
-  tile(wholeNumber(doneToday), strings.dashboard.reviewedToday(doneToday), doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, today));
-  tile(wholeNumber(streak), strings.dashboard.streak(streak), streak === 0 ? null : () => page.querySelector(".moc-study-chart.is-behind")?.scrollIntoView());
-  tile(retention.asked === 0 ? "–" : percentage(retention.remembered / retention.asked), retention.asked === 0 ? strings.dashboard.noRetention : strings.dashboard.retention(retention.asked, RETENTION_DAYS), retention.asked === 0 ? null : () => showRemembered(app, services.liveIndex));
+  const day = behind.at(-1)?.day ?? 0;
+  const line = today.createDiv({ cls: "moc-study-today-line" });
+  drawRing(line, doneToday, left, doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, day));
+  const words = line.createDiv({ cls: "moc-study-today-words" });
+  words.createDiv({ cls: "moc-study-today-left", text: strings.dashboard.cardsLeft(left) });
+  if (left > 0) {
+    words.createDiv({ cls: "moc-study-today-counts", text: strings.dashboard.leftParts(queueText(queue), durationWords(left * pace)) });
+    const review = line.createEl("button", { cls: "mod-cta", text: strings.commands.review, attr: { "data-focus": "review", "aria-label": strings.dashboard.review(strings.common.allMaps) } });
+    review.addEventListener("click", () => { runAction(strings.commands.review, () => openReview(app, ALL)); });
+  }
+  const facts = today.createDiv({ cls: "moc-study-facts" });
   const begun = states.known + states.due + states.learning;
-  tile(wholeNumber(begun), strings.dashboard.started(begun), begun === 0 ? null : () => showBegun(app, services.liveIndex));
-  if (orphans > 0) tile(wholeNumber(orphans), strings.dashboard.lost, () => new ProblemsModal(app, services).open());
+  drawFact(facts, strings.dashboard.days(streak), strings.dashboard.streak, null);
+  if (retention.asked === 0) drawFact(facts, "–", strings.dashboard.noRetention, null);
+  else drawFact(facts, percentage(retention.remembered / retention.asked), strings.dashboard.retention(RETENTION_DAYS), () => showRemembered(app, services.liveIndex));
+  drawFact(facts, strings.common.of(begun, maps.reduce((sum, { concepts }) => sum + concepts, 0)), strings.dashboard.started, begun === 0 ? null : () => showBegun(app, services.liveIndex));
+  if (orphans > 0) drawFact(facts, wholeNumber(orphans), strings.dashboard.lost, () => new ProblemsModal(app, services).open());
+  drawHeatMap(head.createEl("section", { cls: ["moc-study-today-box", "is-weeks"], attr: { "aria-label": strings.dashboard.behind } }), behind, (one) => showReviewed(app, services.liveIndex, one.day));
 }
 
-function drawMaps(section: HTMLElement, { maps }: Overview, around: DashboardContext): void {
-  for (const map of maps) drawMap(section, map, around);
+/** `5 / 23`, inside a ring that is as full. `show`: what was done; null where that is nothing. */
+function drawRing(parent: HTMLElement, done: number, left: number, show: (() => unknown) | null): void {
+  const all = done + left;
+  const said = strings.dashboard.doneToday(done, all);
+  const ring = show === null ? parent.createDiv({ cls: "moc-study-ring", attr: { role: "img", "aria-label": said } })
+    : parent.createEl("button", { cls: "moc-study-ring", attr: { "aria-label": `${said}. ${strings.dashboard.showDone}`, "data-focus": "ring" } });
+  ring.setCssProps({ "--moc-study-share": String(all === 0 ? 1 : done / all) });
+  ring.createSpan({ text: strings.dashboard.known(done, all) });
+  if (show !== null) ring.addEventListener("click", () => { runAction(said, show); });
 }
 
-function drawMap(section: HTMLElement, map: MapPart, around: DashboardContext): void {
-  const box = section.createDiv({ cls: "moc-study-map-part" });
-  drawPart(box, map, "h4", around);
-  if (map.sections.length < 2) return;
-  const details = box.createEl("details");
-  details.toggleAttribute("open", around.isOpen(map.map));
-  details.createEl("summary", { text: strings.dashboard.sections(map.sections.length), attr: { "data-focus": `sections-${map.map}` } });
-  details.addEventListener("toggle", () => around.toggle(map.map, details.open));
-  for (const one of map.sections) drawPart(details.createDiv({ cls: "moc-study-section-part" }), one, "h5", around);
+function drawFact(parent: HTMLElement, number: string, name: string, show: (() => unknown) | null): void {
+  const box = show === null ? parent.createDiv({ cls: "moc-study-fact" }) : parent.createEl("button", { cls: "moc-study-fact", attr: { "aria-label": `${number} ${name}`, "data-focus": `fact-${name}` } });
+  box.createSpan({ cls: "moc-study-fact-number", text: number });
+  box.createSpan({ cls: "moc-study-fact-name", text: name });
+  if (show !== null) box.addEventListener("click", () => { runAction(name, show); });
 }
 
-function drawPart(parent: HTMLElement, { title, map, section, states, queue }: Part, tag: "h4" | "h5", { app }: DashboardContext): void {
-  const scope: Scope = { map, heading: section === null ? null : [section] };
-  const head = parent.createDiv({ cls: "moc-study-part-head" });
-  head.createEl(tag, { text: title === "" ? strings.dashboard.aboveSections : title });
-  const reach: ReviewScope = { scope, filter: "" };
-  const left = queue.learning + queue.due + queue.fresh;
-  const what = left === 0 ? strings.dashboard.nothingLeft : strings.dashboard.review(queueText(queue));
-  const review = head.createEl("button", { cls: "moc-study-review-these", text: what, attr: { "data-focus": `review-${map}-${section ?? ""}`, "aria-label": strings.dashboard.named(what, title) } });
-  review.toggleAttribute("disabled", left === 0);
-  review.addEventListener("click", () => { runAction(strings.dashboard.review(title), () => openReview(app, reach)); });
-  drawStateBar(parent, { name: title, states, choose: (state: State) => openGraph(app, scope, `is:${state}`) });
+function drawMaps(page: HTMLElement, overview: Overview, context: DashboardContext): void {
+  const section = page.createEl("section", { cls: "moc-study-dashboard-part" });
+  const head = section.createDiv({ cls: "moc-study-parts-head" });
+  head.createEl("h3", { text: strings.dashboard.maps });
+  drawStates(head, overview, context);
+  drawRows(section, overview, context);
 }
 
 function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardContext): void {
@@ -120,19 +119,12 @@ function drawMeaning(item: HTMLElement, concept: Concept): void {
   if (isFromNote(concept)) line.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
 }
 
-function drawDays(page: HTMLElement, { ahead, behind }: Overview, { app, services }: DashboardContext): void {
+function drawDays(page: HTMLElement, { ahead }: Overview, { app, services }: DashboardContext): void {
   const week = ahead.slice(0, 7).reduce((sum, { many }) => sum + many, 0);
   const all = ahead.reduce((sum, { many }) => sum + many, 0);
   drawDayChart(part(page, strings.dashboard.ahead), {
     summary: all === 0 ? strings.dashboard.noneAhead : strings.dashboard.aheadCounts(ahead[0]?.many ?? 0, week, all),
     days: ahead, count: strings.dashboard.cardsDue, cls: "is-ahead",
     choose: ({ day }) => day === ahead[0]?.day ? openReview(app, ALL) : showDue(app, services.liveIndex, day),
-  });
-  const done = behind.reduce((sum, { many }) => sum + many, 0);
-  const days = behind.filter(({ many }) => many > 0).length;
-  drawDayChart(part(page, strings.dashboard.behind), {
-    summary: done === 0 ? strings.dashboard.noneBehind : strings.dashboard.behindCounts(done, days, behind.length, behind[0]?.day ?? 0),
-    days: behind, count: strings.common.reviews, cls: "is-behind",
-    choose: ({ day }) => showReviewed(app, services.liveIndex, day),
   });
 }

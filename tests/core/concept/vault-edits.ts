@@ -220,6 +220,8 @@ function relabelled(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] 
   const own = vault.find((map) => bullet !== null && bulletsOf([map]).includes(bullet));
   const other = vault.find((map) => map !== own);
   if (bullet === null || own === undefined || other === undefined) return null;
+  const home = sampleVault().findIndex((map) => bulletsOf([map]).some(({ term }) => term === bullet.term));
+  if (home !== -1 && home !== vault.indexOf(own)) return null;
   const heading = own.sections.find(({ bullets }) => bulletsOf([{ name: "", sections: [{ heading: "", bullets }] }]).includes(bullet))?.heading ?? "";
   const list = siblingsOf(vault, bullet);
   list.splice(list.indexOf(bullet), 1);
