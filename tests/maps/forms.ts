@@ -28,7 +28,7 @@ export const FORMS: readonly Chapter[] = [
       "- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
     ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
-      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [[cork]] layers\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
+      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
     ] },
     { name: "Dataview’s fields", says: "The name of a field is the term, its value the definition.", examples: [
       "- Xylem:: carries water\n- [Phloem:: carries sugar]\n- **Sap**:: what they carry",

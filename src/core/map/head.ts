@@ -131,8 +131,12 @@ const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и
 /** Brackets, badges, numbers and punctuation say nothing about a name. */
 const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
 
+/** Letters at a link are the ending of its name: `[[tree]]s`. */
+const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
+
 /** A head, then text, and perhaps a separator further on. */
-function between(text: string, head: string, end: number): Split | Unnamed {
+function between(text: string, head: string, headEnd: number): Split | Unnamed {
+  const end = headEnd + (head.startsWith("[") ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
   const after = text.slice(end).replace(/<\/?br\s*\/?>/gi, " ");
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
