@@ -21,7 +21,7 @@ import { bundled, type Bundled } from "./bundled";
  * saves something takes it off there first.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 759_000, whole: 804_000, over: 4_000 };
+const CEILING = { code: 760_500, whole: 804_000, over: 4_000 };
 
 let main: Bundled;
 
