@@ -1,6 +1,7 @@
 /** What the plugin says has short names in main.js, and each name leads to what it led to before. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import vm from "node:vm";
 import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { shortNamesIn, shortNamesOf, shortStringsFile, withShortStrings } from "../../scripts/short-strings.mjs";
@@ -25,8 +26,8 @@ describe("short names of what is said", () => {
   it("lead to what they led to before, all of them", async () => {
     const own = shortNamesIn(ROOT);
     const text = readFileSync(path.join(ROOT, "src/core/base/strings.ts"), "utf8");
-    const { code } = await transform(`${shortStringsFile(text, own).replace(/^import .*$/m, "const [dateText, dateWithYear, decimalNumber, percentage, setLocale, wholeNumber] = Array.from({ length: 6 }, () => String);").replace(/^export /gm, "")}\nexport { ENGLISH };`, { loader: "ts", format: "esm" });
-    const { ENGLISH } = await import(`data:text/javascript,${encodeURIComponent(code)}`) as { readonly ENGLISH: Readonly<Record<string, unknown>> };
+    const { code } = await transform(`${shortStringsFile(text, own).replace(/^import .*$/m, "const [dateText, dateWithYear, decimalNumber, percentage, setLocale, wholeNumber] = Array.from({ length: 6 }, () => String);").replace(/^export /gm, "")}`, { loader: "ts" });
+    const ENGLISH = vm.runInThisContext(`(() => { ${code}\nreturn ENGLISH; })()`) as Readonly<Record<string, unknown>>;
     const shown = (said: unknown): string => typeof said === "function" ? String((said as (...values: unknown[]) => unknown)(...Array.from({ length: said.length }, () => ["a"]))) : JSON.stringify(said);
     for (const [name, short] of own) {
       const [group = "", member] = name.split(".");
