@@ -14,7 +14,7 @@ const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The layouts, which the window needs as well as the worker. */
 export const SHARED = {
   entry: path.join(ROOT, "src/ui/graph/placement/layout-worker.ts"),
-  modules: ["core/graph/layout/slow-layouts", "core/graph/layout/web-places", "core/graph/layout/board-places", "core/graph/layout/tiles", "core/graph/tile", "core/graph/emphasis", "core/graph/relation-look", "core/graph/disc", "core/graph/drawing/curves", "core/graph/drawing/detours", "core/graph/drawing/obstacles", "core/base/min-heap", "core/graph/drawing/hulls", "core/graph/progress", "core/graph/folding", "core/graph/bounds", "core/graph/layout/remove-overlaps", "core/graph/measure", "core/graph/style", "core/graph/tree", "ui/graph/placement/layout-request"].map((file) => path.join(ROOT, "src", `${file}.ts`)),
+  modules: ["core/graph/layout/slow-layouts", "core/graph/layout/web-places", "core/graph/layout/board-places", "core/graph/layout/tiles", "core/graph/tile", "core/graph/emphasis", "core/graph/relation-look", "core/graph/disc", "core/graph/drawing/curves", "core/graph/drawing/detours", "core/graph/drawing/obstacles", "core/base/min-heap", "core/graph/drawing/hulls", "core/graph/progress", "core/graph/bounds", "core/graph/layout/remove-overlaps", "core/graph/measure", "core/graph/style", "core/graph/tree", "ui/graph/placement/layout-request"].map((file) => path.join(ROOT, "src", `${file}.ts`)),
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What the plugin says has short names in main.js: `strings.review.showAnswer` is `strings.q.f` there. A group that is
- * asked for as a whole, or by a name that is worked out, keeps the names of its members.
+ * What the plugin says has short names in main.js: `strings.review.showAnswer` is `strings.ab` there. A group that is
+ * asked for as a whole, or by a name that is worked out, stays one, and keeps the names of its members.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -9,45 +9,51 @@ import ts from "./typescript.mjs";
 /** Where everything that the plugin says stands. */
 export const STRINGS_FILE = /[\\/]core[\\/]base[\\/]strings\.ts$/;
 
-const ASKED = /\bstrings\.(\w+)\b(?:\.(\w+))?/g;
+const ASKED = /\b(strings|ENGLISH)\.(\w+)\b(?:\.(\w+))?/g;
 
 /**
- * The short name of each group, and of each member of a group that may have one.
+ * The short name of each group that is asked for as a whole, as `group`, and of each member of the others, as
+ * `group.member`: those lose their group. What is asked for most has the shortest.
  * @param {string} strings the text of the file that holds them
  * @param {readonly string[]} sources the texts that ask for them
+ * @returns {ReadonlyMap<string, string>}
  */
 export function shortNamesOf(strings, sources) {
-  const whole = new Set(sources.flatMap((text) => [...text.matchAll(ASKED)].flatMap(([, group, member]) => (member === undefined ? [group] : []))));
-  return new Map(groupsOf(strings).map((group, at) => [group.name.getText(), {
-    short: nameAt(at),
-    members: new Map(whole.has(group.name.getText()) ? [] : membersOf(group).map(({ name }, n) => [name.getText(), nameAt(n)])),
-  }]));
+  const asked = sources.flatMap((text) => [...text.matchAll(ASKED)].map(([, , group, member]) => (member === undefined ? group : `${group}.${member}`)));
+  const whole = new Set(asked.filter((name) => !name.includes(".")));
+  const times = new Map();
+  for (const name of asked) times.set(name, (times.get(name) ?? 0) + 1);
+  const names = groupsOf(strings).flatMap((group) => (whole.has(group.name.getText()) ? [group.name.getText()] : membersOf(group).map(({ name }) => `${group.name.getText()}.${name.getText()}`)));
+  return new Map(names.sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).map((name, at) => [name, nameAt(at)]));
 }
 
 /**
  * A source that asks for what is said, by short names.
  * @param {string} text
- * @param {ReturnType<typeof shortNamesOf>} names
+ * @param {ReadonlyMap<string, string>} names
  */
 export function withShortStrings(text, names) {
-  return text.replace(ASKED, (all, group, member) => {
-    const known = names.get(group);
-    if (known === undefined) return all;
-    return member === undefined ? `strings.${known.short}` : `strings.${known.short}.${known.members.get(member) ?? member}`;
+  return text.replace(ASKED, (all, object, group, member) => {
+    if (names.has(group)) return `${object}.${names.get(group)}${member === undefined ? "" : `.${member}`}`;
+    return names.has(`${group}.${member}`) ? `${object}.${names.get(`${group}.${member}`)}` : all;
   });
 }
 
 /**
  * The file that holds them, by short names.
  * @param {string} text
- * @param {ReturnType<typeof shortNamesOf>} names
+ * @param {ReadonlyMap<string, string>} names
  */
 export function shortStringsFile(text, names) {
   const edits = groupsOf(text).flatMap((group) => {
-    const { short, members } = names.get(group.name.getText());
-    return [{ node: group.name, by: short }, ...membersOf(group).flatMap(({ name }) => (members.has(name.getText()) ? [{ node: name, by: members.get(name.getText()) }] : []))];
+    const name = group.name.getText();
+    if (names.has(name)) return [{ from: group.name.getStart(), to: group.name.end, by: names.get(name) }];
+    // Its braces go, and the comma behind its last member.
+    const members = membersOf(group);
+    const renamed = members.map((member) => ({ from: member.name.getStart(), to: member.name.end, by: names.get(`${name}.${member.name.getText()}`) }));
+    return [{ from: group.getStart(), to: group.initializer.getStart() + 1, by: "" }, ...renamed, { from: members.at(-1).end, to: group.end, by: "" }];
   });
-  return edits.sort((a, b) => b.node.getStart() - a.node.getStart()).reduce((all, { node, by }) => all.slice(0, node.getStart()) + by + all.slice(node.end), text);
+  return withShortStrings(edits.sort((a, b) => b.from - a.from).reduce((all, { from, to, by }) => all.slice(0, from) + by + all.slice(to), text), names);
 }
 
 /** The names for all sources of a project. */

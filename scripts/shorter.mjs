@@ -7,10 +7,11 @@ import { minify } from "terser";
 import { keptOr } from "./kept.mjs";
 
 /**
- * Reads as the target of the build does. More than three passes find nothing. The two unsafe ones make arrows and short
- * methods of functions without `this`: wrong only where such a function is called with `new`, and none is.
+ * Reads as the target of the build does. More than three passes find nothing. The unsafe one makes arrows of functions
+ * without `this`: wrong only where such a function is called with `new`, and none is. As short methods (`unsafe_methods`)
+ * and inlined further, what the plugin says would be longer: most of it are arrows with one expression.
  */
-const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false, ecma: 2021 } };
+const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true }, format: { comments: false, ecma: 2021 } };
 
 const { version: VERSION } = createRequire(import.meta.url)("terser/package.json");
 

@@ -4,7 +4,6 @@
  */
 import path from "node:path";
 import { chosenCards, requestOf } from "../../src/app/export-cards";
-import { count } from "../../src/app/outcomes";
 import type { CardExporter } from "../../src/core/cards/card-exporter";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { CARD_EXPORTERS } from "../../src/core/registry";
@@ -69,4 +68,8 @@ function mapsOf(index: ConceptIndex, request: Request): readonly ConceptMap[] {
 
 function sectionsOf([map]: readonly ConceptMap[], { section }: Request): readonly string[] | "all" {
   return section === null || map === undefined ? "all" : chooseHeading(map, section).headingPath.slice(0, 1);
+}
+
+function count(many: number, unit: readonly [one: string, many: string]): string {
+  return `${many} ${many === 1 ? unit[0] : unit[1]}`;
 }

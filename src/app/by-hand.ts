@@ -1,4 +1,5 @@
 /** What the learner says of two concepts: that they are one, or that one id was given to two. Lines of the log, taken back like the rest. */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { newConceptId, type Concept, type ConceptId } from "../core/concept/concept";
 import { likelyJob } from "../core/concept/likely";
@@ -19,22 +20,22 @@ export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">,
   await liveIndex.settled();
   const lost = liveIndex.orphans().find(({ id }) => id === orphan);
   const found = liveIndex.current().concepts.get(concept);
-  if (lost === undefined) return refusal("This concept is not among those that are no longer in the map.");
-  if (found === undefined) return refusal("This concept is no longer in the map.");
-  return recordByHand(liveIndex, [{ kind: "joined", subject: orphan, other: concept }], { sentence: `“${lost.term}” is “${found.term}” now, with the ticks and reviews of both.` });
+  if (lost === undefined) return refusal(strings.done.notLost);
+  if (found === undefined) return refusal(strings.common.conceptGone);
+  return recordByHand(liveIndex, [{ kind: "joined", subject: orphan, other: concept }], { sentence: strings.done.joined(lost.term, found.term) });
 }
 
 /** A concept that was followed to another text is another one since: what was learned before stays with the old one. */
 export async function splitConcept({ liveIndex }: Pick<AppContext, "liveIndex">, concept: ConceptId): Promise<Outcome> {
   await liveIndex.settled();
   const found = liveIndex.current().concepts.get(concept);
-  if (found === undefined) return refusal("This concept is no longer in the map.");
+  if (found === undefined) return refusal(strings.common.conceptGone);
   const since = liveIndex.learner.log.movedSince(concept);
-  if (since === null) return refusal(`“${found.term}” was never followed from another text, so there is nothing to part.`);
+  if (since === null) return refusal(strings.done.neverFollowed(found.term));
   const other = freeId(concept, (id) => liveIndex.learner.log.state().known.has(id) || liveIndex.current().concepts.has(id));
   const events = since.devices.map((by): LogEvent => ({ kind: "split", subject: concept, by, from: since.from, other }));
   // What was done with either meanwhile is kept.
-  return recordByHand(liveIndex, events, { sentence: `“${found.term}” is a concept of its own now.`, back: [{ kind: "joined", subject: concept, other }] });
+  return recordByHand(liveIndex, events, { sentence: strings.done.split(found.term), back: [{ kind: "joined", subject: concept, other }] });
 }
 
 interface ByHand {
@@ -43,17 +44,16 @@ interface ByHand {
   readonly path?: NotePath;
   /** What takes it back, beside the undoing of its lines. */
   readonly back?: readonly LogEvent[];
-  readonly undone?: string;
 }
 
 /** Lines of the log that change what maps are shown as; undone by lines of their own. */
-export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [], undone = "Taken back." }: ByHand): Promise<Outcome> {
+export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [] }: ByHand): Promise<Outcome> {
   const records = (await liveIndex.record(...events)).slice(-events.length);
   await liveIndex.mark();
   return done(sentence, path ?? null, async () => {
     await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
     await liveIndex.mark();
-    return done(undone);
+    return done(strings.common.undone);
   });
 }
 

@@ -1,4 +1,5 @@
 /** Which note a concept has, where the learner says it: one line of the study log. */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { ChosenNote } from "../core/concept/chosen-note";
 import type { Concept, ConceptId } from "../core/concept/concept";
@@ -21,13 +22,13 @@ export function likelyNotes(concept: Concept, liveIndex: AppContext["liveIndex"]
 export async function chooseNote({ liveIndex }: Needs, concept: ConceptId, chosen: ChosenNote | null): Promise<Outcome> {
   await liveIndex.settled();
   const found = liveIndex.current().concepts.get(concept);
-  if (found === undefined) return refusal("This concept is no longer in the map.");
-  if (chosen?.path != null && !liveIndex.current().notes.facts.has(chosen.path)) return refusal(`There is no note “${chosen.path}” any more.`);
+  if (found === undefined) return refusal(strings.common.conceptGone);
+  if (chosen?.path != null && !liveIndex.current().notes.facts.has(chosen.path)) return refusal(strings.done.noNote(chosen.path));
   const former = liveIndex.learner.logState().notes.get(concept) ?? null;
   await record(liveIndex, concept, chosen);
   return done(sentenceOf(found, chosen), chosen?.path ?? null, async () => {
     await record(liveIndex, concept, former);
-    return done(`The note of “${found.term}” is the one that it was before.`);
+    return done(strings.done.noteAsBefore(found.term));
   });
 }
 
@@ -48,6 +49,6 @@ async function record(liveIndex: AppContext["liveIndex"], subject: ConceptId, ch
 }
 
 function sentenceOf({ term }: Concept, chosen: ChosenNote | null): string {
-  if (chosen === null) return `The note of “${term}” is found by names and places again.`;
-  return chosen.path === null ? `“${term}” has no note now.` : `“${nameOf(chosen.path)}” is the note of “${term}” now.`;
+  if (chosen === null) return strings.done.noteFound(term);
+  return chosen.path === null ? strings.done.hasNoNote(term) : strings.done.noteIs(nameOf(chosen.path), term);
 }

@@ -1,4 +1,5 @@
 /** The learner's say in the order to learn: drawn, turned round, pinned, taken away, or given back to what is computed. */
+import { strings } from "../core/base/strings";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { pairKey } from "../core/concept/order-decision";
 import type { Ordering } from "../core/study/log-record";
@@ -13,19 +14,19 @@ export async function decideOrder({ liveIndex }: AppContext, before: ConceptId, 
   await liveIndex.settled();
   const { concepts } = liveIndex.current();
   const [first, second] = [concepts.get(before), concepts.get(after)];
-  if (first === undefined || second === undefined) return refusal("This concept is no longer in the map.");
-  if (first === second) return refusal("A concept can’t come before itself.");
+  if (first === undefined || second === undefined) return refusal(strings.common.conceptGone);
+  if (first === second) return refusal(strings.done.itself);
   const former = decisionOn(liveIndex, before, after);
   const wanted: Decision = [before, after, what];
-  if (isSame(former, wanted)) return done(`${sentenceOf(first, second, what)} That is so already.`);
+  if (isSame(former, wanted)) return done(strings.done.already(sentenceOf(first, second, what)));
   await recordDecision(liveIndex, wanted);
   return done(sentenceOf(first, second, what), null, () => takenBack(liveIndex, wanted, former));
 }
 
 async function takenBack(liveIndex: AppContext["liveIndex"], wanted: Decision, former: Decision): Promise<Outcome> {
-  if (!isSame(decisionOn(liveIndex, wanted[0], wanted[1]), wanted)) return refusal("The order of these two changed since, so it is left as it is.");
+  if (!isSame(decisionOn(liveIndex, wanted[0], wanted[1]), wanted)) return refusal(strings.done.orderChanged);
   await recordDecision(liveIndex, former);
-  return done("The order is as it was before.");
+  return done(strings.done.orderAsBefore);
 }
 
 async function recordDecision(liveIndex: AppContext["liveIndex"], [before, after, what]: Decision): Promise<void> {
@@ -44,8 +45,8 @@ function isSame(one: Decision, other: Decision): boolean {
 
 function sentenceOf({ term }: Concept, { term: other }: Concept, what: Ordering): string {
   switch (what) {
-    case "before": return `“${term}” comes before “${other}”.`;
-    case "none": return `“${term}” and “${other}” have no order.`;
-    case "auto": return `The order of “${term}” and “${other}” is as the texts and the map have it.`;
+    case "before": return strings.done.before(term, other);
+    case "none": return strings.done.noOrder(term, other);
+    case "auto": return strings.done.orderAuto(term, other);
   }
 }

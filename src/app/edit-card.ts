@@ -1,10 +1,11 @@
 /** A card written anew by its learner: a line of the study log, kept whatever its map says later, and taken back the same way. */
+import { strings } from "../core/base/strings";
 import { failuresOf } from "../core/cards/checks";
 import { fingerprint, type CardCandidate, type CardEdit } from "../core/cards/candidate";
 import { inOneLine } from "../core/text/text-blocks";
 import { conceptOfCard, type CardId } from "../core/cards/card";
 import type { ConceptMap } from "../core/index/concept-index";
-import { count, done, refusal } from "./outcomes";
+import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { AppContext } from "./write-note";
 
@@ -14,14 +15,14 @@ type Text = Pick<CardEdit, "front" | "back">;
 export async function editCard({ liveIndex }: AppContext, cardId: CardId, text: Text | null): Promise<Outcome> {
   await liveIndex.settled();
   const computed = candidateOf(liveIndex, cardId)?.computed ?? null;
-  if (computed === null) return refusal("This card is no longer made from its map.");
+  if (computed === null) return refusal(strings.done.cardGone);
   const wanted = text === null ? null : { front: inOneLine(text.front), back: inOneLine(text.back) };
-  if (wanted !== null && (wanted.front === "" || wanted.back === "")) return refusal("A card needs a question and an answer.");
+  if (wanted !== null && (wanted.front === "" || wanted.back === "")) return refusal(strings.done.cardEmpty);
   const isComputed = wanted === null || (wanted.front === inOneLine(computed.front) && wanted.back === inOneLine(computed.back));
   const override = isComputed ? null : { ...wanted, replaced: fingerprint(computed) };
   const before = liveIndex.learner.logState().edits.get(cardId) ?? null;
   const sentence = sentenceOf(override);
-  if (isSame(before, override)) return done(`${sentence} That is so already.`);
+  if (isSame(before, override)) return done(strings.done.already(sentence));
   await liveIndex.record({ kind: "edit", subject: cardId, text: override });
   return done(sentence, null, () => takenBack(liveIndex, cardId, override, before));
 }
@@ -29,7 +30,7 @@ export async function editCard({ liveIndex }: AppContext, cardId: CardId, text: 
 /** A sentence with a space in front where maps changed beneath edited cards, else nothing. */
 export function outdatedIn({ liveIndex }: AppContext, maps: readonly ConceptMap[]): string {
   const many = maps.flatMap(({ path }) => liveIndex.learner.candidatesIn(path)).filter(({ isOutdated }) => isOutdated).length;
-  return many === 0 ? "" : ` Of ${count(many, ["card that you edited, the map’s text", "cards that you edited, the map’s texts"])} changed since; “Browse cards” shows ${many === 1 ? "it" : "them"}.`;
+  return many === 0 ? "" : strings.done.outdated(many);
 }
 
 function candidateOf(liveIndex: AppContext["liveIndex"], cardId: CardId): CardCandidate | null {
@@ -40,9 +41,9 @@ function candidateOf(liveIndex: AppContext["liveIndex"], cardId: CardId): CardCa
 
 /** Checks are for what nobody looked at; whoever writes a card is told, and may know better. */
 function sentenceOf(edit: CardEdit | null): string {
-  if (edit === null) return "The card reads as its map has it.";
+  if (edit === null) return strings.done.cardAsMap;
   const [why] = failuresOf(edit);
-  return `The card reads as you wrote it.${why === undefined ? "" : ` Note that ${why}.`}`;
+  return why === undefined ? strings.done.cardEdited : strings.done.cardDoubt(why);
 }
 
 function isSame(one: CardEdit | null, other: CardEdit | null): boolean {
@@ -50,7 +51,7 @@ function isSame(one: CardEdit | null, other: CardEdit | null): boolean {
 }
 
 async function takenBack(liveIndex: AppContext["liveIndex"], edited: CardId, wanted: CardEdit | null, before: CardEdit | null): Promise<Outcome> {
-  if (!isSame(liveIndex.learner.logState().edits.get(edited) ?? null, wanted)) return refusal("The card was edited again since, so it is left as it is.");
+  if (!isSame(liveIndex.learner.logState().edits.get(edited) ?? null, wanted)) return refusal(strings.done.cardChanged);
   await liveIndex.record({ kind: "edit", subject: edited, text: before });
-  return done("The card reads as it did before.");
+  return done(strings.done.cardAsBefore);
 }

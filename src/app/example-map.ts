@@ -1,13 +1,15 @@
 /** A small map to try things on, written as a new note of the vault. */
+import { strings } from "../core/base/strings";
 import { notePath } from "../core/base/note-path";
 import { MAP_PROPERTY } from "../core/map/map-rule";
-import { count, done, refusal } from "./outcomes";
+import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import { editNote, plain, undoOf, type AppContext } from "./write-note";
 
+/** @format */
 const PATH = notePath("Example map.md");
 
-/** A map by its property, since the settings may name maps by other words. */
+/** A map by its property, since the settings may name maps by other words. @format */
 const TEXT = `---
 ${MAP_PROPERTY}: true
 ---
@@ -39,8 +41,8 @@ An example of a map: headings are sections, bullets are concepts. Delete the not
 /** Refused where another note has its name. */
 export async function createExample(context: AppContext): Promise<Outcome> {
   await context.liveIndex.settled();
-  const edited = await editNote(context, PATH, (old) => old === null || old === TEXT ? plain(TEXT) : { kind: "refused", why: "A note “Example map” is in your vault already." });
+  const edited = await editNote(context, PATH, (old) => old === null || old === TEXT ? plain(TEXT) : { kind: "refused", why: strings.done.exampleThere });
   if (edited.kind === "refused") return refusal(edited.why, edited.path);
   const map = context.liveIndex.current().maps.find(({ path }) => path === edited.path);
-  return done(`“Example map” is in your vault, with ${count(map?.concepts.length ?? 0, ["concept", "concepts"])}.`, edited.path, edited.kind === "written" ? undoOf(context, [edited]) : null);
+  return done(strings.done.example(map?.concepts.length ?? 0), edited.path, edited.kind === "written" ? undoOf(context, [edited]) : null);
 }

@@ -3,6 +3,7 @@
  * wants to import. Suspended cards are left out: when a card is asked in Anki is Anki's to say, and not to be asked means
  * most simply not to be there. One that was imported before stays there as it is.
  */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { CardId } from "../core/cards/card";
@@ -16,7 +17,7 @@ import { outdatedIn } from "./edit-card";
 import type { LiveIndex } from "./live-index";
 import { collectPictures, missingPictures, NO_PICTURES } from "./picture-source";
 import { writeNewFile } from "./new-file";
-import { count, done, refusal, type Sections } from "./outcomes";
+import { done, refusal, type Sections } from "./outcomes";
 import { fileName } from "./save-picture";
 import type { Outcome, WorkProgress } from "./services";
 import type { AppContext } from "./write-note";
@@ -44,14 +45,14 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   await liveIndex.settled();
   const exporter = CARD_EXPORTERS.find(({ id }) => id === exporterId);
   const maps = liveIndex.current().maps.filter(({ path }) => mapPath === null || path === mapPath);
-  if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? "There are no maps yet. The settings say which notes are maps." : "This note is not a map, so it has no cards.");
+  if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? strings.done.noMaps : strings.done.noMapCards);
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
   if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));
   const pictures = exporter.hasMedia ? await collectPictures(context.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
   const request = { ...requestOf(liveIndex, chosen), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
-  if (file === null) return refusal("Cancelled: no file was written.");
+  if (file === null) return refusal(strings.done.cancelled);
   const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${missingPictures(pictures)}${outdatedIn(context, maps)}`);
   if (outcome.ok) await liveIndex.record(...request.unlogged);
   return outcome;
@@ -99,7 +100,7 @@ function isAsSent({ card, concept }: PlacedCard, since: number, { log }: LiveInd
 }
 
 function nothingIn({ suspended }: ChosenCards): string {
-  return suspended > 0 ? `All ${suspended} cards here are suspended, so there is nothing to export.` : "There are no cards here. “Browse cards” says why none was made.";
+  return suspended > 0 ? strings.done.allSuspended(suspended) : strings.done.noCards;
 }
 
 /** Null where the learner thought better of it. */
@@ -113,8 +114,11 @@ function* untilCancelled<T>(steps: Generator<void, T>, expected: number, progres
   }
 }
 
+/** @format The name of the file that has the cards of all maps. */
+const ALL_MAPS = "All maps";
+
 function titleOf([map]: readonly ConceptMap[], mapPath: NotePath | null, sections: Sections): string {
-  if (map === undefined || mapPath === null) return "All maps";
+  if (map === undefined || mapPath === null) return ALL_MAPS;
   const [section = ""] = sections === "all" ? [] : sections;
   return section === "" ? map.title : `${map.title} – ${section}`;
 }
@@ -122,10 +126,10 @@ function titleOf([map]: readonly ConceptMap[], mapPath: NotePath | null, section
 async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, unchanged, leftOut: left }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
   const path = `${settings.current().studyFolder}/${fileName(title)} – ${suffix}`;
   const sentence = (place: string): string => [
-    `${count(cards, ["card", "cards"])} of ${title === "All maps" ? "all maps" : `“${title}”`} in “${place}”.`,
-    ...suspended === 0 ? [] : [`${count(suspended, ["suspended card is", "suspended cards are"])} left out.`],
-    ...unchanged === 0 ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out; export again for all.`],
-    ...left.length === 0 ? [] : [`${count(left.length, ["more is", "more are"])} left out: ${left[0]?.reason ?? ""}`],
+    title === ALL_MAPS ? strings.done.exportedAll(cards, place) : strings.done.exported(cards, title, place),
+    ...suspended === 0 ? [] : [strings.done.suspendedOut(suspended)],
+    ...unchanged === 0 ? [] : [strings.done.unchangedOut(unchanged)],
+    ...left.length === 0 ? [] : [strings.done.moreOut(left.length, left[0]?.reason ?? "")],
   ].join(" ") + beneath;
   const result = await writeNewFile(noteStore, path, `.${extension}`, typeof content === "string" ? content : content.slice().buffer);
   return result.kind === "refused" ? refusal(result.why, result.path) : done(sentence(result.path), result.path);

@@ -2,6 +2,7 @@
  * The notes that the plugin wrote, as they stand in the vault: which map each belongs to, which boxes it holds. They may
  * be renamed, moved and copied freely: a note is known by its properties and ids, not by where it lies.
  */
+import { strings } from "../core/base/strings";
 import type { Problem } from "../core/base/problem";
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
@@ -127,8 +128,8 @@ export class GeneratedNotes {
     const older = this.older.get(path);
     const messages = [
       this.doubtOf(note),
-      this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? `The map of this note${label.map === null ? "" : `, “${label.map}”,`} is not in the vault, so the note is left as it is.` : null,
-      older === undefined ? null : `The boxes of this note stand as they did before ${new Date(older).toISOString().slice(0, 10)}, so it is taken for an older copy, and its ticks do not count. Generate the checklist again to bring it up to date.`,
+      this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : strings.notes.noMapNamed(label.map) : null,
+      older === undefined ? null : strings.notes.older(older),
     ];
     return messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]);
   }
@@ -142,18 +143,18 @@ export class GeneratedNotes {
       const key = `${note.kind} ${owner.path}`;
       const above = first.get(key);
       if (above === undefined) first.set(key, note.path);
-      return above === undefined ? [] : [{ path: note.path, line: 0, message: `“${above}” is for the same map, and it is the note that is renewed. Each of the two may hold what the other lacks, so compare them before you delete one.` }];
+      return above === undefined ? [] : [{ path: note.path, line: 0, message: strings.notes.twin(above) }];
     });
   }
 
   /** Why a note is left alone, in sentences; null where it is not. */
   private doubtOf(note: ReadNote): string | null {
-    if (note.kind === null && note.concepts.size > 0) return "It cannot be told whether this note is a checklist or holds flashcards, so it is left as it is. Add “moc-study: checklist” or “moc-study: flashcards” to its properties.";
+    if (note.kind === null && note.concepts.size > 0) return strings.notes.whichKind;
     const owner = this.ownerOf(note);
-    if (owner.kind === "early") return "Nothing in this note is known here. The study log that it belongs to may not have arrived yet, so it is left as it is. If there is no such log, move this note out of the vault, and a new one is made.";
+    if (owner.kind === "early") return strings.notes.early;
     if (owner.kind !== "doubt") return null;
-    const ids = owner.maps.map((path) => `“map-id: ${mapIdsOf(this.index()).idOf(path)}” for “${path}”`);
-    return `It cannot be told which map this note belongs to, so it is left as it is. Add one line to its properties: ${ids.join(", or ")}.`;
+    const ids = owner.maps.map((path) => strings.notes.mapId(mapIdsOf(this.index()).idOf(path), path));
+    return strings.notes.whichMap(ids);
   }
 
   private isOwner(note: ReadNote, map: NotePath): boolean {

@@ -6,6 +6,7 @@
  *
  * While a batch is worked out, in small steps, the index stays as it was. Nothing here is stored, but for the log.
  */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
@@ -55,7 +56,7 @@ export class LiveIndex implements IndexReader {
   private studyFolder: string;
   private needsSchedules = false;
   private begun: { readonly batch: Batch; isAll: boolean } | null = null;
-  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.options.onFailure?.(BATCH_FAILED, error));
+  private readonly loop = new BatchLoop((marks) => this.takeBatch(marks), (error) => this.options.onFailure?.(strings.files.batch, error));
   private readonly vault: VaultReader;
   private readonly snapshots: SnapshotRecorder;
 
@@ -236,12 +237,11 @@ export class LiveIndex implements IndexReader {
   }
 
   private logFailed(why: string): void {
-    this.options.onFailure?.(`The study log could not be written: ${why} Nothing is lost: it is tried again every few seconds, and when the app starts again.`);
+    this.options.onFailure?.(strings.log.notWritten(why));
     this.emit(noChanges());
   }
 }
 
-const BATCH_FAILED = "Some changes of your notes could not be taken in. They are tried again with the next change.";
 /** More cards than this are scheduled in steps. */
 const MOST_AT_ONCE = 100;
 

@@ -1,7 +1,8 @@
 /** The notes of the study log as they stand in the vault: their records, and what could not be read of them. */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
-import { isLogNote, NO_ENTRY, readLogJob, whyNoLog } from "../core/study/log-note";
+import { isLogNote, readLogJob, whyNoLog } from "../core/study/log-note";
 import type { LogRecord } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
 
@@ -53,7 +54,7 @@ export class LogNotes {
   }
 
   problems(): Problem[] {
-    const ofLogs = [...this.notes].flatMap(([path, { records, problems }]) => records.length + problems.length === 0 ? [{ path, line: 0, message: NO_ENTRY }] : problems);
+    const ofLogs = [...this.notes].flatMap(([path, { records, problems }]) => records.length + problems.length === 0 ? [{ path, line: 0, message: strings.log.noEntry }] : problems);
     return [...ofLogs, ...this.lookalikes.values()];
   }
 

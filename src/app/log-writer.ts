@@ -2,6 +2,7 @@
  * Writes what this device adds to the study log: each record once, in order, to the note of the year that it belongs to.
  * What the disk refuses waits, and is tried again with the next call.
  */
+import { strings } from "../core/base/strings";
 import { grouped } from "../core/base/grouped";
 import { forEachChunk } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
@@ -58,8 +59,7 @@ export class LogWriter {
   problems(): Problem[] {
     const [first] = this.waiting;
     if (this.refusal === null || first === undefined) return [];
-    const many = this.waiting.length === 1 ? "One line" : `${this.waiting.length} lines`;
-    return [{ path: this.noteOf(first), line: 0, message: `${many} of the study log could not be written: ${this.refusal} Nothing is lost: writing is tried again with your next step, every few seconds, and when the app starts again.` }];
+    return [{ path: this.noteOf(first), line: 0, message: strings.log.linesNotWritten(this.waiting.length, this.refusal) }];
   }
 
   private async write(): Promise<void> {

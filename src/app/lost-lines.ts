@@ -2,6 +2,7 @@
  * Lines of the study log that stood in the vault and are gone: somebody deleted a note, or a sync service brought back
  * an older copy. What this device wrote since it started is written again; what else is gone is told.
  */
+import { strings } from "../core/base/strings";
 import { forEachChunk } from "../core/base/jobs";
 import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
@@ -49,6 +50,6 @@ export class LostLines {
   problems(): Problem[] {
     const counts = new Map<NotePath, number>();
     for (const path of this.lost.values()) counts.set(path, (counts.get(path) ?? 0) + 1);
-    return [...counts].map(([path, count]) => ({ path, line: 0, message: `${count === 1 ? "One line" : `${count} lines`} of the study log that stood here ${count === 1 ? "is" : "are"} gone from the vault, and no longer counted. Bring the note back from the trash, your sync service or the app’s file recovery, unless you deleted it on purpose.` }));
+    return [...counts].map(([path, count]) => ({ path, line: 0, message: strings.log.linesGone(count) }));
   }
 }

@@ -1,4 +1,5 @@
 /** A file that is only ever made new: where its name is taken, the next number is. */
+import { strings } from "../core/base/strings";
 import type { NoteStore } from "./note-store";
 import { plain } from "./write-note";
 
@@ -17,13 +18,13 @@ export async function writeNewFile(noteStore: NoteStore, path: string, ending: s
     const made = typeof content === "string" ? await makeText(noteStore, place, content) : await noteStore.make(place, content);
     if (made !== null) return { ...made, path: place };
   }
-  return { kind: "refused", why: `There are ${MOST} files named “${path}” already.`, path: `${path}${ending}` };
+  return { kind: "refused", why: strings.done.manyFiles(MOST, path), path: `${path}${ending}` };
 }
 
 /** Null where another text is there. */
 async function makeText(noteStore: NoteStore, place: string, text: string): Promise<{ readonly kind: "made" | "same" } | { readonly kind: "refused"; readonly why: string } | null> {
   const there = await noteStore.read(place);
   if (there !== null && there !== text) return null;
-  const edited = await noteStore.edit(place, (old) => old === null || old === text ? plain(text) : { kind: "refused", why: `“${place}” was just written by somebody else.` });
+  const edited = await noteStore.edit(place, (old) => old === null || old === text ? plain(text) : { kind: "refused", why: strings.done.writtenByOther(place) });
   return edited.kind === "refused" ? { kind: "refused", why: edited.why } : { kind: edited.kind === "same" ? "same" : "made" };
 }

@@ -1,4 +1,5 @@
 /** Notes that changed, read one after the other, with what each calls for: taken together before anything is worked out. */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import type { NoteFacts } from "../core/index/note-facts";
@@ -108,7 +109,7 @@ export class NoteReader {
       await this.ingestText(path, read.value, batch);
       this.unreadable.delete(path);
     } catch (error) {
-      this.unreadable.set(path, { path, line: 0, message: `This note could not be read (${error instanceof Error ? error.message : String(error)}); the others were.` });
+      this.unreadable.set(path, { path, line: 0, message: strings.notes.unreadable(error instanceof Error ? error.message : String(error)) });
       batch.hasOthers = true;
     }
   }

@@ -1,4 +1,5 @@
 /** The sentences that verbs end with. */
+import { strings } from "../core/base/strings";
 import type { Counts, NoteExporter } from "../core/notes/note-exporter";
 import type { Outcome } from "./services";
 
@@ -14,17 +15,9 @@ export function refusal(sentence: string, path: string | null = null): Outcome {
 
 /** “119 items, 3 new, 1 no longer in the map”. */
 export function formatCounts(counts: Counts, exporter: NoteExporter): string {
-  const parts = [count(counts.total, exporter.unit)];
-  if (counts.added > 0) parts.push(`${counts.added} new`);
-  if (counts.orphaned > 0) parts.push(`${counts.orphaned} ${exporter.orphanedUnit}`);
-  if (counts.kept > 0) parts.push(`${counts.kept} kept as you rewrote ${counts.kept === 1 ? "it" : "them"}`);
+  const parts = [exporter.counted(counts.total)];
+  if (counts.added > 0) parts.push(strings.done.added(counts.added));
+  if (counts.orphaned > 0) parts.push(exporter.orphaned(counts.orphaned));
+  if (counts.kept > 0) parts.push(strings.done.kept(counts.kept));
   return parts.join(", ");
-}
-
-export function count(n: number, unit: readonly [one: string, many: string]): string {
-  return `${n} ${n === 1 ? unit[0] : unit[1]}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 /**
  * The pictures that exported cards take along. Each is read once; what is missing or too large is told.
  */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { reasonOf } from "../core/base/reason";
 import { zipChecksum } from "../core/anki/zip";
@@ -42,7 +43,7 @@ export async function collectPictures(source: PictureSource, cards: readonly Pla
       if (media.has(key) || missing.has(key)) continue;
       const file = source.find(link, note);
       if (file === null) {
-        missing.set(key, `“${link}” of “${concept.term}” was not found`);
+        missing.set(key, strings.done.notFound(link, concept.term));
         continue;
       }
       let picture = byPath.get(file.path);
@@ -60,19 +61,19 @@ export async function collectPictures(source: PictureSource, cards: readonly Pla
 
 /** Its name is made of its content: a picture that changed is another file to Anki, and no two have one name. */
 async function readPicture(source: PictureSource, { path, size }: { readonly path: string; readonly size: number }, left: number, jobs: Pick<JobRunner, "run">): Promise<MediaFile | string> {
-  if (size > LARGEST) return `“${path}” has more than ${LARGEST / 1_000_000} MB`;
-  if (size > left) return `“${path}” would make more than ${MOST / 1_000_000} MB of pictures`;
+  if (size > LARGEST) return strings.done.largePicture(path, LARGEST / 1_000_000);
+  if (size > left) return strings.done.largePictures(path, MOST / 1_000_000);
   try {
     const bytes = await source.read(path);
     const sum = await jobs.run(zipChecksum(bytes));
     return { name: `moc-${sum.toString(16).padStart(8, "0")}-${bytes.length.toString(36)}${path.slice(path.lastIndexOf(".")).toLowerCase()}`, bytes };
   } catch (error) {
-    return `“${path}” could not be read (${reasonOf(error)})`;
+    return strings.done.pictureUnread(path, reasonOf(error));
   }
 }
 
 /** “ 2 pictures are left out: …”, with a space in front; empty where none is missing. */
 export function missingPictures({ missing: [first, ...more] }: Pick<Collected, "missing">): string {
   if (first === undefined) return "";
-  return more.length === 0 ? ` A picture is left out: ${first}.` : ` ${more.length + 1} pictures are left out: ${[first, ...more].slice(0, 3).join(", ")}${more.length > 2 ? ", and others" : ""}.`;
+  return more.length === 0 ? strings.done.pictureOut(first) : strings.done.picturesOut(more.length + 1, [first, ...more].slice(0, 3));
 }

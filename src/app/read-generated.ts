@@ -1,4 +1,5 @@
 /** Reads a generated note: what it is, which concepts and boxes it holds, and what is wrong in it. */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { LineProblem, Problem } from "../core/base/problem";
 import type { ConceptId } from "../core/concept/concept";
@@ -37,7 +38,7 @@ export function readGenerated(path: NotePath, text: string, properties: Properti
 
 function mergeProblems(text: string): LineProblem[] {
   const mark = /^<{7} /m.exec(text);
-  return mark === null ? [] : [{ line: text.slice(0, mark.index).split("\n").length - 1, message: "This note holds the marks of a merge that was not finished. Keep one of the two texts between “<<<<<<<” and “>>>>>>>”." }];
+  return mark === null ? [] : [{ line: text.slice(0, mark.index).split("\n").length - 1, message: strings.notes.merge }];
 }
 
 /** Of a note without the property: by its ids; where it has none, or both, by the name that older versions gave it. */

@@ -6,6 +6,7 @@
  *
  * What could not be written stays known, is shown as a problem, and is tried again with the next record and the next poll.
  */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { CardId } from "../core/cards/card";
 import type { ConceptId } from "../core/concept/concept";
@@ -86,7 +87,7 @@ export class StudyLog {
   /** Why nothing can be written down now, as a sentence; null where it can. */
   refusal(): string | null {
     const now = this.clock.now();
-    return this.place === null || isWritableTime(now) ? null : `The clock of this device says the year ${new Date(now).getUTCFullYear()}, so nothing is written into the study log until it is set right.`;
+    return this.place === null || isWritableTime(now) ? null : strings.log.clock(new Date(now).getUTCFullYear());
   }
 
   /** Throws the refusal where there is one. */

@@ -2,6 +2,7 @@
  * What can be done with what was read: generate and renew notes, set ticks. Every verb ends with one sentence that
  * counts what happened, the note it happened in, and a way back.
  */
+import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
@@ -20,7 +21,7 @@ import { exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
 import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
-import { capital, count, formatCounts, done, refusal, type Sections } from "./outcomes";
+import { formatCounts, done, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, WorkProgress } from "./services";
 import { undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
 
@@ -53,7 +54,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
   const map = context.liveIndex.current().maps.find((one) => one.path === mapPath);
-  if (exporter === undefined || map === undefined) return refusal("This note is not a map, so there is nothing to generate from.");
+  if (exporter === undefined || map === undefined) return refusal(strings.done.noMapGenerate);
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
   const result = await writeNote(context, exporter, map, sections);
@@ -63,26 +64,26 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
 
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
   const why = whyEmpty(map);
-  if (why !== null) return `“${map.title}”: ${why}`;
+  if (why !== null) return strings.done.empty(map.title, why);
   if (sections === "all" || map.concepts.some((concept) => sections.includes(concept.headingPath[0] ?? ""))) return null;
-  return `No concepts stand here in “${map.title}”. Put the cursor into a section that has some.`;
+  return strings.done.emptySection(map.title);
 }
 
 function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections, result: Placed): Outcome {
   if (result.kind === "refused") return refusal(result.why, result.path);
   const names = sections === "all" ? [] : sections.filter((section) => section !== "");
-  const lead = `${capital(exporter.name)} of “${[map.title, ...names.length === 1 ? names : []].join(" › ")}”`;
+  const lead = strings.done.lead(exporter.name, [map.title, ...names.length === 1 ? names : []].join(" › "));
   const counts = formatCounts(result.rendered.counts, exporter);
   const beneath = exporter.id === "flashcards" ? outdatedIn(context, [map]) : "";
-  if (result.kind === "same") return done(`${lead} is up to date: ${counts}.${beneath}`, result.path);
-  return done(`${lead}: ${counts}.${beneath}`, result.path, undoOf(context, [result]));
+  if (result.kind === "same") return done(strings.done.upToDate(lead, counts) + beneath, result.path);
+  return done(strings.done.generated(lead, counts) + beneath, result.path, undoOf(context, [result]));
 }
 
 async function generateAll(context: AppContext, exporterId: string, progress: WorkProgress): Promise<Outcome> {
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
   const maps = context.liveIndex.current().maps.filter((map) => map.concepts.length > 0);
-  if (exporter === undefined || maps.length === 0) return refusal("No map names any concepts yet. The settings say which notes are maps.");
+  if (exporter === undefined || maps.length === 0) return refusal(strings.done.noConcepts);
   return generateSeveral(context, maps.map((map) => ({ exporter, map, sections: "all" })), progress);
 }
 
@@ -92,7 +93,7 @@ async function updateAll(context: AppContext, progress: WorkProgress): Promise<O
   const jobs = maps.flatMap((map) => NOTE_EXPORTERS
     .filter((exporter) => context.liveIndex.generated.noteOf(exporter.id, map.path).kind !== "none")
     .map((exporter) => ({ exporter, map, sections: [] })));
-  return jobs.length === 0 ? refusal("There are no generated notes yet. Generate a study checklist or flashcards first.") : generateSeveral(context, jobs, progress);
+  return jobs.length === 0 ? refusal(strings.done.noneGenerated) : generateSeveral(context, jobs, progress);
 }
 
 interface Job {
@@ -121,9 +122,9 @@ function summary(results: readonly Placed[], wanted: number): string {
   const written = results.flatMap((one) => one.kind === "written" ? [one.rendered.counts] : []);
   const refusals = results.flatMap((one) => one.kind === "refused" ? [one.why.replace(/\.$/, "")] : []);
   const added = written.reduce((sum, counts) => sum + counts.added, 0);
-  const parts = [`${count(written.length, ["note", "notes"])} written`, `${added} new`, `${results.length - written.length - refusals.length} already up to date`];
-  if (results.length < wanted) parts.push(`${wanted - results.length} left out because you cancelled`);
-  if (refusals.length > 0) parts.push(`${refusals.length} refused: ${refusals[0] ?? ""}`);
+  const parts = [strings.done.written(written.length), strings.done.added(added), strings.done.alreadyCurrent(results.length - written.length - refusals.length)];
+  if (results.length < wanted) parts.push(strings.done.leftOut(wanted - results.length));
+  if (refusals.length > 0) parts.push(strings.done.refused(refusals.length, refusals[0] ?? ""));
   return `${parts.join(", ")}.`;
 }
 
@@ -131,20 +132,20 @@ async function exportReviews(context: AppContext): Promise<Outcome> {
   const { liveIndex: { learner }, settings, noteStore } = context;
   await context.liveIndex.settled();
   const many = [...learner.logState().reviews.values()].reduce((sum, list) => sum + list.length, 0);
-  if (many === 0) return refusal("There are no reviews yet.");
+  if (many === 0) return refusal(strings.done.noReviews);
   const { year, month, day } = calendarOf(learner.clock, learner.now());
   const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
   const text = reviewsCsv(learner.logState(), (id) => context.liveIndex.current().concepts.get(id) ?? null);
-  const result = await writeNewFile(noteStore, `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
+  const result = await writeNewFile(noteStore, /* @format */ `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
   if (result.kind === "refused") return refusal(result.why, result.path);
-  return done(`${count(many, ["review", "reviews"])} in “${result.path}”.`, result.path);
+  return done(strings.done.reviews(many, result.path), result.path);
 }
 
 async function undoAhead({ liveIndex }: AppContext): Promise<Outcome> {
   await liveIndex.settled();
   const undos = liveIndex.learner.log.undosOfAhead();
   await liveIndex.record(...undos);
-  return undos.length === 0 ? refusal("No line of the study log is dated ahead.") : done(`${count(undos.length, ["line of the study log that was dated ahead is", "lines of the study log that were dated ahead are"])} undone.`);
+  return undos.length === 0 ? refusal(strings.log.notAhead) : done(strings.log.aheadUndone(undos.length));
 }
 
 function exporterOf(id: string): NoteExporter | undefined {

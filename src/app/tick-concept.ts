@@ -1,4 +1,5 @@
 /** Ticks from a graph, a list or a card: known at once, then written into the concepts' checklists. */
+import { strings } from "../core/base/strings";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { CHECKLIST } from "../core/notes/checklist-note";
 import { tickItem } from "../core/notes/checklist-items";
@@ -11,8 +12,6 @@ import type { Outcome } from "./services";
 import { editNote, placeOf, plain, requestOf, undoOf, type AppContext, type Placed, type Written } from "./write-note";
 
 type TickRecord = Extract<LogRecord, { kind: "tick" }>;
-
-const GONE = "This concept is no longer in the map.";
 
 /**
  * All are known at once, whatever is being read; then each is written into the item where the checklist has it. Else the
@@ -28,7 +27,7 @@ export async function tickConcepts(context: AppContext, ids: readonly ConceptId[
   const outcomes: Outcome[] = [];
   for (const [id, concept] of shown) {
     await liveIndex.settled();
-    outcomes.push(concept === undefined ? refusal(GONE) : await write(context, concept, character, recordOf.get(id) ?? null));
+    outcomes.push(concept === undefined ? refusal(strings.common.conceptGone) : await write(context, concept, character, recordOf.get(id) ?? null));
   }
   return outcomes;
 }
@@ -38,10 +37,10 @@ async function write(context: AppContext, { id, term }: Concept, character: stri
   const result = await writeTick(context, context.liveIndex.learner.log.idOf(id), character);
   if (result === null || result.kind === "refused") {
     await takeBack(context, record);
-    return result === null ? refusal(GONE) : refusal(result.why, result.path);
+    return result === null ? refusal(strings.common.conceptGone) : refusal(result.why, result.path);
   }
-  if (result.kind === "same" && record === null) return done(`“${term}” is already so.`);
-  return done(`“${term}” ${tickSentence(character)}.`, result.path, result.kind === "written" ? undoTick(context, result, record) : undoRecord(context, result, record));
+  if (result.kind === "same" && record === null) return done(strings.done.stateAlready(term));
+  return done(strings.done.ticked(term, tickSentence(character)), result.path, result.kind === "written" ? undoTick(context, result, record) : undoRecord(context, result, record));
 }
 
 /** Takes back what was recorded for the tick itself; that the concept was met stays. */
@@ -65,9 +64,9 @@ function undoTick(context: AppContext, written: Written, record: TickRecord | nu
 /** The note had the tick already, as where it was made for one that was recorded together with this. */
 function undoRecord(context: AppContext, { path, rendered }: Placed<Extract<Edited, { kind: "same" }>>, record: TickRecord | null): Outcome["undo"] {
   return async () => {
-    if (await context.noteStore.read(path) !== rendered.text) return refusal(`“${path}” changed since, so nothing was taken back there.`, path);
+    if (await context.noteStore.read(path) !== rendered.text) return refusal(strings.done.changedSince(path), path);
     await takeBack(context, record);
-    return done("Undone.");
+    return done(strings.common.undone);
   };
 }
 
@@ -98,14 +97,14 @@ function dayOf(learner: AppContext["liveIndex"]["learner"]): string {
 function ticking(rendered: Rendered, { term }: Concept, set: (text: string) => string | null): Rendered {
   if (rendered.kind === "refused") return rendered;
   const text = set(rendered.text);
-  return text === null ? { kind: "refused", why: `The box of “${term}” in its checklist cannot be read, so it was not ticked. Write it as “- [ ]”.` } : { ...rendered, text };
+  return text === null ? { kind: "refused", why: strings.done.boxUnread(term) } : { ...rendered, text };
 }
 
 function tickSentence(character: string): string {
   switch (character) {
-    case "x": return "is marked as known";
-    case "/": return "is marked as learning";
-    case "-": return "is skipped";
-    default: return "is to learn again";
+    case "x": return strings.done.ticks.x;
+    case "/": return strings.done.ticks["/"];
+    case "-": return strings.done.ticks["-"];
+    default: return strings.done.ticks[" "];
   }
 }

@@ -1,10 +1,11 @@
 /** One generated note of a map: where it stands, written through the note store, and taken back. */
+import { strings } from "../core/base/strings";
 import type { ConceptMap } from "../core/index/concept-index";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { folderOf } from "../core/index/notes";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
-import { count, done, refusal, type Sections } from "./outcomes";
+import { done, refusal, type Sections } from "./outcomes";
 import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
 import type { PictureSource } from "./picture-source";
@@ -76,14 +77,14 @@ export function undoOf(context: AppContext, written: readonly Written[]): (() =>
 async function takeBack(context: AppContext, written: readonly Written[]): Promise<Outcome> {
   const refusals: string[] = [];
   for (const one of written) refusals.push(...await restored(context, one));
-  if (refusals.length === 0) return done(written.some(({ before }) => before === null) ? "Undone. What was new is in the trash." : "Undone.");
+  if (refusals.length === 0) return done(written.some(({ before }) => before === null) ? strings.done.undoneNew : strings.common.undone);
   const [first = ""] = refusals;
-  return refusal(refusals.length === 1 ? first : `${count(refusals.length, ["note", "notes"])} could not be taken back. ${first}`, written[0]?.path ?? null);
+  return refusal(refusals.length === 1 ? first : strings.done.notUndone(refusals.length, first), written[0]?.path ?? null);
 }
 
 /** Only where the note still reads as it was written: what anybody wrote since is never taken away. Gives why it was not. */
 async function restored(context: AppContext, { path, before, after }: Written): Promise<string[]> {
-  const changed = `“${path}” changed since, so nothing was taken back there.`;
+  const changed = strings.done.changedSince(path);
   if (before === null) {
     const trashed = await context.noteStore.trash(path, after);
     if (trashed.kind === "trashed") await context.liveIndex.remove(path);

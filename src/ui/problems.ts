@@ -1,4 +1,5 @@
 /** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
+import { isOfTable } from "../core/map/skip-reasons";
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { Modal, type App } from "obsidian";
@@ -46,7 +47,7 @@ export class ProblemsModal extends Modal {
     return skippedLines.map(({ line, why }): Entry => {
       const words = shortened(plainText(lines[line] ?? "").replace(/^[-*+>\s]+/, ""));
       const message = strings.problems.skippedLine(words, why);
-      return isMapList === true || why.includes("table") ? { path, line, message } : { path, line, message, remedy: { text: strings.common.isConcept, run: () => this.decide(path, line) } };
+      return isMapList === true || isOfTable(why) ? { path, line, message } : { path, line, message, remedy: { text: strings.common.isConcept, run: () => this.decide(path, line) } };
     });
   }
 
@@ -111,7 +112,7 @@ const MOST = 200;
 /** The bullet of an orphan is gone, so it leads to the map that had it last. */
 function lost({ map, headingPath, term, heading }: Orphan): Entry {
   if (heading !== null) return { path: map, line: 0, message: strings.problems.isHeading(term, heading.join(" › ")) };
-  return { path: map, line: 0, message: headingPath.length === 0 ? strings.problems.isLost(term) : strings.problems.lastSeen(term, headingPath.join(" › ")) };
+  return { path: map, line: 0, message: strings.problems.isLost(term, headingPath.join(" › ")) };
 }
 
 function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {

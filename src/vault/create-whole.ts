@@ -1,4 +1,5 @@
 /** New files with their folders: whole, or not there. */
+import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import { otherCase } from "../core/base/study-folder";
 
@@ -25,7 +26,7 @@ async function makeFolderOf(vault: App["vault"], path: string): Promise<void> {
   const folder = path.split("/").slice(0, -1).join("/");
   if (folder === "" || vault.getFolderByPath(folder) !== null) return;
   const other = otherCase(folder, vault.getAllFolders().map(({ path: one }) => one));
-  if (other !== null) throw new Error(`there is a folder “${other}”, which differs only in upper and lower case, and many disks take both for one. Rename it, or choose another study folder in the settings.`);
+  if (other !== null) throw new Error(strings.files.otherCase(other));
   try {
     await vault.createFolder(folder);
   } catch (error) {

@@ -1,4 +1,5 @@
 /** `data.json` on the disk: changed in one step, put back where a write fails, set aside where it is broken. */
+import { strings } from "../core/base/strings";
 import type { DataAdapter, Plugin } from "obsidian";
 
 /** Gives the content to be saved for the content that the file has. */
@@ -12,7 +13,7 @@ export async function updateData(plugin: Plugin, merge: MergeData, known: unknow
   const { adapter } = plugin.app.vault;
   const path = dataPath(plugin);
   if (!(await adapter.exists(path))) return create(plugin, merge(known));
-  if (parsed(await adapter.read(path)) === undefined && (await setAside(plugin)) === null) throw new Error("the file is broken, and no copy of it could be made.");
+  if (parsed(await adapter.read(path)) === undefined && (await setAside(plugin)) === null) throw new Error(strings.files.noCopy);
   let [before, content]: [string | null, unknown] = [null, null];
   try {
     // Read and written in one step: what another device saved a moment before is not lost.
@@ -49,7 +50,7 @@ function parsed(text: string): unknown {
 }
 
 function dataPath({ app, manifest }: Plugin): string {
-  return `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/data.json`;
+  return `${manifest.dir ?? /* @key */ `${app.vault.configDir}/plugins/${manifest.id}`}/data.json`;
 }
 
 /** Path of a copy of the broken file, of an earlier one if it is the same; null if none could be made. */

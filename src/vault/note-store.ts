@@ -1,4 +1,5 @@
 /** The adapter of the note store: every note is written through `Vault.process`, or made new with its folders. */
+import { strings } from "../core/base/strings";
 import { normalizePath, TFile, TFolder, type App } from "obsidian";
 import type { Edited, NoteStore } from "../app/note-store";
 import { notePath } from "../core/base/note-path";
@@ -22,7 +23,7 @@ export function createNoteStore(app: App): NoteStore {
 async function edit(app: App, path: string, render: (old: string | null) => Rendered): Promise<Edited> {
   try {
     const there = app.vault.getAbstractFileByPath(path);
-    if (there instanceof TFolder) return { kind: "refused", why: `“${path}” is a folder, so no note can be written there.` };
+    if (there instanceof TFolder) return { kind: "refused", why: strings.files.isFolder(path) };
     return there instanceof TFile ? await rewrite(app, there, render) : await make(app, path, render);
   } catch (error) {
     return refused(path, error);
@@ -71,7 +72,7 @@ async function trash(app: App, path: string, text: string): ReturnType<NoteStore
     }
     return { kind: "trashed" };
   } catch (error) {
-    return { kind: "refused", why: `“${path}” could not be put into the trash: ${reasonOf(error)}` };
+    return { kind: "refused", why: strings.files.notTrashed(path, reasonOf(error)) };
   }
 }
 
@@ -88,7 +89,7 @@ async function makeBinary(app: App, path: string, content: ArrayBuffer): ReturnT
 async function make(app: App, path: string, render: (old: null) => Rendered): Promise<Edited> {
   const rendered = render(null);
   if (rendered.kind === "refused") return rendered;
-  if (await isTaken(app, path)) return { kind: "refused", why: `“${path}” was just made by another program. Please try again.` };
+  if (await isTaken(app, path)) return { kind: "refused", why: strings.files.madeByOther(path) };
   await makeWhole(app, path, rendered.text);
   return { kind: "written", path: notePath(path), before: null, after: rendered.text, rendered };
 }
@@ -114,5 +115,5 @@ function answer({ path }: TFile, old: string, render: (old: string) => Rendered)
 }
 
 function refused(path: string, error: unknown): { readonly kind: "refused"; readonly why: string } {
-  return { kind: "refused", why: `“${path}” could not be written: ${reasonOf(error)}` };
+  return { kind: "refused", why: strings.files.notWritten(path, reasonOf(error)) };
 }

@@ -1,4 +1,5 @@
 /** The adapter of the port to the vault's pictures. Links mean what they mean in the app. */
+import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import type { PictureSource } from "../app/picture-source";
 
@@ -10,7 +11,7 @@ export function createPictureSource(app: App): PictureSource {
     },
     async read(path) {
       const file = app.vault.getFileByPath(path);
-      if (file === null) throw new Error("it is gone");
+      if (file === null) throw new Error(strings.errors.gone);
       return new Uint8Array(await app.vault.readBinary(file));
     },
   };

@@ -4,6 +4,7 @@
  * A cache that cannot be opened, read or written is as good as an empty one, so nothing here rejects
  * but `clear`, which somebody waits for.
  */
+import { strings } from "../core/base/strings";
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { App } from "obsidian";
 import type { NotePath } from "../core/base/note-path";
@@ -55,7 +56,7 @@ export function openReadingCache(name: string): ReadingCache {
       clears++;
       return inTurn(async () => {
         const db = await database();
-        if (db === null) throw new Error("The browser’s database cannot be opened.");
+        if (db === null) throw new Error(strings.files.noDatabase);
         await db.clear("notes");
       });
     },

@@ -5,6 +5,7 @@
  * A save replaces in the file only what was changed here. So what another device saved a moment
  * before stays, and what a newer version of the plugin saved stays too. Saves wait for each other.
  */
+import { strings } from "../core/base/strings";
 import type { Plugin } from "obsidian";
 import { isEqual } from "../app/equality";
 import type { SettingsStore } from "../app/services";
@@ -98,7 +99,7 @@ class DataFile implements SettingsFile {
       this.unsaved = changesOf(wanted, this.unsaved);
       this.isFailing = false;
     } catch (error) {
-      if (!this.isFailing) this.onFailure(`The settings could not be saved: ${reasonOf(error)} They hold until the app is closed, and are saved with your next change if that is possible again.`);
+      if (!this.isFailing) this.onFailure(strings.files.unsaved(reasonOf(error)));
       this.isFailing = true;
     }
   }
@@ -110,10 +111,10 @@ interface Broken {
 }
 
 function brokenSentence({ keptAs }: Broken, areKnown: boolean): string {
-  const inUse = areKnown ? "those that were last in use on this device are in use" : "the defaults are in use";
+  const inUse = areKnown ? strings.files.lastSettings : strings.files.defaults;
   return keptAs === null
-    ? `The saved settings could not be read, and no copy of them could be made. Instead, ${inUse}, and nothing is saved until you mend or delete the file.`
-    : `The saved settings could not be read. They are kept as “${keptAs}”, and ${inUse}.`;
+    ? strings.files.settingsLost(inUse)
+    : strings.files.settingsBroken(keptAs, inUse);
 }
 
 /** What is different in `after`. */

@@ -5,6 +5,7 @@
  * A part of a file that this plugin wrote is known by being the beginning of what was to be written. Whatever else
  * stands there is somebody's text, and stays.
  */
+import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import { appendLines } from "./append-lines";
 import { reasonOf } from "../core/base/reason";
@@ -50,29 +51,28 @@ export async function finishWrites(app: App): Promise<string[]> {
       if (outcome !== null) sentences.push(`${outcome[0]?.toUpperCase() ?? ""}${outcome.slice(1)}`);
       endWrite(app, path, write.kind === "lines" ? write.text : undefined);
     } catch (error) {
-      sentences.push(`“${path}” was being written when the app was closed, and could not be completed: ${reasonOf(error)} That is tried again at the next start.`);
+      sentences.push(strings.files.notCompleted(path, reasonOf(error)));
     }
   }
   return sentences;
 }
 
 async function finish(app: App, path: string, write: PendingWrite): Promise<string | null> {
-  const closed = `“${path}” was being written when the app was closed`;
   switch (write.kind) {
     case "lines": return finishLines(app, path, write);
     case "file": {
-      if (!(await app.vault.adapter.exists(path))) return `${closed}, and was not made.`;
+      if (!(await app.vault.adapter.exists(path))) return strings.files.notMade(path);
       if ((await app.vault.adapter.readBinary(path)).byteLength >= write.bytes) return null;
       await app.vault.adapter.remove(path);
-      return `${closed}. It was not complete, so it was removed; please export it again.`;
+      return strings.files.removed(path);
     }
-    case "trash": return await app.vault.adapter.exists(path) ? `“${path}” was about to go into the trash when the app was closed, and is still there.` : null;
+    case "trash": return await app.vault.adapter.exists(path) ? strings.files.stillThere(path) : null;
     case "note": {
       const there = await textAt(app, path);
       if (there === write.text) return null;
-      if (there === null || !write.text.startsWith(there)) return `${closed}, and was left as it is.`;
+      if (there === null || !write.text.startsWith(there)) return strings.files.asItIs(path);
       await app.vault.adapter.write(path, write.text);
-      return `${closed}. It is complete now.`;
+      return strings.files.complete(path);
     }
   }
 }
@@ -82,7 +82,7 @@ async function finishLines(app: App, path: string, { header, text }: Extract<Pen
   const missing = text.split("\n").filter((line) => line !== "" && !there.has(line));
   if (missing.length === 0) return null;
   await appendLines(app, path, header, missing.map((line) => `\n${line}`).join(""));
-  return `${missing.length === 1 ? "One line" : `${missing.length} lines`} of the study log could not be written before the app was closed. ${missing.length === 1 ? "It stands" : "They stand"} in “${path}” now.`;
+  return strings.log.rescued(missing.length, path);
 }
 
 /** Null where there is no such file. */

@@ -73,7 +73,7 @@ describe("the study log", () => {
   it("knows torn and foreign lines, tells of them, and reads all others", async () => {
     const app = await ticked();
     await app.type(LOG, `${app.files.get(LOG) ?? ""}\n2026-11-24T12:0`);
-    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([`${LOG}: This line of the study log is not whole (its check does not fit), so it is passed over; all others count.`]);
+    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([`${LOG}: This line of the study log is not whole (its check does not fit), so it is skipped; all others count.`]);
     expect(told(app)[0]).toBe("Paging: x");
   });
 });

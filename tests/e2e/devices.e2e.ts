@@ -30,7 +30,7 @@ test("reviews of one tab are known to the other, each tab writes a log of its ow
   const pane = await openReview(phone);
   await eventually(() => queueCounts(pane)).toEqual(["17 new", "1 learning", "0 due"]);
   await phone.keyboard.press("z");
-  await expect(phone.locator(".notice").last()).toContainText("nothing to take back");
+  await expect(phone.locator(".notice").last()).toContainText("nothing to undo");
   const next = await answer(phone, pane, "4");
   expect(asked).not.toContain(next);
   await eventually(() => queueCounts(pane)).toEqual(["16 new", "1 learning", "0 due"]);

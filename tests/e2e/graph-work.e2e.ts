@@ -120,7 +120,7 @@ test("the menu opens by key, suspends cards, hides and brings back", async ({ pa
   await pane.locator(".moc-study-drawing").focus();
   await page.keyboard.press("Shift+F10");
   await page.locator(".menu-item", { hasText: "Suspend cards" }).click();
-  await expect(lastNotice(page)).toContainText("2 cards are no longer asked.");
+  await expect(lastNotice(page)).toContainText("2 cards suspended.");
   await pane.locator(".moc-study-drawing").focus();
   await page.keyboard.press("Shift+F10");
   await page.locator(".menu-item", { hasText: /^Hide$/ }).click();

@@ -16,10 +16,11 @@ import { bundled, type Bundled } from "./bundled";
  * phone 14,000, the way to a first map and commands for the map that is open 9,000, identity and map ids 3,000,
  * lines that were studied and that the reading passes over 3,000, sentences of other languages in maps 2,000,
  * which paragraphs and terms are asked 2,000, equal bullets and what an older version sent to Anki 1,000, the first steps
- * below the graph 1,000, the dashboard's ring, weeks and rows 4,000.
+ * below the graph 1,000, the dashboard's ring, weeks and rows 4,000, lines of the web around names 10,000. Cytoscape has only
+ * the looks that it is asked for, 16,000 less.
  * Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 777_500, whole: 800_000 };
+const CEILING = { code: 753_000, whole: 796_500 };
 
 let main: Bundled;
 

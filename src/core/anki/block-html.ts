@@ -1,5 +1,7 @@
 /**
  * The blocks of a side as HTML: quotes, tables and code stand for themselves, between texts is an empty line.
+ *
+ * @format
  */
 import { cellsOf, textBlocks, type TextBlock } from "../text/text-blocks";
 

@@ -5,6 +5,8 @@
  * A note's guid is the card's id, and its `mod` says when its content really changed. So a second import updates newer
  * notes, leaves the others alone, duplicates nothing, and keeps every schedule. All cards are new cards, in the given
  * order.
+ *
+ * @format
  */
 import type { ReadyNote } from "./anki-note";
 import { type Deck, decksOf, DEFAULT_DECK, deckKey } from "./decks";

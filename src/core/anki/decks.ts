@@ -1,6 +1,8 @@
 /**
  * Decks of a package: their names in Anki's form, and ids made from the names, so that every export has the same ids.
  * Anki ignores case in names, so two spellings are one deck. Parent decks are included.
+ *
+ * @format
  */
 import { sha1 } from "./sha1";
 

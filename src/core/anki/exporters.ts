@@ -1,4 +1,5 @@
 /** Cards for Anki: as a package, which carries our own note types, and as text, which one can read. */
+import { strings } from "../base/strings";
 import type { CardExporter } from "../cards/card-exporter";
 import { ankiNotes } from "./from-cards";
 import { ankiPackage } from "./package";
@@ -6,7 +7,8 @@ import { ankiText } from "./text-form";
 
 export const ANKI_PACKAGE: CardExporter = {
   id: "anki",
-  name: "Anki package",
+  get name() { return strings.exporters.ankiPackage; },
+  /** @format */
   suffix: "Anki",
   extension: "apkg",
   hasMedia: true,
@@ -19,7 +21,8 @@ export const ANKI_PACKAGE: CardExporter = {
 
 export const ANKI_TEXT: CardExporter = {
   id: "anki-text",
-  name: "Anki text",
+  get name() { return strings.exporters.ankiText; },
+  /** @format */
   suffix: "Anki",
   extension: "txt",
   hasMedia: false,

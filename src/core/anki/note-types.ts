@@ -4,6 +4,8 @@
  * names of fields and cards never change; new content goes into the spare fields.
  *
  * Templates and style may change. Then `LOOKS_SINCE` must become later, or Anki keeps the old ones.
+ *
+ * @format
  */
 
 export interface NoteType {

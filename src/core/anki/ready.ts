@@ -2,6 +2,7 @@
  * Notes in Anki's form: sides as HTML, names as Anki takes them. A note of which Anki could make no card is left out
  * with a reason.
  */
+import { strings } from "../base/strings";
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { ankiClozeHtml, ankiHtml, withoutHtml, withPictureNames } from "./html";
 import { deckName } from "./decks";
@@ -20,7 +21,7 @@ export function* readyNotes(notes: readonly AnkiNote[], pictures: ReadonlySet<st
   const ready = new Map<string, ReadyNote>();
   const left: LeftOut[] = [];
   for (const [n, note] of notes.entries()) {
-    const made = ready.has(note.id) ? "Another card has the same id." : readyNote(note, pictures);
+    const made = ready.has(note.id) ? strings.exporters.sameId : readyNote(note, pictures);
     if (typeof made === "string") left.push({ id: note.id, reason: made });
     else ready.set(note.id, made);
     if (n % STEP === STEP - 1) yield;
@@ -33,11 +34,11 @@ export function cardsOf({ notes }: Pick<Ready, "notes">): number {
 }
 
 function readyNote(note: AnkiNote, pictures: ReadonlySet<string>): ReadyNote | string {
-  if (!/^[!-~]+$/.test(note.id)) return "The card's id is no plain word.";
+  if (!/^[!-~]+$/.test(note.id)) return strings.exporters.idNoWord;
   const front = note.kind === "cloze" ? ankiClozeHtml(note.front, pictures) : ankiHtml(note.front, pictures);
-  if (withoutHtml(withPictureNames(front)).trim() === "") return "The card has no question.";
+  if (withoutHtml(withPictureNames(front)).trim() === "") return strings.exporters.noQuestion;
   const ords = note.kind === "cloze" ? gapNumbers(front) : [0];
-  if (ords.length === 0) return "The text has no gap.";
+  if (ords.length === 0) return strings.exporters.noGap;
   return {
     id: note.id, kind: note.kind, deck: deckName(note.deck), tags: tagsOf(note.tags),
     ...fieldsOf(front, ankiHtml(note.back, pictures), ankiHtml(note.context), ankiHtml(note.source)),

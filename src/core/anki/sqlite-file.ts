@@ -4,6 +4,8 @@
  *
  * Values are stored as given: the declared type of a column changes none (see `sqlite-affinity`). A number that SQLite
  * would store as an integer is stored so; `NaN` becomes null, as in SQLite.
+ *
+ * @format
  */
 import { type Leaf, rowLeaf, tree } from "./sqlite-tree";
 import { compareValues, record, type SqlValue } from "./sqlite-record";

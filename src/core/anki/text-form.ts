@@ -9,6 +9,8 @@
  * So a file that updates notes has new and changed cards alone. Where none is changed, the file only adds notes, and so
  * it may have them all. Tags are the last column, and changed cards have none: without the cell Anki leaves a note's
  * tags as they are.
+ *
+ * @format
  */
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { cardsOf, readyNotes } from "./ready";

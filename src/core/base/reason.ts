@@ -1,15 +1,19 @@
 /** Why something did not work, in words. */
+import { strings, type Strings } from "./strings";
 
 /** The system's codes that people meet (POSIX), in words. */
-const CODES: ReadonlyMap<string, string> = new Map([
-  ["ENOSPC", "the disk is full"], ["EDQUOT", "the disk is full"], ["ENOENT", "it is not there any more"], ["EBUSY", "another program uses it"],
-  ["EACCES", "the system does not permit it"], ["EPERM", "the system does not permit it"], ["EROFS", "the disk can only be read"], ["ENAMETOOLONG", "its name is too long"],
+const CODES: ReadonlyMap<string, keyof Strings["errors"]> = new Map([
+  ["ENOSPC", "full"], ["EDQUOT", "full"], ["ENOENT", "gone"], ["EBUSY", "busy"],
+  ["EACCES", "forbidden"], ["EPERM", "forbidden"], ["EROFS", "readOnly"], ["ENAMETOOLONG", "longName"],
 ]);
+
+/** @key The app’s own words for it. */
+const EXISTS = "File already exists.";
 
 /** An error as a sentence that ends. */
 export function reasonOf(error: unknown): string {
   const text = (error instanceof Error ? error.message : typeof error === "string" ? error : "").trim();
-  // The app says it in these words.
-  const known = text === "File already exists." ? "another program made it a moment ago" : CODES.get(/^(?:Error: )?([A-Z]+)\b/.exec(text)?.[1] ?? "") ?? text;
-  return known === "" ? "no reason was given." : /[.!?…]$/.test(known) ? known : `${known}.`;
+  const code = CODES.get(/^(?:Error: )?([A-Z]+)\b/.exec(text)?.[1] ?? "");
+  const known = text === EXISTS ? strings.files.justMade : code === undefined ? text : strings.errors[code];
+  return known === "" ? strings.files.noReason : /[.!?…]$/.test(known) ? known : `${known}.`;
 }

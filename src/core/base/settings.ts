@@ -1,4 +1,5 @@
 /** What the user can set. Saved as `data.json`, read back only through `migrate`. */
+import { strings } from "./strings";
 import { cleanFolder, isVisibleFolder } from "./study-folder";
 
 export interface Settings {
@@ -57,6 +58,7 @@ export interface Settings {
   readonly cardTypes: readonly string[];
 }
 
+/** @format */
 export const DEFAULTS: Settings = {
   version: 1,
   mapNames: "MOC, Map of Content",
@@ -144,7 +146,7 @@ function folderOf(text: string): string | null {
 export function unusableFolder(saved: unknown): string | null {
   const { studyFolder } = typeof saved === "object" && saved !== null ? Object.fromEntries(Object.entries(saved)) as { readonly studyFolder?: unknown } : {};
   if (typeof studyFolder !== "string" || cleanFolder(studyFolder) === "" || folderOf(studyFolder) !== null) return null;
-  return `The saved study folder “${studyFolder}” lies outside the vault or is hidden, so nothing in it would be found again. “${DEFAULTS.studyFolder}” is used instead; the settings let you choose another.`;
+  return strings.files.folderUnusable(studyFolder, DEFAULTS.studyFolder);
 }
 
 /**

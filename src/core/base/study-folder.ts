@@ -2,6 +2,7 @@
  * Which folders can hold the study log and the generated notes. A vault is often shared by several systems, so what one
  * of them refuses is refused for all.
  */
+import { strings } from "./strings";
 
 /** The vault as far as a folder's name is concerned. */
 export interface FolderNames {
@@ -17,8 +18,6 @@ const LONGEST_NAME = 60;
 /** Names that Windows keeps for devices (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
-const OUTSIDE = "Write the folder as it stands in the vault, without a slash or a drive in front of it.";
-
 /** The path as the app has it: no slash at its ends, spaces of one kind, composed letters. */
 export function cleanFolder(folder: string): string {
   return folder.replace(/[\u00A0\u202F]/g, " ").replace(/\/+/g, "/").replace(/^[\s/]+|[\s/]+$/g, "").normalize("NFC");
@@ -32,28 +31,28 @@ export function isVisibleFolder(folder: string): boolean {
 /** A sentence that says why a folder, as it was typed, cannot be the study folder; null where it can. */
 export function studyFolderFault(typed: string, { folders, maps }: FolderNames): string | null {
   const folder = cleanFolder(typed);
-  if (/^\s*[/\\]|^\s*[a-z]:/i.test(typed)) return OUTSIDE;
+  if (/^\s*[/\\]|^\s*[a-z]:/i.test(typed)) return strings.files.folderOutside;
   for (const name of folder === "" ? [] : folder.split("/")) {
     const fault = nameFault(name);
     if (fault !== null) return fault;
   }
   const other = otherCase(folder, folders);
-  if (other !== null) return `There is a folder “${other}”, which differs only in upper and lower case, or in how letters are stored. Many disks take both for one, so write it the same way.`;
+  if (other !== null) return strings.files.folderCase(other);
   const held = maps.filter((map) => folder !== "" && map.toLowerCase().startsWith(`${folder.toLowerCase()}/`));
-  if (held.length > 0) return `Notes of the study folder are not read as maps, and “${held[0] ?? ""}” is one. Choose a folder of its own.`;
+  if (held.length > 0) return strings.files.folderHolds(held[0] ?? "");
   return null;
 }
 
 function nameFault(name: string): string | null {
-  if (name === "." || name === "..") return `“${name}” is no name of a folder. ${OUTSIDE}`;
-  if (name.startsWith(".")) return `Folders whose name begins with a dot are hidden, so nothing in “${name}” would be found again.`;
+  if (name === "." || name === "..") return strings.files.folderName(name);
+  if (name.startsWith(".")) return strings.files.folderHidden(name);
   const [refused] = /[\\:*?"<>|]|\p{Cc}/u.exec(name) ?? [];
-  if (refused !== undefined) return `${/\p{Cc}/u.test(refused) ? "A control character" : `“${refused}”`} cannot stand in a folder’s name on every system. Choose another name.`;
+  if (refused !== undefined) return /\p{Cc}/u.test(refused) ? strings.files.folderControl : strings.files.folderSign(refused);
   const [broken] = /[#^[\]]/.exec(name) ?? [];
-  if (broken !== undefined) return `“${broken}” in a folder’s name breaks links to its notes. Choose another name.`;
-  if (/^ |[. ]$/.test(name)) return `Some systems remove a space or a dot at the edge of a folder’s name, so “${name}” would not be found again.`;
-  if (DEVICE.test(name)) return `Windows keeps the name “${name}” for itself. Choose another name.`;
-  if ([...name].length > LONGEST_NAME) return `A folder’s name of more than ${LONGEST_NAME} letters is too long for some systems.`;
+  if (broken !== undefined) return strings.files.folderLink(broken);
+  if (/^ |[. ]$/.test(name)) return strings.files.folderEdge(name);
+  if (DEVICE.test(name)) return strings.files.folderDevice(name);
+  if ([...name].length > LONGEST_NAME) return strings.files.folderLong(LONGEST_NAME);
   return null;
 }
 

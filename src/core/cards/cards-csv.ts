@@ -4,6 +4,7 @@
  * A cell that a spreadsheet would run as a formula gets an apostrophe in front. The other usual guard is a space, but
  * half of all programs trim it, and the formula is back. Markdown stays as it is.
  */
+import { strings } from "../base/strings";
 import { csvLine } from "../base/csv";
 import { choicesText } from "./card";
 import type { CardExporter } from "./card-exporter";
@@ -16,7 +17,7 @@ const STEP = 100;
 
 export const CARDS_CSV: CardExporter = {
   id: "csv",
-  name: "cards as CSV",
+  get name() { return strings.exporters.cardsCsv; },
   suffix: "cards",
   extension: "csv",
   hasMedia: false,

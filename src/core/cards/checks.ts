@@ -1,4 +1,5 @@
 /** Checks that a card must pass. Each check is one line of the array, and gives a clause if a card fails. */
+import { strings } from "../base/strings";
 import { normalizeText, plainText } from "../text/normalize";
 import { barred } from "../text/literals";
 import { textBlocks, type TextBlock } from "../text/text-blocks";
@@ -16,11 +17,11 @@ export interface Check {
 
 const CHECKS: readonly Check[] = [
   { id: "long", fails: tooLong },
-  { id: "empty", fails: ({ front, back }) => isEmpty(front) ? "nothing is left to ask with" : isEmpty(back) ? "there is no answer" : null },
-  { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? "the answer is the question" : "the answer stands in the question" },
-  { id: "repeated", fails: (sides) => sides.choices === undefined && isRepeated(sides) ? "the answer only repeats the question" : null },
-  { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? "it stops where the sentence would go on" : null },
-  { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : "the choices are no choice" },
+  { id: "empty", fails: ({ front, back }) => isEmpty(front) ? strings.noCard.empty : isEmpty(back) ? strings.noCard.noAnswer : null },
+  { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? strings.noCard.same : strings.noCard.inside },
+  { id: "repeated", fails: (sides) => sides.choices === undefined && isRepeated(sides) ? strings.noCard.repeatsQuestion : null },
+  { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? strings.noCard.open : null },
+  { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : strings.noCard.choices },
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
 ];
 
@@ -30,7 +31,7 @@ export function failuresOf(sides: Sides): readonly string[] {
 
 function tooLong({ front, back }: Sides): string | null {
   const words = Math.max(...textBlocks(front).map(wordsIn), wordsIn(textBlocks(back)[0]));
-  return words > MOST_WORDS ? `it is ${words} words long; more than ${MOST_WORDS} are read, not remembered` : null;
+  return words > MOST_WORDS ? strings.noCard.long(words, MOST_WORDS) : null;
 }
 
 /** Code, formulas and tables are looked at. Of an answer, what stands below its first block is no part of what is to be said. */
@@ -105,5 +106,5 @@ function markupIn(side: string): string | null {
   if (!MARKS.test(side)) return null;
   const bare = barred(side);
   const found = MARKUP.map((pattern) => pattern.exec(bare)?.[0].trim()).find((match) => match !== undefined);
-  return found === undefined ? null : `it holds the markup of another plugin (“${found}”)`;
+  return found === undefined ? null : strings.noCard.markup(found);
 }

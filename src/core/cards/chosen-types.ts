@@ -5,6 +5,7 @@
  *
  * If the property names nothing that exists, the settings hold, and a problem lists the types.
  */
+import { strings } from "../base/strings";
 import type { ConceptMap } from "../index/concept-index";
 import type { Problem } from "../base/problem";
 import type { CardType } from "./card";
@@ -24,7 +25,7 @@ export function typeProblems({ path, cardTypes: listed }: Pick<ConceptMap, "path
   const unknown = (listed?.ids ?? []).filter((id) => !isKnown(id.toLowerCase()));
   if (listed === null || unknown.length === 0) return [];
   const names = unknown.map((id) => `“${id}”`).join(", ");
-  return [{ path, line: listed.line, message: `The property “card-types” lists ${names}, which ${unknown.length === 1 ? "is no card type" : "are no card types"}. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “${ALL}”, or “${NONE}”.` }];
+  return [{ path, line: listed.line, message: strings.mapProblems.cardTypes(names, unknown.length, CARD_TYPES.map(({ id }) => id), ALL, NONE) }];
 }
 
 function isKnown(id: string): boolean {

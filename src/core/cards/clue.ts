@@ -22,7 +22,7 @@ export function clueOf(concept: Concept): string | null {
   return left.length > 0 && left.length >= more.length * (more.length > 3 ? 2 : 1) ? clue : null;
 }
 
-/** Words that identify nothing. Masking them would leave gaps everywhere. */
+/** Words that identify nothing. Masking them would leave gaps everywhere. @data */
 const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
   "you who what when where how why that this these those be do does has have can may must only own other more most " +
   "der die das den dem des ein eine einer eines und oder von zu mit für auf aus bei ist sind el la los las un una unos unas de del y o en con por para que se es son le les du et au aux dans sur est " +

@@ -1,4 +1,5 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
+import { strings } from "../base/strings";
 import { isFromNote, type Concept, type ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { nameOf } from "../index/notes";
@@ -68,7 +69,7 @@ const LONGEST = 2000;
 export function cardsOf(given: Concept, facts: FactReader, types: readonly CardType[]): Made {
   const whole = askedConcept(given);
   const concept = inBrief(whole);
-  const why = concept.definition.length > LONGEST ? `its definition has more than ${LONGEST} characters` : whyNotAsked(given, concept);
+  const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : whyNotAsked(given, concept);
   if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
@@ -99,17 +100,17 @@ const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,6
 /** A note's first paragraph is asked where it says what the concept is. */
 function whyNotAsked(given: Concept, { definition }: Concept): string | null {
   const { term, aliases, note, isNoteDefined } = given;
-  if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return "its term only says when or where it is told";
-  if (GOES_ON.test(given.written)) return "its text goes on with its term";
-  if (PAGE_ONLY.test(definition)) return "its definition only leads elsewhere";
+  if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return strings.noCard.placeTerm;
+  if (GOES_ON.test(given.written)) return strings.noCard.goesOn;
+  if (PAGE_ONLY.test(definition)) return strings.noCard.leadsElsewhere;
   if (!isFromNote(given) || isNoteDefined === true) return null;
-  return splitWords(term).length > LONGEST_NAME ? "its term is a sentence" : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
+  return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
 }
 
 function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>): readonly string[] {
   if ("notMade" in draft) return [draft.notMade];
   const failures = failuresOf(draft);
-  return card !== null && before.has(card.id) ? [...failures, `“${draft.item ?? draft.back}” stands there twice`] : failures;
+  return card !== null && before.has(card.id) ? [...failures, strings.noCard.twice(draft.item ?? draft.back)] : failures;
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides): Card {

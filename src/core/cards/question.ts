@@ -1,4 +1,5 @@
 /** How a card asks for a concept by its term, and which other concepts a clue would fit. */
+import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { asMarkdown } from "../text/escape";
 import { normalizePlain, normalizeText } from "../text/normalize";
@@ -15,7 +16,7 @@ export function question({ term, headingPath }: Concept, facts: FactReader): str
   return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
 }
 
-/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
+/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. @data */
 const LABELS = new Set(("other others misc miscellaneous general note notes remark remarks example examples type types variant variants kind kinds cause causes effect effects symptom symptoms sign signs " +
   "treatment diagnosis prognosis definition purpose goal goals function functions feature features structure location use uses usage use-case use-cases pros cons advantage advantages disadvantage disadvantages " +
   "benefit benefits drawback drawbacks impact risk risks summary overview detail details description history origin result results fact facts issue holding rule reasoning conclusion inside outside before after " +
@@ -56,7 +57,7 @@ export function isPlace(term: string): boolean {
 
 /** The reason for concepts for which `question` gives null. */
 export function ambiguous({ term }: Concept): string {
-  return `“${term}” stands twice under the same headings, so its question would have two answers`;
+  return strings.noCard.ambiguous(term);
 }
 
 /**

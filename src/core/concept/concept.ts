@@ -57,7 +57,7 @@ export function isFromNote({ definition, noteDefinition = "" }: Pick<Concept, "d
   return definition === "" && noteDefinition !== "";
 }
 
-/** Beside a definition that the map does not give. */
+/** Beside a definition that the map does not give. @format */
 export const FROM_NOTE = "from the note";
 
 /** A definition in Markdown, marked. */
@@ -117,5 +117,5 @@ export function headingId(mapName: string, headingPath: readonly string[]): stri
   return `sec-${base32Hash([mapName, ...headingPath].map(frozenNormalizeText).join(" > "))}`;
 }
 
-/** The heading in a generated note above the concepts that are no longer in their map. */
+/** The heading in a generated note above the concepts that are no longer in their map. @format */
 export const ORPHANS_HEADING = "No longer in the map";

@@ -1,4 +1,4 @@
-/** Words and beginnings of words that make two terms opposites, or two members of one family. Lower case. */
+/** Words and beginnings of words that make two terms opposites, or two members of one family. Lower case. @data */
 
 const words = (list: string): string[] => list.split(/\s/);
 

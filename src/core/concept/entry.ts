@@ -1,4 +1,4 @@
-/** A concept as it is matched, known or present: its texts normalized once, what costs more when it is asked for. */
+/** A concept as it is matched, known or present: its texts normalized once, what costs more when it is asked for. @key */
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { forEachChunk } from "../base/jobs";

@@ -33,7 +33,7 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
   const rated: Rated[] = [];
   let comparisons = 0;
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
-    let reason: OrphanReason = "nothing alike";
+    let reason: OrphanReason = /* @key */ "nothing alike";
     if (pairing.standing.isAbsent(known.map) && !renames.isRenamed(known.map)) return;
     for (const one of candidatesOf(known, index, renames)) {
       comparisons++;

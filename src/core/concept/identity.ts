@@ -77,7 +77,7 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly P
   yield;
   return {
     matched: entries.flatMap((one) => matchOf(one, pairing, promoted)),
-    orphans: pairing.unmatchedKnown().filter((one) => !promoted.has(one)).map((one) => ({ ...one.snapshot, reason: standing.isAbsent(one.map) ? "no map" : reasons.get(one) ?? "several" })),
+    orphans: pairing.unmatchedKnown().filter((one) => !promoted.has(one)).map((one) => ({ ...one.snapshot, reason: standing.isAbsent(one.map) ? /* @key */ "no map" : reasons.get(one) ?? /* @key */ "several" })),
     fresh: freshOf(pairing.unmatchedPresent().map(({ snapshot }) => snapshot), known, standing),
     doubled,
     renamed: renames.places(),

@@ -2,6 +2,7 @@
  * Applies the text of the filter box: relations first (`kind:`), then concepts, then the relations among those. A term
  * without a meaning hides nothing, and a problem says so.
  */
+import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import type { ConceptEdge } from "../relations/relation";
 import { FILTERS } from "./filters";
@@ -86,7 +87,7 @@ function testsOf<T>(terms: readonly FilterTerm[], filters: readonly Filter[], te
 }
 
 function meaningless(filter: Filter, { value }: FilterTerm): string {
-  return `“${filter.key === "" ? "" : `${filter.key}:`}${quote(value)}” means nothing here, so it hides nothing. What fits: ${filter.hint}.`;
+  return strings.filters.noMeaning(`${filter.key === "" ? "" : `${filter.key}:`}${quote(value)}`, filter.hint);
 }
 
 function withoutLooseEnds(edges: readonly ConceptEdge[], concepts: readonly Concept[]): readonly ConceptEdge[] {

@@ -1,9 +1,10 @@
 /** `depth:2` — how many relations `near:` follows. Alone it has no effect. */
+import { strings } from "../base/strings";
 import type { Filter, FilterTerm } from "./filter";
 
 export const depth: Filter = {
   key: "depth",
-  hint: "how many relations away near: reaches, from 1 to 9",
+  get hint() { return strings.filters.depth; },
   suggest: () => ["1", "2", "3"],
   concepts: (value) => (isDepth(value) ? () => true : null),
   examples: [

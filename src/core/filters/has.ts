@@ -1,4 +1,5 @@
 /** `has:note` — concepts with a note of their own, with a definition, or with relations to others that are shown. */
+import { strings } from "../base/strings";
 import type { Filter } from "./filter";
 import { definitionOf } from "../concept/concept";
 import { loose } from "./matching";
@@ -7,7 +8,7 @@ const VALUES = ["note", "definition", "relations"];
 
 export const has: Filter = {
   key: "has",
-  hint: "what the concept has: note, definition or relations",
+  get hint() { return strings.filters.has; },
   suggest: () => VALUES,
   concepts: (value, { edges }) => {
     const related = new Set(edges.flatMap(({ source, target }) => [source, target]));

@@ -1,9 +1,10 @@
 /** `id:moc-1a2b3c4d5e` — one concept by its id. The graph's menu writes it for several picked concepts. */
+import { strings } from "../base/strings";
 import type { Filter } from "./filter";
 
 export const byId: Filter = {
   key: "id",
-  hint: "id of a concept, as it stands in the checklist",
+  get hint() { return strings.filters.id; },
   unlisted: true,
   suggest: () => [],
   concepts: (value) => {

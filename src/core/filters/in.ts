@@ -1,10 +1,11 @@
 /** `in:memory` — concepts under a heading. A heading matches by the beginnings of its words. */
+import { strings } from "../base/strings";
 import type { Filter, FilterContext } from "./filter";
 import { namesFor } from "./matching";
 
 export const inHeading: Filter = {
   key: "in",
-  hint: "heading that the concept stands under",
+  get hint() { return strings.filters.in; },
   suggest: headingsOf,
   concepts: (value, context) => {
     const meant = namesFor(value, headingsOf(context));

@@ -1,11 +1,12 @@
 /** `is:due` — concepts in a state of learning. `is:orphan` — concepts that are no longer in their map. */
+import { strings } from "../base/strings";
 import { STATES } from "../concept/concept";
 import { loose } from "./matching";
 import type { Filter } from "./filter";
 
 export const isState: Filter = {
   key: "is",
-  hint: "state: new, learning, due, known, skipped or orphan",
+  get hint() { return strings.filters.is; },
   suggest: ({ index }) => [...STATES, ...(index.orphans ?? []).length > 0 ? ["orphan"] : []],
   concepts: (value, context) => {
     const wanted = loose(value);

@@ -1,10 +1,11 @@
 /** `kind:names` — which relations are drawn; concepts stay. */
+import { strings } from "../base/strings";
 import type { Filter, FilterContext } from "./filter";
 import { loose } from "./matching";
 
 export const kind: Filter = {
   key: "kind",
-  hint: "kind of relation that is drawn",
+  get hint() { return strings.filters.kind; },
   suggest: (context) => kindsOf(context).map(({ id }) => id),
   edges: (value, context) => {
     const wanted = loose(value);

@@ -1,4 +1,5 @@
 /** `near:Paging` — a concept and those related to it. With `depth:2` also those related to them. */
+import { strings } from "../base/strings";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptEdge } from "../relations/relation";
 import { withoutBracket } from "../text/words";
@@ -8,7 +9,7 @@ import { namesFor } from "./matching";
 
 export const near: Filter = {
   key: "near",
-  hint: "concept whose surroundings are shown",
+  get hint() { return strings.filters.near; },
   suggest: ({ concepts }) => [...new Set(concepts.map((concept) => concept.term))],
   concepts: (value, { concepts, edges, terms }) => {
     const middle = conceptsNamed(value, concepts);

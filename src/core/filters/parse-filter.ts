@@ -10,6 +10,7 @@
  * Never throws. An unknown key is a problem, and is searched for as words. A key without a value is not finished, and
  * has no effect yet.
  */
+import { strings } from "../base/strings";
 import type { FilterTerm } from "./filter";
 
 export interface FilterProblem {
@@ -36,7 +37,7 @@ export function parseFilter(text: string, keys: readonly string[], named: readon
     const [all, key, value = "", quoted, bare] = match;
     const place = { from: match.index, to: match.index + all.length, negated: all.startsWith("-") };
     const known = key === undefined ? "" : keys.find((one) => one !== "" && one === key.toLowerCase());
-    if (known === undefined) problems.push({ message: `There is no filter “${key ?? ""}:”, so it is searched for as words. Filters are ${listed(named)}.`, from: place.from, to: place.to });
+    if (known === undefined) problems.push({ message: strings.filters.unknown(key ?? "", listed(named)), from: place.from, to: place.to });
     const words = key === undefined ? unquoted(quoted ?? bare ?? "") : known === undefined ? `${key}:${unquoted(value)}` : unquoted(value);
     if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(words) && words !== "-") terms.push({ ...place, key: known ?? "", value: words });
   }

@@ -1,11 +1,12 @@
 /** `tag:exam` — concepts with the tag in their bullet or in their note; `tag:os` finds `os/memory` too. */
+import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import type { Filter, FilterContext } from "./filter";
 import { loose } from "./matching";
 
 export const tag: Filter = {
   key: "tag",
-  hint: "tag of the bullet or of the concept's note",
+  get hint() { return strings.filters.tag; },
   suggest: (context) => tagsOf(context),
   concepts: (value, context) => {
     const wanted = loose(value.replace(/^#/, ""));

@@ -1,10 +1,11 @@
 /** Bare words: each must be found in the term, an alias or the definition, at the start of a word. */
+import { strings } from "../base/strings";
 import type { Filter } from "./filter";
 import { hasWords, loose, searchedText } from "./matching";
 
 export const words: Filter = {
   key: "",
-  hint: "words of the term or its definition",
+  get hint() { return strings.filters.words; },
   every: true,
   suggest: ({ concepts }) => [...new Set(concepts.map((concept) => concept.term))],
   concepts: (value) => {

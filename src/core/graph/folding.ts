@@ -2,9 +2,10 @@
  * Folds branches. A folded node stands for everything below it, shows how many concepts of each state that is, and
  * takes over their relations. Several relations between the same two nodes become one, whose weight is their number.
  */
-import { STATES } from "../concept/concept";
+import { strings } from "../base/strings";
 import type { Graph, GraphNode, StateCounts } from "./graph";
 import type { GraphEdge } from "../relations/relation";
+import { sizeOf } from "./progress";
 import { parentsOf } from "./tree";
 
 /** The graph without what is below the given nodes. If none of them is in it, the same graph. A folded concept says how many stand below it. */
@@ -27,11 +28,6 @@ export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set
 /** The name of a node for formats that have words alone: of a folded one with the number of its concepts. */
 export function countedLabel({ label, stateCounts }: Pick<GraphNode, "label" | "stateCounts">): string {
   return stateCounts === undefined ? label : `${label} (${sizeOf(stateCounts)})`;
-}
-
-/** The number of concepts that the counts add up to. */
-export function sizeOf(counts: StateCounts): number {
-  return STATES.reduce((sum, state) => sum + counts[state], 0);
 }
 
 /** By id of a hidden node: the outermost folded node above it. */
@@ -77,5 +73,5 @@ function liftedEdges(edges: readonly GraphEdge[], holders: ReadonlyMap<string, s
 function between(edge: GraphEdge, labels: ReadonlyMap<string, string>): GraphEdge {
   const weight = (edge.weight ?? 1) + 1;
   const { source, target } = edge;
-  return { ...edge, kind: "between", weight, label: String(weight), reason: `${weight} relations between ${labels.get(source) ?? ""} and ${labels.get(target) ?? ""}.` };
+  return { ...edge, kind: "between", weight, label: String(weight), reason: strings.pictures.between(weight, labels.get(source) ?? "", labels.get(target) ?? "") };
 }

@@ -6,6 +6,7 @@
  *
  * Concepts have no cycles. Headings may have: then some edges lead backward, and `withSteps` marks each of them.
  */
+import { strings } from "../base/strings";
 import { runSync } from "../base/jobs";
 import { addToGroup, grouped } from "../base/grouped";
 import type { Concept, ConceptId } from "../concept/concept";
@@ -97,7 +98,7 @@ export function withSteps(graph: Graph, whole: Graph, known?: ReadonlyMap<string
   return { ...graph, order, nodes: graph.nodes.map((node) => {
     const [step, needs] = [steps.get(node.id), later.get(node.id)];
     const words = needs?.map(({ source }) => names.get(source) ?? "").join(", ") ?? "";
-    return { ...node, ...step === undefined ? {} : { step }, ...needs === undefined ? {} : { later: `${node.label} needs ${words}, which comes later on the path.` } };
+    return { ...node, ...step === undefined ? {} : { step }, ...needs === undefined ? {} : { later: strings.pictures.later(node.label, words) } };
   }) };
 }
 

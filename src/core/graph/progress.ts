@@ -1,6 +1,5 @@
 /** How much is known of what stands below a heading. */
 import { STATES, type State } from "../concept/concept";
-import { sizeOf } from "./folding";
 import type { Graph, GraphNode, StateCounts } from "./graph";
 import type { Palette } from "./palette";
 import type { Line } from "./scene";
@@ -14,6 +13,11 @@ export const BAR_ORDER: readonly State[] = [...PARTS, "new", "skipped"];
 /** “3 / 7”: known of all. Empty for a node without counts. */
 export function learnedShare({ stateCounts }: Pick<GraphNode, "stateCounts">): string {
   return stateCounts === undefined ? "" : `${stateCounts.known} / ${sizeOf(stateCounts)}`;
+}
+
+/** The number of concepts that the counts add up to. */
+export function sizeOf(counts: StateCounts): number {
+  return STATES.reduce((sum, state) => sum + counts[state], 0);
 }
 
 /** The states that a bar or a ring shows, with their shares of the whole. */

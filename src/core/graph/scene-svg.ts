@@ -1,4 +1,4 @@
-/** Shapes as elements of an SVG file. */
+/** Shapes as elements of an SVG file. @key */
 import { escapeXml } from "../text/escape";
 import type { Line, SceneShape, Words } from "./scene";
 

@@ -5,6 +5,7 @@
  *
  * On the learning path: ▶ in a disc for what is open next, a dashed ring for what waits for something else.
  */
+import { strings } from "../base/strings";
 import type { State } from "../concept/concept";
 import { estimateText } from "./measure";
 import type { Palette } from "./palette";
@@ -19,7 +20,7 @@ export function legend(states: readonly State[], x: number, y: number, palette: 
   const { size } = TEXT.concept;
   return states.map((state, i) => {
     const left = x + states.slice(0, i).reduce((sum, one) => sum + entryWidth(one), 0);
-    const text = `<text x="${left + 12}" y="${y}" dominant-baseline="central" font-size="${size}" fill="${palette.quietText}">${state}</text>`;
+    const text = `<text x="${left + 12}" y="${y}" dominant-baseline="central" font-size="${size}" fill="${palette.quietText}">${strings.pictures.states[state]}</text>`;
     return markSvg(state, left, y, PILL.markSize, palette.states[state], palette.background) + text;
   });
 }
@@ -30,7 +31,7 @@ export function legendWidth(states: readonly State[]): number {
 
 /** Mark, word, and the gap before the next mark. */
 function entryWidth(state: State): number {
-  return 12 + estimateText(state, "concept").width + 22;
+  return 12 + estimateText(strings.pictures.states[state], "concept").width + 22;
 }
 
 /** The colour of a mark. */

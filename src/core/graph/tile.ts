@@ -1,7 +1,6 @@
 /** The sizes and words of a tile, which its layout and its drawing share. */
 import { oneLine } from "../text/normalize";
-import { sizeOf } from "./folding";
-import type { GraphNode, Measure, StateCounts } from "./graph";
+import type { GraphNode, Measure } from "./graph";
 import { fitText } from "./measure";
 
 /** Pixels. `inset`: from a tile's side to its rows; `textLeft`: to its name, behind the ring. */
@@ -17,12 +16,6 @@ export function tileHead(node: Pick<GraphNode, "label">, measure: Measure): Tile
   const width = TILE.width - TILE.textLeft - TILE.textRight;
   const lines = twoLines(mapName(node.label), width, measure);
   return { lines, height: 10 + lines.length * TILE.line + 17 + 10 };
-}
-
-/** “04 · 119 concepts · 24 % known”. */
-export function tileSummary({ number }: Pick<GraphNode, "number">, counts: StateCounts): string {
-  const all = sizeOf(counts);
-  return [...number === undefined ? [] : [number], `${all} ${all === 1 ? "concept" : "concepts"}`, `${Math.round((100 * counts.known) / Math.max(1, all))} % known`].join(" · ");
 }
 
 /** A map's name without what all maps have: a number, a picture in front, “MOC”. */

@@ -5,7 +5,10 @@
  * The file is written as Obsidian writes it: the same order of keys, one node or edge a line, no line break at the end.
  * So a canvas that was edited in Obsidian differs from ours in few lines. Nodes cover each other in their order, so
  * groups come first. Ids are hashes of ours, so that a canvas exported again has the same ones.
+ *
+ * @key
  */
+import { strings } from "../base/strings";
 import { oneLine } from "../text/normalize";
 import type { Concept, State } from "../concept/concept";
 import { hexHash } from "../base/hash";
@@ -21,7 +24,7 @@ import { parentsOf } from "./tree";
 
 export const CANVAS: PictureExporter = {
   id: "canvas",
-  name: "JSON Canvas",
+  get name() { return strings.exporters.canvas; },
   extension: "canvas",
   draw: ({ graph, layout, index, relations }) => ({ text: graphToCanvas(graph, layout, relations, linksIn(index)), warning: null }),
 };

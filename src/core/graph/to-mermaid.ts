@@ -13,7 +13,10 @@
  * States differ in shape and in the colour of the border; the theme decides the rest. Any text may stand in a label.
  * Everything but letters, digits and a few harmless signs is written as Mermaid's entity codes (`#35;`). So nothing in
  * a label can be syntax, Markdown, HTML, an icon or a formula. Nodes are `n1`, `n2` …
+ *
+ * @format
  */
+import { strings } from "../base/strings";
 import { oneLine } from "../text/normalize";
 import { STATES, type State } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
@@ -30,14 +33,14 @@ const MOST = { edges: 500, text: 50_000 } as const;
 
 export const MERMAID: PictureExporter = {
   id: "mermaid",
-  name: "Mermaid",
+  get name() { return strings.exporters.mermaid; },
   extension: "mmd",
   codeBlock: "mermaid",
   draw: ({ graph, layout, index, relations }) => {
     const text = graphToMermaid(graph, layout, relations, (node) => isNameOfNote(node, index));
     const many = text.match(ARROWS)?.length ?? 0;
     const isLarge = many > MOST.edges || text.length > MOST.text;
-    return { text, warning: isLarge ? `Mermaid draws at most ${MOST.edges} lines and ${MOST.text} characters unless its settings say otherwise, and this has ${many} and ${text.length}: a section or a filter makes it smaller.` : null };
+    return { text, warning: isLarge ? strings.exporters.mermaidLarge(MOST.edges, MOST.text, many, text.length) : null };
   },
 };
 

@@ -2,11 +2,12 @@
  * A graph as an SVG picture with real text: the shapes that its layout draws in the pane, too. What a mark means is said
  * below. Any text is escaped; the result is well-formed.
  */
+import { strings } from "../base/strings";
 import { escapeXml } from "../text/escape";
 import { STATES, type State } from "../concept/concept";
 import { around } from "./bounds";
 import { HULL } from "./drawing/hulls";
-import { sizeOf } from "./folding";
+import { sizeOf } from "./progress";
 import type { Box, Graph, Layout } from "./graph";
 import { estimateText, fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
@@ -27,7 +28,7 @@ export interface Picture {
 
 export const SVG: PictureExporter = {
   id: "svg",
-  name: "SVG",
+  get name() { return strings.exporters.svg; },
   extension: "svg",
   draw: ({ graph, boxes, title, layout, relations, palette = LIGHT, isTitled = false }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled }), warning: null }),
 };
@@ -35,9 +36,10 @@ export const SVG: PictureExporter = {
 /** Around the whole; of the row that explains the marks; and of a title. */
 const MARGIN = 24, LEGEND = 30, TITLE = 40;
 
+/** @key */
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "headings">, { title = "Concept graph", palette = LIGHT, relations = [], isTitled = false }: Picture = {}): string {
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "headings">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false }: Picture = {}): string {
   const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, estimateText);
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
   // If all concepts are new there is nothing to explain.
@@ -60,7 +62,7 @@ function description({ nodes, edges }: Graph): string {
   const concepts = nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts === undefined ? Number(kind === "concept") : sizeOf(stateCounts)), 0);
   const there = new Set(nodes.map(({ id }) => id));
   const relations = joinedEdges(edges.filter(({ source, target }) => there.has(source) && there.has(target))).reduce((sum, { weight }) => sum + weight, 0);
-  return `${concepts} ${concepts === 1 ? "concept" : "concepts"}, ${relations} ${relations === 1 ? "relation" : "relations"}.`;
+  return strings.pictures.description(concepts, relations);
 }
 
 function extent(boxes: ReadonlyMap<string, Box>, legendOf: readonly State[], isTitled: boolean, rim: number): { left: number; top: number; width: number; height: number } {

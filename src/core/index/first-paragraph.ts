@@ -28,13 +28,14 @@ const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
 /** Paragraphs of a note that are looked at. */
 const MOST_LOOKED = 4;
 
-/** Headings, normalized, below which nothing says what a note is about. */
+/** Headings, normalized, below which nothing says what a note is about. @data */
 const ELSEWHERE = new Set(("references,reference,sources,source,related,related notes,related concepts,related topics,see also,links,external links,resources,further reading,bibliography,citations,footnotes,backlinks,metadata,meta,tags,navigation,tasks,to-do,todo,todos,changelog,flashcards,questions,open questions,contents,table of contents," +
   "quellen,literatur,siehe auch,verweise,fragen,références,sources,voir aussi,liens,referencias,fuentes,véase también,enlaces,preguntas,referências,veja também,fonti,vedi anche,bronnen,zie ook,источники,ссылки,см. также,参考,参考文献,参考资料,相关,関連,出典").split(","));
 
 /** `Status: draft`, `Source: a book`: labels of which no value says anything. */
 const LABEL = /^(?:tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|project|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass|quelle|autor|erstellt|datum|thema|themen|fecha|fuente|tema|temas|étiquettes|auteur|дата|теги|источник|标签|来源|作者|创建|日期)\s*$/iu;
 
+/** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
 
 /** `Definition:: text` says what the properties of this name say. */

@@ -173,7 +173,7 @@ export class IdentityDraft {
     const reassigned: { shown: ConceptId; known: ConceptId }[] = [];
     const [found, unsettled] = [[...this.forgotten], new Set<ConceptId>()];
     yield* forEachChunk(matched, STEP, ({ known, present, to }) => {
-      if (present === null) orphaned.push({ ...known, heading: [...to.headingPath, to.term], reason: "nothing alike" });
+      if (present === null) orphaned.push({ ...known, heading: [...to.headingPath, to.term], reason: /* @key */ "nothing alike" });
       if (present === null) return;
       const concept = present as Concept;
       const shown = this.pool.get(concept) ?? null;

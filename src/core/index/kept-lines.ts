@@ -7,13 +7,14 @@
  * A line is known by its print, else by its words, under its own headings alone. Where more lines than concepts could be
  * meant, none is.
  */
+import { isInBlock } from "../map/skip-reasons";
 import { addToGroup, grouped, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { ConceptId } from "../concept/concept";
 import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
-import { INSIDE, type MapReading } from "../map/reading";
+import type { MapReading } from "../map/reading";
 import { lineWords, wordsOfParts } from "../text/words-of-line";
 import { textsFrom, type ReadLine } from "./map-lines";
 
@@ -58,7 +59,7 @@ export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readon
 
 /** What stands in a comment, in code or in a formula was put there. */
 function isOpen({ why }: MapReading["skippedLines"][number]): boolean {
-  return !why.startsWith(INSIDE);
+  return !isInBlock(why);
 }
 
 function isLineOf(one: ConceptSnapshot, first: string, lines: readonly ReadLine[], at: number): boolean {

@@ -6,6 +6,7 @@
  * A line is known by map, headings and its words. Where it was moved, its words alone are looked for; where it was edited,
  * the line under its heading that is most like it, if no other is nearly as like.
  */
+import { strings } from "../base/strings";
 import type { NotePath } from "../base/note-path";
 import { bigramsOf, similarity } from "../concept/alike";
 import { placeKey } from "../concept/prints";
@@ -35,9 +36,6 @@ export interface Decided {
   /** Decisions of which the line reads otherwise by now, or stands elsewhere: as they are to be written down. */
   readonly followed: readonly LineDecision[];
 }
-
-/** Why a line is passed over that the learner said names nothing. */
-const SAID_NO = "you said that it is no concept";
 
 /** Longest term, in characters, that is taken from a line by itself. */
 const LONGEST_TERM = 80;
@@ -104,7 +102,7 @@ function decided(reading: MapReading, lines: readonly ReadLine[], terms: Readonl
   const added = [...terms].flatMap(([line, term]) => term === null || standing.has(line.line) ? [] : [bulletOf(line, textOf(line, lines), term, parentOf(line, lines, standing))]);
   const named = new Set(added.map(({ line }) => line));
   const bullets = [...reading.bullets.filter(({ line }) => !refused.has(line)).map((bullet) => withParent(bullet, standing, refused)), ...added].sort((a, b) => a.line - b.line);
-  const skipped = [...refused].filter((line) => standing.has(line)).map((line): SkippedLine => ({ line, why: SAID_NO }));
+  const skipped = [...refused].filter((line) => standing.has(line)).map((line): SkippedLine => ({ line, why: strings.skippedLines.refused }));
   return { ...reading, bullets, skippedLines: [...reading.skippedLines.filter(({ line }) => !named.has(line)), ...skipped].sort((a, b) => a.line - b.line) };
 }
 

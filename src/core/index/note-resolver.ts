@@ -118,7 +118,7 @@ function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates): num
   return [...contentWords(bullet.definition, apart)].filter((word) => note.has(word)).length;
 }
 
-/** Words that any text may have. */
+/** Words that any text may have. @data */
 const COMMON = new Set("also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your".split(" "));
 
 /** Words of four letters and more that are not the term's own. */

@@ -1,4 +1,4 @@
-/** Known concepts that no map has, by what a new concept could be one of them by. A lookup costs one step. */
+/** Known concepts that no map has, by what a new concept could be one of them by. A lookup costs one step. @key */
 import type { ConceptId } from "../concept/concept";
 import { addToGroup } from "../base/grouped";
 import { Entry, type PresentConcept } from "../concept/entry";

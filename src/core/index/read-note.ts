@@ -1,4 +1,5 @@
 /** A note's text and properties → what is kept of it. One pass; never throws. */
+import { strings } from "../base/strings";
 import type { NotePath } from "../base/note-path";
 import { nameOf } from "./notes";
 import type { NoteFacts, Remark } from "./note-facts";
@@ -25,6 +26,7 @@ const BACK = /^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆
 
 const NO_PARTS: ReadonlySet<string> = new Set();
 
+/** @data */
 const RELATED = new Set(["related", "related concepts", "related notes", "related topics", "see also"]);
 
 /** `properties` are those of the text. `wanted`: keys of its parts (`partKey`). */
@@ -104,7 +106,7 @@ class NoteReader {
     const { lines } = this;
     const block = prefix.at === prefix.text.length ? null : this.blocks.opening(lines, prefix, prefix.at, 0);
     if (block !== null) {
-      const formula = block.end === null || block.name !== "a math block" ? "" : lines.text.slice(lines.start + prefix.at, block.end);
+      const formula = block.end === null || block.name !== strings.textBlocks.math ? "" : lines.text.slice(lines.start + prefix.at, block.end);
       this.paragraph.block(formula);
       this.parts?.block(formula);
       if (block.end !== null) while (lines.end < block.end && lines.advance());

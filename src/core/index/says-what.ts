@@ -5,14 +5,15 @@
  *   Turgor     The pressure of water in a cell.          begins with what it is
  *   Xylem      No known repair.                          neither: what is told, a reader of the card could not know
  */
+import { strings } from "../base/strings";
 import { plainText } from "../text/normalize";
 import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 
 /** Null if it does; else why not, a clause. `names`: term, other names, name of the note. */
 export function whyNoDefinition(sentence: string, names: readonly string[]): string | null {
   const text = plainText(sentence).trim();
-  if (saysNothing(text) || IS_PART.test(sentence)) return "the first paragraph of its note does not say what it is";
-  return names.some((name) => isNamed(name, text)) || DEFINES.test(text) ? null : "the first paragraph of its note does not name it";
+  if (saysNothing(text) || IS_PART.test(sentence)) return strings.noCard.saysNothing;
+  return names.some((name) => isNamed(name, text)) || DEFINES.test(text) ? null : strings.noCard.notNamed;
 }
 
 /** Whether a paragraph does. `isOther`: it stands below another heading than the first, so that it must name it. */

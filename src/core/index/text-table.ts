@@ -1,6 +1,8 @@
 /**
  * Concepts of all maps by term, definition and reference. A concept never changes, so each is taken in once, and
  * stays as long as its map has it; a lookup costs one step, whatever the vault's size.
+ *
+ * @key
  */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";

@@ -8,6 +8,7 @@
  * Where a block ends is found when it opens. One that is never closed swallows nothing: it is a problem, and the lines
  * below it are read. Each search that finds nothing is remembered, so that all searches together stay linear.
  */
+import { strings } from "../base/strings";
 import { Lines } from "../text/lines";
 import { barred } from "../text/literals";
 import { linePrefixOf, type LinePrefix } from "./line-prefix";
@@ -96,9 +97,9 @@ export class Blocks {
     switch (prefix.text.charCodeAt(at)) {
       case 96: return this.fence(lines, prefix, at, inner, "`");
       case 126: return this.fence(lines, prefix, at, inner, "~");
-      case 36: return this.span(lines, prefix.text, at, "a math block", "$$", "$$");
-      case 37: return this.span(lines, prefix.text, at, "a comment", "%%", "%%");
-      case 60: return this.span(lines, prefix.text, at, "a comment", "<!--", "-->");
+      case 36: return this.span(lines, prefix.text, at, strings.textBlocks.math, "$$", "$$");
+      case 37: return this.span(lines, prefix.text, at, strings.textBlocks.comment, "%%", "%%");
+      case 60: return this.span(lines, prefix.text, at, strings.textBlocks.comment, "<!--", "-->");
       default: return null;
     }
   }
@@ -119,7 +120,7 @@ export class Blocks {
     const search = mark.repeat(needed);
     const end = !bounded && this.inVain.has(search) ? null : fenceEnd(lines, mark, needed, container);
     if (end === null) this.inVain.add(search);
-    return { name: "a code block", closing: mark.repeat(length), end };
+    return { name: strings.textBlocks.code, closing: mark.repeat(length), end };
   }
 }
 

@@ -8,13 +8,14 @@
  *
  *     $$e^{i\pi} + 1 = 0$$
  */
+import { strings } from "../base/strings";
 import { forEachChunk } from "../base/jobs";
 import { normalizePlain } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
-import { MAP_LINK, type Bullet } from "./reading";
+import { type Bullet } from "./reading";
 import type { Sections } from "./sections";
 
 export interface Choice {
@@ -69,13 +70,13 @@ class Chosen {
     const { read, heading, parent } = item;
     const { sections, isMap, isBoard } = this.choice;
     if (heading !== null) return "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link)) ? null : "";
-    if (isBoard) return "a card of a task board";
-    if (parent !== null && parent.concept === parent.line && isDefinition(item)) return "the definition of the item above";
+    if (isBoard) return strings.skippedLines.board;
+    if (parent !== null && parent.concept === parent.line && isDefinition(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
-    if (item.section.isRelated) return "a list of what is related";
-    if (read.link !== null && isMap(read.link)) return MAP_LINK;
-    if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return "a task with a date";
-    if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return "a step of a numbered list";
+    if (item.section.isRelated) return strings.skippedLines.related;
+    if (read.link !== null && isMap(read.link)) return strings.skippedLines.mapLink;
+    if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return strings.skippedLines.task;
+    if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
     return read.needs === null ? null : this.whyNoName(item, read);
   }
 
@@ -85,9 +86,9 @@ class Chosen {
 
   private whyNoName(item: Item, read: Named): string | null {
     const hasText = definitionOf(item) !== "";
-    if (read.needs === "text") return hasText ? null : "nothing follows the colon";
-    if (this.isLabel(read)) return "a label that stands several times";
-    return isOfNames(item.list, hasText) ? null : "prose: no term in front of a dash or colon";
+    if (read.needs === "text") return hasText ? null : strings.skippedLines.colon;
+    if (this.isLabel(read)) return strings.skippedLines.label;
+    return isOfNames(item.list, hasText) ? null : strings.proseLines.noTerm;
   }
 
   private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
@@ -99,7 +100,7 @@ class Chosen {
     const compared = under.compared + normalizePlain(term);
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);
-    else this.choice.diagnostics.problem(line, `“${term}” already stands in line ${first + 1} under the same heading; only their order tells the two apart. Give one of them another name.`);
+    else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));
   }
 }
 

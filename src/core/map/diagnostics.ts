@@ -1,4 +1,5 @@
 /** What a reading has to tell beside its bullets: lines passed over and problems, in order of line. */
+import { strings } from "../base/strings";
 import type { SkippedLine } from "./reading";
 import type { LineProblem } from "../base/problem";
 
@@ -32,12 +33,11 @@ export class Diagnostics {
 
   problems(): readonly LineProblem[] {
     if (this.binaryLines > 0) {
-      const lines = this.binaryLines === 1 ? "this line" : `${this.binaryLines} lines from here on`;
-      this.reported.push({ line: this.firstBinary, message: `What stands here is no text, so ${lines} could not be read. Is this a file of another kind?` });
+      this.reported.push({ line: this.firstBinary, message: strings.mapProblems.binary(this.binaryLines) });
     }
     const sorted = this.reported.sort((a, b) => a.line - b.line);
     const last = sorted.at(-1);
-    if (this.unreported > 0 && last !== undefined) sorted.push({ line: last.line, message: `There are ${this.unreported} more problems in this note.` });
+    if (this.unreported > 0 && last !== undefined) sorted.push({ line: last.line, message: strings.mapProblems.moreProblems(this.unreported) });
     return sorted;
   }
 }

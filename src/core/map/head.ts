@@ -6,6 +6,7 @@
  *   Paging: blocks             plain head, separator
  *   SWOT analysis              plain head alone: a name where the list around it is one of names
  */
+import { strings } from "../base/strings";
 import { isColonProperty, isQuery } from "./line-kinds";
 import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
@@ -41,12 +42,12 @@ const LONGEST_BOLD = 160;
 /** Longest text between a marked head and a separator, in words, that is still part of the term. */
 const MOST_BETWEEN = 6;
 
-const SEVERAL: Unnamed = { why: "several names and no definition", isProse: true };
-const PROPERTY: Unnamed = { why: "a property of the note" };
-const QUERY: Unnamed = { why: "a Dataview query" };
-const ADDRESS: Unnamed = { why: "an address and no name" };
-const FILE: Unnamed = { why: "a link to a file that is no note" };
-const STEP: Unnamed = { why: "a step", isProse: true };
+const SEVERAL: Unnamed = { get why() { return strings.skippedLines.several; }, isProse: true };
+const PROPERTY: Unnamed = { get why() { return strings.skippedLines.property; } };
+const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
+const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
+const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
+const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(text: string, more: string): Split | Unnamed {
@@ -101,12 +102,12 @@ function markedHead(text: string, end: number): Split | Unnamed {
 
 /** `**This is what matters.**`: a sentence that somebody wanted to be seen. */
 function sentence(head: string): Unnamed | null {
-  return isBold(head) && (/[。！？]\*{2,3}$/.test(head) || (/[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head)) || (head.startsWith("==") && !isShortName(shownTerm(head)))) ? { why: "prose: a sentence in bold", isProse: true } : null;
+  return isBold(head) && (/[。！？]\*{2,3}$/.test(head) || (/[.!?]\*{2,3}$/.test(head) && /^\S+\s+\S+\s+\S/.test(head)) || (head.startsWith("==") && !isShortName(shownTerm(head)))) ? { why: strings.proseLines.bold, isProse: true } : null;
 }
 
 /** `**Resources:**`: what the list below is for. */
 function label(head: string): Unnamed | null {
-  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: "nothing follows the colon" } : null;
+  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */
@@ -144,7 +145,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
   if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
-  if (isMarkedBold && /^\s+(?:it|them|your|yourself|us)\s/.test(after)) return { why: "prose: a sentence that begins in bold", isProse: true };
+  if (isMarkedBold && /^\s+(?:it|them|your|yourself|us)\s/.test(after)) return { why: strings.proseLines.beginsBold, isProse: true };
   const list = LISTS.exec(after);
   const isAside = list !== null && /^\s*[,，]/.test(after) && !isEnumeration(shownTerm(text));
   if (list !== null && ((isMarkedBold && !isAside) || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
@@ -156,7 +157,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
     return also === undefined ? { head, rest: "", needs: null } : { head, rest: "", needs: null, also };
   }
   if (/^\s*(?:\*\*)?!?\[\[/.test(after)) return SEVERAL;
-  if (head.startsWith("`")) return { why: "prose: no dash or colon behind the name", isProse: true };
+  if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   return { head, rest: after.replace(/^\s*[—–→,;:，；、،]?\s*/, "").trim(), needs: null };
 }
 
@@ -186,12 +187,12 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (separator === null || separator.start === 0) return bareHead(text, more);
   const head = text.slice(0, separator.start).trim();
   const shown = shownTerm(head);
-  if (shown.length > LONGEST_HEAD) return { why: `prose: more than ${LONGEST_HEAD} characters in front of the dash or colon`, isProse: true };
-  if (NO_TERM.test(head)) return { why: "prose: no term in front of the dash or colon", isProse: true };
-  if (SENTENCE_ENDS.test(head)) return { why: "prose: a sentence ends in front of the dash or colon", isProse: true };
-  if (isSentence(shelve(head).text)) return { why: "prose: a sentence stands in front of the dash or colon", isProse: true };
+  if (shown.length > LONGEST_HEAD) return { why: strings.proseLines.long, isProse: true };
+  if (NO_TERM.test(head)) return { why: strings.proseLines.noTermInFront, isProse: true };
+  if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
+  if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
-  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: "prose: one leads to the next", isProse: true };
+  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
 }
@@ -204,6 +205,6 @@ function bareHead(text: string, more: string): Split | Unnamed {
   const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];
   const shown = shownTerm(name);
   if (more === "" && isEnumeration(shown)) return SEVERAL;
-  if (more === "" && isCounted(shown)) return { why: "a label that counts" };
-  return more === "" && isShortName(shown) ? { head: name, rest: links.trim(), needs: "names" } : { why: "prose: no term in front of a dash or colon", isProse: true };
+  if (more === "" && isCounted(shown)) return { why: strings.skippedLines.counts };
+  return more === "" && isShortName(shown) ? { head: name, rest: links.trim(), needs: "names" } : { why: strings.proseLines.noTerm, isProse: true };
 }

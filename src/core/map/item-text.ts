@@ -6,6 +6,7 @@
  *
  * What stands in front and at the end belongs to neither term nor definition, nor do comments and footnote marks.
  */
+import { strings } from "../base/strings";
 import { headKey, termKey } from "./concept-key";
 import { splitHead, type Split, type Unnamed } from "./head";
 import { namesNothing } from "./line-kinds";
@@ -42,9 +43,9 @@ export interface Remark {
 /** `more` are the lines that continue the item, joined by spaces. */
 export function readItemText(body: string, more: string): Named | Remark {
   const own = ownText(body, more);
-  if (own.text === "") return { why: "nothing stands in it", text: null };
+  if (own.text === "") return { why: strings.skippedLines.nothing, text: null };
   const nothing = namesNothing(own.text);
-  if (nothing !== null) return { why: nothing, text: nothing === "an embed" ? wholeText(own) : null };
+  if (nothing !== null) return { why: nothing, text: nothing === strings.elsewhereLines.embed ? wholeText(own) : null };
   const split = splitHead(withoutOrnaments(own.text), own.more);
   if ("why" in split) return remark(split, own);
   return named(split, own, body, more);
@@ -54,7 +55,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
   const { also, rest } = split;
   const head = withoutClosingTags(split.head);
   const { term, aliases, isSimple } = termOf(head);
-  if (term === "") return { why: "its term is empty", text: null };
+  if (term === "") return { why: strings.skippedLines.noTerm, text: null };
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
   return {
     term,

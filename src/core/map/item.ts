@@ -1,4 +1,5 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
+import { isOfProse } from "./skip-reasons";
 import type { Named, Remark } from "./item-text";
 import type { Section } from "./sections";
 
@@ -40,7 +41,7 @@ export function newList(isNumbered: boolean): List {
 }
 
 export function count(list: List, read: Named | Remark): void {
-  if ("why" in read) list.prose += read.why.startsWith("prose") ? 1 : 0;
+  if ("why" in read) list.prose += isOfProse(read.why) ? 1 : 0;
   else if (read.needs === "names") list.bare++;
   else if (read.needs === null) list.marked++;
 }

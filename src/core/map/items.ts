@@ -3,6 +3,7 @@
  * with what encloses it, the list it stands in, and what stands below it as its own blocks. Which of them are concepts is
  * decided when all are known (`choose-concepts`).
  */
+import { strings } from "../base/strings";
 import { ALONE, count, newList, type Item, type List } from "./item";
 import { readItemText, readTitle, type Named, type Remark } from "./item-text";
 import type { Diagnostics } from "./diagnostics";
@@ -43,7 +44,7 @@ export class Items {
   bullet(line: number, prefix: LinePrefix, marker: Marker, section: Section): void {
     this.flush();
     this.leave(prefix);
-    if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, "indented so far that it is code");
+    if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, strings.codeLines.indented);
     this.open(line, prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, ""), prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
   }
 
@@ -172,7 +173,7 @@ export class Items {
   addBlock(item: Item, block: string): void {
     item.size += block.length;
     if (item.size <= LONGEST_BLOCKS) item.blocks.push(block);
-    else this.diagnostics.problem(item.line, `What stands below this item is longer than ${LONGEST_BLOCKS.toLocaleString("en")} characters; the rest of it is no part of the definition.`);
+    else this.diagnostics.problem(item.line, strings.mapProblems.longItem(LONGEST_BLOCKS));
   }
 
   /** Goes on with the block that the line above belongs to, or begins one. */

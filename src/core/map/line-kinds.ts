@@ -1,4 +1,5 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
+import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
 import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, SOURCE_KEYS } from "./line-words";
 import { separatorAt } from "./separator";
@@ -46,13 +47,13 @@ function isReference(text: string): boolean {
 const PLANNED = /(?:📅|⏳|🛫|🔁|⏰)\uFE0F?\s*\S|\[(?:due|scheduled|start|repeat)::/u;
 
 /** What stands in a line that names nothing, whatever else it says: first of these that fits. */
-const UNNAMED: readonly (readonly [why: string, first: RegExp, fits: (text: string) => boolean])[] = [
-  ["a line of tags", /^#/, isTagLine],
-  ["an embed", /^!/, (text) => text.startsWith("![")],
-  ["a line of a table of contents", /^\[/, (text) => /^\[\[#|^\[[^\]]*\]\(#/.test(text)],
-  ["a Dataview query", /^`/, isQuery],
-  ["a navigation line", /^[^*]/, isNavigation],
-  ["a pointer to another note", /^[^*]/, isReference],
+const UNNAMED: readonly (readonly [kind: Exclude<keyof Strings["elsewhereLines"], "callout">, first: RegExp, fits: (text: string) => boolean])[] = [
+  ["tags", /^#/, isTagLine],
+  ["embed", /^!/, (text) => text.startsWith("![")],
+  ["contents", /^\[/, (text) => /^\[\[#|^\[[^\]]*\]\(#/.test(text)],
+  ["query", /^`/, isQuery],
+  ["navigation", /^[^*]/, isNavigation],
+  ["pointer", /^[^*]/, isReference],
 ];
 
 /** A line that is one link to a note, or starts with one and a separator; not a link within the note. */
@@ -79,7 +80,8 @@ const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subt
 
 /** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
 export function namesNothing(text: string): string | null {
-  return UNNAMED.find(([, first, fits]) => first.test(text) && fits(text))?.[0] ?? null;
+  const [kind = null] = UNNAMED.find(([, first, fits]) => first.test(text) && fits(text)) ?? [];
+  return kind === null ? null : strings.elsewhereLines[kind];
 }
 
 /** `Buy bread 📅 2026-05-01`: behind a box, something to do. */

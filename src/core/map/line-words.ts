@@ -1,4 +1,4 @@
-/** Words by which lines are known that name nothing. Lower case, in the languages of maps that were read while building. */
+/** Words by which lines are known that name nothing. Lower case, in the languages of maps that were read while building. @data */
 
 /** Words stand between commas. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/[,\n]\s*/).filter((word) => word !== ""));

@@ -10,6 +10,7 @@
  *
  * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
  */
+import { strings } from "../base/strings";
 import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
@@ -18,7 +19,7 @@ import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
 import { pastedHeadingsJob } from "./pasted";
-import { INSIDE, type ListedTypes, type MapReading, type ReadOptions } from "./reading";
+import { type ListedTypes, type MapReading, type ReadOptions } from "./reading";
 import { dedented, linePrefixOf, looksLikeBullet, markerOf, quoteColumn, type LinePrefix } from "./line-prefix";
 import { mapDecision } from "./map-rule";
 import { Diagnostics } from "./diagnostics";
@@ -64,7 +65,7 @@ class Reader {
     const { lines } = this;
     const { number } = lines;
     const text = lines.content();
-    if (lines.isOverlong()) this.diagnostics.problem(number, `This line is longer than ${LONGEST_LINE.toLocaleString("en")} characters; only its beginning is read. Break it into several.`);
+    if (lines.isOverlong()) this.diagnostics.problem(number, strings.mapProblems.longLine(LONGEST_LINE));
     if (text.includes("\0")) this.skipBinary();
     else this.readLineContent(number, linePrefixOf(this.withoutHidden(text)));
     return true;
@@ -86,7 +87,7 @@ class Reader {
     if (!text.includes("%%") && !text.includes("<!--")) return text;
     const comment = this.blocks.openedWithin(this.lines, text);
     if (comment === null) return text;
-    this.skipTo(comment.end, `${INSIDE}a comment`);
+    this.skipTo(comment.end, strings.codeLines.inside(strings.textBlocks.comment));
     const { lines } = this;
     const rest = lines.text.slice(comment.end, Math.min(lines.end, comment.end + LONGEST_LINE)).trim();
     return [text.slice(0, comment.at).trimEnd(), rest].filter((part) => part !== "").join(" ");
@@ -116,11 +117,11 @@ class Reader {
     this.tables.end();
     if (block.end === null) {
       const { number } = this.lines;
-      this.diagnostics.problem(number, `${block.name.replace(/^a/, "A")} starts here and is never closed, so the lines below it are read as if it were not there. Close it with “${block.closing}”.`);
-      if (looksLikeBullet(prefix)) this.diagnostics.skip(number, `opens ${block.name}`);
+      this.diagnostics.problem(number, strings.mapProblems.neverClosed(block.name, block.closing));
+      if (looksLikeBullet(prefix)) this.diagnostics.skip(number, strings.codeLines.opens(block.name));
       return true;
     }
-    const isSaid = !isBullet && block.name !== "a comment" && !QUERY_LANGUAGES.has(/^[`~]+\s*\{?([\w-]*)/.exec(prefix.text.slice(at))?.[1]?.toLowerCase() ?? "");
+    const isSaid = !isBullet && block.name !== strings.textBlocks.comment && !QUERY_LANGUAGES.has(/^[`~]+\s*\{?([\w-]*)/.exec(prefix.text.slice(at))?.[1]?.toLowerCase() ?? "");
     const owner = isSaid ? this.items.enclosing(prefix) ?? this.items.above() : null;
     const raw = this.skipBlock(block, prefix, owner?.column ?? 0);
     if (owner !== null) this.items.addBlock(owner.item, raw);
@@ -132,7 +133,7 @@ class Reader {
 
   /** The block as written, without its indentation. */
   private skipBlock(block: Block, first: LinePrefix, column: number): string {
-    const [why, indent] = [`${INSIDE}${block.name}`, first.depth === 0 ? Math.max(column, first.column) : column];
+    const [why, indent] = [strings.codeLines.inside(block.name), first.depth === 0 ? Math.max(column, first.column) : column];
     if (looksLikeBullet(first)) this.diagnostics.skip(this.lines.number, why);
     const raw = [dedented(first.text, indent)];
     this.skipTo(block.end ?? 0, why, (text) => { raw.push(dedented(text, indent)); });
@@ -182,7 +183,7 @@ class Reader {
     if (prefix.depth > 0 && this.readQuote(number, prefix, text)) return;
     if (this.readLink(number, prefix, text) || this.readTermBelow(prefix, text)) return;
     const why = namesNothing(text);
-    if (why !== null && why !== "an embed" && why !== "a Dataview query") {
+    if (why !== null && why !== strings.elsewhereLines.embed && why !== strings.elsewhereLines.query) {
       this.diagnostics.skip(number, why);
       this.passOver();
     } else if (!this.items.continues(prefix, text)) this.prose(number, prefix, text);
@@ -211,7 +212,7 @@ class Reader {
     const [, kind = "", title = ""] = callout;
     this.passOver();
     if (DEFINING_CALLOUTS.has(kind.trim().toLowerCase()) && title !== "") this.items.title(number, title, prefix.depth, this.sections.withItem());
-    else this.diagnostics.skip(number, "a callout title");
+    else this.diagnostics.skip(number, strings.elsewhereLines.callout);
     return true;
   }
 
@@ -243,6 +244,6 @@ class Reader {
   private skipBinary(): void {
     this.passOver();
     this.diagnostics.binary(this.lines.number);
-    if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, "no text");
+    if (looksLikeBullet(linePrefixOf(this.lines.content()))) this.diagnostics.skip(this.lines.number, strings.skippedLines.noText);
   }
 }

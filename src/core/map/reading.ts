@@ -12,12 +12,6 @@ export interface ReadOptions {
   readonly isMap: (linkpath: string) => boolean;
 }
 
-/** Why a bullet that only leads to another map names no concept. */
-export const MAP_LINK = "a link to another map";
-
-/** How the reason begins where code, a formula or a comment holds a line. */
-export const INSIDE = "inside ";
-
 export interface MapReading {
   /** Text of the first level-1 heading, or null. */
   readonly title: string | null;

@@ -1,4 +1,5 @@
 /** Tables of a map: part of the item that they are indented to or of the paragraph above, or a concept a row. */
+import { strings } from "../base/strings";
 import type { Diagnostics } from "./diagnostics";
 import type { Item } from "./item";
 import type { Items } from "./items";
@@ -35,7 +36,7 @@ export class Tables {
     if (!prefix.text.includes("|") || !isTableRule(this.lines.peek() ?? "")) return false;
     const owner = this.items.enclosing(prefix)?.item ?? null;
     this.items.interrupt();
-    if (looksLikeBullet(prefix)) this.diagnostics.skip(this.lines.number, "the head of a table");
+    if (looksLikeBullet(prefix)) this.diagnostics.skip(this.lines.number, strings.tableLines.head);
     this.lines.advance();
     this.table = { owner, rows: [prefix.text.slice(prefix.at), this.lines.content().trim()] };
     return true;
@@ -52,7 +53,7 @@ export class Tables {
   private row(text: string): void {
     const { number } = this.lines;
     if (this.rows++ === 0) this.firstRow = number;
-    if (!this.areRead) return this.diagnostics.skip(number, "a table row; a setting reads them");
+    if (!this.areRead) return this.diagnostics.skip(number, strings.tableLines.row);
     const cells = cellsOf(text);
     const read = readRow(cells);
     if ("why" in read) return this.diagnostics.skip(number, read.why);
@@ -62,6 +63,6 @@ export class Tables {
   /** A map that is mostly tables says how they are read. `concepts`: how many were found otherwise. */
   offerSetting(concepts: number): void {
     if (this.areRead || this.rows < 2 || this.rows <= concepts) return;
-    this.diagnostics.problem(this.firstRow, "This map is mostly tables, and their rows are not read. The setting “Read tables” makes a concept of each row: its first column is the term, the second the definition.");
+    this.diagnostics.problem(this.firstRow, strings.mapProblems.tables);
   }
 }

@@ -10,6 +10,8 @@
  *   > <!--SR:!2026-12-01,10,250--> ^moc-1a2b3c4d5e-def     its migration of old comments puts text in front of these
  *
  * The text is what is neither callout nor comment, wherever blank lines stand.
+ *
+ * @format
  */
 import { parseCardId, type CardId } from "../cards/card";
 

@@ -5,6 +5,7 @@
  *
  * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
  */
+import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { parseConceptId, type ConceptId } from "../concept/concept";
 import { fencedLinesIn } from "../text/fences";
@@ -83,11 +84,11 @@ export function readItems(text: string): { readonly items: readonly (ChecklistIt
   const first = new Map<ConceptId, number>();
   eachItem(text, ({ id, tick, line }) => {
     const above = first.get(id);
-    if (tick === null) problems.push({ line, message: "The box of this item cannot be read, so its tick does not count. Write it as “- [ ]” or “- [x]”, or generate the checklist again." });
+    if (tick === null) problems.push({ line, message: strings.notes.box });
     else if (above === undefined) {
       first.set(id, line);
       items.push({ id, tick, line });
-    } else problems.push({ line, message: `This item has the same block id as line ${above + 1}, so only the tick of line ${above + 1} counts. Delete one of the two.` });
+    } else problems.push({ line, message: strings.notes.sameId(above + 1) });
     return true;
   });
   const region = findRegion(text);

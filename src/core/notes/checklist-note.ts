@@ -8,6 +8,7 @@
  * and its grammar reads every line back. An existing line keeps everything but two things. A link that leads elsewhere
  * than the map says is renewed, and an id that another program followed with text is put last again.
  */
+import { strings } from "../base/strings";
 import { type Concept, type ConceptId, isFromNote, markedFromNote, ORPHANS_HEADING } from "../concept/concept";
 import { askedConcept } from "../cards/asked-concept";
 import { normalizeText } from "../text/normalize";
@@ -24,10 +25,11 @@ import type { WrittenRecord } from "./written-record";
 
 export const CHECKLIST: NoteExporter = {
   id: "checklist",
-  name: "study checklist",
+  get name() { return strings.exporters.checklist; },
+  /** @format */
   prefix: "Checklist",
-  unit: ["item", "items"],
-  orphanedUnit: "no longer in the map",
+  counted: (many) => strings.exporters.checklists(many),
+  orphaned: (many) => strings.exporters.checklistLost(many),
   render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(lines, {
     desired: request.map.concepts.map((concept) => desiredItemOf(concept, request)),
     sections: request.sections, grammar: GRAMMAR, outside, isKnown: (id) => request.isKnown?.(id) === true,

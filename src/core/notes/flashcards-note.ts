@@ -14,6 +14,7 @@
  * that plugin writes its schedule below the first text that matches. What stands below the id belongs to the card and
  * is kept.
  */
+import { strings } from "../base/strings";
 import { choicesText, conceptOfCard, type Card, type CardId } from "../cards/card";
 import { markedFromNote } from "../concept/concept";
 import { typesFor } from "../cards/chosen-types";
@@ -34,11 +35,12 @@ import type { TextState } from "./written-record";
 
 export const FLASHCARDS: NoteExporter = {
   id: "flashcards",
-  name: "flashcards",
+  get name() { return strings.exporters.flashcards; },
+  /** @format */
   prefix: "Flashcards",
-  unit: ["card", "cards"],
+  counted: (many) => strings.exporters.flashcardsMany(many),
   // Also counts cards of a type that was switched off, whose concept is still in the map.
-  orphanedUnit: "no longer made",
+  orphaned: (many) => strings.exporters.flashcardsLost(many),
   render: (old, request) => renderRegion(old, "flashcards", request, deckProperty(request), (lines, outside) => mergeOutline(lines, {
     desired: cardsOf(request).map(desiredItemOf),
     sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true,
@@ -69,7 +71,7 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
  */
 function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  return { isSpaced: true, isOurs: () => false, heading: flashcardHeading, orphansHeading: "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
+  return { isSpaced: true, isOurs: () => false, heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
 }
 
 function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {

@@ -141,7 +141,7 @@ class Headings {
 
 /** The written record knows our line below a heading by this text. No item's text can be equal. */
 function markOf(path: string, line: string): string {
-  return `below ${path}: ${asTag(line)}`;
+  return /* @key */ `below ${path}: ${asTag(line)}`;
 }
 
 /** A formatter that takes a line of one tag for a heading puts a space into it. */

@@ -51,9 +51,9 @@ export interface NoteExporter {
   readonly name: string;
   /** Start of the file name: `<prefix> – <map name>.md`. Notes of older versions end with the id instead. */
   readonly prefix: string;
-  /** What is counted: `["item", "items"]`. */
-  readonly unit: readonly [one: string, many: string];
-  /** What an orphaned item is called, as in “1 no longer in the map”. */
-  readonly orphanedUnit: string;
+  /** “119 items”. */
+  readonly counted: (many: number) => string;
+  /** “1 no longer in the map”, of those that are orphaned. */
+  readonly orphaned: (many: number) => string;
   render(old: string | null, request: NoteRequest): Rendered;
 }

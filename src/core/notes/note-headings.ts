@@ -30,7 +30,7 @@ export function pathOf(headingPath: readonly string[]): string {
 
 /** The fingerprint by which a record knows a heading again. */
 export function headingPrint(path: string): string {
-  return letterPrint(`heading ${path}`);
+  return letterPrint(/* @key */ `heading ${path}`);
 }
 
 export function isOrphansHeading({ path }: Pick<Heading, "path">, orphansHeading: string): boolean {

@@ -9,6 +9,8 @@
  * A text has two: one of its letters, one of its words alone, since formatters change the letters. Notes of older versions
  * have the first only. The record stands in the note, so that it moves with the note. Without a record, every text whose
  * words differ from the map's counts as somebody's: nothing can be lost.
+ *
+ * @format
  */
 import { base32Hash } from "../base/hash";
 import { plainText } from "../text/normalize";

@@ -33,7 +33,7 @@ interface Cue {
   readonly finite: boolean;
 }
 
-/** At one place the first cue that fits counts, so longer cues come first. */
+/** At one place the first cue that fits counts, so longer cues come first. @data */
 const CUES: readonly Cue[] = [
   { finite: true, first: "object", words: "uses?|utili[sz]es?|leverages?|employs?|requires?|needs|extends?|implements?|generali[sz]es?" },
   { finite: true, first: "object", words: "(?:builds?|rel(?:y|ies)|depends?|improves?) (?:up)?on|(?:runs?|sits?|operates?|works|rests?) (?:on top of|atop)|runs? (?:on|over)" },
@@ -50,7 +50,7 @@ const ANY = new RegExp(CUES.map(({ words }) => `\\b(${words})\\b`).join("|"), "g
 /** Where one clause ends and the next begins. */
 const BREAK = /[;|!?()[\]{}→⇒\n“”"]|[.:,](?=\s|$)|\s[-–—]{1,2}\s/gu;
 
-/** Words that may stand between subject and cue. */
+/** Words that may stand between subject and cue. @data */
 const SOFT = new Set(("a an the is are was were be been being can could may might will would must should do does also often typically usually commonly " +
   "mostly mainly primarily sometimes generally widely frequently heavily internally directly itself themselves both and or but then now still one main key core").split(" "));
 

@@ -3,6 +3,7 @@
  * prerequisites are started or skipped. Concepts that build on known ones come first, then those of started sections.
  * The order only advises: where every concept waits for another, the one with the fewest open prerequisites comes next.
  */
+import { strings } from "../base/strings";
 import type { Concept, State } from "../concept/concept";
 import type { OrderToLearn } from "./order-of";
 import { sorted } from "./sorted";
@@ -50,18 +51,18 @@ interface SectionProgress {
   readonly all: number;
 }
 
-function whyOf({ concept: { headingPath, term }, known, opens, section: { begun, all } }: Rated): string {
+function whyOf({ concept: { headingPath }, known, opens, section: { begun, all } }: Rated): string {
   const where = headingPath.at(-1) ?? "";
   const [first] = known;
-  if (first !== undefined) return `It comes after ${listed(known)}, which you have begun. ${first.reason}`;
-  if (begun > 0) return `You have begun ${begun} of ${all} in “${where}”.`;
-  if (opens.length > 0) return `It comes before ${listed(opens)}.`;
-  return where === "" ? `“${term}” is the next in the map.` : `It is the next in the map, under “${where}”.`;
+  if (first !== undefined) return strings.reasons.nextAfter(listed(known), first.reason);
+  if (begun > 0) return strings.reasons.nextStarted(begun, all, where);
+  if (opens.length > 0) return strings.reasons.nextBefore(listed(opens));
+  return where === "" ? strings.reasons.nextInMap : strings.reasons.nextUnder(where);
 }
 
 function listed(neighbors: readonly Neighbor[]): string {
   const some = neighbors.slice(0, 3).map(({ other }) => `“${other.term}”`);
-  return some.length < 2 ? some.join("") : `${some.slice(0, -1).join(", ")} and ${some.at(-1) ?? ""}`;
+  return strings.reasons.and(some);
 }
 
 function isBegun(state: State): boolean {

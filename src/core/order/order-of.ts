@@ -9,6 +9,7 @@
  * it. Of equally strong evidence, the one that agrees with the map counts more. The order serves sorting and locks
  * nothing.
  */
+import { strings } from "../base/strings";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptEdge } from "../relations/relation";
 import type { RelationSource } from "../index/concept-index";
@@ -84,8 +85,8 @@ function bestOf(ranked: readonly RankedEvidence[], context: EvidenceContext): Ra
 /** The reason, with the evidence for the opposite. */
 function reasonWithContrary({ evidence }: RankedEvidence, contrary: RankedEvidence | undefined, { isAbove }: EvidenceContext): string {
   const reason = evidence.reason.replace(/\.$/, "");
-  if (isAbove(evidence.before, evidence.after) === false) return `${reason}, though the map has ${evidence.after.term} first.`;
-  return contrary === undefined || contrary.isSign ? evidence.reason : `${reason}, though ${contrary.evidence.reason.replace(/^The /, "the ")}`;
+  if (isAbove(evidence.before, evidence.after) === false) return strings.reasons.againstMap(reason, evidence.after.term);
+  return contrary === undefined || contrary.isSign ? evidence.reason : strings.reasons.against(reason, contrary.evidence.reason);
 }
 
 function* withoutRings(ranked: readonly RankedEvidence[], { concepts, isAbove }: EvidenceContext): Generator<void, OrderToLearn> {
@@ -110,7 +111,7 @@ const LONGEST_RING = 5;
 
 function droppedSentence({ before, after }: Evidence, ring: readonly string[]): string {
   const shown = ring.length <= LONGEST_RING ? ring : [...ring.slice(0, 2), "…", ...ring.slice(-2)];
-  return `${before.term} before ${after.term} is left out, since it would close a ring: ${shown.join(" → ")} is better founded.`;
+  return strings.reasons.ring(before.term, after.term, shown.join(" → "));
 }
 
 function* evidenceContextJob(given: readonly Concept[], index: RelationSource): Generator<void, EvidenceContext> {

@@ -1,10 +1,11 @@
 /** Nested bullets: the outer concept contains the inner one. */
+import { strings } from "../base/strings";
 import type { Relation } from "./relation";
 import { edgeBetween, edgeSet } from "./edge";
 
 export const contains: Relation = {
   id: "contains",
-  name: "Contains",
+  get name() { return strings.relations.contains; },
   hint: "a concept and the bullets that are nested below it",
   line: "thick",
   *find(concepts) {
@@ -13,7 +14,7 @@ export const contains: Relation = {
     const found = edgeSet();
     for (const concept of concepts) {
       const parent = concept.parent === null ? undefined : byId.get(concept.parent);
-      if (parent !== undefined) found.add(edgeBetween("contains", parent, concept, `In the map, ${concept.term} stands under ${parent.term}.`));
+      if (parent !== undefined) found.add(edgeBetween("contains", parent, concept, strings.reasons.under(concept.term, parent.term)));
     }
     return found.edges();
   },

@@ -1,4 +1,5 @@
 /** A link to another concept, in the definition or in the concept's own note. */
+import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
 import type { RelationSource } from "../index/concept-index";
@@ -8,7 +9,7 @@ import { nearestTo, targetsAmong, type Targets } from "./targets";
 
 export const links: Relation = {
   id: "links",
-  name: "Links to",
+  get name() { return strings.relations.links; },
   hint: "the bullet, or the concept’s note, links to the other’s note",
   line: "thin",
   *find(concepts, index) {
@@ -16,8 +17,8 @@ export const links: Relation = {
     const found = edgeSet();
     let count = 0;
     for (const concept of concepts) {
-      for (const target of fromDefinition(concept, targets)) found.add(edgeBetween("links", concept, target, `The definition of ${concept.term} links to ${target.term}.`));
-      for (const target of fromNote(concept, targets, index)) found.add(edgeBetween("links", concept, target, `The note of ${concept.term} links to ${target.term}.`));
+      for (const target of fromDefinition(concept, targets)) found.add(edgeBetween("links", concept, target, strings.reasons.definitionLinks(concept.term, target.term)));
+      for (const target of fromNote(concept, targets, index)) found.add(edgeBetween("links", concept, target, strings.reasons.noteLinks(concept.term, target.term)));
       if (++count % STEP === 0) yield;
     }
     return found.edges();

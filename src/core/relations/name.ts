@@ -60,7 +60,7 @@ export function isGeneral(stem: string): boolean {
 /** Stems of `GENERAL`. They are made when first asked for: the first use of Unicode's tables takes longer than all other constants. */
 let general: ReadonlySet<string> | undefined;
 
-/** Nouns that head a list rather than name a thing: outside their own heading they mean something else each time. */
+/** Nouns that head a list rather than name a thing: outside their own heading they mean something else each time. @data */
 const GENERAL =
   "algorithm application approach architecture area aspect basic benefit best case category challenge class common component concept " +
   "configuration consideration core data decision definition design detail drawback error essential example factor feature flow " +

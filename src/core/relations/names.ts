@@ -1,4 +1,5 @@
 /** A definition, or a term, names another concept: “Raft — …, leader election” names Leader Election. */
+import { strings } from "../base/strings";
 import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import type { Name } from "./name";
@@ -7,7 +8,7 @@ import { referencesOf } from "./references";
 
 export const names: Relation = {
   id: "names",
-  name: "Mentions",
+  get name() { return strings.relations.names; },
   hint: "the definition has the other’s term or one of its aliases in it",
   line: "dotted",
   *find(concepts) {
@@ -15,8 +16,8 @@ export const names: Relation = {
     const found = edgeSet();
     let count = 0;
     for (const concept of concepts) {
-      for (const { name } of naming.inText(concept, proseOf(concept.definition))) found.add(edgeBetween("names", concept, name.concept, `The definition of ${concept.term} names ${shown(name)}.`));
-      for (const name of naming.inTerm(concept)) found.add(edgeBetween("names", concept, name.concept, `The term ${concept.term} names ${shown(name)}.`));
+      for (const { name } of naming.inText(concept, proseOf(concept.definition))) found.add(edgeBetween("names", concept, name.concept, strings.reasons.definitionNames(concept.term, shown(name))));
+      for (const name of naming.inTerm(concept)) found.add(edgeBetween("names", concept, name.concept, strings.reasons.termNames(concept.term, shown(name))));
       if (++count % STEP === 0) yield;
     }
     return found.edges();
@@ -24,7 +25,7 @@ export const names: Relation = {
 };
 
 function shown({ concept, text }: Name): string {
-  return concept.term.includes(text) ? concept.term : `${concept.term} as “${text}”`;
+  return concept.term.includes(text) ? concept.term : strings.reasons.nameAs(concept.term, text);
 }
 
 /** Links to notes are a relation of their own. Of other links only the shown text is prose. */

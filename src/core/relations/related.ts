@@ -1,11 +1,12 @@
 /** What the author wrote under `## Related` in the concept's note: `[[Virtual Memory]] (paging implements virtual memory)`. */
+import { strings } from "../base/strings";
 import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
 import { nearestTo, targetsAmong } from "./targets";
 
 export const related: Relation = {
   id: "related",
-  name: "Related (from your notes)",
+  get name() { return strings.relations.related; },
   hint: "a remark in the concept’s note, such as “[[Virtual memory]] (paging is one way to do it)” below a heading “Related”",
   *find(concepts, index) {
     const targets = yield* targetsAmong(concepts, index);
@@ -24,5 +25,5 @@ export const related: Relation = {
 };
 
 function reasonOf(source: string, target: string, words: string): string {
-  return `The note of ${source} relates it to ${target}${words === "" ? "" : `: “${words}”`}.`;
+  return strings.reasons.related(source, target, words);
 }

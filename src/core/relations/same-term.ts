@@ -2,6 +2,7 @@
  * The same term elsewhere, in this map or in another. Two concepts with two notes are two things with one name. A word
  * like `Algorithms` means something else under each heading: there, only one note for both makes them the same.
  */
+import { strings } from "../base/strings";
 import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
@@ -12,7 +13,7 @@ import { namesOf } from "./name";
 
 export const sameTerm: Relation = {
   id: "same-term",
-  name: "Same term elsewhere",
+  get name() { return strings.relations.sameTerm; },
   hint: "another map, or another section, has a concept of the same name",
   line: "double",
   mutual: true,
@@ -69,10 +70,10 @@ function areSame(a: Entry, b: Entry): boolean {
 }
 
 function reasonOf(a: Concept, b: Concept): string {
-  if (a.map !== b.map) return `${a.term} stands in ${nameOf(a.map)} and in ${nameOf(b.map)}.`;
-  return `${a.term} stands under ${placeOf(a)} and under ${placeOf(b)}.`;
+  if (a.map !== b.map) return strings.reasons.inMaps(a.term, nameOf(a.map), nameOf(b.map));
+  return strings.reasons.underBoth(a.term, placeOf(a), placeOf(b));
 }
 
 function placeOf(concept: Concept): string {
-  return concept.headingPath.length === 0 ? "no heading" : concept.headingPath.join(" › ");
+  return concept.headingPath.length === 0 ? strings.reasons.noHeading : concept.headingPath.join(" › ");
 }

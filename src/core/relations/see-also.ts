@@ -1,4 +1,5 @@
 /** The definition points to another concept: “(see [[X]])”, “→ [[X]]”, “see X”. */
+import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import type { Relation } from "./relation";
 import { edgeBetween, edgeSet, STEP } from "./edge";
@@ -7,7 +8,7 @@ import { nearestTo, targetsAmong, type Targets } from "./targets";
 
 export const seeAlso: Relation = {
   id: "see-also",
-  name: "See also",
+  get name() { return strings.relations.seeAlso; },
   hint: "the bullet says “see” and a link",
   line: "long",
   *find(concepts, index) {
@@ -16,7 +17,7 @@ export const seeAlso: Relation = {
     let count = 0;
     for (const concept of concepts) {
       for (const reference of referencesOf(concept.definition)) {
-        for (const target of meant(reference, concept, targets)) found.add(edgeBetween("see-also", concept, target, `The definition of ${concept.term} says to see ${target.term}.`));
+        for (const target of meant(reference, concept, targets)) found.add(edgeBetween("see-also", concept, target, strings.reasons.seeAlso(concept.term, target.term)));
       }
       if (++count % STEP === 0) yield;
     }

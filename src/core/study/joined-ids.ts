@@ -32,7 +32,7 @@ export class JoinedIds {
   canonicalSubject(subject: string): string {
     if (this.ids.size === 0) return subject;
     const text = this.canonicalText(subject);
-    return text.startsWith("order ") ? `order ${text.slice(6).split("|").sort().join("|")}` : text;
+    return text.startsWith("order ") ? /* @key */ `order ${text.slice(6).split("|").sort().join("|")}` : text;
   }
 
   /** Whether other subjects are one with it. */

@@ -2,6 +2,7 @@
  * A note of the study log: one device, one year, one record a line. The lines stand in a code fence that is never
  * closed. So links and tags in them are not indexed, and a line can be appended without reading the rest.
  */
+import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { frontMatterOf } from "../text/front-matter";
 import { Lines } from "../text/lines";
@@ -11,6 +12,7 @@ const FENCE = "```text";
 /** Lines that open or close a block of code. Some formatters close the one that is never closed. */
 const FENCES = /^(?:`{3,}|~{3,})[a-z]*[ \t]*$/;
 const RECORDS = /^\d{4}-\d\d-\d\dT[^\r\n]*/gm;
+/** @format */
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
 
 /** Lines that are read between two pauses. */
@@ -37,7 +39,7 @@ function startsLikeLog(text: string): boolean {
 /** A sentence where a note that is no log holds lines of one, which count for nothing; null otherwise. */
 export function whyNoLog(path: string, text: string, studyFolder: string): string | null {
   const holdsLog = text.includes(HEADER[0]) || (isBelow(path, folderOf(studyFolder)) && [...text.matchAll(RECORDS)].some(([line]) => isWhole(line)));
-  return holdsLog ? `This note holds lines of a study log but does not begin like one, so they count for nothing. Move it into “${folderOf(studyFolder)}/Log”, or delete what stands above them.` : null;
+  return holdsLog ? strings.log.notBegun(`${folderOf(studyFolder)}/Log`) : null;
 }
 
 function folderOf(studyFolder: string): string {
@@ -83,14 +85,11 @@ export function* readLogJob(text: string, above = 0): Generator<void, LogReading
   return { records, problems, lines: lines.number + 1 };
 }
 
-/** Told of a note of the log that gives neither records nor problems. */
-export const NO_ENTRY = "This note of the study log holds no entry. If it held some, bring an earlier version back from your sync service or the app’s file recovery.";
-
 function whyNot(line: string): string {
-  if (isWhole(line)) return "This line of the study log tells something that this version of the plugin does not know, so it is passed over and stays as it is.";
+  if (isWhole(line)) return strings.log.newer;
   return looksLikeRecord(line)
-    ? "This line of the study log is not whole (its check does not fit), so it is passed over; all others count."
-    : "This line is no entry of the study log, so it is passed over.";
+    ? strings.log.torn
+    : strings.log.foreign;
 }
 
 /** The beginning of a new log note. */

@@ -101,8 +101,8 @@ function detailsOf(record: LogRecord): string {
     case "review": return `${record.subject} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
     case "tick": return `${record.subject} [${record.character}]`;
     case "suspend": case "resume": case "bury": return record.subject;
-    case "place": return `${record.subject.layout} ${record.subject.level} ${record.subject.node} ${record.at === null ? "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
-    case "edit": return record.text === null ? `${record.subject} auto` : [`${record.subject} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
+    case "place": return `${record.subject.layout} ${record.subject.level} ${record.subject.node} ${record.at === null ? /* @format */ "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
+    case "edit": return record.text === null ? /* @format */ `${record.subject} auto` : [`${record.subject} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
     case "sent": return `${record.subject} ${record.print} ${record.since}`;
     case "note": return noteDetails(record);
     case "map": return mapDetails(record);

@@ -40,8 +40,8 @@ function escapedPath(path: NotePath): string {
 }
 
 export function noteDetails({ subject, chosen }: NoteChoice): string {
-  if (chosen === null) return `${subject} auto`;
-  return chosen.path === null ? `${subject} none` : `${subject} | ${escapedPath(chosen.path)}`;
+  if (chosen === null) return /* @format */ `${subject} auto`;
+  return chosen.path === null ? /* @format */ `${subject} none` : `${subject} | ${escapedPath(chosen.path)}`;
 }
 
 export function parseNoteChoice(details: string): NoteChoice | null {

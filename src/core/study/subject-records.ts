@@ -2,6 +2,8 @@
  * The records of the study log by what they are about. The records of one subject (a concept's text, a concept's tick, a
  * card, the order of two concepts …) stand in the order of time, then of the line. Each is counted once, whenever and
  * however often it arrives. So the same records give the same state on every device.
+ *
+ * @key
  */
 import type { ConceptId } from "../concept/concept";
 import { pairKey } from "../concept/order-decision";

@@ -1,4 +1,4 @@
-/** The subjects that the log has records of, and which of them name a concept, so that none of the others is looked at. */
+/** The subjects that the log has records of, and which of them name a concept, so that none of the others is looked at. @key */
 import { addToGroup } from "../base/grouped";
 
 /** The ids of concepts that a subject names: a card's begins with its concept's, an order has two. */

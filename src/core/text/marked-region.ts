@@ -11,6 +11,7 @@
  * tolerantly (case, spaces, further words), written exactly. Without both marks nothing is written into a note that
  * has text. Comments of this form are shown by no reader, and end no flashcard.
  */
+import { strings } from "../base/strings";
 import { frontMatterOf } from "./front-matter";
 import { Lines } from "./lines";
 
@@ -21,7 +22,9 @@ export type Region =
   /** `why` is a sentence; `line` (from 0) is where. */
   | { readonly kind: "broken"; readonly why: string; readonly line: number };
 
+/** @format */
 export const BEGIN_MARK = "%% begin moc-study %%";
+/** @format */
 export const END_MARK = "%% end moc-study %%";
 
 const MARK = /^[ \t]*%%+[ \t]*(begin|end)[ \t]+moc[ -]study\b/i;
@@ -38,7 +41,7 @@ export function findRegion(text: string): Region {
   const [first, second] = marks;
   if (first === undefined) {
     if (text.slice(frontMatterOf(text).end).replace(/^\uFEFF/, "").trim() === "") return { kind: "blank", before: text, newline };
-    return { kind: "broken", line: 0, why: `This note has text, but not the two marks between which its generated part stands, so it is left as it is. Put “${BEGIN_MARK}” and “${END_MARK}” around that part, or rename the note and generate again.` };
+    return { kind: "broken", line: 0, why: strings.notes.noMarks(BEGIN_MARK, END_MARK) };
   }
   const wrong = wrongMark(marks);
   if (wrong !== null || second === undefined) return wrong ?? { kind: "broken", line: first.line, why: "" };
@@ -57,13 +60,13 @@ interface Mark {
 
 function wrongMark(marks: readonly Mark[]): Region | null {
   const [first, second, third] = marks;
-  const broken = (mark: Mark | undefined, what: string): Region => ({ kind: "broken", line: mark?.line ?? 0, why: `${what}, so the note is left as it is.` });
+  const broken = (mark: Mark | undefined, what: string): Region => ({ kind: "broken", line: mark?.line ?? 0, why: strings.notes.broken(what) });
   if (first !== undefined && second === undefined) {
     const missing = first.kind === "begin" ? END_MARK : BEGIN_MARK;
-    return broken(first, `The mark “${missing}” is missing (put it back where the generated part ${first.kind === "begin" ? "ends" : "starts"})`);
+    return broken(first, strings.notes.markMissing(missing, first.kind === "begin"));
   }
-  if (third !== undefined) return broken(third, `A mark of the generated part stands a second time in line ${third.line + 1} (delete it)`);
-  if (first?.kind !== "begin" || second?.kind !== "end") return broken(second, `The marks of the generated part are not in order in line ${(second?.line ?? 0) + 1} (“begin” comes first, then “end”)`);
+  if (third !== undefined) return broken(third, strings.notes.markTwice(third.line + 1));
+  if (first?.kind !== "begin" || second?.kind !== "end") return broken(second, strings.notes.marksTurned((second?.line ?? 0) + 1));
   return null;
 }
 

@@ -2,6 +2,7 @@
  * The properties of a note as values. Their YAML is read by a parser that is given: the app's own in the plugin, the
  * `yaml` package on the command line. Here stands only what is needed to ask for them.
  */
+import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { frontMatterOf } from "./front-matter";
 
@@ -37,7 +38,7 @@ export function propertiesOf(text: string, parseYaml: ParseYaml): ReadProperties
   const yaml = written.replace(/\r\n?/g, "\n");
   if (yaml.trim() === "") return { end, properties: NO_PROPERTIES, problem: null };
   if (yaml.length > LONGEST_YAML) {
-    const message = `The properties of this note are longer than ${LONGEST_YAML.toLocaleString("en")} characters, so none of them is read. Move what is not needed at its top into the note.`;
+    const message = strings.mapProblems.longProperties(LONGEST_YAML);
     return { end, properties: NO_PROPERTIES, problem: { line: 0, message } };
   }
   try {
@@ -58,13 +59,13 @@ function readByEntry(yaml: string, parseYaml: ParseYaml, error: unknown): Omit<R
     if (read === null || Object.keys(read).some((key) => properties.has(key))) wrong ??= entry;
     for (const [key, value] of Object.entries(read ?? {})) if (!properties.has(key)) properties.set(key, value);
   }
-  return { properties: Object.fromEntries(properties), problem: { line: (wrong?.line ?? 0) + 1, message: `This property could not be read (${reasonOf(error).reason}); the others were. Put quotation marks around its text, or correct it.` } };
+  return { properties: Object.fromEntries(properties), problem: { line: (wrong?.line ?? 0) + 1, message: strings.mapProblems.property(reasonOf(error).reason) } };
 }
 
 /** One problem for the whole, at the line that the parser names. */
 function noneRead(error: unknown): Omit<ReadProperties, "end"> {
   const { reason, line } = reasonOf(error);
-  const message = `The properties of this note could not be read (${reason}), and they are too many to be read one by one, so none of them is read. Look at this line and the one above it: text with special signs needs quotation marks.`;
+  const message = strings.mapProblems.properties(reason);
   return { properties: NO_PROPERTIES, problem: { line, message } };
 }
 

@@ -20,11 +20,12 @@ export function wordsOf(markdown: string): string[] {
   return splitWords(plainText(markdown)).map(singularOf);
 }
 
-/** Words that hold a name together and tell nothing apart. */
+/** Words that hold a name together and tell nothing apart. @data */
 const JOINING = new Set("and or the of a an in for to at by on with from".split(" "));
 
-/** Names that are written in two ways: digits, and the letters of the Greek alphabet from U+03B1 on. */
+/** Names that are written in two ways: digits, and the letters of the Greek alphabet from U+03B1 on. @data */
 const DIGITS = new Map("one two three four five six seven eight nine ten".split(" ").map((word, at) => [word, String(at + 1)]));
+/** @data */
 const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(" ");
 
 /**

@@ -1,7 +1,8 @@
+import { sizeOf } from "../../../src/core/graph/progress";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
-import { countedLabel, foldedAway, sizeOf } from "../../../src/core/graph/folding";
+import { countedLabel, foldedAway } from "../../../src/core/graph/folding";
 import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { board } from "../../../src/core/graph/layout/board";

@@ -140,7 +140,7 @@ describe("lines that look like bullets and name nothing are passed over, with th
     ["- #memory #os", "a line of tags"],
     ["- Some thoughts without any name", "prose: no term in front of a dash or colon"],
     ["- This ends. Then comes: more", "prose: a sentence ends in front of the dash or colon"],
-    [`- ${"word ".repeat(20)}: x`, "prose: more than 80 characters in front of the dash or colon"],
+    [`- ${"word ".repeat(20)}: x`, "prose: much text in front of the dash or colon"],
     ["- Options:", "nothing follows the colon"],
     ["- **页面大小固定，分配简单。**", "prose: a sentence in bold"],
     ["- <mark>the user writes what is meant</mark>", "prose: a sentence in bold"],

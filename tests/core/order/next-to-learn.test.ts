@@ -17,15 +17,15 @@ function next(states: Readonly<Record<string, State>>, most = 9, map = MAP): str
 describe("what to learn next", () => {
   it("is at first what others are built on, in the map's order, and what waits for nothing before what waits", () => {
     expect(next({})).toEqual([
-      "Frame: It comes before “Paging”.", "Heap: It is the next in the map, under “Memory”.", "Inode: It is the next in the map, under “Disks”.",
-      "Paging: It comes before “Swap”.", "Swap: It is the next in the map, under “Memory”.",
+      "Frame: It comes before “Paging”.", "Heap: Next in the map, under “Memory”.", "Inode: Next in the map, under “Disks”.",
+      "Paging: It comes before “Swap”.", "Swap: Next in the map, under “Memory”.",
     ]);
   });
 
   it("is then what builds on what is begun, with the reason", () => {
     expect(next({ Frame: "learning" }, 2)).toEqual([
-      "Paging: It comes after “Frame”, which you have begun. The definition of Paging says “built on Frame”, though the map has Paging first.",
-      "Heap: You have begun 1 of 4 in “Memory”.",
+      "Paging: It comes after “Frame”, which you have started. The definition of Paging says “built on Frame”, though the map has Paging first.",
+      "Heap: You have started 1 of 4 in “Memory”.",
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** An abbreviation asks for its long form, wherever the map spells it out. */
+import { strings } from "../../base/strings";
 import { abbreviationsOf, type Found } from "../abbreviations";
 import type { CardType, CardDraft } from "../card";
 import { normalizeText } from "../../text/normalize";
@@ -7,10 +8,10 @@ import type { FactReader } from "../fact-reader";
 
 export const abbreviation: CardType = {
   id: "abbreviation",
-  name: "Abbreviation to long form",
-  hint: "What an abbreviation stands for, where the map spells it out.",
+  get name() { return strings.cardTypes.abbreviation.name; },
+  get hint() { return strings.cardTypes.abbreviation.hint; },
   role: "abbr",
-  make: (concept, facts) => draftsOf(concept, facts, ({ short, long }) => ({ front: `What is “${short}” short for?`, back: long })),
+  make: (concept, facts) => draftsOf(concept, facts, ({ short, long }) => ({ front: /* @format */ `What is “${short}” short for?`, back: long })),
   examples: [
     { bullet: "- **VFS (Virtual File System)** — Abstraction layer", gives: [{ front: "What is “VFS” short for?", back: "Virtual File System" }] },
     { bullet: "- **Inter-Process Communication (IPC)** — Pipes", gives: [{ front: "What is “IPC” short for?", back: "Inter-Process Communication" }] },
@@ -27,8 +28,8 @@ export function draftsOf(concept: Concept, facts: FactReader, sides: (found: Fou
   return abbreviationsOf(concept).map((found): CardDraft => {
     const forms = facts.longFormsOf(normalizeText(found.short));
     const owner = forms.get(normalizeText(found.long));
-    if (owner !== undefined && owner.id !== concept.id) return { notMade: `“${owner.term}” asks for “${found.short}” already` };
-    if (forms.size > 1) return { notMade: `“${found.short}” stands for more than one thing in this map` };
+    if (owner !== undefined && owner.id !== concept.id) return { notMade: strings.noCard.asksAlready(owner.term, found.short) };
+    if (forms.size > 1) return { notMade: strings.noCard.severalMeanings(found.short) };
     return found.where === "term" ? sides(found) : { ...sides(found), item: found.short };
   });
 }

@@ -1,4 +1,5 @@
 /** The term asks for its definition. */
+import { strings } from "../../base/strings";
 import type { CardType } from "../card";
 import { withoutReferences } from "../parts";
 import { withoutSources } from "../sources";
@@ -7,13 +8,13 @@ import { ambiguous, question } from "../question";
 
 export const definition: CardType = {
   id: "definition",
-  name: "Term to definition",
-  hint: "What the term means.",
+  get name() { return strings.cardTypes.definition.name; },
+  get hint() { return strings.cardTypes.definition.hint; },
   role: "def",
   isWhole: true,
   make(concept, facts) {
-    if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
-    if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
+    if (concept.definition === "") return [{ notMade: strings.noCard.noDefinition }];
+    if (withoutReferences(concept.definition) === "") return [{ notMade: strings.noCard.leadsElsewhere }];
     const front = question(concept, facts);
     return [front === null ? { notMade: ambiguous(concept) } : { front, back: withoutGaps(withoutSources(concept.definition)) }];
   },

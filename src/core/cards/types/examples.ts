@@ -2,6 +2,7 @@
  * Named things that use a concept, or are examples of it, ask for its term. At least one of the names has a capital or
  * a digit. Brackets that belong to only a part of the definition are left out.
  */
+import { strings } from "../../base/strings";
 import type { CardType } from "../card";
 import type { Concept } from "../../concept/concept";
 import { asMarkdown } from "../../text/escape";
@@ -14,8 +15,8 @@ import { fitting, isNoName } from "../question";
 
 export const examples: CardType = {
   id: "examples",
-  name: "Examples to term",
-  hint: "Which concept some named things use or are examples of.",
+  get name() { return strings.cardTypes.examples.name; },
+  get hint() { return strings.cardTypes.examples.hint; },
   role: "ex",
   make(concept, facts) {
     if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
@@ -23,7 +24,7 @@ export const examples: CardType = {
     const found = examplesIn(plainText(text), (some) => back(some));
     if (found === null) return [];
     const other = alsoNaming(concept, found.names, facts);
-    return [other === null ? { front: found.ask, back: asMarkdown(concept.term) } : { notMade: `“${other.term}” names ${found.names.length === 1 ? "it" : "them"}, too` }];
+    return [other === null ? { front: found.ask, back: asMarkdown(concept.term) } : { notMade: strings.noCard.namesToo(other.term, found.names.length) }];
   },
   examples: [
     { bullet: "- **Raft** — Understandable consensus, log replication (used in etcd, CockroachDB)", gives: [{ front: "Which concept is used in etcd and CockroachDB?", back: "Raft" }] },
@@ -48,7 +49,7 @@ const LONGEST_WORD = 40;
 /** `shown`: puts code, formulas and links back into a text in which signs stand for them. */
 function examplesIn(text: string, shown: (some: string) => string): Named | null {
   const [, verb = "", used = ""] = USED.exec(text) ?? [];
-  if (used !== "") return named(namesIn(used).map((name) => shown(name)), (list) => `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
+  if (used !== "") return named(namesIn(used).map((name) => shown(name)), (list) => /* @format */ `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
   const open = text.indexOf("(");
   const [, inside] = /^\((?:(?:e\.g\.|for example|examples?)[,:]? )?([^()]+)\)\.?$/i.exec(open < 0 ? "" : text.slice(open)) ?? [];
   const said = text.slice(0, Math.max(0, open)).trimEnd();
@@ -56,12 +57,12 @@ function examplesIn(text: string, shown: (some: string) => string): Named | null
   // “in general-purpose languages (Go)” gives examples of languages.
   if (inside === undefined || word === "" || isList(said) || singularOf(word) !== word) return null;
   const names = namesIn(inside).map((name) => shown(name));
-  return names.every(isName) ? named(names, (list) => `Which concept has the examples ${list}?`, 2) : null;
+  return names.every(isName) ? named(names, (list) => /* @format */ `Which concept has the examples ${list}?`, 2) : null;
 }
 
 function named(names: readonly string[], ask: (list: string) => string, least: number): Named | null {
   const isClear = names.length >= least && names.some(isName) && names.every((name) => wordCount(name) <= 3);
-  return isClear ? { ask: ask(names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`), names } : null;
+  return isClear ? { ask: ask(names.length < 2 ? names.join("") : /* @format */ `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`), names } : null;
 }
 
 function isName(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Gaps that the author made in a definition. Gaps of Anki's form with one number are asked together. */
+import { strings } from "../../base/strings";
 import type { CardType, CardDraft } from "../card";
 import { gapsOf, withGapsAs, type AuthorGap } from "../gaps";
 import { GAP } from "../mask";
@@ -7,8 +8,8 @@ import { ambiguous, question } from "../question";
 
 export const gaps: CardType = {
   id: "gaps",
-  name: "Your own gaps",
-  hint: "What stands between == and == in a definition, or in {{c1::…}}, as a gap in it.",
+  get name() { return strings.cardTypes.gaps.name; },
+  get hint() { return strings.cardTypes.gaps.hint; },
   role: "gap",
   isWhole: true,
   make(concept, facts) {
@@ -34,5 +35,5 @@ export const gaps: CardType = {
 };
 
 function groupOf({ number }: AuthorGap, n: number): string {
-  return number === null ? `marked ${n}` : `number ${number}`;
+  return number === null ? /* @key */ `marked ${n}` : /* @key */ `number ${number}`;
 }

@@ -3,6 +3,7 @@
  * term or a colon, or with three names; otherwise with four items. Remarks and clauses are no items: nobody could say
  * which of them is missing.
  */
+import { strings } from "../../base/strings";
 import type { CardType, CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
 import { singularOf, withoutBracket, wordsOf } from "../../text/words";
@@ -21,8 +22,8 @@ const MOST_WORDS = 4;
 
 export const items: CardType = {
   id: "items",
-  name: "Items of a list",
-  hint: "Each item of a definition that is a list, as a gap among the others.",
+  get name() { return strings.cardTypes.items.name; },
+  get hint() { return strings.cardTypes.items.hint; },
   role: "c",
   make(concept, facts) {
     const definition = withoutGaps(withoutReferences(concept.definition));
@@ -71,13 +72,13 @@ const CLAUSE = /(?:^|\s)(?:is|are|was|has|have|for|of|on|to|with|by|from|in|into
 
 function noList({ term }: Concept, all: readonly Part[], led: boolean): string | null {
   const list = all.filter(({ text }) => !isRemark(text, term));
-  if (/,\s|\s&\s/.test(term)) return "the term is a list itself";
-  if (list.length < 3) return "what it lists are clauses, which a gap does not ask for clearly";
-  if (list.length > MOST) return `its list has ${list.length} items; of more than ${MOST} nobody knows which one is missing`;
-  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return "some parts of its list are clauses, which a gap does not ask for clearly";
-  if (new Set(list.map(({ text }) => itemKey(text))).size < list.length) return "one item stands there twice";
+  if (/,\s|\s&\s/.test(term)) return strings.noCard.listTerm;
+  if (list.length < 3) return strings.noCard.clauses;
+  if (list.length > MOST) return strings.noCard.longList(list.length, MOST);
+  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return strings.noCard.someClauses;
+  if (new Set(list.map(({ text }) => itemKey(text))).size < list.length) return strings.noCard.itemTwice;
   const isClear = list.length > 3 || led || isPlural(term) || list.every(({ text }) => isName(withoutBracket(text)));
-  return isClear ? null : "three remarks on one thing describe it; they are no list to complete";
+  return isClear ? null : strings.noCard.remarks;
 }
 
 /** Whether each word begins with a capital or digit. */

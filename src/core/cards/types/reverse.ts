@@ -1,6 +1,7 @@
 /**
  * The definition asks for its term. Names of the term are masked. If other concepts fit as well, the heading is added.
  */
+import { strings } from "../../base/strings";
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
 import { asMarkdown } from "../../text/escape";
@@ -8,26 +9,24 @@ import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
 import { fitting, isNoName, whereOf } from "../question";
 
-const LABEL_ONLY = "three headings and more have a “term” of this name, so it is a label";
-
 export const reverse: CardType = {
   id: "reverse",
-  name: "Definition to term",
-  hint: "Which term a definition belongs to, with the term's own words hidden in it.",
+  get name() { return strings.cardTypes.reverse.name; },
+  get hint() { return strings.cardTypes.reverse.hint; },
   role: "rev",
   make(concept, facts) {
-    if (concept.definition === "") return [{ notMade: "the map gives no definition" }];
-    if (withoutReferences(concept.definition) === "") return [{ notMade: "its definition only leads elsewhere" }];
-    if (isNoName(concept.term)) return [{ notMade: "its term says what is told, and names nothing" }];
-    if (facts.isLabel(normalizePlain(concept.term))) return [{ notMade: LABEL_ONLY }];
+    if (concept.definition === "") return [{ notMade: strings.noCard.noDefinition }];
+    if (withoutReferences(concept.definition) === "") return [{ notMade: strings.noCard.leadsElsewhere }];
+    if (isNoName(concept.term)) return [{ notMade: strings.noCard.namesNothing }];
+    if (facts.isLabel(normalizePlain(concept.term))) return [{ notMade: strings.noCard.label }];
     const clue = clueOf(concept);
-    if (clue === null) return [{ notMade: "the definition only repeats the term" }];
+    if (clue === null) return [{ notMade: strings.noCard.repeats }];
     const others = fitting(concept, clue, facts);
     const where = whereOf(concept, others);
     if (where !== null) return [{ front: `${clue}${where}`, back: asMarkdown(concept.term) }];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);
-    return [{ notMade: `“${other?.term ?? ""}” ${same ? "has the same definition" : "would be a right answer, too"}` }];
+    return [{ notMade: same ? strings.noCard.sameDefinition(other?.term ?? "") : strings.noCard.rightToo(other?.term ?? "") }];
   },
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Memory in blocks of one size", back: "Paging" }] },

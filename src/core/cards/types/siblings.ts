@@ -3,6 +3,7 @@
  * are most similar (Little, Bjork, Bjork and Angello 2012: competitive alternatives teach the difference). The order of
  * the three is by hash, so it is the same on every device.
  */
+import { strings } from "../../base/strings";
 import type { CardType } from "../card";
 import { clueOf } from "../clue";
 import { isInside } from "../checks";
@@ -19,17 +20,17 @@ import { wordsOf } from "../../text/words";
 
 export const siblings: CardType = {
   id: "siblings",
-  name: "Siblings told apart",
-  hint: "Which of three terms of one subsection a definition belongs to.",
+  get name() { return strings.cardTypes.siblings.name; },
+  get hint() { return strings.cardTypes.siblings.hint; },
   role: "mc",
   make(concept, facts) {
     if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     const rivals = rivalsOf(concept, clue, facts);
-    if (rivals.length < 2) return [{ notMade: `fewer than two others under “${concept.headingPath.at(-1) ?? facts.mapTitle()}” could be meant` }];
+    if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [{ front: `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }];
+    return [{ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }];
   },
   examples: [
     {

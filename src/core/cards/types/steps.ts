@@ -1,4 +1,5 @@
 /** Steps that the author ordered by arrows or numbers. Each step is asked by the one before. */
+import { strings } from "../../base/strings";
 import type { CardType, CardDraft } from "../card";
 import { itemKey } from "../item-number";
 import { stepsOf, withoutLinks, withoutReferences } from "../parts";
@@ -6,8 +7,8 @@ import { ambiguous, question } from "../question";
 
 export const steps: CardType = {
   id: "steps",
-  name: "Steps in order",
-  hint: "What comes next, where the definition gives an order by arrows or numbers.",
+  get name() { return strings.cardTypes.steps.name; },
+  get hint() { return strings.cardTypes.steps.hint; },
   role: "o",
   make(concept, facts) {
     const list = stepsOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
@@ -16,10 +17,10 @@ export const steps: CardType = {
     const keys = list.map(itemKey);
     return list.map((step, at): CardDraft => {
       const before = list[at - 1];
-      if (keys.indexOf(keys[at] ?? "") !== keys.lastIndexOf(keys[at] ?? "")) return { notMade: `“${step}” comes more than once` };
-      if (before === undefined) return { front: `${asked}: what comes first?`, back: step, item: step };
-      if (keys.indexOf(keys[at - 1] ?? "") !== keys.lastIndexOf(keys[at - 1] ?? "")) return { notMade: `“${before}” comes more than once, so what follows it is not one thing` };
-      return { front: `${asked}: what comes after “${before}”?`, back: step, item: step };
+      if (keys.indexOf(keys[at] ?? "") !== keys.lastIndexOf(keys[at] ?? "")) return { notMade: strings.noCard.stepTwice(step) };
+      if (before === undefined) return { front: /* @format */ `${asked}: what comes first?`, back: step, item: step };
+      if (keys.indexOf(keys[at - 1] ?? "") !== keys.lastIndexOf(keys[at - 1] ?? "")) return { notMade: strings.noCard.stepFollows(before) };
+      return { front: /* @format */ `${asked}: what comes after “${before}”?`, back: step, item: step };
     });
   },
   examples: [

@@ -1,4 +1,5 @@
 /** `A vs B — a vs b`: each half asks for what is said of it. */
+import { strings } from "../../base/strings";
 import type { CardType, CardDraft } from "../card";
 import { asMarkdown } from "../../text/escape";
 import { sidesOf, withoutLinks, withoutReferences } from "../parts";
@@ -6,19 +7,19 @@ import { ambiguous, question } from "../question";
 
 export const versus: CardType = {
   id: "versus",
-  name: "Each side of “A vs B”",
-  hint: "What each of two things set against each other is.",
+  get name() { return strings.cardTypes.versus.name; },
+  get hint() { return strings.cardTypes.versus.hint; },
   role: "vs",
   make(concept, facts) {
     const names = sidesOf(concept.term).map(({ text }) => text);
     if (concept.definition === "") return [];
     const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
     if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, facts), said);
-    if (said.length !== names.length) return [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }];
+    if (said.length !== names.length) return [{ notMade: strings.noCard.notParted }];
     const asked = question(concept, facts);
     if (asked === null) return [{ notMade: ambiguous(concept) }];
     return names.map((name, at): CardDraft => {
-      const front = asked === asMarkdown(concept.term) ? `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
+      const front = asked === asMarkdown(concept.term) ? /* @format */ `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
       return { front, back: said[at] ?? "", item: name };
     });
   },
@@ -37,7 +38,7 @@ function inBrackets(asked: string | null, said: readonly string[]): readonly Car
   const halves = said.map((text) => /^([^()]+?)\s*\(([^()]+)\)$/.exec(text));
   if (asked === null || halves.includes(null)) return [];
   const names = halves.map((half) => half?.[1] ?? "");
-  return names.map((name, at) => ({ front: `${asked}: ${name} (vs ${others(names, at)})`, back: halves[at]?.[2] ?? "", item: name }));
+  return names.map((name, at) => ({ front: /* @format */ `${asked}: ${name} (vs ${others(names, at)})`, back: halves[at]?.[2] ?? "", item: name }));
 }
 
 function others(names: readonly string[], at: number): string {

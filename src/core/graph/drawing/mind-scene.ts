@@ -1,7 +1,8 @@
 /** The mind map as shapes: curved branches in the tints of what they lead to, heads, rows, and concepts as pills. */
+import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
-import { sizeOf } from "../folding";
+import { sizeOf } from "../progress";
 import type { Box, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
@@ -46,7 +47,7 @@ interface Drawing {
 /** “119 concepts · 28 known”. */
 function summary(counts: StateCounts): string {
   const all = sizeOf(counts);
-  return `${all} ${all === 1 ? "concept" : "concepts"} · ${counts.known} known`;
+  return `${strings.common.concepts(all)} · ${strings.pictures.known(counts.known)}`;
 }
 
 function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, palette: Palette, measure: Measure): SceneShape[] {

@@ -1,4 +1,5 @@
 /** A concept as a pill: its mark at the left, its name beside it. */
+import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import type { Emphasis } from "../emphasis";
 import type { Box, GraphNode, Measure } from "../graph";
@@ -30,7 +31,7 @@ export function pillShapes(node: GraphNode, box: Box, { emphasis, isBold = false
   const shown = fitText(label, box.width - textLeft - PILL.textRight + 2, kind, measure);
   const isHere = node.step === "here" && !isMuted;
   const rim = isPicked || emphasis === "lit" ? { stroke: palette.accent, width: 2 } : emphasis === "near" ? { stroke: palette.accent, width: 1.5 } : { stroke: border, width, ...dash ? { dash: [3, 3] } : {} };
-  const shape: SceneShape = { d: rounded(left, top, box.width, box.height, Math.min(radius, box.height / 2)), title: `${label} (${node.state ?? "note"})`, ...isMuted ? {} : { fill, ...rim } };
+  const shape: SceneShape = { d: rounded(left, top, box.width, box.height, Math.min(radius, box.height / 2)), title: `${label} (${strings.pictures.states[node.state ?? "note"]})`, ...isMuted ? {} : { fill, ...rim } };
   return [
     shape,
     ...hasMark ? markLines(mark, left + PILL.markX, box.y, PILL.markSize, isMuted ? mix(own, 0.75, palette.background) : isHere ? text : own, isMuted ? palette.background : fill) : [],

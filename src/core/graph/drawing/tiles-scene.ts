@@ -2,19 +2,19 @@
  * All maps as tiles. At rest there are no lines. While a section or a map is pointed at, all that is related to it says
  * how often, and lines lead there in the gutters between the tiles.
  */
+import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { mix } from "../color";
 import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
-import { countsBelow, ringLines } from "../progress";
-import { sizeOf } from "../folding";
+import { countsBelow, ringLines, sizeOf } from "../progress";
 import { joinedEdges, strokeOf } from "../relation-look";
 import { rounded, type Line, type SceneShape, type Words } from "../scene";
 import { pillLook } from "../pill-look";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
-import { mapName, TILE, tileHead, tileSummary } from "../tile";
+import { mapName, TILE, tileHead } from "../tile";
 import { guttersOf, type Group, type Gutters } from "./gutters";
 import { barShapes, boxShape } from "./heading-shapes";
 import { routedShapes } from "./relation-shapes";
@@ -62,6 +62,12 @@ function tileShapes(node: GraphNode, box: Box, { counts, isLit }: { readonly cou
   ];
 }
 
+/** “04 · 119 concepts · 24% known”. */
+function tileSummary({ number }: Pick<GraphNode, "number">, counts: StateCounts): string {
+  const all = sizeOf(counts);
+  return [...number === undefined ? [] : [number], strings.common.concepts(all), strings.pictures.knownShare(counts.known / Math.max(1, all))].join(" · ");
+}
+
 interface RowDrawing {
   readonly counts: StateCounts | undefined;
   readonly related: ReadonlyMap<string, number> | null;
@@ -78,7 +84,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
   const label = node.kind === "concept" ? oneLine(node.label) : mapName(node.label);
   const look = pillLook(node, palette);
   const textLeft = node.kind === "concept" ? 26 : 7;
-  const said = many === undefined || isFocus ? null : `${many} ${many === 1 ? "relation" : "relations"}`;
+  const said = many === undefined || isFocus ? null : strings.common.relations(many);
   const room = node.kind === "concept" && said === null ? 7 : said === null ? 84 : measure(said, "subsection").width + 16;
   const text = fitText(label, box.width - textLeft - room, kind, measure);
   const color = related !== null && !isLit ? palette.quietText : node.kind === "concept" ? look.text : palette.text;

@@ -1,4 +1,5 @@
 /** The web as shapes: a hull a subsection, curved lines, and a disc a concept, whose mark it is. */
+import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { degreesOf, emphasisIn, type Emphasis } from "../emphasis";
 import { discIn, discLook, discName, nameIn } from "../disc";
@@ -123,7 +124,7 @@ function discShapes(node: GraphNode, box: Box, { degree, emphasis, isPicked, gro
   const { text: shown } = discName(node, look, measure);
   const r = size / 2 + 4;
   return [
-    { d: `M${x - size / 2} ${y}a${size / 2} ${size / 2} 0 1 1 ${size} 0a${size / 2} ${size / 2} 0 1 1 ${-size} 0z`, fill: ground, title: `${oneLine(node.label)} (${node.state ?? "note"})` },
+    { d: `M${x - size / 2} ${y}a${size / 2} ${size / 2} 0 1 1 ${size} 0a${size / 2} ${size / 2} 0 1 1 ${-size} 0z`, fill: ground, title: `${oneLine(node.label)} (${strings.pictures.states[node.state ?? "note"]})` },
     ...disc, ...ring === 0 ? [] : [{ d: `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`, stroke: palette.accent, width: ring }],
     ...name === null || far ? [] : [{ text: shown, x: name.x, y: name.y, size: look.text, weight: look.weight, color: isMuted ? palette.quietText : text, anchor: "middle" as const, halo: ground, ...shown === oneLine(node.label) ? {} : { title: oneLine(node.label) } }],
   ];

@@ -3,6 +3,7 @@
  * order, and fill the pane's width, so that names show in their own size. A narrow pane has one column; all maps are
  * tiles.
  */
+import { strings } from "../../base/strings";
 import { boardScene } from "../drawing/board-scene";
 import { tilesScene } from "../drawing/tiles-scene";
 import type { Layout } from "../graph";
@@ -11,7 +12,7 @@ import { hasTiles } from "./tiles";
 
 export const board: Layout = {
   id: "board",
-  name: "Board",
+  get name() { return strings.layouts.board; },
   icon: "layout-dashboard",
   hint: "each subsection is a frame with its concepts in your order",
   headings: "frames",

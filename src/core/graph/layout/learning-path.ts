@@ -10,6 +10,7 @@
  * What stands before a stretch decides where it stands, and nothing behind it: an added concept moves nothing in front
  * of its subsection. Positions are whole numbers; the same graph in an equally wide pane always looks the same.
  */
+import { strings } from "../../base/strings";
 import { COMES_BEFORE } from "../../order/order-of";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { learnedShare } from "../progress";
@@ -21,7 +22,7 @@ import { stretchesOf, type Stretch } from "./stretches";
 
 export const learningPath: Layout = {
   id: "learning-path",
-  name: "Learning path",
+  get name() { return strings.layouts.learningPath; },
   icon: "route",
   draws: [COMES_BEFORE],
   hint: "one road through all concepts, in the order to learn: what you know lies behind you, and what is open next stands out",

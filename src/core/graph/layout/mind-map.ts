@@ -9,6 +9,7 @@
  *     [ root ]───│  row   │───( concept )
  *                │  row   │
  */
+import { strings } from "../../base/strings";
 import { mindScene } from "../drawing/mind-scene";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
@@ -20,7 +21,7 @@ import { even, type Size } from "./sized-box";
 
 export const mindMap: Layout = {
   id: "mind-map",
-  name: "Mind map",
+  get name() { return strings.layouts.mindMap; },
   icon: "split",
   hint: "branches from the map to sections, subsections and concepts",
   headings: "nodes",

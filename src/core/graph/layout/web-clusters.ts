@@ -77,7 +77,7 @@ export interface ClusteredPlace extends DiscPlace {
 /** `places`: middles of names and discs together. Returns middles of discs, in whole numbers. */
 export function* placeClusters(nodes: readonly WebNode[], places: readonly Place[], setting: Setting): Generator<void, ClusteredPlace[]> {
   const groups = new Map<string, number[]>();
-  for (const [n, { node }] of nodes.entries()) addToGroup(groups, clusterKey(node) === "" ? `alone ${n}` : clusterKey(node), n);
+  for (const [n, { node }] of nodes.entries()) addToGroup(groups, clusterKey(node) === "" ? /* @key */ `alone ${n}` : clusterKey(node), n);
   const isOne = groups.size < 2;
   const tries = PACKED.find(([most]) => groups.size <= most)?.[1] ?? 0;
   const clusters: Placed[] = [];

@@ -1,4 +1,5 @@
 /** Web: related concepts stand together, in a cluster a subsection, whatever heading they are under. */
+import { strings } from "../../base/strings";
 import { runSync } from "../../base/jobs";
 import { webScene } from "../drawing/web-scene";
 import type { Layout } from "../graph";
@@ -6,7 +7,7 @@ import { placeWebJob } from "./web-places";
 
 export const web: Layout = {
   id: "web",
-  name: "Web",
+  get name() { return strings.layouts.web; },
   icon: "waypoints",
   hint: "what is related stands together",
   headings: "none",

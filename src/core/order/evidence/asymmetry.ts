@@ -5,6 +5,7 @@
  * Names that stand only in the note, against the map's order, say nothing. They were mostly examples or parts of the
  * whole (“etcd (Kubernetes) uses Raft”, “TCP … with congestion control”).
  */
+import { strings } from "../../base/strings";
 import { STEP } from "../../relations/edge";
 import type { EvidenceSource, Evidence } from "../evidence";
 
@@ -18,7 +19,7 @@ export const asymmetry: EvidenceSource = {
       for (const [before, where] of named.get(after.id) ?? []) {
         const isMutual = named.get(before.id)?.has(after) === true;
         const isAnExample = where === "note" && isAbove(before, after) === false;
-        if (!isMutual && !isAnExample) evidence.push({ before, after, reason: `The ${where === "term" ? "term" : `${where} of`} ${after.term} names ${before.term}, and not the other way round.` });
+        if (!isMutual && !isAnExample) evidence.push({ before, after, reason: strings.reasons.oneWay(where, after.term, before.term) });
       }
       if (++count % STEP === 0) yield;
     }

@@ -1,4 +1,5 @@
 /** What the learner drew, reversed or pinned. If decisions form a cycle, the newest is the strongest. */
+import { strings } from "../../base/strings";
 import type { EvidenceSource } from "../evidence";
 
 export const drawn: EvidenceSource = {
@@ -7,7 +8,7 @@ export const drawn: EvidenceSource = {
     yield;
     return orders.flatMap((order) => {
       const [before, after] = [byId.get(order.before), byId.get(order.after)];
-      return order.what !== "before" || before === undefined || after === undefined ? [] : [{ before, after, reason: "You drew this.", weight: order.time }];
+      return order.what !== "before" || before === undefined || after === undefined ? [] : [{ before, after, reason: strings.reasons.drawn, weight: order.time }];
     });
   },
 };

@@ -3,6 +3,7 @@
  * drawing all would help nobody. So it only gives a direction to concepts that are connected otherwise: by a link, a
  * remark, a name, or nesting. “See also” does not count, since it mostly points out of the chapter.
  */
+import { strings, type Strings } from "../../base/strings";
 import type { Relation } from "../../relations/relation";
 import { contains } from "../../relations/contains";
 import { STEP } from "../../relations/edge";
@@ -28,20 +29,20 @@ export const mapOrder: EvidenceSource = {
     }
     let count = 0;
     for (const one of concepts) {
-      for (const other of named.get(one.id)?.keys() ?? []) add(one, other, "one names the other");
+      for (const other of named.get(one.id)?.keys() ?? []) add(one, other, "oneNames");
       if (++count % STEP === 0) yield;
     }
     return [...evidence.values()];
   },
 };
 
-type Connection = "under" | "they are related" | "they are linked" | "one names the other";
+type Connection = "under" | keyof Strings["ties"];
 
-const CONNECTIONS: readonly (readonly [Relation, Connection])[] = [[contains, "under"], [related, "they are related"], [links, "they are linked"]];
+const CONNECTIONS: readonly (readonly [Relation, Connection])[] = [[contains, "under"], [related, "areRelated"], [links, "areLinked"]];
 
 function directed(one: Concept, other: Concept, connection: Connection, { isAbove }: EvidenceContext): Evidence | null {
   const above = isAbove(one, other);
   if (above === null) return null;
   const [before, after] = above ? [one, other] : [other, one];
-  return { before, after, reason: connection === "under" ? `In the map, ${after.term} stands under ${before.term}.` : `The map has ${before.term} before ${after.term}, and ${connection}.` };
+  return { before, after, reason: connection === "under" ? strings.reasons.under(after.term, before.term) : strings.reasons.mapOrder(before.term, after.term, strings.ties[connection]) };
 }

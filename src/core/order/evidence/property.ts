@@ -1,4 +1,5 @@
 /** The property `prerequisites:` of the concept's note: links, or names as written, one or a list. */
+import { strings } from "../../base/strings";
 import { STEP } from "../../relations/edge";
 import { nearestTo } from "../../relations/targets";
 import type { Concept } from "../../concept/concept";
@@ -10,7 +11,7 @@ export const property: EvidenceSource = {
     const evidence: Evidence[] = [];
     let count = 0;
     for (const after of context.concepts) {
-      for (const before of prerequisitesOf(after, context)) evidence.push({ before, after, reason: `The note of ${after.term} lists ${before.term} as a prerequisite.` });
+      for (const before of prerequisitesOf(after, context)) evidence.push({ before, after, reason: strings.reasons.prerequisite(after.term, before.term) });
       if (++count % STEP === 0) yield;
     }
     return evidence;

@@ -5,6 +5,7 @@
  * which is object. A clause without a subject is about the linked concept: in the note of Namespaces, `[[Docker]] (uses
  * namespaces)` says that Docker uses them.
  */
+import { strings } from "../../base/strings";
 import type { Concept } from "../../concept/concept";
 import { STEP } from "../../relations/edge";
 import { nearestTo } from "../../relations/targets";
@@ -34,7 +35,7 @@ type Side = "own" | "other";
 function evidenceOf(own: Concept, other: Concept, words: string): Evidence[] {
   const first = firstOf(own, other, words);
   if (first === null) return [];
-  const reason = `The note of ${own.term} says of ${other.term}: “${words.replace(/\s+/g, " ").replace(/\.$/, "")}”.`;
+  const reason = strings.reasons.noteSays(own.term, other.term, words.replace(/\s+/g, " ").replace(/\.$/, ""));
   return [first === "own" ? { before: own, after: other, reason } : { before: other, after: own, reason }];
 }
 

@@ -3,6 +3,7 @@
  * Raft”. Its subject is the concept itself, unless it names another: “HTTP/1.1 uses keep-alive by default”, in the
  * definition of Keep-Alive.
  */
+import { strings } from "../../base/strings";
 import type { Concept } from "../../concept/concept";
 import { plainText } from "../../text/normalize";
 import { STEP } from "../../relations/edge";
@@ -31,7 +32,7 @@ function evidenceOf(concept: Concept, whole: Prose): Evidence[] {
   if (whole.places.length === 0) return [];
   const prose: Prose = { ...whole, text: whole.text.slice(0, LONGEST_TEXT), places: whole.places.filter(({ to }) => to <= LONGEST_TEXT) };
   const evidenceFor = (first: Concept, then: Concept, words: string): Evidence[] =>
-    first.id === then.id ? [] : [{ before: first, after: then, reason: `The ${prose.source} of ${concept.term} says “${quoted(words)}”.` }];
+    first.id === then.id ? [] : [{ before: first, after: then, reason: strings.reasons.says(prose.source, concept.term, quoted(words)) }];
   const fromClauses = clauseRelationsIn(prose.text).flatMap((one) => {
     const words = prose.text.slice(one.clause.from, one.clause.to);
     return pairsOf(concept, prose, one).flatMap(([subject, object]) => one.first === "subject" ? evidenceFor(subject, object, words) : evidenceFor(object, subject, words));

@@ -3,6 +3,8 @@
  *
  *   concept   a concept                       heading   a heading that can be folded or opened as a whole
  *   frame     what the pointer passes over    caption   its words, which fold it, and move it when dragged
+ *
+ * @key
  */
 import type { ElementDefinition } from "cytoscape";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../../../core/graph/graph";

@@ -174,7 +174,7 @@ function holds(outer: Box, inner: Box): boolean {
 
 function paint(brush: CanvasRenderingContext2D, { shape, path }: Painted, font: string): void {
   if (!("d" in shape)) {
-    brush.font = `${shape.weight} ${shape.size}px ${font}`;
+    brush.font = /* @key */ `${shape.weight} ${shape.size}px ${font}`;
     [brush.textAlign, brush.textBaseline, brush.fillStyle] = [shape.anchor === "middle" ? "center" : shape.anchor === "end" ? "right" : "left", "middle", shape.color];
     if (shape.halo !== undefined) {
       [brush.strokeStyle, brush.lineWidth, brush.lineJoin] = [shape.halo, 5, "round"];

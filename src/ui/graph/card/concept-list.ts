@@ -1,4 +1,5 @@
 /** The graph as a list: for screen readers, for small screens, and for users who prefer lists. */
+import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import type { Graph } from "../../../core/graph/graph";
 import { briefDefinition } from "../../../core/cards/asked-concept";
@@ -79,7 +80,7 @@ export class ConceptList {
     text.createSpan({ cls: "moc-study-hidden-text", text: `, ${strings.states[state]}. ` });
     if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition, attr: { dir: "auto" } });
     if (isMarked) text.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
-    if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: String(relations), attr: { "aria-label": `${relations} ${relations === 1 ? "relation" : "relations"}`, role: "img" } });
+    if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: wholeNumber(relations), attr: { "aria-label": strings.common.relations(relations), role: "img" } });
     button.addEventListener("click", () => this.choose(id));
   }
 }

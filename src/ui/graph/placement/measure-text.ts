@@ -14,7 +14,7 @@ export function textMeasure(font: string): Measure {
 
 /** A font, and how wide it is: one of the same name may be loaded later. */
 export function fontKey(font: string): string {
-  return `${font} ${textMeasure(font)("Hamburgefonts 0123", "concept").width}`;
+  return `${font} ${textMeasure(font)(/* @key */ "Hamburgefonts 0123", "concept").width}`;
 }
 
 /** Call this after a font was loaded late, or changed under the same name. */
@@ -31,7 +31,7 @@ function freshMeasure(font: string): Measure {
     const key = `${kind} ${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      if (brush !== null) brush.font = `${weight} ${size}px ${font}`;
+      if (brush !== null) brush.font = /* @key */ `${weight} ${size}px ${font}`;
       width = Math.ceil(brush?.measureText(text).width ?? text.length * size * 0.6) + 1;
       if (known.size >= MOST) known.clear();
       known.set(key, width);
