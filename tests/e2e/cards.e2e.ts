@@ -15,7 +15,7 @@ async function browse(page: Page): Promise<Locator> {
   await palette(page, "Browse cards of a map");
   await chooseMap(page, "Systems and Infrastructure");
   const pane = page.locator(".moc-study-cards");
-  await expect(pane.locator(".moc-study-count-line")).toContainText("made");
+  await expect(pane.locator(".moc-study-count-line")).toContainText("active");
   await expect(pane.locator("button.moc-study-list-item").first()).toBeVisible();
   return pane;
 }

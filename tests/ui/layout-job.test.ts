@@ -63,9 +63,12 @@ describe("placing in a worker", () => {
 
   it("measures before it sends: the worker has the pane's sizes, not its font", async () => {
     const worker = new FakeWorker();
-    const placing = layoutJob(layoutRequestOf(web, GRAPH, PANE, () => ({ width: 200, height: 18 }), {}), () => undefined, { createWorker: () => worker, jobs });
+    const wide = () => ({ width: 200, height: 18 });
+    const placing = layoutJob(layoutRequestOf(web, GRAPH, PANE, wide, {}), () => undefined, { createWorker: () => worker, jobs });
     worker.work();
-    expect(new Set([...await placing.boxes ?? []].map(([, { width }]) => width))).toEqual(new Set([186, 208]));
+    const places = [...await placing.boxes ?? []];
+    expect(places).toEqual([...web.arrange(GRAPH, PANE, wide)]);
+    expect(places).not.toEqual([...web.arrange(GRAPH, PANE, estimateText)]);
   });
 
   it("cancelled, it ends the worker and gives nothing, and what the worker still says is not heard", async () => {

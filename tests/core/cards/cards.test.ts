@@ -101,7 +101,7 @@ describe("a card", () => {
   });
 
   it("is made of what such a term looks like", async () => {
-    for (const term of ["/etc/passwd", "TCP/IP", "RAID 5", "L1", "Type 2 diabetes", "24-hour clock"]) expect(await cardLines(`- **${term}** — what holds the roots of all that grows\n`, ["definition"])).toEqual([`definition: ${term} → what holds the roots of all that grows`]);
+    for (const term of ["/etc/passwd", "TCP/IP", "HTTP/1.1", "RAID 5", "L1", "Type 2 diabetes", "24-hour clock"]) expect(await cardLines(`- **${term}** — what holds the roots of all that grows\n`, ["definition"])).toEqual([`definition: ${term} → what holds the roots of all that grows`]);
     expect(await cardLines("- **L8** — [[Roots]], [[Leaves]]\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
   });
 
