@@ -108,7 +108,7 @@ test("a line is made a concept in the list of problems, refused again in the gra
   await eventually(() => shownTerms(page)).toEqual(["Root", "Leaf", "Bud"]);
   await palette(page, "Show problems");
   const problems = page.locator(".moc-study-problems");
-  await problems.locator("summary", { hasText: "skipped" }).click();
+  await problems.locator("summary", { hasText: /lines? skipped/ }).click();
   await problems.locator("li", { hasText: "prose" }).getByRole("button", { name: "This is a concept" }).click();
   await expect(lastNotice(page)).toContainText("is a concept now.");
   await page.keyboard.press("Escape");

@@ -15,7 +15,7 @@ const { bench } = onWorkbench(() => {
   mkdirSync(path.join(vault, "pictures"));
   const bullets = Array.from({ length: 10 }, (_none, n) => {
     writeFileSync(path.join(vault, "pictures", `part ${n}.png`), Buffer.concat([PICTURE, Buffer.from([n])]));
-    return `- **Part${n}** — number ${n} of it ${n % 2 === 0 ? `![[part ${n}.png|200]]` : `![side view](pictures/part%20${n}.png)`}`;
+    return `- **Valve ${n}** — number ${n} of it ${n % 2 === 0 ? `![[part ${n}.png|200]]` : `![side view](pictures/part%20${n}.png)`}`;
   });
   writeFileSync(path.join(vault, "Engine MOC.md"), `# Engine\n\n## Parts\n${bullets.join("\n")}\n- **Axle** — turns ![[gone.png]]\n`);
   return vault;
