@@ -28,7 +28,7 @@ export function webScene(seen: SceneInput, palette: Palette, measure: Measure): 
   const nodes = far && hulls.length > 0 ? [] : graph.nodes;
   return [
     ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
-    ...lines.flatMap((line) => lineShapes(line, seen, palette)),
+    ...lines.filter(({ isQuiet, edge: { source, target } }) => !isQuiet || source === focus || target === focus).flatMap((line) => lineShapes(line, seen, palette)),
     ...shownHulls.flatMap((hull) => captionShapes(hull, seen, far, palette, measure)),
     ...nodes.flatMap((node) => {
       const box = boxes.get(node.id);
@@ -42,6 +42,8 @@ interface WebLine {
   readonly curve: Curve;
   /** The tint of the cluster that it stays in. */
   readonly hue: number | undefined | null;
+  /** Between two folded headings: nearly all of them are related somehow, so it is drawn for the one pointed at alone. */
+  readonly isQuiet: boolean;
 }
 
 interface Facts {
@@ -63,7 +65,7 @@ function factsOf({ graph, boxes, relations }: SceneInput, measure: Measure): Fac
   const lines = curvesOf(edges, boxes, hulls.map(({ caption }) => caption)).flatMap((curve, n): WebLine[] => {
     const edge = edges[n];
     const [a, b] = [nodes.get(edge?.source ?? ""), nodes.get(edge?.target ?? "")];
-    return curve === null || edge === undefined || a === undefined || b === undefined ? [] : [{ edge, curve, hue: clusterKey(a) === clusterKey(b) && clusterKey(a) !== "" ? a.hue : null }];
+    return curve === null || edge === undefined || a === undefined || b === undefined ? [] : [{ edge, curve, hue: clusterKey(a) === clusterKey(b) && clusterKey(a) !== "" ? a.hue : null, isQuiet: a.kind !== "concept" && b.kind !== "concept" }];
   });
   const found = { graph, hulls, lines, degrees: degreesOf(graph) };
   facts.set(boxes, found);
