@@ -9,6 +9,7 @@ import { durationWords } from "../../core/study/interval";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { plainText } from "../../core/text/normalize";
 import { openGraph } from "../graph/open-graph";
+import { textButton } from "../controls";
 import { runAction } from "../run-action";
 import { drawFirstSteps } from "../first-steps";
 import { queueText } from "../words";
@@ -58,8 +59,7 @@ function drawToday(page: HTMLElement, overview: Overview, { app, services }: Das
   words.createDiv({ cls: "moc-study-today-left", text: strings.dashboard.cardsLeft(left) });
   if (left > 0) {
     words.createDiv({ cls: "moc-study-today-counts", text: strings.dashboard.leftParts(queueText(queue), durationWords(left * pace)) });
-    const review = line.createEl("button", { cls: "mod-cta", text: strings.commands.review, attr: { "data-focus": "review", "aria-label": strings.dashboard.review(strings.common.allMaps) } });
-    review.addEventListener("click", () => { runAction(strings.commands.review, () => openReview(app, ALL)); });
+    textButton(line, strings.commands.review, () => openReview(app, ALL), { class: "mod-cta", "data-focus": "review", "aria-label": strings.dashboard.review(strings.common.allMaps) });
   }
   const facts = today.createDiv({ cls: "moc-study-facts" });
   const begun = states.known + states.due + states.learning;

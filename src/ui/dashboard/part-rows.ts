@@ -1,12 +1,13 @@
 /** Maps, their sections and subsections as rows: name, bar, what is known, what is due, and the way to a review. */
 import { wholeNumber } from "../../core/base/language";
 import { strings } from "../../core/base/strings";
-import { setIcon, type App } from "obsidian";
+import type { App } from "obsidian";
 import type { State } from "../../core/concept/concept";
 import { BAR_ORDER } from "../../core/graph/progress";
 import type { Overview, Part } from "../../core/study/overview";
 import { openGraph } from "../graph/open-graph";
 import { openReview } from "../review/open-review";
+import { iconButton, textButton } from "../controls";
 import { runAction } from "../run-action";
 import { drawBar, drawCounts } from "./state-bar";
 
@@ -35,8 +36,7 @@ function drawRow(parent: HTMLElement, part: Part, depth: number, context: RowsCo
   const name = row.createDiv({ cls: "moc-study-part-name" });
   drawFold(name, part, context);
   if (hue !== undefined) name.createSpan({ cls: ["moc-study-swatch", `is-hue-${hue}`] });
-  const open = name.createEl("button", { cls: "moc-study-link", text: title, attr: { dir: "auto", "aria-label": strings.dashboard.open(title), "data-focus": `open-${keyOf(part)}` } });
-  open.addEventListener("click", () => { runAction(title, () => openGraph(app, scope)); });
+  textButton(name, title, () => openGraph(app, scope), { class: "moc-study-link", dir: "auto", "aria-label": strings.dashboard.open(title), "data-focus": `open-${keyOf(part)}` });
   drawBar(row, { name: title, states, choose: (state: State) => openGraph(app, scope, `is:${state}`) });
   row.createSpan({ cls: "moc-study-part-known", text: strings.dashboard.known(states.known, concepts) });
   row.createSpan({ cls: "moc-study-part-due", text: states.due === 0 ? "–" : strings.dashboard.due(states.due) });
@@ -58,9 +58,8 @@ function drawFold(name: HTMLElement, part: Part, { isOpen, toggle }: RowsContext
   }
   const key = keyOf(part);
   const open = isOpen(key);
-  const fold = name.createEl("button", { cls: ["clickable-icon", "moc-study-part-fold"], attr: { "aria-label": strings.dashboard.fold(part.title, open), "aria-expanded": String(open), "data-focus": `fold-${key}` } });
-  setIcon(fold, open ? "chevron-down" : "chevron-right");
-  fold.addEventListener("click", () => { toggle(key, !open); });
+  iconButton(name, open ? "chevron-down" : "chevron-right", strings.dashboard.fold(part.title, open), () => { toggle(key, !open); }, "moc-study-part-fold")
+    .setAttrs({ "aria-expanded": String(open), "data-focus": `fold-${key}` });
 }
 
 /** @key Names a part in the pane's state. */
