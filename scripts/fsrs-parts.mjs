@@ -4,9 +4,9 @@
  * An update that moves something listed stops the build.
  */
 import { readFile } from "node:fs/promises";
-import { cut } from "./cytoscape/cut.mjs";
+import { cut } from "./cut.mjs";
 
-/** Members by name, statements by their beginning, as in `cytoscape/left-out.mjs`. */
+/** Members by name, statements by their beginning. */
 const LEFT_OUT = [
   "Date.prototype.scheduler", "Date.prototype.diff", "Date.prototype.format", "Date.prototype.dueFormat",
   "repeat", "preview", "previewIterator", "get_retrievability", "rollback", "forget", "reschedule", "useStrategy", "clearStrategy",

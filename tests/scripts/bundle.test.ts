@@ -92,8 +92,8 @@ describe("licences", () => {
       .map(([file]) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? file))].sort();
   }
 
-  it("of every package that esbuild put in, also into the worker and into cytoscape, stand in main.js", () => {
-    expect(packages()).toEqual(expect.arrayContaining(["cytoscape", "d3-force", "d3-quadtree", "ts-fsrs"]));
+  it("of every package that esbuild put in, also into the worker, stand in main.js", () => {
+    expect(packages()).toEqual(expect.arrayContaining(["d3-force", "d3-quadtree", "ts-fsrs"]));
     expect([...main.licences.matchAll(/^-- (\S+) \S+ \(\S+\) --$/gm)].map(([, name]) => name)).toEqual(packages());
   });
 

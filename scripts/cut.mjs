@@ -1,5 +1,5 @@
 /** Takes members and statements out of a module's text, and puts known values for expressions, so that a bundler can drop more. */
-import ts from "../typescript.mjs";
+import ts from "./typescript.mjs";
 
 /** @typedef {{ readonly from: number, readonly to: number, readonly by: string }} Edit */
 
