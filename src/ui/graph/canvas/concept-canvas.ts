@@ -10,7 +10,7 @@ import { Dragging } from "./dragging";
 import { Minimap } from "./minimap";
 import { nearest, type Direction } from "./nearest";
 import { Painter, type Highlight } from "./painter";
-import { StagePointer, type CanvasEvents } from "./pointer";
+import { after, StagePointer, type CanvasEvents } from "./pointer";
 import type { Theme } from "./theme";
 import { keepingView, shiftIntoView, toStage, viewOf, type Fit, type Point, type View } from "./view-box";
 import { Viewport } from "./viewport";
@@ -43,7 +43,7 @@ export class ConceptCanvas {
 
   /** `isOwn`: the wheel zooms, and nodes can be dragged. In a note, wheel and finger scroll the note. */
   constructor(private readonly stage: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {
-    this.dragging = new Dragging({ model: () => this.model, picked: () => this.picked, redraw: () => { this.parts?.painter.redraw(); }, moved: (moves) => { events.moved(moves); } });
+    this.dragging = new Dragging({ model: () => this.model, picked: () => this.picked, redraw: () => { this.parts?.painter.redraw(); }, moved: (moves) => { events.moved(moves); }, after });
   }
 
   /** `shown`: what the filter leaves of it. */

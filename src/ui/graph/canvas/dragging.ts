@@ -3,6 +3,7 @@
  * together.
  */
 import type { CanvasModel } from "./canvas-model";
+import type { After } from "./gestures";
 import type { Direction } from "./nearest";
 import type { Point } from "./view-box";
 
@@ -20,6 +21,7 @@ export interface DragNeeds {
   readonly redraw: () => void;
   /** A move came to its end. */
   readonly moved: (moves: readonly Move[]) => void;
+  readonly after: After;
 }
 
 interface Drag {
@@ -38,7 +40,7 @@ const DIRECTIONS: Readonly<Record<Direction, Point>> = { left: { x: -1, y: 0 }, 
 
 export class Dragging {
   private drag: Drag | null = null;
-  private timer = 0;
+  private stopTimer: () => void = () => undefined;
 
   constructor(private readonly needs: DragNeeds) {}
 
@@ -96,15 +98,15 @@ export class Dragging {
   /** Moves a node by key. Null ends the move, so that it counts as one. */
   nudge(id: string, direction: Direction | null): void {
     if (direction === null) return this.end();
-    window.clearTimeout(this.timer);
+    this.stopTimer();
     if (this.drag?.roots.includes(id) !== true) this.begin(id);
     const [{ x, y }, by] = [DIRECTIONS[direction], this.drag?.by ?? { x: 0, y: 0 }];
     this.moveTo({ x: by.x + NUDGE.by * x, y: by.y + NUDGE.by * y });
-    this.timer = window.setTimeout(() => { this.end(); }, NUDGE.over);
+    this.stopTimer = this.needs.after(NUDGE.over, () => { this.end(); });
   }
 
   private forget(): void {
-    window.clearTimeout(this.timer);
+    this.stopTimer();
     this.drag = null;
   }
 }

@@ -48,7 +48,7 @@ const REST = { lit: 80, out: 70 };
 /** Pixels of the screen around a node that belong to it. */
 const RIM = { finger: 8, mouse: 2 };
 
-const after: After = (milliseconds, call) => {
+export const after: After = (milliseconds, call) => {
   const timer = window.setTimeout(call, milliseconds);
   return () => { window.clearTimeout(timer); };
 };
