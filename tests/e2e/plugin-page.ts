@@ -130,7 +130,7 @@ export async function nodeOf(page: Page, term: string): Promise<DrawnNode> {
 }
 
 /** Where a concept stands once nothing moves: what the pointer aims at. */
-export async function placeOf(page: Page, term: string): Promise<{ x: number; y: number }> {
+export async function placeOf(page: Page, term: string): Promise<DrawnNode> {
   await atRest(page);
   return nodeOf(page, term);
 }

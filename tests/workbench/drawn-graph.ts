@@ -29,6 +29,8 @@ export interface DrawnGraph {
   readonly edges: readonly GraphEdge[];
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
+  /** What lights up with its neighbours; null where nothing does. */
+  readonly lit: string | null;
   /** A place on which nothing stands, in pixels of the window; null where there is none. */
   readonly ground: { readonly x: number; readonly y: number } | null;
 }
@@ -52,7 +54,7 @@ export function drawnGraph(doc: Document): DrawnGraph | null {
       box, x: left + x * view.zoom + view.pan.x, y: top + y * view.zoom + view.pan.y,
     }];
   });
-  return { nodes, edges: model.graph.edges, ...view, ground: groundOf(stage, model.targets.map(({ box }) => box), view) };
+  return { nodes, edges: model.graph.edges, ...view, lit: highlight.focus, ground: groundOf(stage, model.targets.map(({ box }) => box), view) };
 }
 
 /** Pixels of the window. */
