@@ -80,8 +80,9 @@ export function view(page: Page, name: string): Locator {
 /** The graph of a page, also of a window of its own, which the workbench's page opened. */
 export async function graphOf(page: Page): Promise<DrawnGraph | null> {
   return page.evaluate(() => {
-    const { workbench, opener } = window as WorkbenchWindow;
-    return (workbench ?? (opener as WorkbenchWindow | null)?.workbench)?.drawnGraph(document) ?? null;
+    const { workbench } = window as WorkbenchWindow;
+    const opener = window.opener as WorkbenchWindow | null;
+    return (workbench ?? opener?.workbench)?.drawnGraph(document) ?? null;
   });
 }
 

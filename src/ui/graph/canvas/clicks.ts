@@ -27,11 +27,11 @@ export class Clicks {
       this.stop();
       return needs.open(waiting.id);
     }
-    this.settle();
+    this.flush();
     if (target === null || id === null) return needs.choose(null);
     if (target.part !== "concept") return needs.fold(id);
     this.waiting = { id, isAdding };
-    this.stopTimer = needs.after(DOUBLE, () => { this.settle(); });
+    this.stopTimer = needs.after(DOUBLE, () => { this.flush(); });
   }
 
   /** No second click is waited for any more. */
@@ -40,7 +40,7 @@ export class Clicks {
     this.waiting = null;
   }
 
-  private settle(): void {
+  private flush(): void {
     const { needs, waiting } = this;
     this.stop();
     if (waiting === null) return;

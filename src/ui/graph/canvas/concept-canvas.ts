@@ -68,7 +68,7 @@ export class ConceptCanvas {
   animate({ view, boxes }: Snapshot): void {
     const { model, parts } = this;
     if (model === null || parts === null || model.isLarge || this.isStill) return;
-    parts.viewport.glide(view, parts.viewport.view, DURATION);
+    parts.viewport.animate(view, parts.viewport.view, DURATION);
     parts.painter.travelFrom(boxes);
   }
 
@@ -170,7 +170,7 @@ export class ConceptCanvas {
         this.light();
       },
     });
-    const resized = new (stage.win as Window & typeof globalThis).ResizeObserver(again);
+    const resized = new (stage.win as typeof window).ResizeObserver(again);
     resized.observe(stage);
     return { viewport, painter, minimap, pointer, resized };
   }
@@ -183,7 +183,7 @@ export class ConceptCanvas {
     const { viewport, viewport: { size, view, view: { zoom, pan } } } = parts;
     const { x, y } = toStage(view, cornerOf(box));
     const by = { x: shiftIntoView(x, x + box.width * zoom, size.width - covered.right), y: shiftIntoView(y, y + box.height * zoom, size.height - covered.bottom) };
-    if (by.x !== 0 || by.y !== 0) viewport.glide(view, { zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } }, this.isStill ? 0 : REVEAL);
+    if (by.x !== 0 || by.y !== 0) viewport.animate(view, { zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } }, this.isStill ? 0 : REVEAL);
   }
 
   /** Lights a node with its neighbours and their lines: what is pointed at, or else chosen. */

@@ -59,7 +59,7 @@ export class Viewport {
   }
 
   /** Moves from one view to another within so many milliseconds. */
-  glide(from: View, to: View, duration: number): void {
+  animate(from: View, to: View, duration: number): void {
     this.show(from);
     const { win } = this;
     const began = win.performance.now();
