@@ -21,6 +21,8 @@ export class CanvasModel {
   private readonly graphIds: ReadonlySet<string>;
   /** The children of each node. */
   private readonly children: ReadonlyMap<string, readonly GraphNode[]>;
+  /** Nodes are being dragged. */
+  isMoving = false;
   /** Where nodes were moved to since the layout placed all. */
   private moved: ReadonlyMap<string, Point>;
   private madeBoxes: ReadonlyMap<string, Box> | null = null;
@@ -33,6 +35,7 @@ export class CanvasModel {
     this.children = childrenOf(drawn.graph);
     this.layout = drawn.layout;
     this.moved = moved;
+    this.isMoving = moved.size > 0;
   }
 
   get isLarge(): boolean {
@@ -68,13 +71,15 @@ export class CanvasModel {
     return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
   }
 
-  /** Nodes stand there from now on. */
-  move(places: ReadonlyMap<string, Point>): void {
+  /** Nodes stand there from now on. `isMoving`: they are on their way. */
+  move(places: ReadonlyMap<string, Point>, isMoving: boolean): void {
+    this.isMoving = isMoving;
     this.setMoved(new Map([...this.moved, ...places]));
   }
 
   /** Nodes go back to where the layout has them. */
   release(ids: Iterable<string>): void {
+    this.isMoving = false;
     const rest = new Map(this.moved);
     for (const id of ids) rest.delete(id);
     this.setMoved(rest);

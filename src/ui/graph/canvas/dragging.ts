@@ -68,7 +68,7 @@ export class Dragging {
   moveTo(by: Point): void {
     if (this.drag === null) return;
     this.drag = { ...this.drag, by };
-    this.needs.model()?.move(this.places);
+    this.needs.model()?.move(this.places, true);
     this.needs.redraw();
   }
 
@@ -77,11 +77,13 @@ export class Dragging {
     const { drag } = this;
     if (drag === null) return;
     if (Math.hypot(drag.by.x, drag.by.y) < LEAST) return this.cancel();
-    const [places, boxes] = [this.places, this.needs.model()?.boxes];
+    const [places, model] = [this.places, this.needs.model()];
     this.forget();
+    model?.move(new Map([...places].filter(([id]) => model.boxes.has(id))), false);
+    this.needs.redraw();
     const moves = drag.roots.flatMap((id): Move[] => {
       const [from, to] = [drag.starts.get(id), places.get(id)];
-      return from === undefined || to === undefined || boxes?.has(id) !== true ? [] : [{ id, from, to }];
+      return from === undefined || to === undefined || model?.boxes.has(id) !== true ? [] : [{ id, from, to }];
     });
     if (moves.length > 0) this.needs.moved(moves);
   }

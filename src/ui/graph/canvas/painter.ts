@@ -5,6 +5,9 @@
 import type { Box, SceneInput } from "../../../core/graph/graph";
 import type { SceneShape } from "../../../core/graph/scene";
 import { RELATIONS } from "../../../core/registry";
+import { strings } from "../../../core/base/strings";
+import { createJobRunner } from "../../../app/job-runner";
+import { runInBackground, WINDOW_PACING } from "../../run-action";
 import { between, DURATION } from "./animate";
 import { LARGE, type CanvasModel } from "./canvas-model";
 import type { Theme } from "./theme";
@@ -25,6 +28,8 @@ interface Made {
 /** Below this zoom shapes depend on it: see `core/graph/drawing/visible`. */
 const NEAR = 0.6;
 
+type Prepared = Pick<SceneInput, "graph" | "boxes">;
+
 export interface Highlight {
   readonly focus: string | null;
   readonly chosen: string | null;
@@ -39,6 +44,10 @@ export class Painter {
   private selection: Box | null = null;
   private travel: { readonly from: ReadonlyMap<string, Box>; readonly began: number } | null = null;
   private frame = 0;
+  /** What a slow layout has made ready, and what it is making ready. */
+  private ready: Prepared | null = null;
+  private preparing: Prepared | null = null;
+  private readonly jobs = createJobRunner(WINDOW_PACING);
   private readonly win: Window;
 
   constructor(private readonly stage: HTMLElement, private readonly viewport: Viewport, private theme: Theme) {
@@ -85,6 +94,7 @@ export class Painter {
   }
 
   destroy(): void {
+    this.model = null;
     this.win.cancelAnimationFrame(this.frame);
     this.canvas.remove();
   }
@@ -92,6 +102,7 @@ export class Painter {
   private draw(): void {
     this.frame = 0;
     const { canvas, viewport, model, stage: { clientWidth, clientHeight }, win } = this;
+    if (model === null || !this.isReady(model)) return;
     const ratio = win.devicePixelRatio;
     const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
@@ -99,7 +110,7 @@ export class Painter {
       canvas.setCssStyles({ width: `${clientWidth}px`, height: `${clientHeight}px` });
     }
     const brush = canvas.getContext("2d");
-    if (brush === null || model === null) return;
+    if (brush === null) return;
     const { zoom, pan } = viewport.view;
     brush.setTransform(1, 0, 0, 1, 0, 0);
     brush.clearRect(0, 0, width, height);
@@ -109,6 +120,25 @@ export class Painter {
     if (this.travel !== null) this.redraw();
   }
 
+  /** A layout may need steps before its scene is quick. Until then the last frame stays. */
+  private isReady({ graph, boxes, layout, measure, isMoving }: CanvasModel): boolean {
+    const isSame = (one: Prepared | null): boolean => one?.graph === graph && one.boxes === boxes;
+    const job = isMoving || this.travel !== null || isSame(this.ready) ? undefined : layout.prepareJob?.({ graph, boxes, focus: null, relations: RELATIONS }, measure);
+    if (job === undefined) return true;
+    if (!isSame(this.preparing)) this.prepare({ graph, boxes }, job);
+    return false;
+  }
+
+  private prepare(wanted: Prepared, job: Generator<void, unknown>): void {
+    this.preparing = wanted;
+    runInBackground(strings.graph.drawing, async () => {
+      await this.jobs.run(job);
+      if (this.preparing !== wanted) return;
+      [this.ready, this.preparing] = [wanted, null];
+      this.redraw();
+    });
+  }
+
   private shapes(model: CanvasModel): readonly Painted[] {
     const { viewport: { extent, view: { zoom } }, theme, highlight, made } = this;
     const { graph, layout, measure } = model;
@@ -116,7 +146,7 @@ export class Painter {
     if (made !== null && isFitting && this.travel === null) return made.shapes;
     const view = graph.nodes.length > LARGE ? { ...extent, width: 1.6 * extent.width, height: 1.6 * extent.height } : null;
     const boxes = this.travelling(model) ?? model.boxes;
-    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, ...view === null ? {} : { view } };
+    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, isMoving: model.isMoving, ...view === null ? {} : { view } };
     const shapes = layout.scene(seen, theme, measure).map((shape): Painted => ({ shape, path: "d" in shape ? new Path2D(shape.d) : null }));
     this.made = { shapes, view, zoom };
     return shapes;
