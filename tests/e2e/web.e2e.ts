@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { syntheticMap } from "../../scripts/bench/synthetic";
-import { atRest, chooseScope, drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
+import { atRest, chooseScope, drawnNodes, groundOf, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 /** Centre and size at zoom 1. */
@@ -47,6 +47,7 @@ test.describe("in the sample vault", () => {
     await expect(view(page, "Web")).toBeChecked();
     await eventually(async () => JSON.stringify(await placed(page))).not.toBe(JSON.stringify(board));
     const web = await placedAtRest(page);
+    expect(await groundOf(page, "Paging")).not.toBe("0,0,0,0");
     expect(web.map(({ id }) => id).sort()).toEqual(board.map(({ id }) => id).sort());
     const before = new Map(board.map((one) => [one.id, one]));
     expect(web.filter(({ id, x, y }) => before.get(id)?.x !== x || before.get(id)?.y !== y).length).toBeGreaterThan(web.length * 0.9);

@@ -101,8 +101,9 @@ describe("what is dragged", () => {
     dragging.moveTo({ x: 10, y: -20 });
     expect(["Memory", "Paging", "Segment", "Thread"].map((id) => placeOf(model, id))).toEqual(["210 80", "210 60", "210 100", "500 100"]);
     expect(at(model, 80, -2)).toBe("caption Memory");
-    expect(told).toEqual([]);
+    expect([told, model.isMoving]).toEqual([[], true]);
     dragging.end();
+    expect(model.isMoving).toBe(false);
     expect(told).toEqual([[{ id: "Memory", from: { x: 200, y: 100 }, to: { x: 210, y: 80 } }]]);
     expect(placeOf(model, "Paging")).toBe("210 60");
     dragging.end();
