@@ -96,7 +96,12 @@ function isAsSent({ card, concept }: PlacedCard, since: number, { log }: LiveInd
   const text = log.textAt(concept.id, until);
   if (text === null || text.context !== undefined || log.newestEdit(card.id) > until) return false;
   // What stands in blocks below the line was no part of a card.
-  return card.isFromNote !== true && !`${card.front}${card.back}`.includes("\n") && wordsOfParts(text) === lineWords(concept.written);
+  return card.isFromNote !== true && !`${card.front}${card.back}`.includes("\n") && joined(wordsOfParts(text)) === joined(lineWords(concept.written));
+}
+
+/** Words may have been parted between a term and what was said of it. */
+function joined(words: string): string {
+  return words.replace(/ /g, "");
 }
 
 function nothingIn({ suspended }: ChosenCards): string {
