@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import type { Services } from "../../src/app/services";
+import { estimateText } from "../../src/core/graph/measure";
 import { GraphModel, type Asking } from "../../src/ui/graph/pane/graph-model";
 import { openApp } from "../app/test-app";
 
@@ -47,4 +48,20 @@ it("counts the relations among what a filter leaves, names the concept whose sur
   expect((await asked({ layout: "learning-path" })).lines.every((line) => line.startsWith("comes-before") && !line.endsWith("off"))).toBe(true);
   const hidden = all.filtered.nodes.filter(({ kind }) => kind === "concept").map(({ id }) => id);
   expect((await asked({ hidden })).filtered.nodes).toEqual([]);
+});
+
+it("a place in a wide pane means nothing in a narrow one, which has one column that nobody drags", async () => {
+  const app = await openApp({ [MAP]: "## Memory\n- **Paging** — splits memory\n- **Swap** — takes what paging puts out\n" });
+  const model = new GraphModel({ liveIndex: app.liveIndex } as unknown as Services, () => null);
+  const shown = await model.show(SCOPE, ASKING);
+  const paging = shown?.whole.nodes.find(({ label }) => label === "Paging");
+  if (shown === null || paging === undefined) throw new Error("Nothing is shown.");
+  await app.study.place([{ spot: { layout: "board", level: 0, node: paging.id }, at: { x: 900, y: 700 } }]);
+  const arranged = async (width: number) => {
+    const found = await model.arrange(shown, { layout: "board", folded: new Set() }, { width, height: 700 }, estimateText, () => undefined);
+    if (found === null) throw new Error("It was cancelled.");
+    return [found.isFixed, found.boxes.get(paging.id)?.x === 900] as const;
+  };
+  expect(await arranged(1200)).toEqual([false, true]);
+  expect(await arranged(400)).toEqual([true, false]);
 });

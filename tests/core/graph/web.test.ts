@@ -166,6 +166,22 @@ describe("the web of many", () => {
   });
 });
 
+describe("the whole of a web", () => {
+  it("has all hulls in it, with their captions", () => {
+    const graph = mapOf(60);
+    const boxes = arrange(graph);
+    const whole = web.extentOf?.(graph, boxes, estimateText);
+    const [top, left] = [(whole?.y ?? NaN) - (whole?.height ?? NaN) / 2, (whole?.x ?? NaN) - (whole?.width ?? NaN) / 2];
+    const hulls = hullPlaces(graph, boxes, estimateText);
+    expect(hulls.length).toBeGreaterThan(3);
+    for (const { caption, inner } of hulls) {
+      expect(caption.y - caption.height / 2 - top).toBeGreaterThanOrEqual(HULL.pad);
+      expect(Math.min(caption.x - caption.width / 2, inner.x - inner.width / 2) - left).toBeGreaterThanOrEqual(HULL.pad);
+    }
+    expect(web.extentOf?.({ nodes: [], edges: [] }, new Map(), estimateText)).toBeNull();
+  });
+});
+
 describe("the lines of a web", () => {
   const graph = mapOf(120);
   const boxes = arrange(graph);
