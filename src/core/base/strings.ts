@@ -473,6 +473,7 @@ const ENGLISH = {
     isNoneAlready: "This line names no concept already.",
     isNoConcept: (term: string) => `“${term}” is no concept any more. Its tick and reviews are kept.`,
     isConcept: (term: string) => `“${term}” is a concept now.`,
+    staysConcept: (term: string) => `Undone. “${term}” stays a concept all the same, since you studied it; “This is not a concept” takes it out.`,
     itself: "A concept can’t come before itself.",
     orderChanged: "The order of these two changed since, so it is left as it is.",
     orderAsBefore: "The order is as it was before.",
