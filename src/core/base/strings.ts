@@ -749,6 +749,8 @@ const ENGLISH = {
     goesOn: "its text goes on with its term",
     isTold: "its text says what somebody tells, not what it is",
     quoted: "its text is a quotation",
+    madeBy: "its text only says who made it",
+    cut: "half of a formula would be asked",
     vague: "too few words are left to tell what is meant",
     sentenceTerm: "its term is a sentence",
     saysNothing: "the first paragraph of its note does not say what it is",
