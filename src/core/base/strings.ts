@@ -768,6 +768,7 @@ const ENGLISH = {
     severalMeanings: (short: string) => `“${short}” stands for more than one thing in this map`,
     namesToo: (term: string, names: number) => `“${term}” names ${form(names, "it", "them")}, too`,
     listTerm: "the term is a list itself",
+    someExamples: "it lists some examples, of which nobody knows which one is missing",
     clauses: "what it lists are clauses, which a gap does not ask for clearly",
     longList: (items: number, most: number) => `its list has ${count(items, "item")}; of more than ${wholeNumber(most)} nobody knows which one is missing`,
     someClauses: "some parts of its list are clauses, which a gap does not ask for clearly",

@@ -27,7 +27,7 @@ const LAST = [
 const LONGEST = 2000;
 
 /** `by [Somebody](https://…)`, `von Somebody Else`: who made it. */
-const MADE_BY = /^\W*(?:by|von|de|par|por|di|от|作者[:：]?)\s+(?:(?:@?\p{Lu}[\p{L}\p{M}.’'-]*|\[[^[\]]+\]\((?:[^()\s]|\([^()\s]*\))*\)|and|und|et|y|e|&|,)[\s,]*){1,8}\W*$/u;
+const MADE_BY = /^(?:\([^()]*\))?\W*(?:by|von|de|par|por|di|от|作者[:：]?)\s+(?:(?:@?\p{Lu}[\p{L}\p{M}.’'-]*|\[[^[\]]+\]\((?:[^()\s]|\([^()\s]*\))*\)|and|und|et|y|e|&|,)[\s,]*){1,8}\W*$/u;
 
 export function isMadeBy(definition: string): boolean {
   return definition.length <= LONGEST && MADE_BY.test(definition);
