@@ -26,7 +26,7 @@ export function addFileItems(app: App, services: Services, menu: Menu, file: TAb
     return;
   }
   const scope = { map: path, heading: null };
-  add(strings.commands.openGraph, "waypoints", () => openGraph(app, scope));
+  add(strings.commands.openGraph, "waypoints", () => openGraph(app, services, scope));
   add(strings.maps.reviewThis, "graduation-cap", () => openReview(app, { scope, filter: "" }));
   for (const { id, name } of NOTE_EXPORTERS) add(strings.commands.generate(name), "list-checks", () => generateAndOpen(app, services, id, path, "all"));
   decide(strings.maps.leaveAs, "circle-slash", false);
