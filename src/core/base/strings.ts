@@ -172,7 +172,8 @@ const ENGLISH = {
   },
   firstMinute: {
     name: "First steps",
-    steps: (cards: number): readonly string[] => ["Point at a concept", "Open one and say how well you know it", `Review ${wholeNumber(cards)} cards`],
+    steps: (cards: number, isTouched: boolean): readonly string[] => [isTouched ? "Tap a concept" : "Point at a concept", "Open one and say how well you know it", `Review ${wholeNumber(cards)} cards`],
+    review: (cards: number) => `Review ${wholeNumber(cards)}`,
     done: " (done)",
     close: "Close the first steps",
   },

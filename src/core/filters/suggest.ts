@@ -47,7 +47,7 @@ type MakeSuggestion = (label: string, insert: string, hint: string, counted?: Fi
 const MOST_COUNTED = 3000;
 
 function countOf(filter: Filter, text: string, context: FilterContext): number | null {
-  if (context.concepts.length > MOST_COUNTED || (filter.concepts ?? filter.edges) === undefined) return null;
+  if (context.concepts.length > MOST_COUNTED) return null;
   const { concepts, edges } = applyFilter(text, context);
   return filter.edges === undefined ? concepts.length : edges.length;
 }
