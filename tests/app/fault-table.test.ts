@@ -41,7 +41,7 @@ async function studied(): Promise<Files> {
 /** By id: ticks of a checklist, schedules of cards. */
 function learned(kind: Kind, text: string): ReadonlyMap<string, string> {
   if (kind === "checklist") return new Map(readItems(text).items.map(({ id, tick }) => [id, tick]));
-  const blocks = text.replace(/\r\n/g, "\n").split(/\n{2,}/);
+  const blocks = text.replace(/\r\n?/g, "\n").split(/\n{2,}/);
   return new Map(blocks.flatMap((block) => {
     const [id, schedule] = [/\^(moc-[0-9a-z]{10}-[a-z]+)/.exec(block)?.[1], /<!--SR:(.*?)-->/.exec(block)?.[1]];
     return id === undefined || schedule === undefined ? [] : [[id, schedule]];
@@ -66,6 +66,7 @@ const mergeMarks = (text: string): string => text.replace(/^.*(?:\|Swap\]\]|A pa
 
 const DISTURBANCES: Readonly<Record<string, (files: Files) => void>> = {
   "CRLF": onNotes((text) => text.replace(/\n/g, "\r\n")),
+  "CR alone": onNotes((text) => text.replace(/\n/g, "\r")),
   "byte order mark": onNotes((text) => `\uFEFF${text}`),
   "no last newline": onNotes((text) => text.trimEnd()),
   ...Object.fromEntries(Object.entries(FORMATTERS).map(([name, format]) => [name, onNotes(format)])),

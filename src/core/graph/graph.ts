@@ -71,6 +71,8 @@ export interface SceneInput {
   readonly view?: Box;
   /** Pixels of the screen for one pixel of the drawing. */
   readonly zoom?: number;
+  /** Nodes are being dragged: what takes long to work out waits until they rest. */
+  readonly isMoving?: boolean;
 }
 
 /** A way to place a graph: one file under `layout/`, one line in `layouts`. The same input gives the same numbers. */
@@ -92,6 +94,8 @@ export interface Layout {
   readonly isFixed?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
+  /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. */
+  prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown>;
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
    * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window

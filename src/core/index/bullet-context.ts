@@ -18,16 +18,26 @@ export interface BulletContext {
 /** The place of bullets, without what other notes say of it. */
 export type Place = Pick<BulletContext, "headings" | "words">;
 
-/** `linkOf`: target of the link that a heading (by its path) is, or null. */
-export function placeOfHeadings(headingPath: readonly string[], linkOf: (headingPath: readonly string[]) => string | null): Place {
-  const headings = headingPath.map((heading, at) => {
-    const link = linkOf(headingPath.slice(0, at + 1));
-    const own = nameKey(heading);
-    const outer = headingPath[at - 1];
-    return [...new Set([own, ...link === null ? [] : [nameKey(link.slice(link.lastIndexOf("/") + 1))], ...outer === undefined ? [] : withWordsOf(outer, own)])];
-  });
-  const words = headingPath.flatMap((heading) => [...nameWordsOf(heading), initialsOf(heading)]);
-  return { headings: headings.reverse(), words: new Set(words) };
+/**
+ * The place of bullets by the path of their headings. Each heading is worked out once, for all that stand below it.
+ * `linkOf`: target of the link that a heading (by its path, in lines) is, or null.
+ */
+export function createPlaces(linkOf: (headings: string) => string | null): (headingPath: readonly string[]) => Place {
+  const places = new Map<string, Place>();
+  const placeOf = (headingPath: readonly string[]): Place => {
+    const [heading, outer] = [headingPath.at(-1), headingPath.at(-2)];
+    if (heading === undefined) return { headings: [], words: new Set() };
+    const key = headingPath.join("\n");
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const above = placeOf(headingPath.slice(0, -1));
+    const [own, link] = [nameKey(heading), linkOf(key)];
+    const names = [...new Set([own, ...link === null ? [] : [nameKey(link.slice(link.lastIndexOf("/") + 1))], ...outer === undefined ? [] : withWordsOf(outer, own)])];
+    const place = { headings: [names, ...above.headings], words: new Set([...above.words, ...nameWordsOf(heading), initialsOf(heading)]) };
+    places.set(key, place);
+    return place;
+  };
+  return placeOf;
 }
 
 /** The key by which names are compared, their brackets and labels left out. */

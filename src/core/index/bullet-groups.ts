@@ -7,7 +7,7 @@ import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
 import type { NoteCandidates, Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
-import { nameKey, placeOfHeadings, type BulletContext } from "./bullet-context";
+import { createPlaces, nameKey, type BulletContext } from "./bullet-context";
 
 /** Bullets, and groups of them, between two pauses. */
 const BULLETS = 200;
@@ -50,6 +50,7 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
   const names = namesOf(keyed, before);
   if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
   const links = new Map(headings.flatMap(({ headingPath, link }) => link === null ? [] : [[headingPath.join("\n"), link] as const]));
+  const placeOf = createPlaces((above) => links.get(above) ?? null);
   const byHeading = new Map<readonly string[], KeyedBullet[]>();
   for (const one of keyed) {
     const group = byHeading.get(one.bullet.headingPath);
@@ -63,7 +64,7 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
   yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
     const old = known?.groupOf[same[list[0]?.number ?? -1]?.number ?? -1];
     const isSameAbove = old?.bullets[0]?.bullet.headingPath === headingPath;
-    const place = isSameAbove ? old.context : placeOfHeadings(headingPath, (above) => links.get(above.join("\n")) ?? null);
+    const place = isSameAbove ? old.context : placeOf(headingPath);
     const context: BulletContext = { headings: place.headings, words: place.words, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 };
     // Its siblings' notes say what they said, unless a changed note can touch one of them.
     const isKept = isSameAbove && old.bullets.length === list.length && list.every(({ keys }, at) => keys === old.bullets[at]?.keys && !isTouched(keys, touched)) && !isTouched(old.keys, touched);
@@ -113,7 +114,7 @@ function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes
   let voters = 0;
   for (const one of bullets) {
     const parents = parentsOf(one, context.map, notes);
-    if (parents.size > 0) voters++;
+    if (parents.length > 0) voters++;
     for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
   const most = Math.max(0, ...votes.values());
@@ -121,10 +122,17 @@ function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes
   return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
 }
 
-function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): Set<string> {
+/** What the notes that a bullet may mean lead back to, each once. */
+function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): readonly string[] {
+  const parents: string[] = [];
+  const add = (path: NotePath): void => {
+    const parent = notes.parentOf(path);
+    if (parent !== null && !parents.includes(parent)) parents.push(parent);
+  };
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
-  const named = keys.spellings.flatMap((spelling) => notes.withSpelling(spelling).filter((path) => !belongsElsewhere(path, map, notes)));
-  return new Set([...linked === null ? [] : [linked], ...named].flatMap((path) => notes.parentOf(path) ?? []));
+  if (linked !== null) add(linked);
+  for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) add(path);
+  return parents;
 }
 
 function hasSameHeadings(before: MapReading["headings"], after: MapReading["headings"]): boolean {

@@ -28,50 +28,48 @@ export function isTouched(keys: BulletKeys, touched: Touched): boolean {
   return KINDS.some((kind) => keys[kind].some((key) => touched[kind].has(key)));
 }
 
-/** By kind and key; groups of bullets are counted from -1 down. */
-type ByKey<V> = Readonly<Record<(typeof KINDS)[number], ValueSets<string, V>>>;
-
-function byKey<V>(): ByKey<V> {
-  return { links: new ValueSets(), spellings: new ValueSets(), headings: new ValueSets() };
+/** The keys of all bullets of a map and of its groups, in their order. */
+export interface MapKeys {
+  readonly bullets: readonly { readonly keys: BulletKeys }[];
+  readonly groups: readonly { readonly keys: BulletKeys }[];
 }
 
 /** Keys between two pauses. */
 const STEP = 500;
 
 export class BulletKeyIndex {
-  /** By map: the numbers of its bullets. */
-  private readonly byMap = new Map<NotePath, ByKey<number>>();
+  private readonly byMap = new Map<NotePath, MapKeys>();
   /** The paths of the maps that have a key. */
-  private readonly maps = byKey<NotePath>();
+  private readonly maps = { links: new ValueSets<string, NotePath>(), spellings: new ValueSets<string, NotePath>(), headings: new ValueSets<string, NotePath>() };
 
-  /** The keys of all bullets of a map and of its groups, in their order; none where the map is gone. */
-  set(path: NotePath, bullets: readonly BulletKeys[], groups: readonly BulletKeys[]): void {
-    const before = this.byMap.get(path);
-    const after = byKey<number>();
-    const put = (keys: BulletKeys, number: number): void => { for (const kind of KINDS) for (const key of keys[kind]) after[kind].add(key, number); };
-    bullets.forEach(put);
-    groups.forEach((keys, at) => { put(keys, -1 - at); });
-    for (const kind of KINDS) {
-      for (const key of before?.[kind].keys() ?? []) if (!after[kind].has(key)) this.maps[kind].delete(key, path);
-      for (const key of after[kind].keys()) if (before?.[kind].has(key) !== true) this.maps[kind].add(key, path);
-    }
-    if (bullets.length === 0) this.byMap.delete(path);
-    else this.byMap.set(path, after);
+  /** Null where the map is gone. */
+  set(path: NotePath, map: MapKeys | null): void {
+    for (const [kind, key] of keysIn(this.byMap.get(path))) this.maps[kind].delete(key, path);
+    for (const [kind, key] of keysIn(map)) this.maps[kind].add(key, path);
+    if (map === null) this.byMap.delete(path);
+    else this.byMap.set(path, map);
   }
 
-  /** Numbers of the bullets whose note may be another one now, and of such groups, by map. `isLeftOut`: maps that are not asked for. */
+  /**
+   * Numbers of the bullets whose note may be another one now, and of such groups, counted from -1 down, by map.
+   * `isLeftOut`: maps that are not asked for.
+   */
   *touchedJob(touched: Touched, isLeftOut: (path: NotePath) => boolean): Generator<void, Map<NotePath, Set<number>>> {
+    const paths = new Set<NotePath>();
+    for (const kind of KINDS) yield* forEachChunk(touched[kind], STEP, (key) => { for (const path of this.maps[kind].get(key)) if (!isLeftOut(path)) paths.add(path); });
     const found = new Map<NotePath, Set<number>>();
-    for (const kind of KINDS) {
-      yield* forEachChunk(touched[kind], STEP, (key) => {
-        for (const path of this.maps[kind].get(key)) {
-          if (isLeftOut(path)) continue;
-          const numbers = found.get(path) ?? new Set();
-          for (const number of this.byMap.get(path)?.[kind].get(key) ?? []) numbers.add(number);
-          found.set(path, numbers);
-        }
-      });
+    for (const path of paths) {
+      const { bullets, groups } = this.byMap.get(path) ?? { bullets: [], groups: [] };
+      const numbers = new Set<number>();
+      bullets.forEach(({ keys }, at) => { if (isTouched(keys, touched)) numbers.add(at); });
+      groups.forEach(({ keys }, at) => { if (isTouched(keys, touched)) numbers.add(-1 - at); });
+      found.set(path, numbers);
+      yield;
     }
     return found;
   }
+}
+
+function* keysIn(map: MapKeys | null | undefined): Generator<readonly [(typeof KINDS)[number], string]> {
+  for (const { keys } of [...map?.bullets ?? [], ...map?.groups ?? []]) for (const kind of KINDS) for (const key of keys[kind]) yield [kind, key];
 }

@@ -91,15 +91,17 @@ export class IndexBuilder {
   /** `isStudied`: whether anything of a map was ever met; then nobody leaves it out. */
   *updateJob({ facts, maps }: NoteChanges, isStudied: (path: NotePath) => boolean = () => false): Generator<void, MapChanges> {
     const touched: Touched = { links: new Set(), spellings: new Set(), headings: new Set() };
+    // Before the first map nothing is there that a note could touch.
+    const wanted = this.maps.size === 0 ? null : touched;
     const rewritten: NotePath[] = [];
     yield* forEachChunk(facts, NOTES, ([path, one]) => {
       const before = this.notes.facts.get(path);
       if (before?.summary !== one?.summary || before?.isDefined !== one?.isDefined || JSON.stringify(before?.parts) !== JSON.stringify(one?.parts)) rewritten.push(path);
-      this.candidates.update(path, one, touched);
+      this.candidates.update(path, one, wanted);
     });
     const renumbered = new Set<NotePath>();
     for (const [path, reading] of maps) {
-      this.candidates.setMap(path, reading !== null, touched);
+      this.candidates.setMap(path, reading !== null, wanted);
       this.setReading(path, reading, renumbered);
       yield;
     }
@@ -162,7 +164,7 @@ export class IndexBuilder {
       if (keyed === undefined || group === undefined) return;
       // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
       const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
-      concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(bullet, group.context, this.candidates)));
+      concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(keyed, group.context, this.candidates)));
     });
     this.setBullets(path, read);
     this.names.set(path, named.map(({ name, above }) => ({ name, above })));
@@ -187,7 +189,7 @@ export class IndexBuilder {
   private setBullets(path: NotePath, read: MapBullets): void {
     const before = this.bullets.get(path);
     this.bullets.set(path, read);
-    if (before === undefined || !hasSameKeys(before, read)) this.keys.set(path, read.bullets.map(({ keys }) => keys), read.groups.map(({ keys }) => keys));
+    if (before === undefined || !hasSameKeys(before, read)) this.keys.set(path, read);
   }
 
   private forget(path: NotePath): void {
@@ -195,7 +197,7 @@ export class IndexBuilder {
     this.leftOut.delete(path);
     this.bullets.delete(path);
     this.names.delete(path);
-    this.keys.set(path, [], []);
+    this.keys.set(path, null);
     this.uses.set(path, []);
   }
 
@@ -218,7 +220,7 @@ export class IndexBuilder {
     let isOther = false;
     yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
       const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
-      const note = one === undefined || group === undefined ? concept.note : noteOf(one.bullet, group.context, this.candidates);
+      const note = one === undefined || group === undefined ? concept.note : noteOf(one, group.context, this.candidates);
       const said = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
       const isSame = note === concept.note && saysSame(concept, said);
       isOther ||= !isSame;

@@ -111,41 +111,52 @@ export class NoteCandidates {
 
   // ── Changes ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** A note's new facts, or null where it is gone; adds to `touched`. */
-  update(path: NotePath, facts: NoteFacts | null, touched: Touched): void {
+  /** A note's new facts, or null where it is gone; adds to `touched` where that is wanted. */
+  update(path: NotePath, facts: NoteFacts | null, touched: Touched | null): void {
     const before = this.notes.facts.get(path);
     if (facts === null) this.notes.delete(path);
     else this.notes.set(facts);
     const known = this.entries.get(path);
     const entry = facts === null ? undefined : before !== undefined && known !== undefined && isSameName(before, facts) ? known : this.entryOf(facts);
+    if (known !== entry) this.replace(path, known, entry);
+    const moved = before === undefined || facts === null;
+    const isElsewhere = known !== entry && (moved || before.up !== facts.up);
+    if (isElsewhere) this.chains.clear();
+    if (touched === null) return;
     for (const spelling of [...known?.spellings ?? [], ...entry?.spellings ?? []]) touched.spellings.add(spelling);
     if (known === entry) return;
-    this.replace(path, known, entry);
     for (const one of [known, entry]) touch(one, touched);
-    const moved = before === undefined || facts === null;
     const key = linkNameKey(path);
     // What a bullet links to tells where its siblings' notes are.
     if (moved || known?.parent !== entry?.parent) touched.links.add(key);
-    if (moved || before.up !== facts.up) this.touchBelow(path, key, touched);
+    if (isElsewhere) this.touchBelow(path, key, touched);
   }
 
-  /** A note became a map, or is one no more; adds to `touched`. */
-  setMap(path: NotePath, isMap: boolean, touched: Touched): void {
+  /** A note became a map, or is one no more; adds to `touched` where that is wanted. */
+  setMap(path: NotePath, isMap: boolean, touched: Touched | null): void {
     if (this.maps.has(path) === isMap) return;
     if (isMap) this.maps.add(path);
     else this.maps.delete(path);
+    const folder = folderOf(path);
+    const isOtherFolder = this.countFolder(folder, isMap ? 1 : -1);
+    this.chains.clear();
+    if (touched === null) return;
     touched.links.add(linkNameKey(path));
     touch(this.entries.get(path), touched);
     this.touchBelow(path, linkNameKey(path), touched);
-    this.countFolder(folderOf(path), isMap ? 1 : -1, touched);
+    if (isOtherFolder) this.touchFolder(folder, touched);
   }
 
-  private countFolder(folder: string, by: number, touched: Touched): void {
+  /** Whether the folder has maps now and had none, or has none any more. */
+  private countFolder(folder: string, by: number): boolean {
     const before = this.mapFolders.get(folder) ?? 0;
     const after = before + by;
     if (after === 0) this.mapFolders.delete(folder);
     else this.mapFolders.set(folder, after);
-    if (before > 0 && after > 0) return;
+    return before === 0 || after === 0;
+  }
+
+  private touchFolder(folder: string, touched: Touched): void {
     // Every note in there belongs to another map now, or to none.
     const prefix = folder === "" ? "" : `${folder}/`;
     for (const [path, entry] of this.entries) if (path.startsWith(prefix)) touch(entry, touched);
@@ -176,7 +187,6 @@ export class NoteCandidates {
 
   /** The place of every note that leads back to this one, at whatever distance, may be another. `key`: of a link to it. */
   private touchBelow(path: NotePath, key: string, touched: Touched): void {
-    this.chains.clear();
     const seen = new Set([path]);
     let level: ReadonlySet<string> = new Set([key]);
     for (let depth = 0; depth < LONGEST_CHAIN && level.size > 0; depth++) {

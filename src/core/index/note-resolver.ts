@@ -17,14 +17,20 @@ import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } f
 import type { BulletContext } from "./bullet-context";
 import { folderOf } from "./notes";
 
+/** A bullet with the spellings of its term, best first. */
+interface Keyed {
+  readonly bullet: Bullet;
+  readonly keys: { readonly spellings: readonly string[] };
+}
+
 /** Path of the note that the bullet's term means, or null. */
-export function noteOf(bullet: Bullet, context: BulletContext, notes: NoteCandidates): NotePath | null {
+export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: NoteCandidates): NotePath | null {
   const { map } = context;
   if (bullet.link !== null) {
     const linked = notes.resolve(bullet.link, map);
     return linked === map ? null : linked;
   }
-  const named = byName(bullet, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
+  const named = byName(bullet.term, keys.spellings, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, new Set(named.map(({ path }) => path)));
   const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || (TINY.test(bullet.term) && one.place <= UNKNOWN && folderOf(one.path) !== folderOf(map))) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
@@ -53,11 +59,11 @@ const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 /** One or two letters may mean anything. */
 const TINY = /^\p{L}{1,2}$/u;
 
-function byName(bullet: Bullet, notes: NoteCandidates): readonly Named[] {
+function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
   const found = new Map<NotePath, number>();
-  if (!/\p{L}/u.test(bullet.term)) return [];
-  const term = normalizeText(bullet.term);
-  for (const [rank, spelling] of spellingsOfTerm(bullet).entries()) {
+  if (!/\p{L}/u.test(written)) return [];
+  const term = normalizeText(written);
+  for (const [rank, spelling] of spellings.entries()) {
     for (const path of notes.withSpelling(spelling)) {
       if (found.has(path) || isHome(path)) continue;
       const isExact = normalizeText(notes.factsOf(path)?.name ?? "") === term;

@@ -14,6 +14,7 @@
  * @format
  */
 import { parseCardId, type CardId } from "../cards/card";
+import { withoutBreak } from "../text/lines";
 
 /** The last id of a card in a line; behind it only tags and comments. */
 const ID = /^(|.*?[ \t])\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))((?:[ \t]+(?:#[^\s#]+|%%(?:(?!%%).)*%%|<!--(?:(?!-->).)*-->))*)[ \t]*$/;
@@ -51,7 +52,7 @@ export interface FoundCardId {
 
 export function cardIdIn(line: string): FoundCardId | null {
   if (!line.includes("^moc-")) return null;
-  const [, before = "", text = "", role = "", tail = ""] = ID.exec(line) ?? [];
+  const [, before = "", text = "", role = "", tail = ""] = ID.exec(withoutBreak(line)) ?? [];
   const id = parseCardId(text);
   return id === null || role === "text" ? null : { id, role, before, tail };
 }
@@ -77,8 +78,10 @@ export function parseCard(lines: readonly string[]): CardBlock | null {
   const schedules: Schedule[] = [];
   const rest: string[] = [];
   const isInCallout = isCallout(lines[end] ?? "");
+  // A formatter marks the ends of all lines of a paragraph. Elsewhere a backslash at the end is the author's.
+  const isBroken = lines.some((line) => /^[ \t]*\?[ \t]*(?:<br ?\/?>|\\)$/.test(line));
   for (const [at, line] of lines.entries()) {
-    const content = at === end ? found.before : line;
+    const content = at === end ? found.before : isBroken ? withoutBreak(line) : line;
     const form = isCallout(line) ? isInCallout ? "callout with id" : "callout" : at === end ? "same line" : "line";
     for (const comment of content.match(SCHEDULE) ?? []) schedules.push({ comment: comment.trim(), form });
     const words = content.replace(SCHEDULE, "").replace(/^>[ \t]*(?:\[!sr\|card-metadata\][^\n]*)?/, "").trim();
@@ -89,7 +92,7 @@ export function parseCard(lines: readonly string[]): CardBlock | null {
   const tags = FIRST_TAGS.exec(text[0] ?? "")?.[0] ?? "";
   if (text[0] !== undefined) text[0] = text[0].slice(tags.length);
   const { id, role, tail } = found;
-  return { id, role, tags, text: text.includes("?") ? text : unwrapped(text), tail, schedules, rest, isSound: isSound(lines, text) };
+  return { id, role, tags, text: text.includes("?") ? text : unwrapped(text), tail, schedules, rest, isSound: !isBroken && isSound(lines, text) };
 }
 
 /** Front and back that a formatter put into one line are parted again, where only one `?` stands alone between them. */

@@ -1,4 +1,5 @@
 /** Which lines of a region are cards: from the first line of a card's front to the last of its schedule. */
+import { withoutBreak } from "../text/lines";
 import { cardIdIn, isCallout, isScheduleLine, isTagLine } from "./card-block";
 
 export interface CardRange {
@@ -27,6 +28,11 @@ export function cardRangesIn(lines: readonly string[], fenced: ReadonlySet<numbe
   return ranges;
 }
 
+/** Between front and back. */
+function isPart(line: string): boolean {
+  return withoutBreak(line).trim() === "?";
+}
+
 function isHeading(line: string): boolean {
   return /^#{1,6}[ \t]/.test(line);
 }
@@ -44,11 +50,11 @@ function startOf(region: Region, at: number, above: number): number {
   if (isCallout(lines[start] ?? "")) start = paragraphAbove(region, start, above);
   // Blank lines may have torn front and back from the line between them.
   let part = start;
-  while (part <= at && (lines[part] ?? "").trim() !== "?") part++;
+  while (part <= at && !isPart(lines[part] ?? "")) part++;
   if (part > at) {
     const before = paragraphAbove(region, start, above);
     const last = lastAbove(region, start, above);
-    if (before < start && (lines[last] ?? "").trim() === "?") start = before === last ? frontAbove(region, before, above) : before;
+    if (before < start && isPart(lines[last] ?? "")) start = before === last ? frontAbove(region, before, above) : before;
   } else if (part === start) start = frontAbove(region, start, above);
   while (start < at && (isTagLine(lines[start] ?? "") || region.isBreak(start))) start++;
   return start;

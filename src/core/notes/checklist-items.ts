@@ -17,7 +17,7 @@ import { withDates, type TickDay } from "./task-dates";
 export const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
 const BULLET = /^[\s>]*(?:[-*+]|\d+[.)])(?=[ \t[\\])/;
 const BROKEN_BOX = /^\\?\[([^[\]\\]{0,3})\\?\](?!\()[ \t]*/u;
-const TEXT_ID = /[ \t]\^moc-[0-9a-z]{10}-text[ \t]*$/;
+const TEXT_ID = /(?:^|[ \t])\^moc-[0-9a-z]{10}-text[ \t]*$/;
 const IDS = /(?:^|[ \t])\^(moc-[0-9a-z]{10})(?=[ \t]|$)/g;
 
 /** Lines of an item that a formatter wrapped. */

@@ -36,7 +36,7 @@ export const CHECKLIST: NoteExporter = {
   })),
 };
 
-const TEXT_ID = /[ \t]\^(moc-[0-9a-z]{10})-text[ \t]*$/;
+const TEXT_ID = /(?:^|[ \t])\^(moc-[0-9a-z]{10})-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
 /** Lines of a definition that a formatter wrapped. */

@@ -1,6 +1,6 @@
 /** Which existing item is which desired one. */
 import { grouped } from "../base/grouped";
-import { normalizeText } from "../text/normalize";
+import { pathOf } from "./note-headings";
 import type { DesiredItem, PlacedItem } from "./outline";
 
 /**
@@ -14,7 +14,7 @@ export function matchItems<Id extends string>(items: readonly PlacedItem<Id>[], 
     const placed = byId.get(one.id);
     if (placed !== undefined) matched.set(one, placed);
   }
-  const last = (one: DesiredItem): string => normalizeText(one.headingPath.at(-1) ?? "");
+  const last = (one: DesiredItem): string => pathOf(one.headingPath.slice(-1));
   const unknown = items.filter(({ item: { id } }) => id === null || !isKnown(id));
   pair(unknown, desired, matched, ({ under, item }) => `${under} > ${item.name}`, (one) => `${last(one)} > ${one.name}`);
   pair(unknown, desired, matched, ({ item }) => item.name, (one) => one.name);

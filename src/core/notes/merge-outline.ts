@@ -39,20 +39,20 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
   const out = new LineWriter(grammar.isSpaced);
   out.foreign(outline.top);
   const headings = new Headings(outline.headings, grammar, record, out);
-  // What the record must hold for the note to be left alone.
-  const needed: string[] = [];
+  // Whether the record knows each text that stands as ours, so that the note may be left alone.
+  let isRecorded = true;
   let kept = 0;
   for (const one of shown.filter(isInside)) {
     headings.to(one.headingPath);
     const before = outline.matched.get(one) ?? null;
     const state = before === null ? "outdated" : record.stateOf(before.item.text, one.text);
     if (state === "rewritten") kept++;
-    else needed.push(...printsOf(one.text).slice(0, before?.item.text === one.text ? 1 : 2));
+    else isRecorded &&= one.text === "" || record.isOurs(before?.item.text ?? "");
     out.item(one.write(before, state), before?.below ?? []);
   }
   writeOrphaned(outline.orphaned, headings, out);
   const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
-  if (record.holds([...needed, ...headings.marks]) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
+  if (isRecorded && record.holds(headings.marks) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
   const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);
   out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written]));
   return { lines: out.finish(), ...counts };

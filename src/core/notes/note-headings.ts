@@ -7,6 +7,7 @@
  *   any other                            the learner's, and stays below the line above it
  */
 import { ORPHANS_HEADING } from "../concept/concept";
+import { withoutClosingTags } from "../text/links";
 import { normalizeText } from "../text/normalize";
 import type { DesiredItem, PlacedItem, Token } from "./outline";
 import { letterPrint, type WrittenRecord } from "./written-record";
@@ -25,7 +26,13 @@ export interface Heading {
 type HeadingToken = Extract<Token, { kind: "heading" }>;
 
 export function pathOf(headingPath: readonly string[]): string {
-  return headingPath.map(normalizeText).join(" > ");
+  return headingPath.map((text) => normalizeText(bareHeading(text))).join(" > ");
+}
+
+/** Without what may stand behind a heading's words: closing hashes, comments, tags, a block id. */
+export function bareHeading(raw: string): string {
+  const bare = withoutClosingTags(raw.replace(/\s+#+$/, "").replace(/\s*(?:%%.*%%|<!--.*-->)$/, "").replace(/\s+\^[A-Za-z0-9-]+$/, ""));
+  return bare === "" ? raw : bare;
 }
 
 /** The fingerprint by which a record knows a heading again. */
@@ -44,7 +51,7 @@ export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<Desir
   const standing = new Set([...own.values()].map(({ path }) => path));
   const repeated = repeatedPaths(desired);
   // An older note has no record of headings: there, nobody can tell a renamed heading from one that the map renamed.
-  const isRecorded = [...standing].some((path) => record.holds([headingPrint(path)]));
+  const isRecorded = [...standing, ...paths].some((path) => record.holds([headingPrint(path)]));
   if (!isRecorded || !tokens.some((token) => token.kind === "heading" && !own.has(token))) return own;
   const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
   const places = new Map(tokens.map((token, at) => [token, at]));

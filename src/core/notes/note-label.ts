@@ -10,6 +10,7 @@
 import type { NotePath } from "../base/note-path";
 import { mapIdsOf } from "../index/map-ids";
 import { frontMatterOf } from "../text/front-matter";
+import { lineEndOf } from "../text/lines";
 import { isLinkable, linkTarget, soleLink, wikiLink } from "../text/links";
 import type { Notes } from "../index/concept-index";
 import { linksOf, textsOf, type Properties } from "../text/properties";
@@ -53,7 +54,7 @@ export function namedBy({ map, isLink }: Pick<NoteLabel, "map" | "isLink">, from
  */
 export function withLabel(text: string, kind: string, request: NoteRequest, others: readonly string[]): string {
   const lines = labelLines(kind, request);
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = lineEndOf(text);
   const bom = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const { end, yaml } = frontMatterOf(text);
   if (end === 0) return `${bom}${["---", ...lines, ...others, "---", "", ""].join(newline)}${text.slice(bom.length)}`;

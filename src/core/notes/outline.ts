@@ -54,9 +54,12 @@ export interface PlacedItem<Id extends string = string> {
 /** A line of the old text that is a heading, whosever it is. */
 export interface HeadingLine {
   readonly level: number;
-  /** As it stands. */
+  /** As one line with marks. */
   readonly raw: string;
+  /** Its words alone. */
   readonly text: string;
+  /** As it stands. */
+  readonly lines: readonly string[];
 }
 
 export type Token<Id extends string = string> =

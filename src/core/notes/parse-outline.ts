@@ -4,7 +4,7 @@
  */
 import { fencedLines } from "../text/fences";
 import { matchItems } from "./match-items";
-import { ownHeadings, pathOf, type Heading } from "./note-headings";
+import { bareHeading, ownHeadings, pathOf, type Heading } from "./note-headings";
 import type { Grammar, DesiredItem, HeadingLine, PlacedItem, Token } from "./outline";
 import type { WrittenRecord } from "./written-record";
 
@@ -47,7 +47,7 @@ export function parseOutline<Id extends string>(record: WrittenRecord, desired: 
 
 function textOf(token: Token): readonly string[] {
   if (token.kind === "line") return [token.text];
-  return token.kind === "item" ? token.placed.lines : [token.heading.raw];
+  return token.kind === "item" ? token.placed.lines : token.heading.lines;
 }
 
 /** Blank lines above a heading belong to the heading. */
@@ -59,33 +59,45 @@ function tokensOf<Id extends string>(record: WrittenRecord, grammar: Grammar<Id>
   const { lines } = record;
   const tokens: Token<Id>[] = [];
   const fenced = fencedLines(lines);
-  const raised = areRaised(lines, sections) ? 1 : 0;
   const items = grammar.itemsIn(lines, fenced, record);
+  const headings = new Map(lines.flatMap((_line, at) => items.has(at) || fenced.has(at) ? [] : [[at, headingAt(lines, at, sections)] as const]));
+  const shift = shiftOf([...headings.values()].flatMap((heading) => heading ?? []), sections);
   let under = "";
   for (let at = 0; at < lines.length;) {
     const text = lines[at] ?? "";
     const item = items.get(at);
-    const heading = item === undefined && !fenced.has(at) ? headingOf(text, raised) : null;
+    const heading = headings.get(at) ?? null;
+    const level = (heading?.level ?? 0) + shift;
     if (item !== undefined) tokens.push({ kind: "item", placed: { item, lines: lines.slice(at, at + item.length), under, below: [] } });
-    else if (heading !== null) {
+    else if (heading !== null && level > 1 && level < 7) {
       under = pathOf([heading.text]);
-      tokens.push({ kind: "heading", heading });
+      const raw = shift === 0 && heading.lines.length === 1 ? text : `${"#".repeat(level)} ${heading.raw}`;
+      tokens.push({ kind: "heading", heading: { ...heading, level, raw, lines: shift === 0 ? heading.lines : [raw] } });
     } else if (fenced.has(at) || !grammar.isOurs(text, record)) tokens.push({ kind: "line", text });
-    at += item?.length ?? 1;
+    at += item?.length ?? heading?.lines.length ?? 1;
   }
   return tokens;
 }
 
-/** Whether a formatter raised all headings by one level, so that the note begins with one of level 1. */
-function areRaised(lines: readonly string[], sections: ReadonlySet<string>): boolean {
-  const isSection = (line: string, marks: string): boolean => line.startsWith(`${marks} `) && sections.has(pathOf([line.slice(marks.length)]));
-  return lines.some((line) => isSection(line, "#")) && !lines.some((line) => isSection(line, "##"));
+/** How many levels a formatter moved all headings by: those of sections stand at the top, and at another level than ours. */
+function shiftOf(headings: readonly HeadingLine[], sections: ReadonlySet<string>): number {
+  const top = Math.min(...headings.map(({ level }) => level));
+  const ofSections = headings.flatMap(({ level, text }) => sections.has(pathOf([text])) ? [level] : []);
+  return ofSections.includes(top) && !ofSections.includes(2) ? 2 - top : 0;
 }
 
-/** With the level that it had before it was raised. */
-function headingOf(line: string, raised: number): HeadingLine | null {
-  const match = /^(#{1,6})\s+(.*?)\s*$/.exec(line);
-  const level = (match?.[1] ?? "").length + raised;
-  if (match === null || level < 2 || level > 6) return null;
-  return { level, raw: raised === 0 ? line : `#${line}`, text: match[2] ?? "" };
+const MARKED = /^ {0,3}(#{1,6})\s+(.*?)\s*$/;
+const UNDERLINE = /^ {0,3}(?:(=+)|-{2,})[ \t]*$/;
+
+/**
+ * A heading in either form (CommonMark 0.31, sections 4.2 and 4.3), its `raw` without marks. A line above a rule is one
+ * only where it names a section: a learner may have drawn that rule.
+ */
+function headingAt(lines: readonly string[], at: number, sections: ReadonlySet<string>): HeadingLine | null {
+  const line = lines[at] ?? "";
+  const [, marks, raw = ""] = MARKED.exec(line) ?? [];
+  if (marks !== undefined) return { level: marks.length, raw, text: bareHeading(raw), lines: [line] };
+  const rule = UNDERLINE.exec(lines[at + 1] ?? "");
+  const text = line.trim();
+  return rule === null || !sections.has(pathOf([text])) ? null : { level: rule[1] === undefined ? 2 : 1, raw: text, text, lines: lines.slice(at, at + 2) };
 }

@@ -7,12 +7,13 @@
  *   %%
  *
  * A text has two: one of its letters, one of its words alone, since formatters change the letters. Notes of older versions
- * have the first only. The record stands in the note, so that it moves with the note. Without a record, every text whose
+ * have the first only, or one of the words with the spaces between them. The record stands in the note, so that it moves with the note. Without a record, every text whose
  * words differ from the map's counts as somebody's: nothing can be lost.
  *
  * @format
  */
 import { base32Hash } from "../base/hash";
+import { withoutBreak } from "../text/lines";
 import { plainText } from "../text/normalize";
 
 const FIRST = "%% moc-study wrote these texts; one that you rewrite stays as you wrote it";
@@ -45,17 +46,18 @@ export function readRecord(lines: readonly string[]): WrittenRecord {
   const rest: string[] = [];
   const fingerprints = new Set<string>();
   let inside = false;
-  for (const line of lines) {
+  for (const given of lines) {
+    const line = withoutBreak(given);
     const isFirst = IS_FIRST.test(line);
     if (isFirst || (inside && IS_ROW.test(line))) {
       for (const value of line.split(/\s+/)) if (IS_FINGERPRINT.test(value)) fingerprints.add(value);
       inside = isFirst ? !/[^%\s]\s*%%+[ \t]*$/.test(line) : !line.includes("%%");
     } else {
-      rest.push(line);
+      rest.push(given);
       inside = false;
     }
   }
-  const isOurs = (text: string): boolean => text !== "" && printsOf(text).some((print) => fingerprints.has(print));
+  const isOurs = (text: string): boolean => text !== "" && [...printsOf(text), formerPrint(text)].some((print) => fingerprints.has(print));
   return {
     lines: rest,
     isOurs,
@@ -78,7 +80,12 @@ export function recordLines(fingerprints: Iterable<string>): readonly string[] {
 
 /** Both fingerprints of a text. */
 export function printsOf(text: string): readonly string[] {
-  return text === "" ? [] : [letterPrint(text), letterPrint(`words ${comparedWords(text)}`)];
+  return text === "" ? [] : [letterPrint(text), letterPrint(/* @key */ `only words ${comparedWords(text)}`)];
+}
+
+/** That of its words with spaces and dashes as they were, in records of older versions. */
+function formerPrint(text: string): string {
+  return letterPrint(/* @key */ `words ${wordsAsWritten(text)}`);
 }
 
 /** Six digits (30 bits): among a thousand cards, a rewritten one is mistaken for ours once in a million. */
@@ -86,7 +93,14 @@ export function letterPrint(text: string): string {
   return base32Hash(text).slice(0, 6);
 }
 
-/** What a reader would call the words of a text: without markup, and however it is broken into lines. */
+/**
+ * What a reader would call the words of a text: without markup, however it is broken into lines, and without what
+ * formatters put between words.
+ */
 function comparedWords(text: string): string {
+  return wordsAsWritten(text.replace(/<(https?:[^\s<>]*)>/g, "$1")).replace(/[‐-―−]|-{2,3}/g, "-").replace(/[\s\u00AD\u200B-\u200F\u2066-\u2069\uFEFF]+/g, "");
+}
+
+function wordsAsWritten(text: string): string {
   return plainText(text.replace(/\s+/g, " ")).replace(/[’‘]/g, "'").replace(/[“”]/g, "\"").replace(/…/g, "...").replace(/\s+/g, " ").trim();
 }

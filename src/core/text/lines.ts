@@ -72,3 +72,13 @@ function indexOrEnd(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at < 0 ? text.length : at;
 }
+
+/** A line without the mark of a line break at its end (CommonMark 0.31, section 6.7), or the tag that formatters put there instead. */
+export function withoutBreak(line: string): string {
+  return /[\\> \t]$/.test(line) ? line.replace(/(?:[ \t]+|<br ?\/?>|\\)$/, "") : line;
+}
+
+/** What ends the lines of a text: CRLF where one does, a lone CR where nothing else does. */
+export function lineEndOf(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : text.includes("\r") && !text.includes("\n") ? "\r" : "\n";
+}

@@ -13,7 +13,7 @@
  */
 import { strings } from "../base/strings";
 import { frontMatterOf } from "./front-matter";
-import { Lines } from "./lines";
+import { lineEndOf, Lines } from "./lines";
 
 export type Region =
   | { readonly kind: "region"; readonly before: string; readonly inside: readonly string[]; readonly after: string; readonly newline: string }
@@ -27,16 +27,16 @@ export const BEGIN_MARK = "%% begin moc-study %%";
 /** @format */
 export const END_MARK = "%% end moc-study %%";
 
-const MARK = /^[ \t]*%%+[ \t]*(begin|end)[ \t]+moc[ -]study\b/i;
+const MARK = /^[ \t]*%%+\s*(begin|end)\s+moc[\s-]study\b/i;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 
 /** Whether a text holds, or held, a region: quick, for every note of a vault. */
 export function hasMarks(text: string): boolean {
-  return text.includes("%%") && /^[ \t]*%%+[ \t]*(?:begin|end)[ \t]+moc[ -]study\b/im.test(text);
+  return text.includes("%%") && /^[ \t]*%%+[^\S\r\n]*(?:begin|end)[^\S\r\n]+moc(?:-|[^\S\r\n])study\b/im.test(text);
 }
 
 export function findRegion(text: string): Region {
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = lineEndOf(text);
   const marks = marksOf(text);
   const [first, second] = marks;
   if (first === undefined) {

@@ -22,6 +22,7 @@ export function wordsOf(markdown: string): string[] {
 
 /** Words that hold a name together and tell nothing apart. @data */
 const JOINING = new Set("and or the of a an in for to at by on with from".split(" "));
+const LONGEST_JOINING = 4;
 
 /** Names that are written in two ways: digits, and the letters of the Greek alphabet from U+03B1 on. @data */
 const DIGITS = new Map("one two three four five six seven eight nine ten".split(" ").map((word, at) => [word, String(at + 1)]));
@@ -35,7 +36,7 @@ const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda m
 export function nameWordsOf(name: string): string[] {
   const text = cleanText(name);
   const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
-  const telling = words.filter((word) => !JOINING.has(word.toLowerCase()) && !/^[+#]+$/.test(word));
+  const telling = words.filter((word) => !(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !/^[+#]+$/.test(word));
   return (telling.length === 0 ? words : telling).map(wordOfName);
 }
 
@@ -71,7 +72,7 @@ export function withoutLabel(name: string): string {
  * to anybody. `HTTPS` is no plural of `HTTP`, nor `CORS` one of anything; `TABLES`, though shouted, is, and so is `VMs`.
  */
 export function singularOf(word: string): string {
-  const lower = word.normalize("NFKC").toLowerCase();
+  const lower = (PLAIN.test(word) ? word : word.normalize("NFKC")).toLowerCase();
   if (!lower.endsWith("s")) return lower;
   if (/\p{Lu}s$/u.test(word)) return lower.slice(0, -1);
   const isPlural = /[aeiouy]/.test(lower) && (/\p{Ll}$/u.test(word) || word.length >= 6);

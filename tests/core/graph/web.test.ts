@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
-import type { Box, Graph, GraphNode, Hints } from "../../../src/core/graph/graph";
+import type { Box, Graph, GraphNode, Hints, SceneInput } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { around } from "../../../src/core/graph/bounds";
 import { HULL, hullPlaces } from "../../../src/core/graph/drawing/hulls";
 import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
+import { LIGHT } from "../../../src/core/graph/palette";
 import { graphForLayout } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
 import { runSync } from "../../../src/core/base/jobs";
@@ -166,6 +167,32 @@ describe("the web of many", () => {
   it("has a thousand concepts without an overlap", () => {
     const graph = mapOf(1000);
     expect(faults(graph, arrange(graph))).toEqual([]);
+  });
+});
+
+describe("the lines of a web", () => {
+  const graph = mapOf(120);
+  const boxes = arrange(graph);
+  const draw = (seen: Partial<SceneInput>): string => JSON.stringify(web.scene({ graph, boxes, focus: null, ...seen }, LIGHT, estimateText));
+
+  it("are found in steps before they are drawn, and are the same", () => {
+    const scattered = new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x + 2 }]));
+    const steps = [...web.prepareJob?.({ graph, boxes: scattered, focus: null }, estimateText) ?? []];
+    expect(steps.length).toBeGreaterThan(graph.edges.length);
+    expect(draw({ boxes: scattered })).toBe(draw({ boxes: new Map(scattered) }));
+  });
+
+  it("are straight as long as nodes are dragged, and led around names once they rest", () => {
+    const places = new Map(boxes);
+    const moving = draw({ boxes: places, isMoving: true });
+    expect(moving).not.toBe(draw({}));
+    expect(draw({ boxes: places })).toBe(draw({}));
+  });
+
+  it("of a small web are led around names even then", () => {
+    const small = mapOf(30);
+    const places = arrange(small);
+    expect(draw({ graph: small, boxes: places, isMoving: true })).toBe(draw({ graph: small, boxes: places }));
   });
 });
 

@@ -65,10 +65,12 @@ describe.each(Object.entries(FORMATTERS))("%s", (_name, format) => {
     const { write } = await pageOf(CHECKLIST, SAMPLE, { settings: { subBullets: true } });
     let note = write().replace(/- \[ \]/g, (box, at: number) => at % 3 === 0 ? "- [x]" : box).replace(/(.*\|Process\]\].*\n)/, "$1    - my own remark\n");
     const ticks = checklistIn(note).items.map(({ id, tick }) => `${id} ${tick}`);
+    const headings = note.match(/^#+ /gm)?.length ?? 0;
     for (let round = 0; round < 10; round++) {
       note = write(format(note));
       expect(checklistIn(note).items.map(({ id, tick }) => `${id} ${tick}`)).toEqual(ticks);
       expect(note.match(/my own remark/g)).toHaveLength(1);
+      expect(note.match(/^ *#+ /gm)).toHaveLength(headings);
       expect(write(note)).toBe(note);
     }
     const changed = (await pageOf(CHECKLIST, CHANGED, { settings: { subBullets: true } })).rendered(format(note));
@@ -109,6 +111,25 @@ describe("a card that another program bent", () => {
       expect(page.write(after)).toBe(after);
     }
     expect(next.rendered(bent)).toMatchObject({ counts: { kept: 0, added: 0, orphaned: 0 } });
+  });
+
+  it.each([
+    ["a space between scripts that are written without", "存储CPU数据的register区域", (text: string) => text.replace(/([\u4e00-\u9fff])(?=[A-Za-z])|([A-Za-z])(?=[\u4e00-\u9fff])/g, "$& ")],
+    ["angle brackets around addresses", "See https://example.org/x", (text: string) => text.replace(/(https:[^\s^]*)/g, "<$1>")],
+    ["other quotes, dashes and dots", "The \"one\" -- or 1-2 ...", (text: string) => text.replace(/"(one)"/g, "“$1”").replace(/--/g, "—").replace(/1-2/g, "1–2").replace(/\.\.\./g, "…")],
+    ["spaces that do not break", "What a disk is", (text: string) => text.replace(/What a disk/g, "What\u00a0a\u00a0disk")],
+    ["invisible characters", "What a disk is", (text: string) => text.replace(/disk is/g, "disk\u200b is")],
+  ])("that has %s now says what it said, and follows its map", async (_what, definition, change) => {
+    const text = TEXT.replace("What a file is", definition);
+    for (const [exporter, settings] of [[FLASHCARDS, {}], [CHECKLIST, { subBullets: true }]] as const) {
+      const { write } = await pageOf(exporter, text, { settings });
+      const bent = write().replace(/^(?![#%-]).*$|^ {4}- .*$/gm, (line) => change(line));
+      expect(bent).not.toBe(write());
+      expect(write(bent)).toBe(bent);
+      const next = await pageOf(exporter, text.replace(definition, `${definition} indeed`), { settings });
+      expect(next.rendered(bent)).toMatchObject({ counts: { kept: 0 } });
+      expect(next.write(bent)).toBe(next.write(write()));
+    }
   });
 
   it("never takes the schedule of another, whichever stands nearer", async () => {

@@ -1,6 +1,7 @@
 /**
  * What formatters do to generated notes, each as a small change of the text. They were held against the programs' own
- * output for the notes of the sample map: Prettier 3, markdownlint-cli2 (`--fix`), and rules of the Linter plugin.
+ * output for the notes of the sample map: Prettier 3, markdownlint-cli2 (`--fix`), and rules of the Linter plugin. What
+ * no program is named for is what Markdown allows, or what plugins are documented to write.
  */
 
 type Change = (text: string) => string;
@@ -60,8 +61,12 @@ const paragraphsApart: Change = (text) => text.split("\n").reduce<string[]>((lin
   return before.trim() !== "" && (isText(line) || isText(before)) && (isText(line) || !line.startsWith(" ")) && line.trim() !== "" ? [...lines, "", line] : [...lines, line];
 }, []).join("\n");
 
-/** Two spaces at the end of each line that another line of the paragraph follows. */
-const hardBreaks: Change = (text) => text.replace(/^(?![#>]|\s*[-*+] )([^\n]*\S)[ \t]*(?=\n(?![#>\n]|<!--|\s*[-*+] |$(?!\n)))/gm, "$1  ");
+/** The mark of a line break at the end of each line that another line of the paragraph follows. */
+const hardBreaks = (mark: string): Change => (text) => text.replace(/^(?![#>]|\s*[-*+] )([^\n]*?\S)(?:[ \t]|<br\/?>|\\)*(?=\n(?![#>\n]|<!--|\s*[-*+] |$(?!\n)))/gm, (_all, line: string) => line + mark);
+
+/** Headings as CommonMark may spell them, too (0.31, sections 4.2 and 4.3). */
+const underlined: Change = (text) => text.replace(/^## (.*)$/gm, "$1\n---");
+const closed: Change = (text) => text.replace(/^(#+) (.*?)(?: #+)?$/gm, "$1 $2 $1");
 
 /** Small words stay as they are. */
 const capitalized: Change = (text) => text.replace(/^(#{1,6} )(.*)$/gm, (_all, marks: string, words: string) => marks + words.replace(/(^|\s)(?!and\b|of\b|the\b|in\b|as\b)(\p{Ll})/gu, (_one, space: string, letter: string) => space + letter.toUpperCase()));
@@ -79,10 +84,17 @@ export const FORMATTERS: Readonly<Record<string, Change>> = {
   "Prettier, unwrapping prose": body((text) => wrapped(0)(indentedByTwo(calloutsApart(withoutTrailingSpaces(text))))),
   "markdownlint": body((text) => indentedByTwo(withoutTrailingSpaces(text)).replace(/^#(?=[^\s#])/gm, "# ")),
   "Linter: paragraph blank lines": body(paragraphsApart),
-  "Linter: two spaces between lines": body(hardBreaks),
+  "Linter: two spaces between lines": body(hardBreaks("  ")),
+  "Linter: two spaces between lines, as tags of HTML": body(hardBreaks("<br/>")),
+  "Linter: two spaces between lines, as backslashes": body(hardBreaks("\\")),
   "Linter: header increment": body((text) => text.replace(/^#(#+ )/gm, "$1")),
   "Linter: blank lines around quotes": body(calloutsApart),
   "Linter: move tags to YAML": tagsInFront,
   "Linter: capitalize headings": body(capitalized),
+  "headings underlined": body(underlined),
+  "headings closed by hashes": body(closed),
+  "headings indented": body((text) => text.replace(/^ ?(#+ )/gm, " $1")),
+  "headings one level deeper": body((text) => /^#{2} /m.test(text) ? text.replace(/^(#+ )/gm, "#$1") : text),
+  "headings with a comment": body((text) => text.replace(/^(#+ .*?)(?: %% fold %%)?$/gm, "$1 %% fold %%")),
   "Linter: tabs": body((text) => text.replace(/^(?: {4})+/gm, (spaces) => "\t".repeat(spaces.length / 4))),
 };

@@ -81,6 +81,29 @@ describe.each([["a checklist", list], ["flashcards", cards]] as const)("headings
     expect(changed).not.toMatch(/## Memory/);
   });
 
+  it("that the reader renamed keep the reader's name, also where the map has no other", async () => {
+    const one = "## Memory\n- **Paging** — Blocks of one size\n- **Swap** — Disk as memory\n";
+    const { write } = await page(one);
+    const edited = write().replace("## Memory", "## What RAM is");
+    expect(write(edited)).toBe(edited);
+    expect((await page(`${one}- **Heap** — Memory on demand\n`)).write(edited)).not.toContain("## Memory");
+  });
+
+  it.each([["a tag", "## Memory #exam"], ["a comment", "## Memory %% fold %%"], ["a block id", "## Memory ^mem"]])("that the reader gave %s keep it, and stand once", async (_what, heading) => {
+    for (const text of [TEXT, TEXT.replace(/## Disks[^]*/, "")]) {
+      const { write } = await page(text);
+      const edited = write().replace("## Memory", heading);
+      expect(write(edited)).toBe(edited);
+      expect(count((await page(`${text}- **Journal** — A log of changes\n`)).write(edited), "## Memory")).toBe(1);
+    }
+  });
+
+  it("that the reader underlined stay as they are", async () => {
+    const { write } = await page();
+    const edited = write().replace("## Disks", "My remark\n---\n\n## Disks");
+    expect(write(edited)).toBe(edited);
+  });
+
   it("that the map renamed are renamed, and gone ones go", async () => {
     const { write } = await page();
     const after = (await page(TEXT.replace("## Memory", "## RAM").replace("### Faults\n", ""))).write(write());

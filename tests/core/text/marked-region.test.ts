@@ -8,7 +8,7 @@ describe("the marked region", () => {
     expect(findRegion(note("before", BEGIN_MARK, "a", "", "b", END_MARK, "after"))).toEqual({ kind: "region", before: note("before", BEGIN_MARK), inside: ["a", "", "b"], after: note(END_MARK, "after"), newline: "\n" });
   });
 
-  it.each(["%%begin moc-study%%", "  %%  Begin  MOC-Study, please leave this %%", "%% begin moc study %%", "%%% begin moc-study"])("is found below a mark that reads “%s”", (mark) => {
+  it.each(["%%begin moc-study%%", "  %%  Begin  MOC-Study, please leave this %%", "%% begin moc study %%", "%%% begin moc-study", "%%\u00a0begin\u00a0moc-study\u00a0%%"])("is found below a mark that reads “%s”", (mark) => {
     expect(findRegion(note(mark, "a", END_MARK))).toMatchObject({ kind: "region", inside: ["a"] });
     expect(hasMarks(note(mark))).toBe(true);
   });

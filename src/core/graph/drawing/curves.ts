@@ -3,7 +3,6 @@
  * quadratic one, whose control point stands beside the middle of the line, by a share of its length. A way has straight
  * parts and corners as round as there is room for.
  */
-import { runSync } from "../../base/jobs";
 import type { Box } from "../graph";
 import { discIn, nameIn } from "../disc";
 import type { Point } from "../road-path";
@@ -45,17 +44,18 @@ interface Ends {
   readonly target: string;
 }
 
-/** By index of a line. `captions`: of the clusters. */
-export function curvesOf(lines: readonly Ends[], boxes: ReadonlyMap<string, Box>, captions: readonly Box[]): (Curve | null)[] {
-  return runSync(curvesJob(lines, boxes, captions));
+/** By index of a line: as long as things move, nobody follows one. */
+export function straightLines(lines: readonly Ends[], boxes: ReadonlyMap<string, Box>): (Curve | null)[] {
+  return lines.map((line) => curveOf(line, boxes, [], [0]));
 }
 
+/** By index of a line. `captions`: of the clusters. */
 export function* curvesJob(lines: readonly Ends[], boxes: ReadonlyMap<string, Box>, captions: readonly Box[]): Generator<void, (Curve | null)[]> {
-  const isBent = lines.length <= MOST;
-  const obstacles = isBent ? obstaclesIn(boxes, captions) : [];
+  if (lines.length > MOST) return straightLines(lines, boxes);
+  const obstacles = obstaclesIn(boxes, captions);
   const curves: (Curve | null)[] = [];
   for (const line of lines) {
-    curves.push(curveOf(line, boxes, obstacles, isBent ? BENDS : [0]));
+    curves.push(curveOf(line, boxes, obstacles, BENDS));
     yield;
   }
   if (!curves.some((curve) => curve !== null && curve.touches > 0)) return curves;

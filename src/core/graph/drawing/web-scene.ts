@@ -1,4 +1,5 @@
 /** The web as shapes: a hull a subsection, curved lines, and a disc a concept, whose mark it is. */
+import { runSync } from "../../base/jobs";
 import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { degreesOf, emphasisIn, type Emphasis } from "../emphasis";
@@ -14,7 +15,7 @@ import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { emphasisOf } from "./board-scene";
 import { clusterKey, HULL, hullPlaces, type HullPlace } from "./hulls";
-import { curvesOf, type Curve } from "./curves";
+import { curvesJob, straightLines, type Curve } from "./curves";
 import { farShapes } from "./far-shapes";
 import { endShapes, relationShapes } from "./relation-shapes";
 import { isFar, isInView } from "./visible";
@@ -56,20 +57,34 @@ interface Facts {
 /** Curves are found once for a layout. */
 const facts = new WeakMap<ReadonlyMap<string, Box>, Facts>();
 
-function factsOf({ graph, boxes, relations }: SceneInput, measure: Measure): Facts {
-  const known = facts.get(boxes);
-  if (known?.graph === graph) return known;
+/** Finds the curves before they are drawn, line by line: of a large web that takes longer than a frame. */
+export function* prepareWebJob(seen: SceneInput, measure: Measure): Generator<void, Facts> {
+  const known = facts.get(seen.boxes);
+  if (known?.graph === seen.graph) return known;
+  const found = yield* factsJob(seen, measure);
+  // Places of a moment are never asked for again.
+  if (seen.isMoving !== true) facts.set(seen.boxes, found);
+  return found;
+}
+
+function factsOf(seen: SceneInput, measure: Measure): Facts {
+  return runSync(prepareWebJob(seen, measure));
+}
+
+/** With more lines none is led around names as long as things move. */
+const FEW = 60;
+
+function* factsJob({ graph, boxes, relations, isMoving }: SceneInput, measure: Measure): Generator<void, Facts> {
   const hulls = hullPlaces(graph, boxes, measure);
   const edges = joinedEdges(graph.edges, relations);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const lines = curvesOf(edges, boxes, hulls.map(({ caption }) => caption)).flatMap((curve, n): WebLine[] => {
+  const curves = isMoving === true && edges.length > FEW ? straightLines(edges, boxes) : yield* curvesJob(edges, boxes, hulls.map(({ caption }) => caption));
+  const lines = curves.flatMap((curve, n): WebLine[] => {
     const edge = edges[n];
     const [a, b] = [nodes.get(edge?.source ?? ""), nodes.get(edge?.target ?? "")];
     return curve === null || edge === undefined || a === undefined || b === undefined ? [] : [{ edge, curve, hue: clusterKey(a) === clusterKey(b) && clusterKey(a) !== "" ? a.hue : null, isQuiet: a.kind !== "concept" && b.kind !== "concept" }];
   });
-  const found = { graph, hulls, lines, degrees: degreesOf(graph) };
-  facts.set(boxes, found);
-  return found;
+  return { graph, hulls, lines, degrees: degreesOf(graph) };
 }
 
 /** What a disc stands on. */

@@ -36,6 +36,9 @@ export interface SettleInput {
 /** In pixels of line: what a line runs behind, two lines that cross, and a name that does not stand below. */
 const COST = { behind: 130, own: 170, crossed: 34, length: 0.6, side: { below: 0, right: 3, left: 3, above: 12 } } as const;
 
+/** A gain that nobody sees is not worth a move. */
+const ENOUGH = 2;
+
 /** With more lines nobody counts where they cross. */
 const MOST_CROSSED = 160;
 
@@ -61,17 +64,26 @@ export function boxesOf(nodes: readonly WebNode[], places: readonly DiscPlace[])
   return new Map(nodes.map(({ node, look, name }, n) => [node.id, discBox(places[n]?.x ?? 0, places[n]?.y ?? 0, look.size, name, places[n]?.side ?? "below")]));
 }
 
+/** Disc and name, and the name alone, with the middle of the disc at the origin. */
+interface Form {
+  readonly box: Box;
+  readonly name: Box | null;
+}
+
 class Plane {
   readonly places: DiscPlace[];
   private readonly boxes: Box[];
   private readonly names: (Box | null)[];
   private readonly own: readonly Line[][];
+  /** By index of a line: whether it is known to run behind the disc that is tried. */
+  private readonly isBehind: Uint8Array;
 
   constructor(private readonly input: SettleInput) {
     this.places = [...input.places];
     this.boxes = input.nodes.map((node, n) => boxAt(node, input.places[n] ?? { x: 0, y: 0, side: "below" }));
     this.names = this.boxes.map(nameIn);
     this.own = input.nodes.map((_node, n) => input.lines.filter(({ source, target }) => (source === n) !== (target === n)));
+    this.isBehind = new Uint8Array(input.lines.length);
   }
 
   /** Returns whether it moved. */
@@ -79,14 +91,22 @@ class Plane {
     const { input: { nodes, bounds, isFixed = false } } = this;
     const [node, place, within] = [nodes[n], this.places[n], bounds[n]];
     if (node === undefined || place === undefined || within == null) return false;
-    let [best, least] = [place, this.costOf(n, place, this.boxes[n], Infinity)];
-    for (const step of isFixed ? STAY : STEPS) for (const side of SIDES) {
-      const there: DiscPlace = { x: place.x + step.x, y: place.y + step.y, side };
-      const box = boxAt(node, there);
-      if (!isWithin(box, within) || !this.isFree(n, box)) continue;
-      const cost = this.costOf(n, there, box, least);
-      // A gain that nobody sees is not worth a move.
-      if (cost < least - 2) [best, least] = [there, cost];
+    const forms = SIDES.map((side): Form & { readonly side: Side } => {
+      const box = boxAt(node, { x: 0, y: 0, side });
+      return { side, box, name: nameIn(box) };
+    });
+    const own = forms.find(({ side }) => side === place.side);
+    let [best, least] = [place, own === undefined ? Infinity : this.discCost(n, place, Infinity) + this.nameCost(n, place, own)];
+    for (const step of isFixed ? STAY : STEPS) {
+      const at = { x: place.x + step.x, y: place.y + step.y };
+      const free = forms.filter(({ box }) => isWithin(at, box, within) && this.isFree(n, at, box));
+      if (free.length === 0) continue;
+      const cost = this.discCost(n, at, least - ENOUGH);
+      if (cost >= least - ENOUGH) continue;
+      for (const form of free) {
+        const whole = cost + this.nameCost(n, at, form);
+        if (whole < least - ENOUGH) [best, least] = [{ ...at, side: form.side }, whole];
+      }
     }
     if (best === place) return false;
     this.places[n] = best;
@@ -95,36 +115,48 @@ class Plane {
     return true;
   }
 
-  private isFree(n: number, box: Box): boolean {
-    const { x, y } = this.input.gap;
-    for (const [at, other] of this.boxes.entries()) if (at !== n && Math.abs(other.x - box.x) < (other.width + box.width) / 2 + x && Math.abs(other.y - box.y) < (other.height + box.height) / 2 + y) return false;
+  private isFree(n: number, { x, y }: Place, box: Box): boolean {
+    const { gap } = this.input;
+    for (const [at, other] of this.boxes.entries()) if (at !== n && Math.abs(other.x - x - box.x) < (other.width + box.width) / 2 + gap.x && Math.abs(other.y - y - box.y) < (other.height + box.height) / 2 + gap.y) return false;
     return true;
   }
 
   /** The cost of the disc's lines, and of the lines behind it, if it stood there; no less than `most` if it is more. */
-  private costOf(n: number, place: DiscPlace, box: Box | undefined, most: number): number {
-    const name = box === undefined ? null : nameIn(box);
-    let cost: number = COST.side[place.side];
+  private discCost(n: number, place: Place, most: number): number {
+    let cost = 0;
     for (const line of this.own[n] ?? []) {
-      const other = line.source === n ? line.target : line.source;
-      cost += this.lineCost(line, n, other, place, name);
+      cost += this.lineCost(line, n, line.source === n ? line.target : line.source, place);
       if (cost >= most) return cost;
     }
     const size = this.input.nodes[n]?.look.size ?? 0;
-    for (const { source, target } of this.input.lines) {
-      if (source === n || target === n) continue;
+    for (const [at, { source, target }] of this.input.lines.entries()) {
       const [from, to] = [this.places[source], this.places[target]];
-      if (from === undefined || to === undefined) continue;
-      if ((name !== null && isThrough(from, to, name.x, name.y, name.width, name.height)) || isThrough(from, to, place.x, place.y, size, size)) cost += COST.behind;
+      const isBehind = source !== n && target !== n && from !== undefined && to !== undefined && isThrough(from, to, place.x, place.y, size, size);
+      this.isBehind[at] = Number(isBehind);
+      if (isBehind) cost += COST.behind;
+      if (cost >= most) break;
     }
     return cost;
   }
 
-  private lineCost(line: Line, n: number, other: number, place: DiscPlace, name: Box | null): number {
+  /** What the name at this side adds, after `discCost` of the same place. */
+  private nameCost(n: number, place: Place, { side, name }: Form & { readonly side: Side }): number {
+    let cost: number = COST.side[side];
+    if (name === null) return cost;
+    const [x, y] = [place.x + name.x, place.y + name.y];
+    for (const [at, { source, target }] of this.input.lines.entries()) {
+      if (this.isBehind[at] === 1 || (source === n && target === n)) continue;
+      const isOwn = source === n || target === n;
+      const [from, to] = [source === n ? place : this.places[source], target === n ? place : this.places[target]];
+      if (from !== undefined && to !== undefined && isThrough(from, to, x, y, name.width, name.height)) cost += isOwn ? COST.own : COST.behind;
+    }
+    return cost;
+  }
+
+  private lineCost(line: Line, n: number, other: number, place: Place): number {
     const end = this.places[other];
     if (end === undefined) return 0;
     let cost = COST.length * Math.hypot(place.x - end.x, place.y - end.y);
-    if (name !== null && isThrough(place, end, name.x, name.y, name.width, name.height)) cost += COST.own;
     for (const [at, its] of this.names.entries()) {
       if (at === n) continue;
       if (its !== null && isThrough(place, end, its.x, its.y, its.width, its.height)) cost += at === other ? COST.own : COST.behind;
@@ -145,8 +177,8 @@ function boxAt({ look, name }: WebNode, { x, y, side }: DiscPlace): Box {
   return discBox(x, y, look.size, name, side);
 }
 
-function isWithin(box: Box, within: Box): boolean {
-  return Math.abs(box.x - within.x) <= (within.width - box.width) / 2 && Math.abs(box.y - within.y) <= (within.height - box.height) / 2;
+function isWithin({ x, y }: Place, box: Box, within: Box): boolean {
+  return Math.abs(x + box.x - within.x) <= (within.width - box.width) / 2 && Math.abs(y + box.y - within.y) <= (within.height - box.height) / 2;
 }
 
 /** The side of a line on which a point is: 1, -1, or 0 on the line. */

@@ -1,7 +1,7 @@
 /** Web: related concepts stand together, in a cluster a subsection, whatever heading they are under. */
 import { strings } from "../../base/strings";
 import { runSync } from "../../base/jobs";
-import { webScene } from "../drawing/web-scene";
+import { prepareWebJob, webScene } from "../drawing/web-scene";
 import type { Layout } from "../graph";
 import { placeWebJob } from "./web-places";
 
@@ -14,4 +14,5 @@ export const web: Layout = {
   arrange: (graph, pane, measure) => runSync(placeWebJob(graph, pane, measure)),
   arrangeJob: placeWebJob,
   scene: webScene,
+  prepareJob: prepareWebJob,
 };
