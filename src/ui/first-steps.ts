@@ -35,6 +35,7 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
   const likely = likelyMaps(app, services, MOST_LIKELY);
   if (likely.length === 0) return;
   block.createEl("h3", { text: strings.maps.likely });
+  block.createEl("p", { text: strings.maps.oneLine });
   const list = block.createEl("ul", { cls: "moc-study-maps" });
   for (const { path, name, items } of likely) {
     const row = list.createEl("li");

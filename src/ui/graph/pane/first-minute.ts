@@ -39,7 +39,7 @@ export class FirstMinute {
       step.createSpan({ cls: "moc-study-hidden-text" });
       return step;
     });
-    this.review = textButton(this.row, strings.firstMinute.review(CARDS), () => openReview(needs.app, ALL));
+    this.review = textButton(this.row, strings.review.name, () => openReview(needs.app, ALL));
     iconButton(this.row, "x", strings.firstMinute.close, () => this.end());
     this.row.hide();
   }
