@@ -27,7 +27,7 @@ export function cardsCommand(vault: OpenVault, request: Request): Answer {
   const below = request.section === null ? [] : chooseHeading(map, request.section).headingPath;
   const types = typesFor(map, CARD_TYPES.map(({ id }) => id));
   const wanted = new Map(map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => [concept.id, concept]));
-  const made = candidatesOf(map, runSync(makeCardsJob(map, types)), vault.liveIndex.learner.logState().edits).flatMap((candidate) => {
+  const made = candidatesOf(map, runSync(makeCardsJob(map, types)), vault.liveIndex.learner.logState().edits, (card) => vault.liveIndex.learner.logState().reviews.has(card)).flatMap((candidate) => {
     const concept = wanted.get(candidate.concept);
     return concept === undefined || (candidate.card === null && !request.all) ? [] : [{ concept, offer: candidate }];
   });

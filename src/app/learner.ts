@@ -75,6 +75,7 @@ export class Learner implements LearnerReader {
   /** Works out again what the log's changes call for. */
   *updateJob(changes: LogChanges): Generator<void, void> {
     this.deck.forget(changes.edits);
+    this.deck.restore(changes.cards);
     yield* this.schedules.updateJob(this.logState(), this.current, changes.cards);
   }
 

@@ -52,6 +52,7 @@ export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, 
     formerTerms: (concept) => learner.formerTerms(concept),
     isKnown: (id) => learner.logState().known.has(id),
     edits: learner.logState().edits,
+    isStudied: (card) => learner.logState().reviews.has(card),
   };
 }
 

@@ -24,6 +24,19 @@ describe("card types", () => {
     expect([learner.deck.of(cardIdOf(card?.id)), learner.scheduleOf(cardIdOf(card?.id))]).toEqual([card, before]);
   });
 
+  it("of which a card turns poor are still asked where it was reviewed, here or on another device; others are not begun", async () => {
+    const poor = "## Talk\n- **Paging** — The author describes blocks of one size\n- **Swap** — The author describes disks\n";
+    const { liveIndex, type } = await openApp({ [MAP]: TEXT.replace("- **Record types** — A, MX, TXT", "- **Swap** — Disk as memory") }, { cardTypes: ["definition"] });
+    const [swap, paging] = allCards(liveIndex);
+    await liveIndex.record({ kind: "review", subject: cardIdOf(paging?.id), grade: 3, took: 1000 });
+    const before = liveIndex.learner.scheduleOf(cardIdOf(paging?.id));
+    await type(MAP, poor);
+    expect(allCards(liveIndex).map(({ id, back }) => [id, back])).toEqual([[paging?.id, "The author describes blocks of one size"]]);
+    expect(liveIndex.learner.scheduleOf(cardIdOf(paging?.id))).toEqual(before);
+    await liveIndex.record({ kind: "review", subject: cardIdOf(swap?.id), grade: 3, took: 1000 });
+    expect(allCards(liveIndex).map(({ id }) => id).sort()).toEqual([paging?.id, swap?.id].sort());
+  });
+
   it("views are told when they change, and not when other settings do", async () => {
     const { liveIndex } = await openApp({ [MAP]: TEXT });
     let told = 0;

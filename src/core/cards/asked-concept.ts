@@ -7,6 +7,7 @@
  */
 import { isPremise } from "../index/first-paragraph";
 import { definitionOf, isFromNote, type Concept } from "../concept/concept";
+import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { oneLine } from "../text/normalize";
 import { firstBlock, textBlocks } from "../text/text-blocks";
@@ -75,13 +76,13 @@ const SHORT = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|approx|ca|resp|incl|esp|fig|fig
 function isEnd(text: string, at: number): boolean {
   const sign = text.charAt(at);
   if ("。！？".includes(sign)) return true;
-  if (!".!?…".includes(sign) || !/^["'”’»)*_]*(?:\s|$)/.test(text.slice(at + 1, at + 8))) return false;
+  if (!".!?…؟۔।".includes(sign) || !/^["'”’»)*_]*(?:\s|$)/.test(text.slice(at + 1, at + 8))) return false;
   return sign !== "." || !SHORT.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** As many clauses as fit, else as many words. */
 function beginning(sentence: string, fits: (some: string) => boolean): string {
-  const clauses = [...sentence.matchAll(/[,;:—–]\s|\s[—–-]\s|[，；：]/g)].map(({ index }) => index).filter((end) => fits(sentence.slice(0, end)) && isWhole(sentence.slice(0, end)));
+  const clauses = [...sentence.matchAll(/[,;:—–،؛]\s|\s[—–-]\s|[，；：]/g)].map(({ index }) => index).filter((end) => fits(sentence.slice(0, end)) && isWhole(sentence.slice(0, end)));
   const end = clauses.filter((one) => one >= LEAST).at(-1);
   if (end !== undefined) return `${sentence.slice(0, end)} …`;
   let cut = 0;
@@ -90,7 +91,7 @@ function beginning(sentence: string, fits: (some: string) => boolean): string {
 }
 
 /** Small words in front of a cut: what they lead to is not there. */
-const LEADS_ON = /(?:[\s,](?:and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using|e|o|di|del|della|che|con|per|un|una|il|la|le|i|y|de|que|el|los|las|en|und|oder|der|die|das|ein|eine|mit|zu|von|et|ou|des?|les?|и|или|в|на|с|что))+\s*$/iu;
+const LEADS_ON = new RegExp(`(?:[\\s,](?:${wordsOfAll("small")}|${wordsOfAll("leads")}))+\\s*$`, "iu");
 
 /** Characters. Less of a sentence says too little. */
 const LEAST = 40;

@@ -1,7 +1,7 @@
 /**
  * The cards that a map gives, with the learner's edits. An edited card keeps its text, whatever the map says later; if
  * the map's text changes, the card counts as outdated. An edited card is made even if it failed a check: the learner
- * has seen the reason.
+ * has seen the reason. A poor card that somebody studies already is made as well: a new version takes nothing away.
  */
 import type { ConceptId } from "../concept/concept";
 import { groupedJob } from "../base/grouped";
@@ -38,23 +38,23 @@ export interface CardCandidate {
 /** Cards between two pauses. */
 const STEP = 500;
 
-/** In the order of the concepts of the map. */
-export function candidatesOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<CardId, CardEdit>): CardCandidate[] {
-  return runSync(candidatesJob(map, made, edits));
+/** In the order of the concepts of the map. `isStudied`: whether somebody learns the card already. */
+export function candidatesOf(map: Pick<ConceptMap, "concepts">, made: Made, edits: ReadonlyMap<CardId, CardEdit>, isStudied: (card: CardId) => boolean = () => false): CardCandidate[] {
+  return runSync(candidatesJob(map, made, edits, isStudied));
 }
 
-function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<CardId, CardEdit>): Generator<void, CardCandidate[]> {
+function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, notMade }: Made, edits: ReadonlyMap<CardId, CardEdit>, isStudied: (card: CardId) => boolean): Generator<void, CardCandidate[]> {
   const taken = new Set<CardId>();
   const unordered: CardCandidate[] = [];
   yield* forEachChunk(cards, STEP, (card) => {
     taken.add(card.id);
-    unordered.push(candidateOf(card, [], edits.get(card.id)));
+    unordered.push(candidateOf(card, [], edits.get(card.id), true));
   });
-  yield* forEachChunk(notMade, STEP, ({ concept, type, card, checks }) => {
+  yield* forEachChunk(notMade, STEP, ({ concept, type, card, checks, isPoor }) => {
     // Of two candidates with one id, at most one becomes a card.
     const isFree = card !== null && !taken.has(card.id);
     if (isFree) taken.add(card.id);
-    unordered.push(isFree ? candidateOf(card, checks, edits.get(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
+    unordered.push(isFree ? candidateOf(card, checks, edits.get(card.id), isPoor === true && isStudied(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
   });
   const byConcept = yield* groupedJob(unordered, ({ concept }) => concept);
   const candidates: CardCandidate[] = [];
@@ -67,9 +67,9 @@ export function fingerprint({ front, back }: Pick<Card, "front" | "back">): stri
   return base32Hash(JSON.stringify([front, back]));
 }
 
-function candidateOf(computed: Card, checks: readonly string[], edit: CardEdit | undefined): CardCandidate {
+function candidateOf(computed: Card, checks: readonly string[], edit: CardEdit | undefined, isMade: boolean): CardCandidate {
   const { concept, type } = computed;
-  if (edit === undefined) return { concept, type, card: checks.length === 0 ? computed : null, computed, checks, isEdited: false, isOutdated: false };
+  if (edit === undefined) return { concept, type, card: isMade ? computed : null, computed, checks, isEdited: false, isOutdated: false };
   return { concept, type, card: rewritten(computed, edit), computed, checks, isEdited: true, isOutdated: edit.replaced !== fingerprint(computed) };
 }
 

@@ -56,10 +56,16 @@ export interface Sides {
   readonly choices?: readonly string[];
   /** What the card asks for, if its type asks for several things of one concept. */
   readonly item?: string;
+  /** Why nobody should begin to learn it, a clause. Whoever learns it already goes on. */
+  readonly poor?: string;
 }
 
 /** What a card type returns for a concept: the sides of a card, or a clause that says why there is none. */
 export type CardDraft = Sides | { readonly notMade: string };
+
+export function withPoor(sides: Sides, poor: string | null): Sides {
+  return poor === null ? sides : { ...sides, poor };
+}
 
 /** One file under `types/`, one line in the registry. */
 export interface CardType {
@@ -82,5 +88,5 @@ export interface Example {
   readonly bullet: string;
   /** Other bullets under the heading. */
   readonly beside?: string;
-  readonly gives: readonly (Omit<Sides, "item"> | { readonly notMade: string })[];
+  readonly gives: readonly (Omit<Sides, "item" | "poor"> | { readonly notMade: string })[];
 }

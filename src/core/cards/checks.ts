@@ -1,5 +1,6 @@
 /** Checks that a card must pass. Each check is one line of the array, and gives a clause if a card fails. */
 import { strings } from "../base/strings";
+import { wordsOfAll } from "../text/languages";
 import { normalizeText, plainText } from "../text/normalize";
 import { barred } from "../text/literals";
 import { textBlocks, type TextBlock } from "../text/text-blocks";
@@ -55,8 +56,7 @@ function isRepeated({ front, back }: Sides): boolean {
   return answer.size >= FEWEST && asked.size >= FEWEST && [...answer].filter((word) => asked.has(word)).length > answer.size * MOST_REPEATED;
 }
 
-const OPEN = new RegExp("(?:[:：]|[\\s,](?:that|que|che|dass|что|where|onde|donde|dove|wobei))\\**\\s*$|(?:^|[\\s,])(?:if|then|when|such that|as follows|like this|whether|the form|allora|se|come|cioè|si ha|abbiamo|se e solo se|entonces|si y s[oó]lo si|como|então|tais que|wenn|dann|falls|gilt|sodass|alors|comme|если|тогда|такой что)\\s*…?\\s*$" +
-  "|(?:\\bfollowing|\\bbelow|\\bseguenti?|\\bsiguientes?|\\bfolgende[nrs]?|\\bsuivant\\p{L}*|следующ\\p{L}*)(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$", "iu");
+const OPEN = new RegExp(`[:：]\\**\\s*$|(?:^|[\\s,])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("following")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$`, "iu");
 
 /** What somebody writes who has nothing to say yet. */
 const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;

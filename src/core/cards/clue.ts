@@ -8,25 +8,42 @@
 import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
-import { BLANK, masked } from "./mask";
+import { BLANK, masked, withoutFamily } from "./mask";
 import { withoutLinks, withoutReferences } from "./parts";
-import { splitWords } from "../text/words";
+import { splitWords, UNSPACED } from "../text/words";
+import { strings } from "../base/strings";
 
 /** Null if nothing is left to ask with. */
 export function clueOf(concept: Concept): string | null {
   const text = withoutLinks(withoutGaps(withoutReferences(concept.definition)));
-  const clue = masked(text, namesOf(concept, text));
+  const clue = withoutFamily(masked(text, namesOf(concept, text)), wordsOfTerm(concept));
   const [first = "", ...more] = clue.split(BLANK);
   const left = splitWords([first, ...more].join(" ")).filter((word) => !COMMON.has(word.toLowerCase()));
   // With as many gaps as words, nobody could tell what is asked.
   return left.length > 0 && left.length >= more.length * (more.length > 3 ? 2 : 1) ? clue : null;
 }
 
+/** Why a clue asks poorly, a clause; null if it does not. */
+export function poorClue(concept: Concept, clue: string): string | null {
+  if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
+  const words = splitWords(plainText(clue));
+  const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
+  return telling.length < 2 && !UNSPACED.test(clue) && (words.length > telling.length || clue.includes(BLANK)) ? strings.noCard.vague : null;
+}
+
+/** A text in marks of quotation from its beginning to its end. */
+const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;
+
 /** Words that identify nothing. Masking them would leave gaps everywhere. @data */
 const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
   "you who what when where how why that this these those be do does has have can may must only own other more most " +
   "der die das den dem des ein eine einer eines und oder von zu mit für auf aus bei ist sind el la los las un una unos unas de del y o en con por para que se es son le les du et au aux dans sur est " +
   "il lo gli i di da dal dei della delle nel nella per che e non è um uma os as do da dos das no na em ao и в на с по для из это не là của và các một những trong được có cho với").split(" "));
+
+/** Words of the term that tell something, in letters alone. */
+function wordsOfTerm({ term, aliases }: Concept): string[] {
+  return [term, ...aliases].flatMap((name) => plainText(name).split(/[^\p{L}\p{M}]+/u)).filter((word) => !COMMON.has(word.toLowerCase()));
+}
 
 function namesOf({ term, aliases }: Concept, text: string): string[] {
   const names = [term, ...aliases].map(plainText);

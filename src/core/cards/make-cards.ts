@@ -10,7 +10,7 @@ import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
 import { isPlace } from "./question";
-import { whyNoDefinition } from "../index/says-what";
+import { isTold, whyNoDefinition } from "../index/says-what";
 import { splitWords } from "../text/words";
 
 /** A card that was not made. */
@@ -24,6 +24,8 @@ export interface NoCard {
   readonly checks: readonly string[];
   /** The card that failed the checks, if there is one. */
   readonly card: Card | null;
+  /** It could be asked, and is poor: whoever learns it already goes on. */
+  readonly isPoor?: true;
 }
 
 export interface Made {
@@ -69,16 +71,18 @@ const LONGEST = 2000;
 export function cardsOf(given: Concept, facts: FactReader, types: readonly CardType[]): Made {
   const whole = askedConcept(given);
   const concept = inBrief(whole);
-  const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : whyNotAsked(given, concept);
+  const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : null;
   if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
+  const poor = whyNotAsked(given, concept);
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
     for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft);
-      const checks = reasons(draft, card, cards);
+      const failures = reasons(draft, card, cards);
+      const checks = [poor, ...failures, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
       const [why] = checks;
-      if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card });
+      if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card, ...failures.length === 0 && { isPoor: true as const } });
       else if (card !== null) cards.set(card.id, card);
     }
   }
@@ -103,6 +107,7 @@ function whyNotAsked(given: Concept, { definition }: Concept): string | null {
   if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return strings.noCard.placeTerm;
   if (GOES_ON.test(given.written)) return strings.noCard.goesOn;
   if (PAGE_ONLY.test(definition)) return strings.noCard.leadsElsewhere;
+  if (isTold(definition)) return strings.noCard.isTold;
   if (!isFromNote(given) || isNoteDefined === true) return null;
   return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
 }

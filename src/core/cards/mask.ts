@@ -19,6 +19,26 @@ export function masked(markdown: string, names: readonly string[]): string {
   return joined(back(hidden(text, names).replace(/[^\S\n]+/g, " "), piece)).trim();
 }
 
+/** Words of the family of a name, which give it away: `diagonalizable` for Diagonalizability, `spans` for Spanning. */
+export function withoutFamily(markdown: string, names: readonly string[]): string {
+  const roots = names.map((name) => name.toLowerCase()).filter((name) => name.length >= SHORTEST_ROOT && !UNSPACED.test(name));
+  if (roots.length === 0) return markdown;
+  const { text, back } = shelveAtoms(markdown);
+  return joined(back(text.replace(WORD, (word) => roots.some((root) => isFamily(word.toLowerCase(), root)) ? BLANK : word), (_atom, written) => written));
+}
+
+const WORD = /[\p{L}\p{M}]{4,}/gu;
+
+/** Letters at the end that the forms of a word may change. */
+const ENDING = 2;
+
+function isFamily(word: string, root: string): boolean {
+  let same = 0;
+  while (same < word.length && word[same] === root[same]) same++;
+  const [shorter, longer] = [Math.min(word.length, root.length), Math.max(word.length, root.length)];
+  return same >= SHORTEST_ROOT && same >= shorter - ENDING && same * 2 >= longer;
+}
+
 function joined(text: string): string {
   return text.replace(new RegExp(`${BLANK}(?:[\\s/&-]*${BLANK})+`, "g"), BLANK);
 }

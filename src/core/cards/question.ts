@@ -2,6 +2,7 @@
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { asMarkdown } from "../text/escape";
+import { wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText } from "../text/normalize";
 import { COUNTING, STEPS } from "../map/line-words";
 import type { FactReader } from "./fact-reader";
@@ -16,15 +17,8 @@ export function question({ term, headingPath }: Concept, facts: FactReader): str
   return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
 }
 
-/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. @data */
-const LABELS = new Set(("other others misc miscellaneous general note notes remark remarks example examples type types variant variants kind kinds cause causes effect effects symptom symptoms sign signs " +
-  "treatment diagnosis prognosis definition purpose goal goals function functions feature features structure location use uses usage use-case use-cases pros cons advantage advantages disadvantage disadvantages " +
-  "benefit benefits drawback drawbacks impact risk risks summary overview detail details description history origin result results fact facts issue holding rule reasoning conclusion inside outside before after " +
-  "input inputs output outputs request response source sources link links reference references parameter parameters default value measure measures " +
-  "mechanism mechanisms implication implications challenge challenges limitation limitations application applications requirement requirements objective objectives approach approaches argument arguments target design " +
-  "severity timing duration course onset outcome outcomes scenario context role roles rare common cost website focus key-insight interpretation formula why-it-matters what-it-is how-it-works when-to-use " +
-  "significance criticism rationale intuition key-point key-points key-idea main-idea simultaneously however therefore meanwhile overall also finally " +
-  "otro otra otros otras andere autre autres altro altri altre прочее другие 其他 ejemplo ejemplos beispiel beispiele exemple exemples esempio esempi пример примеры 例 figure figura abbildung").split(" "));
+/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
+const LABELS = new Set(wordsOfAll("termLabels").split("|"));
 
 /** A date, a time, a sum: it says when or how much, and names nothing. */
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
@@ -44,7 +38,7 @@ const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|ca
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/\s+/g, "-"));
+  return CLAUSE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " "));
 }
 
 /** `211217-2313`, with an emoji in front of it: the time when something was written. */

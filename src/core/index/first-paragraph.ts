@@ -10,6 +10,7 @@
  */
 import { isRule, isTableRule, namesNothing, underline } from "../map/line-kinds";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
+import { wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
 import { saysWhat } from "./says-what";
@@ -28,12 +29,11 @@ const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
 /** Paragraphs of a note that are looked at. */
 const MOST_LOOKED = 4;
 
-/** Headings, normalized, below which nothing says what a note is about. @data */
-const ELSEWHERE = new Set(("references,reference,sources,source,related,related notes,related concepts,related topics,see also,links,external links,resources,further reading,bibliography,citations,footnotes,backlinks,metadata,meta,tags,navigation,tasks,to-do,todo,todos,changelog,flashcards,questions,open questions,contents,table of contents," +
-  "quellen,literatur,siehe auch,verweise,fragen,références,sources,voir aussi,liens,referencias,fuentes,véase también,enlaces,preguntas,referências,veja também,fonti,vedi anche,bronnen,zie ook,источники,ссылки,см. также,参考,参考文献,参考资料,相关,関連,出典").split(","));
+/** Headings, normalized, below which nothing says what a note is about. */
+const ELSEWHERE = new Set(wordsOfAll("elsewhere").split("|"));
 
 /** `Status: draft`, `Source: a book`: labels of which no value says anything. */
-const LABEL = /^(?:tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|project|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass|quelle|autor|erstellt|datum|thema|themen|fecha|fuente|tema|temas|étiquettes|auteur|дата|теги|источник|标签|来源|作者|创建|日期)\s*$/iu;
+const LABEL = new RegExp(`^(?:${wordsOfAll("propertyLabels")})\\s*$`, "iu");
 
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
@@ -175,8 +175,8 @@ export function isPremise(text: string): boolean {
   return PREMISE.test(text.trim()) && !CONSEQUENCE.test(text);
 }
 
-const PREMISE = /^(?:(?:let|sia|siano|sean?|seien?|soi(?:en)?t)\s+(?:\$|\p{L}(?![\p{L}]))|(?:siano?|sean?|seien?|soi(?:en)?t)\s+(?:un[aoe']?|il|l[oae]|i|gli|due|el|los|las|dos|eine?|der|die|das|zwei|les?|deux)(?![\p{L}])|пусть(?![\p{L}])|[设設])/iu;
-const CONSEQUENCE = /(?:^|[\s,.;])(?:then|is called|are called|define[ds]?|we call|allora|si dice|si dicono|definiamo|si definisce|diremo|entonces|se llama|se define|definimos|dann|heißt|nennen|alors|on appelle|on dit|est dit|то|называется|则|称)(?![\p{L}])|.{40}\$\$/iu;
+const PREMISE = new RegExp(`^(?:(?:${wordsOfAll("given")})\\s+(?:\\$|\\p{L}(?![\\p{L}])|(?:${wordsOfAll("articles")})(?![\\p{L}]))|пусть(?![\\p{L}])|[设設])`, "iu");
+const CONSEQUENCE = new RegExp(`(?:^|[\\s,.;])(?:${wordsOfAll("consequence")})(?![\\p{L}])|[则称]|.{40}\\$\\$`, "iu");
 
 /** Links, tags, dates, addresses and signs alone, behind a label or not. */
 function saysNothing(text: string): boolean {

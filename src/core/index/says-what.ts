@@ -6,6 +6,7 @@
  *   Xylem      No known repair.                          neither: what is told, a reader of the card could not know
  */
 import { strings } from "../base/strings";
+import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 
@@ -29,13 +30,15 @@ const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?
 const BEGINNING = 200;
 
 function saysNothing(text: string): boolean {
-  return TALKS.test(text) || tooShort(text) || isCutShort(text);
+  return TALKS.test(text) || TELLS.test(text) || tooShort(text) || isCutShort(text);
 }
+
+const IS = new RegExp(`(?:^|\\s)(?:${wordsOfAll("is")})\\s+(.*)|[是指](.*)`, "iu");
 
 /** A sentence that was cut where little follows “is”: `A flute, also called …`. */
 function isCutShort(text: string): boolean {
   if (!text.endsWith(" …")) return false;
-  const said = /(?:^|\s)(?:is|are|was|were|means|refers|ist|sind|es|son|est|sont|è|sono|é|são|là|это|—)\s+(.*)|[是指](.*)/iu.exec(text);
+  const said = IS.exec(text);
   const rest = said?.[1] ?? said?.[2] ?? "";
   return UNSPACED.test(rest) ? rest.length < 12 : splitWords(rest).length < 6;
 }
@@ -71,10 +74,15 @@ function initialsOf(words: readonly string[]): string {
   return words.length < 2 ? "-" : words.map((word) => word.charAt(0)).join("");
 }
 
-/** What speaks of the note, of the reader or of the writer, and not of the concept. */
-const TALKS = new RegExp("^(?:(?:there|here) (?:is|are|was|were)|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|in this|let['’]?s|i(?= )|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:esempio|example|inhalt|origin|source|idea|beweisidee|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:skript|script|pages?|seiten?|páginas?|pagine?)(?![\\p{L}])|" +
-  "hay |existen|en est[ea]|vamos a|c['’]è|ci sono|esistono|vediamo|il y a|es gibt|wir (?:haben|werden|wollen)|siehe|hier|здесь|ниже|смотри)(?![\\p{L}])|[:：]$|^[^.!?]*\\?(?:\\s|$)", "iu");
+/** What speaks of the note, of the reader or of the writer, goes on from what is not there, or asks. */
+const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("continues")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
+
+/** “The author describes”: what somebody says of a thing. */
+const TELLS = new RegExp(`^(?:${wordsOfAll("tells")})(?![\\p{L}])`, "iu");
+
+export function isTold(sentence: string): boolean {
+  return TELLS.test(plainText(sentence).trim());
+}
 
 /** How a definition begins: with an article, with “is”, with what it does, or with a noun and what it is of. */
-const DEFINES = new RegExp("^(?:(?:an?|any|one|is|are|was|refers|means|describes?|consists?|used|allows?|measures?|when|eine?|ist|bezeichnet|es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|è|sono|uno|si (?:definisce|dice|tratta)|serve|une|est|c['’]est|désigne|é|são|uma?|" +
-  "это|совокупность|процесс|метод|вид|là)(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:of|that|which|in which|by which|de|del|d['’]|que|di|dell['’]|della|dei|che|qui|von|für|do|da)(?![\\p{L}]))", "iu");
+const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

@@ -78,11 +78,18 @@ function fieldOf(text: string): Split | null {
 /** Index behind the bold text, link or code that a line starts with, or null. */
 function headEnd(text: string): number | null {
   switch (text.charCodeAt(0)) {
-    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? longer(skipSpan(text, 0), 2) : null;
+    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : null;
     case 96: return longer(skipSpan(text, 0), 1);
     case 91: return text.startsWith("[[") ? longer(skipSpan(text, 0), 2) ?? behindLink(text) : behindLink(text);
     default: return null;
   }
+}
+
+const LETTER_IN_WORD = /^(?:\*\*|__|==)[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?:\*\*|__|==)(?=\p{L})/u;
+
+/** `**S**ingle responsibility`: a letter that is marked in a word is no head. */
+function behindWord(text: string, end: number | null): number | null {
+  return end !== null && LETTER_IN_WORD.test(text) ? null : end;
 }
 
 function longer(end: number, than: number): number | null {

@@ -16,12 +16,14 @@ export interface Separator {
 }
 
 /** Marks that count between white space, longest first. */
-const SPACED = ["---", "-->", "->", "--", "=>", "//", "-", "—", "–", "―", "‒", "‐", "−", "－", "→", "⇒", "⟶", "➜"] as const;
+const SPACED = ["---", "-->", "->", "--", "=>", "//", "-", "—", "–", "ـ", "―", "‒", "‐", "−", "－", "→", "⇒", "⟶", "➜"] as const;
 
 const COLON = 58;
 const WIDE_COLON = 0xff1a;
 const EM = 0x2014;
 const BAR = 0x2015;
+/** Arabic writers use it as a dash. */
+const TATWEEL = 0x640;
 
 /** The separator that a text starts with at an index, white space in front of it included, or null. */
 export function separatorAt(text: string, from: number): Separator | null {
@@ -31,7 +33,7 @@ export function separatorAt(text: string, from: number): Separator | null {
   if (code === COLON || code === WIDE_COLON) return colonAt(text, from, at, code);
   if ((code === EM || code === BAR) && isUnspaced(text, at, code)) return { start: from, end: skipSpace(text, text.charCodeAt(at + 1) === code ? at + 2 : at + 1), isColon: false };
   if (at === from && from > 0 && !isSpace(text.charCodeAt(from - 1))) return null;
-  if (code > 62 && code < 0x2010) return null;
+  if (code > 62 && code < 0x2010 && code !== TATWEEL) return null;
   const mark = SPACED.find((one) => text.startsWith(one, at));
   if (mark === undefined) return null;
   const after = at + mark.length;

@@ -21,6 +21,7 @@ import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
+import { fencedLines } from "../text/fences";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
 import { cardIdIn, cardLines, isPlain, parseCard, type CardBlock } from "./card-block";
@@ -42,14 +43,28 @@ export const FLASHCARDS: NoteExporter = {
   // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphaned: (many) => strings.exporters.flashcardsLost(many),
   render: (old, request) => renderRegion(old, "flashcards", request, deckProperty(request), (lines, outside) => mergeOutline(lines, {
-    desired: cardsOf(request).map(desiredItemOf),
+    desired: cardsOf(request, old).map(desiredItemOf),
     sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true,
   })),
 };
 
-/** Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. */
-function cardsOf({ map, settings, edits = new Map() }: NoteRequest): readonly Card[] {
-  return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits).flatMap(({ card }) => card ?? []);
+/**
+ * Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. A poor card
+ * stays where somebody studies it: here, or in the note, whose schedules are the other plugin's.
+ */
+function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, old: string | null): readonly Card[] {
+  const scheduled = scheduledIn(old ?? "");
+  const isKept = (card: CardId): boolean => scheduled.has(card) || isStudied(card);
+  return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits, isKept).flatMap(({ card }) => card ?? []);
+}
+
+function scheduledIn(note: string): ReadonlySet<CardId> {
+  if (!note.includes("<!--SR:")) return new Set();
+  const lines = note.split(/\r?\n/);
+  return new Set(cardRangesIn(lines, fencedLines(lines)).flatMap(({ start, end }) => {
+    const card = parseCard(lines.slice(start, end));
+    return card === null || card.schedules.length === 0 ? [] : [card.id];
+  }));
 }
 
 function deckProperty(request: NoteRequest): readonly string[] {

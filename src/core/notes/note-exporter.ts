@@ -27,6 +27,8 @@ export interface NoteRequest {
   readonly isKnown?: (id: ConceptId) => boolean;
   /** By card id: the text that the learner gave to the card. */
   readonly edits?: ReadonlyMap<CardId, CardEdit>;
+  /** Whether the card was ever reviewed. */
+  readonly isStudied?: (card: CardId) => boolean;
 }
 
 export type Rendered =

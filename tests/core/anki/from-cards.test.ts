@@ -28,10 +28,10 @@ const noteOf = async (id: RegExp): Promise<AnkiNote> => {
 };
 
 describe("a card becomes a note", () => {
-  it("in the deck of its section, with its place as a tag, and its headings above the question", async () => {
+  it("in the deck of its section, with its place as a tag, and its map and headings above the question", async () => {
     expect(await noteOf(/-def$/)).toEqual({
       id: expect.stringMatching(/^moc-.{10}-def$/) as string, kind: "basic", front: "Paging", back: "memory in blocks of one size",
-      deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Operating Systems › Memory", source: "Systems", mod: NOW,
+      deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Systems › Operating Systems › Memory", source: "Systems", mod: NOW,
       change: "new", words: expect.stringMatching(/^[0-9a-z]{10}$/) as string,
     });
   });
@@ -46,7 +46,7 @@ describe("a card becomes a note", () => {
   it("that says which way it runs where it is written from right to left", async () => {
     const ready = runSync(readyNotes(notesOf(await placedCards("# خريطة\n## فصل\n- **ذاكرة (RAM)** — صفحات\n- **Paging** — blocks of one size\n")))).notes;
     expect(ready.map(({ front }) => front)).toEqual(expect.arrayContaining(["<div dir=\"auto\">ذاكرة (RAM)</div>", "Paging"]));
-    expect(ready.every(({ context }) => context === "<div dir=\"auto\">فصل</div>")).toBe(true);
+    expect(ready.every(({ context }) => context === "<div dir=\"auto\">خريطة › فصل</div>")).toBe(true);
   });
 
   it("of its own, with one gap, for each item of a list", async () => {

@@ -193,7 +193,7 @@ describe("masking", () => {
     expect(await cardLines("- **OOM Killer** — Linux out-of-memory handling that kills\n", ["reverse"])).toEqual(["reverse: Linux … handling that … → OOM Killer"]);
     expect(await cardLines("- **Border Gateway Protocol** — BGP, a protocol between networks\n", ["reverse"])).toEqual(["reverse: …, a … between networks → Border Gateway Protocol"]);
     expect(await cardLines("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
-    expect(await cardLines("- **Page Table** — maps pages, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … → Page Table"]);
-    expect(await cardLines("- **Page Table** — [[OS/Page Table|tables]] of a [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a program → Page Table"]);
+    expect(await cardLines("- **Page Table** — maps pages to frames, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … to frames → Page Table"]);
+    expect(await cardLines("- **Page Table** — [[OS/Page Table|tables]] of a running [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a running program → Page Table"]);
   });
 });

@@ -19,7 +19,7 @@ describe("the first paragraph of a note is asked", () => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });
 
-  it.each(["A pressure within a cell.", "The pressure of water in a cell.", "Is what keeps a leaf up.", "Druck von Wasser in Zellen.", "La presión que tiene una célula.", "Es la fuerza de una célula.", "Это давление внутри клетки.", "是细胞内的压力。"])("where it begins as a definition does: %s", (sentence) => {
+  it.each(["A pressure within a cell.", "The pressure of water in a cell.", "Is what keeps a leaf up.", "Druck von Wasser in Zellen.", "La presión que tiene una célula.", "Es la fuerza de una célula.", "Это давление внутри клетки.", "هو الضغط داخل الخلية.", "عبارة عن ضغط الماء في الخلية.", "הוא הלחץ בתוך התא.", "יחס של מים ומלח בתא.", "Merupakan tekanan air dalam sel.", "是细胞内的压力。"])("where it begins as a definition does: %s", (sentence) => {
     expect(whyNoDefinition(sentence, ["Turgor"])).toBeNull();
   });
 
@@ -28,7 +28,7 @@ describe("the first paragraph of a note is asked", () => {
     expect(whyNoDefinition("Plants use it at noon, as trees do.", ["Photosynthesis of Plants without Light at Night"])).toBe(UNNAMED);
   });
 
-  it.each([["No known repair so far.", UNNAMED], ["We looked at leaves in the morning.", UNNAMED], ["There are two kinds of turgor.", NOTHING], ["Let's look at turgor in leaves.", NOTHING], ["This is my page about turgor.", NOTHING], ["What is turgor in a leaf?", NOTHING], ["Turgor pressure", NOTHING], ["Turgor of a leaf is:", NOTHING], ["Origin: a book on turgor", NOTHING], ["Turgor, also called pressure of a cell …", NOTHING], ["见下。", NOTHING]])("not where it does neither: %s", (sentence, why) => {
+  it.each([["No known repair so far.", UNNAMED], ["We looked at leaves in the morning.", UNNAMED], ["There are two kinds of turgor.", NOTHING], ["Let's look at turgor in leaves.", NOTHING], ["This is my page about turgor.", NOTHING], ["What is turgor in a leaf?", NOTHING], ["Turgor pressure", NOTHING], ["Turgor of a leaf is:", NOTHING], ["They also have turgor in their leaves.", NOTHING], ["However, turgor is lost at noon.", NOTHING], ["ما هو ضغط الخلية؟", NOTHING], ["يشرح المؤلف ضغط الخلية.", NOTHING], ["I think turgor is fun for leaves.", NOTHING], ["Origin: a book on turgor", NOTHING], ["Turgor, also called pressure of a cell …", NOTHING], ["见下。", NOTHING]])("not where it does neither: %s", (sentence, why) => {
     expect(whyNoDefinition(sentence, ["Turgor"])).toBe(why);
   });
 });

@@ -9,6 +9,18 @@ const SCHEDULE = "<!--SR:!2026-12-01,10,250-->";
 const page = (text = TEXT, more: Parameters<typeof pageOf>[2] = {}): ReturnType<typeof pageOf> => pageOf(FLASHCARDS, text, more);
 
 describe("a flashcards note", () => {
+  it("keeps a poor card in its place where it has a schedule, and takes in no other", async () => {
+    const before = await page();
+    const [paging] = before.map.concepts.map(({ id }) => id);
+    const poor = await page(TEXT.replace("Blocks of one size", "The author describes blocks").replace("Disk as memory", "The author describes disks"));
+    expect(poor.write()).not.toContain("The author");
+    const standing = before.write().replace(`Blocks of one size ^${paging ?? ""}-def`, (line) => `${line}\n${SCHEDULE}`);
+    const after = poor.write(standing);
+    expect(after).toContain(`Paging\n?\nThe author describes blocks ^${paging ?? ""}-def\n${SCHEDULE}`);
+    expect(after.indexOf(`^${paging ?? ""}-def`)).toBeLessThan(after.indexOf("## No longer made"));
+    expect(after.indexOf(`^${paging ?? ""}-rev`)).toBeGreaterThan(after.indexOf("## No longer made"));
+  });
+
   it("is a deck tag, headings, and cards apart from each other, each with an id", async () => {
     const { write, map } = await page();
     const [paging, swap] = map.concepts.map(({ id }) => id);

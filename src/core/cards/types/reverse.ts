@@ -2,8 +2,8 @@
  * The definition asks for its term. Names of the term are masked. If other concepts fit as well, the heading is added.
  */
 import { strings } from "../../base/strings";
-import type { CardType } from "../card";
-import { clueOf } from "../clue";
+import { withPoor, type CardType } from "../card";
+import { clueOf, poorClue } from "../clue";
 import { asMarkdown } from "../../text/escape";
 import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
@@ -23,7 +23,7 @@ export const reverse: CardType = {
     if (clue === null) return [{ notMade: strings.noCard.repeats }];
     const others = fitting(concept, clue, facts);
     const where = whereOf(concept, others);
-    if (where !== null) return [{ front: `${clue}${where}`, back: asMarkdown(concept.term) }];
+    if (where !== null) return [withPoor({ front: `${clue}${where}`, back: asMarkdown(concept.term) }, poorClue(concept, clue))];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);
     return [{ notMade: same ? strings.noCard.sameDefinition(other?.term ?? "") : strings.noCard.rightToo(other?.term ?? "") }];

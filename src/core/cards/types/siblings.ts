@@ -4,8 +4,8 @@
  * the three is by hash, so it is the same on every device.
  */
 import { strings } from "../../base/strings";
-import type { CardType } from "../card";
-import { clueOf } from "../clue";
+import { withPoor, type CardType } from "../card";
+import { clueOf, poorClue } from "../clue";
 import { isInside } from "../checks";
 import { similarity, bigramsOf, type Bigrams } from "../../concept/alike";
 import type { Concept } from "../../concept/concept";
@@ -30,7 +30,7 @@ export const siblings: CardType = {
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [{ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, poorClue(concept, clue))];
   },
   examples: [
     {

@@ -1,0 +1,137 @@
+/**
+ * Words that tell what a sentence does, one table for each language: whether it says what a thing is, speaks of its
+ * note, stops in the middle. Tables hold alternatives of regular expressions, parted by `|`. Whoever asks for words asks
+ * for those of all languages, since a vault is rarely of one.
+ * @data
+ */
+export interface LanguageWords {
+  /** Headings, normalized, below which nothing says what a note is about. */
+  readonly elsewhere?: string;
+  /** Labels in front of a colon of which no value says anything. */
+  readonly propertyLabels?: string;
+  readonly articles?: string;
+  /** Forms of “is” and “means”, between a name and what it is. */
+  readonly is?: string;
+  /** How a definition begins. */
+  readonly defines?: string;
+  /** What follows the noun that a definition begins with. */
+  readonly of?: string;
+  /** How a sentence begins that speaks of the note, of the reader or of the writer. */
+  readonly talks?: string;
+  /** Who tells something, and that somebody tells it: “the author describes”. */
+  readonly tells?: string;
+  /** How a sentence begins that goes on from one before. */
+  readonly continues?: string;
+  /** What leads to a name of what is given: “let x”. */
+  readonly given?: string;
+  /** What follows from what is given. */
+  readonly consequence?: string;
+  /** What a sentence that goes on stops with. */
+  readonly leads?: string;
+  /** What announces a list. */
+  readonly following?: string;
+  /** Terms that say what is told of a thing, and name none. Normalized, a blank for each hyphen. */
+  readonly termLabels?: string;
+  /** Small words in front of a cut. */
+  readonly small?: string;
+}
+
+const LANGUAGES: readonly LanguageWords[] = [
+  { // English
+    termLabels: "other|others|misc|miscellaneous|general|note|notes|remark|remarks|example|examples|type|types|variant|variants|kind|kinds|cause|causes|effect|effects|symptom|symptoms|sign|signs|treatment|diagnosis|prognosis|definition|purpose|goal|goals|function|functions|feature|features|structure|location|use|uses|usage|use case|use cases|pros|cons|advantage|advantages|disadvantage|disadvantages|benefit|benefits|drawback|drawbacks|impact|risk|risks|summary|overview|detail|details|description|history|origin|result|results|fact|facts|issue|holding|rule|reasoning|conclusion|inside|outside|before|after|input|inputs|output|outputs|request|response|source|sources|link|links|reference|references|parameter|parameters|default|value|measure|measures|mechanism|mechanisms|implication|implications|challenge|challenges|limitation|limitations|application|applications|requirement|requirements|objective|objectives|approach|approaches|argument|arguments|target|design|severity|timing|duration|course|onset|outcome|outcomes|scenario|context|role|roles|rare|common|cost|website|focus|key insight|interpretation|formula|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key point|key points|key idea|main idea|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|key points|how to use|why|how|what|when|where|who|conclusions|introduction|background|ranges",
+    elsewhere: "references|reference|sources|source|related|related notes|related concepts|related topics|see also|links|external links|resources|further reading|bibliography|citations|footnotes|backlinks|metadata|meta|tags|navigation|tasks|to-do|todo|todos|changelog|flashcards|questions|open questions|contents|table of contents",
+    propertyLabels: "tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
+    articles: "the|an?", is: "is|are|was|were|means|refers",
+    defines: "an?|any|one|is|are|was|refers|means|describes?|consists?|used|allows?|measures?|when",
+    of: "of|that|which|in which|by which",
+    talks: "(?:there|here) (?:is|are|was|were)|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|this (?:folder|directory|vault|repo(?:sitory)?)|in this|let['’]?s|i (?:am|have|had|was|will|would|can|think|want|use|need|know|like|don['’]t)|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:example|origin|source|idea|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:script|pages?)",
+    tells: "(?:the |this )(?:authors?|writer|book|chapter|article|paper|video|section|lecture|speaker) (?:also |then |here )?(?:explains?|describes?|discuss(?:es)?|argues?|shows?|presents?|introduces?|concludes?|covers?|talks?|mentions?|notes?|says|writes)",
+    continues: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
+    given: "let", consequence: "then|is called|are called|define[ds]?|we call",
+    leads: "that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
+    following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
+  },
+  { // German
+    termLabels: "andere|beispiel|beispiele|abbildung|definition|ursache|ursachen|symptome|therapie|behandlung|diagnose|ziel|ziele|funktion|funktionen|vorteil|vorteile|nachteil|nachteile|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|zusammenfassung|bemerkung|hinweis|einleitung|beschreibung|aufgabe|aufgaben|folgen",
+    elsewhere: "quellen|literatur|siehe auch|verweise|fragen", propertyLabels: "quelle|autor|erstellt|datum|thema|themen", articles: "der|die|das|eine?|zwei", is: "ist|sind",
+    defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
+    talks: "es gibt|wir (?:haben|werden|wollen)|siehe|hier|inhalt|beweisidee|skript|seiten?", tells: "(?:der autor|die autorin|das kapitel|das buch|der text) (?:beschreibt|erklärt|zeigt|nennt)",
+    continues: "außerdem|jedoch|aber|auch|daher|somit|dabei|dadurch|dafür|zusätzlich|ebenso|ähnlich wie|im gegensatz|zum beispiel", given: "seien?", consequence: "dann|heißt|nennen",
+    leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", following: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
+  },
+  { // French
+    termLabels: "autre|autres|exemple|exemples|figure|définition|cause|causes|symptômes|traitement|diagnostic|but|objectif|objectifs|fonction|fonctions|avantage|avantages|inconvénient|inconvénients|caractéristiques|propriétés|utilisation|résumé|remarque|remarques|rôle",
+    elsewhere: "références|sources|voir aussi|liens", propertyLabels: "étiquettes|auteur", articles: "les?|la|l['’]|une?|des|deux", is: "est|sont",
+    defines: "une?|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|de|des|du|qui",
+    talks: "il y a|voici|on (?:va|peut)", tells: "l['’]auteur (?:décrit|explique|montre)|(?:le|ce) (?:chapitre|livre|texte) (?:décrit|explique|présente)",
+    continues: "aussi|cependant|mais|donc|ainsi|de plus|en outre|par exemple|de même", given: "soi(?:en)?t", consequence: "alors|on appelle|on dit|est dit",
+    leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", following: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
+  },
+  { // Spanish
+    termLabels: "otro|otra|otros|otras|ejemplo|ejemplos|figura|definición|concepto|causa|causas|síntomas|tratamiento|diagnóstico|objetivo|objetivos|función|funciones|ventaja|ventajas|desventaja|desventajas|características|propiedades|uso|usos|tipos|resumen|nota|notas|efecto|efectos|introducción|descripción",
+    elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|tema|temas", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
+    defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "de|del|que",
+    talks: "hay|existen|en est[ea]|vamos a|páginas?", tells: "(?:el|la|este|esta) (?:autora?|libro|capítulo|texto|artículo) (?:describe|explica|muestra|presenta|habla)",
+    continues: "además|también|sin embargo|pero|por (?:lo )?tanto|así|asimismo|por ejemplo|en cambio", given: "sean?", consequence: "entonces|se llama|se define|definimos",
+    leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", following: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
+  },
+  { // Italian
+    termLabels: "altro|altri|altre|esempio|esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|riassunto|nota|note|osservazione|osservazioni|metodi|attributi|descrizione|ruolo",
+    elsewhere: "fonti|vedi anche", articles: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
+    defines: "è|sono|uno|una?|si (?:definisce|dice|tratta)|serve|consiste|permette|indica", of: "di|dell['’]|della|dei|delle|degli|che",
+    talks: "c['’]è|ci sono|esistono|vediamo|esempio|es:|pagine?", tells: "(?:l['’]autor[ei]|il libro|il capitolo|il testo) (?:descrive|spiega|mostra|presenta)",
+    continues: "inoltre|però|ma|quindi|anche|dunque|perciò|ad esempio|per esempio|infatti|invece", given: "siano?", consequence: "allora|si dice|si dicono|definiamo|si definisce|diremo",
+    leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", following: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
+  },
+  { // Portuguese
+    termLabels: "outro|outros|exemplo|exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivo|objetivos|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|resumo|notas|efeitos|descrição",
+    elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "do|da|dos|das",
+    tells: "(?:o|a|este) (?:autora?|livro|capítulo|texto|artigo) (?:descreve|explica|mostra|apresenta)", continues: "além disso|também|mas|porém|portanto|assim|por exemplo",
+    leads: "que|onde|donde|como|então|tais que|se e somente se|ou seja|se", small: "e|ou|de|do|da|que|o|a|os|as|em|com|por|para",
+  },
+  { // Dutch
+    termLabels: "voorbeeld|voorbeelden|definitie|oorzaken|symptomen|behandeling|doel|functie|voordelen|nadelen|kenmerken|eigenschappen|soorten",
+    elsewhere: "bronnen|zie ook", articles: "het|de|een", is: "is|zijn", defines: "een|is|het", of: "van|die|dat|voor", leads: "dat|als|waarbij", small: "en|of|van|het|de|een|in|op|met",
+  },
+  { // Russian
+    termLabels: "прочее|другие|пример|примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|итог|вывод|выводы|описание|примечание",
+    elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—", defines: "это|совокупность|процесс|метод|вид|способ|набор|является", of: "для|который|которая|которое|которые",
+    talks: "здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", continues: "также|однако|но|поэтому|кроме того|например|при этом|затем",
+    given: "пусть", consequence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", following: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
+  },
+  { // Chinese, Japanese, Korean
+    termLabels: "其他|例|定义|定義|概念|示例|例子|例如|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|总结|说明|注意|注意事项|描述|意义|影响|方法|利点|欠点|特徴|説明|まとめ|정의|개념|예시|예|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|요약|설명|주의|주의사항|의미|효과|방법|결과",
+    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
+    continues: "또한|하지만|그러나|따라서|즉|예를 들어",
+  },
+  { // Arabic
+    termLabels: "تعريف|التعريف|مثال|أمثلة|الأسباب|أسباب|الأعراض|أعراض|العلاج|علاج|التشخيص|الهدف|الأهداف|الوظيفة|المميزات|مميزات|العيوب|عيوب|الخصائص|خصائص|الاستخدام|الأنواع|أنواع|الملخص|ملخص|ملاحظة|ملاحظات|النتيجة|النتائج|الخلاصة|الوصف|الفوائد|الأثر|الآثار",
+    elsewhere: "المراجع|مراجع|المصادر|مصادر|روابط|انظر أيضا|انظر ايضا|مواضيع ذات صلة|وسوم|أسئلة|الفهرس|المحتويات", propertyLabels: "الوسوم|وسوم|المصدر|المصادر|التاريخ|تاريخ الإنشاء|الحالة|النوع|الكاتب|المؤلف|الرابط",
+    is: "هو|هي|هم|تعني|يعني|عبارة عن", defines: "هو|هي|هم|عبارة عن|يعني|تعني|يقصد|يُقصد|يعرف|يُعرف|تعرف|تُعرف|مجموعة|عملية|علم|نوع|طريقة|أداة|مصطلح", of: "من|التي|الذي|الذين",
+    talks: "هناك|يوجد|توجد|هنا|فيما يلي|في هذ[اه]|سوف|انظر|راجع|ملاحظة",
+    tells: "(?:يقدم|يشرح|يصف|يختتم|يوضح|يبين|يتناول|يستعرض|يناقش|يذكر|يعرض|يلخص|يتحدث|يبدأ|يختم) (?:المؤلف|الكاتب|الباحث|المبحث|المحاضر|المصنف|الكتاب|الفصل|النص)", continues: "كما|أيضا|أيضًا|ولكن|لكن|لذلك|وبالتالي|ومع ذلك|بالإضافة|على سبيل المثال|مثلا|ثم|وهكذا",
+    given: "ليكن|لتكن", consequence: "فإن|يسمى|تسمى|نسمي", leads: "أن|إذا|حيث|بحيث|مثل|أي|كما يلي|وهي|وهو|التي|الذي", following: "التالي|التالية|الآتي|الآتية", small: "و|أو|من|في|على|إلى|عن|مع|أن|التي|الذي",
+  },
+  { // Hebrew
+    termLabels: "הגדרה|דוגמה|דוגמא|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|סיכום|הערה|הערות|תוצאה|תוצאות|תיאור|השפעה",
+    elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", propertyLabels: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
+    is: "הוא|היא|הם|הן|זהו|זוהי", defines: "הוא|היא|הם|הן|זהו|זוהי|פירושו|תהליך|שיטה|כלי|מושג|קבוצה|סוג|אוסף|מצב", of: "של|אשר|שבו|שבה",
+    talks: "יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", continues: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
+    given: "יהי|תהי|יהיו", consequence: "אז|נקרא|נקראת|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", following: "הבא|הבאה|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
+  },
+  { // Persian, Urdu
+    termLabels: "تعریف|مثال|مزایا|معایب|کاربرد|ویژگی|ویژگی‌ها|انواع|علائم|علل|هدف|خلاصه|نکته|فوائد|اقسام|مقصد",
+    elsewhere: "منابع|پیوندها|همچنین ببینید|مرتبط|حوالہ جات|مزید دیکھیے", propertyLabels: "برچسب‌?ها|منبع|تاریخ|نویسنده|وضعیت|ٹیگز|ماخذ|مصنف", is: "است|هستند|یعنی|ہے|ہیں", defines: "به معنای|عبارت است از|یعنی|یک|فرایند|روشی|نوعی|مجموعه‌?ای|ایک|وہ", of: "که|برای|کا|کی|کے",
+    talks: "در این|اینجا|ببینید|یہاں|اس میں", tells: "(?:نویسنده|کتاب|مصنف|کتاب میں) \\p{L}+", continues: "همچنین|اما|ولی|بنابراین|برای مثال|لیکن|مگر|مثلا|بھی", leads: "که|اگر|یعنی|مانند|زیرا|کہ|جیسے", following: "زیر|درج ذیل", small: "و|یا|از|در|به|با|که|اور|میں|سے|پر",
+  },
+  { // Vietnamese, Turkish, Indonesian
+    termLabels: "định nghĩa|ví dụ|tanım|örnek|örnekler|amaç|avantajlar|dezavantajlar|özellikler|definisi|pengertian|contoh|tujuan|fungsi|kelebihan|kekurangan|jenis|manfaat|ciri ciri|karakteristik",
+    is: "là|olan|adalah|merupakan|ialah", defines: "là|bir|adalah|merupakan|ialah|suatu|sebuah|proses|ilmu", of: "của|olan|yang|dari|untuk", talks: "burada|aşağıda|di sini|berikut",
+    tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", continues: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", following: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
+  },
+];
+
+/** The alternatives of all languages, parted by `|`. */
+export function wordsOfAll(kind: keyof LanguageWords): string {
+  return LANGUAGES.flatMap((language) => language[kind] ?? []).join("|");
+}

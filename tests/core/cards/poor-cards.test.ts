@@ -1,0 +1,72 @@
+/** Which cards are not made since nobody would keep them, though they could be asked; and that whoever learns one goes on. */
+import { describe, expect, it } from "vitest";
+import { candidatesOf } from "../../../src/core/cards/candidate";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { makeCards, makeCardsJob } from "../../../src/core/cards/make-cards";
+import { runSync } from "../../../src/core/base/jobs";
+import type { ConceptMap } from "../../../src/core/index/concept-index";
+import { indexOf } from "../index/vault-of";
+
+async function mapOf(text: string): Promise<ConceptMap> {
+  const map = (await indexOf({ "MOC.md": text })).maps[0];
+  if (map === undefined) throw new Error("no map");
+  return map;
+}
+
+async function lines(text: string, ids: readonly string[] = ["definition", "reverse"]): Promise<string[]> {
+  const made = runSync(makeCardsJob(await mapOf(text), CARD_TYPES.filter(({ id }) => ids.includes(id))));
+  return [...made.cards.map(({ type, front, back }) => `${type}: ${front} → ${back}`), ...made.notMade.map(({ type, why }) => `no ${type}: ${why}`)];
+}
+
+describe("a poor card is not made", () => {
+  it.each([
+    "The author describes how roots drink", "This chapter discusses roots and what they drink", "Der Autor erklärt, wie Wurzeln trinken", "L’auteur décrit comment boivent les racines",
+    "El autor describe cómo beben las raíces", "Автор описывает, как пьют корни", "يشرح المؤلف كيف تشرب الجذور", "המחבר מסביר איך השורשים שותים",
+  ])("where somebody is said to tell something: %s", async (told) => {
+    expect(await lines(`- **Osmosis** — ${told}\n`)).toEqual(["no definition: its text says what somebody tells, not what it is", "no reverse: its text says what somebody tells, not what it is"]);
+  });
+
+  it("where somebody is called so, it is", async () => {
+    expect(await lines("- **Ghostwriter** — The author of a book that bears another name\n", ["definition"])).toHaveLength(1);
+    expect((await lines("- **Ghostwriter** — The author of a book that bears another name\n", ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("that asks with a quotation alone, while the quotation is an answer", async () => {
+    expect(await lines("- **Motto of the gardeners** — “Water first, then wait.”\n")).toEqual(["definition: Motto of the gardeners → “Water first, then wait.”", "no reverse: its text is a quotation"]);
+  });
+
+  it("that asks with one word and small ones, while one word alone may be a word of another language", async () => {
+    expect(await lines("- **Private deeds** — do not require it\n")).toContain("no reverse: too few words are left to tell what is meant");
+    expect(await lines("- **Hund** — dog\n")).toContain("reverse: dog → Hund");
+    expect(await lines("- **Capital** — a city of a government\n")).toContain("reverse: a city of a government → Capital");
+  });
+
+  it("that shows a word of the family of its answer", async () => {
+    expect(await lines("- **Diagonalizability** — a square matrix is diagonalizable with enough vectors of its own\n")).toContain("reverse: a square matrix is … with enough vectors of its own → Diagonalizability");
+    expect(await lines("- **Spanning set** — vectors of which every sum spans the whole space\n")).toContain("reverse: vectors of which every sum … the whole space → Spanning set");
+  });
+
+  it.each(["a space is finer iff", "it is an ideal if these conditions hold", "a set of points, i.e.", "a product for which we have", "une partie d’un plan telle que", "жидкость, которая течёт, если", "مجموعة من النقاط بحيث", "אוסף של נקודות כך ש"])("whose text stops where it would go on: %s", async (open) => {
+    expect(await lines(`- **Osmosis** — ${open}\n`, ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
+  });
+
+  it.each(["Definición", "Vorteile", "Esempi", "Objectifs", "Преимущества", "优点", "장점", "أمثلة", "יתרונות", "Key points"])("that asks for a label: %s", async (label) => {
+    expect(await lines(`## Roots\n- **${label}** — all that drinks below the ground\n`)).toEqual([`definition: ${label} (Roots) → all that drinks below the ground`, "no reverse: its term says what is told, and names nothing"]);
+  });
+});
+
+describe("a poor card that somebody learns already", () => {
+  it("is made as before, with the reason beside it", async () => {
+    const map = await mapOf("- **Osmosis** — The author describes how roots drink\n");
+    const made = runSync(makeCardsJob(map, CARD_TYPES));
+    expect(makeCards(map, CARD_TYPES)).toEqual([]);
+    const studied = candidatesOf(map, made, new Map(), (card) => card.endsWith("-def"));
+    expect(studied.filter(({ card }) => card !== null).map(({ type, card, checks }) => [type, card?.back, checks])).toEqual([["definition", "The author describes how roots drink", ["its text says what somebody tells, not what it is"]]]);
+  });
+
+  it("is not made where it gives itself away or says nothing: that no learner wants back", async () => {
+    const map = await mapOf("- **Osmosis** — TODO\n");
+    const made = runSync(makeCardsJob(map, CARD_TYPES));
+    expect(candidatesOf(map, made, new Map(), () => true).filter(({ card }) => card !== null)).toEqual([]);
+  });
+});
