@@ -13,7 +13,7 @@ import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
-import { graphOf, openGraph, openGraphHere } from "./ui/graph/open-graph";
+import { graphOf, mapOfGraph, openGraph, openGraphHere } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
 import { VIEWS } from "./ui/graph/pane/toolbar-content";
 import { chooseNone, chooseNote } from "./ui/choose-note";
@@ -181,10 +181,10 @@ class Palette {
     this.addForMap(`${id}-map`, icon, strings.commands.map(verb), (map) => run({ map: map.path, heading: null }));
   }
 
-  /** Offered where a map is open. */
+  /** Offered where a map is open, or its graph is in front. */
   addForOpenMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
     this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
-      const path = activeNote(this.app);
+      const path = mapOfGraph(this.app) ?? activeNote(this.app);
       const map = path === null ? undefined : this.mapAt(path);
       if (map !== undefined && !checking) runAction(name, () => run(map));
       return map !== undefined;

@@ -1,11 +1,12 @@
 /** Opens the graph with a scope. Without an open graph, one opens as the settings say. */
 import type { App } from "obsidian";
+import type { NotePath } from "../../core/base/note-path";
 import type { Scope } from "../../core/index/scope";
 import type { Services } from "../../app/services";
 import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
-import { lastPane, openingScope, shownAs } from "./pane/pane-state";
+import { lastPane, openingScope, PANE, readPaneState, shownAs } from "./pane/pane-state";
 
 /** What opening a graph needs to know. */
 export type GraphServices = Pick<Services, "liveIndex" | "settings">;
@@ -26,6 +27,12 @@ export async function openGraph(app: App, { settings }: Pick<GraphServices, "set
   const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app, settings.current()), ...scope === null ? {} : { scope, filter }, ...shown }, settings.current().graphPlace === "side");
   if (view !== null && leaf.view instanceof ConceptGraphView) leaf.view.change(shown);
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
+}
+
+/** The map that the graph in front shows; null where another pane is in front, or all maps are shown. */
+export function mapOfGraph({ workspace }: App): NotePath | null {
+  const graph = workspace.getActiveViewOfType(ConceptGraphView);
+  return graph === null ? null : readPaneState(graph.getState(), PANE).scope?.map ?? null;
 }
 
 /** The graph in front, or the first open one. */
