@@ -1,4 +1,5 @@
 /** The index as it is shown: kept up to date with what was read and with what the log knows, a batch at a time. */
+import { forEachChunk } from "../core/base/jobs";
 import type { NotePath } from "../core/base/note-path";
 import { conceptOfCard } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
@@ -17,6 +18,9 @@ import { joinedIn, splitIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
 
 const NO_MAPS: MapChanges = new Map();
+
+/** Concepts between two pauses. */
+const STEP = 1000;
 
 /** Lines that an update calls for may call for another; a third finds nothing left to say. */
 const ROUNDS = 3;
@@ -73,9 +77,8 @@ export class IndexUpdater {
 
   /** Takes a batch in; gives the paths of the maps that are shown otherwise from now on. */
   async update(batch: NoteChanges & Pick<Batch, "maps" | "texts">): Promise<ReadonlySet<NotePath>> {
-    this.markLogged(this.log.drainConcepts());
-    this.lines.markKnown([...this.logged].filter((id) => !this.tracker.concepts.has(id)));
-    const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(), ...await this.lines.decide(batch)]) };
+    const studied = await this.jobs.run(this.takeLoggedJob());
+    const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(studied), ...await this.lines.decide(batch)]) };
     let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.log.state().knownIn.has(path)));
     const changed = new Set<NotePath>();
     for (const [id, { path }] of this.log.state().notes) if (path !== null && changes.facts.has(path)) this.chosen.add(id);
@@ -89,6 +92,23 @@ export class IndexUpdater {
       await this.log.append(this.eventsOf(update));
     }
     return changed;
+  }
+
+  /**
+   * What the log says otherwise by now: after the first checklist that may be every concept of the vault. Gives the maps
+   * that are left out, and that were studied all the same.
+   */
+  private *takeLoggedJob(): Generator<void, ReadonlySet<NotePath>> {
+    const studied = new Set<NotePath>();
+    const { concepts, notes } = this.log.drainConcepts();
+    for (const id of notes) this.chosen.add(id);
+    yield* forEachChunk(concepts, STEP, (id) => { this.logged.add(id); });
+    yield* forEachChunk(this.logged, STEP, (id) => {
+      const map = this.log.state().known.get(id)?.map;
+      if (map !== undefined && this.builder.isLeftOut(map)) studied.add(map);
+      if (!this.tracker.concepts.has(id)) this.lines.markKnown([id]);
+    });
+    return studied;
   }
 
   /** The maps of concepts whose note was chosen, too. */
@@ -107,9 +127,8 @@ export class IndexUpdater {
   }
 
   /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */
-  private *readAgain(): Generator<readonly [NotePath, MapReading]> {
-    const studied = new Set([...this.logged].flatMap((id) => this.log.state().known.get(id)?.map ?? []));
-    for (const [path, reading] of this.builder.allMaps()) if (this.isOutdated || (studied.has(path) && this.builder.isLeftOut(path))) yield [path, reading];
+  private *readAgain(studied: ReadonlySet<NotePath>): Generator<readonly [NotePath, MapReading]> {
+    for (const [path, reading] of this.builder.allMaps()) if (this.isOutdated || studied.has(path)) yield [path, reading];
     this.isOutdated = false;
   }
 
