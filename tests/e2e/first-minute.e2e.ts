@@ -183,7 +183,11 @@ test.describe("in a vault of notes without a map", () => {
 test.describe("where there are no cards", () => {
   onWorkbench(vaultOf({ "Bare MOC.md": "# Bare\n\n## Terms\n- [[Alpha]]\n- [[Beta]]\n", "Empty MOC.md": "# Empty\n\nNothing is listed here.\n" }));
 
-  test("the review, the dashboard and what is generated say why, each with the way out", async ({ page }) => {
+  test("the concept, the review, the dashboard and what is generated say why, each with the way out", async ({ page }) => {
+    await palette(page, "Open concept graph");
+    await eventually(() => shownTerms(page)).toContain("Alpha");
+    await clickNode(page, "Alpha");
+    await expect(page.locator(".moc-study-card")).toContainText("No definition yet, so no card is asked.");
     await palette(page, "Review all maps");
     const review = page.locator(".moc-study-review");
     await expect(review).toContainText("No concept here has a card: a card needs a definition.");

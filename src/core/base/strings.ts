@@ -245,6 +245,7 @@ const ENGLISH = {
     larger: "Larger card",
     state: (term: string) => `State of ${term}`,
     changeState: "Change the state",
+    noDefinition: "No definition yet, so no card is asked. Write one behind the term in the map, or give the concept a note.",
     suspended: "suspended",
     notBegun: "not started",
     next: (when: string, share: number) => `next review ${when}, ${percentage(share)} chance to remember it now`,
