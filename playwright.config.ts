@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     browserName: "chromium",
+    // One process of a page and its compiled scripts serve many tests; what a test stored and changed is gone before the next.
+    reuseContext: true,
     viewport: { width: 1280, height: 860 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -2,7 +2,6 @@
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { cytoscapeParts } from "./cytoscape/plugin.mjs";
 import { fsrsParts } from "./fsrs-parts.mjs";
 import { notices } from "./notices.mjs";
 import { shippedSources } from "./shipped-sources.mjs";
@@ -39,7 +38,7 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",
-    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), cytoscapeParts({ minify: !dev, nested }), fsrsParts, shippedSources({ minify: !dev }), ...dev ? [] : [shorter], notices({ nested })],
+    plugins: [workerText({ minify: !dev, shared: SHARED, nested }), fsrsParts, shippedSources({ minify: !dev }), ...dev ? [] : [shorter], notices({ nested })],
     logLevel: "warning",
     write: false,
     metafile: true,

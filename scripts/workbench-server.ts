@@ -40,7 +40,7 @@ export interface Workbench {
 
 export async function startWorkbench({ vault, copy = false, port = 0, plugin = ROOT }: WorkbenchOptions): Promise<Workbench> {
   const [[host, icons], served] = await Promise.all([hostParts(), serve(vault, copy)]);
-  const site: Site = { host, icons, plugin: path.resolve(plugin), served };
+  const site: Site = { host, icons, plugin: path.resolve(plugin), scripts: new Map(), served };
   const server = createServer((request, response) => void answer(site, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -73,6 +73,8 @@ interface Site {
   readonly host: Built;
   readonly icons: string;
   readonly plugin: string;
+  /** Those that a page was told to ask for, by address. */
+  readonly scripts: Map<string, string>;
   served: Served;
 }
 
@@ -139,9 +141,10 @@ const POLICY = [
 async function answerStatic(site: Site, name: string, response: ServerResponse): Promise<void> {
   const { vaultDir } = site.served;
   const vault = { name: path.basename(vaultDir), key: createHash("sha256").update(vaultDir).digest("hex").slice(0, 12) };
+  const script = site.scripts.get(name);
+  if (script !== undefined) return send(response, 200, "text/javascript", script, "max-age=31536000, immutable");
   switch (name) {
-    case "/": return send(response, 200, "text/html", site.host.page);
-    case "/host.js": return send(response, 200, "text/javascript", site.host.script);
+    case "/": return send(response, 200, "text/html", await pageOf(site));
     case "/host.js.map": return send(response, 200, "application/json", site.host.sourceMap);
     case "/cache-worker.js": return send(response, 200, "text/javascript", site.host.worker);
     case "/host.css": return send(response, 200, "text/css", site.host.styles);
@@ -149,9 +152,18 @@ async function answerStatic(site: Site, name: string, response: ServerResponse):
     case "/vault.json": return send(response, 200, "application/json", JSON.stringify(vault));
     case "/plugin/manifest.json": return send(response, 200, "application/json", await readFile(path.join(site.plugin, "manifest.json")));
     case "/plugin/styles.css": return send(response, 200, "text/css", await textOrNothing(path.join(site.plugin, "styles.css")));
-    case "/plugin/main.js": return send(response, 200, "text/javascript", asModule(await buildPlugin(site.plugin)));
     default: throw new Refused(404, "There is nothing here.");
   }
+}
+
+/** Its scripts' addresses are of what is in them: a browser that has compiled a script does not compile it for each page. */
+async function pageOf({ host, plugin, scripts }: Site): Promise<string> {
+  const [pluginAt, hostAt] = [asModule(await buildPlugin(plugin)), host.script].map((text) => {
+    const address = `/script-${createHash("sha256").update(text).digest("hex").slice(0, 12)}.js`;
+    scripts.set(address, text);
+    return address;
+  });
+  return host.page.replace("%PLUGIN%", pluginAt ?? "").replace("%HOST%", hostAt ?? "");
 }
 
 /** The app wraps a plugin's code in a function of three arguments. So does this, without changing the code. */
@@ -216,10 +228,10 @@ function sendJson(response: ServerResponse, value: unknown): void {
   send(response, 200, "application/json", JSON.stringify(value ?? null));
 }
 
-function send(response: ServerResponse, status: number, type: string, content: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, content: string | Buffer, kept = "no-store"): void {
   const charset = /^(text|application)/.test(type) ? "; charset=utf-8" : "";
   response.writeHead(status, {
-    "content-type": type + charset, "cache-control": "no-store", "x-content-type-options": "nosniff", "content-security-policy": POLICY,
+    "content-type": type + charset, "cache-control": kept, "x-content-type-options": "nosniff", "content-security-policy": POLICY,
   });
   response.end(content);
 }

@@ -38,12 +38,11 @@ const LAYERS: readonly Layer[] = [
   { files: /^src\/app\//, mayImport: /^src\/(app|core)\// },
   { files: /^src\/vault\/reading-cache\.ts$/, mayImport: /^(src\/(vault|app|core)\/.*|obsidian|idb)$/ },
   { files: /^src\/vault\//, mayImport: /^(src\/(vault|app|core)\/.*|obsidian)$/ },
-  { files: /^src\/ui\/graph\/canvas\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|cytoscape)$/ },
   { files: /^src\/ui\/blocks\/live-definitions\.ts$/, mayImport: /^(src\/(ui|app|core)\/.*|obsidian|@codemirror\/(state|view))$/ },
   { files: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
   { files: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
   { files: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
-  { files: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|tests\/workbench\/.*|cytoscape|d3-force)$/ },
+  { files: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|src\/core\/.*|tests\/workbench\/.*|cytoscape|d3-force)$/ },
   { files: /^scripts\//, mayImport: /^(scripts\/.*|src\/(app|core)\/.*|tests\/workbench\/.*|node:.*|(?!obsidian$|cytoscape$|src\/|tests\/|main$).*)$/ },
   { files: /^tests\//, mayImport: /.*/ },
 ];

@@ -50,9 +50,9 @@ async function tell(page: Page, film: Film): Promise<void> {
 /** In pixels from the drawing's corner. */
 function placeOf(page: Page, term: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
-    type Node = { data(key: string): string; renderedPosition(): { x: number; y: number } };
-    const stage = document.querySelector<HTMLElement & { _cyreg?: { cy: { nodes(selector: string): { toArray(): Node[] } } } }>(".moc-study-stage");
-    return stage?._cyreg?.cy.nodes(".concept").toArray().find((node) => node.data("label") === wanted)?.renderedPosition() ?? { x: 0, y: 0 };
+    const { left = 0, top = 0 } = document.querySelector(".moc-study-drawing")?.getBoundingClientRect() ?? {};
+    const node = (window as WorkbenchWindow).workbench?.drawnGraph(document)?.nodes.find(({ label }) => label === wanted);
+    return { x: (node?.x ?? 0) - left, y: (node?.y ?? 0) - top };
   }, term);
 }
 

@@ -14,7 +14,7 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
   const map = liveIndex.current().maps.find((one) => one.path === path);
   const text = liveIndex.mapText(path);
   if (map === undefined || text === null) return refusal(strings.done.noMapLine, path);
-  const found = lineAt(text, map.headings, line);
+  const found = lineAt(text, map, line);
   if (found === null) return refusal(strings.done.noLine, path);
   const standing = map.concepts.find((concept) => concept.line === line);
   const term = isConcept ? picked.trim() || standing?.term || termIn(found.body) : null;

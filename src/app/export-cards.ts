@@ -9,7 +9,7 @@ import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/ca
 import type { CardId } from "../core/cards/card";
 import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
-import { lineWords, wordsOfParts } from "../core/text/words-of-line";
+import { lineWords, unspaced, wordsOfParts } from "../core/text/words-of-line";
 import { mapLabels } from "../core/index/map-labels";
 import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
@@ -96,7 +96,7 @@ function isAsSent({ card, concept }: PlacedCard, since: number, { log }: LiveInd
   const text = log.textAt(concept.id, until);
   if (text === null || text.context !== undefined || log.newestEdit(card.id) > until) return false;
   // What stands in blocks below the line was no part of a card.
-  return card.isFromNote !== true && !`${card.front}${card.back}`.includes("\n") && wordsOfParts(text) === lineWords(concept.written);
+  return card.isFromNote !== true && !`${card.front}${card.back}`.includes("\n") && unspaced(wordsOfParts(text)) === unspaced(lineWords(concept.written));
 }
 
 function nothingIn({ suspended }: ChosenCards): string {

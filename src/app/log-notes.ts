@@ -2,7 +2,7 @@
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
-import { isLogNote, readLogJob, whyNoLog } from "../core/study/log-note";
+import { isLogNote, readLogJob, reopening, whyNoLog } from "../core/study/log-note";
 import type { LogRecord } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
 
@@ -33,6 +33,11 @@ export class LogNotes {
   /** Whether a note is a log, or looks like one. */
   has(path: NotePath): boolean {
     return this.notes.has(path) || this.lookalikes.has(path);
+  }
+
+  /** What stands before further lines of a note. */
+  reopening(path: NotePath): string {
+    return reopening(this.notes.get(path)?.text ?? "");
   }
 
   /** Whether a note that is no log was one, or holds lines of one. */

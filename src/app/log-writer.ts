@@ -4,6 +4,7 @@
  */
 import { strings } from "../core/base/strings";
 import { grouped } from "../core/base/grouped";
+import { notePath, type NotePath } from "../core/base/note-path";
 import { forEachChunk } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { logLines, LOG_HEADER, logNotePath } from "../core/study/log-note";
@@ -30,8 +31,11 @@ export class LogWriter {
   /** Why the disk refused; null where it did not. */
   private refusal: string | null = null;
 
-  /** `onFailure` is called with the reason when lines cannot be written any more: once, until they can be again. */
-  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace, private readonly onFailure: (why: string) => void) {}
+  /**
+   * `reopening` gives what stands before further lines of a note; `onFailure` is called with the reason when lines cannot
+   * be written any more: once, until they can be again.
+   */
+  constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace, private readonly reopening: (path: NotePath) => string, private readonly onFailure: (why: string) => void) {}
 
   add(record: LogRecord): void {
     this.waiting.push(record);
@@ -75,7 +79,7 @@ export class LogWriter {
   /** Writes the records that go into one note; false where the disk refused them. */
   private async writeNext(): Promise<boolean> {
     const [[path, records] = ["", []]] = this.groups();
-    let text = "";
+    let text = this.reopening(notePath(path));
     await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
     const wasFailing = this.refusal !== null;
     this.refusal = await this.place.append(path, LOG_HEADER, text).catch((error: unknown) => String(error));

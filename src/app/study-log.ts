@@ -35,8 +35,8 @@ export class StudyLog {
   private readonly lost: LostLines;
 
   constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: (why: string) => void = () => undefined) {
-    this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, onFailure);
     this.notes = new LogNotes(jobs, studyFolder);
+    this.writer = place === null ? null : new LogWriter(jobs, studyFolder, clock, place, (path) => this.notes.reopening(path), onFailure);
     this.lost = new LostLines(this.notes, () => this.added.filter((record) => this.writer?.isWaiting(record) === false));
     this.projections = new CurrentProjections(jobs, clock, place?.device ?? null, this.notes, this.added);
   }

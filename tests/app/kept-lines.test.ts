@@ -73,6 +73,11 @@ describe("a line that an older version took for a concept, and that was studied"
     expect(lineOf(app)).not.toBeNull();
   });
 
+  it("is known below the title of its map, wherever that stands", async () => {
+    const app = await openApp({ [MAP]: "## Soil\n- **Clay** — holds water\n\n# Garden\n- (in short - water comes first)\n\n```sh\n# a remark\n```\n\n## Air\n- **Wind** — dries the leaves\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)", []), tick()) });
+    expect(lineOf(app)).not.toBeNull();
+  });
+
   it("is not the name in a heading that stands there, too", async () => {
     const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [OLDER_LOG]: olderLog(met("Watering", ""), tick()) });
     expect(lineOf(app)).toBe("1: Watering = ");

@@ -161,6 +161,15 @@ describe("a card that an older version sent to Anki", () => {
   const sent: LogEvent = { kind: "sent", subject: CARD, print: "0000000000", since: OLDER_TIME / 1000 + 1 };
   const edit: LogEvent = { kind: "edit", subject: CARD, text: { front: "Compost?", back: "Old leaves", replaced: "0000000000" } };
 
+  it.each([["for all beds", "ompost for all beds"], ["(rot)", "ompost (rot)"]])("stays as it is where the older version parted a word at the end of its bold letters, behind which stands “%s”", async (behind, definition) => {
+    const parted: LogEvent = { kind: "met", subject: ID, concept: { map: notePath(MAP), headingPath: ["Soil"], term: "C", definition } };
+    const app = await openApp({ [MAP]: `## Soil\n- **C**ompost ${behind}\n`, [OLDER_LOG]: olderLog(parted, sent, { kind: "tick", subject: ID, character: "x" }) });
+    expect(app.liveIndex.current().concepts.has(ID)).toBe(true);
+    await app.study.exportCards("anki", null, "all", WORK);
+    const since = linesOf(app, "sent").map((line) => line.split(" ")).filter(([, , , card]) => card === CARD).map(([, , , , , seconds]) => Number(seconds));
+    expect(new Set(since)).toEqual(new Set([OLDER_TIME / 1000 + 1]));
+  });
+
   it.each<[string, string, readonly LogEvent[], boolean]>([
     ["stays as it is where its line reads otherwise now", "## Soil\n- **Compost** --> leaves that turned into soil\n", [], false],
     ["stays as it is below another heading", "# Earth\n## Soil\n- **Compost** --> leaves that turned into soil\n# Air\n- **Wind** — dries the leaves\n", [], false],

@@ -79,6 +79,29 @@ describe("the study log", () => {
 });
 
 describe("a log note that others changed or moved", () => {
+  it("whose block of code was closed gets its next lines in a block of their own", async () => {
+    const app = await openApp({ "A MOC.md": "- **One** — first\n- **Two** — second\n" });
+    const [one, two] = allConcepts(app.liveIndex.current());
+    if (one === undefined || two === undefined) throw new Error("no concepts");
+    await app.liveIndex.record({ kind: "tick", subject: one.id, character: "x" });
+    const log = [...app.files.keys()].find((path) => path.includes("/Log/")) ?? "";
+    const fences = (): number => app.files.get(log)?.match(/^```/gm)?.length ?? 0;
+    expect(fences()).toBe(1);
+    for (let round = 1; round <= 2; round++) {
+      await app.type(log, `${app.files.get(log) ?? ""}
+\`\`\`
+`);
+      for (const { id } of [one, two]) {
+        await app.liveIndex.record({ kind: "tick", subject: id, character: round === 1 ? "/" : "x" });
+        await app.type(log, app.files.get(log) ?? "");
+      }
+      expect(fences()).toBe(1 + 2 * round);
+    }
+    expect(app.liveIndex.problems()).toEqual([]);
+    const again = await openApp(Object.fromEntries(app.files));
+    expect([one, two].map((concept) => again.liveIndex.tickOf(concept))).toEqual(["x", "x"]);
+  });
+
   const MOVED = "Old things/2026 desk-0000.md";
   const PROPERTIES = "---\ncreated: 2026-11-24\n---\n";
 

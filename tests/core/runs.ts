@@ -4,13 +4,13 @@
  */
 import process from "node:process";
 
-export const RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 60);
+export const RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 40);
 
 /** For the laws of what a learner did, whose every try opens a whole vault again and again. */
-export const MEMORY_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 30);
+export const MEMORY_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 15);
 
 /** Any number serves, as long as it stays the same. */
 export const SEED = Number(process.env["FAST_CHECK_SEED"] ?? 20_261_124);
 
 /** For the laws of identity. */
-export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 200);
+export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 60);

@@ -13,7 +13,7 @@ async function outside(page: Page): Promise<string[]> {
   const card = await page.locator(".moc-study-card").boundingBox();
   const { x = 0, y = 0, width = 0, height = 0 } = pane ?? {};
   const bottom = card === null || card.width < width - 1 ? y + height : Math.min(y + height, card.y);
-  return (await drawnNodes(page)).filter((node) => node.visible && (node.x < x || node.x > x + width || node.y < y || node.y > bottom)).map(({ label }) => label);
+  return (await drawnNodes(page)).filter((node) => node.isShown && (node.x < x || node.x > x + width || node.y < y || node.y > bottom)).map(({ label }) => label);
 }
 
 test("what a filter leaves stands in the pane, also beside the card, and all is back where it was once it is cleared", async ({ page }) => {

@@ -2,24 +2,23 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { clickNode, MAP, onWorkbench, openGraph, SAMPLE, settled, shownTerms, view } from "./plugin-page";
+import { clickNode, graphOf, MAP, onWorkbench, openGraph, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
 
-interface Movable {
-  zoom(level?: number): number;
-  pan(): { x: number; y: number };
-  panBy(by: { x: number; y: number }): void;
+async function visiblePart(page: Page): Promise<unknown> {
+  const graph = await graphOf(page);
+  return { zoom: graph?.zoom, pan: graph?.pan };
 }
 
-type MovableStage = HTMLElement & { _cyreg?: { cy: Movable } };
-
-function visiblePart(page: Page): Promise<unknown> {
-  return page.evaluate(() => {
-    const core = document.querySelector<MovableStage>(".moc-study-stage")?._cyreg?.cy;
-    return { zoom: core?.zoom(), pan: { ...core?.pan() } };
-  });
+/** Drags the ground, so that the view moves. */
+async function panBy(page: Page, by: { x: number; y: number }): Promise<void> {
+  const from = (await graphOf(page))?.ground ?? { x: 0, y: 0 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 });
+  await page.mouse.up();
 }
 
 /** Marks an element, so that it is known again. */
@@ -45,11 +44,8 @@ test("a view that was moved away from the chosen concept stays there, and its ca
   await openGraph(page);
   await clickNode(page, "Paging");
   await page.waitForTimeout(400);
-  await page.evaluate(() => {
-    const core = document.querySelector<MovableStage>(".moc-study-stage")?._cyreg?.cy;
-    core?.panBy({ x: -1500, y: 400 });
-    core?.zoom(1.1);
-  });
+  await panBy(page, { x: -1500, y: 400 });
+  await page.mouse.wheel(0, -100);
   const [before, isSameCard, isSameLegend] = [await visiblePart(page), await mark(page, ".moc-study-card-term"), await mark(page, ".moc-study-state-filter")];
   await writeUnrelated(page);
   expect(await visiblePart(page)).toEqual(before);

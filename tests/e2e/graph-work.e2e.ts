@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, graphOf, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
@@ -76,7 +76,7 @@ test("a concept is moved by key, together with what is picked, and taken back in
   await clickNode(page, "Interrupt");
   await atRest(page);
   const before = await seen();
-  const zoom = await page.evaluate(() => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.zoom() ?? 0);
+  const zoom = (await graphOf(page))?.zoom ?? 0;
   const after = before.map(({ x, y }) => ({ x: x + 20 * zoom, y: y + 10 * zoom }));
   await page.keyboard.press("Space");
   await clickNode(page, "Paging");

@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, chooseScope, clickNode, drawnNodes, groundOf, lastNotice, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
+import { atRest, chooseScope, clickNode, drawnNodes, graphOf, groundOf, lastNotice, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -134,22 +134,20 @@ for (const theme of ["light", "dark"] as const) {
 /** Presses the middle of what bears this label, once it has stopped moving. */
 async function pressLabel(page: Page, label: string): Promise<void> {
   await atRest(page);
-  const place = await page.evaluate((wanted) => {
-    const stage = document.querySelector<StageElement>(".moc-study-stage");
-    const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    const [found] = stage?._cyreg?.cy.nodes(".heading, .caption").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter((one) => one.label === wanted) ?? [];
-    return { x: left + (found?.x ?? 0), y: top + (found?.y ?? 0) };
-  }, label);
-  await page.mouse.click(place.x, place.y);
+  const found = (await graphOf(page))?.nodes.find((node) => node.label === label && (node.part === "heading" || node.part === "caption"));
+  await page.mouse.click(found?.x ?? 0, found?.y ?? 0);
 }
 
-const labelsOf = (page: Page, selector: string): Promise<string[]> => page.evaluate((which) => document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.nodes(which).map((node) => node.data("label")) ?? [], selector);
+/** Headings that stand for what is below them, or that can be opened as a whole. */
+async function headingsOf(page: Page, isFolded = false): Promise<string[]> {
+  return (await graphOf(page))?.nodes.filter((node) => node.part === "heading" && (node.isFolded || !isFolded)).map(({ label }) => label) ?? [];
+}
 
 test("a mind map folds its branches by pointer, travels with the pane, and the board has the same folded", async ({ page }) => {
   await openGraph(page);
   await palette(page, "Show concept graph as mind map");
-  const headings = (): Promise<string[]> => labelsOf(page, ".heading");
-  const folded = (): Promise<string[]> => labelsOf(page, ".heading.folded");
+  const headings = (): Promise<string[]> => headingsOf(page);
+  const folded = (): Promise<string[]> => headingsOf(page, true);
   await eventually(headings).toContain("Memory");
   expect(await headings()).toContain("Operating systems");
   const before = (await shownTerms(page)).length;
@@ -171,9 +169,9 @@ test("a mind map folds its branches by pointer, travels with the pane, and the b
 test("of all maps each section stands folded, with the relations between them, and opens in place", async ({ page }) => {
   await openGraph(page);
   await palette(page, "Open graph of all maps");
-  await eventually(() => labelsOf(page, ".heading")).toContain("Storage");
+  await eventually(() => headingsOf(page)).toContain("Storage");
   expect(await shownTerms(page)).toEqual([]);
   await pressLabel(page, "Storage");
   await eventually(() => shownTerms(page)).toContain("B-tree");
-  expect(await labelsOf(page, ".heading")).toContain("Querying");
+  expect(await headingsOf(page)).toContain("Querying");
 });

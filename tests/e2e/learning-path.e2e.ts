@@ -1,7 +1,7 @@
 /** The learning path in the pane: one road through a section, by keyboard, as a list, and for a screen reader. */
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { atRest, chooseScope, drawnNodes, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view, type StageElement } from "./plugin-page";
+import { atRest, chooseScope, drawnNodes, graphOf, nodeOf, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 onWorkbench(SAMPLE);
@@ -36,15 +36,12 @@ test("the learning path has every concept of the section, on one road that the k
 
 /** The concepts as the road passes them: every row of a stretch turns back. Subsections stand in the colours of their own. */
 async function roadOf(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
-    const nodes = document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy.nodes(".concept");
-    const all = nodes?.map((node) => ({ label: node.data("label"), hue: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((hue) => node.hasClass(`hue-${hue}`)), ...node.renderedPosition() })) ?? [];
-    const rows = [...new Set(all.map(({ y }) => Math.round(y)))].sort((a, b) => a - b).map((y) => all.filter((one) => Math.round(one.y) === y).sort((a, b) => a.x - b.x));
-    let row = 0;
-    return rows.flatMap((one, n) => {
-      row = rows[n - 1]?.[0]?.hue === one[0]?.hue ? row + 1 : 0;
-      return (row % 2 === 0 ? one : one.reverse()).map(({ label }) => label);
-    });
+  const all = await drawnNodes(page);
+  const rows = [...new Set(all.map(({ box }) => Math.round(box.y)))].sort((a, b) => a - b).map((y) => all.filter(({ box }) => Math.round(box.y) === y).sort((a, b) => a.x - b.x));
+  let row = 0;
+  return rows.flatMap((one, n) => {
+    row = rows[n - 1]?.[0]?.hue === one[0]?.hue ? row + 1 : 0;
+    return (row % 2 === 0 ? one : one.reverse()).map(({ label }) => label);
   });
 }
 
@@ -54,12 +51,7 @@ test("a whole map on the learning path has its subsections folded, and opens one
   await chooseScope(page, "Whole map");
   await eventually(() => shownTerms(page)).not.toContain("Paging");
   await atRest(page);
-  const { x, y } = await page.evaluate(() => {
-    const stage = document.querySelector<StageElement>(".moc-study-stage");
-    const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    const [memory] = stage?._cyreg?.cy.nodes(".heading").map((node) => ({ label: node.data("label"), ...node.renderedPosition() })).filter(({ label }) => label === "Memory") ?? [];
-    return { x: left + (memory?.x ?? 0), y: top + (memory?.y ?? 0) };
-  });
-  await page.mouse.click(x, y);
+  const memory = (await graphOf(page))?.nodes.find(({ label, part }) => label === "Memory" && part === "heading");
+  await page.mouse.click(memory?.x ?? 0, memory?.y ?? 0);
   await eventually(() => shownTerms(page)).toContain("Paging");
 });

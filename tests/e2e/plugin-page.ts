@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Workbench } from "../../scripts/workbench-server";
+import type { DrawnGraph, DrawnNode } from "../workbench/drawn-graph";
+import type { WorkbenchWindow } from "../workbench/test-hook";
 import { inPage, openPage, settled } from "./open-page";
 import { onServer, type Served } from "./server";
 import { eventually, test } from "./test";
@@ -75,42 +77,18 @@ export function view(page: Page, name: string): Locator {
   return page.getByRole("radio", { name, exact: true });
 }
 
-/** What cytoscape keeps at its container; the part that tests look at. */
-interface Drawn {
-  nodes(selector?: string): { map<T>(take: (node: DrawnNode) => T): T[] };
-  edges(): { map<T>(take: (edge: Pick<DrawnNode, "visible" | "hasClass">) => T): T[] };
-  zoom(): number;
-  animated(): boolean;
-}
-
-interface DrawnNode {
-  data(key: string): string;
-  visible(): boolean;
-  animated(): boolean;
-  hasClass(name: string): boolean;
-  renderedPosition(): { x: number; y: number };
-}
-
-export type StageElement = HTMLElement & { _cyreg?: { cy: Drawn } };
-
-export interface NodeOnPage {
-  readonly label: string;
-  readonly visible: boolean;
-  readonly states: readonly string[];
-  readonly x: number;
-  readonly y: number;
-}
-
-export function drawnNodes(page: Page): Promise<NodeOnPage[]> {
+/** The graph of a page, also of a window of its own, which the workbench's page opened. */
+export async function graphOf(page: Page): Promise<DrawnGraph | null> {
   return page.evaluate(() => {
-    const stage = document.querySelector<StageElement>(".moc-study-stage");
-    const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {};
-    return (stage?._cyreg?.cy.nodes(".concept").map((node) => ({
-      label: node.data("label"), visible: node.visible(),
-      states: ["new", "learning", "due", "known", "skipped", "chosen", "picked"].filter((name) => node.hasClass(name)),
-      x: left + node.renderedPosition().x, y: top + node.renderedPosition().y,
-    })) ?? []);
+    const { workbench } = window as WorkbenchWindow;
+    const opener = window.opener as WorkbenchWindow | null;
+    return (workbench ?? opener?.workbench)?.drawnGraph(document) ?? null;
   });
+}
+
+/** Its concepts, also those that a filter left out. */
+export async function drawnNodes(page: Page): Promise<DrawnNode[]> {
+  return (await graphOf(page))?.nodes.filter(({ isConcept }) => isConcept) ?? [];
 }
 
 /** The colour that is painted just above the middle of a concept. */
@@ -127,33 +105,33 @@ export async function groundOf(page: Page, term: string): Promise<string> {
   }, await nodeOf(page, term));
 }
 
-/** Once nothing travels any more, and the view neither. */
+/** Once nothing moves any more, from one frame to another. */
 export async function atRest(page: Page): Promise<void> {
-  let last = "";
+  const look = async (): Promise<string> => {
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+    return JSON.stringify(await graphOf(page));
+  };
+  let last = await look();
   await eventually(async () => {
-    const now = await page.evaluate(() => {
-      const cy = document.querySelector<StageElement>(".moc-study-stage")?._cyreg?.cy;
-      if (cy === undefined || cy.animated() || cy.nodes().map((node) => node.animated()).includes(true)) return null;
-      return JSON.stringify(cy.nodes().map((node) => node.renderedPosition()));
-    });
-    const isSame = now !== null && now === last;
-    last = now ?? "";
+    const now = await look();
+    const isSame = now !== "null" && now === last;
+    last = now;
     return isSame;
   }).toBe(true);
 }
 
 export async function shownTerms(page: Page): Promise<string[]> {
-  return (await drawnNodes(page)).filter(({ visible }) => visible).map(({ label }) => label);
+  return (await drawnNodes(page)).filter(({ isShown }) => isShown).map(({ label }) => label);
 }
 
-export async function nodeOf(page: Page, term: string): Promise<NodeOnPage> {
+export async function nodeOf(page: Page, term: string): Promise<DrawnNode> {
   const node = (await drawnNodes(page)).find(({ label }) => label === term);
   if (node === undefined) throw new Error(`“${term}” is not drawn.`);
   return node;
 }
 
 /** Where a concept stands once nothing moves: what the pointer aims at. */
-export async function placeOf(page: Page, term: string): Promise<{ x: number; y: number }> {
+export async function placeOf(page: Page, term: string): Promise<DrawnNode> {
   await atRest(page);
   return nodeOf(page, term);
 }

@@ -41,8 +41,8 @@ test("ten cards by keyboard alone, two taken back, all read back after a restart
   const counts = dashboard.locator(".moc-study-parts-head");
   await expect(counts).toContainText("3 learning");
   await counts.getByRole("button", { name: /5 known/ }).click();
-  await eventually(async () => (await drawnNodes(page)).filter(({ visible }) => visible).length).toBe(5);
-  const states = (await drawnNodes(page)).filter(({ visible }) => visible).flatMap((node) => node.states);
+  await eventually(async () => (await drawnNodes(page)).filter(({ isShown }) => isShown).length).toBe(5);
+  const states = (await drawnNodes(page)).filter(({ isShown }) => isShown).flatMap((node) => node.states);
   expect(states).toEqual(["known", "known", "known", "known", "known"]);
 });
 

@@ -7,13 +7,15 @@ interface Watched {
 }
 
 export const test = base.extend<Watched>({
-  complaints: [async ({ context }, use) => {
+  complaints: [async ({ browser, context }, use) => {
     const complaints: string[] = [];
     context.on("console", (message) => {
       if (["warning", "error"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
     });
     context.on("weberror", (thrown) => complaints.push(`uncaught: ${thrown.error().stack ?? thrown.error().message}`));
     await use(complaints);
+    // A page that a test opened for itself would go on drawing beside all later ones.
+    for (const other of browser.contexts()) if (other !== context) await other.close();
     expect(complaints).toEqual([]);
   }, { auto: true }],
 });

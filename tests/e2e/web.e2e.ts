@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { syntheticMap } from "../../scripts/bench/synthetic";
-import { atRest, chooseScope, drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
+import { atRest, chooseScope, drawnNodes, groundOf, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
-/** As cytoscape keeps them: centre and size at zoom 1. */
+/** Centre and size at zoom 1. */
 interface Placed {
   readonly id: string;
   readonly x: number;
@@ -16,11 +16,8 @@ interface Placed {
   readonly height: number;
 }
 
-type Stage = HTMLElement & { _cyreg?: { cy: { nodes(selector: string): { map<T>(take: (node: { id(): string; position(): { x: number; y: number }; data(key: string): number }) => T): T[] } } } };
-
-function placed(page: Page): Promise<Placed[]> {
-  return page.evaluate(() => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy.nodes(".concept").map((node) =>
-    ({ id: node.id(), ...node.position(), width: node.data("width"), height: node.data("height") })).sort((a, b) => a.id < b.id ? -1 : 1) ?? []);
+async function placed(page: Page): Promise<Placed[]> {
+  return (await drawnNodes(page)).map(({ id, box: { x, y, width, height } }) => ({ id, x, y, width, height })).sort((a, b) => a.id < b.id ? -1 : 1);
 }
 
 function overlaps(some: readonly Placed[]): string[] {
@@ -50,6 +47,7 @@ test.describe("in the sample vault", () => {
     await expect(view(page, "Web")).toBeChecked();
     await eventually(async () => JSON.stringify(await placed(page))).not.toBe(JSON.stringify(board));
     const web = await placedAtRest(page);
+    expect(await groundOf(page, "Paging")).not.toBe("0,0,0,0");
     expect(web.map(({ id }) => id).sort()).toEqual(board.map(({ id }) => id).sort());
     const before = new Map(board.map((one) => [one.id, one]));
     expect(web.filter(({ id, x, y }) => before.get(id)?.x !== x || before.get(id)?.y !== y).length).toBeGreaterThan(web.length * 0.9);

@@ -2,26 +2,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { notices, NOTICES_BEGIN } from "../../scripts/notices.mjs";
 import { ROOT } from "../../scripts/tools";
 import { LAYOUTS, RELATIONS } from "../../src/core/registry";
 import { bundled, type Bundled } from "./bundled";
 
 /**
- * Bytes. The design allows 750,000 without licences and translations, and 800,000 with them. `code` is without both: what
- * the plugin says is bundled alone, as main.js is made, and its bytes are taken off.
- * Since layouts draw their pictures themselves, cytoscape's own drawing is not in it any more: 45,000 less. The learning path
- * took 25,000, the reader of maps 25,000, definitions from notes and lines decided by hand 12,000, cards and pictures for
- * Anki 10,000, blocks of definitions and what a note's paragraph leads to 14,000, the rows above the graph and the sheet of a
- * phone 14,000, the way to a first map and commands for the map that is open 9,000, identity and map ids 3,000,
- * lines that were studied and that the reading passes over 3,000, sentences of other languages in maps 2,000,
- * which paragraphs and terms are asked 2,000, equal bullets and what an older version sent to Anki 1,000, the first steps
- * below the graph 1,000, the dashboard's ring, weeks and rows 4,000, lines of the web around names 10,000. Cytoscape has only
- * the looks that it is asked for, 16,000 less. Settings of the graph, of names and of Anki, what is wrong in a field, and
- * why a map has no cards took 10,000; the whole is over 800,000 until the drawing canvas takes cytoscape's place.
- * Lower these after a saving. Whoever raises them says why in the commit.
+ * Bytes, of main.js as it is now and some 1,500 more. `code` is without licences and without what the plugin says: that
+ * is bundled alone, as main.js is made, and its bytes are taken off. The design allows 750,000 for it, and 800,000 for
+ * the whole. Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 758_000, whole: 808_000 };
+const CEILING = { code: 675_500, whole: 721_000 };
 
 let main: Bundled;
 
@@ -31,7 +24,7 @@ describe("main.js", () => {
   it("stays below its ceiling", () => {
     expect(Buffer.byteLength(main.code) - Buffer.byteLength(main.strings)).toBeLessThanOrEqual(CEILING.code);
     expect(Buffer.byteLength(main.text)).toBeLessThanOrEqual(CEILING.whole);
-    expect(CEILING.whole).toBeLessThanOrEqual(808_000);
+    expect(CEILING.whole).toBeLessThanOrEqual(800_000);
   });
 
   it("has each sentence of the plugin once, in the object that is taken off its code", () => {
@@ -93,8 +86,8 @@ describe("licences", () => {
       .map(([file]) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? file))].sort();
   }
 
-  it("of every package that esbuild put in, also into the worker and into cytoscape, stand in main.js", () => {
-    expect(packages()).toEqual(expect.arrayContaining(["cytoscape", "d3-force", "d3-quadtree", "ts-fsrs"]));
+  it("of every package that esbuild put in, also into the worker, stand in main.js", () => {
+    expect(packages()).toEqual(expect.arrayContaining(["d3-force", "d3-quadtree", "ts-fsrs"]));
     expect([...main.licences.matchAll(/^-- (\S+) \S+ \(\S+\) --$/gm)].map(([, name]) => name)).toEqual(packages());
   });
 
@@ -105,8 +98,13 @@ describe("licences", () => {
     }
   });
 
-  it("of single files that others wrote stand there, too", () => {
-    expect(main.licences).toContain("Copyright Gaetan Renaudeau");
+  it("of single files that others wrote stand there, too", async () => {
+    const file = "node_modules/cytoscape/src/core/animation/cubic-bezier.mjs";
+    const { outputFiles } = await build({ entryPoints: [path.join(ROOT, file)], absWorkingDir: ROOT, bundle: true, format: "esm", write: false, metafile: true, legalComments: "none", plugins: [notices({ nested: new Map() })] });
+    const [code = "", licences = ""] = outputFiles[0]?.text.split(NOTICES_BEGIN) ?? [];
+    expect(code).not.toContain("Gaetan");
+    expect(licences).toContain("-- cytoscape ");
+    expect(licences).toContain("In src/core/animation/cubic-bezier.mjs: Bezier curve function generator. Copyright Gaetan Renaudeau.");
   });
 
   it("are named in the README, each package with the licence that it has", () => {

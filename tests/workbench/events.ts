@@ -49,6 +49,9 @@ export function rethrowLater(error: unknown): void {
 
 type DomListener = (event: Event) => unknown;
 
+/** Which component draws in an element: views, and what is drawn in notes. */
+export const drawnBy = new WeakMap<Node, Component>();
+
 export class Component implements obs.Component {
   /** What `onload` answered: a plugin's is a promise, and the app waits for it. */
   whenLoaded: unknown = undefined;

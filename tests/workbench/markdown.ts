@@ -5,7 +5,7 @@
 import type { Nodes, Parents, Table } from "mdast";
 import type * as obs from "obsidian";
 import type { Drawing } from "./drawing";
-import { Component, rethrowLater } from "./events";
+import { Component, drawnBy, rethrowLater } from "./events";
 import { setIcon } from "./icons";
 import { parseLinktext, resolveSubpath } from "./links";
 import { drawListItem } from "./markdown-lists";
@@ -236,6 +236,7 @@ async function renderMarkdown(app: obs.App, text: string, el: HTMLElement, sourc
 export class MarkdownRenderChild extends Component implements obs.MarkdownRenderChild {
   constructor(readonly containerEl: HTMLElement) {
     super();
+    drawnBy.set(containerEl, this);
   }
 }
 

@@ -1,6 +1,7 @@
 /** `window.workbench`: what the browser tests do without a mouse. */
 import type * as obs from "obsidian";
 import type { App } from "./app";
+import { drawnGraph, type DrawnGraph } from "./drawn-graph";
 import { MarkdownViewBase } from "./markdown-view";
 import type { Shell } from "./shell";
 
@@ -25,6 +26,8 @@ export interface TestHook {
   openSettings(): void;
   /** Runs what the plugin registered for the terminal. */
   cli(command: string, params?: obs.CliData): Promise<string>;
+  /** The first graph in a window, as plain data; null before it is drawn. */
+  drawnGraph(doc: Document): DrawnGraph | null;
   /** Opens an `obsidian://` address that the plugin registered for. */
   openAddress(params: obs.ObsidianProtocolData): Promise<void>;
 }
@@ -78,6 +81,7 @@ export function createTestHook({ app, shell, plugin }: { app: App; shell: Shell;
       if (!handler) throw new Error(`Nothing is registered for “${params.action}”.`);
       await handler(params);
     },
+    drawnGraph,
     openSettings: () => { shell.settings.openTab(plugin?.manifest.id ?? ""); },
   };
 }

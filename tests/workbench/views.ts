@@ -3,7 +3,7 @@
  * are written here freely and handed out under the official types; whoever extends them is checked against those.
  */
 import type * as obs from "obsidian";
-import { Component } from "./events";
+import { Component, drawnBy } from "./events";
 import { setIcon } from "./icons";
 import { Menu } from "./menu";
 import { merge } from "./merge";
@@ -21,6 +21,7 @@ class ViewBase extends Component {
     super();
     this.app = hostOf(leaf);
     this.containerEl = createDiv({ cls: "workspace-leaf-content" });
+    drawnBy.set(this.containerEl, this);
   }
 
   onOpen(): Promise<void> { return Promise.resolve(); }

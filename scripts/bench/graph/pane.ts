@@ -1,11 +1,10 @@
 /** Runs in the workbench's page: opens, moves, filters and closes the graph pane, and measures it. */
-import type { Core, ElementDefinition } from "cytoscape";
+import type { ElementDefinition } from "cytoscape";
 import type { WorkbenchWindow } from "../../../tests/workbench/test-hook";
-import { frameRate, longTasksDuring, nextFrame, rest, untilDrawn, type Gesture } from "./watch";
+import { TEXT } from "../../../src/core/graph/style";
+import { frameRate, freePlace, longTasksDuring, nextFrame, rest, untilDrawn, type Gesture, type Watched } from "./watch";
 
 const TYPE = "moc-study-graph";
-/** What counts as shown: concepts, or the folded sections in their place. */
-const SHOWN = ".concept, .frame.folded";
 
 export interface Opening {
   /** Milliseconds from the command to the frame. */
@@ -17,8 +16,28 @@ export interface Opening {
   readonly tasks: readonly number[];
 }
 
-type Stage = HTMLElement & { readonly _cyreg?: { readonly cy: Core } };
-interface Pane { change(part: { filter?: string; layout?: string }): void }
+/** What of the view, of its drawing and of what that shows is looked at here. */
+interface Pane {
+  change(part: { filter?: string; layout?: string }): void;
+  readonly choice: { choose(id: string): void };
+  readonly parts: { readonly canvas: Canvas } | null;
+}
+
+interface Canvas {
+  readonly model: Model | null;
+  snapshot(): { readonly view: { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } } } | null;
+}
+
+interface Model {
+  readonly graph: { readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string }[] };
+  readonly targets: readonly Target[];
+}
+
+interface Target {
+  readonly node: { readonly id: string; readonly label: string; readonly state: string | null; readonly stateCounts?: object };
+  readonly part: "concept" | "heading" | "caption";
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
 
 export interface PaneBench {
   prepare(note: string | null): Promise<void>;
@@ -44,16 +63,30 @@ const workbench = () => {
 };
 const leaves = () => workbench().app.workspace.getLeavesOfType(TYPE);
 const pane = () => leaves()[0]?.view as unknown as Pane;
-const core = (): Core | null => document.querySelector<Stage>(".moc-study-stage")?._cyreg?.cy ?? null;
-const shownIn = (drawing: Core): number => drawing.nodes(SHOWN).not(".hidden").length;
+const model = (): Model | null => (leaves()[0]?.view as unknown as Pane | undefined)?.parts?.canvas.model ?? null;
+/** Concepts, or the folded sections in their place. */
+const shown = (): readonly Target[] => model()?.targets.filter(({ node, part }) => part === "concept" || node.stateCounts !== undefined) ?? [];
 
-/** A large graph comes in steps, and is drawn when it is complete. */
-const isWhole = (there: Core): boolean => there.container()?.getAttribute("aria-busy") !== "true";
-
-function drawing(): Core {
-  const found = core();
-  if (found === null) throw new Error("No graph is drawn.");
-  return found;
+/** Our drawing; null before there is one. Each frame begins by clearing the canvas. */
+function watched(): Watched | null {
+  const [container, scene] = [document.querySelector<HTMLElement>(".moc-study-stage"), document.querySelector<HTMLCanvasElement>(".moc-study-scene")];
+  const brush = scene?.getContext("2d");
+  if (container === null || brush === null || brush === undefined) return null;
+  return {
+    container,
+    onFrame(call) {
+      brush.clearRect = (...given) => {
+        CanvasRenderingContext2D.prototype.clearRect.apply(brush, given);
+        queueMicrotask(call);
+      };
+      return () => { Reflect.deleteProperty(brush, "clearRect"); };
+    },
+    ground() {
+      const { zoom, pan } = pane().parts?.canvas.snapshot()?.view ?? { zoom: 1, pan: { x: 0, y: 0 } };
+      const boxes = model()?.targets.map(({ box: { x, y, width, height } }) => ({ x1: (x - width / 2) * zoom + pan.x, x2: (x + width / 2) * zoom + pan.x, y1: (y - height / 2) * zoom + pan.y, y2: (y + height / 2) * zoom + pan.y })) ?? [];
+      return freePlace(container, boxes);
+    },
+  };
 }
 
 export const bench: PaneBench = {
@@ -70,12 +103,11 @@ export const bench: PaneBench = {
         await rest(200);
         start = performance.now();
       }
-      return untilDrawn(core, (there) => isWhole(there) && shownIn(there) >= wanted, start);
+      return untilDrawn(watched, () => shown().length >= wanted, start);
     });
     await rest(300);
-    const there = drawing();
-    const letters = parseFloat(String(there.nodes(SHOWN).first().renderedStyle("font-size")));
-    return { time, tasks, nodes: shownIn(there), letters };
+    const letters = TEXT.concept.size * (pane().parts?.canvas.snapshot()?.view.zoom ?? NaN);
+    return { time, tasks, nodes: shown().length, letters };
   },
   async close() {
     for (const leaf of leaves()) leaf.detach();
@@ -85,22 +117,25 @@ export const bench: PaneBench = {
     document.querySelector<HTMLElement>('.moc-study-pane [aria-label="Show everything"]')?.click();
     await rest(600);
   },
-  rate: (gesture) => frameRate(drawing(), gesture),
+  async rate(gesture) {
+    const drawing = watched();
+    return drawing === null ? NaN : frameRate(drawing, gesture);
+  },
   async filter(text) {
-    const before = shownIn(drawing());
+    const before = shown().length;
     const start = performance.now();
     pane().change({ filter: text });
-    const time = await untilDrawn(core, (there) => shownIn(there) !== before, start);
+    const time = await untilDrawn(watched, () => shown().length !== before, start);
     await rest(200);
     return time;
   },
   async tick(nth) {
-    const node = drawing().nodes(".concept").eq(nth);
-    node.emit({ type: "onetap", originalEvent: new MouseEvent("click") } as unknown as string);
+    const id = shown().filter(({ part }) => part === "concept")[nth]?.node.id ?? "";
+    pane().choice.choose(id);
     await rest(300);
     const start = performance.now();
     document.querySelector<HTMLElement>('.moc-study-card [data-state="known"]')?.click();
-    const time = await untilDrawn(core, (there) => there.getElementById(node.id()).hasClass("known"), start);
+    const time = await untilDrawn(watched, () => shown().some(({ node }) => node.id === id && node.state === "known"), start);
     await rest(300);
     return time;
   },
@@ -136,12 +171,9 @@ export const bench: PaneBench = {
     return { time, tasks };
   },
   elements() {
-    const there = drawing();
-    const nodes = there.nodes(SHOWN).toArray().filter((node) => !node.hasClass("hidden"))
-      .map((node): ElementDefinition => ({ group: "nodes", data: { id: node.id(), label: String(node.data("label")) }, position: { ...node.position() } }));
+    const nodes = shown().map(({ node: { id, label }, box: { x, y } }): ElementDefinition => ({ group: "nodes", data: { id, label }, position: { x, y } }));
     const ids = new Set(nodes.map(({ data }) => data.id));
-    const edges = there.edges().not(".branch").map((edge): ElementDefinition => ({ group: "edges", data: { id: edge.id(), source: String(edge.data("source")), target: String(edge.data("target")) } }))
-      .filter(({ data }) => ids.has(String(data["source"])) && ids.has(String(data["target"])));
+    const edges = (model()?.graph.edges ?? []).filter(({ source, target }) => ids.has(source) && ids.has(target)).map(({ id, source, target }): ElementDefinition => ({ group: "edges", data: { id, source, target } }));
     return [...nodes, ...edges];
   },
 };

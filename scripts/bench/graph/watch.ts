@@ -2,7 +2,20 @@
  * Runs in the page, for our pane and for plain cytoscape: when a frame shows the result, the frame rate of a moving
  * view, and long tasks.
  */
-import type { Core } from "cytoscape";
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn, ours or theirs. */
+export interface Watched {
+  readonly container: HTMLElement;
+  /** Calls after each frame that is drawn; returns what ends it. */
+  readonly onFrame: (call: () => void) => () => void;
+  /** A place in the window without a node: pressing the mouse there moves the view. */
+  readonly ground: () => Place;
+}
 
 /** Milliseconds for which a view is moved. */
 const MOVING = 1500;
@@ -31,43 +44,36 @@ export async function rest(milliseconds: number): Promise<void> {
   await nextFrame();
 }
 
-/** Milliseconds until a frame was drawn in which `isThere` holds; NaN if none came. */
-export async function untilDrawn(find: () => Core | null, isThere: (core: Core) => boolean, start: number): Promise<number> {
-  for (let core = find(); ; core = find()) {
-    if (core !== null) {
-      const end = await drawn(core, isThere, start);
-      if (end !== null) return end;
+/** Milliseconds until a frame was drawn in which `isThere` holds; NaN if none came. `find`: null before anything is drawn. */
+export async function untilDrawn(find: () => Watched | null, isThere: () => boolean, start: number): Promise<number> {
+  for (let watched = find(); ; watched = find()) {
+    if (watched !== null) {
+      const end = await drawn(watched, isThere, start);
+      if (!Number.isNaN(end)) return end;
     }
     if (performance.now() - start > LIMIT) return NaN;
     await nextFrame();
   }
 }
 
-/** Null if this drawing was replaced by another. */
-function drawn(core: Core, isThere: (core: Core) => boolean, start: number): Promise<number | null> {
+/** NaN where no frame comes for a while: this drawing may have been replaced by another. */
+function drawn({ onFrame }: Watched, isThere: () => boolean, start: number): Promise<number> {
   return new Promise((resolve) => {
-    const end = (found: number | null): void => {
-      core.off("render destroy", look);
+    const end = (found: number): void => {
+      stop();
       clearTimeout(timer);
       resolve(found);
     };
-    const look = (event: { readonly type: string }): void => {
-      if (event.type === "destroy") return end(null);
-      if (isThere(core)) void nextTask().then(() => { end(performance.now() - start); });
-    };
+    const stop = onFrame(() => { if (isThere()) void nextTask().then(() => { end(performance.now() - start); }); });
     const timer = setTimeout(() => { end(NaN); }, LIMIT);
-    core.on("render destroy", look);
   });
 }
 
-/** Frames a second that cytoscape draws while a mouse drags the background or its wheel turns. */
-export async function frameRate(core: Core, gesture: Gesture): Promise<number> {
-  const container = core.container();
-  if (container === null) return NaN;
-  const middle = freePlace(core, container.getBoundingClientRect());
+/** Frames a second that are drawn while a mouse drags the background or its wheel turns. */
+export async function frameRate({ container, onFrame, ground }: Watched, gesture: Gesture): Promise<number> {
+  const middle = ground();
   let frames = 0;
-  const count = (): void => { frames++; };
-  core.on("render", count);
+  const stop = onFrame(() => { frames++; });
   const move = gesture === "pan" ? dragging(container, middle) : turning(container, middle);
   const start = performance.now();
   let now = start;
@@ -76,29 +82,27 @@ export async function frameRate(core: Core, gesture: Gesture): Promise<number> {
     await nextFrame();
     now = performance.now();
   }
-  core.off("render", count);
+  stop();
   move.end();
   await rest(400);
   return frames / ((now - start) / 1000);
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 function dragging(container: HTMLElement, { x, y }: Place): { to(seconds: number): void; end(): void } {
-  const send = (type: string, target: EventTarget, at: Place, buttons: number): void => {
-    target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window, clientX: at.x, clientY: at.y, button: 0, buttons }));
+  // We hear pointers, cytoscape hears the mouse.
+  const send = (type: "down" | "move" | "up", target: EventTarget, at: Place, buttons: number): void => {
+    const event = { bubbles: true, cancelable: true, view: window, clientX: at.x, clientY: at.y, button: 0, buttons };
+    target.dispatchEvent(new PointerEvent(`pointer${type}`, { ...event, pointerId: 1, pointerType: "mouse" }));
+    target.dispatchEvent(new MouseEvent(`mouse${type}`, event));
   };
   const around = (seconds: number): Place => {
     const angle = seconds * ROUND.turns * 2 * Math.PI;
     return { x: x + ROUND.radius * Math.sin(angle), y: y + ROUND.radius * (1 - Math.cos(angle)) };
   };
   const canvas = container.querySelector("canvas") ?? container;
-  send("mousemove", canvas, { x, y }, 0);
-  send("mousedown", canvas, { x, y }, 1);
-  return { to: (seconds) => { send("mousemove", canvas, around(seconds), 1); }, end: () => { send("mouseup", canvas, { x, y }, 0); } };
+  send("move", canvas, { x, y }, 0);
+  send("down", canvas, { x, y }, 1);
+  return { to: (seconds) => { send("move", canvas, around(seconds), 1); }, end: () => { send("up", canvas, { x, y }, 0); } };
 }
 
 function turning(container: HTMLElement, { x, y }: Place): { to(seconds: number): void; end(): void } {
@@ -110,9 +114,9 @@ function turning(container: HTMLElement, { x, y }: Place): { to(seconds: number)
   return { to, end: () => undefined };
 }
 
-/** A place near the middle without a node. Pressing the mouse there moves the view. */
-function freePlace(core: Core, { left, top, width, height }: DOMRect): Place {
-  const boxes = core.nodes(":visible").filter((node) => String(node.renderedStyle("events")) !== "no").map((node) => node.renderedBoundingBox());
+/** A place of the window near the middle of a container that lies in none of the boxes, which are given from its corner. */
+export function freePlace(container: HTMLElement, boxes: readonly { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number }[]): Place {
+  const { left, top, width, height } = container.getBoundingClientRect();
   for (let away = 0; away < Math.min(width, height) / 2 - 10; away += 3) {
     for (let step = 0; step < 16; step++) {
       const x = width / 2 + away * Math.cos(step), y = height / 2 + away * Math.sin(step);

@@ -3,7 +3,7 @@ import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { forEachChunk } from "../base/jobs";
 import { frozenPrintText } from "../text/frozen";
-import { lineWords, wordsOfParts } from "../text/words-of-line";
+import { lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
 import { bigramsOf, type Bigrams } from "./alike";
 import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";
@@ -107,6 +107,11 @@ export class Entry {
     return this.wordsOfLine ??= this.present === null ? wordsOfParts(this.snapshot) : lineWords(this.present.written);
   }
 
+  /** The same, for comparing. */
+  wholeLine(): string {
+    return unspaced(this.lineWords());
+  }
+
   /** Of a known one: the words of its term, as `lineWords` has them. */
   termWords(): string {
     return lineWords(this.snapshot.term);
@@ -115,7 +120,7 @@ export class Entry {
   /** What it is found by where another version of the reader wrote it down. */
   lineKeys(): string[] {
     const isPrinted = this.present === null && this.line !== null;
-    return [...this.line === null ? [] : [`line ${this.map} ${this.line}`], ...isPrinted ? [] : [`words ${this.map} ${this.lineWords()}`]];
+    return [...this.line === null ? [] : [`line ${this.map} ${this.line}`], ...isPrinted ? [] : [`words ${this.map} ${this.wholeLine()}`]];
   }
 
   textPrint(): string {

@@ -62,7 +62,7 @@ function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, 
     const place = placeOf(one);
     if (!places.has(place) || (one.line === null && one.lineWords() === "")) return;
     (one.line === null ? byWords : byPrint).add(place);
-    const key = one.line === null ? `${place}\n${one.lineWords()}` : `${place} ${one.line}`;
+    const key = one.line === null ? `${place}\n${one.wholeLine()}` : `${place} ${one.line}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { known: [one], present: [] });
     else group.known.push(one);
@@ -70,7 +70,7 @@ function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, 
   yield* forEachChunk(pairing.present, STEP, (one) => {
     for (const place of placesOf(one)) {
       if (byPrint.has(place)) groups.get(`${place} ${one.line ?? ""}`)?.present.push(one);
-      if (byWords.has(place) && one.present?.isHeading !== true) groups.get(`${place}\n${one.lineWords()}`)?.present.push(one);
+      if (byWords.has(place) && one.present?.isHeading !== true) groups.get(`${place}\n${one.wholeLine()}`)?.present.push(one);
     }
   });
   return [...groups.values()].filter(({ known, present }) => present.length > 0 && [...known, ...present].some((one) => !isPaired(pairing, one)));

@@ -15,7 +15,7 @@ import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import type { MapReading } from "../map/reading";
-import { lineWords, wordsOfParts } from "../text/words-of-line";
+import { lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
 import { textsFrom, type ReadLine } from "./map-lines";
 
 /** Lines between two pauses. */
@@ -65,10 +65,10 @@ function isOpen({ why }: MapReading["skippedLines"][number]): boolean {
 function isLineOf(one: ConceptSnapshot, first: string, lines: readonly ReadLine[], at: number): boolean {
   const all = wordsOf(one);
   const print = one.context?.line ?? null;
-  if (first === "" || !(print === null ? `${all} ` : `${first} `).startsWith(`${print === null ? first : lineWords(one.term)} `)) return false;
+  if (first === "" || !(print === null ? all.startsWith(unspaced(first)) : `${first} `.startsWith(`${lineWords(one.term)} `))) return false;
   let many = 0;
   for (const text of textsFrom(lines, at)) {
-    if (print === null ? lineWords(text) === all : linePrint(text) === print) return true;
+    if (print === null ? unspaced(lineWords(text)) === all : linePrint(text) === print) return true;
     if (++many === MOST_LINES) break;
   }
   return false;
@@ -84,7 +84,7 @@ function keyOf(one: ConceptSnapshot): string {
 }
 
 function wordsOf(one: ConceptSnapshot): string {
-  const known = words.get(one) ?? wordsOfParts(one);
+  const known = words.get(one) ?? unspaced(wordsOfParts(one));
   words.set(one, known);
   return known;
 }

@@ -53,7 +53,7 @@ export function termIn(body: string): string | null {
 /** Costs nothing where nothing is known of lines; else what the map's text costs. */
 export function* withDecisionsJob(reading: MapReading, text: string, map: NotePath, { decisions, studied, isKnown }: WhatIsKnown): Generator<void, Decided> {
   if (decisions.length + studied.length === 0) return { reading, followed: [] };
-  const lines = yield* linesJob(text, reading.headings);
+  const lines = yield* linesJob(text, reading);
   // What the learner says of a line comes behind, and wins.
   const terms = new Map<MapLine, string | null>(yield* keptLinesJob(studied, lines, reading));
   const bullets = new Map(reading.bullets.map((bullet) => [bullet.line, bullet]));

@@ -5,7 +5,7 @@ import { placeKey } from "../concept/prints";
 import { headingAt } from "../map/heading-at";
 import { atxHeading } from "../map/line-kinds";
 import { linePrefixOf, markerOf } from "../map/line-prefix";
-import type { MapHeading } from "../map/reading";
+import type { MapReading } from "../map/reading";
 import { frontMatterOf } from "../text/front-matter";
 import { Lines } from "../text/lines";
 import { normalizeText, oneLine, plainText } from "../text/normalize";
@@ -53,11 +53,18 @@ const STEP = 300;
 /** A line that begins so belongs to no item above it as its text. */
 const BLOCK = /^(?:```|~~~|\$\$|\||>)/;
 
+/** What a map's lines stand under. Its title is none of its headings. */
+type Headed = Pick<MapReading, "headings" | "title">;
+
 /** `line` from 0; null where it is blank, a heading or among the properties. */
-export function lineAt(text: string, headings: readonly MapHeading[], line: number): MapLine | null {
+export function lineAt(text: string, headed: Headed, line: number): MapLine | null {
   const end = frontMatterOf(text).end;
   const lines = new Lines(text);
-  while (lines.advance()) if (lines.number === line) return lines.start < end ? null : mapLine(lines, headings);
+  const place = new Place(headed);
+  while (lines.advance()) {
+    const found = place.lineIn(lines);
+    if (lines.number === line) return lines.start < end ? null : found;
+  }
   return null;
 }
 
@@ -66,12 +73,13 @@ export function lineName(map: NotePath, { headingPath, body }: MapLine): LineNam
 }
 
 /** All but blank ones, headings and properties. */
-export function* linesJob(text: string, headings: readonly MapHeading[]): Generator<void, ReadLine[]> {
+export function* linesJob(text: string, headed: Headed): Generator<void, ReadLine[]> {
+  const under = new Place(headed);
   const places = new Map<readonly string[], string>();
   const found: ReadLine[] = [];
   const [lines, end] = [new Lines(text), frontMatterOf(text).end];
   yield* forEachChunk(eachLine(lines), STEP, () => {
-    const line = lines.start < end ? null : mapLine(lines, headings);
+    const line = lines.start < end ? null : under.lineIn(lines);
     if (line === null) return;
     const place = places.get(line.headingPath) ?? placeKey("", line.headingPath);
     places.set(line.headingPath, place);
@@ -110,12 +118,23 @@ function* eachLine(lines: Lines): Generator<number> {
 
 const TOP: readonly string[] = [];
 
-function mapLine(lines: Lines, headings: readonly MapHeading[]): MapLine | null {
-  const content = lines.content();
-  const prefix = linePrefixOf(content);
-  if (prefix.at === content.length || atxHeading(content) !== null) return null;
-  const marker = markerOf(prefix);
-  return { line: lines.number, headingPath: headingAt(headings, lines.number)?.headingPath ?? TOP, body: content.slice(marker?.body ?? prefix.at).trim(), column: prefix.column, box: marker?.box ?? null, isItem: marker !== null };
+/** The headings above, line by line. */
+class Place {
+  private titleLine = -1;
+
+  constructor(private readonly headed: Headed) {}
+
+  lineIn(lines: Lines): MapLine | null {
+    const content = lines.content();
+    const prefix = linePrefixOf(content);
+    if (prefix.at === content.length) return null;
+    const heading = atxHeading(content);
+    if (heading?.level === 1 && normalizeText(heading.text) === normalizeText(this.headed.title ?? "")) this.titleLine = lines.number;
+    if (heading !== null) return null;
+    const marker = markerOf(prefix);
+    const above = headingAt(this.headed.headings, lines.number);
+    return { line: lines.number, headingPath: above !== null && above.line >= this.titleLine ? above.headingPath : TOP, body: content.slice(marker?.body ?? prefix.at).trim(), column: prefix.column, box: marker?.box ?? null, isItem: marker !== null };
+  }
 }
 
 function wordsOf(body: string): string {

@@ -6,7 +6,8 @@ import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { frontMatterOf } from "../text/front-matter";
 import { Lines } from "../text/lines";
-import { formatRecord, isWhole, looksLikeRecord, parseRecord, type LogRecord } from "./log-record";
+import { looksLikeRecord } from "./bent-line";
+import { formatRecord, isWhole, parseRecord, type LogRecord } from "./log-record";
 
 const FENCE = "```text";
 /** Lines that open or close a block of code. Some formatters close the one that is never closed. */
@@ -90,6 +91,11 @@ function whyNot(line: string): string {
   return looksLikeRecord(line)
     ? strings.log.torn
     : strings.log.foreign;
+}
+
+/** What stands before further lines: a block of code of their own where a formatter closed the one that is never closed. */
+export function reopening(text: string): string {
+  return /\n(?:`{3,}|~{3,})\s*$/.test(text.slice(-20)) ? `\n${FENCE}` : "";
 }
 
 /** The beginning of a new log note. */

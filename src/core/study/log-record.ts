@@ -24,6 +24,7 @@ import { loggedCard, loggedConcept } from "./logged-ids";
 import type { CardId } from "../cards/card";
 import type { CardEdit } from "../cards/candidate";
 import { base32Hash } from "../base/hash";
+import { mended } from "./bent-line";
 import type { Spot } from "../graph/spot";
 import { mapDetails, noteDetails, parseMapRename, parseNoteChoice, type MapRename, type NoteChoice } from "./note-line";
 import type { LineName } from "../index/map-lines";
@@ -133,15 +134,10 @@ export function isWhole(line: string): boolean {
   return LINE.exec(line)?.[5] === checkOf(line.slice(0, -6));
 }
 
-/** Whether a line was meant as a record, complete or not. */
-export function looksLikeRecord(line: string): boolean {
-  return /^\d{4}-\d\d-\d\dT/.test(line);
-}
-
 /** The record of a line; null if it is none, or incomplete. */
-export function parseRecord(line: string): LogRecord | null {
-  const [all, iso = "", device = "", kind = "", details = "", check] = LINE.exec(line) ?? [];
-  if (all === undefined || checkOf(line.slice(0, -6)) !== check) return null;
+export function parseRecord(given: string): LogRecord | null {
+  const line = mended(given, isWhole);
+  const [, iso = "", device = "", kind = "", details = ""] = isWhole(line) ? LINE.exec(line) ?? [] : [];
   const time = Date.parse(iso);
   const event = Number.isNaN(time) ? null : eventOf(kind, details);
   return event === null ? null : { ...event, time, device };

@@ -22,3 +22,8 @@ export function lineWords(markdown: string): string {
 export function wordsOfParts({ term, definition }: { readonly term: string; readonly definition: string }): string {
   return [term, definition].map(lineWords).join(" ").trim();
 }
+
+/** For comparing: an older version may have parted a word where its bold letters end, `**u**nd` into “u” and “nd”. */
+export function unspaced(words: string): string {
+  return words.replace(/ /g, "");
+}

@@ -2,17 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { notePath } from "../../../src/core/base/note-path";
 import { branchShapes } from "../../../src/core/graph/drawing/branches";
-import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Box, Graph, GraphNode } from "../../../src/core/graph/graph";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
 import { foldedAtFirst, graphForLayout, ROOT, rooted } from "../../../src/core/graph/shaped";
-import { RELATIONS } from "../../../src/core/registry";
-import { readFolder } from "../../../scripts/folder-vault";
-import { sharedIsHere, sharedVault } from "../../shared-vault";
-import { indexOf } from "../index/vault-of";
 import { heading, leaf } from "./samples";
+import { requestsOf, VAULTS } from "./scopes";
 
 const label = fc.oneof(
   { weight: 6, arbitrary: fc.string({ maxLength: 24 }) },
@@ -119,16 +115,11 @@ describe("a mind map", () => {
   });
 });
 
-const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map(({ path, text }) => [path, text]));
-
-describe.each([["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []] as const)("every section and map of %s", async (_name, vault) => {
-  const index = await indexOf(vault);
-  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
+describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
+  const requests = (await requestsOf(files)).filter(({ layout }) => layout === mindMap);
 
   it("is a mind map without a fault", () => {
-    for (const scope of scopes) {
-      const graph = rooted(buildGraph(index, scope, "", RELATIONS, () => "new"), "Map");
-      expect(faults(graph, arrange(graph))).toEqual([]);
-    }
+    expect(requests.length).toBeGreaterThan(3);
+    for (const { graph, boxes } of requests) expect(faults(graph, boxes)).toEqual([]);
   });
 });

@@ -15,7 +15,16 @@ export const VAULTS: readonly (readonly [name: string, files: Record<string, str
 /** With the large vault, which has the maps of the reference vault and four more. */
 export const LARGE_VAULTS: typeof VAULTS = [["the sample", SAMPLE], ...sharedIsHere ? [["the large vault", sharedVault("vault-large")] as const] : []];
 
-export async function requestsOf(files: Record<string, string>): Promise<PictureRequest[]> {
+const made = new Map<Record<string, string>, Promise<readonly PictureRequest[]>>();
+
+/** The same list for the same files: many tests look at it, and some layouts are slow. */
+export function requestsOf(files: Record<string, string>): Promise<readonly PictureRequest[]> {
+  const known = made.get(files) ?? makeRequests(files);
+  made.set(files, known);
+  return known;
+}
+
+async function makeRequests(files: Record<string, string>): Promise<readonly PictureRequest[]> {
   const index = await indexOf(files);
   const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
   return scopes.flatMap((scope) => {

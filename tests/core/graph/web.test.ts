@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Box, Graph, GraphNode, Hints, SceneInput } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { around } from "../../../src/core/graph/bounds";
@@ -9,13 +8,10 @@ import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
 import { graphForLayout } from "../../../src/core/graph/shaped";
-import { RELATIONS } from "../../../src/core/registry";
 import { runSync } from "../../../src/core/base/jobs";
-import { readFolder } from "../../../scripts/folder-vault";
-import { sharedIsHere, sharedVault } from "../../shared-vault";
-import { indexOf } from "../index/vault-of";
 import { RUNS } from "../runs";
 import { heading, leaf } from "./samples";
+import { requestsOf, VAULTS } from "./scopes";
 
 type Places = ReadonlyMap<string, Box>;
 
@@ -196,17 +192,11 @@ describe("the lines of a web", () => {
   });
 });
 
-const SAMPLE = Object.fromEntries(readFolder("examples/systems-vault").notes.map(({ path, text }) => [path, text]));
-
-describe.each([["the sample", SAMPLE], ...sharedIsHere ? [["the reference vault", sharedVault()] as const] : []] as const)("every section and map of %s", async (_name, vault) => {
-  const index = await indexOf(vault);
-  const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
-  const webs = scopes.map((scope) => graphForLayout(web, buildGraph(index, scope, "", RELATIONS, () => "new"), "", new Set()));
-
-  const placed = webs.map((graph) => ({ graph, boxes: arrange(graph) }));
+describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
+  const placed = (await requestsOf(files)).filter(({ layout }) => layout === web);
 
   it("is a web without a fault, twice the same", () => {
-    expect(webs.length).toBeGreaterThan(3);
+    expect(placed.length).toBeGreaterThan(3);
     for (const { graph, boxes } of placed) {
       expect(faults(graph, boxes)).toEqual([]);
       if (graph.nodes.length < 30) expect([...arrange(graph)]).toEqual([...boxes]);

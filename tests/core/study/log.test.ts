@@ -69,7 +69,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note", "map"]);
+    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note", "map", "met"]);
     expect(LINES.map((line) => formatRecord(parseRecord(line) as LogRecord))).toEqual(LINES);
   });
 
@@ -126,10 +126,16 @@ const REFORMATTED: Readonly<Record<string, (note: string) => string>> = {
   "blank lines": (note) => `\n\n${note.replace(/\n/g, "\n\n")}\n\n`,
   "lines that end in CR LF": (note) => note.replace(/\r?\n/g, "\r\n"),
   "a byte order mark": (note) => `\uFEFF${note}`,
+  "single spaces": (note) => note.replace(/ {2,}/g, " "),
+  "spaces at the ends of lines": (note) => note.replace(/([^\n])\n/g, "$1  \n"),
+  "tags of line breaks": (note) => note.replace(/^(\d{4}-.*)\n(?=\d)/gm, "$1<br/>\n"),
+  "a list": (note) => note.replace(/^(?=\d{4}-)/gm, "- "),
+  "a quote": (note) => note.replace(/^(?=\d{4}-)/gm, "> "),
+  "escaped signs": (note) => note.replace(/^(\d{4}-.*)$/gm, (line) => line.replace(/(?<!\\)[_*[]/g, "\\$&")),
 };
 
 describe("a reformatted note of the study log", () => {
-  const forms = fc.subarray(Object.keys(REFORMATTED).filter((name) => name !== "blank lines" && name !== "properties"))
+  const forms = fc.subarray(Object.keys(REFORMATTED).slice(1, 9).filter((name) => name !== "blank lines"))
     .chain((some) => fc.subarray(["properties"]).map((first) => [...first, ...some]));
 
   it("is a log wherever it stands, and reads the same", () => {
@@ -183,6 +189,7 @@ const LINES = [
     "2026-11-24T12:00:19.000Z 3f2a note moc-1a2b3c4d5e none",
     "2026-11-24T12:00:20.000Z 3f2a note moc-1a2b3c4d5e auto",
     "2026-11-24T12:00:21.000Z 3f2a map map-1a2b3c4d5e | Old/A \\| B MOC.md",
+    "2026-11-24T12:00:22.000Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md |  | snake_case | Words with *marks*, [[links]] and `__init__`",
   ].map((line) => `${line} ~${base32Hash(line).slice(0, 4)}`),
 ];
 

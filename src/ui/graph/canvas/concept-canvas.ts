@@ -1,250 +1,204 @@
 /**
- * The drawn graph: one cytoscape instance for as long as the pane lives. It knows the pointer, the view and where nodes
- * stand; `painter` draws. Nodes are added, removed and moved by difference. Cytoscape is evaluated when a graph is first
- * shown.
+ * The drawn graph, for as long as its pane lives: `painter` draws it, `pointer` hears what is done to it, `viewport` says
+ * what of it is in view. A drawing that changes is replaced at once.
  */
-import type { Core } from "cytoscape";
-import { Platform } from "obsidian";
-import { createJobRunner } from "../../../app/job-runner";
-import { around } from "../../../core/graph/bounds";
-import type { Box, Graph, GraphNode, Measure } from "../../../core/graph/graph";
+import type { Box, Graph, Measure } from "../../../core/graph/graph";
 import { neighbours } from "../../../core/graph/neighbours";
-import { ROOT } from "../../../core/graph/shaped";
-import { childrenOf } from "../../../core/graph/tree";
-import { runSync } from "../../../core/base/jobs";
-import { WINDOW_PACING } from "../../run-action";
-import { applyElementsJob, changeElementsJob, type Known } from "./apply-elements";
-import { enableDragging, enableNudging, type Move, type Nudge } from "./dragging";
-import { captionOf, elementsOf, type Drawn } from "./elements";
-import { animateView, type Snapshot } from "./animate";
-import { keepInPlace } from "./keep-in-place";
-import { removeListeners } from "./listeners";
+import { DURATION } from "./animate";
+import { CanvasModel, type Drawn } from "./canvas-model";
+import { Dragging } from "./dragging";
 import { Minimap } from "./minimap";
 import { nearest, type Direction } from "./nearest";
-import { Painter } from "./painter";
-import { listenToPointer, type CanvasEvents } from "./pointer";
-import { STYLESHEET } from "./stylesheet";
+import { Painter, type Highlight } from "./painter";
+import { after, StagePointer, type CanvasEvents } from "./pointer";
 import type { Theme } from "./theme";
-import { boxOf, shiftIntoView, viewOf, ZOOM, type Fit } from "./view-box";
+import { keepingView, shiftIntoView, toStage, viewOf, type Fit, type Point, type View } from "./view-box";
+import { Viewport } from "./viewport";
 
-/** Nodes that the arrow keys can choose. */
-const STOPS = ".concept, .heading";
-/** Nodes. A larger graph changes in steps, and nothing of it travels. */
-const LARGE = 300;
+/** What is drawn, with its view. */
+export interface Snapshot {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly view: View;
+}
+
+/** What there is while something is drawn. */
+interface Parts {
+  readonly viewport: Viewport;
+  readonly painter: Painter;
+  readonly minimap: Minimap;
+  readonly pointer: StagePointer;
+  readonly resized: ResizeObserver;
+}
 
 export class ConceptCanvas {
-  private core: Core | null = null;
-  private painter: Painter | null = null;
-  private chosen: string | null = null;
-  private pointed: string | null = null;
-  private picked: ReadonlySet<string> = new Set();
+  /** What is drawn; null before anything is. */
+  model: CanvasModel | null = null;
   /** Pixels that the card covers, at the right and at the bottom. */
   covered = { right: 0, bottom: 0 };
-  private drawn: Drawn | null = null;
-  /** What the filter leaves of it. */
-  private graph: Graph = { nodes: [], edges: [] };
-  private measure: Measure = () => ({ width: 0, height: 0 });
-  private minimap: Minimap | null = null;
-  /** Moves a node by key. */
-  nudge: Nudge = () => undefined;
-  private readonly jobs = createJobRunner(WINDOW_PACING);
-  /** Data and classes of each element, as last applied. */
-  private known: Known = new Map();
-  /** The children of each node. */
-  private children: ReadonlyMap<string, readonly GraphNode[]> = new Map();
+  private parts: Parts | null = null;
+  private pointed: string | null = null;
+  private chosen: string | null = null;
+  private picked: ReadonlySet<string> = new Set();
+  private readonly dragging: Dragging;
 
   /** `isOwn`: the wheel zooms, and nodes can be dragged. In a note, wheel and finger scroll the note. */
-  constructor(private readonly container: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {}
-
-  private get isLarge(): boolean {
-    return (this.drawn?.graph.nodes.length ?? 0) > LARGE;
+  constructor(private readonly stage: HTMLElement, private readonly events: CanvasEvents, private readonly isOwn = true) {
+    this.dragging = new Dragging({ model: () => this.model, picked: () => this.picked, redraw: () => { this.parts?.painter.redraw(); }, moved: (moves) => { events.moved(moves); }, after });
   }
 
-  /** Draws the graph by difference; a large one in steps. `shown`: what the filter leaves of it. */
-  async draw(drawn: Drawn, shown: Graph, measure: Measure, theme: Theme): Promise<void> {
-    this.core ??= await this.create(theme);
-    const { core, painter } = this;
-    [this.drawn, this.measure] = [drawn, measure];
-    this.graph = filteredIn(drawn.graph, shown);
-    core.stop(true, true);
-    painter?.endTravel();
-    const left = new Set(this.graph.nodes.map(({ id }) => id));
-    this.known = await this.inSteps(core, applyElementsJob(core, elementsOf(drawn, measure), this.known, (element) => {
-      if (this.picked.has(element.id())) element.addClass("picked");
-      if (this.chosen === element.id()) element.addClass("chosen");
-    }));
-    if (this.core !== core) return;
-    await this.inSteps(core, changeElementsJob(core, core.nodes().toArray(), (node) => {
-      const hidden = !left.has(node.hasClass("caption") ? node.id().slice(captionOf("").length) : node.id());
-      if (node.hasClass("hidden") === hidden) return false;
-      node.toggleClass("hidden", hidden);
-      return true;
-    }));
-    this.children = childrenOf(drawn.graph);
-    core.autoungrabify(isUngrabbed(this.isOwn) || (drawn.isFixed ?? drawn.layout.isFixed) === true);
-    painter?.set(drawn, this.graph, measure, theme);
+  /** `shown`: what the filter leaves of it. */
+  draw(drawn: Drawn, shown: Graph, measure: Measure, theme: Theme): void {
+    const { viewport, painter, minimap } = this.parts ??= this.create(theme);
+    viewport.finish();
+    painter.endTravel();
+    this.model = new CanvasModel(drawn, shown, measure, this.dragging.places);
+    if (this.pointed !== null && !this.model.isShown(this.pointed)) this.pointed = null;
+    painter.set(this.model, theme);
     this.light();
-    this.minimap?.show(theme);
-  }
-
-  /**
-   * Runs the steps at once, or in pieces for a large graph. Nothing is drawn between the pieces: a half-finished frame
-   * would cost as much as the next piece.
-   */
-  private async inSteps<T>(core: Core, steps: Generator<void, T>): Promise<T> {
-    const { container, painter } = this;
-    if (!this.isLarge || painter === null) return runSync(steps);
-    painter.held++;
-    container.setAttribute("aria-busy", "true");
-    try {
-      return await this.jobs.run(steps);
-    } finally {
-      painter.held--;
-      if (!core.destroyed()) container.setAttribute("aria-busy", String(painter.held > 0));
-    }
+    minimap.show(this.model, theme);
   }
 
   /** The present positions, for `animate` after the next drawing. */
   snapshot(): Snapshot | null {
-    const { core, painter } = this;
-    return core === null || painter === null ? null : { boxes: painter.boxes(), zoom: core.zoom(), pan: { ...core.pan() } };
+    const { model, parts } = this;
+    return model === null || parts === null ? null : { boxes: model.boxes, view: parts.viewport.view };
   }
 
-  /** Animates nodes from these positions. Skipped in large graphs, and where the user prefers reduced motion. */
-  animate(from: Snapshot): void {
-    if (this.core === null || this.isLarge || prefersReducedMotion(this.container)) return;
-    animateView(this.core, from);
-    this.painter?.travelFrom(from.boxes);
+  /** Lets nodes travel from these positions. Skipped in large graphs, and where the user prefers reduced motion. */
+  animate({ view, boxes }: Snapshot): void {
+    const { model, parts } = this;
+    if (model === null || parts === null || model.isLarge || this.isStill) return;
+    parts.viewport.animate(view, parts.viewport.view, DURATION);
+    parts.painter.travelFrom(boxes);
   }
 
   /** Marks the nodes that the menu's next action applies to. */
   pick(ids: ReadonlySet<string>): void {
     this.picked = ids;
-    this.core?.batch(() => { this.core?.nodes().forEach((node) => { node.toggleClass("picked", ids.has(node.id())); }); });
     this.light();
   }
 
   restyle(theme: Theme): void {
-    if (this.drawn !== null) this.painter?.set(this.drawn, this.graph, this.measure, theme);
+    const { model, parts } = this;
+    if (model === null) return;
+    parts?.painter.set(model, theme);
+    parts?.minimap.show(model, theme);
   }
 
   /** `show`: brings it into sight; false where it could not be shown, since it is not drawn yet. */
   choose(id: string | null, show = false): boolean {
-    if (this.chosen !== null) this.core?.getElementById(this.chosen).removeClass("chosen");
     this.chosen = id;
-    if (id !== null) this.core?.getElementById(id).addClass("chosen");
     this.light();
-    // The card beside the drawing may have opened or closed.
-    this.core?.resize();
     if (show && id !== null) this.reveal(id);
-    return this.core !== null && this.container.clientWidth > 0 && (id === null || this.core.getElementById(id).nonempty());
+    return this.model !== null && this.stage.clientWidth > 0 && (id === null || this.model.boxes.has(id));
   }
 
-  keep(id: string, before: Snapshot): void {
-    if (this.core !== null) keepInPlace(this.core, id, before);
-  }
-
-  /** Moves the view just enough to show a node. */
-  private reveal(id: string): void {
-    const { core } = this;
-    const node = core?.getElementById(id);
-    if (core === null || node === undefined || node.empty() || this.container.clientWidth === 0) return;
-    const { x1, x2, y1, y2 } = node.renderedBoundingBox({ includeLabels: false });
-    const by = { x: shiftIntoView(x1, x2, core.width() - this.covered.right), y: shiftIntoView(y1, y2, core.height() - this.covered.bottom) };
-    if (by.x !== 0 || by.y !== 0) core.animate({ panBy: by }, { duration: prefersReducedMotion(this.container) ? 0 : 180 });
+  /** A heading's corner stands where it stood in `before`; the rest comes into the pane as far as that goes. */
+  keep(id: string, { boxes, view }: Snapshot): void {
+    const { model, parts } = this;
+    const [was, now, whole] = [boxes.get(id), model?.boxes.get(id), model?.bounds() ?? null];
+    if (was === undefined || now === undefined || whole === null || parts === null || model?.isShown(id) !== true) return;
+    parts.viewport.show(keepingView(whole, parts.viewport.size, view.zoom, cornerOf(now), toStage(view, cornerOf(was))));
   }
 
   /** Fits everything shown into the pane. */
   fit(fit: Fit = {}): void {
-    const { core } = this;
-    if (core === null || this.container.clientWidth === 0) return;
-    this.showBox(around(core.nodes().toArray().filter((node) => !node.hasClass("hidden")).map(boxOf)), fit);
-  }
-
-  private showBox(box: Box | null, fit: Fit): void {
-    const { core } = this;
-    if (core === null || box === null || this.container.clientWidth === 0) return;
-    core.resize();
-    core.viewport(viewOf(box, { width: core.width(), height: core.height() }, { ...fit, seen: core.nodes(".chosen").not(".hidden").map(boxOf)[0] }));
+    const { chosen, model, parts } = this;
+    const whole = model?.bounds() ?? null;
+    if (parts === null || whole === null || this.stage.clientWidth === 0) return;
+    const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
+    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, seen }));
   }
 
   zoomBy(factor: number): void {
-    const { core } = this;
-    if (core === null) return;
-    core.zoom({ level: core.zoom() * factor, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+    this.parts?.viewport.zoomBy(factor);
   }
 
-  /** The nearest shown concept in a direction from the chosen one. The first of all if none is chosen. */
+  /** Moves a node by key; null ends the move. */
+  nudge(id: string, direction: Direction | null): void {
+    this.dragging.nudge(id, direction);
+  }
+
+  /** The nearest shown node in a direction from the chosen one. The first of all if none is chosen. */
   next(direction: Direction, alongRelations: boolean): string | null {
-    const { core } = this;
-    if (core === null) return null;
-    const related = alongRelations && this.chosen !== null ? new Set([this.chosen, ...neighbours(this.graph, this.chosen)]) : null;
-    const shown = core.nodes(STOPS).toArray().filter((node) => !node.hasClass("hidden") && (related === null || related.has(node.id())));
-    return nearest(shown.map((node) => ({ id: node.id(), ...node.position() })), this.chosen, direction);
+    const { model, chosen } = this;
+    if (model === null) return null;
+    const related = alongRelations && chosen !== null ? new Set([chosen, ...neighbours(model.graph, chosen)]) : null;
+    const stops = model.targets.filter(({ node: { id }, part }) => part !== "caption" && (related === null || related.has(id)));
+    return nearest(stops.map(({ node: { id }, box: { x, y } }) => ({ id, x, y })), chosen, direction);
   }
 
-  /** The position of a node on the screen, in pixels. The drawing's corner if the node is not drawn. */
-  onScreen(id: string): { x: number; y: number } {
-    const { left, top } = this.container.getBoundingClientRect();
-    const node = this.core?.getElementById(id);
-    const { x, y } = node === undefined || node.empty() ? { x: 0, y: 0 } : node.renderedPosition();
+  /** The position of a node in the window, in pixels. The drawing's corner if the node is not drawn. */
+  onScreen(id: string): Point {
+    const { left, top } = this.stage.getBoundingClientRect();
+    const [box, view] = [this.model?.boxes.get(id), this.parts?.viewport.view];
+    const { x, y } = box === undefined || view === undefined ? { x: 0, y: 0 } : toStage(view, box);
     return { x: left + x, y: top + y };
   }
 
   destroy(): void {
-    this.minimap?.destroy();
-    this.painter?.destroy();
-    if (this.core !== null) removeListeners(this.core);
-    this.core?.destroy();
-    this.container.setAttribute("aria-busy", "false");
-    [this.core, this.painter, this.minimap, this.known, this.drawn] = [null, null, null, new Map(), null];
+    const { parts } = this;
+    parts?.pointer.close();
+    this.dragging.end();
+    parts?.resized.disconnect();
+    parts?.viewport.stop();
+    parts?.painter.destroy();
+    parts?.minimap.destroy();
+    [this.parts, this.model, this.pointed] = [null, null, null];
   }
 
-  private async create(theme: Theme): Promise<Core> {
-    const { default: cytoscape } = await import("cytoscape");
-    const core = cytoscape({
-      container: this.container,
-      style: STYLESHEET,
-      layout: { name: "preset" },
-      minZoom: ZOOM.min, maxZoom: ZOOM.max,
-      autoungrabify: isUngrabbed(this.isOwn), autounselectify: true, boxSelectionEnabled: !Platform.isMobile && this.isOwn,
-      userZoomingEnabled: this.isOwn || Platform.isMobile, userPanningEnabled: this.isOwn || !Platform.isMobile,
+  /** What stands out. */
+  get highlight(): Highlight {
+    const { pointed, chosen, picked } = this;
+    return { focus: pointed ?? chosen, chosen, picked };
+  }
+
+  /** In the window in which the stage is. */
+  private create(theme: Theme): Parts {
+    const { stage, events, isOwn, dragging } = this;
+    const viewport: Viewport = new Viewport(stage, () => { again(); });
+    const painter = new Painter(stage, viewport, theme);
+    const minimap = new Minimap(stage.parentElement ?? stage, viewport, theme);
+    const again = (): void => {
+      painter.later();
+      minimap.later();
+    };
+    const pointer = new StagePointer({
+      stage, viewport, dragging, events, isOwn, model: () => this.model, select: (box) => { painter.select(box); },
+      light: (id) => {
+        this.pointed = id;
+        this.light();
+      },
     });
-    listenToPointer(core, this.container, this.events, (id) => { this.pointed = id; this.light(); });
-    const needs = { below: (id: string) => this.below(id), picked: () => this.picked, moved: (moves: readonly Move[]) => { this.events.moved(moves); } };
-    enableDragging(core, needs);
-    this.nudge = enableNudging(core, needs);
-    this.painter = new Painter(this.container, core, theme);
-    this.minimap = new Minimap(this.container.parentElement ?? this.container, core, theme);
-    return core;
+    const resized = new (stage.win as typeof window).ResizeObserver(again);
+    resized.observe(stage);
+    return { viewport, painter, minimap, pointer, resized };
+  }
+
+  /** Moves the view just enough to show a node. */
+  private reveal(id: string): void {
+    const { covered, model, parts } = this;
+    const box = model?.boxes.get(id);
+    if (parts === null || box === undefined || this.stage.clientWidth === 0) return;
+    const { viewport, viewport: { size, view, view: { zoom, pan } } } = parts;
+    const { x, y } = toStage(view, cornerOf(box));
+    const by = { x: shiftIntoView(x, x + box.width * zoom, size.width - covered.right), y: shiftIntoView(y, y + box.height * zoom, size.height - covered.bottom) };
+    if (by.x !== 0 || by.y !== 0) viewport.animate(view, { zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } }, this.isStill ? 0 : REVEAL);
   }
 
   /** Lights a node with its neighbours and their lines: what is pointed at, or else chosen. */
   private light(): void {
-    this.painter?.light({ focus: this.pointed ?? this.chosen, chosen: this.chosen, picked: this.picked });
+    this.parts?.painter.light(this.highlight);
   }
 
-  private below(id: string): string[] {
-    return (this.children.get(id) ?? []).flatMap((child) => [child.id, ...this.below(child.id)]);
+  private get isStill(): boolean {
+    return this.stage.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
 }
 
-/** A finger moves the view; a mouse may move a node. */
-function isUngrabbed(isOwn: boolean): boolean {
-  return Platform.isMobile || !isOwn;
-}
+/** Milliseconds. */
+const REVEAL = 180;
 
-function prefersReducedMotion(element: HTMLElement): boolean {
-  return element.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-/** The drawn graph without what the filter took. What is drawn besides, a root, stays. */
-function filteredIn(drawn: Graph, shown: Graph): Graph {
-  const left = new Map(shown.nodes.map((node) => [node.id, node]));
-  const nodes = drawn.nodes.flatMap((node) => {
-    const own = left.get(node.id);
-    if (node.id !== ROOT && own === undefined) return [];
-    return [own?.stateCounts === undefined ? node : { ...node, stateCounts: own.stateCounts }];
-  });
-  return { ...drawn, nodes, edges: shown.edges };
+function cornerOf({ x, y, width, height }: Box): Point {
+  return { x: x - width / 2, y: y - height / 2 };
 }

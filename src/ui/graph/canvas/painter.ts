@@ -1,25 +1,17 @@
 /**
- * Draws the scene on a canvas below cytoscape's, in place of cytoscape's own drawing, for the same frames. Of a large
- * graph only what is in view is made into shapes. While nodes are dragged or travel, their places of the moment count.
- *
- * It reaches into cytoscape's renderer (3.34), which has no setting for it.
+ * Draws the scene on a canvas, once a frame where anything changed. Of a large graph only what is in view is made into
+ * shapes. While nodes are dragged or travel, their places of the moment count.
  */
-import type { Core } from "cytoscape";
-import type { Box, Graph, Measure, SceneInput } from "../../../core/graph/graph";
+import type { Box, SceneInput } from "../../../core/graph/graph";
 import type { SceneShape } from "../../../core/graph/scene";
 import { RELATIONS } from "../../../core/registry";
+import { strings } from "../../../core/base/strings";
+import { createJobRunner } from "../../../app/job-runner";
+import { runInBackground, WINDOW_PACING } from "../../run-action";
 import { between, DURATION } from "./animate";
-import type { Drawn } from "./elements";
+import { LARGE, type CanvasModel } from "./canvas-model";
 import type { Theme } from "./theme";
-
-interface Renderer {
-  render(options?: object): void;
-  readonly container: HTMLElement;
-  /** Gives the canvases that the pointer meets the size of the container. */
-  matchCanvasSize(container: HTMLElement): void;
-  /** Two corners of the box that is being drawn around nodes, and whether there is one. */
-  readonly selection: readonly [number, number, number, number, number];
-}
+import type { Viewport } from "./viewport";
 
 interface Painted {
   readonly shape: SceneShape;
@@ -33,11 +25,10 @@ interface Made {
   readonly zoom: number;
 }
 
-/** Nodes; of a larger graph only what is in view is drawn. */
-const LARGE = 300;
-
 /** Below this zoom shapes depend on it: see `core/graph/drawing/visible`. */
 const NEAR = 0.6;
+
+type Prepared = Pick<SceneInput, "graph" | "boxes">;
 
 export interface Highlight {
   readonly focus: string | null;
@@ -46,34 +37,27 @@ export interface Highlight {
 }
 
 export class Painter {
-  /** While this is above 0 the last frame stays. */
-  held = 0;
   private readonly canvas: HTMLCanvasElement;
-  private readonly renderer: Renderer;
-  private drawn: Drawn | null = null;
-  private graph: Graph = { nodes: [], edges: [] };
-  private measure: Measure = () => ({ width: 0, height: 0 });
+  private model: CanvasModel | null = null;
   private made: Made | null = null;
   private highlight: Highlight = { focus: null, chosen: null, picked: new Set() };
-  /** A node was moved since the layout placed all. */
-  private isMoved = false;
+  private selection: Box | null = null;
   private travel: { readonly from: ReadonlyMap<string, Box>; readonly began: number } | null = null;
+  private frame = 0;
+  /** What a slow layout has made ready, and what it is making ready. */
+  private ready: Prepared | null = null;
+  private preparing: Prepared | null = null;
+  private readonly jobs = createJobRunner(WINDOW_PACING);
+  private readonly win: Window;
 
-  constructor(private readonly stage: HTMLElement, private readonly core: Core, private theme: Theme) {
+  constructor(private readonly stage: HTMLElement, private readonly viewport: Viewport, private theme: Theme) {
+    this.win = stage.win;
     this.canvas = createEl("canvas", { cls: "moc-study-scene", attr: { "aria-hidden": "true" } });
     stage.before(this.canvas);
-    this.renderer = (core as unknown as { renderer(): Renderer }).renderer();
-    this.renderer.render = () => {
-      if (this.held > 0) return;
-      this.renderer.matchCanvasSize(this.renderer.container);
-      this.draw();
-    };
-    core.on("position", "node", () => { this.isMoved = true; this.made = null; });
   }
 
-  /** `graph`: what the filter leaves of what is drawn. */
-  set(drawn: Drawn, graph: Graph, measure: Measure, theme: Theme): void {
-    [this.drawn, this.graph, this.measure, this.theme, this.isMoved] = [drawn, graph, measure, theme, false];
+  set(model: CanvasModel, theme: Theme): void {
+    [this.model, this.theme] = [model, theme];
     this.redraw();
   }
 
@@ -82,20 +66,15 @@ export class Painter {
     this.redraw();
   }
 
-  /** Where everything stands now. */
-  boxes(): ReadonlyMap<string, Box> {
-    const { drawn, core, isMoved } = this;
-    if (drawn === null) return new Map();
-    if (!isMoved) return drawn.boxes;
-    return new Map([...drawn.boxes].map(([id, box]) => {
-      const node = core.getElementById(id);
-      return [id, node.empty() ? box : { ...box, ...node.position() }];
-    }));
+  /** Draws a box around what is being picked. */
+  select(box: Box | null): void {
+    this.selection = box;
+    this.later();
   }
 
   /** Nodes travel from there to where they stand. */
   travelFrom(from: ReadonlyMap<string, Box>): void {
-    this.travel = { from, began: this.stage.win.performance.now() };
+    this.travel = { from, began: this.win.performance.now() };
     this.redraw();
   }
 
@@ -103,17 +82,27 @@ export class Painter {
     this.travel = null;
   }
 
+  /** What is drawn has changed. */
   redraw(): void {
     this.made = null;
-    this.core.forceRender();
+    this.later();
+  }
+
+  /** The view has changed. */
+  later(): void {
+    if (this.frame === 0) this.frame = this.win.requestAnimationFrame(() => { this.draw(); });
   }
 
   destroy(): void {
+    this.model = null;
+    this.win.cancelAnimationFrame(this.frame);
     this.canvas.remove();
   }
 
   private draw(): void {
-    const { canvas, core, stage: { clientWidth, clientHeight, win }, drawn } = this;
+    this.frame = 0;
+    const { canvas, viewport, model, stage: { clientWidth, clientHeight }, win } = this;
+    if (model === null || !this.isReady(model)) return;
     const ratio = win.devicePixelRatio;
     const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
     if (canvas.width !== width || canvas.height !== height) {
@@ -121,49 +110,67 @@ export class Painter {
       canvas.setCssStyles({ width: `${clientWidth}px`, height: `${clientHeight}px` });
     }
     const brush = canvas.getContext("2d");
-    if (brush === null || drawn === null) return;
-    const [zoom, { x, y }] = [core.zoom() * ratio, core.pan()];
+    if (brush === null) return;
+    const { zoom, pan } = viewport.view;
     brush.setTransform(1, 0, 0, 1, 0, 0);
     brush.clearRect(0, 0, width, height);
-    brush.setTransform(zoom, 0, 0, zoom, x * ratio, y * ratio);
-    for (const one of this.shapes(drawn)) paint(brush, one, this.theme.font);
-    this.drawSelection(brush, core.zoom());
-    if (this.travel !== null) win.requestAnimationFrame(() => { this.redraw(); });
+    brush.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio);
+    for (const one of this.shapes(model)) paint(brush, one, this.theme.font);
+    this.drawSelection(brush, zoom);
+    if (this.travel !== null) this.redraw();
   }
 
-  private shapes(drawn: Drawn): readonly Painted[] {
-    const { core, graph, measure, theme, highlight, made } = this;
-    const { x1, y1, w, h } = core.extent();
-    const zoom = core.zoom();
-    const extent: Box = { x: x1 + w / 2, y: y1 + h / 2, width: w, height: h };
+  /** A layout may need steps before its scene is quick. Until then the last frame stays. */
+  private isReady({ graph, boxes, layout, measure, isMoving }: CanvasModel): boolean {
+    const isSame = (one: Prepared | null): boolean => one?.graph === graph && one.boxes === boxes;
+    const job = isMoving || this.travel !== null || isSame(this.ready) ? undefined : layout.prepareJob?.({ graph, boxes, focus: null, relations: RELATIONS }, measure);
+    if (job === undefined) return true;
+    if (!isSame(this.preparing)) this.prepare({ graph, boxes }, job);
+    return false;
+  }
+
+  private prepare(wanted: Prepared, job: Generator<void, unknown>): void {
+    this.preparing = wanted;
+    runInBackground(strings.graph.drawing, async () => {
+      await this.jobs.run(job);
+      if (this.preparing !== wanted) return;
+      [this.ready, this.preparing] = [wanted, null];
+      this.redraw();
+    });
+  }
+
+  private shapes(model: CanvasModel): readonly Painted[] {
+    const { viewport: { extent, view: { zoom } }, theme, highlight, made } = this;
+    const { graph, layout, measure } = model;
     const isFitting = made !== null && (made.view === null || holds(made.view, extent)) && (made.zoom === zoom || (made.zoom >= NEAR && zoom >= NEAR));
     if (made !== null && isFitting && this.travel === null) return made.shapes;
-    const view = graph.nodes.length > LARGE ? { ...extent, width: 1.6 * w, height: 1.6 * h } : null;
-    const boxes = this.travelling() ?? this.boxes();
-    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, ...view === null ? {} : { view } };
-    const shapes = drawn.layout.scene(seen, theme, measure).map((shape): Painted => ({ shape, path: "d" in shape ? new Path2D(shape.d) : null }));
+    const view = graph.nodes.length > LARGE ? { ...extent, width: 1.6 * extent.width, height: 1.6 * extent.height } : null;
+    const boxes = this.travelling(model) ?? model.boxes;
+    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, isMoving: model.isMoving, ...view === null ? {} : { view } };
+    const shapes = layout.scene(seen, theme, measure).map((shape): Painted => ({ shape, path: "d" in shape ? new Path2D(shape.d) : null }));
     this.made = { shapes, view, zoom };
     return shapes;
   }
 
   /** Places on the way; null where nothing travels. */
-  private travelling(): ReadonlyMap<string, Box> | null {
-    const { travel, stage: { win } } = this;
+  private travelling(model: CanvasModel): ReadonlyMap<string, Box> | null {
+    const { travel, win } = this;
     if (travel === null) return null;
     const share = (win.performance.now() - travel.began) / DURATION;
-    if (share < 1) return between(travel.from, this.boxes(), share);
+    if (share < 1) return between(travel.from, model.boxes, share);
     this.travel = null;
     return null;
   }
 
   private drawSelection(brush: CanvasRenderingContext2D, zoom: number): void {
-    const [x1, y1, x2, y2, isThere] = this.renderer.selection;
-    if (isThere !== 1) return;
-    [brush.strokeStyle, brush.fillStyle, brush.lineWidth] = [this.theme.accent, this.theme.accent, 1 / zoom];
+    const { selection, theme: { accent } } = this;
+    if (selection === null) return;
+    const { x, y, width, height } = selection;
+    [brush.strokeStyle, brush.fillStyle, brush.lineWidth] = [accent, accent, 1 / zoom];
     brush.setLineDash([]);
-    brush.strokeRect(x1, y1, x2 - x1, y2 - y1);
+    brush.strokeRect(x - width / 2, y - height / 2, width, height);
     brush.globalAlpha = 0.12;
-    brush.fillRect(x1, y1, x2 - x1, y2 - y1);
+    brush.fillRect(x - width / 2, y - height / 2, width, height);
     brush.globalAlpha = 1;
   }
 }

@@ -1,22 +1,54 @@
-/**
- * The part of a drawing that the pane shows, calculated from positions and sizes alone. Cytoscape's own bounds would
- * first calculate every style and measure every label.
- */
-import type { NodeSingular } from "cytoscape";
+/** The part of a drawing that the pane shows. A view is given in pixels of the screen from the stage's corner. */
 import type { Box } from "../../../core/graph/graph";
 import { marginOf, NARROW } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: 0.85 };
 
-interface View {
-  readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The box in the element's data. */
-export function boxOf(node: NodeSingular): Box {
-  return { ...node.position(), width: Number(node.data("width")), height: Number(node.data("height")) };
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface View {
+  readonly zoom: number;
+  /** Where the drawing's (0, 0) is. */
+  readonly pan: Point;
+}
+
+/** A place of the stage → the place of the drawing that is there. */
+export function toDrawing({ zoom, pan }: View, { x, y }: Point): Point {
+  return { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom };
+}
+
+/** A place of the drawing → where it is on the stage. */
+export function toStage({ zoom, pan }: View, { x, y }: Point): Point {
+  return { x: x * zoom + pan.x, y: y * zoom + pan.y };
+}
+
+/** What of the drawing is in view. */
+export function extentOf(view: View, { width, height }: Size): Box {
+  return { ...toDrawing(view, { x: width / 2, y: height / 2 }), width: width / view.zoom, height: height / view.zoom };
+}
+
+/** As large again by a factor, within the limits. What is at that place of the stage stays there. */
+export function zoomed({ zoom, pan }: View, factor: number, at: Point): View {
+  const to = Math.max(ZOOM.min, Math.min(ZOOM.max, zoom * factor));
+  const by = to / zoom;
+  return { zoom: to, pan: { x: at.x + (pan.x - at.x) * by, y: at.y + (pan.y - at.y) * by } };
+}
+
+/** Turns of a mouse's wheel come in hundreds of pixels, those of a trackpad in single ones. More than these count as these. */
+const MOST_WHEEL = 5;
+
+/** By how much a turn of the wheel zooms: one notch of a mouse's is a twentieth. */
+export function wheelFactor(deltaY: number): number {
+  return 10 ** (-Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, deltaY)) / 250);
 }
 
 /** What else decides about the view. */
@@ -32,7 +64,7 @@ export interface Fit {
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: { readonly width: number; readonly height: number }, { readable = false, filling = false, start, seen }: Fit): View {
+export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = false, filling = false, start, seen }: Fit): View {
   const margin = marginOf(pane.width);
   const most = pane.width < NARROW ? ZOOM.narrow : ZOOM.fit;
   const wide = (pane.width - 2 * margin) / Math.max(1, width);
@@ -54,7 +86,7 @@ export function viewOf({ x, y, width, height }: Box, pane: { readonly width: num
  * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where the whole would not
  * fit, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
  */
-export function keepingView(whole: Box, pane: { readonly width: number; readonly height: number }, zoom: number, place: Point, at: Point): View {
+export function keepingView(whole: Box, pane: Size, zoom: number, place: Point, at: Point): View {
   const margin = marginOf(pane.width);
   const fitting = Math.max(ZOOM.readable, Math.min((pane.width - 2 * margin) / Math.max(1, whole.width), (pane.height - 2 * margin) / Math.max(1, whole.height)));
   const level = Math.min(zoom, fitting);
@@ -63,11 +95,6 @@ export function keepingView(whole: Box, pane: { readonly width: number; readonly
     return Math.max(Math.min(start, end), Math.min(Math.max(start, end), to - level * from));
   };
   return { zoom: level, pan: { x: kept(whole.x, whole.width, pane.width, place.x, at.x), y: kept(whole.y, whole.height, pane.height, place.y, at.y) } };
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Where in the pane the place is that a view begins with, from the top. */

@@ -59,8 +59,6 @@ export class PaneBody {
   private waiting = false;
   /** The last quick layout that was shown: it stands while another runs, and after a cancel. */
   private before = QUICK;
-  /** Drawings run one after the other. */
-  private drawing: Promise<void> = Promise.resolve();
   private readonly list: ConceptList;
   /** What stands in place of the drawing. */
   readonly sentence: PaneMessage;
@@ -120,7 +118,7 @@ export class PaneBody {
     this.fitted = "";
   }
 
-  /** A drawing that moved to another window no longer gets pointer events. */
+  /** A drawing that moved to another window is drawn by that one. */
   rebuild(): void {
     this.parts.canvas.destroy();
     [this.fitted, this.drawn] = ["", ""];
@@ -165,7 +163,7 @@ export class PaneBody {
       return this.showPlaces(drawContext, found, isMoving);
     }
     const arranged = await this.patiently(drawContext, found, turn);
-    if (arranged !== null && turn === this.drawNumber) await this.showPlaces(drawContext, arranged, true);
+    if (arranged !== null && turn === this.drawNumber) this.showPlaces(drawContext, arranged, true);
   }
 
   /** Shows the wait after a moment. A scope that is not drawn yet is shown by a quick layout meanwhile. */
@@ -183,32 +181,22 @@ export class PaneBody {
     // What the filter leaves out is away at once, also where the rest is still being arranged.
     const { arranged: before } = this;
     const { shown, folded, measure, theme } = drawContext;
-    const hidden = before !== null && this.drawn === scopeOf(drawContext.pane) ? this.inTurn(() => this.parts.canvas.draw(before, foldedAway(shown.filtered, folded), measure, theme)) : null;
+    if (before !== null && this.drawn === scopeOf(drawContext.pane)) this.parts.canvas.draw(before, foldedAway(shown.filtered, folded), measure, theme);
     try {
-      return (await Promise.all([found, hidden]))[0];
+      return await found;
     } finally {
       window.clearTimeout(timer);
       if (turn === this.drawNumber) this.rest();
     }
   }
 
-  private async showMeanwhile(drawContext: DrawContext): Promise<void> {
+  private showMeanwhile(drawContext: DrawContext): void {
     const pane = { ...drawContext.pane, layout: this.before };
     const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: drawContext.folded }, drawContext.size, drawContext.measure, () => undefined);
-    if (!(quick instanceof Promise)) await this.showPlaces({ ...drawContext, pane }, quick);
+    if (!(quick instanceof Promise)) this.showPlaces({ ...drawContext, pane }, quick);
   }
 
-  private showPlaces(drawContext: DrawContext, arranged: Arranged, animate = false): Promise<void> {
-    return this.inTurn(() => this.showNow(drawContext, arranged, animate));
-  }
-
-  private inTurn(draw: () => Promise<void>): Promise<void> {
-    const next = this.drawing.then(draw);
-    this.drawing = next.catch(() => undefined);
-    return next;
-  }
-
-  private async showNow({ pane, shown, size, measure, theme }: DrawContext, arranged: Arranged, animate: boolean): Promise<void> {
+  private showPlaces({ pane, shown, size, measure, theme }: DrawContext, arranged: Arranged, animate = false): void {
     const { canvas } = this.parts;
     const before = canvas.snapshot();
     const { kept } = this;
@@ -216,7 +204,7 @@ export class PaneBody {
     const fit = JSON.stringify([pane.scope, content, size]);
     const isOther = fit !== this.fitted;
     this.kept = null;
-    await canvas.draw(arranged, arranged.graph, measure, theme);
+    canvas.draw(arranged, arranged.graph, measure, theme);
     this.arranged = arranged;
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
     [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
