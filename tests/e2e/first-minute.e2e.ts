@@ -257,7 +257,7 @@ test.describe("the menus of a map", () => {
     await page.keyboard.press("Escape");
     await palette(page, "Generate study checklist for the current map");
     await expect(lastNotice(page)).toContainText("Study checklist of “Cooking”: 6 items");
-    await page.locator(".nav-file-title", { hasText: "Cooking MOC" }).first().click({ button: "right" });
+    await page.locator(".nav-file-title", { hasText: /^Cooking MOC$/ }).click({ button: "right" });
     await expect(page.getByRole("menuitem", { name: "Generate study checklist" })).toBeVisible();
     await page.getByRole("menuitem", { name: "Review this map" }).click();
     await expect(page.locator(".moc-study-review .moc-study-question")).toBeVisible();
