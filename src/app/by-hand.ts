@@ -44,16 +44,18 @@ interface ByHand {
   readonly path?: NotePath;
   /** What takes it back, beside the undoing of its lines. */
   readonly back?: readonly LogEvent[];
+  /** What is said once it was taken back. */
+  readonly undone?: () => string;
 }
 
 /** Lines of the log that change what maps are shown as; undone by lines of their own. */
-export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [] }: ByHand): Promise<Outcome> {
+export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [], undone = () => strings.common.undone }: ByHand): Promise<Outcome> {
   const records = (await liveIndex.record(...events)).slice(-events.length);
   await liveIndex.mark();
   return done(sentence, path ?? null, async () => {
     await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
     await liveIndex.mark();
-    return done(strings.common.undone);
+    return done(undone());
   });
 }
 

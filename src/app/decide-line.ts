@@ -3,6 +3,7 @@ import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { termIn } from "../core/index/line-decisions";
 import { lineAt, lineName } from "../core/index/map-lines";
+import { normalizeText } from "../core/text/normalize";
 import { recordByHand } from "./by-hand";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
@@ -22,5 +23,8 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
   if (isConcept === (standing !== undefined)) return done(isConcept ? strings.done.isConceptAlready(standing?.term ?? "") : strings.done.isNoneAlready, path);
   const subject = lineName(path, found);
   const sentence = term === null ? strings.done.isNoConcept(standing?.term ?? subject.text) : strings.done.isConcept(term);
-  return recordByHand(liveIndex, [{ kind: "line", subject, term }], { sentence, path });
+  return recordByHand(liveIndex, [{ kind: "line", subject, term }], { sentence, path, undone() {
+    const stays = term === null ? undefined : liveIndex.current().maps.find((one) => one.path === path)?.concepts.find((concept) => concept.term === term && normalizeText(concept.written) === normalizeText(found.body));
+    return stays === undefined ? strings.common.undone : strings.done.staysConcept(stays.term);
+  } });
 }

@@ -20,6 +20,21 @@ const WATER = "Care: Water = once a day";
 const ROOT = "Parts: root = the root drinks water from the ground, day and night";
 
 describe("a line that the learner says is a concept", () => {
+  it("stays one where that is undone after it was ticked: that is said, and how it is none", async () => {
+    const app = await openApp({ "Garden MOC.md": "## Steps\n1. Dig the bed\n2. Water it: a can for each plant\n3. Wait\n" });
+    const line = 2;
+    const outcome = await app.study.decideLine(notePath("Garden MOC.md"), line, true);
+    const [concept] = allConcepts(app.liveIndex.current());
+    if (concept === undefined) throw new Error("no concept");
+    await app.liveIndex.record({ kind: "tick", subject: concept.id, character: "x" });
+    for (let look = 0; look < 2; look++) await app.liveIndex.poll();
+    const undone = await outcome.undo?.();
+    expect(app.liveIndex.current().concepts.has(concept.id)).toBe(true);
+    expect(undone?.sentence).toBe("Undone. “Water it” stays a concept all the same, since you studied it; “This is not a concept” takes it out.");
+    await app.study.decideLine(notePath("Garden MOC.md"), line, false);
+    expect(app.liveIndex.current().concepts.has(concept.id)).toBe(false);
+  });
+
   it("is one, with the words that were picked as its name; and no more when that is undone", async () => {
     const app = await openApp({ [MAP]: TEXT });
     const outcome = await say(app, "the root", true, "root");

@@ -85,5 +85,5 @@ function longForm(short: string, text: string): string | null {
 /** Longer than the short form, of more than one part, and without the short form in it. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
+  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s/i.test(long) && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
 }

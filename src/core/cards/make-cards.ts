@@ -10,6 +10,7 @@ import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
 import { isPlace } from "./question";
+import { isMadeBy } from "./sources";
 import { isTold, whyNoDefinition } from "../index/says-what";
 import { splitWords } from "../text/words";
 
@@ -79,7 +80,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   for (const type of types) {
     for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft);
-      const failures = reasons(draft, card, cards);
+      const failures = reasons(draft, card, cards, whole.definition);
       const checks = [poor, ...failures, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
       const [why] = checks;
       if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card, ...failures.length === 0 && { isPoor: true as const } });
@@ -107,14 +108,21 @@ function whyNotAsked(given: Concept, { definition }: Concept): string | null {
   if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return strings.noCard.placeTerm;
   if (GOES_ON.test(given.written)) return strings.noCard.goesOn;
   if (PAGE_ONLY.test(definition)) return strings.noCard.leadsElsewhere;
+  if (isMadeBy(definition)) return strings.noCard.madeBy;
   if (isTold(definition)) return strings.noCard.isTold;
   if (!isFromNote(given) || isNoteDefined === true) return null;
   return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
 }
 
-function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>): readonly string[] {
+/** Whether a side has one of a pair of signs, where the definition has both: half of a formula that is written with spaces. */
+function cutsSigns({ front, back }: Sides, definition: string): boolean {
+  const odd = (text: string): boolean => text.split("$").length % 2 === 0;
+  return definition.includes("$") && !odd(definition) && (odd(front) || odd(back));
+}
+
+function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>, definition: string): readonly string[] {
   if ("notMade" in draft) return [draft.notMade];
-  const failures = failuresOf(draft);
+  const failures = [...failuresOf(draft), ...cutsSigns(draft, definition) ? [strings.noCard.cut] : []];
   return card !== null && before.has(card.id) ? [...failures, strings.noCard.twice(draft.item ?? draft.back)] : failures;
 }
 

@@ -36,9 +36,12 @@ const PATH = /^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;
 /** “Traps must be configured, i.e.”: a clause is no name. */
 const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
 
+/** `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked. */
+const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S/iu;
+
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " "));
+  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " "));
 }
 
 /** `211217-2313`, with an emoji in front of it: the time when something was written. */

@@ -26,6 +26,13 @@ const LAST = [
 /** Characters. In longer ones nothing is searched. */
 const LONGEST = 2000;
 
+/** `by [Somebody](https://…)`, `von Somebody Else`: who made it. */
+const MADE_BY = /^(?:\([^()]*\))?\W*(?:by|von|de|par|por|di|от|作者[:：]?)\s+(?:(?:@?\p{Lu}[\p{L}\p{M}.’'-]*|\[[^[\]]+\]\((?:[^()\s]|\([^()\s]*\))*\)|and|und|et|y|e|&|,)[\s,]*){1,8}\W*$/u;
+
+export function isMadeBy(definition: string): boolean {
+  return definition.length <= LONGEST && MADE_BY.test(definition);
+}
+
 /** The definition without them. Where there is nothing else, it stays as it is. */
 export function withoutSources(definition: string): string {
   if (definition.length > LONGEST || !/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;

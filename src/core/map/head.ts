@@ -78,12 +78,15 @@ function fieldOf(text: string): Split | null {
 /** Index behind the bold text, link or code that a line starts with, or null. */
 function headEnd(text: string): number | null {
   switch (text.charCodeAt(0)) {
-    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : null;
+    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : ITALIC_LABEL.exec(text)?.[0].length ?? null;
     case 96: return longer(skipSpan(text, 0), 1);
     case 91: return text.startsWith("[[") ? longer(skipSpan(text, 0), 2) ?? behindLink(text) : behindLink(text);
     default: return null;
   }
 }
+
+/** `*Term:* definition`. */
+const ITALIC_LABEL = /^([*_])(?![*_\s])[^*_:：]{1,60}[:：]\1(?=\s)/;
 
 const LETTER_IN_WORD = /^(?:\*\*|__|==)[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?:\*\*|__|==)(?=\p{L})/u;
 
@@ -98,6 +101,8 @@ function longer(end: number, than: number): number | null {
 
 function markedHead(text: string, end: number): Split | Unnamed {
   const head = text.slice(0, end);
+  const equal = isBold(head) ? /^\s+=\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
+  if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
   if (separator !== null) {
     const rest = text.slice(separator.end);
@@ -126,7 +131,7 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
 }
 
 function withoutColon(head: string): string {
-  return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==)$/, "$1");
+  return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
 }
 
 /** What joins two names to one: `**Stem** vs **trunk**`. */
@@ -138,12 +143,13 @@ const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и
 /** Brackets, badges, numbers and punctuation say nothing about a name. */
 const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
 
-/** Letters at a link are the ending of its name: `[[tree]]s`. */
+/** Letters at a link are the ending of its name, letters at bold text belong to it: `[[tree]]s`, `**tree**s`. */
 const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, headEnd: number): Split | Unnamed {
-  const end = headEnd + (head.startsWith("[") ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
+  const end = headEnd + (head.startsWith("[") || isBold(head) ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
+  const name = isBold(head) ? text.slice(0, end) : head;
   const after = text.slice(end).replace(/<\/?br\s*\/?>/gi, " ");
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
@@ -161,11 +167,11 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.startsWith("[") && /^\s\p{Ll}{3,}$/u.test(after) && !SENTENCE_WORDS.has(after.trim())) return { head: text, rest: "", needs: null };
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];
-    return also === undefined ? { head, rest: "", needs: null } : { head, rest: "", needs: null, also };
+    return also === undefined ? { head: name, rest: "", needs: null } : { head: name, rest: "", needs: null, also };
   }
   if (/^\s*(?:\*\*)?!?\[\[/.test(after)) return SEVERAL;
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
-  return { head, rest: after.replace(/^\s*[—–→,;:，；、،]?\s*/, "").trim(), needs: null };
+  return { head: name, rest: after.replace(/^\s*(?:[—–→,;:，；、،]|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */

@@ -41,6 +41,27 @@ describe("a poor card is not made", () => {
     expect(await lines("- **Capital** — a city of a government\n")).toContain("reverse: a city of a government → Capital");
   });
 
+  it.each(["by [Ada Root](https://a.b/ada)", "by Ada Root and Bo Leaf", "von Ada Root", "— by [Ada Root](https://a.b/ada), [Bo](https://a.b)", "— (in Chinese) by Ada Root"])("that only says who made a thing: %s", async (author) => {
+    expect(await lines(`- [Roots in ten weeks](https://a.b/c) ${author}\n`, ["definition"])).toEqual(["no definition: its text only says who made it"]);
+    expect((await lines("- [Roots](https://a.b/c) — by Monday grown from seeds\n", ["definition"]))[0]).toMatch(/^definition/);
+  });
+
+  it.each(["Grafting ≠ budding", "For gardens on a slope", "Why roots drink at night", "Cuando llueve mucho", "При сильном дожде"])("that asks for a statement, a condition, a question: %s", async (term) => {
+    expect((await lines(`- **${term}** — plants keep the water of their leaves\n`)).filter((line) => line.includes("reverse"))).toEqual(["no reverse: its term says what is told, and names nothing"]);
+  });
+
+  it.each(["tools of a garden, e.g. spade, rake, hoe, fork", "spade, rake, hoe, fork, etc.", "Werkzeuge, zum Beispiel Spaten, Rechen, Hacke"])("that asks for one of some examples: %s", async (list) => {
+    const made = await lines(`- **Tools of gardeners** — ${list}\n`, ["items"]);
+    expect(made.length).toBeGreaterThan(0);
+    expect([...new Set(made)]).toEqual(["no items: it lists some examples, of which nobody knows which one is missing"]);
+  });
+
+  it("that has one sign of a formula alone, which is written with spaces", async () => {
+    const made = await lines("- **Points of a curve** — $ (0,1), (1,2), (2,0), (3,1) $\n", ["items"]);
+    expect(made.filter((line) => line === "no items: half of a formula would be asked")).toHaveLength(1);
+    for (const line of made.filter((one) => one.startsWith("items"))) expect(line).toContain(": $ (0,1),");
+  });
+
   it("that shows a word of the family of its answer", async () => {
     expect(await lines("- **Diagonalizability** — a square matrix is diagonalizable with enough vectors of its own\n")).toContain("reverse: a square matrix is … with enough vectors of its own → Diagonalizability");
     expect(await lines("- **Spanning set** — vectors of which every sum spans the whole space\n")).toContain("reverse: vectors of which every sum … the whole space → Spanning set");

@@ -4,7 +4,7 @@
  * which of them is missing.
  */
 import { strings } from "../../base/strings";
-import type { CardType, CardDraft } from "../card";
+import { withPoor, type CardType, type CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
 import { singularOf, withoutBracket, wordsOf } from "../../text/words";
 import { withoutGaps } from "../gaps";
@@ -32,10 +32,11 @@ export const items: CardType = {
     const why = noList(concept, all, led);
     const asked = question(concept, facts);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
+    const poor = EXAMPLES.test(definition) ? strings.noCard.someExamples : null;
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
       const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
-      return { front: `${asked}: ${list}`, back: withoutLinks(answer), item: part.text };
+      return withPoor({ front: `${asked}: ${list}`, back: withoutLinks(answer), item: part.text }, poor);
     });
   },
   examples: [
@@ -61,6 +62,9 @@ function answerOf(item: string): string {
   const hint = item.slice(bare.length).toLowerCase();
   return pairsIn(item).length > 0 || hint.includes(bare.toLowerCase()) || /[*_`[\]]/.test(item) ? item : bare;
 }
+
+/** What a list of examples begins or ends with: of those nobody knows which one is missing. */
+const EXAMPLES = /(?:^|[\s,(])(?:e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|например|مثل|למשל|misalnya)(?:[\s,:]|$)|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
 
 /** Clauses among the items, and words of the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
 function isRemark(item: string, term: string): boolean {
