@@ -845,7 +845,7 @@ const ENGLISH = {
     quietRelations: { name: "Relations", desc: "Drawn unless a graph’s own menu of relations says otherwise.", each: (relation: string) => `Show “${relation}”` },
     studyFolder: { name: "Study folder", desc: "New checklists and flashcards are put here. You may move them afterwards." },
     checklistName: { name: "Name of a checklist", desc: "Stands in front of the map’s name. Notes that are there already keep their names." },
-    flashcardsName: { name: "Name of a flashcards note", desc: "Stands in front of the map’s name. Notes that are there already keep their names." },
+    flashcardsName: { name: "Name of a flashcards note", desc: "The same for flashcards." },
     openGenerated: { name: "Open generated notes", desc: "Open a checklist or flashcards once they were generated for a map or a section." },
     subBullets: { name: "Write definitions into checklists", desc: "Put each definition under its item, for printing or publishing." },
     checklistTag: { name: "Tag for checklist items", desc: "Put on each item, for a global filter of your tasks. Empty for none.", example: "#task" },
