@@ -22,7 +22,8 @@ export const shorter = {
     build.onEnd(async ({ outputFiles }) => {
       const [file] = outputFiles ?? [];
       if (file === undefined) return;
-      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, file.text], async () => `${(await minify(file.text, OPTIONS)).code ?? ""}\n`));
+      // Terser writes into the options that it is given, and what is kept is known by them.
+      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, file.text], async () => `${(await minify(file.text, structuredClone(OPTIONS))).code ?? ""}\n`));
     });
   },
 };

@@ -35,10 +35,10 @@ const TYPES: Step = {
   run: async (_context, limits) => (await runTool("tsc", ["-p", "tsconfig.json"], {}, limits)) + (await runTool("tsc", ["-p", "tsconfig.node.json"], {}, limits)),
 };
 
-/** The rules of the catalog that ask for types. */
+/** The rules of the catalog that ask for types, and ESLint's own. */
 const TYPED_LINT: Step = {
   id: "typed-lint",
-  heading: "Lint, the rules that ask for types",
+  heading: "Lint, ESLint's own rules and those that ask for types",
   run: (_context, limits) => runTool("oxlint", ["--type-aware", "--tsconfig", "tsconfig.lint.json", "--max-warnings", "0"], {}, limits),
 };
 

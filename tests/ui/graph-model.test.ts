@@ -4,6 +4,7 @@ import { notePath } from "../../src/core/base/note-path";
 import { DEFAULTS, type Settings } from "../../src/core/base/settings";
 import type { Services, SettingsStore } from "../../src/app/services";
 import { createSignal } from "../../src/app/signal";
+import { estimateText } from "../../src/core/graph/measure";
 import { GraphModel, type Asking } from "../../src/ui/graph/pane/graph-model";
 import { openApp } from "../app/test-app";
 
@@ -86,4 +87,20 @@ it("draws the relations that the settings draw, unless the pane has one switched
   leave();
   await settings.change({ graphColors: true });
   expect(redrawn).toBe(1);
+});
+
+it("a place in a wide pane means nothing in a narrow one, which has one column that nobody drags", async () => {
+  const app = await openApp({ [MAP]: "## Memory\n- **Paging** — splits memory\n- **Swap** — takes what paging puts out\n" });
+  const model = modelOf(app);
+  const shown = await model.show(SCOPE, ASKING);
+  const paging = shown?.whole.nodes.find(({ label }) => label === "Paging");
+  if (shown === null || paging === undefined) throw new Error("Nothing is shown.");
+  await app.study.place([{ spot: { layout: "board", level: 0, node: paging.id }, at: { x: 900, y: 700 } }]);
+  const arranged = async (width: number) => {
+    const found = await model.arrange(shown, { layout: "board", folded: new Set() }, { width, height: 700 }, estimateText, () => undefined);
+    if (found === null) throw new Error("It was cancelled.");
+    return [found.isFixed, found.boxes.get(paging.id)?.x === 900] as const;
+  };
+  expect(await arranged(1200)).toEqual([false, true]);
+  expect(await arranged(400)).toEqual([true, false]);
 });

@@ -92,10 +92,14 @@ export interface Layout {
   readonly headings: "frames" | "nodes" | "none" | "stretches";
   /** Nodes cannot be dragged, since their places mean something. */
   readonly isFixed?: boolean;
+  /** In a narrow pane all stands in one column, to be read from top to bottom: places in a wide one mean nothing there. */
+  readonly isColumnWhenNarrow?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. */
   prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown>;
+  /** All that the scene draws, where that is more than the boxes; null where it draws nothing. */
+  extentOf?(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Box | null;
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;
   /**
    * For a slow layout: the same as a job that yields its progress, from 0 to 1. Callers that must keep a window

@@ -6,7 +6,6 @@ import { strings } from "../base/strings";
 import { escapeXml } from "../text/escape";
 import { STATES, type State } from "../concept/concept";
 import { around } from "./bounds";
-import { HULL } from "./drawing/hulls";
 import { sizeOf } from "./progress";
 import type { Box, Graph, Layout } from "./graph";
 import { estimateText, fitText } from "./measure";
@@ -39,12 +38,12 @@ const MARGIN = 24, LEGEND = 30, TITLE = 40;
 /** @key */
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "headings">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false }: Picture = {}): string {
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false }: Picture = {}): string {
   const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, estimateText);
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
   // If all concepts are new there is nothing to explain.
   const shown = states.every((state) => state === "new") ? [] : states;
-  const { left, top, width, height } = extent(boxes, shown, isTitled, layout.headings === "none" ? HULL.pad + HULL.caption : 0);
+  const { left, top, width, height } = extent(layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, estimateText), shown, isTitled);
   const head = isTitled ? [`<text x="${left + MARGIN}" y="${top + MARGIN + 10}" dominant-baseline="central" font-size="20" font-weight="600" fill="${palette.text}">${escapeXml(fitText(title, (width - 2 * MARGIN) * 0.7, "map"))}</text>`] : [];
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="title description" font-family="${FONT}">`,
@@ -65,11 +64,10 @@ function description({ nodes, edges }: Graph): string {
   return strings.pictures.description(concepts, relations);
 }
 
-function extent(boxes: ReadonlyMap<string, Box>, legendOf: readonly State[], isTitled: boolean, rim: number): { left: number; top: number; width: number; height: number } {
-  const whole = around(boxes.values()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const margin = MARGIN + rim;
-  const width = Math.max(Math.ceil(whole.width) + 2 * margin, legendWidth(legendOf) + 2 * MARGIN);
-  const above = margin + (isTitled ? TITLE : 0);
-  const height = Math.ceil(whole.height) + above + margin + (legendOf.length === 0 ? 0 : LEGEND);
-  return { left: Math.floor(whole.x - whole.width / 2) - margin, top: Math.floor(whole.y - whole.height / 2) - above, width, height };
+function extent(drawn: Box | null, legendOf: readonly State[], isTitled: boolean): { left: number; top: number; width: number; height: number } {
+  const whole = drawn ?? { x: 0, y: 0, width: 0, height: 0 };
+  const width = Math.max(Math.ceil(whole.width), legendWidth(legendOf)) + 2 * MARGIN;
+  const above = MARGIN + (isTitled ? TITLE : 0);
+  const height = Math.ceil(whole.height) + above + MARGIN + (legendOf.length === 0 ? 0 : LEGEND);
+  return { left: Math.floor(whole.x - whole.width / 2) - MARGIN, top: Math.floor(whole.y - whole.height / 2) - above, width, height };
 }

@@ -39,6 +39,12 @@ export interface HullPlace {
   readonly d: string;
 }
 
+/** Around all hulls with their rims, and what stands in none. */
+export function hullExtent(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Box | null {
+  const hulls = hullPlaces(graph, boxes, measure).flatMap(({ inner, caption }) => around([inner, caption]) ?? []);
+  return around([...boxes.values(), ...hulls.map((hull) => ({ ...hull, width: hull.width + 2 * HULL.pad + 2, height: hull.height + 2 * HULL.pad + 2 }))]);
+}
+
 export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, measure: Measure): HullPlace[] {
   return clustersOf(graph).flatMap((cluster) => {
     const own = cluster.nodes.flatMap(({ id }) => boxes.get(id) ?? []);

@@ -16,6 +16,7 @@ export const board: Layout = {
   icon: "layout-dashboard",
   hint: "each subsection is a frame with its concepts in your order",
   headings: "frames",
+  isColumnWhenNarrow: true,
   arrange: placeBoard,
   scene: (seen, palette, measure) => (hasTiles(seen.graph) ? tilesScene : boardScene)(seen, palette, measure),
 };

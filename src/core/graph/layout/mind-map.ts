@@ -25,6 +25,7 @@ export const mindMap: Layout = {
   icon: "split",
   hint: "branches from the map to sections, subsections and concepts",
   headings: "nodes",
+  isColumnWhenNarrow: true,
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW);

@@ -1,6 +1,7 @@
 /** Web: related concepts stand together, in a cluster a subsection, whatever heading they are under. */
 import { strings } from "../../base/strings";
 import { runSync } from "../../base/jobs";
+import { hullExtent } from "../drawing/hulls";
 import { prepareWebJob, webScene } from "../drawing/web-scene";
 import type { Layout } from "../graph";
 import { placeWebJob } from "./web-places";
@@ -15,4 +16,5 @@ export const web: Layout = {
   arrangeJob: placeWebJob,
   scene: webScene,
   prepareJob: prepareWebJob,
+  extentOf: hullExtent,
 };

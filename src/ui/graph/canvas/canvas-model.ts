@@ -62,8 +62,10 @@ export class CanvasModel {
 
   /** Of all that is shown; null where nothing is. */
   bounds(): Box | null {
-    const { boxes } = this;
-    return around([...this.graph.nodes.flatMap(({ id }) => boxes.get(id) ?? []), ...this.targets.map(({ box }) => box)]);
+    const { boxes, graph, layout } = this;
+    const shown = new Map(graph.nodes.flatMap(({ id }) => { const box = boxes.get(id); return box === undefined ? [] : [[id, box] as const]; }));
+    if (layout.extentOf !== undefined) return layout.extentOf(graph, shown, this.measure);
+    return around([...shown.values(), ...this.targets.map(({ box }) => box)]);
   }
 
   /** All descendants of a node. */
