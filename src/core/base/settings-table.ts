@@ -82,6 +82,8 @@ export const SETTINGS = {
   graphFollow: flag("graph", false),
   /** Subsections have tints. */
   graphColors: flag("graph", true),
+  /** The title stands above pictures that are saved. */
+  pictureTitles: flag("graph", false),
   /** Relations that a graph does not draw until they are switched on in it. */
   quietRelations: someOf("graph", "relations", ["comes-before"], true),
 

@@ -842,6 +842,7 @@ const ENGLISH = {
     graphPlace: { name: "Where a graph opens", desc: "A graph that is open already is shown where it is.", options: { tab: "In a new tab", side: "In the right sidebar" } },
     graphFollow: { name: "Follow the active note", desc: "A new graph shows the section or concept that you are reading. Its menu switches this for one graph." },
     graphColors: { name: "Colors of subsections", desc: "Each subsection of a map has a color of its own, in every layout." },
+    pictureTitles: { name: "Titles on pictures", desc: "Put the name of the map and section above a graph that is saved as a picture." },
     quietRelations: { name: "Relations", desc: "Drawn unless a graph’s own menu of relations says otherwise.", each: (relation: string) => `Show “${relation}”` },
     studyFolder: { name: "Study folder", desc: "New checklists and flashcards are put here. You may move them afterwards." },
     checklistName: { name: "Name of a checklist", desc: "Stands in front of the map’s name. Notes that are there already keep their names." },
