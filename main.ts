@@ -71,7 +71,7 @@ export default class MocStudyPlugin extends Plugin {
     this.registerEditorExtension(liveDefinitions(services));
     this.registerMarkdownCodeBlockProcessor("moc-progress", progressBlock(this.app, services));
     this.registerMarkdownCodeBlockProcessor("moc-graph", graphBlock(this.app, services));
-    this.addRibbonIcon("waypoints", strings.commands.openGraph, () => { runAction(strings.commands.openGraph, () => openGraphHere(this.app, liveIndex.current())); });
+    this.addRibbonIcon("waypoints", strings.commands.openGraph, () => { runAction(strings.commands.openGraph, () => openGraphHere(this.app, services)); });
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);

@@ -13,7 +13,7 @@ import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
-import { graphOf, openGraph, openGraphHere } from "./ui/graph/open-graph";
+import { graphOf, mapOfGraph, openGraph, openGraphHere } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
 import { VIEWS } from "./ui/graph/pane/toolbar-content";
 import { chooseNone, chooseNote } from "./ui/choose-note";
@@ -25,7 +25,7 @@ import { showMaps } from "./ui/which-maps";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
-import { activeNote, addLineItem, decideAtCursor } from "./ui/line-menu";
+import { activeNote, addLineItems, decideAtCursor } from "./ui/line-menu";
 import { runAction } from "./ui/run-action";
 import { headingAt } from "./core/map/heading-at";
 
@@ -55,7 +55,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
 /** Which notes are maps, and which of their lines are concepts. */
 function addMaps(palette: Palette): void {
   const { app, services: { liveIndex, study } } = palette;
-  const show = (map: NotePath): Promise<void> => openGraph(app, { map, heading: null });
+  const show = (map: NotePath): Promise<void> => openGraph(app, palette.services, { map, heading: null });
   const isMap = (path: NotePath): boolean => liveIndex.current().maps.some((map) => map.path === path && map.isMapList !== true);
   palette.addForNote("use-as-map", "map", strings.commands.useThis, (path) => !isMap(path), (path) => study.useAsMap(path, true));
   palette.addForNote("leave-map-out", "circle-slash", strings.commands.leaveThis, isMap, (path) => study.useAsMap(path, false));
@@ -65,16 +65,16 @@ function addMaps(palette: Palette): void {
   palette.addAtLine("is-concept", "circle-dot", strings.common.isConcept, true);
   palette.addAtLine("no-concept", "circle-slash", strings.common.isNoConcept, false);
   palette.plugin.registerEvent(app.workspace.on("file-menu", (menu, file) => { addFileItems(app, palette.services, menu, file); }));
-  palette.plugin.registerEvent(app.workspace.on("editor-menu", (menu, editor, info) => { addLineItem(app, palette.services, menu, editor, info); }));
+  palette.plugin.registerEvent(app.workspace.on("editor-menu", (menu, editor, info) => { addLineItems(app, palette.services, menu, editor, info); }));
 }
 
 function addGraphs(palette: Palette): void {
   const { app, services } = palette;
-  palette.add("open-graph", "waypoints", strings.commands.openGraph, () => openGraphHere(app, services.liveIndex.current()));
-  palette.addAtCursor("open-graph-here", "waypoints", strings.commands.graphHere, (map, headingPath) => openGraph(app, sectionScope(map.path, headingPath)));
-  palette.addForOpenMap("open-graph-this", "waypoints", strings.commands.graphThis, (map) => openGraph(app, { map: map.path, heading: null }));
-  palette.add("open-graph-all", "layout-grid", strings.commands.graphAll, () => openGraph(app, { map: null, heading: null }));
-  for (const { id, icon, name } of VIEWS) palette.add(`layout-${id}`, icon, strings.commands.layout(name), () => openGraph(app, null, "", null, id));
+  palette.add("open-graph", "waypoints", strings.commands.openGraph, () => openGraphHere(app, services));
+  palette.addAtCursor("open-graph-here", "waypoints", strings.commands.graphHere, (map, headingPath) => openGraph(app, services, sectionScope(map.path, headingPath)));
+  palette.addForOpenMap("open-graph-this", "waypoints", strings.commands.graphThis, (map) => openGraph(app, services, { map: map.path, heading: null }));
+  palette.add("open-graph-all", "layout-grid", strings.commands.graphAll, () => openGraph(app, services, { map: null, heading: null }));
+  for (const { id, icon, name } of VIEWS) palette.add(`layout-${id}`, icon, strings.commands.layout(name), () => openGraph(app, services, null, "", null, id));
   palette.addForGraph("graph-scope", "map", strings.commands.graphScope, (graph) => graph.elements?.toolbar.openScope());
   palette.addForGraph("graph-filter", "filter", strings.commands.graphFilter, (graph) => graph.elements?.toolbar.focusFilter());
   palette.addForGraph("graph-clear", "filter-x", strings.commands.graphClear, (graph) => graph.change({ filter: "" }));
@@ -181,10 +181,10 @@ class Palette {
     this.addForMap(`${id}-map`, icon, strings.commands.map(verb), (map) => run({ map: map.path, heading: null }));
   }
 
-  /** Offered where a map is open. */
+  /** Offered where a map is open, or its graph is in front. */
   addForOpenMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
     this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
-      const path = activeNote(this.app);
+      const path = mapOfGraph(this.app) ?? activeNote(this.app);
       const map = path === null ? undefined : this.mapAt(path);
       if (map !== undefined && !checking) runAction(name, () => run(map));
       return map !== undefined;

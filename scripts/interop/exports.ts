@@ -45,7 +45,7 @@ class PluginAuthor implements Author {
     if (exporter === undefined) throw new Error(`nothing exports .${extension}`);
     const chosen = chosenCards(liveIndex, liveIndex.current().maps, "all");
     const { media } = exporter.hasMedia ? await collectPictures(this.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
-    const request = { ...requestOf(liveIndex, chosen), media };
+    const request = { ...requestOf(liveIndex, chosen), decks: DEFAULTS, media };
     writeFileSync(file, runSync(exporter.render(request)).content);
     await liveIndex.record(...request.unlogged);
   }

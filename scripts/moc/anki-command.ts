@@ -18,7 +18,7 @@ import type { OpenVault } from "./open-vault";
 import { readStandingExport } from "./standing-export";
 
 /** Exports cards of the types that are on, as the plugin does. */
-export async function ankiCommand({ liveIndex }: OpenVault, request: Request): Promise<Answer> {
+export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, request: Request): Promise<Answer> {
   const { out } = request;
   if (out === null) throw new WrongUse(`--out FILE is missing: where the cards go, ${ENDINGS}.`);
   const exporter = exporterFor(out);
@@ -26,11 +26,11 @@ export async function ankiCommand({ liveIndex }: OpenVault, request: Request): P
   const chosen = chosenCards(liveIndex, maps, sectionsOf(maps, request));
   if (chosen.cards.length === 0) throw new Stopped(chosen.suspended > 0 ? `All ${chosen.suspended} cards are suspended, so there is nothing to write.` : "There are no cards to write. “cards --all” says why none was made.");
   const pictures = exporter.hasMedia ? await collectPictures(folderPictures(request.vault), chosen.cards, liveIndex.jobs) : NO_PICTURES;
-  const standing = await readStandingExport(out, exporter.id, { ...chosen, media: pictures.media });
+  const standing = await readStandingExport(out, exporter.id, { ...chosen, decks, media: pictures.media });
   const tally = { new: 0, changed: 0, none: 0 };
   const known = chosen.cards.map((placed) => ({ ...placed, card: { ...placed.card, id: standing.idOf(placed.card.id) } }));
   const { history, ...cardRequest } = requestOf(liveIndex, { ...chosen, cards: known }, standing.find);
-  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, media: pictures.media, history(placed, words) {
+  const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, decks, media: pictures.media, history(placed, words) {
     const found = history(placed, words);
     tally[found.change]++;
     return found;

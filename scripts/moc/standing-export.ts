@@ -26,7 +26,7 @@ export interface StandingExport {
 const NOTHING: StandingExport = { find: () => null, idOf: (card) => card, cards: null };
 
 /** `cards`: those of the new export. */
-export async function readStandingExport(file: string, exporter: string, request: Pick<CardRequest, "cards" | "media">): Promise<StandingExport> {
+export async function readStandingExport(file: string, exporter: string, request: Pick<CardRequest, "cards" | "decks" | "media">): Promise<StandingExport> {
   if (!existsSync(file) || !statSync(file).isFile()) return NOTHING;
   if (exporter === "anki") return standingPackage(readFileSync(file), request);
   return exporter === "anki-text" ? standingText(readFileSync(file, "utf8")) : NOTHING;
@@ -40,7 +40,7 @@ function standingText(text: string): StandingExport {
 }
 
 /** Compares what Anki shows, since packages of older versions have no fingerprints. */
-async function standingPackage(bytes: Uint8Array, request: Pick<CardRequest, "cards" | "media">): Promise<StandingExport> {
+async function standingPackage(bytes: Uint8Array, request: Pick<CardRequest, "cards" | "decks" | "media">): Promise<StandingExport> {
   const rows = await rowsOf(bytes);
   if (rows === null) return NOTHING;
   const before = new Map(rows.map(([guid, mod, fields]) => [String(guid), { since: Number(mod), words: wordsOf(String(fields).split("\u001f")) }]));

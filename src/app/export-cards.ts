@@ -50,7 +50,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const chosen = chosenCards(liveIndex, maps, sections);
   if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));
   const pictures = exporter.hasMedia ? await collectPictures(context.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
-  const request = { ...requestOf(liveIndex, chosen), media: pictures.media };
+  const request = { ...requestOf(liveIndex, chosen), decks: context.settings.current(), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal(strings.done.cancelled);
   const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${missingPictures(pictures)}${outdatedIn(context, maps)}`);
@@ -71,7 +71,7 @@ export type FindStanding = (card: CardId, words: string) => Standing | null;
  * time, and Anki leaves it alone; one that says something else is later than it ever was. `unlogged` are the lines to
  * add; `standing` looks into a file of an earlier export, for a program that adds none.
  */
-export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Omit<CardRequest, "media"> & { readonly unlogged: readonly LogEvent[] } {
+export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Omit<CardRequest, "media" | "decks"> & { readonly unlogged: readonly LogEvent[] } {
   const now = learner.now();
   const { sent } = learner.logState();
   const unlogged: LogEvent[] = [];

@@ -82,7 +82,7 @@ function* partJob(context: PartContext, path: readonly string[], concepts: reado
   const hue = path.length === 0 ? undefined : hueOf(path);
   return {
     title: path.at(-1) ?? map.title, map: map.path, heading: path.length === 0 ? null : path, ...hue === undefined ? {} : { hue },
-    concepts: concepts.length, states: countStates(concepts, (concept) => liveIndex.stateOf(concept)),
+    concepts: concepts.length, hasCards: concepts.some(({ id }) => liveIndex.learner.cardsOf(id).length > 0), states: countStates(concepts, (concept) => liveIndex.stateOf(concept)),
     queue: yield* queueForJob(liveIndex, settings, concepts.map(({ id }) => id), { today }), parts,
   };
 }

@@ -10,15 +10,15 @@ import type { AppContext } from "./write-note";
 
 /** Those whose note cannot be written stay as they were; the others are ticked. */
 export async function tickSeveral(context: AppContext, ids: readonly ConceptId[], character: string): Promise<Outcome> {
-  const outcomes = await tickConcepts(context, ids, character);
+  const { outcomes, made } = await tickConcepts(context, ids, character);
   const [only] = outcomes;
   if (only === undefined) return refusal(strings.done.nonePicked);
-  if (outcomes.length === 1) return only;
+  if (outcomes.length === 1) return { ...only, sentence: only.sentence + made };
   const failures = outcomes.filter(({ ok }) => !ok);
   const written = outcomes.filter(({ ok, undo }) => ok && undo !== null);
   const undo = written.length === 0 ? null : (): Promise<Outcome> => undoAll(written);
   const sentence = strings.done.changed(written.length, outcomes.length - written.length - failures.length);
-  return { ok: failures.length === 0, sentence: [sentence, ...new Set(failures.map((one) => one.sentence))].join(" "), path: only.path, undo };
+  return { ok: failures.length === 0, sentence: [sentence, ...new Set(failures.map((one) => one.sentence))].join(" ") + made, path: only.path, undo };
 }
 
 /** The last first: each finds the note as it left it. */

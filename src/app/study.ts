@@ -6,6 +6,7 @@ import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
+import { FLASHCARDS } from "../core/notes/flashcards-note";
 import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
@@ -17,7 +18,7 @@ import { useAsMap } from "./use-as-map";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
 import { createExample } from "./example-map";
-import { exportCards } from "./export-cards";
+import { chosenCards, exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
 import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
@@ -57,6 +58,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
   if (exporter === undefined || map === undefined) return refusal(strings.done.noMapGenerate);
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
+  if (exporter === FLASHCARDS && await hasNoCards(context, map, sections)) return refusal(strings.done.noCards, mapPath);
   const result = await writeNote(context, exporter, map, sections);
   if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
   return formatOutcome(context, exporter, map, sections, result);
@@ -69,12 +71,19 @@ function nothingIn(map: ConceptMap, sections: Sections): string | null {
   return strings.done.emptySection(map.title);
 }
 
+/** Also no note whose cards would be gone. */
+async function hasNoCards({ liveIndex }: AppContext, map: ConceptMap, sections: Sections): Promise<boolean> {
+  if (liveIndex.generated.noteOf(FLASHCARDS.id, map.path).kind !== "none") return false;
+  await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob([map]));
+  return chosenCards(liveIndex, [map], sections).cards.length === 0;
+}
+
 function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections, result: Placed): Outcome {
   if (result.kind === "refused") return refusal(result.why, result.path);
   const names = sections === "all" ? [] : sections.filter((section) => section !== "");
   const lead = strings.done.lead(exporter.name, [map.title, ...names.length === 1 ? names : []].join(" › "));
   const counts = formatCounts(result.rendered.counts, exporter);
-  const beneath = exporter.id === "flashcards" ? outdatedIn(context, [map]) : "";
+  const beneath = exporter === FLASHCARDS ? outdatedIn(context, [map]) : "";
   if (result.kind === "same") return done(strings.done.upToDate(lead, counts) + beneath, result.path);
   return done(strings.done.generated(lead, counts) + beneath, result.path, undoOf(context, [result]));
 }

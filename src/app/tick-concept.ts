@@ -1,5 +1,6 @@
 /** Ticks from a graph, a list or a card: known at once, then written into the concepts' checklists. */
 import { strings } from "../core/base/strings";
+import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { CHECKLIST } from "../core/notes/checklist-note";
 import { tickItem } from "../core/notes/checklist-items";
@@ -11,15 +12,23 @@ import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import { editNote, placeOf, plain, requestOf, undoOf, type AppContext, type Placed, type Written } from "./write-note";
 
+export interface Ticked {
+  /** One for each concept, in their order. */
+  readonly outcomes: readonly Outcome[];
+  /** What was made besides and where, to be said behind them; empty for nothing. */
+  readonly made: string;
+}
+
 type TickRecord = Extract<LogRecord, { kind: "tick" }>;
 
 /**
  * All are known at once, whatever is being read; then each is written into the item where the checklist has it. Else the
  * checklist is made, or renewed, for the concept's section. Where a note cannot be written, the tick is what it was.
- * Gives an outcome for each concept, in their order.
  */
-export async function tickConcepts(context: AppContext, ids: readonly ConceptId[], character: string): Promise<Outcome[]> {
+export async function tickConcepts(context: AppContext, ids: readonly ConceptId[], character: string): Promise<Ticked> {
   const { liveIndex } = context;
+  const hadLog = liveIndex.learner.log.started();
+  const made: NotePath[] = [];
   const shown = [...new Set(ids)].map((id) => [id, liveIndex.current().concepts.get(id)] as const);
   const changed = new Set(shown.flatMap(([id, concept]) => concept !== undefined && liveIndex.tickOf(concept) !== character ? [id] : []));
   const records = changed.size === 0 ? [] : await liveIndex.record(...[...changed].map((subject) => ({ kind: "tick" as const, subject, character })));
@@ -27,14 +36,16 @@ export async function tickConcepts(context: AppContext, ids: readonly ConceptId[
   const outcomes: Outcome[] = [];
   for (const [id, concept] of shown) {
     await liveIndex.settled();
-    outcomes.push(concept === undefined ? refusal(strings.common.conceptGone) : await write(context, concept, character, recordOf.get(id) ?? null));
+    outcomes.push(concept === undefined ? refusal(strings.common.conceptGone) : await write(context, concept, character, recordOf.get(id) ?? null, made));
   }
-  return outcomes;
+  const parts = [...made.length === 0 ? [] : [strings.done.checklistsMade(made)], ...hadLog || records.length === 0 ? [] : [strings.done.logMade(`${context.settings.current().studyFolder}/Log`)]];
+  return { outcomes, made: parts.map((part) => ` ${part}`).join("") };
 }
 
-/** `record`: the tick as it was recorded; null where it was so before. */
-async function write(context: AppContext, { id, term }: Concept, character: string, record: TickRecord | null): Promise<Outcome> {
+/** `record`: the tick as it was recorded; null where it was so before. `made` gets the checklist that it made. */
+async function write(context: AppContext, { id, term }: Concept, character: string, record: TickRecord | null, made: NotePath[]): Promise<Outcome> {
   const result = await writeTick(context, context.liveIndex.learner.log.idOf(id), character);
+  if (result?.kind === "written" && result.before === null) made.push(result.path);
   if (result === null || result.kind === "refused") {
     await takeBack(context, record);
     return result === null ? refusal(strings.common.conceptGone) : refusal(result.why, result.path);

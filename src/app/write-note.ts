@@ -35,7 +35,8 @@ function newPathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, 
   const taken = new Set([...liveIndex.generated.paths()].map((path) => path.toLowerCase()));
   const folder = folderOf(map.path);
   const hasTwin = liveIndex.current().maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
-  const name = `${settings.current().studyFolder}/${exporter.prefix} – ${map.name}${hasTwin && folder !== "" ? ` (${folder.replace(/\//g, " - ")})` : ""}`;
+  const { studyFolder, [exporter.nameSetting]: start } = settings.current();
+  const name = `${studyFolder}/${start} – ${map.name}${hasTwin && folder !== "" ? ` (${folder.replace(/\//g, " - ")})` : ""}`;
   for (let nth = 1; ; nth++) {
     const path = notePath(`${name}${nth === 1 ? "" : ` ${nth}`}.md`);
     if (!taken.has(path.toLowerCase())) return path;

@@ -3,6 +3,8 @@ import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../app/services";
 import { notePath, type NotePath } from "../core/base/note-path";
+import type { ConceptMap } from "../core/index/concept-index";
+import { whyEmpty } from "../core/index/empty-map";
 import { announce } from "./announce";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
@@ -14,11 +16,16 @@ const MOST_LIKELY = 5;
 /** Shows a note that has just become a map. */
 export type ShowMap = (map: NotePath) => unknown;
 
+/** More reasons than these nobody reads before the first map. */
+const MOST_EMPTY = 3;
+
 /** Takes the place of whatever `parent` held. */
 export function drawFirstSteps(parent: HTMLElement, app: App, services: Services, show: ShowMap): void {
   parent.empty();
   const block = parent.createDiv({ cls: "moc-study-first" });
-  block.createEl("h2", { text: strings.maps.none });
+  const { maps } = services.liveIndex.current();
+  block.createEl("h2", { text: maps.length === 0 ? strings.maps.none : strings.maps.empty });
+  for (const map of maps.slice(0, MOST_EMPTY)) drawEmpty(block, app, map);
   block.createEl("p", { text: strings.maps.about });
   drawPicture(block);
   const buttons = block.createDiv({ cls: "moc-study-first-buttons" });
@@ -28,6 +35,7 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
   const likely = likelyMaps(app, services, MOST_LIKELY);
   if (likely.length === 0) return;
   block.createEl("h3", { text: strings.maps.likely });
+  block.createEl("p", { text: strings.maps.oneLine });
   const list = block.createEl("ul", { cls: "moc-study-maps" });
   for (const { path, name, items } of likely) {
     const row = list.createEl("li");
@@ -36,6 +44,13 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
     words.createDiv({ cls: "moc-study-suggestion-note", text: `${strings.maps.items(items)} · ${path}` });
     textButton(row, strings.maps.use, () => use(app, services, path, show), { "aria-label": strings.maps.useNamed(name) });
   }
+}
+
+/** Why a map of the vault has no concepts, and the way to it. */
+function drawEmpty(parent: HTMLElement, app: App, map: ConceptMap): void {
+  const line = parent.createEl("p", { cls: "moc-study-first-empty", text: strings.maps.emptyMap(map.title, whyEmpty(map) ?? "") });
+  line.appendText(" ");
+  textButton(line, strings.common.openMap, () => app.workspace.openLinkText(map.path, "", false), { class: "moc-study-link", "aria-label": strings.maps.openEmpty(map.title) });
 }
 
 export async function createExample(app: App, { study }: Services, show: ShowMap): Promise<void> {

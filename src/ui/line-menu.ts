@@ -1,17 +1,27 @@
-/** The editor's menu in a map: whether the line at the cursor names a concept. */
+/** The editor's menu in a map: what can be done with the section at the cursor, and whether its line names a concept. */
 import { strings } from "../core/base/strings";
 import type { App, Editor, MarkdownFileInfo, MarkdownView, Menu } from "obsidian";
 import type { Outcome, Services } from "../app/services";
 import { notePath, type NotePath } from "../core/base/note-path";
+import { sectionScope } from "../core/index/scope";
+import { headingAt } from "../core/map/heading-at";
 import { runAndAnnounce } from "./announce";
+import { openGraph } from "./graph/open-graph";
+import { openReview } from "./review/open-review";
+import { runAction } from "./run-action";
 
-/** Offers the one of the two that is not so. */
-export function addLineItem(app: App, services: Services, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
+/** Of the two about the line, the one that is not so. */
+export function addLineItems(app: App, services: Services, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
   const map = services.liveIndex.current().maps.find(({ path }) => path === file?.path);
   if (map === undefined) return;
-  const isConcept = map.concepts.some(({ line }) => line === editor.getCursor().line);
+  const { line } = editor.getCursor();
+  const scope = sectionScope(map.path, headingAt(map.headings, line)?.headingPath ?? []);
+  const add = (title: string, icon: string, run: () => unknown): void => { menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(() => { runAction(title, run); })); };
+  add(strings.commands.graphHere, "waypoints", () => openGraph(app, services, scope));
+  add(strings.commands.here(strings.commands.review), "graduation-cap", () => openReview(app, { scope, filter: "" }));
+  const isConcept = map.concepts.some((concept) => concept.line === line);
   const title = isConcept ? strings.common.isNoConcept : strings.common.isConcept;
-  menu.addItem((item) => item.setTitle(title).setIcon(isConcept ? "circle-slash" : "circle-dot").onClick(() => { runAndAnnounce(app, title, () => decideAtCursor(services, map.path, editor, !isConcept)); }));
+  add(title, isConcept ? "circle-slash" : "circle-dot", () => { runAndAnnounce(app, title, () => decideAtCursor(services, map.path, editor, !isConcept)); });
 }
 
 /** The editor's text is read first: the file may be seconds behind what stands there. Selected words are the concept's name. */

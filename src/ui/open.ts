@@ -8,10 +8,10 @@ export async function openNote({ workspace }: App, path: string, line: number | 
 
 /**
  * Brings a pane of the plugin to the front: the one that is open, else a new tab. `state`: what a new one begins with, so
- * that it need not show anything else first.
+ * that it need not show anything else first. `isAside`: a new one opens in the right sidebar.
  */
-export async function openPane({ workspace }: App, type: string, state: Record<string, unknown> = {}): Promise<WorkspaceLeaf> {
-  const leaf = workspace.getLeavesOfType(type)[0] ?? workspace.getLeaf("tab");
+export async function openPane({ workspace }: App, type: string, state: Record<string, unknown> = {}, isAside = false): Promise<WorkspaceLeaf> {
+  const leaf = workspace.getLeavesOfType(type)[0] ?? (isAside ? workspace.getRightLeaf(false) : null) ?? workspace.getLeaf("tab");
   if (leaf.view.getViewType() !== type) await leaf.setViewState({ type, active: true, state });
   await workspace.revealLeaf(leaf);
   return leaf;

@@ -1,10 +1,38 @@
 /** The settings as data: the app draws them, searches them and saves each change. */
-import { PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
+import { PluginSettingTab, type App, type Plugin, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
 import type { SettingsStore } from "../app/services";
-import { CARD_TYPES } from "../core/registry";
-import { DEFAULTS, RANGES, stepsOf, type Settings } from "../core/base/settings";
+import { CARD_TYPES, RELATIONS } from "../core/registry";
+import { settingFault } from "../core/base/setting-fault";
+import { SETTING_ROWS, SETTINGS, type Registry, type SettingKey, type SettingRow } from "../core/base/settings-table";
 import { strings } from "../core/base/strings";
-import { studyFolderFault } from "../core/base/study-folder";
+import { contains } from "../core/relations/contains";
+import { VIEWS } from "./graph/pane/toolbar-content";
+
+/** What stands beside a field. */
+interface SettingWords {
+  readonly name: string;
+  readonly desc: string;
+  /** In an empty field. */
+  readonly example?: string;
+  /** By the ids of a choice; of one from the registry, what stands for none. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** The name of one of several switches, by what it switches. */
+  readonly each?: (name: string) => string;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly hint?: string;
+}
+
+/** What can be chosen. Frames and branches show what a heading contains, so there is no line to switch. */
+const REGISTRIES: Readonly<Record<Registry, readonly Entry[]>> = { layouts: VIEWS, relations: RELATIONS.filter(({ id }) => id !== contains.id).map(withoutHint), cardTypes: CARD_TYPES };
+
+/** The hint of a relation stands in the manual alone. */
+function withoutHint(relation: { readonly id: string; readonly name: string }): Entry {
+  return { id: relation.id, get name() { return relation.name; } };
+}
 
 export class StudySettingTab extends PluginSettingTab {
   /** `maps`: paths of the notes that are maps now. */
@@ -14,90 +42,51 @@ export class StudySettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return [
-      { type: "group", heading: strings.settings.maps, items: maps() },
-      { type: "group", heading: strings.settings.notes, items: [this.studyFolder(), ...notes()] },
-      { type: "group", heading: strings.settings.cards, items: cards() },
-      { type: "group", heading: strings.settings.checklist, items: reading() },
-      { type: "group", heading: strings.settings.reviewing, items: reviewing() },
-    ];
+    return Object.entries(strings.settings.groups).map(([group, heading]) => ({
+      type: "group", heading, items: SETTING_ROWS.filter(([, row]) => row.group === group).flatMap(([key, row]) => this.definitions(key, row)),
+    }));
   }
 
   override getControlValue(key: string): unknown {
-    const type = typeOf(key);
-    if (type !== null) return this.store.current().cardTypes.includes(type);
-    return new Map<string, unknown>(Object.entries(this.store.current())).get(key);
+    const some = someOf(key);
+    const settings = new Map<string, unknown>(Object.entries(this.store.current()));
+    return some === null ? settings.get(key) : some.row.areOff !== this.store.current()[some.key].includes(some.id);
   }
 
   override setControlValue(key: string, value: unknown): Promise<void> {
-    const type = typeOf(key);
-    if (type !== null) return this.store.change({ cardTypes: [...this.store.current().cardTypes.filter((id) => id !== type), ...value === true ? [type] : []] });
-    return this.store.change({ [key]: value });
+    const some = someOf(key);
+    if (some === null) return this.store.change({ [key]: value });
+    const others = this.store.current()[some.key].filter((id) => id !== some.id);
+    return this.store.change({ [some.key]: [...others, ...value === some.row.areOff ? [] : [some.id]] });
   }
 
-  private studyFolder(): SettingDefinition {
-    const validate = (typed: string): string | undefined => {
-      const folders = this.app.vault.getAllFolders().map(({ path }) => path);
-      return studyFolderFault(typed, { folders, maps: this.maps() }) ?? undefined;
-    };
-    return { ...strings.settings.studyFolder, control: { type: "folder", key: "studyFolder", defaultValue: DEFAULTS.studyFolder, placeholder: DEFAULTS.studyFolder, validate } };
+  private definitions(key: SettingKey, row: SettingRow): SettingDefinition[] {
+    const { name: ownName, desc: ownDesc, each = String } = wordsOf(key);
+    if (row.kind === "someOf") return REGISTRIES[row.from].map(({ id, name, hint }) => ({ name: each(name), desc: hint ?? ownDesc, control: { type: "toggle", key: `${key} ${id}`, defaultValue: row.areOff !== row.first.includes(id) } }));
+    return [{ name: ownName, desc: ownDesc, control: this.control(key, row) }];
+  }
+
+  private control(key: SettingKey, row: Exclude<SettingRow, { kind: "someOf" }>): SettingControl {
+    const { example = "", options = {} } = wordsOf(key);
+    const validate = (typed: unknown): string | undefined => settingFault(row, typed, { folders: this.app.vault.getAllFolders().map(({ path }) => path), maps: this.maps() }) ?? undefined;
+    switch (row.kind) {
+      case "flag": return { type: "toggle", key, defaultValue: row.first };
+      case "number": return { type: "number", key, min: row.range[0], max: row.range[1], step: 1, defaultValue: row.first, validate };
+      case "choice": return { type: "dropdown", key, defaultValue: row.first, options };
+      case "oneOf": return { type: "dropdown", key, defaultValue: row.first, options: { ...options, ...Object.fromEntries(REGISTRIES[row.from].map(({ id, name }) => [id, name])) } };
+      case "text": return { type: row.check === "studyFolder" ? "folder" : "text", key, placeholder: example === "" ? row.first : example, defaultValue: row.first, validate };
+    }
   }
 }
 
-type Key = Exclude<keyof Settings, "version" | "cardTypes">;
-type TextKey = Exclude<Key, "definitions">;
-
-function text(key: TextKey, placeholder = ""): SettingDefinition {
-  return { ...strings.settings[key], control: { type: "text", key, placeholder, defaultValue: String(DEFAULTS[key]) } };
+function wordsOf(key: SettingKey): SettingWords {
+  return strings.settings[key];
 }
 
-function toggle(key: Key): SettingDefinition {
-  return { ...strings.settings[key], control: { type: "toggle", key, defaultValue: DEFAULTS[key] === true } };
-}
+type ListKey = { [Key in SettingKey]: (typeof SETTINGS)[Key]["kind"] extends "someOf" ? Key : never }[SettingKey];
 
-function number(key: keyof typeof RANGES): SettingDefinition {
-  const [min, max] = RANGES[key];
-  const validate = (typed: number): string | undefined => typed >= min && typed <= max ? undefined : strings.settings.range(min, max);
-  return { ...strings.settings[key], control: { type: "number", key, min, max, step: 1, defaultValue: DEFAULTS[key], validate } };
-}
-
-/** Steps of learning: what cannot be read is said beside the field, and never saved as nothing. */
-function steps(key: "learningSteps" | "relearningSteps"): SettingDefinition {
-  const validate = (typed: string): string | undefined => {
-    const wrong = typed.split(/[\s,;]+/).find((step) => step !== "" && stepsOf(step).length === 0);
-    return wrong === undefined ? undefined : strings.settings.noStep(wrong, DEFAULTS.learningSteps);
-  };
-  return { ...strings.settings[key], control: { type: "text", key, placeholder: DEFAULTS[key], defaultValue: DEFAULTS[key], validate } };
-}
-
-function maps(): SettingDefinition[] {
-  const { mapTags, mapProperty, mapFolders, notMaps } = strings.settings.examples;
-  return [text("mapNames"), text("mapTags", mapTags), text("mapProperty", mapProperty), text("mapFolders", mapFolders), text("notMaps", notMaps), toggle("mapLists"), toggle("noteDefinitions"), toggle("tables")];
-}
-
-function notes(): SettingDefinition[] {
-  const { checklistTag, deckTag } = strings.settings.examples;
-  return [toggle("openGenerated"), toggle("subBullets"), text("checklistTag", checklistTag), toggle("tickDates"), text("deckTag", deckTag), toggle("sectionDecks")];
-}
-
-/** @key */
-const CARD_TYPE = "cardTypes ";
-
-/** The id of the card type of a toggle's key; null for another setting. */
-function typeOf(key: string): string | null {
-  return key.startsWith(CARD_TYPE) ? key.slice(CARD_TYPE.length) : null;
-}
-
-/** A type that is switched off keeps its cards' schedules. A map's own property overrides these. */
-function cards(): SettingDefinition[] {
-  return CARD_TYPES.map(({ id, name, hint }) => ({ name, desc: hint, control: { type: "toggle", key: `${CARD_TYPE}${id}`, defaultValue: DEFAULTS.cardTypes.includes(id) } }));
-}
-
-function reading(): SettingDefinition[] {
-  const { name, desc, ...options } = strings.settings.definitions;
-  return [{ name, desc, control: { type: "dropdown", key: "definitions", defaultValue: DEFAULTS.definitions, options } }];
-}
-
-function reviewing(): SettingDefinition[] {
-  return [number("newPerDay"), number("reviewsPerDay"), toggle("siblingsApart"), number("dayStart"), number("retention"), number("maximumInterval"), steps("learningSteps"), steps("relearningSteps"), toggle("fuzz")];
+/** A setting of several ids has a switch for each, with a key of its own; null for another setting. */
+function someOf(key: string): { readonly key: ListKey; readonly row: (typeof SETTINGS)[ListKey]; readonly id: string } | null {
+  const [name, id] = key.split(" ");
+  return id === undefined || (name !== "cardTypes" && name !== "quietRelations") ? null : { key: name, row: SETTINGS[name], id };
 }

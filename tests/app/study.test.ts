@@ -113,7 +113,7 @@ describe("a tick", () => {
     const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
     const inode = allConcepts(liveIndex.current()).find((concept) => concept.term === "Inode");
     const outcome = await study.tick(conceptIdOf(inode?.id), "x");
-    expect(outcome.sentence).toBe("“Inode” is marked as known.");
+    expect(outcome.sentence).toMatch(/^“Inode” is marked as known\. A checklist was made for it/);
     expect(files.get(LIST)).toMatch(/- \[x\] .*Inode/);
     expect(files.get(LIST)).not.toContain("Paging");
     expect(inode && liveIndex.stateOf(inode)).toBe("known");
@@ -139,6 +139,47 @@ describe("a tick", () => {
     expect(told).toBe(0);
     await type(LIST, (files.get(LIST) ?? "").replace("- [ ]", "- [x]"));
     expect(told).toBe(1);
+  });
+});
+
+describe("the first tick", () => {
+  it("says once what it made and where, and later ticks do not", async () => {
+    const { study, liveIndex } = await openApp({ [MAP]: "## Disks\n- **Inode** — a file's record\n- **Block** — the unit of a disk\n" });
+    const [inode, block] = allConcepts(liveIndex.current()).map(({ id }) => id);
+    if (inode === undefined || block === undefined) throw new Error("no concepts");
+    expect((await study.tick(inode, "x")).sentence).toBe(`“Inode” is marked as known. A checklist was made for it: “${LIST}”. What you study is written down in the folder “MOC Study/Log” from now on.`);
+    expect((await study.tick(block, "/")).sentence).toBe("“Block” is marked as learning.");
+  });
+
+  it("of several concepts says so behind their one sentence, with each checklist", async () => {
+    const { study, liveIndex } = await openApp({ [MAP]: "## Disks\n- **Inode** — a file's record\n", "Nets MOC.md": "## Nets\n- **Port** — a number\n" });
+    const { sentence } = await study.tickSeveral(allConcepts(liveIndex.current()).map(({ id }) => id), "x");
+    expect(sentence).toContain("2 concepts changed");
+    expect(sentence).toContain("Checklists were made for them: “MOC Study/Checklist – Systems MOC.md” and “MOC Study/Checklist – Nets MOC.md”. What you study");
+  });
+});
+
+describe("the names of generated notes", () => {
+  it("begin as the settings say; a note that is there already keeps its name", async () => {
+    const { study, settings, files } = await openApp({ [MAP]: "## Disks\n- **Inode** — a file's record\n" }, { checklistName: "Plan", flashcardsName: "Cards" });
+    await study.generate("checklist", MAP, "all");
+    await study.generate("flashcards", MAP, "all");
+    await settings.change({ checklistName: "List" });
+    await study.generate("checklist", MAP, "all");
+    expect([...files.keys()].filter((path) => path.startsWith("MOC Study/") && !path.includes("/Log/"))).toEqual(["MOC Study/Plan – Systems MOC.md", "MOC Study/Cards – Systems MOC.md"]);
+  });
+});
+
+describe("flashcards of a map without cards", () => {
+  it("are not written: the sentence says why, and where each reason stands", async () => {
+    const { study, files, type } = await openApp({ [MAP]: "## Disks\n- [[Inode]]\n- [[Block]]\n" });
+    const outcome = await study.generate("flashcards", MAP, "all");
+    expect(outcome).toMatchObject({ ok: false, path: MAP, sentence: "There are no cards here: a card needs a definition. “Browse cards” says of each concept why it has none." });
+    expect([...files.keys()]).toEqual([MAP]);
+    await type(MAP, "## Disks\n- [[Inode]] — a file's record\n");
+    expect((await study.generate("flashcards", MAP, "all")).ok).toBe(true);
+    await type(MAP, "## Disks\n- [[Inode]]\n");
+    expect((await study.generate("flashcards", MAP, "all")).ok).toBe(true);
   });
 });
 

@@ -1,10 +1,11 @@
-/** The first minute in vaults that have no map yet, in a real browser: to the first review in six clicks at the most. */
+/** The first minute in a real browser, by mouse, by touch and by keys: from any vault to the first review in six clicks at the most. */
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { answer, clickNode, lastNotice, onWorkbench, openReview, palette, placeOf, shownTerms } from "./plugin-page";
+import { inPage, openPage } from "./open-page";
+import { answer, chooseMap, clickNode, lastNotice, onWorkbench, openReview, palette, placeOf, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 /** A note that lists dishes, but has no name that a map would have, one of tasks, and one that is plain text. */
@@ -20,6 +21,76 @@ function vaultOf(notes: Readonly<Record<string, string>>): () => string {
     for (const [note, text] of Object.entries(notes)) writeFileSync(path.join(folder, note), text);
     return folder;
   };
+}
+
+/** Notes that only list others, as many maps do. */
+const LINKS = {
+  "Garden MOC.md": "# Garden\n\n## Parts\n- [[Root]]\n- [[Leaf]]\n- [[Bud]]\n",
+  "Root.md": "The part of a plant that holds it in the ground.\n", "Leaf.md": "The part of a plant that takes in the light.\n", "Bud.md": "A shoot that has not opened yet.\n",
+};
+
+/** Presses buttons, and counts how often: with a mouse, with a finger, or with the keyboard alone. */
+class Hand {
+  pressed = 0;
+
+  constructor(readonly page: Page, private readonly means: "mouse" | "finger" | "keys") {}
+
+  async press(button: Locator): Promise<void> {
+    this.pressed++;
+    await expect(button).toBeVisible();
+    if (this.means === "mouse") await button.click();
+    else if (this.means === "finger") await button.tap();
+    else await this.byKeys(button);
+  }
+
+  /** Tab goes to it from where the keyboard is, without a pointer ever. */
+  private async byKeys(button: Locator): Promise<void> {
+    for (let tabs = 0; tabs < 80; tabs++) {
+      if (await button.evaluate((one) => one === document.activeElement)) return this.page.keyboard.press("Enter");
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error("Tab does not lead to this button.");
+  }
+}
+
+const HANDS = [
+  { means: "mouse", device: "on a desktop", query: "", use: {} },
+  { means: "keys", device: "by keyboard alone", query: "", use: {} },
+  { means: "finger", device: "on a phone", query: "?phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+] as const;
+
+const WAYS = [
+  { vault: "an empty vault", notes: {}, lead: "Create an example map", shown: "Recall" },
+  { vault: "a vault without maps", notes: NOTES, lead: "Use Cooking as a map", shown: "Braising" },
+  { vault: "a vault of link lists", notes: LINKS, lead: null, shown: "Root" },
+] as const;
+
+for (const { means, device, query, use } of HANDS) for (const { vault, notes, lead, shown } of WAYS) {
+  test.describe(`${device}, from ${vault}`, () => {
+    test.use(use);
+    const { bench } = onWorkbench(vaultOf(notes));
+
+    test("the first card is graded within six presses, and nothing keeps anybody out on the way", async ({ page }) => {
+      if (query !== "") await openPage(page, `${bench().url}${query}`);
+      const hand = new Hand(page, means);
+      const pane = page.locator(".moc-study-pane");
+      await hand.press(page.getByRole("button", { name: "Open concept graph" }).first());
+      if (lead !== null) {
+        await expect(pane.getByRole("button", { name: lead })).toBeVisible();
+        expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+        await hand.press(pane.getByRole("button", { name: lead }));
+      }
+      await eventually(() => shownTerms(page)).toContain(shown);
+      expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+      await hand.press(pane.getByRole("group", { name: "First steps" }).getByRole("button", { name: "Review" }));
+      const review = page.locator(".moc-study-review");
+      await hand.press(review.getByRole("button", { name: "Show answer" }));
+      expect(await barriers(page, ".moc-study-review")).toEqual([]);
+      await hand.press(review.getByRole("button", { name: /Good/ }));
+      await expect(review.locator(".moc-study-progress-text")).toContainText(/left/);
+      expect(hand.pressed).toBeLessThanOrEqual(6);
+    });
+  });
 }
 
 async function firstCard(page: Page): Promise<void> {
@@ -106,5 +177,89 @@ test.describe("in a vault of notes without a map", () => {
     await expect(dialog.getByRole("button", { name: "Use: Cooking", exact: true })).toBeVisible();
     expect(readFileSync(path.join(bench().vaultDir, "Cooking.md"), "utf8")).toContain("moc-study-map: false");
     expect(existsSync(path.join(bench().vaultDir, "Example map.md"))).toBe(false);
+  });
+});
+
+test.describe("where there are no cards", () => {
+  onWorkbench(vaultOf({ "Bare MOC.md": "# Bare\n\n## Terms\n- [[Alpha]]\n- [[Beta]]\n", "Empty MOC.md": "# Empty\n\nNothing is listed here.\n" }));
+
+  test("the concept, the review, the dashboard and what is generated say why, each with the way out", async ({ page }) => {
+    await palette(page, "Open concept graph");
+    await eventually(() => shownTerms(page)).toContain("Alpha");
+    await clickNode(page, "Alpha");
+    await expect(page.locator(".moc-study-card")).toContainText("No definition yet, so no card is asked.");
+    await palette(page, "Review all maps");
+    const review = page.locator(".moc-study-review");
+    await expect(review).toContainText("No concept here has a card: a card needs a definition.");
+    expect(await barriers(page, ".moc-study-review")).toEqual([]);
+    await review.getByRole("button", { name: "See why" }).click();
+    await expect(page.locator(".moc-study-cards")).toContainText("the map gives no definition");
+    await palette(page, "Open study dashboard");
+    await page.locator(".moc-study-dashboard").getByRole("button", { name: "No cards: Bare. See why." }).click();
+    await expect(page.locator(".moc-study-cards")).toBeVisible();
+    await palette(page, "Generate flashcards for a map");
+    await chooseMap(page, "Bare");
+    await expect(lastNotice(page)).toContainText("There are no cards here: a card needs a definition.");
+    await lastNotice(page).getByRole("button", { name: "Open note" }).click();
+    await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("Bare MOC");
+  });
+});
+
+test.describe("in a vault whose only map is empty", () => {
+  onWorkbench(vaultOf({ "Empty MOC.md": "# Empty\n\nNothing is listed here.\n" }));
+
+  test("graph, review and dashboard say why, and lead to the map", async ({ page }) => {
+    await palette(page, "Open study dashboard");
+    const dashboard = page.locator(".moc-study-dashboard");
+    await expect(dashboard.getByRole("heading", { name: "No map has concepts yet" })).toBeVisible();
+    await expect(dashboard).toContainText("This map names no concepts yet. It has no bullets");
+    await palette(page, "Review all maps");
+    await page.locator(".moc-study-review").getByRole("button", { name: "Open Empty" }).click();
+    await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("Empty MOC");
+    await palette(page, "Open concept graph");
+    await expect(page.locator(".moc-study-pane").last()).toContainText("This map names no concepts yet");
+  });
+});
+
+test.describe("where the limit of a day ends a review", () => {
+  onWorkbench(vaultOf({ "Cooking MOC.md": NOTES["Cooking.md"] }));
+
+  test("it can be changed there, and the review goes on", async ({ page }) => {
+    await inPage(page, (workbench) => workbench.setRawData('{"newPerDay":1}'), null);
+    const review = await openReview(page);
+    await answer(page, review, "4");
+    await expect(review).toContainText("today’s limit is reached");
+    await review.getByRole("button", { name: "Change limits" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Change limits" });
+    const field = dialog.getByRole("spinbutton", { name: "New cards a day" });
+    await expect(field).toHaveValue("1");
+    expect(await barriers(page, ".modal")).toEqual([]);
+    await field.fill("-3");
+    await expect(dialog.getByRole("alert")).toHaveText("Choose a whole number from 0 to 9,999.");
+    await field.fill("3");
+    await expect(dialog.getByRole("alert")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(review.locator(".moc-study-question")).toBeVisible();
+  });
+});
+
+test.describe("the menus of a map", () => {
+  onWorkbench(vaultOf({ "Cooking MOC.md": NOTES["Cooking.md"] }));
+
+  test("lead from the note and from the section at the cursor to graph and review", async ({ page }) => {
+    await inPage(page, (workbench) => workbench.openFile("Cooking MOC.md", { mode: "source", line: 9 }), null);
+    await page.locator(".workspace-leaf.mod-active .cm-content").click({ button: "right", position: { x: 60, y: 20 } });
+    await page.getByRole("menuitem", { name: "Open graph of the current section" }).click();
+    await eventually(() => shownTerms(page)).toEqual(["Dice", "Julienne", "Chiffonade"]);
+    // The graph in front is as good as its map: its own menu and the palette know the map.
+    await page.locator(".moc-study-pane").getByRole("button", { name: "More", exact: true }).click();
+    await expect(page.getByRole("menuitem", { name: "Review this map" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await palette(page, "Generate study checklist for the current map");
+    await expect(lastNotice(page)).toContainText("Study checklist of “Cooking”: 6 items");
+    await page.locator(".nav-file-title", { hasText: /^Cooking MOC$/ }).click({ button: "right" });
+    await expect(page.getByRole("menuitem", { name: "Generate study checklist" })).toBeVisible();
+    await page.getByRole("menuitem", { name: "Review this map" }).click();
+    await expect(page.locator(".moc-study-review .moc-study-question")).toBeVisible();
   });
 });

@@ -186,7 +186,13 @@ test("a graph is saved as a picture and as a canvas, and copied as Mermaid", asy
   await openGraph(page);
   await palette(page, "Save graph as SVG");
   await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems.svg”.");
+  const title = />Systems and Infrastructure – Operating systems<\/text>/;
   expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg")).toMatch(/<text [^>]*>Paging<\/text>/);
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg")).not.toMatch(title);
+  await inPage(page, (workbench) => workbench.setRawData('{"pictureTitles":true}'), null);
+  await palette(page, "Save graph as SVG");
+  await expect(lastNotice(page)).toContainText("Operating systems 2.svg");
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems 2.svg")).toMatch(title);
   await palette(page, "Save graph as JSON Canvas");
   await expect(lastNotice(page)).toContainText("Operating systems.canvas");
   expect(JSON.parse(onDisk("MOC Study/Systems and Infrastructure – Operating systems.canvas"))).toHaveProperty("nodes");

@@ -1,7 +1,9 @@
 /** What the graph pane shows follows what its relations were found in, however requests and changes fall together. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
-import type { Services } from "../../src/app/services";
+import { DEFAULTS, type Settings } from "../../src/core/base/settings";
+import type { Services, SettingsStore } from "../../src/app/services";
+import { createSignal } from "../../src/app/signal";
 import { estimateText } from "../../src/core/graph/measure";
 import { GraphModel, type Asking } from "../../src/ui/graph/pane/graph-model";
 import { openApp } from "../app/test-app";
@@ -9,16 +11,27 @@ import { openApp } from "../app/test-app";
 beforeEach(() => { vi.stubGlobal("window", { setTimeout: (run: () => void) => setTimeout(run) }); });
 afterEach(() => { vi.unstubAllGlobals(); });
 
+/** A pane's model, with settings that can be changed. */
+function modelOf({ liveIndex }: Awaited<ReturnType<typeof openApp>>, settings: SettingsStore = storeOf(DEFAULTS)): GraphModel {
+  return new GraphModel({ liveIndex, settings } as unknown as Services, () => null);
+}
+
+function storeOf(first: Settings): SettingsStore {
+  const changed = createSignal<Settings>();
+  let settings = first;
+  return { changed, current: () => settings, change(part) { settings = { ...settings, ...part }; changed.emit(settings); return Promise.resolve(); } };
+}
+
 const MAP = notePath("Maps/Systems MOC.md");
 const SCOPE = { map: MAP, heading: null };
-const ASKING: Asking = { filter: "", unfolded: [], hidden: [], switched: [], layout: "board" };
+const ASKING: Asking = { filter: "", unfolded: [], hidden: [], lines: {}, layout: "board" };
 
 /** So many that their relations take longer than a slice of work. */
 const MANY = Array.from({ length: 3000 }, (_one, n) => `- **Concept ${n}** — stands beside concept ${n + 1}`).join("\n");
 
 it("a request that is replaced while it runs hides no change from the next one", async () => {
   const app = await openApp({ [MAP]: `## Memory\n- **Paging** — Blocks\n- **Swap** — Disk\n${MANY}\n`, "Paging.md": "Nothing.", "Else.md": "Nothing." });
-  const model = new GraphModel({ liveIndex: app.liveIndex } as unknown as Services, () => null);
+  const model = modelOf(app);
   model.follow(() => undefined);
   const links = async (): Promise<number> => (await model.show(SCOPE, ASKING))?.whole.edges.filter(({ kind }) => kind === "links").length ?? -1;
   expect(await links()).toBe(0);
@@ -31,7 +44,7 @@ it("a request that is replaced while it runs hides no change from the next one",
 
 it("counts the relations among what a filter leaves, names the concept whose surroundings are shown, and knows what a layout draws", async () => {
   const app = await openApp({ [MAP]: "## Memory\n- **Paging** — splits memory; see also Swap\n- **Swap** — takes what Paging puts out\n- **Cache** — keeps what is near\n\t- **Line** — the piece that a Cache fetches\n" });
-  const model = new GraphModel({ liveIndex: app.liveIndex } as unknown as Services, () => null);
+  const model = modelOf(app);
   const asked = async (more: Partial<Asking>) => {
     const shown = await model.show(SCOPE, { ...ASKING, ...more });
     if (shown === null) throw new Error("Another request replaced it.");
@@ -50,9 +63,35 @@ it("counts the relations among what a filter leaves, names the concept whose sur
   expect((await asked({ hidden })).filtered.nodes).toEqual([]);
 });
 
+it("draws the relations that the settings draw, unless the pane has one switched, and in no colours where they are off", async () => {
+  const app = await openApp({ [MAP]: "## Memory\n### Pages\n- **Paging** — splits memory; see also Swap\n- **Swap** — takes what Paging puts out\n" });
+  const settings = storeOf(DEFAULTS);
+  const model = modelOf(app, settings);
+  let redrawn = 0;
+  const leave = model.follow(() => { redrawn++; });
+  const asked = async (lines: Asking["lines"] = {}) => {
+    const shown = await model.show(SCOPE, { ...ASKING, lines });
+    return { off: shown?.kinds.filter(({ isDrawn }) => !isDrawn).map(({ relation: { id } }) => id), edges: shown?.filtered.edges.map(({ kind }) => kind), hues: shown?.filtered.nodes.filter(({ hue }) => hue !== undefined).length };
+  };
+  const first = await asked();
+  expect(first.off).not.toContain("names");
+  expect(first.edges).toContain("names");
+  expect(first.hues).toBeGreaterThan(0);
+  await settings.change({ quietRelations: ["names"], graphColors: false });
+  expect(redrawn).toBe(1);
+  const changed = await asked();
+  expect(changed.off).toEqual(["names"]);
+  expect(changed.edges).not.toContain("names");
+  expect(changed.hues).toBe(0);
+  expect((await asked({ names: true })).edges).toContain("names");
+  leave();
+  await settings.change({ graphColors: true });
+  expect(redrawn).toBe(1);
+});
+
 it("a place in a wide pane means nothing in a narrow one, which has one column that nobody drags", async () => {
   const app = await openApp({ [MAP]: "## Memory\n- **Paging** — splits memory\n- **Swap** — takes what paging puts out\n" });
-  const model = new GraphModel({ liveIndex: app.liveIndex } as unknown as Services, () => null);
+  const model = modelOf(app);
   const shown = await model.show(SCOPE, ASKING);
   const paging = shown?.whole.nodes.find(({ label }) => label === "Paging");
   if (shown === null || paging === undefined) throw new Error("Nothing is shown.");

@@ -2,6 +2,7 @@
 import { notePath } from "../../src/core/base/note-path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULTS } from "../../src/core/base/settings";
 import type { State } from "../../src/core/concept/concept";
 import { parseFilter } from "../../src/core/filters/parse-filter";
 import type { Graph } from "../../src/core/graph/graph";
@@ -16,14 +17,31 @@ import { listContent } from "../../src/ui/graph/card/concept-list";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion } from "../../src/ui/graph/pane/filter-text";
 import { scopeEntries } from "../../src/ui/graph/pane/scope-entries";
 import { stateCounts } from "../../src/ui/graph/pane/toolbar-content";
-import { foldedIn, MOST_DRAWN, MOST_OPEN, PANE, readPaneState, scopeIn, toggled, toggledIn, withFold, withFound, type Narrowed, type PaneState } from "../../src/ui/graph/pane/pane-state";
+import { foldedIn, lastPane, MOST_DRAWN, MOST_OPEN, openingScope, PANE, readPaneState, scopeIn, toggled, toggledIn, undrawn, withFold, withFound, withLine, type Narrowed, type PaneState } from "../../src/ui/graph/pane/pane-state";
 import { conceptsOf, heading, leaf } from "../core/graph/samples";
 
 describe("what travels with a pane", () => {
   it("comes back as it was saved", () => {
-    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], refolded: ["g"], opened: ["b"], unfolded: ["c"], hidden: ["d"], switched: ["e"], follow: true };
+    const pane: PaneState = { scope: { map: notePath("Map.md"), heading: ["Memory"] }, filter: "is:due", list: true, layout: LAYOUTS[1]?.id ?? "", folded: ["a"], refolded: ["g"], opened: ["b"], unfolded: ["c"], hidden: ["d"], lines: { e: true }, follow: true };
     expect(readPaneState(JSON.parse(JSON.stringify(pane)), PANE)).toEqual(pane);
     expect(readPaneState({ scope: { map: null, heading: null } }, PANE).scope).toEqual({ map: null, heading: null });
+  });
+
+  it("has the lines that were switched in it, also as an older version saved them", () => {
+    expect(readPaneState({ switched: ["links", "comes-before"] }, PANE).lines).toEqual({ links: false, "comes-before": true });
+    expect(readPaneState({ lines: { links: true, names: "no" } }, PANE).lines).toEqual({ links: true });
+    const off = withLine({}, "links", []);
+    expect(off).toEqual({ links: false });
+    expect(undrawn(off, [])).toEqual(["links"]);
+    expect(withLine(off, "links", [])).toEqual({});
+    expect(undrawn(withLine({}, "links", ["links"]), ["links"])).toEqual([]);
+  });
+
+  it("begins as the last one was, unless the settings say how", () => {
+    const app = { loadLocalStorage: () => ({ layout: "web", list: true, lines: { links: false } }) };
+    expect(lastPane(app, DEFAULTS)).toEqual({ layout: "web", list: true, lines: { links: false }, follow: false });
+    expect(lastPane(app, { graphLayout: "board", graphFollow: true })).toEqual({ layout: "board", list: false, lines: { links: false }, follow: true });
+    expect(lastPane(app, { graphLayout: "list", graphFollow: false })).toMatchObject({ layout: "web", list: true });
   });
 
   it("falls back part by part where what was saved is wrong, whatever it is", () => {
@@ -46,14 +64,19 @@ describe("the scope that a pane shows", () => {
 
   it("is the wanted one while it is there, and its map where only the heading is gone", () => {
     const wanted: Scope = { map: notePath("B.md"), heading: ["Processes"] };
-    expect(scopeIn(maps, wanted)).toBe(wanted);
-    expect(scopeIn(maps, { map: notePath("B.md"), heading: ["Threads"] })).toEqual({ map: notePath("B.md"), heading: null });
-    expect(scopeIn(maps, { map: null, heading: null })).toEqual({ map: null, heading: null });
+    expect(scopeIn(maps, wanted, DEFAULTS)).toBe(wanted);
+    expect(scopeIn(maps, { map: notePath("B.md"), heading: ["Threads"] }, DEFAULTS)).toEqual({ map: notePath("B.md"), heading: null });
+    expect(scopeIn(maps, { map: null, heading: null }, DEFAULTS)).toEqual({ map: null, heading: null });
   });
 
   it("is the first section of the largest map where nothing else is known", () => {
-    expect(scopeIn(maps, null)).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
-    expect(scopeIn(maps, { map: notePath("Gone.md"), heading: null })).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
+    expect(scopeIn(maps, null, DEFAULTS)).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
+    expect(scopeIn(maps, { map: notePath("Gone.md"), heading: null }, DEFAULTS)).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
+  });
+
+  it("is a whole map where the settings open maps whole", () => {
+    expect(scopeIn(maps, null, { graphScope: "map" })).toEqual({ map: notePath("B.md"), heading: null });
+    expect(scopeEntries(maps, { map: null, heading: null }, "b", (one) => openingScope(one, { graphScope: "map" })).map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: null }]);
   });
 
   it("is chosen from a list of maps, with the sections of the one that is shown", () => {
@@ -68,8 +91,8 @@ describe("the scope that a pane shows", () => {
   });
 
   it("is none where there is no concept", () => {
-    expect(scopeIn([], { map: null, heading: null })).toBeNull();
-    expect(scopeIn([map("Empty.md", "")], null)).toBeNull();
+    expect(scopeIn([], { map: null, heading: null }, DEFAULTS)).toBeNull();
+    expect(scopeIn([map("Empty.md", "")], null, DEFAULTS)).toBeNull();
   });
 });
 

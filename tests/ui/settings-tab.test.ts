@@ -1,6 +1,7 @@
 import type { App, Plugin, SettingDefinition, SettingDefinitionItem } from "obsidian";
 import { expect, it } from "vitest";
 import { DEFAULTS } from "../../src/core/base/settings";
+import { SETTING_ROWS } from "../../src/core/base/settings-table";
 import { StudySettingTab } from "../../src/ui/settings-tab";
 
 type Control = NonNullable<SettingDefinition["control"]>;
@@ -31,6 +32,25 @@ it("what cannot be read as steps or lies outside a range is said beside the fiel
   expect(await said("learningSteps", "1m, 2 h")).toMatch(/“2” is no step/);
   expect(await said("relearningSteps", "10m 1d")).toBeUndefined();
   expect(await said("learningSteps", "")).toBeUndefined();
-  expect(await said("retention", 500)).toBe("Choose a number from 70 to 99.");
+  expect(await said("retention", 500)).toBe("Choose a whole number from 70 to 99.");
   expect(await said("retention", 90)).toBeUndefined();
+});
+
+it("a setting of several ids has a switch for each of them, and each changes its own alone", async () => {
+  const changes: unknown[] = [];
+  const kept = { ...store, change: (part: unknown) => { changes.push(part); return Promise.resolve(); } };
+  const tab = new StudySettingTab({ vault: { getAllFolders: () => [] } } as unknown as App, {} as Plugin, kept, () => []);
+  expect([tab.getControlValue("quietRelations links"), tab.getControlValue("quietRelations comes-before"), tab.getControlValue("cardTypes reverse"), tab.getControlValue("cardTypes steps")]).toEqual([true, false, true, false]);
+  await tab.setControlValue("quietRelations links", false);
+  await tab.setControlValue("quietRelations comes-before", true);
+  await tab.setControlValue("cardTypes reverse", false);
+  await tab.setControlValue("cardTypes steps", true);
+  expect(changes).toEqual([{ quietRelations: ["comes-before", "links"] }, { quietRelations: [] }, { cardTypes: ["definition", "gaps"] }, { cardTypes: [...DEFAULTS.cardTypes, "steps"] }]);
+});
+
+it("each setting stands in one group, with a name and words of its own", () => {
+  const tab = new StudySettingTab({ vault: { getAllFolders: () => [] } } as unknown as App, {} as Plugin, store, () => []);
+  const groups = tab.getSettingDefinitions().map((group) => "items" in group ? { heading: "heading" in group ? group.heading : "", keys: controlsOf(group.items ?? []).map(({ key }) => key.split(" ")[0] ?? "") } : { heading: "", keys: [] });
+  expect(groups.map(({ heading }) => heading)).toEqual(["Which notes are maps", "Concept graph", "Generated notes", "Reading a checklist", "Cards", "Reviewing", "Export to Anki"]);
+  expect([...new Set(groups.flatMap(({ keys }) => keys))].sort()).toEqual(SETTING_ROWS.map(([key]) => key).sort());
 });

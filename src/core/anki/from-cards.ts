@@ -24,14 +24,14 @@ const WITH_GAP: readonly string[] = ["items", "gaps"];
 /** Cards between two pauses. */
 const STEP = 100;
 
-export function* ankiNotes({ cards, history, media }: Pick<CardRequest, "cards" | "history" | "media">): Generator<void, AnkiNote[]> {
+export function* ankiNotes({ cards, decks, history, media }: Pick<CardRequest, "cards" | "decks" | "history" | "media">): Generator<void, AnkiNote[]> {
   const notes: AnkiNote[] = [];
   for (const [at, placed] of cards.entries()) {
-    const note = noteOf(placed);
+    const note = noteOf(placed, decks);
     const renamed = withMedia(placed, media);
     const words = fingerprintOfWords(renamed);
     const { since, change } = history(placed, words);
-    notes.push({ ...media.size === 0 ? note : noteOf({ ...placed, card: renamed }), mod: since, change, words });
+    notes.push({ ...media.size === 0 ? note : noteOf({ ...placed, card: renamed }, decks), mod: since, change, words });
     if (at % STEP === STEP - 1) yield;
   }
   return notes;
@@ -53,10 +53,10 @@ function fingerprintOfWords({ front, back, choices = [] }: Card): string {
   return base32Hash([front, back, ...choices].map((side) => plainText(withPicturesAs(side, ({ link }) => link)).split(GAP).join("").split(BLANK).join("").replace(/\s/g, "")).join("\n"));
 }
 
-function noteOf(placed: PlacedCard): Omit<AnkiNote, "mod" | "change" | "words"> {
+function noteOf(placed: PlacedCard, decks: CardRequest["decks"]): Omit<AnkiNote, "mod" | "change" | "words"> {
   const { card, map, concept, label } = placed;
   const { id, front, back, choices } = card;
-  const place = { deck: deckOf(placed), tags: tagsOf(placed), context: asMarkdown([label, ...concept.headingPath].join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")) };
+  const place = { deck: deckOf(placed, decks), tags: tagsOf(placed), context: asMarkdown([label, ...concept.headingPath].join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")) };
   if (WITH_GAP.includes(card.type)) return { id, kind: "cloze", front: withGap(front, back), back: "", ...place };
   return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
 }

@@ -1,4 +1,5 @@
 /** Cards as a file for another program. A job, since a vault may have ten thousand cards. */
+import type { Settings } from "../base/settings-table";
 import type { Concept } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import type { Card, CardId } from "./card";
@@ -12,7 +13,11 @@ export interface PlacedCard {
   readonly label: string;
 }
 
+/** The deck that all decks stand in, and whether each section has its own. */
+export type DeckSettings = Pick<Settings, "ankiDeck" | "ankiSections">;
+
 export interface CardRequest {
+  readonly decks: DeckSettings;
   readonly cards: readonly PlacedCard[];
   /** Milliseconds since 1970. */
   readonly now: number;

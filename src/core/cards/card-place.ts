@@ -6,11 +6,11 @@
  */
 import { FROM_NOTE } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
-import type { PlacedCard } from "./card-exporter";
+import type { DeckSettings, PlacedCard } from "./card-exporter";
 
 /** From the outermost deck to the card's own. */
-export function deckOf({ label, concept }: Pick<PlacedCard, "label" | "concept">): readonly string[] {
-  return [plainText(label), ...concept.headingPath.slice(0, 1)].map((name) => name.trim()).filter((name) => name !== "");
+export function deckOf({ label, concept }: Pick<PlacedCard, "label" | "concept">, { ankiDeck, ankiSections }: DeckSettings): readonly string[] {
+  return [...ankiDeck.split("::"), plainText(label), ...ankiSections ? concept.headingPath.slice(0, 1) : []].map((name) => name.trim()).filter((name) => name !== "");
 }
 
 /** Without spaces; `::` separates levels. */

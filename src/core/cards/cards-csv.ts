@@ -22,12 +22,12 @@ export const CARDS_CSV: CardExporter = {
   extension: "csv",
   hasMedia: false,
   stepsPerCard: 1 / STEP,
-  *render({ cards }) {
+  *render({ cards, decks }) {
     let content = csvLine(HEAD);
     for (let at = 0; at < cards.length; at += STEP) {
       for (const placed of cards.slice(at, at + STEP)) {
         const { id, front, back, choices } = placed.card;
-        content += csvLine([choices === undefined ? front : `${front}\n${choicesText(choices)}`, back, deckOf(placed).join("::"), tagsOf(placed).join(" "), id]);
+        content += csvLine([choices === undefined ? front : `${front}\n${choicesText(choices)}`, back, deckOf(placed, decks).join("::"), tagsOf(placed).join(" "), id]);
       }
       yield;
     }

@@ -5,6 +5,7 @@
  *   `mem|`      →  in:"Memory Management" · Memory-Mapped Files …
  *   `|`         →  in: · is: · tag: …              the keys
  */
+import { applyFilter } from "./apply-filter";
 import { FILTERS } from "./filters";
 import type { Filter, FilterContext } from "./filter";
 import { findsName, loose } from "./matching";
@@ -18,6 +19,8 @@ export interface Suggestion {
   readonly to: number;
   /** What the suggestion means, in a word or a line. */
   readonly hint: string;
+  /** How many concepts are left once it is taken, or relations for `kind:`; null where that is not counted. */
+  readonly count: number | null;
 }
 
 /** As many as the list shows without scrolling. */
@@ -27,24 +30,36 @@ export function suggest(text: string, caret: number, context: FilterContext, fil
   const at = Math.min(Math.max(0, caret), text.length);
   const { from, to, minus, key, typed } = termAt(text, at, filters);
   const place = { from, to };
-  const offer = (label: string, insert: string, hint: string): Suggestion => ({ label, insert: minus + insert, hint, ...place });
+  const offer: MakeSuggestion = (label, insert, hint, counted) => ({ label, insert: minus + insert, hint, count: counted === undefined ? null : countOf(counted, text.slice(0, from) + minus + insert + text.slice(to), context), ...place });
   const filter = key === null ? undefined : filters.find((one) => one.key === key);
   if (filter !== undefined) {
-    return matching(filter.suggest(context), typed).slice(0, MOST).map((value) => offer(value, `${filter.key}:${quote(value)} `, ""));
+    return matching(filter.suggest(context), typed).slice(0, MOST).map((value) => offer(value, `${filter.key}:${quote(value)} `, "", filter));
   }
   const keys = filters.filter((one) => one.key !== "" && one.unlisted !== true && one.key.startsWith(loose(typed)));
   const offered = keys.map((one) => offer(`${one.key}:`, `${one.key}:`, one.hint));
   return typed === "" ? offered : [...offered, ...values(typed, context, filters, offer)].slice(0, MOST);
 }
 
+/** `counted`: what the suggestion filters by. */
+type MakeSuggestion = (label: string, insert: string, hint: string, counted?: Filter) => Suggestion;
+
+/** With more concepts a count for each suggestion would be felt at each keystroke. */
+const MOST_COUNTED = 3000;
+
+function countOf(filter: Filter, text: string, context: FilterContext): number | null {
+  if (context.concepts.length > MOST_COUNTED) return null;
+  const { concepts, edges } = applyFilter(text, context);
+  return filter.edges === undefined ? concepts.length : edges.length;
+}
+
 /** Only a few of each key, so that the list can be read at a glance. */
 const FEW = 4;
 
-function values(typed: string, context: FilterContext, filters: readonly Filter[], offer: (label: string, insert: string, hint: string) => Suggestion): Suggestion[] {
+function values(typed: string, context: FilterContext, filters: readonly Filter[], offer: MakeSuggestion): Suggestion[] {
   const keyed = filters.filter(({ key }) => key === "in" || key === "is" || key === "tag" || key === "");
   return keyed.flatMap((filter) => matching(filter.suggest(context), typed).slice(0, FEW).map((value) => {
     const insert = filter.key === "" ? quote(value) : `${filter.key}:${quote(value)}`;
-    return offer(filter.key === "" ? value : `${filter.key}: ${value}`, `${insert} `, filter.hint);
+    return offer(filter.key === "" ? value : `${filter.key}: ${value}`, `${insert} `, filter.hint, filter);
   }));
 }
 

@@ -6,6 +6,7 @@
  *   section s without             3 · s mod 8
  *   the map m of all maps         3 · m mod 8
  */
+import type { GraphNode } from "./graph";
 import { HUES } from "./style";
 import type { ConceptMap } from "../index/concept-index";
 
@@ -28,4 +29,9 @@ export function huesOf({ concepts }: Pick<ConceptMap, "concepts">, place: number
     if (subsection === undefined) return below === undefined || below.size > 0 ? undefined : (3 * s) % HUES;
     return (3 * s + (below?.get(subsection) ?? 0)) % HUES;
   };
+}
+
+/** Headings and concepts in neutral colours. */
+export function withoutHues(nodes: readonly GraphNode[]): GraphNode[] {
+  return nodes.map(({ hue: _hue, ...node }) => node);
 }

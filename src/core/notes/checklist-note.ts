@@ -27,7 +27,7 @@ export const CHECKLIST: NoteExporter = {
   id: "checklist",
   get name() { return strings.exporters.checklist; },
   /** @format */
-  prefix: "Checklist",
+  nameSetting: "checklistName",
   counted: (many) => strings.exporters.checklists(many),
   orphaned: (many) => strings.exporters.checklistLost(many),
   render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(lines, {

@@ -38,7 +38,7 @@ export const FLASHCARDS: NoteExporter = {
   id: "flashcards",
   get name() { return strings.exporters.flashcards; },
   /** @format */
-  prefix: "Flashcards",
+  nameSetting: "flashcardsName",
   counted: (many) => strings.exporters.flashcardsMany(many),
   // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphaned: (many) => strings.exporters.flashcardsLost(many),

@@ -51,8 +51,8 @@ export interface NoteExporter {
   readonly id: string;
   /** As in “Generate study checklist”. */
   readonly name: string;
-  /** Start of the file name: `<prefix> – <map name>.md`. Notes of older versions end with the id instead. */
-  readonly prefix: string;
+  /** The setting that holds the start of the file name: `<start> – <map name>.md`. Notes of older versions end with the id instead. */
+  readonly nameSetting: "checklistName" | "flashcardsName";
   /** “119 items”. */
   readonly counted: (many: number) => string;
   /** “1 no longer in the map”, of those that are orphaned. */

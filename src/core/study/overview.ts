@@ -17,6 +17,7 @@ export interface Part {
   readonly hue?: number;
   readonly states: Readonly<Record<State, number>>;
   readonly concepts: number;
+  readonly hasCards: boolean;
   readonly queue: Queue;
   /** Sections of a map, subsections of a section. */
   readonly parts: readonly Part[];

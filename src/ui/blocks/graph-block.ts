@@ -109,7 +109,7 @@ class GraphBlock extends MarkdownRenderChild {
       this.redraw();
     });
     iconButton(foot, "maximize", strings.common.showEverything, () => canvas.fit(), "is-drawing");
-    iconButton(foot, "external-link", strings.blocks.openPane, () => openGraph(this.app, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
+    iconButton(foot, "external-link", strings.blocks.openPane, () => openGraph(this.app, this.services, this.pane.scope, this.pane.filter, this.chosen, this.pane.layout));
     this.parts = {
       body, drawing, canvas,
       list: body.createDiv({ cls: "moc-study-list-pane", attr: { tabindex: "-1" } }),

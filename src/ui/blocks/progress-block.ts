@@ -45,6 +45,6 @@ class ProgressBlock extends MarkdownRenderChild {
   private drawPart({ title, map, heading, states }: Part): void {
     const row = this.containerEl.createDiv({ cls: "moc-study-section-part" });
     row.createDiv({ cls: "moc-study-progress-title", text: title });
-    drawStateBar(row, { name: title, states, choose: (state) => openGraph(this.app, { map, heading }, `is:${state}`) });
+    drawStateBar(row, { name: title, states, choose: (state) => openGraph(this.app, this.services, { map, heading }, `is:${state}`) });
   }
 }

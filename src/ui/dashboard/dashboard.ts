@@ -30,7 +30,7 @@ export function drawDashboard(root: HTMLElement, overview: Overview, around: Das
   const page = root.createDiv({ cls: "moc-study-dashboard-page" });
   page.createEl("h2", { text: strings.dashboard.name });
   if (overview.maps.length === 0) {
-    drawFirstSteps(page, around.app, around.services, (map) => openGraph(around.app, { map, heading: null }));
+    drawFirstSteps(page, around.app, around.services, (map) => openGraph(around.app, around.services, { map, heading: null }));
     return;
   }
   drawToday(page, overview, around);
@@ -54,7 +54,7 @@ function drawToday(page: HTMLElement, overview: Overview, { app, services }: Das
   const left = queue.learning + queue.due + queue.fresh;
   const day = behind.at(-1)?.day ?? 0;
   const line = today.createDiv({ cls: "moc-study-today-line" });
-  drawRing(line, doneToday, left, doneToday === 0 ? null : () => showReviewed(app, services.liveIndex, day));
+  drawRing(line, doneToday, left, doneToday === 0 ? null : () => showReviewed(app, services, day));
   const words = line.createDiv({ cls: "moc-study-today-words" });
   words.createDiv({ cls: "moc-study-today-left", text: strings.dashboard.cardsLeft(left) });
   if (left > 0) {
@@ -65,10 +65,10 @@ function drawToday(page: HTMLElement, overview: Overview, { app, services }: Das
   const begun = states.known + states.due + states.learning;
   drawFact(facts, strings.dashboard.days(streak), strings.dashboard.streak, null);
   if (retention.asked === 0) drawFact(facts, "–", strings.dashboard.noRetention, null);
-  else drawFact(facts, percentage(retention.remembered / retention.asked), strings.dashboard.retention(RETENTION_DAYS), () => showRemembered(app, services.liveIndex));
-  drawFact(facts, strings.common.of(begun, maps.reduce((sum, { concepts }) => sum + concepts, 0)), strings.dashboard.started, begun === 0 ? null : () => showBegun(app, services.liveIndex));
+  else drawFact(facts, percentage(retention.remembered / retention.asked), strings.dashboard.retention(RETENTION_DAYS), () => showRemembered(app, services));
+  drawFact(facts, strings.common.of(begun, maps.reduce((sum, { concepts }) => sum + concepts, 0)), strings.dashboard.started, begun === 0 ? null : () => showBegun(app, services));
   if (orphans > 0) drawFact(facts, wholeNumber(orphans), strings.dashboard.lost, () => new ProblemsModal(app, services).open());
-  drawHeatMap(head.createEl("section", { cls: ["moc-study-today-box", "is-weeks"], attr: { "aria-label": strings.dashboard.behind } }), behind, (one) => showReviewed(app, services.liveIndex, one.day));
+  drawHeatMap(head.createEl("section", { cls: ["moc-study-today-box", "is-weeks"], attr: { "aria-label": strings.dashboard.behind } }), behind, (one) => showReviewed(app, services, one.day));
 }
 
 /** `5 / 23`, inside a ring that is as full. `show`: what was done; null where that is nothing. */
@@ -97,7 +97,7 @@ function drawMaps(page: HTMLElement, overview: Overview, context: DashboardConte
   drawRows(section, overview, context);
 }
 
-function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardContext): void {
+function drawNext(section: HTMLElement, { next }: Overview, { app, services }: DashboardContext): void {
   if (next.length === 0) {
     section.createEl("p", { text: strings.dashboard.allStarted });
     return;
@@ -106,7 +106,7 @@ function drawNext(section: HTMLElement, { next }: Overview, { app }: DashboardCo
   for (const { concept, why } of next) {
     const item = list.createEl("li");
     const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { dir: "auto", "data-focus": `next-${concept.id}` } });
-    button.addEventListener("click", () => { runAction(concept.term, () => openGraph(app, sectionScope(concept.map, concept.headingPath), "", concept.id)); });
+    button.addEventListener("click", () => { runAction(concept.term, () => openGraph(app, services, sectionScope(concept.map, concept.headingPath), "", concept.id)); });
     drawMeaning(item, concept);
     item.createDiv({ cls: "moc-study-card-reason", text: why });
   }
@@ -125,6 +125,6 @@ function drawDays(page: HTMLElement, { ahead }: Overview, { app, services }: Das
   drawDayChart(part(page, strings.dashboard.ahead), {
     summary: all === 0 ? strings.dashboard.noneAhead : strings.dashboard.aheadCounts(ahead[0]?.many ?? 0, week, all),
     days: ahead, count: strings.dashboard.cardsDue, cls: "is-ahead",
-    choose: ({ day }) => day === ahead[0]?.day ? openReview(app, ALL) : showDue(app, services.liveIndex, day),
+    choose: ({ day }) => day === ahead[0]?.day ? openReview(app, ALL) : showDue(app, services, day),
   });
 }

@@ -1,28 +1,38 @@
-/** Opens the graph with a scope. Without an open graph, it opens in the right side pane. */
+/** Opens the graph with a scope. Without an open graph, one opens as the settings say. */
 import type { App } from "obsidian";
+import type { NotePath } from "../../core/base/note-path";
 import type { Scope } from "../../core/index/scope";
-import type { ConceptIndex } from "../../core/index/concept-index";
+import type { Services } from "../../app/services";
 import { openPane } from "../open";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
-import { firstSection, lastPane, shownAs } from "./pane/pane-state";
+import { lastPane, openingScope, PANE, readPaneState, shownAs } from "./pane/pane-state";
 
+/** What opening a graph needs to know. */
+export type GraphServices = Pick<Services, "liveIndex" | "settings">;
 
 /** With the section or the concept that is being read; without one, with what the graph showed last. */
-export async function openGraphHere(app: App, index: ConceptIndex): Promise<void> {
+export async function openGraphHere(app: App, services: GraphServices): Promise<void> {
+  const index = services.liveIndex.current();
   const place = placeRead(app, index);
   const map = index.maps.find(({ path }) => path === place?.scope.map);
   // Above its first heading a map is read from its beginning; a list of maps leads to them and has no graph.
-  if (place === null || map === undefined || map.concepts.length === 0) await openGraph(app, null);
-  else await openGraph(app, place.scope.heading === null ? firstSection(map) : place.scope, "", place.concept);
+  if (place === null || map === undefined || map.concepts.length === 0) await openGraph(app, services, null);
+  else await openGraph(app, services, place.scope.heading === null ? openingScope(map, services.settings.current()) : place.scope, "", place.concept);
 }
 
 /** `chosen`: id of the concept whose card is shown. `view`: a layout, or the list, instead of the pane's own. */
-export async function openGraph(app: App, scope: Scope | null, filter = "", chosen: string | null = null, view: string | null = null): Promise<void> {
+export async function openGraph(app: App, { settings }: Pick<GraphServices, "settings">, scope: Scope | null, filter = "", chosen: string | null = null, view: string | null = null): Promise<void> {
   const shown = view === null ? {} : shownAs(view);
-  const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app), ...scope === null ? {} : { scope, filter }, ...shown });
+  const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app, settings.current()), ...scope === null ? {} : { scope, filter }, ...shown }, settings.current().graphPlace === "side");
   if (view !== null && leaf.view instanceof ConceptGraphView) leaf.view.change(shown);
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
+}
+
+/** The map that the graph in front shows; null where another pane is in front, or all maps are shown. */
+export function mapOfGraph({ workspace }: App): NotePath | null {
+  const graph = workspace.getActiveViewOfType(ConceptGraphView);
+  return graph === null ? null : readPaneState(graph.getState(), PANE).scope?.map ?? null;
 }
 
 /** The graph in front, or the first open one. */

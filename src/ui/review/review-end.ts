@@ -1,26 +1,46 @@
 /** The end of a review: why no card remains, when the next one comes, and where to go from here. */
 import { strings } from "../../core/base/strings";
 import type { App } from "obsidian";
-import type { Services, Session } from "../../app/services";
+import type { ReviewScope, Services, Session } from "../../app/services";
+import type { Concept } from "../../core/concept/concept";
+import { conceptsIn } from "../../core/graph/build-graph";
+import { allConcepts } from "../../core/index/concept-index";
+import { whyEmpty } from "../../core/index/empty-map";
 import { intervalWords } from "../../core/study/interval";
+import { openCards } from "../cards/open-cards";
 import { openDashboard } from "../dashboard/open-dashboard";
 import { openGraph } from "../graph/open-graph";
 import { textButton } from "../controls";
 import { drawFirstSteps } from "../first-steps";
+import { LimitsModal } from "./limits-modal";
 
-export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session): void {
+/** `scope`: what was to be reviewed. */
+export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session, scope: ReviewScope): void {
   const { done } = session.sessionCounts();
   const maps = services.liveIndex.current().maps.some(({ concepts }) => concepts.length > 0);
   if (!maps) {
-    drawFirstSteps(parent, app, services, (map) => openGraph(app, { map, heading: null }));
+    drawFirstSteps(parent, app, services, (map) => openGraph(app, services, { map, heading: null }));
     return;
   }
   parent.empty();
   parent.createEl("h2", { text: done > 0 ? strings.review.done : strings.review.nothing });
-  for (const sentence of sentencesOf(services, session)) parent.createEl("p", { text: sentence });
+  const hasCards = conceptsOf(services, scope).some(({ id }) => services.liveIndex.learner.cardsOf(id).length > 0);
+  for (const sentence of hasCards ? sentencesOf(services, session) : [whyNoCards(services, scope)]) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
+  if (!hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope));
+  if (session.queue().overLimit > 0) textButton(buttons, strings.review.changeLimits, () => { new LimitsModal(app, services.settings).open(); });
   textButton(buttons, strings.review.openDashboard, () => openDashboard(app));
-  textButton(buttons, strings.commands.openGraph, () => openGraph(app, null));
+  textButton(buttons, strings.commands.openGraph, () => openGraph(app, services, null));
+}
+
+function conceptsOf({ liveIndex }: Services, { scope }: ReviewScope): readonly Concept[] {
+  const index = liveIndex.current();
+  return scope === null ? allConcepts(index) : conceptsIn(index, scope);
+}
+
+function whyNoCards({ liveIndex }: Services, { scope }: ReviewScope): string {
+  const map = liveIndex.current().maps.find(({ path }) => path === scope?.map);
+  return (map === undefined ? null : whyEmpty(map)) ?? strings.review.noCards;
 }
 
 function sentencesOf({ liveIndex }: Services, session: Session): string[] {

@@ -84,17 +84,17 @@ export class ReviewView extends ItemView implements ReviewPane {
 
   protected override onOpen(): Promise<void> {
     const elements = buildReview(this.contentEl, this.actions);
-    this.parts = elements;
-    this.sheet = new AnswerSheet(this.app, elements.sheet, this, this.services.liveIndex);
-    this.register(this.services.liveIndex.changed.subscribe(() => { if (!this.busy) this.draw(() => this.refresh()); }));
+    [this.parts, this.sheet] = [elements, new AnswerSheet(this.app, elements.sheet, this, this.services.liveIndex)];
+    const refresh = (): void => { if (!this.busy) this.draw(() => this.refresh()); };
+    this.register(this.services.liveIndex.changed.subscribe(refresh));
+    this.register(this.services.settings.changed.subscribe(refresh));
     this.register(this.services.liveIndex.progressed.subscribe(() => this.draw(() => this.refresh())));
     this.show(this.reviewScope);
     return Promise.resolve();
   }
 
   protected override async onClose(): Promise<void> {
-    this.parts = null;
-    this.sheet = null;
+    [this.parts, this.sheet] = [null, null];
     this.contentEl.empty();
     return super.onClose();
   }
@@ -140,7 +140,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     if (card === null || concept === null) {
       this.asked = null;
       sheet.clear();
-      drawEnd(this.app, elements.end, this.services, session);
+      drawEnd(this.app, elements.end, this.services, session, this.reviewScope);
       return;
     }
     if (sheet.ask(card, concept)) {

@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULTS } from "../../../src/core/base/settings";
 import type { AnkiNote } from "../../../src/core/anki/anki-note";
 import { ankiNotes } from "../../../src/core/anki/from-cards";
 import { ankiHtml, withoutHtml } from "../../../src/core/anki/html";
@@ -18,7 +19,7 @@ import { NOW } from "./notes";
 
 const MAP = "# Systems\n\n## Operating Systems\n### Memory\n- **Paging** — memory in blocks of one size #exam\n### Processes\n- **IPC kinds** — pipes, sockets, shared memory, signals\n\n## Networking\n- **Raft** — a leader copies its log\n- **Paxos** — a value is chosen by majority\n- **Gossip** — news spreads by chance\n";
 
-const notesOf = (cards: readonly PlacedCard[], history: CardRequest["history"] = () => ({ since: NOW, change: "new" })): AnkiNote[] => runSync(ankiNotes({ cards, history, media: new Map() }));
+const notesOf = (cards: readonly PlacedCard[], history: CardRequest["history"] = () => ({ since: NOW, change: "new" })): AnkiNote[] => runSync(ankiNotes({ cards, decks: DEFAULTS, history, media: new Map() }));
 
 const noteOf = async (id: RegExp): Promise<AnkiNote> => {
   const note = notesOf(await placedCards(MAP)).find((one) => id.test(one.id) && /Paging|IPC|which/i.test(one.front));
@@ -33,6 +34,13 @@ describe("a card becomes a note", () => {
       deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Systems › Operating Systems › Memory", source: "Systems", mod: NOW,
       change: "new", words: expect.stringMatching(/^[0-9a-z]{10}$/) as string,
     });
+  });
+
+  it("in the decks that the settings ask for: below a parent, and of its map alone", async () => {
+    const cards = await placedCards(MAP);
+    const decks = (ankiDeck: string, ankiSections: boolean): readonly string[] | undefined => runSync(ankiNotes({ cards, decks: { ankiDeck, ankiSections }, history: () => ({ since: NOW, change: "new" }), media: new Map() }))[0]?.deck;
+    expect(decks("Study::Uni", true)).toEqual(["Study", "Uni", "Systems", "Operating Systems"]);
+    expect(decks(" ", false)).toEqual(["Systems"]);
   });
 
   it("that says which way it runs where it is written from right to left", async () => {
@@ -118,7 +126,7 @@ describe("exported cards", () => {
     const cards = await placedCards(MAP);
     const exporter = CARD_EXPORTERS.find(({ id }) => id === "anki");
     if (exporter === undefined) throw new Error("no exporter");
-    const file = runSync(exporter.render({ cards, now: NOW, media: new Map(), history: () => ({ since: NOW - 5000, change: "new" }) }));
+    const file = runSync(exporter.render({ cards, decks: DEFAULTS, now: NOW, media: new Map(), history: () => ({ since: NOW - 5000, change: "new" }) }));
     expect(file).toMatchObject({ cards: cards.length, leftOut: [] });
     if (typeof file.content === "string") throw new Error("no bytes");
     withDatabase(unzipSync(file.content)["collection.anki2"] ?? new Uint8Array(0), ({ check, rows }) => {
@@ -133,7 +141,7 @@ describe("exported cards", () => {
 
   it.each(CARD_EXPORTERS.map((one) => [one.id, one] as const))("of two thousand cards (%s) are made in about as many steps as it says", async (_id, exporter) => {
     const cards = await placedCards(Array.from({ length: 1000 }, (_none, n) => `${n % 50 === 0 ? `## Section ${n}\n` : ""}- **Term${n}** — what only number${n} means to thing${n} and ${"other ".repeat(n % 9)}`).join("\n"));
-    const steps = exporter.render({ cards, now: NOW, media: new Map(), history: () => ({ since: NOW, change: "new" }) });
+    const steps = exporter.render({ cards, decks: DEFAULTS, now: NOW, media: new Map(), history: () => ({ since: NOW, change: "new" }) });
     let taken = 1;
     while (steps.next().done !== true) taken++;
     expect(cards.length).toBeGreaterThan(1900);

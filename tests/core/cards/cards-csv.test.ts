@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULTS } from "../../../src/core/base/settings";
 import type { PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARDS_CSV } from "../../../src/core/cards/cards-csv";
 import { runSync } from "../../../src/core/base/jobs";
 import { placedCards } from "./placed";
 
-const csv = (cards: readonly PlacedCard[]): string => String(runSync(CARDS_CSV.render({ cards, now: 0, media: new Map(), history: () => ({ since: 0, change: "new" }) })).content);
+const csv = (cards: readonly PlacedCard[]): string => String(runSync(CARDS_CSV.render({ cards, decks: DEFAULTS, now: 0, media: new Map(), history: () => ({ since: 0, change: "new" }) })).content);
 
 describe("cards as comma-separated values", () => {
   it("have a line each, below a head: front, back, deck, tags, id", async () => {

@@ -158,6 +158,20 @@ describe("suggestions", () => {
     expect(offered("pag|")).toEqual(["Paging"]);
   });
 
+  it("a value says how many concepts are left once it is taken, a kind of relation how many lines; a key says nothing", () => {
+    const context = sampleContext();
+    const counts = (text: string): (readonly [string, number | null])[] => suggest(text, text.length, context).map(({ label, count }) => [label, count]);
+    expect(counts("")).toEqual(suggest("", 0, context).map(({ label }) => [label, null]));
+    const taken = ["is:", "-is:", "in:memory is:", "tag:", "has:", "near:", "near:lru depth:", "me", "pag"].flatMap((text) => suggest(text, text.length, context)
+      .flatMap(({ from, to, insert, count }) => count === null ? [] : [{ text: text.slice(0, from) + insert + text.slice(to), count }]));
+    expect(taken.length).toBeGreaterThan(20);
+    for (const { text, count } of taken) expect([text, count]).toEqual([text, applyFilter(text, context).concepts.length]);
+    const kinds = counts("kind:");
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(kinds).toEqual(kinds.map(([kind]) => [kind, applyFilter(`kind:${kind} `, context).edges.length]));
+    expect(Object.fromEntries(counts("is:"))["new"]).toBeGreaterThan(0);
+  });
+
   it("what is chosen takes the place of what was typed, in quotation marks where it has spaces", () => {
     expect(taken("in:fi|", "File Systems")).toBe('in:"File Systems" ');
     expect(taken("page -is:k| lru", "known")).toBe("page -is:known  lru");

@@ -49,6 +49,8 @@ export function drawCard(app: App, parent: HTMLElement, view: Component, content
   drawStates(parent, content, actions);
   if (concept.definition !== "") drawMarkdown(app, parent.createDiv({ cls: "moc-study-card-definition" }), concept.definition, concept.map, owner);
   if (summary !== "") drawSummary(app, parent, content, owner);
+  // The reason stands here where nothing else says why there is no way to a review.
+  if (concept.definition === "" && summary === "" && !content.hasCards) parent.createEl("p", { cls: "moc-study-card-none", text: strings.conceptCard.noDefinition });
   drawSchedules(parent, content.schedules);
   drawRelations(parent, relations, actions);
   drawLinks(parent, content, actions);

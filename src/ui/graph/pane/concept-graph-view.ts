@@ -24,7 +24,7 @@ import { toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, type PaneState } from "./pane-state";
+import { openingScope, PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, withLine, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawSafely } from "../../draw-safely";
@@ -174,7 +174,7 @@ export class ConceptGraphView extends ItemView {
       scope: (scope) => { this.choice.show(null); this.change({ scope }); },
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
-      kind: (id) => this.change({ switched: toggledIn(this.pane.switched, id) }),
+      kind: (id) => this.change({ lines: withLine(this.pane.lines, id, this.services.settings.current().quietRelations) }),
       clearFilter: () => this.change({ filter: "" }),
       unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
@@ -200,8 +200,9 @@ export class ConceptGraphView extends ItemView {
 
   private async refresh(): Promise<void> {
     const index = this.services.liveIndex.current();
-    const scope = scopeIn(index.maps, this.pane.scope);
-    this.parts?.toolbar.showScope(index.maps, scope);
+    const settings = this.services.settings.current();
+    const scope = scopeIn(index.maps, this.pane.scope, settings);
+    this.parts?.toolbar.showScope(index.maps, scope, (map) => openingScope(map, settings));
     if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.sentence.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);

@@ -2,6 +2,7 @@
  * The filter box: what is typed stands as chips in front of the field once it is a whole term, suggestions hang below.
  * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back.
  */
+import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import { setIcon } from "obsidian";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
@@ -124,11 +125,12 @@ export class FilterBox {
     for (const [at, one] of this.offered.entries()) this.drawOption(at, one);
   }
 
-  private drawOption(at: number, { label, hint }: Suggestion): void {
+  private drawOption(at: number, { label, hint, count }: Suggestion): void {
     const chosen = at === this.at;
     const option = this.list.createDiv({ cls: "moc-study-suggestion", attr: { role: "option", id: `${this.listId}-${at}`, "aria-selected": String(chosen) } });
     option.createSpan({ text: label });
     option.createSpan({ cls: "moc-study-suggestion-hint", text: hint });
+    if (count !== null) option.createSpan({ cls: "moc-study-count", text: wholeNumber(count) });
     option.addEventListener("mousedown", (event) => { event.preventDefault(); this.takeOffered(at); });
     if (!chosen) return;
     this.input.setAttribute("aria-activedescendant", option.id);

@@ -1,8 +1,10 @@
 /** A row below the graph for somebody who is new here: three things to try, each ticked by doing it. */
 import { strings } from "../../../core/base/strings";
-import { type App, setIcon } from "obsidian";
+import { type App, Platform, setIcon } from "obsidian";
 import type { LearnerReader } from "../../../app/learner";
-import { iconButton } from "../../controls";
+import { iconButton, textButton } from "../../controls";
+import { openReview } from "../../review/open-review";
+import { ALL } from "../../review/scope-state";
 
 /** @key */
 const KEY = "moc-study-first-minute";
@@ -15,13 +17,14 @@ const POINTED = "pointed";
 const CARDS = 5;
 
 export interface FirstMinuteNeeds {
-  readonly app: Pick<App, "loadLocalStorage" | "saveLocalStorage">;
+  readonly app: App;
   readonly learner: Pick<LearnerReader, "started">;
 }
 
 export class FirstMinute {
   private readonly row: HTMLElement;
   private readonly steps: readonly HTMLElement[];
+  private readonly review: HTMLElement;
   private state: unknown;
   private isOpen = false;
 
@@ -29,13 +32,14 @@ export class FirstMinute {
     this.state = needs.app.loadLocalStorage(KEY);
     this.row = parent.createDiv({ cls: "moc-study-try", attr: { role: "group", "aria-label": strings.firstMinute.name } });
     const list = this.row.createEl("ol");
-    this.steps = strings.firstMinute.steps(CARDS).map((text) => {
+    this.steps = strings.firstMinute.steps(CARDS, Platform.isMobile).map((text) => {
       const step = list.createEl("li");
       step.createSpan({ cls: "moc-study-try-mark", attr: { "aria-hidden": "true" } });
       step.createSpan({ text });
       step.createSpan({ cls: "moc-study-hidden-text" });
       return step;
     });
+    this.review = textButton(this.row, strings.review.name, () => openReview(needs.app, ALL));
     iconButton(this.row, "x", strings.firstMinute.close, () => this.end());
     this.row.hide();
   }
@@ -61,6 +65,7 @@ export class FirstMinute {
       if (mark?.instanceOf(HTMLElement) === true) setIcon(mark, done[at] === true ? "circle-check" : "circle");
       said?.setText(done[at] === true ? strings.firstMinute.done : "");
     }
+    this.review.toggleClass("mod-cta", done.indexOf(false) === done.length - 1);
     this.isOpen = true;
     this.row.show();
   }

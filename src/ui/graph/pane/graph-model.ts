@@ -10,6 +10,7 @@ import { STATES } from "../../../core/concept/concept";
 import { filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
 import { conceptsNamed } from "../../../core/filters/near";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
+import { withoutHues } from "../../../core/graph/hues";
 import { contains } from "../../../core/relations/contains";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
@@ -24,6 +25,7 @@ import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, type LayoutRunner } from "../placement/layout-job";
+import { undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
   /** The whole scope. */
@@ -43,7 +45,7 @@ export interface Asking {
   readonly filter: string;
   readonly unfolded: readonly string[];
   readonly hidden: readonly string[];
-  readonly switched: readonly string[];
+  readonly lines: Lines;
   readonly layout: string;
 }
 
@@ -101,13 +103,15 @@ export class GraphModel {
 
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
   follow(redraw: () => void): () => void {
-    return this.services.liveIndex.changed.subscribe(({ notes }) => {
+    const leaveSettings = this.services.settings.changed.subscribe(redraw);
+    const leaveIndex = this.services.liveIndex.changed.subscribe(({ notes }) => {
       for (const path of notes) {
         this.changedNotes.add(path);
         this.relating?.changed.add(path);
       }
       redraw();
     });
+    return () => { leaveSettings(); leaveIndex(); };
   }
 
   /** Null if a newer request replaced this one. */
@@ -126,14 +130,16 @@ export class GraphModel {
       this.changedNotes = new Set(relating.changed);
     }
     if (this.related === null) return null;
-    const related = { ...this.related, quiet: quietOf(asking.switched) };
+    const { quietRelations, graphColors } = this.services.settings.current();
+    const related = { ...this.related, quiet: undrawn(asking.lines, quietRelations) };
     const unfolded = new Set(asking.unfolded);
     const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
-    const filtered = filterGraph(related, asking.filter, this.stateOf, unfolded);
-    const whole = filterGraph(related, everything, this.stateOf, unfolded);
+    const colored = (graph: FilteredGraph): FilteredGraph => graphColors ? graph : { ...graph, nodes: withoutHues(graph.nodes) };
+    const filter = (text: string): FilteredGraph => colored(filterGraph(related, text, this.stateOf, unfolded));
+    const [filtered, whole] = [filter(asking.filter), filter(everything)];
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
-      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking),
+      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking, related.quiet),
     };
   }
 
@@ -208,21 +214,16 @@ export class GraphModel {
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.liveIndex.stateOf(concept);
 }
 
-function quietOf(switched: readonly string[]): readonly string[] {
-  return RELATIONS.filter(({ id, quiet }) => (quiet === true) !== switched.includes(id)).map(({ id }) => id);
-}
-
-function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { switched, layout }: Asking): Shown["kinds"] {
+function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { layout }: Asking, quiet: readonly string[]): Shown["kinds"] {
   const { draws } = layoutOf({ layout });
   const shown = new Set<string>(concepts.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));
-  const quiet = new Set(draws === undefined ? quietOf(switched) : []);
   return RELATIONS.flatMap((relation) => {
     const count = counts.get(relation.id);
     // Nesting has no line of its own: frames and branches show it.
     const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
-    return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: !quiet.has(relation.id) }];
+    return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: draws !== undefined || !quiet.includes(relation.id) }];
   });
 }
 

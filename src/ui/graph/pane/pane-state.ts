@@ -1,6 +1,7 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
 import type { App } from "obsidian";
 import { notePath } from "../../../core/base/note-path";
+import { SETTINGS, type Settings } from "../../../core/base/settings-table";
 import { withoutTerm } from "../../../core/filters/apply-filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
 import { sectionsOf } from "../../../core/graph/folding";
@@ -10,7 +11,9 @@ import { whyEmpty } from "../../../core/index/empty-map";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import { foldedAtFirst, ROOT } from "../../../core/graph/shaped";
 import { parentsOf } from "../../../core/graph/tree";
-import { LAYOUTS } from "../../../core/registry";
+import { LAYOUTS, RELATIONS } from "../../../core/registry";
+
+export type Lines = Readonly<Record<string, boolean>>;
 
 export interface PaneState {
   readonly scope: Scope | null;
@@ -28,13 +31,13 @@ export interface PaneState {
   readonly unfolded: readonly string[];
   /** Ids of nodes that were hidden by hand. */
   readonly hidden: readonly string[];
-  /** Ids of quiet relations that are drawn, and of others that are not. */
-  readonly switched: readonly string[];
+  /** By its id, whether a relation is drawn. Of others the settings say it. */
+  readonly lines: Lines;
   /** Follows the note that is being read or edited. */
   readonly follow: boolean;
 }
 
-export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], refolded: [], opened: [], unfolded: [], hidden: [], switched: [], follow: false };
+export const PANE: PaneState = { scope: null, filter: "", list: false, layout: LAYOUTS[0]?.id ?? "", folded: [], refolded: [], opened: [], unfolded: [], hidden: [], lines: {}, follow: false };
 
 /** The id of the list among the layouts. */
 export const LIST = "list";
@@ -48,15 +51,33 @@ export function shownAs(view: string): Partial<PaneState> {
 export function readPaneState(saved: unknown, before: PaneState): PaneState {
   const given = fieldsOf(saved);
   const [filter, list, layout, follow] = ["filter", "list", "layout", "follow"].map((key) => given.get(key));
-  const kept = (key: "folded" | "refolded" | "opened" | "unfolded" | "hidden" | "switched"): readonly string[] => texts(given.get(key)) ?? before[key];
+  const kept = (key: "folded" | "refolded" | "opened" | "unfolded" | "hidden"): readonly string[] => texts(given.get(key)) ?? before[key];
   return {
     scope: readScope(given.get("scope")) ?? before.scope,
     filter: typeof filter === "string" ? filter : before.filter,
     list: typeof list === "boolean" ? list : before.list,
     layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
     follow: typeof follow === "boolean" ? follow : before.follow,
-    folded: kept("folded"), refolded: kept("refolded"), opened: kept("opened"), unfolded: kept("unfolded"), hidden: kept("hidden"), switched: kept("switched"),
+    folded: kept("folded"), refolded: kept("refolded"), opened: kept("opened"), unfolded: kept("unfolded"), hidden: kept("hidden"), lines: readLines(given) ?? before.lines,
   };
+}
+
+/** An older version saved the relations that were not as at first. */
+function readLines(given: ReadonlyMap<string, unknown>): Lines | null {
+  const [lines, switched] = [given.get("lines"), texts(given.get("switched"))];
+  if (lines === undefined) return switched === null ? null : Object.fromEntries(switched.map((id) => [id, SETTINGS.quietRelations.first.includes(id)]));
+  return Object.fromEntries([...fieldsOf(lines)].filter((line): line is [string, boolean] => typeof line[1] === "boolean"));
+}
+
+/** Ids of the relations that are not drawn. `quiet`: those that the settings leave out. */
+export function undrawn(lines: Lines, quiet: readonly string[]): readonly string[] {
+  return RELATIONS.filter(({ id }) => !(lines[id] ?? !quiet.includes(id))).map(({ id }) => id);
+}
+
+/** With one relation switched; what is as the settings have it follows them again. */
+export function withLine(lines: Lines, id: string, quiet: readonly string[]): Lines {
+  const { [id]: isDrawn = !quiet.includes(id), ...others } = lines;
+  return isDrawn === quiet.includes(id) ? others : { ...others, [id]: !isDrawn };
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
@@ -73,8 +94,10 @@ function texts(value: unknown): readonly string[] | null {
   return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
 }
 
-/** The saved scope while it exists; its map if the heading is gone; else the first section of the largest map. */
-export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scope | null {
+type OpeningSettings = Pick<Settings, "graphScope">;
+
+/** The saved scope while it exists; its map if the heading is gone; else what the largest map opens with. */
+export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null, settings: OpeningSettings): Scope | null {
   if (wanted?.map === null) return maps.length === 0 ? null : wanted;
   const there = maps.find((map) => map.path === wanted?.map);
   if (wanted !== null && there !== undefined) {
@@ -82,7 +105,7 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null): Scop
     return wanted.heading === null || there.headings.some(({ headingPath }) => JSON.stringify(headingPath) === heading) ? wanted : { map: there.path, heading: null };
   }
   const map = [...maps].sort((a, b) => b.concepts.length - a.concepts.length)[0];
-  return map === undefined || map.concepts.length === 0 ? null : firstSection(map);
+  return map === undefined || map.concepts.length === 0 ? null : openingScope(map, settings);
 }
 
 /** Why a scope has no concept at all; null where it has some, or where there are no maps. */
@@ -91,9 +114,9 @@ export function whyNothing(maps: readonly ConceptMap[], scope: Scope | null): st
   return map === undefined ? null : whyEmpty(map);
 }
 
-/** The scope that a map opens with: one section, since that can be read. */
-export function firstSection(map: ConceptMap): Scope {
-  return sectionScope(map.path, map.concepts.find(({ headingPath }) => headingPath.length > 0)?.headingPath ?? []);
+/** The scope that a map opens with: one section, since that can be read, or all of it. */
+export function openingScope(map: ConceptMap, { graphScope }: OpeningSettings): Scope {
+  return graphScope === "map" ? { map: map.path, heading: null } : sectionScope(map.path, map.concepts.find(({ headingPath }) => headingPath.length > 0)?.headingPath ?? []);
 }
 
 /** Adds a term to a filter, or removes it. */
@@ -174,11 +197,11 @@ export function toggledIn(list: readonly string[], one: string): readonly string
 const LAST = "moc-study-graph";
 
 /** A new pane begins with what the last one showed in this vault, on this device. */
-export function rememberPane(app: Pick<App, "saveLocalStorage">, { scope, layout, list, switched }: PaneState): void {
-  app.saveLocalStorage(LAST, { scope, layout, list, switched });
+export function rememberPane(app: Pick<App, "saveLocalStorage">, { scope, layout, list, lines }: PaneState): void {
+  app.saveLocalStorage(LAST, { scope, layout, list, lines });
 }
 
-/** State for the view, which checks it as it checks what a workspace saved. */
-export function lastPane(app: Pick<App, "loadLocalStorage">): Record<string, unknown> {
-  return Object.fromEntries(fieldsOf(app.loadLocalStorage(LAST)));
+/** State for the view, which checks it as it checks what a workspace saved. The settings have the last word. */
+export function lastPane(app: Pick<App, "loadLocalStorage">, { graphLayout, graphFollow }: Pick<Settings, "graphLayout" | "graphFollow">): Record<string, unknown> {
+  return { ...Object.fromEntries(fieldsOf(app.loadLocalStorage(LAST))), follow: graphFollow, ...graphLayout === "" ? {} : shownAs(graphLayout) };
 }

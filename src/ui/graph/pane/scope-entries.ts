@@ -3,7 +3,7 @@ import { strings } from "../../../core/base/strings";
 import { findsName } from "../../../core/filters/matching";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
-import { firstSection } from "./pane-state";
+import { openingScope } from "./pane-state";
 
 export interface ScopeEntry {
   readonly label: string;
@@ -21,14 +21,17 @@ export interface ScopeEntry {
 /** Nobody scrolls through more entries; words find the rest. */
 const MOST_ENTRIES = 600;
 
+/** What a map opens with. */
+export type OpeningOf = (map: ConceptMap) => Scope;
+
 /** `typed`: words that each entry must have. */
-export function scopeEntries(all: readonly ConceptMap[], shown: Scope, typed: string): readonly ScopeEntry[] {
+export function scopeEntries(all: readonly ConceptMap[], shown: Scope, typed: string, openingOf: OpeningOf = (map) => openingScope(map, { graphScope: "section" })): readonly ScopeEntry[] {
   const maps = all.filter(({ concepts, path }) => concepts.length > 0 || path === shown.map);
   const wanted = typed.trim();
   const whole: ScopeEntry = { label: strings.common.allMaps, depth: 0, map: "", count: maps.reduce((sum, { concepts }) => sum + concepts.length, 0), scope: { map: null, heading: null }, isShown: shown.map === null };
   const entries = maps.flatMap((map): ScopeEntry[] => {
     const isMap = map.path === shown.map;
-    const own: ScopeEntry = { label: map.title, depth: 0, map: "", count: map.concepts.length, scope: firstSection(map), isShown: false };
+    const own: ScopeEntry = { label: map.title, depth: 0, map: "", count: map.concepts.length, scope: openingOf(map), isShown: false };
     const headings = (): ScopeEntry[] => [...isMap ? [{ ...own, label: strings.common.wholeMap, depth: 1, scope: { map: map.path, heading: null }, isShown: shown.heading === null }] : [], ...headingsOf(map, shown)];
     if (wanted === "") return isMap ? [own, ...headings()] : [own];
     return [...findsName(wanted, map.title) ? [own] : [], ...headings().filter(({ label }) => findsName(wanted, label)).map((entry) => ({ ...entry, depth: 0, map: map.title }))];

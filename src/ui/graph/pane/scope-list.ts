@@ -2,10 +2,10 @@
 import { strings } from "../../../core/base/strings";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
-import { scopeEntries, type ScopeEntry } from "./scope-entries";
+import { scopeEntries, type OpeningOf, type ScopeEntry } from "./scope-entries";
 
 /** `choose` gets what was taken. */
-export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], shown: Scope, choose: (scope: Scope) => void): void {
+export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], shown: Scope, openingOf: OpeningOf | undefined, choose: (scope: Scope) => void): void {
   const input = parent.createEl("input", {
     type: "text", placeholder: strings.graph.scope,
     attr: { role: "combobox", "aria-label": strings.graph.scope, "aria-expanded": "true", "aria-controls": "moc-study-scopes", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", "data-key": "scope" },
@@ -22,7 +22,7 @@ export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], 
     input.setAttribute("aria-activedescendant", option?.id ?? "");
   };
   const draw = (): void => {
-    entries = scopeEntries(maps, shown, input.value);
+    entries = scopeEntries(maps, shown, input.value, openingOf);
     list.empty();
     for (const [n, entry] of entries.entries()) drawEntry(list, n, entry, choose);
     list.toggleClass("is-empty", entries.length === 0);

@@ -3,6 +3,7 @@ import { strings } from "../../../core/base/strings";
 import type { App } from "obsidian";
 import type { Outcome, Services } from "../../../app/services";
 import type { PictureExporter, PictureRequest } from "../../../core/graph/picture";
+import type { Palette } from "../../../core/graph/palette";
 import { SVG } from "../../../core/graph/to-svg";
 import { PICTURE_EXPORTERS, RELATIONS } from "../../../core/registry";
 import { announce } from "../../announce";
@@ -12,7 +13,7 @@ import { pngSize } from "../canvas/view-box";
 
 /** What the pane gives for export; null if it shows no picture. */
 export interface ExportSnapshot {
-  readonly picture: Omit<PictureRequest, "index" | "relations" | "palette"> | null;
+  readonly picture: Omit<PictureRequest, "index" | "relations" | "palette" | "isTitled"> | null;
   /** For the file: the map, and the heading that is shown. */
   readonly name: string;
   readonly theme: Theme;
@@ -47,12 +48,17 @@ function refused(sentence: string): Outcome {
   return { ok: false, sentence, path: null, undo: null };
 }
 
+function requestOf(picture: NonNullable<ExportSnapshot["picture"]>, name: string, palette: Palette, { liveIndex, settings }: Services): PictureRequest {
+  const isTitled = settings.current().pictureTitles;
+  return { ...picture, title: isTitled ? name : picture.title, index: liveIndex.current(), relations: RELATIONS, palette, isTitled };
+}
+
 async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: ExportSnapshot): Promise<void> {
   if (picture === null) {
     announce(app, refused(strings.graph.noGraph));
     return;
   }
-  const { text, warning } = exporter.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: theme });
+  const { text, warning } = exporter.draw(requestOf(picture, name, theme, services));
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
   else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, strings.graph.copied(picture.title));
   if (warning !== null) announce(app, refused(warning));
@@ -64,7 +70,7 @@ async function savePng(app: App, services: Services, { picture, name, theme }: E
     announce(app, refused(strings.graph.noGraph));
     return;
   }
-  const { text } = SVG.draw({ ...picture, index: services.liveIndex.current(), relations: RELATIONS, palette: { ...theme, background: ground ?? "none" } });
+  const { text } = SVG.draw(requestOf(picture, name, { ...theme, background: ground ?? "none" }, services));
   const blob = await pixelsOf(text);
   announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
 }

@@ -14,6 +14,7 @@ import { FilterBox } from "./filter-box";
 import { drawLineSwitches } from "./line-switches";
 import { drawPaneSheet, drawViews } from "./pane-sheet";
 import { Popover } from "./popover";
+import type { OpeningOf } from "./scope-entries";
 import { drawScopeList } from "./scope-list";
 import { drawRowEnd, drawStates } from "./state-row";
 import { namesOf, VIEWS, type ToolbarActions, type ToolbarContent } from "./toolbar-content";
@@ -37,6 +38,7 @@ export class Toolbar {
   private drawn = "";
   private maps: readonly ConceptMap[] = [];
   private shown: Scope = { map: null, heading: null };
+  private openingOf: OpeningOf | undefined;
 
   constructor(root: HTMLElement, private readonly actions: ToolbarActions) {
     const row = root.createDiv({ cls: "moc-study-toolbar", attr: { role: "toolbar", "aria-label": strings.graph.toolbar } });
@@ -65,10 +67,10 @@ export class Toolbar {
   }
 
   /** Null: there is no map. */
-  showScope(maps: readonly ConceptMap[], shown: Scope | null): void {
+  showScope(maps: readonly ConceptMap[], shown: Scope | null, openingOf: OpeningOf): void {
     this.row.toggleClass("is-empty", shown === null);
     if (shown === null) return;
-    [this.maps, this.shown] = [maps, shown];
+    [this.maps, this.shown, this.openingOf] = [maps, shown, openingOf];
     const { map, section } = namesOf(maps, shown);
     this.names.map.setText(map);
     this.names.section.setText(section);
@@ -130,9 +132,13 @@ export class Toolbar {
     const choose = (scope: Scope): void => { this.scope.close(true); this.actions.scope(scope); };
     if (!Platform.isPhone) {
       box.empty();
-      return drawScopeList(box, this.maps, this.shown, choose);
+      return this.drawScopes(box, choose);
     }
-    if (this.content !== null) drawPaneSheet(box, namesOf(this.maps, this.shown), this.content, this.actions, (list) => { drawScopeList(list, this.maps, this.shown, choose); });
+    if (this.content !== null) drawPaneSheet(box, namesOf(this.maps, this.shown), this.content, this.actions, (list) => { this.drawScopes(list, choose); });
+  }
+
+  private drawScopes(box: HTMLElement, choose: (scope: Scope) => void): void {
+    drawScopeList(box, this.maps, this.shown, this.openingOf, choose);
   }
 
   private drawLines(box: HTMLElement): void {
