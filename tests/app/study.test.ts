@@ -113,7 +113,7 @@ describe("a tick", () => {
     const { study, files, liveIndex } = await openApp({ [MAP]: TEXT });
     const inode = allConcepts(liveIndex.current()).find((concept) => concept.term === "Inode");
     const outcome = await study.tick(conceptIdOf(inode?.id), "x");
-    expect(outcome.sentence).toMatch(/^“Inode” is marked as known\. A checklist was made for it/);
+    expect(outcome.sentence).toMatch(/^“Inode” is marked as known\. A checklist was made/);
     expect(files.get(LIST)).toMatch(/- \[x\] .*Inode/);
     expect(files.get(LIST)).not.toContain("Paging");
     expect(inode && liveIndex.stateOf(inode)).toBe("known");
@@ -147,7 +147,7 @@ describe("the first tick", () => {
     const { study, liveIndex } = await openApp({ [MAP]: "## Disks\n- **Inode** — a file's record\n- **Block** — the unit of a disk\n" });
     const [inode, block] = allConcepts(liveIndex.current()).map(({ id }) => id);
     if (inode === undefined || block === undefined) throw new Error("no concepts");
-    expect((await study.tick(inode, "x")).sentence).toBe(`“Inode” is marked as known. A checklist was made for it: “${LIST}”. What you study is written down in the folder “MOC Study/Log” from now on.`);
+    expect((await study.tick(inode, "x")).sentence).toBe(`“Inode” is marked as known. A checklist was made: “${LIST}”. What you study is written down in the folder “MOC Study/Log” from now on.`);
     expect((await study.tick(block, "/")).sentence).toBe("“Block” is marked as learning.");
   });
 
@@ -155,7 +155,7 @@ describe("the first tick", () => {
     const { study, liveIndex } = await openApp({ [MAP]: "## Disks\n- **Inode** — a file's record\n", "Nets MOC.md": "## Nets\n- **Port** — a number\n" });
     const { sentence } = await study.tickSeveral(allConcepts(liveIndex.current()).map(({ id }) => id), "x");
     expect(sentence).toContain("2 concepts changed");
-    expect(sentence).toContain("Checklists were made for them: “MOC Study/Checklist – Systems MOC.md” and “MOC Study/Checklist – Nets MOC.md”. What you study");
+    expect(sentence).toContain("Checklists were made: “MOC Study/Checklist – Systems MOC.md” and “MOC Study/Checklist – Nets MOC.md”. What you study");
   });
 });
 

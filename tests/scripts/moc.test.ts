@@ -199,10 +199,10 @@ describe("moc cards and moc checklist", () => {
     const all = await made(list, "--all");
     expect(all.filter(({ type }) => type === "reverse")).toEqual([
       expect.objectContaining({ back: "Record types", checks: [] }),
-      { id: expect.stringMatching(/^moc-.{10}-rev$/) as string, concept: expect.stringMatching(/^moc-/) as string, type: "reverse", front: "what C is", back: "C", trail: ["A"], checks: ["the answer stands in the question"] },
+      { id: expect.stringMatching(/^moc-.{10}-rev$/) as string, concept: expect.stringMatching(/^moc-/) as string, type: "reverse", front: "what C is", back: "C", trail: ["A"], checks: ["the answer stands in the question", "too few words are left to tell what is meant"] },
     ]);
     expect(all.filter(({ checks }) => (checks as string[]).length === 0)).toHaveLength((await made(list)).length);
-    expect((await moc("cards", "--vault", makeFolder({ "A MOC.md": list }), "--all")).out).toContain("what C is\n  not made (reverse): the answer stands in the question\n");
+    expect((await moc("cards", "--vault", makeFolder({ "A MOC.md": list }), "--all")).out).toContain("what C is\n  not made (reverse): the answer stands in the question");
     expect(await moc("index", "--vault", makeFolder({ "A MOC.md": list }), "--all")).toMatchObject({ code: 2 });
   });
 
@@ -410,7 +410,7 @@ describe("moc anki", () => {
     const times = (): unknown => withDatabase(unzipSync(readFileSync(out))["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => rows("SELECT count(*), mod FROM notes GROUP BY mod ORDER BY mod"));
     const hour = (n: number): number => Date.UTC(2026, 10, 24, n) / 1000;
     expect(json(await write(10))["changes"]).toEqual({ new: 4, changed: 0, unchanged: 0 });
-    writeFileSync(path.join(folder, "Nets MOC.md"), "# Networks\n## A\n- **Socket** — one **end** of a [[Line|line]]\n- **Port** — a number of a program\n- **Host** — who answers\n");
+    writeFileSync(path.join(folder, "Nets MOC.md"), "# Networks\n## A\n- **Socket** — one **end** of a [[Line|line]]\n- **Port** — a number of a program\n- **Host** — the machine that answers at an address\n");
     expect(json(await write(11))["changes"]).toEqual({ new: 2, changed: 2, unchanged: 2 });
     expect(times()).toEqual([[2, hour(10)], [4, hour(11)]]);
     expect((await write(12)).err).toMatch(/^6 cards: 0 new, 0 changed, 6 unchanged/);

@@ -40,6 +40,19 @@ describe("what the pointer meets", () => {
     expect([at(modelOf(), 200, 60), at(modelOf(), 200, 60, 8)]).toEqual(["ground", "concept Paging"]);
   });
 
+  it("is what the pointer is on, however wide the rim of the next one is, and else the nearest", () => {
+    expect([at(modelOf(), 200, 92, 16), at(modelOf(), 200, 97, 16), at(modelOf(), 200, 103, 16)]).toEqual(["concept Paging", "concept Paging", "concept Segment"]);
+  });
+
+  it("is a frame as a whole where it is so far away that its concepts are not drawn", () => {
+    const model = modelOf();
+    const met = (zoom: number, x: number, y: number): string => named(targetAt(model.targetsAt(zoom), { x, y }, 2 / zoom));
+    expect([met(1, 200, 80), met(0.5, 200, 80), met(0.5, 330, 180), met(0.5, 500, 100), met(0.5, 800, 800)]).toEqual(["concept Paging", "frame Memory", "frame Memory", "ground", "ground"]);
+    model.move(new Map([["Memory", { x: 900, y: 900 }]]), false);
+    expect([met(0.5, 200, 80), met(0.5, 900, 900)]).toEqual(["ground", "frame Memory"]);
+    expect(litBy({ node: NODES[0] ?? heading("", null), part: "frame", box: box(0, 0) })).toBeNull();
+  });
+
   it("is never what a filter left out", () => {
     const model = modelOf({ shown: { nodes: NODES.filter(({ id }) => id !== "Paging"), edges: [] } });
     expect(at(model, 200, 80)).toBe("ground");

@@ -245,10 +245,16 @@ describe("clicks", () => {
     const clock = new Clock();
     const heard = new Clicks({
       choose: (id) => { said.push(`choose ${id ?? "none"}`); }, pick: (ids) => { said.push(`pick ${ids.join()}`); },
-      open: (id) => { said.push(`open ${id}`); }, fold: (id) => { said.push(`fold ${id}`); }, after: clock.after,
+      open: (id) => { said.push(`open ${id}`); }, fold: (id) => { said.push(`fold ${id}`); }, enter: ({ width }) => { said.push(`enter ${width}`); }, after: clock.after,
     });
     return { said, clock, heard };
   }
+
+  it("on a frame that is seen from afar brings it near", () => {
+    const { said, heard } = clicks();
+    heard.click(target("Memory", "frame"), false);
+    expect(said).toEqual(["enter 10"]);
+  });
 
   it("one on a concept chooses it, or picks it, once no second one can come", () => {
     const { said, clock, heard } = clicks();

@@ -5,6 +5,8 @@ import { DEFAULTS, type Settings } from "../../src/core/base/settings";
 import type { Services, SettingsStore } from "../../src/app/services";
 import { createSignal } from "../../src/app/signal";
 import { estimateText } from "../../src/core/graph/measure";
+import type { Scope } from "../../src/core/index/scope";
+import { Moves } from "../../src/ui/graph/placement/moves";
 import { GraphModel, type Asking } from "../../src/ui/graph/pane/graph-model";
 import { openApp } from "../app/test-app";
 
@@ -103,4 +105,24 @@ it("a place in a wide pane means nothing in a narrow one, which has one column t
   };
   expect(await arranged(1200)).toEqual([false, true]);
   expect(await arranged(400)).toEqual([true, false]);
+});
+
+it("a move is undone in the picture in which it was made, and in no other one", async () => {
+  const app = await openApp({ [MAP]: "## Memory\n- **Paging** — splits memory\n", "Maps/Nets MOC.md": "## Lines\n- **Socket** — one end of a line\n" });
+  const model = modelOf(app);
+  let scope: Scope = SCOPE;
+  let shown = await model.show(scope, ASKING);
+  const said: string[] = [];
+  const moves = new Moves({ liveIndex: app.liveIndex, study: app.study } as unknown as Services, () => shown === null ? null : { whole: shown.whole, scope, layout: "board" }, (_can, sentence) => { if (sentence !== undefined) said.push(sentence); });
+  const paging = shown?.whole.nodes.find(({ label }) => label === "Paging")?.id ?? "";
+  await moves.moved([{ id: paging, from: { x: 0, y: 0 }, to: { x: 300, y: 200 } }]);
+  expect([moves.canUndo, app.liveIndex.learner.places().size]).toEqual([true, 1]);
+  scope = { map: notePath("Maps/Nets MOC.md"), heading: null };
+  shown = await model.show(scope, ASKING);
+  expect(moves.canUndo).toBe(false);
+  await moves.undo();
+  expect([said, app.liveIndex.learner.places().size]).toEqual([["Nothing was moved here."], 1]);
+  [scope, shown] = [SCOPE, await model.show(SCOPE, ASKING)];
+  await moves.undo();
+  expect([moves.canUndo, app.liveIndex.learner.places().size]).toEqual([false, 0]);
 });

@@ -51,3 +51,12 @@ test("what a filter leaves is shown whole and in the middle, and no larger than 
     expect(zoom * height).toBeLessThanOrEqual(pane.height);
   }));
 });
+
+test("a drawing that hardly fits is shown whole where that says most, and else as large as its names are read", () => {
+  const [pane, whole] = [{ width: 965, height: 660 }, { x: 665, y: 400, width: 1330, height: 800 }];
+  const fit = { readable: true, start: whole };
+  expect(viewOf(whole, pane, fit).zoom).toBe(0.85);
+  const shown = viewOf(whole, pane, { ...fit, wholeFrom: 0.66 });
+  expect(shown.zoom).toBeCloseTo((965 - 2 * marginOf(965)) / 1330);
+  expect(shown.pan.x + shown.zoom * whole.x).toBeCloseTo(965 / 2);
+});

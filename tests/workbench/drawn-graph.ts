@@ -3,13 +3,14 @@ import type * as obs from "obsidian";
 import type { Box } from "../../src/core/graph/graph";
 import type { GraphEdge } from "../../src/core/relations/relation";
 import type { ConceptCanvas } from "../../src/ui/graph/canvas/concept-canvas";
+import type { Target } from "../../src/ui/graph/canvas/targets";
 import { drawnBy } from "./events";
 
 export interface DrawnNode {
   readonly id: string;
   readonly label: string;
   /** How the pointer meets it; null where it does not. */
-  readonly part: "concept" | "heading" | "caption" | null;
+  readonly part: Target["part"] | null;
   readonly isConcept: boolean;
   readonly isFolded: boolean;
   /** False where the filter left it out. */

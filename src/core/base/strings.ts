@@ -541,7 +541,7 @@ const ENGLISH = {
     stateAlready: (term: string) => `“${term}” is already so.`,
     ticks: { x: "is marked as known", "/": "is marked as learning", "-": "is skipped", " ": "is new again" },
     ticked: (term: string, tick: string) => `“${term}” ${tick}.`,
-    checklistsMade: (paths: readonly string[]): string => `${form(paths.length, "A checklist was made for it", "Checklists were made for them")}: ${ENGLISH.reasons.and(paths.map((path) => `“${path}”`))}.`,
+    checklistsMade: (paths: readonly string[]): string => `${form(paths.length, "A checklist was made", "Checklists were made")}: ${ENGLISH.reasons.and(paths.map((path) => `“${path}”`))}.`,
     logMade: (folder: string) => `What you study is written down in the folder “${folder}” from now on.`,
     boxUnread: (term: string) => `The box of “${term}” in its checklist cannot be read, so it was not ticked. Write it as “- [ ]”.`,
     ownNote: (name: string) => `“${name}” was written by MOC Study, so it can be no map.`,

@@ -98,6 +98,8 @@ export interface Layout {
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. */
   prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown>;
+  /** Whether so little room is left for names, at this zoom, that headings alone are drawn. */
+  isHeadingsAlone?(graph: Graph, zoom: number): boolean;
   /** All that the scene draws, where that is more than the boxes; null where it draws nothing. */
   extentOf?(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Box | null;
   arrange(graph: Graph, pane: { readonly width: number; readonly height: number }, measure: Measure): ReadonlyMap<string, Box>;

@@ -39,6 +39,10 @@ export interface HullPlace {
   readonly d: string;
 }
 
+export function hasHulls(graph: Pick<Graph, "nodes">): boolean {
+  return clustersOf(graph).length > 0;
+}
+
 /** Around all hulls with their rims, and what stands in none. */
 export function hullExtent(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Box | null {
   const hulls = hullPlaces(graph, boxes, measure).flatMap(({ inner, caption }) => around([inner, caption]) ?? []);

@@ -3,7 +3,7 @@ import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
 import { sizeOf } from "../progress";
-import type { Box, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
+import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { arc } from "../paths";
@@ -19,15 +19,15 @@ import { farShapes } from "./far-shapes";
 import { barShapes, boxShape } from "./heading-shapes";
 import { pillShapes } from "./pill-shapes";
 import { relationShapes } from "./relation-shapes";
-import { isFar, isInView } from "./visible";
+import { isFarBranch, isInView } from "./visible";
 
 export function mindScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus, picked } = seen;
   const counts = countsBelow(graph);
   const emphasis = emphasisIn(graph, focus);
   const open = new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" && parent !== null ? [parent] : []));
-  const far = isFar(seen);
-  return [...branchShapes(seen, palette), ...graph.nodes.flatMap((node): readonly SceneShape[] => {
+  const far = isFarBranch(seen);
+  return [...branchShapes(far ? { ...seen, graph: headingsOf(graph) } : seen, palette), ...graph.nodes.flatMap((node): readonly SceneShape[] => {
     const box = boxes.get(node.id);
     if (!isInView(seen, box)) return [];
     if (node.kind === "concept") return far ? [] : pillShapes(node, box, { emphasis: emphasisOf(node, emphasis, seen), isPicked: picked?.has(node.id) === true }, palette, measure);
@@ -38,6 +38,15 @@ export function mindScene(seen: SceneInput, palette: Palette, measure: Measure):
     return node.id === ROOT ? rootShapes(node, box, own, palette, measure) : node.kind === "subsection" ? rowShapes(node, box, { counts: own, rim }, palette, measure) : headShapes(node, box, { counts: own, rim }, palette, measure);
   }), ...linesOf(seen, palette)];
 }
+
+/** Without concepts: a branch that leads to nothing that is drawn says nothing. */
+function headingsOf(graph: Graph): Graph {
+  const known = headings.get(graph) ?? { ...graph, nodes: graph.nodes.filter(({ kind }) => kind !== "concept") };
+  headings.set(graph, known);
+  return known;
+}
+
+const headings = new WeakMap<Graph, Graph>();
 
 interface Drawing {
   readonly counts: StateCounts | undefined;

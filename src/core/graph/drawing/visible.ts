@@ -3,9 +3,15 @@ import type { Box, SceneInput } from "../graph";
 
 /** Below this zoom names of concepts are too small to read. Then headings alone are drawn. */
 const FAR = 0.6;
+const FAR_BRANCH = 0.42;
 
 export function isFar({ zoom = 1 }: Pick<SceneInput, "zoom">): boolean {
   return zoom < FAR;
+}
+
+/** A mind map has its names in columns, with air around each: they are read a little longer, and say more than its branches alone. */
+export function isFarBranch({ zoom = 1 }: Pick<SceneInput, "zoom">): boolean {
+  return zoom < FAR_BRANCH;
 }
 
 export function isInView({ view }: Pick<SceneInput, "view">, box: Box | undefined): box is Box {

@@ -26,10 +26,12 @@ export function webScene(seen: SceneInput, palette: Palette, measure: Measure): 
   const emphasis = emphasisIn(graph, focus);
   const far = isFar(seen);
   const shownHulls = hulls.filter(({ inner }) => isInView(seen, { ...inner, width: inner.width + 4 * HULL.pad, height: inner.height + 4 * HULL.pad }));
-  const nodes = far && hulls.length > 0 ? [] : graph.nodes;
+  // Lines between concepts that are not drawn would only run through the captions.
+  const headingsAlone = far && hulls.length > 0;
+  const nodes = headingsAlone ? [] : graph.nodes;
   return [
     ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
-    ...lines.filter(({ isQuiet, edge: { source, target } }) => !isQuiet || source === focus || target === focus).flatMap((line) => lineShapes(line, seen, palette)),
+    ...lines.filter(({ isQuiet, edge: { source, target } }) => (!isQuiet && !headingsAlone) || source === focus || target === focus).flatMap((line) => lineShapes(line, seen, palette)),
     ...shownHulls.flatMap((hull) => captionShapes(hull, seen, far, palette, measure)),
     ...nodes.flatMap((node) => {
       const box = boxes.get(node.id);

@@ -6,6 +6,7 @@
 import { strings } from "../../base/strings";
 import { boardScene } from "../drawing/board-scene";
 import { tilesScene } from "../drawing/tiles-scene";
+import { isFar } from "../drawing/visible";
 import type { Layout } from "../graph";
 import { placeBoard } from "./board-places";
 import { hasTiles } from "./tiles";
@@ -18,5 +19,6 @@ export const board: Layout = {
   headings: "frames",
   isColumnWhenNarrow: true,
   arrange: placeBoard,
+  isHeadingsAlone: (graph, zoom) => !hasTiles(graph) && isFar({ zoom }),
   scene: (seen, palette, measure) => (hasTiles(seen.graph) ? tilesScene : boardScene)(seen, palette, measure),
 };

@@ -15,6 +15,7 @@ import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
 import { BRANCH, COLUMN, marginOf, NARROW } from "../style";
 import { childrenOf } from "../tree";
+import { isFarBranch } from "../drawing/visible";
 import { nodeSize } from "./node-size";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
@@ -40,6 +41,7 @@ export const mindMap: Layout = {
     return boxes;
   },
   scene: mindScene,
+  isHeadingsAlone: (_graph, zoom) => isFarBranch({ zoom }),
 };
 
 interface Branch extends Size {

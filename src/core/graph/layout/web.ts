@@ -1,7 +1,8 @@
 /** Web: related concepts stand together, in a cluster a subsection, whatever heading they are under. */
 import { strings } from "../../base/strings";
 import { runSync } from "../../base/jobs";
-import { hullExtent } from "../drawing/hulls";
+import { hasHulls, hullExtent } from "../drawing/hulls";
+import { isFar } from "../drawing/visible";
 import { prepareWebJob, webScene } from "../drawing/web-scene";
 import type { Layout } from "../graph";
 import { placeWebJob } from "./web-places";
@@ -17,4 +18,5 @@ export const web: Layout = {
   scene: webScene,
   prepareJob: prepareWebJob,
   extentOf: hullExtent,
+  isHeadingsAlone: (graph, zoom) => isFar({ zoom }) && hasHulls(graph),
 };

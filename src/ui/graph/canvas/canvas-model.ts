@@ -3,7 +3,7 @@ import { around } from "../../../core/graph/bounds";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../../../core/graph/graph";
 import { ROOT } from "../../../core/graph/shaped";
 import { childrenOf } from "../../../core/graph/tree";
-import { targetsOf, type Target } from "./targets";
+import { farTargetsOf, targetsOf, type Target } from "./targets";
 import type { Point } from "./view-box";
 
 export interface Drawn {
@@ -27,6 +27,7 @@ export class CanvasModel {
   private moved: ReadonlyMap<string, Point>;
   private madeBoxes: ReadonlyMap<string, Box> | null = null;
   private madeTargets: readonly Target[] | null = null;
+  private madeFarTargets: readonly Target[] | null = null;
 
   /** `shown`: what the filter leaves. `moved`: what is being dragged, and stays in the hand. */
   constructor(readonly drawn: Drawn, shown: Graph, readonly measure: Measure, moved: ReadonlyMap<string, Point> = new Map()) {
@@ -54,6 +55,12 @@ export class CanvasModel {
 
   get targets(): readonly Target[] {
     return this.madeTargets ??= targetsOf(this.graph, this.boxes, this.layout, this.measure);
+  }
+
+  /** What the pointer meets at a zoom: from afar nobody meets a concept that is not drawn. */
+  targetsAt(zoom: number): readonly Target[] {
+    if (this.layout.isHeadingsAlone?.(this.graph, zoom) !== true) return this.targets;
+    return this.madeFarTargets ??= farTargetsOf(this.targets, this.graph, this.boxes);
   }
 
   isShown(id: string): boolean {
@@ -88,7 +95,7 @@ export class CanvasModel {
   }
 
   private setMoved(moved: ReadonlyMap<string, Point>): void {
-    [this.moved, this.madeBoxes, this.madeTargets] = [moved, null, null];
+    [this.moved, this.madeBoxes, this.madeTargets, this.madeFarTargets] = [moved, null, null, null];
   }
 }
 

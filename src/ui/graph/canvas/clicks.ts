@@ -1,4 +1,5 @@
 /** One click or two: a first one on a concept waits a moment for a second, which must not meet what the first has moved. */
+import type { Box } from "../../../core/graph/graph";
 import type { After } from "./gestures";
 import type { Target } from "./targets";
 
@@ -8,6 +9,8 @@ export interface ClickNeeds {
   readonly open: (id: string) => void;
   /** Folds a heading's branches, or unfolds them. */
   readonly fold: (id: string) => void;
+  /** Brings a part that is seen from afar so near that it can be read. */
+  readonly enter: (box: Box) => void;
   readonly after: After;
 }
 
@@ -29,6 +32,7 @@ export class Clicks {
     }
     this.flush();
     if (target === null || id === null) return needs.choose(null);
+    if (target.part === "frame") return needs.enter(target.box);
     if (target.part !== "concept") return needs.fold(id);
     this.waiting = { id, isAdding };
     this.stopTimer = needs.after(DOUBLE, () => { this.flush(); });

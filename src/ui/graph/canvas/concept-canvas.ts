@@ -114,6 +114,11 @@ export class ConceptCanvas {
     this.parts?.viewport.zoomBy(factor);
   }
 
+  /** What is being moved stays where it is, and the move is told, before something else is drawn. */
+  endMove(): void {
+    this.dragging.end();
+  }
+
   /** Moves a node by key; null ends the move. */
   nudge(id: string, direction: Direction | null): void {
     this.dragging.nudge(id, direction);
@@ -165,6 +170,7 @@ export class ConceptCanvas {
     };
     const pointer = new StagePointer({
       stage, viewport, dragging, events, isOwn, model: () => this.model, select: (box) => { painter.select(box); },
+      enter: (box) => { viewport.animate(viewport.view, viewOf(box, viewport.size, {}), this.isStill ? 0 : REVEAL); },
       light: (id) => {
         this.pointed = id;
         this.light();

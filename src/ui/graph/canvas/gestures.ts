@@ -75,6 +75,10 @@ export class Gestures {
     return this.wasLong || this.gesture?.from.isFinger === true;
   }
 
+  forgetLong(): void {
+    this.wasLong = false;
+  }
+
   press(at: PointerAt): void {
     this.wasLong = false;
     this.down.set(at.id, at);

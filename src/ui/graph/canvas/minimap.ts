@@ -3,6 +3,7 @@
  * Only large graphs have one. It is for the pointer alone: on the keyboard, arrows and `0` do the same.
  */
 import { around } from "../../../core/graph/bounds";
+import { NARROW } from "../../../core/graph/style";
 import type { Box } from "../../../core/graph/graph";
 import type { CanvasModel } from "./canvas-model";
 import type { Theme } from "./theme";
@@ -26,6 +27,7 @@ export class Minimap {
   private readonly canvas: HTMLCanvasElement;
   private picture: HTMLCanvasElement | null = null;
   private reduced: Reduced = { scale: 1, left: 0, top: 0 };
+  private whole: Box = { x: 0, y: 0, width: 0, height: 0 };
   private frame = 0;
   private readonly win: Window;
 
@@ -42,7 +44,8 @@ export class Minimap {
   /** Call this after the graph or its colours changed. */
   show(model: CanvasModel, theme: Theme): void {
     this.theme = theme;
-    const isThere = model.targets.filter(({ part }) => part === "concept").length >= FROM;
+    // In a narrow pane it would lie over the graph, and a finger scrolls there.
+    const isThere = this.viewport.size.width >= NARROW && model.targets.filter(({ part }) => part === "concept").length >= FROM;
     this.canvas.toggle(isThere);
     this.picture = isThere ? this.drawn(model) : null;
     this.later();
@@ -70,6 +73,7 @@ export class Minimap {
     const box = around(all);
     if (brush === null || box === null) return null;
     const scale = Math.min((width - 2 * SIZE.margin) / box.width, (height - 2 * SIZE.margin) / box.height);
+    this.whole = box;
     this.reduced = { scale, left: width / 2 - box.x * scale, top: height / 2 - box.y * scale };
     const fill = (color: string, some: readonly Box[]): void => {
       brush.fillStyle = color;
@@ -95,10 +99,12 @@ export class Minimap {
   }
 
   private centerOn(event: PointerEvent): void {
-    const { canvas, reduced: { scale }, viewport } = this;
+    const { canvas, reduced: { scale }, whole, viewport } = this;
+    // Who drags out of it stays at the edge of the drawing.
+    const within = (at: number, middle: number, length: number): number => Math.max(middle - length / 2, Math.min(middle + length / 2, at));
     const { left, top, width, height } = canvas.getBoundingClientRect();
-    const x = ((event.clientX - left) * (canvas.width / width) - this.reduced.left) / scale;
-    const y = ((event.clientY - top) * (canvas.height / height) - this.reduced.top) / scale;
+    const x = within(((event.clientX - left) * (canvas.width / width) - this.reduced.left) / scale, whole.x, whole.width);
+    const y = within(((event.clientY - top) * (canvas.height / height) - this.reduced.top) / scale, whole.y, whole.height);
     const { size, view: { zoom } } = viewport;
     viewport.show({ zoom, pan: { x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom } });
   }

@@ -13,7 +13,7 @@ import type { Viewport } from "./viewport";
 import { around } from "../../../core/graph/bounds";
 import type { Box } from "../../../core/graph/graph";
 
-export interface CanvasEvents extends Omit<ClickNeeds, "after"> {
+export interface CanvasEvents extends Omit<ClickNeeds, "after" | "enter"> {
   menu(id: string, event: MouseEvent): void;
   hover(id: string, event: MouseEvent): void;
   /** Adds nodes to the picked ones, or removes them. Drawing a box picks several at once. */
@@ -29,6 +29,8 @@ export interface PointerNeeds {
   /** The wheel zooms, and nodes can be dragged. In a note, wheel and finger scroll the note. */
   readonly isOwn: boolean;
   readonly model: () => CanvasModel | null;
+  /** Fills the view with a part of the drawing. */
+  readonly enter: (box: Box) => void;
   /** Highlights a node, or (null) the chosen one. */
   readonly light: (id: string | null) => void;
   /** The box that is being drawn around nodes, in pixels of the drawing. */
@@ -66,7 +68,7 @@ export class StagePointer {
 
   constructor(private readonly needs: PointerNeeds) {
     const { viewport, dragging, events, isOwn, select, model } = needs;
-    this.clicks = new Clicks({ ...events, after });
+    this.clicks = new Clicks({ ...events, after, enter: (box) => { needs.enter(box); } });
     const boxOf = (corners: readonly [Point, Point]): Box | null => around(corners.map((corner) => ({ ...viewport.toDrawing(corner), width: 0, height: 0 })));
     this.gestures = new Gestures({
       targetAt: (at) => this.targetAt(at),
@@ -126,7 +128,8 @@ export class StagePointer {
   }
 
   private press(event: PointerEvent): void {
-    if (event.button !== 0) return;
+    // Whoever presses another button asks for a menu of their own.
+    if (event.button !== 0) return this.gestures.forgetLong();
     this.pressed = event;
     // What leaves the stage while it is pressed is still heard.
     this.needs.stage.setPointerCapture(event.pointerId);
@@ -178,7 +181,7 @@ export class StagePointer {
 
   private targetAt({ x, y, isFinger }: Pick<PointerAt, "x" | "y" | "isFinger">): Target | null {
     const { viewport, model } = this.needs;
-    return targetAt(model()?.targets ?? [], viewport.toDrawing({ x, y }), (isFinger ? RIM.finger : RIM.mouse) / viewport.view.zoom);
+    return targetAt(model()?.targetsAt(viewport.view.zoom) ?? [], viewport.toDrawing({ x, y }), (isFinger ? RIM.finger : RIM.mouse) / viewport.view.zoom);
   }
 
   private placeOf(event: PointerEvent): PointerAt {

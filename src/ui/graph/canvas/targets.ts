@@ -5,7 +5,9 @@
  *   heading   a heading that can be folded or opened as a whole
  *   concept   a concept, or a note below one
  *
- * Frames themselves do not answer, so that the ground between their concepts can be dragged.
+ *   frame     a frame seen from afar, which shows its heading alone
+ *
+ * Frames do not answer as long as their concepts are seen, so that the ground between those can be dragged.
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../../../core/graph/graph";
 import { oneLine } from "../../../core/text/normalize";
@@ -15,7 +17,7 @@ import type { Point } from "./view-box";
 
 export interface Target {
   readonly node: GraphNode;
-  readonly part: "concept" | "heading" | "caption";
+  readonly part: "concept" | "heading" | "caption" | "frame";
   readonly box: Box;
 }
 
@@ -32,13 +34,27 @@ export function targetsOf(graph: Graph, boxes: ReadonlyMap<string, Box>, layout:
   return [...captions, ...nodes];
 }
 
-/** The topmost at a place, with a rim of so many pixels of the drawing around each. */
+/** What answers where headings alone are seen: the frames that are filled by their caption, and folded headings. */
+export function farTargetsOf(targets: readonly Target[], { nodes }: Graph, boxes: ReadonlyMap<string, Box>): Target[] {
+  const holding = new Set(nodes.flatMap(({ kind, parent }) => kind === "concept" || parent === null ? [] : [parent]));
+  return targets.flatMap((target): Target[] => {
+    if (target.part === "concept") return [];
+    const box = boxes.get(target.node.id);
+    return [target.part === "caption" && !holding.has(target.node.id) && box !== undefined ? { ...target, part: "frame", box } : target];
+  });
+}
+
+/** The topmost at a place; else the nearest within so many pixels of the drawing. */
 export function targetAt(targets: readonly Target[], { x, y }: Point, rim: number): Target | null {
+  let [best, least]: [Target | null, number] = [null, rim];
   for (let at = targets.length - 1; at >= 0; at--) {
     const target = targets[at];
-    if (target !== undefined && Math.abs(target.box.x - x) <= target.box.width / 2 + rim && Math.abs(target.box.y - y) <= target.box.height / 2 + rim) return target;
+    if (target === undefined) continue;
+    const far = Math.max(Math.abs(target.box.x - x) - target.box.width / 2, Math.abs(target.box.y - y) - target.box.height / 2);
+    if (far <= 0) return target;
+    if (far < least || (far === least && best === null)) [best, least] = [target, far];
   }
-  return null;
+  return best;
 }
 
 /** Concepts that lie in a box as a whole. */

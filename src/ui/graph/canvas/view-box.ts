@@ -55,6 +55,8 @@ export function wheelFactor(deltaY: number): number {
 export interface Fit {
   /** A graph that would be too small to read is shown larger instead, from its top. */
   readonly readable?: boolean;
+  /** From this zoom on the whole is shown all the same. */
+  readonly wholeFrom?: number;
   /** It then fills the pane's width. */
   readonly filling?: boolean;
   /** It then begins so that this place can be seen; without an x it is centred. */
@@ -64,13 +66,13 @@ export interface Fit {
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = false, filling = false, start, seen }: Fit): View {
+export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = false, wholeFrom = ZOOM.readable, filling = false, start, seen }: Fit): View {
   const margin = marginOf(pane.width);
   const most = pane.width < NARROW ? ZOOM.narrow : ZOOM.fit;
   const wide = (pane.width - 2 * margin) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * margin) / Math.max(1, height)));
   const least = filling ? most : ZOOM.readable;
-  const zoom = readable && whole < ZOOM.readable ? Math.max(whole, start?.x === undefined ? Math.min(least, wide) : least) : whole;
+  const zoom = readable && whole < wholeFrom ? Math.max(whole, start?.x === undefined ? Math.min(least, wide) : least) : whole;
   const place = (size: number, middle: number, length: number, from: number | undefined, fromStart: boolean): number => {
     const [first, last] = [margin - zoom * (middle - length / 2), size - margin - zoom * (middle + length / 2)];
     if (zoom * length <= size - 2 * margin || !readable) return size / 2 - zoom * middle;

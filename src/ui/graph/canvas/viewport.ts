@@ -60,6 +60,7 @@ export class Viewport {
 
   /** Moves from one view to another within so many milliseconds. */
   animate(from: View, to: View, duration: number): void {
+    if (duration <= 0) return this.show(to);
     this.show(from);
     const { win } = this;
     const began = win.performance.now();

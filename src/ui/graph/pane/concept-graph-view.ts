@@ -20,7 +20,7 @@ import { drawFirstSteps } from "../../first-steps";
 import { GraphModel, type Shown } from "./graph-model";
 import { Moves } from "../placement/moves";
 import { moreMenu } from "./more-menu";
-import { toolbarContent } from "./toolbar-content";
+import { nothingContent, toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
@@ -87,6 +87,8 @@ export class ConceptGraphView extends ItemView {
 
   change(part: Partial<PaneState>): void {
     window.clearTimeout(this.opening);
+    // A move belongs to the picture in which it began.
+    this.parts?.canvas.endMove();
     const { scope, layout, filter } = this.pane;
     this.pane = { ...this.pane, ...part };
     if (this.pane.filter !== filter) this.pane = { ...this.pane, refolded: [] };
@@ -153,16 +155,12 @@ export class ConceptGraphView extends ItemView {
   private build(): PaneElements {
     const [elements, choice] = [buildPane(this.contentEl, this.actions(), { app: this.app, learner: this.services.liveIndex.learner }), this.choice];
     listenToKeys(elements, {
-      move: (direction, alongRelations) => choice.move(direction, alongRelations),
-      step: (by) => choice.step(by),
+      move: (direction, alongRelations) => choice.move(direction, alongRelations), step: (by) => choice.step(by),
       nudge: (direction) => { if (choice.id !== null && this.body?.isMovable === true) elements.canvas.nudge(choice.id, direction); },
-      enter: () => choice.enter(),
-      leave: () => choice.leave(),
-      fold: () => choice.fold(),
+      enter: () => choice.enter(), leave: () => choice.leave(), fold: () => choice.fold(),
       pick: () => { if (choice.id !== null) choice.pick([choice.id]); },
       menu: () => { if (choice.id !== null) this.menuOf(choice.id).showAtPosition(elements.canvas.onScreen(choice.id)); },
-      find: () => elements.find.open(),
-      filter: () => elements.toolbar.focusFilter(),
+      find: () => elements.find.open(), filter: () => elements.toolbar.focusFilter(),
       undo: () => runAction(strings.common.undo, () => this.moves.undo()),
     });
     return elements;
@@ -175,15 +173,12 @@ export class ConceptGraphView extends ItemView {
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
       kind: (id) => this.change({ lines: withLine(this.pane.lines, id, this.services.settings.current().quietRelations) }),
-      clearFilter: () => this.change({ filter: "" }),
-      unhide: () => this.change({ hidden: [] }),
+      clearFilter: () => this.change({ filter: "" }), unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
       view: (id) => this.change(shownAs(id)),
       undo: () => runAction(strings.common.undo, () => this.moves.undo()),
-      giveUp: () => this.body?.cancelLayout(),
-      fold: (id) => this.fold(id),
-      choose: (id) => this.choice.choose(id),
-      open: (id) => this.verbs.openNote(id),
+      giveUp: () => this.body?.cancelLayout(), fold: (id) => this.fold(id),
+      choose: (id) => this.choice.choose(id), open: (id) => this.verbs.openNote(id),
       menu: (id, event) => runAction(strings.background.menu, () => this.menuOf(id).showAtMouseEvent(event)),
       hover: (id, event) => this.verbs.preview(id, event, this.contentEl),
       pick: (ids) => this.choice.pick(ids),
@@ -203,7 +198,12 @@ export class ConceptGraphView extends ItemView {
     const settings = this.services.settings.current();
     const scope = scopeIn(index.maps, this.pane.scope, settings);
     this.parts?.toolbar.showScope(index.maps, scope, (map) => openingScope(map, settings));
-    if (this.parts === null || scope === null || whyNothing(index.maps, scope) !== null) return this.body?.sentence.nothing(this.services.liveIndex.progress(), whyNothing(index.maps, scope));
+    const why = whyNothing(index.maps, scope);
+    if (this.parts === null || scope === null || why !== null) {
+      this.shown = null;
+      this.parts?.toolbar.show(nothingContent(this.pane));
+      return this.body?.sentence.nothing(this.services.liveIndex.progress(), why);
+    }
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);
     if (shown === null || this.parts === null) return;
@@ -211,6 +211,7 @@ export class ConceptGraphView extends ItemView {
     this.parts.firstMinute.show();
     this.parts.toolbar.filter.showChips(shown.filtered.filtered.chips);
     this.parts.toolbar.show(toolbarContent(this.pane, shown));
+    this.parts.toolbar.undo.toggle(this.moves.canUndo);
     await this.drawShown();
     this.choice.draw();
   }

@@ -16,6 +16,7 @@ import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
+import type { Fit } from "../canvas/view-box";
 import { PaneMessage } from "./pane-message";
 
 /** What a pane and a block in a note share. */
@@ -209,7 +210,7 @@ export class PaneBody {
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
     [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
     // What a filter leaves is seen whole. On a phone it is read by scrolling.
-    if (isOther) canvas.fit({ readable: !shown.isFiltered || size.width < NARROW, filling: arranged.layout.headings !== "none", start: startOf(arranged) });
+    if (isOther) canvas.fit({ readable: !shown.isFiltered || size.width < NARROW, filling: arranged.layout.headings !== "none", ...startOf(arranged) });
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
     if (isQuick(layout)) this.before = layout.id;
@@ -217,16 +218,16 @@ export class PaneBody {
   }
 }
 
-/** Concepts of a web up to which names can be read at once, though not all be seen. */
-const MOST_READ = 60;
+/** Concepts of a web up to which names can be read at once, though not all be seen; and the zoom from which a web is shown as a whole, since that is what it has to say. */
+const WEB = { mostRead: 60, wholeFrom: 0.66 };
 
 /** The root of a mind map, the middle of a web, or where the learner goes on. */
-function startOf({ graph, boxes, layout }: Arranged): { readonly x?: number; readonly y: number } | undefined {
+function startOf({ graph, boxes, layout }: Arranged): Pick<Fit, "start" | "wholeFrom"> {
   const root = boxes.get(ROOT);
-  if (root !== undefined) return root.y === 0 ? { x: root.x, y: root.y } : undefined;
-  if (layout.headings === "none") return boxes.size > MOST_READ ? undefined : around(boxes.values()) ?? undefined;
+  if (root !== undefined) return root.y === 0 ? { start: { x: root.x, y: root.y } } : {};
+  if (layout.headings === "none") return boxes.size > WEB.mostRead ? {} : { start: around(boxes.values()) ?? undefined, wholeFrom: WEB.wholeFrom };
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
-  return here === undefined ? undefined : { y: here.y };
+  return here === undefined ? {} : { start: { y: here.y } };
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -45,6 +45,11 @@ export interface ToolbarContent {
   readonly problems: readonly string[];
 }
 
+/** Above a map of which nothing can be drawn. */
+export function nothingContent({ layout, list }: Pick<PaneState, "layout" | "list">): ToolbarContent {
+  return { view: list ? LIST : layout, counts: { known: 0, matching: 0, all: 0 }, isFiltered: false, states: [], relations: [], relationsNote: "", hidden: 0, foldAll: "", problems: [] };
+}
+
 export interface StateRowActions {
   readonly state: (state: State) => void;
   readonly clearFilter: () => void;

@@ -3,6 +3,7 @@ import { strings } from "../../../core/base/strings";
 import type { Services } from "../../../app/services";
 import type { Graph } from "../../../core/graph/graph";
 import type { Scope } from "../../../core/index/scope";
+import { addToGroup } from "../../../core/base/grouped";
 import { levelOf, nameOfNode, placesIn } from "../../../core/graph/places";
 import type { Spot } from "../../../core/graph/spot";
 import type { Move } from "../canvas/dragging";
@@ -21,7 +22,8 @@ interface Step {
 }
 
 export class Moves {
-  private readonly done: (readonly Step[])[] = [];
+  /** By picture, as text. */
+  private readonly done = new Map<string, (readonly Step[])[]>();
 
   /** `onChange` gets whether a move can be undone, and a sentence where there is something to say. */
   constructor(private readonly services: Services, private readonly picture: () => Picture | null, private readonly onChange: (canUndo: boolean, sentence?: string) => void) {}
@@ -35,25 +37,43 @@ export class Moves {
       const node = nameOfNode(whole, id);
       return node === null ? [] : [{ id, step: { spot: { layout, level: levelOf(scope), node }, at: to } }];
     });
-    this.done.push(steps.map(({ id, step }): Step => standing.get(id) ?? { spot: step.spot, at: null }));
+    this.push(picture, steps.map(({ id, step }): Step => standing.get(id) ?? { spot: step.spot, at: null }));
     await this.place(steps.map(({ step }) => step));
   }
 
-  /** Undoes the last move of this pane. */
+  /** Undoes the last move of the picture that is shown: nobody sees what happens in another one. */
   undo(): Promise<void> {
-    return this.place(this.done.pop() ?? []);
+    return this.place(this.ofShown().pop() ?? []);
+  }
+
+  /** Whether the picture that is shown has a move that can be undone. */
+  get canUndo(): boolean {
+    return this.ofShown().length > 0;
+  }
+
+  private ofShown(): (readonly Step[])[] {
+    const picture = this.picture();
+    return picture === null ? [] : this.done.get(keyOf(picture)) ?? [];
+  }
+
+  private push(picture: Picture, steps: readonly Step[]): void {
+    addToGroup(this.done, keyOf(picture), steps);
   }
 
   /** Resets all positions of this picture to the layout's. It counts as one move for undo. */
   async reset(): Promise<void> {
     const picture = this.picture();
     const standing = picture === null ? [] : [...placesIn(picture.whole, this.services.liveIndex.learner.places(), picture.layout, levelOf(picture.scope)).values()];
-    if (standing.length > 0) this.done.push(standing);
+    if (picture !== null && standing.length > 0) this.push(picture, standing);
     await this.place(standing.map(({ spot }) => ({ spot, at: null })), strings.graph.wasReset);
   }
 
   private async place(steps: readonly Step[], sentence?: string): Promise<void> {
     if (steps.length > 0) await this.services.study.place(steps);
-    this.onChange(this.done.length > 0, steps.length > 0 ? sentence : strings.graph.nothingMoved);
+    this.onChange(this.canUndo, steps.length > 0 ? sentence : strings.graph.nothingMoved);
   }
+}
+
+function keyOf({ scope, layout }: Picture): string {
+  return JSON.stringify([scope.map, scope.heading, layout]);
 }
