@@ -6,13 +6,13 @@ import { frozenNormalizeText } from "../text/frozen";
 import { comparedTerm, normalizedTextPrint } from "./prints";
 
 /** What was added to a longer definition is not looked for. */
-const MOST_WORDS = 100;
+const MOST_WORDS = 80;
 
 /** Prints of a text whose term had another number, or whose definition lacked one word, its beginning or its end. */
 export function earlierTexts({ term, definition }: { readonly term: string; readonly definition: string }): Set<string> {
   const name = comparedTerm(term);
-  const definitions = earlierDefinitions(frozenNormalizeText(definition));
-  return new Set([name, `${name}s`, name.replace(/s$/, "")].flatMap((form) => definitions.map((one) => normalizedTextPrint(form, one))));
+  const definitions = [...new Set(earlierDefinitions(frozenNormalizeText(definition)))];
+  return new Set([name, name.endsWith("s") ? name.slice(0, -1) : `${name}s`].flatMap((form) => definitions.map((one) => normalizedTextPrint(form, one))));
 }
 
 function earlierDefinitions(definition: string): string[] {

@@ -10,8 +10,8 @@ import type { Renames } from "./renames";
 /** What more concepts than this have in common tells none of them from the others. */
 const MOST_CANDIDATES = 20;
 
-/** Known concepts between two pauses. */
-const STEP = 50;
+/** Known concepts between two pauses: to ask what a long definition read before takes some milliseconds. */
+const STEP = 5;
 
 interface Rated {
   readonly known: Entry;
