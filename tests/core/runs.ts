@@ -13,4 +13,4 @@ export const MEMORY_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 15);
 export const SEED = Number(process.env["FAST_CHECK_SEED"] ?? 20_261_124);
 
 /** For the laws of identity. */
-export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 60);
+export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 200);

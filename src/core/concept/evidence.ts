@@ -7,7 +7,6 @@ import { similarity } from "./alike";
 import { LABELS } from "./contrast-words";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
-import { textPrint } from "./prints";
 import type { Renames } from "./renames";
 import { relationOf, type TermRelation } from "./term-relation";
 
@@ -51,11 +50,6 @@ function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence[
   return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
 }
 
-/** Whether an unknown concept went from here whose term was this one's plural, or its singular, by the same definition. */
-function hadOtherForm({ above, snapshot: { term, definition } }: Entry, vanished: readonly string[]): boolean {
-  return [`${term}s`, term.replace(/s$/, "")].some((form) => vanished.includes((above ?? "") + textPrint(form, definition)));
-}
-
 /** Four words; in scripts that set no spaces, eight characters say as much. */
 function isLong(definition: string): boolean {
   return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
@@ -91,9 +85,9 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return place || isTerm || isNear;
+  if (pairing.mayBeAnother(known, present)) return false;
   // An unknown concept that went from here may be the new one, if no more than likeness speaks for the known one.
-  const vanished = pairing.vanishedAt(known.place);
-  const isLikely = vanished.length === 0 || (term === "same" && !hadOtherForm(present, vanished));
+  const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;
   if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
   if (place && !isLikely) return false;
   if (place) return !(known.shared.sibling || isLabel(known)) || (term === "same" && definition === "alike");

@@ -3,8 +3,9 @@ import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
 import type { Entry } from "./entry";
+import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { textOfPrint } from "./prints";
+import { textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import type { Standing } from "./standing";
 
@@ -18,6 +19,7 @@ export class Pairing {
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
+  private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) this.knownById.set(one.id, one);
@@ -118,6 +120,21 @@ export class Pairing {
   /** Whether an unknown concept of this text went from another item of the same heading. */
   private isFromBeside(present: Entry): boolean {
     return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
+  }
+
+  /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
+  mayBeAnother(known: Entry, present: Entry): boolean {
+    const earlier = this.earlier.get(present) ?? [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text));
+    this.earlier.set(present, earlier);
+    const byOldTerm = textPrint(known.snapshot.term, present.snapshot.definition);
+    return [...earlier, ...this.hasGone(byOldTerm) ? [byOldTerm] : []].some((text) => text !== known.textPrint());
+  }
+
+  /** Whether fewer read so (by the print) than did at a place where one stood. */
+  private hasGone(text: string): boolean {
+    const { seen } = this.standing;
+    const many = (found: readonly string[]): number => found.filter((print) => textOfPrint(print) === text).length;
+    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.standing.prints(place)) + this.present.filter((one) => one.place === place && one.textPrint() === text).length);
   }
 
   /** Prints of unknown concepts that stood at a place until now: whoever is new there may be one of them. */

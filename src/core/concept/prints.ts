@@ -30,7 +30,12 @@ export function comparedTerm(term: string): string {
 }
 
 export function textPrint(term: string, definition: string): string {
-  return base32Hash(`${comparedTerm(term)}\n${frozenNormalizeText(definition)}`).slice(0, TEXT);
+  return normalizedTextPrint(comparedTerm(term), frozenNormalizeText(definition));
+}
+
+/** Of texts that are normalized. */
+export function normalizedTextPrint(term: string, definition: string): string {
+  return base32Hash(`${term}\n${definition}`).slice(0, TEXT);
 }
 
 export function textOfPrint(print: string): string {

@@ -136,6 +136,50 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
     expect(match(one, other).orphans).toHaveLength(1);
   });
 
+  describe("one of two namesakes, where the other was deleted", () => {
+    const GARDEN = "## Basics\n- **Tools** — spade, rake and a sharp knife\n- **Soil** — what roots drink from\n";
+    const KITCHEN = "## Basics\n- **Tools** — pans, a board and a good knife\n- **Salt** — more of itself\n";
+
+    /** What became of the kitchen's tools; `isMet`: whether those of the garden are known, too. */
+    async function kitchenTools(garden: string, kitchen: string, isMet = false): Promise<string> {
+      const { known, seen } = settled(await indexOf({ "Garden MOC.md": GARDEN, "Kitchen MOC.md": KITCHEN }));
+      const { matched } = match({ known: known.filter(({ map }) => isMet || map.startsWith("Kitchen")), seen }, await indexOf({ "Garden MOC.md": garden, "Kitchen MOC.md": kitchen }));
+      return matched.find(({ known: { map, term } }) => map.startsWith("Kitchen") && term === "Tools")?.present?.definition ?? "nobody";
+    }
+
+    const SOIL = "## Basics\n- **Soil** — what roots drink from\n";
+    const put = (text: string): string => KITCHEN.replace(/- \*\*Tools.*/, `- ${text}`);
+
+    it.each([
+      ["its neighbour's text behind its own", "**Tools** — spade, rake and a sharp knife; Soil: what roots drink from"],
+      ["a sentence behind its own text", "**Tools** — spade, rake and a sharp knife. They hang in the shed"],
+      ["a sentence before its own text", "**Tools** — What hangs in the shed: spade, rake and a sharp knife"],
+      ["one word more", "**Tools** — spade, rake and mostly a sharp knife"],
+      ["its name in the singular", "**Tool** — spade, rake and a sharp knife"],
+      ["its name in the singular, and more to say", "**Tool** — spade, rake and a sharp knife, all of them old"],
+    ])("comes with %s: it is not taken for the other", async (_what, text) => {
+      expect(await kitchenTools(SOIL, put(text))).toBe("nobody");
+      expect(await kitchenTools(SOIL, put(text), true)).toBe("nobody");
+    });
+
+    it("comes from another heading of the same map, with more to say: it is not taken for the other", async () => {
+      const before = settled(await indexOf({ "A MOC.md": "## Garden\n- **Tools** — spade, rake and a sharp knife\n## Kitchen\n- **Tools** — pans, a board and a good knife\n" }));
+      const after = await indexOf({ "A MOC.md": "## Garden\n## Kitchen\n- **Tools** — spade, rake and a sharp knife, all of them old\n" });
+      expect(match(before, after).matched).toEqual([]);
+      expect(match({ ...before, known: before.known.slice(1) }, after).matched).toEqual([]);
+    });
+
+    it("went, and the one that stays was edited in its place: that is followed", async () => {
+      for (const text of ["pans, a board and a good knife; Salt: more of itself", "pans, a board and mostly a good knife", "whatever hangs above the stove"]) {
+        for (const garden of [GARDEN, SOIL]) expect(await kitchenTools(garden, put(`**Tools** — ${text}`))).toBe(text);
+      }
+    });
+
+    it("stays, and the other is edited to say the same and more: that is followed", async () => {
+      expect(await kitchenTools(GARDEN, put("**Tools** — spade, rake and a sharp knife, and pans"))).toBe("spade, rake and a sharp knife, and pans");
+    });
+  });
+
   it("a date or a state of work with another text behind it", async () => {
     expect(await within("## S\n- **2026-05-06** — the harbour is closed\n- **TODO** — ask the pilot about the tide\n", "## S\n- **2026-05-06** — a new crane came by ship\n- **TODO** — paint the shed before winter\n")).toEqual(["2026-05-06: little", "TODO: little", "new: 2026-05-06", "new: TODO"]);
     expect(await within("## S\n- **TODO** — ask the pilot about the tide\n", "## S\n- **TODO** — ask the pilot about the tides\n")).toEqual(["TODO: evidence, S > TODO"]);

@@ -26,7 +26,7 @@ export const FOLLOWED = {
   typo: onOne((bullet, { to }) => { bullet.term = withTypo(bullet.term, to); }, ({ term, definition }) => wordsIn(definition) >= 4 && /[a-z]{6}/i.test(term)),
   plural: onOne((bullet) => { bullet.term = bullet.term.endsWith("s") ? bullet.term.slice(0, -1) : `${bullet.term}s`; }, ({ definition }) => wordsIn(definition) >= 4),
   touch: onOne((bullet, { to, word }) => { bullet.definition = withWord(bullet.definition, to, some(WORDS, word)); }, ({ definition }) => wordsIn(definition) >= 4),
-  redefine: onOne((bullet, { word }) => { bullet.definition = some(SAYINGS, word); }, ({ definition }) => wordsIn(definition) >= 4),
+  redefine: onOne((bullet, { word }) => { bullet.definition = some(SAYINGS, word); }, (bullet, vault) => wordsIn(bullet.definition) >= 4 && !isAtNamesake(vault, bullet)),
   "emoji behind": onOne((bullet, { word }) => { bullet.term += ` ${some(SIGNS, word)}`; }),
   swap: swapped,
   move: moved(({ sections }, own) => sections.filter((section) => section !== own)),
@@ -54,7 +54,7 @@ export const ORPHANED = {
 export const ADDED = {
   add: inserted((_bullet, { word }) => fresh(some(NAMES, word), some(SAYINGS, word))),
   "add one alike": inserted(({ term, definition }, { to, word }) => fresh(`${term} ${some(["cache", "school", "room"], word)}`, definition === "" ? "" : withWord(definition, to, some(WORDS, word)))),
-  copy: inserted((bullet) => structuredClone(bullet), ({ origin }) => origin !== null),
+  copy: inserted((bullet) => structuredClone(bullet), (bullet) => bullet.origin !== null && isRecognisable(bullet)),
 } as const satisfies Record<string, Act>;
 
 export type Kind = keyof typeof FOLLOWED | keyof typeof ORPHANED | keyof typeof ADDED;
@@ -68,7 +68,7 @@ function some<T>(list: readonly [T, ...T[]] | readonly T[], share: number): T {
 }
 
 function fresh(term: string, definition: string): ModelBullet {
-  return { origin: null, term, definition, address: null, blockId: null, children: [] };
+  return { origin: null, home: null, term, definition, address: null, blockId: null, children: [] };
 }
 
 function wordsIn(text: string): number {
@@ -93,9 +93,9 @@ function chosen(vault: ModelVault, at: number, may: (bullet: ModelBullet) => boo
 }
 
 /** One that was there at the start: of a new one, nobody could tell from the texts what it read as before it was edited. */
-function onOne(act: (bullet: ModelBullet, edit: VaultEdit) => void, may: (bullet: ModelBullet) => boolean = () => true): Act {
+function onOne(act: (bullet: ModelBullet, edit: VaultEdit) => void, may: (bullet: ModelBullet, vault: ModelVault) => boolean = () => true): Act {
   return (vault, edit) => {
-    const bullet = chosen(vault, edit.at, (one) => one.origin !== null && may(one));
+    const bullet = chosen(vault, edit.at, (one) => one.origin !== null && may(one, vault));
     if (bullet !== null) act(bullet, edit);
     return bullet === null ? null : [bullet];
   };
@@ -131,7 +131,20 @@ function swapped(vault: ModelVault, { at }: VaultEdit): readonly ModelBullet[] |
 
 /** What was there at the start, and reads like nothing else: a new one that is moved to where another of its name stood would be that one, redefined. */
 function isMovable(vault: ModelVault, bullet: ModelBullet): boolean {
-  return bullet.origin !== null && isSingle(vault, bullet);
+  return bullet.origin !== null && isSingle(vault, bullet) && isRecognisable(bullet);
+}
+
+/**
+ * Whether its text tells it from its namesakes, should it come where one of them stood. Without a definition it reads as
+ * that one did (law 0). With one that is wholly new it is that one, redefined: term and place are two groups (law 5), and
+ * nothing that it says was there before (law 1). So of one with a namesake either the definition is exchanged or the map.
+ */
+function isRecognisable({ home, definition }: ModelBullet): boolean {
+  return home === null || (definition !== "" && !SAYINGS.some((saying) => saying.split(" ").every((word) => definition.includes(word))));
+}
+
+function isAtNamesake(vault: ModelVault, bullet: ModelBullet): boolean {
+  return bullet.home !== null && vault.findIndex((map) => bulletsOf([map]).includes(bullet)) !== bullet.home;
 }
 
 /** Of several equal texts nobody could follow one that left the item above it. */

@@ -113,7 +113,7 @@ describe("of all kinds of edits", () => {
       for (const id of ids ?? []) count(others?.includes(id) === true ? `${one.kind} + ${other.kind}, of one concept` : `${one.kind}, beside ${other.kind}`, fates.get(id));
       for (const id of others ?? []) if (ids?.includes(id) !== true) count(`${other.kind}, beside ${one.kind}`, fates.get(id));
       for (const id of [...ids ?? [], ...others ?? []]) if ((isOrphaned(one.kind) && ids?.includes(id) === true) || (isOrphaned(other.kind) && others?.includes(id) === true)) expect(stands.has(id) ? "orphaned" : fates.get(id)).toBe("orphaned");
-    }), { numRuns: LAW_RUNS * 10 });
+    }), { numRuns: LAW_RUNS * 3 });
     const beside = kinds.filter(isFollowed).map((kind) => {
       const rows = [...counts].filter(([name]) => name.startsWith(`${kind}, beside `)).map(([, row]) => row);
       return [kind, rows.reduce((sum, row) => sum + row.followed, 0) / rows.reduce((sum, row) => sum + row.followed + row.orphaned, 0)] as const;

@@ -4,6 +4,8 @@ import type { ConceptId } from "../../../src/core/concept/concept";
 export interface ModelBullet {
   /** The concept that this is, or was copied from; null for one that was not there at the start. */
   origin: ConceptId | null;
+  /** Number of the map that it stood in at the start, if another map had one of its name; else null. */
+  home: number | null;
   term: string;
   definition: string;
   address: string | null;
@@ -40,6 +42,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 
 const SAMPLE: ModelVault = Object.entries(TEXTS).map(([name, sections]) => ({ name, sections: sections.map(sectionOf) }));
 
+for (const [at, map] of SAMPLE.entries()) {
+  const others = bulletsOf(SAMPLE.filter((other) => other !== map));
+  for (const bullet of bulletsOf([map])) if (others.some(({ term }) => term === bullet.term)) bullet.home = at;
+}
+
 export function sampleVault(): ModelVault {
   return structuredClone(SAMPLE);
 }
@@ -49,7 +56,7 @@ function sectionOf(text: string): ModelSection {
   const bullets: ModelBullet[] = [];
   for (const part of text.slice(at + 2).split(" | ")) {
     const [, nested = "", term = "", address = null, definition = "", blockId = null] = /^(> )?(.*?)(?: @(\S+))?(?: — (.*?))?(?: \^(\w+))?$/.exec(part) ?? [];
-    const bullet: ModelBullet = { origin: null, term, definition, address, blockId, children: [] };
+    const bullet: ModelBullet = { origin: null, home: null, term, definition, address, blockId, children: [] };
     (nested === "" ? bullets : bullets.at(-1)?.children ?? bullets).push(bullet);
   }
   return { heading: text.slice(0, at), bullets };
