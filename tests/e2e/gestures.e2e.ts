@@ -218,6 +218,11 @@ test("in a note the wheel and a finger scroll the note, and a mouse drags the gr
   await put([at], ...[20, 40, 60, 80, 100].map((by) => [moved(at, 0, -by)]), []);
   await eventually(top).toBeLessThan(start - 90);
   expect([(await graph(page)).zoom, (await graph(page)).pan]).toEqual([zoom, pan]);
+  // Whoever flung the note may have flung the graph out of it.
+  await eventually(async () => {
+    await page.mouse.wheel(0, -2000);
+    return top();
+  }).toBe(start);
   await drag(page, await ground(page), { x: 30, y: 10 });
   const after = await graph(page);
   expect([Math.round(after.pan.x - pan.x), Math.round(after.pan.y - pan.y)]).toEqual([30, 10]);
