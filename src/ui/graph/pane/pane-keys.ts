@@ -42,7 +42,7 @@ export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">,
 
 function verbOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
   // Where the keyboard has no Latin letters, the key in that place is meant.
-  const isLetter = (letter: string): boolean => key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === `Key${letter.toUpperCase()}`);
+  const isLetter = (letter: string): boolean => key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === /* @key */ `Key${letter.toUpperCase()}`);
   if (ctrlKey || metaKey) return isLetter("f") ? find : isLetter("z") ? undo : undefined;
   const direction = DIRECTIONS.get(key);
   if (altKey) return direction === undefined ? undefined : () => nudge(direction);
