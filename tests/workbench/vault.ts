@@ -202,9 +202,20 @@ export class Vault extends Events implements obs.Vault {
     else if (kind === "rename" && from !== undefined && this.byPath.has(from)) this.move(from, entry.path);
     else {
       const known = this.byPath.has(entry.path);
-      if (entry.type === "file" && /\.md$/i.test(entry.path)) this.texts.set(entry.path, await this.disk.read(entry.path));
+      if (entry.type === "file" && /\.md$/i.test(entry.path)) await this.readAnew(entry.path);
       const file = this.put(entry);
       if (!known || entry.type === "file") this.trigger(known ? "modify" : "create", file);
+    }
+  }
+
+  /** What this page wrote while the other text was on its way is newer: then it is read again. */
+  private async readAnew(path: string): Promise<void> {
+    for (;;) {
+      const before = this.texts.get(path);
+      const text = await this.disk.read(path);
+      if (this.texts.get(path) !== before) continue;
+      this.texts.set(path, text);
+      return;
     }
   }
 
