@@ -88,5 +88,9 @@ type ListKey = { [Key in SettingKey]: (typeof SETTINGS)[Key]["kind"] extends "so
 /** A setting of several ids has a switch for each, with a key of its own; null for another setting. */
 function someOf(key: string): { readonly key: ListKey; readonly row: (typeof SETTINGS)[ListKey]; readonly id: string } | null {
   const [name, id] = key.split(" ");
-  return id === undefined || (name !== "cardTypes" && name !== "quietRelations") ? null : { key: name, row: SETTINGS[name], id };
+  return id === undefined || !isListKey(name) ? null : { key: name, row: SETTINGS[name], id };
+}
+
+function isListKey(name: string | undefined): name is ListKey {
+  return SETTING_ROWS.some(([key, { kind }]) => key === name && kind === "someOf");
 }

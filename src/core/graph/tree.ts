@@ -38,3 +38,8 @@ export function depthIn({ nodes }: Graph): ReadonlyMap<string, number> {
   for (const { id, parent } of nodes) depths.set(id, parent === null ? 0 : (depths.get(parent) ?? -1) + 1);
   return depths;
 }
+
+/** Ids of the headings that hold headings. */
+export function holdersOf({ nodes }: Pick<Graph, "nodes">): ReadonlySet<string> {
+  return new Set(nodes.flatMap(({ kind, parent }) => kind === "concept" || parent === null ? [] : [parent]));
+}

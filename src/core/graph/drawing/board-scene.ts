@@ -7,6 +7,7 @@ import type { Graph, GraphNode, Measure, SceneInput, StateCounts } from "../grap
 import { tintIn, type Palette } from "../palette";
 import { countsBelow } from "../progress";
 import type { SceneShape } from "../scene";
+import { holdersOf } from "../tree";
 import { farShapes } from "./far-shapes";
 import { linesInGutters } from "./frame-lines";
 import { boxShape, captionShapes, isHeading } from "./heading-shapes";
@@ -59,7 +60,7 @@ const facts = new WeakMap<Graph, Facts>();
 function factsOf(graph: Graph): Facts {
   const known = facts.get(graph);
   if (known !== undefined) return known;
-  const found = { counts: countsBelow(graph), holding: new Set(graph.nodes.flatMap(({ kind, parent }) => kind === "concept" || parent === null ? [] : [parent])), bold: mostRelated(graph) };
+  const found = { counts: countsBelow(graph), holding: holdersOf(graph), bold: mostRelated(graph) };
   facts.set(graph, found);
   return found;
 }

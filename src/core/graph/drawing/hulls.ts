@@ -39,8 +39,10 @@ export interface HullPlace {
   readonly d: string;
 }
 
-export function hasHulls(graph: Pick<Graph, "nodes">): boolean {
-  return clustersOf(graph).length > 0;
+/** Asked at each move of the pointer: two concepts apart tell it. */
+export function hasHulls({ nodes }: Pick<Graph, "nodes">): boolean {
+  const [first] = nodes;
+  return first !== undefined && nodes.some((node) => clusterKey(node) !== clusterKey(first));
 }
 
 /** Around all hulls with their rims, and what stands in none. */

@@ -13,6 +13,7 @@ import type { Box, Graph, GraphNode, Layout, Measure } from "../../../core/graph
 import { oneLine } from "../../../core/text/normalize";
 import { captionPlace, COUNT_ROOM } from "../../../core/graph/style";
 import { TILE, tileHead } from "../../../core/graph/tile";
+import { holdersOf } from "../../../core/graph/tree";
 import type { Point } from "./view-box";
 
 export interface Target {
@@ -35,8 +36,8 @@ export function targetsOf(graph: Graph, boxes: ReadonlyMap<string, Box>, layout:
 }
 
 /** What answers where headings alone are seen: the frames that are filled by their caption, and folded headings. */
-export function farTargetsOf(targets: readonly Target[], { nodes }: Graph, boxes: ReadonlyMap<string, Box>): Target[] {
-  const holding = new Set(nodes.flatMap(({ kind, parent }) => kind === "concept" || parent === null ? [] : [parent]));
+export function farTargetsOf(targets: readonly Target[], graph: Graph, boxes: ReadonlyMap<string, Box>): Target[] {
+  const holding = holdersOf(graph);
   return targets.flatMap((target): Target[] => {
     if (target.part === "concept") return [];
     const box = boxes.get(target.node.id);
