@@ -97,12 +97,12 @@ async function restored(context: AppContext, { path, before, after }: Written): 
   return result.kind === "refused" ? [result.why] : [];
 }
 
-/** The text as it was, but for ticks of other devices that came with what was written: to bring their boxes back would be a tick. */
+/** The text as it was, but with boxes as the log has them where other devices ticked: to bring an older box back would be a tick. */
 function withLaterTicks({ liveIndex: { learner } }: AppContext, before: string, after: string): string {
-  const later = new Map(readItems(after).items.map(({ id, tick }) => [id, tick]));
+  const written = new Map(readItems(after).items.map(({ id, tick }) => [id, tick]));
   return readItems(before).items.reduce((text, { id, tick }) => {
-    const now = later.get(id) ?? tick;
-    return now !== tick && learner.logState().ticks.get(learner.log.idOf(id))?.character === now ? tickItem(text, id, now) ?? text : text;
+    const logged = learner.logState().ticks.get(learner.log.idOf(id))?.character ?? tick;
+    return logged === tick || (written.get(id) ?? tick) === tick ? text : tickItem(text, id, logged) ?? text;
   }, before);
 }
 

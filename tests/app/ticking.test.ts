@@ -156,6 +156,31 @@ describe("undo of a tick", () => {
     }
   });
 
+  it("of a tick that another device had taken back before leaves that", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const { id } = conceptIn(app, "Paging");
+    await app.study.tick(id, "x");
+    const phone = await openApp(Object.fromEntries(app.files), {}, { device: "phone-1111", clock: () => Date.UTC(2026, 10, 24, 13) });
+    await phone.liveIndex.record({ kind: "tick", subject: id, character: " " });
+    for (const [path, note] of phone.files) if (path.includes("phone-1111")) await app.type(path, note);
+    expect(conceptIn(app, "Paging").tick).toBe(" ");
+    const outcome = await app.study.tick(id, "-");
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    expect(conceptIn(app, "Paging").tick).toBe(" ");
+    expect(lineOf(app)).toMatch(/^- \[ \]/);
+  });
+
+  it("does nothing where the concept was ticked again since, though the note reads the same by now", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const { id } = conceptIn(app, "Paging");
+    const outcome = await app.study.tick(id, "-");
+    await app.study.tick(id, "x");
+    await app.study.tick(id, "-");
+    expect(await outcome.undo?.()).toMatchObject({ ok: false, sentence: "“Paging” changed since, so nothing was undone there." });
+    expect(conceptIn(app, "Paging").tick).toBe("-");
+    expect(lineOf(app)).toMatch(/^- \[-\]/);
+  });
+
   it("does nothing where the note changed since, neither there nor in the log", async () => {
     const app = await withList();
     const { id } = conceptIn(app, "Paging");
