@@ -341,7 +341,7 @@ const ENGLISH = {
     buried: "Card put off until tomorrow.",
     nothingToUndo: "There is nothing to undo: no card was graded, suspended or put off on this device in the last day.",
     doneToday: "Cards done today",
-    left: (done: number, all: number, time: string) => `${wholeNumber(done)} of ${wholeNumber(all)} · ${time} left`,
+    left: (done: number, all: number, time: string) => `${wholeNumber(done)} of ${wholeNumber(all)} done · ${time} left`,
     questionIs: (text: string) => `Question: ${text}`,
     answerIs: (text: string) => `Answer: ${text}`,
     showAnswer: "Show answer",

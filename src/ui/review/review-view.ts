@@ -153,9 +153,8 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private drawProgress({ bar, progress, counts, undo }: ReviewElements, session: Session): void {
-    const { done, total, remaining: left } = session.sessionCounts();
-    bar.setAttribute("max", String(Math.max(1, total)));
-    bar.setAttribute("value", String(done));
+    const { done, total, remaining: left, share } = session.sessionCounts();
+    bar.setAttribute("value", String(share));
     progress.setText(total === 0 ? "" : done === total ? strings.common.of(done, total) : strings.review.left(done, total, durationWords(left)));
     counts.show(session.queue());
     undo.toggleAttribute("disabled", !session.canUndo());
