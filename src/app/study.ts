@@ -92,7 +92,7 @@ async function generateAll(context: AppContext, exporterId: string, progress: Wo
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
   const maps = context.liveIndex.current().maps.filter((map) => map.concepts.length > 0);
-  if (exporter === undefined || maps.length === 0) return refusal(strings.done.noConcepts);
+  if (exporter === undefined || maps.length === 0) return refusal(strings.common.noMaps);
   return generateSeveral(context, maps.map((map) => ({ exporter, map, sections: "all" })), progress);
 }
 

@@ -9,7 +9,7 @@ import { answersLeft } from "../../core/study/queue";
 import { durationWords } from "../../core/study/interval";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { plainText } from "../../core/text/normalize";
-import { openGraph } from "../graph/open-graph";
+import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
 import { runAction } from "../run-action";
 import { drawFirstSteps } from "../first-steps";
@@ -31,7 +31,7 @@ export function drawDashboard(root: HTMLElement, overview: Overview, around: Das
   const page = root.createDiv({ cls: "moc-study-dashboard-page" });
   page.createEl("h2", { text: strings.dashboard.name });
   if (overview.maps.length === 0) {
-    drawFirstSteps(page, around.app, around.services, (map) => openGraph(around.app, around.services, { map, heading: null }));
+    drawFirstSteps(page, around.app, around.services, showMap(around.app, around.services));
     return;
   }
   drawToday(page, overview, around);

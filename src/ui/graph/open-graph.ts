@@ -29,6 +29,11 @@ export async function openGraph(app: App, { settings }: Pick<GraphServices, "set
   if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
 }
 
+/** What shows a map as a whole, as a note that has just become one. */
+export function showMap(app: App, services: GraphServices): (map: NotePath) => Promise<void> {
+  return (map) => openGraph(app, services, { map, heading: null });
+}
+
 /** The map that the graph in front shows; null where another pane is in front, or all maps are shown. */
 export function mapOfGraph({ workspace }: App): NotePath | null {
   const graph = workspace.getActiveViewOfType(ConceptGraphView);

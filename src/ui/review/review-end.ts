@@ -4,12 +4,12 @@ import type { App } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Concept } from "../../core/concept/concept";
 import { conceptsIn } from "../../core/graph/build-graph";
-import { allConcepts } from "../../core/index/concept-index";
+import { allConcepts, hasConcepts } from "../../core/index/concept-index";
 import { whyEmpty } from "../../core/index/empty-map";
 import { intervalWords } from "../../core/study/interval";
 import { openCards } from "../cards/open-cards";
 import { openDashboard } from "../dashboard/open-dashboard";
-import { openGraph } from "../graph/open-graph";
+import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
 import { drawFirstSteps } from "../first-steps";
 import { LimitsModal } from "./limits-modal";
@@ -17,9 +17,8 @@ import { LimitsModal } from "./limits-modal";
 /** `scope`: what was to be reviewed. */
 export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session, scope: ReviewScope): void {
   const { done } = session.sessionCounts();
-  const maps = services.liveIndex.current().maps.some(({ concepts }) => concepts.length > 0);
-  if (!maps) {
-    drawFirstSteps(parent, app, services, (map) => openGraph(app, services, { map, heading: null }));
+  if (!hasConcepts(services.liveIndex.current())) {
+    drawFirstSteps(parent, app, services, showMap(app, services));
     return;
   }
   parent.empty();

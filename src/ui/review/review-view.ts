@@ -14,6 +14,7 @@ import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import { strings } from "../../core/base/strings";
 import type { Grade } from "../../core/study/log-record";
+import { hasConcepts } from "../../core/index/concept-index";
 import { durationWords } from "../../core/study/interval";
 import { say } from "../announce";
 import { drawSafely } from "../draw-safely";
@@ -137,6 +138,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     const card = session.current();
     const concept = card === null ? null : this.services.liveIndex.current().concepts.get(card.concept) ?? null;
     elements.root.toggleClass("is-done", card === null);
+    elements.root.toggleClass("is-first", !hasConcepts(this.services.liveIndex.current()));
     if (card === null || concept === null) {
       this.asked = null;
       sheet.clear();
@@ -181,8 +183,7 @@ export class ReviewView extends ItemView implements ReviewPane {
 
   private grade(grade: Grade): void {
     const took = this.services.liveIndex.learner.now() - this.shownAt;
-    if (this.sheet?.isAnswered() !== true) return;
-    this.act(strings.review.gradeCard, (session, card) => session.grade(card, grade, took));
+    if (this.sheet?.isAnswered() === true) this.act(strings.review.gradeCard, (session, card) => session.grade(card, grade, took));
   }
 
   private setAside(how: "suspend" | "bury"): void {
