@@ -8,16 +8,16 @@ import { WINDOW_PACING } from "./run-action";
 export async function whenRead({ liveIndex }: { readonly liveIndex: Pick<Services["liveIndex"], "ready" | "progress" | "progressed"> }): Promise<boolean> {
   const read = liveIndex.ready.then(() => true);
   if (await Promise.race([read, WINDOW_PACING.pause().then(() => false)])) return true;
-  return withProgress(strings.dashboard.reading, ({ report, isCancelled }) => new Promise<boolean>((resolve, reject) => {
+  return withProgress(strings.dashboard.reading, (shown) => new Promise<boolean>((resolve, reject) => {
     const stop = liveIndex.progressed.subscribe(() => {
       const progress = liveIndex.progress();
-      if (progress !== null) report(progress.done, progress.total);
-      if (isCancelled()) end(false);
+      if (progress !== null) shown.report(progress.done, progress.total);
+      if (shown.isCancelled()) end(false);
     });
     const end = (isRead: boolean): void => {
       stop();
       resolve(isRead);
     };
-    read.then(() => end(!isCancelled()), reject);
+    read.then(() => end(!shown.isCancelled()), reject);
   }), strings.commands.stopping);
 }

@@ -193,7 +193,7 @@ test.describe("where there are no cards", () => {
     await expect(review).toContainText("No concept here has a card: a card needs a definition.");
     expect(await barriers(page, ".moc-study-review")).toEqual([]);
     await review.getByRole("button", { name: "See why" }).click();
-    await expect(page.locator(".moc-study-cards")).toContainText("the map gives no definition");
+    await expect(page.locator(".moc-study-cards")).toContainText("neither its map nor its note says what it is");
     await palette(page, "Open study dashboard");
     await page.locator(".moc-study-dashboard").getByRole("button", { name: "No cards: Bare. See why." }).click();
     await expect(page.locator(".moc-study-cards")).toBeVisible();
@@ -212,7 +212,7 @@ test.describe("in a vault whose only map is empty", () => {
     await palette(page, "Open study dashboard");
     const dashboard = page.locator(".moc-study-dashboard");
     await expect(dashboard.getByRole("heading", { name: "No map has concepts yet" })).toBeVisible();
-    await expect(dashboard).toContainText("This map names no concepts yet. It has no bullets");
+    await expect(dashboard).toContainText("This map names no concepts yet. It has no bullets or links");
     await palette(page, "Review all maps");
     await page.locator(".moc-study-review").getByRole("button", { name: "Open Empty" }).click();
     await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("Empty MOC");

@@ -69,8 +69,8 @@ export class CardsView extends ItemView implements CardsPane {
     if (scope !== null) this.show(scope);
   }
 
-  show(scope: ReviewScope): void {
-    this.reviewScope = scope;
+  show(scope: ReviewScope, shown = this.shown): void {
+    [this.reviewScope, this.shown] = [scope, shown];
     this.query();
   }
 

@@ -23,10 +23,13 @@ export function drawEnd(app: App, parent: HTMLElement, services: Services, sessi
   }
   parent.empty();
   parent.createEl("h2", { text: done > 0 ? strings.review.done : strings.review.nothing });
-  const hasCards = conceptsOf(services, scope).some(({ id }) => services.liveIndex.learner.cardsOf(id).length > 0);
-  for (const sentence of hasCards ? sentencesOf(services, session) : [whyNoCards(services, scope)]) parent.createEl("p", { text: sentence });
+  const concepts = conceptsOf(services, scope);
+  const without = concepts.filter(({ id }) => services.liveIndex.learner.cardsOf(id).length === 0).length;
+  const hasCards = without < concepts.length;
+  const sentences = hasCards ? [...sentencesOf(services, session), ...without === 0 ? [] : [strings.review.someWithout(without)]] : [whyNoCards(services, scope)];
+  for (const sentence of sentences) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
-  if (!hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope));
+  if (without > 0 || !hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope, "none"));
   if (session.queue().overLimit > 0) textButton(buttons, strings.review.changeLimits, () => { new LimitsModal(app, services.settings).open(); });
   textButton(buttons, strings.review.openDashboard, () => openDashboard(app));
   textButton(buttons, strings.commands.openGraph, () => openGraph(app, services, null));
