@@ -48,7 +48,7 @@ export class ReviewScopePicker {
 
 /** The filter as it is read: nobody knows a concept by its id. */
 function named(index: ConceptIndex, filter: string): string {
-  return filter.replace(/(?<!\S)id:(\S+)/g, (typed, id) => allConcepts(index).find((concept) => concept.id === id)?.term ?? typed);
+  return filter.replace(/\bid:(\S+)/g, (typed, id) => allConcepts(index).find((concept) => concept.id === id)?.term ?? typed);
 }
 
 function optionsOf(map: ConceptMap): { readonly text: string; readonly value: string }[] {
