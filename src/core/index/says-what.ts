@@ -85,4 +85,4 @@ export function isTold(sentence: string): boolean {
 }
 
 /** How a definition begins: with an article, with “is”, with what it does, or with a noun and what it is of. */
-const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");
+export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

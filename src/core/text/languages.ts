@@ -44,11 +44,11 @@ const LANGUAGES: readonly LanguageWords[] = [
     articles: "the|an?", is: "is|are|was|were|means|refers",
     defines: "an?|any|one|is|are|was|refers|means|describes?|consists?|used|allows?|measures?|when",
     of: "of|that|which|in which|by which",
-    talks: "(?:there|here) (?:is|are|was|were)|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|this (?:folder|directory|vault|repo(?:sitory)?)|in this|let['’]?s|i (?:am|have|had|was|will|would|can|think|want|use|need|know|like|don['’]t)|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:example|origin|source|idea|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:script|pages?)",
+    talks: "(?:there|here) (?:is|are|was|were)|when it comes to|this is a placeholder|using (?:all|my)|i have|this document|these notes|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|this (?:folder|directory|vault|repo(?:sitory)?)|in this|let['’]?s|i (?:am|have|had|was|will|would|can|think|want|use|need|know|like|don['’]t)|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:example|origin|source|idea|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:script|pages?)",
     tells: "(?:the |this )(?:authors?|writer|book|chapter|article|paper|video|section|lecture|speaker) (?:also |then |here )?(?:explains?|describes?|discuss(?:es)?|argues?|shows?|presents?|introduces?|concludes?|covers?|talks?|mentions?|notes?|says|writes)",
     continues: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
     given: "let", consequence: "then|is called|are called|define[ds]?|we call",
-    leads: "that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
+    leads: "for example|for instance|that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
     following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
   },
   { // German
@@ -79,7 +79,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     termLabels: "altro|altri|altre|esempio|esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|riassunto|nota|note|osservazione|osservazioni|metodi|attributi|descrizione|ruolo",
     elsewhere: "fonti|vedi anche", articles: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
     defines: "è|sono|uno|una?|si (?:definisce|dice|tratta)|serve|consiste|permette|indica", of: "di|dell['’]|della|dei|delle|degli|che",
-    talks: "c['’]è|ci sono|esistono|vediamo|esempio|es:|pagine?", tells: "(?:l['’]autor[ei]|il libro|il capitolo|il testo) (?:descrive|spiega|mostra|presenta)",
+    talks: "c['’]è|ci sono|in quest[oa]|domande|esistono|vediamo|esempio|es:|pagine?", tells: "(?:l['’]autor[ei]|il libro|il capitolo|il testo) (?:descrive|spiega|mostra|presenta)",
     continues: "inoltre|però|ma|quindi|anche|dunque|perciò|ad esempio|per esempio|infatti|invece", given: "siano?", consequence: "allora|si dice|si dicono|definiamo|si definisce|diremo",
     leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", following: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
   },
@@ -101,7 +101,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // Chinese, Japanese, Korean
     termLabels: "목표|필요성|사용 예시|사용 방법|예제|비고|참고|활용 사례|세부 내용|출시|개요|내용|其他|例|定义|定義|概念|示例|例子|例如|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|总结|说明|注意|注意事项|描述|意义|影响|方法|利点|欠点|特徴|説明|まとめ|정의|개념|예시|예|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|요약|설명|주의|주의사항|의미|효과|방법|결과",
-    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
+    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "(?:本文|本方案|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
     continues: "또한|하지만|그러나|따라서|즉|예를 들어",
   },
   { // Arabic
@@ -116,7 +116,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     termLabels: "הגדרה|דוגמה|דוגמא|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|סיכום|הערה|הערות|תוצאה|תוצאות|תיאור|השפעה",
     elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", propertyLabels: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
     is: "הוא|היא|הם|הן|זהו|זוהי", defines: "הוא|היא|הם|הן|זהו|זוהי|פירושו|תהליך|שיטה|כלי|מושג|קבוצה|סוג|אוסף|מצב", of: "של|אשר|שבו|שבה",
-    talks: "יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", continues: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
+    talks: "נביט|נתבונן|נניח|נזכור|נשים לב|נרצה|לפעמים|כעת|עתה|בפרק זה|יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", continues: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
     given: "יהי|תהי|יהיו", consequence: "אז|נקרא|נקראת|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", following: "הבא|הבאה|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
   },
   { // Persian, Urdu
