@@ -722,7 +722,7 @@ const ENGLISH = {
     step: "a step",
     source: "a book or a paper of a list of sources",
     command: "code of several words, and nothing said of it",
-    told: "a step of a list of steps",
+    instruction: "a step of a list of steps",
     counts: "a label that counts",
     nothing: "nothing stands in it",
     noTerm: "its term is empty",

@@ -30,7 +30,7 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   const gaps = clue.split(BLANK).length - 1;
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
-  return telling.length < fewest && !UNSPACED.test(clue) ? strings.noCard.vague : null;
+  return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
 
 /** A text in marks of quotation from its beginning to its end. */

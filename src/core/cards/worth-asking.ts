@@ -10,7 +10,7 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
-import { DEFINES, isTold, whyNoDefinition } from "../index/says-what";
+import { DEFINES, isRemark, isTold, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { shelve } from "../text/literals";
 import { plainText } from "../text/normalize";
@@ -33,7 +33,8 @@ const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term }) => isAdvice(term) },
-  { get why() { return strings.noCard.listsNote; }, fits: (concept, beside) => isEntry(concept) && (holdsList(concept) || (isShort(concept) && most(beside(), (other) => isEntry(other) && holdsList(other)))) },
+  { get why() { return strings.noCard.listsNote; }, fits: (concept, beside) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && (holdsList(concept) || (isShort(concept) && most(beside(), (other) => isEntry(other) && holdsList(other))))) },
+  { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => isLinked(concept) && splitWords(concept.term).length > LONGEST_NAME },
   { get why() { return strings.noCard.works; }, fits: (concept, beside) => isWork(concept) && most(beside(), isWork) },
 ];
 
@@ -72,10 +73,18 @@ const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 /** A sentence or a clause that asks. */
 const ASKS = /[\p{L}\p{N})][?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 
-/** Whether a line is a link to a note and a comment on it that is no definition by its form. */
-function isEntry({ written, note, definition, noteDefinition }: Concept): boolean {
-  return note !== null && noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition) && !isDefining(plainText(definition));
+/** Whether a line is a link to a note and a comment on it. */
+function isLinked({ written, note, definition, noteDefinition }: Concept): boolean {
+  return note !== null && noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
 }
+
+/** The same, where the comment is no definition by its form. */
+function isEntry(concept: Concept): boolean {
+  return isLinked(concept) && !isDefining(plainText(concept.definition));
+}
+
+/** A day on which a note was made. */
+const DAY = /^(?:\p{L}+day,\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;
 
 const ENTRY = /^[^\p{L}\p{N}[*]*\[\[/u;
 

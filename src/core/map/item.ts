@@ -1,6 +1,6 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
 import { isOfProse } from "./skip-reasons";
-import { isTold } from "./short-name";
+import { isInstruction } from "./short-name";
 import type { Named, Remark } from "./item-text";
 import type { Section } from "./sections";
 
@@ -12,7 +12,7 @@ export interface List {
   bare: number;
   prose: number;
   /** Of the marked ones those that begin with what is to be done. */
-  told: number;
+  instructions: number;
   readonly isNumbered: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, told: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, isNumbered };
 }
 
 export function count(list: List, read: Named | Remark): void {
@@ -48,7 +48,7 @@ export function count(list: List, read: Named | Remark): void {
   else if (read.needs === "names") list.bare++;
   else if (read.needs === null) {
     list.marked++;
-    if (list.isNumbered && isTold(read.term)) list.told++;
+    if (list.isNumbered && isInstruction(read.term)) list.instructions++;
   }
 }
 

@@ -72,7 +72,7 @@ export function isEnumeration(text: string): boolean {
 }
 
 /** Whether a name of two words and more begins with what is to be done: among others that do it is a step. */
-export function isTold(term: string): boolean {
+export function isInstruction(term: string): boolean {
   const [first = "", second] = term.toLowerCase().split(/\s+/);
   return second !== undefined && (IMPERATIVES.has(first) || ALWAYS.test(first));
 }

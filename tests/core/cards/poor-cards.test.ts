@@ -84,6 +84,27 @@ describe("a poor card is not made", () => {
     expect((await lines("- Law of the minimum — Justus Liebig\n- Mulch — leaves on the ground\n- Humus — the dark part of soil\n", ["definition"]))[0]).toBe("definition: Law of the minimum → Justus Liebig");
   });
 
+  it.each(["A comprehensive guide to soils", "Overview of soils", "I want to share what I dug", "Some notes for my garden", "Friday, June 14, 2024", "This page lists soils"])("of a note that is linked with a word on the note: %s", async (comment) => {
+    const map = (await indexOf({ "MOC.md": `- [[Soils]] — ${comment}\n`, "Soils.md": "x" })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
+    expect([made.cards.length, ...made.notMade.map(({ why }) => why)]).toEqual([0, "its text says what its note holds, not what it is"]);
+    expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
+  });
+
+  it("of a note whose name is a sentence", async () => {
+    const name = "How I learned to stop digging and to love the worms";
+    const map = (await indexOf({ "MOC.md": `- [[${name}]] — worms loosen the soil for you\n`, [`${name}.md`]: "x" })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    expect(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition"))).notMade.map(({ why }) => why)).toEqual(["its term is a sentence"]);
+  });
+
+  it("that stops at a comma, or asks with a number alone, or says what is done each week", async () => {
+    expect(await lines("- **Humus** — the dark part of soil, made of leaves,\n", ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
+    expect(await lines("- **Beds** — 12\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+    expect(await lines("- **Weekly** — look for snails below the leaves\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
+  });
+
   it("that asks with fewer words than gaps need", async () => {
     expect(await lines("- **Budding knife** — a knife is called so by a knife maker\n", ["reverse"])).toEqual(["reverse: a … is called so by a … maker → Budding knife"]);
     expect(await lines("- **Budding knife** — a knife is called a knife here\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
