@@ -85,7 +85,7 @@ test("a home note is no study material, and a map of a table says what would hel
   await palette(page, "Show problems");
   const problems = page.locator(".moc-study-problems");
   await expect(problems).toContainText("Nearly all items of this map lead to other maps");
-  await expect(problems).toContainText("Switch on “Read tables” in the settings");
+  await expect(problems).toContainText("The setting “Read tables” makes a concept of each row");
   await page.keyboard.press("Escape");
   await palette(page, "Generate study checklist for a map");
   await chooseMap(page, "Soil");
