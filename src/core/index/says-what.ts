@@ -30,7 +30,7 @@ const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?
 const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s)/i;
 
 /** Whether somebody speaks of himself: “…, I think”, “for my garden”. An I may be a number or a word of Italian elsewhere. */
-export function isPersonal(text: string): boolean {
+function isPersonal(text: string): boolean {
   return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}/u.test(text);
 }
 
