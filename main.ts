@@ -35,6 +35,7 @@ import { liveDefinitions } from "./src/ui/blocks/live-definitions";
 import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-graph-view";
 import { openGraphHere } from "./src/ui/graph/open-graph";
+import { mendColors } from "./src/ui/mend-colors";
 import { StudySettingTab } from "./src/ui/settings-tab";
 import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
 import { createLogPlace } from "./src/vault/log-writer";
@@ -59,6 +60,7 @@ export default class MocStudyPlugin extends Plugin {
     this.settingsFile = settings;
     await this.loadSettings();
 
+    mendColors(this);
     const liveIndex = this.openIndex(settings.current(), createReadingCache(this.app));
     const services = this.servicesOf(liveIndex, settings);
 
