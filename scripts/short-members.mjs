@@ -1,7 +1,7 @@
 /**
  * Private members of classes get short names in main.js: nobody but the class can ask for them, and there only through
- * `this` or another object of the class. A test reads the types and holds that this is so. A class that extends one of
- * the app's keeps its names: what the app's own members are called nobody knows.
+ * `this` or another object of the class. A test lets the compiler read the sources with the short names. A class that
+ * extends one of the app's keeps its names: what the app's own members are called nobody knows.
  */
 import ts from "./typescript.mjs";
 
@@ -24,7 +24,7 @@ export function withShortMembers(file, text) {
 }
 
 /** Nodes of a class that name one of its private members. Parameters that are members as well are named in the constructor, too. */
-export function namingNodes(owner) {
+function namingNodes(owner) {
   const all = [...within(owner)];
   const peers = peersOf(owner, all);
   const members = owner.members.filter((member) => isPrivate(member) && member.name !== undefined && ts.isIdentifier(member.name)).map(({ name }) => name);

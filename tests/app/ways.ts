@@ -53,13 +53,16 @@ export async function change(app: TestApp, files: Files): Promise<void> {
   for (const [path, text] of Object.entries(files)) if (app.files.get(path) !== text) await app.type(path, text);
 }
 
+/** The app saves a note now and then while somebody types, so not every letter is read. */
+const SAVED = 3;
+
 /** Changed lines are taken out and written letter by letter; the maps are settled now and then in between. */
 async function typed(app: TestApp, files: Files): Promise<void> {
   let letters = 0;
   for (const [path, text] of Object.entries(files)) {
     for (const state of lettersBetween((app.files.get(path) ?? "").split("\n"), text.split("\n"))) {
-      await app.type(path, state);
-      if (++letters % 17 === 0) await settle(app);
+      if (++letters % SAVED === 0) await app.type(path, state);
+      if (letters % (SAVED * 6) === 0) await settle(app);
     }
   }
   await change(app, files);

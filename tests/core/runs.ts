@@ -12,5 +12,8 @@ export const MEMORY_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 15);
 /** Any number serves, as long as it stays the same. */
 export const SEED = Number(process.env["FAST_CHECK_SEED"] ?? 20_261_124);
 
+/** How often something is done over and over to one note. */
+export const TIMES = process.env["FAST_CHECK_RUNS"] === undefined ? 3 : 10;
+
 /** For the laws of identity. */
 export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 200);

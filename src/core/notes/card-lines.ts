@@ -1,6 +1,7 @@
 /** Which lines of a region are cards: from the first line of a card's front to the last of its schedule. */
 import { withoutBreak } from "../text/lines";
 import { cardIdIn, isCallout, isScheduleLine, isTagLine } from "./card-block";
+import { isHeading } from "./checklist-items";
 
 export interface CardRange {
   readonly start: number;
@@ -31,10 +32,6 @@ export function cardRangesIn(lines: readonly string[], fenced: ReadonlySet<numbe
 /** Between front and back. */
 function isPart(line: string): boolean {
   return withoutBreak(line).trim() === "?";
-}
-
-function isHeading(line: string): boolean {
-  return /^#{1,6}[ \t]/.test(line);
 }
 
 interface Region {

@@ -44,13 +44,17 @@ export function isBullet(line: string): boolean {
   return BULLET.test(line);
 }
 
+export function isHeading(line: string): boolean {
+  return /^ {0,3}#{1,6}[ \t]/.test(line);
+}
+
 /** How many lines an item takes that starts at `at` without an id and gets it on a later line; 1 for any other line. */
 export function linesOfItem(lines: readonly string[], at: number): number {
   const first = lines[at] ?? "";
   if (!ITEM.test(first) || idIn(first) !== null) return 1;
   for (let next = at + 1; next < Math.min(lines.length, at + MOST_LINES); next++) {
     const line = lines[next] ?? "";
-    if (line.trim() === "" || isBullet(line) || /^#{1,6}[ \t]/.test(line)) return 1;
+    if (line.trim() === "" || isBullet(line) || isHeading(line)) return 1;
     if (idIn(line) !== null) return next + 1 - at;
   }
   return 1;
@@ -113,7 +117,7 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
     const content = lines.content();
     const found = fenced.has(lines.number) ? null : idIn(content);
     if (isBullet(content)) open = { line: lines.number, start: lines.start, content };
-    else if (content.trim() === "" || fenced.has(lines.number) || (open !== null && lines.number - open.line >= MOST_LINES)) open = null;
+    else if (content.trim() === "" || isHeading(content) || fenced.has(lines.number) || (open !== null && lines.number - open.line >= MOST_LINES)) open = null;
     if (found === null || open === null || TEXT_ID.test(content)) continue;
     const tick = ITEM.exec(open.content)?.[2] ?? null;
     if (tick === null && open.line !== lines.number) continue;

@@ -15,7 +15,7 @@ import { normalizeText } from "../text/normalize";
 import { inOneLine } from "../text/text-blocks";
 import { shownTerm } from "../map/term";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
-import { idIn, isBullet, ITEM, linesOfItem, repaired } from "./checklist-items";
+import { idIn, isBullet, isHeading, ITEM, linesOfItem, repaired } from "./checklist-items";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
@@ -69,6 +69,7 @@ function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: 
 }
 
 function itemAt(lines: readonly string[], at: number): ExistingItem<ConceptId> | null {
+  if (isHeading(lines[at] ?? "")) return null;
   const own = linesOfItem(lines, at);
   const line = joined(lines.slice(at, at + own));
   const id = TEXT_ID.test(line) ? null : idIn(line)?.id ?? null;

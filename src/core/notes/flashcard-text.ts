@@ -5,6 +5,7 @@
  *   `::` starts another card              std::move            → `std::move`
  *   `%%` hides what follows               50%% of it           → 50%\% of it
  *   `<!--`, `<pre>`, `$$`, `[^1]:` swallow what follows, and a leading mark starts a list, a quote, a heading
+ *   `<!--SR:` is a schedule for the plugin, in code too
  *   ` ^moc-…` names another card          see ^moc-1a2b3c4d5e-def → see \^moc-1a2b3c4d5e-def
  */
 import { escapedStart } from "../text/escape";
@@ -23,17 +24,21 @@ export function flashcardHeading(text: string): string {
 
 /** Comments of either kind, formulas that nobody closed, and ids. */
 function withoutHiding(line: string): string {
-  const { text, written } = shelve(line);
-  return written(text.replace(/%(?=%)/g, "%\\").replace(/<!--/g, "\\<!--").replace(/\$(?=\$)/g, "\\$\\").replace(/(^|\s)\^(?=[A-Za-z0-9-]+(?:\s|$))/g, "$1\\^"));
+  const { text, written } = shelve(line.includes("<!--SR:") ? mapped(line, (part) => part.replace(/<(?=!--SR:)/g, "<\\"), (shown, code) => shown.includes("<!--SR:") ? inHtml(shown) : code) : line);
+  const escaped = text.replace(/%(?=%)/g, "%\\").replace(/<!--/g, "\\<!--").replace(/\$(?=\$)/g, "\\$\\").replace(/(^|\s)\^(?=moc-|[A-Za-z0-9-]+(?:\s|$))/g, "$1\\^");
+  // In code a backslash would be shown; behind a hard space nothing is an id.
+  return written(escaped).replace(/[ \t]\^(?=moc-)/g, "\u00A0^");
 }
 
 /** What begins a block of HTML (CommonMark 0.31, section 4.6), a footnote or the target of a link. */
 const BLOCK_HTML = /^<(?=[?!]|\/?(?:pre|script|style|textarea|address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$))/i;
+/** What a formatter may make of the line between front and back. */
+const BROKEN_PART = /^\?(?=[ \t]*(?:<br ?\/?>|\\)$)/;
 const DEFINES = /^\[(?=[^\]]+\]:)/;
 const RULE = /^(?=(?:-[ \t]*){2,}$|(?:=[ \t]*)+$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)/;
 
 function escapedBlock(line: string): string {
-  const escaped = line.replace(BLOCK_HTML, "\\<").replace(/^>/, "\\>").replace(DEFINES, "\\[").replace(RULE, "\\");
+  const escaped = line.replace(BLOCK_HTML, "\\<").replace(BROKEN_PART, "\\?").replace(/^>/, "\\>").replace(DEFINES, "\\[").replace(RULE, "\\");
   return escaped === line ? escapedStart(line) : escaped;
 }
 

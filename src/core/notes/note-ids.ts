@@ -2,7 +2,7 @@
 import { parseConceptId, type ConceptId } from "../concept/concept";
 import { fencedLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
-import { isBullet } from "./checklist-items";
+import { isBullet, isHeading } from "./checklist-items";
 
 export interface NoteIds {
   /** Ids of concepts that have an item or a card. */
@@ -32,7 +32,7 @@ export function blockIdsIn(...texts: readonly string[]): ReadonlySet<string> {
   return ids;
 }
 
-/** An item is a bullet, a card is none. */
+/** An item is a bullet, a card is none; a heading is neither. */
 function eachId(text: string, take: (concept: ConceptId, role: string) => void): void {
   if (!text.includes("^moc-")) return;
   const fenced = fencedLinesIn(text);
@@ -41,8 +41,8 @@ function eachId(text: string, take: (concept: ConceptId, role: string) => void):
   while (lines.advance()) {
     const content = lines.content();
     if (isBullet(content)) isInItem = true;
-    else if (content.trim() === "") isInItem = false;
-    const id = fenced.has(lines.number) || !content.includes("^moc-") ? undefined : [...content.matchAll(ID)].at(-1);
+    else if (content.trim() === "" || isHeading(content)) isInItem = false;
+    const id = fenced.has(lines.number) || isHeading(content) || !content.includes("^moc-") ? undefined : [...content.matchAll(ID)].at(-1);
     const [, text = "", role = ""] = id ?? [];
     const concept = parseConceptId(text);
     if (concept !== null && role !== "-text" && isInItem === (role === "")) take(concept, role);

@@ -12,6 +12,7 @@
  * has text. Comments of this form are shown by no reader, and end no flashcard.
  */
 import { strings } from "../base/strings";
+import { fencedLinesIn } from "./fences";
 import { frontMatterOf } from "./front-matter";
 import { lineEndOf, Lines } from "./lines";
 
@@ -28,7 +29,6 @@ export const BEGIN_MARK = "%% begin moc-study %%";
 export const END_MARK = "%% end moc-study %%";
 
 const MARK = /^[ \t]*%%+\s*(begin|end)\s+moc[\s-]study\b/i;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 
 /** Whether a text holds, or held, a region: quick, for every note of a vault. */
 export function hasMarks(text: string): boolean {
@@ -73,15 +73,10 @@ function wrongMark(marks: readonly Mark[]): Region | null {
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = [];
   if (!hasMarks(text)) return marks;
-  const lines = new Lines(text);
-  let fence = "";
+  const [lines, fenced] = [new Lines(text), fencedLinesIn(text)];
   while (lines.advance()) {
-    const content = lines.content();
-    const fenced = FENCE.exec(content)?.[1];
-    const mark = MARK.exec(content);
-    if (fenced !== undefined && (fence === "" || (fenced.startsWith(fence) && content.trim() === fenced))) fence = fence === "" ? fenced : "";
-    // A fence that somebody left open must not hide the marks below it: the closing one would be missed.
-    else if (mark !== null && (fence === "" || text.indexOf(fence, lines.end) < 0)) marks.push({ kind: (mark[1] ?? "").toLowerCase(), line: lines.number, start: lines.start, end: behindLine(text, lines.end) });
+    const mark = MARK.exec(lines.content());
+    if (mark !== null && !fenced.has(lines.number)) marks.push({ kind: (mark[1] ?? "").toLowerCase(), line: lines.number, start: lines.start, end: behindLine(text, lines.end) });
   }
   return marks;
 }

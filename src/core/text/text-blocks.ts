@@ -16,7 +16,9 @@ export interface TextBlock {
   readonly lines: readonly string[];
 }
 
-const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+/** Code that is closed in its line opens no fence. */
+const FENCE = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
+const FENCE_END = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 export function textBlocks(markdown: string): TextBlock[] {
@@ -53,7 +55,7 @@ function endOf(kind: TextBlock["kind"], lines: readonly string[], at: number): n
   let end = at + 1;
   if (kind === "code") {
     const marks = FENCE.exec(first)?.[1] ?? "";
-    while (end < lines.length && !(lines[end] ?? "").trim().startsWith(marks)) end++;
+    while (end < lines.length && FENCE_END.exec(lines[end] ?? "")?.[1]?.startsWith(marks) !== true) end++;
     return end + 1;
   }
   if (kind === "formula") {
@@ -67,7 +69,7 @@ function endOf(kind: TextBlock["kind"], lines: readonly string[], at: number): n
 }
 
 function insideOf(kind: TextBlock["kind"], lines: readonly string[]): readonly string[] {
-  if (kind === "code") return lines.slice(1, FENCE.test(lines.at(-1) ?? "") && lines.length > 1 ? -1 : undefined);
+  if (kind === "code") return lines.slice(1, FENCE_END.test(lines.at(-1) ?? "") && lines.length > 1 ? -1 : undefined);
   if (kind === "quote") return quoted(lines.map((line) => line.replace(/^[ \t]*>[ \t]?/, "")));
   return kind === "table" ? lines.filter((_line, at) => at !== 1) : lines;
 }

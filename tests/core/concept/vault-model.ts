@@ -74,8 +74,15 @@ function linesOf({ term, definition, address, blockId, children }: ModelBullet, 
 
 /** All bullets in the order of an index: maps by path, then as they stand. */
 export function bulletsOf(vault: ModelVault): ModelBullet[] {
-  const below = (bullet: ModelBullet): ModelBullet[] => [bullet, ...bullet.children.flatMap(below)];
-  return [...vault].sort((a, b) => `${a.name}.md` < `${b.name}.md` ? -1 : 1).flatMap(({ sections }) => sections.flatMap(({ bullets }) => bullets.flatMap(below)));
+  const all: ModelBullet[] = [];
+  const add = (bullets: readonly ModelBullet[]): void => {
+    for (const bullet of bullets) {
+      all.push(bullet);
+      add(bullet.children);
+    }
+  };
+  for (const { sections } of [...vault].sort((a, b) => `${a.name}.md` < `${b.name}.md` ? -1 : 1)) for (const { bullets } of sections) add(bullets);
+  return all;
 }
 
 /** The list that a bullet stands in. */

@@ -6,7 +6,7 @@ import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import { findRegion } from "../../../src/core/text/marked-region";
 import { NOTE_EXPORTERS } from "../../../src/core/registry";
-import { RUNS } from "../runs";
+import { MEMORY_RUNS, RUNS } from "../runs";
 import { share } from "../share";
 import { FORMATTERS } from "./formatters";
 import { checklistIn, pageOf } from "./rendering";
@@ -110,7 +110,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
       expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
       expect(write(after)).toBe(after);
-    }));
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("renewed after edits of note and map, keeps every remark, id and schedule, and is the same when renewed again", async () => {
@@ -124,7 +124,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       expect(ids(text).filter((id) => ids(write()).includes(id) && !ids(after).includes(id))).toEqual([]);
       expect((after.match(/<!--SR:/g) ?? []).length).toBe((text.match(/<!--SR:/g) ?? []).length);
       expect(write(after)).toBe(after);
-    }));
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("after any formatter, keeps every schedule on its card and every remark, freezes nothing, and is the same when renewed again", async () => {
@@ -141,7 +141,7 @@ describe.each(NOTE_EXPORTERS.map((exporter) => [exporter.name, exporter] as cons
       expect((result.text.match(/<!--SR:/g) ?? []).length).toBe((formatted.match(/<!--SR:/g) ?? []).length);
       expect(ids(write()).filter((id) => !ids(result.text).includes(id))).toEqual([]);
       expect(write(result.text)).toBe(result.text);
-    }));
+    }), { numRuns: MEMORY_RUNS });
   });
 
   it("leaves every byte outside the marks, with line ends of either kind", async () => {

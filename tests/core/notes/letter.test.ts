@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flashcardHeading, flashcardText } from "../../../src/core/notes/flashcard-text";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { noteIdsOf } from "../../../src/core/notes/note-ids";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
-import { readSrCards } from "./other-plugins";
+import { readSrCards, reviewSrCard } from "./other-plugins";
 import { checklistIn, pageOf } from "./rendering";
 
 /** What a reader sees of Markdown, with code in ticks. */
@@ -41,14 +42,48 @@ describe("the text of a card", () => {
   });
 
   it("with another card's id in it is one card, renewed as often as you like", async () => {
-    for (const definition of ["words ^moc-aaaaaaaaaa-def ^x", "words ^moc-aaaaaaaaaa-def and more", "see ^moc-aaaaaaaaaa"]) {
+    for (const definition of [
+      "words ^moc-aaaaaaaaaa-def ^x", "words ^moc-aaaaaaaaaa-def and more", "see ^moc-aaaaaaaaaa", "a path ^moc-aaaaaaaaaa-def\\", "a line ^moc-aaaaaaaaaa-def<br>",
+      "so `is ^moc-aaaaaaaaaa-def #x`", "so $is ^moc-aaaaaaaaaa-def #x$",
+    ]) {
       const { write } = await pageOf(FLASHCARDS, `## A\n- **One** — ${definition}\n`);
-      expect(readSrCards(write())).toHaveLength(2);
+      expect(readSrCards(write()).map(({ blockId }) => blockId?.slice(15))).toEqual(["def", "rev"]);
       expect(write(write(write()))).toBe(write());
       const list = await pageOf(CHECKLIST, `## A\n- **One** — ${definition}\n`, { settings: { subBullets: true } });
       expect(checklistIn(list.write()).items).toHaveLength(1);
       expect(list.write(list.write())).toBe(list.write());
     }
+  });
+
+  it("with a schedule's comment in it has no schedule, and is shown to the letter", async () => {
+    for (const definition of ["`<!--SR:!2026-01-01,1,250-->` is a comment", "`a::b` and `<!--SR:!2026-01-01,1,250-->`"]) {
+      const { write } = await pageOf(FLASHCARDS, `## A\n- **One** — ${definition}\n`);
+      expect(readSrCards(write()).map(({ schedule }) => schedule)).toEqual([null, null]);
+      let note = write();
+      for (const form of ["line", "same line", "callout"] as const) {
+        for (let at = 0; at < 2; at++) {
+          const card = readSrCards(note)[at];
+          if (card !== undefined) note = reviewSrCard(note, card, `!2026-12-01,${at + 1},250`, form);
+        }
+        expect(write(note)).toBe(note);
+        expect(readSrCards(note).map(({ schedule }) => schedule)).toEqual(["!2026-12-01,1,250", "!2026-12-01,2,250"]);
+      }
+    }
+    const inCode = flashcardText("`<!--SR:!2026-01-01,1,250-->`");
+    expect(inCode.replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))).toBe("<code><!--SR:!2026-01-01,1,250--></code>");
+    expect(shown(flashcardText("it writes <!--SR:!1--> below"))).toBe("x it writes <!--SR:!1--> below");
+  });
+
+  it("that is a question mark alone is none between front and back", async () => {
+    const { write } = await pageOf(FLASHCARDS, "## A\n- **One** — ?\\\n");
+    expect(readSrCards(write()).map(({ front, back }) => [front, back])).toEqual([["One", "\\?\\"]]);
+    expect(write(write())).toBe(write());
+    expect(flashcardText("?<br>")).toBe("\\?<br>");
+  });
+
+  it("that begins with code in three ticks, and has blocks below, is whole", async () => {
+    const { write } = await pageOf(FLASHCARDS, "## A\n- **One** — ```ls -la``` lists all\n\n  > that is there\n");
+    expect(readSrCards(write())[0]?.back).toBe("`ls -la` lists all<br>that is there");
   });
 
   it("of several blocks is one card and one item, with all that stands in them", async () => {
@@ -71,6 +106,15 @@ describe("the text of a card", () => {
     expect(write(old)).toBe(write());
     expect(flashcardHeading("C# and F#")).toBe("C# and F#");
     expect(flashcardHeading("What ==matters==")).toBe("What =\\=matters=\\=");
+  });
+
+  it("in a heading names no card and no item", async () => {
+    for (const exporter of [FLASHCARDS, CHECKLIST]) {
+      const { write, map } = await pageOf(exporter, "## A\n- **One** — first\n## See ^moc-aaaaaaaaaa `to`\n- **Two** — second\n## ^moc-bbbbbbbbbb-def ==x\n- **Three** — third\n");
+      expect([...noteIdsOf(write()).concepts]).toEqual(map.concepts.map(({ id }) => id));
+      expect(write(write())).toBe(write());
+      expect(write()).not.toContain("No longer");
+    }
   });
 
   it("of any signs at all is shown to the letter, and is one card", () => {

@@ -23,6 +23,10 @@ describe("the marked region", () => {
     expect(findRegion(note("```", BEGIN_MARK, END_MARK, "```", BEGIN_MARK, "a", END_MARK))).toMatchObject({ kind: "region", inside: ["a"] });
   });
 
+  it("code in three ticks that is closed in its line hides no mark", () => {
+    expect(findRegion(note("```ls``` lists all", BEGIN_MARK, "a", END_MARK, "```", "b", "```"))).toMatchObject({ kind: "region", inside: ["a"] });
+  });
+
   it("a fence that is never closed hides no mark", () => {
     expect(findRegion(note("```", BEGIN_MARK, "a", END_MARK))).toMatchObject({ kind: "region", inside: ["a"] });
   });

@@ -15,12 +15,14 @@ describe("a definition of several blocks in one line", () => {
     ["> [!warning]-\n> both", "**Warning**<br>both"],
     ["truth\n\n| a | b |\n|---|---|\n| 0 | `x|y` |", "truth<br>**a** | **b**<br>0 | `x|y`"],
     ["```\nnever closed", "`never closed`"],
+    ["```ls``` lists\nall", "```ls``` lists all"],
+    ["a\n\n```\nb\n```js\nc\n```\nd", "a<br>`b`<br>` ```js `<br>`c`<br>d"],
   ])("%j", (text, line) => {
     expect(inOneLine(text)).toBe(line);
   });
 
   it("has no line end, and every letter", () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom("```", "~~~", "> a", "| b | c |", "|---|---|", "", "d", "$$", "`e`")), (lines) => {
+    fc.assert(fc.property(fc.array(fc.constantFrom("```", "~~~", "```e``` a", "> a", "| b | c |", "|---|---|", "", "d", "$$", "`e`")), (lines) => {
       const line = inOneLine(lines.join("\n"));
       expect(line).not.toContain("\n");
       for (const letter of lines.join("\n").match(/[a-e]/g) ?? []) expect(line).toContain(letter);

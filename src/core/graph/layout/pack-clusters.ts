@@ -81,30 +81,36 @@ function* packed(boxes: readonly PackedBox[], order: readonly number[], setting:
   return { places, cost: cost + heightOf(boundsOf(placed), setting.aspect) };
 }
 
+/** Of the places that put a side flush with a side of what stands already. The nearest to its wish come first. */
 function bestPlace(n: number, box: PackedBox, placed: readonly Placed[], { aspect, gap }: PackSetting): { readonly place: Placed; readonly drawn: number } {
   const bounds = boundsOf(placed);
   let best: { readonly place: Placed; readonly drawn: number } | null = null;
   let least = Infinity;
   for (const [shape, { width, height }] of box.shapes.entries()) {
-    for (const { x, y } of corners(width, height, box.wish, placed, gap)) {
-      const place = { n, shape, x, y, width, height };
-      const whole = heightOf(grown(bounds, place), aspect);
-      if (whole >= least) continue;
-      const drawn = drawnBy(box, place, placed);
-      if (whole + drawn >= least || placed.some((other) => overlap(place, other, gap))) continue;
-      [best, least] = [{ place, drawn }, whole + drawn];
+    const down = sidesOf("y", "height", height, box.wish, placed, gap);
+    for (const x of sidesOf("x", "width", width, box.wish, placed, gap)) {
+      // A column costs at least the whole's breadth with it, and the way from the wish.
+      const broad = widened(bounds, x, width);
+      if (heightOf(broad, aspect) + COST.wish * Math.abs(x - box.wish.x) >= least) continue;
+      for (const y of down) {
+        const whole = heightOf(heightened(broad, y, height), aspect);
+        if (whole + COST.wish * Math.abs(y - box.wish.y) >= least) continue;
+        const place = { n, shape, x, y, width, height };
+        const drawn = drawnBy(box, place, placed);
+        if (whole + drawn >= least || placed.some((other) => overlap(place, other, gap))) continue;
+        [best, least] = [{ place, drawn }, whole + drawn];
+      }
     }
   }
   const [first = { width: 0, height: 0 }] = box.shapes;
   return best ?? { place: { n, shape: 0, x: bounds.right + gap + first.width / 2, y: 0, ...first }, drawn: 0 };
 }
 
-/** Middles that put a side flush with a side of what stands already. */
-function* corners(width: number, height: number, wish: Place, placed: readonly Placed[], gap: number): Generator<Place, void> {
-  if (placed.length === 0) yield { x: 2 * Math.round(wish.x / 2), y: 2 * Math.round(wish.y / 2) };
-  const sides = (of: "x" | "y", size: "width" | "height", own: number): number[] => [...new Set(placed.flatMap((other) => [-1, 1].flatMap((way) => [other[of] + way * (other[size] / 2 + gap + own / 2), other[of] + (way * (other[size] - own)) / 2])))].sort((a, b) => Math.abs(a - wish[of]) - Math.abs(b - wish[of]));
-  const down = sides("y", "height", height);
-  for (const x of sides("x", "width", width)) for (const y of down) yield { x, y };
+function sidesOf(of: "x" | "y", size: "width" | "height", own: number, wish: Place, placed: readonly Placed[], gap: number): number[] {
+  if (placed.length === 0) return [2 * Math.round(wish[of] / 2)];
+  const sides = new Set<number>();
+  for (const other of placed) for (const way of [-1, 1]) sides.add(other[of] + way * (other[size] / 2 + gap + own / 2)).add(other[of] + (way * (other[size] - own)) / 2);
+  return [...sides].sort((a, b) => Math.abs(a - wish[of]) - Math.abs(b - wish[of]));
 }
 
 function drawnBy({ wish, pulls }: PackedBox, place: Place, placed: readonly Placed[]): number {
@@ -133,8 +139,16 @@ function boundsOf(placed: readonly Placed[]): Bounds {
   return placed.reduce(grown, NOTHING);
 }
 
-function grown({ left, right, top, bottom }: Bounds, { x, y, width, height }: Placed): Bounds {
-  return { left: Math.min(left, x - width / 2), right: Math.max(right, x + width / 2), top: Math.min(top, y - height / 2), bottom: Math.max(bottom, y + height / 2) };
+function grown(bounds: Bounds, { x, y, width, height }: Placed): Bounds {
+  return heightened(widened(bounds, x, width), y, height);
+}
+
+function widened({ left, right, top, bottom }: Bounds, x: number, width: number): Bounds {
+  return { left: Math.min(left, x - width / 2), right: Math.max(right, x + width / 2), top, bottom };
+}
+
+function heightened({ left, right, top, bottom }: Bounds, y: number, height: number): Bounds {
+  return { left, right, top: Math.min(top, y - height / 2), bottom: Math.max(bottom, y + height / 2) };
 }
 
 /** Of a rectangle with the pane's proportions around the whole. */
