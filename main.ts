@@ -59,7 +59,6 @@ export default class MocStudyPlugin extends Plugin {
     const settings = createSettingsFile(this, (sentence) => new Notice(sentence, 0));
     this.settingsFile = settings;
     await this.loadSettings();
-
     mendColors(this);
     const liveIndex = this.openIndex(settings.current(), createReadingCache(this.app));
     const services = this.servicesOf(liveIndex, settings);
@@ -77,7 +76,6 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
-
     watchVault(this.app, liveIndex, this);
     this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });
     this.registerInterval(window.setInterval(() => { runInBackground(strings.background.due, () => liveIndex.poll()); }, LOOK));
