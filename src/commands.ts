@@ -13,12 +13,12 @@ import { openCards } from "./ui/cards/open-cards";
 import { openDashboard } from "./ui/dashboard/open-dashboard";
 import { openReview } from "./ui/review/open-review";
 import type { ConceptGraphView } from "./ui/graph/pane/concept-graph-view";
-import { graphOf, mapOfGraph, openGraph, openGraphHere } from "./ui/graph/open-graph";
+import { graphOf, mapOfGraph, openGraph, openGraphHere, showMap } from "./ui/graph/open-graph";
 import { runShare, SHARE_ACTIONS } from "./ui/graph/pane/share";
 import { VIEWS } from "./ui/graph/pane/toolbar-content";
 import { chooseNone, chooseNote } from "./ui/choose-note";
 import { joinOrphan } from "./ui/join-orphan";
-import { createExample, useSome } from "./ui/first-steps";
+import { createExample, useSome } from "./ui/make-map";
 import { generateAndOpen } from "./ui/generate";
 import { addFileItems } from "./ui/map-menu";
 import { showMaps } from "./ui/which-maps";
@@ -27,6 +27,7 @@ import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
 import { activeNote, addLineItems, decideAtCursor } from "./ui/line-menu";
 import { runAction } from "./ui/run-action";
+import { whenRead } from "./ui/when-read";
 import { headingAt } from "./core/map/heading-at";
 
 export function addCommands(plugin: Plugin, services: Services): void {
@@ -47,20 +48,19 @@ export function addCommands(plugin: Plugin, services: Services): void {
   palette.add("choose-note", "file-symlink", strings.commands.chooseNote, () => chooseNote(plugin.app, services));
   palette.add("no-note", "file-x", strings.commands.noNote, () => chooseNone(plugin.app, services));
   palette.add("show-problems", "triangle-alert", strings.commands.problems, async () => {
-    await services.liveIndex.ready;
-    new ProblemsModal(plugin.app, services).open();
+    if (await whenRead(services)) new ProblemsModal(plugin.app, services).open();
   });
 }
 
 /** Which notes are maps, and which of their lines are concepts. */
 function addMaps(palette: Palette): void {
   const { app, services: { liveIndex, study } } = palette;
-  const show = (map: NotePath): Promise<void> => openGraph(app, palette.services, { map, heading: null });
+  const show = showMap(app, palette.services);
   const isMap = (path: NotePath): boolean => liveIndex.current().maps.some((map) => map.path === path && map.isMapList !== true);
   palette.addForNote("use-as-map", "map", strings.commands.useThis, (path) => !isMap(path), (path) => study.useAsMap(path, true));
   palette.addForNote("leave-map-out", "circle-slash", strings.commands.leaveThis, isMap, (path) => study.useAsMap(path, false));
   palette.add("use-note", "map", strings.commands.useNote, () => { useSome(app, palette.services, show); });
-  palette.add("which-maps", "circle-help", strings.commands.whichMaps, () => { showMaps(app, palette.services); });
+  palette.add("which-maps", "circle-help", strings.commands.whichMaps, () => showMaps(app, palette.services, show));
   palette.add("create-example", "sparkles", strings.commands.example, () => createExample(app, palette.services, show));
   palette.addAtLine("is-concept", "circle-dot", strings.common.isConcept, true);
   palette.addAtLine("no-concept", "circle-slash", strings.common.isNoConcept, false);
@@ -195,8 +195,10 @@ class Palette {
   private addForMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
     const { liveIndex } = this.services;
     this.add(id, icon, name, async () => {
-      await liveIndex.ready;
-      pickMap(this.app, liveIndex.current().maps, (map) => { runAction(name, () => run(map)); });
+      if (!await whenRead(this.services)) return;
+      const { maps } = liveIndex.current();
+      if (maps.length === 0) await showMaps(this.app, this.services, showMap(this.app, this.services));
+      else pickMap(this.app, maps, (map) => { runAction(name, () => run(map)); });
     });
   }
 

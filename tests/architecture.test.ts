@@ -205,6 +205,11 @@ describe("how the code reads", () => {
     expect(matches(texts, new RegExp(words.join("|")))).toEqual([]);
   });
 
+  it("no rule is switched off where it is broken", () => {
+    const comment = new RegExp(["eslint", "oxlint"].map((tool) => `${tool}-(?:disable|enable)`).join("|"));
+    expect(SOURCES.filter(({ text }) => comment.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
   it("nothing has the type any", () => {
     const wrong = SOURCES.flatMap((source) => nodesOf(source.tree).filter(({ kind }) => kind === ts.SyntaxKind.AnyKeyword).map((node) => at(source, node)));
     expect(wrong).toEqual([]);

@@ -45,7 +45,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   await liveIndex.settled();
   const exporter = CARD_EXPORTERS.find(({ id }) => id === exporterId);
   const maps = liveIndex.current().maps.filter(({ path }) => mapPath === null || path === mapPath);
-  if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? strings.done.noMaps : strings.done.noMapCards);
+  if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? strings.common.noMaps : strings.done.noMapCards);
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
   const chosen = chosenCards(liveIndex, maps, sections);
   if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));

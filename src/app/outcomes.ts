@@ -13,10 +13,10 @@ export function refusal(sentence: string, path: string | null = null): Outcome {
   return { ok: false, sentence, path, undo: null };
 }
 
-/** “119 items, 3 new, 1 no longer in the map”. */
+/** “119 items, 3 added, 1 no longer in the map”; of a new note, where all were added, only how many. */
 export function formatCounts(counts: Counts, exporter: NoteExporter): string {
   const parts = [exporter.counted(counts.total)];
-  if (counts.added > 0) parts.push(strings.done.added(counts.added));
+  if (counts.added > 0 && counts.added < counts.total) parts.push(strings.done.added(counts.added));
   if (counts.orphaned > 0) parts.push(exporter.orphaned(counts.orphaned));
   if (counts.kept > 0) parts.push(strings.done.kept(counts.kept));
   return parts.join(", ");

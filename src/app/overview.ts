@@ -51,7 +51,7 @@ export async function overviewOf(liveIndex: LiveIndex, settings: Settings, all: 
     behind: reviewsByDay(log, scheduler, now, 7 * (WEEKS_BEHIND - 1) + weekdayOf(scheduler.dayOf(now)) + 1),
     next: await suggestions(liveIndex),
     orphans: liveIndex.orphans().length,
-    forecast: target === null ? null : await jobs.run(forecastJob({ begun, fresh, newPerDay: settings.newPerDay, scheduler, now, target })),
+    forecast: target === null ? null : await jobs.run(forecastJob({ begun, fresh, newPerDay: settings.newPerDay, startedToday: today.fresh, scheduler, now, target })),
   };
 }
 
@@ -59,7 +59,7 @@ function* partsJob(liveIndex: LiveIndex, settings: Settings, today: Today): Gene
   const parts: Part[] = [];
   const { maps } = liveIndex.current();
   for (const [place, map] of maps.entries()) {
-    const hueOf = huesOf(map, place);
+    const hueOf = settings.graphColors ? huesOf(map, place) : () => undefined;
     if (map.concepts.length > 0) parts.push(yield* partJob({ liveIndex, settings, today, map, hueOf }, [], map.concepts));
   }
   return parts;

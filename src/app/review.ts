@@ -12,23 +12,21 @@ import type { Concept } from "../core/concept/concept";
 import { conceptsIn, filterGraph, relateJob } from "../core/graph/build-graph";
 import type { Scope } from "../core/index/scope";
 import { RELATIONS } from "../core/registry";
-import type { Queue } from "../core/study/queue";
+import { answersLeft, type Queue } from "../core/study/queue";
 import type { CardRecord, Grade, LogEvent } from "../core/study/log-record";
 import type { LiveIndex } from "./live-index";
 import type { ReviewScope, Session, SessionCounts, SettingsStore } from "./services";
 import { conceptsOf, StudyQueue } from "./study-queue";
 
-/** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
-const ANSWERS_OF_NEW = 3;
-const ANSWERS_OF_STEP = 1.5;
-
-/** Milliseconds. Not “today”: whoever reviews as the day turns can still take back what was done just before. */
-const UNDO_WITHIN = 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+/** Not “today”: whoever reviews as the day turns can still take back what was done just before. */
+const UNDO_WITHIN = DAY;
 
 export class ReviewSession implements Session {
   private held: Card | null = null;
   private heldReviews = 0;
   private readonly finished = new Set<CardId>();
+  private answers = 0;
 
   constructor(private readonly liveIndex: LiveIndex, private readonly studyQueue: StudyQueue) {}
 
@@ -50,8 +48,8 @@ export class ReviewSession implements Session {
 
   sessionCounts(): SessionCounts {
     const { queue: { learning, due, fresh }, pace } = this.studyQueue.counts();
-    const answers = due + ANSWERS_OF_STEP * learning + ANSWERS_OF_NEW * fresh;
-    return { done: this.finished.size, total: this.finished.size + learning + due + fresh, remaining: answers * pace };
+    const answers = answersLeft({ learning, due, fresh });
+    return { done: this.finished.size, total: this.finished.size + learning + due + fresh, remaining: answers * pace, share: this.answers + answers === 0 ? 1 : this.answers / (this.answers + answers) };
   }
 
   previewDue(card: Card): Readonly<Record<Grade, number>> {
@@ -61,6 +59,7 @@ export class ReviewSession implements Session {
 
   async grade(card: Card, grade: Grade, took: number): Promise<void> {
     await this.act({ kind: "review", subject: card.id, grade, took });
+    this.answers++;
     if (this.liveIndex.learner.scheduleOf(card.id)?.phase === "review") this.finished.add(card.id);
   }
 
@@ -78,6 +77,7 @@ export class ReviewSession implements Session {
     if (record === null) return false;
     await this.liveIndex.record({ kind: "undo", subject: { time: record.time, device: record.device } });
     this.finished.delete(record.subject);
+    if (record.kind === "review") this.answers = Math.max(0, this.answers - 1);
     this.hold(this.liveIndex.learner.card(record.subject));
     return true;
   }
@@ -89,10 +89,11 @@ export class ReviewSession implements Session {
   nextDue(): number | null {
     const { learner } = this.liveIndex;
     const now = learner.now();
-    let next: number | null = null;
+    const tomorrow = now + DAY;
+    let next = this.queue().isMoreTomorrow ? tomorrow : null;
     for (const id of conceptsOf(this.studyQueue.scope, this.liveIndex)) {
       for (const card of learner.cardsOf(id)) {
-        const due = learner.isInactive(card.id, now) ? undefined : learner.scheduleOf(card.id)?.due;
+        const due = learner.isSuspended(card.id) ? undefined : learner.isInactive(card.id) ? tomorrow : learner.scheduleOf(card.id)?.due;
         if (due !== undefined && due > now && (next === null || due < next)) next = due;
       }
     }

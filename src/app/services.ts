@@ -60,6 +60,8 @@ export interface SessionCounts {
   readonly total: number;
   /** Milliseconds that what is left takes, at the learner's own pace. */
   readonly remaining: number;
+  /** Of the answers of this session, how many are given: between 0 and 1. A card in steps takes several. */
+  readonly share: number;
 }
 
 export interface Session {
@@ -78,7 +80,7 @@ export interface Session {
   /** Takes back what was last done with a card on this device today; false if there is nothing. */
   undo(): Promise<boolean>;
   canUndo(): boolean;
-  /** When the next of these cards comes due, after now; null where none does. */
+  /** When the next of these cards is asked, after now, be it that it waits for tomorrow; null where none is. */
   nextDue(): number | null;
 }
 

@@ -83,16 +83,22 @@ function formatOutcome(context: AppContext, exporter: NoteExporter, map: Concept
   const names = sections === "all" ? [] : sections.filter((section) => section !== "");
   const lead = strings.done.lead(exporter.name, [map.title, ...names.length === 1 ? names : []].join(" › "));
   const counts = formatCounts(result.rendered.counts, exporter);
-  const beneath = exporter === FLASHCARDS ? outdatedIn(context, [map]) : "";
+  const beneath = exporter === FLASHCARDS ? withoutCards(context, map, sections) + outdatedIn(context, [map]) : "";
   if (result.kind === "same") return done(strings.done.upToDate(lead, counts) + beneath, result.path);
   return done(strings.done.generated(lead, counts) + beneath, result.path, undoOf(context, [result]));
+}
+
+/** How many concepts have no card; empty where each has one. */
+function withoutCards({ liveIndex: { learner } }: AppContext, map: ConceptMap, sections: Sections): string {
+  const many = map.concepts.filter(({ id, headingPath }) => learner.cardsOf(id).length === 0 && (sections === "all" || sections.includes(headingPath[0] ?? ""))).length;
+  return many === 0 ? "" : strings.done.withoutCards(many);
 }
 
 async function generateAll(context: AppContext, exporterId: string, progress: WorkProgress): Promise<Outcome> {
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
   const maps = context.liveIndex.current().maps.filter((map) => map.concepts.length > 0);
-  if (exporter === undefined || maps.length === 0) return refusal(strings.done.noConcepts);
+  if (exporter === undefined || maps.length === 0) return refusal(strings.common.noMaps);
   return generateSeveral(context, maps.map((map) => ({ exporter, map, sections: "all" })), progress);
 }
 
@@ -131,7 +137,9 @@ function summary(results: readonly Placed[], wanted: number): string {
   const written = results.flatMap((one) => one.kind === "written" ? [one.rendered.counts] : []);
   const refusals = results.flatMap((one) => one.kind === "refused" ? [one.why.replace(/\.$/, "")] : []);
   const added = written.reduce((sum, counts) => sum + counts.added, 0);
-  const parts = [strings.done.written(written.length), strings.done.added(added), strings.done.alreadyCurrent(results.length - written.length - refusals.length)];
+  const current = results.length - written.length - refusals.length;
+  const parts = written.length === 0 ? [] : [strings.done.written(written.length, added)];
+  if (current > 0) parts.push(strings.done.alreadyCurrent(current));
   if (results.length < wanted) parts.push(strings.done.leftOut(wanted - results.length));
   if (refusals.length > 0) parts.push(strings.done.refused(refusals.length, refusals[0] ?? ""));
   return `${parts.join(", ")}.`;

@@ -1,6 +1,7 @@
 /** A note becomes a map, or is one no more: a property says so, whatever its name and the settings say. */
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
+import { whyEmpty } from "../core/index/empty-map";
 import { nameOf } from "../core/index/notes";
 import { MAP_PROPERTY } from "../core/map/map-rule";
 import type { Rendered } from "../core/notes/note-exporter";
@@ -38,6 +39,6 @@ function mapAt({ liveIndex }: AppContext, path: NotePath) {
 
 function sentenceOf(context: AppContext, path: NotePath, name: string, before: number): string {
   const map = mapAt(context, path);
-  if (map !== undefined) return strings.done.isMap(name, map.concepts.length);
+  if (map !== undefined) return whyEmpty(map) === null ? strings.done.isMap(name, map.concepts.length) : strings.done.isEmptyMap(name, whyEmpty(map) ?? "");
   return strings.done.isNoMap(name) + (before === 0 ? "" : strings.done.ticksKept(before));
 }

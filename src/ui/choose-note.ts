@@ -7,8 +7,9 @@ import type { Concept } from "../core/concept/concept";
 import { allConcepts } from "../core/index/concept-index";
 import { folderOf, nameOf } from "../core/index/notes";
 import { announce } from "./announce";
-import { ConceptPicker } from "./join-orphan";
+import { ConceptPicker } from "./pick-concept";
 import { runAction } from "./run-action";
+import { whenRead } from "./when-read";
 
 export async function chooseNote(app: App, services: Services): Promise<void> {
   await pickConcept(app, services, strings.commands.chooseNote, () => true, (concept) => pickNote(app, services, concept));
@@ -22,9 +23,9 @@ export async function pickNote(app: App, services: Services, concept: Concept): 
   new NotePicker(app, concept, await services.likelyNotes(concept), async (path) => { announce(app, await services.study.chooseNote(concept.id, { path })); }).open();
 }
 
-async function pickConcept(app: App, { liveIndex }: Services, doing: string, isOffered: (concept: Concept) => boolean, run: (concept: Concept) => Promise<void>): Promise<void> {
-  await liveIndex.ready;
-  new ConceptPicker(app, strings.concept.choose, strings.common.noConcepts, allConcepts(liveIndex.current()).filter(isOffered), run, doing).open();
+async function pickConcept(app: App, services: Services, doing: string, isOffered: (concept: Concept) => boolean, run: (concept: Concept) => Promise<void>): Promise<void> {
+  if (!await whenRead(services)) return;
+  new ConceptPicker(app, strings.concept.choose, strings.common.noMaps, allConcepts(services.liveIndex.current()).filter(isOffered), run, doing).open();
 }
 
 class NotePicker extends FuzzySuggestModal<NotePath> {

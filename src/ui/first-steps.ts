@@ -1,20 +1,15 @@
 /** What stands where a vault has no map yet: what the plugin makes of one, an example, and notes that look like maps. */
 import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
-import type { Outcome, Services } from "../app/services";
-import { notePath, type NotePath } from "../core/base/note-path";
+import type { Services } from "../app/services";
 import type { ConceptMap } from "../core/index/concept-index";
 import { whyEmpty } from "../core/index/empty-map";
-import { announce } from "./announce";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
-import { pickNote } from "./pick-note";
+import { createExample, use, useSome, type ShowMap } from "./make-map";
 import { showMaps } from "./which-maps";
 
 const MOST_LIKELY = 5;
-
-/** Shows a note that has just become a map. */
-export type ShowMap = (map: NotePath) => unknown;
 
 /** More reasons than these nobody reads before the first map. */
 const MOST_EMPTY = 3;
@@ -31,8 +26,8 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
   const buttons = block.createDiv({ cls: "moc-study-first-buttons" });
   textButton(buttons, strings.commands.example, () => createExample(app, services, show), { class: "moc-study-first-main" });
   textButton(buttons, strings.maps.useNote, () => { useSome(app, services, show); });
-  textButton(buttons, strings.maps.what, () => { showMaps(app, services); });
-  const likely = likelyMaps(app, services, MOST_LIKELY);
+  textButton(buttons, strings.maps.what, () => showMaps(app, services, show));
+  const likely = likelyMaps(app, services).slice(0, MOST_LIKELY);
   if (likely.length === 0) return;
   block.createEl("h3", { text: strings.maps.likely });
   block.createEl("p", { text: strings.maps.oneLine });
@@ -51,26 +46,6 @@ function drawEmpty(parent: HTMLElement, app: App, map: ConceptMap): void {
   const line = parent.createEl("p", { cls: "moc-study-first-empty", text: strings.maps.emptyMap(map.title, whyEmpty(map) ?? "") });
   line.appendText(" ");
   textButton(line, strings.common.openMap, () => app.workspace.openLinkText(map.path, "", false), { class: "moc-study-link", "aria-label": strings.maps.openEmpty(map.title) });
-}
-
-export async function createExample(app: App, { study }: Services, show: ShowMap): Promise<void> {
-  await shown(app, await study.createExample(), show);
-}
-
-/** Asks which note is to be a map. */
-export function useSome(app: App, services: Services, show: ShowMap): void {
-  const maps = new Set<string>(services.liveIndex.current().maps.map(({ path }) => path));
-  pickNote(app, strings.maps.which, app.vault.getMarkdownFiles().filter(({ path }) => !maps.has(path)), (path) => use(app, services, path, show));
-}
-
-async function use(app: App, { study }: Services, path: NotePath, show: ShowMap): Promise<void> {
-  await shown(app, await study.useAsMap(path, true), show);
-}
-
-/** Says what came of it, and shows the new map. */
-async function shown(app: App, outcome: Outcome, show: ShowMap): Promise<void> {
-  announce(app, outcome);
-  if (outcome.ok && outcome.path !== null) await show(notePath(outcome.path));
 }
 
 /** A note's lines to the left, and what becomes of them to the right. */

@@ -1,4 +1,4 @@
-/** Notes that look like maps but are none: several sections, and lists whose items are no tasks and often lead to notes. */
+/** Notes that look like maps but are none: lists whose items are no tasks, below headings or leading to notes. */
 import type { App, CachedMetadata, TFile } from "obsidian";
 import type { Services } from "../app/services";
 import { notePath, type NotePath } from "../core/base/note-path";
@@ -13,18 +13,27 @@ export interface LikelyMap {
 /** A note with fewer items is more often a note with a list than a map. */
 const FEWEST = 6;
 
+/** More items make a note no likelier: notes of a lecture have hundreds. */
+const ENOUGH = 30;
+/** How much an item counts that leads to a note, beside one that does not. */
+const LEADS = 4;
+/** A note that is named like its folder is made to list what is in it. */
+const OF_FOLDER = 1.5;
+
 /** The most map-like first. Takes what the app knows of each note; nothing is read. */
-export function likelyMaps({ vault, metadataCache }: App, { liveIndex }: Services, atMost: number): LikelyMap[] {
+export function likelyMaps({ vault, metadataCache }: Pick<App, "vault" | "metadataCache">, { liveIndex }: { readonly liveIndex: Pick<Services["liveIndex"], "isOwn" | "current"> }): LikelyMap[] {
   const isOurs = (path: NotePath): boolean => liveIndex.isOwn(path) || liveIndex.current().maps.some((map) => map.path === path);
   const found = vault.getMarkdownFiles().filter(({ path }) => !isOurs(notePath(path))).flatMap((file) => scored(file, metadataCache.getFileCache(file)));
-  return found.sort((a, b) => b.score - a.score || (a.map.path < b.map.path ? -1 : 1)).slice(0, atMost).map(({ map }) => map);
+  return found.sort((a, b) => b.score - a.score || (a.map.path < b.map.path ? -1 : 1)).map(({ map }) => map);
 }
 
 function scored(file: TFile, cache: CachedMetadata | null): { readonly map: LikelyMap; readonly score: number }[] {
   const items = cache?.listItems ?? [];
   const tasks = items.filter(({ task }) => task !== undefined).length;
-  if (items.length - tasks < FEWEST || tasks > items.length / 2 || (cache?.headings ?? []).length === 0) return [];
+  if (items.length - tasks < FEWEST || tasks > items.length / 2) return [];
   const linked = new Set(cache?.links?.map(({ position }) => position.start.line));
   const leading = items.filter(({ position }) => linked.has(position.start.line)).length;
-  return [{ map: { path: notePath(file.path), name: file.basename, items: items.length }, score: items.length - tasks + 3 * leading }];
+  if ((cache?.headings ?? []).length === 0 && leading < items.length / 2) return [];
+  const score = Math.min(items.length - tasks, ENOUGH) * (1 + (LEADS - 1) * leading / items.length) * (file.basename === file.parent?.name ? OF_FOLDER : 1);
+  return [{ map: { path: notePath(file.path), name: file.basename, items: items.length }, score }];
 }

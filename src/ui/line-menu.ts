@@ -7,8 +7,8 @@ import { sectionScope } from "../core/index/scope";
 import { headingAt } from "../core/map/heading-at";
 import { runAndAnnounce } from "./announce";
 import { openGraph } from "./graph/open-graph";
+import { addItem } from "./map-items";
 import { openReview } from "./review/open-review";
-import { runAction } from "./run-action";
 
 /** Of the two about the line, the one that is not so. */
 export function addLineItems(app: App, services: Services, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
@@ -16,12 +16,11 @@ export function addLineItems(app: App, services: Services, menu: Menu, editor: E
   if (map === undefined) return;
   const { line } = editor.getCursor();
   const scope = sectionScope(map.path, headingAt(map.headings, line)?.headingPath ?? []);
-  const add = (title: string, icon: string, run: () => unknown): void => { menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(() => { runAction(title, run); })); };
-  add(strings.commands.graphHere, "waypoints", () => openGraph(app, services, scope));
-  add(strings.commands.here(strings.commands.review), "graduation-cap", () => openReview(app, { scope, filter: "" }));
+  addItem(menu, strings.commands.graphHere, "waypoints", () => openGraph(app, services, scope));
+  addItem(menu, strings.commands.here(strings.commands.review), "graduation-cap", () => openReview(app, { scope, filter: "" }));
   const isConcept = map.concepts.some((concept) => concept.line === line);
   const title = isConcept ? strings.common.isNoConcept : strings.common.isConcept;
-  add(title, isConcept ? "circle-slash" : "circle-dot", () => { runAndAnnounce(app, title, () => decideAtCursor(services, map.path, editor, !isConcept)); });
+  addItem(menu, title, isConcept ? "circle-slash" : "circle-dot", () => { runAndAnnounce(app, title, () => decideAtCursor(services, map.path, editor, !isConcept)); });
 }
 
 /** The editor's text is read first: the file may be seconds behind what stands there. Selected words are the concept's name. */

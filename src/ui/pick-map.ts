@@ -11,7 +11,6 @@ class MapPicker extends FuzzySuggestModal<ConceptMap> {
   constructor(app: App, private readonly maps: readonly ConceptMap[], private readonly chosen: (map: ConceptMap) => void) {
     super(app);
     this.setPlaceholder(strings.maps.choose);
-    this.emptyStateText = strings.maps.noneFound;
   }
 
   override getItems(): ConceptMap[] {

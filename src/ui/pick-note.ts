@@ -1,4 +1,5 @@
 /** A list of the vault's notes to choose from. */
+import { strings } from "../core/base/strings";
 import { FuzzySuggestModal, type App, type TFile } from "obsidian";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { runAction } from "./run-action";
@@ -11,6 +12,7 @@ class NotePicker extends FuzzySuggestModal<TFile> {
   constructor(app: App, private readonly question: string, private readonly notes: readonly TFile[], private readonly chosen: (path: NotePath) => unknown) {
     super(app);
     this.setPlaceholder(question);
+    this.emptyStateText = strings.concept.noSuchNote;
   }
 
   override getItems(): TFile[] {

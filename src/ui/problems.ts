@@ -33,7 +33,7 @@ export class ProblemsModal extends Modal {
     const many = maps.reduce((sum, { skippedLines }) => sum + skippedLines.length, 0);
     this.setTitle(strings.problems.title);
     this.contentEl.addClass("moc-study-problems");
-    if (problems.length === 0) this.contentEl.createEl("p", { text: strings.problems.none });
+    if (problems.length === 0) this.contentEl.createEl("p", { text: maps.length === 0 ? strings.common.noMaps : strings.problems.none });
     this.list(this.contentEl, problems);
     if (many > 0) this.folded(strings.problems.skipped(many), () => maps.flatMap((map) => this.skipped(map)));
     const orphans = liveIndex.orphans();

@@ -68,10 +68,13 @@ export class StudySettingTab extends PluginSettingTab {
 
   private control(key: SettingKey, row: Exclude<SettingRow, { kind: "someOf" }>): SettingControl {
     const { example = "", options = {} } = wordsOf(key);
-    const validate = (typed: unknown): string | undefined => settingFault(row, typed, { folders: this.app.vault.getAllFolders().map(({ path }) => path), maps: this.maps() }) ?? undefined;
+    const validate = (typed: unknown): string | undefined => {
+      const fault = settingFault(row, typed, { folders: this.app.vault.getAllFolders().map(({ path }) => path), maps: this.maps() });
+      return fault === null ? undefined : `${fault}${typed === this.getControlValue(key) ? "" : strings.settings.stays}`;
+    };
     switch (row.kind) {
       case "flag": return { type: "toggle", key, defaultValue: row.first };
-      case "number": return { type: "number", key, min: row.range[0], max: row.range[1], step: 1, defaultValue: row.first, validate };
+      case "number": return { type: "number", key, min: row.range[0], max: row.range[1], step: 1, placeholder: String(row.first), defaultValue: row.first, validate };
       case "choice": return { type: "dropdown", key, defaultValue: row.first, options };
       case "oneOf": return { type: "dropdown", key, defaultValue: row.first, options: { ...options, ...Object.fromEntries(REGISTRIES[row.from].map(({ id, name }) => [id, name])) } };
       case "text": return { type: row.check === "studyFolder" ? "folder" : "text", key, placeholder: example === "" ? row.first : example, defaultValue: row.first, validate };

@@ -7,22 +7,24 @@ import { whyEmpty } from "../core/index/empty-map";
 import { announce } from "./announce";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
+import { createExample, useSome, type ShowMap } from "./make-map";
+import { whenRead } from "./when-read";
 
-/** More than this nobody looks through; the others come once these are decided. */
+/** More than this nobody looks through. */
 const MOST_LIKELY = 20;
 
-export function showMaps(app: App, services: Services): void {
-  new WhichMapsModal(app, services).open();
+/** `show`: what shows a note that becomes a map by a button of the list. */
+export async function showMaps(app: App, services: Services, show: ShowMap): Promise<void> {
+  if (await whenRead(services)) new WhichMapsModal(app, services, show).open();
 }
 
 class WhichMapsModal extends Modal {
-  constructor(app: App, private readonly services: Services) {
+  constructor(app: App, private readonly services: Services, private readonly show: ShowMap) {
     super(app);
     this.setTitle(strings.commands.whichMaps);
   }
 
-  override async onOpen(): Promise<void> {
-    await this.services.liveIndex.ready;
+  override onOpen(): void {
     this.draw();
   }
 
@@ -31,7 +33,20 @@ class WhichMapsModal extends Modal {
     this.contentEl.empty();
     this.contentEl.createEl("p", { text: whatIsMap(this.services) });
     this.rows(strings.maps.maps, maps.map((map) => ({ path: map.path, name: map.title, note: whyEmpty(map) ?? strings.common.concepts(map.concepts.length), verb: strings.maps.leave, isMap: false })));
-    this.rows(strings.maps.likelyMaps, likelyMaps(this.app, this.services, MOST_LIKELY).map(({ path, name, items }) => ({ path, name, note: strings.maps.items(items), verb: strings.maps.use, isMap: true })));
+    const likely = likelyMaps(this.app, this.services);
+    this.rows(strings.maps.likelyMaps, likely.slice(0, MOST_LIKELY).map(({ path, name, items }) => ({ path, name, note: strings.maps.items(items), verb: strings.maps.use, isMap: true })));
+    if (likely.length > MOST_LIKELY) this.contentEl.createEl("p", { text: strings.problems.more(likely.length - MOST_LIKELY) });
+    const buttons = this.contentEl.createDiv({ cls: "moc-study-first-buttons" });
+    this.button(buttons, strings.maps.useNote, () => { useSome(this.app, this.services, this.show); });
+    if (maps.length === 0) this.button(buttons, strings.commands.example, () => createExample(this.app, this.services, this.show));
+  }
+
+  /** What it opens takes the place of this list. */
+  private button(parent: HTMLElement, text: string, run: () => unknown): void {
+    textButton(parent, text, () => {
+      this.close();
+      return run();
+    });
   }
 
   private rows(heading: string, rows: readonly Row[]): void {

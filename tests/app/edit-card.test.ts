@@ -59,7 +59,7 @@ describe("a card that its learner wrote anew", () => {
     const second = await app.study.editCard(id, { front: "A", back: "B" });
     await second.undo?.();
     expect(cardOf(await restarted(app), id)).toBe("Paging → Fixed-size blocks");
-    expect((await app.study.editCard(id, { front: "Paging", back: "Fixed-size  blocks" })).sentence).toBe("The card reads as its map has it. That is so already.");
+    expect((await app.study.editCard(id, { front: "Paging", back: "Fixed-size  blocks" })).sentence).toBe("The card follows its map. Nothing changed.");
   });
 
   it("is made even where its own text failed a check", async () => {

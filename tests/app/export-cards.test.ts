@@ -16,7 +16,7 @@ describe("exporting cards", () => {
   it("of a map makes a package in the study folder, and a second time another beside it", async () => {
     const { study, binaries } = await openApp({ [MAP]: TEXT });
     const outcome = await study.exportCards("anki", MAP, "all", WORK);
-    expect(outcome).toMatchObject({ ok: true, sentence: "6 cards of “Systems” in “MOC Study/Systems – Anki.apkg”.", path: "MOC Study/Systems – Anki.apkg" });
+    expect(outcome).toMatchObject({ ok: true, sentence: "6 cards of “Systems” exported to “MOC Study/Systems – Anki.apkg”.", path: "MOC Study/Systems – Anki.apkg" });
     expect(rowsOf(binaries.get("MOC Study/Systems – Anki.apkg"), "SELECT count(*) FROM notes")).toEqual([[6]]);
     await study.exportCards("anki", MAP, "all", WORK);
     expect([...binaries.keys()]).toEqual(["MOC Study/Systems – Anki.apkg", "MOC Study/Systems – Anki 2.apkg"]);
@@ -25,14 +25,14 @@ describe("exporting cards", () => {
   it("of a section has its name, and nothing else in it", async () => {
     const { study, files } = await openApp({ [MAP]: TEXT });
     const outcome = await study.exportCards("csv", MAP, ["Disks"], WORK);
-    expect(outcome.sentence).toBe("2 cards of “Systems – Disks” in “MOC Study/Systems – Disks – cards.csv”.");
+    expect(outcome.sentence).toBe("2 cards of “Systems – Disks” exported to “MOC Study/Systems – Disks – cards.csv”.");
     expect(files.get(outcome.path ?? "")?.split("\r\n").map((line) => line.split(",")[2])).toEqual(["deck", "Systems::Disks", "Systems::Disks", undefined]);
   });
 
   it("of all maps is one file with a deck for each section", async () => {
     const { study, files } = await openApp({ [MAP]: TEXT, "Maps/Nets MOC.md": OTHER });
     const outcome = await study.exportCards("anki-text", null, "all", WORK);
-    expect(outcome.sentence).toBe("8 cards of all maps in “MOC Study/All maps – Anki.txt”.");
+    expect(outcome.sentence).toBe("8 cards of all maps exported to “MOC Study/All maps – Anki.txt”.");
     const decks = (files.get(outcome.path ?? "") ?? "").split("\n").flatMap((line) => line.startsWith("moc-") ? line.split("\t")[2] ?? [] : []);
     expect(new Set(decks)).toEqual(new Set(["Nets::Links", "Systems::Memory", "Systems::Disks"]));
   });
@@ -42,7 +42,7 @@ describe("exporting cards", () => {
     const [paging] = liveIndex.current().maps[0]?.concepts ?? [];
     await study.suspend([conceptIdOf(paging?.id)], true);
     const outcome = await study.exportCards("csv", MAP, "all", WORK);
-    expect(outcome.sentence).toBe("4 cards of “Systems” in “MOC Study/Systems – cards.csv”. 2 suspended cards are left out.");
+    expect(outcome.sentence).toBe("4 cards of “Systems” exported to “MOC Study/Systems – cards.csv”. 2 suspended cards are left out.");
     expect(files.get(outcome.path ?? "")).not.toContain("Paging");
     await study.suspend([conceptIdOf(paging?.id)], false);
     const some = await study.exportCards("csv", MAP, ["Nowhere"], WORK);
@@ -63,7 +63,7 @@ describe("exporting cards", () => {
     const app = await openApp({ [MAP]: "# Systems\n\n## Disks\n- **Platter** — ![[platter.png|200]] a disc\n- **Arm** — ![](pictures/arm%20one.jpg) moves\n- **Spindle** — ![[gone.png]] turns\n- **Case** — ![[huge.png]] around\n" });
     app.binaries.set("platter.png", new Uint8Array([1, 2])).set("pictures/arm one.jpg", new Uint8Array([3])).set("huge.png", new Uint8Array(10_000_001));
     const outcome = await app.study.exportCards("anki", MAP, "all", WORK);
-    expect(outcome.sentence).toBe("8 cards of “Systems” in “MOC Study/Systems – Anki.apkg”. 2 pictures are left out: “gone.png” of “Spindle” was not found, “huge.png” has more than 10 MB.");
+    expect(outcome.sentence).toBe("8 cards of “Systems” exported to “MOC Study/Systems – Anki.apkg”. 2 pictures are left out: “gone.png” of “Spindle” was not found, “huge.png” has more than 10 MB.");
     const files = unzipSync(app.binaries.get("MOC Study/Systems – Anki.apkg") ?? new Uint8Array(0));
     const names = Object.values(JSON.parse(new TextDecoder().decode(files["media"])) as Record<string, string>);
     expect(names).toEqual([expect.stringMatching(/^moc-[0-9a-f]{8}-2\.png$/), expect.stringMatching(/^moc-[0-9a-f]{8}-1\.jpg$/)]);

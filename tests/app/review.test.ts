@@ -93,6 +93,41 @@ describe("a review", () => {
     expect(await session.undo()).toBe(false);
   });
 
+  it("says that the next card comes tomorrow where some wait until then, for a sibling, the limit, or since they were put off", async () => {
+    const clock = { now: NOON };
+    const days = async ({ liveIndex: { learner }, review }: TestApp): Promise<number | null> => {
+      const next = (await review()).nextDue();
+      return next === null ? null : learner.dayOf(next) - learner.dayOf(learner.now());
+    };
+    const one = await app(clock);
+    const session = await one.review();
+    while (session.current() !== null) await graded(session, 4);
+    expect(await days(one)).toBe(1);
+    const single = await app(clock, { [MAP]: "# Systems\n\n## Memory\n- **Paging** — What it is good for in a system\n" });
+    const only = await single.review();
+    const card = only.current();
+    if (card === null) throw new Error("Nothing is asked.");
+    await only.bury(card);
+    expect(await days(single)).toBe(1);
+  });
+
+  it("moves on with every answer, and back with one that is taken back, though a card in steps is not done yet", async () => {
+    const session = await (await app()).review();
+    const shares = [session.sessionCounts().share];
+    for (const grade of [3, 3, 4] as const) {
+      await graded(session, grade);
+      shares.push(session.sessionCounts().share);
+    }
+    expect(shares[0]).toBe(0);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(new Set(shares).size).toBe(4);
+    expect(session.sessionCounts().done).toBe(1);
+    await session.undo();
+    expect(session.sessionCounts().share).toBe(shares[2]);
+    while (session.current() !== null) await graded(session, 4);
+    expect(session.sessionCounts()).toMatchObject({ share: 1, done: 12, total: 12 });
+  });
+
   it("takes back what was done today, not what was done yesterday", async () => {
     const clock = { now: NOON };
     const one = await app(clock);

@@ -14,7 +14,7 @@ describe("generating a checklist", () => {
   it("writes one item a concept and says so in one sentence", async () => {
     const { study, files } = await openApp({ [MAP]: TEXT });
     const outcome = await study.generate("checklist", MAP, "all");
-    expect(outcome.sentence).toBe("Study checklist of “Systems”: 3 items, 3 new.");
+    expect(outcome.sentence).toBe("Study checklist of “Systems”: 3 items.");
     expect(outcome.path).toBe(LIST);
     expect(files.get(LIST)?.match(/^- \[ \] /gm)).toHaveLength(3);
   });
@@ -190,7 +190,7 @@ describe("updating everything generated", () => {
     await study.generate("flashcards", MAP, ["Memory"]);
     await type(MAP, TEXT.replace("## Memory\n", "## Memory\n- **Page table** — Where pages are\n"));
     const outcome = await study.updateAll(WORK);
-    expect(outcome.sentence).toMatch(/^2 notes written, \d+ new, 0 already up to date\.$/);
+    expect(outcome.sentence).toMatch(/^2 notes written with \d+ new entries\.$/);
     expect(files.get(LIST)).toContain("Page table");
     expect(files.get(LIST)).not.toContain("Inode");
     expect(files.get(CARDS)).toContain("Page table");

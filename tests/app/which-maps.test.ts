@@ -86,7 +86,7 @@ describe("a map of which nothing was read says so, and what would help", () => {
   it.each([
     ["a table", "| Part | Task |\n|---|---|\n| Root | drinks |\n", "Switch on “Read tables”"],
     ["prose", "- the root of an old tree drinks water from far below and holds the ground together.\n- a leaf turns towards the light, and so it eats what falls on it all day long.\n", "Its bullets are prose"],
-    ["queries alone", "```dataview\nLIST\n```\n", "What a query lists is not read."],
+    ["queries alone", "```dataview\nLIST\n```\n", "Lists that a query makes are not read."],
     ["links to two maps", "- [[A MOC]]\n- [[B MOC]]\n", "only lead to other maps"],
     ["properties alone", "---\ntags:\n  - a\n  - b\n---\n", "It has no bullets"],
   ])("%s", async (_what, text, help) => {

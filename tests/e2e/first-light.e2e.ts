@@ -105,5 +105,5 @@ test("all maps at once: a progress notice, then one sentence", async ({ page }) 
   await palette(page, "Generate flashcards for all maps");
   await expect(lastNotice(page)).toContainText(/3 notes written/);
   await palette(page, "Generate flashcards for all maps");
-  await expect(lastNotice(page)).toContainText(/3 already up to date/);
+  await expect(lastNotice(page)).toContainText(/3 notes already up to date/);
 });

@@ -151,6 +151,58 @@ test.describe("in an empty vault", () => {
   });
 });
 
+test.describe("without any map", () => {
+  onWorkbench(vaultOf({}));
+
+  test("no command is a dead end: what needs a map leads to one, and what has none shows no controls", async ({ page }) => {
+    await palette(page, "Browse cards");
+    const cards = page.locator(".moc-study-cards");
+    await expect(cards.getByRole("button", { name: "Create an example map" })).toBeVisible();
+    await expect(cards.getByRole("combobox")).toHaveCount(0);
+    expect(await barriers(page, ".moc-study-cards")).toEqual([]);
+    await palette(page, "Review all maps");
+    await expect(page.locator(".moc-study-review").getByRole("button", { name: "Create an example map" })).toBeVisible();
+    await expect(page.locator(".moc-study-review").getByRole("combobox")).toHaveCount(0);
+    await palette(page, "Generate flashcards for all maps");
+    await expect(lastNotice(page)).toContainText("“Which notes are maps?”");
+    await palette(page, "Generate flashcards for a map");
+    const dialog = page.getByRole("dialog", { name: "Which notes are maps?" });
+    expect(await barriers(page, ".modal")).toEqual([]);
+    await dialog.getByRole("button", { name: "Create an example map" }).press("Enter");
+    await eventually(() => shownTerms(page)).toContain("Recall");
+    // The keyboard is in the graph.
+    await expect(page.locator(".moc-study-drawing")).toBeFocused();
+  });
+});
+
+test.describe("in a map with a section that names nothing", () => {
+  const { bench } = onWorkbench(vaultOf({ "Cooking MOC.md": `# Cooking\n\n## Plans\n${"Nothing yet.\n".repeat(3)}\n${NOTES["Cooking.md"].slice("# Cooking\n\n".length)}` }));
+
+  test("the graph of what is read is of a section that does, and the one that was asked for says that it does not", async ({ page }) => {
+    const isPlans = (): Promise<void> => inPage(page, (workbench) => workbench.openFile("Cooking MOC.md", { mode: "source", line: 3 }), null);
+    await isPlans();
+    await palette(page, "Open concept graph");
+    await eventually(() => shownTerms(page)).toEqual(["Braising", "Roasting", "Frying"]);
+    await openPage(page, bench().url);
+    await isPlans();
+    await palette(page, "Open graph of the current section");
+    const pane = page.locator(".moc-study-pane");
+    await expect(pane).toContainText("There are no concepts under “Plans”.");
+    await expect(pane.getByRole("group", { name: "First steps" })).toBeHidden();
+  });
+
+  test("a review of one concept names it, and its end says that the other card comes tomorrow", async ({ page }) => {
+    await palette(page, "Open concept graph");
+    await clickNode(page, "Braising");
+    await page.locator(".moc-study-card").getByRole("button", { name: "Review", exact: true }).click();
+    const review = page.locator(".moc-study-review");
+    await expect(review.getByRole("button", { name: "Remove filter Braising" })).toBeVisible();
+    await expect(review.locator(".moc-study-question")).toBeVisible();
+    await answer(page, review, "4");
+    await expect(review).toContainText("The next card comes tomorrow.");
+  });
+});
+
 test.describe("in a vault of notes without a map", () => {
   const { bench, onDisk } = onWorkbench(vaultOf(NOTES));
 
@@ -193,7 +245,7 @@ test.describe("where there are no cards", () => {
     await expect(review).toContainText("No concept here has a card: a card needs a definition.");
     expect(await barriers(page, ".moc-study-review")).toEqual([]);
     await review.getByRole("button", { name: "See why" }).click();
-    await expect(page.locator(".moc-study-cards")).toContainText("the map gives no definition");
+    await expect(page.locator(".moc-study-cards")).toContainText("neither its map nor its note says what it is");
     await palette(page, "Open study dashboard");
     await page.locator(".moc-study-dashboard").getByRole("button", { name: "No cards: Bare. See why." }).click();
     await expect(page.locator(".moc-study-cards")).toBeVisible();
@@ -212,7 +264,7 @@ test.describe("in a vault whose only map is empty", () => {
     await palette(page, "Open study dashboard");
     const dashboard = page.locator(".moc-study-dashboard");
     await expect(dashboard.getByRole("heading", { name: "No map has concepts yet" })).toBeVisible();
-    await expect(dashboard).toContainText("This map names no concepts yet. It has no bullets");
+    await expect(dashboard).toContainText("This map names no concepts yet. It has no bullets or links");
     await palette(page, "Review all maps");
     await page.locator(".moc-study-review").getByRole("button", { name: "Open Empty" }).click();
     await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("Empty MOC");
@@ -235,7 +287,7 @@ test.describe("where the limit of a day ends a review", () => {
     await expect(field).toHaveValue("1");
     expect(await barriers(page, ".modal")).toEqual([]);
     await field.fill("-3");
-    await expect(dialog.getByRole("alert")).toHaveText("Choose a whole number from 0 to 9,999.");
+    await expect(dialog.getByRole("alert")).toHaveText("Choose a whole number from 0 to 9,999. The setting stays as it was.");
     await field.fill("3");
     await expect(dialog.getByRole("alert")).toHaveCount(0);
     await page.keyboard.press("Escape");

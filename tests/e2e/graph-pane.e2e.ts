@@ -22,7 +22,7 @@ test("what a filter leaves stands in the pane, also beside the card, and all is 
   const before = await drawnNodes(page);
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("is:foo");
   await page.keyboard.press("Enter");
-  await expect(pane.locator(".moc-study-problem")).toContainText("“is:foo” means nothing here");
+  await expect(pane.locator(".moc-study-problem")).toContainText("“is:foo” is not understood");
   expect((await shownTerms(page)).length).toBe(before.length);
   await palette(page, "Clear the filter of the concept graph");
   await pane.getByRole("combobox", { name: "Filter concepts" }).fill("near:paging");

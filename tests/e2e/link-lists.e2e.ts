@@ -68,7 +68,7 @@ test("a map of links is drawn, its concepts are defined by their notes, asked, t
   expect(answers.get("Watering")).toBe("Giving water, in the morning rather than at noon. (note)");
 
   await generate(page, "study checklist", "Plants");
-  await expect(lastNotice(page)).toContainText("5 items, 5 new");
+  await expect(lastNotice(page)).toContainText("5 items.");
   await open(page, "MOC Study/Checklist – Plants MOC.md");
   await expect(page.locator(".moc-study-definition:visible", { hasText: "holds it in the ground" }).locator(".moc-study-from-note").first()).toBeVisible();
   await generate(page, "flashcards", "Plants");

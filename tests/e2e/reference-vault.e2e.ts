@@ -27,7 +27,7 @@ test("the reference vault: palette, graph, filter, card, both notes, a tick and 
   await expect(pane.locator(".moc-study-card")).toContainText("Paging");
 
   await generate(page, "study checklist", "Systems & Infrastructure");
-  await expect(lastNotice(page)).toContainText("119 items, 119 new");
+  await expect(lastNotice(page)).toContainText("119 items.");
   await generate(page, "flashcards", "Systems & Infrastructure");
   expect(existsSync(path.join(bench().vaultDir, STUDY("Flashcards")))).toBe(true);
 
@@ -38,7 +38,7 @@ test("the reference vault: palette, graph, filter, card, both notes, a tick and 
 
   const before = [generated("Checklist"), generated("Flashcards")];
   await palette(page, "Update everything generated");
-  await expect(lastNotice(page)).toContainText("2 already up to date");
+  await expect(lastNotice(page)).toContainText("2 notes already up to date");
   expect([generated("Checklist"), generated("Flashcards")]).toEqual(before);
   expect(before[0]).toMatch(/^- \[x\] \[\[Paging/m);
 });

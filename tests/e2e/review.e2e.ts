@@ -110,7 +110,7 @@ test("all reviews go into a file of comma-separated values, and a second export 
   const pane = await openReview(page);
   await answer(page, pane, "3");
   await palette(page, "Export all reviews as CSV");
-  await expect(page.locator(".notice").last()).toContainText("1 review in “MOC Study/Reviews ");
+  await expect(page.locator(".notice").last()).toContainText("1 review exported to “MOC Study/Reviews ");
   const files = (): string[] => readdirSync(path.join(bench().vaultDir, "MOC Study")).filter((name) => name.endsWith(".csv"));
   expect(files()).toHaveLength(1);
   expect(readFileSync(path.join(bench().vaultDir, "MOC Study", files()[0] ?? ""), "utf8")).toMatch(/^time,card,grade,milliseconds,term,section,map\r\n2\d{3}-.*,moc-.{10}-def,3,/);

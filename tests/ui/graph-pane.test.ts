@@ -17,7 +17,7 @@ import { listContent } from "../../src/ui/graph/card/concept-list";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion } from "../../src/ui/graph/pane/filter-text";
 import { scopeEntries } from "../../src/ui/graph/pane/scope-entries";
 import { stateCounts } from "../../src/ui/graph/pane/toolbar-content";
-import { foldedIn, lastPane, MOST_DRAWN, MOST_OPEN, openingScope, PANE, readPaneState, scopeIn, toggled, toggledIn, undrawn, withFold, withFound, withLine, type Narrowed, type PaneState } from "../../src/ui/graph/pane/pane-state";
+import { foldedIn, lastPane, MOST_DRAWN, MOST_OPEN, openingScope, PANE, readPaneState, readScope, scopeIn, toggled, toggledIn, undrawn, whyNothing, withFold, withFound, withLine, type Narrowed, type PaneState } from "../../src/ui/graph/pane/pane-state";
 import { conceptsOf, heading, leaf } from "../core/graph/samples";
 
 describe("what travels with a pane", () => {
@@ -77,6 +77,13 @@ describe("the scope that a pane shows", () => {
   it("is a whole map where the settings open maps whole", () => {
     expect(scopeIn(maps, null, { graphScope: "map" })).toEqual({ map: notePath("B.md"), heading: null });
     expect(scopeEntries(maps, { map: null, heading: null }, "b", (one) => openingScope(one, { graphScope: "map" })).map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: null }]);
+  });
+
+  it("of a note that is read is its section, but the whole map where that section names no concept; asked for all the same, it says so", () => {
+    const notes = map("C.md", "# Parts\nRoot |");
+    expect([readScope(notes, ["Parts", "Roots"]), readScope(notes, ["Plans"]), readScope(notes, [])].map(({ heading: one }) => one)).toEqual([["Parts"], null, null]);
+    const why = (headingPath: readonly string[] | null): string | null => whyNothing([notes], { map: notes.path, heading: headingPath });
+    expect([why(null), why(["Parts"]), why(["Plans"])]).toEqual([null, null, "There are no concepts under “Plans”. Choose another section, or the whole map."]);
   });
 
   it("is chosen from a list of maps, with the sections of the one that is shown", () => {

@@ -87,7 +87,8 @@ function testsOf<T>(terms: readonly FilterTerm[], filters: readonly Filter[], te
 }
 
 function meaningless(filter: Filter, { value }: FilterTerm): string {
-  return strings.filters.noMeaning(`${filter.key === "" ? "" : `${filter.key}:`}${quote(value)}`, filter.hint);
+  const key = filter.key === "" ? "" : `${filter.key}:`;
+  return strings.filters.noMeaning(`${key}${quote(value)}`, key, filter.hint);
 }
 
 function withoutLooseEnds(edges: readonly ConceptEdge[], concepts: readonly Concept[]): readonly ConceptEdge[] {

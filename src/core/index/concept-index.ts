@@ -56,6 +56,11 @@ export function allConcepts({ maps }: Pick<ConceptIndex, "maps">): Concept[] {
   return maps.flatMap(({ concepts }) => concepts);
 }
 
+/** Whether any map has something to learn. */
+export function hasConcepts({ maps }: Pick<ConceptIndex, "maps">): boolean {
+  return maps.some(({ concepts }) => concepts.length > 0);
+}
+
 /** What relations are found in: an index, with its own notes or with those that note what was looked at. */
 export interface RelationSource extends Pick<ConceptIndex, "concepts" | "orders"> {
   readonly notes: LinkedNotes;

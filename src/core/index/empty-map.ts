@@ -23,7 +23,8 @@ export function whyEmpty(map: ConceptMap): string | null {
   return strings.mapProblems.namesNone(most === 0 ? strings.mapProblems.helpNothing : HELP[counts.indexOf(most)]?.[1]() ?? "");
 }
 
+/** None where the map's own problem says the same of its tables. */
 export function emptyProblems(map: ConceptMap): readonly Problem[] {
   const message = whyEmpty(map);
-  return message === null ? [] : [{ path: map.path, line: map.skippedLines[0]?.line ?? 0, message }];
+  return message === null || map.problems.some((problem) => problem.message === strings.mapProblems.tables) ? [] : [{ path: map.path, line: map.skippedLines[0]?.line ?? 0, message }];
 }

@@ -40,7 +40,8 @@ export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: N
 /** Spellings of a term, best first: as written, then without its brackets and its label, then its aliases. */
 export function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
   const bare = withoutBrackets(term);
-  return [...new Set([term, bare, withoutLabel(bare), ...aliases].map(compactKey))].filter((text) => text !== "");
+  // Most terms have neither bracket nor label: a key is made once for each spelling.
+  return [...new Set([...new Set([term, bare, withoutLabel(bare), ...aliases])].map(compactKey))].filter((text) => text !== "");
 }
 
 interface Named {

@@ -27,17 +27,18 @@ const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:
  *   `a / b`                              → none: what stands in code parts nothing
  */
 export function termOf(head: string): TermOfHead {
-  const name = SIMPLE.exec(head)?.[1] ?? "";
-  if (name !== "" && isSimple(head, name)) return { term: name, aliases: aliasesIn(name, asItIs), isSimple: true };
+  const name = simpleName(head);
+  if (name !== null) return { term: name, aliases: aliasesIn(name, asItIs), isSimple: true };
   const { term, shown } = shelvedTerm(head);
   const heading = PART_OF_NOTE.exec(head)?.[1];
   return { term: shownFrom(term, shown), aliases: [...aliasesIn(term, shown), ...heading === undefined ? [] : [heading.trim()]], isSimple: false };
 }
 
-/** Whether the marks around a name are those that open and close it. */
-function isSimple(head: string, name: string): boolean {
-  if (name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return false;
-  return head === name || head === `**${name}**` || head === `[[${name}]]` || head === `**[[${name}]]**`;
+/** The name that a simple head holds; null where the marks around it are not those that open and close it, or it is no simple one. */
+function simpleName(head: string): string | null {
+  const name = SIMPLE.exec(head)?.[1] ?? "";
+  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return null;
+  return head === name || head === `**${name}**` || head === `[[${name}]]` || head === `**[[${name}]]**` ? name : null;
 }
 
 const asItIs = (text: string): string => text;
@@ -82,6 +83,8 @@ function isWithin(letters: string, text: string): boolean {
 
 /** A head as a reader sees it; a link without shown text by its note's name, not by its path. */
 export function shownTerm(head: string): string {
+  const name = simpleName(head);
+  if (name !== null) return name;
   const { term, shown } = shelvedTerm(head);
   return shownFrom(term, shown);
 }

@@ -61,10 +61,14 @@ function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: 
 function scheduledIn(note: string): ReadonlySet<CardId> {
   if (!note.includes("<!--SR:")) return new Set();
   const lines = note.split(/\r?\n/);
-  return new Set(cardRangesIn(lines, fencedLines(lines)).flatMap(({ start, end }) => {
+  return new Set(cardsIn(lines, fencedLines(lines)).flatMap(({ card: { id, schedules } }) => schedules.length === 0 ? [] : [id]));
+}
+
+function cardsIn(lines: readonly string[], fenced: ReadonlySet<number>): { readonly start: number; readonly length: number; readonly card: CardBlock }[] {
+  return cardRangesIn(lines, fenced).flatMap(({ start, end }) => {
     const card = parseCard(lines.slice(start, end));
-    return card === null || card.schedules.length === 0 ? [] : [card.id];
-  }));
+    return card === null ? [] : [{ start, length: end - start, card }];
+  });
 }
 
 function deckProperty(request: NoteRequest): readonly string[] {
@@ -90,10 +94,7 @@ function grammarFor(request: NoteRequest): Grammar<CardId> {
 }
 
 function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {
-  return new Map(cardRangesIn(lines, fenced).flatMap(({ start, end }) => {
-    const card = parseCard(lines.slice(start, end));
-    return card === null ? [] : [[start, itemOf(card, end - start)] as const];
-  }));
+  return new Map(cardsIn(lines, fenced).map(({ start, length, card }) => [start, itemOf(card, length)]));
 }
 
 function itemOf({ id, role, text }: CardBlock, length: number): ExistingItem<CardId> {

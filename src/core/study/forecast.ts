@@ -11,6 +11,8 @@ export interface ForecastNeeds {
   /** The number of cards that are not started. */
   readonly fresh: number;
   readonly newPerDay: number;
+  /** New cards that were started today already. */
+  readonly startedToday?: number;
   readonly scheduler: Scheduler;
   /** Milliseconds since 1970; `target` later than `now`. */
   readonly now: number;
@@ -37,7 +39,7 @@ const MOST_DAYS = 731;
 /** How many cards are followed between two pauses. */
 const STEP = 20;
 
-export function* forecastJob({ begun, fresh, newPerDay, scheduler, now, target }: ForecastNeeds): Generator<void, Forecast> {
+export function* forecastJob({ begun, fresh, newPerDay, startedToday = 0, scheduler, now, target }: ForecastNeeds): Generator<void, Forecast> {
   const today = scheduler.dayOf(now);
   const days = Math.min(MOST_DAYS, Math.max(1, scheduler.dayOf(target) - today + 1));
   const reviews = new Array<number>(days).fill(0);
@@ -49,10 +51,11 @@ export function* forecastJob({ begun, fresh, newPerDay, scheduler, now, target }
     remembered += path.remembered;
     if (at % STEP === STEP - 1) yield;
   }
-  const lastNew = fresh === 0 ? 0 : newPerDay === 0 ? null : Math.ceil(fresh / newPerDay) - 1;
+  const leftToday = Math.max(0, newPerDay - startedToday);
+  const lastNew = fresh <= leftToday ? 0 : newPerDay === 0 ? null : Math.ceil((fresh - leftToday) / newPerDay);
   let begunNew = 0;
   for (let day = 0; day < days && newPerDay > 0 && begunNew < fresh; day++) {
-    const many = Math.min(newPerDay, fresh - begunNew);
+    const many = Math.min(day === 0 ? leftToday : newPerDay, fresh - begunNew);
     // New cards all follow the same path, so those of one day are calculated once.
     const path = scheduler.follow([], now + day * DAY, end);
     for (const time of path.times) add(reviews, scheduler.dayOf(time) - today, many);
@@ -61,7 +64,7 @@ export function* forecastJob({ begun, fresh, newPerDay, scheduler, now, target }
     if (day % STEP === STEP - 1) yield;
   }
   const all = begun.length + begunNew;
-  return { days, reviews, lastNew, needed: Math.ceil(fresh / days), begun: all, remembered: all === 0 ? null : remembered / all };
+  return { days, reviews, lastNew, needed: Math.ceil((fresh + startedToday) / days), begun: all, remembered: all === 0 ? null : remembered / all };
 }
 
 const DAY = 86_400_000;

@@ -45,8 +45,19 @@ export interface Queue {
   /** Cards that wait for another day, since a sibling was asked today or a daily limit is reached. */
   readonly buriedSiblings: number;
   readonly overLimit: number;
+  /** Whether some of those may be asked tomorrow: where the limit is none a day, none is. */
+  readonly isMoreTomorrow: boolean;
   /** When the next card in steps of minutes comes; null if none waits today. */
   readonly later: number | null;
+}
+
+/** How many answers a new card takes on its first day: as its steps say, and one more for those that are missed. */
+const ANSWERS_OF_NEW = 3;
+const ANSWERS_OF_STEP = 1.5;
+
+/** About how many answers what remains today takes. */
+export function answersLeft({ learning, due, fresh }: Pick<Queue, "learning" | "due" | "fresh">): number {
+  return due + ANSWERS_OF_STEP * learning + ANSWERS_OF_NEW * fresh;
 }
 
 /** Milliseconds. A card in steps that comes within this time is asked at once if nothing else remains. */
@@ -94,6 +105,7 @@ function summaryOf(learning: readonly { readonly card: Card; readonly due: numbe
     learning: learning.length, due: dueNow.length, fresh: freshNow.length,
     buriedSiblings: due.length - dueAlone.length + (freshNow.length === freshAlone.length ? fresh.length - freshAlone.length : 0),
     overLimit: dueAlone.length - dueNow.length + freshAlone.length - freshNow.length,
+    isMoreTomorrow: (due.length > dueNow.length && limits.reviewsPerDay > 0) || (fresh.length > freshNow.length && limits.newPerDay > 0),
     later: first?.due ?? null,
   };
 }

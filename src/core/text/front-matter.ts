@@ -28,8 +28,8 @@ export function frontMatterOf(text: string): FrontMatter {
 
 /**
  * The text with a property that is true or false, every other byte as it was: comments and quotation marks of the YAML
- * stay, which the app's own writer drops. Null where the property holds a list or several lines, or the YAML is one
- * flow record, in which a line of its own would be wrong.
+ * stay, which the app's own writer drops. In a record in braces it stands first. Null where the property holds a list,
+ * several lines, or is in such a record already.
  */
 export function withFlag(text: string, key: string, value: boolean): string | null {
   const { end, yaml } = frontMatterOf(text);
@@ -39,8 +39,12 @@ export function withFlag(text: string, key: string, value: boolean): string | nu
     const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
     return `${mark}---${newline}${line}${newline}---${newline}${text.slice(mark.length)}`;
   }
-  if (/^\s*\{/.test(yaml)) return null;
   const start = OPEN.exec(text)?.[0].length ?? 0;
+  const brace = /^\s*\{/.exec(yaml)?.[0].length ?? 0;
+  if (brace > 0) {
+    if (/^\s*\{\s*\}\s*$/.test(yaml)) return text.slice(0, start) + line + text.slice(start + yaml.length);
+    return new RegExp(`\\b${key}\\b`, "i").test(yaml) ? null : `${text.slice(0, start + brace)}${line}, ${text.slice(start + brace)}`;
+  }
   const there = new RegExp(`^(["']?${key}["']?[ \\t]*:)([^\\r\\n]*?)([ \\t]+#[^\\r\\n]*)?$`, "im").exec(yaml);
   if (there === null) return text.slice(0, start) + (yaml === "" ? line + newline : yaml + newline + line) + text.slice(start + yaml.length);
   const behind = start + there.index + there[0].length;

@@ -15,9 +15,12 @@ import { strings } from "../../core/base/strings";
 import { ItemView, Scope as KeyScope, type ViewStateResult, type WorkspaceLeaf } from "obsidian";
 import type { Outcome, ReviewScope, Services } from "../../app/services";
 import type { Browsed, Row, ShownId } from "../../core/cards/browse";
+import { hasConcepts } from "../../core/index/concept-index";
 import { announce } from "../announce";
 import { isTyped } from "../controls";
 import { drawSafely } from "../draw-safely";
+import { drawFirstSteps } from "../first-steps";
+import { showMap } from "../graph/open-graph";
 import { debounceFor, runAction } from "../run-action";
 import { ALL, fromState, toState } from "../review/scope-state";
 import { CardDetail } from "./card-detail";
@@ -66,8 +69,8 @@ export class CardsView extends ItemView implements CardsPane {
     if (scope !== null) this.show(scope);
   }
 
-  show(scope: ReviewScope): void {
-    this.reviewScope = scope;
+  show(scope: ReviewScope, shown = this.shown): void {
+    [this.reviewScope, this.shown] = [scope, shown];
     this.query();
   }
 
@@ -129,9 +132,11 @@ export class CardsView extends ItemView implements CardsPane {
     shown.value = this.shown;
     count.setText(countText(browsed));
     const chosen = browsed.rows.find(({ key }) => key === this.chosen) ?? null;
-    const why = browsed.rows.length > 0 ? "" : index.maps.some(({ concepts }) => concepts.length > 0) ? strings.cards.none : strings.common.noMaps;
-    message.setText(why);
-    body.toggleClass("has-message", why !== "");
+    const isFirst = !hasConcepts(index);
+    if (isFirst) drawFirstSteps(message, this.app, this.services, showMap(this.app, this.services));
+    else message.setText(browsed.rows.length > 0 ? "" : strings.cards.none);
+    this.contentEl.toggleClass("is-first", isFirst);
+    body.toggleClass("has-message", isFirst || browsed.rows.length === 0);
     body.toggleClass("has-card", chosen !== null);
     this.list?.show(browsed.rows, chosen === null ? null : this.chosen);
     this.detail?.show(chosen);

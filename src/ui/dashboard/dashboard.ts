@@ -5,10 +5,11 @@ import { briefDefinition } from "../../core/cards/asked-concept";
 import { isFromNote, type Concept } from "../../core/concept/concept";
 import { sectionScope } from "../../core/index/scope";
 import type { Overview } from "../../core/study/overview";
+import { answersLeft } from "../../core/study/queue";
 import { durationWords } from "../../core/study/interval";
 import { RETENTION_DAYS } from "../../core/study/statistics";
 import { plainText } from "../../core/text/normalize";
-import { openGraph } from "../graph/open-graph";
+import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
 import { runAction } from "../run-action";
 import { drawFirstSteps } from "../first-steps";
@@ -30,7 +31,7 @@ export function drawDashboard(root: HTMLElement, overview: Overview, around: Das
   const page = root.createDiv({ cls: "moc-study-dashboard-page" });
   page.createEl("h2", { text: strings.dashboard.name });
   if (overview.maps.length === 0) {
-    drawFirstSteps(page, around.app, around.services, (map) => openGraph(around.app, around.services, { map, heading: null }));
+    drawFirstSteps(page, around.app, around.services, showMap(around.app, around.services));
     return;
   }
   drawToday(page, overview, around);
@@ -58,7 +59,7 @@ function drawToday(page: HTMLElement, overview: Overview, { app, services }: Das
   const words = line.createDiv({ cls: "moc-study-today-words" });
   words.createDiv({ cls: "moc-study-today-left", text: strings.dashboard.cardsLeft(left) });
   if (left > 0) {
-    words.createDiv({ cls: "moc-study-today-counts", text: strings.dashboard.leftParts(queueText(queue), durationWords(left * pace)) });
+    words.createDiv({ cls: "moc-study-today-counts", text: strings.dashboard.leftParts(queueText(queue), durationWords(answersLeft(queue) * pace)) });
     textButton(line, strings.commands.review, () => openReview(app, ALL), { class: "mod-cta", "data-focus": "review", "aria-label": strings.dashboard.review(strings.common.allMaps) });
   }
   const facts = today.createDiv({ cls: "moc-study-facts" });

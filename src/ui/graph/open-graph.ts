@@ -25,8 +25,16 @@ export async function openGraphHere(app: App, services: GraphServices): Promise<
 export async function openGraph(app: App, { settings }: Pick<GraphServices, "settings">, scope: Scope | null, filter = "", chosen: string | null = null, view: string | null = null): Promise<void> {
   const shown = view === null ? {} : shownAs(view);
   const leaf = await openPane(app, CONCEPT_GRAPH, { ...lastPane(app, settings.current()), ...scope === null ? {} : { scope, filter }, ...shown }, settings.current().graphPlace === "side");
-  if (view !== null && leaf.view instanceof ConceptGraphView) leaf.view.change(shown);
-  if (scope !== null && leaf.view instanceof ConceptGraphView) leaf.view.show(scope, filter, chosen);
+  if (!(leaf.view instanceof ConceptGraphView)) return;
+  if (view !== null) leaf.view.change(shown);
+  if (scope !== null) leaf.view.show(scope, filter, chosen);
+  // Arrow keys work at once. A drawing in whose place the list stands takes no focus.
+  leaf.view.elements?.drawing.focus({ preventScroll: true });
+}
+
+/** What shows a map as a whole, as a note that has just become one. */
+export function showMap(app: App, services: GraphServices): (map: NotePath) => Promise<void> {
+  return (map) => openGraph(app, services, { map, heading: null });
 }
 
 /** The map that the graph in front shows; null where another pane is in front, or all maps are shown. */

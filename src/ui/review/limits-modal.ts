@@ -21,7 +21,7 @@ export class LimitsModal extends Modal {
         field.setValue(String(this.settings.current()[key])).onChange((typed) => {
           const value = typed.trim() === "" ? NaN : Number(typed);
           const fault = settingFault(SETTINGS[key], value, { folders: [], maps: [] });
-          row.setErrorMessage(fault);
+          row.setErrorMessage(fault === null ? null : fault + strings.settings.stays);
           if (fault === null) runInBackground(strings.review.changeLimits, () => this.settings.change({ [key]: value }));
         });
       });

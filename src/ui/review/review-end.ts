@@ -4,12 +4,12 @@ import type { App } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Concept } from "../../core/concept/concept";
 import { conceptsIn } from "../../core/graph/build-graph";
-import { allConcepts } from "../../core/index/concept-index";
+import { allConcepts, hasConcepts } from "../../core/index/concept-index";
 import { whyEmpty } from "../../core/index/empty-map";
 import { intervalWords } from "../../core/study/interval";
 import { openCards } from "../cards/open-cards";
 import { openDashboard } from "../dashboard/open-dashboard";
-import { openGraph } from "../graph/open-graph";
+import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
 import { drawFirstSteps } from "../first-steps";
 import { LimitsModal } from "./limits-modal";
@@ -17,17 +17,19 @@ import { LimitsModal } from "./limits-modal";
 /** `scope`: what was to be reviewed. */
 export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session, scope: ReviewScope): void {
   const { done } = session.sessionCounts();
-  const maps = services.liveIndex.current().maps.some(({ concepts }) => concepts.length > 0);
-  if (!maps) {
-    drawFirstSteps(parent, app, services, (map) => openGraph(app, services, { map, heading: null }));
+  if (!hasConcepts(services.liveIndex.current())) {
+    drawFirstSteps(parent, app, services, showMap(app, services));
     return;
   }
   parent.empty();
   parent.createEl("h2", { text: done > 0 ? strings.review.done : strings.review.nothing });
-  const hasCards = conceptsOf(services, scope).some(({ id }) => services.liveIndex.learner.cardsOf(id).length > 0);
-  for (const sentence of hasCards ? sentencesOf(services, session) : [whyNoCards(services, scope)]) parent.createEl("p", { text: sentence });
+  const concepts = conceptsOf(services, scope);
+  const without = concepts.filter(({ id }) => services.liveIndex.learner.cardsOf(id).length === 0).length;
+  const hasCards = without < concepts.length;
+  const sentences = hasCards ? [...sentencesOf(services, session), ...without === 0 ? [] : [strings.review.someWithout(without)]] : [whyNoCards(services, scope)];
+  for (const sentence of sentences) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
-  if (!hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope));
+  if (without > 0 || !hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope, "none"));
   if (session.queue().overLimit > 0) textButton(buttons, strings.review.changeLimits, () => { new LimitsModal(app, services.settings).open(); });
   textButton(buttons, strings.review.openDashboard, () => openDashboard(app));
   textButton(buttons, strings.commands.openGraph, () => openGraph(app, services, null));

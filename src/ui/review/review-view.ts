@@ -14,6 +14,7 @@ import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Card } from "../../core/cards/card";
 import { strings } from "../../core/base/strings";
 import type { Grade } from "../../core/study/log-record";
+import { hasConcepts } from "../../core/index/concept-index";
 import { durationWords } from "../../core/study/interval";
 import { say } from "../announce";
 import { drawSafely } from "../draw-safely";
@@ -137,6 +138,7 @@ export class ReviewView extends ItemView implements ReviewPane {
     const card = session.current();
     const concept = card === null ? null : this.services.liveIndex.current().concepts.get(card.concept) ?? null;
     elements.root.toggleClass("is-done", card === null);
+    elements.root.toggleClass("is-first", !hasConcepts(this.services.liveIndex.current()));
     if (card === null || concept === null) {
       this.asked = null;
       sheet.clear();
@@ -153,9 +155,8 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private drawProgress({ bar, progress, counts, undo }: ReviewElements, session: Session): void {
-    const { done, total, remaining: left } = session.sessionCounts();
-    bar.setAttribute("max", String(Math.max(1, total)));
-    bar.setAttribute("value", String(done));
+    const { done, total, remaining: left, share } = session.sessionCounts();
+    bar.setAttribute("value", String(share));
     progress.setText(total === 0 ? "" : done === total ? strings.common.of(done, total) : strings.review.left(done, total, durationWords(left)));
     counts.show(session.queue());
     undo.toggleAttribute("disabled", !session.canUndo());
@@ -182,8 +183,7 @@ export class ReviewView extends ItemView implements ReviewPane {
 
   private grade(grade: Grade): void {
     const took = this.services.liveIndex.learner.now() - this.shownAt;
-    if (this.sheet?.isAnswered() !== true) return;
-    this.act(strings.review.gradeCard, (session, card) => session.grade(card, grade, took));
+    if (this.sheet?.isAnswered() === true) this.act(strings.review.gradeCard, (session, card) => session.grade(card, grade, took));
   }
 
   private setAside(how: "suspend" | "bury"): void {

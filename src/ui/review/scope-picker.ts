@@ -5,7 +5,7 @@
 import { strings } from "../../core/base/strings";
 import { setIcon } from "obsidian";
 import type { ReviewScope } from "../../app/services";
-import type { ConceptIndex, ConceptMap } from "../../core/index/concept-index";
+import { allConcepts, type ConceptIndex, type ConceptMap } from "../../core/index/concept-index";
 import { sectionsOf } from "../../core/index/sections";
 import { fromState, toState } from "./scope-state";
 
@@ -39,10 +39,16 @@ export class ReviewScopePicker {
     this.chip.toggleClass("is-empty", scope.filter === "");
     this.chip.empty();
     if (scope.filter === "") return;
-    this.chip.createSpan({ text: scope.filter });
-    this.chip.setAttribute("aria-label", strings.graph.removeFilter(scope.filter));
+    const text = named(index, scope.filter);
+    this.chip.createSpan({ text });
+    this.chip.setAttribute("aria-label", strings.graph.removeFilter(text));
     setIcon(this.chip.createSpan({ attr: { "aria-hidden": "true" } }), "x");
   }
+}
+
+/** The filter as it is read: nobody knows a concept by its id. */
+function named(index: ConceptIndex, filter: string): string {
+  return filter.replace(/\bid:(\S+)/g, (typed, id) => allConcepts(index).find((concept) => concept.id === id)?.term ?? typed);
 }
 
 function optionsOf(map: ConceptMap): { readonly text: string; readonly value: string }[] {

@@ -96,7 +96,7 @@ describe("what a filter leaves", () => {
   it("a value that means nothing hides nothing, and its chip says so", () => {
     const { concepts, problems, chips } = applyFilter("is:knwon page", sampleContext());
     expect(concepts.map(({ term }) => term)).toEqual(["Paging"]);
-    expect(problems.map(({ message }) => message)).toEqual(["“is:knwon” means nothing here, so it hides nothing. What fits: state: new, learning, due, known, skipped or orphan."]);
+    expect(problems.map(({ message }) => message)).toEqual(["“is:knwon” is not understood, so nothing is hidden. “is:” takes a state: new, learning, due, known, skipped or orphan."]);
     expect(chips.map(({ text, problem }) => [text, problem !== null])).toEqual([["is:knwon", true], ["page", false]]);
   });
 

@@ -93,6 +93,12 @@ describe("daily limits", () => {
     expect(queue(cards, elsewhere, NOON + DAY, { newPerDay: 5 }).fresh).toBe(5);
   });
 
+  it("say whether more comes tomorrow, which it does not where the limit is none a day", () => {
+    const asked = reviews([0, 4, 0], [1, 4, 1]);
+    const more = (limits: Partial<Limits>, cards = cardsOf(9)): boolean => queue(cards, asked, NOON + 10 * MINUTE, limits).isMoreTomorrow;
+    expect([more({ newPerDay: 2 }), more({}, cardsOf(2)), more({ newPerDay: 0 }), more({}, cardsOf(2, ["def"]))]).toEqual([true, true, false, false]);
+  });
+
   it("never hold back what is in steps of minutes", () => {
     expect(summaryOf(queue(cardsOf(3), reviews([0, 1, 0]), NOON + 2 * MINUTE, { newPerDay: 0, reviewsPerDay: 0 }))).toBe("Q0: 1 learning, 0 due, 0 new");
   });

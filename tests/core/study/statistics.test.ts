@@ -58,6 +58,15 @@ describe("the forecast", () => {
     expect(of(fold(), 5, 0, 9)).toMatchObject({ lastNew: null, begun: 0, remembered: null });
   });
 
+  it("counts the new cards of today once, whether they are studied already or not", () => {
+    const of20 = (fresh: number, startedToday: number, days: number) => runSync(forecastJob({ begun: [], fresh, newPerDay: 20, startedToday, scheduler, now: NOON, target: NOON + days * DAY }));
+    expect(of20(100, 0, 9)).toMatchObject({ lastNew: 4, needed: 10, begun: 100 });
+    expect(of20(80, 20, 9)).toMatchObject({ lastNew: 4, needed: 10, begun: 80 });
+    expect(of20(80, 20, 0)).toMatchObject({ begun: 0, needed: 100, reviews: [0] });
+    expect(of20(85, 15, 9)).toMatchObject({ lastNew: 4, begun: 85 });
+    expect(of20(0, 30, 9)).toMatchObject({ lastNew: 0 });
+  });
+
   it("follows a card exactly as the schedule takes it when it is graded good each time", () => {
     const reviews: { time: number; grade: Grade; took: number }[] = [{ time: NOON - 5 * DAY, grade: 3, took: 0 }, { time: NOON - 5 * DAY + 600_000, grade: 3, took: 0 }];
     const asked: number[] = [];

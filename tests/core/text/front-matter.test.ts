@@ -23,13 +23,22 @@ describe("a property that is set to true or false", () => {
     ["---\r\nStudy:  false   # not yet\r\nup: y\r\n---\r\nx", "---\r\nStudy: true   # not yet\r\nup: y\r\n---\r\nx"],
     ["---\nstudy:\nup: y\n---\nx", "---\nstudy: true\nup: y\n---\nx"],
     ["---\nold-study: no\n---\nx", "---\nold-study: no\nstudy: true\n---\nx"],
+    ["---\n{}\n---\nx", "---\nstudy: true\n---\nx"],
+    ["---\r\n{ }\r\n---\r\nx", "---\r\nstudy: true\r\n---\r\nx"],
   ])("is the only thing that changes: %j", (before, after) => {
     expect(withFlag(before, "study", true)).toBe(after);
     expect(withFlag(after, "study", true)).toBe(after);
     expect(parse(frontMatterOf(after).yaml)).toMatchObject(after.includes("Study:") ? { Study: true } : { study: true });
   });
 
-  it("is refused where it holds a list, and where all stands in braces", () => {
-    for (const text of ["---\nstudy:\n  - a\n---\n", "---\nstudy:\n- a\n---\n", "---\nstudy: [a]\n---\n", "---\nstudy: |\n  long\n---\n", "---\n{ up: y }\n---\n"]) expect(withFlag(text, "study", true)).toBeNull();
+  it.each([["---\n{ up: y }\n---\nx", { up: "y" }], ["---\n{\n  up: [y, {z: 1}], # mine\n}\n---\nx", { up: ["y", { z: 1 }] }]])("stands first where all stands in braces: %j", (before, others) => {
+    const after = withFlag(before, "study", true) ?? "";
+    expect(parse(frontMatterOf(after).yaml)).toEqual({ study: true, ...others });
+    expect(after.replace("study: true, ", "")).toBe(before);
+    expect(withFlag(after, "study", false)).toBeNull();
+  });
+
+  it("is refused where it holds a list", () => {
+    for (const text of ["---\nstudy:\n  - a\n---\n", "---\nstudy:\n- a\n---\n", "---\nstudy: [a]\n---\n", "---\nstudy: |\n  long\n---\n"]) expect(withFlag(text, "study", true)).toBeNull();
   });
 });

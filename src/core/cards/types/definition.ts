@@ -21,7 +21,7 @@ export const definition: CardType = {
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Paging", back: "Memory in blocks of one size" }] },
     { bullet: "- **Kanboard** — Board of tasks. ([Demo](https://a.b), [Source Code](https://a.b/c)) `MIT` `PHP`", gives: [{ front: "Kanboard", back: "Board of tasks." }] },
-    { bullet: "- **Paging**", gives: [{ notMade: "the map gives no definition" }] },
+    { bullet: "- **Paging**", gives: [{ notMade: "neither its map nor its note says what it is" }] },
     { bullet: "- **Drawbacks** — slow and dear", gives: [{ front: "Drawbacks (A)", back: "slow and dear" }] },
     { bullet: "- **Paging** — see [[Memory]]", gives: [{ notMade: "its definition only leads elsewhere" }] },
     { bullet: "- **Paging** — Blocks", beside: "- **Paging** — Sending somebody a message", gives: [{ notMade: "“Paging” stands twice under the same headings, so its question would have two answers" }] },

@@ -194,14 +194,14 @@ export class ConceptGraphView extends ItemView {
   }
 
   private async refresh(): Promise<void> {
-    const index = this.services.liveIndex.current();
-    const settings = this.services.settings.current();
+    const [index, settings] = [this.services.liveIndex.current(), this.services.settings.current()];
     const scope = scopeIn(index.maps, this.pane.scope, settings);
     this.parts?.toolbar.showScope(index.maps, scope, (map) => openingScope(map, settings));
     const why = whyNothing(index.maps, scope);
     if (this.parts === null || scope === null || why !== null) {
       this.shown = null;
       this.parts?.toolbar.show(nothingContent(this.pane));
+      this.parts?.firstMinute.hide();
       return this.body?.sentence.nothing(this.services.liveIndex.progress(), why);
     }
     this.pane = { ...this.pane, scope };

@@ -70,6 +70,11 @@ export class FirstMinute {
     this.row.show();
   }
 
+  /** While there is nothing to try them on. */
+  hide(): void {
+    this.row.hide();
+  }
+
   private end(): void {
     this.keep(OVER);
     this.row.hide();

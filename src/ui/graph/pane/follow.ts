@@ -4,6 +4,7 @@ import { MarkdownView, type App } from "obsidian";
 import { type Scope, sectionScope } from "../../../core/index/scope";
 import { allConcepts, type ConceptIndex } from "../../../core/index/concept-index";
 import { headingAt } from "../../../core/map/heading-at";
+import { readScope } from "./pane-state";
 
 /** Milliseconds between two looks at what is being read: no event tells of a cursor that moves. */
 export const LOOK = 500;
@@ -45,5 +46,5 @@ export function placeRead(app: App, index: ConceptIndex): Followed | null {
   }
   const line = view.getMode() === "source" ? view.editor.getCursor().line : Math.floor(view.currentMode.getScroll());
   const headingPath = headingAt(map.headings, line)?.headingPath ?? [];
-  return { scope: sectionScope(map.path, headingPath), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
+  return { scope: readScope(map, headingPath), concept: map.concepts.find((concept) => concept.line === line)?.id ?? null };
 }

@@ -4,7 +4,7 @@ import type { NotePath } from "../../../core/base/note-path";
 import { Menu, type App } from "obsidian";
 import type { Services } from "../../../app/services";
 import { runAndAnnounce } from "../../announce";
-import { addMapItems } from "../../map-items";
+import { addItem, addMapItems } from "../../map-items";
 import { runAction } from "../../run-action";
 import type { Moves } from "../placement/moves";
 import type { PaneElements } from "./pane-elements";
@@ -30,6 +30,6 @@ export function moreMenu(app: App, services: Services, verbs: GraphActions, map:
   menu.addSeparator();
   menu.addItem((item) => item.setTitle(strings.graph.reset).setIcon("rotate-ccw").onClick(() => { runAction(strings.graph.reset, () => verbs.moves.reset()); }));
   if (map !== null) addMapItems(app, services, menu, map);
-  if (map !== null) menu.addItem((item) => item.setTitle(strings.maps.leaveThis).setIcon("map-pin-off").onClick(() => { runAndAnnounce(app, strings.maps.leaveThis, () => services.study.useAsMap(map, false)); }));
+  if (map !== null) addItem(menu, strings.maps.leaveAs, "circle-slash", () => { runAndAnnounce(app, strings.maps.leaveAs, () => services.study.useAsMap(map, false)); });
   return menu;
 }

@@ -1,6 +1,7 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
 import type { App } from "obsidian";
 import { notePath } from "../../../core/base/note-path";
+import { strings } from "../../../core/base/strings";
 import { SETTINGS, type Settings } from "../../../core/base/settings-table";
 import { withoutTerm } from "../../../core/filters/apply-filter";
 import { parseFilter } from "../../../core/filters/parse-filter";
@@ -53,7 +54,7 @@ export function readPaneState(saved: unknown, before: PaneState): PaneState {
   const [filter, list, layout, follow] = ["filter", "list", "layout", "follow"].map((key) => given.get(key));
   const kept = (key: "folded" | "refolded" | "opened" | "unfolded" | "hidden"): readonly string[] => texts(given.get(key)) ?? before[key];
   return {
-    scope: readScope(given.get("scope")) ?? before.scope,
+    scope: savedScope(given.get("scope")) ?? before.scope,
     filter: typeof filter === "string" ? filter : before.filter,
     list: typeof list === "boolean" ? list : before.list,
     layout: LAYOUTS.find(({ id }) => id === layout)?.id ?? before.layout,
@@ -84,7 +85,7 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>(typeof value === "object" && value !== null ? Object.entries(value) : []);
 }
 
-function readScope(saved: unknown): Scope | null {
+function savedScope(saved: unknown): Scope | null {
   const given = fieldsOf(saved);
   const map = given.get("map");
   return typeof map === "string" || map === null ? { map: map === null ? null : notePath(map), heading: texts(given.get("heading")) } : null;
@@ -111,7 +112,19 @@ export function scopeIn(maps: readonly ConceptMap[], wanted: Scope | null, setti
 /** Why a scope has no concept at all; null where it has some, or where there are no maps. */
 export function whyNothing(maps: readonly ConceptMap[], scope: Scope | null): string | null {
   const map = maps.find(({ path }) => scope === null || path === scope.map);
-  return map === undefined ? null : whyEmpty(map);
+  if (map === undefined) return null;
+  const heading = scope?.heading ?? [];
+  return whyEmpty(map) ?? (hasAny(map, heading) ? null : strings.graph.emptySection(heading.join(" › ")));
+}
+
+/** The section that a heading path leads into; the whole map where that section names no concept. */
+export function readScope(map: ConceptMap, headingPath: readonly string[]): Scope {
+  const scope = sectionScope(map.path, headingPath);
+  return hasAny(map, scope.heading ?? []) ? scope : { map: map.path, heading: null };
+}
+
+function hasAny({ concepts }: ConceptMap, heading: readonly string[]): boolean {
+  return concepts.some(({ headingPath }) => heading.every((one, at) => one === headingPath[at]));
 }
 
 /** The scope that a map opens with: one section, since that can be read, or all of it. */
