@@ -4,6 +4,7 @@
  */
 import type { Box, Graph, Measure } from "../../../core/graph/graph";
 import { neighbours } from "../../../core/graph/neighbours";
+import { READABLE } from "../../../core/graph/style";
 import { DURATION } from "./animate";
 import { CanvasModel, type Drawn } from "./canvas-model";
 import { Dragging } from "./dragging";
@@ -107,7 +108,9 @@ export class ConceptCanvas {
     const whole = model?.bounds() ?? null;
     if (parts === null || whole === null || this.stage.clientWidth === 0) return;
     const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
-    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, seen }));
+    // Beside its card a chosen concept can be read, with what is around it.
+    const around: Fit = seen === undefined || fit.wholeFrom === undefined ? {} : { wholeFrom: READABLE, start: seen };
+    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...around, seen }));
   }
 
   zoomBy(factor: number): void {
