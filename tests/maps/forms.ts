@@ -77,8 +77,14 @@ export const FORMS: readonly Chapter[] = [
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
       "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later",
     ] },
-    { name: "Lists of what is related", says: "What stands under a heading such as “Related notes” or “See also”.", examples: [
-      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]",
+    { name: "Lists of what is related", says: "What stands under a heading such as “Related notes”, “See also”, “Bibliography”, “Homework” or “Past exams”.", examples: [
+      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]\n## Hausaufgaben\n- [[Blatt 3]]\n## מבחנים\n- [[מועד א]]\n## Parent\n- [[Garden]]",
+    ] },
+    { name: "Books and papers", says: "A line that begins as an entry of a bibliography does: surname, initials, year.", examples: [
+      "- Root, A. B., 2007. How roots drink: an introduction\n- Leaf, B., & Twig, C. (2019). Light on leaves\n- Root, stem and leaf: parts of a plant\n- Humus: dark soil",
+    ] },
+    { name: "Lists of steps", says: "A numbered list in which most of the items begin with what is to be done. Code of several words needs a definition.", examples: [
+      "1. **Remove the pot**: with both hands\n2. **Cut the roots**: a third of them\n3. **Put it back**: and water it\n\n## Parts\n1. **Root**: drinks\n2. **Use of light**: by leaves\n3. **Leaf**: breathes\n\n- `water --all`\n- `prune --hard` — cuts each branch to two buds\n- `sow`",
     ] },
     { name: "Boards of tasks", says: "A note of the Kanban plugin.", examples: [
       "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
@@ -87,12 +93,13 @@ export const FORMS: readonly Chapter[] = [
       "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle",
     ] },
     { name: "Chains and addresses", says: "Arrows that lead from one to the next define nothing, unless the term is marked. An address or a file that is no note is no name.", examples: [
-      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]",
+      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched",
     ] },
     { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
       "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n- Regar la planta\n- Hoja\n\n## Ещё\n- Корень\n- Поливайте растение\n- Лист\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
       "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water",
+      "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",
     ] },
   ] },
 ];

@@ -28,7 +28,9 @@ export function poorClue(concept: Concept, clue: string): string | null {
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
   const words = splitWords(plainText(clue));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
-  return telling.length < 2 && !UNSPACED.test(clue) && (words.length > telling.length || clue.includes(BLANK)) ? strings.noCard.vague : null;
+  const gaps = clue.split(BLANK).length - 1;
+  const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
+  return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
 
 /** A text in marks of quotation from its beginning to its end. */

@@ -1,18 +1,14 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
 import { strings } from "../base/strings";
-import { isFromNote, type Concept, type ConceptId } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
-import { nameOf } from "../index/notes";
 import { runSync } from "../base/jobs";
 import { askedConcept, inBrief } from "./asked-concept";
 import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
-import { isPlace } from "./question";
-import { isMadeBy } from "./sources";
-import { isTold, whyNoDefinition } from "../index/says-what";
-import { splitWords } from "../text/words";
+import { whyNotAsked } from "./worth-asking";
 
 /** A card that was not made. */
 export interface NoCard {
@@ -74,7 +70,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   const concept = inBrief(whole);
   const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : null;
   if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
-  const poor = whyNotAsked(given, concept);
+  const poor = whyNotAsked(given, concept, facts);
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
@@ -88,30 +84,6 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
     }
   }
   return { cards: [...cards.values()], notMade };
-}
-
-/** Words. A longer name of a note says what the note says. */
-const LONGEST_NAME = 8;
-
-/** `L8: [[Limits]], [[Series]]`: a lecture and what it was about. */
-const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
-
-/** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
-const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и)\\s", "iu");
-
-/** `Unit 3`, **p. 4** (example 5): a page of a book. */
-const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
-
-/** A note's first paragraph is asked where it says what the concept is. */
-function whyNotAsked(given: Concept, { definition }: Concept): string | null {
-  const { term, aliases, note, isNoteDefined } = given;
-  if (isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, "")))) return strings.noCard.placeTerm;
-  if (GOES_ON.test(given.written)) return strings.noCard.goesOn;
-  if (PAGE_ONLY.test(definition)) return strings.noCard.leadsElsewhere;
-  if (isMadeBy(definition)) return strings.noCard.madeBy;
-  if (isTold(definition)) return strings.noCard.isTold;
-  if (!isFromNote(given) || isNoteDefined === true) return null;
-  return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
 }
 
 /** Whether a side has one of a pair of signs, where the definition has both: half of a formula that is written with spaces. */

@@ -13,7 +13,7 @@ import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 /** Null if it does; else why not, a clause. `names`: term, other names, name of the note. */
 export function whyNoDefinition(sentence: string, names: readonly string[]): string | null {
   const text = plainText(sentence).trim();
-  if (saysNothing(text) || IS_PART.test(sentence)) return strings.noCard.saysNothing;
+  if (saysNothing(text) || IS_PART.test(sentence) || IS_ELSE.test(text) || isPersonal(text)) return strings.noCard.saysNothing;
   return names.some((name) => isNamed(name, text)) || DEFINES.test(text) ? null : strings.noCard.notNamed;
 }
 
@@ -25,6 +25,23 @@ export function saysWhat(paragraph: string, names: readonly string[], isOther: b
 
 /** `Part of [[Botany 1]]`: where a note belongs. */
 const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?$/iu;
+
+/** A piece of data, a day, a remark in brackets. */
+const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s)/i;
+
+/** Whether somebody speaks of himself: “…, I think”, “for my garden”. An I may be a number or a word of Italian elsewhere. */
+export function isPersonal(text: string): boolean {
+  return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}/u.test(text);
+}
+
+/** Whether a comment on a note speaks of the note, of the reader or of the writer. */
+export function isRemark(comment: string): boolean {
+  const text = plainText(comment).trim();
+  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text);
+}
+
+/** What a note is for: “a guide to roots”. */
+const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:\p{L}+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|notes?)(?:\s(?:to|for|of|on|about|from|that)\b|\.?$)/iu;
 
 /** Characters of a paragraph that are looked at. */
 const BEGINNING = 200;
@@ -85,4 +102,4 @@ export function isTold(sentence: string): boolean {
 }
 
 /** How a definition begins: with an article, with “is”, with what it does, or with a noun and what it is of. */
-const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");
+export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

@@ -77,6 +77,7 @@ class Chosen {
     if (read.link !== null && isMap(read.link)) return strings.skippedLines.mapLink;
     if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return strings.skippedLines.task;
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
+    if (item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
     return read.needs === null ? null : this.whyNoName(item, read);
   }
 

@@ -47,6 +47,8 @@ const PROPERTY: Unnamed = { get why() { return strings.skippedLines.property; } 
 const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
 const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
+const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
+const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
 const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
@@ -59,13 +61,18 @@ export function splitHead(text: string, more: string): Split | Unnamed {
   return isQuery(split.rest) ? QUERY : nameless(split, more) ?? split;
 }
 
+/** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
+const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
+
 /** What a head of marks or words names nothing by. */
 function nameless({ head, rest }: Split, more: string): Unnamed | null {
   const shown = shownTerm(head);
   if (isStep(shown)) return STEP;
-  if (rest + more !== "") return null;
+  if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
   if (/^https?:\/\/\S+$/.test(shown)) return ADDRESS;
-  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
+  if (rest + more !== "") return null;
+  if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
+  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
 }
 
 /** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */

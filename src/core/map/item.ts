@@ -1,5 +1,6 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
 import { isOfProse } from "./skip-reasons";
+import { isInstruction } from "./short-name";
 import type { Named, Remark } from "./item-text";
 import type { Section } from "./sections";
 
@@ -10,6 +11,8 @@ export interface List {
   /** Short texts that may be names. */
   bare: number;
   prose: number;
+  /** Of the marked ones those that begin with what is to be done. */
+  instructions: number;
   readonly isNumbered: boolean;
 }
 
@@ -37,13 +40,16 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, isNumbered };
 }
 
 export function count(list: List, read: Named | Remark): void {
   if ("why" in read) list.prose += isOfProse(read.why) ? 1 : 0;
   else if (read.needs === "names") list.bare++;
-  else if (read.needs === null) list.marked++;
+  else if (read.needs === null) {
+    list.marked++;
+    if (list.isNumbered && isInstruction(read.term)) list.instructions++;
+  }
 }
 
 /** The list of what stands in none. */

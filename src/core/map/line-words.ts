@@ -17,8 +17,10 @@ schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,ис�
 /** Keys of properties where a page follows. */
 export const SOURCE_KEYS = words("reference,references,source,sources,referencia,referencias,fuente,referenz,quelle,référence,riferimento,referência,fonte,источник,出处");
 
-/** Headings above lists of links to elsewhere, which are not what the map is about. */
+/** Headings above lists of links to elsewhere, of books, and of what is to be handed in, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
+parent,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers
+bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,übungsblätter,prüfungen,literaturverzeichnis,bibliographie,devoirs,examens,домашние задания,экзамены,список литературы,作业,考试,参考文献,ביבליוגרפיה,שיעורי בית,מבחנים
 related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
 verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
 
@@ -40,13 +42,18 @@ export const SENTENCE_WORDS = words(`
 is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,do,does,did,doesn't,don't,can't,isn't,cannot,they,it,he,she,we,you,your,i,their,its,there,this,these,those
 if,because,when,which,who,that,not,also,too,very,usually,etc,via,requires,allows,uses,used,provides,includes,contains,means,needs,helps,makes,gives,keeps,shows,says,gets,becomes,causes,prevents,ensures
 ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sich,immer,wenn,weil,dass,está,están,puede,pueden,tiene,tienen,debe,que,est,sont,peut,peuvent,doit,qui
-è,sono,può,possono,deve,che,é,são,pode,podem,você,là,это,есть,может,могут,можно,нужно,надо,если,чтобы,который,которая,которое,которые,когда`);
+è,sono,può,possono,deve,che,é,são,pode,podem,você,là,это,есть,может,могут,можно,нужно,надо,если,чтобы,который,которая,которое,которые,когда
+הוא,היא,הם,הן,כי,אם,כאשר,נקרא,נקראת,ניתן,ומקיים,המקיים,هو,هي,إذا,لأن,يمكن,يجب`);
+
+/** What a step begins with. A name does not, either. */
+export const IMPERATIVES = words(`
+add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
+go,identify,implement,improve,include,install,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write`);
 
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`
 a,an,some,any,no,not,all,every,each,both,most,many,few,several,another,one,just,only,even,to,how,why,what,where,and,or,but,so,then,as,for,with,without,from,by,in,on,at,than,until,while,during,after,before,they,it,you,we,i,this,these,there,can,is,are,has
-add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give,go,identify,implement,improve,include,install
-keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write,requires,allows,looks,handles,understands,manages
+requires,allows,looks,handles,understands,manages
 es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,perché,quando,como,как,что,почему,когда,где,зачем`);
 
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */

@@ -1,5 +1,5 @@
 /** Whether a text without any mark is short enough, and reads enough like one, to be a name: `SWOT analysis`. */
-import { AFTER_VERB, COUNTING, NEVER_FIRST, SENTENCE_WORDS, STEPS } from "./line-words";
+import { AFTER_VERB, COUNTING, IMPERATIVES, NEVER_FIRST, SENTENCE_WORDS, STEPS } from "./line-words";
 
 /** Longest name without marks: in words, and in characters where a script sets no spaces. */
 const MOST_WORDS = 7;
@@ -30,7 +30,7 @@ export function isShortName(text: string): boolean {
   if (/\s[=+<>→≠]\s|^\d+ ?%/.test(bare) || (bare.length > 5 && STEP_UNSPACED.test(bare)) || isUnspacedSentence(bare)) return false;
   if (UNSPACED.test(bare) && !bare.includes(" ")) return bare.length <= MOST_UNSPACED;
   if (UNSPACED.test(bare) && bare.replace(NO_SIGN, "").length > MOST_SIGNS) return false;
-  const words = bare.split(/\s+/);
+  const words = bare.replace(/^\d[\d.]*\s+/, "").split(/\s+/);
   if (words.length > 2 && /[가-힣]다$/.test(bare)) return false;
   return words.length <= (isTitled(words) ? MOST_TITLED : MOST_WORDS) && !isClause(words);
 }
@@ -71,6 +71,21 @@ export function isEnumeration(text: string): boolean {
   return names.length > 1 && !/^\d/.test(text) && !/[.!?;:。]$/.test(text) && names.every((name) => name !== "" && name.split(/\s+/).length <= 4);
 }
 
+/** Whether a name of two words and more begins with what is to be done: among others that do it is a step. */
+export function isInstruction(term: string): boolean {
+  const [first = "", second] = term.toLowerCase().split(/\s+/);
+  return second !== undefined && (IMPERATIVES.has(first) || ALWAYS.test(first));
+}
+
+const ALWAYS = /^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|sempre|mai|всегда|никогда|run|click|list|know|open|press|check|link|answer|start|stop)$/u;
+
+/** Whether a name of three words and more tells to do something: `Always water at night`, `Know your soil`. */
+export function isAdvice(term: string): boolean {
+  const words = term.toLowerCase().split(/\s+/);
+  const [first = "", second = ""] = words;
+  return words.length > 2 && (/^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|всегда|никогда)$/u.test(first) || /^(?:your|our|my|tus?|ihre?|tes|votre)$/.test(second) || (IMPERATIVES.has(first) && AFTER_VERB.has(second)) || /,\s(?:don['’]t|not)\s/.test(term));
+}
+
 /** A verb that asks for something, where its form alone tells: in Russian. */
 const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;
 
@@ -78,7 +93,7 @@ const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|тьс
 function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
-  if (NEVER_FIRST.has(first) || TOLD_TO_DO.test(first)) return true;
+  if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
   return (first.endsWith("ing") && AFTER_VERB.has(second)) || /^(?:a|an|the|your|their)$/.test(second) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
 }

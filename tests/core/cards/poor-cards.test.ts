@@ -41,6 +41,75 @@ describe("a poor card is not made", () => {
     expect(await lines("- **Capital** — a city of a government\n")).toContain("reverse: a city of a government → Capital");
   });
 
+  it.each(["how deep must a root go?", "Water first, or light first? Ask the gardener.", "先浇水还是先修剪？", "ما هو ضغط الخلية؟"])("whose text asks and does not answer: %s", async (question) => {
+    expect((await lines(`- **Planting** — ${question}\n`, ["definition"]))).toEqual(["no definition: its text asks, and does not answer"]);
+  });
+
+  it("where a question stands in brackets, in quotes or in code, the rest is asked", async () => {
+    for (const text of ["digging, watering (how often?) and waiting", "whoever asks “why not?” and tries", "`a ?? b` gives the first of two that is there"]) expect((await lines(`- **Planting** — ${text}\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it.each(["Always water the roots", "Know your soil before spring", "Look back to the old garden, don’t guess", "Go up the tree"])("whose term tells to do something: %s", async (term) => {
+    expect(await lines(`- **${term}** — plants need less of it than one thinks\n`, ["definition"])).toEqual(["no definition: its term is an advice or a step"]);
+  });
+
+  it.each(["Use after free", "Divide and conquer", "Keep-alive timeout", "Water Your"])("where a name begins like an advice, it is a name: %s", async (term) => {
+    expect((await lines(`- **${term}** — a thing that gardeners speak of\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013"])("whose text only says where something is: %s", async (where) => {
+    expect(await lines(`- **Plans** — ${where}\n`, ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+  });
+
+  it("of a note that is linked with a list of what it holds", async () => {
+    const vault = { "MOC.md": "- [[Soil notes]] — compost, worms, past exams\n- [[Humus]] — a dark part of soil, made of leaves\n- [[Loam]] — [[Clay]], [[Sand]]\n- **Tools** — spade, rake, hoe\n- [[Not yet written]] — seeds, bulbs, tubers\n", "Soil notes.md": "x", "Humus.md": "x", "Loam.md": "x", "Tools.md": "x" };
+    const map = (await indexOf(vault)).maps[0];
+    if (map === undefined) throw new Error("no map");
+    const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
+    expect(made.cards.map(({ front }) => front)).toEqual(["Humus", "Loam", "Tools", "Not yet written"]);
+    expect(made.notMade.map(({ why }) => why)).toEqual(["its text says what its note holds, not what it is"]);
+  });
+
+  it("of a short comment on a note, where the comments beside it are lists of what notes hold", async () => {
+    const text = "- [[Soil notes]] — compost, worms, past exams\n- [[Tree notes]] — oak, ash, elm\n- [[Log]] — garden sync\n- [[Mulch]] — leaves that keep the ground from drying at noon\n";
+    const map = (await indexOf({ "MOC.md": text, "Soil notes.md": "x", "Tree notes.md": "x", "Log.md": "x", "Mulch.md": "x" })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    expect(makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ front }) => front)).toEqual(["Mulch"]);
+  });
+
+  it("of works among works, each with its authors, while one name in a glossary is an answer", async () => {
+    const works = "- [[The Tall Oak]] — Ada Root\n- *Ash and Elm* — Bo Leaf, Cy van der Stem\n- [[A Year of Moss]] — D. E. Bark and Flo Twig (ed.)\n";
+    expect(new Set((await lines(works)).map((line) => line.replace(/^no \w+: /, "")))).toEqual(new Set(["it is one of a list of works and their authors"]));
+    expect((await lines("- **Law of the minimum** — Justus Liebig\n- **Humus theory** — Albrecht Thaer\n- **Grafting wax** — Ada Root\n", ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(3);
+    expect((await lines("- Law of the minimum — Justus Liebig\n- Mulch — leaves on the ground\n- Humus — the dark part of soil\n", ["definition"]))[0]).toBe("definition: Law of the minimum → Justus Liebig");
+  });
+
+  it.each(["A comprehensive guide to soils", "Overview of soils", "I want to share what I dug", "Some notes for my garden", "Friday, June 14, 2024", "This page lists soils"])("of a note that is linked with a word on the note: %s", async (comment) => {
+    const map = (await indexOf({ "MOC.md": `- [[Soils]] — ${comment}\n`, "Soils.md": "x" })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
+    expect([made.cards.length, ...made.notMade.map(({ why }) => why)]).toEqual([0, "its text says what its note holds, not what it is"]);
+    expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
+  });
+
+  it("of a note whose name is a sentence", async () => {
+    const name = "How I learned to stop digging and to love the worms";
+    const map = (await indexOf({ "MOC.md": `- [[${name}]] — worms loosen the soil for you\n`, [`${name}.md`]: "x" })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    expect(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition"))).notMade.map(({ why }) => why)).toEqual(["its term is a sentence"]);
+  });
+
+  it("that stops at a comma, or asks with a number alone, or says what is done each week", async () => {
+    expect(await lines("- **Humus** — the dark part of soil, made of leaves,\n", ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
+    expect(await lines("- **Beds** — 12\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+    expect(await lines("- **Weekly** — look for snails below the leaves\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
+  });
+
+  it("that asks with fewer words than gaps need", async () => {
+    expect(await lines("- **Budding knife** — a knife is called so by a knife maker\n", ["reverse"])).toEqual(["reverse: a … is called so by a … maker → Budding knife"]);
+    expect(await lines("- **Budding knife** — a knife is called a knife here\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+  });
+
   it.each(["by [Ada Root](https://a.b/ada)", "by Ada Root and Bo Leaf", "von Ada Root", "— by [Ada Root](https://a.b/ada), [Bo](https://a.b)", "— (in Chinese) by Ada Root"])("that only says who made a thing: %s", async (author) => {
     expect(await lines(`- [Roots in ten weeks](https://a.b/c) ${author}\n`, ["definition"])).toEqual(["no definition: its text only says who made it"]);
     expect((await lines("- [Roots](https://a.b/c) — by Monday grown from seeds\n", ["definition"]))[0]).toMatch(/^definition/);

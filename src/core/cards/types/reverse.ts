@@ -30,7 +30,7 @@ export const reverse: CardType = {
   },
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Memory in blocks of one size", back: "Paging" }] },
-    { bullet: "- **Page Fault** — Page faults load a page from disk", gives: [{ front: "… load a … from disk", back: "Page Fault" }] },
+    { bullet: "- **Page Fault** — Page faults load a page from disk into memory", gives: [{ front: "… load a … from disk into memory", back: "Page Fault" }] },
     { bullet: "- **Replication** — replicas hold the same data ([[Replication|replicated]])", gives: [{ front: "… hold the same data (…)", back: "Replication" }] },
     { bullet: "- **Locking** — Locks", gives: [{ notMade: "the definition only repeats the term" }] },
     { bullet: "- **Reach** — rivers flood", beside: "- **One**\n  - **Reach** — a\n- **Two**\n  - **Reach** — b", gives: [{ notMade: "three headings and more have a “term” of this name, so it is a label" }] },
