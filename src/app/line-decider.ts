@@ -2,8 +2,9 @@
 import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { comparedTerm, placeKey } from "../core/concept/prints";
-import { studiedOutsideJob } from "../core/index/kept-lines";
+import { isReadIn, studiedOutsideJob, wordingsOf } from "../core/index/kept-lines";
 import { withDecisionsJob } from "../core/index/line-decisions";
+import type { ConceptSnapshot } from "../core/concept/snapshot";
 import type { LineDecision } from "../core/index/map-lines";
 import type { Bullet, MapReading } from "../core/map/reading";
 import type { LogEvent } from "../core/study/log-record";
@@ -15,6 +16,8 @@ interface ReadText {
   readonly reading: MapReading;
   readonly text: string;
 }
+
+type Known = ReadonlyMap<ConceptId, ConceptSnapshot>;
 
 export class LineDecider {
   private readonly maps = new Map<NotePath, ReadText>();
@@ -46,7 +49,9 @@ export class LineDecider {
   /** The maps of a batch, and those of which something else was said. */
   async decide({ maps, texts }: Pick<Batch, "maps" | "texts">): Promise<Map<NotePath, MapReading | null>> {
     this.mark(this.log.drainLines());
+    const before = new Set(this.maps.keys());
     this.take(maps, texts);
+    this.markRenamed([...this.marked, ...maps.keys()], before);
     const decided = new Map(maps);
     for (const path of new Set([...this.marked, ...maps.keys()])) {
       const read = this.maps.get(path);
@@ -54,6 +59,14 @@ export class LineDecider {
     }
     this.marked.clear();
     return decided;
+  }
+
+  /** Where a map came or went, or was learned of, others may be what it was renamed to. */
+  private markRenamed(paths: readonly NotePath[], before: ReadonlySet<NotePath>): void {
+    for (const path of new Set(paths)) {
+      const known = this.log.state().knownIn.get(path);
+      if (known !== undefined && (!this.maps.has(path) || !before.has(path))) this.mark(this.readersOf(known));
+    }
   }
 
   /** Lines of the log that are due: a decision's line reads otherwise, and did already when this was asked last. */
@@ -83,15 +96,30 @@ export class LineDecider {
   private async decided(path: NotePath, { reading, text }: ReadText): Promise<MapReading> {
     const log = this.log.state();
     const decisions = [...log.lines].flatMap(([map, lines]) => map === path || !this.maps.has(map) ? [...lines.values()] : []);
-    const studied = await this.jobs.run(studiedOutsideJob(reading, log.knownIn.get(path)?.values() ?? [], log.isStudied));
+    const known = log.knownIn.get(path) ?? this.knownBefore(path, reading);
+    const studied = await this.jobs.run(studiedOutsideJob(reading, known?.values() ?? [], log.isStudied));
     if (studied.length === 0) this.open.delete(path);
     else this.open.add(path);
-    const known = decisions.length === 0 ? new Set<string>() : this.knownIn(path);
-    const isKnown = ({ headingPath, term }: Bullet): boolean => known.has(nameOf(path, headingPath, term));
+    const names = decisions.length === 0 ? new Set<string>() : this.knownIn(path);
+    const isKnown = ({ headingPath, term }: Bullet): boolean => names.has(nameOf(path, headingPath, term));
     const { reading: decided, followed } = await this.jobs.run(withDecisionsJob(reading, text, path, { decisions, studied, isKnown }));
     if (followed.length === 0) this.followed.delete(path);
     else this.followed.set(path, followed);
     return decided;
+  }
+
+  /** What is known of the one map that is gone and stands in this one's text: the map has another name now. */
+  private knownBefore(path: NotePath, reading: MapReading): Known | undefined {
+    const gone = [...this.log.state().knownIn].filter(([map]) => !this.maps.has(map));
+    const wordings = gone.length === 0 ? new Set<string>() : wordingsOf(reading);
+    const [known, ...others] = gone.flatMap(([, one]) => isReadIn(one, wordings) ? [one] : []);
+    return known !== undefined && others.length === 0 && this.readersOf(known).every((map) => map === path) ? known : undefined;
+  }
+
+  /** Maps of which nobody knows anything, and in whose text something known stands. */
+  private readersOf(known: Known): NotePath[] {
+    const { knownIn } = this.log.state();
+    return [...this.maps].flatMap(([map, { reading }]) => !knownIn.has(map) && isReadIn(known, wordingsOf(reading)) ? [map] : []);
   }
 
   private knownIn(path: NotePath): ReadonlySet<string> {

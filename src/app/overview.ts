@@ -2,7 +2,7 @@
  * What the dashboard shows, worked out in slices: states and what is left today for each map and section, the weeks
  * behind and ahead, what to learn next, and a forecast. Each number is that of the graph or the review it leads to.
  */
-import type { CardId } from "../core/cards/card";
+import { conceptOfCard, type CardId } from "../core/cards/card";
 import { grouped } from "../core/base/grouped";
 import type { Concept } from "../core/concept/concept";
 import { huesOf, type HueOf } from "../core/graph/hues";
@@ -44,7 +44,7 @@ export async function overviewOf(liveIndex: LiveIndex, settings: Settings, all: 
     maps,
     states: sumStates(maps),
     ...await all.update(),
-    doneToday: today.fresh + today.due,
+    doneToday: today.fresh + today.due - asked.filter((one) => isInSteps(one, today, liveIndex, now)).length,
     streak: streakOf(log, scheduler, now),
     retention: retentionOf(log, scheduler, now, RETENTION_DAYS),
     ahead: dueByDay(asked.flatMap(({ schedule: one }) => one ?? []), scheduler, now, DAYS_AHEAD),
@@ -85,6 +85,11 @@ function* partJob(context: PartContext, path: readonly string[], concepts: reado
     concepts: concepts.length, hasCards: concepts.some(({ id }) => liveIndex.learner.cardsOf(id).length > 0), states: countStates(concepts, (concept) => liveIndex.stateOf(concept)),
     queue: yield* queueForJob(liveIndex, settings, concepts.map(({ id }) => id), { today }), parts,
   };
+}
+
+/** Asked today, and asked again today: it is not done yet. */
+function isInSteps({ card, schedule }: Asked, { concepts }: Today, { learner }: LiveIndex, now: number): boolean {
+  return schedule?.phase === "learning" && learner.dayOf(schedule.due) <= learner.dayOf(now) && !learner.isInactive(card, now) && concepts.get(conceptOfCard(card))?.has(card) === true;
 }
 
 interface Asked {

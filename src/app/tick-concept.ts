@@ -51,7 +51,7 @@ async function write(context: AppContext, { id, term }: Concept, character: stri
     return result === null ? refusal(strings.common.conceptGone) : refusal(result.why, result.path);
   }
   if (result.kind === "same" && record === null) return done(strings.done.stateAlready(term));
-  return done(strings.done.ticked(term, tickSentence(character)), result.path, result.kind === "written" ? undoTick(context, result, record) : undoRecord(context, result, record));
+  return done(strings.done.ticked(term, tickSentence(character)), result.path, result.kind === "written" ? undoTick(context, term, result, record) : undoRecord(context, term, result, record));
 }
 
 /** Takes back what was recorded for the tick itself; that the concept was met stays. */
@@ -59,11 +59,17 @@ async function takeBack({ liveIndex }: AppContext, record: TickRecord | null): P
   if (record !== null) await liveIndex.record({ kind: "undo", subject: { time: record.time, device: record.device } });
 }
 
-/** The log as it was, then the note as it was. Where the note changed since, both stay. */
-function undoTick(context: AppContext, written: Written, record: TickRecord | null): Outcome["undo"] {
+/** Whether the concept was not ticked again, here or elsewhere. */
+function isNewest({ liveIndex: { learner } }: AppContext, record: TickRecord | null): boolean {
+  return record === null || learner.logState().ticks.get(learner.log.idOf(record.subject))?.time === record.time;
+}
+
+/** The log as it was, then the note as it was. Where the note changed since, or the concept was ticked again, both stay. */
+function undoTick(context: AppContext, term: string, written: Written, record: TickRecord | null): Outcome["undo"] {
   const undo = undoOf(context, [written]);
   if (undo === null) return null;
   return async () => {
+    if (!isNewest(context, record)) return refusal(strings.done.changedSince(term), written.path);
     const isTakenBack = await context.noteStore.read(written.path) === written.after;
     if (isTakenBack) await takeBack(context, record);
     const outcome = await undo();
@@ -73,8 +79,9 @@ function undoTick(context: AppContext, written: Written, record: TickRecord | nu
 }
 
 /** The note had the tick already, as where it was made for one that was recorded together with this. */
-function undoRecord(context: AppContext, { path, rendered }: Placed<Extract<Edited, { kind: "same" }>>, record: TickRecord | null): Outcome["undo"] {
+function undoRecord(context: AppContext, term: string, { path, rendered }: Placed<Extract<Edited, { kind: "same" }>>, record: TickRecord | null): Outcome["undo"] {
   return async () => {
+    if (!isNewest(context, record)) return refusal(strings.done.changedSince(term), path);
     if (await context.noteStore.read(path) !== rendered.text) return refusal(strings.done.changedSince(path), path);
     await takeBack(context, record);
     return done(strings.common.undone);

@@ -3,6 +3,7 @@ import { strings } from "../core/base/strings";
 import type { ConceptMap } from "../core/index/concept-index";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { folderOf } from "../core/index/notes";
+import { readItems, tickItem } from "../core/notes/checklist-items";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
 import { done, refusal, type Sections } from "./outcomes";
@@ -92,8 +93,17 @@ async function restored(context: AppContext, { path, before, after }: Written): 
     if (trashed.kind === "trashed") await context.liveIndex.remove(path);
     return trashed.kind === "trashed" ? [] : [trashed.kind === "refused" ? trashed.why : changed];
   }
-  const result = await editNote(context, path, (now) => now === after ? plain(before) : { kind: "refused", why: changed });
+  const result = await editNote(context, path, (now) => now === after ? plain(withLaterTicks(context, before, after)) : { kind: "refused", why: changed });
   return result.kind === "refused" ? [result.why] : [];
+}
+
+/** The text as it was, but with boxes as the log has them where other devices ticked: to bring an older box back would be a tick. */
+function withLaterTicks({ liveIndex: { learner } }: AppContext, before: string, after: string): string {
+  const written = new Map(readItems(after).items.map(({ id, tick }) => [id, tick]));
+  return readItems(before).items.reduce((text, { id, tick }) => {
+    const logged = learner.logState().ticks.get(learner.log.idOf(id))?.character ?? tick;
+    return logged === tick || (written.get(id) ?? tick) === tick ? text : tickItem(text, id, logged) ?? text;
+  }, before);
 }
 
 /** Text without anything to count. */

@@ -160,3 +160,63 @@ describe("a name that was studied, in a list that turns to prose around it", () 
     expect(lineOf(await openApp(Object.fromEntries(app.files)), id)).toBe("2: Root = ");
   });
 });
+
+const CARE = "\n## Care\n- **Water** — a can for each plant\n- **Shade** — a roof of leaves at noon\n";
+const YARD = "Yard MOC.md";
+
+/** The map under another name, in a vault that was closed meanwhile. */
+async function renamed(change: (files: Map<string, string>) => void): Promise<{ readonly app: TestApp; readonly id: ConceptId }> {
+  const { app, id } = await studied(`${NAMES}${CARE}`, "Root");
+  for (const { id: other, term } of allConcepts(app.liveIndex.current())) if (term === "Water" || term === "Shade") await app.study.tick(other, "x");
+  await settle(app);
+  const files = new Map(app.files);
+  files.delete(MAP);
+  files.set(YARD, `${PROSE}${CARE}`);
+  change(files);
+  return { app: await openApp(Object.fromEntries(files)), id };
+}
+
+const ALL = ["Parts > Root", "Care > Water", "Care > Shade"];
+
+describe("a name that was studied, in a map that was renamed while its list turned to prose", () => {
+  it("stays a concept, also after a restart", async () => {
+    const { app, id } = await renamed(() => undefined);
+    expect(ticked(app)).toEqual(ALL.map((name) => `Yard MOC > ${name}`));
+    await settle(app);
+    const again = await openApp(Object.fromEntries(app.files));
+    expect(lineOf(again, id)).toBe("2: Root = ");
+    expect(again.liveIndex.orphans()).toEqual([]);
+  });
+
+  it("stays one while the plugin runs, whichever of both notes is seen first", async () => {
+    for (const isNewFirst of [true, false]) {
+      const { app, id } = await studied(`${NAMES}${CARE}`, "Root");
+      for (const { id: other, term } of allConcepts(app.liveIndex.current())) if (term === "Water" || term === "Shade") await app.study.tick(other, "x");
+      if (isNewFirst) await app.type(YARD, `${PROSE}${CARE}`);
+      app.files.delete(MAP);
+      await app.liveIndex.remove(notePath(MAP));
+      if (!isNewFirst) await app.type(YARD, `${PROSE}${CARE}`);
+      await settle(app);
+      expect(lineOf(app, id)).toBe("2: Root = ");
+      expect(ticked(app)).toEqual(ALL.map((name) => `Yard MOC > ${name}`));
+    }
+  });
+
+  it("stays one where the log comes late", async () => {
+    const { app } = await renamed(() => undefined);
+    const late = await openApp({ [YARD]: `${PROSE}${CARE}` }, {}, { device: "phone-1111" });
+    for (const [path, text] of app.files) if (path.includes("/Log/")) await late.type(path, text);
+    await settle(late);
+    expect(ticked(late)).toEqual(ALL.map((name) => `Yard MOC > ${name}`));
+  });
+
+  it.each<readonly [string, (files: Map<string, string>) => void]>([
+    ["two notes read so", (files) => files.set("Copy MOC.md", `${PROSE}${CARE}`)],
+    ["the map stands where it was", (files) => files.set(MAP, `${NAMES}${CARE}`)],
+    ["too little of it stands there", (files) => files.set(YARD, `${PROSE}${CARE.replace("a can for each plant", "what falls from the sky")}`)],
+  ])("is nobody there where %s", async (_why, change) => {
+    const { app } = await renamed(change);
+    expect(ticked(app)).not.toContain("Yard MOC > Parts > Root");
+    expect(allConcepts(app.liveIndex.current()).filter(({ map, term }) => map === YARD && term === "Root")).toEqual([]);
+  });
+});

@@ -33,3 +33,16 @@ it("settings that change while the queue is worked out count", async () => {
   expect((await updating).queue.fresh).toBe(1);
   expect(app.studyQueue.counts().queue.fresh).toBe(1);
 });
+
+it("each card of today is once on the dashboard: done, or left, also one that comes back in minutes", async () => {
+  const app = await openApp(MAPS, {}, { clock: () => NOON });
+  const session = await app.review();
+  for (const grade of [4, 3, 1] as const) {
+    const card = session.current();
+    if (card !== null) await session.grade(card, grade, 1000);
+  }
+  const { queue: { learning, fresh, due }, doneToday } = await overviewOf(app.liveIndex, app.settings.current(), app.studyQueue, null);
+  const { done, total } = session.sessionCounts();
+  expect([doneToday, doneToday + learning + fresh + due]).toEqual([done, total]);
+  expect([learning, done]).toEqual([2, 1]);
+});

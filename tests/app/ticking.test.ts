@@ -138,6 +138,49 @@ describe("undo of a tick", () => {
     expect(lineOf(app)).toMatch(/^- \[\/\]/);
   });
 
+  it("leaves a tick of another device that came into the note with it", async () => {
+    const text = `${TEXT}## Disks\n- **Inode** — What a file is\n`;
+    for (const act of [(app: TestApp) => app.study.tick(conceptIn(app, "Paging").id, "x"), (app: TestApp) => app.study.generate("checklist", MAP, "all")]) {
+      const app = await openApp({ [MAP]: text });
+      const { id } = conceptIn(app, "Inode");
+      await app.study.tick(id, "x");
+      const phone = await openApp(Object.fromEntries(app.files), {}, { device: "phone-1111", clock: () => Date.UTC(2026, 10, 24, 13) });
+      await phone.liveIndex.record({ kind: "tick", subject: id, character: "/" });
+      for (const [path, note] of phone.files) if (path.includes("phone-1111")) await app.type(path, note);
+      const outcome = await act(app);
+      expect(app.files.get(LIST)).toMatch(/- \[\/\] .*Inode/);
+      expect((await outcome.undo?.())?.ok).toBe(true);
+      expect(conceptIn(app, "Inode").tick).toBe("/");
+      expect(conceptIn(await openApp(Object.fromEntries(app.files)), "Inode").tick).toBe("/");
+      expect(app.files.get(LIST)).not.toContain("Paging");
+    }
+  });
+
+  it("of a tick that another device had taken back before leaves that", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const { id } = conceptIn(app, "Paging");
+    await app.study.tick(id, "x");
+    const phone = await openApp(Object.fromEntries(app.files), {}, { device: "phone-1111", clock: () => Date.UTC(2026, 10, 24, 13) });
+    await phone.liveIndex.record({ kind: "tick", subject: id, character: " " });
+    for (const [path, note] of phone.files) if (path.includes("phone-1111")) await app.type(path, note);
+    expect(conceptIn(app, "Paging").tick).toBe(" ");
+    const outcome = await app.study.tick(id, "-");
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    expect(conceptIn(app, "Paging").tick).toBe(" ");
+    expect(lineOf(app)).toMatch(/^- \[ \]/);
+  });
+
+  it("does nothing where the concept was ticked again since, though the note reads the same by now", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const { id } = conceptIn(app, "Paging");
+    const outcome = await app.study.tick(id, "-");
+    await app.study.tick(id, "x");
+    await app.study.tick(id, "-");
+    expect(await outcome.undo?.()).toMatchObject({ ok: false, sentence: "“Paging” changed since, so nothing was undone there." });
+    expect(conceptIn(app, "Paging").tick).toBe("-");
+    expect(lineOf(app)).toMatch(/^- \[-\]/);
+  });
+
   it("does nothing where the note changed since, neither there nor in the log", async () => {
     const app = await withList();
     const { id } = conceptIn(app, "Paging");

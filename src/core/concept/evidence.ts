@@ -36,7 +36,7 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
     term,
     definition: definitionOf(pairing, known, present),
     // Under another name, what a thing is at home at says who it is; what it only mentions may be what it was made from.
-    reference: (term !== "other" || known.references[0] === present.references[0]) && references.some((print) => pairing.referenceCount(print) === 1),
+    reference: (term === "same" || term === "form" || known.references[0] === present.references[0]) && references.some((print) => pairing.referenceCount(print) === 1),
     block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
     place: renames.place(known) === present.place && pairing.hasSameParent(known, present),
     isOtherMap: renames.map(known.map) !== present.map,

@@ -15,6 +15,7 @@ import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import type { MapReading } from "../map/reading";
+import { normalizeText } from "../text/normalize";
 import { lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
 import { textsFrom, type ReadLine } from "./map-lines";
 
@@ -30,6 +31,25 @@ export function* studiedOutsideJob({ bullets, skippedLines }: MapReading, known:
   const named = new Map<string, number>();
   for (const { key } of bullets) named.set(key, (named.get(key) ?? 0) + 1);
   return [...yield* groupedJob(known, keyOf)].flatMap(([key, ones]) => ones.length > (named.get(key) ?? 0) ? ones.filter(({ id }) => isStudied(id)) : []);
+}
+
+/** As for renames of maps (law 6): the votes of two concepts or more, and of two thirds of all. */
+const FEWEST_VOTES = 2;
+
+/** The bullets of a reading, each with its headings, word for word. */
+export function wordingsOf({ bullets }: Pick<MapReading, "bullets">): ReadonlySet<string> {
+  return new Set(bullets.map(({ key, definition }) => wordingOf(key, definition)));
+}
+
+/** Whether what is known of a map stands in another one's text. */
+export function isReadIn(known: ReadonlyMap<ConceptId, ConceptSnapshot>, wordings: ReadonlySet<string>): boolean {
+  let votes = 0;
+  for (const one of known.values()) if (wordings.has(wordingOf(keyOf(one), one.definition))) votes++;
+  return votes >= FEWEST_VOTES && votes * 3 >= known.size * 2;
+}
+
+function wordingOf(key: string, definition: string): string {
+  return `${key}\n${normalizeText(definition)}`;
 }
 
 /** By line: the term of the concept that it stays. `lines`: of the map's text. */

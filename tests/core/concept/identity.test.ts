@@ -34,6 +34,13 @@ describe("a concept is known again", () => {
     expect(await within("## S\n- **Paging** — blocks\n", "## S\n- **[[Paging]]** — pages of four kilobytes\n")).toEqual(["Paging: evidence, S > Paging"]);
   });
 
+  it("not in one that has a word more, and only mentions what it was at home at", async () => {
+    expect(await within(
+      "## S\n- [Beacon](https://beacon.example/) - Distributed, highly available and datacenter-aware registry.\n",
+      "## S\n- [beacon-api](https://code.example/beacon-api) - Client for the [Beacon](https://beacon.example/) API, a distributed, highly available and datacenter-aware registry.\n",
+    )).toEqual(["Beacon: little", "new: beacon-api"]);
+  });
+
   it("where an older version took the code of its term for markup", async () => {
     const index = await indexOf({ "A MOC.md": "## S\n- `__init__` — the constructor\n- **init** — the first process\n" });
     const known = allConcepts(index).map((concept) => ({ ...concept, term: "init" }));
