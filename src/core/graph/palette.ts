@@ -62,7 +62,7 @@ export interface Palette {
 const [BLUE, ORANGE, GREEN] = [0, 1, 7];
 
 /** Side bars and buttons of some themes are dark on a light pane. No word can be read on both, so frames take a shade of the pane. */
-const MOST_APART = 1.5;
+const MOST_APART = 2;
 
 export function paletteFrom({ background, secondary: sideBar, controls, border, text: given, quietText: quiet, accent: lit, hues }: BaseColors): Palette {
   const secondary = contrast(sideBar, background) > MOST_APART ? mix(given, 0.05, background) : sideBar;
