@@ -35,6 +35,7 @@ import { liveDefinitions } from "./src/ui/blocks/live-definitions";
 import { showDefinitions } from "./src/ui/blocks/definitions";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./src/ui/graph/pane/concept-graph-view";
 import { openGraphHere } from "./src/ui/graph/open-graph";
+import { mendColors } from "./src/ui/mend-colors";
 import { StudySettingTab } from "./src/ui/settings-tab";
 import { debounceFor, runAction, runInBackground, WINDOW_PACING } from "./src/ui/run-action";
 import { createLogPlace } from "./src/vault/log-writer";
@@ -58,7 +59,7 @@ export default class MocStudyPlugin extends Plugin {
     const settings = createSettingsFile(this, (sentence) => new Notice(sentence, 0));
     this.settingsFile = settings;
     await this.loadSettings();
-
+    mendColors(this);
     const liveIndex = this.openIndex(settings.current(), createReadingCache(this.app));
     const services = this.servicesOf(liveIndex, settings);
 
@@ -75,7 +76,6 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
-
     watchVault(this.app, liveIndex, this);
     this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });
     this.registerInterval(window.setInterval(() => { runInBackground(strings.background.due, () => liveIndex.poll()); }, LOOK));

@@ -42,7 +42,7 @@ const LAYERS: readonly Layer[] = [
   { files: /^src\/ui\//, mayImport: /^(src\/(ui|app|core)\/.*|obsidian)$/ },
   { files: /^src\/commands\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
   { files: /^main\.ts$/, mayImport: /^(src\/.*|obsidian)$/ },
-  { files: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|src\/core\/.*|tests\/workbench\/.*|cytoscape|d3-force)$/ },
+  { files: /^scripts\/bench\/graph\/(watch|pane|plain)\.ts$/, mayImport: /^(scripts\/bench\/graph\/.*|src\/core\/.*|tests\/workbench\/.*|cytoscape|d3-force|elkjs\/.*)$/ },
   { files: /^scripts\//, mayImport: /^(scripts\/.*|src\/(app|core)\/.*|tests\/workbench\/.*|node:.*|(?!obsidian$|cytoscape$|src\/|tests\/|main$).*)$/ },
   { files: /^tests\//, mayImport: /.*/ },
 ];

@@ -22,7 +22,7 @@ const ROUNDS: Readonly<Record<Size, Readonly<Record<"opening" | "moving" | "chan
 };
 
 /** Nodes. With more, the others do not end within half a minute. */
-const MOST: Readonly<Record<Placing, number>> = { given: 3000, "d3-force": 3000, cose: 150 };
+const MOST: Readonly<Record<Exclude<Placing, "elk">, number>> = { given: 3000, "d3-force": 3000, cose: 150 };
 /** Concepts from which on the pane shows sections folded. */
 const FOLDED = 3500;
 /** Concepts below one section of a synthetic map. */
@@ -48,6 +48,7 @@ export function benchGraph(say: (sentence: string) => void): AsyncGenerator<Row,
 
 async function* measure(stage: Stage, size: Size): AsyncGenerator<Row, void> {
   yield* opening(stage, size);
+  if (size === 40) yield await path(stage, size);
   yield* moving(stage, size);
   if (ROUNDS[size].changing > 0) yield* changing(stage, size);
   if (size === 3000) yield await web(stage);
@@ -81,6 +82,21 @@ async function* opening(stage: Stage, size: Size): AsyncGenerator<Row, void> {
   const goal = size === 40 ? { goal: { atMost: FIRST_FRAME } } : {};
   yield { what: `${named(size)}: from the command to the first readable frame, warm`, value: warm, unit: "ms", ...goal, how: `${shown}; cold ${short(cold.time)} ms; ${against(warm, "ms", { "cytoscape + cose": timeOf(theirs, "cose"), "d3-force + cytoscape": timeOf(theirs, "d3-force"), "cytoscape, places given": timeOf(theirs, "given") })}` };
   yield { what: `${named(size)}: longest task while it opens`, value: longest, unit: "ms", how: ours.map(({ tasks }) => tasks.length === 0 ? "none of 50" : tasks.map(short).join(" + ")).join(", ") };
+}
+
+/** The learning path beside layers, which are the usual picture of what comes before what. */
+async function path(stage: Stage, size: Size): Promise<Row> {
+  await stage.pane("show", "learning-path");
+  const elements = await stage.pane("elements");
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS[size].opening; round++) {
+    await stage.pane("close");
+    ours.push((await open(stage, size)).time);
+    theirs.push(await stage.plain("open", elements, "elk"));
+  }
+  await stage.pane("show", "board");
+  const value = median(ours);
+  return { what: `${named(size)}: the learning path, from the command to the first readable frame, warm`, value, unit: "ms", goal: { atMost: FIRST_FRAME }, how: against(value, "ms", { "elkjs layered + cytoscape": median(theirs) }) };
 }
 
 function timeOf(times: ReadonlyMap<Placing, readonly number[]>, placing: Placing): number | null {

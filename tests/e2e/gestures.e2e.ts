@@ -110,6 +110,35 @@ test.describe("a mouse", () => {
     await expect(pane.getByRole("button", { name: "Undo" })).toBeHidden();
   });
 
+  test("keeps hold of a concept while a key zooms", async ({ page }) => {
+    await openGraph(page);
+    const before = await placeOf(page, "Interrupt");
+    await drag(page, before, { x: 60, y: -40 }, async () => {
+      const { zoom } = await graph(page);
+      await page.locator(".moc-study-drawing").press("-");
+      await page.locator(".moc-study-drawing").press("-");
+      expect((await graph(page)).zoom / zoom).toBeCloseTo(0.64);
+      await page.mouse.move(before.x + 80, before.y - 60);
+      const held = await nodeOf(page, "Interrupt");
+      expect(Math.hypot(held.x - before.x - 80, held.y - before.y + 60)).toBeLessThan(1);
+    });
+  });
+
+  test("adds to what is picked with a second box", async ({ page }) => {
+    await openGraph(page);
+    const [paging, table] = [await placeOf(page, "Paging"), await nodeOf(page, "Page table")];
+    const around = async ({ x, y, box: { width } }: typeof paging): Promise<void> => {
+      await page.keyboard.down("Shift");
+      await drag(page, { x: x - width, y: y - 16 }, { x: 2 * width, y: 32 });
+      await page.keyboard.up("Shift");
+    };
+    await around(paging);
+    await eventually(() => named(page, "picked")).toContain("Paging");
+    await around(table);
+    await around(table);
+    await eventually(() => named(page, "picked")).toEqual(expect.arrayContaining(["Paging", "Page table"]));
+  });
+
   test("moves the view where concepts stand fast, on the learning path", async ({ page }) => {
     await openGraph(page);
     await palette(page, "Show concept graph as learning path");
@@ -134,6 +163,33 @@ test("the drawing has the size of its pane, whatever is under way when that chan
     return `${Math.round(width)} × ${Math.round(height)}`;
   }));
   await eventually(async () => new Set(await sizes()).size).toBe(1);
+});
+
+test("a window that is moved to a sharper screen has a sharper drawing", async ({ page }) => {
+  // Where a screen is only emulated, the browser's lists answer rightly and tell nobody: the test tells it for them.
+  await page.evaluate(() => {
+    const [own, lists] = [window.matchMedia.bind(window), new Set<MediaQueryList>()];
+    Reflect.set(window, "lists", lists);
+    window.matchMedia = (query) => {
+      const list = own(query);
+      if (query.includes("resolution")) lists.add(list);
+      return list;
+    };
+  });
+  await openGraph(page);
+  await atRest(page);
+  const pixels = (): Promise<number> => page.evaluate(async () => {
+    for (const list of Reflect.get(window, "lists") as Set<MediaQueryList>) if (!list.matches) list.dispatchEvent(new Event("change"));
+    await new Promise(requestAnimationFrame);
+    const scene = document.querySelector<HTMLCanvasElement>(".moc-study-scene");
+    return Math.round((scene?.width ?? 0) / (scene?.getBoundingClientRect().width ?? 1));
+  });
+  expect(await pixels()).toBe(1);
+  const [{ width, height }, session] = [page.viewportSize() ?? { width: 1280, height: 720 }, await page.context().newCDPSession(page)];
+  for (const deviceScaleFactor of [2, 3]) {
+    await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+    await eventually(pixels).toBe(deviceScaleFactor);
+  }
 });
 
 test("a pinch on an iPad's trackpad zooms", async ({ page }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { syntheticMap } from "../../scripts/bench/synthetic";
-import { atRest, chooseScope, drawnNodes, groundOf, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
+import { atRest, chooseScope, drawnNodes, graphOf, groundOf, onWorkbench, openGraph, palette, SAMPLE, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 /** Centre and size at zoom 1. */
@@ -98,6 +98,10 @@ test.describe("in a map of a thousand", () => {
     await eventually(async () => (await drawnNodes(page)).length, 60_000).toBe(1000);
     const board = await placedAtRest(page);
     const line = pane.locator(".moc-study-arranging");
+    const { zoom } = await graphOf(page) ?? { zoom: 0 };
+    await pane.locator(".moc-study-minimap").hover();
+    await page.mouse.wheel(0, -120);
+    await eventually(async () => (await graphOf(page))?.zoom).toBeGreaterThan(zoom);
 
     await workersThat(page, "wait");
     await view(page, "Web").click();

@@ -16,7 +16,8 @@ export function openPopout(workspace: Events, leaf: WorkspaceLeaf): Window {
   for (const { cssRules } of document.styleSheets) doc.head.append(Object.assign(doc.createElement("style"), { textContent: [...cssRules].map(({ cssText }) => cssText).join("\n") }));
   const dress = (): void => { doc.body.className = `${document.body.className} is-popout-window`; };
   dress();
-  const theme = workspace.on("css-change", dress);
+  const theme = workspace.on("theme", dress);
+  workspace.trigger("window-open", null, win);
   const home = leaf.containerEl.parentElement;
   const moveTo = (parent: HTMLElement, target: Window): void => {
     parent.append(leaf.containerEl);

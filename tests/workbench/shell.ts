@@ -81,6 +81,8 @@ export class Shell implements PluginHost {
     setIcon(this.themeButton, theme === "dark" ? "sun" : "moon");
     this.themeButton.setAttr("aria-label", theme === "dark" ? "Light mode" : "Dark mode");
     this.app.config.write("theme", theme);
+    // Windows of their own have the new theme before anyone asks for its colours.
+    this.app.workspace.trigger("theme");
     this.app.workspace.trigger("css-change");
   }
 

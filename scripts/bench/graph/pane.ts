@@ -29,6 +29,7 @@ interface Canvas {
 }
 
 interface Model {
+  readonly layout: { readonly id: string };
   readonly graph: { readonly edges: readonly { readonly id: string; readonly source: string; readonly target: string }[] };
   readonly targets: readonly Target[];
 }
@@ -43,6 +44,8 @@ export interface PaneBench {
   prepare(note: string | null): Promise<void>;
   open(command: string, wanted: number): Promise<Opening>;
   close(): Promise<void>;
+  /** In another layout: the next pane that opens has it, too. */
+  show(layout: string): Promise<void>;
   /** All of it in the pane. */
   fit(): Promise<void>;
   rate(gesture: Gesture): Promise<number>;
@@ -113,6 +116,11 @@ export const bench: PaneBench = {
     for (const leaf of leaves()) leaf.detach();
     await rest(150);
   },
+  async show(layout) {
+    pane().change({ layout });
+    await untilDrawn(watched, () => model()?.layout.id === layout, performance.now());
+    await rest(400);
+  },
   async fit() {
     document.querySelector<HTMLElement>('.moc-study-pane [aria-label="Show everything"]')?.click();
     await rest(600);
@@ -134,7 +142,7 @@ export const bench: PaneBench = {
     pane().choice.choose(id);
     await rest(300);
     const start = performance.now();
-    document.querySelector<HTMLElement>('.moc-study-card [data-state="known"]')?.click();
+    document.querySelector<HTMLElement>('.moc-study-card [data-key="known"]')?.click();
     const time = await untilDrawn(watched, () => shown().some(({ node }) => node.id === id && node.state === "known"), start);
     await rest(300);
     return time;
@@ -145,7 +153,7 @@ export const bench: PaneBench = {
     const arranging = await longTasksDuring(async () => {
       pane().change({ layout: "web" });
       while (line?.checkVisibility() === false) await nextFrame();
-      while (!/9[5-9] %|100 %/.test(line?.textContent ?? "") && line?.checkVisibility() === true) await nextFrame();
+      while (!/(9[5-9]|100)\s?%/.test(line?.textContent ?? "") && line?.checkVisibility() === true) await nextFrame();
     });
     const putting = await longTasksDuring(async () => {
       while (line?.checkVisibility() === true) await nextFrame();
@@ -171,7 +179,7 @@ export const bench: PaneBench = {
     return { time, tasks };
   },
   elements() {
-    const nodes = shown().map(({ node: { id, label }, box: { x, y } }): ElementDefinition => ({ group: "nodes", data: { id, label }, position: { x, y } }));
+    const nodes = shown().map(({ node: { id, label }, box: { x, y, width, height } }): ElementDefinition => ({ group: "nodes", data: { id, label, width, height }, position: { x, y } }));
     const ids = new Set(nodes.map(({ data }) => data.id));
     const edges = (model()?.graph.edges ?? []).filter(({ source, target }) => ids.has(source) && ids.has(target)).map(({ id, source, target }): ElementDefinition => ({ group: "edges", data: { id, source, target } }));
     return [...nodes, ...edges];

@@ -1,13 +1,14 @@
 /**
- * Runs in an empty page: the same nodes and edges in plain cytoscape, with labels, placed by its own `cose` or by
- * d3-force.
+ * Runs in an empty page: the same nodes and edges in plain cytoscape, with labels, placed by its own `cose`, by d3-force,
+ * or in layers by ELK.
  */
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import ELK from "elkjs/lib/elk.bundled.js";
 import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from "d3-force";
 import { frameRate, freePlace, rest, untilDrawn, type Gesture, type Watched } from "./watch";
 
 /** `given`: the positions of our pane. */
-export type Placing = "given" | "cose" | "d3-force";
+export type Placing = "given" | "cose" | "d3-force" | "elk";
 
 export interface PlainBench {
   /** Milliseconds until the frame. */
@@ -50,6 +51,7 @@ export const bench: PlainBench = {
     await rest(150);
     const start = performance.now();
     if (placing === "d3-force") placeByForces(copy);
+    if (placing === "elk") await placeInLayers(copy);
     core = cytoscape({
       container, elements: copy,
       style: [{ selector: "node", style: { label: "data(label)" } }, { selector: ".hidden", style: { display: "none" } }, { selector: ".known", style: { "background-color": "green" } }],
@@ -74,6 +76,19 @@ export const bench: PlainBench = {
     return untilDrawn(watched, () => true, start);
   },
 };
+
+const elk = new ELK();
+
+async function placeInLayers(elements: ElementDefinition[]): Promise<void> {
+  const children = elements.filter(({ group }) => group === "nodes").map(({ data: { id = "", width, height } }) => ({ id, width: Number(width), height: Number(height) }));
+  const edges = elements.filter(({ group }) => group === "edges").map(({ data }) => ({ id: String(data.id), sources: [String(data["source"])], targets: [String(data["target"])] }));
+  const placed = await elk.layout({ id: "root", layoutOptions: { "elk.algorithm": "layered" }, children, edges });
+  const places = new Map(placed.children?.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+  for (const element of elements) {
+    const place = places.get(element.data.id ?? "");
+    if (place !== undefined) element.position = place;
+  }
+}
 
 interface Body extends SimulationNodeDatum {
   readonly id: string;

@@ -15,7 +15,7 @@ export function mix(color: string, share: number, other: string): string {
 }
 
 /** From 1, no contrast, to 21. */
-function contrast(color: string, other: string): number {
+export function contrast(color: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(color), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }

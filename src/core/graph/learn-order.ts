@@ -2,7 +2,8 @@
  * A graph in the order to learn. Nothing is locked: the order only says what stands where, and what is open next.
  *
  *   headings   as in the map, but for moves that save more backward edges than they pass other headings
- *   concepts   `sorted` over all that is shown, then by heading; a concept under another one comes after it
+ *   concepts   `sorted` section by section, then by heading; a concept under another one comes after it. So a section
+ *              alone has the order that it has in its map
  *
  * Concepts have no cycles. Headings may have: then some edges lead backward, and `withSteps` marks each of them.
  */
@@ -65,11 +66,15 @@ function learned(graph: Graph): GraphNode[] {
   const concepts = [...nodes.values()].flatMap(({ concept }) => concept ?? []);
   const numbers = new Map<string, number>(concepts.map(({ id }, number) => [id, number]));
   const pairs = [...orderOf(graph), ...concepts.flatMap(({ id, parent }) => parent === null ? [] : [{ source: parent, target: id }])]
-    .flatMap(({ source, target }) => { const [from, to] = [numbers.get(source), numbers.get(target)]; return from === undefined || to === undefined || from === to ? [] : [{ from, to }]; });
+    .flatMap(({ source, target }) => { const [from, to] = [numbers.get(source), numbers.get(target)]; return from === undefined || to === undefined || from === to || sectionOf(concepts[from]) !== sectionOf(concepts[to]) ? [] : [{ from, to }]; });
   // The edges have no cycle. A concept that must come before the one it stands under may come first.
   const kept = runSync(acyclicJob(concepts.length, pairs)).kept.flatMap((n) => pairs[n] ?? []);
   const order = sorted(concepts, kept.flatMap(({ from, to }) => { const [one, other] = [concepts[from], concepts[to]]; return one === undefined || other === undefined ? [] : [{ source: one.id, target: other.id }]; }));
   return order.flatMap(({ id }) => nodes.get(id) ?? []);
+}
+
+function sectionOf(concept: Concept | undefined): string {
+  return `${concept?.map ?? ""} ${concept?.headingPath[0] ?? ""}`;
 }
 
 function orderOf({ order = [] }: Graph): readonly GraphEdge[] {

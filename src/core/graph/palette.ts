@@ -3,13 +3,15 @@
  * every mark and line 3 : 1: a colour that has less is darkened or lightened, so that any theme can be read.
  */
 import type { State } from "../concept/concept";
-import { mix, readable } from "./color";
+import { contrast, mix, readable } from "./color";
 
 /** What a theme gives, as `rgb(r, g, b)` or `#rrggbb`. */
 export interface BaseColors {
   readonly background: string;
   /** The background of side bars. */
   readonly secondary: string;
+  /** Of buttons and fields. */
+  readonly controls: readonly string[];
   readonly border: string;
   readonly text: string;
   readonly quietText: string;
@@ -59,12 +61,17 @@ export interface Palette {
 /** The places in `hues` of the colours that states have. */
 const [BLUE, ORANGE, GREEN] = [0, 1, 7];
 
-export function paletteFrom({ background, secondary, border, text: given, quietText: quiet, accent: lit, hues }: BaseColors): Palette {
+/** Side bars and buttons of some themes are dark on a light pane. No word can be read on both, so frames take a shade of the pane. */
+const MOST_APART = 2;
+
+export function paletteFrom({ background, secondary: sideBar, controls, border, text: given, quietText: quiet, accent: lit, hues }: BaseColors): Palette {
+  const secondary = contrast(sideBar, background) > MOST_APART ? mix(given, 0.05, background) : sideBar;
   const isDark = readable("#000000", [background], 4.5) !== "#000000";
   const fills = hues.map((hue) => mix(hue, isDark ? 0.11 : 0.08, background));
   const grounds = [background, secondary, ...fills];
-  const text = readable(given, grounds, 4.5);
-  const quietText = readable(quiet, grounds, 4.5);
+  const besides = controls.filter((one) => contrast(one, background) <= MOST_APART);
+  const text = readable(given, [...grounds, ...besides], 4.5);
+  const quietText = readable(quiet, [...grounds, ...besides], 4.5);
   const soft = mix(lit, 0.1, background);
   const hueOf = (number: number): string => hues[number] ?? text;
   const line = (color: string, share: number): string => readable(mix(color, share, text), grounds, 3);
@@ -93,11 +100,11 @@ export function tintIn({ tints, neutral }: Palette, hue: number | undefined): Ti
 
 /** Obsidian's own two themes. */
 export const LIGHT: Palette = /* @__PURE__ */ paletteFrom({
-  background: "#ffffff", secondary: "#f6f6f6", border: "#e0e0e0", text: "#222222", quietText: "#5c5c5c", accent: "#8a5cf5",
+  background: "#ffffff", secondary: "#f6f6f6", controls: [], border: "#e0e0e0", text: "#222222", quietText: "#5c5c5c", accent: "#8a5cf5",
   hues: ["#086ddd", "#ec7500", "#7852ee", "#00bfbc", "#d53984", "#e0ac00", "#e93147", "#08b94e"],
 });
 
 export const DARK: Palette = /* @__PURE__ */ paletteFrom({
-  background: "#1e1e1e", secondary: "#262626", border: "#363636", text: "#dadada", quietText: "#b3b3b3", accent: "#8a5cf5",
+  background: "#1e1e1e", secondary: "#262626", controls: [], border: "#363636", text: "#dadada", quietText: "#b3b3b3", accent: "#8a5cf5",
   hues: ["#027aff", "#e9973f", "#a882ff", "#53dfdd", "#fa99cd", "#e0de71", "#fb464c", "#44cf6e"],
 });

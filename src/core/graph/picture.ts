@@ -4,7 +4,7 @@
  */
 import { oneLine } from "../text/normalize";
 import type { ConceptIndex } from "../index/concept-index";
-import type { Box, Graph, Layout } from "./graph";
+import type { Box, Graph, Layout, Measure } from "./graph";
 import type { GraphEdge, Relation } from "../relations/relation";
 import type { Palette } from "./palette";
 
@@ -22,6 +22,8 @@ export interface PictureRequest {
   readonly palette?: Palette;
   /** The title stands above the picture, for formats that can show it; their margin and legend are always there. */
   readonly isTitled?: boolean;
+  /** How wide names are in the font that they were placed in; without one, an estimate. */
+  readonly measure?: Measure;
 }
 
 export interface Drawing {

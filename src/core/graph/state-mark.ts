@@ -9,19 +9,17 @@ import { strings } from "../base/strings";
 import type { State } from "../concept/concept";
 import { estimateText } from "./measure";
 import type { Palette } from "./palette";
-import type { Line } from "./scene";
-import { linesSvg } from "./scene-svg";
+import type { Line, SceneShape } from "./scene";
 import { PILL, TEXT } from "./style";
 
 export type Mark = State | "next" | "waiting" | "note";
 
 /** The marks with their meaning, in a row whose middle is at `y`; only for states that occur. */
-export function legend(states: readonly State[], x: number, y: number, palette: Palette): string[] {
-  const { size } = TEXT.concept;
-  return states.map((state, i) => {
+export function legend(states: readonly State[], x: number, y: number, palette: Palette): SceneShape[] {
+  const { size, weight } = TEXT.concept;
+  return states.flatMap((state, i): SceneShape[] => {
     const left = x + states.slice(0, i).reduce((sum, one) => sum + entryWidth(one), 0);
-    const text = `<text x="${left + 12}" y="${y}" dominant-baseline="central" font-size="${size}" fill="${palette.quietText}">${strings.pictures.states[state]}</text>`;
-    return markSvg(state, left, y, PILL.markSize, palette.states[state], palette.background) + text;
+    return [...markLines(state, left, y, PILL.markSize, palette.states[state], palette.background), { text: strings.pictures.states[state], x: left + 12, y, size, weight, color: palette.quietText }];
   });
 }
 
@@ -37,10 +35,6 @@ function entryWidth(state: State): number {
 /** The colour of a mark. */
 export function markColor(mark: Mark, { states, accent, quietText }: Palette): string {
   return mark === "next" ? accent : mark === "waiting" || mark === "note" ? quietText : states[mark];
-}
-
-function markSvg(mark: Mark, x: number, y: number, size: number, color: string, on: string): string {
-  return linesSvg(markLines(mark, x, y, size, color, on));
 }
 
 /** Around the point (x, y), `size` pixels wide. `on` is the background colour. */

@@ -51,8 +51,8 @@ export const PILL = {
 /** For the mind map. */
 export const BRANCH = {
   root: { width: 176, height: 80 },
-  /** A section that heads a column, and a subsection below it. */
-  head: { width: 288, height: 44 }, row: { width: 288, height: 28 },
+  /** A section that heads a column, and a subsection below it; where they head none, as wide as they need, from `least` on. */
+  head: { width: 288, height: 44, least: 240 }, row: { width: 288, height: 28, least: 120 },
   /** From the root to what hangs from it, and from another node to its children. */
   rootReach: 60, reach: 28,
   /** Between sections of a column, below a section's head, between subsections, and between concepts. */
@@ -96,6 +96,9 @@ export const COLUMN = { scale: 13 / 16, pill: 32, gap: 4, frameGap: 10, padding:
 
 /** Tints that are told apart. */
 export const HUES = 8;
+
+/** Below this zoom names are too small to read. */
+export const READABLE = 0.85;
 
 /** Pixels of a pane below which it counts as a phone: one column. */
 export const NARROW = 520;

@@ -7,11 +7,12 @@ import { escapeXml } from "../text/escape";
 import { STATES, type State } from "../concept/concept";
 import { around } from "./bounds";
 import { sizeOf } from "./progress";
-import type { Box, Graph, Layout } from "./graph";
+import type { Box, Graph, Layout, Measure } from "./graph";
 import { estimateText, fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import type { PictureExporter } from "./picture";
 import { joinedEdges } from "./relation-look";
+import type { SceneShape } from "./scene";
 import { shapesSvg } from "./scene-svg";
 import { legend, legendWidth } from "./state-mark";
 import type { Relation } from "../relations/relation";
@@ -23,13 +24,14 @@ export interface Picture {
   readonly relations?: readonly Relation[];
   /** The title stands above the picture, too. */
   readonly isTitled?: boolean;
+  readonly measure?: Measure;
 }
 
 export const SVG: PictureExporter = {
   id: "svg",
   get name() { return strings.exporters.svg; },
   extension: "svg",
-  draw: ({ graph, boxes, title, layout, relations, palette = LIGHT, isTitled = false }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled }), warning: null }),
+  draw: ({ graph, boxes, title, layout, relations, palette = LIGHT, isTitled = false, measure = estimateText }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled, measure }), warning: null }),
 };
 
 /** Around the whole; of the row that explains the marks; and of a title. */
@@ -38,19 +40,19 @@ const MARGIN = 24, LEGEND = 30, TITLE = 40;
 /** @key */
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false }: Picture = {}): string {
-  const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, estimateText);
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false, measure = estimateText }: Picture = {}): string {
+  const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, measure);
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
   // If all concepts are new there is nothing to explain.
   const shown = states.every((state) => state === "new") ? [] : states;
-  const { left, top, width, height } = extent(layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, estimateText), shown, isTitled);
-  const head = isTitled ? [`<text x="${left + MARGIN}" y="${top + MARGIN + 10}" dominant-baseline="central" font-size="20" font-weight="600" fill="${palette.text}">${escapeXml(fitText(title, (width - 2 * MARGIN) * 0.7, "map"))}</text>`] : [];
+  const { left, top, width, height } = extent(layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, measure), shown, isTitled);
+  const head: SceneShape[] = isTitled ? [{ text: fitText(title, (width - 2 * MARGIN) * 0.7, "map"), x: left + MARGIN, y: top + MARGIN + 10, size: 20, weight: 600, color: palette.text }] : [];
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="title description" font-family="${FONT}">`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${description(graph)}</desc>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
-    ...head, ...shapesSvg(shapes), ...legend(shown, left + MARGIN + 6, top + height - MARGIN, palette),
+    ...shapesSvg([...head, ...shapes, ...legend(shown, left + MARGIN + 6, top + height - MARGIN, palette)], measure),
     "</svg>",
   ];
   return `${parts.join("\n")}\n`;

@@ -55,7 +55,7 @@ function whyOf({ concept: { headingPath }, known, opens, section: { begun, all }
   const where = headingPath.at(-1) ?? "";
   const [first] = known;
   if (first !== undefined) return strings.reasons.nextAfter(listed(known), first.reason);
-  if (begun > 0) return strings.reasons.nextStarted(begun, all, where);
+  if (begun > 0 && where !== "") return strings.reasons.nextStarted(begun, all, where);
   if (opens.length > 0) return strings.reasons.nextBefore(listed(opens));
   return where === "" ? strings.reasons.nextInMap : strings.reasons.nextUnder(where);
 }

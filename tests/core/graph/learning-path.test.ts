@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { conceptIdOf } from "../../ids";
 import type { Concept, State } from "../../../src/core/concept/concept";
 import { around } from "../../../src/core/graph/bounds";
-import { buildGraph } from "../../../src/core/graph/build-graph";
+import { grouped } from "../../../src/core/base/grouped";
+import { buildGraph, conceptsIn } from "../../../src/core/graph/build-graph";
 import type { Box, Graph } from "../../../src/core/graph/graph";
 import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { estimateText } from "../../../src/core/graph/measure";
@@ -13,7 +14,10 @@ import { LIGHT } from "../../../src/core/graph/palette";
 import type { Line } from "../../../src/core/graph/scene";
 import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
 import { captionPlace, marginOf, ROAD, TEXT } from "../../../src/core/graph/style";
+import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import type { Scope } from "../../../src/core/index/scope";
+import { nextToLearn } from "../../../src/core/order/next-to-learn";
+import { orderOf } from "../../../src/core/order/order-of";
 import { RELATIONS } from "../../../src/core/registry";
 import { sharedIsHere, sharedPath } from "../../shared";
 import { indexOf } from "../index/vault-of";
@@ -37,6 +41,7 @@ interface Path {
   /** All open, and as a pane shows it at first. */
   readonly open: Graph;
   readonly first: Graph;
+  readonly index: ConceptIndex;
 }
 
 async function pathsOf(files: Record<string, string>): Promise<Path[]> {
@@ -45,7 +50,7 @@ async function pathsOf(files: Record<string, string>): Promise<Path[]> {
     const scope: Scope = { map: path, heading: section === null ? null : [section] };
     const whole = buildGraph(index, scope, "", RELATIONS, stateOf);
     const shaped = (folded: ReadonlySet<string>): Graph => graphForLayout(learningPath, whole, title, folded);
-    return { name: section ?? title, scope, whole, open: shaped(new Set()), first: shaped(foldedAtFirst(learningPath, scope, whole) ?? new Set()) };
+    return { name: section ?? title, scope, whole, open: shaped(new Set()), first: shaped(foldedAtFirst(learningPath, scope, whole) ?? new Set()), index };
   }));
 }
 
@@ -129,6 +134,21 @@ describe.each(ALL)("the learning path of each section and map of %s", (_name, pa
       if (many > 43 || whole === null) continue;
       const zoom = Math.min(1, (PANE.width - 2 * marginOf(PANE.width)) / whole.width, (PANE.height - 2 * marginOf(PANE.width)) / whole.height);
       expect({ name, many, letters: 13 * zoom >= 11 }).toEqual({ name, many, letters: true });
+    }
+  });
+
+  it("opens next what the dashboard suggests first, and has each subsection in one order in its section and in its map", () => {
+    const places = new Map(paths.filter(({ scope }) => scope.heading === null).map(({ scope: { map }, open }) => [map, open.nodes.map(({ id }) => id)]));
+    for (const { name, scope, open, index } of paths) {
+      const concepts = conceptsIn(index, scope);
+      const suggested = nextToLearn(concepts, orderOf(concepts, index), stateOf, 3).map(({ concept: { id } }) => id);
+      expect({ name, next: open.nodes.flatMap(({ id, step }) => step === "here" || step === "next" ? [id] : []).sort() }).toEqual({ name, next: suggested.sort() });
+      const inMap = places.get(scope.map) ?? [];
+      const parts = grouped(open.nodes.filter(({ kind }) => kind === "concept"), ({ parent }) => parent ?? "");
+      for (const [part, nodes] of parts) {
+        const ids = nodes.map(({ id }) => id);
+        expect({ name, part, ids }).toEqual({ name, part, ids: inMap.filter((id) => ids.includes(id)) });
+      }
     }
   });
 

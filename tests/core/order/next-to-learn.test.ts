@@ -29,6 +29,10 @@ describe("what to learn next", () => {
     ]);
   });
 
+  it("names no heading where there is none", () => {
+    expect(next({ Heap: "known" }, 9, "Heap | free memory\nInode | a file")).toEqual(["Inode: Next in the map."]);
+  });
+
   it("is never what is known, skipped or begun, and does not wait for what is skipped", () => {
     expect(next({ Frame: "skipped", Heap: "known", Inode: "due" }).map((line) => line.split(":")[0])).toEqual(["Paging", "Swap"]);
     expect(next({ Frame: "known", Paging: "known", Swap: "known", Heap: "known", Inode: "known" })).toEqual([]);

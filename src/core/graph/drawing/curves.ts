@@ -63,7 +63,7 @@ export function* curvesJob(lines: readonly Ends[], boxes: ReadonlyMap<string, Bo
   for (const [n, curve] of curves.entries()) {
     const line = lines[n];
     if (curve === null || curve.touches === 0 || line === undefined) continue;
-    curves[n] = detourOf(line, boxes, obstacles, detours) ?? curve;
+    curves[n] = (yield* detourOf(line, boxes, obstacles, detours)) ?? curve;
     yield;
   }
   return curves;
@@ -131,11 +131,11 @@ function touched(from: Point, control: Point, to: Point, near: readonly Obstacle
 
 // ── Ways around ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-function detourOf({ source, target }: Ends, boxes: ReadonlyMap<string, Box>, obstacles: readonly Obstacle[], detours: Detours): Curve | null {
+function* detourOf({ source, target }: Ends, boxes: ReadonlyMap<string, Box>, obstacles: readonly Obstacle[], detours: Detours): Generator<void, Curve | null> {
   const [start, end] = [boxes.get(source), boxes.get(target)];
   if (start === undefined || end === undefined) return null;
   const [a, b] = [discIn(start), discIn(end)];
-  const way = detours.between([a.x, a.y], [b.x, b.y], source, target);
+  const way = yield* detours.between([a.x, a.y], [b.x, b.y], source, target);
   const [second, last] = [way?.[1], way?.at(-2)];
   if (way === null || second === undefined || last === undefined) return null;
   const [from, to] = [leaving(a, second), leaving(b, last)];

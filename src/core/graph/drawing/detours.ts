@@ -26,6 +26,9 @@ interface SearchLimit {
   readonly corners: number;
 }
 
+/** Corners that are tried in one step. */
+const TRIED = 40;
+
 /** Pixels: further away than this a corner is hardly ever seen. */
 const HOP = 420;
 
@@ -51,15 +54,15 @@ export class Detours {
   }
 
   /** From the middle of one disc to that of another, around all else. Null where no way leads there. */
-  between(from: Point, to: Point, source: string, target: string): Point[] | null {
-    const way = this.search(from, to, source, target, REACH) ?? this.search(from, to, source, target, FURTHER);
+  *between(from: Point, to: Point, source: string, target: string): Generator<void, Point[] | null> {
+    const way = (yield* this.search(from, to, source, target, REACH)) ?? (yield* this.search(from, to, source, target, FURTHER));
     if (way === null) return null;
     const points = way.map(({ x, y }): Point => [x, y]);
     for (const corner of way) this.yieldLane(corner);
     return [from, ...points, to];
   }
 
-  private search(from: Point, to: Point, source: string, target: string, reach: SearchLimit): Corner[] | null {
+  private *search(from: Point, to: Point, source: string, target: string, reach: SearchLimit): Generator<void, Corner[] | null> {
     const ends = { from: { x: from[0], y: from[1] }, to: { x: to[0], y: to[1] } };
     const direct = distance(ends.from, ends.to);
     const near = [...this.corners.entries()].filter(([, corner]) => distance(ends.from, corner) + distance(ends.to, corner) <= reach.times * direct + reach.more);
@@ -67,6 +70,7 @@ export class Detours {
     for (const [n, corner] of near) if (distance(ends.from, corner) <= HOP && this.grid.isClear(ends.from, corner, source)) open.offer(n, stepCost(null, ends.from, corner), -1);
     let best: { readonly end: number; readonly price: number } | null = null;
     for (let next = open.take(best), tried = 0; next !== null && tried < reach.corners; next = open.take(best), tried++) {
+      if (tried % TRIED === TRIED - 1) yield;
       const { at, corner, price } = next;
       const last = open.before(at) ?? ends.from;
       const whole = price + distance(corner, ends.to) + COST.radian * turn(last, corner, ends.to);

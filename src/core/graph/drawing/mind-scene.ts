@@ -62,16 +62,16 @@ function summary(counts: StateCounts): string {
 function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, palette: Palette, measure: Measure): SceneShape[] {
   const left = box.x - box.width / 2 + 16;
   const ring = box.x + box.width / 2 - 29;
-  const lines = inLines(mapName(node.label), ring - 18 - left, measure);
+  const [name, width] = [mapName(node.label), ring - 18 - left];
   const isLow = box.height < BRANCH.root.height;
-  const shown = isLow ? lines.slice(0, 1) : lines;
+  const shown = isLow ? [fitText(name, width, "map", measure)] : inLines(name, width, measure);
   const top = box.y - (shown.length * 20 + 18) / 2;
   return [
     boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
     ...shown.map((text, n) => ({ text, x: left, y: top + 20 * n + 10, size: TEXT.map.size, weight: TEXT.map.weight, color: palette.text, ...n === 0 ? { title: oneLine(node.label) } : {} })),
     ...counts === undefined ? [] : [
       { text: summary(counts), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
-      ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (20 * shown.length) / 2, r: 11, width: 4 }, palette),
+      ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (shown.length === 1 ? 6 : 20), r: 11, width: 4 }, palette),
     ],
   ];
 }

@@ -73,12 +73,14 @@ function factsOf(seen: SceneInput, measure: Measure): Facts {
   return runSync(prepareWebJob(seen, measure));
 }
 
-/** With more lines none is led around names as long as things move. */
-const FEW = 60;
+/** With more lines none is led around names as long as things move: a frame has no time for that. */
+const FEW = 25;
 
 function* factsJob({ graph, boxes, relations, isMoving }: SceneInput, measure: Measure): Generator<void, Facts> {
   const hulls = hullPlaces(graph, boxes, measure);
+  yield;
   const edges = joinedEdges(graph.edges, relations);
+  yield;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const curves = isMoving === true && edges.length > FEW ? straightLines(edges, boxes) : yield* curvesJob(edges, boxes, hulls.map(({ caption }) => caption));
   const lines = curves.flatMap((curve, n): WebLine[] => {

@@ -1,8 +1,8 @@
 /**
  * Mind map: the root is in the middle, with branches to the right and, from below, to the left. Of a whole map each
  * section heads a column of its subsections, and the concepts of an open one stand in an outer column beside it: what
- * opens moves nothing but other open concepts. Of a section each subsection has a strip of its own. In a narrow pane all
- * branches go to the right; on a phone all stands in one column. The root is at (0, 0), positions are whole numbers, and
+ * opens moves nothing but other open concepts. Of a section each subsection has a strip of its own. Where both sides are
+ * wider than the pane all branches go to the right; on a phone all stands in one column. The root is at (0, 0), positions are whole numbers, and
  * the same graph always looks the same.
  *
  *                ┌─ head ─┐   ( concept )
@@ -13,10 +13,11 @@ import { strings } from "../../base/strings";
 import { mindScene } from "../drawing/mind-scene";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
-import { BRANCH, COLUMN, marginOf, NARROW } from "../style";
+import { around } from "../bounds";
+import { BRANCH, COLUMN, marginOf, NARROW, READABLE } from "../style";
 import { childrenOf } from "../tree";
 import { isFarBranch } from "../drawing/visible";
-import { nodeSize } from "./node-size";
+import { headingWidth, nodeSize } from "./node-size";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
@@ -36,9 +37,17 @@ export const mindMap: Layout = {
     const boxes = new Map<string, Box>();
     if (root !== null) boxes.set(root.node.id, { x: 0, y: 0, width: root.width, height: root.height });
     const edge = root === null ? BRANCH.reach : root.width / 2 + BRANCH.rootReach;
-    const cut = pane.width >= BRANCH.oneSided || !(pane.width >= 1) ? bestCut(branches) : branches.length;
-    for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, boxes);
-    return boxes;
+    const cutAt = (cut: number): Map<string, Box> => {
+      const placed = new Map(boxes);
+      for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, placed);
+      return placed;
+    };
+    const hasWidth = pane.width >= 1;
+    if (hasWidth && pane.width < BRANCH.oneSided) return cutAt(branches.length);
+    const both = cutAt(bestCut(branches));
+    // What opens beside a column must not bring the other side over.
+    const isSteady = !hasWidth || branches.some(({ isHead }) => isHead);
+    return isSteady || (around(both.values())?.width ?? 0) * READABLE <= pane.width - 2 * marginOf(pane.width) ? both : cutAt(branches.length);
   },
   scene: mindScene,
   isHeadingsAlone: (_graph, zoom) => isFarBranch({ zoom }),
@@ -56,13 +65,21 @@ interface Branch extends Size {
 function branchesOf(graph: Graph, measure: Measure): Branch[] {
   const children = childrenOf(graph);
   const branchOf = (node: GraphNode): Branch => {
-    const branches = (children.get(node.id) ?? []).map(branchOf);
-    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || branches.some((one) => one.node.kind !== "concept"));
+    const found = (children.get(node.id) ?? []).map(branchOf);
+    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
+    const branches = isHead ? found : aligned(found, measure);
     const size = nodeSize(node, measure);
     const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
     return { node, ...size, branches, isHead, strip: Math.max(size.height, below) };
   };
   return (children.get("") ?? []).map(branchOf);
+}
+
+/** Headings that stand beside each other are as wide as the longest name of them, and no wider than in a column. */
+function aligned(branches: readonly Branch[], measure: Measure): readonly Branch[] {
+  const isRow = ({ node, isHead }: Branch): boolean => node.kind !== "concept" && !isHead;
+  const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure)) : most, 0);
+  return branches.map((one) => isRow(one) ? { ...one, width } : one);
 }
 
 function stripOf(branches: readonly Branch[]): number {

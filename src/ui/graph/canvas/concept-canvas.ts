@@ -4,6 +4,7 @@
  */
 import type { Box, Graph, Measure } from "../../../core/graph/graph";
 import { neighbours } from "../../../core/graph/neighbours";
+import { READABLE } from "../../../core/graph/style";
 import { DURATION } from "./animate";
 import { CanvasModel, type Drawn } from "./canvas-model";
 import { Dragging } from "./dragging";
@@ -27,7 +28,7 @@ interface Parts {
   readonly painter: Painter;
   readonly minimap: Minimap;
   readonly pointer: StagePointer;
-  readonly resized: ResizeObserver;
+  readonly stopWatching: () => void;
 }
 
 export class ConceptCanvas {
@@ -107,7 +108,9 @@ export class ConceptCanvas {
     const whole = model?.bounds() ?? null;
     if (parts === null || whole === null || this.stage.clientWidth === 0) return;
     const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
-    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, seen }));
+    // Beside its card a chosen concept can be read, with what is around it.
+    const around: Fit = seen === undefined || fit.wholeFrom === undefined ? {} : { wholeFrom: READABLE, start: seen };
+    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...around, seen }));
   }
 
   zoomBy(factor: number): void {
@@ -145,7 +148,7 @@ export class ConceptCanvas {
     const { parts } = this;
     parts?.pointer.close();
     this.dragging.end();
-    parts?.resized.disconnect();
+    parts?.stopWatching();
     parts?.viewport.stop();
     parts?.painter.destroy();
     parts?.minimap.destroy();
@@ -169,16 +172,14 @@ export class ConceptCanvas {
       minimap.later();
     };
     const pointer = new StagePointer({
-      stage, viewport, dragging, events, isOwn, model: () => this.model, select: (box) => { painter.select(box); },
+      stage, viewport, dragging, events, isOwn, model: () => this.model, picked: () => this.picked, select: (box) => { painter.select(box); },
       enter: (box) => { viewport.animate(viewport.view, viewOf(box, viewport.size, {}), this.isStill ? 0 : REVEAL); },
       light: (id) => {
         this.pointed = id;
         this.light();
       },
     });
-    const resized = new (stage.win as typeof window).ResizeObserver(again);
-    resized.observe(stage);
-    return { viewport, painter, minimap, pointer, resized };
+    return { viewport, painter, minimap, pointer, stopWatching: watchPixels(stage, again) };
   }
 
   /** Moves the view just enough to show a node. */
@@ -200,6 +201,25 @@ export class ConceptCanvas {
   private get isStill(): boolean {
     return this.stage.win.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
+}
+
+/** Calls when the stage has more pixels, or fewer: also where a window of the same size is moved to another screen. Returns what ends it. */
+function watchPixels(stage: HTMLElement, changed: () => void): () => void {
+  const win = stage.win as typeof window;
+  const closed = new AbortController();
+  const resized = new win.ResizeObserver(changed);
+  resized.observe(stage);
+  const watchScreen = (): void => {
+    win.matchMedia(/* @key */ `(resolution: ${win.devicePixelRatio}dppx)`).addEventListener("change", () => {
+      changed();
+      watchScreen();
+    }, { once: true, signal: closed.signal });
+  };
+  watchScreen();
+  return () => {
+    resized.disconnect();
+    closed.abort();
+  };
 }
 
 /** Milliseconds. */

@@ -7,6 +7,7 @@ import { NARROW } from "../../../core/graph/style";
 import type { Box } from "../../../core/graph/graph";
 import type { CanvasModel } from "./canvas-model";
 import type { Theme } from "./theme";
+import { wheelFactor } from "./view-box";
 import type { Viewport } from "./viewport";
 
 /** Concepts from which on there is a minimap. */
@@ -38,6 +39,10 @@ export class Minimap {
       this.canvas.setPointerCapture(event.pointerId);
       this.centerOn(event);
     });
+    this.canvas.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      viewport.zoomBy(wheelFactor(event.deltaY));
+    }, { passive: false });
     this.canvas.addEventListener("pointermove", (event) => { if (this.canvas.hasPointerCapture(event.pointerId)) this.centerOn(event); });
   }
 

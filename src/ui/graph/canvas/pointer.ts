@@ -16,7 +16,7 @@ import type { Box } from "../../../core/graph/graph";
 export interface CanvasEvents extends Omit<ClickNeeds, "after" | "enter"> {
   menu(id: string, event: MouseEvent): void;
   hover(id: string, event: MouseEvent): void;
-  /** Adds nodes to the picked ones, or removes them. Drawing a box picks several at once. */
+  /** Adds nodes to the picked ones, or removes those that are. Drawing a box adds several at once. */
   pick(ids: readonly string[]): void;
   moved(moves: readonly Move[]): void;
 }
@@ -35,6 +35,7 @@ export interface PointerNeeds {
   readonly light: (id: string | null) => void;
   /** The box that is being drawn around nodes, in pixels of the drawing. */
   readonly select: (box: Box | null) => void;
+  readonly picked: () => ReadonlySet<string>;
 }
 
 /** Safari's `GestureEvent`, which is in no standard. */
@@ -63,13 +64,16 @@ export class StagePointer {
   private stopLight: () => void = () => undefined;
   /** The press that is under way, or was the last one. */
   private pressed: PointerEvent | null = null;
+  /** Where on the stage it began, and what of the drawing was there: a view that changes meanwhile changes neither. */
+  private from: Point = { x: 0, y: 0 };
+  private held: Point = { x: 0, y: 0 };
   /** Of a pinch on a trackpad, since it began. */
   private scale = 1;
 
   constructor(private readonly needs: PointerNeeds) {
     const { viewport, dragging, events, isOwn, select, model } = needs;
     this.clicks = new Clicks({ ...events, after, enter: (box) => { needs.enter(box); } });
-    const boxOf = (corners: readonly [Point, Point]): Box | null => around(corners.map((corner) => ({ ...viewport.toDrawing(corner), width: 0, height: 0 })));
+    const boxOf = ([, at]: readonly [Point, Point]): Box | null => around([this.held, viewport.toDrawing(at)].map((corner) => ({ ...corner, width: 0, height: 0 })));
     this.gestures = new Gestures({
       targetAt: (at) => this.targetAt(at),
       // A finger moves the view; a mouse may move a node.
@@ -79,12 +83,16 @@ export class StagePointer {
       pan: (by) => { viewport.panBy(by); },
       zoom: (factor, at) => { viewport.zoomBy(factor, at); },
       grab: ({ node }) => { dragging.begin(node.id); },
-      drag: ({ x, y }) => { dragging.moveTo({ x: x / viewport.view.zoom, y: y / viewport.view.zoom }); },
+      drag: (by) => {
+        const { x, y } = viewport.toDrawing({ x: this.from.x + by.x, y: this.from.y + by.y });
+        dragging.moveTo({ x: x - this.held.x, y: y - this.held.y });
+      },
       drop: (isDone) => { if (isDone) dragging.end(); else dragging.cancel(); },
       box: (corners) => { select(corners === null ? null : boxOf(corners)); },
       pickIn: (corners) => {
         const box = boxOf(corners);
-        const ids = box === null ? [] : conceptsIn(model()?.targets ?? [], box);
+        // A second box adds to the first one.
+        const ids = box === null ? [] : conceptsIn(model()?.targets ?? [], box).filter((id) => !needs.picked().has(id));
         if (ids.length > 0) events.pick(ids);
       },
       click: (target, isAdding) => { this.clicks.click(target, isAdding); },
@@ -133,7 +141,9 @@ export class StagePointer {
     this.pressed = event;
     // What leaves the stage while it is pressed is still heard.
     this.needs.stage.setPointerCapture(event.pointerId);
-    this.gestures.press(this.placeOf(event));
+    const at = this.placeOf(event);
+    if (!this.gestures.isPressed) [this.from, this.held] = [at, this.needs.viewport.toDrawing(at)];
+    this.gestures.press(at);
   }
 
   private move(event: PointerEvent): void {

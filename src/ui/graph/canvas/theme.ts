@@ -1,9 +1,12 @@
-/** The theme's colours in cytoscape's notation: it knows no CSS variables and no newer colour functions. */
+/** The theme's colours as numbers, which a canvas and a file can draw with: they know no variables. */
 import { paletteFrom, type Palette } from "../../../core/graph/palette";
 
 export interface Theme extends Palette {
   readonly font: string;
 }
+
+/** What words of the plugin stand on besides. */
+const CONTROLS = ["--interactive-normal", "--background-modifier-form-field", "--background-modifier-hover"];
 
 /** In the order of `BaseColors`. */
 const HUES = ["blue", "orange", "purple", "cyan", "pink", "yellow", "red", "green"];
@@ -19,7 +22,7 @@ export function readTheme(element: HTMLElement): Theme {
   // A half-transparent colour is mixed with its background.
   const on = (variable: string): string => mixed(["--background-primary", variable].map(computed), brush);
   const palette = paletteFrom({
-    background: on("--background-primary"), secondary: on("--background-secondary"), border: on("--background-modifier-border"),
+    background: on("--background-primary"), secondary: on("--background-secondary"), controls: CONTROLS.map(on), border: on("--background-modifier-border"),
     text: on("--text-normal"), quietText: on("--text-muted"), accent: on("--interactive-accent"), hues: HUES.map((hue) => on(`--color-${hue}`)),
   });
   const theme: Theme = { ...palette, font: getComputedStyle(probe).fontFamily };

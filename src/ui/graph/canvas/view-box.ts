@@ -1,9 +1,9 @@
 /** The part of a drawing that the pane shows. A view is given in pixels of the screen from the stage's corner. */
 import type { Box } from "../../../core/graph/graph";
-import { marginOf, NARROW } from "../../../core/graph/style";
+import { marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
-export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: 0.85 };
+export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: READABLE };
 
 export interface Point {
   readonly x: number;
@@ -72,7 +72,7 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
   const wide = (pane.width - 2 * margin) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * margin) / Math.max(1, height)));
   const least = filling ? most : ZOOM.readable;
-  const zoom = readable && whole < wholeFrom ? Math.max(whole, start?.x === undefined ? Math.min(least, wide) : least) : whole;
+  const zoom = readable && whole < wholeFrom ? Math.max(whole, Math.min(least, start?.x === undefined ? wide : Math.max(wide, ZOOM.readable))) : whole;
   const place = (size: number, middle: number, length: number, from: number | undefined, fromStart: boolean): number => {
     const [first, last] = [margin - zoom * (middle - length / 2), size - margin - zoom * (middle + length / 2)];
     if (zoom * length <= size - 2 * margin || !readable) return size / 2 - zoom * middle;

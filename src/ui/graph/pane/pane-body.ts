@@ -3,7 +3,6 @@
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
 import { strings } from "../../../core/base/strings";
-import { around } from "../../../core/graph/bounds";
 import { graphForList, ROOT } from "../../../core/graph/shaped";
 import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
@@ -77,7 +76,8 @@ export class PaneBody {
 
   /** The drawing for sharing; null if nothing is drawn. */
   picture(): ExportSnapshot["picture"] {
-    return this.arranged === null ? null : { ...this.arranged, title: this.model.title() };
+    const measure = this.parts.canvas.model?.measure;
+    return this.arranged === null ? null : { ...this.arranged, title: this.model.title(), ...measure === undefined ? {} : { measure } };
   }
 
   get isMovable(): boolean {
@@ -218,14 +218,11 @@ export class PaneBody {
   }
 }
 
-/** Concepts of a web up to which names can be read at once, though not all be seen; and the zoom from which a web is shown as a whole, since that is what it has to say. */
-const WEB = { mostRead: 60, wholeFrom: 0.66 };
-
-/** The root of a mind map, the middle of a web, or where the learner goes on. */
+/** The root of a mind map, all of a web, since the whole is what it has to say, or where the learner goes on. */
 function startOf({ graph, boxes, layout }: Arranged): Pick<Fit, "start" | "wholeFrom"> {
   const root = boxes.get(ROOT);
   if (root !== undefined) return root.y === 0 ? { start: { x: root.x, y: root.y } } : {};
-  if (layout.headings === "none") return boxes.size > WEB.mostRead ? {} : { start: around(boxes.values()) ?? undefined, wholeFrom: WEB.wholeFrom };
+  if (layout.headings === "none") return { wholeFrom: 0 };
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
   return here === undefined ? {} : { start: { y: here.y } };
 }

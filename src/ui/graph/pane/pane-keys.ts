@@ -37,7 +37,12 @@ export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">,
     event.stopPropagation();
     verb();
   });
-  elements.drawing.addEventListener("keyup", ({ key }) => { if (key === "Alt") actions.nudge(null); });
+  // Whoever came by Tab sees where they are. The palette leaves the focus here, too, which needs no frame.
+  elements.drawing.addEventListener("keyup", ({ key }) => {
+    if (key === "Tab") elements.drawing.addClass("is-reached");
+    if (key === "Alt") actions.nudge(null);
+  });
+  elements.drawing.addEventListener("blur", () => { elements.drawing.removeClass("is-reached"); });
 }
 
 function verbOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
