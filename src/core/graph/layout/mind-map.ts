@@ -2,8 +2,8 @@
  * Mind map: the root is in the middle, with branches to the right and, from below, to the left. Of a whole map each
  * section heads a column of its subsections, and the concepts of an open one stand in an outer column beside it: what
  * opens moves nothing but other open concepts. Of a section each subsection has a strip of its own. Where both sides are
- * wider than the pane all branches go to the right; on a phone all stands in one column. The root is at (0, 0), positions are whole numbers, and
- * the same graph always looks the same.
+ * wider than the pane all branches go to the right; on a phone all stands in one column. The root is at (0, 0), positions
+ * are whole numbers, and the same graph always looks the same.
  *
  *                ┌─ head ─┐   ( concept )
  *     [ root ]───│  row   │───( concept )
