@@ -22,7 +22,7 @@ const PICTURES: readonly Picture[] = [
   { file: "board-light.png", theme: "light", width: 1280, height: 800, show: showGraph },
   { file: "learning-path-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "learning path") },
   { file: "card-dark.png", theme: "dark", width: 1280, height: 800, show: showCard },
-  { file: "mind-map-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "mind map") },
+  { file: "mind-map-light.png", theme: "light", width: 1280, height: 800, show: showWholeMap },
   { file: "web-light.png", theme: "light", width: 1280, height: 800, show: (page) => showLayout(page, "web") },
   { file: "web-dark.png", theme: "dark", width: 1280, height: 800, show: (page) => showLayout(page, "web") },
   { file: "all-maps-dark.png", theme: "dark", width: 1280, height: 800, show: (page) => palette(page, "Open graph of all maps") },
@@ -62,6 +62,15 @@ async function showLayout(page: Page, name: string): Promise<void> {
   await showGraph(page);
   await palette(page, `Show concept graph as ${name}`);
   await page.waitForTimeout(2500);
+}
+
+async function showWholeMap(page: Page): Promise<void> {
+  await showLayout(page, "mind map");
+  await page.locator(".moc-study-scope-button").click();
+  await page.getByRole("combobox", { name: "Map or section" }).fill("Whole map");
+  await page.keyboard.press("Enter");
+  await page.locator(".moc-study-drawing").focus();
+  await page.waitForTimeout(1500);
 }
 
 async function showOnPhone(page: Page): Promise<void> {
