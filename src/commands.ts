@@ -181,11 +181,11 @@ class Palette {
     this.addForMap(`${id}-map`, icon, strings.commands.map(verb), (map) => run({ map: map.path, heading: null }));
   }
 
-  /** Offered where a map is open, or its graph is in front. */
+  /** Offered where a map is open, a note generated from it, or its graph. */
   addForOpenMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
     this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
       const path = mapOfGraph(this.app) ?? activeNote(this.app);
-      const map = path === null ? undefined : this.mapAt(path);
+      const map = path === null ? undefined : this.mapAt(this.services.liveIndex.generatedFrom(path) ?? path);
       if (map !== undefined && !checking) runAction(name, () => run(map));
       return map !== undefined;
     } });

@@ -15,7 +15,7 @@ import { StudySettingTab } from "../src/ui/settings-tab";
 const WHERE: readonly (readonly [offered: (command: Command) => boolean, where: string])[] = [
   [({ editorCheckCallback }) => editorCheckCallback !== undefined, "in a map that is open"],
   [({ id, checkCallback }) => checkCallback !== undefined && id.startsWith("graph-"), "with a concept graph open"],
-  [({ id, checkCallback }) => checkCallback !== undefined && id.endsWith("-this"), "in a map that is open, or in its graph"],
+  [({ id, checkCallback }) => checkCallback !== undefined && id.endsWith("-this"), "in a map, in a note generated from it, or in its graph"],
   [({ checkCallback }) => checkCallback !== undefined, "with a note open"],
   [() => true, "everywhere"],
 ];

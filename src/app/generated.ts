@@ -57,6 +57,13 @@ export class GeneratedNotes {
     return this.notes.has(path);
   }
 
+  /** The map that a note was generated from; null for any other note, and where that is in doubt. */
+  mapOf(path: NotePath): NotePath | null {
+    const note = this.notes.get(path);
+    const owner = note === undefined ? null : this.ownerOf(note);
+    return owner?.kind === "map" ? owner.path : null;
+  }
+
   /** The character of a concept's box: that of its map's checklist, else of the first note that has one. */
   tickOf(concept: Pick<Concept, "id">): string | null {
     return this.holderOf(concept.id)?.boxes.get(concept.id) ?? null;

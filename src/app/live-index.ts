@@ -90,13 +90,11 @@ export class LiveIndex implements IndexReader {
     return this.currentProgress;
   }
 
-  orphans(): readonly Orphan[] {
-    return [...this.updater.tracker.orphans.values()];
-  }
-
+  readonly orphans = (): readonly Orphan[] => [...this.updater.tracker.orphans.values()];
   readonly tickOf = (concept: Concept): string | null => this.learner.tickOf(concept);
   readonly stateOf = (concept: Concept): State => this.learner.stateOf(concept);
   readonly mapText = (path: NotePath): string | null => this.updater.lines.textOf(path);
+  readonly generatedFrom = (path: NotePath): NotePath | null => this.generated.mapOf(path);
   readonly isOwn = (path: NotePath): boolean => this.generated.has(path) || this.log.has(path);
 
   problems(): readonly Problem[] {

@@ -105,6 +105,8 @@ export interface IndexReader {
   upsert(path: NotePath, text: string): Promise<void>;
   /** The text of a map as it was read last; null for any other note. */
   mapText(path: NotePath): string | null;
+  /** The map that a note was generated from; null for any other note. */
+  generatedFrom(path: NotePath): NotePath | null;
   /** Whether the plugin writes the note itself: a generated note, or a log. */
   isOwn(path: NotePath): boolean;
   /** Of maps and generated notes, by path and line. */

@@ -19,6 +19,13 @@ describe("generating a checklist", () => {
     expect(files.get(LIST)?.match(/^- \[ \] /gm)).toHaveLength(3);
   });
 
+  it("is known as its map's: the commands for the current map are offered in it, too", async () => {
+    const { study, liveIndex } = await openApp({ [MAP]: TEXT, "Systems.md": "About systems." });
+    await study.generate("checklist", MAP, "all");
+    expect(liveIndex.generatedFrom(LIST)).toBe(MAP);
+    for (const other of [MAP, notePath("Systems.md"), notePath(CARDS)]) expect(liveIndex.generatedFrom(other)).toBeNull();
+  });
+
   it("for one section leaves the others out", async () => {
     const { study, files } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, ["Disks"]);
