@@ -51,7 +51,7 @@ export class LineDecider {
     this.mark(this.log.drainLines());
     const before = new Set(this.maps.keys());
     this.take(maps, texts);
-    this.markRenamed([...this.marked, ...maps.keys()], before);
+    this.markRenamed(maps, before);
     const decided = new Map(maps);
     for (const path of new Set([...this.marked, ...maps.keys()])) {
       const read = this.maps.get(path);
@@ -61,11 +61,11 @@ export class LineDecider {
     return decided;
   }
 
-  /** Where a map came or went, or was learned of, others may be what it was renamed to. */
-  private markRenamed(paths: readonly NotePath[], before: ReadonlySet<NotePath>): void {
-    for (const path of new Set(paths)) {
+  /** Where a map came or went, or was learned of, others may be what it was renamed to. Those of the batch are decided anyway: at the start, all. */
+  private markRenamed(batch: Batch["maps"], before: ReadonlySet<NotePath>): void {
+    for (const path of new Set([...this.marked, ...batch.keys()])) {
       const known = this.log.state().knownIn.get(path);
-      if (known !== undefined && (!this.maps.has(path) || !before.has(path))) this.mark(this.readersOf(known));
+      if (known !== undefined && (!this.maps.has(path) || !before.has(path))) this.mark(this.readersOf(known, (map) => !batch.has(map)));
     }
   }
 
@@ -117,9 +117,9 @@ export class LineDecider {
   }
 
   /** Maps of which nobody knows anything, and in whose text something known stands. */
-  private readersOf(known: Known): NotePath[] {
+  private readersOf(known: Known, isAsked: (map: NotePath) => boolean = () => true): NotePath[] {
     const { knownIn } = this.log.state();
-    return [...this.maps].flatMap(([map, { reading }]) => !knownIn.has(map) && isReadIn(known, wordingsOf(reading)) ? [map] : []);
+    return [...this.maps].flatMap(([map, { reading }]) => isAsked(map) && !knownIn.has(map) && isReadIn(known, wordingsOf(reading)) ? [map] : []);
   }
 
   private knownIn(path: NotePath): ReadonlySet<string> {
