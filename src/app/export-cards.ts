@@ -17,7 +17,7 @@ import { outdatedIn } from "./edit-card";
 import type { LiveIndex } from "./live-index";
 import { collectPictures, missingPictures, NO_PICTURES } from "./picture-source";
 import { writeNewFile } from "./new-file";
-import { done, refusal, type Sections } from "./outcomes";
+import { done, isInSections, refusal, type Sections } from "./outcomes";
 import { fileName } from "./save-picture";
 import type { Outcome, WorkProgress } from "./services";
 import type { AppContext } from "./write-note";
@@ -33,7 +33,7 @@ export function chosenCards(liveIndex: LiveIndex, maps: readonly ConceptMap[], s
   const { learner } = liveIndex;
   const { suspended } = learner.logState();
   const labels = mapLabels(liveIndex.current().maps);
-  const placed = maps.flatMap((map) => map.concepts.filter(({ headingPath }) => sections === "all" || sections.includes(headingPath[0] ?? ""))
+  const placed = maps.flatMap((map) => map.concepts.filter(({ headingPath }) => isInSections(headingPath, sections))
     .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map, label: labels.get(map.path) ?? map.title }))));
   const cards = placed.filter(({ card }) => !suspended.has(card.id));
   return { cards, suspended: placed.length - cards.length };

@@ -5,6 +5,10 @@ import type { Outcome } from "./services";
 
 export type Sections = readonly string[] | "all";
 
+export function isInSections(headingPath: readonly string[], sections: Sections): boolean {
+  return sections === "all" || sections.includes(headingPath[0] ?? "");
+}
+
 export function done(sentence: string, path: string | null = null, undo: Outcome["undo"] = null): Outcome {
   return { ok: true, sentence, path, undo };
 }

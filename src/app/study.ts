@@ -22,7 +22,7 @@ import { chosenCards, exportCards } from "./export-cards";
 import { savePicture } from "./save-picture";
 import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
-import { formatCounts, done, refusal, type Sections } from "./outcomes";
+import { formatCounts, done, isInSections, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, WorkProgress } from "./services";
 import { undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
 
@@ -67,7 +67,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
 function nothingIn(map: ConceptMap, sections: Sections): string | null {
   const why = whyEmpty(map);
   if (why !== null) return strings.done.empty(map.title, why);
-  if (sections === "all" || map.concepts.some((concept) => sections.includes(concept.headingPath[0] ?? ""))) return null;
+  if (sections === "all" || map.concepts.some(({ headingPath }) => isInSections(headingPath, sections))) return null;
   return strings.done.emptySection(map.title);
 }
 
@@ -90,7 +90,7 @@ function formatOutcome(context: AppContext, exporter: NoteExporter, map: Concept
 
 /** How many concepts have no card; empty where each has one. */
 function withoutCards({ liveIndex: { learner } }: AppContext, map: ConceptMap, sections: Sections): string {
-  const many = map.concepts.filter(({ id, headingPath }) => learner.cardsOf(id).length === 0 && (sections === "all" || sections.includes(headingPath[0] ?? ""))).length;
+  const many = map.concepts.filter(({ id, headingPath }) => learner.cardsOf(id).length === 0 && isInSections(headingPath, sections)).length;
   return many === 0 ? "" : strings.done.withoutCards(many);
 }
 

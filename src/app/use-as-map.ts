@@ -39,6 +39,9 @@ function mapAt({ liveIndex }: AppContext, path: NotePath) {
 
 function sentenceOf(context: AppContext, path: NotePath, name: string, before: number): string {
   const map = mapAt(context, path);
-  if (map !== undefined) return whyEmpty(map) === null ? strings.done.isMap(name, map.concepts.length) : strings.done.isEmptyMap(name, whyEmpty(map) ?? "");
+  if (map !== undefined) {
+    const why = whyEmpty(map);
+    return why === null ? strings.done.isMap(name, map.concepts.length) : strings.done.isEmptyMap(name, why);
+  }
   return strings.done.isNoMap(name) + (before === 0 ? "" : strings.done.ticksKept(before));
 }
