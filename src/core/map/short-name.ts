@@ -74,16 +74,19 @@ export function isEnumeration(text: string): boolean {
 /** Whether a name of two words and more begins with what is to be done: among others that do it is a step. */
 export function isInstruction(term: string): boolean {
   const [first = "", second] = term.toLowerCase().split(/\s+/);
-  return second !== undefined && (IMPERATIVES.has(first) || ALWAYS.test(first));
+  return second !== undefined && (IMPERATIVES.has(first) || ALWAYS.test(first) || BEGINS_STEP.test(first));
 }
 
-const ALWAYS = /^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|sempre|mai|всегда|никогда|run|click|list|know|open|press|check|link|answer|start|stop)$/u;
+const ALWAYS = /^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|всегда|никогда)$/u;
+
+/** Other words that a step begins with, though names among names may, too. */
+const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop)$/u;
 
 /** Whether a name of three words and more tells to do something: `Always water at night`, `Know your soil`. */
 export function isAdvice(term: string): boolean {
   const words = term.toLowerCase().split(/\s+/);
   const [first = "", second = ""] = words;
-  return words.length > 2 && (/^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|всегда|никогда)$/u.test(first) || /^(?:your|our|my|tus?|ihre?|tes|votre)$/.test(second) || (IMPERATIVES.has(first) && AFTER_VERB.has(second)) || /,\s(?:don['’]t|not)\s/.test(term));
+  return words.length > 2 && (ALWAYS.test(first) || /^(?:your|our|my|tus?|ihre?|tes|votre)$/.test(second) || (IMPERATIVES.has(first) && AFTER_VERB.has(second)) || /,\s(?:don['’]t|not)\s/.test(term));
 }
 
 /** A verb that asks for something, where its form alone tells: in Russian. */
