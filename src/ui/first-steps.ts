@@ -7,6 +7,7 @@ import { whyEmpty } from "../core/index/empty-map";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
 import { createExample, use, useSome, type ShowMap } from "./make-map";
+import { tablesButton } from "./tables-button";
 import { showMaps } from "./which-maps";
 
 const MOST_LIKELY = 5;
@@ -20,7 +21,7 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
   const block = parent.createDiv({ cls: "moc-study-first" });
   const { maps } = services.liveIndex.current();
   block.createEl("h2", { text: maps.length === 0 ? strings.maps.none : strings.maps.empty });
-  for (const map of maps.slice(0, MOST_EMPTY)) drawEmpty(block, app, map);
+  for (const map of maps.slice(0, MOST_EMPTY)) drawEmpty(block, app, services, map);
   block.createEl("p", { text: strings.maps.about });
   drawPicture(block);
   const buttons = block.createDiv({ cls: "moc-study-first-buttons" });
@@ -42,10 +43,12 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
 }
 
 /** Why a map of the vault has no concepts, and the way to it. */
-function drawEmpty(parent: HTMLElement, app: App, map: ConceptMap): void {
-  const line = parent.createEl("p", { cls: "moc-study-first-empty", text: strings.maps.emptyMap(map.title, whyEmpty(map) ?? "") });
+function drawEmpty(parent: HTMLElement, app: App, services: Services, map: ConceptMap): void {
+  const why = whyEmpty(map) ?? "";
+  const line = parent.createEl("p", { cls: "moc-study-first-empty", text: strings.maps.emptyMap(map.title, why) });
   line.appendText(" ");
   textButton(line, strings.common.openMap, () => app.workspace.openLinkText(map.path, "", false), { class: "moc-study-link", "aria-label": strings.maps.openEmpty(map.title) });
+  tablesButton(line, app, services, why);
 }
 
 /** A note's lines to the left, and what becomes of them to the right. */

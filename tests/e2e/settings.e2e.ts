@@ -110,3 +110,16 @@ test("generated notes are named as the settings say", async ({ page }) => {
   await lastNotice(page).getByRole("button", { name: "Open note" }).click();
   await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("Plan – Systems and Infrastructure MOC");
 });
+
+test("where the app speaks another language, numbers and dates are written as it has them", async ({ page }) => {
+  await page.addInitScript(() => { window.localStorage.setItem("language", "de"); });
+  await openPage(page, bench().url);
+  await palette(page, "Open study dashboard");
+  const dashboard = page.locator(".moc-study-dashboard");
+  await dashboard.getByLabel("Finish by").fill("2199-05-31");
+  await expect(dashboard).toContainText(/By \d+\. \p{L}+\.? \d{4} you will have started [\d.]+ cards, and remember about \d+\s% of them/u);
+  await expect(dashboard).toContainText(/a day you start the last one on \d+\. \p{L}+\.? \d{4}/u);
+  const said = await dashboard.evaluate((root) => [...root.querySelectorAll("*")].map((one) => one.getAttribute("aria-label") ?? "").join("\n"));
+  expect(said).toMatch(/^\d+\. \p{L}+\.?: /mu);
+  expect(`${said}\n${await dashboard.innerText()}`).not.toMatch(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d/);
+});

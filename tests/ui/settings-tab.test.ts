@@ -2,6 +2,7 @@ import type { App, Plugin, SettingDefinition, SettingDefinitionItem } from "obsi
 import { expect, it } from "vitest";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { SETTING_ROWS } from "../../src/core/base/settings-table";
+import { GUIDE } from "../../src/ui/guide";
 import { StudySettingTab } from "../../src/ui/settings-tab";
 
 type Control = NonNullable<SettingDefinition["control"]>;
@@ -36,6 +37,12 @@ it("what cannot be read as steps or lies outside a range is said beside the fiel
   expect(await said("retention", 90)).toBeUndefined();
 });
 
+it("checklists and flashcards cannot get one name, in whatever case", async () => {
+  expect(await said("checklistName", " flashcards ")).toBe("Checklists and flashcards cannot have the same name. Choose another one. The setting stays as it was.");
+  expect(await said("flashcardsName", "Checklist")).toMatch(/the same name/);
+  for (const [key, name] of [["checklistName", "Checklist"], ["flashcardsName", "Flashcards"], ["checklistName", "Plan"]] as const) expect(await said(key, name)).toBeUndefined();
+});
+
 it("a setting of several ids has a switch for each of them, and each changes its own alone", async () => {
   const changes: unknown[] = [];
   const kept = { ...store, change: (part: unknown) => { changes.push(part); return Promise.resolve(); } };
@@ -53,4 +60,11 @@ it("each setting stands in one group, with a name and words of its own", () => {
   const groups = tab.getSettingDefinitions().map((group) => "items" in group ? { heading: "heading" in group ? group.heading : "", keys: controlsOf(group.items ?? []).map(({ key }) => key.split(" ")[0] ?? "") } : { heading: "", keys: [] });
   expect(groups.map(({ heading }) => heading)).toEqual(["Which notes are maps", "Concept graph", "Generated notes", "Reading a checklist", "Cards", "Reviewing", "Export to Anki"]);
   expect([...new Set(groups.flatMap(({ keys }) => keys))].sort()).toEqual(SETTING_ROWS.map(([key]) => key).sort());
+});
+
+it("a link to the guide stands first, as soon as the project has an address", () => {
+  const namesWith = (guide?: string): string[] => new StudySettingTab({} as App, {} as Plugin, store, () => [], guide).getSettingDefinitions().flatMap((item) => "name" in item ? [item.name] : []);
+  expect(namesWith("https://example.org/guide")).toEqual(["Guide"]);
+  expect(namesWith("")).toEqual([]);
+  expect(GUIDE).toMatch(/^$|^https:\/\/\S+$/);
 });

@@ -9,7 +9,7 @@
  * How it speaks: as the settings of Obsidian and the buttons of Anki do. “Map”, never “MOC”. Sentence case, whole
  * sentences with a full stop, no exclamation marks. What went wrong, and then what helps.
  */
-import { dateText, dateWithYear, decimalNumber, percentage, setLocale, wholeNumber } from "./language";
+import { dateText, dateWithYear, dayWithYear, decimalNumber, percentage, setLocale, wholeNumber } from "./language";
 
 /** `one`, `many`: the word behind the number. */
 function count(value: number, one: string, many = `${one}s`): string {
@@ -422,9 +422,9 @@ const ENGLISH = {
     upTo: (reviews: number) => `Up to ${count(reviews, "review")} a day, if each card is remembered when it comes due.`,
     everyStarted: "Every concept is started.",
     noNew: "With no new cards a day, nothing new is started. The settings change that.",
-    inTime: (perDay: number, day: number) => `At ${count(perDay, "new card")} a day you start the last one on ${dateText(day)}, in time.`,
-    tooLate: (perDay: number, day: number, end: number, needed: number) => `At ${count(perDay, "new card")} a day you start the last one on ${dateText(day)}. To finish by ${dateText(end)} it takes ${wholeNumber(needed)} a day.`,
-    remembered: (end: number, begun: number, share: number) => `By ${dateText(end)} you will have started ${count(begun, "card")}, and remember about ${percentage(share)} of them on that day.`,
+    inTime: (perDay: number, day: number) => `At ${count(perDay, "new card")} a day you start the last one on ${dayWithYear(day)}, in time.`,
+    tooLate: (perDay: number, day: number, end: number, needed: number) => `At ${count(perDay, "new card")} a day you start the last one on ${dayWithYear(day)}. To finish by ${dayWithYear(end)} it takes ${wholeNumber(needed)} a day.`,
+    remembered: (end: number, begun: number, share: number) => `By ${dayWithYear(end)} you will have started ${count(begun, "card")}, and remember about ${percentage(share)} of them on that day.`,
     dueOn: (day: number) => `Due on ${dateText(day)}`,
     reviewedOn: (day: number) => `Reviewed on ${dateText(day)}`,
     askedAgain: (days: number) => `Reviewed again in the last ${count(days, "day")}`,
@@ -549,6 +549,7 @@ const ENGLISH = {
     noRoom: (line: string) => `The properties of this note leave no room for a line. Write “${line}” into them by hand.`,
     isMap: (name: string, concepts: number) => `“${name}” is a map now, with ${count(concepts, "concept")}.`,
     isEmptyMap: (name: string, why: string) => `“${name}” is a map now. ${why}`,
+    tablesRead: "Rows of tables are read as concepts now, in all maps.",
     isNoMap: (name: string) => `“${name}” is not used as a map any more.`,
     ticksKept: (concepts: number) => ` The ticks and reviews of its ${count(concepts, "concept")} are kept.`,
     undoneNew: "Undone. What was new is in the trash.",
@@ -826,6 +827,7 @@ const ENGLISH = {
   settings: {
     /** In the order of the tab. */
     groups: { maps: "Which notes are maps", graph: "Concept graph", notes: "Generated notes", checklist: "Reading a checklist", cards: "Cards", reviewing: "Reviewing", anki: "Export to Anki" },
+    guide: { name: "Guide", desc: "The first hour, keys, filters, blocks for notes, and what to do where something is missing. Opens in the browser." },
     /** Behind a sentence about what was typed. */
     stays: " The setting stays as it was.",
     range: (min: number, max: number) => `Choose a whole number from ${wholeNumber(min)} to ${wholeNumber(max)}.`,
@@ -836,6 +838,7 @@ const ENGLISH = {
     noFolder: (folder: string) => `There is no folder “${folder}” in this vault.`,
     nameMissing: "Write a word or two that the note’s name begins with.",
     noFileName: (sign: string) => `“${sign}” cannot stand in a note’s name on every system, or breaks links to it. Choose another name.`,
+    nameTaken: "Checklists and flashcards cannot have the same name. Choose another one.",
     noDeck: (example: string) => `Anki does not keep quotation marks or empty levels in a deck’s name. Write it like “${example}”.`,
     mapNames: { name: "Words in the name", desc: "A note is a map if its name holds one of these as a whole word. Separate them with commas." },
     mapTags: { name: "Tags", desc: "Notes with one of these tags are maps too. Separate them with commas.", example: "map" },

@@ -30,7 +30,7 @@ describe("what was saved", () => {
 });
 
 describe("what is typed into a field", () => {
-  const fault = (key: SettingKey, typed: unknown): string | null => settingFault(SETTINGS[key], typed, { folders: ["Maps", "Maps/Old", "Home"], maps: [] });
+  const fault = (key: SettingKey, typed: unknown): string | null => settingFault(SETTINGS[key], typed, { folders: ["Maps", "Maps/Old", "Home"], maps: [], otherNames: [] });
 
   it.each<readonly [SettingKey, unknown, RegExp]>([
     ["mapTags", "map, my tag", /“my tag” is no tag/],
