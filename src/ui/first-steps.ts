@@ -3,11 +3,11 @@ import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import type { Services } from "../app/services";
 import type { ConceptMap } from "../core/index/concept-index";
-import { whyEmpty } from "../core/index/empty-map";
+import { asksForTables, whyEmpty } from "../core/index/empty-map";
+import { announce } from "./announce";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
 import { createExample, use, useSome, type ShowMap } from "./make-map";
-import { tablesButton } from "./tables-button";
 import { showMaps } from "./which-maps";
 
 const MOST_LIKELY = 5;
@@ -67,4 +67,13 @@ function drawPicture(parent: HTMLElement): void {
   const frame = picture.createDiv({ cls: "moc-study-first-frame" });
   frame.createDiv({ cls: "moc-study-first-heading", text: heading });
   for (const { mark, term } of lines) frame.createDiv({ cls: "moc-study-first-pill", text: `${mark} ${term}` });
+}
+
+/** The button *Read tables*, where a sentence (`why`) says that this setting helps; else none. */
+export function tablesButton(parent: HTMLElement, app: App, services: Services, why: string): void {
+  if (asksForTables(why)) textButton(parent, strings.settings.tables.name, () => readTables(app, services));
+}
+
+export async function readTables(app: App, { study }: Services): Promise<void> {
+  announce(app, await study.readTables());
 }

@@ -13,7 +13,7 @@ import { plainText } from "../core/text/normalize";
 import { textButton } from "./controls";
 import { joinOrphan } from "./join-orphan";
 import { announce } from "./announce";
-import { readTables } from "./tables-button";
+import { readTables } from "./first-steps";
 import { cardTypeNames } from "./words";
 
 interface Entry {

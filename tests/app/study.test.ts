@@ -190,7 +190,7 @@ describe("flashcards of a map without cards", () => {
   it("are not written: the sentence says why, and where each reason stands", async () => {
     const { study, files, type } = await openApp({ [MAP]: "## Disks\n- [[Inode]]\n- [[Block]]\n" });
     const outcome = await study.generate("flashcards", MAP, "all");
-    expect(outcome).toMatchObject({ ok: false, path: MAP, sentence: "There are no cards here: a card needs a definition. “Browse cards” says of each concept why it has none." });
+    expect(outcome).toMatchObject({ ok: false, path: MAP, sentence: "There are no cards here: a card needs a definition. “Browse cards” says why each concept has none." });
     expect([...files.keys()]).toEqual([MAP]);
     await type(MAP, "## Disks\n- [[Inode]] — a file's record\n");
     expect((await study.generate("flashcards", MAP, "all")).ok).toBe(true);

@@ -29,11 +29,11 @@ async function withSettings(page: Page, settings: Readonly<Record<string, unknow
 }
 
 const WRONG: readonly (readonly [name: string, wrong: string, sentence: RegExp, right: string, key: string, value: unknown])[] = [
-  ["Learning steps", "banana", /“banana” is no step/, "2m 1h", "learningSteps", "2m 1h"],
+  ["Learning steps", "banana", /“banana” is not a step/, "2m 1h", "learningSteps", "2m 1h"],
   ["Desired retention", "500", /whole number from 70 to 99/, "85", "retention", 85],
-  ["Tags", "my map", /“my map” is no tag/, "map", "mapTags", "map"],
+  ["Tags", "my map", /“my map” is not a tag/, "map", "mapTags", "map"],
   ["Folders", "Mpas", /no folder “Mpas”/, "Maps", "mapFolders", "Maps"],
-  ["Study folder", "../x", /no name of a folder/, "Study", "studyFolder", "Study"],
+  ["Study folder", "../x", /not a folder’s name/, "Study", "studyFolder", "Study"],
   ["Name of a checklist", "a:b", /“:” cannot stand/, "Plan", "checklistName", "Plan"],
   ["Parent deck", "Study::", /empty levels/, "Study", "ankiDeck", "Study"],
 ];

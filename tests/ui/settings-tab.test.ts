@@ -29,8 +29,8 @@ it("the study folder is checked while it is typed, with a sentence beside the fi
 });
 
 it("what cannot be read as steps or lies outside a range is said beside the field", async () => {
-  expect(await said("learningSteps", "banana")).toBe("“banana” is no step. Write numbers with m, h or d, such as “1m 10m”. The setting stays as it was.");
-  expect(await said("learningSteps", "1m, 2 h")).toMatch(/“2” is no step/);
+  expect(await said("learningSteps", "banana")).toBe("“banana” is not a step. Write numbers with m, h or d, such as “1m 10m”. The setting stays as it was.");
+  expect(await said("learningSteps", "1m, 2 h")).toMatch(/“2” is not a step/);
   expect(await said("relearningSteps", "10m 1d")).toBeUndefined();
   expect(await said("learningSteps", "")).toBeUndefined();
   expect(await said("retention", 500)).toBe("Choose a whole number from 70 to 99. The setting stays as it was.");

@@ -5,13 +5,13 @@ import { strings } from "./strings";
 import { cleanFolder, studyFolderFault, type FolderNames } from "./study-folder";
 
 /** What a typed value must go together with. */
-export interface Surroundings extends FolderNames {
+export interface SettingContext extends FolderNames {
   /** Names of other kinds of generated notes. */
   readonly otherNames: readonly string[];
 }
 
 /** Null where the value can be used. */
-export function settingFault(row: SettingRow, typed: unknown, vault: Surroundings): string | null {
+export function settingFault(row: SettingRow, typed: unknown, vault: SettingContext): string | null {
   if (row.kind === "number") return numberFault(typed, row.range);
   return row.kind === "text" && typeof typed === "string" ? FAULTS[row.check](typed, vault) : null;
 }
@@ -21,7 +21,7 @@ function numberFault(typed: unknown, [least, most]: readonly [number, number]): 
   return isRight ? null : strings.settings.range(least, most);
 }
 
-const FAULTS: Readonly<Record<Check, (typed: string, vault: Surroundings) => string | null>> = {
+const FAULTS: Readonly<Record<Check, (typed: string, vault: SettingContext) => string | null>> = {
   names: () => null,
   tags: (typed) => firstFault(listOf(typed), tagFault),
   tag: (typed) => typed.trim() === "" ? null : tagFault(typed.trim()),

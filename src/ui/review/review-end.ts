@@ -11,8 +11,7 @@ import { openCards } from "../cards/open-cards";
 import { openDashboard } from "../dashboard/open-dashboard";
 import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
-import { drawFirstSteps } from "../first-steps";
-import { tablesButton } from "../tables-button";
+import { drawFirstSteps, tablesButton } from "../first-steps";
 import { LimitsModal } from "./limits-modal";
 
 /** `scope`: what was to be reviewed. */
