@@ -25,7 +25,7 @@ async function said(key: string, typed: unknown): Promise<unknown> {
 it("the study folder is checked while it is typed, with a sentence beside the field", async () => {
   const sentences: unknown[] = [];
   for (const typed of [".study", "../..", "/x", "moc study", "Maps", "Study"]) sentences.push(await said("studyFolder", typed));
-  expect(sentences).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/no name of a folder/), expect.stringMatching(/without a slash/), expect.stringMatching(/upper and lower case/), expect.stringMatching(/is one/), undefined]);
+  expect(sentences).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/not a folder’s name/), expect.stringMatching(/without a slash/), expect.stringMatching(/upper and lower case/), expect.stringMatching(/is one/), undefined]);
 });
 
 it("what cannot be read as steps or lies outside a range is said beside the field", async () => {

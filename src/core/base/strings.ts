@@ -449,7 +449,7 @@ const ENGLISH = {
     noCard: (term: string, type: string, why: string) => `“${term}”, ${type.toLowerCase()}: ${why}.`,
   },
   log: {
-    ahead: (many: number, first: number): string => `${lines(many)} of this study log ${form(many, "is", "are")} dated more than a day ahead of this device’s clock, ${form(many, "", "the first ")}${dateWithYear(first)}, so ${form(many, "it counts", "they count")} for nothing until then. If this device’s clock is right, “${ENGLISH.commands.undoAhead}” takes ${form(many, "it", "them")} back.`,
+    ahead: (many: number, first: number): string => `${lines(many)} of this study log ${form(many, "is", "are")} dated more than a day ahead of this device’s clock, ${form(many, "", "the first ")}${dateWithYear(first)}, so ${form(many, "it does", "they do")} not count until then. If this device’s clock is right, “${ENGLISH.commands.undoAhead}” takes ${form(many, "it", "them")} back.`,
     notBegun: (folder: string) => `This note holds lines of a study log but does not begin like one, so they do not count. Move it into “${folder}”, or delete what stands above them.`,
     noEntry: "This note of the study log holds no entry. If it held some, bring an earlier version back from your sync service or the app’s file recovery.",
     newer: "This line of the study log was written by a newer version of the plugin, so it is skipped and stays as it is.",

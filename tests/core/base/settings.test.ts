@@ -34,7 +34,7 @@ describe("what is typed into a field", () => {
 
   it.each<readonly [SettingKey, unknown, RegExp]>([
     ["mapTags", "map, my tag", /“my tag” is not a tag/],
-    ["mapTags", "#2026", /not only digits/],
+    ["mapTags", "#2026", /digits alone/],
     ["checklistTag", "task!", /“task!” is not a tag/],
     ["deckTag", "  ", /Write a tag/],
     ["mapProperty", "type:", /such as “type: map”/],

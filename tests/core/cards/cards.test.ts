@@ -68,8 +68,8 @@ describe("a card", () => {
     expect(await cardLines("## A\n- **X** — fast store\n- **Y** — a store, fast and near\n")).toContain("no reverse: “Y” would be a right answer, too");
   });
 
-  it("longer than 25 words is read, not remembered", async () => {
-    expect(await cardLines(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are read, not remembered", "no reverse: it is 26 words long; more than 25 are read, not remembered"]);
+  it("longer than 25 words is hard to remember", async () => {
+    expect(await cardLines(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are hard to remember", "no reverse: it is 26 words long; more than 25 are hard to remember"]);
   });
 
   it("never has its question for an answer, nor its answer in its question", async () => {
@@ -161,7 +161,7 @@ describe("which types a map's cards are of", () => {
     expect(await types("card-types:")).toEqual(["definition", "reverse"]);
     expect(await types("card-types: [itmes]")).toEqual(["definition", "reverse"]);
     const map = await mapOf(`---\ntags: x\ncard-types: [itmes, items]\n---\n${text}`);
-    expect(typeProblems(map)).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is no card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
+    expect(typeProblems(map)).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is not a card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
   });
 });
 

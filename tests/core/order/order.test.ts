@@ -40,8 +40,8 @@ describe("what comes before what", () => {
 
   it("is what the learner drew, before all else", () => {
     const notes = [remark("P.md", "TLB", "paging is built on the TLB")];
-    expect(orderLines("# A\nPaging [P.md] |\nTLB |", notes, ["Paging > TLB"]).edges).toEqual(["Paging > TLB: You drew this, though the note of Paging says of TLB: “paging is built on the TLB”."]);
-    expect(orderLines("# A\nPaging |\nTLB |", [], ["TLB > Paging"]).edges).toEqual(["TLB > Paging: You drew this, though the map has Paging first."]);
+    expect(orderLines("# A\nPaging [P.md] |\nTLB |", notes, ["Paging > TLB"]).edges).toEqual(["Paging > TLB: You set this order, though the note of Paging says of TLB: “paging is built on the TLB”."]);
+    expect(orderLines("# A\nPaging |\nTLB |", [], ["TLB > Paging"]).edges).toEqual(["TLB > Paging: You set this order, though the map has Paging first."]);
   });
 
   it("is nothing where the learner took it away", () => {
