@@ -9,6 +9,7 @@ import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
 import type { Line, SceneShape, Words } from "../../../src/core/graph/scene";
+import { marginOf } from "../../../src/core/graph/style";
 import { foldedAtFirst, graphForLayout, ROOT } from "../../../src/core/graph/shaped";
 import type { Scope } from "../../../src/core/index/scope";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
@@ -53,6 +54,18 @@ describe.each(LARGE_VAULTS)("%s is read", async (_name, files) => {
       const concepts = new Set(picture.graph.nodes.flatMap(({ kind, label }) => kind === "concept" ? [oneLine(label)] : []));
       const cut = wordsOf(picture).filter((words) => isCut(words) && concepts.has(words.title ?? words.text)).map(({ title }) => title);
       expect({ name: picture.name, cut }).toEqual({ name: picture.name, cut: [] });
+    }
+  });
+
+  it("with the lines of a phone's board in the pane, whichever concept is pointed at", () => {
+    for (const { name, layout, graph, boxes } of picturesIn(PHONE, [board])) {
+      const right = Math.max(...[...boxes.values()].map(({ x, width }) => x + width / 2));
+      const margin = (marginOf(PHONE.width) * right) / (PHONE.width - 2 * marginOf(PHONE.width));
+      for (const { id, kind } of graph.nodes.filter((_, n) => n % 4 === 0)) {
+        const lines = kind !== "concept" ? [] : layout.scene({ graph, boxes, focus: id, relations: RELATIONS }, LIGHT, estimateText).filter((shape): shape is Line => "d" in shape && shape.stroke === LIGHT.accent && shape.fill === undefined);
+        const far = lines.flatMap(({ d }) => [...d.matchAll(/[MLQ](-?[\d.]+) /g)].map(([, x]) => Number(x))).filter((x) => x < -margin || x > right + margin);
+        expect({ name, id, far }).toEqual({ name, id, far: [] });
+      }
     }
   });
 
