@@ -552,6 +552,7 @@ const ENGLISH = {
     tablesRead: "Rows of tables are read as concepts now, in all maps.",
     isNoMap: (name: string) => `“${name}” is not used as a map any more.`,
     ticksKept: (concepts: number) => ` The ticks and reviews of its ${count(concepts, "concept")} are kept.`,
+    undoneSome: (some: number, all: number) => `Undone for ${wholeNumber(some)} of ${count(all, "concept")}.`,
     undoneNew: "Undone. What was new is in the trash.",
     notUndone: (many: number, first: string) => `${count(many, "note")} could not be restored. ${first}`,
     changedSince: (path: string) => `“${path}” changed since, so nothing was undone there.`,

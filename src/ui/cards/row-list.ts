@@ -2,7 +2,7 @@
 import { strings } from "../../core/base/strings";
 import type { Row } from "../../core/cards/browse";
 import { nameOf } from "../../core/index/notes";
-import { drawLine } from "../draw-line";
+import { drawLine, drawTerm } from "../draw-line";
 import { cardTypeNames } from "../words";
 
 /** Rows that are drawn at first and with each “Show more”: a vault may have ten thousand. */
@@ -53,7 +53,7 @@ export class RowList {
     for (const row of rows.slice(0, many)) {
       const here = [...isSeveral ? [nameOf(row.term.map)] : [], ...row.term.headingPath].join(" › ");
       if (list === null || here !== place) {
-        if (here !== "") root.createEl("h3", { cls: "moc-study-list-heading", text: here });
+        if (here !== "") drawTerm(root.createEl("h3", { cls: "moc-study-list-heading" }), here);
         list = root.createEl("ul", { cls: "moc-study-list" });
       }
       place = here;

@@ -63,7 +63,7 @@ export class ConceptList {
     root.empty();
     if (tooManyToDraw) note(strings.graph.tooMany);
     for (const { heading, level, rows } of groups) {
-      if (level > 0) root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: heading, attr: { dir: "auto" } });
+      if (level > 0) drawTerm(root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", attr: { dir: "auto" } }), heading);
       const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
       for (const row of rows) if (list !== null) this.drawRow(list, row);
     }
