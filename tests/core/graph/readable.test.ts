@@ -43,7 +43,7 @@ describe.each(LARGE_VAULTS)("%s is read", async (_name, files) => {
   const index = await indexOf(files);
   const scopes = index.maps.flatMap(({ path, concepts }): Scope[] => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
   const found = scopes.map((scope) => ({ scope, whole: buildGraph(index, scope, "", RELATIONS, () => "new") }));
-  const quick = LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined);
+  const quick = LAYOUTS.filter((layout) => layout.arrangeJob === undefined);
   const picturesIn = (pane: { readonly width: number; readonly height: number }, layouts: readonly Layout[] = quick): Picture[] => found.flatMap(({ scope, whole }) => layouts.map((layout): Picture => {
     const graph = graphForLayout(layout, whole, scope.heading?.[0] ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "", foldedAtFirst(layout, scope, whole) ?? new Set());
     return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? ""}`, layout, graph, boxes: layout.arrange(graph, pane, estimateText) };
