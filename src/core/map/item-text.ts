@@ -155,7 +155,7 @@ function withoutDates(text: string): string {
 }
 
 /** Emoji and `:shortcodes:` in front of a head, and marks of a heading inside a list item. */
-const ORNAMENT = /^(?:(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}☐☒□■◻◆◇★☆✓✗✘]+|[\d#*]\uFE0F?\u20E3|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
+const ORNAMENT = /^(?:(?:[☐☒□■◻◆◇★☆✓✗✘\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|[\d#*]\uFE0F?\u20E3|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
 
 /** How far somebody is with an item, in capitals. */
 const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|STUB)\b:?\s+(?=[\p{L}\p{N}[*_`])/u;
