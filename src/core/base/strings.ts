@@ -766,6 +766,7 @@ const ENGLISH = {
     goesOn: "its term is the beginning of its text",
     isTold: "its text says what somebody tells, not what it is",
     quoted: "its text is a quotation",
+    ofBullets: "its text is several bullets, which together tell too little of which term they are",
     asks: "its text asks, and does not answer",
     advice: "its term is an advice or a step",
     listsNote: "its text says what its note holds, not what it is",

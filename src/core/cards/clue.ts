@@ -9,7 +9,7 @@ import type { Concept } from "../concept/concept";
 import { normalizeText, plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { BLANK, masked, withoutFamily } from "./mask";
-import { withoutLinks, withoutReferences } from "./parts";
+import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
 import { splitWords, UNSPACED } from "../text/words";
 import { strings } from "../base/strings";
 
@@ -26,6 +26,7 @@ export function clueOf(concept: Concept): string | null {
 /** Why a clue asks poorly, a clause; null if it does not. */
 export function poorClue(concept: Concept, clue: string): string | null {
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
+  if (isOfBullets(concept.definition)) return strings.noCard.ofBullets;
   const words = splitWords(plainText(clue));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   const gaps = clue.split(BLANK).length - 1;

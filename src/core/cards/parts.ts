@@ -58,13 +58,18 @@ function pageOf(target: string): string {
 
 /** The items of a definition that is a list, or of the list behind its colon. */
 export function itemsOf(text: string): { readonly items: readonly Part[]; readonly led: boolean } {
-  if (parted(text, ARROW).length > 1 || numbered(text) !== null) return { items: [], led: false };
+  if (parted(text, ARROW).length > 1 || numbered(text) !== null || isOfBullets(text)) return { items: [], led: false };
   const colons = parted(text, COLON);
   const body = first(colons.at(-1), text, DASH);
   const rows = within(text, body, SEMICOLON);
   const list = rows.length >= 3 ? rows : within(text, rows[0] ?? body, COMMA);
   const items = list.length < 2 ? list : [...list.slice(0, -1), ...closing(text, list.at(-1) ?? body)];
   return { items: items.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^etc\b/i.test(text)), led: colons.length > 1 };
+}
+
+/** Whether a definition is made of several bullets below its term. */
+export function isOfBullets(text: string): boolean {
+  return /^- .*\n(?:[ \t]+.*\n)*- /.test(text);
 }
 
 /** Steps that the author ordered by arrows or numbers; none if there are fewer than three. */

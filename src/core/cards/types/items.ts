@@ -53,6 +53,7 @@ export const items: CardType = {
     { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ notMade: "its list has whole clauses, and a gap in them would be unclear" }] },
     { bullet: "- **NAT, Firewalls, VPNs** — segmentation, forwarding, tunnels", gives: [{ notMade: "the term is a list itself" }] },
     { bullet: "- **Paging** — Memory in blocks, on demand", gives: [] },
+    { bullet: "- **Heap**\n  - Largest, smallest, any in between\n  - A row of values is enough to hold it", gives: [] },
   ],
 };
 

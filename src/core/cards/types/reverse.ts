@@ -32,6 +32,7 @@ export const reverse: CardType = {
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Memory in blocks of one size", back: "Paging" }] },
     { bullet: "- **Page Fault** — Page faults load a page from disk into memory", gives: [{ front: "… load a … from disk into memory", back: "Page Fault" }] },
     { bullet: "- **Replication** — replicas hold the same data ([[Replication|replicated]])", gives: [{ front: "… hold the same data (…)", back: "Replication" }] },
+    { bullet: "- **Heap**\n  - Its largest value stands at the top\n  - A row of values is enough to hold it", gives: [{ notMade: "its text is several bullets, which together tell too little of which term they are" }] },
     { bullet: "- **Locking** — Locks", gives: [{ notMade: "the definition only repeats the term" }] },
     { bullet: "- **Reach** — rivers flood", beside: "- **One**\n  - **Reach** — a\n- **Two**\n  - **Reach** — b", gives: [{ notMade: "this term stands under three or more headings, so it is a label" }] },
     { bullet: "- **Drawbacks** — slow and dear", gives: [{ notMade: "its term says what its text is about, and names nothing" }] },
