@@ -8,7 +8,6 @@ import { cardId, type Card, type CardType, type CardDraft, type Sides, type Card
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
-import { whyNotAsked } from "./worth-asking";
 
 /** A card that was not made. */
 export interface NoCard {
@@ -70,7 +69,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   const concept = inBrief(whole);
   const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : null;
   if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
-  const poor = whyNotAsked(given, concept, facts);
+  const poor = facts.whyNotAsked(given);
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {

@@ -44,8 +44,8 @@ export function isNoName(term: string): boolean {
   return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " "));
 }
 
-/** `211217-2313`, with an emoji in front of it: the time when something was written. */
-const STAMP = /^[^\p{L}\d]*\d{6}[\d-]*$/u;
+/** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written. */
+const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))/u;
 
 /** Whether a term only says when or where something is told: no card asks for that, with its heading neither. */
 export function isPlace(term: string): boolean {
