@@ -29,12 +29,9 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const words = splitWords(plainText(clue));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   const gaps = clue.split(BLANK).length - 1;
-  const fewest = gaps > 2 && concept.noteDefinition !== undefined ? gaps * MOST_GAPS : gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
+  const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
-
-/** Words that tell something for each gap in a paragraph of a note, which names its subject again and again. */
-const MOST_GAPS = 4;
 
 /** A text in marks of quotation from its beginning to its end. */
 const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;

@@ -12,35 +12,47 @@ export interface ListFacts {
   readonly works: number;
   /** Not worth asking by what they say themselves. */
   readonly unasked: number;
+  /** Of the others. */
   readonly shortEntries: number;
 }
 
 export type Lists = ReadonlyMap<string, ListFacts>;
 
+/** So many concepts with one text: it tells what to look for in each. */
+const REPEATED = 3;
+
 const NONE: ListFacts = { saying: 0, works: 0, unasked: 0, shortEntries: 0 };
 
-/** Concepts that the map defines and those that notes define are lists of their own. */
-function keysOf({ definition, headingPath }: Concept): readonly [string, string] {
-  const kind = definition === "" ? "note" : "map";
-  return [[kind, ...headingPath].join("\n"), kind];
+/** Of the map, of a heading, of those with one text. */
+const MAP = "";
+
+function keyOfHeading({ headingPath }: Concept): string {
+  return ["below", ...headingPath].join("\n");
 }
 
+function keyOfText({ definition }: Concept): string {
+  return `saying\n${definition}`;
+}
+
+/** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
+  if (given.definition === "") return;
   const { why, isWork, isShortEntry } = judge(given);
-  for (const key of new Set(keysOf(given))) {
+  for (const key of [MAP, keyOfHeading(given), keyOfText(given)]) {
     const { saying, works, unasked, shortEntries } = lists.get(key) ?? NONE;
-    lists.set(key, { saying: saying + 1, works: works + Number(isWork), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry) });
+    lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null) });
   }
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. */
 export function whyNotAsked(given: Concept, lists: Lists): string | null {
   const { why, isWork, isShortEntry, isPlain } = judge(given);
-  if (why !== null) return why;
-  const [heading = NONE, map = NONE] = keysOf(given).map((key) => lists.get(key));
+  if (why !== null || given.definition === "") return why;
+  const heading = lists.get(keyOfHeading(given)) ?? NONE;
   if (isWork && isMost(heading.works, heading.saying)) return strings.noCard.works;
   if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
-  return !isPlain && (isIndex(heading, given) || isIndex(map, given)) ? strings.noCard.index : null;
+  if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
+  return !isPlain && (isIndex(heading) || isIndex(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
 }
 
 /** Whether it and two others, and half of the others at least, are like that. */
@@ -51,7 +63,7 @@ function isMost(many: number, saying: number): boolean {
 /** Concepts that say something. Fewer tell nothing of their list. */
 const FEWEST = 4;
 
-function isIndex({ saying, works, unasked, shortEntries }: ListFacts, { definition }: Concept): boolean {
-  const doubtful = unasked + (isMost(works, saying) ? works : 0) + shortEntries;
-  return saying >= FEWEST && (definition === "" ? doubtful * 2 > saying : doubtful * 3 > saying * 2);
+/** Whether two thirds and more of a list are not worth asking. */
+function isIndex({ saying, works, unasked, shortEntries }: ListFacts): boolean {
+  return saying >= FEWEST && (unasked + shortEntries + (isMost(works, saying) ? works : 0)) * 3 > saying * 2;
 }

@@ -27,7 +27,7 @@ export interface MapFacts {
   readonly naming: ReadonlyMap<string, readonly Concept[]>;
   /** By normalized abbreviation of the map: its normalized long forms, each with the concept that asks for it. */
   readonly longForms: ReadonlyMap<string, ReadonlyMap<string, Concept>>;
-  /** What each heading lists, and the whole map. */
+  /** How many of each list are worth asking. */
   readonly lists: Lists;
   /** By concept id: the concepts of its subsection, and its place among them. */
   readonly places: ReadonlyMap<string, Place>;
@@ -63,7 +63,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
     texts.set(key, own);
     read.push([concept, own]);
     count(terms, own.term);
-    if (concept.definition !== "") countInLists(lists, given);
+    countInLists(lists, given);
     for (const word of own.words) addToGroup(naming, word, concept);
   });
   const owners = new Map<string, Set<string>>();

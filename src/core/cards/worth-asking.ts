@@ -12,14 +12,14 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
-import { DEFINES, definesPlainly, goesOn, isPersonal, isRemark, isTold, whyNoDefinition } from "../index/says-what";
+import { DEFINES, goesOn, isPersonal, isRemark, isTold, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
 import { splitWords, UNSPACED } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
-import { isPlace } from "./question";
+import { isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
 
 interface Rule {
@@ -30,17 +30,17 @@ interface Rule {
 
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
-  { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => [term, ...headingPath].some(isAdministration) },
+  { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
-  { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) },
+  { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: ({ written, definition }) => GOES_ON.test(written) || goesOn(definition) },
   { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
-  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) || WEEKDAY.test(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
   { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
+  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) || WEEKDAY.test(definition) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME },
 ];
 
@@ -68,19 +68,22 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const names = [given.term, ...given.aliases, ...given.note === null ? [] : [nameOf(given.note)]];
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) ?? (definesPlainly(asked.definition, names) ? null : strings.noCard.notNamed) : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : null),
     isWork: isWork(asked),
     isShortEntry: isEntry(asked) && isShort(asked),
-    isPlain: isOfParagraph ? definesPlainly(asked.definition, names) : !isLinked(asked) || isDefining(plainText(asked.definition)),
+    isPlain: !ENTRY.test(given.written) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
 }
 
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {
-  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^[\W_]+|[\W_]+$/g, ""));
+  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
 }
 
-/** A concept that is a map: `[[Botany MOC]]`. */
+/** One word may be a term: a “Diary” is a book, too. */
+const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
+
+/** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
 const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
@@ -103,7 +106,7 @@ const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,6
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
 const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d[.。]?)\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
-const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})\\s`, "iu");
+const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 
 /** Numbers of documents. */
 const CODES = /^(?:\p{Lu}{2,6}-\d{2,5}[、,;.\s]*)+$/u;

@@ -5,5 +5,13 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "Works among works, each with its authors.", lines: "- [[The Tall Oak]] — Ada Root\n- [[Ash and Elm]] — Bo Leaf, Cy Stem\n- [[A Year of Moss]] — Flo Twig" },
   { says: "An advice.", lines: "- **Always water the roots** — plants need less of it than one thinks" },
   { says: "What only says where something is.", lines: "- **Plans** — [[Garden diary]]" },
+  { says: "What stands below a heading, or in a map, for what is to be done or found.", lines: "## Open questions\n- **Pond** — frogs, or fish\n## Next steps\n- **Second bed** — needs boards" },
+  { says: "Maps and tags, by which notes are found.", lines: "- **Humus** — a dark part of soil\n- Botany MOC — leaves and what they do\n- `#soil` — all that is below" },
+  { says: "When or where something is told.", lines: "- **Week 8** — roots and how they drink" },
+  { says: "What goes on with its term, or only gives a reason.", lines: "- **Watering** — because roots drink at night" },
+  { says: "Who made a thing.", lines: "- [Roots in ten weeks](https://a.b/c) by Ada Root" },
+  { says: "What somebody wrote of himself.", lines: "- **Moss** — I just let it grow in my garden" },
+  { says: "A sentence in place of a name.", lines: "- [[How I learned to stop digging and to love the worms]] — worms loosen the soil", notes: ["How I learned to stop digging and to love the worms"] },
+  { says: "A text that stands behind three terms and more.", lines: "- **Oak** — leaves, seeds, pests\n- **Ash** — leaves, seeds, pests\n- **Elm** — leaves, seeds, pests" },
   { says: "What somebody tells.", lines: "- **Osmosis** — The author describes how roots drink" },
 ];
